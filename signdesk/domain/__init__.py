@@ -1,0 +1,1 @@
+"""What sealing is: frozen values and rules. No Qt, no network, no disk."""

@@ -1,0 +1,191 @@
+"""A batch: documents on their way through one process, and the moves it may make.
+
+A `Batch` is a frozen value. A step of the job makes the next one by `moved`, which refuses illegal moves.
+What is shown, printed and (later) written to the journal is this value and nothing else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from signdesk.domain.documents import Document
+from signdesk.domain.processes import Process
+from signdesk.domain.servers import Server
+
+
+class BatchState(StrEnum):
+    """Where a batch stands. The values are part of the command line's contract (README, JSON schema)."""
+
+    READY = "ready"  # nothing sent yet
+    SENDING = "sending"  # created on the server, documents travelling
+    SENT = "sent"  # the server has the documents; sealing not started
+    ACCEPTING = "accepting"  # sealing is being started: from here on the request is never repeated blindly
+    SEALING = "sealing"  # the server works
+    FETCHING = "fetching"  # the result is travelling
+    CHECKING = "checking"  # the result is being checked and saved
+    SAVED = "saved"  # the result is on disk; the server's copy is being removed
+    DONE = "done"  # every document has the outcome asked for
+    PARTLY_DONE = "partly_done"  # finished, but some documents have not
+    WAITING = "waiting"  # not finished: server, network, sign-in, disk. Kept; goes on when that is mended
+    NEEDS_YOU = "needs_you"  # a person must decide
+    STOPPED = "stopped"  # ended before sealing began; nothing was sealed
+
+
+class Reason(StrEnum):
+    """Why a batch is WAITING or NEEDS_YOU: decides the verbs on its card."""
+
+    NONE = ""
+    SERVER = "server"  # not reached, failing, or answering nonsense
+    SIGN_IN = "sign_in"
+    PROCESS = "process"  # the server does not know or allow the process
+    REFUSED = "refused"  # any other no
+    DISK_FULL = "disk_full"
+    TARGET = "target"  # the folder cannot be written to
+    SOURCE_CHANGED = "source_changed"
+    UNCLEAR = "unclear"  # we cannot tell whether sealing began
+    RESULT = "result"  # what came back was quarantined
+    LOST = "lost"  # the server no longer knows the batch
+    STOPPED_WAITING = "stopped_waiting"  # the person said so
+    FAULT = "fault"  # our own bug
+
+
+class Outcome(StrEnum):
+    """What became of one document. The values are part of the command line's contract."""
+
+    PENDING = "pending"
+    SEALED = "sealed"
+    VALIDATED = "validated"  # a validating process returned its report
+    TIMESTAMPED = "timestamped"
+    UNSEALED = "unsealed"  # came back without a seal
+    DAMAGED = "damaged"  # came back with a seal that is not intact over this document
+    NOT_RECOGNISED = "not_recognised"  # came back changed, in a form that cannot be checked
+    MISSING = "missing"  # did not come back
+
+
+GOOD_OUTCOMES = frozenset([Outcome.SEALED, Outcome.VALIDATED, Outcome.TIMESTAMPED])
+
+_S = BatchState
+_HOLDS = frozenset([_S.WAITING, _S.NEEDS_YOU])
+MOVES: dict[BatchState, frozenset[BatchState]] = {
+    _S.READY: frozenset([_S.SENDING, _S.STOPPED]) | _HOLDS,
+    _S.SENDING: frozenset([_S.SENT, _S.STOPPED]) | _HOLDS,
+    _S.SENT: frozenset([_S.ACCEPTING, _S.SENDING, _S.STOPPED]) | _HOLDS,
+    _S.ACCEPTING: frozenset([_S.SEALING]) | _HOLDS,
+    _S.SEALING: frozenset([_S.FETCHING]) | _HOLDS,
+    _S.FETCHING: frozenset([_S.CHECKING]) | _HOLDS,
+    _S.CHECKING: frozenset([_S.SAVED, _S.FETCHING]) | _HOLDS,
+    _S.SAVED: frozenset([_S.DONE, _S.PARTLY_DONE]) | _HOLDS,
+    _S.DONE: frozenset(),
+    _S.PARTLY_DONE: frozenset(),
+    _S.STOPPED: frozenset(),
+    _S.WAITING: frozenset(),  # only back to where it was held: `resumed`
+    _S.NEEDS_YOU: frozenset(),
+}
+FINAL_STATES = frozenset([_S.DONE, _S.PARTLY_DONE, _S.STOPPED])
+
+
+class IllegalMove(RuntimeError):
+    """A bug in a job, never shown as the user's fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class BatchDocument:
+    """One document in one batch. `results`: names of its entries in the saved ZIP. `seal`: one sentence of
+    what the look at the seal said ("Sealed by …, intact over this document").
+    """
+
+    document: Document
+    sent_name: str
+    outcome: Outcome = Outcome.PENDING
+    message: str = ""
+    results: tuple[str, ...] = ()
+    seal: str = ""
+    checked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Measured, never guessed: bytes while SENDING and FETCHING, documents while SEALING."""
+
+    done: int
+    total: int
+
+    @property
+    def percent(self) -> int:
+        """0..100, rounded down, so that 100 means all."""
+        return 100 * self.done // self.total if self.total > 0 else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """One order: these documents, this process, this server, this folder. Times are aware, in UTC."""
+
+    id: str
+    process: Process
+    server: Server
+    documents: tuple[BatchDocument, ...]
+    save_to: Path
+    created_at: datetime
+    state: BatchState = BatchState.READY
+    held_at: BatchState | None = None  # for WAITING and NEEDS_YOU: where it goes on
+    reason: Reason = Reason.NONE
+    message: str = ""  # one or two sentences for a person: what happened, what is safe, what next
+    detail: str = ""  # for a technician
+    server_id: str = ""
+    abandoned_ids: tuple[str, ...] = ()  # batches on the server that will never be accepted, to be deleted
+    server_status: str = ""  # as the server last called it
+    heard_at: datetime | None = None  # last answer about this batch
+    progress: Progress | None = None
+    saved_to: Path | None = None
+    result_sha256: str = ""
+    extra_results: tuple[str, ...] = ()  # entries that belong to no document (reports)
+    quarantined_to: Path | None = None
+    deleted_at: datetime | None = None
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def sent_bytes(self) -> int:
+        """Sum of the documents' sizes."""
+        return sum(one.document.size_bytes for one in self.documents)
+
+    @property
+    def good_count(self) -> int:
+        """Documents with the outcome asked for."""
+        return sum(one.outcome in GOOD_OUTCOMES for one in self.documents)
+
+    @property
+    def is_over(self) -> bool:
+        """No job will touch it again by itself."""
+        return self.state in FINAL_STATES
+
+    def moved(self, state: BatchState, **facts: Any) -> Batch:
+        """The next value. Raises IllegalMove where MOVES does not allow it."""
+        if state not in MOVES[self.state]:
+            raise IllegalMove(f"batch {self.id}: {self.state} -> {state}")
+        facts.setdefault("progress", None)
+        facts.setdefault("message", "")
+        facts.setdefault("detail", "")
+        facts.setdefault("reason", Reason.NONE)
+        return replace(self, state=state, held_at=self.state if state in _HOLDS else None, **facts)
+
+    def held(self, state: BatchState, reason: Reason, message: str, detail: str = "") -> Batch:
+        """WAITING or NEEDS_YOU, remembering where it stood. Holding a held batch only changes the words."""
+        if self.state in _HOLDS:
+            return replace(self, state=state, reason=reason, message=message, detail=detail)
+        return self.moved(state, reason=reason, message=message, detail=detail)
+
+    def resumed(self) -> Batch:
+        """Back to the step where it was held."""
+        if self.held_at is None:
+            raise IllegalMove(f"batch {self.id} is not held")
+        return replace(
+            self, state=self.held_at, held_at=None, reason=Reason.NONE, message="", detail="", progress=None
+        )
+
+    def noting(self, **facts: Any) -> Batch:
+        """The same state with other facts."""
+        return replace(self, **facts)

@@ -1,0 +1,95 @@
+"""Documents as taken in, and the names they travel under. What may be dropped is decided in `storage.intake`."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\ud800-\udfff]')
+RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(\.|$)")
+LONGEST_NAME_BYTES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file as it was when it was added. `sha256` is lower-case hex over all `size_bytes` bytes.
+
+    `name` is the file's own name, for showing: it may hold anything the file system allows.
+    """
+
+    path: Path
+    name: str
+    size_bytes: int
+    modified_ns: int
+    sha256: str
+    crc32: int
+
+
+def shown_name(name: str) -> str:
+    """The name for screens and JSON: bytes that are no text (surrogate escapes) become U+FFFD."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def folded(name: str) -> str:
+    """Two names are the same name for some file system when this is equal (NFC, case-folded)."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+
+
+def safe_name(name: str) -> str:
+    """A legal file name on Windows, macOS and Linux that is as close to `name` as can be, NFC."""
+    text = FORBIDDEN.sub("_", unicodedata.normalize("NFC", shown_name(name)))
+    text = _shortened(text.rstrip(". "))
+    if not text or RESERVED.match(text):
+        text = f"_{text}"
+    return text
+
+
+def is_safe_name(name: str) -> bool:
+    """Whether a name from an archive may become a file name as it is (any normal form, no directories)."""
+    return (
+        bool(name)
+        and not FORBIDDEN.search(name)
+        and not RESERVED.match(name)
+        and name == name.rstrip(". ")
+        and len(name.encode("utf-8", "replace")) <= 255
+    )
+
+
+def transfer_names(names: Iterable[str]) -> tuple[str, ...]:
+    """The names inside the package, in order: safe, without directories, unique without regard to case.
+
+    The second `Letter.pdf` becomes `Letter (2).pdf` (facts.md section 7, rows 23 and 24).
+    """
+    taken: set[str] = set()
+    result = []
+    for name in names:
+        wanted = candidate = safe_name(name)
+        number = 1
+        while folded(candidate) in taken:
+            number += 1
+            candidate = numbered(wanted, number)
+        taken.add(folded(candidate))
+        result.append(candidate)
+    return tuple(result)
+
+
+def numbered(name: str, number: int) -> str:
+    """`Letter.pdf`, 2 -> `Letter (2).pdf`."""
+    stem, dot, ending = name.rpartition(".")
+    if not stem:
+        return f"{name} ({number})"
+    return f"{stem} ({number}){dot}{ending}"
+
+
+def _shortened(name: str) -> str:
+    """At most LONGEST_NAME_BYTES bytes of UTF-8, the ending kept."""
+    if len(name.encode()) <= LONGEST_NAME_BYTES:
+        return name
+    stem, dot, ending = name.rpartition(".")
+    if not stem or len(ending.encode()) > 20:
+        stem, dot, ending = name, "", ""
+    room = LONGEST_NAME_BYTES - len((dot + ending).encode())
+    return stem.encode()[:room].decode("utf-8", "ignore").rstrip(". ") + dot + ending

@@ -1,0 +1,131 @@
+"""Everything that can go wrong, as one tree.
+
+    SignDeskError
+      InputProblem            a document cannot be taken in, or a value given by the user is wrong
+        SourceChanged         a document no longer holds the bytes that were taken in
+      SavingProblem           this machine's disk
+        DiskFull
+        TargetUnavailable     the target folder is missing, read-only or gone
+      ServerProblem           the server, or the way to it
+        NotReached            nothing was sent: name, connection or TLS hand-shake did not come about
+          TlsProblem          the server's certificate was refused (never retried)
+        Unclear               the request may or may not have been carried out
+          TimeLimit           one of our own limits ended the call
+        Refused               a complete HTTP answer said no
+          SignInRefused       401, 403
+          NotFound            404
+          TooBusy             429, 503 (carries Retry-After)
+          ServerFailed        any other 5xx
+          Redirected          3xx: never followed
+        BadAnswer             a 2xx whose content is not what the method promises
+      ResultProblem           what came back may not be saved under the result's name
+        DamagedResult         not a sound archive: fetch again
+        ForeignResult         sound, but no sent document came back sealed
+
+Every error's ``str()`` is one sentence for a person, without secrets. Which error a status code or a library
+exception becomes is decided in ``seal_api.failures`` and ``storage`` alone.
+"""
+
+from __future__ import annotations
+
+
+class SignDeskError(Exception):
+    """The root: its text may be shown to the user as it is."""
+
+
+class InputProblem(SignDeskError):
+    """A document or a value from outside cannot be used; nothing was sent because of it."""
+
+
+class SourceChanged(InputProblem):
+    """A source file's bytes differ from those taken in (`name` is the document's original name)."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"“{name}” was changed or removed after it was added, so it was not sealed.")
+        self.name = name
+
+
+class SavingProblem(SignDeskError):
+    """The result (or a note of it) could not be written here; the server's copy is kept."""
+
+
+class DiskFull(SavingProblem):
+    """No room for the result (ENOSPC, EDQUOT), or too little before sealing begins."""
+
+
+class TargetUnavailable(SavingProblem):
+    """The target folder cannot be made or written to."""
+
+
+class ServerProblem(SignDeskError):
+    """The server, or the way to it. `status` is the HTTP status code where there was an answer.
+
+    `detail` holds what a technician wants to read: plain text, bounded, without secrets.
+    """
+
+    def __init__(self, message: str, *, status: int | None = None, detail: str = "") -> None:
+        super().__init__(message)
+        self.status = status
+        self.detail = detail
+
+
+class NotReached(ServerProblem):
+    """Nothing was sent, so every method may be repeated."""
+
+
+class TlsProblem(NotReached):
+    """The secure connection failed. Repeating does not help."""
+
+
+class Unclear(ServerProblem):
+    """The request was at least partly sent and no complete answer came."""
+
+
+class TimeLimit(Unclear):
+    """One of our own limits (idle, total, minimum rate) ended the call."""
+
+
+class Refused(ServerProblem):
+    """A complete answer that says no."""
+
+
+class SignInRefused(Refused):
+    """401 or 403: ask the person, do not retry."""
+
+
+class NotFound(Refused):
+    """404: wrong address, unknown id, expired cache, or (IIS) too large an upload. The step decides."""
+
+
+class TooBusy(Refused):
+    """429 or 503. `retry_after_s`: seconds to wait as the server asked, clamped to 1..3600, or None."""
+
+    def __init__(
+        self, message: str, *, status: int | None = None, detail: str = "", retry_after_s: float | None = None
+    ) -> None:
+        super().__init__(message, status=status, detail=detail)
+        self.retry_after_s = retry_after_s
+
+
+class ServerFailed(Refused):
+    """500, 502, 504 and other 5xx."""
+
+
+class Redirected(Refused):
+    """3xx: an address that answers with redirects is not the server's."""
+
+
+class BadAnswer(ServerProblem):
+    """2xx with HTML, broken JSON, a missing batch id, an encoding we did not ask for, no framing."""
+
+
+class ResultProblem(SignDeskError):
+    """What came back must not get the result's name."""
+
+
+class DamagedResult(ResultProblem):
+    """Not a sound, safe archive."""
+
+
+class ForeignResult(ResultProblem):
+    """A sound archive in which no sent document came back sealed."""

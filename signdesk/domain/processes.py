@@ -1,0 +1,29 @@
+"""Signing processes: what the server is asked to do. The server has no method that lists them (facts.md 1)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ProcessKind(StrEnum):
+    """Decides the verb on the button and what counts as success."""
+
+    SEAL = "seal"
+    VALIDATE = "validate"
+    TIMESTAMP = "timestamp"
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    """One process of one server. `sentence` explains it to the person who chooses it."""
+
+    id: int
+    label: str
+    kind: ProcessKind = ProcessKind.SEAL
+    sentence: str = ""
+
+
+def unnamed(process_id: int) -> Process:
+    """A process that nobody has named: kind seal, labelled "Process 12"."""
+    return Process(process_id, f"Process {process_id}")

@@ -1,0 +1,141 @@
+"""A sealing server: its address, how to sign in, and what has been learned of its dialect. Never a secret
+inside a `Server`; `Credentials` are handed around beside it and show nothing when printed.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+from urllib.parse import urlsplit
+
+from signdesk.domain.errors import InputProblem
+
+DEFAULT_API_KEY_HEADER = "API-KEY"
+_TOKEN = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
+_RESERVED_HEADERS = frozenset(
+    ["host", "content-length", "content-type", "transfer-encoding", "connection", "accept-encoding", "cookie"]
+)
+
+
+class SignIn(StrEnum):
+    """How a request proves who sends it (facts.md section 2)."""
+
+    NONE = "none"
+    API_KEY = "api_key"
+    BASIC = "basic"
+    BEARER = "bearer"
+
+
+class AcceptForm(StrEnum):
+    """Where AcceptBatch carries the batch id (facts.md section 3). The page leaves it open.
+
+    QUERY_AND_BODY is never set by a person: it is what AUTO sends second, and may be learned.
+    """
+
+    AUTO = "auto"
+    PATH = "path"
+    QUERY = "query"
+    BODY = "body"
+    QUERY_AND_BODY = "query_and_body"
+
+
+class Numbering(StrEnum):
+    """Which of the two published tables the server's status numbers follow (facts.md section 4)."""
+
+    UNKNOWN = "unknown"
+    NEWER = "newer"
+    OLDER = "older"
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """`base_url` as made by `server_address`: scheme, host, optional port and prefix, no trailing slash."""
+
+    base_url: str
+    sign_in: SignIn = SignIn.NONE
+    api_key_header: str = DEFAULT_API_KEY_HEADER
+    accept_form: AcceptForm = AcceptForm.AUTO
+    numbering: Numbering = Numbering.UNKNOWN
+    label: str = ""
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """Secrets for one server. Never printed, stored, or passed to a child process."""
+
+    api_key: str = field(default="", repr=False)
+    user: str = field(default="", repr=False)
+    password: str = field(default="", repr=False)
+    token: str = field(default="", repr=False)
+
+    @property
+    def kind(self) -> SignIn:
+        """The kind of sign-in that these are for."""
+        if self.api_key:
+            return SignIn.API_KEY
+        if self.token:
+            return SignIn.BEARER
+        return SignIn.BASIC if self.user or self.password else SignIn.NONE
+
+
+def server_address(text: str) -> str:
+    """The base URL behind what a person pasted: ends before `/api`, no trailing slash.
+
+    Raises InputProblem for anything that is not plainly an http(s) address, for a user part (a secret in an
+    address ends up in logs), for link-local addresses (cloud metadata), and for http beyond this machine.
+    """
+    try:
+        parts = urlsplit(text.strip() if "://" in text else f"https://{text.strip()}")
+        host, port = parts.hostname or "", parts.port
+    except ValueError as error:
+        raise InputProblem(f"“{text}” is not a server address: {error}.") from error
+    _refuse_odd_parts(text, parts.scheme, host, parts.netloc, parts.query or parts.fragment)
+    if parts.scheme == "http" and not is_loopback(host):
+        raise InputProblem(
+            f"“{host}” would be reached by plain http, where anyone on the way can read along. Use https."
+        )
+    shown_host = f"[{host}]" if ":" in host else host
+    path = re.sub(r"(/+(api|swagger)(/.*)?)?/*$", "", parts.path, count=1, flags=re.IGNORECASE)
+    return f"{parts.scheme}://{shown_host}{f':{port}' if port else ''}{path}"
+
+
+def origin(base_url: str) -> str:
+    """Scheme, host and port: what a secret is bound to."""
+    parts = urlsplit(base_url)
+    port = parts.port or (443 if parts.scheme == "https" else 80)
+    return f"{parts.scheme}://{parts.hostname}:{port}"
+
+
+def api_key_header(text: str) -> str:
+    """A header name that may carry the API key. Raises InputProblem."""
+    if not _TOKEN.fullmatch(text) or text.lower() in _RESERVED_HEADERS:
+        raise InputProblem(f"“{text}” cannot be the name of the API key's header.")
+    return text
+
+
+def is_loopback(host: str) -> bool:
+    """Whether the name stands for this machine without asking a name server."""
+    if host.lower() == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _refuse_odd_parts(text: str, scheme: str, host: str, netloc: str, tail: str) -> None:
+    if scheme not in ("http", "https") or not host or re.search(r"[\s\x00-\x20\\]", text.strip()):
+        raise InputProblem(f"“{text}” is not a server address. It looks like https://seal.example.com.")
+    if "@" in netloc:
+        raise InputProblem("A server address must not hold a user name or password.")
+    if tail:
+        raise InputProblem(f"“{text}” is not a server address: leave out everything from “?” or “#” on.")
+    try:
+        link_local = ipaddress.ip_address(host.partition("%")[0]).is_link_local
+    except ValueError:
+        link_local = False
+    if link_local:
+        raise InputProblem(f"“{host}” is a link-local address, which SignDesk never talks to.")
