@@ -1,4 +1,4 @@
-"""Documents as taken in, and the names they travel under. What may be dropped is decided in `storage.intake`."""
+"""Documents as taken in, and the names they travel under. What may be dropped: `storage.intake`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Signing processes: what the server is asked to do. The server has no method that lists them (facts.md 1)."""
+"""Signing processes. The server has no method that lists them (facts.md section 1)."""
 
 from __future__ import annotations
 
