@@ -6,13 +6,15 @@ What is shown, printed and (later) written to the journal is this value and noth
 
 from __future__ import annotations
 
+import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from signdesk.domain.documents import Document
+from signdesk.domain.documents import Document, transfer_names
 from signdesk.domain.processes import Process
 from signdesk.domain.servers import Server
 
@@ -74,7 +76,7 @@ MOVES: dict[BatchState, frozenset[BatchState]] = {
     _S.READY: frozenset([_S.SENDING, _S.STOPPED]) | _HOLDS,
     _S.SENDING: frozenset([_S.SENT, _S.STOPPED]) | _HOLDS,
     _S.SENT: frozenset([_S.ACCEPTING, _S.SENDING, _S.STOPPED]) | _HOLDS,
-    _S.ACCEPTING: frozenset([_S.SEALING]) | _HOLDS,
+    _S.ACCEPTING: frozenset([_S.SEALING, _S.SENT]) | _HOLDS,  # SENT: the request surely had no effect
     _S.SEALING: frozenset([_S.FETCHING]) | _HOLDS,
     _S.FETCHING: frozenset([_S.CHECKING]) | _HOLDS,
     _S.CHECKING: frozenset([_S.SAVED, _S.FETCHING]) | _HOLDS,
@@ -186,6 +188,21 @@ class Batch:
             self, state=self.held_at, held_at=None, reason=Reason.NONE, message="", detail="", progress=None
         )
 
+    def ordered_again(self) -> Batch:
+        """A person orders another accept, knowing that it is not clear whether the first one worked."""
+        if self.reason is not Reason.UNCLEAR:
+            raise IllegalMove(f"batch {self.id}: accept again without a question about it")
+        return replace(self, state=BatchState.SENT, held_at=None, reason=Reason.NONE, message="", detail="")
+
     def noting(self, **facts: Any) -> Batch:
         """The same state with other facts."""
         return replace(self, **facts)
+
+
+def new_batch(
+    documents: Sequence[Document], process: Process, server: Server, save_to: Path, created_at: datetime
+) -> Batch:
+    """An order that nobody has begun with. Its id is made here and never sent to the server."""
+    names = transfer_names(document.name for document in documents)
+    entries = tuple(BatchDocument(document, name) for document, name in zip(documents, names, strict=True))
+    return Batch(secrets.token_hex(6), process, server, entries, save_to, created_at)

@@ -1,0 +1,42 @@
+"""The program's way in: the window, or a subcommand without one."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+
+from signdesk.options import SignOptions, parse
+
+PRACTICE_CHILD = "practice-server"
+OUR_FAULT = 3
+
+
+def main() -> int:
+    """Returns the exit code. No traceback ever reaches a user."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    if sys.argv[1:] == [PRACTICE_CHILD]:  # a frozen program starts its practice server so
+        from signdesk.practice.child import main as practice
+
+        return practice()
+    options = parse(sys.argv[1:], os.environ)
+    try:
+        if isinstance(options, SignOptions):
+            from signdesk.cli.narrator import Narrator
+            from signdesk.cli.sign import run_sign
+
+            return run_sign(options, os.environ, Narrator())
+        from signdesk.app import run_window
+
+        return run_window(options, os.environ)
+    except KeyboardInterrupt:
+        return OUR_FAULT
+    except Exception as error:  # noqa: BLE001 - the last surface: a sentence instead of a traceback
+        print(f"signdesk: something went wrong inside SignDesk ({type(error).__name__}).", file=sys.stderr)  # noqa: T201
+        return OUR_FAULT
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,135 @@
+"""The words of the command line: progress on stderr, results on stdout, nothing twice."""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+from collections.abc import Sequence
+from typing import TextIO
+
+from signdesk.domain.batches import GOOD_OUTCOMES, Batch, BatchState, Outcome
+from signdesk.domain.documents import shown_name
+from signdesk.domain.processes import ProcessKind
+from signdesk.storage.intake import LeftOut, Problem
+
+PERCENT_STEP = 25
+OUTCOME_WORDS = {
+    Outcome.PENDING: "not finished",
+    Outcome.SEALED: "sealed",
+    Outcome.VALIDATED: "checked",
+    Outcome.TIMESTAMPED: "timestamped",
+    Outcome.UNSEALED: "NOT sealed",
+    Outcome.DAMAGED: "seal DAMAGED",
+    Outcome.NOT_RECOGNISED: "not recognised",
+    Outcome.MISSING: "MISSING",
+}
+DONE_WORDS = {
+    ProcessKind.SEAL: "sealed",
+    ProcessKind.VALIDATE: "checked by the server",
+    ProcessKind.TIMESTAMP: "timestamped",
+}
+
+
+class Narrator:
+    """Tells what happens to one order. Text from outside is stripped of control characters first."""
+
+    def __init__(self, out: TextIO | None = None, err: TextIO | None = None) -> None:
+        self._out = out or sys.stdout
+        self._err = err or sys.stderr
+        self._last = ""
+
+    def say(self, text: str) -> None:
+        """A message for the person at the terminal."""
+        print(plain(text), file=self._err, flush=True)
+
+    def result(self, text: str) -> None:
+        """A line of the result."""
+        print(plain(text), file=self._out, flush=True)
+
+    def json(self, text: str) -> None:
+        """Escaped already: printed as it is."""
+        print(text, file=self._out, flush=True)
+
+    def refused(self, problems: Sequence[Problem]) -> None:
+        """Every document that cannot be sent, so that nothing was."""
+        for one in problems:
+            self.say(f"{shown_name(str(one.path))}: {one.reason}")
+        self.say("Nothing was sent.")
+
+    def left_out(self, left_out: Sequence[LeftOut]) -> None:
+        """What was found in folders and is no document."""
+        for one in left_out:
+            self.say(f"{shown_name(str(one.path))}: left out, {one.reason[:1].lower()}{one.reason[1:]}")
+
+    def follow(self, batch: Batch) -> None:
+        """Called with each new value of the batch; says what is new, a percentage only every quarter."""
+        text = _progress(batch)
+        if text and text != self._last:
+            self._last = text
+            self.say(text)
+
+    def finished(self, batch: Batch) -> None:
+        """The outcome of each document, and the ZIP's path as the last line."""
+        for one in batch.documents:
+            note = one.seal or one.message
+            words = OUTCOME_WORDS[one.outcome]
+            self.result(f"{words:<14}  {shown_name(one.document.name)}{f'  ({note})' if note else ''}")
+        if batch.message:
+            self.say(batch.message)
+        for warning in batch.warnings:
+            self.say(warning)
+        if batch.state in (BatchState.DONE, BatchState.PARTLY_DONE):
+            self.say(count_words(batch))
+        if batch.saved_to:
+            self.result(shown_name(str(batch.saved_to)))
+        elif batch.quarantined_to:
+            self.say(f"What came back is kept in {shown_name(str(batch.quarantined_to))}")
+
+
+def count_words(batch: Batch) -> str:
+    """“5 of 5 sealed and checked.”, or what is true instead."""
+    total, good = len(batch.documents), batch.good_count
+    words = DONE_WORDS[batch.process.kind]
+    if batch.process.kind is not ProcessKind.SEAL:
+        return f"{good} of {total} {words}."
+    unchecked = sum(one.outcome in GOOD_OUTCOMES and not one.checked for one in batch.documents)
+    if unchecked:
+        return f"{good} of {total} sealed, {unchecked} not checked."
+    return f"{good} of {total} sealed and checked."
+
+
+def plain(text: str) -> str:
+    """Without control and format characters (terminal escapes, bidi overrides): text from outside."""
+    return "".join("�" if unicodedata.category(one) in ("Cc", "Cf", "Cs") else one for one in text)
+
+
+def _progress(batch: Batch) -> str:
+    count = f"{len(batch.documents)} document{'s' if len(batch.documents) != 1 else ''}"
+    if batch.state is BatchState.SENDING:
+        return f"Sending {count}{_quarters(batch)} …"
+    if batch.state is BatchState.SEALING:
+        return _sealing(batch)
+    fixed = {
+        BatchState.ACCEPTING: "Starting the process …",
+        BatchState.FETCHING: f"Fetching the result{_quarters(batch)} …",
+        BatchState.CHECKING: "Checking the result …",
+        BatchState.SAVED: "Saved. Removing the server's copy …",
+    }
+    return fixed.get(batch.state, "")
+
+
+def _sealing(batch: Batch) -> str:
+    doing = f"The server is working (batch {batch.server_id}{_called(batch)})"
+    if batch.progress is not None:
+        doing += f", {batch.progress.done} of {batch.progress.total}"
+    return f"{doing} … {batch.message}".rstrip()
+
+
+def _called(batch: Batch) -> str:
+    return f", status {batch.server_status[:40]}" if batch.server_status else ""
+
+
+def _quarters(batch: Batch) -> str:
+    if batch.progress is None or batch.progress.percent < PERCENT_STEP:
+        return ""
+    return f", {batch.progress.percent // PERCENT_STEP * PERCENT_STEP} %"

@@ -1,0 +1,37 @@
+"""What `--json` prints: the shape is fixed by resources/schemas/sign-result.json, which a test holds."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from signdesk.domain.batches import Batch, BatchDocument
+from signdesk.domain.documents import shown_name
+
+
+def to_json(batches: Sequence[Batch]) -> str:
+    """One object on one or more lines, plain ASCII (other characters escaped)."""
+    return json.dumps({"batches": [_batch(one) for one in batches]}, indent=2)
+
+
+def _batch(batch: Batch) -> dict[str, Any]:
+    return {
+        "id": batch.id,
+        "server_id": batch.server_id or None,
+        "process": batch.process.id,
+        "state": str(batch.state),
+        "saved_to": shown_name(str(batch.saved_to)) if batch.saved_to else None,
+        "message": " ".join([batch.message, *batch.warnings]).strip(),
+        "documents": [_document(one) for one in batch.documents],
+    }
+
+
+def _document(one: BatchDocument) -> dict[str, Any]:
+    return {
+        "name": shown_name(one.document.name),
+        "sent_sha256": one.document.sha256,
+        "outcome": str(one.outcome),
+        "message": one.message or one.seal,
+        "results": [shown_name(name) for name in one.results],
+    }

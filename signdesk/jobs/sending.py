@@ -1,0 +1,174 @@
+"""Create and upload. Everything before accept may be thrown away and done again in a fresh batch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from signdesk.domain.batches import BatchDocument, BatchState, Progress, Reason
+from signdesk.domain.errors import (
+    NotFound,
+    NotReached,
+    Redirected,
+    Refused,
+    ServerFailed,
+    ServerProblem,
+    SignInRefused,
+    SourceChanged,
+    TooBusy,
+)
+from signdesk.domain.reports import BatchReport, Status, UploadReply
+from signdesk.jobs.retrying import create_policy, reading_policy, unsent_policy
+from signdesk.jobs.run import Hold, Run, hold_for
+from signdesk.storage.package import Package
+
+NOTHING_SEALED = "Nothing has been sealed."
+LIKELY_SIZE_LIMIT_BYTES = 28_000_000  # facts.md section 5: IIS answers 404 above 30,000,000 bytes
+
+
+class UnclearUploadError(Exception):
+    """This batch on the server must never be accepted: a fresh one is needed."""
+
+    def __init__(self, cause: ServerProblem | None = None) -> None:
+        super().__init__()
+        self.cause = cause
+
+
+async def send(run: Run) -> None:
+    """From READY (or a SENDING that was broken off) to SENT. Raises Hold."""
+    if run.batch.state is BatchState.READY:
+        await run.move(BatchState.SENDING)
+    elif run.batch.server_id:  # what an earlier run of the program sent is unclear: a fresh batch
+        await _abandon(run)
+    cause: ServerProblem | None = None
+    for _ in range(1 + run.partners.pacing.fresh_batches):
+        await _create(run)
+        try:
+            async with run.partners.transfers:
+                await _upload(run)
+        except UnclearUploadError as unclear:
+            cause = unclear.cause
+            await _abandon(run)
+            continue
+        await run.move(BatchState.SENT)
+        return
+    raise _given_up(run, cause)
+
+
+async def _create(run: Run) -> None:
+    client, process = run.partners.client, run.batch.process
+    try:
+        server_id = await run.repeat(partial(client.create_batch, process.id), create_policy)
+    except ServerProblem as error:
+        raise _create_hold(run, error) from error
+    await run.note(server_id=server_id, heard_at=run.partners.clock.now())
+
+
+def _create_hold(run: Run, error: ServerProblem) -> Hold:
+    process = run.batch.process
+    if isinstance(error, NotFound):
+        message = (
+            f"The server does not know the process “{process.label}” (number {process.id}), or its address "
+            f"is not quite right. {NOTHING_SEALED} Check both with the person who runs the server."
+        )
+        return Hold(Reason.PROCESS, message, detail=error.detail)
+    if error.status == 400:
+        message = (
+            f"The server does not accept the process “{process.label}” (number {process.id}). "
+            f"{NOTHING_SEALED} Choose another process, or ask the person who runs the server."
+        )
+        return Hold(Reason.PROCESS, message, detail=error.detail)
+    return hold_for(error, NOTHING_SEALED)
+
+
+async def _upload(run: Run) -> None:
+    """One attempt to fill the current batch. Raises UnclearUploadError or Hold."""
+    package = Package([(one.sent_name, one.document) for one in run.batch.documents])
+    try:
+        reply = await run.repeat(partial(_send_package, run, package), unsent_policy)
+    except SourceChanged as error:
+        await run.note(documents=_marked(run.batch.documents, error))
+        raise Hold(
+            Reason.SOURCE_CHANGED,
+            f"{error} The sending was broken off. {NOTHING_SEALED} Add it again, or send the others.",
+            decide=True,
+        ) from error
+    except ServerProblem as error:
+        await _after_failed_upload(run, error)
+        return
+    run.heard()
+    if not reply.documented and not await _has_arrived(run):
+        raise UnclearUploadError
+
+
+def _marked(documents: tuple[BatchDocument, ...], error: SourceChanged) -> tuple[BatchDocument, ...]:
+    return tuple(
+        replace(one, message=str(error)) if one.document.name == error.name else one for one in documents
+    )
+
+
+async def _send_package(run: Run, package: Package) -> UploadReply:
+    run.show(progress=Progress(0, package.size_bytes))
+    return await run.partners.client.upload(
+        run.batch.server_id, package.size_bytes, package.chunks(), _progress(run, package.size_bytes)
+    )
+
+
+def _progress(run: Run, total: int) -> Callable[[int], None]:
+    return lambda done: run.show_from_thread(progress=Progress(done, total))
+
+
+async def _after_failed_upload(run: Run, error: ServerProblem) -> None:
+    """Returns if the upload turns out to have worked after all (fault matrix, column Upload)."""
+    if isinstance(error, TooBusy) and error.status == 429:
+        if await _has_arrived(run):
+            return
+        raise UnclearUploadError(error) from error
+    if isinstance(error, NotReached | SignInRefused | Redirected):
+        raise hold_for(error, NOTHING_SEALED) from error
+    if isinstance(error, Refused) and not isinstance(error, NotFound | TooBusy | ServerFailed):
+        raise Hold(
+            Reason.REFUSED,
+            f"{error} {_size_hint(run, always=error.status == 413)}{NOTHING_SEALED}",
+            detail=error.detail,
+        ) from error
+    raise UnclearUploadError(error) from error
+
+
+async def _has_arrived(run: Run) -> bool:
+    """BatchStatus decides whether the package is there (facts.md section 7, row 14)."""
+    client, batch = run.partners.client, run.batch
+    try:
+        report: BatchReport = await run.repeat(
+            partial(client.batch_status, batch.server_id, batch.server.numbering), reading_policy
+        )
+    except NotFound:
+        return False
+    except ServerProblem as error:
+        raise hold_for(error, NOTHING_SEALED) from error
+    run.heard(server_status=report.status.shown)
+    return report.status.perhaps(Status.UPLOADED) or bool(report.documents)
+
+
+async def _abandon(run: Run) -> None:
+    """The batch stays behind on the server, to be deleted later; it is never accepted."""
+    batch = run.batch
+    await run.note(abandoned_ids=(*batch.abandoned_ids, batch.server_id), server_id="", progress=None)
+
+
+def _given_up(run: Run, cause: ServerProblem | None) -> Hold:
+    why = str(cause) if cause else "The server did not confirm that it received the documents."
+    again = " It was tried in a fresh batch each time."
+    return Hold(
+        Reason.SERVER,
+        f"{why}{again} {_size_hint(run, always=False)}{NOTHING_SEALED}",
+        detail=cause.detail if cause else "",
+    )
+
+
+def _size_hint(run: Run, *, always: bool) -> str:
+    size_bytes = run.batch.sent_bytes
+    if not always and size_bytes < LIKELY_SIZE_LIMIT_BYTES:
+        return ""
+    return f"The {size_bytes / 1e6:.0f} MB may be over the server's size limit: try fewer documents at once. "

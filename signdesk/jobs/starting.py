@@ -1,0 +1,232 @@
+"""Accept: the one request that costs money and has legal effect. Written down before it is sent, sent once,
+and after every unclear answer BatchStatus is asked instead (reliability.md promises P1 to P3).
+"""
+
+from __future__ import annotations
+
+import asyncio
+from enum import Enum, auto
+from functools import partial
+
+from signdesk.domain.batches import BatchState, Reason
+from signdesk.domain.errors import (
+    DiskFull,
+    NotFound,
+    NotReached,
+    Redirected,
+    Refused,
+    SavingProblem,
+    ServerFailed,
+    ServerProblem,
+    SignInRefused,
+    TargetUnavailable,
+    TooBusy,
+)
+from signdesk.domain.reports import AcceptReply, StatusReading
+from signdesk.domain.servers import AcceptForm, Numbering
+from signdesk.jobs.retrying import reading_policy, unsent_policy
+from signdesk.jobs.run import Hold, Run, hold_for
+from signdesk.storage.results import prepare_target
+
+ROOM_BESIDE_BYTES = 64_000_000
+NOT_YET_KNOWN = "It is not yet known whether sealing began. SignDesk will ask, and not start it twice."
+NOT_STARTED = "Sealing was not started, so nothing has been sealed."
+
+
+class Started(Enum):
+    """What BatchStatus said after an unclear accept."""
+
+    YES = auto()
+    NO = auto()
+    NOT_KNOWN = auto()
+    GONE = auto()
+
+
+async def start(run: Run) -> None:
+    """From SENT (or an ACCEPTING that was broken off) to SEALING. Raises Hold."""
+    if run.batch.state is BatchState.ACCEPTING:
+        await _settle(run, await _ask_until_settled(run))
+        return
+    await _require_room(run)
+    baseline = await _baseline(run)
+    await run.move(BatchState.ACCEPTING)
+    await run.uninterrupted(_accept(run, baseline))
+
+
+async def _require_room(run: Run) -> None:
+    """No sealing before the result is sure to find a place."""
+    needed_bytes = 2 * run.batch.sent_bytes + ROOM_BESIDE_BYTES
+    try:
+        await asyncio.to_thread(prepare_target, run.batch.save_to, needed_bytes)
+    except (DiskFull, TargetUnavailable, SavingProblem) as error:
+        raise hold_for(error, NOT_STARTED) from error
+
+
+async def _baseline(run: Run) -> StatusReading | None:
+    """What the server calls this batch before accept, where that will help to read its later numbers.
+
+    Under an unknown numbering 1 may mean UPLOADED or ACCEPTED. If a form of accept is refused and the number
+    has not changed since before, that accept had no effect. Best effort: None where nobody answered.
+    """
+    server = run.batch.server
+    if len(_forms(server.accept_form)) == 1 or server.numbering is not Numbering.UNKNOWN:
+        return None
+    try:
+        report = await run.partners.client.batch_status(run.batch.server_id, server.numbering)
+    except ServerProblem:
+        return None
+    return report.status
+
+
+async def _accept(run: Run, baseline: StatusReading | None) -> None:
+    refusal: ServerProblem | None = None
+    for form in _forms(run.batch.server.accept_form):
+        try:
+            reply = await run.repeat(partial(_send_accept, run, form), unsent_policy)
+        except NotReached as error:
+            await run.move(BatchState.SENT)
+            raise hold_for(error, NOT_STARTED) from error
+        except Refused as error:
+            if not _other_form_may_help(error):
+                await _after_refusal(run, error)
+                return
+            refusal = error
+            if await _began_all_the_same(run, baseline):
+                await run.move(BatchState.SEALING)
+                return
+        except ServerProblem:
+            await _settle(run, await _ask_until_settled(run))
+            return
+        else:
+            await _after_success(run, form, reply)
+            return
+    await run.move(BatchState.SENT)
+    raise _no_form_worked(run, refusal)
+
+
+def _forms(asked: AcceptForm) -> list[AcceptForm]:
+    """The forms to try, in order. QUERY_AND_BODY is asked for only where it was learned: still auto."""
+    if asked is AcceptForm.AUTO:
+        return [AcceptForm.PATH, AcceptForm.QUERY_AND_BODY]
+    if asked is AcceptForm.QUERY_AND_BODY:
+        return [AcceptForm.QUERY_AND_BODY, AcceptForm.PATH]
+    return [asked]
+
+
+async def _send_accept(run: Run, form: AcceptForm) -> AcceptReply:
+    return await run.partners.client.accept(run.batch.server_id, form)
+
+
+def _other_form_may_help(error: Refused) -> bool:
+    """404 and 405 surely, 400, 413 and 415 perhaps: the route did not take the batch id this way."""
+    known = isinstance(error, SignInRefused | TooBusy | ServerFailed | Redirected)
+    return not known and (error.status or 500) < 500
+
+
+async def _after_success(run: Run, form: AcceptForm, reply: AcceptReply) -> None:
+    run.heard()
+    if not reply.documented:
+        await _settle(run, await _ask_until_settled(run))
+    else:
+        await run.move(BatchState.SEALING)
+    if len(_forms(run.batch.server.accept_form)) > 1:
+        await run.partners.journal.learned(run.batch.server.base_url, form=form, numbering=None)
+
+
+async def _after_refusal(run: Run, error: Refused) -> None:
+    """A refusal in which another form cannot help. 5xx and 429 may still have started the sealing."""
+    if isinstance(error, SignInRefused):
+        raise hold_for(error, "Whether sealing began will be asked first, before anything else.") from error
+    if isinstance(error, Redirected):
+        await run.move(BatchState.SENT)
+        raise hold_for(error, NOT_STARTED) from error
+    await _settle(run, await _ask_until_settled(run))
+
+
+async def _began_all_the_same(run: Run, baseline: StatusReading | None) -> bool:
+    """After 404 or the like: one look. True if started, False if surely not. Raises Hold otherwise."""
+    batch = run.batch
+    try:
+        report = await run.repeat(
+            partial(run.partners.client.batch_status, batch.server_id, batch.server.numbering), reading_policy
+        )
+    except NotFound as error:
+        raise _lost() from error
+    except ServerProblem as error:
+        raise hold_for(error, NOT_YET_KNOWN) from error
+    run.heard(server_status=report.status.shown)
+    if report.status.not_started or report.status == baseline:
+        return False
+    if report.status.started:
+        return True
+    raise Hold(Reason.UNCLEAR, NOT_YET_KNOWN, decide=True)
+
+
+async def _ask_until_settled(run: Run) -> Started:
+    """Asks BatchStatus, and only asks, until the answer is sure or a person has to decide."""
+    pacing, clock = run.partners.pacing, run.partners.clock
+    began_s = clock.monotonic()
+    looks = 0
+    while True:
+        report_or = await _look(run)
+        if isinstance(report_or, Started):
+            return report_or
+        waited_s = clock.monotonic() - began_s
+        if report_or.started:
+            return Started.YES
+        looks += report_or.not_started
+        if looks >= pacing.settle_looks and waited_s >= pacing.settle_s:
+            return Started.NO
+        if waited_s >= pacing.unclear_limit_s:
+            return Started.NOT_KNOWN
+        await clock.sleep(max(pacing.settle_s / pacing.settle_looks, pacing.poll_first_s))
+
+
+async def _look(run: Run) -> StatusReading | Started:
+    batch = run.batch
+    try:
+        report = await run.repeat(
+            partial(run.partners.client.batch_status, batch.server_id, batch.server.numbering), reading_policy
+        )
+    except NotFound:
+        return Started.GONE
+    except ServerProblem as error:
+        raise hold_for(error, NOT_YET_KNOWN) from error
+    run.heard(server_status=report.status.shown)
+    return report.status
+
+
+async def _settle(run: Run, answer: Started) -> None:
+    if answer is Started.YES:
+        await run.move(BatchState.SEALING)
+        return
+    if answer is Started.GONE:
+        raise _lost()
+    seen = "still shows the batch as not started" if answer is Started.NO else "does not say clearly"
+    raise Hold(
+        Reason.UNCLEAR,
+        "The answer to the order to start sealing was lost or could not be read, so it is not known whether "
+        f"sealing began. The server {seen} (“{run.batch.server_status}”). Nothing is lost, "
+        "and nothing has been sealed twice.",
+        decide=True,
+    )
+
+
+def _lost() -> Hold:
+    return Hold(
+        Reason.LOST,
+        "The server no longer knows this batch, so SignDesk cannot tell whether sealing began. "
+        "Ask the person who runs the server before these documents are sealed again.",
+        decide=True,
+    )
+
+
+def _no_form_worked(run: Run, refusal: ServerProblem | None) -> Hold:
+    asked = run.batch.server.accept_form
+    tried = "in each known form" if len(_forms(asked)) > 1 else f"in the form “{asked}”"
+    return Hold(
+        Reason.REFUSED,
+        f"The server refused to start sealing; it was asked {tried}. {NOT_STARTED} "
+        "The person who runs the server can tell how AcceptBatch wants the batch number.",
+        detail=f"{refusal} {refusal.detail}" if refusal else "",
+    )

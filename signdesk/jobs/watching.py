@@ -1,0 +1,95 @@
+"""Watch: poll BatchStatus until the server is surely finished. Only CLOSED leads on; READY means waiting."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+
+from signdesk.domain.batches import BatchState, Progress, Reason
+from signdesk.domain.errors import NotFound, ServerProblem
+from signdesk.domain.reports import BatchReport, Status
+from signdesk.jobs.retrying import reading_policy
+from signdesk.jobs.run import Hold, Run, hold_for
+
+STILL_THERE = "Sealing was started and goes on at the server; SignDesk keeps the batch and fetches it later."
+SLOW = "This takes longer than usual. SignDesk keeps asking, and nothing is lost."
+
+
+async def watch(run: Run, try_to_fetch: Callable[[], Awaitable[bool]]) -> None:
+    """From SEALING to FETCHING, or beyond. Raises Hold.
+
+    `try_to_fetch` is called when the status may mean CLOSED but does not surely (numbers 5 and 6 under an
+    unknown numbering), once for each such number after it stood still for three looks. It tells whether the
+    result came; then the batch is past FETCHING already (facts.md section 7, row 5).
+    """
+    pacing, clock = run.partners.pacing, run.partners.clock
+    latest: BatchReport | None = None
+    quiet_looks = not_started_looks = 0
+    news_s = began_s = clock.monotonic()
+    tried: set[str] = set()
+    while True:
+        report = await _look(run)
+        if report.status.surely(Status.CLOSED):
+            await run.move(BatchState.FETCHING)
+            return
+        if report.status.surely(Status.DELETED):
+            raise _removed(run)
+        if report == latest:
+            quiet_looks += 1
+        else:
+            latest, quiet_looks, news_s = report, 0, clock.monotonic()
+        not_started_looks += report.status.not_started
+        waited_s = clock.monotonic() - began_s
+        if not_started_looks >= pacing.settle_looks and waited_s >= pacing.settle_s:
+            raise _never_began(run)
+        if _worth_trying(report, quiet_looks) and report.status.shown not in tried:
+            tried.add(report.status.shown)
+            if await try_to_fetch():
+                return
+        _draw(run, report, stalled=clock.monotonic() - news_s >= pacing.stall_notice_s)
+        await clock.sleep(pacing.poll_s(quiet_looks))
+
+
+async def _look(run: Run) -> BatchReport:
+    batch = run.batch
+    try:
+        return await run.repeat(
+            partial(run.partners.client.batch_status, batch.server_id, batch.server.numbering), reading_policy
+        )
+    except NotFound as error:
+        raise _removed(run) from error
+    except ServerProblem as error:
+        raise hold_for(error, STILL_THERE) from error
+
+
+def _worth_trying(report: BatchReport, quiet_looks: int) -> bool:
+    return quiet_looks >= 3 and report.status.perhaps(Status.CLOSED)
+
+
+def _draw(run: Run, report: BatchReport, *, stalled: bool) -> None:
+    total = len(run.batch.documents)
+    done = min(report.sealed_count, total)
+    run.heard(
+        server_status=report.status.shown,
+        progress=Progress(done, total) if report.documents else None,
+        message=SLOW if stalled else "",
+    )
+
+
+def _removed(run: Run) -> Hold:
+    return Hold(
+        Reason.LOST,
+        "The server no longer has this batch, although sealing was started and the result was not fetched. "
+        "Ask the person who runs the server for it before these documents are sealed again "
+        f"(batch number {run.batch.server_id}).",
+        decide=True,
+    )
+
+
+def _never_began(run: Run) -> Hold:
+    return Hold(
+        Reason.UNCLEAR,
+        f"The server confirmed the order, but still shows the batch as not started "
+        f"(“{run.batch.server_status}”). Nothing is lost, and nothing has been sealed twice.",
+        decide=True,
+    )
