@@ -87,12 +87,14 @@ def server_address(text: str) -> str:
     Raises InputProblem for anything that is not plainly an http(s) address, for a user part (a secret in an
     address ends up in logs), for link-local addresses (cloud metadata), and for http beyond this machine.
     """
+    if "@" in text:
+        raise InputProblem("A server address must not hold a user name or password.")
     try:
         parts = urlsplit(text.strip() if "://" in text else f"https://{text.strip()}")
         host, port = parts.hostname or "", parts.port
     except ValueError as error:
         raise InputProblem(f"“{text}” is not a server address: {error}.") from error
-    _refuse_odd_parts(text, parts.scheme, host, parts.netloc, parts.query or parts.fragment)
+    _refuse_odd_parts(text, parts.scheme, host, parts.query or parts.fragment)
     if parts.scheme == "http" and not is_loopback(host):
         raise InputProblem(
             f"“{host}” would be reached by plain http, where anyone on the way can read along. Use https."
@@ -126,11 +128,9 @@ def is_loopback(host: str) -> bool:
         return False
 
 
-def _refuse_odd_parts(text: str, scheme: str, host: str, netloc: str, tail: str) -> None:
+def _refuse_odd_parts(text: str, scheme: str, host: str, tail: str) -> None:
     if scheme not in ("http", "https") or not host or re.search(r"[\s\x00-\x20\\]", text.strip()):
         raise InputProblem(f"“{text}” is not a server address. It looks like https://seal.example.com.")
-    if "@" in netloc:
-        raise InputProblem("A server address must not hold a user name or password.")
     if tail:
         raise InputProblem(f"“{text}” is not a server address: leave out everything from “?” or “#” on.")
     try:
