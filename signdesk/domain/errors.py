@@ -28,6 +28,8 @@ exception becomes is decided in ``seal_api.failures`` and ``storage`` alone.
 
 from __future__ import annotations
 
+from signdesk.domain.documents import shown_name
+
 
 class SignDeskError(Exception):
     """The root: its text may be shown to the user as it is."""
@@ -41,7 +43,7 @@ class SourceChanged(InputProblem):
     """A source file's bytes differ from those taken in (`name` is the document's original name)."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"“{name}” was changed or removed after it was added, so it was not sealed.")
+        super().__init__(f"“{shown_name(name)}” was changed or removed after it was added, so it was not sealed.")
         self.name = name
 
 

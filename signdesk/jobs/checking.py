@@ -41,7 +41,7 @@ def check_result(path: Path, batch: Batch, work: Path) -> Checked:
     archive = read_archive(path, sent_names, batch.sent_bytes)
     entries = {entry.name: entry for entry in archive.entries}
     matches, extra = match_names(sent_names, list(entries))
-    judge = _Judge(archive, entries, batch.process.kind, extra)
+    judge = _Judge(archive, entries, batch.process.kind, extra, work)
     documents = tuple(judge.outcome(one, match) for one, match in zip(batch.documents, matches, strict=True))
     if batch.process.kind is not ProcessKind.VALIDATE:
         _require_one_of_ours(documents)
@@ -66,10 +66,16 @@ class _Judge:
     """The outcome of one document after the other, from one archive."""
 
     def __init__(
-        self, archive: Archive, entries: Mapping[str, Entry], kind: ProcessKind, extra: tuple[str, ...]
+        self,
+        archive: Archive,
+        entries: Mapping[str, Entry],
+        kind: ProcessKind,
+        extra: tuple[str, ...],
+        work: Path,
     ) -> None:
         self._archive = archive
         self._entries = entries
+        self._work = work
         self._kind = kind
         self._extra = extra
 
@@ -98,7 +104,7 @@ class _Judge:
         entry = self._entries[match.main]
         if entry.sha256 == one.document.sha256:
             return self._unchanged(one, entry, match)
-        with self._archive.open_entry(entry) as result:
+        with self._archive.open_entry(entry, self._work) as result:
             if not _is_pdf(result):
                 return _told_outcome(
                     one,
@@ -112,7 +118,7 @@ class _Judge:
         seals = [name for name in match.beside if PurePosixPath(name).suffix.lower() in SEAL_ENDINGS]
         detached = [name for name in seals if name.lower().endswith(".p7s")]
         if detached:
-            with self._archive.open_entry(entry) as content:
+            with self._archive.open_entry(entry, self._work) as content:
                 return self._detached(one, detached, content)
         if seals:
             return replace(
@@ -136,7 +142,7 @@ class _Judge:
     def _detached(self, one: BatchDocument, names: Sequence[str], content: BinaryIO) -> BatchDocument:
         looks = []
         for name in names:
-            with self._archive.open_entry(self._entries[name]) as signature:
+            with self._archive.open_entry(self._entries[name], self._work) as signature:
                 content.seek(0)
                 looks.append(look_at_detached(signature, content))
         bad = [look for look in looks if look.finding is not Finding.INTACT]

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 
 from signdesk.domain.batches import Batch
-from signdesk.domain.servers import AcceptForm, Credentials, Numbering, Server
+from signdesk.domain.errors import SavingProblem
+from signdesk.domain.servers import AcceptForm, Credentials, Numbering, Server, origin
 from signdesk.jobs.pacing import Clock, Pacing, SystemClock
 from signdesk.jobs.run import Partners
 from signdesk.jobs.signing import sign_batch
 from signdesk.seal_api.client import SealClient
 from signdesk.storage.folders import Folders
-from signdesk.storage.memory import Memory
+from signdesk.storage.memory import Memory, MemoryFile
 
 
 class Notes:
@@ -21,7 +23,8 @@ class Notes:
     long as the program runs. The durable journal takes this class's place.
     """
 
-    def __init__(self, memory: Memory) -> None:
+    def __init__(self, server: Server, memory: MemoryFile) -> None:
+        self._server = server
         self._memory = memory
 
     async def record(self, batch: Batch) -> None:
@@ -29,7 +32,20 @@ class Notes:
 
     async def learned(self, base_url: str, *, form: AcceptForm | None, numbering: Numbering | None) -> None:
         """Kept for the next batches of this server. Raises nothing: it is only a convenience."""
-        await asyncio.to_thread(self._memory.learn, base_url, form, numbering)
+        if self._server.practice:
+            return
+
+        def with_it(memory: Memory) -> Memory:
+            habits = memory.habits_of(origin(base_url))
+            habits = replace(
+                habits,
+                accept_form=form or habits.accept_form,
+                numbering=numbering or habits.numbering,
+            )
+            return memory.with_habits(origin(base_url), habits)
+
+        with suppress(SavingProblem):
+            await asyncio.to_thread(self._memory.change, with_it)
 
 
 class Session:
@@ -45,7 +61,7 @@ class Session:
         credentials: Credentials,
         *,
         folders: Folders,
-        memory: Memory,
+        memory: MemoryFile,
         publish: Callable[[Batch], None],
         pacing: Pacing | None = None,
         clock: Clock | None = None,
@@ -55,7 +71,7 @@ class Session:
         self.client = SealClient(server, credentials)
         self._partners = Partners(
             client=self.client,
-            journal=Notes(memory),
+            journal=Notes(server, memory),
             clock=clock or SystemClock(),
             pacing=pacing or Pacing(),
             publish=publish,
@@ -66,12 +82,12 @@ class Session:
     @property
     def server(self) -> Server:
         """The server with what is known of it by now, for the next batch."""
-        form, numbering = self._memory.known(self._named.base_url)
         named = self._named
-        if named.accept_form is AcceptForm.AUTO and form is AcceptForm.QUERY_AND_BODY:
-            named = replace(named, accept_form=form)  # tried first; the other form still comes second
-        if named.numbering is Numbering.UNKNOWN and numbering is not None:
-            named = replace(named, numbering=numbering)
+        habits = self._memory.load().habits_of(origin(named.base_url))
+        if named.accept_form is AcceptForm.AUTO and habits.accept_form is AcceptForm.QUERY_AND_BODY:
+            named = replace(named, accept_form=habits.accept_form)  # tried first; the other comes second
+        if named.numbering is Numbering.UNKNOWN:
+            named = replace(named, numbering=habits.numbering)
         return named
 
     async def sign(self, batch: Batch) -> Batch:

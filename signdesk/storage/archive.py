@@ -1,0 +1,186 @@
+"""The result as an archive: strict, bounded reading of what came back from the server.
+
+Everything wrong is a DamagedResult with one sentence. Records are read in `zip_directory` and `zip_layout`,
+names in `entry_names`; which document an entry belongs to is decided in `jobs`, whether its seal is good in
+`seals`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+import zlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from signdesk.domain.documents import folded
+from signdesk.domain.errors import DamagedResult
+from signdesk.storage.disk_failures import saving_problem
+from signdesk.storage.entry_names import EntryNames
+from signdesk.storage.zip_directory import DirectoryPlace, Member, find_directory, read_members
+from signdesk.storage.zip_format import STORED, Unsound
+from signdesk.storage.zip_layout import check_layout
+
+_PIECE_BYTES = 256 * 1024
+_IN_MEMORY_BYTES = 8 * 1024 * 1024
+_MIB = 1024 * 1024
+_LARGEST_RATIO = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One file of the result, fully read once. `index` is its place in the archive's list of contents."""
+
+    name: str
+    size_bytes: int
+    sha256: str
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    member: Member
+    begin: int
+
+
+class Archive:
+    """A result that has passed every check of `read_archive`, at the path where it was read."""
+
+    def __init__(self, path: Path, entries: tuple[Entry, ...], places: tuple[_Place, ...]) -> None:
+        self.path = path
+        self.entries = entries
+        self._places = places
+
+    def open_entry(self, entry: Entry, folder: Path | None = None) -> BinaryIO:
+        """The entry's bytes at their beginning, seekable; the caller closes it, and nothing stays behind.
+
+        Up to 8 MiB are held in memory, more go to an unnamed temporary file in `folder` (the system's, where
+        None). The bytes are compared with the entry's SHA-256 again: DamagedResult where the archive has
+        changed since; SavingProblem where the disk fails. Works only while the archive is still at `path`.
+        """
+        where = folder or Path(tempfile.gettempdir())
+        spool = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY_BYTES, dir=str(where))  # noqa: SIM115
+        content = cast(BinaryIO, spool)
+        try:
+            with _as_domain_errors(where), _opened(self.path) as file:
+                self._copy(file, entry, content)
+        except BaseException:
+            content.close()
+            raise
+        return content
+
+    def _copy(self, file: BinaryIO, entry: Entry, content: BinaryIO) -> None:
+        digest = hashlib.sha256()
+        for piece in _content(file, self._places[entry.index]):
+            digest.update(piece)
+            content.write(piece)
+        if digest.hexdigest() != entry.sha256:
+            raise Unsound("it was changed after it was checked")
+        content.seek(0)
+
+
+def read_archive(path: Path, sent_names: Sequence[str], sent_bytes: int) -> Archive:
+    """Check the whole archive and read every byte of it. Blocking: call it in a worker thread.
+
+    `sent_names`, `sent_bytes`: the names in the package and the documents' total size; they bound what may
+    come back (at most 10 entries a document + 100, 10 times the bytes + 256 MiB) and help to read names.
+    Raises DamagedResult for anything that is wrong with the archive, SavingProblem where the disk cannot be
+    read.
+    """
+    with _as_domain_errors(path.parent), _opened(path) as file:
+        place = find_directory(file)
+        if not 0 < place.entries <= 10 * len(sent_names) + 100:
+            raise Unsound("it is empty" if place.entries == 0 else "it holds far too many files")
+        members = tuple(read_members(file, place, EntryNames(sent_names).read))
+        _check_bounds(members, place, sent_bytes)
+        begins = check_layout(file, members, place.offset)
+        places = tuple(_Place(member, begins[member.index]) for member in members)
+        entries = tuple(_entry(file, one) for one in places)
+    return Archive(path, entries, places)
+
+
+@contextmanager
+def _as_domain_errors(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise saving_problem(error, folder) from error
+    except Unsound as error:
+        raise DamagedResult(f"The result is damaged: {error}.") from error
+
+
+def _opened(path: Path) -> BinaryIO:
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    return os.fdopen(os.open(path, flags | getattr(os, "O_CLOEXEC", 0)), "rb")
+
+
+def _check_bounds(members: Sequence[Member], place: DirectoryPlace, sent_bytes: int) -> None:
+    """Declared sizes alone, before anything is unpacked. A document that was sent may unpack as tightly as it
+    likes (a blank scan does); only what goes beyond the documents is held to a ratio.
+    """
+    if len({folded(member.name) for member in members}) != len(members):
+        raise Unsound("it holds two files of the same name")
+    unpacked = sum(member.size_bytes for member in members)
+    too_tight = unpacked > 2 * sent_bytes + 16 * _MIB and unpacked > _LARGEST_RATIO * place.file_bytes
+    if too_tight or unpacked > 10 * sent_bytes + 256 * _MIB:
+        raise Unsound("it would unpack to far more than was sent")
+
+
+def _entry(file: BinaryIO, place: _Place) -> Entry:
+    digest = hashlib.sha256()
+    crc32 = size_bytes = 0
+    for piece in _content(file, place):
+        digest.update(piece)
+        crc32 = zlib.crc32(piece, crc32)
+        size_bytes += len(piece)
+    member = place.member
+    if size_bytes != member.size_bytes or crc32 != member.crc32:
+        raise Unsound("a file in it is not whole")
+    return Entry(member.name, size_bytes, digest.hexdigest(), member.index)
+
+
+def _content(file: BinaryIO, place: _Place) -> Iterator[bytes]:
+    """The unpacked bytes, at most one piece more than declared. Raises Unsound."""
+    packed = _packed(file, place)
+    pieces = packed if place.member.method == STORED else _inflated(packed)
+    remaining = place.member.size_bytes
+    for piece in pieces:
+        remaining -= len(piece)
+        if remaining < 0:
+            raise Unsound("a file in it is larger than it says")
+        yield piece
+
+
+def _packed(file: BinaryIO, place: _Place) -> Iterator[bytes]:
+    file.seek(place.begin)
+    remaining = place.member.packed_bytes
+    while remaining:
+        piece = file.read(min(_PIECE_BYTES, remaining))
+        if not piece:
+            raise Unsound("it is cut off")
+        remaining -= len(piece)
+        yield piece
+
+
+def _inflated(packed: Iterator[bytes]) -> Iterator[bytes]:
+    """Deflated bytes unpacked, in pieces of bounded size; nothing may follow the end of the stream."""
+    inflater = zlib.decompressobj(-zlib.MAX_WBITS)
+    try:
+        for piece in packed:
+            waiting = piece
+            while waiting and not inflater.eof:
+                yield inflater.decompress(waiting, _PIECE_BYTES)
+                waiting = inflater.unconsumed_tail
+            if waiting or inflater.unused_data:
+                raise Unsound("a file in it has something hidden behind its end")
+        while not inflater.eof:  # the last bytes may still be inside zlib
+            piece = inflater.decompress(b"", _PIECE_BYTES)
+            if not piece and not inflater.eof:
+                raise Unsound("a file in it is not whole")
+            yield piece
+    except zlib.error as error:
+        raise Unsound("a file in it is not whole") from error

@@ -1,0 +1,104 @@
+"""Writing so that it is there after a power cut: private files, flushed files, flushed folders.
+
+Everything raises plain OSError; `disk_failures` makes sentences of it. Which name a file gets in the end is
+decided in `placing`.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import sys
+from pathlib import Path
+
+_NOT_SUPPORTED = frozenset([errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EBADF])
+_TRIES = 20  # other threads may be making and removing the same name
+_CREATE = (
+    os.O_RDWR
+    | os.O_CREAT
+    | os.O_EXCL
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_BINARY", 0)
+)
+
+
+def create_new(path: Path, mode: int = 0o600) -> int:
+    """A new, empty file, as a descriptor for reading and writing. FileExistsError for anything in the way."""
+    return os.open(path, _CREATE, mode)
+
+
+def create_afresh(path: Path, mode: int = 0o600) -> int:
+    """The same, but an ordinary file of our own left there from earlier is removed first.
+
+    For temporary names only. A link, a folder or somebody else's file raises FileExistsError.
+    """
+    for _ in range(_TRIES):
+        try:
+            return create_new(path, mode)
+        except FileExistsError:
+            _remove_own_file(path)
+    return create_new(path, mode)
+
+
+def write_all(descriptor: int, content: bytes) -> None:
+    """os.write until nothing is left: it may take less than it is given."""
+    rest = memoryview(content)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]
+
+
+def flush_file(descriptor: int) -> None:
+    """Onto the medium. macOS needs F_FULLFSYNC for that: fsync alone stops at the drive's cache."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        try:
+            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+        except OSError as error:  # shares do not know it
+            if error.errno not in _NOT_SUPPORTED:
+                raise
+        else:
+            return
+    os.fsync(descriptor)
+
+
+def flush_folder(folder: Path) -> None:
+    """The folder's entries onto the medium. Only "not supported" is tolerated; Windows has no such call."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_CLOEXEC", 0))
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _NOT_SUPPORTED:
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def make_folder(folder: Path, mode: int = 0o777) -> None:
+    """The folder with its missing parents, every new one flushed into the folder above it."""
+    missing = []
+    level = folder.absolute()
+    while not level.exists():
+        missing.append(level)
+        level = level.parent
+    if not folder.is_dir():
+        for new in reversed(missing):
+            new.mkdir(mode, exist_ok=True)
+            flush_folder(new.parent)
+    if not folder.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
+
+
+def _remove_own_file(path: Path) -> None:
+    """Raises FileExistsError where it is anything else than an ordinary file of this user."""
+    try:
+        left = path.lstat()
+    except FileNotFoundError:
+        return
+    if not stat.S_ISREG(left.st_mode) or (hasattr(os, "geteuid") and left.st_uid != os.geteuid()):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+    path.unlink(missing_ok=True)

@@ -1,0 +1,85 @@
+"""Where SignDesk keeps what it must remember: one private place, or the platform's folders.
+
+Only paths are made here; what lies in them belongs to `memory`, `results` and `practice`.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import platformdirs
+
+from signdesk.domain.documents import shown_name
+from signdesk.domain.errors import InputProblem, SavingProblem
+
+_NAME = "signdesk"
+
+
+class Folders:
+    """Each property makes its folder on demand, for this user only (0700), and gives an absolute path.
+
+    Raises InputProblem where the folder named with --data-dir cannot be used, SavingProblem where one of the
+    platform's folders cannot. A folder that existed before is used with the rights that it has.
+    """
+
+    def __init__(self, data_dir: Path | None = None) -> None:
+        """`data_dir`: holds everything, where it is given."""
+        self._data_dir = None if data_dir is None else data_dir.absolute()
+
+    @property
+    def data(self) -> Path:
+        """The root of all that lasts."""
+        root = self._data_dir or platformdirs.user_data_path(_NAME, appauthor=False, roaming=False)
+        return self._made(root)
+
+    @property
+    def quarantine(self) -> Path:
+        """Results that must not be trusted."""
+        return self._made(self.data / "quarantine")
+
+    @property
+    def practice(self) -> Path:
+        """The practice server's: its test key and its batches."""
+        return self._made(self.data / "practice")
+
+    @property
+    def work(self) -> Path:
+        """Temporary files; anything in it may be removed while no SignDesk runs."""
+        if self._data_dir is not None:
+            return self._made(self.data / "work")
+        return self._made(platformdirs.user_cache_path(_NAME, appauthor=False) / "work")
+
+    @property
+    def memory_file(self) -> Path:
+        """The last choices (`memory`). The file itself need not exist."""
+        return self.data / "memory.json"
+
+    @property
+    def default_save_to(self) -> Path:
+        """Where results go as long as nobody says otherwise. Not made here: `results.prepare_target` does."""
+        return platformdirs.user_documents_path() / "Sealed"
+
+    def _made(self, folder: Path) -> Path:
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            usable = stat.S_ISDIR(folder.stat().st_mode) and _may_use(folder)
+        except (OSError, ValueError) as error:
+            raise self._unusable(folder) from error
+        if not usable:
+            raise self._unusable(folder)
+        return folder
+
+    def _unusable(self, folder: Path) -> InputProblem | SavingProblem:
+        what = (
+            f"SignDesk cannot keep its data in “{shown_name(str(folder))}”: it cannot be made or written to."
+        )
+        if self._data_dir is not None:
+            return InputProblem(f"{what} Name another folder with --data-dir.")
+        return SavingProblem(f"{what} Ask for the right to it, or name another folder with --data-dir.")
+
+
+def _may_use(folder: Path) -> bool:
+    effective = os.access in os.supports_effective_ids
+    return os.access(folder, os.R_OK | os.W_OK | os.X_OK, effective_ids=effective)

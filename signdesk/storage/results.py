@@ -1,0 +1,182 @@
+"""The result's way onto the disk: a checked folder, a temporary file beside the final name, then that name.
+
+Nothing is ever overwritten, and after `save` or `quarantine` returns, the file survives a power cut. What is
+inside the file: `archive`. How a name is given without replacing: `placing`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import os
+import re
+import secrets
+import shutil
+from pathlib import Path
+from typing import Self
+
+from signdesk.domain.documents import shown_name
+from signdesk.domain.errors import DiskFull
+from signdesk.storage.disk_failures import told_of
+from signdesk.storage.durable import create_afresh, create_new, flush_file, make_folder, write_all
+from signdesk.storage.placing import place
+
+_PIECE_BYTES = 256 * 1024
+_BATCH_ID = re.compile(r"[0-9A-Za-z_-]{1,64}")
+_READ_ONLY = (
+    os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+)
+
+
+def prepare_target(folder: Path, needed_bytes: int) -> None:
+    """Make the folder with its parents, and prove that a result of `needed_bytes` can be written there.
+
+    Shares lie about rights, so a small file is written and removed. Raises DiskFull, TargetUnavailable, or
+    SavingProblem. Blocking: call it in a worker thread.
+    """
+    with told_of(folder):
+        make_folder(folder)
+        free_bytes = shutil.disk_usage(folder).free
+        _usual_mode(folder)
+    if free_bytes < needed_bytes:
+        raise DiskFull(
+            f"There is not enough room in “{shown_name(str(folder))}”: {_megabytes(needed_bytes)} are needed "
+            f"and {_megabytes(free_bytes)} are free. Make room, or choose another folder."
+        )
+
+
+class IncomingFile:
+    """A result while it is being fetched: `.signdesk-<batch id>.part` in the target folder, mode 0600.
+
+    Used in one thread at a time. After an error call `discard` and begin anew.
+    """
+
+    def __init__(self, path: Path, descriptor: int) -> None:
+        self.path = path
+        self.size_bytes = 0
+        self._descriptor: int | None = descriptor
+        self._digest = hashlib.sha256()
+
+    @classmethod
+    def open(cls, folder: Path, batch_id: str) -> Self:
+        """A left-over of an earlier try of the same batch is replaced. Raises as `write` does."""
+        if not _BATCH_ID.fullmatch(batch_id):
+            raise ValueError(f"no batch id for a file name: {batch_id!r}")
+        path = folder / f".signdesk-{batch_id}.part"
+        with told_of(folder):
+            return cls(path, create_afresh(path))
+
+    def write(self, chunk: bytes) -> None:
+        """Raises DiskFull, TargetUnavailable or SavingProblem."""
+        with told_of(self.path.parent):
+            write_all(self._opened(), chunk)
+        self._digest.update(chunk)
+        self.size_bytes += len(chunk)
+
+    def finish(self) -> str:
+        """Flush, close, and give the SHA-256 (lower-case hex) of what was written.
+
+        If flushing fails, the file is thrown away: a second try may claim success for lost bytes.
+        """
+        try:
+            with told_of(self.path.parent):
+                flush_file(self._opened())
+                self._close()
+        except BaseException:
+            self.discard()
+            raise
+        return self._digest.hexdigest()
+
+    def discard(self) -> None:
+        """Close and remove it, as far as it is still there. Never raises for the disk."""
+        with contextlib.suppress(OSError):
+            self._close()
+        with contextlib.suppress(OSError):
+            self.path.unlink()
+
+    def _opened(self) -> int:
+        if self._descriptor is None:
+            raise RuntimeError("the incoming file is closed")
+        return self._descriptor
+
+    def _close(self) -> None:
+        descriptor, self._descriptor = self._descriptor, None
+        if descriptor is not None:
+            os.close(descriptor)
+
+
+def save(temporary: Path, folder: Path, name: str) -> Path:
+    """Give the finished file its final name, or "name (2)" and so on, and the rights of an ordinary new file.
+
+    Returns the final path once it is durable. Raises DiskFull, TargetUnavailable or SavingProblem; the
+    temporary file is then still there. A folder on another disk is possible, at the price of a copy.
+    """
+    with told_of(folder):
+        return _move(temporary, folder, name, _usual_mode(folder))
+
+
+def quarantine(temporary: Path, folder: Path, name: str) -> Path:
+    """Move a result that must not be trusted into our data folder, for nobody else to read; durable.
+
+    As `save`, across disks too. The folder is made (0700) where it is missing.
+    """
+    with told_of(folder):
+        make_folder(folder, 0o700)
+        return _move(temporary, folder, name, 0o600)
+
+
+def _move(temporary: Path, folder: Path, name: str, mode: int) -> Path:
+    _set_mode(temporary, mode)
+    try:
+        return place(temporary, folder, name)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+    copy = folder / f".signdesk-{secrets.token_hex(8)}.part"
+    try:
+        _copy(temporary, copy)
+        _set_mode(copy, mode)
+        final = place(copy, folder, name)
+    except BaseException:
+        copy.unlink(missing_ok=True)
+        raise
+    with contextlib.suppress(OSError):
+        temporary.unlink()
+    return final
+
+
+def _copy(source: Path, copy: Path) -> None:
+    with (
+        os.fdopen(os.open(source, _READ_ONLY), "rb", buffering=0) as reader,
+        os.fdopen(create_new(copy), "wb", buffering=0) as writer,
+    ):
+        while piece := reader.read(_PIECE_BYTES):
+            write_all(writer.fileno(), piece)
+        flush_file(writer.fileno())
+
+
+def _set_mode(path: Path, mode: int) -> None:
+    if os.name == "nt":
+        return
+    with contextlib.suppress(OSError), os.fdopen(os.open(path, _READ_ONLY), "rb") as file:
+        os.fchmod(file.fileno(), mode)  # disks that know no rights refuse; the file is the same
+
+
+def _usual_mode(folder: Path) -> int:
+    """Writes and removes one small file, and gives the rights that a new file gets there.
+
+    That is how the umask is found: reading it means setting it, for all threads.
+    """
+    path = folder / f".signdesk-check-{getattr(os, 'getuid', int)()}.part"
+    descriptor = create_afresh(path, 0o666)
+    try:
+        write_all(descriptor, b"SignDesk was here")
+        return os.fstat(descriptor).st_mode & 0o666
+    finally:
+        os.close(descriptor)
+        path.unlink(missing_ok=True)
+
+
+def _megabytes(size_bytes: int) -> str:
+    return f"{-(-size_bytes // 10**6):,} MB"

@@ -1,0 +1,130 @@
+"""One source file: looked at, opened for reading only, and the sentence that says why it cannot be used.
+
+Nothing here follows a link, waits for a pipe or writes. What happens with the bytes is decided in `intake`
+and `package`.
+"""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import stat
+from pathlib import Path
+
+from signdesk.domain.documents import shown_name
+from signdesk.domain.errors import InputProblem
+
+PIECE_BYTES = 256 * 1024
+
+_READ_ONLY = (
+    os.O_RDONLY
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_NOCTTY", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_BINARY", 0)
+)
+_NO_DOCUMENTS = {
+    stat.S_IFCHR: "This is a device, not a document. Add a file instead.",
+    stat.S_IFBLK: "This is a device, not a document. Add a file instead.",
+    stat.S_IFIFO: "This is a pipe, not a document. Add a file instead.",
+    stat.S_IFSOCK: "This is a socket, not a document. Add a file instead.",
+    stat.S_IFDIR: "This is a folder, not a document. Add a file instead.",
+}
+_MISSING = "There is no such file. It may have been moved or renamed; add it again from where it is now."
+_NO_RIGHT = "You do not have the right to read this file. Ask its owner, or add a copy."
+_UNUSABLE_PATH = "This path cannot be used. Check how it is written, or add the file from its folder."
+_HELD = "Another program holds this file. Close it there, then add it again."
+CHANGING = "The file is being changed right now. Wait until that is finished, then add it again."
+_REASONS = {
+    errno.ENOENT: _MISSING,
+    errno.ENOTDIR: _MISSING,
+    errno.EACCES: _NO_RIGHT,
+    errno.EPERM: _NO_RIGHT,
+    errno.ENAMETOOLONG: _UNUSABLE_PATH,
+    errno.EINVAL: _UNUSABLE_PATH,
+    errno.EBUSY: _HELD,
+    errno.ETXTBSY: _HELD,
+    errno.ELOOP: "The path runs through links that go round in a circle. Add the file from its real folder.",
+}
+_HELD_ON_WINDOWS = (32, 33)  # sharing violation, lock violation
+_SHORTCUTS = (".lnk", ".url", ".webloc")
+_JUNCTION = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT
+_NOT_LOCAL_ON_WINDOWS = 0x1000 | 0x40000 | 0x400000  # offline, recall on open, recall on data access
+_NOT_LOCAL_ON_MACOS = 0x40000000  # SF_DATALESS
+
+
+def look(path: Path) -> os.stat_result:
+    """lstat. Raises InputProblem with the reason as one or two sentences, without the file's name."""
+    try:
+        return path.lstat()
+    except OSError as error:
+        raise InputProblem(reason_of(error)) from error
+    except ValueError as error:  # a NUL character, or characters that the system's paths cannot hold
+        raise InputProblem(_UNUSABLE_PATH) from error
+
+
+def open_document(path: Path, looked: os.stat_result) -> io.FileIO:
+    """The file that `looked` describes, unbuffered, for reading.
+
+    Raises InputProblem where it is no ordinary, local, readable file with content, or was exchanged since
+    `looked` was taken.
+    """
+    reason = why_not(path, looked)
+    if reason:
+        raise InputProblem(reason)
+    try:
+        descriptor = os.open(path, _READ_ONLY)
+    except OSError as error:
+        raise InputProblem(reason_of(error)) from error
+    file = io.FileIO(descriptor, "r")
+    opened = os.fstat(descriptor)
+    if not stat.S_ISREG(opened.st_mode) or not os.path.samestat(opened, looked):
+        file.close()
+        raise InputProblem(CHANGING)
+    return file
+
+
+def why_not(path: Path, looked: os.stat_result) -> str:
+    """Why this is no document, or an empty text."""
+    if is_link(looked):
+        return f"This is a link that leads to “{_link_target(path)}”. Add that file itself."
+    if not stat.S_ISREG(looked.st_mode):
+        return _NO_DOCUMENTS.get(
+            stat.S_IFMT(looked.st_mode), "This is not an ordinary file. Add a file instead."
+        )
+    if path.suffix.lower() in _SHORTCUTS:
+        return "This is a shortcut, not a document. Add the document that it leads to."
+    if is_not_local(looked):
+        return "The file is kept in the cloud and not on this computer. Open it once, then add it again."
+    if looked.st_size == 0:
+        return "The file is empty, so there is nothing to send. Add it again when it has content."
+    return ""
+
+
+def is_link(looked: os.stat_result) -> bool:
+    """A symbolic link, or a junction on Windows."""
+    return stat.S_ISLNK(looked.st_mode) or getattr(looked, "st_reparse_tag", 0) == _JUNCTION
+
+
+def is_not_local(looked: os.stat_result) -> bool:
+    """A placeholder whose content a cloud service would have to fetch first (Windows, macOS)."""
+    attributes: int = getattr(looked, "st_file_attributes", 0)
+    flags: int = getattr(looked, "st_flags", 0)
+    return bool(attributes & _NOT_LOCAL_ON_WINDOWS or flags & _NOT_LOCAL_ON_MACOS)
+
+
+def reason_of(error: OSError) -> str:
+    """Why a file could not be looked at, opened or read: a sentence with a next step."""
+    if getattr(error, "winerror", None) in _HELD_ON_WINDOWS:
+        return _HELD
+    other = f"The file could not be read ({error.strerror}). Try again, or add a copy."
+    return _REASONS.get(error.errno or 0, other)
+
+
+def _link_target(path: Path) -> str:
+    try:
+        return shown_name(str(path.readlink()))
+    except OSError:
+        return "another place"

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+
+from signdesk.domain.errors import InputProblem
+from signdesk.storage.sources import look, open_document, reason_of, why_not
+
+
+def _status(**facts: int) -> Any:
+    return cast(Any, SimpleNamespace(st_mode=stat.S_IFREG, st_size=1, **facts))
+
+
+@pytest.mark.parametrize("facts", [{"st_file_attributes": 0x400000}, {"st_flags": 0x40000000}])
+def test_a_file_that_is_only_in_the_cloud_is_refused(facts: dict[str, int]) -> None:
+    assert "cloud" in why_not(Path("a.pdf"), _status(**facts))
+
+
+def test_a_windows_junction_is_a_link(tmp_path: Path) -> None:
+    assert "link" in why_not(tmp_path, _status(st_reparse_tag=0xA0000003))
+
+
+def test_a_file_held_by_another_windows_program_is_called_held() -> None:
+    class SharingViolation(PermissionError):
+        winerror = 32
+
+    assert "Another program" in reason_of(SharingViolation(13, "Permission denied"))
+
+
+def test_an_unknown_failure_is_told_in_the_systems_words() -> None:
+    assert "Input/output error" in reason_of(OSError(5, "Input/output error"))
+
+
+def test_a_file_exchanged_between_look_and_open_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"one")
+    looked = look(path)
+    (tmp_path / "b.pdf").write_bytes(b"two")
+    (tmp_path / "b.pdf").rename(path)
+
+    with pytest.raises(InputProblem, match="being changed"):
+        open_document(path, looked)
+
+
+def test_a_link_put_in_place_of_the_file_is_not_followed(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"one")
+    looked = look(path)
+    path.rename(tmp_path / "real.pdf")
+    path.symlink_to("real.pdf")
+
+    with pytest.raises(InputProblem):
+        open_document(path, looked)
+
+
+def test_a_pipe_put_in_place_of_the_file_is_not_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"one")
+    looked = look(path)
+    path.unlink()
+    os.mkfifo(path)
+
+    with pytest.raises(InputProblem, match="being changed"):
+        open_document(path, looked)
