@@ -43,7 +43,9 @@ class SourceChanged(InputProblem):
     """A source file's bytes differ from those taken in (`name` is the document's original name)."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"“{shown_name(name)}” was changed or removed after it was added, so it was not sealed.")
+        super().__init__(
+            f"“{shown_name(name)}” was changed or removed after it was added, so it was not sealed."
+        )
         self.name = name
 
 

@@ -1,0 +1,160 @@
+"""The tasks of this folder: `python3 packaging/dev.py` lists them.
+
+It has to run with the bare python3 of a new Debian 12, before anything of ours is installed: it installs the
+Debian packages that a task lacks, makes `.venv` with the locked requirements, and hands over. What is done
+then belongs to the program, to its tests, or to a script of its own beside this one.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import shlex
+import sys
+from collections.abc import Callable, Collection, Mapping, Sequence
+from pathlib import Path
+
+from devtools import debian, locks
+from devtools.environment import Environment
+from devtools.running import FAILED, NEEDS_INSTALLING, ROOT, WRONG_USE, Stop, hand_over, say, succeeds
+
+OLDEST_PYTHON = (3, 11)
+
+CHECKS = {
+    "the format": ("ruff", "format", "--check", "."),
+    "the code's habits": ("ruff", "check", "."),
+    "the types": ("mypy",),
+    "the rooms' contracts": ("lint-imports", "--no-logo"),
+}
+
+EXIT_CODES = """\
+Exit codes: 0 done; 1 failed; 2 wrong use; 3 something must be installed first, by somebody who may.
+demo and test end with the exit code of signdesk and pytest."""
+
+
+def demo(arguments: Sequence[str]) -> int:
+    """the window in practice mode with sample documents; without a display, the same job here"""
+    _no_arguments("demo", arguments)
+    names_display = display_named(os.environ)
+    environment = _set_up("run", debian.WINDOW if names_display else (), {})
+    if names_display and _window_opens(environment):
+        say("Opening the window in practice mode. Press its button to seal the sample documents.")
+        return hand_over(demo_command(environment, ROOT, save_to=None))
+    save_to = Path.home() / "SignDesk-demo"
+    say(f"No window can be opened here, so the same job runs in this terminal. The ZIP goes to {save_to}")
+    return hand_over(demo_command(environment, ROOT, save_to))
+
+
+def demo_command(environment: Environment, root: Path, save_to: Path | None) -> list[str]:
+    """Without `save_to`, the window is opened, where the place is chosen."""
+    files = (path for path in (root / "resources" / "samples").glob("*") if path.is_file())
+    samples = sorted(str(path.relative_to(root)) for path in files)
+    job = ["sign", "--practice", "--process", "1", "--save-to", str(save_to)] if save_to else ["--practice"]
+    return [environment.program("signdesk"), *job, *samples]
+
+
+def test(arguments: Sequence[str]) -> int:
+    """the checks, then all ordinary tests; with arguments for pytest, only pytest with those"""
+    environment = _set_up("develop", debian.OFFSCREEN, debian.TEST_TOOLS)
+    if not arguments and _failed_checks(environment):
+        raise Stop("The checks failed, as said above, so the tests were not run.")
+    say("Running the tests.")
+    return hand_over([environment.program("pytest"), *arguments], environment_for_tests(os.environ))
+
+
+def check(arguments: Sequence[str]) -> int:
+    """format, lint, types, contracts between the rooms, and whether the locks are current"""
+    _no_arguments("check", arguments)
+    environment = _set_up("develop", (), {})
+    failed = _failed_checks(environment)
+    say(f"Failed: {', '.join(failed)}." if failed else "All checks passed.")
+    return FAILED if failed else 0
+
+
+def lock(arguments: Sequence[str]) -> int:
+    """lock the dependencies of pyproject.toml anew; takes uv's --upgrade, --upgrade-package NAME"""
+    environment = _set_up("develop", (), {})
+    locks.lock(ROOT, environment.program("uv"), arguments)
+    return 0
+
+
+TASKS: dict[str, Callable[[Sequence[str]], int]] = {"demo": demo, "test": test, "check": check, "lock": lock}
+
+
+def _set_up(level: str, libraries: Collection[str], tools: Mapping[str, str]) -> Environment:
+    debian.require(debian.look_around(), libraries, tools)
+    environment = Environment(ROOT)
+    environment.require(level)
+    return environment
+
+
+def display_named(variables: Mapping[str, str]) -> bool:
+    if variables.get("QT_QPA_PLATFORM", "") in {"offscreen", "minimal"}:
+        return False
+    return bool(variables.get("DISPLAY") or variables.get("WAYLAND_DISPLAY"))
+
+
+def environment_for_tests(variables: Mapping[str, str]) -> dict[str, str]:
+    """The user's environment without what could change how the tests come out."""
+    foreign = ("SIGNDESK_", "QT_", "QML", "LC_", "LANG", "PYTHONPATH", "PYTHONHOME")
+    kept = {name: value for name, value in variables.items() if not name.startswith(foreign)}
+    # Java and 7z read file names by the locale, and a new Debian has none set.
+    return {**kept, "QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"}
+
+
+def _failed_checks(environment: Environment) -> list[str]:
+    failed = []
+    for name, command in CHECKS.items():
+        say(f"Checking {name}: {' '.join(command)}")
+        if hand_over([environment.program(command[0]), *command[1:]]):
+            failed.append(name)
+    for name in locks.outdated(ROOT):
+        say(f'{name} does not fit pyproject.toml. Run "python3 packaging/dev.py lock".')
+        failed.append(name)
+    return failed
+
+
+def _window_opens(environment: Environment) -> bool:
+    # Only Qt knows whether the display that is named lets this user in.
+    look = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
+    return succeeds([environment.program("python"), "-c", look])
+
+
+def _no_arguments(task: str, arguments: Sequence[str]) -> None:
+    if arguments:
+        raise Stop(f'"{task}" takes no arguments, but got: {shlex.join(arguments)}', WRONG_USE)
+
+
+def _help() -> str:
+    lines = [f"    python3 packaging/dev.py {name:6} {task.__doc__}" for name, task in TASKS.items()]
+    return "\n".join(
+        ["The tasks of this folder; each installs what it needs first.", "", *lines, "", EXIT_CODES]
+    )
+
+
+def _run(task: str, arguments: Sequence[str]) -> int:
+    if sys.version_info[:2] < OLDEST_PYTHON:
+        oldest = ".".join(map(str, OLDEST_PYTHON))
+        raise Stop(
+            f"Python {oldest} or newer is needed; this is {platform.python_version()}.", NEEDS_INSTALLING
+        )
+    if task not in TASKS:
+        raise Stop(f'There is no task "{task}".\n\n{_help()}', WRONG_USE)
+    return TASKS[task](arguments)
+
+
+def main(arguments: Sequence[str]) -> int:
+    if not arguments or arguments[0] in {"-h", "--help", "help"}:
+        say(_help())
+        return 0
+    try:
+        return _run(arguments[0], arguments[1:])
+    except Stop as stop:
+        print(stop, file=sys.stderr, flush=True)
+        return stop.exit_code
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

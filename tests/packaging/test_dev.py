@@ -1,0 +1,73 @@
+"""What the tasks of packaging/dev.py hand over to, and how wrong use ends."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import dev
+from devtools.environment import Environment
+from devtools.running import ROOT, WRONG_USE
+
+
+def test_without_a_task_the_tasks_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert dev.main([]) == 0
+    listed = capsys.readouterr().out
+    for task in ("demo", "test", "check", "lock"):
+        assert f"python3 packaging/dev.py {task}" in listed
+
+
+@pytest.mark.parametrize("arguments", [["dmeo"], ["check", "--fast"], ["demo", "a.pdf"]])
+def test_wrong_use_is_said_and_ends_with_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert dev.main(arguments) == WRONG_USE
+    assert arguments[-1] in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("variables", "named"),
+    [
+        ({}, False),
+        ({"DISPLAY": ""}, False),
+        ({"DISPLAY": ":0"}, True),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, False),
+    ],
+)
+def test_a_display_is_tried_when_one_is_named(variables: dict[str, str], named: bool) -> None:
+    assert dev.display_named(variables) == named
+
+
+def test_the_demo_hands_the_sample_documents_to_the_window_or_the_command_line(tmp_path: Path) -> None:
+    samples = tmp_path / "resources" / "samples"
+    samples.mkdir(parents=True)
+    names = ["a.pdf", "b.txt", "c.pdf", "d.xml", "e.pdf", "f.csv"]
+    for name in reversed(names):
+        (samples / name).touch()
+    environment = Environment(tmp_path)
+    files = [f"resources/samples/{name}" for name in names]
+    signdesk = environment.program("signdesk")
+    assert dev.demo_command(environment, tmp_path, None) == [signdesk, "--practice", *files]
+    job = [signdesk, "sign", "--practice", "--process", "1", "--save-to", "/to", *files]
+    assert dev.demo_command(environment, tmp_path, Path("/to")) == job
+
+
+def test_what_is_set_for_the_user_does_not_reach_the_tests() -> None:
+    users = {
+        "SIGNDESK_API_KEY": "k",
+        "QT_STYLE_OVERRIDE": "x",
+        "LANG": "pl_PL",
+        "LC_TIME": "de_DE",
+        "HOME": "/h",
+    }
+    expected = {"HOME": "/h", "QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"}
+    assert dev.environment_for_tests(users) == expected
+
+
+def test_every_task_says_what_it_does() -> None:
+    assert all(task.__doc__ for task in dev.TASKS.values())
+
+
+def test_the_machine_that_checks_runs_the_documented_command() -> None:
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert script.splitlines()[-1] == "python3 packaging/dev.py test"
