@@ -10,7 +10,7 @@ import sys
 from collections.abc import MutableMapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from signdesk import __version__
 from signdesk.domain.errors import InputProblem
@@ -184,7 +184,7 @@ def _data_dir_first(arguments: list[str]) -> tuple[Path | None, list[str]]:
     return None, arguments
 
 
-def _tuples(parsed: argparse.Namespace) -> dict[str, object]:
+def _tuples(parsed: argparse.Namespace) -> dict[str, Any]:
     values = vars(parsed)
     return {**values, "files": tuple(values["files"])}
 

@@ -11,7 +11,7 @@ from contextlib import asynccontextmanager
 from signdesk.cli.narrator import Narrator
 from signdesk.cli.report import to_json
 from signdesk.domain.batches import Batch, BatchState, new_batch
-from signdesk.domain.errors import SignDeskError
+from signdesk.domain.errors import InputProblem, SignDeskError
 from signdesk.domain.processes import Process, unnamed
 from signdesk.domain.servers import Credentials, Server
 from signdesk.jobs.pacing import Pacing, SystemClock
@@ -20,7 +20,7 @@ from signdesk.options import WRONG_USE, SignOptions, named_server, take_credenti
 from signdesk.practice.server import PROCESSES, PracticeServer
 from signdesk.storage.folders import Folders
 from signdesk.storage.intake import Taken, take_in
-from signdesk.storage.memory import Memory
+from signdesk.storage.memory import MemoryFile
 from signdesk.storage.results import prepare_target
 
 EXIT_CODES = {
@@ -58,6 +58,9 @@ def run_sign(options: SignOptions, environment: MutableMapping[str, str], narrat
     order = _Order(options, taken, server, credentials, folders, pacing, narrator)
     try:
         return asyncio.run(order.carry_out())
+    except InputProblem as error:  # a secret that no header can carry
+        narrator.say(f"{error} Nothing was sent.")
+        return WRONG_USE
     except SignDeskError as error:
         narrator.say(f"{error} Nothing was sent.")
         if options.as_json:
@@ -92,7 +95,7 @@ class _Order:
                 server,
                 credentials,
                 folders=self._folders,
-                memory=Memory(self._folders.memory_file),
+                memory=MemoryFile(self._folders.memory_file),
                 publish=self._narrator.follow,
                 pacing=self._pacing,
             )

@@ -1,0 +1,190 @@
+"""The six methods of the sealing server: one short async method for each (batch-methods.md).
+
+Async to its callers, blocking inside: each call runs in a thread of its own (`calls`), through a blocking
+httpx client (`exchange`, `transport`), which is imported and built there at the first call, because that
+takes up to 450 ms (spikes.md section 4). No retries here: they are the job's. What goes wrong becomes an
+error of `domain.errors`; which one: `failures`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+import threading
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+from urllib.parse import urlsplit
+
+from signdesk.domain.errors import InputProblem, ServerProblem
+from signdesk.domain.reports import AcceptReply, BatchReport, UploadReply
+from signdesk.domain.servers import AcceptForm, Credentials, Numbering, Server, server_address
+from signdesk.seal_api import failures, wire
+from signdesk.seal_api.answers import Answer, Step
+from signdesk.seal_api.calls import SETTLE_S, Call, LimitReached, TimeLimits, carry_out
+from signdesk.seal_api.orders import Order, Upload
+from signdesk.seal_api.sign_in import redactor, sign_in_headers
+
+if TYPE_CHECKING:
+    from signdesk.seal_api.exchange import Exchange
+
+T = TypeVar("T")
+
+
+def _unheard(*_: object) -> None:
+    """Nobody wants to know the progress."""
+
+
+class SealClient:
+    """One server with one sign-in. Use its methods in one event loop; close it there.
+
+    A cancelled call ends at once, and by then no longer uses the caller's functions; whether the server
+    carried it out is not known (so shield an accept). Every method raises NotReached, TlsProblem, Unclear,
+    TimeLimit, the Refused family and BadAnswer, as drawn in `failures`; their `detail` holds no secret.
+    """
+
+    def __init__(
+        self,
+        server: Server,
+        credentials: Credentials,
+        *,
+        limits: TimeLimits = TimeLimits(),  # noqa: B008 - a frozen value
+        ssl_context: ssl.SSLContext | None = None,
+    ) -> None:
+        """Raises InputProblem for an address that is not allowed (http beyond this machine) and for a secret
+        that cannot be sent. `ssl_context`: instead of the system's store (truststore).
+        """
+        self._base_url = server_address(server.base_url)
+        self._host = urlsplit(self._base_url).hostname or ""
+        self._headers = sign_in_headers(server, credentials)
+        self._redacted = redactor(credentials)
+        self._limits = limits
+        self._ssl_context = ssl_context
+        self._building = threading.Lock()
+        self._exchange: Exchange | None = None
+        self._running: set[Call] = set()
+        self._all_ended: asyncio.Event | None = None
+
+    async def create_batch(self, process_id: int) -> str:
+        """CreateBatch: the new batch's id as digit text."""
+        if process_id < 1:
+            raise InputProblem(f"{process_id} is not the number of a process. Process numbers start at 1.")
+        answer = await self._answer(Order(Step.CREATE, "POST", f"/api/CreateBatch/{process_id}"))
+        return self._read(partial(wire.created_batch_id, answer))
+
+    async def upload(
+        self,
+        batch_id: str,
+        size_bytes: int,
+        chunks: Iterable[bytes],
+        sent: Callable[[int], object] = _unheard,
+    ) -> UploadReply:
+        """upload: exactly `size_bytes` out of `chunks`, which are iterated (and closed) in the worker thread;
+        what they raise passes through unchanged. `sent(bytes so far)`: there too, about 10 times a second.
+        """
+        wire.batch_number(batch_id)
+        order = Order(Step.UPLOAD, "POST", f"/api/upload/{batch_id}", upload=Upload(size_bytes, chunks, sent))
+        return wire.upload_reply(await self._answer(order), batch_id)
+
+    async def accept(self, batch_id: str, form: AcceptForm) -> AcceptReply:
+        """AcceptBatch, over a new connection of its own (a kept-alive one may die unnoticed while we send).
+        `form` is any but AUTO, which the job resolves (facts.md section 3).
+        """
+        body = wire.accept_body(batch_id)
+        by_query = f"/api/AcceptBatch?batchId={batch_id}"
+        order = {
+            AcceptForm.PATH: Order(Step.ACCEPT, "POST", f"/api/AcceptBatch/{batch_id}"),
+            AcceptForm.QUERY: Order(Step.ACCEPT, "POST", by_query),
+            AcceptForm.BODY: Order(Step.ACCEPT, "POST", "/api/AcceptBatch", json_body=body),
+            AcceptForm.QUERY_AND_BODY: Order(Step.ACCEPT, "POST", by_query, json_body=body),
+        }[form]
+        return wire.accept_reply(await self._answer(order, own_connection=True), batch_id)
+
+    async def batch_status(self, batch_id: str, numbering: Numbering) -> BatchReport:
+        """BatchStatus."""
+        wire.batch_number(batch_id)
+        answer = await self._answer(Order(Step.STATUS, "GET", f"/api/BatchStatus/{batch_id}"))
+        report = self._read(partial(wire.batch_report, answer, batch_id, numbering))
+        return replace(report, status=replace(report.status, shown=self._redacted(report.status.shown)))
+
+    async def download(
+        self,
+        batch_id: str,
+        write: Callable[[bytes], object],
+        got: Callable[[int, int | None], object] = _unheard,
+    ) -> None:
+        """batchfile: returns after a complete body that starts like a ZIP. `write(piece)` and `got(bytes so
+        far, total or None)` are called in the worker thread; what `write` raises passes through unchanged.
+        BadAnswer and TimeLimit: discard what was written and fetch again.
+        """
+        wire.batch_number(batch_id)
+        order = Order(Step.DOWNLOAD, "GET", f"/api/batchfile/{batch_id}")
+        await self._run(lambda exchange, call: exchange.download(call, order, write, got))
+
+    async def delete(self, batch_id: str) -> None:
+        """BatchDeleteCache. A 404 raises NotFound, which the job treats as gone already."""
+        wire.batch_number(batch_id)
+        answer = await self._answer(Order(Step.DELETE, "DELETE", f"/api/BatchDeleteCache/{batch_id}"))
+        self._read(partial(wire.check_deleted, answer))
+
+    async def aclose(self) -> None:
+        """Stops what is under way (its callers get NotReached or Unclear) and closes every connection."""
+        self._all_ended = self._all_ended or asyncio.Event()
+        for call in self._running:
+            call.stop()
+        if self._running:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._all_ended.wait(), SETTLE_S)
+        if self._exchange is not None:
+            self._exchange.close()
+
+    async def _answer(self, order: Order, *, own_connection: bool = False) -> Answer:
+        """A 2xx. Raises for everything else."""
+        answer = await self._run(
+            lambda exchange, call: exchange.answer(call, order, own_connection=own_connection)
+        )
+        if not 200 <= answer.status < 300:
+            raise self._clean(failures.refusal(order.step, answer, order.size_bytes))
+        return answer
+
+    async def _run(self, work: Callable[[Exchange, Call], T]) -> T:
+        if self._all_ended is not None:
+            raise RuntimeError("this client is closed")
+        call = Call(self._limits)
+        self._running.add(call)
+        try:
+            return await carry_out(call, lambda: work(self._connected(), call))
+        except LimitReached as reached:
+            raise failures.over_limit(reached, call, self._host) from None
+        except ServerProblem as problem:
+            self._clean(problem)
+            raise
+        finally:
+            self._has_ended(call)
+
+    def _has_ended(self, call: Call) -> None:
+        self._running.discard(call)
+        if self._all_ended is not None and not self._running:
+            self._all_ended.set()
+
+    def _connected(self) -> Exchange:
+        """Worker thread: the first call imports httpx and builds the client."""
+        from signdesk.seal_api.exchange import Exchange
+
+        with self._building:
+            if self._exchange is None:
+                self._exchange = Exchange(self._base_url, self._headers, self._limits, self._ssl_context)
+            return self._exchange
+
+    def _read(self, parse: Callable[[], T]) -> T:
+        try:
+            return parse()
+        except ServerProblem as problem:
+            self._clean(problem)
+            raise
+
+    def _clean(self, problem: ServerProblem) -> ServerProblem:
+        problem.detail = self._redacted(problem.detail)
+        return problem

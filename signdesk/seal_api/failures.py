@@ -1,0 +1,213 @@
+"""Status codes and broken connections -> domain errors, with the sentences that a person reads.
+
+What becomes what, so that `jobs` can follow the fault matrix (reliability.md section 8):
+
+    name, connection, hand-shake, pool; or the socket died before our first byte       NotReached
+    certificate or protocol of the secure connection refused                           TlsProblem
+    anything that broke after our first byte may have left; status 408                 Unclear
+    one of our own limits after that                                                   TimeLimit
+    401 403 | 404 | 429 503 | other 5xx | 3xx | any other code       SignInRefused | NotFound | TooBusy |
+                                                                     ServerFailed | Redirected | Refused
+    a 2xx that does not hold what the method promises; 1xx                             BadAnswer
+    a download that broke off after its 200 (any framing), gzip, unframed, not a ZIP   BadAnswer
+
+So for a download BadAnswer and TimeLimit are the matrix' D (fetch again), Unclear ("reset before the body")
+is its R. A 2xx to upload, accept or delete is read by `wire` and `client`.
+"""
+
+from __future__ import annotations
+
+import email.utils
+import re
+import socket
+import ssl
+from datetime import UTC
+
+from signdesk.domain.errors import (
+    BadAnswer,
+    NotFound,
+    NotReached,
+    Redirected,
+    Refused,
+    ServerFailed,
+    ServerProblem,
+    SignInRefused,
+    TimeLimit,
+    TlsProblem,
+    TooBusy,
+    Unclear,
+)
+from signdesk.seal_api.answers import Answer, Step, one_line
+from signdesk.seal_api.calls import Call, Limit, LimitReached
+
+LIKELY_SIZE_LIMIT_BYTES = 28_000_000  # ASP.NET takes 30,000,000 bytes by default: facts.md section 5
+_TRANSIENT_TLS = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError)
+_CLIENT_CERTIFICATE_ALERTS = ("CERTIFICATE_REQUIRED", "ALERT_BAD_CERTIFICATE", "ALERT_UNKNOWN_CA")
+_SENTENCES = {
+    (
+        Step.CREATE,
+        400,
+    ): "This process is not valid on this server. Check the process number with whoever runs it.",
+    (Step.CREATE, 404): (
+        "The server does not know this process, or the address is not that of a sealing server. "
+        "Check the process number and the server’s address."
+    ),
+    (Step.UPLOAD, 404): "The server does not know the batch that it had just made. Send the documents again.",
+    (Step.UPLOAD, 413): (
+        "The documents together are larger than this server takes. Send them in smaller batches, or ask "
+        "whoever runs the server to allow more."
+    ),
+    (Step.ACCEPT, 404): (
+        "The server does not know this batch, or expects its number in another place of the request."
+    ),
+    (Step.STATUS, 404): "The server no longer knows this batch.",
+    (Step.DOWNLOAD, 404): "The server does not have the result of this batch (any more).",
+    (Step.DELETE, 404): "The server no longer knows this batch.",
+}
+
+
+def refusal(step: Step, answer: Answer, size_bytes: int = 0) -> ServerProblem:
+    """The error for an answer that is not a 2xx. `size_bytes`: of the package, for the size hint."""
+    status, detail = answer.status, answer.detail
+    if status == 408:
+        sentence = "The server gave up waiting for our request. Check the network connection."
+        return Unclear(sentence, status=status, detail=detail)
+    if status in (429, 503):
+        sentence = f"The server is too busy at the moment ({status}). Try again a little later."
+        return TooBusy(sentence, status=status, detail=detail, retry_after_s=retry_after_s(answer))
+    kind = _kind(status)
+    sentence = _SENTENCES.get((step, status)) or _general_sentence(kind, status)
+    if step is Step.UPLOAD and status != 413 and kind in (NotFound, ServerFailed):
+        sentence += size_hint(size_bytes)
+    return kind(sentence, status=status, detail=detail)
+
+
+def over_limit(reached: LimitReached, call: Call, host: str) -> ServerProblem:
+    """TimeLimit, or NotReached where nothing had been sent."""
+    if not call.sent:
+        return NotReached(
+            f"“{host}” did not answer within {reached.seconds:g} seconds. Nothing was sent. Check the "
+            "server’s address and your network connection.",
+            detail=str(reached),
+        )
+    if reached.limit is Limit.RATE:
+        sentence = "The connection to the server has become too slow to go on. Check the network connection."
+    else:
+        sentence = (
+            f"The server did not answer completely within {reached.seconds:g} seconds. Try again later."
+        )
+    return TimeLimit(sentence, detail=str(reached))
+
+
+def broken(call: Call, host: str, why: str, size_bytes: int = 0) -> ServerProblem:
+    """The connection did not come about, or broke before a complete answer. `why`: the library's words."""
+    trouble = call.trouble
+    detail = one_line(f"{trouble or ''} {why}" if str(trouble or "") not in why else why)
+    if isinstance(trouble, ssl.SSLError) and not isinstance(trouble, _TRANSIENT_TLS):
+        problem = _tls_problem(trouble, call, host, detail)
+        if problem is not None:
+            return problem
+    if call.sent:
+        return Unclear(
+            "The connection to the server broke before its answer was complete. Check the network "
+            "connection." + size_hint(size_bytes),
+            detail=detail,
+        )
+    if isinstance(trouble, socket.gaierror):
+        sentence = (
+            f"No server named “{host}” was found. Check the server’s address and your network connection."
+        )
+    else:
+        sentence = f"“{host}” could not be reached. Check that it is running, and your network connection."
+    return NotReached(f"{sentence} Nothing was sent.", detail=detail)
+
+
+def no_free_connection(host: str) -> NotReached:
+    """All connections of the pool are in use."""
+    return NotReached(f"All connections to “{host}” are in use. Nothing was sent. Try again a little later.")
+
+
+def bad_answer(answer: Answer, what: str) -> BadAnswer:
+    """`what`: a sentence. The next step is the same for all."""
+    return BadAnswer(
+        f"{what} Check the server’s address, and whether a sign-in page of your network is in the way.",
+        status=answer.status,
+        detail=f"{answer.fault} {answer.detail}".strip(),
+    )
+
+
+def size_hint(size_bytes: int) -> str:
+    """For an upload that failed without saying why: hosting software often limits its size silently."""
+    if size_bytes <= LIKELY_SIZE_LIMIT_BYTES:
+        return ""
+    return (
+        f" The cause can also be the size of the batch ({size_bytes / 1e6:.0f} MB): many servers take at "
+        "most 30 MB at once. Smaller batches may help."
+    )
+
+
+def retry_after_s(answer: Answer) -> float | None:
+    """Seconds, 1..3600. A date counts against the reply's own Date header, never our clock."""
+    wanted = answer.headers.get("retry-after", "").strip()
+    if re.fullmatch(r"[0-9]{1,9}", wanted):
+        return min(max(float(wanted), 1.0), 3600.0)
+    try:
+        until = email.utils.parsedate_to_datetime(wanted)
+        since = email.utils.parsedate_to_datetime(answer.headers.get("date", ""))
+    except (ValueError, TypeError, IndexError):
+        return None
+    until, since = (one if one.tzinfo else one.replace(tzinfo=UTC) for one in (until, since))
+    return min(max((until - since).total_seconds(), 1.0), 3600.0)
+
+
+def _kind(status: int) -> type[ServerProblem]:
+    exact: dict[int, type[ServerProblem]] = {401: SignInRefused, 403: SignInRefused, 404: NotFound}
+    by_class: dict[int, type[ServerProblem]] = {1: BadAnswer, 3: Redirected, 4: Refused, 5: ServerFailed}
+    return exact.get(status) or by_class.get(status // 100, BadAnswer)
+
+
+def _general_sentence(kind: type[ServerProblem], status: int) -> str:
+    if kind is SignInRefused:
+        return (
+            f"The server did not accept the sign-in ({status}). Check the key or the user name and password."
+        )
+    if kind is Redirected:
+        return (
+            f"The server points to another address ({status}), which SignDesk never follows. Enter the "
+            "sealing server’s own address."
+        )
+    if kind is ServerFailed:
+        return f"The server had a fault of its own ({status}). Try again later, or tell whoever runs it."
+    return f"The server refused the request ({status}). Whoever runs the server can say why."
+
+
+def _tls_problem(error: ssl.SSLError, call: Call, host: str, detail: str) -> TlsProblem | None:
+    """After the first byte only an alert about our missing certificate is certain: TLS 1.3 tells it late."""
+    reason = error.reason or ""
+    if any(alert in reason for alert in _CLIENT_CERTIFICATE_ALERTS):
+        sentence = (
+            f"“{host}” asks for a client certificate, which has not been set up. Ask whoever runs the server."
+        )
+        return TlsProblem(sentence, detail=detail)
+    if call.sent:
+        return None
+    if isinstance(error, ssl.SSLCertVerificationError):
+        cause = _CERTIFICATE_FAULTS.get(getattr(error, "verify_code", 0), "it could not be verified")
+        sentence = f"The certificate of “{host}” was not accepted: {cause}."
+    else:
+        sentence = f"A secure connection to “{host}” could not be agreed on. Its address may be wrong."
+    return TlsProblem(f"{sentence} Nothing was sent. Ask whoever runs the server.", detail=detail)
+
+
+_UNKNOWN_ISSUER = "it comes from an issuer that this computer does not trust"
+_OTHER_NAME = "it belongs to another name"
+_CERTIFICATE_FAULTS = {  # OpenSSL's verification codes
+    9: "it is not valid yet",
+    10: "it has expired",
+    18: _UNKNOWN_ISSUER,
+    19: _UNKNOWN_ISSUER,
+    20: _UNKNOWN_ISSUER,
+    21: _UNKNOWN_ISSUER,
+    62: _OTHER_NAME,
+    64: _OTHER_NAME,
+}

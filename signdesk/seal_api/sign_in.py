@@ -1,0 +1,75 @@
+"""The header that proves who asks, and keeping its secret out of every text (facts.md section 2)."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable
+from urllib.parse import quote, quote_plus
+
+from signdesk.domain.errors import InputProblem
+from signdesk.domain.servers import Credentials, Server, SignIn, api_key_header
+
+HIDDEN = "•••"
+SHORTEST_HIDDEN = 4  # replacing every "a" of a text would hide nothing and garble it
+
+
+def sign_in_headers(server: Server, credentials: Credentials) -> dict[str, str]:
+    """Header name and value by `server.sign_in`; empty where there is nothing to send (the server then asks
+    by a 401). Raises InputProblem for what no header can carry; its text does not hold the secret.
+    """
+    match server.sign_in:
+        case SignIn.API_KEY if credentials.api_key:
+            name = api_key_header(server.api_key_header)
+            return {name: _sendable(credentials.api_key, "The API key")}
+        case SignIn.BEARER if credentials.token:
+            return {"Authorization": f"Bearer {_sendable(credentials.token, 'The access token')}"}
+        case SignIn.BASIC if credentials.user or credentials.password:
+            return {"Authorization": f"Basic {_basic(credentials)}"}
+        case _:
+            return {}
+
+
+def redactor(credentials: Credentials) -> Callable[[str], str]:
+    """Replaces the secrets, also as Base64 and as in addresses, in text that came from outside."""
+    secrets = [credentials.api_key, credentials.password, credentials.token]
+    forms = {form for secret in secrets if len(secret) >= SHORTEST_HIDDEN for form in _forms(secret)}
+    if credentials.password:
+        forms |= _forms(_encoded(f"{credentials.user}:{credentials.password}"))
+    longest_first = sorted(forms, key=len, reverse=True)
+
+    def redacted(text: str) -> str:
+        for form in longest_first:
+            text = text.replace(form, HIDDEN)
+        return text
+
+    return redacted
+
+
+def _sendable(secret: str, what: str) -> str:
+    try:
+        secret.encode("latin-1")
+    except UnicodeEncodeError:
+        plain = False
+    else:
+        plain = secret.isprintable() and secret == secret.strip()
+    if not plain:
+        raise InputProblem(
+            f"{what} holds characters that cannot be sent, such as a line break, a blank at its end, or "
+            "letters from outside Western Europe. Copy it again from where you were given it."
+        )
+    return secret
+
+
+def _basic(credentials: Credentials) -> str:
+    if ":" in credentials.user:
+        raise InputProblem("The user name holds a colon, which this kind of sign-in cannot carry.")
+    return _encoded(f"{credentials.user}:{credentials.password}")
+
+
+def _encoded(text: str) -> str:
+    return base64.b64encode(text.encode("utf-8", "surrogatepass")).decode("ascii")
+
+
+def _forms(secret: str) -> set[str]:
+    raw = secret.encode("utf-8", "surrogatepass")
+    return {secret, _encoded(secret), quote(raw, safe=""), quote_plus(raw)}

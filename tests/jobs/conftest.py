@@ -1,0 +1,181 @@
+"""A job on its real partners: real HTTP to the practice server on loopback, real disk, a clock that does not
+wait, and a journal that remembers the order of notes."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pytest
+
+from signdesk.domain.batches import Batch, BatchState, new_batch
+from signdesk.domain.errors import SavingProblem
+from signdesk.domain.processes import Process, ProcessKind
+from signdesk.domain.servers import AcceptForm, Credentials, Numbering
+from signdesk.jobs.pacing import Pacing
+from signdesk.jobs.run import Partners
+from signdesk.jobs.signing import sign_batch
+from signdesk.practice.dialect import Dialect, Method, Steps
+from signdesk.seal_api.calls import TimeLimits
+from signdesk.seal_api.client import SealClient
+from signdesk.storage.intake import take_in
+from tests.support.clock import InstantClock
+from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.samples import a_pdf
+
+SEAL = Process(1, "Practice seal")
+VALIDATE = Process(2, "Practice check", ProcessKind.VALIDATE)
+
+
+@dataclass
+class NotedState:
+    """One note of the journal, and how many requests of each method had been received by then."""
+
+    state: BatchState
+    server_id: str
+    received: dict[Method, int]
+
+
+@dataclass
+class OrderedJournal:
+    """Notes in order. `full` makes every note fail, as a full disk would."""
+
+    practice: PracticeRun
+    notes: list[NotedState] = field(default_factory=list)
+    learned_facts: list[tuple[AcceptForm | None, Numbering | None]] = field(default_factory=list)
+    full: bool = False
+
+    async def record(self, batch: Batch) -> None:
+        if self.full:
+            raise SavingProblem("The disk with SignDesk's notes is full.")
+        counts = {method: self.practice.ledger.count(method) for method in Method}
+        self.notes.append(NotedState(batch.state, batch.server_id, counts))
+
+    async def learned(self, base_url: str, *, form: AcceptForm | None, numbering: Numbering | None) -> None:
+        self.learned_facts.append((form, numbering))
+
+
+@dataclass
+class Bench:
+    """One practice server and everything that a job needs to work with it."""
+
+    practice: PracticeRun
+    folder: Path
+    sources: Path
+    clock: InstantClock = field(default_factory=InstantClock)
+    pacing: Pacing = field(default_factory=Pacing)
+    published: list[Batch] = field(default_factory=list)
+    credentials: Credentials | None = None
+    process: Process = SEAL
+    numbering: Numbering = Numbering.UNKNOWN
+    accept_form: AcceptForm = AcceptForm.AUTO
+    base_url: str = ""
+    save_to: Path | None = None
+    limits: TimeLimits = field(default_factory=TimeLimits)
+
+    def __post_init__(self) -> None:
+        self.journal = OrderedJournal(self.practice)
+        self.save_to = self.save_to or self.folder / "Sealed"
+
+    def order(self, *names: str) -> Batch:
+        """A batch of new source files: PDFs where the name says so, text otherwise."""
+        for name in names or ("Letter.pdf", "List.txt"):
+            path = self.sources / name
+            if not path.exists():
+                path.write_bytes(a_pdf(name) if name.endswith(".pdf") else f"{name}\n".encode() * 50)
+        taken = take_in([self.sources / name for name in names or ("Letter.pdf", "List.txt")])
+        assert not taken.problems
+        server = replace(
+            self.practice.server,
+            base_url=self.base_url or self.practice.server.base_url,
+            numbering=self.numbering,
+            accept_form=self.accept_form,
+        )
+        assert self.save_to is not None
+        return new_batch(taken.documents, self.process, server, self.save_to, self.clock.now())
+
+    def partners(self, client: SealClient) -> Partners:
+        return Partners(
+            client=client,
+            journal=self.journal,
+            clock=self.clock,
+            pacing=self.pacing,
+            publish=self._publish,
+            quarantine=self._made("quarantine"),
+            work=self._made("work"),
+        )
+
+    async def run(self, batch: Batch | None = None) -> Batch:
+        """The job from where the batch stands to where it ends or is held."""
+        batch = batch or self.order()
+        client = SealClient(batch.server, self.credentials or self.practice.credentials, limits=self.limits)
+        try:
+            return await sign_batch(batch, self.partners(client))
+        finally:
+            await client.aclose()
+
+    async def run_until(self, batch: Batch, state: BatchState) -> Batch:
+        """Cancels the job as soon as the state is published, and returns what the job then says."""
+        return await self._run_while(batch, lambda one: one.state is not state)
+
+    async def run_until_slow(self) -> Batch:
+        """Cancels the job as soon as it says that this takes longer than usual."""
+        return await self._run_while(self.order(), lambda one: "longer than usual" not in one.message)
+
+    async def _run_while(self, batch: Batch, goes_on: Callable[[Batch], bool]) -> Batch:
+        task: asyncio.Task[Batch] = asyncio.ensure_future(self.run(batch))
+        self.stop_when = (goes_on, task.cancel)
+        return await task
+
+    stop_when: tuple[Callable[[Batch], bool], Callable[[], object]] | None = None
+
+    def count(self, method: Method) -> int:
+        return self.practice.ledger.count(method)
+
+    def saved_zips(self) -> list[Path]:
+        """Everything in the target folder; hidden and temporary files count, too."""
+        assert self.save_to is not None
+        return sorted(self.save_to.iterdir()) if self.save_to.exists() else []
+
+    def quarantined(self) -> list[Path]:
+        return sorted((self.folder / "data" / "quarantine").iterdir())
+
+    def _publish(self, batch: Batch) -> None:
+        self.published.append(batch)
+        if self.stop_when and not self.stop_when[0](batch):
+            stop, self.stop_when = self.stop_when[1], None
+            stop()
+
+    def _made(self, name: str) -> Path:
+        path = self.folder / "data" / name
+        path.mkdir(parents=True, exist_ok=True)
+        return path
+
+
+MakeBench = Callable[..., Bench]
+
+
+@pytest.fixture
+def make_bench(tmp_path: Path) -> Iterator[MakeBench]:
+    """make_bench(dialect fields..., bench=dict(...)): a job's bench on a practice server speaking so."""
+    with ExitStack() as stack:
+
+        def make(**dialect: object) -> Bench:
+            number = len(list(tmp_path.glob("bench*")))
+            folder = tmp_path / f"bench{number}"
+            sources = folder / "sources"
+            sources.mkdir(parents=True)
+            spoken = Dialect(**{"steps": Steps.BY_POLL, **dialect})  # type: ignore[arg-type]
+            server_folder = folder / "server"
+            server_folder.mkdir()
+            practice = stack.enter_context(_running(server_folder, spoken))
+            return Bench(practice, folder, sources)
+
+        yield make
+
+
+def _running(folder: Path, dialect: Dialect) -> AbstractContextManager[PracticeRun]:
+    return running_practice(folder, dialect=dialect)

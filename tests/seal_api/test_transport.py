@@ -1,0 +1,46 @@
+"""Our sockets below httpcore."""
+
+from __future__ import annotations
+
+import socket
+import ssl
+
+import httpcore
+import httpx
+import pytest
+
+from signdesk.domain.errors import NotReached
+from signdesk.seal_api import exchange
+from signdesk.seal_api.calls import Call
+from signdesk.seal_api.transport import CurrentCall, LimitedStream
+from tests.seal_api.talking import PATIENT
+from tests.support.raw_server import reply
+
+
+def test_what_the_server_said_before_our_first_byte_is_kept_and_nothing_counts_as_sent() -> None:
+    """A parting 408 on a kept-alive connection: no answer to us, so the call may be repeated."""
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        current = CurrentCall()
+        current.call = call = Call(PATIENT)
+        call.begin()
+        stream = LimitedStream(ours, current, lambda: ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
+        theirs.sendall(reply(408))
+        with pytest.raises(httpcore.WriteError):
+            stream.write(b"POST / HTTP/1.1\r\n\r\n")
+        assert stream.read(65536) == reply(408)
+        assert not call.sent
+        with pytest.raises(NotReached):
+            exchange._refuse_early(call, httpx.Response(408), "seal.example.com")
+
+
+def test_an_idle_connection_is_readable_once_the_server_has_gone() -> None:
+    """What the pool asks before it uses a kept-alive connection again."""
+    ours, theirs = socket.socketpair()
+    with ours:
+        stream = LimitedStream(ours, CurrentCall(), lambda: ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
+        assert stream.get_extra_info("is_readable") is False
+        theirs.close()
+        assert stream.get_extra_info("is_readable") is True
+        stream.close()
+        assert stream.get_extra_info("is_readable") is True
