@@ -1,0 +1,12 @@
+"""Is it really sealed? A minimal look at the seals that come back: intact over this document, and by whom.
+
+Whether the issuer of a certificate can be trusted is not judged here, and nothing is fetched from a network.
+"""
+
+from __future__ import annotations
+
+from signdesk.seals.detached import look_at_detached
+from signdesk.seals.look import Finding, Look
+from signdesk.seals.pdf import look_at_pdf
+
+__all__ = ["Finding", "Look", "look_at_detached", "look_at_pdf"]

@@ -1,0 +1,154 @@
+"""One CMS signature: intact over a digest or not, and by whom. Used for PDFs and for `.p7s` files.
+
+pyHanko checks the signature itself. What no signature covers (version, the list of digest algorithms, the
+signer's name beside the certificate) is held to its one legal value here, so that nothing can be changed in a
+seal unnoticed. Issuers' certificates and unsigned attributes that may lie beside it are not judged.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from signdesk.seals.look import NotChecked, NotIntact, plain_text
+
+BROKEN = "The seal is not intact."
+UNUSUAL = "The seal has an unusual form that SignDesk cannot check."
+_NAME_PARTS = ("common_name", "organization_name", "organizational_unit_name")
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """`is_timestamp`: a timestamp authority that vouches for a time, not for the content."""
+
+    name: str
+    signed_at: datetime | None
+    is_timestamp: bool = False
+
+
+def signed_data(der: bytes, *, padded: bool) -> Any:
+    """The asn1crypto SignedData in `der`. `padded`: zeros may follow, as in a PDF's reserved room.
+
+    Raises NotIntact where it is none.
+    """
+    from asn1crypto import cms, parser
+
+    with _flaws():
+        _class, _method, _tag, header, content, trailer = parser.parse(der)
+        rest = der[len(header) + len(content) + len(trailer) :]
+        # Two elements, a type and a value: zeros that follow must not be drawn into the structure either.
+        if rest.strip(b"\0") or (rest and not padded) or _elements(content) != 2:
+            raise NotIntact(BROKEN)
+        message = cms.ContentInfo.load(der)
+        if message["content_type"].native != "signed_data":
+            raise NotIntact(BROKEN)
+        return message["content"]
+
+
+def check(signed: Any, digest_of: Callable[[str], bytes]) -> Signer:
+    """The signer of an intact signature over what `digest_of(algorithm)` digests.
+
+    Raises NotIntact, and NotChecked for algorithms and forms that are not known here.
+    """
+    from pyhanko.sign.general import extract_signer_info
+    from pyhanko.sign.validation import generic_cms
+
+    with _flaws():
+        signer_info = extract_signer_info(signed)
+        certificate = generic_cms.extract_certs_for_validation(signed).signer_cert
+        _hold_to_form(signed, signer_info, certificate)
+        algorithm = signer_info["digest_algorithm"]["algorithm"].native
+        content_type = signed["encap_content_info"]["content_type"].native
+        if content_type == "tst_info":
+            digest, signed_at = _timestamp(signed, algorithm, digest_of), _stamped_at(signed)
+        elif content_type == "data":
+            digest, signed_at = digest_of(algorithm), generic_cms.extract_self_reported_ts(signer_info)
+        else:
+            raise NotChecked(UNUSUAL)
+        whole, valid = generic_cms.validate_sig_integrity(signer_info, certificate, content_type, digest)
+        if not (whole and valid):
+            raise NotIntact(BROKEN)
+        return Signer(_name(certificate), _aware(signed_at), content_type == "tst_info")
+
+
+def _elements(content: bytes) -> int:
+    from asn1crypto import parser
+
+    count = 0
+    while content and count < 3:
+        _class, _method, _tag, header, inner, trailer = parser.parse(content)
+        content = content[len(header) + len(inner) + len(trailer) :]
+        count += 1
+    return count
+
+
+def digest_name(algorithm: str) -> str:
+    """hashlib's name. Raises NotChecked for algorithms that it lacks."""
+    name = algorithm.lower().replace("-", "_")
+    if name not in hashlib.algorithms_available:
+        raise NotChecked(UNUSUAL)
+    return name
+
+
+def _timestamp(signed: Any, algorithm: str, digest_of: Callable[[str], bytes]) -> bytes:
+    """The digest of a timestamp's own content, after comparing what it stamps with the document."""
+    content = signed["encap_content_info"]["content"]
+    imprint = content.parsed["message_imprint"]
+    if imprint["hashed_message"].native != digest_of(imprint["hash_algorithm"]["algorithm"].native):
+        raise NotIntact(BROKEN)
+    return hashlib.new(digest_name(algorithm), bytes(content)).digest()
+
+
+def _stamped_at(signed: Any) -> datetime | None:
+    when: datetime | None = signed["encap_content_info"]["content"].parsed["gen_time"].native
+    return when
+
+
+def _hold_to_form(signed: Any, signer_info: Any, certificate: Any) -> None:
+    """RFC 5652, sections 5.1 and 5.3. Raises NotChecked for anything else."""
+    by_name = signer_info["sid"].name == "issuer_and_serial_number"
+    plain = by_name and signed["encap_content_info"]["content_type"].native == "data"
+    algorithms = [*signed["digest_algorithms"], signer_info["digest_algorithm"]]
+    if not signer_info["signature_algorithm"]["algorithm"].native.endswith("_pss"):
+        algorithms.append(signer_info["signature_algorithm"])
+    is_as_it_should_be = (
+        signer_info["version"].native == ("v1" if by_name else "v3")
+        and signed["version"].native == ("v1" if plain else "v3")
+        and {one["algorithm"].native for one in signed["digest_algorithms"]}
+        == {signer_info["digest_algorithm"]["algorithm"].native}
+        and all(one["parameters"].native is None for one in algorithms)
+        and (not by_name or signer_info["sid"].chosen["issuer"].dump() == certificate.issuer.dump())
+    )
+    if not is_as_it_should_be:
+        raise NotChecked(UNUSUAL)
+
+
+def _name(certificate: Any) -> str:
+    subject = certificate.subject.native
+    for part in _NAME_PARTS:
+        value = subject.get(part)
+        text = plain_text(", ".join(map(str, value)) if isinstance(value, list) else value or "")
+        if text:
+            return text
+    return ""
+
+
+def _aware(moment: datetime | None) -> datetime | None:
+    return moment.replace(tzinfo=UTC) if moment is not None and moment.tzinfo is None else moment
+
+
+@contextmanager
+def _flaws() -> Iterator[None]:
+    """A signature out of shape is broken; one with algorithms that are not known here is not checked."""
+    from cryptography.exceptions import UnsupportedAlgorithm
+
+    try:
+        yield
+    except (NotImplementedError, UnsupportedAlgorithm) as error:
+        raise NotChecked(UNUSUAL) from error
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError) as error:
+        raise NotIntact(BROKEN) from error

@@ -1,0 +1,84 @@
+"""What a look at a seal finds, as a value, and the boundary behind which nothing raises.
+
+How the look is taken: `pdf`, `detached`, `cms`.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+_LONGEST_NAME = 100
+
+
+class Finding(StrEnum):
+    """INTACT alone is good news."""
+
+    INTACT = "intact"  # a new seal, intact, over exactly this document
+    BROKEN = "broken"  # a new seal that is not intact, or is not over this document
+    NONE = "none"  # no new seal
+    NOT_CHECKED = "not_checked"  # it cannot be told
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """`signer` is plain text out of the certificate. Anyone can write anything into one: it proves nothing.
+
+    `signed_at` is aware, and the sealer's own claim. `sentence` is for a person.
+    """
+
+    finding: Finding
+    signer: str = ""
+    signed_at: datetime | None = None
+    sentence: str = ""
+
+
+class NotIntact(Exception):
+    """A seal is there, and it is not good. The text is the sentence for a person."""
+
+
+class NotChecked(Exception):
+    """It cannot be told. The text is the sentence for a person."""
+
+
+NOT_READABLE = "The seal could not be checked, because the file could not be read."
+
+
+def looked(look: Callable[[], Look]) -> Look:
+    """The one place where a look ends: whatever a hostile file makes of it is a finding, never an exception.
+
+    Broad on purpose: pyHanko and asn1crypto raise nearly anything on hostile input (assertions, recursion
+    limits, memory errors, errors of zlib, ...), and every one of them means that it cannot be told.
+    """
+    try:
+        return look()
+    except NotIntact as error:
+        return Look(Finding.BROKEN, sentence=str(error))
+    except NotChecked as error:
+        return Look(Finding.NOT_CHECKED, sentence=str(error))
+    except Exception:  # noqa: BLE001
+        return Look(Finding.NOT_CHECKED, sentence=NOT_READABLE)
+
+
+def intact(signer: str, signed_at: datetime | None) -> Look:
+    """A good seal. The sentence gives local time."""
+    name = f"by “{signer}”" if signer else "by an unnamed signer"
+    when = f" on {signed_at.astimezone():%Y-%m-%d at %H:%M:%S}" if signed_at else ""
+    return Look(Finding.INTACT, signer, signed_at, f"Sealed {name}{when}, intact over this document.")
+
+
+def plain_text(text: object) -> str:
+    """A name from a certificate, fit for a screen: one line, bounded, no control or direction characters."""
+    shown = [_plain_character(one) for one in str(text)[: 10 * _LONGEST_NAME]]
+    line = " ".join("".join(shown).split())
+    return line if len(line) <= _LONGEST_NAME else line[: _LONGEST_NAME - 1] + "…"
+
+
+def _plain_character(character: str) -> str:
+    category = unicodedata.category(character)
+    if category in ("Zl", "Zp") or character in "\t\r\n":
+        return " "
+    return "" if category.startswith("C") else character

@@ -1,0 +1,154 @@
+"""A look at a PDF that came back: is there a new signature, intact, over exactly the bytes that were sent?
+
+Blocking, in worker threads; the first look imports pyHanko, which takes about a second. What a signer's
+update changed on the pages (a visible stamp, say) is not judged here.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, BinaryIO
+
+from signdesk.seals import cms
+from signdesk.seals.look import Finding, Look, NotChecked, NotIntact, intact, looked
+
+_CHUNK_BYTES = 1 << 18
+_SUB_FILTERS = frozenset(["/ETSI.CAdES.detached", "/adbe.pkcs7.detached", "/ETSI.RFC3161"])
+_LARGEST_SIGNATURE_BYTES = 10 << 20
+_NOT_OVER_THIS = "The file carries a seal, but not over this document: its bytes are not the ones sent."
+_CHANGED_AFTER = "The file was changed after it was sealed."
+
+
+def look_at_pdf(result: BinaryIO, original_sha256: str, original_size_bytes: int) -> Look:
+    """Whether `result` is the original, byte for byte, followed by an intact signature over the whole file.
+
+    `original_sha256`: lower-case hex over the `original_size_bytes` bytes that were sent. `result` must be
+    seekable. Signatures that the original had before do not count. Never raises for what the file holds, and
+    never uses the network.
+    """
+    return looked(lambda: _look(result, original_sha256, original_size_bytes))
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A signature of the PDF with its place: everything but `gap_start`..`gap_end` up to `end` is covered."""
+
+    embedded: Any
+    gap_start: int
+    gap_end: int
+    end: int
+
+
+def _look(result: BinaryIO, original_sha256: str, original_size_bytes: int) -> Look:
+    from pyhanko.pdf_utils.reader import PdfFileReader
+
+    size_bytes = result.seek(0, 2)
+    is_prefix = _starts_with(result, original_sha256, original_size_bytes)
+    if is_prefix and size_bytes == original_size_bytes:
+        return Look(Finding.NONE, sentence="It came back unchanged, without a new seal.")
+    reader = PdfFileReader(result, strict=False)
+    if reader.encrypted:
+        raise NotChecked("The seal could not be checked, because the file is encrypted.")
+    marks, unreadable = _marks(reader, original_size_bytes if is_prefix else 0)
+    if not marks and not unreadable:
+        return Look(Finding.NONE, sentence="It came back changed, but without a new seal.")
+    if not is_prefix:
+        raise NotIntact(_NOT_OVER_THIS)
+    if not marks:
+        raise NotIntact(cms.BROKEN)
+    signers = [(_checked(one, result, size_bytes), one) for one in marks]
+    if marks[-1].end != size_bytes and not _only_validation_data_follows(marks[-1], result):
+        raise NotIntact(_CHANGED_AFTER)
+    sealer, mark = next((pair for pair in reversed(signers) if not pair[0].is_timestamp), signers[-1])
+    return intact(sealer.name, sealer.signed_at or _claimed_at(mark))
+
+
+def _starts_with(result: BinaryIO, sha256: str, size_bytes: int) -> bool:
+    digest = hashlib.sha256()
+    result.seek(0)
+    left = size_bytes
+    while left and (chunk := result.read(min(left, _CHUNK_BYTES))):
+        digest.update(chunk)
+        left -= len(chunk)
+    return left == 0 and digest.hexdigest() == sha256
+
+
+def _marks(reader: Any, since: int) -> tuple[list[_Mark], bool]:
+    """The signatures whose room lies at or after `since`, in order, and whether any was unreadable."""
+    from pyhanko.sign.fields import enumerate_sig_fields
+
+    found = []
+    unreadable = False
+    for name, _value, field in enumerate_sig_fields(reader, filled_status=True):
+        try:
+            one = _mark(reader, name, field)
+        except NotChecked:
+            raise
+        except Exception:  # noqa: BLE001
+            # Anything at all, see `looked`. One signature out of shape must not hide a good one.
+            unreadable = True
+            continue
+        if one.gap_start >= since:
+            found.append(one)
+    return sorted(found, key=lambda one: one.end), unreadable
+
+
+def _mark(reader: Any, name: str, field: Any) -> _Mark:
+    from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
+
+    embedded = EmbeddedPdfSignature(reader, field, name)
+    start, length, second, second_length = (int(one) for one in embedded.byte_range)
+    if start != 0 or not 0 < length < second or second_length < 0:
+        raise ValueError("the byte range is not that of one signature")
+    return _Mark(embedded, length, second, second + second_length)
+
+
+def _checked(mark: _Mark, result: BinaryIO, size_bytes: int) -> cms.Signer:
+    """Raises NotIntact or NotChecked."""
+    if str(mark.embedded.sig_object.get("/SubFilter", "")) not in _SUB_FILTERS:
+        raise NotChecked(cms.UNUSUAL)
+    contents = bytes(mark.embedded.pkcs7_content)
+    if len(contents) > _LARGEST_SIGNATURE_BYTES or mark.end > size_bytes:
+        raise NotIntact(cms.BROKEN)
+    result.seek(mark.gap_start)
+    room = result.read(min(mark.gap_end - mark.gap_start, 2 * _LARGEST_SIGNATURE_BYTES + 3))
+    # The signature covers all but this room, so nothing but the signature itself may lie in it.
+    if room not in (b"<%s>" % contents.hex().encode(), b"<%s>" % contents.hex().upper().encode()):
+        raise NotIntact(cms.BROKEN)
+
+    def digest_of(algorithm: str) -> bytes:
+        digest = hashlib.new(cms.digest_name(algorithm))
+        for start, end in ((0, mark.gap_start), (mark.gap_end, mark.end)):
+            result.seek(start)
+            while start < end and (chunk := result.read(min(end - start, _CHUNK_BYTES))):
+                digest.update(chunk)
+                start += len(chunk)
+        return digest.digest()
+
+    return cms.check(cms.signed_data(contents, padded=True), digest_of)
+
+
+def _claimed_at(mark: _Mark) -> datetime | None:
+    """The time that a PAdES signature's dictionary claims (/M). A bad one is none."""
+    from pyhanko.pdf_utils.generic import parse_pdf_date
+    from pyhanko.pdf_utils.misc import PdfReadError
+
+    try:
+        moment: datetime = parse_pdf_date(mark.embedded.sig_object["/M"], strict=False)
+    except (KeyError, ValueError, TypeError, OverflowError, PdfReadError):
+        return None
+    return moment if moment.tzinfo else None
+
+
+def _only_validation_data_follows(mark: _Mark, result: BinaryIO) -> bool:
+    """PAdES B-LT: certificates and revocation data are added after the signature (ETSI EN 319 142-1, 5.4)."""
+    from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel
+
+    mark.embedded.compute_integrity_info()
+    found = mark.embedded.diff_result
+    result.seek(-8, 2)
+    ends_well = result.read().rstrip(b"\r\n").endswith(b"%%EOF")
+    is_update = isinstance(found, DiffResult) and found.modification_level is ModificationLevel.LTA_UPDATES
+    return ends_well and is_update

@@ -1,0 +1,146 @@
+"""A `.p7s` is intact over exactly the content that it was made for, whoever made it."""
+
+from __future__ import annotations
+
+import base64
+import io
+import random
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from signdesk.practice.keys import MARK, SealKey
+from signdesk.practice.sealing import Sealer
+from signdesk.seals import Finding, Look, look_at_detached
+
+CONTENT = b"Article;Price\r\n" + bytes(range(256)) * 40
+
+
+@pytest.fixture
+def signature(sealer: Sealer, tmp_path: Path) -> bytes:
+    (tmp_path / "list.csv").write_bytes(CONTENT)
+    return sealer.sign_detached(tmp_path / "list.csv")
+
+
+def look(signature: bytes, content: bytes = CONTENT) -> Look:
+    return look_at_detached(io.BytesIO(signature), io.BytesIO(content))
+
+
+def by_openssl(tmp_path: Path, key: SealKey, *options: str, form: str = "DER") -> bytes:
+    """A signature that another tool made."""
+    (tmp_path / "key.pem").write_bytes(key.key_pem + key.certificate_pem)
+    (tmp_path / "content").write_bytes(CONTENT)
+    command = ["openssl", "cms", "-sign", "-binary", "-in", "content", "-signer", "key.pem", "-outform", form]
+    subprocess.run([*command, "-out", "s.p7s", *options], cwd=tmp_path, check=True)
+    return (tmp_path / "s.p7s").read_bytes()
+
+
+def test_the_practice_servers_seal_is_intact(signature: bytes) -> None:
+    found = look(signature)
+
+    assert (found.finding, found.signer) == (Finding.INTACT, MARK)
+    assert found.signed_at is not None
+    assert found.signed_at.tzinfo is not None
+    assert "intact over this document" in found.sentence
+
+
+@pytest.mark.parametrize("digest", ["sha1", "sha224", "sha256", "sha384", "sha512"])
+@pytest.mark.parametrize("options", [(), ("-cades",), ("-noattr",)])
+def test_signatures_of_openssl_are_intact_whatever_the_digest(
+    tmp_path: Path, key: SealKey, digest: str, options: tuple[str, ...]
+) -> None:
+    signature = by_openssl(tmp_path, key, "-md", digest, *options)
+
+    assert look(signature).finding is Finding.INTACT
+    assert look(signature, CONTENT + b"x").finding is Finding.BROKEN
+
+
+@pytest.mark.parametrize("options", [(), ("-keyid",), ("-keyopt", "rsa_padding_mode:pss")])
+def test_signatures_of_an_rsa_key_are_intact_in_every_form(tmp_path: Path, options: tuple[str, ...]) -> None:
+    request = "openssl req -x509 -newkey rsa:2048 -nodes -keyout k.pem -out c.pem -days 2 -subj"
+    subprocess.run(
+        [*request.split(), "/O=ACME/CN=Seal of ACME"], cwd=tmp_path, check=True, capture_output=True
+    )
+    (tmp_path / "content").write_bytes(CONTENT)
+    sign = (
+        "openssl cms -sign -binary -in content -signer c.pem -inkey k.pem -md sha256 -outform DER -out s.p7s"
+    )
+    subprocess.run([*sign.split(), *options], cwd=tmp_path, check=True)
+    signature = (tmp_path / "s.p7s").read_bytes()
+
+    found = look(signature)
+
+    assert (found.finding, found.signer) == (Finding.INTACT, "Seal of ACME")
+    assert look(signature, CONTENT + b"x").finding is Finding.BROKEN
+
+
+@pytest.mark.parametrize("label", [b"CMS", b"PKCS7"])
+def test_armoured_signatures_are_read(signature: bytes, label: bytes) -> None:
+    text = base64.encodebytes(signature)
+    armoured = b"-----BEGIN %s-----\n%s-----END %s-----\n" % (label, text, label)
+
+    assert look(armoured).finding is Finding.INTACT
+    assert look(armoured.replace(b"\n", b"\r\n")).finding is Finding.INTACT
+    assert look(armoured, CONTENT[1:]).finding is Finding.BROKEN
+
+
+def test_streamed_signatures_of_unknown_length_are_read(tmp_path: Path, key: SealKey) -> None:
+    assert look(by_openssl(tmp_path, key, "-stream", "-md", "sha256")).finding is Finding.INTACT
+
+
+def test_another_content_is_broken(signature: bytes) -> None:
+    for other in (b"", CONTENT[:-1], CONTENT + b"\0", b"x" + CONTENT[1:]):
+        assert look(signature, other).finding is Finding.BROKEN
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_changed_byte_is_noticed(signature: bytes, seed: int) -> None:
+    rng = random.Random(seed)  # noqa: S311
+    tampered, content = bytearray(signature), bytearray(CONTENT)
+    at = rng.randrange(len(tampered))
+    tampered[at] ^= 1 << rng.randrange(8)
+    content[rng.randrange(len(content))] ^= 1 << rng.randrange(8)
+
+    assert look(bytes(tampered)).finding is not Finding.INTACT, f"byte {at} of the signature"
+    assert look(signature, bytes(content)).finding is Finding.BROKEN
+
+
+@pytest.mark.parametrize("more", [b"\0", b"\n", b"x" * 100])
+def test_anything_appended_to_the_signature_is_noticed(signature: bytes, more: bytes) -> None:
+    assert look(signature + more).finding is Finding.BROKEN
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        b"",
+        b"\0",
+        b"0",
+        b"rubbish",
+        b"0\x80" * 5000,
+        b"0\x84\xff\xff\xff\xff",
+        b"<html></html>",
+        b"-----BEGIN CMS-----\n!!!!\n-----END CMS-----\n",
+        b"-----BEGIN CMS-----\nAAA\n-----END CMS-----\n",
+    ],
+)
+def test_hostile_signatures_are_a_finding_and_never_an_error(hostile: bytes) -> None:
+    assert look(hostile).finding in (Finding.BROKEN, Finding.NOT_CHECKED)
+
+
+@pytest.mark.parametrize("keep", range(0, 600, 37))
+def test_a_signature_cut_off_is_broken(signature: bytes, keep: int) -> None:
+    assert look(signature[:keep]).finding is Finding.BROKEN
+
+
+def test_a_signature_that_is_far_too_large_is_not_read_into_memory() -> None:
+    assert look(b"0" * (10 << 20) + b"0").finding is Finding.NOT_CHECKED
+
+
+def test_both_files_are_read_from_their_start(signature: bytes) -> None:
+    beside, content = io.BytesIO(signature), io.BytesIO(CONTENT)
+    beside.seek(5)
+    content.seek(7)
+
+    assert look_at_detached(beside, content).finding is Finding.INTACT

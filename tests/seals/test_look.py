@@ -1,0 +1,74 @@
+"""What is shown of a seal is plain text in calm sentences."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from signdesk.seals import Finding, Look
+from signdesk.seals.look import NotChecked, NotIntact, intact, looked, plain_text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("ACME Sp. z o.o.", "ACME Sp. z o.o."),
+        ("Zażółć\u202egpj.exe", "Zażółćgpj.exe"),
+        ("\u2066a\u2069\u200eb\u061c", "ab"),
+        ("one\r\ntwo\tthree\u2028four", "one two three four"),
+        ("\x00\x1b[31mred\x7f", "[31mred"),
+        ("  much   room  ", "much room"),
+        ("<b>bold</b>", "<b>bold</b>"),
+        ("\ud800", ""),
+        (7, "7"),
+    ],
+)
+def test_names_from_certificates_become_one_plain_line(text: object, shown: str) -> None:
+    assert plain_text(text) == shown
+
+
+def test_a_long_name_is_cut() -> None:
+    assert plain_text("x" * 5000) == "x" * 99 + "…"
+
+
+def test_a_seal_without_name_or_time_still_makes_a_sentence() -> None:
+    assert intact("", None).sentence == "Sealed by an unnamed signer, intact over this document."
+
+
+def test_the_time_is_shown_in_local_time() -> None:
+    moment = datetime(2026, 11, 23, 14, 2, 7, tzinfo=UTC)
+
+    assert intact("ACME", moment).sentence == (
+        f"Sealed by “ACME” on {moment.astimezone():%Y-%m-%d at %H:%M:%S}, intact over this document."
+    )
+
+
+@pytest.mark.parametrize(
+    ("error", "finding"),
+    [
+        (NotIntact("bad"), Finding.BROKEN),
+        (NotChecked("odd"), Finding.NOT_CHECKED),
+        (ValueError(), Finding.NOT_CHECKED),
+        (RecursionError(), Finding.NOT_CHECKED),
+        (MemoryError(), Finding.NOT_CHECKED),
+        (AssertionError(), Finding.NOT_CHECKED),
+        (OSError(), Finding.NOT_CHECKED),
+    ],
+)
+def test_every_error_of_a_look_is_a_finding(error: Exception, finding: Finding) -> None:
+    def fails() -> Look:
+        raise error
+
+    found = looked(fails)
+
+    assert found.finding is finding
+    assert found.sentence
+
+
+def test_being_stopped_is_no_finding() -> None:
+    def stopped() -> Look:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        looked(stopped)
