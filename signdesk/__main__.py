@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import os
 import sys
 
@@ -33,7 +34,8 @@ def main() -> int:
         return run_window(options, os.environ)
     except KeyboardInterrupt:
         return OUR_FAULT
-    except Exception as error:  # noqa: BLE001 - the last surface: a sentence instead of a traceback
+    except Exception as error:  # the last surface: a sentence instead of a traceback
+        logging.getLogger(__name__).exception("not caught anywhere")
         print(f"signdesk: something went wrong inside SignDesk ({type(error).__name__}).", file=sys.stderr)  # noqa: T201
         return OUR_FAULT
 

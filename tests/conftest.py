@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,9 @@ for name in [name for name in os.environ if name.startswith("SIGNDESK_")]:
     del os.environ[name]
 
 
+OFFSCREEN_SAYS = "This plugin does not support"  # size hints, raising windows: harmless
+
+
 def pytest_asyncio_loop_factories(
     config: pytest.Config, item: pytest.Item
 ) -> dict[str, Callable[[], Any]] | None:
@@ -27,6 +31,35 @@ def pytest_asyncio_loop_factories(
     from PySide6.QtWidgets import QApplication
 
     return {"qasync": lambda: qasync.QEventLoop(QApplication.instance() or QApplication([]))}
+
+
+@pytest.fixture(autouse=True)
+def cycles_are_collected_here(request: pytest.FixtureRequest) -> Iterator[None]:
+    """As in the program (desktop.collecting): no other thread may destroy a test's Qt objects."""
+    if "qtbot" not in request.fixturenames:
+        yield
+        return
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def no_qt_warnings(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Qt prints a warning where a release build would be quietly wrong: it fails the test."""
+    if "qtbot" not in request.fixturenames:
+        yield
+        return
+    from PySide6.QtCore import QEvent
+    from PySide6.QtWidgets import QApplication
+
+    heard = request.getfixturevalue("qtlog")
+    yield
+    # Outside a running loop nobody delivers these, and every later test would restyle the dead widgets.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    messages = [record.message for record in heard.records if record.type_name != "QtDebugMsg"]
+    assert [one for one in messages if not one.startswith(OFFSCREEN_SAYS)] == []
 
 
 @pytest.fixture(autouse=True)

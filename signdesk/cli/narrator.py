@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import sys
 import unicodedata
 from collections.abc import Sequence
@@ -40,15 +42,15 @@ class Narrator:
 
     def say(self, text: str) -> None:
         """A message for the person at the terminal."""
-        print(plain(text), file=self._err, flush=True)
+        _write(self._err, plain(text))
 
     def result(self, text: str) -> None:
         """A line of the result."""
-        print(plain(text), file=self._out, flush=True)
+        _write(self._out, plain(text))
 
     def json(self, text: str) -> None:
         """Escaped already: printed as it is."""
-        print(text, file=self._out, flush=True)
+        _write(self._out, text)
 
     def refused(self, problems: Sequence[Problem]) -> None:
         """Every document that cannot be sent, so that nothing was."""
@@ -84,6 +86,17 @@ class Narrator:
             self.result(shown_name(str(batch.saved_to)))
         elif batch.quarantined_to:
             self.say(f"What came back is kept in {shown_name(str(batch.quarantined_to))}")
+
+
+def _write(stream: TextIO, text: str) -> None:
+    """A reader that went away (`| head -1`) must not stop a job that costs money."""
+    try:
+        print(text, file=stream, flush=True)
+    except (OSError, ValueError):
+        with contextlib.suppress(OSError, ValueError):  # what is still buffered must not fail at the exit
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, stream.fileno())
+            os.close(nowhere)
 
 
 def count_words(batch: Batch) -> str:

@@ -22,9 +22,15 @@ def _batch(batch: Batch) -> dict[str, Any]:
         "process": batch.process.id,
         "state": str(batch.state),
         "saved_to": shown_name(str(batch.saved_to)) if batch.saved_to else None,
-        "message": " ".join([batch.message, *batch.warnings]).strip(),
+        "message": " ".join([batch.message, *_kept(batch), *batch.warnings]).strip(),
         "documents": [_document(one) for one in batch.documents],
     }
+
+
+def _kept(batch: Batch) -> list[str]:
+    if batch.quarantined_to is None:
+        return []
+    return [f"What came back is kept in {shown_name(str(batch.quarantined_to))}"]
 
 
 def _document(one: BatchDocument) -> dict[str, Any]:

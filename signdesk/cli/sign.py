@@ -16,6 +16,7 @@ from signdesk.domain.processes import Process, unnamed
 from signdesk.domain.servers import Credentials, Server
 from signdesk.jobs.pacing import Pacing, SystemClock
 from signdesk.jobs.session import Session
+from signdesk.logs import keep_log
 from signdesk.options import WRONG_USE, SignOptions, named_server, take_credentials, take_pacing
 from signdesk.practice.server import PROCESSES, PracticeServer
 from signdesk.storage.folders import Folders
@@ -46,6 +47,7 @@ def run_sign(options: SignOptions, environment: MutableMapping[str, str], narrat
                 numbering=options.numbering,
             )
         folders = Folders(options.data_dir)
+        keep_log(folders.data)
         taken = take_in(options.files)
         narrator.left_out(taken.left_out)
         if taken.problems:
@@ -141,7 +143,12 @@ async def _stoppable(session: Session, batch: Batch) -> Batch:
     """Ctrl+C and SIGTERM mean "stop waiting": the job ends in order and says where it stands."""
     task = asyncio.ensure_future(session.sign(batch))
     loop = asyncio.get_running_loop()
+
+    def stop() -> None:
+        if not task.cancelling():  # a second Ctrl+C does not make it quicker
+            task.cancel()
+
     for number in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
-            loop.add_signal_handler(number, task.cancel)
+            loop.add_signal_handler(number, stop)
     return await task

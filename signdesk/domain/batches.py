@@ -75,7 +75,8 @@ _HOLDS = frozenset([_S.WAITING, _S.NEEDS_YOU])
 MOVES: dict[BatchState, frozenset[BatchState]] = {
     _S.READY: frozenset([_S.SENDING, _S.STOPPED]) | _HOLDS,
     _S.SENDING: frozenset([_S.SENT, _S.STOPPED]) | _HOLDS,
-    _S.SENT: frozenset([_S.ACCEPTING, _S.SENDING, _S.STOPPED]) | _HOLDS,
+    # SENT -> SEALING: the server says that sealing has begun before it was ordered (again)
+    _S.SENT: frozenset([_S.ACCEPTING, _S.SEALING, _S.STOPPED]) | _HOLDS,
     _S.ACCEPTING: frozenset([_S.SEALING, _S.SENT]) | _HOLDS,  # SENT: the request surely had no effect
     _S.SEALING: frozenset([_S.FETCHING]) | _HOLDS,
     _S.FETCHING: frozenset([_S.CHECKING]) | _HOLDS,
@@ -138,6 +139,7 @@ class Batch:
     message: str = ""  # one or two sentences for a person: what happened, what is safe, what next
     detail: str = ""  # for a technician
     server_id: str = ""
+    maybe_started: bool = False  # an accept of this batch may have worked, whatever its state says now
     abandoned_ids: tuple[str, ...] = ()  # batches on the server that will never be accepted, to be deleted
     server_status: str = ""  # as the server last called it
     heard_at: datetime | None = None  # last answer about this batch
@@ -158,6 +160,12 @@ class Batch:
     def good_count(self) -> int:
         """Documents with the outcome asked for."""
         return sum(one.outcome in GOOD_OUTCOMES for one in self.documents)
+
+    @property
+    def is_surely_unsealed(self) -> bool:
+        """Sealing was certainly not started: the order may be withdrawn and made anew."""
+        state = self.held_at or self.state
+        return not self.maybe_started and state in (_S.READY, _S.SENDING, _S.SENT)
 
     @property
     def is_over(self) -> bool:
@@ -192,7 +200,7 @@ class Batch:
         """A person orders another accept, knowing that it is not clear whether the first one worked."""
         if self.reason is not Reason.UNCLEAR:
             raise IllegalMove(f"batch {self.id}: accept again without a question about it")
-        return replace(self, state=BatchState.SENT, held_at=None, reason=Reason.NONE, message="", detail="")
+        return replace(self.resumed(), state=BatchState.SENT, maybe_started=True)
 
     def noting(self, **facts: Any) -> Batch:
         """The same state with other facts."""

@@ -28,6 +28,8 @@ exception becomes is decided in ``seal_api.failures`` and ``storage`` alone.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from signdesk.domain.documents import shown_name
 
 
@@ -40,13 +42,14 @@ class InputProblem(SignDeskError):
 
 
 class SourceChanged(InputProblem):
-    """A source file's bytes differ from those taken in (`name` is the document's original name)."""
+    """A source file's bytes differ from those taken in. `name` is the document's own, `path` its place."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, path: Path | None = None) -> None:
         super().__init__(
             f"“{shown_name(name)}” was changed or removed after it was added, so it was not sealed."
         )
         self.name = name
+        self.path = path
 
 
 class SavingProblem(SignDeskError):

@@ -6,18 +6,20 @@ The rules are the "Matching rule" of reliability.md section 8 and rows 10, 11 an
 from __future__ import annotations
 
 import hashlib
+import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from signdesk.domain.batches import Batch, BatchDocument, Outcome
+from signdesk.domain.batches import GOOD_OUTCOMES, Batch, BatchDocument, Outcome
 from signdesk.domain.documents import shown_name
-from signdesk.domain.errors import ForeignResult
+from signdesk.domain.errors import ForeignResult, InputProblem
 from signdesk.domain.matching import Match, match_names
 from signdesk.domain.processes import ProcessKind
 from signdesk.seals import Finding, Look, look_at_detached, look_at_pdf
 from signdesk.storage.archive import Archive, Entry, read_archive
+from signdesk.storage.sources import look, open_document
 
 SEAL_ENDINGS = frozenset(
     [".p7s", ".p7m", ".sig", ".sign", ".asc", ".xades", ".asics", ".asice", ".sce", ".scs", ".tsr"]
@@ -34,6 +36,12 @@ class Checked:
     documents: tuple[BatchDocument, ...]
     extra_results: tuple[str, ...]
 
+    def proves_the_end(self, kind: ProcessKind) -> bool:
+        """Whether only a finished server can have made this: all sealed and checked, or reported on."""
+        if kind is ProcessKind.VALIDATE:
+            return all(one.outcome is Outcome.VALIDATED for one in self.documents)
+        return all(one.outcome in GOOD_OUTCOMES and one.checked for one in self.documents)
+
 
 def check_result(path: Path, batch: Batch, work: Path) -> Checked:
     """Raises DamagedResult (fetch again) or ForeignResult (nothing of ours came back sealed)."""
@@ -41,7 +49,8 @@ def check_result(path: Path, batch: Batch, work: Path) -> Checked:
     archive = read_archive(path, sent_names, batch.sent_bytes)
     entries = {entry.name: entry for entry in archive.entries}
     matches, extra = match_names(sent_names, list(entries))
-    judge = _Judge(archive, entries, batch.process.kind, extra, work)
+    some_came_back = any(match.main for match in matches)
+    judge = _Judge(archive, entries, batch.process.kind, extra, some_came_back, work)
     documents = tuple(judge.outcome(one, match) for one, match in zip(batch.documents, matches, strict=True))
     if batch.process.kind is not ProcessKind.VALIDATE:
         _require_one_of_ours(documents)
@@ -71,6 +80,7 @@ class _Judge:
         entries: Mapping[str, Entry],
         kind: ProcessKind,
         extra: tuple[str, ...],
+        some_came_back: bool,
         work: Path,
     ) -> None:
         self._archive = archive
@@ -78,11 +88,12 @@ class _Judge:
         self._work = work
         self._kind = kind
         self._extra = extra
+        self._some_came_back = some_came_back
 
     def outcome(self, one: BatchDocument, match: Match) -> BatchDocument:
-        results = (*((match.main,) if match.main else ()), *match.beside)
         if self._kind is ProcessKind.VALIDATE:
-            return self._validated(one, results)
+            return self._validated(one, match)
+        results = _results(match)
         if not results:
             return replace(one, outcome=Outcome.MISSING, message="It is missing from what came back.")
         judged = self._sealed(one, match)
@@ -90,13 +101,17 @@ class _Judge:
             judged = replace(judged, outcome=Outcome.TIMESTAMPED)
         return replace(judged, results=results)
 
-    def _validated(self, one: BatchDocument, results: tuple[str, ...]) -> BatchDocument:
-        return replace(
-            one,
-            outcome=Outcome.VALIDATED,
-            results=results or self._extra,
-            seal="Checked by the server: see its report",
-        )
+    def _validated(self, one: BatchDocument, match: Match) -> BatchDocument:
+        """A report beside the document, the document itself with something added, or one report for all."""
+        results = _results(match)
+        main = self._entries[match.main] if match.main else None
+        reported = match.beside or (main is not None and main.sha256 != one.document.sha256)
+        left_alone = main is None and self._some_came_back
+        if reported or (self._extra and not left_alone):
+            told = "Checked by the server: see its report"
+            return replace(one, outcome=Outcome.VALIDATED, results=results or self._extra, seal=told)
+        message = "It is missing from what came back." if main is None else "No report about it came back."
+        return replace(one, outcome=Outcome.MISSING, message=message, results=results)
 
     def _sealed(self, one: BatchDocument, match: Match) -> BatchDocument:
         if match.main is None:
@@ -132,9 +147,13 @@ class _Judge:
     def _only_beside(self, one: BatchDocument, match: Match) -> BatchDocument:
         """The document itself did not come back; a detached seal can be held against the source file."""
         detached = [name for name in match.beside if name.lower().endswith(".p7s")]
-        if detached and _still_holds(one):
-            with one.document.path.open("rb") as content:
-                return self._detached(one, detached, content)
+        if detached:
+            try:
+                with _source(one) as content:
+                    if sha256_in(content) == one.document.sha256:
+                        return self._detached(one, detached, content)
+            except (InputProblem, OSError):
+                pass  # said below: it cannot be checked any more
         return _told_outcome(
             one, Outcome.NOT_RECOGNISED, "It came back in another form, whose seal cannot be checked yet."
         )
@@ -145,8 +164,12 @@ class _Judge:
             with self._archive.open_entry(self._entries[name], self._work) as signature:
                 content.seek(0)
                 looks.append(look_at_detached(signature, content))
-        bad = [look for look in looks if look.finding is not Finding.INTACT]
-        return _from_look(one, (bad or looks)[0])
+        if any(look.finding is Finding.BROKEN for look in looks):
+            return _from_look(one, next(look for look in looks if look.finding is Finding.BROKEN))
+        unchecked = [look for look in looks if look.finding is not Finding.INTACT]
+        if unchecked:  # an unchanged original with its seal file beside it counts as sealed
+            return replace(one, outcome=Outcome.SEALED, checked=False, seal=unchecked[0].sentence or BESIDE)
+        return _from_look(one, looks[0])
 
 
 def _from_look(one: BatchDocument, look: Look) -> BatchDocument:
@@ -171,12 +194,29 @@ def _is_pdf(result: BinaryIO) -> bool:
     return b"%PDF-" in head
 
 
-def _still_holds(one: BatchDocument) -> bool:
-    digest = hashlib.sha256()
+def _results(match: Match) -> tuple[str, ...]:
+    return (*((match.main,) if match.main else ()), *match.beside)
+
+
+def _source(one: BatchDocument) -> io.BufferedReader:
+    """The source file, opened as at intake: never a link, a pipe or a device. InputProblem, OSError."""
+    path = one.document.path
+    return io.BufferedReader(open_document(path, look(path)))
+
+
+def sha256_of(path: Path) -> str:
+    """Of a whole file, in lower-case hex; an empty text where it cannot be read."""
     try:
-        with one.document.path.open("rb") as source:
-            while block := source.read(BLOCK_BYTES):
-                digest.update(block)
+        with path.open("rb") as file:
+            return sha256_in(file)
     except OSError:
-        return False
-    return digest.hexdigest() == one.document.sha256
+        return ""
+
+
+def sha256_in(file: BinaryIO) -> str:
+    """Of everything from the file's start, in lower-case hex."""
+    file.seek(0)
+    digest = hashlib.sha256()
+    while block := file.read(BLOCK_BYTES):
+        digest.update(block)
+    return digest.hexdigest()

@@ -54,6 +54,11 @@ def reading_policy(error: ServerProblem) -> Again:
     return Again.YES if again else Again.NEVER
 
 
+def delete_policy(error: ServerProblem) -> Again:
+    """As reading, but a page in the place of an answer is asked about (fault matrix, column Delete)."""
+    return Again.NEVER if isinstance(error, BadAnswer) else reading_policy(error)
+
+
 def download_policy(error: ServerProblem) -> Again:
     """As reading; a 404 or 500 right after CLOSED may pass (facts.md section 7, row 20)."""
     return Again.YES if isinstance(error, NotFound) else reading_policy(error)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,6 +25,7 @@ from signdesk.jobs.pacing import Clock, Pacing
 from signdesk.jobs.retrying import Policy, repeat
 from signdesk.seal_api.client import SealClient
 
+log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 
@@ -79,7 +81,7 @@ class Run:
     def show(self, **facts: Any) -> None:
         """Facts that are worth drawing but not noting (progress, heard from the server)."""
         self.batch = self.batch.noting(**facts)
-        self.partners.publish(self.batch)
+        self._publish()
 
     def show_from_thread(self, **facts: Any) -> None:
         """As `show`, from a worker thread, for as long as the state stays what it is."""
@@ -93,16 +95,26 @@ class Run:
         """`retrying.repeat` with this job's clock and pacing."""
         return await repeat(call, policy, self.partners.pacing, self.partners.clock)
 
-    async def uninterrupted(self, work: Coroutine[Any, Any, T]) -> T:
-        """Lets `work` end even if the job is cancelled meanwhile; then the cancellation goes on."""
+    async def uninterrupted(
+        self, work: Coroutine[Any, Any, T], undo: Callable[[T], object] | None = None
+    ) -> T:
+        """Lets `work` end however often the job is cancelled meanwhile; then the cancellation goes on.
+
+        What `work` raises is raised in its place. `undo` gets a result that nobody will take any more.
+        """
         task = asyncio.ensure_future(work)
-        try:
-            return await asyncio.shield(task)
-        except asyncio.CancelledError:
-            await asyncio.wait([task])
-            if not task.cancelled():
-                task.exception()  # looked at, so that asyncio does not report it as forgotten
-            raise
+        cancelled = False
+        while not task.done():
+            try:
+                await asyncio.wait([task])
+            except asyncio.CancelledError:
+                cancelled = True
+        result = task.result()
+        if cancelled:
+            if undo is not None:
+                undo(result)
+            raise asyncio.CancelledError
+        return result
 
     def _show_late(self, state: BatchState, facts: dict[str, Any]) -> None:
         if self.batch.state is state:
@@ -111,7 +123,14 @@ class Run:
     async def _keep(self, batch: Batch) -> None:
         await self.partners.journal.record(batch)
         self.batch = batch
-        self.partners.publish(batch)
+        self._publish()
+
+    def _publish(self) -> None:
+        """A drawing that fails must not stop a job that costs money."""
+        try:
+            self.partners.publish(self.batch)
+        except Exception:
+            log.exception("batch %s could not be shown", self.batch.id)
 
 
 def hold_for(error: ServerProblem | SavingProblem, safe: str) -> Hold:

@@ -50,10 +50,22 @@ async def send(run: Run) -> None:
         except UnclearUploadError as unclear:
             cause = unclear.cause
             await _abandon(run)
+            await _pause(run, cause)
             continue
         await run.move(BatchState.SENT)
         return
     raise _given_up(run, cause)
+
+
+async def _pause(run: Run, cause: ServerProblem | None) -> None:
+    """Between two batches: as long as the server asked, where it did (facts.md section 7, row 18)."""
+    pacing = run.partners.pacing
+    pause_s = pacing.back_off_s(1)
+    if isinstance(cause, TooBusy) and cause.retry_after_s is not None:
+        pause_s = cause.retry_after_s
+    if pause_s > pacing.step_limit_s:
+        raise _given_up(run, cause)
+    await run.partners.clock.sleep(pause_s)
 
 
 async def _create(run: Run) -> None:
@@ -104,7 +116,7 @@ async def _upload(run: Run) -> None:
 
 def _marked(documents: tuple[BatchDocument, ...], error: SourceChanged) -> tuple[BatchDocument, ...]:
     return tuple(
-        replace(one, message=str(error)) if one.document.name == error.name else one for one in documents
+        replace(one, message=str(error)) if one.document.path == error.path else one for one in documents
     )
 
 
@@ -148,6 +160,9 @@ async def _has_arrived(run: Run) -> bool:
     except ServerProblem as error:
         raise hold_for(error, NOTHING_SEALED) from error
     run.heard(server_status=report.status.shown)
+    if report.status.started:  # without any order of ours: whatever it is, it must not be ordered again
+        await run.note(maybe_started=True)
+        return True
     return report.status.perhaps(Status.UPLOADED) or bool(report.documents)
 
 

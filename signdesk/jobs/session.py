@@ -12,7 +12,7 @@ from signdesk.domain.errors import SavingProblem
 from signdesk.domain.servers import AcceptForm, Credentials, Numbering, Server, origin
 from signdesk.jobs.pacing import Clock, Pacing, SystemClock
 from signdesk.jobs.run import Partners
-from signdesk.jobs.signing import sign_batch
+from signdesk.jobs.signing import leave_batch, sign_batch, withdraw_batch
 from signdesk.seal_api.client import SealClient
 from signdesk.storage.folders import Folders
 from signdesk.storage.memory import Memory, MemoryFile
@@ -93,6 +93,14 @@ class Session:
     async def sign(self, batch: Batch) -> Batch:
         """Brings the batch as far as it gets (`signing.sign_batch`)."""
         return await sign_batch(batch, self._partners)
+
+    async def withdraw(self, batch: Batch, message: str) -> Batch:
+        """Ends a held order whose sealing surely has not begun (`signing.withdraw_batch`)."""
+        return await withdraw_batch(batch, self._partners, message)
+
+    async def leave(self, batch: Batch, message: str) -> Batch:
+        """Keeps a batch that needs a decision for later (`signing.leave_batch`)."""
+        return await leave_batch(batch, self._partners, message)
 
     async def close(self) -> None:
         """Closes the connections. No job may be under way."""

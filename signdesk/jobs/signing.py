@@ -4,17 +4,36 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from functools import partial
 
-from signdesk.domain.batches import Batch, BatchState, Reason
+from signdesk.domain.batches import Batch, BatchState, IllegalMove, Reason
 from signdesk.domain.errors import SavingProblem
-from signdesk.jobs.fetching import clean_up, delete_abandoned, fetch, try_to_fetch
+from signdesk.jobs.fetching import Guess, clean_up, delete_abandoned, fetch
 from signdesk.jobs.run import Hold, Partners, Run
 from signdesk.jobs.sending import send
-from signdesk.jobs.starting import start
+from signdesk.jobs.starting import NOT_YET_KNOWN, start
 from signdesk.jobs.watching import watch
 
 log = logging.getLogger(__name__)
+
+
+async def withdraw_batch(batch: Batch, partners: Partners, message: str) -> Batch:
+    """Ends a held order whose sealing surely has not begun, and removes it from the server.
+
+    Raises IllegalMove for any other batch.
+    """
+    run = Run(batch.resumed(), partners)
+    if not run.batch.is_surely_unsealed:
+        raise IllegalMove(f"batch {batch.id} may be sealed already")
+    await _withdraw(run, message)
+    return run.batch
+
+
+async def leave_batch(batch: Batch, partners: Partners, message: str) -> Batch:
+    """WAITING until somebody wants to know more: the question about a held batch is put off, not answered."""
+    run = Run(batch, partners)
+    await _held(run, Hold(Reason.STOPPED_WAITING, message))
+    return run.batch
+
 
 _TO_SEND = (BatchState.READY, BatchState.SENDING)
 _TO_START = (BatchState.SENT, BatchState.ACCEPTING)
@@ -49,7 +68,7 @@ async def _all_steps(run: Run) -> None:
     if run.batch.state in _TO_START:
         await start(run)
     if run.batch.state is BatchState.SEALING:
-        await watch(run, partial(try_to_fetch, run))
+        await watch(run, Guess(run).try_to_fetch)
     if run.batch.state in _TO_FETCH:
         await fetch(run)
     if run.batch.state is BatchState.SAVED:
@@ -67,28 +86,31 @@ async def _held(run: Run, hold: Hold) -> None:
 
 async def _stopped(run: Run) -> None:
     """What "stop" means at each step (fault matrix, row "Cancel by the user")."""
-    if run.batch.is_over:
+    batch = run.batch
+    if batch.is_over or batch.held_at is not None:
         return
-    if run.batch.state in (BatchState.READY, BatchState.SENDING, BatchState.SENT):
-        await _withdraw(run)
+    if batch.is_surely_unsealed:
+        await _withdraw(run, "Stopped before sealing began. Nothing has been sealed.")
         return
-    if run.batch.state is BatchState.SAVED:
+    if batch.state is BatchState.SAVED:
         words = "The result is saved. The server's copy was not deleted yet."
+    elif batch.state in (BatchState.SENT, BatchState.ACCEPTING):
+        words = f"SignDesk no longer waits for this batch. {NOT_YET_KNOWN}"
     else:
         words = (
-            "SignDesk no longer waits for this batch. The server was told to seal it and keeps the result; "
-            "“Try again” fetches it."
+            "SignDesk no longer waits for this batch. The server was told to seal it, and keeps the result."
         )
     await _held(run, Hold(Reason.STOPPED_WAITING, words))
 
 
-async def _withdraw(run: Run) -> None:
+async def _withdraw(run: Run, message: str) -> None:
+    """STOPPED, and the server's copy deleted if that works at once. The note may fail; nothing was sealed."""
     ids = (run.batch.server_id,) if run.batch.server_id else ()
-    await run.move(
-        BatchState.STOPPED,
-        message="Stopped before sealing began. Nothing has been sealed.",
-        abandoned_ids=(*run.batch.abandoned_ids, *ids),
-    )
+    try:
+        await run.move(BatchState.STOPPED, message=message, abandoned_ids=(*run.batch.abandoned_ids, *ids))
+    except SavingProblem:
+        log.exception("batch %s: the note of its end could not be kept", run.batch.id)
+        return
     await delete_abandoned(run)
 
 

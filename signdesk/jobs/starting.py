@@ -16,11 +16,9 @@ from signdesk.domain.errors import (
     Redirected,
     Refused,
     SavingProblem,
-    ServerFailed,
     ServerProblem,
     SignInRefused,
     TargetUnavailable,
-    TooBusy,
 )
 from signdesk.domain.reports import AcceptReply, StatusReading
 from signdesk.domain.servers import AcceptForm, Numbering
@@ -49,8 +47,11 @@ async def start(run: Run) -> None:
         return
     await _require_room(run)
     baseline = await _baseline(run)
+    if baseline is not None and baseline.started:
+        await run.move(BatchState.SEALING)
+        return
     await run.move(BatchState.ACCEPTING)
-    await run.uninterrupted(_accept(run, baseline))
+    await _accept(run, baseline)
 
 
 async def _require_room(run: Run) -> None:
@@ -59,21 +60,30 @@ async def _require_room(run: Run) -> None:
     try:
         await asyncio.to_thread(prepare_target, run.batch.save_to, needed_bytes)
     except (DiskFull, TargetUnavailable, SavingProblem) as error:
-        raise hold_for(error, NOT_STARTED) from error
+        raise hold_for(error, _what_is_safe(run)) from error
+
+
+def _what_is_safe(run: Run) -> str:
+    """After an accept that surely had no effect; an earlier one, ordered by a person, may have had."""
+    return NOT_YET_KNOWN if run.batch.maybe_started else NOT_STARTED
 
 
 async def _baseline(run: Run) -> StatusReading | None:
     """What the server calls this batch before accept, where that will help to read its later numbers.
 
     Under an unknown numbering 1 may mean UPLOADED or ACCEPTED. If a form of accept is refused and the number
-    has not changed since before, that accept had no effect. Best effort: None where nobody answered.
+    has not changed since before, that accept had no effect. And a batch that is sealed already must not be
+    ordered again. None where nobody answered and nothing depends on the answer.
     """
     server = run.batch.server
-    if len(_forms(server.accept_form)) == 1 or server.numbering is not Numbering.UNKNOWN:
+    readable = len(_forms(server.accept_form)) == 1 or server.numbering is not Numbering.UNKNOWN
+    if readable and not run.batch.maybe_started:
         return None
     try:
         report = await run.partners.client.batch_status(run.batch.server_id, server.numbering)
-    except ServerProblem:
+    except ServerProblem as error:
+        if run.batch.maybe_started:
+            raise hold_for(error, NOT_YET_KNOWN) from error
         return None
     return report.status
 
@@ -82,10 +92,10 @@ async def _accept(run: Run, baseline: StatusReading | None) -> None:
     refusal: ServerProblem | None = None
     for form in _forms(run.batch.server.accept_form):
         try:
-            reply = await run.repeat(partial(_send_accept, run, form), unsent_policy)
+            reply = await run.repeat(partial(_order, run, form), unsent_policy)
         except NotReached as error:
             await run.move(BatchState.SENT)
-            raise hold_for(error, NOT_STARTED) from error
+            raise hold_for(error, _what_is_safe(run)) from error
         except Refused as error:
             if not _other_form_may_help(error):
                 await _after_refusal(run, error)
@@ -113,33 +123,34 @@ def _forms(asked: AcceptForm) -> list[AcceptForm]:
     return [asked]
 
 
-async def _send_accept(run: Run, form: AcceptForm) -> AcceptReply:
-    return await run.partners.client.accept(run.batch.server_id, form)
+async def _order(run: Run, form: AcceptForm) -> AcceptReply:
+    """One request and the note of its answer, never broken off in the middle."""
+
+    async def ask() -> AcceptReply:
+        reply = await run.partners.client.accept(run.batch.server_id, form)
+        if reply.documented:
+            await run.move(BatchState.SEALING, heard_at=run.partners.clock.now())
+        return reply
+
+    return await run.uninterrupted(ask())
 
 
 def _other_form_may_help(error: Refused) -> bool:
     """404 and 405 surely, 400, 413 and 415 perhaps: the route did not take the batch id this way."""
-    known = isinstance(error, SignInRefused | TooBusy | ServerFailed | Redirected)
-    return not known and (error.status or 500) < 500
+    return error.status in (400, 404, 405, 413, 415)
 
 
 async def _after_success(run: Run, form: AcceptForm, reply: AcceptReply) -> None:
-    run.heard()
     if not reply.documented:
         await _settle(run, await _ask_until_settled(run))
-    else:
-        await run.move(BatchState.SEALING)
     if len(_forms(run.batch.server.accept_form)) > 1:
         await run.partners.journal.learned(run.batch.server.base_url, form=form, numbering=None)
 
 
 async def _after_refusal(run: Run, error: Refused) -> None:
-    """A refusal in which another form cannot help. 5xx and 429 may still have started the sealing."""
-    if isinstance(error, SignInRefused):
-        raise hold_for(error, "Whether sealing began will be asked first, before anything else.") from error
-    if isinstance(error, Redirected):
-        await run.move(BatchState.SENT)
-        raise hold_for(error, NOT_STARTED) from error
+    """A refusal in which another form cannot help; it may still have started the sealing."""
+    if isinstance(error, SignInRefused | Redirected):
+        raise hold_for(error, NOT_YET_KNOWN) from error
     await _settle(run, await _ask_until_settled(run))
 
 
@@ -155,10 +166,10 @@ async def _began_all_the_same(run: Run, baseline: StatusReading | None) -> bool:
     except ServerProblem as error:
         raise hold_for(error, NOT_YET_KNOWN) from error
     run.heard(server_status=report.status.shown)
-    if report.status.not_started or report.status == baseline:
-        return False
     if report.status.started:
         return True
+    if report.status.not_started or report.status == baseline:
+        return False
     raise Hold(Reason.UNCLEAR, NOT_YET_KNOWN, decide=True)
 
 
@@ -174,7 +185,7 @@ async def _ask_until_settled(run: Run) -> Started:
         waited_s = clock.monotonic() - began_s
         if report_or.started:
             return Started.YES
-        looks += report_or.not_started
+        looks = looks + 1 if report_or.not_started else 0
         if looks >= pacing.settle_looks and waited_s >= pacing.settle_s:
             return Started.NO
         if waited_s >= pacing.unclear_limit_s:
@@ -226,7 +237,7 @@ def _no_form_worked(run: Run, refusal: ServerProblem | None) -> Hold:
     tried = "in each known form" if len(_forms(asked)) > 1 else f"in the form “{asked}”"
     return Hold(
         Reason.REFUSED,
-        f"The server refused to start sealing; it was asked {tried}. {NOT_STARTED} "
+        f"The server refused to start sealing; it was asked {tried}. {_what_is_safe(run)} "
         "The person who runs the server can tell how AcceptBatch wants the batch number.",
         detail=f"{refusal} {refusal.detail}" if refusal else "",
     )

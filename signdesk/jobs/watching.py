@@ -12,6 +12,7 @@ from signdesk.jobs.retrying import reading_policy
 from signdesk.jobs.run import Hold, Run, hold_for
 
 STILL_THERE = "Sealing was started and goes on at the server; SignDesk keeps the batch and fetches it later."
+FIRST_TRY_LOOKS = 3
 SLOW = "This takes longer than usual. SignDesk keeps asking, and nothing is lost."
 
 
@@ -19,14 +20,14 @@ async def watch(run: Run, try_to_fetch: Callable[[], Awaitable[bool]]) -> None:
     """From SEALING to FETCHING, or beyond. Raises Hold.
 
     `try_to_fetch` is called when the status may mean CLOSED but does not surely (numbers 5 and 6 under an
-    unknown numbering), once for each such number after it stood still for three looks. It tells whether the
+    unknown numbering), after it stood still for 3 looks, then for 6, 12 and so on. It tells whether the
     result came; then the batch is past FETCHING already (facts.md section 7, row 5).
     """
     pacing, clock = run.partners.pacing, run.partners.clock
     latest: BatchReport | None = None
     quiet_looks = not_started_looks = 0
     news_s = began_s = clock.monotonic()
-    tried: set[str] = set()
+    next_try = FIRST_TRY_LOOKS
     while True:
         report = await _look(run)
         if report.status.surely(Status.CLOSED):
@@ -38,12 +39,13 @@ async def watch(run: Run, try_to_fetch: Callable[[], Awaitable[bool]]) -> None:
             quiet_looks += 1
         else:
             latest, quiet_looks, news_s = report, 0, clock.monotonic()
-        not_started_looks += report.status.not_started
+            next_try = FIRST_TRY_LOOKS
+        not_started_looks = not_started_looks + 1 if report.status.not_started else 0
         waited_s = clock.monotonic() - began_s
         if not_started_looks >= pacing.settle_looks and waited_s >= pacing.settle_s:
             raise _never_began(run)
-        if _worth_trying(report, quiet_looks) and report.status.shown not in tried:
-            tried.add(report.status.shown)
+        if quiet_looks >= next_try and report.status.perhaps(Status.CLOSED):
+            next_try *= 2
             if await try_to_fetch():
                 return
         _draw(run, report, stalled=clock.monotonic() - news_s >= pacing.stall_notice_s)
@@ -60,10 +62,6 @@ async def _look(run: Run) -> BatchReport:
         raise _removed(run) from error
     except ServerProblem as error:
         raise hold_for(error, STILL_THERE) from error
-
-
-def _worth_trying(report: BatchReport, quiet_looks: int) -> bool:
-    return quiet_looks >= 3 and report.status.perhaps(Status.CLOSED)
 
 
 def _draw(run: Run, report: BatchReport, *, stalled: bool) -> None:

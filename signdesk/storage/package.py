@@ -167,9 +167,9 @@ def _verified(document: Document) -> Iterator[memoryview]:
                 remaining -= count
                 yield piece[:count]
     except (InputProblem, OSError) as error:
-        raise SourceChanged(document.name) from error
+        raise SourceChanged(document.name, document.path) from error
     if count or remaining or digest.hexdigest() != document.sha256:
-        raise SourceChanged(document.name)
+        raise SourceChanged(document.name, document.path)
 
 
 def _reopened(document: Document) -> io.FileIO:

@@ -35,7 +35,7 @@ SignDesk = Callable[..., Ended]
 def signdesk(tmp_path: Path) -> SignDesk:
     """signdesk("sign", ..., SIGNDESK_API_KEY="..."): runs it to its end. No display, its own data folder."""
 
-    def run(*arguments: str | Path, cwd: Path | None = None, user: int | None = None, **more: str) -> Ended:
+    def run(*arguments: str | Path, cwd: Path | None = None, **more: str) -> Ended:
         environment = {
             "PATH": os.environ["PATH"],
             "HOME": str(tmp_path),
@@ -51,7 +51,6 @@ def signdesk(tmp_path: Path) -> SignDesk:
             capture_output=True,
             timeout=100,
             check=False,
-            user=user,
         )
         return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
 

@@ -17,7 +17,7 @@ from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.servers import AcceptForm, Credentials, Numbering
 from signdesk.jobs.pacing import Pacing
 from signdesk.jobs.run import Partners
-from signdesk.jobs.signing import sign_batch
+from signdesk.jobs.signing import sign_batch, withdraw_batch
 from signdesk.practice.dialect import Dialect, Method, Steps
 from signdesk.seal_api.calls import TimeLimits
 from signdesk.seal_api.client import SealClient
@@ -47,9 +47,10 @@ class OrderedJournal:
     notes: list[NotedState] = field(default_factory=list)
     learned_facts: list[tuple[AcceptForm | None, Numbering | None]] = field(default_factory=list)
     full: bool = False
+    full_at: BatchState | None = None
 
     async def record(self, batch: Batch) -> None:
-        if self.full:
+        if self.full or batch.state is self.full_at:
             raise SavingProblem("The disk with SignDesk's notes is full.")
         counts = {method: self.practice.ledger.count(method) for method in Method}
         self.notes.append(NotedState(batch.state, batch.server_id, counts))
@@ -117,17 +118,37 @@ class Bench:
         finally:
             await client.aclose()
 
-    async def run_until(self, batch: Batch, state: BatchState) -> Batch:
+    async def withdraw(self, batch: Batch) -> Batch:
+        client = SealClient(batch.server, self.practice.credentials)
+        try:
+            return await withdraw_batch(batch, self.partners(client), "Put back.")
+        finally:
+            await client.aclose()
+
+    async def run_until(self, batch: Batch, state: BatchState, times: int = 1) -> Batch:
         """Cancels the job as soon as the state is published, and returns what the job then says."""
-        return await self._run_while(batch, lambda one: one.state is not state)
+        return await self._run_while(batch, lambda one: one.state is not state, times)
+
+    async def run_until_looked_at_twice(self, batch: Batch) -> Batch:
+        """Cancels the job at its second look at the status while ACCEPTING."""
+        return await self._run_while(
+            batch, lambda one: not (one.state is BatchState.ACCEPTING and self.count(Method.STATUS) >= 3)
+        )
 
     async def run_until_slow(self) -> Batch:
         """Cancels the job as soon as it says that this takes longer than usual."""
         return await self._run_while(self.order(), lambda one: "longer than usual" not in one.message)
 
-    async def _run_while(self, batch: Batch, goes_on: Callable[[Batch], bool]) -> Batch:
+    async def _run_while(self, batch: Batch, goes_on: Callable[[Batch], bool], times: int = 1) -> Batch:
         task: asyncio.Task[Batch] = asyncio.ensure_future(self.run(batch))
-        self.stop_when = (goes_on, task.cancel)
+        loop = asyncio.get_running_loop()
+
+        def stop(left: int = times) -> None:
+            if left and not task.done():
+                task.cancel()
+                loop.call_soon(stop, left - 1)
+
+        self.stop_when = (goes_on, stop)
         return await task
 
     stop_when: tuple[Callable[[Batch], bool], Callable[[], object]] | None = None

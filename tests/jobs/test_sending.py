@@ -120,3 +120,24 @@ async def test_a_dead_server_is_tried_six_times_and_then_waited_for(make_bench: 
     assert all(pause_s <= 30 for pause_s in bench.clock.slept_s)
     back = batch.noting(server=replace(batch.server, base_url=bench.practice.server.base_url))
     assert (await bench.run(back)).state is BatchState.DONE
+
+
+async def test_a_busy_upload_waits_as_long_as_the_server_asks_before_the_fresh_batch(
+    make_bench: MakeBench,
+) -> None:
+    """facts.md section 7, row 18."""
+    busy = Trouble(Method.UPLOAD, http_status=429, headers=(("Retry-After", "7"),), times=1)
+    bench = make_bench(troubles=(busy,))
+    assert (await bench.run()).state is BatchState.DONE
+    assert 7 in bench.clock.slept_s
+
+
+async def test_of_two_documents_with_one_name_only_the_changed_one_is_marked(make_bench: MakeBench) -> None:
+    bench = make_bench()
+    for folder in ("north", "south"):
+        (bench.sources / folder).mkdir()
+    order = bench.order("north/Letter.txt", "south/Letter.txt")
+    (bench.sources / "north" / "Letter.txt").write_text("changed")
+    batch = await bench.run(order)
+    assert batch.reason is Reason.SOURCE_CHANGED
+    assert [bool(one.message) for one in batch.documents] == [True, False]

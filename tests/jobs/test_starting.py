@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from signdesk.domain.batches import BatchState, Reason
 from signdesk.domain.reports import Status
 from signdesk.domain.servers import AcceptForm, Numbering
-from signdesk.practice.dialect import Answer, Method, StatusForm, Trouble
+from signdesk.practice.dialect import Answer, Dialect, Method, StatusForm, Trouble
 from tests.jobs.conftest import Bench, MakeBench
 
 
@@ -165,12 +167,20 @@ async def test_a_refused_sign_in_at_accept_asks_for_the_status_first_after_the_n
     assert carried_out(bench) == 1
 
 
-async def test_a_redirect_at_accept_is_not_followed_and_nothing_is_sealed(make_bench: MakeBench) -> None:
-    away = Trouble(Method.ACCEPT, http_status=307, headers=(("Location", "http://127.0.0.1:9/x"),))
+@pytest.mark.parametrize("carried", [False, True])
+async def test_a_redirect_at_accept_is_not_followed_and_asked_about_later(
+    make_bench: MakeBench, carried: bool
+) -> None:
+    """Fault matrix: H. A proxy may answer so although the server behind it has begun."""
+    location = (("Location", "http://127.0.0.1:9/x"),)
+    away = Trouble(Method.ACCEPT, http_status=307, headers=location, times=1, carried_out=carried)
     bench = make_bench(troubles=(away,))
     batch = await bench.run()
-    assert (batch.state, batch.held_at) == (BatchState.WAITING, BatchState.SENT)
-    assert carried_out(bench) == 0
+    assert (batch.state, batch.held_at) == (BatchState.WAITING, BatchState.ACCEPTING)
+    assert "othing has been sealed" not in batch.message
+    later = await bench.run(batch)
+    assert later.state is (BatchState.DONE if carried else BatchState.NEEDS_YOU)
+    assert bench.count(Method.ACCEPT) == 1
 
 
 async def test_a_batch_that_is_confirmed_but_never_begins_becomes_a_question(make_bench: MakeBench) -> None:
@@ -179,3 +189,67 @@ async def test_a_batch_that_is_confirmed_but_never_begins_becomes_a_question(mak
     batch = await bench.run()
     assert (batch.state, batch.reason) == (BatchState.NEEDS_YOU, Reason.UNCLEAR)
     assert bench.count(Method.ACCEPT) == 1
+
+
+async def test_a_second_order_is_not_sent_where_the_first_one_worked(make_bench: MakeBench) -> None:
+    """A person ordered it again; the server says meanwhile that the first accept had arrived."""
+    bench = make_bench(
+        troubles=(
+            Trouble(Method.ACCEPT, Answer.CUT, times=1, carried_out=True),
+            Trouble(Method.STATUS, http_status=500, times=7),  # before the accept once, after it six times
+        )
+    )
+    batch = await bench.run()
+    assert batch.state is BatchState.WAITING
+    asked = batch.held(BatchState.NEEDS_YOU, Reason.UNCLEAR, "Not known.")
+    again = await bench.run(asked.ordered_again())
+    assert again.state is BatchState.DONE
+    assert bench.count(Method.ACCEPT) == 1
+
+
+async def test_what_may_be_sealed_is_never_called_unsealed(make_bench: MakeBench) -> None:
+    """After a person ordered again, SENT no longer means that nothing has begun."""
+    bench = make_bench(troubles=(Trouble(Method.ACCEPT, Answer.CUT, times=1),))
+    asked = await bench.run()
+    assert asked.reason is Reason.UNCLEAR
+    (bench.folder / "a file").write_text("in the way")
+    blocked = await bench.run(asked.ordered_again().noting(save_to=bench.folder / "a file" / "x"))
+    assert blocked.reason is Reason.TARGET
+    assert "nothing has been sealed" not in blocked.message.lower()
+    assert not blocked.is_surely_unsealed
+
+    bench.practice.dialect = Dialect(troubles=(Trouble(Method.STATUS, Answer.HANG),))
+    seen = bench.count(Method.STATUS)
+    job = asyncio.ensure_future(bench.run(asked.ordered_again()))
+    while bench.count(Method.STATUS) == seen:  # noqa: ASYNC110 - the server is in another thread
+        await asyncio.sleep(0.01)
+    job.cancel()
+    stopped = await job
+    assert (stopped.state, stopped.held_at) == (BatchState.WAITING, BatchState.SENT)
+    assert "nothing has been sealed" not in stopped.message.lower()
+    assert bench.count(Method.DELETE) == 0
+
+
+@pytest.mark.parametrize("status", [402, 409, 410, 422])
+async def test_another_form_is_tried_only_where_the_route_may_be_wrong(
+    make_bench: MakeBench, status: int
+) -> None:
+    bench = make_bench(troubles=(Trouble(Method.ACCEPT, http_status=status, carried_out=True),))
+    assert (await bench.run()).state is BatchState.DONE
+    assert bench.count(Method.ACCEPT) == 1
+
+
+async def test_stopping_twice_does_not_cut_an_accept_loose(make_bench: MakeBench) -> None:
+    bench = make_bench()
+    batch = await bench.run_until(bench.order(), BatchState.ACCEPTING, times=3)
+    assert bench.count(Method.ACCEPT) == 1
+    assert batch.held_at is BatchState.SEALING
+
+
+async def test_stopping_while_the_answer_is_being_found_out_works_at_once(make_bench: MakeBench) -> None:
+    bench = make_bench(troubles=(Trouble(Method.ACCEPT, Answer.CUT, times=1),))
+    batch = await bench.run_until_looked_at_twice(bench.order())
+    assert (batch.state, batch.reason) == (BatchState.WAITING, Reason.STOPPED_WAITING)
+    assert batch.held_at is BatchState.ACCEPTING
+    assert "not yet known" in batch.message
+    assert bench.clock.elapsed_s < 60

@@ -6,8 +6,10 @@ import pytest
 
 from signdesk.domain.batches import BatchState, Reason
 from signdesk.domain.reports import Status
+from signdesk.domain.servers import AcceptForm, Numbering
 from signdesk.practice.dialect import Answer, DocumentsForm, Method, StatusForm, Trouble
 from tests.jobs.conftest import MakeBench
+from tests.support.raw_server import RawServer, json_reply
 
 
 @pytest.mark.parametrize("documents", list(DocumentsForm))
@@ -74,5 +76,47 @@ async def test_a_stuck_batch_is_said_to_be_slow_and_kept(make_bench: MakeBench, 
     assert batch.state is BatchState.WAITING
     assert any("longer than usual" in one.message for one in bench.published)
     assert 13 < bench.clock.slept_s[-1] <= 16.5
-    assert bench.count(Method.DOWNLOAD) <= 1
+    assert bench.count(Method.DOWNLOAD) <= 6  # after 3, 6, 12 ... looks, and only where 5 is ambiguous
     assert bench.saved_zips() == []
+
+
+class Talking:
+    """A server that answers BatchStatus with one text after the other, and has no result."""
+
+    def __init__(self, *statuses: str) -> None:
+        documents = '"documents": []'
+        answers = [json_reply(200, f'{{"id": 7, "status": "{one}", {documents}}}') for one in statuses]
+        self.scripts = [*answers, *[json_reply(404, "{}")] * 20]
+
+
+async def test_a_slow_start_is_not_taken_for_no_start(make_bench: MakeBench) -> None:
+    """Looks that said "not started" count only in a row: afterwards the server is seen at work."""
+    bench = make_bench()
+    says = Talking(*["UPLOADED"] * 2, *["IN_PROGRESS"] * 30, "UPLOADED", "IN_PROGRESS", "CLOSED")
+    with RawServer(says.scripts) as raw:
+        bench.base_url = raw.url
+        sealing = bench.order().noting(state=BatchState.SEALING, server_id="7")
+        batch = await bench.run(sealing)
+    assert bench.clock.elapsed_s > 60
+    assert (batch.state, batch.reason) == (BatchState.NEEDS_YOU, Reason.LOST)  # it has no result
+
+
+@pytest.mark.parametrize("answer", [Answer.CUT, Answer.SHORT, Answer.HTTP_STATUS])
+async def test_a_hiccup_while_guessing_does_not_end_the_guessing(
+    make_bench: MakeBench, answer: Answer
+) -> None:
+    """Older numbers: 5 is CLOSED, and the first download fails."""
+    bench = make_bench(
+        numbering=Numbering.OLDER,
+        status_form=StatusForm.NUMBER,
+        troubles=(Trouble(Method.DOWNLOAD, answer, http_status=503, times=2),),
+    )
+    assert (await bench.run()).state is BatchState.DONE
+
+
+async def test_a_partly_sealed_result_teaches_no_numbering(make_bench: MakeBench) -> None:
+    bench = make_bench(numbering=Numbering.OLDER, status_form=StatusForm.NUMBER, dropped=("Letter.pdf",))
+    batch = await bench.run()
+    assert batch.state is BatchState.PARTLY_DONE
+    assert bench.journal.learned_facts == [(AcceptForm.PATH, None)]
+    assert bench.count(Method.DOWNLOAD) == 2

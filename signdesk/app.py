@@ -1,0 +1,133 @@
+"""Builds every object of the window, starts the loop, orders the shutdown. The only importer of qasync."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+from collections.abc import Iterator, MutableMapping, Sequence
+from contextlib import contextmanager
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from signdesk import __version__
+from signdesk.desktop import theme
+from signdesk.desktop.collecting import collecting_here
+from signdesk.desktop.controller import Controller
+from signdesk.desktop.main_window import MainWindow
+from signdesk.domain.errors import SignDeskError
+from signdesk.domain.processes import Process
+from signdesk.domain.servers import Credentials, Server
+from signdesk.jobs.pacing import Pacing
+from signdesk.logs import keep_log
+from signdesk.options import WRONG_USE, WindowOptions, named_server, take_credentials, take_pacing
+from signdesk.practice.server import PROCESSES, PracticeServer
+from signdesk.storage.folders import Folders
+from signdesk.storage.memory import MemoryFile
+
+
+def run_window(options: WindowOptions, environment: MutableMapping[str, str]) -> int:
+    """Opens the window; the exit code once it is closed: 0, or 2 where the options make no sense."""
+    import qasync  # after PySide6: it takes the Qt binding that is there
+
+    try:
+        credentials = take_credentials(environment)
+        pacing = take_pacing(environment)
+        server = named_server(options.server, credentials) if options.server else None
+        folders = Folders(options.data_dir)
+        memory = MemoryFile(folders.memory_file)
+        keep_log(folders.data)
+    except SignDeskError as error:
+        print(f"signdesk: {error}", file=sys.stderr)  # noqa: T201 - there is no window yet
+        return WRONG_USE
+    application = QApplication.instance() or QApplication(["signdesk"])
+    if not isinstance(application, QApplication):
+        raise TypeError("a Qt application without windows is running already")
+    name_application(application)
+    program = Program(application, options, server, credentials, folders, memory, pacing)
+    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(application)) as runner:
+        return runner.run(program.run())
+
+
+def name_application(application: QApplication) -> None:
+    """What the desktop calls us; and the last window's end is not the program's: clean-up comes first."""
+    application.setApplicationName("SignDesk")
+    application.setApplicationDisplayName("SignDesk")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("signdesk")
+    application.setQuitOnLastWindowClosed(False)
+
+
+class Program:
+    """Everything that lives as long as the window. `window` and `controller` are there for tests."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        options: WindowOptions,
+        server: Server | None,
+        credentials: Credentials,
+        folders: Folders,
+        memory: MemoryFile,
+        pacing: Pacing,
+        practice_pace_s: float = 0.7,
+    ) -> None:
+        self._options = options
+        self._server = server
+        self._credentials = credentials
+        self._folders = folders
+        self._practice_pace_s = practice_pace_s
+        self._practice: PracticeServer | None = None
+        theme.apply(application)
+        self.window = MainWindow()
+        self.controller = Controller(
+            self.window, folders, memory, open_practice=self._open_practice, pacing=pacing
+        )
+
+    async def run(self) -> int:
+        """Shows the window, waits for its end, and cleans up before the loop stops (qasync #39, #55)."""
+        with collecting_here():
+            self.window.show()
+            self._begin()
+            with _signals(self.controller.closed):
+                await self.controller.closed.wait()
+            await self.controller.close()
+            if self._practice is not None:
+                await self._practice.stop()
+            self.window.close_for_real()
+        return 0
+
+    def _begin(self) -> None:
+        options, controller = self._options, self.controller
+        if options.save_to is not None:
+            self.window.intake.choose_folder(options.save_to)
+        if options.practice:
+            controller.start_practice(options.process_id)
+        elif self._server is not None:
+            controller.use_server(self._server, self._credentials, options.process_id)
+        else:
+            self.window.set_server(None)
+        controller.add_paths(options.files)
+
+    async def _open_practice(self) -> tuple[Server, Credentials, Sequence[Process]]:
+        if self._practice is None or not self._practice.is_running:
+            self._practice = await PracticeServer.start(self._folders.practice, pace_s=self._practice_pace_s)
+        return self._practice.server, self._practice.credentials, PROCESSES
+
+
+@contextmanager
+def _signals(closed: asyncio.Event) -> Iterator[None]:
+    """Ctrl+C and SIGTERM close the window in order. Python runs signal handlers only between two of its own
+    instructions, so a timer wakes it while Qt waits.
+    """
+    timer = QTimer()
+    timer.start(250)
+    timer.timeout.connect(lambda: None)
+    before = {one: signal.signal(one, lambda *_: closed.set()) for one in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        timer.stop()
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -1,0 +1,226 @@
+"""One batch as a card. Draws the `Batch` it is given, in place, and emits wishes; does nothing by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QFocusEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from signdesk.desktop import messages, theme
+from signdesk.desktop.batches.documents import DocumentsTable, OutcomeLines, preview
+from signdesk.desktop.batches.fold import DetailFold
+from signdesk.desktop.batches.footer import Footer
+from signdesk.desktop.batches.parts import BadgeFrame, ProgressLine, StageRow
+from signdesk.desktop.batches.stages import stages
+from signdesk.desktop.controls import button
+from signdesk.desktop.language import tr, trn
+from signdesk.desktop.text import Label, Role, elided_label, label
+from signdesk.desktop.tokens import CARD_EDGE, RADIUS_CARD, SPACE_8, SPACE_12, SPACE_16
+from signdesk.desktop.verbs import verbs
+from signdesk.domain.batches import Batch, BatchState
+
+_SILENT = frozenset(
+    [
+        BatchState.READY,
+        BatchState.SENDING,
+        BatchState.SENT,
+        BatchState.ACCEPTING,
+        BatchState.SEALING,
+        BatchState.FETCHING,
+        BatchState.CHECKING,
+        BatchState.SAVED,
+        BatchState.DONE,
+    ]
+)
+
+
+class BatchCard(QFrame):
+    """The card of one batch; `show_batch` is called for every new value of that batch."""
+
+    verb_wanted = Signal(str, str)  # batch id, verb id
+    announced = Signal(str)  # what was just said to a screen reader
+    unfolded = Signal()  # something that takes the keyboard may have joined the card
+
+    def __init__(self, batch: Batch, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._now = now
+        self._batch = batch
+        self._unfolded = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._title = elided_label("", Role.STRONG)
+        self._subtitle = elided_label("", Role.MUTED)
+        self.badge = BadgeFrame()
+        self._message = label("", Role.BODY, wrap=True)
+        self._stages = StageRow()
+        self._progress = ProgressLine()
+        self._lines = OutcomeLines()
+        self._table: DocumentsTable | None = None
+        self._more = button("", "link")
+        self._path = elided_label("", Role.MUTED, middle=True)
+        self._warnings = label("", Role.NEEDS, wrap=True)
+        self._detail = DetailFold()
+        self.footer = Footer()
+        self._lay_out()
+        self._more.clicked.connect(self.toggle_documents)
+        self.footer.documents_link.clicked.connect(self.toggle_documents)
+        self.footer.details_link.clicked.connect(self._detail.toggle)
+        self._detail.unfolded.connect(self.unfolded)
+        self.footer.verb_wanted.connect(self._wish)
+        self._draw()
+
+    @property
+    def batch(self) -> Batch:
+        """The value that is drawn."""
+        return self._batch
+
+    def show_batch(self, batch: Batch) -> None:
+        """Draws a newer value of the same batch and announces a new state to screen readers."""
+        before, self._batch = self._batch, batch
+        if before == batch:
+            return
+        self._draw()
+        if (before.state, before.reason) != (batch.state, batch.reason):
+            self._announce()
+
+    def tick(self) -> None:
+        """Brings "Heard from the server 2 s ago" up to date."""
+        self.footer.show_heard(self._batch, self._now())
+
+    def tab_chain(self) -> tuple[QWidget, ...]:
+        """What takes the keyboard, in reading order."""
+        table = (self._table,) if self._table is not None else ()
+        return (self, *table, self._more, *self._detail.tab_chain(), *self.footer.tab_chain())
+
+    def toggle_documents(self) -> None:
+        """Opens or closes the table of documents in place."""
+        self._unfolded = not self._unfolded
+        if self._unfolded and self._table is None:
+            self._table = DocumentsTable()
+            self._column.insertWidget(self._column.indexOf(self._lines), self._table)
+        self._draw_documents()
+        self.unfolded.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Surface, line, and the edge in the state's colour."""
+        colours = theme.colours()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        outline = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        shape = QPainterPath()
+        shape.addRoundedRect(outline, RADIUS_CARD, RADIUS_CARD)
+        painter.fillPath(shape, QColor(colours.surface))
+        painter.setPen(QPen(QColor(colours.line), 1))
+        painter.drawPath(shape)
+        painter.save()
+        painter.setClipRect(QRectF(0, 0, CARD_EDGE, self.height()))
+        painter.fillPath(shape, QColor(colours.tone(messages.badge(self._batch).tone)))
+        painter.restore()
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(colours.accent_text), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(outline.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_CARD, RADIUS_CARD)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Shows the focus."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hides the focus."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_8)
+        head.addWidget(self._title)
+        head.addWidget(self._subtitle, 1)
+        head.addWidget(self.badge)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(CARD_EDGE + SPACE_12, SPACE_12, SPACE_16, SPACE_12)
+        self._column.setSpacing(SPACE_8)
+        self._column.addLayout(head)
+        for upper in (self._message, self._stages, self._progress, self._lines, self._more):
+            self._column.addWidget(upper)
+        self._column.setAlignment(self._more, Qt.AlignmentFlag.AlignLeft)
+        for lower in (self._path, self._warnings, self._detail, self.footer):
+            self._column.addWidget(lower)
+
+    def _draw(self) -> None:
+        batch, now = self._batch, self._now()
+        self._title.show_text(messages.title(batch))
+        self._subtitle.show_text(messages.subtitle(batch, now))
+        self.badge.show_badge(messages.badge(batch))
+        _show(self._message, "" if batch.state in _SILENT and not batch.message else messages.sentence(batch))
+        shown_stages = stages(batch)
+        self._stages.show_stages(shown_stages)
+        self._stages.setVisible(bool(shown_stages))
+        self._draw_progress()
+        self._draw_documents()
+        self._draw_paths()
+        _show(self._warnings, "\n".join(batch.warnings))
+        self._detail.show_detail(batch)
+        self.footer.show_verbs(batch.id, verbs(batch), fallback=self)
+        self.footer.show_facts(batch, now, has_detail=self._detail.has_detail())
+        self.setAccessibleName(f"{self._title.text()}, {self.badge.words.text()}")
+        self.setAccessibleDescription(f"{self._subtitle.text()}. {self._message.text()}")
+        self.update()
+
+    def _draw_progress(self) -> None:
+        measured = self._batch.progress
+        on_the_way = self._batch.state in (BatchState.SENDING, BatchState.SEALING, BatchState.FETCHING)
+        visible = measured is not None and measured.total > 0 and on_the_way
+        if measured is not None and visible:
+            self._progress.setValue(measured.percent)
+        self._progress.setVisible(visible)
+
+    def _draw_documents(self) -> None:
+        batch = self._batch
+        finished = batch.state in (BatchState.DONE, BatchState.PARTLY_DONE)
+        few = preview(batch) if finished else ()
+        if finished and not self._unfolded:
+            self._lines.show_documents(few)
+        self._lines.setVisible(finished and not self._unfolded)
+        if self._table is not None:
+            self._table.show_documents(batch.documents)
+            self._table.setVisible(self._unfolded)
+        hidden = len(batch.documents) - len(few)
+        folded_text = trn("%n more", "%n more", hidden) if hidden else tr("Particulars")
+        self._more.setText(tr("Show less") if self._unfolded else folded_text)
+        self._more.setVisible(finished)
+        self.footer.show_documents_link(offered=not finished, open_now=self._unfolded)
+
+    def _draw_paths(self) -> None:
+        batch = self._batch
+        text = ""
+        if batch.saved_to is not None:
+            text = tr("Saved as {path}", path=batch.saved_to)
+        elif batch.quarantined_to is not None:
+            text = tr("Put aside as {path}", path=batch.quarantined_to)
+        _show(self._path, text)
+
+    def _announce(self) -> None:
+        if QAccessible.isActive():
+            text = f"{self._title.text()}: {self.badge.words.text()}. {self._message.text()}".rstrip(". ")
+            self.announced.emit(text)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def _wish(self, verb: str) -> None:
+        self.verb_wanted.emit(self._batch.id, verb)
+
+
+def _show(widget: Label, text: str) -> None:
+    widget.show_text(text)
+    widget.setVisible(bool(text))

@@ -1,0 +1,118 @@
+"""Small controls that several parts of the window use: buttons in our looks, and the choice box."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
+
+from signdesk.desktop import theme
+from signdesk.desktop.icons import paint_icon
+from signdesk.desktop.text import button_text, plain
+
+CHEVRON_PX = 14
+
+
+def button(text: str, look: str = "", parent: QWidget | None = None) -> QPushButton:
+    """A push button. `look`: "" (plain), "primary", "strong", "outline", "link" or "filter"."""
+    made = QPushButton(button_text(text), parent)
+    made.setAutoDefault(False)
+    if look:
+        made.setProperty("look", look)
+    if look == "link":
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+    return made
+
+
+def paint_chevron(widget: QWidget) -> None:
+    """Draws the arrow of a choice at the right end of `widget`."""
+    side = theme.sizes().scaled(CHEVRON_PX)
+    area = QRectF(widget.width() - side - 9, (widget.height() - side) / 2, side, side)
+    painter = QPainter(widget)
+    paint_icon(painter, "chevron-down", theme.colours().muted, area)
+
+
+class Chip(QPushButton):
+    """One of several ways to look at things; bold when chosen, and wide enough for that from the start."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setProperty("look", "filter")
+
+    def sizeHint(self) -> QSize:
+        """Room for the bold text."""
+        font = theme.font(theme.sizes().small_px, strong=True)
+        width = QFontMetrics(font).horizontalAdvance(self.text().replace("&&", "&"))
+        return QSize(width + 24, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Never less than its text."""
+        return self.sizeHint()
+
+
+class ChoiceBox(QComboBox):
+    """A combo box with our arrow, which the mouse wheel cannot change by accident."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the arrow in the theme's colour, which a style sheet's image could not have."""
+        super().paintEvent(event)
+        paint_chevron(self)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leaves the wheel to the scroll area around."""
+        event.ignore()
+
+    def minimumSizeHint(self) -> QSize:
+        """Long labels are cut short rather than widening the pane."""
+        return QSize(80, super().minimumSizeHint().height())
+
+
+class ChoiceButton(QPushButton):
+    """A button that looks like a choice box and opens something; its text gives way."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self.setAutoDefault(False)
+        self.setProperty("look", "choice")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_text(self, text: str) -> None:
+        """What is chosen."""
+        self._text = plain(text)
+        self.update()
+
+    def shown_text(self) -> str:
+        """What is chosen, in full."""
+        return self._text
+
+    def sizeHint(self) -> QSize:
+        """As high as a choice box, as wide as it may be."""
+        return QSize(160, self.fontMetrics().height() + 18)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters."""
+        return QSize(80, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Frame by the style, text cut short, arrow."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter = QPainter(self)
+        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+        room = self.rect().adjusted(10, 0, -(CHEVRON_PX + 16), 0)
+        painter.setPen(self.palette().buttonText().color())
+        shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideMiddle, room.width())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+        painter.end()
+        paint_chevron(self)

@@ -1,0 +1,143 @@
+"""Questions to a person, as coroutines: opened with `open()`, answered through a future.
+
+Never `exec()`: while its nested loop runs, other tasks do not wake (architecture.md). Texts are plain,
+buttons are verbs, and a dialog that is closed any other way answers None.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from signdesk.desktop.controls import button
+from signdesk.desktop.language import tr
+from signdesk.desktop.sign_in import SignInFields
+from signdesk.desktop.text import Role, label, plain
+from signdesk.desktop.tokens import SPACE_8, SPACE_12, SPACE_20
+from signdesk.domain.servers import Credentials, SignIn
+
+WIDTH_PX = 440
+
+
+class Question(QDialog):
+    """Title, sentence, optional particulars, verbs. `answer` is the id of the pressed one."""
+
+    def __init__(
+        self, parent: QWidget | None, title: str, text: str, verbs: Sequence[tuple[str, str]]
+    ) -> None:
+        super().__init__(parent)
+        self.answer: str | None = None
+        self.setWindowTitle(plain(title))
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setMinimumWidth(WIDTH_PX)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(SPACE_20, SPACE_20, SPACE_20, SPACE_20)
+        self._column.setSpacing(SPACE_12)
+        self._column.addWidget(label(title, Role.HEADING, wrap=True))
+        self._column.addWidget(label(text, Role.BODY, wrap=True))
+        self._row = QHBoxLayout()
+        self._row.setSpacing(SPACE_8)
+        self._row.addStretch(1)
+        for number, (verb_id, words) in enumerate(verbs):
+            self._add_verb(verb_id, words, first=number == 0)
+        self._column.addLayout(self._row)
+
+    def add(self, part: QWidget) -> None:
+        """Puts something between the sentence and the verbs."""
+        self._column.insertWidget(self._column.count() - 1, part)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as the wrapped text needs; Qt would guess from a narrower one."""
+        self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
+        super().showEvent(event)
+
+    def _add_verb(self, verb_id: str, words: str, *, first: bool) -> None:
+        made = button(words, "strong" if first else "")
+        made.setAutoDefault(True)
+        made.setDefault(first)
+        made.clicked.connect(lambda _checked=False, chosen=verb_id: self._choose(chosen))
+        self._row.addWidget(made)
+
+    def _choose(self, verb_id: str) -> None:
+        self.answer = verb_id
+        self.accept()
+
+
+async def ask(
+    parent: QWidget | None, title: str, text: str, verbs: Sequence[tuple[str, str]], *, detail: str = ""
+) -> str | None:
+    """The id of the chosen verb; None for Escape or the window's cross. The first verb is the default one."""
+    dialog = Question(parent, title, text, verbs)
+    if detail:
+        particulars = QPlainTextEdit("\n".join(plain(line) for line in detail.split("\n")))
+        particulars.setReadOnly(True)
+        particulars.setTabChangesFocus(True)
+        particulars.setAccessibleName(tr("Particulars"))
+        dialog.add(particulars)
+    await _closed(dialog)
+    return dialog.answer
+
+
+async def ask_credentials(
+    parent: QWidget | None, title: str, text: str, sign_in: SignIn
+) -> Credentials | None:
+    """Secrets for one kind of sign-in, masked while typed; None where nothing was entered."""
+    dialog = Question(parent, title, text, (("sign_in", tr("Sign in")), ("cancel", tr("Not now"))))
+    fields = SignInFields()
+    fields.show_kind(sign_in)
+    dialog.add(fields)
+    fields.focus_first()
+    await _closed(dialog)
+    credentials = fields.credentials() if dialog.answer == "sign_in" else Credentials()
+    fields.clear()
+    return credentials if credentials.kind is not SignIn.NONE else None
+
+
+async def choose_files(parent: QWidget | None, title: str, folder: Path | None = None) -> tuple[Path, ...]:
+    """Any number of existing files; empty where the dialog was dismissed."""
+    dialog = _file_dialog(parent, title, folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    accepted = await _closed(dialog)
+    return tuple(Path(name) for name in dialog.selectedFiles()) if accepted else ()
+
+
+async def choose_folder(parent: QWidget | None, title: str, folder: Path | None = None) -> Path | None:
+    """One folder, which the dialog can also make; None where it was dismissed."""
+    dialog = _file_dialog(parent, title, folder)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    accepted = await _closed(dialog)
+    names = dialog.selectedFiles() if accepted else []
+    return Path(names[0]) if names else None
+
+
+def _file_dialog(parent: QWidget | None, title: str, folder: Path | None) -> QFileDialog:
+    dialog = QFileDialog(parent, plain(title))
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    if folder is not None:
+        dialog.setDirectory(str(folder))
+    return dialog
+
+
+async def _closed(dialog: QDialog) -> bool:
+    """Waits until the dialog is closed, by whomever; True where it was accepted."""
+    done: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+
+    def settle(result: int) -> None:
+        if not done.done():
+            done.set_result(result)
+
+    dialog.finished.connect(settle)
+    dialog.open()
+    try:
+        return await done == QDialog.DialogCode.Accepted
+    finally:
+        if shiboken6.isValid(dialog):
+            dialog.hide()
+            dialog.deleteLater()

@@ -1,0 +1,91 @@
+"""What a drop or a paste holds: local paths, or something that must be saved first. And the veil over the
+window while something hangs above it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from signdesk.desktop import theme
+from signdesk.desktop.icons import paint_icon
+from signdesk.desktop.language import tr
+from signdesk.desktop.tokens import RADIUS_CARD, SPACE_16
+
+# Mail programs and browsers promise files that do not exist yet (fman #298, sublime_text #5270).
+_PROMISES = ("FileGroupDescriptor", "application/x-moz-file-promise", "com.apple.pasteboard.promised")
+ICON_PX = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Haul:
+    """`paths`: files and folders of this computer. `elsewhere`: how many things are not files here."""
+
+    paths: tuple[Path, ...]
+    elsewhere: int
+
+    @property
+    def is_something(self) -> bool:
+        """Whether a drop of this gets an answer."""
+        return bool(self.paths) or self.elsewhere > 0
+
+
+def haul(mime: QMimeData) -> Haul:
+    """Reads the addresses; no file is touched. Every path once, in order."""
+    urls = mime.urls() if mime.hasUrls() else []
+    local = [Path(url.toLocalFile()) for url in urls if url.isLocalFile() and url.toLocalFile()]
+    elsewhere = sum(not url.isLocalFile() for url in urls)
+    if not urls and any(promise in name for name in mime.formats() for promise in _PROMISES):
+        elsewhere = 1
+    return Haul(tuple(dict.fromkeys(local)), elsewhere)
+
+
+def elsewhere_text(count: int) -> str:
+    """What to do with things that are not files of this computer."""
+    if count == 1:
+        return tr("That is not a file on this computer yet. Save it first, then drop the saved file.")
+    return tr("{count} of these are not files on this computer yet. Save them first.", count=count)
+
+
+class DropVeil(QWidget):
+    """Dims the window and says "Drop to add"; never takes part in the mouse's work."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAccessibleName(tr("Drop to add"))
+        self.hide()
+
+    def cover(self) -> None:
+        """Shows the veil over the whole parent."""
+        parent = self.parentWidget()
+        if parent is not None:
+            self.setGeometry(parent.rect())
+        self.raise_()
+        self.show()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A dimmed window, a dashed frame, an icon and three words."""
+        colours, sizes = theme.colours(), theme.sizes()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = QColor(colours.window)
+        ground.setAlphaF(0.9)
+        painter.fillRect(self.rect(), ground)
+        pen = QPen(QColor(colours.accent_text), 2, Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        inset = QRectF(self.rect()).adjusted(SPACE_16, SPACE_16, -SPACE_16, -SPACE_16)
+        painter.drawRoundedRect(inset, RADIUS_CARD, RADIUS_CARD)
+        side = sizes.scaled(ICON_PX)
+        middle = self.rect().center()
+        icon = QRectF(middle.x() - side / 2, middle.y() - side, side, side)
+        paint_icon(painter, "drop", colours.accent_text, icon)
+        painter.setPen(QColor(colours.text))
+        painter.setFont(theme.font(sizes.heading_px, strong=True))
+        words = QRectF(0, middle.y() + 8, self.width(), sizes.heading_px * 2)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), tr("Drop to add"))

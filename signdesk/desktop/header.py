@@ -1,0 +1,108 @@
+"""What lies above the two panes: the name, the server's state, and the banners."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from signdesk.desktop import theme
+from signdesk.desktop.controls import Chip, button
+from signdesk.desktop.icons import Picture
+from signdesk.desktop.language import tr
+from signdesk.desktop.messages import Tone
+from signdesk.desktop.text import Role, button_text, elided_label, label
+from signdesk.desktop.tokens import SPACE_4, SPACE_8, SPACE_20
+
+
+class Header(QFrame):
+    """Name, switch between the panes where the window is narrow, and the server."""
+
+    pane_wanted = Signal(str)  # "documents" or "batches"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self.documents_tab = Chip(tr("Documents"))
+        self.batches_tab = Chip(tr("Batches"))
+        group = QButtonGroup(self)
+        for tab, pane in ((self.documents_tab, "documents"), (self.batches_tab, "batches")):
+            tab.clicked.connect(lambda _checked=False, name=pane: self.pane_wanted.emit(name))
+            group.addButton(tab)
+        self._name = label("SignDesk", Role.HEADING)
+        self._dot = Picture("dot", "neutral", 8)
+        self.server_text = elided_label("", Role.MUTED)
+        self.server_text.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE_20, SPACE_8, SPACE_20, SPACE_8)
+        layout.setSpacing(SPACE_8)
+        layout.addWidget(self._name)
+        layout.addWidget(self.documents_tab)
+        layout.addWidget(self.batches_tab)
+        layout.addStretch(1)
+        layout.addWidget(self._dot)
+        layout.addWidget(self.server_text)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.show_tabs(False, "documents")
+        self.show_server("", Tone.NEUTRAL)
+
+    def show_server(self, text: str, tone: Tone) -> None:
+        """Dot and words; nothing where there is no server."""
+        self.server_text.show_text(text)
+        self.server_text.setVisible(bool(text))
+        self._dot.setVisible(bool(text))
+        self._dot.show_icon("dot", tone)
+
+    def set_roomy(self, roomy: bool) -> None:
+        """Taller where the window is high enough."""
+        self.setMinimumHeight(theme.sizes().scaled(50) if roomy else 0)
+
+    def show_tabs(self, shown: bool, pane: str) -> None:
+        """The switch between the panes, and which one is in front."""
+        self.documents_tab.setVisible(shown)
+        self.batches_tab.setVisible(shown)
+        self._name.setVisible(not shown)
+        chosen = self.documents_tab if pane == "documents" else self.batches_tab
+        chosen.setChecked(True)
+
+    def show_counts(self, documents: int, batches: int) -> None:
+        """Numbers on the switch, since the other pane is out of sight."""
+        self.documents_tab.setText(tr("Documents {count}", count=documents) if documents else tr("Documents"))
+        self.batches_tab.setText(tr("Batches {count}", count=batches) if batches else tr("Batches"))
+
+
+class Banner(QFrame):
+    """One sentence across the window. `verb` adds a button."""
+
+    verb_wanted = Signal()
+    closed = Signal()
+
+    def __init__(self, *, closable: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("banner")
+        self.text = label("", Role.SMALL, wrap=True)
+        self._verb = button("", "link")
+        self._close = button(tr("Hide"), "link")
+        self._close.setAccessibleName(tr("Hide this message"))
+        self._close.setVisible(closable)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE_20, SPACE_4 + 2, SPACE_20 - SPACE_4, SPACE_4 + 2)
+        layout.setSpacing(SPACE_8)
+        layout.addWidget(self.text, 1)
+        layout.addWidget(self._verb)
+        layout.addWidget(self._close)
+        self._verb.clicked.connect(self.verb_wanted)
+        self._close.clicked.connect(self.clear)
+        self.hide()
+
+    def show_text(self, text: str, tone: Tone, verb: str = "") -> None:
+        """Shows the banner."""
+        self.text.show_text(text)
+        theme.mark(self, "tone", tone.value)
+        theme.mark(self.text, "tone", tone.value)
+        self._verb.setText(button_text(verb))
+        self._verb.setVisible(bool(verb))
+        self.show()
+
+    def clear(self) -> None:
+        """Takes the banner away."""
+        self.hide()

@@ -1,0 +1,194 @@
+"""The two choices below the list: by which process, and into which folder. No disk, no dialogs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QMenu, QVBoxLayout, QWidget
+
+from signdesk.desktop import theme
+from signdesk.desktop.controls import ChoiceBox, ChoiceButton
+from signdesk.desktop.formats import short_folder
+from signdesk.desktop.language import tr
+from signdesk.desktop.text import Role, button_text, label, plain, tool_tip
+from signdesk.desktop.tokens import SPACE_4
+from signdesk.domain.processes import Process, unnamed
+
+LARGEST_PROCESS = 2**31 - 1  # facts.md section 2: an int32 in the path
+_NUMBER = re.compile(r"\s*(?:\D*\s)?([0-9]{1,10})\s*")
+
+
+class ProcessChoice(QWidget):
+    """A box of processes with a sentence about the chosen one. `typed`: a number can be typed as well."""
+
+    chosen = Signal(object)  # Process
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._processes: list[Process] = []
+        self._told: Process | None = None
+        self.box = ChoiceBox(self)
+        self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.box.setAccessibleName(tr("Process"))
+        self._sentence = label("", Role.MUTED, wrap=True)
+        heading = label(tr("Process"), Role.MUTED)
+        heading.setBuddy(self.box)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_4)
+        for part in (heading, self.box, self._sentence):
+            layout.addWidget(part)
+        self.box.currentIndexChanged.connect(self._changed)
+        self._show_sentence()
+
+    def offer(self, processes: Sequence[Process], chosen_id: int | None, *, typed: bool) -> None:
+        """What can be chosen; nothing is emitted."""
+        self.box.blockSignals(True)
+        self._processes = list(processes)
+        self.box.clear()
+        self.box.addItems([plain(process.label) for process in processes])
+        self._allow_typing(typed)
+        known = [process.id for process in processes]
+        self.box.setCurrentIndex(known.index(chosen_id) if chosen_id in known else -1)
+        if chosen_id is None and known and not typed:
+            self.box.setCurrentIndex(0)
+        self.box.blockSignals(False)
+        if chosen_id is not None and chosen_id not in known:
+            self.choose(chosen_id)
+        self._told = self.process()
+        self._show_sentence()
+
+    def choose(self, process_id: int) -> None:
+        """Chooses a process by its number, and adds it where nobody has named it."""
+        known = [process.id for process in self._processes]
+        if process_id not in known:
+            self._processes.append(unnamed(process_id))
+            self.box.addItem(plain(self._processes[-1].label))
+            known.append(process_id)
+        self.box.setCurrentIndex(known.index(process_id))
+        self._changed()
+
+    def process(self) -> Process | None:
+        """What is chosen or validly typed, or None."""
+        text = self.box.currentText().strip()
+        for process in self._processes:
+            if text == plain(process.label):
+                return process
+        number = _typed_number(text) if self.box.isEditable() else None
+        return unnamed(number) if number is not None else None
+
+    def _allow_typing(self, typed: bool) -> None:
+        self.box.setEditable(typed)
+        line = self.box.lineEdit()
+        if not typed or line is None:
+            return
+        line.setPlaceholderText(tr("Process number, for example 12"))
+        line.setAccessibleName(tr("Process"))
+        line.setAcceptDrops(False)
+        line.setMaxLength(100)
+        self.box.setCompleter(None)  # type: ignore[arg-type]
+        line.textEdited.connect(self._changed)
+        line.editingFinished.connect(self._settle)
+
+    def _settle(self) -> None:
+        """A typed number becomes "Process 12"; anything else is named as wrong."""
+        process = self.process()
+        if process is not None and process not in self._processes:
+            self.choose(process.id)
+        self._show_sentence(judge=True)
+
+    def _changed(self) -> None:
+        process = self.process()
+        self._show_sentence()
+        if process != self._told:
+            self._told = process
+            self.chosen.emit(process)
+
+    def _show_sentence(self, *, judge: bool = False) -> None:
+        process = self.process()
+        wrong = judge and process is None and bool(self.box.currentText().strip())
+        text = process.sentence if process else ""
+        if wrong:
+            text = tr("A process is a whole number, for example 12. Ask those who run the server.")
+        self._sentence.set_role(Role.ERROR if wrong else Role.MUTED)
+        self._sentence.show_text(text)
+        self._sentence.setVisible(bool(text))
+        self.box.setToolTip(tool_tip(self.box.currentText()))
+        theme.mark(self.box, "wrong", "yes" if wrong else "")
+
+
+class FolderChoice(QWidget):
+    """Where results go: a short name, with the last folders and the way to another one in its menu."""
+
+    chosen = Signal(object)  # Path: one of the recent folders
+    other_wanted = Signal()
+
+    def __init__(self, home: Path | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._home = home
+        self._recent: list[Path] = []
+        self._folder: Path | None = None
+        self.button = ChoiceButton(self)
+        self.menu = QMenu(self.button)
+        self.menu.setToolTipsVisible(True)
+        heading = label(tr("Save to"), Role.MUTED)
+        heading.setBuddy(self.button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_4)
+        layout.addWidget(heading)
+        layout.addWidget(self.button)
+        self.button.clicked.connect(self._open_menu)
+        self._show()
+
+    def offer(self, recent: Sequence[Path]) -> None:
+        """The folders used last, the latest first."""
+        self._recent = list(dict.fromkeys(recent))
+
+    def choose(self, folder: Path) -> None:
+        """Shows `folder` as chosen; nothing is emitted."""
+        self._folder = folder
+        if folder not in self._recent:
+            self._recent.insert(0, folder)
+        self._show()
+
+    def folder(self) -> Path | None:
+        """What is chosen, or None."""
+        return self._folder
+
+    def _show(self) -> None:
+        text = short_folder(self._folder, self._home) if self._folder else tr("Choose a folder…")
+        self.button.show_text(text)
+        self.button.setAccessibleName(tr("Save to: {folder}", folder=plain(text)))
+        self.button.setToolTip(tool_tip(str(self._folder) if self._folder else ""))
+
+    def _open_menu(self) -> None:
+        if self._folder is None and not self._recent:
+            self.other_wanted.emit()
+            return
+        self.menu.clear()
+        for folder in self._recent:
+            action = self.menu.addAction(button_text(short_folder(folder, self._home)))
+            action.setToolTip(tool_tip(str(folder)))
+            action.setCheckable(True)
+            action.setChecked(folder == self._folder)
+            action.triggered.connect(lambda _checked, path=folder: self._pick(path))
+        self.menu.addSeparator()
+        self.menu.addAction(tr("Choose another folder…")).triggered.connect(self.other_wanted)
+        self.menu.setMinimumWidth(self.button.width())
+        # popup, not exec: a nested loop would keep other tasks from waking (architecture.md)
+        self.menu.popup(self.button.mapToGlobal(QPoint(0, self.button.height())))
+        self.menu.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _pick(self, folder: Path) -> None:
+        self.choose(folder)
+        self.chosen.emit(folder)
+
+
+def _typed_number(text: str) -> int | None:
+    match = _NUMBER.fullmatch(text)
+    number = int(match.group(1)) if match else 0
+    return number if 1 <= number <= LARGEST_PROCESS else None

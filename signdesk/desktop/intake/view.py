@@ -1,0 +1,217 @@
+"""The left pane: the documents of the next batch, its process and folder, and the primary button.
+
+Draws `IntakeModel` and emits wishes. Reading files, dialogs and jobs are the controller's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollBar, QVBoxLayout, QWidget
+
+from signdesk.desktop import theme
+from signdesk.desktop.controls import button
+from signdesk.desktop.intake.choices import FolderChoice, ProcessChoice
+from signdesk.desktop.intake.empty import EmptyIntake, NoteLine
+from signdesk.desktop.intake.model import IntakeModel
+from signdesk.desktop.intake.rows import DocumentList
+from signdesk.desktop.language import tr
+from signdesk.desktop.messages import seal_button_text
+from signdesk.desktop.scrolling import ScrollColumn
+from signdesk.desktop.text import Role, label, tool_tip
+from signdesk.desktop.tokens import HEADING_ROW_PX, SPACE_8, SPACE_12, SPACE_16, SPACE_20
+from signdesk.domain.processes import Process, ProcessKind
+
+
+class IntakeView(QWidget):
+    """Everything about the next batch. Its `model` may be changed from outside at any time."""
+
+    files_wanted = Signal()
+    samples_wanted = Signal()
+    seal_wanted = Signal()
+    folder_wanted = Signal()
+    folder_chosen = Signal(object)  # Path
+    process_chosen = Signal(object)  # Process, or None while what is typed is no process
+    open_wanted = Signal(object)  # Path
+
+    def __init__(self, *, home: Path | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("intake")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.model = IntakeModel(self)
+        self._obstacle = ""
+        self._empty = EmptyIntake()
+        self._add_link = button(tr("Add files…"), "link")
+        self.list = DocumentList(self.model)
+        self._note = NoteLine()
+        self._summary = label("", Role.MUTED, wrap=True)
+        self._process = ProcessChoice()
+        self._folder = FolderChoice(home)
+        self._why_not = label("", Role.MUTED, wrap=True)
+        self.seal_button = button("", "primary")
+        self._lay_out()
+        self._connect()
+        self._refresh()
+
+    def set_processes(
+        self, processes: Sequence[Process], chosen_id: int | None = None, *, typed: bool = False
+    ) -> None:
+        """The processes to choose from. `typed`: a number can be typed, since the server names none."""
+        self._process.offer(processes, chosen_id, typed=typed)
+        self._refresh()
+
+    def choose_process(self, process_id: int) -> None:
+        """Chooses one, adding "Process 12" where it has no name."""
+        self._process.choose(process_id)
+
+    def process(self) -> Process | None:
+        """The process for the next batch, None while none is chosen."""
+        return self._process.process()
+
+    def set_folders(self, recent: Sequence[Path]) -> None:
+        """The folders offered in the menu."""
+        self._folder.offer(recent)
+
+    def choose_folder(self, folder: Path) -> None:
+        """Sets where results go; emits nothing."""
+        self._folder.choose(folder)
+        self._refresh()
+
+    def folder(self) -> Path | None:
+        """Where results go, None while none is chosen."""
+        return self._folder.folder()
+
+    def set_practice(self, on: bool) -> None:
+        """Offers the sample documents."""
+        self._empty.samples_link.setVisible(on)
+
+    def set_obstacle(self, text: str) -> None:
+        """Why sealing cannot start whatever is filled in; "" when it can."""
+        self._obstacle = text
+        self._refresh()
+
+    def show_note(self, text: str, lines: Sequence[str] = (), *, warn: bool = False) -> None:
+        """One line below the list, with particulars to unfold."""
+        self._note.show_note(text, lines, warn=warn)
+
+    def clear_note(self) -> None:
+        """Takes the note away."""
+        self._note.clear()
+
+    def note(self) -> str:
+        """The note that is shown, or ""."""
+        return self._note.text()
+
+    def seal(self) -> None:
+        """What the primary button does, for the keyboard."""
+        if self.seal_button.isEnabled():
+            self.seal_wanted.emit()
+
+    def focus_first(self) -> None:
+        """Puts the keyboard where work begins."""
+        target = self.list if self.model.rowCount() else self._empty.add_button
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _lay_out(self) -> None:
+        scroll = ScrollColumn(top_px=SPACE_16)
+        inner = scroll.column
+        heading = QHBoxLayout()
+        words = label(tr("Documents"), Role.HEADING)
+        words.setMinimumHeight(theme.sizes().scaled(HEADING_ROW_PX))
+        heading.addWidget(words, 1)
+        heading.addWidget(self._add_link)
+        inner.addLayout(heading)
+        inner.addWidget(self._empty, 1)
+        inner.addWidget(self._boxed_list(), 1)
+        for part in (self._note, self._summary, self._process, self._folder):
+            inner.addWidget(part)
+        self._foot = QFrame()
+        self._foot.setObjectName("foot")
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(SPACE_20, SPACE_12, SPACE_20, SPACE_20)
+        foot.setSpacing(SPACE_8)
+        foot.addWidget(self._why_not)
+        foot.addWidget(self.seal_button)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(scroll, 1)
+        outer.addWidget(self._foot)
+        bar = scroll.verticalScrollBar()
+        bar.valueChanged.connect(lambda _value: self._edge_foot(bar))
+        bar.rangeChanged.connect(lambda _least, _most: self._edge_foot(bar))
+
+    def _edge_foot(self, bar: QScrollBar) -> None:
+        """A line above the button while something is hidden below it."""
+        theme.mark(self._foot, "edge", "yes" if bar.value() < bar.maximum() else "")
+
+    def _boxed_list(self) -> QFrame:
+        self._box = QFrame()
+        self._box.setProperty("surface", "box")
+        hint = label(tr("Drop more documents anywhere, or press Ctrl+V"), Role.MUTED, wrap=True)
+        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        hint.setContentsMargins(SPACE_8, SPACE_8, SPACE_8, SPACE_8)
+        layout = QVBoxLayout(self._box)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(hint)
+        return self._box
+
+    def _connect(self) -> None:
+        self.model.changed.connect(self._refresh)
+        self.list.remove_wanted.connect(self.model.remove)
+        self.list.open_wanted.connect(self.open_wanted)
+        self._add_link.clicked.connect(self.files_wanted)
+        self._empty.files_wanted.connect(self.files_wanted)
+        self._empty.samples_wanted.connect(self.samples_wanted)
+        self._process.chosen.connect(self._process_chosen)
+        self._folder.chosen.connect(self.folder_chosen)
+        self._folder.chosen.connect(self._refresh)
+        self._folder.other_wanted.connect(self.folder_wanted)
+        self.seal_button.clicked.connect(self.seal)
+
+    def _process_chosen(self, process: object) -> None:
+        self._refresh()
+        self.process_chosen.emit(process)
+
+    def _refresh(self) -> None:
+        filled = self.model.rowCount() > 0
+        if filled == self._box.isHidden() or filled != self._empty.isHidden():
+            self._swap(filled)
+        self._summary.show_text(self.model.summary())
+        self._summary.setVisible(filled)
+        process = self.process()
+        kind = process.kind if process else ProcessKind.SEAL
+        self.seal_button.setText(seal_button_text(kind, len(self.model.documents())))
+        reason = self._reason_against()
+        self.seal_button.setEnabled(not reason)
+        self.seal_button.setToolTip(tool_tip(reason))
+        self.seal_button.setAccessibleDescription(reason)
+        self._why_not.show_text(reason if filled else self._obstacle)
+        self._why_not.setVisible(bool(self._why_not.text()))
+
+    def _swap(self, filled: bool) -> None:
+        had_focus = self.isAncestorOf(focus) if (focus := self.focusWidget()) else False
+        self._box.setVisible(filled)
+        self._empty.setVisible(not filled)
+        self._add_link.setVisible(filled)
+        if had_focus and self.window().isActiveWindow():
+            self.focus_first()
+
+    def _reason_against(self) -> str:
+        if self._obstacle:
+            return self._obstacle
+        if not self.model.rowCount():
+            return tr("Add documents first.")
+        if self.model.is_checking():
+            return tr("The documents are still being checked.")
+        if not self.model.documents():
+            return tr("None of these can be sent. Remove them or add others.")
+        if self.process() is None:
+            return tr("Choose a process first.")
+        if self.folder() is None:
+            return tr("Choose where to save the result first.")
+        return ""

@@ -1,0 +1,284 @@
+"""The window: header, banners, the two panes or the start page, and what concerns the window as a whole.
+
+Emits wishes; what they lead to is the controller's. Closing is a wish too: `close_for_real` ends it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from signdesk.desktop import theme, window_state
+from signdesk.desktop.batches.board import Board
+from signdesk.desktop.drops import DropVeil, elsewhere_text, haul
+from signdesk.desktop.header import Banner, Header
+from signdesk.desktop.intake.view import IntakeView
+from signdesk.desktop.language import tr
+from signdesk.desktop.messages import Tone
+from signdesk.desktop.start_page import StartPage
+from signdesk.desktop.tokens import INTAKE_WIDTH
+from signdesk.domain.servers import Server
+
+NARROW_PX = 760
+LOW_PX = 480
+START_SIZE = QSize(1180, 760)
+SMALLEST_SIZE = QSize(360, 260)
+
+
+def utc_now() -> datetime:
+    """The present time, aware."""
+    return datetime.now(UTC)
+
+
+class MainWindow(QWidget):
+    """The one window of the program."""
+
+    paths_dropped = Signal(object)  # list[Path], dropped or pasted anywhere in the window
+    connect_wanted = Signal(str, object, str, object)  # address, SignIn, header name or "", Credentials
+    practice_wanted = Signal()
+    banner_verb_wanted = Signal()
+    close_wanted = Signal()
+
+    def __init__(self, *, now: Callable[[], datetime] = utc_now, home: Path | None = None) -> None:
+        super().__init__()
+        self._may_close = False
+        self._pane = "documents"
+        self.setObjectName("window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle("SignDesk")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(SMALLEST_SIZE)
+        self.header = Header()
+        self.practice_banner = Banner(closable=False)
+        self.banner = Banner(closable=True)
+        self.intake = IntakeView(home=home)
+        self.board = Board(now)
+        self.start_page = StartPage()
+        self._lay_out()
+        self._veil = DropVeil(self)
+        self._connect()
+        self._add_shortcuts()
+        self.resize(START_SIZE)
+        self.set_server(None)
+
+    def set_server(self, server: Server | None, text: str = "", tone: Tone = Tone.NEUTRAL) -> None:
+        """Shows which server is used and how it is; None shows the start page instead of the panes."""
+        practice = server is not None and server.practice
+        self.practice_banner.setVisible(practice)
+        self.intake.set_practice(practice)
+        if server is None:
+            self.header.show_server("", tone)
+            self._pages.setCurrentWidget(self.start_page)
+        else:
+            good = Tone.DONE if practice and not text else tone
+            self.header.show_server(text or _server_name(server), good)
+            self._pages.setCurrentWidget(self._splitter)
+            self.start_page.forget_secrets()
+        self._fit()
+
+    def set_connecting(self, busy: bool) -> None:
+        """Greys the start page out while a server is being tried."""
+        self.start_page.set_busy(busy)
+
+    def show_connect_problem(self, text: str) -> None:
+        """One sentence in the start page's form; "" takes it away."""
+        self.start_page.show_problem(text)
+
+    def show_banner(self, text: str, tone: Tone = Tone.NEEDS, verb: str = "") -> None:
+        """Trouble that belongs to no single batch, with at most one button."""
+        self.banner.show_text(text, tone, verb)
+
+    def clear_banner(self) -> None:
+        """Takes the banner away."""
+        self.banner.clear()
+
+    def show_note(self, text: str, lines: Sequence[str] = (), *, warn: bool = False) -> None:
+        """A line about the last drop; on the start page, where the list is hidden, a banner."""
+        self.intake.show_note(text, lines, warn=warn)
+        if self._pages.currentWidget() is self.start_page:
+            self.show_banner(text)
+
+    def show_pane(self, pane: str) -> None:
+        """Brings "documents" or "batches" to the front where the window has room for one only."""
+        self._pane = pane
+        self._fit()
+
+    def is_narrow(self) -> bool:
+        """Whether there is room for one pane only."""
+        return self.width() < theme.sizes().scaled(NARROW_PX)
+
+    def close_for_real(self) -> None:
+        """Closes without asking."""
+        self._may_close = True
+        self.close()
+
+    def state(self) -> bytes:
+        """Place, size and the panes' shares, for `restore`."""
+        return window_state.packed(self, self._splitter)
+
+    def restore(self, state: bytes) -> bool:
+        """Takes over what `state` gave; False, and nothing changed, for anything else."""
+        return window_state.restore(self, self._splitter, state)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Asks the controller first: batches may be under way."""
+        if self._may_close:
+            event.accept()
+            return
+        event.ignore()
+        self.close_wanted.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard begins where the work begins."""
+        super().showEvent(event)
+        if self.focusWidget() is None:
+            self._first_region()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One pane or two."""
+        super().resizeEvent(event)
+        self._fit()
+        if not self._veil.isHidden():
+            self._veil.cover()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Anything that a drop of gets an answer is welcome."""
+        self._welcome(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Everywhere in the window."""
+        self._welcome(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Lifts the veil."""
+        self._veil.hide()
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Documents for the list. Always a copy: the source program must not delete its own."""
+        self._veil.hide()
+        if self._take(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def paste(self) -> None:
+        """As a drop of what is on the clipboard."""
+        if not self._take(QGuiApplication.clipboard().mimeData()):
+            self.show_note(tr("There are no files on the clipboard. Copy files, then press Ctrl+V."))
+
+    def _welcome(self, event: QDragMoveEvent) -> None:
+        if haul(event.mimeData()).is_something:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self._veil.cover()
+
+    def _take(self, mime: QMimeData | None) -> bool:
+        found = haul(mime) if mime is not None else None
+        if found is None or not found.is_something:
+            return False
+        if found.elsewhere:
+            self.show_note(elsewhere_text(found.elsewhere), warn=True)
+        else:
+            self.intake.clear_note()
+        if found.paths:
+            self.paths_dropped.emit(list(found.paths))
+        self.show_pane("documents")
+        return True
+
+    def _lay_out(self) -> None:
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self.intake)
+        self._splitter.addWidget(self.board)
+        self._splitter.setStretchFactor(0, 0)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setSizes([INTAKE_WIDTH, START_SIZE.width() - INTAKE_WIDTH])
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._splitter)
+        self._pages.addWidget(self.start_page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in (self.practice_banner, self.header, self.banner):
+            layout.addWidget(part)
+        layout.addWidget(self._pages, 1)
+        self.practice_banner.show_text(tr("Practice: test seals only, no legal effect"), Tone.NEEDS)
+
+    def _connect(self) -> None:
+        self.start_page.connect_wanted.connect(self.connect_wanted)
+        self.start_page.practice_wanted.connect(self.practice_wanted)
+        self.banner.verb_wanted.connect(self.banner_verb_wanted)
+        self.header.pane_wanted.connect(self.show_pane)
+        self.intake.model.changed.connect(self._show_counts)
+        self.board.count_changed.connect(self._show_counts)
+
+    def _add_shortcuts(self) -> None:
+        for keys, act in (
+            (QKeySequence(QKeySequence.StandardKey.Open), self.intake.files_wanted.emit),
+            (QKeySequence(QKeySequence.StandardKey.Paste), self.paste),
+            (QKeySequence("Ctrl+Return"), self.intake.seal),
+            (QKeySequence("Ctrl+Enter"), self.intake.seal),
+            (QKeySequence("F6"), self._next_region),
+            (QKeySequence(QKeySequence.StandardKey.Find), self._find),
+            (QKeySequence("Ctrl+Q"), self.close),
+        ):
+            QShortcut(keys, self).activated.connect(act)
+
+    def _next_region(self) -> None:
+        """F6: from the documents to the batches and back."""
+        if self._pages.currentWidget() is self.start_page:
+            self._first_region()
+            return
+        focus = self.focusWidget()
+        to_board = not (focus is not None and self.board.isAncestorOf(focus))
+        self.show_pane("batches" if to_board else "documents")
+        (self.board if to_board else self.intake).focus_first()
+
+    def _first_region(self) -> None:
+        at_start = self._pages.currentWidget() is self.start_page
+        (self.start_page if at_start else self.intake).focus_first()
+
+    def _find(self) -> None:
+        if self.board.search.isHidden() or self._pages.currentWidget() is self.start_page:
+            return
+        self.show_pane("batches")
+        self.board.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.board.search.selectAll()
+
+    def _fit(self) -> None:
+        """Both panes, or the one in front with a switch in the header."""
+        working = self._pages.currentWidget() is self._splitter
+        narrow = working and self.is_narrow()
+        self.header.set_roomy(self.height() >= theme.sizes().scaled(LOW_PX))
+        self.intake.setVisible(not narrow or self._pane == "documents")
+        self.board.setVisible(not narrow or self._pane == "batches")
+        self.header.show_tabs(narrow, self._pane)
+
+    def _show_counts(self) -> None:
+        count = self.intake.model.rowCount()
+        self.header.show_counts(count, len(self.board.batches()))
+        self.start_page.show_waiting_documents(count)
+
+
+def _server_name(server: Server) -> str:
+    if server.practice:
+        return tr("Practice server")
+    return server.label or urlsplit(server.base_url).netloc or server.base_url

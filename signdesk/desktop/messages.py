@@ -1,0 +1,232 @@
+"""States and outcomes of a batch -> the words on its card. Plain values in, plain values out; no widgets.
+
+Which buttons a card offers is in `verbs`. Fixed words that tests rely on: "Seal N documents" and
+"N of N sealed and checked" (interface.md).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from signdesk.desktop.formats import clock_text, size_text
+from signdesk.desktop.language import tr, trn
+from signdesk.domain.batches import GOOD_OUTCOMES, Batch, BatchDocument, BatchState, Outcome, Reason
+from signdesk.domain.processes import ProcessKind
+
+_S = BatchState
+HELD = frozenset([_S.WAITING, _S.NEEDS_YOU])
+OVER = frozenset([_S.DONE, _S.PARTLY_DONE, _S.STOPPED])
+
+
+class Tone(StrEnum):
+    """What a colour stands for. Never used without a word and an icon."""
+
+    ACCENT = "accent"
+    DONE = "done"
+    NEEDS = "needs"
+    ERROR = "error"
+    NEUTRAL = "neutral"
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """The short state at the card's upper right. `icon` names a file of resources/icons."""
+
+    text: str
+    tone: Tone
+    icon: str
+
+
+def title(batch: Batch) -> str:
+    """The card's first words."""
+    return batch.process.label
+
+
+def subtitle(batch: Batch, now: datetime) -> str:
+    """ "12 documents · 8.4 MB · 14:02"."""
+    count = trn("%n document", "%n documents", len(batch.documents))
+    return f"{count} · {size_text(batch.sent_bytes)} · {clock_text(batch.created_at, now)}"
+
+
+def needs_person(batch: Batch) -> bool:
+    """Whether nothing goes on until somebody does something: the filter "Needs you"."""
+    if batch.state is _S.WAITING:
+        return batch.reason not in (Reason.NONE, Reason.SERVER, Reason.STOPPED_WAITING)
+    return batch.state is _S.NEEDS_YOU
+
+
+def is_active(batch: Batch) -> bool:
+    """Neither over nor in need of a person: the filter "Active"."""
+    return not batch.is_over and not needs_person(batch)
+
+
+def badge(batch: Batch) -> Badge:
+    """Word, tone and icon of the batch's state."""
+    if batch.state is _S.WAITING:
+        return _waiting_badge(batch)
+    if batch.state is _S.NEEDS_YOU:
+        serious = batch.reason in (Reason.RESULT, Reason.FAULT)
+        return Badge(tr("Needs you"), Tone.ERROR if serious else Tone.NEEDS, "warning")
+    if batch.state is _S.DONE:
+        return Badge(result_text(batch), Tone.DONE, "check")
+    if batch.state is _S.PARTLY_DONE:
+        return Badge(result_text(batch), Tone.NEEDS if batch.good_count else Tone.ERROR, "warning")
+    if batch.state is _S.STOPPED:
+        return Badge(tr("Stopped"), Tone.NEUTRAL, "stop")
+    return _active_badge(batch)
+
+
+def result_text(batch: Batch) -> str:
+    """ "12 of 12 sealed and checked", or what is true instead."""
+    good, total = batch.good_count, len(batch.documents)
+    kind = batch.process.kind
+    if kind is ProcessKind.VALIDATE:
+        return tr("{good} of {total} checked by the server", good=good, total=total)
+    unchecked = sum(one.outcome in GOOD_OUTCOMES and not one.checked for one in batch.documents)
+    word = tr("time-stamped") if kind is ProcessKind.TIMESTAMP else tr("sealed")
+    if not good:
+        return tr("{good} of {total} {word}", good=good, total=total, word=word)
+    if unchecked:
+        return tr(
+            "{good} of {total} {word}, {unchecked} not checked",
+            good=good,
+            total=total,
+            word=word,
+            unchecked=unchecked,
+        )
+    return tr("{good} of {total} {word} and checked", good=good, total=total, word=word)
+
+
+def sentence(batch: Batch) -> str:
+    """What happened and what is safe. The job's own words where it has any."""
+    if batch.message:
+        return batch.message
+    if batch.state in HELD:
+        return _held_sentence(batch.reason)
+    if batch.state is _S.PARTLY_DONE:
+        return _partly_sentence(batch)
+    return {
+        _S.READY: tr("These documents will be sent as soon as it is their turn."),
+        _S.SENDING: tr("The documents are on their way to the server."),
+        _S.SENT: tr("The server has the documents. Sealing has not begun."),
+        _S.ACCEPTING: tr("The server is being asked to begin."),
+        _S.SEALING: tr("The server is at work. You can go on with other things."),
+        _S.FETCHING: tr("The result is on its way from the server."),
+        _S.CHECKING: tr("The result is being checked before it is saved."),
+        _S.SAVED: tr("The result is saved. The copy on the server is being deleted."),
+        _S.DONE: tr("Every document came back and was saved."),
+        _S.STOPPED: tr("This batch was stopped before sealing began. Nothing was sealed."),
+    }[batch.state]
+
+
+def outcome_text(outcome: Outcome) -> str:
+    """What became of one document, in a few words."""
+    return {
+        Outcome.PENDING: tr("Not finished"),
+        Outcome.SEALED: tr("Sealed"),
+        Outcome.VALIDATED: tr("Checked by the server"),
+        Outcome.TIMESTAMPED: tr("Time-stamped"),
+        Outcome.UNSEALED: tr("Came back without a seal"),
+        Outcome.DAMAGED: tr("Seal is not intact"),
+        Outcome.NOT_RECOGNISED: tr("Cannot be checked"),
+        Outcome.MISSING: tr("Did not come back"),
+    }[outcome]
+
+
+def outcome_badge(one: BatchDocument) -> Badge:
+    """The outcome of one document with its tone and icon."""
+    if one.outcome is Outcome.PENDING:
+        return Badge(outcome_text(one.outcome), Tone.NEUTRAL, "clock")
+    if one.outcome in GOOD_OUTCOMES and not one.checked and one.outcome is not Outcome.VALIDATED:
+        return Badge(tr("{outcome}, not checked", outcome=outcome_text(one.outcome)), Tone.NEEDS, "look")
+    if one.outcome in GOOD_OUTCOMES:
+        return Badge(outcome_text(one.outcome), Tone.DONE, "check")
+    tone = Tone.ERROR if one.outcome is Outcome.DAMAGED else Tone.NEEDS
+    return Badge(outcome_text(one.outcome), tone, "warning")
+
+
+def seal_button_text(kind: ProcessKind, count: int) -> str:
+    """What the primary button will do; without a number while there is nothing to send."""
+    if kind is ProcessKind.VALIDATE:
+        return trn("Check %n document", "Check %n documents", count) if count else tr("Check documents")
+    if kind is ProcessKind.TIMESTAMP:
+        many = trn("Time-stamp %n document", "Time-stamp %n documents", count)
+        return many if count else tr("Time-stamp documents")
+    return trn("Seal %n document", "Seal %n documents", count) if count else tr("Seal documents")
+
+
+def _active_badge(batch: Batch) -> Badge:
+    measured = batch.progress if batch.progress and batch.progress.total > 0 else None
+    if batch.state is _S.SENDING:
+        text = tr("Sending {percent} %", percent=measured.percent) if measured else tr("Sending")
+        return Badge(text, Tone.ACCENT, "send")
+    if batch.state is _S.FETCHING:
+        text = tr("Fetching {percent} %", percent=measured.percent) if measured else tr("Fetching")
+        return Badge(text, Tone.ACCENT, "fetch")
+    if batch.state is _S.SEALING and measured:
+        return Badge(_at_work(batch.process.kind, measured.done, measured.total), Tone.ACCENT, "seal")
+    text, icon = {
+        _S.READY: (tr("Ready"), "ready"),
+        _S.SENT: (tr("Sent"), "send"),
+        _S.ACCEPTING: (tr("Starting"), "clock"),
+        _S.SEALING: (tr("Waiting for the server"), "clock"),
+        _S.CHECKING: (tr("Checking"), "look"),
+        _S.SAVED: (tr("Saved"), "check"),
+    }[batch.state]
+    return Badge(text, Tone.NEUTRAL if batch.state is _S.READY else Tone.ACCENT, icon)
+
+
+def _at_work(kind: ProcessKind, done: int, total: int) -> str:
+    if kind is ProcessKind.VALIDATE:
+        return tr("Server is checking {done} of {total}", done=done, total=total)
+    if kind is ProcessKind.TIMESTAMP:
+        return tr("Server is time-stamping {done} of {total}", done=done, total=total)
+    return tr("Server is sealing {done} of {total}", done=done, total=total)
+
+
+def _waiting_badge(batch: Batch) -> Badge:
+    if batch.reason is Reason.STOPPED_WAITING:
+        return Badge(tr("Not watched"), Tone.NEUTRAL, "stop")
+    if needs_person(batch):
+        return Badge(tr("Needs you"), Tone.NEEDS, "warning")
+    return Badge(tr("Server trouble"), Tone.NEEDS, "clock")
+
+
+def _held_sentence(reason: Reason) -> str:
+    return {
+        Reason.NONE: tr("This batch is waiting. Everything is kept; “Try again” goes on with it."),
+        Reason.SERVER: tr("The server cannot be reached or does not answer properly. Everything is kept."),
+        Reason.SIGN_IN: tr("The server refused the sign-in. Nothing is lost; check the key or password."),
+        Reason.PROCESS: tr(
+            "The server does not know this process or does not allow it. Nothing was sealed; "
+            "put the documents back and choose another process."
+        ),
+        Reason.REFUSED: tr("The server said no. Nothing is lost; ask those who run the server."),
+        Reason.DISK_FULL: tr("There is no room for the result. The server keeps it; choose another folder."),
+        Reason.TARGET: tr("The folder cannot be written to. The server keeps the result."),
+        Reason.SOURCE_CHANGED: tr("A document was changed after it was added, so nothing was sealed."),
+        Reason.UNCLEAR: tr(
+            "The connection broke while sealing was being started, so we don’t know yet whether it began. "
+            "Nothing is lost."
+        ),
+        Reason.RESULT: tr("What came back is not a proper result, so it was put aside and not saved."),
+        Reason.LOST: tr("The server no longer knows this batch. Your own documents are untouched."),
+        Reason.STOPPED_WAITING: tr("SignDesk no longer waits for this batch. The server may go on with it."),
+        Reason.FAULT: tr("SignDesk made a mistake here. Your documents are untouched; please tell support."),
+    }[reason]
+
+
+def _partly_sentence(batch: Batch) -> str:
+    bad = [one for one in batch.documents if one.outcome not in GOOD_OUTCOMES]
+    if len(bad) == 1:
+        what = outcome_text(bad[0].outcome)
+        first = f"“{bad[0].document.name}”: {what[:1].lower()}{what[1:]}."
+    else:
+        names = ", ".join(f"“{one.document.name}”" for one in bad[:3])
+        more = tr(" and {count} more", count=len(bad) - 3) if len(bad) > 3 else ""
+        first = tr("{names}{more} did not get the result asked for.", names=names, more=more)
+    if not batch.good_count:
+        return first
+    return first + " " + trn("The other one is saved.", "The other %n are saved.", batch.good_count)

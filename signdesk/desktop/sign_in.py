@@ -1,0 +1,88 @@
+"""The masked fields for a key, a token, or user and password. What is typed stays in memory."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from signdesk.desktop.language import tr
+from signdesk.desktop.text import Role, label
+from signdesk.desktop.tokens import SPACE_4, SPACE_8
+from signdesk.domain.servers import Credentials, SignIn
+
+LONGEST_SECRET = 8192
+
+
+class Field(QWidget):
+    """A line to type in, with its name above."""
+
+    def __init__(self, name: str, *, secret: bool = False, hint: str = "") -> None:
+        super().__init__()
+        self.line = QLineEdit()
+        self.line.setAccessibleName(name)
+        self.line.setPlaceholderText(hint)
+        self.line.setAcceptDrops(False)
+        self.line.setMaxLength(LONGEST_SECRET)
+        if secret:
+            self.line.setEchoMode(QLineEdit.EchoMode.Password)
+            hints = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+            self.line.setInputMethodHints(hints | Qt.InputMethodHint.ImhHiddenText)
+        above = label(name, Role.MUTED)
+        above.setBuddy(self.line)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_4)
+        layout.addWidget(above)
+        layout.addWidget(self.line)
+
+    def text(self) -> str:
+        """What was typed, without spaces around."""
+        return self.line.text().strip()
+
+
+class SignInFields(QWidget):
+    """Shows only what one kind of sign-in needs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind = SignIn.API_KEY
+        self.api_key = Field(tr("API key"), secret=True)
+        self.user = Field(tr("User name"))
+        self.password = Field(tr("Password"), secret=True)
+        self.token = Field(tr("Token"), secret=True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_8)
+        for field in (self.api_key, self.user, self.password, self.token):
+            layout.addWidget(field)
+        self.show_kind(SignIn.API_KEY)
+
+    def show_kind(self, kind: SignIn) -> None:
+        """Shows the fields for `kind`, keeping what was typed in the others."""
+        self._kind = kind
+        self.api_key.setVisible(kind is SignIn.API_KEY)
+        self.user.setVisible(kind is SignIn.BASIC)
+        self.password.setVisible(kind is SignIn.BASIC)
+        self.token.setVisible(kind is SignIn.BEARER)
+
+    def credentials(self) -> Credentials:
+        """What was typed for the kind that is shown. A password keeps its spaces."""
+        if self._kind is SignIn.API_KEY:
+            return Credentials(api_key=self.api_key.text())
+        if self._kind is SignIn.BASIC:
+            return Credentials(user=self.user.text(), password=self.password.line.text())
+        if self._kind is SignIn.BEARER:
+            return Credentials(token=self.token.text())
+        return Credentials()
+
+    def clear(self) -> None:
+        """Forgets all secrets."""
+        for field in (self.api_key, self.password, self.token):
+            field.line.clear()
+
+    def focus_first(self) -> None:
+        """Puts the keyboard into the first field that is shown."""
+        for field in (self.api_key, self.user, self.token):
+            if not field.isHidden():
+                field.line.setFocus(Qt.FocusReason.OtherFocusReason)
+                return

@@ -1,0 +1,161 @@
+"""The one place where labels are made: always plain text, with hidden characters made visible.
+
+QLabel and tool tips guess rich text; a file name or server text holding an ``<img>`` would be loaded
+(architecture.md). A name may also hold control characters, or direction marks that make ``gpj.exe`` read as
+``exe.jpg``; both become visible marks here.
+"""
+
+from __future__ import annotations
+
+import html
+import unicodedata
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget  # noqa: TID251 - made plain here
+
+from signdesk.domain.documents import shown_name
+
+_VISIBLE = {"\u2028": "↵", "\u2029": "↵", "\t": " "}
+JOINERS = frozenset([0x200C, 0x200D])  # part of ordinary Persian, Hindi and emoji
+LONGEST_TEXT = 4000
+
+
+class Role(StrEnum):
+    """What a text is for; `theme` decides size, weight and colour."""
+
+    BODY = "body"
+    STRONG = "strong"
+    HEADING = "heading"
+    MUTED = "muted"
+    SMALL = "small"
+    NEEDS = "needs"
+    ERROR = "error"
+    DONE = "done"
+    ACCENT = "accent"
+
+
+def plain(text: str, *, lines: bool = False) -> str:
+    """`text` with control and direction characters made visible, at most LONGEST_TEXT characters.
+
+    `lines`: keep line breaks (in sentences of our own making); names never hold any.
+    """
+    bounded = shown_name(text)
+    if len(bounded) > LONGEST_TEXT:
+        bounded = bounded[:LONGEST_TEXT] + "…"
+    if bounded.isprintable():
+        return bounded
+    return "".join(char if lines and char == "\n" else _visible(char) for char in bounded)
+
+
+def button_text(text: str) -> str:
+    """Text for buttons and menus, where a single ``&`` would become an underline."""
+    return plain(text).replace("&", "&&")
+
+
+def tool_tip(text: str) -> str:
+    """Text for `setToolTip`: escaped, and marked as rich text so that Qt cannot guess otherwise."""
+    if not text:
+        return ""
+    escaped = html.escape(plain(text, lines=True)).replace("\n", "<br>")
+    return f"<qt><p style='white-space:pre-wrap'>{escaped}</p></qt>"
+
+
+def _visible(char: str) -> str:
+    if char.isprintable():
+        return char
+    if char in _VISIBLE:
+        return _VISIBLE[char]
+    number = ord(char)
+    if number < 0x20:
+        return chr(0x2400 + number)
+    kind = unicodedata.category(char)
+    if kind == "Zs":  # unusual spaces look like a space, and that is what they are
+        return " "
+    hidden = kind in ("Cf", "Cc", "Cs") and number not in JOINERS
+    return f"[U+{number:04X}]" if hidden else char
+
+
+class Label(QLabel):
+    """A label that shows what it is given as plain text."""
+
+    def __init__(self, text: str, role: Role, *, wrap: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role.value)
+        self.setWordWrap(wrap)
+        self._given = ""
+        self.show_text(text)
+
+    def show_text(self, text: str) -> None:
+        """Shows `text`; a repetition costs nothing."""
+        if text != self._given:
+            self._given = text
+            self.setText(plain(text, lines=True))
+
+    def set_role(self, role: Role) -> None:
+        """Changes colour and weight."""
+        if self.property("role") != role.value:
+            self.setProperty("role", role.value)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+
+class ElidedLabel(Label):
+    """One line that gives way: shortened in the middle or at the end, the whole in its tool tip."""
+
+    def __init__(self, text: str, role: Role, mode: Qt.TextElideMode, parent: QWidget | None = None) -> None:
+        self._mode = mode
+        super().__init__(text, role, wrap=False, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters."""
+        return QSize(self.fontMetrics().averageCharWidth() * 4, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draws as much of the text as fits."""
+        painter = QPainter(self)
+        line = self.text().replace("\n", " ")
+        shown = self.fontMetrics().elidedText(line, self._mode, self.contentsRect().width())
+        flags = int(QStyle.visualAlignment(self.layoutDirection(), self.alignment()))
+        self.style().drawItemText(
+            painter,
+            self.contentsRect(),
+            flags,
+            self.palette(),
+            self.isEnabled(),
+            shown,
+            QPalette.ColorRole.WindowText,
+        )
+
+    def event(self, event: QEvent) -> bool:
+        """The tool tip is needed only where something was left out."""
+        if event.type() == QEvent.Type.ToolTip:
+            cut = self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
+            self.setToolTip(tool_tip(self._given) if cut else "")
+        return bool(super().event(event))
+
+
+def label(
+    text: str = "", role: Role = Role.BODY, *, wrap: bool = False, parent: QWidget | None = None
+) -> Label:
+    """A plain-text label. `wrap` breaks lines between words."""
+    made = Label(text, role, wrap=wrap, parent=parent)
+    if wrap:
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        made.setMinimumWidth(40)
+    return made
+
+
+def elided_label(
+    text: str = "",
+    role: Role = Role.BODY,
+    *,
+    middle: bool = False,
+    parent: QWidget | None = None,
+) -> ElidedLabel:
+    """A label of one line that is shortened to the room it gets (`middle` keeps a file's ending)."""
+    mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
+    return ElidedLabel(text, role, mode, parent)

@@ -1,0 +1,138 @@
+"""Which buttons a batch's card offers, in which order, and what "again" means. What they do: `controller`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from signdesk import __version__
+from signdesk.desktop.language import tr, trn
+from signdesk.domain.batches import GOOD_OUTCOMES, Batch, BatchState, Outcome, Reason
+from signdesk.domain.documents import Document
+
+_S = BatchState
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One button. `link`: drawn as a link, for what is seldom wanted."""
+
+    id: str
+    text: str
+    primary: bool = False
+    link: bool = False
+
+
+def verbs(batch: Batch) -> tuple[Verb, ...]:
+    """The card's buttons; empty while nothing sensible can be ordered (checking, saving)."""
+    if batch.state in (_S.WAITING, _S.NEEDS_YOU):
+        return _held_verbs(batch)
+    if batch.state in (_S.READY, _S.SENDING, _S.SENT):
+        return (Verb("stop_waiting", tr("Stop sending"), link=True),)
+    if batch.state in (_S.ACCEPTING, _S.SEALING, _S.FETCHING):
+        return (Verb("stop_waiting", tr("Stop waiting"), link=True),)
+    if batch.state is _S.STOPPED:
+        return (_back(), _dismiss())
+    if batch.is_over:
+        return _result_verbs(batch)
+    return ()
+
+
+def to_send_again(batch: Batch) -> tuple[Document, ...]:
+    """The documents that "send_others" means, as they were taken in: what is not good in a finished batch,
+    what has no complaint of its own where a source changed, and otherwise all.
+    """
+    if batch.state is _S.PARTLY_DONE:
+        return tuple(one.document for one in batch.documents if one.outcome not in GOOD_OUTCOMES)
+    if batch.reason is Reason.SOURCE_CHANGED:
+        unchanged = tuple(one.document for one in batch.documents if not one.message)
+        return unchanged or tuple(one.document for one in batch.documents)
+    return tuple(one.document for one in batch.documents)
+
+
+def support_text(batch: Batch) -> str:
+    """What to paste into a mail to support: no secret, no document content, no file name."""
+    counts = [f"{outcome}: {_count(batch, outcome)}" for outcome in Outcome if _count(batch, outcome)]
+    lines = [
+        f"SignDesk {__version__}",
+        f"Batch: {batch.id}, on the server: {batch.server_id or '-'}",
+        f"Server: {batch.server.base_url}, process {batch.process.id} ({batch.process.kind})",
+        f"State: {batch.state}, held at: {batch.held_at or '-'}, reason: {batch.reason or '-'}",
+        f"Server’s status: {batch.server_status or '-'}, last heard: {_moment(batch.heard_at)}",
+        f"Made: {_moment(batch.created_at)}, deleted on the server: {_moment(batch.deleted_at)}",
+        f"Documents: {len(batch.documents)}, {batch.sent_bytes} bytes ({', '.join(counts)})",
+        f"Message: {batch.message or '-'}",
+        f"Detail: {batch.detail or '-'}",
+        *(f"Warning: {warning}" for warning in batch.warnings),
+    ]
+    return "\n".join(lines)
+
+
+def _held_verbs(batch: Batch) -> tuple[Verb, ...]:
+    again = Verb("try_again", tr("Try again"))
+    support = Verb("copy_support", tr("Copy for support"), link=True)
+    if batch.reason is Reason.UNCLEAR:
+        return (
+            Verb("start_again", tr("Start sealing again")),
+            Verb("leave", tr("Leave it for now")),
+            support,
+        )
+    own: dict[Reason, tuple[Verb, ...]] = {
+        Reason.SIGN_IN: (Verb("sign_in", _sign_in_text(batch), primary=True), again),
+        Reason.DISK_FULL: (Verb("choose_folder", tr("Choose another folder…"), primary=True), again),
+        Reason.TARGET: (Verb("choose_folder", tr("Choose another folder…"), primary=True), again),
+        Reason.PROCESS: (_back(primary=True), again),
+        Reason.REFUSED: (again, _back()),
+        Reason.SERVER: (again, _back()),
+        Reason.SOURCE_CHANGED: (_others(batch),),
+        Reason.RESULT: (again,),
+        Reason.LOST: (again,),
+        Reason.STOPPED_WAITING: (Verb("try_again", tr("Wait for it again")),),
+    }
+    made = own.get(batch.reason, (again,))
+    if batch.quarantined_to is not None:
+        made = (Verb("show_quarantine", tr("Show what came back")), *made)
+    if not batch.is_surely_unsealed:  # sending them once more could seal them a second time
+        made = tuple(one for one in made if one.id != "send_others")
+    return (*made, support)
+
+
+def _result_verbs(batch: Batch) -> tuple[Verb, ...]:
+    made: list[Verb] = []
+    if batch.state is _S.PARTLY_DONE:
+        count = len(to_send_again(batch))
+        made.append(Verb("send_others", trn("Send the %n again", "Send the %n again", count), primary=True))
+    if batch.saved_to is not None:
+        made += [
+            Verb("show_in_folder", tr("Show in folder")),
+            Verb("open", tr("Open")),
+            Verb("copy_path", tr("Copy path")),
+        ]
+    if batch.state is _S.PARTLY_DONE:
+        made.append(Verb("copy_support", tr("Copy for support"), link=True))
+    return (*made, _dismiss())
+
+
+def _sign_in_text(batch: Batch) -> str:
+    return tr("Enter another password") if batch.server.sign_in == "basic" else tr("Enter another key")
+
+
+def _others(batch: Batch) -> Verb:
+    fewer = len(to_send_again(batch)) < len(batch.documents)
+    return Verb("send_others", tr("Send the others"), primary=True) if fewer else _back(primary=True)
+
+
+def _back(*, primary: bool = False) -> Verb:
+    return Verb("send_others", tr("Put the documents back"), primary=primary)
+
+
+def _dismiss() -> Verb:
+    return Verb("dismiss", tr("Remove from list"), link=True)
+
+
+def _count(batch: Batch, outcome: Outcome) -> int:
+    return sum(one.outcome is outcome for one in batch.documents)
+
+
+def _moment(moment: datetime | None) -> str:
+    return moment.isoformat(timespec="seconds") if moment else "-"

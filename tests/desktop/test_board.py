@@ -1,0 +1,182 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from signdesk.desktop.batches.board import Board, Filter
+from signdesk.desktop.main_window import MainWindow
+from signdesk.desktop.text import Label
+from signdesk.domain.batches import Batch, BatchState, Outcome, Progress, Reason
+from tests.desktop import hands
+from tests.desktop.values import NOW, VALIDATE, batch
+
+
+@pytest.fixture
+def board(window: MainWindow) -> Board:
+    return window.board
+
+
+def named(batch_id: str, state: BatchState, minutes: int, *names: str, **facts: Any) -> Batch:
+    done = state in (BatchState.DONE, BatchState.PARTLY_DONE)
+    outcome = Outcome.SEALED if done else Outcome.PENDING
+    return replace(batch(state, *names, outcome=outcome, minutes=minutes, **facts), id=batch_id)
+
+
+def fill(board: Board) -> None:
+    board.show_batch(named("old", BatchState.DONE, 60, "Lease.pdf"))
+    board.show_batch(named("new", BatchState.DONE, 1, "Offer.pdf", server_id="88123"))
+    board.show_batch(named("busy", BatchState.SEALING, 30, process=VALIDATE))
+    board.show_batch(named("stuck", BatchState.NEEDS_YOU, 90, reason=Reason.UNCLEAR))
+
+
+def shown(board: Board) -> list[str]:
+    return [card.batch.id for card in board.shown_cards()]
+
+
+def on_screen(board: Board) -> list[str]:
+    """By the pixels: from top to bottom."""
+    board.window().repaint()
+    cards = sorted(board.shown_cards(), key=lambda card: card.mapTo(board, card.rect().topLeft()).y())
+    return [card.batch.id for card in cards]
+
+
+def test_needs_you_then_active_then_the_newest(board: Board, qtbot: QtBot) -> None:
+    fill(board)
+    qtbot.wait(1)
+    assert on_screen(board) == ["stuck", "busy", "new", "old"]
+
+
+def test_a_new_value_draws_on_the_same_card_and_keeps_the_order(board: Board) -> None:
+    fill(board)
+    cards = [board.card(one) for one in shown(board)]
+    board.show_batch(named("busy", BatchState.SEALING, 30, process=VALIDATE, progress=Progress(1, 2)))
+    assert [board.card(one) for one in shown(board)] == cards
+
+
+def test_a_batch_that_ends_moves_down_without_losing_the_focus(board: Board) -> None:
+    fill(board)
+    card = board.card("busy")
+    assert card is not None
+    card.setFocus()
+    board.show_batch(named("busy", BatchState.DONE, 30))
+    assert shown(board) == ["stuck", "new", "busy", "old"]
+    assert board.focusWidget() is card
+
+
+def test_filters_count_and_choose(board: Board, qtbot: QtBot) -> None:
+    fill(board)
+    board.show_batch(named("kept", BatchState.STOPPED, 5))
+    assert [chip.text() for chip in board.filters.values()] == ["All 5", "Active 1", "Needs you 1", "Done 2"]
+    for chosen, ids in (
+        (Filter.ACTIVE, ["busy"]),
+        (Filter.NEEDS_YOU, ["stuck"]),
+        (Filter.DONE, ["new", "old"]),
+        (Filter.ALL, ["stuck", "busy", "new", "kept", "old"]),
+    ):
+        hands.click(board.filters[chosen])
+        assert shown(board) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("lease", ["old"]),
+        ("LOOK AT", ["busy"]),
+        ("88123", ["new"]),
+        ("stuck", ["stuck"]),
+        ("no such", []),
+        ("  ", ["stuck", "busy", "new", "old"]),
+    ],
+)
+def test_search_finds_file_names_processes_and_numbers(board: Board, text: str, ids: list[str]) -> None:
+    fill(board)
+    board.search.setText(text)
+    assert shown(board) == ids
+
+
+def test_an_empty_board_says_what_will_be_here(board: Board) -> None:
+    words = [one.text() for one in board.findChildren(Label) if one.isVisible()]
+    assert "What you seal appears here, with its progress and its result." in words
+    assert not board.search.isVisible()
+    fill(board)
+    board.search.setText("no such")
+    words = [one.text() for one in board.findChildren(Label) if one.isVisible()]
+    assert "No batch fits the search or the filter." in words
+
+
+def test_a_removed_batch_is_gone_and_the_focus_goes_on(board: Board) -> None:
+    fill(board)
+    card = board.card("new")
+    assert card is not None
+    card.setFocus()
+    board.remove_batch("new")
+    board.remove_batch("new")
+    assert shown(board) == ["stuck", "busy", "old"]
+    assert board.batch("new") is None
+    assert board.focusWidget() is board.card("old")
+
+
+def test_a_wish_of_a_card_is_the_boards_wish(board: Board, qtbot: QtBot) -> None:
+    fill(board)
+    card = board.card("busy")
+    assert card is not None
+    stop = card.footer.button("stop_waiting")
+    assert stop is not None
+    with qtbot.waitSignal(board.verb_wanted, timeout=1000) as heard:
+        stop.click()
+    assert heard.args == ["busy", "stop_waiting"]
+
+
+def test_up_and_down_go_from_card_to_card(board: Board, qtbot: QtBot) -> None:
+    fill(board)
+    board.focus_first()
+    walked = []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Up):
+        focus = board.focusWidget()
+        assert focus is not None
+        hands.press(focus, key)
+        walked.append(board.focusWidget())
+    ids = ["busy", "new", "busy", "stuck", "stuck"]
+    assert walked == [board.card(one) for one in ids]
+
+
+def test_revealing_a_batch_gets_past_filter_and_search(board: Board) -> None:
+    fill(board)
+    board.choose_filter(Filter.NEEDS_YOU)
+    board.search.setText("stuck")
+    board.reveal("old")
+    assert "old" in shown(board)
+
+
+def test_the_clock_runs_only_while_something_is_heard_of(board: Board) -> None:
+    ticker = board._ticker
+    assert not ticker.isActive()
+    board.show_batch(named("busy", BatchState.SEALING, 1, heard_at=NOW))
+    assert ticker.isActive()
+    board.show_batch(named("busy", BatchState.DONE, 1, heard_at=NOW))
+    assert not ticker.isActive()
+
+
+def card_of(board: Board, focus: QWidget | None) -> str:
+    """The id of the card in which the keyboard is, or ""."""
+    if focus is None:
+        return ""
+    return next((one.batch.id for one in board.shown_cards() if focus is one or one.isAncestorOf(focus)), "")
+
+
+def test_tab_goes_through_the_cards_from_top_to_bottom(board: Board) -> None:
+    fill(board)
+    board.search.setFocus()
+    visited: list[str] = []
+    for _ in range(40):
+        board.window().focusNextChild()
+        found = card_of(board, board.focusWidget())
+        if not found:
+            break
+        visited += [found] if visited[-1:] != [found] else []
+    assert visited == ["stuck", "busy", "new", "old"]

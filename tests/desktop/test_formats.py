@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from signdesk.desktop.formats import ago_text, clock_text, short_folder, size_text, type_badge
+
+
+@pytest.mark.parametrize(
+    ("size_bytes", "text"),
+    [
+        (0, "0 B"),
+        (999, "999 B"),
+        (1000, "1 KB"),
+        (212_400, "212 KB"),
+        (999_499, "999 KB"),
+        (999_500, "1.0 MB"),
+        (1_100_000, "1.1 MB"),
+        (9_960_000, "10 MB"),
+        (48_000_000, "48 MB"),
+        (2_500_000_000, "2.5 GB"),
+        (3_000_000_000_000_000, "3000 TB"),
+    ],
+)
+def test_sizes_read_as_in_a_file_manager(size_bytes: int, text: str) -> None:
+    assert size_text(size_bytes) == text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [
+        (-30, "just now"),
+        (0.4, "just now"),
+        (2, "2 s ago"),
+        (61, "1 min ago"),
+        (7300, "2 h ago"),
+        (90_000, "1 day ago"),
+        (200_000, "2 days ago"),
+    ],
+)
+def test_silence_is_told_in_the_unit_that_fits(seconds: float, text: str) -> None:
+    assert ago_text(seconds) == text
+
+
+def test_a_time_is_local_and_names_the_day_where_it_is_not_today() -> None:
+    now = datetime(2026, 5, 20, 12, 0, tzinfo=UTC)
+    today, earlier = now - timedelta(minutes=5), now - timedelta(days=17)
+    assert clock_text(today, now) == today.astimezone().strftime("%H:%M")
+    assert clock_text(earlier, now) == "3 May, " + earlier.astimezone().strftime("%H:%M")
+
+
+@pytest.mark.parametrize(
+    ("folder", "text"),
+    [
+        ("/home/anna/Documents/Sealed", "Documents › Sealed"),
+        ("/home/anna/Desktop", "Desktop"),
+        ("/home/anna", "home › anna"),
+        ("/srv/archive/2026/sealed", "2026 › sealed"),
+        ("/", "/"),
+    ],
+)
+def test_a_folder_is_named_by_its_last_two_parts(folder: str, text: str) -> None:
+    assert short_folder(Path(folder), Path("/home/anna")) == text
+
+
+@pytest.mark.parametrize(
+    ("name", "badge"),
+    [
+        ("a.pdf", "PDF"),
+        ("a.docx", "DOCX"),
+        ("no ending", ""),
+        (".bashrc", ""),
+        ("a.świat", ""),
+        ("a.b c", ""),
+    ],
+)
+def test_the_badge_shows_the_ending_where_there_is_a_plain_one(name: str, badge: str) -> None:
+    assert type_badge(name) == badge

@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from signdesk.desktop import messages
+from signdesk.desktop.messages import Tone, badge, seal_button_text, sentence
+from signdesk.domain.batches import Batch, BatchState, Outcome, Progress, Reason
+from signdesk.domain.processes import ProcessKind
+from signdesk.resources import resource
+from tests.desktop.values import ALL_STATES, NOW, TIMESTAMP, VALIDATE, batch, with_outcomes
+
+
+@pytest.mark.parametrize("state", ALL_STATES)
+@pytest.mark.parametrize("reason", list(Reason))
+def test_every_state_and_reason_has_words_and_an_icon(state: BatchState, reason: Reason) -> None:
+    made = batch(state, reason=reason)
+    words = sentence(made)
+    assert words[0].isupper() or words[0] == "“"
+    assert words.endswith(".")
+    shown = badge(made)
+    assert shown.text
+    assert resource("icons", f"{shown.icon}.svg").is_file()
+
+
+@pytest.mark.parametrize(
+    ("made", "text"),
+    [
+        (batch(BatchState.READY), "Ready"),
+        (batch(BatchState.SENDING, progress=Progress(40, 100)), "Sending 40 %"),
+        (batch(BatchState.SENDING), "Sending"),
+        (batch(BatchState.SENT), "Sent"),
+        (batch(BatchState.ACCEPTING), "Starting"),
+        (batch(BatchState.SEALING), "Waiting for the server"),
+        (batch(BatchState.SEALING, progress=Progress(0, 0)), "Waiting for the server"),
+        (batch(BatchState.SEALING, progress=Progress(7, 12)), "Server is sealing 7 of 12"),
+        (batch(BatchState.SEALING, progress=Progress(1, 2), process=VALIDATE), "Server is checking 1 of 2"),
+        (batch(BatchState.FETCHING, progress=Progress(1, 3)), "Fetching 33 %"),
+        (batch(BatchState.CHECKING), "Checking"),
+        (batch(BatchState.SAVED), "Saved"),
+        (batch(BatchState.STOPPED), "Stopped"),
+        (batch(BatchState.NEEDS_YOU, reason=Reason.UNCLEAR), "Needs you"),
+        (batch(BatchState.WAITING, reason=Reason.SIGN_IN), "Needs you"),
+        (batch(BatchState.WAITING, reason=Reason.SERVER), "Server trouble"),
+    ],
+)
+def test_states_read_in_the_users_words(made: Batch, text: str) -> None:
+    assert badge(made).text == text
+
+
+def test_all_sealed_and_checked_is_said_so_and_green() -> None:
+    made = badge(batch(BatchState.DONE, outcome=Outcome.SEALED))
+    assert (made.text, made.tone) == ("2 of 2 sealed and checked", Tone.DONE)
+
+
+def test_a_seal_that_was_not_checked_is_never_called_checked() -> None:
+    made = batch(BatchState.DONE, outcome=Outcome.SEALED)
+    half = replace(made, documents=(made.documents[0], replace(made.documents[1], checked=False)))
+    assert badge(half).text == "2 of 2 sealed, 1 not checked"
+
+
+def test_a_part_is_counted_and_the_rest_named() -> None:
+    made = batch(BatchState.PARTLY_DONE, "A.pdf", "B.pdf", "C.pdf", outcome=Outcome.SEALED)
+    made = with_outcomes(made, Outcome.SEALED, Outcome.MISSING, Outcome.SEALED)
+    assert badge(made).text == "2 of 3 sealed and checked"
+    assert badge(made).tone is Tone.NEEDS
+    assert sentence(made) == "“B.pdf”: did not come back. The other 2 are saved."
+
+
+def test_nothing_sealed_is_no_half_success() -> None:
+    made = batch(BatchState.PARTLY_DONE, outcome=Outcome.UNSEALED)
+    assert (badge(made).text, badge(made).tone) == ("0 of 2 sealed", Tone.ERROR)
+
+
+@pytest.mark.parametrize(
+    ("process", "outcome", "text"),
+    [
+        (VALIDATE, Outcome.VALIDATED, "2 of 2 checked by the server"),
+        (TIMESTAMP, Outcome.TIMESTAMPED, "2 of 2 time-stamped and checked"),
+    ],
+)
+def test_other_kinds_have_their_own_final_words(process: object, outcome: Outcome, text: str) -> None:
+    assert badge(batch(BatchState.DONE, outcome=outcome, process=process)).text == text
+
+
+@pytest.mark.parametrize(
+    ("kind", "count", "text"),
+    [
+        (ProcessKind.SEAL, 0, "Seal documents"),
+        (ProcessKind.SEAL, 1, "Seal 1 document"),
+        (ProcessKind.SEAL, 4, "Seal 4 documents"),
+        (ProcessKind.VALIDATE, 1, "Check 1 document"),
+        (ProcessKind.VALIDATE, 2, "Check 2 documents"),
+        (ProcessKind.TIMESTAMP, 2, "Time-stamp 2 documents"),
+    ],
+)
+def test_the_primary_button_states_the_fact(kind: ProcessKind, count: int, text: str) -> None:
+    assert seal_button_text(kind, count) == text
+
+
+def test_the_jobs_own_words_come_first() -> None:
+    made = batch(BatchState.WAITING, reason=Reason.SERVER, message="The server said: come back later.")
+    assert sentence(made) == "The server said: come back later."
+
+
+@pytest.mark.parametrize("state", ALL_STATES)
+@pytest.mark.parametrize("reason", list(Reason))
+def test_a_batch_is_active_or_needs_somebody_or_is_over(state: BatchState, reason: Reason) -> None:
+    made = batch(state, reason=reason)
+    assert [messages.is_active(made), messages.needs_person(made), made.is_over].count(True) == 1
+
+
+@pytest.mark.parametrize("outcome", list(Outcome))
+@pytest.mark.parametrize("checked", [True, False])
+def test_every_outcome_has_a_word_an_icon_and_green_only_where_it_is_checked(
+    outcome: Outcome, checked: bool
+) -> None:
+    one = replace(batch(BatchState.DONE, outcome=outcome).documents[0], checked=checked)
+    shown = messages.outcome_badge(one)
+    assert resource("icons", f"{shown.icon}.svg").is_file()
+    green = outcome is Outcome.VALIDATED or (checked and outcome in (Outcome.SEALED, Outcome.TIMESTAMPED))
+    assert (shown.tone is Tone.DONE) == green
+
+
+def test_the_subtitle_counts_weighs_and_dates() -> None:
+    made = batch(BatchState.SEALING, "A.pdf")
+    clock = NOW.astimezone().strftime("%H:%M")
+    assert messages.subtitle(made, NOW) == f"1 document · 1 KB · {clock}"

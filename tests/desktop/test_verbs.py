@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from signdesk.desktop.verbs import support_text, to_send_again, verbs
+from signdesk.domain.batches import Batch, BatchState, Outcome, Reason
+from tests.desktop.values import ALL_STATES, batch, with_outcomes
+
+SAVED = Path("/out/result.zip")
+
+
+def ids(made: Batch) -> list[str]:
+    return [verb.id for verb in verbs(made)]
+
+
+@pytest.mark.parametrize("reason", list(Reason))
+@pytest.mark.parametrize("state", [BatchState.WAITING, BatchState.NEEDS_YOU])
+def test_a_held_batch_always_offers_a_way_on_and_support(state: BatchState, reason: Reason) -> None:
+    offered = ids(batch(state, reason=reason))
+    assert offered[-1] == "copy_support"
+    assert len(offered) >= 2
+
+
+@pytest.mark.parametrize("state", ALL_STATES)
+@pytest.mark.parametrize("reason", list(Reason))
+def test_no_verb_is_offered_twice(state: BatchState, reason: Reason) -> None:
+    offered = ids(batch(state, reason=reason, saved_to=SAVED))
+    assert len(set(offered)) == len(offered)
+
+
+@pytest.mark.parametrize("state", ALL_STATES)
+@pytest.mark.parametrize("reason", [one for one in Reason if one is not Reason.UNCLEAR])
+def test_sealing_again_is_offered_only_where_it_is_unclear(state: BatchState, reason: Reason) -> None:
+    assert "start_again" not in ids(batch(state, reason=reason))
+
+
+def test_unclear_is_a_persons_choice() -> None:
+    offered = ids(batch(BatchState.NEEDS_YOU, reason=Reason.UNCLEAR))
+    assert offered == ["start_again", "leave", "copy_support"]
+
+
+@pytest.mark.parametrize("state", [BatchState.CHECKING, BatchState.SAVED])
+def test_what_is_finished_atomically_cannot_be_stopped(state: BatchState) -> None:
+    assert ids(batch(state)) == []
+
+
+def test_stopping_is_called_what_it_is() -> None:
+    assert verbs(batch(BatchState.SENDING))[0].text == "Stop sending"
+    assert verbs(batch(BatchState.SEALING))[0].text == "Stop waiting"
+
+
+def test_a_done_batch_leads_to_its_result() -> None:
+    made = batch(BatchState.DONE, outcome=Outcome.SEALED, saved_to=SAVED)
+    assert ids(made) == ["show_in_folder", "open", "copy_path", "dismiss"]
+
+
+def test_a_partly_done_batch_offers_to_send_just_the_missing_ones_again() -> None:
+    made = with_outcomes(batch(BatchState.PARTLY_DONE, saved_to=SAVED), Outcome.SEALED, Outcome.MISSING)
+    assert verbs(made)[0].text == "Send the 1 again"
+    assert [one.name for one in to_send_again(made)] == ["B.pdf"]
+
+
+def test_after_a_changed_source_the_others_are_sent() -> None:
+    made = batch(BatchState.NEEDS_YOU, reason=Reason.SOURCE_CHANGED)
+    named = replace(made.documents[0], message="“A.pdf” was changed.")
+    made = replace(made, documents=(named, made.documents[1]))
+    assert verbs(made)[0].text == "Send the others"
+    assert [one.name for one in to_send_again(made)] == ["B.pdf"]
+
+
+def test_a_changed_source_that_nobody_named_brings_all_back() -> None:
+    made = batch(BatchState.NEEDS_YOU, reason=Reason.SOURCE_CHANGED)
+    assert verbs(made)[0].text == "Put the documents back"
+    assert len(to_send_again(made)) == 2
+
+
+@pytest.mark.parametrize(
+    ("reason", "first"),
+    [
+        (Reason.SIGN_IN, "sign_in"),
+        (Reason.DISK_FULL, "choose_folder"),
+        (Reason.TARGET, "choose_folder"),
+        (Reason.PROCESS, "send_others"),
+        (Reason.SERVER, "try_again"),
+        (Reason.STOPPED_WAITING, "try_again"),
+    ],
+)
+def test_the_first_button_mends_the_cause(reason: Reason, first: str) -> None:
+    assert ids(batch(BatchState.WAITING, reason=reason))[0] == first
+
+
+def test_what_was_quarantined_can_be_looked_at_first() -> None:
+    assert ids(batch(BatchState.NEEDS_YOU, reason=Reason.RESULT))[0] == "try_again"
+    kept = batch(BatchState.NEEDS_YOU, reason=Reason.RESULT, quarantined_to=SAVED)
+    assert ids(kept)[:2] == ["show_quarantine", "try_again"]
+
+
+@pytest.mark.parametrize("held_at", list(BatchState))
+@pytest.mark.parametrize("reason", list(Reason))
+def test_documents_go_back_into_the_list_only_while_they_are_surely_unsealed(
+    reason: Reason, held_at: BatchState
+) -> None:
+    """Beside a batch that may be sealed already, one more click on Seal would pay twice."""
+    safe = (BatchState.READY, BatchState.SENDING, BatchState.SENT)
+    for state in (BatchState.WAITING, BatchState.NEEDS_YOU):
+        made = batch(state, reason=reason, held_at=held_at)
+        assert held_at in safe or "send_others" not in ids(made)
+        assert "send_others" not in ids(replace(made, maybe_started=True))
+
+
+def test_support_learns_no_file_name() -> None:
+    made = batch(BatchState.WAITING, "Dismissal of Mr Smith.pdf", reason=Reason.SERVER, detail="ConnectError")
+    text = support_text(made)
+    assert "Smith" not in text
+    assert "ConnectError" in text
+    assert "https://seal.example.com" in text

@@ -1,0 +1,74 @@
+"""The real program without its outermost shell: real window, real loop, real practice server, real disk."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from signdesk.app import Program, name_application
+from signdesk.domain.servers import Credentials, Server
+from signdesk.jobs.pacing import Pacing
+from signdesk.options import WindowOptions
+from signdesk.storage.folders import Folders
+from signdesk.storage.memory import MemoryFile
+
+LIMIT_S = 60.0
+QUICK = Pacing(poll_first_s=0.02, poll_cap_s=0.1, settle_s=0.05, back_off_base_s=0.01)
+
+Open = Callable[..., AbstractAsyncContextManager[Program]]
+
+
+async def until(true: Callable[[], bool], what: str) -> None:
+    """Lets the loop run until `true()`; the failure names what was waited for."""
+
+    async def look() -> None:
+        while not true():  # noqa: ASYNC110 - what is waited for shows on widgets, which know no events
+            await asyncio.sleep(0.01)
+
+    try:
+        await asyncio.wait_for(look(), LIMIT_S)
+    except TimeoutError:
+        pytest.fail(f"waited in vain for: {what}")
+
+
+@pytest.fixture
+def open_program(qtbot: QtBot, tmp_path: Path) -> Open:
+    """async with open_program(server, credentials, **options): the program, shown; closed at the end."""
+
+    @asynccontextmanager
+    async def opened(
+        server: Server | None = None,
+        credentials: Credentials | None = None,
+        pacing: Pacing = QUICK,
+        **options: object,
+    ) -> AsyncIterator[Program]:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        name_application(application)
+        folders = Folders(tmp_path / "data")
+        program = Program(
+            application,
+            WindowOptions(**options),  # type: ignore[arg-type]
+            server,
+            credentials or Credentials(),
+            folders,
+            MemoryFile(folders.memory_file),
+            pacing,
+            practice_pace_s=0.0,
+        )
+        qtbot.addWidget(program.window, before_close_func=lambda window: window.close_for_real())
+        running = asyncio.ensure_future(program.run())
+        try:
+            await until(program.window.isVisible, "the window")
+            yield program
+        finally:
+            program.controller.closed.set()
+            await asyncio.wait_for(running, LIMIT_S)
+
+    return opened
