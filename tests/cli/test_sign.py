@@ -307,7 +307,14 @@ def test_an_unreadable_file_is_exit_2(practice: PracticeRun) -> None:
         secret = folder / "secret.pdf"
         secret.write_bytes(a_pdf())
         secret.chmod(0)
-        arguments = ["--server", practice.server.base_url, "--process", "1", "--save-to", folder / "Sealed"]
+        arguments: list[str | Path] = [
+            "--server",
+            practice.server.base_url,
+            "--process",
+            "1",
+            "--save-to",
+            folder / "Sealed",
+        ]
         done = subprocess.run(
             [sys.executable, "-c", AS_NOBODY, "sign", *arguments, secret],
             env={"PATH": os.environ["PATH"], "SIGNDESK_DATA_DIR": str(folder / "data"), "LC_ALL": "C.UTF-8"},
