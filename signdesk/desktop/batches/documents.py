@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
@@ -21,9 +22,9 @@ from signdesk.desktop import theme
 from signdesk.desktop.formats import size_text
 from signdesk.desktop.icons import Picture
 from signdesk.desktop.language import tr
-from signdesk.desktop.messages import outcome_badge, outcome_text
+from signdesk.desktop.messages import outcome_badge
 from signdesk.desktop.text import Role, elided_label, plain, tool_tip
-from signdesk.domain.batches import GOOD_OUTCOMES, Batch, BatchDocument, Outcome
+from signdesk.domain.batches import GOOD_OUTCOMES, Batch, BatchDocument
 
 PREVIEW_ROWS = 2
 MOST_TABLE_ROWS = 8
@@ -64,10 +65,13 @@ class OutcomeLine(QFrame):
         last = QHBoxLayout()
         last.setSpacing(5)
         last.addWidget(self._picture)
-        self._outcome.setFixedWidth(_outcome_width())
         last.addWidget(self._outcome, 1)
         layout.addLayout(last)
         self.show_document(one)
+
+    def set_outcome_width(self, width_px: int) -> None:
+        """The same for all lines of a card, so that their columns stand below each other."""
+        self._outcome.setFixedWidth(width_px)
 
     def show_document(self, one: BatchDocument) -> None:
         """Changes the line where it differs."""
@@ -101,7 +105,9 @@ class OutcomeLines(QWidget):
             self._layout.addWidget(self._lines[-1])
         for line, one in zip(self._lines, documents, strict=False):
             line.show_document(one)
+        width_px = _outcome_width(documents)
         for number, line in enumerate(self._lines):
+            line.set_outcome_width(width_px)
             line.setVisible(number < len(documents))
 
 
@@ -229,10 +235,10 @@ class DocumentsTable(QTableView):
         self.setColumnWidth(1, size_width)
 
 
-def _outcome_width() -> int:
-    """Room for the longest outcome, so that the columns of all lines stand below each other."""
+def _outcome_width(documents: Iterable[BatchDocument]) -> int:
+    """Room for the longest outcome among these."""
     font = QFontMetrics(theme.font(theme.sizes().small_px))
-    return max(font.horizontalAdvance(outcome_text(one)) for one in Outcome) + 8
+    return max((font.horizontalAdvance(outcome_badge(one).text) for one in documents), default=0) + 8
 
 
 _ROLES = {"done": Role.DONE, "needs": Role.NEEDS, "error": Role.ERROR}
