@@ -7,7 +7,7 @@ import logging
 import os
 import sys
 
-from signdesk.options import SignOptions, parse
+from signdesk.options import WRONG_USE, WindowOptions, parse
 
 PRACTICE_CHILD = "practice-server"
 OUR_FAULT = 3
@@ -22,22 +22,32 @@ def main() -> int:
         from signdesk.practice.child import main as practice
 
         return practice()
-    options = parse(sys.argv[1:], os.environ)
+    logging.getLogger().addHandler(
+        logging.NullHandler()
+    )  # else Python prints tracebacks until the log is open
     try:
-        if isinstance(options, SignOptions):
-            from signdesk.cli.narrator import Narrator
-            from signdesk.cli.sign import run_sign
+        options = parse(sys.argv[1:], os.environ)
+        if isinstance(options, WindowOptions):
+            from signdesk.app import run_window
 
-            return run_sign(options, os.environ, Narrator())
-        from signdesk.app import run_window
+            return run_window(options, os.environ)
+        from signdesk.cli import run
 
-        return run_window(options, os.environ)
+        return run(options, os.environ)
+    except FileNotFoundError as error:
+        print(f"signdesk: {_gone(error)}", file=sys.stderr)  # noqa: T201
+        return WRONG_USE
     except KeyboardInterrupt:
         return OUR_FAULT
     except Exception as error:  # the last surface: a sentence instead of a traceback
         logging.getLogger(__name__).exception("not caught anywhere")
         print(f"signdesk: something went wrong inside SignDesk ({type(error).__name__}).", file=sys.stderr)  # noqa: T201
         return OUR_FAULT
+
+
+def _gone(error: FileNotFoundError) -> str:
+    """`Path.absolute` has no file name to tell when the current folder itself was removed."""
+    return f"“{error.filename}” is not there." if error.filename else "The current folder is no longer there."
 
 
 if __name__ == "__main__":

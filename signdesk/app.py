@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 import sys
 from collections.abc import Iterator, MutableMapping, Sequence
@@ -19,18 +20,25 @@ from signdesk.desktop.main_window import MainWindow
 from signdesk.domain.errors import SignDeskError
 from signdesk.domain.processes import Process
 from signdesk.domain.servers import Credentials, Server
+from signdesk.jobs.notes import Notes
 from signdesk.jobs.pacing import Pacing
 from signdesk.logs import keep_log
 from signdesk.options import WRONG_USE, WindowOptions, named_server, take_credentials, take_pacing
 from signdesk.practice.server import PROCESSES, PracticeServer
 from signdesk.storage.folders import Folders
 from signdesk.storage.memory import MemoryFile
+from signdesk.storage.ownership import Ownership
 
 
 def run_window(options: WindowOptions, environment: MutableMapping[str, str]) -> int:
     """Opens the window; the exit code once it is closed: 0, or 2 where the options make no sense."""
     import qasync  # after PySide6: it takes the Qt binding that is there
 
+    if sys.platform == "linux" and not any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    ):
+        print("signdesk: There is no display. “signdesk sign” needs none.", file=sys.stderr)  # noqa: T201
+        return WRONG_USE
     try:
         credentials = take_credentials(environment)
         pacing = take_pacing(environment)
@@ -82,14 +90,22 @@ class Program:
         theme.apply(application)
         self.window = MainWindow()
         self.controller = Controller(
-            self.window, folders, memory, open_practice=self._open_practice, pacing=pacing
+            self.window,
+            folders,
+            memory,
+            notes=Notes(folders.journal_file, memory),
+            ownership=Ownership(folders.owners, "the SignDesk window"),
+            open_practice=self._open_practice,
+            pacing=pacing,
         )
 
     async def run(self) -> int:
         """Shows the window, waits for its end, and cleans up before the loop stops (qasync #39, #55)."""
         with collecting_here():
+            await self.controller.open_journal()
             self.window.show()
             self._begin()
+            await self.controller.recover()
             with _signals(self.controller.closed):
                 await self.controller.closed.wait()
             await self.controller.close()
@@ -99,9 +115,9 @@ class Program:
         return 0
 
     def _begin(self) -> None:
+        if self._options.save_to is not None:
+            self.window.intake.choose_folder(self._options.save_to)
         options, controller = self._options, self.controller
-        if options.save_to is not None:
-            self.window.intake.choose_folder(options.save_to)
         if options.practice:
             controller.start_practice(options.process_id)
         elif self._server is not None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Callable, MutableMapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NoReturn
@@ -27,7 +27,7 @@ from signdesk.jobs.pacing import Pacing
 
 WRONG_USE = 2
 LARGEST_PROCESS_ID = 2**31 - 1  # int32 in the server's schema (facts.md section 1.2)
-SUBCOMMANDS = ("sign",)
+SUBCOMMANDS = ("sign", "resume", "status")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +54,37 @@ class SignOptions:
     api_key_header: str = DEFAULT_API_KEY_HEADER
     accept_form: AcceptForm = AcceptForm.AUTO
     numbering: Numbering = Numbering.UNKNOWN
+    again: bool = False
     as_json: bool = False
     data_dir: Path | None = None
 
 
-def parse(arguments: Sequence[str], environment: MutableMapping[str, str]) -> WindowOptions | SignOptions:
+@dataclass(frozen=True, slots=True)
+class ResumeOptions:
+    """`signdesk resume`. `server` leaves out batches of every other server."""
+
+    accept_again: bool = False
+    server: str | None = None
+    as_json: bool = False
+    data_dir: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StatusOptions:
+    """`signdesk status`."""
+
+    as_json: bool = False
+    data_dir: Path | None = None
+
+
+Options = WindowOptions | SignOptions | ResumeOptions | StatusOptions
+
+
+def parse(arguments: Sequence[str], environment: MutableMapping[str, str]) -> Options:
     """Raises SystemExit: 0 for --help and --version, 2 for wrong use (said on stderr)."""
     before, rest = _data_dir_first(list(arguments))
-    if rest[:1] == ["sign"]:
-        options: WindowOptions | SignOptions = _sign(rest[1:])
-    else:
-        options = _window(rest)
+    parsers: dict[str, Callable[[list[str]], Options]] = {"sign": _sign, "resume": _resume, "status": _status}
+    options = parsers[rest[0]](rest[1:]) if rest and rest[0] in parsers else _window(rest)
     data_dir = options.data_dir or before or _path_or_none(environment.get("SIGNDESK_DATA_DIR"))
     return replace(options, data_dir=data_dir.absolute() if data_dir else None)
 
@@ -154,7 +174,8 @@ def _sign(arguments: list[str]) -> SignOptions:
     parser.add_argument(
         "--status-numbering", dest="numbering", choices=["newer", "older"], default=Numbering.UNKNOWN
     )
-    parser.add_argument("--json", dest="as_json", action="store_true", help="print one JSON object")
+    parser.add_argument("--again", action="store_true", help="also what this process has sealed already")
+    _add_json(parser)
     _add_data_dir(parser)
     parser.add_argument("files", nargs="+", type=_path, metavar="FILE", help="documents or folders to seal")
     values = _tuples(parser.parse_args(arguments))
@@ -163,6 +184,28 @@ def _sign(arguments: list[str]) -> SignOptions:
     values["accept_form"] = AcceptForm(values["accept_form"])
     values["numbering"] = Numbering(values["numbering"])
     return SignOptions(**values)
+
+
+def _resume(arguments: list[str]) -> ResumeOptions:
+    parser = _Parser(prog="signdesk resume", allow_abbrev=False, description=RESUME_HELP, epilog=SIGN_EPILOG)
+    parser.add_argument(
+        "--accept-again", action="store_true", help="order sealing again where that is unclear"
+    )
+    parser.add_argument("--server", metavar="URL", help="only batches of this server")
+    _add_json(parser)
+    _add_data_dir(parser)
+    return ResumeOptions(**vars(parser.parse_args(arguments)))
+
+
+def _status(arguments: list[str]) -> StatusOptions:
+    parser = _Parser(prog="signdesk status", allow_abbrev=False, description=STATUS_HELP)
+    _add_json(parser)
+    _add_data_dir(parser)
+    return StatusOptions(**vars(parser.parse_args(arguments)))
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", dest="as_json", action="store_true", help="print one JSON object")
 
 
 def _add_server(parser: argparse.ArgumentParser) -> None:
@@ -233,6 +276,8 @@ WINDOW_EPILOG = (
     "SIGNDESK_USER with SIGNDESK_PASSWORD sign in to the server named with --server."
 )
 SIGN_HELP = "Seal documents and wait for the sealed ZIP. Results go to stdout, everything else to stderr."
+RESUME_HELP = "Go on with every batch that is not finished, each at its right step, and wait for the results."
+STATUS_HELP = "List the batches that SignDesk knows, also while the window runs."
 SIGN_EPILOG = (
     "Exit codes: 0 every document has the outcome asked for; 1 finished, but some documents have not; "
     "2 wrong use or bad input, nothing was sent; 3 not finished (server, network, sign-in, process refused); "

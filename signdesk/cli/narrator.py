@@ -70,12 +70,23 @@ class Narrator:
             self._last = text
             self.say(text)
 
+    def listed(self, batch: Batch) -> None:
+        """One line for one batch: when, its number, where it stands, what, where its ZIP is."""
+        made = batch.created_at.astimezone()
+        where = f"  {shown_name(str(batch.saved_to))}" if batch.saved_to else ""
+        said = f"  {batch.message}" if batch.message else ""
+        count = f"{batch.good_count} of {len(batch.documents)}"
+        head = f"{made:%Y-%m-%d %H:%M}  {batch.id}  {batch.state:<11}  {count:<9}"
+        self.result(f"{head}  {batch.process.label}{where}{said}")
+
     def finished(self, batch: Batch) -> None:
         """The outcome of each document, and the ZIP's path as the last line."""
         for one in batch.documents:
             note = one.seal or one.message
             words = OUTCOME_WORDS[one.outcome]
             self.result(f"{words:<14}  {shown_name(one.document.name)}{f'  ({note})' if note else ''}")
+        if batch.extra_results:
+            self.say(f"Also in the ZIP: {', '.join(map(shown_name, batch.extra_results))}")
         if batch.message:
             self.say(batch.message)
         for warning in batch.warnings:

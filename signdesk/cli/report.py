@@ -22,7 +22,7 @@ def _batch(batch: Batch) -> dict[str, Any]:
         "process": batch.process.id,
         "state": str(batch.state),
         "saved_to": shown_name(str(batch.saved_to)) if batch.saved_to else None,
-        "message": " ".join([batch.message, *_kept(batch), *batch.warnings]).strip(),
+        "message": " ".join([batch.message, *_kept(batch), *_extra(batch), *batch.warnings]).strip(),
         "documents": [_document(one) for one in batch.documents],
     }
 
@@ -31,6 +31,13 @@ def _kept(batch: Batch) -> list[str]:
     if batch.quarantined_to is None:
         return []
     return [f"What came back is kept in {shown_name(str(batch.quarantined_to))}"]
+
+
+def _extra(batch: Batch) -> list[str]:
+    """Reports and the like: entries of the ZIP that belong to no document."""
+    if not batch.extra_results:
+        return []
+    return [f"Also in the ZIP: {', '.join(map(shown_name, batch.extra_results))}."]
 
 
 def _document(one: BatchDocument) -> dict[str, Any]:

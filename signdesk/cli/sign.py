@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import signal
 from collections.abc import AsyncIterator, MutableMapping
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
+from signdesk.cli.keeping import NOT_FINISHED, Kept, exit_code, kept, stoppable, tell
 from signdesk.cli.narrator import Narrator
 from signdesk.cli.report import to_json
-from signdesk.domain.batches import Batch, BatchState, new_batch
+from signdesk.domain.batches import Batch, BatchState, Reason, new_batch
+from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import InputProblem, SignDeskError
 from signdesk.domain.processes import Process, unnamed
 from signdesk.domain.servers import Credentials, Server
@@ -21,15 +22,8 @@ from signdesk.options import WRONG_USE, SignOptions, named_server, take_credenti
 from signdesk.practice.server import PROCESSES, PracticeServer
 from signdesk.storage.folders import Folders
 from signdesk.storage.intake import Taken, take_in
-from signdesk.storage.memory import MemoryFile
+from signdesk.storage.journal import SealedBefore
 from signdesk.storage.results import prepare_target
-
-EXIT_CODES = {
-    BatchState.DONE: 0,
-    BatchState.PARTLY_DONE: 1,
-    BatchState.NEEDS_YOU: 4,
-}
-NOT_FINISHED = 3
 
 
 def run_sign(options: SignOptions, environment: MutableMapping[str, str], narrator: Narrator) -> int:
@@ -92,21 +86,63 @@ class _Order:
         self._narrator = narrator
 
     async def carry_out(self) -> int:
-        async with self._way() as (server, credentials):
+        async with (
+            kept(self._folders, "signdesk sign", self._narrator) as keeping,
+            self._way() as (server, credentials),
+        ):
             session = Session(
                 server,
                 credentials,
                 folders=self._folders,
-                memory=MemoryFile(self._folders.memory_file),
+                memory=keeping.memory,
+                journal=keeping.notes,
                 publish=self._narrator.follow,
                 pacing=self._pacing,
             )
             try:
-                batch = await _stoppable(session, self._batch(session.server))
+                batch = await self._sealed_before(keeping, self._batch(session.server))
+                if batch.state is BatchState.READY:
+                    batch = await self._sign(keeping, session, batch)
             finally:
                 await session.close()
-        self._tell(batch)
-        return EXIT_CODES.get(batch.state, NOT_FINISHED)
+        tell(self._narrator, [batch], as_json=self._options.as_json)
+        return exit_code([batch])
+
+    async def _sign(self, keeping: Kept, session: Session, batch: Batch) -> Batch:
+        keeping.ownership.claim(batch.id)
+        try:
+            batch = await stoppable(session.sign(batch))
+        finally:
+            keeping.ownership.release(batch.id)
+        if batch.is_over:
+            return batch
+        if batch.server.practice:  # its server ends with this command
+            await keeping.notes.forget(batch.id)
+        else:
+            self._narrator.say("The batch is kept: “signdesk resume” goes on with it.")
+        return batch
+
+    async def _sealed_before(self, keeping: Kept, batch: Batch) -> Batch:
+        """Held, and nothing is sent, where this process has sealed one of the documents already."""
+        if self._options.again or batch.server.practice:
+            return batch
+        before = await keeping.notes.sealed_before(
+            [one.document.sha256 for one in batch.documents], batch.process.id, batch.server.base_url
+        )
+        if not before:
+            return batch
+        documents = tuple(
+            replace(one, message=already_sealed(before[one.document.sha256]))
+            if one.document.sha256 in before
+            else one
+            for one in batch.documents
+        )
+        count = sum(one.document.sha256 in before for one in batch.documents)
+        message = (
+            f"{count} of {len(documents)} documents were sealed by this process before. Nothing was sent. "
+            "With --again they are sealed once more."
+        )
+        return batch.noting(documents=documents).held(BatchState.NEEDS_YOU, Reason.REFUSED, message)
 
     @asynccontextmanager
     async def _way(self) -> AsyncIterator[tuple[Server, Credentials]]:
@@ -130,25 +166,8 @@ class _Order:
         known = {one.id: one for one in PROCESSES} if server.practice else {}
         return known.get(asked) or unnamed(asked)
 
-    def _tell(self, batch: Batch) -> None:
-        if not self._options.as_json:
-            self._narrator.finished(batch)
-            return
-        if batch.message:
-            self._narrator.say(batch.message)
-        self._narrator.json(to_json([batch]))
 
-
-async def _stoppable(session: Session, batch: Batch) -> Batch:
-    """Ctrl+C and SIGTERM mean "stop waiting": the job ends in order and says where it stands."""
-    task = asyncio.ensure_future(session.sign(batch))
-    loop = asyncio.get_running_loop()
-
-    def stop() -> None:
-        if not task.cancelling():  # a second Ctrl+C does not make it quicker
-            task.cancel()
-
-    for number in (signal.SIGINT, signal.SIGTERM):
-        with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
-            loop.add_signal_handler(number, stop)
-    return await task
+def already_sealed(before: SealedBefore) -> str:
+    """“Already sealed on 2026-05-03 14:02, in …”."""
+    where = f", in {shown_name(str(before.saved_to))}" if before.saved_to else ""
+    return f"Already sealed on {before.at.astimezone():%Y-%m-%d %H:%M}{where}"

@@ -16,10 +16,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from signdesk.desktop import dialogs, opening
+from signdesk.desktop.formats import clock_text
 from signdesk.desktop.language import tr, trn
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import Tone
 from signdesk.desktop.orders import Orders
+from signdesk.desktop.recovering import Recovering
 from signdesk.desktop.remembering import Remembering
 from signdesk.desktop.tasks import TaskOwner
 from signdesk.domain.batches import Batch, BatchState, Reason, new_batch
@@ -27,14 +29,18 @@ from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import SignDeskError
 from signdesk.domain.processes import Process
 from signdesk.domain.servers import Credentials, Server, SignIn, api_key_header, server_address
+from signdesk.jobs.notes import Notes
 from signdesk.jobs.pacing import Pacing
 from signdesk.jobs.session import Session
 from signdesk.resources import resource
 from signdesk.storage.folders import Folders
 from signdesk.storage.intake import Taken, take_in
 from signdesk.storage.memory import MemoryFile
+from signdesk.storage.ownership import Ownership
 
 NOT_YET = Server("http://127.0.0.1", practice=True, label="Practice server")
+PATIENCE_S = 3.0
+NO_JOURNAL = "Nothing can be sealed while SignDesk’s journal cannot be used."
 log = logging.getLogger(__name__)
 OpenPractice = Callable[[], Awaitable[tuple[Server, Credentials, Sequence[Process]]]]
 
@@ -48,6 +54,8 @@ class Controller:
         folders: Folders,
         memory: MemoryFile,
         *,
+        notes: Notes,
+        ownership: Ownership,
         open_practice: OpenPractice,
         pacing: Pacing,
     ) -> None:
@@ -58,6 +66,8 @@ class Controller:
         self._open_practice = open_practice
         self._pacing = pacing
         self._tasks = TaskOwner(self._report)
+        self._notes = notes
+        self._session: Session | None = None
         self._sessions: list[Session] = []
         self._orders = Orders(
             window,
@@ -65,23 +75,24 @@ class Controller:
             open_session=self._open_session,
             add_paths=self.add_paths,
             sessions=lambda: self._sessions,
+            notes=notes,
+            ownership=ownership,
         )
+        self._recovering = Recovering(window, notes, self._orders)
         self._server_shown: tuple[str, Tone] | None = None
+        self._has_journal = False
         self._asking_to_close = False
         self.closed = asyncio.Event()
+        self.recovered = asyncio.Event()
         self._connect_signals()
         self._remembering.restore(window)
 
     # ---- the server -------------------------------------------------------------------------------------
 
-    @property
-    def _session(self) -> Session | None:
-        return self._sessions[-1] if self._sessions else None
-
     def use_server(self, server: Server, credentials: Credentials, process_id: int | None = None) -> None:
         """Everything sealed from here on goes to this server; batches under way keep theirs."""
         try:
-            self._open_session(server, credentials)
+            self._session = session = self._open_session(server, credentials)
         except SignDeskError as error:  # a secret that no header can carry
             self._window.set_server(None)
             self._window.show_connect_problem(str(error))
@@ -93,6 +104,8 @@ class Controller:
         self._window.intake.set_processes(known, chosen, typed=True)
         if chosen:
             self._window.intake.choose_process(chosen)
+        self._window.clear_banner()
+        self._orders.offer(session)
 
     async def use_practice(self, process_id: int | None = None) -> None:
         """Starts the practice server; until it answers the button says why it cannot be pressed."""
@@ -107,8 +120,8 @@ class Controller:
             self._window.show_connect_problem(str(error))
             return
         finally:
-            intake.set_obstacle("")
-        self._open_session(server, credentials)
+            intake.set_obstacle("" if self._has_journal else NO_JOURNAL)
+        self._session = self._open_session(server, credentials)
         self._window.set_server(server)
         intake.set_processes(processes, process_id or processes[0].id)
 
@@ -122,10 +135,13 @@ class Controller:
             credentials,
             folders=self._folders,
             memory=self._memory,
+            journal=self._notes,
             publish=self._show,
             pacing=self._pacing,
         )
         self._sessions.append(session)
+        if self._session is not None and self._session.server.base_url == session.server.base_url:
+            self._session = session  # a key entered for one batch is used for the next ones, too
         return session
 
     def _connect(self, address: str, sign_in: SignIn, header: str, credentials: Credentials) -> None:
@@ -138,6 +154,21 @@ class Controller:
             return
         self._remembering.keep_server(server)
         self.use_server(server, credentials)
+
+    async def open_journal(self) -> None:
+        """Before anything else. Without it nothing can be sealed, and the window says so."""
+        self._has_journal = await self._recovering.open()
+        if not self._has_journal:
+            self._window.intake.set_obstacle(NO_JOURNAL)
+
+    async def recover(self) -> None:
+        """Shows what the journal holds; what is not finished goes on as soon as its server is used."""
+        if not self._has_journal:
+            return
+        await self._recovering.show(is_connected=self._session is not None)
+        if self._session is not None:
+            self._orders.offer(self._session)
+        self.recovered.set()
 
     # ---- documents --------------------------------------------------------------------------------------
 
@@ -160,6 +191,23 @@ class Controller:
             raise
         model.set_taken(files, taken.documents, taken.problems)
         self._note_folders(folders, taken)
+        await self._mark_sealed_before()
+
+    async def _mark_sealed_before(self) -> None:
+        """“Already sealed …” in the rows of what this process of this server has sealed before."""
+        intake, session = self._window.intake, self._session
+        process, documents = intake.process(), intake.model.documents()
+        if session is None or process is None or not documents or session.server.practice:
+            intake.model.set_remarks({})
+            return
+        before = await self._notes.sealed_before(
+            [one.sha256 for one in documents], process.id, session.server.base_url
+        )
+        now = datetime.now(UTC)
+        words = tr("Already sealed by this process")
+        intake.model.set_remarks(
+            {sha256: f"{words}, {clock_text(one.at, now)}" for sha256, one in before.items()}
+        )
 
     def _note_folders(self, folders: Sequence[Path], taken: Taken) -> None:
         """One line: how many were found in folders, and what was left out and why."""
@@ -221,19 +269,22 @@ class Controller:
 
     async def _stays(self, count: int) -> bool:
         title = trn("%n batch is still under way", "%n batches are still under way", count)
-        text = tr(
-            "If you close now, what is being sent is withdrawn, and nothing of it is sealed. Batches that "
-            "the server is already sealing stay there, but SignDesk does not fetch them after it was closed."
-        )
+        text = tr("Nothing is lost if you close now: SignDesk goes on with them at its next start.")
+        if self._session is not None and self._session.server.practice:
+            text = tr("If you close now, the practice server ends, and with it what it has not finished.")
         verbs = (("stay", tr("Stay")), ("close", tr("Close SignDesk")))
         return await dialogs.ask(self._window, title, text, verbs) != "close"
 
     async def close(self) -> None:
         """Ends every task in order, keeps the window's place, closes the connections."""
         self._remembering.keep_window(self._window)
-        await self._tasks.cancel_all()
         for session in self._sessions:
-            await session.close()
+            session.is_closing = True
+        await self._tasks.cancel_all(PATIENCE_S)
+        for session in self._sessions:
+            await session.close()  # a request that still hangs ends here; the next start asks what came of it
+        await self._tasks.cancel_all()
+        await self._notes.close()
 
     # ---- the rest ---------------------------------------------------------------------------------------
 
@@ -249,6 +300,9 @@ class Controller:
         intake.folder_chosen.connect(self._folder_chosen)
         intake.open_wanted.connect(opening.open_file)
         intake.seal_wanted.connect(self._seal)
+        intake.process_chosen.connect(
+            lambda _: self._tasks.start(self._mark_sealed_before(), "look for what is sealed already")
+        )
 
     async def _choose_files(self) -> None:
         self.add_paths(await dialogs.choose_files(self._window, tr("Add files")))

@@ -24,12 +24,15 @@ class TaskOwner:
         task.add_done_callback(self._ended)
         return task
 
-    async def cancel_all(self) -> None:
-        """Cancels and awaits everything; a task may still finish what it must not leave half done."""
+    async def cancel_all(self, patience_s: float | None = None) -> None:
+        """Cancels and awaits everything; a task may still finish what it must not leave half done, but after
+        `patience_s` it is no longer waited for.
+        """
         tasks = [task for task in self._tasks if task is not asyncio.current_task()]
         for task in tasks:
             task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        if tasks:
+            await asyncio.wait(tasks, timeout=patience_s)
 
     def _ended(self, task: asyncio.Task[Any]) -> None:
         self._tasks.discard(task)

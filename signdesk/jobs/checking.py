@@ -63,7 +63,7 @@ def _require_one_of_ours(documents: Sequence[BatchDocument]) -> None:
     raise ForeignResult(
         "None of the documents came back sealed: "
         + "; ".join(_told(one) for one in documents[:3])
-        + ("; …" if len(documents) > 3 else "")
+        + ("; …" if len(documents) > 3 else ".")
     )
 
 

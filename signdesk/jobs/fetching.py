@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from signdesk.domain.batches import Batch, BatchState, Progress, Reason
-from signdesk.domain.documents import safe_name
+from signdesk.domain.documents import numbered, safe_name
 from signdesk.domain.errors import (
     BadAnswer,
     DamagedResult,
@@ -27,9 +27,10 @@ from signdesk.domain.servers import Numbering
 from signdesk.jobs.checking import Checked, check_result, sha256_of
 from signdesk.jobs.retrying import Again, delete_policy, download_policy
 from signdesk.jobs.run import Hold, Run, hold_for
-from signdesk.storage.results import IncomingFile, prepare_target, quarantine, save
+from signdesk.storage.results import IncomingFile, discard_left_over, prepare_target, quarantine, save
 
 QUICK_DELETE_S = 5.0
+MOST_NUMBERS = 100
 SERVER_COPY_KEPT = "The sealed documents are still on the server; nothing is lost."
 
 
@@ -47,8 +48,10 @@ async def fetch(run: Run) -> None:
     A damaged result is fetched again; the same damage twice is kept in quarantine.
     """
     if run.batch.state is BatchState.CHECKING:
-        if await _is_saved_already(run):
-            await run.move(BatchState.SAVED)
+        saved_to = await asyncio.to_thread(saved_already, run.batch)
+        if saved_to is not None:
+            await asyncio.to_thread(discard_left_over, run.batch.save_to, run.batch.id)
+            await run.move(BatchState.SAVED, saved_to=saved_to)
             return
         await run.move(BatchState.FETCHING)
     damaged: set[str] = set()
@@ -216,26 +219,29 @@ async def _conclude(run: Run, fetched: Fetched, damaged: set[str]) -> bool:
 
 async def _save(run: Run, fetched: Fetched, checked: Checked) -> None:
     batch = run.batch
+    await run.note(
+        documents=checked.documents, extra_results=checked.extra_results, result_sha256=fetched.sha256
+    )
     try:
         saved_to = await asyncio.to_thread(save, fetched.path, batch.save_to, result_name(batch))
     except SavingProblem as error:
         raise hold_for(error, SERVER_COPY_KEPT) from error
-    facts = {
-        "documents": checked.documents,
-        "extra_results": checked.extra_results,
-        "saved_to": saved_to,
-        "result_sha256": fetched.sha256,
-    }
-    run.batch = run.batch.noting(**facts)  # known even if the note cannot be kept
-    await run.move(BatchState.SAVED)
+    await run.move(BatchState.SAVED, saved_to=saved_to)
 
 
-async def _is_saved_already(run: Run) -> bool:
-    """After a note that could not be kept: the file under the result's name is the one that was checked."""
-    batch = run.batch
-    if batch.saved_to is None or not batch.result_sha256:
-        return False
-    return await asyncio.to_thread(sha256_of, batch.saved_to) == batch.result_sha256
+def saved_already(batch: Batch) -> Path | None:
+    """Where a result that was checked, but whose saving was broken off before its note, lies all the same.
+
+    Its hash was noted before it got its name, so it is recognised under any number. Blocking.
+    """
+    if not batch.result_sha256:
+        return None
+    name = result_name(batch)
+    for number in range(1, MOST_NUMBERS):
+        path = batch.save_to / (name if number == 1 else numbered(name, number))
+        if sha256_of(path) == batch.result_sha256:
+            return path
+    return None
 
 
 async def _quarantined(run: Run, fetched: Fetched, error: ResultProblem) -> Hold:

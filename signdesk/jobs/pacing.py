@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Protocol
@@ -20,11 +21,14 @@ class Clock(Protocol):
         """Aware, UTC. Only ever shown, never compared."""
 
     async def sleep(self, delay_s: float) -> None:
-        """Wait without blocking the loop."""
+        """Wait without blocking the loop. May end early: whoever needs the whole time compares the clock."""
 
 
 class SystemClock:
-    """The real one."""
+    """The real one. Used on the loop's thread alone."""
+
+    def __init__(self) -> None:
+        self._woken = asyncio.Event()
 
     def monotonic(self) -> float:
         """Seconds that never jump."""
@@ -35,8 +39,15 @@ class SystemClock:
         return datetime.now(UTC)
 
     async def sleep(self, delay_s: float) -> None:
-        """Wait without blocking the loop."""
-        await asyncio.sleep(delay_s)
+        """Wait without blocking the loop, or until `wake`."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(delay_s):
+                await self._woken.wait()
+
+    def wake(self) -> None:
+        """Every sleep under way ends now: the machine itself was asleep, so all that is due long since."""
+        self._woken.set()
+        self._woken = asyncio.Event()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +56,9 @@ class Pacing:
 
     A step is given up after `attempts` tries or `step_limit_s`, whichever comes first. After an unclear
     accept, "not started" is believed after `settle_looks` looks spread over `settle_s`; an answer that stays
-    ambiguous goes to a person after `unclear_limit_s`.
+    ambiguous goes to a person after `unclear_limit_s`. A job that goes on by itself comes back after
+    `come_back_first_s` and more rarely each time, up to `come_back_cap_s`. How the breaker uses its numbers:
+    `jobs.breaker`.
     """
 
     attempts: int = 6
@@ -55,12 +68,23 @@ class Pacing:
     poll_first_s: float = 1.0
     poll_cap_s: float = 15.0
     poll_growth: float = 1.25
+    polls_at_once: int = 4
     settle_looks: int = 3
     settle_s: float = 60.0
     unclear_limit_s: float = 600.0
     fresh_batches: int = 2
     downloads: int = 3
     stall_notice_s: float = 300.0
+    breaker_opens_after: int = 2
+    breaker_closes_after: int = 2
+    probe_first_s: float = 30.0
+    probe_last_s: float = 60.0
+    trial_s: float = 60.0
+    come_back_first_s: float = 30.0
+    come_back_cap_s: float = 900.0
+    return_spread_s: float = 10.0
+    retry_after_slack_s: float = 0.9
+    quiet_wait_s: float = 5.0
     rng: random.Random = field(default_factory=random.SystemRandom, repr=False, compare=False)
 
     def back_off_s(self, failures: int) -> float:
@@ -69,5 +93,22 @@ class Pacing:
 
     def poll_s(self, polls: int) -> float:
         """The pause after the `polls`-th look without news (from 0), spread by a tenth."""
-        pause = min(self.poll_cap_s, self.poll_first_s * self.poll_growth**polls)
+        pause = min(self.poll_cap_s, self.poll_first_s * self.poll_growth ** min(polls, 1000))
         return pause * self.rng.uniform(0.9, 1.1)
+
+    def probe_s(self) -> float:
+        """The pause before the next probe of a server that is not reached."""
+        return self.rng.uniform(self.probe_first_s, self.probe_last_s)
+
+    def come_back_s(self, rounds: int) -> float:
+        """The pause of a job whose step gave up `rounds` times in a row (from 1)."""
+        pause = min(self.come_back_cap_s, self.come_back_first_s * 2.0 ** min(rounds - 1, 30))
+        return pause * self.rng.uniform(1, 2)
+
+    def return_s(self) -> float:
+        """Jobs that waited for the server come back spread over this."""
+        return self.rng.uniform(0, self.return_spread_s)
+
+    def late_s(self) -> float:
+        """By how much a Retry-After is overdone, so that not all jobs come back in the same instant."""
+        return self.rng.uniform(0, self.retry_after_slack_s)

@@ -16,6 +16,7 @@ from signdesk.domain.errors import (
     TooBusy,
     Unclear,
 )
+from signdesk.jobs.breaker import HeldBack
 from signdesk.jobs.pacing import Clock, Pacing
 
 T = TypeVar("T")
@@ -26,10 +27,30 @@ class Again(Enum):
 
     NEVER = auto()
     ONCE = auto()  # over the whole step
-    YES = auto()  # within the step's attempts and time
+    BRIEFLY = auto()  # within the step's attempts and time; then the job does something else
+    YES = auto()  # within the step's attempts and time; then the job may wait for the server
 
 
 Policy = Callable[[ServerProblem], Again]
+
+
+class GaveUpError(Exception):
+    """A step has used up its attempts or its time. `error` is its last one."""
+
+    def __init__(self, error: ServerProblem, again: Again) -> None:
+        super().__init__(str(error))
+        self.error = error
+        self.again = again
+
+    @property
+    def is_sick(self) -> bool:
+        """Not reached, no complete answer, too busy, or a fault of the server's own."""
+        return isinstance(self.error, NotReached | Unclear | ServerFailed | TooBusy)
+
+    @property
+    def may_wait(self) -> bool:
+        """Whether the same step may be tried again once the server is well."""
+        return self.is_sick and self.again is not Again.BRIEFLY
 
 
 def create_policy(error: ServerProblem) -> Again:
@@ -42,12 +63,17 @@ def create_policy(error: ServerProblem) -> Again:
 
 
 def unsent_policy(error: ServerProblem) -> Again:
-    """Upload and accept: only what surely never left may be repeated as it is."""
+    """Upload: only what surely never left may be repeated as it is."""
     return Again.YES if isinstance(error, NotReached) and not isinstance(error, TlsProblem) else Again.NEVER
 
 
+def accept_policy(error: ServerProblem) -> Again:
+    """As unsent_policy; but the job must take its note of the accept back before it waits."""
+    return Again.NEVER if unsent_policy(error) is Again.NEVER else Again.BRIEFLY
+
+
 def reading_policy(error: ServerProblem) -> Again:
-    """BatchStatus and delete change nothing that a repeat could double."""
+    """BatchStatus changes nothing that a repeat could double."""
     if isinstance(error, TlsProblem):
         return Again.NEVER
     again = isinstance(error, NotReached | Unclear | ServerFailed | TooBusy | BadAnswer)
@@ -55,8 +81,12 @@ def reading_policy(error: ServerProblem) -> Again:
 
 
 def delete_policy(error: ServerProblem) -> Again:
-    """As reading, but a page in the place of an answer is asked about (fault matrix, column Delete)."""
-    return Again.NEVER if isinstance(error, BadAnswer) else reading_policy(error)
+    """As reading, but a page in the place of an answer is asked about (fault matrix, column Delete), and
+    what cannot be deleted is a warning that nobody needs to wait for.
+    """
+    if isinstance(error, BadAnswer) or reading_policy(error) is Again.NEVER:
+        return Again.NEVER
+    return Again.BRIEFLY
 
 
 def download_policy(error: ServerProblem) -> Again:
@@ -65,22 +95,27 @@ def download_policy(error: ServerProblem) -> Again:
 
 
 async def repeat(call: Callable[[], Awaitable[T]], policy: Policy, pacing: Pacing, clock: Clock) -> T:
-    """The first success, or the last error once the policy, the attempts or the time say so."""
+    """The first success. Raises the error that must not be repeated as it is, and GaveUpError once the
+    attempts or the time are used up. HeldBack passes through at once: nothing was tried.
+    """
     started_s = clock.monotonic()
     failures = 0
     repeated_once = False
     while True:
         try:
             return await call()
+        except HeldBack:
+            raise
         except ServerProblem as error:
             failures += 1
             again = policy(error)
-            if again is Again.NEVER or (again is Again.ONCE and repeated_once) or failures >= pacing.attempts:
+            if again is Again.NEVER:
                 raise
-            repeated_once |= again is Again.ONCE
             pause_s = _pause_s(error, failures, pacing)
-            if clock.monotonic() - started_s + pause_s > pacing.step_limit_s:
-                raise
+            late = clock.monotonic() - started_s + pause_s > pacing.step_limit_s
+            if late or failures >= pacing.attempts or (again is Again.ONCE and repeated_once):
+                raise GaveUpError(error, again) from error
+            repeated_once |= again is Again.ONCE
         await clock.sleep(pause_s)
 
 

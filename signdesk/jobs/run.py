@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -19,25 +20,33 @@ from signdesk.domain.errors import (
     ServerProblem,
     SignInRefused,
     TlsProblem,
+    TooBusy,
 )
+from signdesk.domain.reports import BatchReport
+from signdesk.jobs.breaker import HeldBack
 from signdesk.jobs.journal import Journal
+from signdesk.jobs.paced import Methods, PacedClient
 from signdesk.jobs.pacing import Clock, Pacing
-from signdesk.jobs.retrying import Policy, repeat
-from signdesk.seal_api.client import SealClient
+from signdesk.jobs.retrying import GaveUpError, Policy, reading_policy, repeat
+from signdesk.jobs.sign_in_gate import SignInPaused
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
+NOT_REACHED = "The server is not reached."
+BY_ITSELF = "SignDesk tries again by itself; nothing is lost."
 
 
 @dataclass(frozen=True, slots=True)
 class Partners:
     """What every job of one server shares. `publish` is called on the loop's thread.
 
+    `client` is whatever speaks the six methods; jobs get it behind the door that they share (`paced`).
     `transfers` bounds how many packages and results travel at once. `work` is a private folder for temporary
-    copies, `quarantine` one for results that must not get a result's name.
+    copies, `quarantine` one for results that must not get a result's name. `waits`: whether a job waits for a
+    server that is away (the window), or ends and says so (the command line).
     """
 
-    client: SealClient
+    client: Methods
     journal: Journal
     clock: Clock
     pacing: Pacing
@@ -45,6 +54,14 @@ class Partners:
     quarantine: Path
     work: Path
     transfers: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(2))
+    waits: bool = False
+    paced: PacedClient = field(init=False)
+
+    def __post_init__(self) -> None:
+        """No job gets at the bare client, so none can forget the breaker."""
+        paced = PacedClient(self.client, self.pacing, self.clock)
+        object.__setattr__(self, "client", paced)
+        object.__setattr__(self, "paced", paced)
 
 
 class Hold(Exception):
@@ -92,8 +109,56 @@ class Run:
         self.show(heard_at=self.partners.clock.now(), **facts)
 
     async def repeat(self, call: Callable[[], Awaitable[T]], policy: Policy) -> T:
-        """`retrying.repeat` with this job's clock and pacing."""
-        return await repeat(call, policy, self.partners.pacing, self.partners.clock)
+        """`retrying.repeat`, behind the breaker that all jobs of this server share.
+
+        Raises the step's last error. Where the program waits (`Partners.waits`), a step that gave up because
+        of a sick server raises nothing: the batch is WAITING (noted), and the step begins anew once the
+        server is well. What is held back is waited for, and not counted as tried.
+        """
+        partners = self.partners
+        rounds = 0
+        while True:
+            try:
+                return await repeat(call, policy, partners.pacing, partners.clock)
+            except HeldBack as held:
+                if not self._sits_out(held):
+                    raise
+                await self.wait_out(held)
+            except GaveUpError as gave_up:
+                rounds += 1
+                if gave_up.is_sick:
+                    partners.paced.breaker.gave_up()
+                if not (partners.waits and gave_up.may_wait):
+                    raise gave_up.error from None
+                await self.wait_out(gave_up.error, rounds)
+
+    async def look(self) -> BatchReport:
+        """BatchStatus of this batch, repeated as a question may be."""
+        batch, client = self.batch, self.partners.client
+        return await self.repeat(
+            lambda: client.batch_status(batch.server_id, batch.server.numbering), reading_policy
+        )
+
+    async def wait_out(self, error: ServerProblem, rounds: int = 0) -> None:
+        """WAITING until the server may be tried again, then back to the step where it was held, both noted.
+
+        `rounds`: how often in a row the job's step has given up; 0 where it was only held back. Cancelled,
+        the batch stands at its step again, so that "stop" means what it means there. Raises SavingProblem.
+        """
+        shown = self._is_worth_saying(error)
+        if shown:
+            await self.hold(self._waiting(error))
+        try:
+            await self.partners.paced.until_let_through(rounds)
+        except asyncio.CancelledError:
+            self.batch = self.batch.resumed() if shown else self.batch
+            raise
+        if shown:
+            await self.resume()
+
+    async def resume(self) -> None:
+        """From WAITING back to the step where it was held, noted."""
+        await self._keep(self.batch.resumed())
 
     async def uninterrupted(
         self, work: Coroutine[Any, Any, T], undo: Callable[[T], object] | None = None
@@ -116,6 +181,26 @@ class Run:
             raise asyncio.CancelledError
         return result
 
+    def _sits_out(self, held: HeldBack) -> bool:
+        """A program that does not wait still keeps a Retry-After that is short."""
+        if isinstance(held, SignInPaused) or self.batch.is_over:
+            return False
+        short = held.wait_s is not None and held.wait_s <= self.partners.pacing.step_limit_s
+        return self.partners.waits or short
+
+    def _is_worth_saying(self, error: ServerProblem) -> bool:
+        if not isinstance(error, HeldBack) or error.wait_s is None:
+            return True
+        return self.partners.waits and error.wait_s > self.partners.pacing.quiet_wait_s
+
+    def _waiting(self, error: ServerProblem) -> Hold:
+        pause_s = error.retry_after_s if isinstance(error, TooBusy) else getattr(error, "wait_s", None)
+        why = NOT_REACHED if isinstance(error, HeldBack) else str(error)
+        if pause_s is not None:
+            until = (self.partners.clock.now() + timedelta(seconds=pause_s)).astimezone()
+            why = f"The server asked for a pause until {until:%H:%M}."
+        return Hold(Reason.SERVER, f"{why} {BY_ITSELF}", detail=error.detail)
+
     def _show_late(self, state: BatchState, facts: dict[str, Any]) -> None:
         if self.batch.state is state:
             self.show(**facts)
@@ -133,17 +218,23 @@ class Run:
             log.exception("batch %s could not be shown", self.batch.id)
 
 
+def server_said(error: ServerProblem) -> str:
+    """The server's own words about a refusal, as a sentence with a blank behind it; or nothing."""
+    _, _, words = error.detail.partition(": ")  # "HTTP 400: your quota is used up"
+    return f"The server said: “{words[:200].rstrip('.')}”. " if words else ""
+
+
 def hold_for(error: ServerProblem | SavingProblem, safe: str) -> Hold:
     """The Hold for an error that a step cannot mend. `safe`: the sentence that says what is safe."""
     if isinstance(error, SavingProblem):
         reason = Reason.DISK_FULL if isinstance(error, DiskFull) else Reason.TARGET
         return Hold(reason, f"{error} {safe}")
     reason = Reason.SERVER
-    if isinstance(error, SignInRefused):
+    if isinstance(error, SignInRefused | SignInPaused):
         reason = Reason.SIGN_IN
     elif isinstance(error, Refused) and (error.status or 500) < 500 and not isinstance(error, Redirected):
         reason = Reason.REFUSED
     advice = ""
-    if isinstance(error, NotReached) and not isinstance(error, TlsProblem):
+    if isinstance(error, NotReached) and not isinstance(error, TlsProblem | SignInPaused):
         advice = " Check the network, then try again."
     return Hold(reason, f"{error}{advice} {safe}", detail=error.detail)

@@ -20,7 +20,7 @@ from signdesk.domain.errors import (
 )
 from signdesk.domain.reports import BatchReport, Status, UploadReply
 from signdesk.jobs.retrying import create_policy, reading_policy, unsent_policy
-from signdesk.jobs.run import Hold, Run, hold_for
+from signdesk.jobs.run import Hold, Run, hold_for, server_said
 from signdesk.storage.package import Package
 
 NOTHING_SEALED = "Nothing has been sealed."
@@ -88,7 +88,8 @@ def _create_hold(run: Run, error: ServerProblem) -> Hold:
     if error.status == 400:
         message = (
             f"The server does not accept the process “{process.label}” (number {process.id}). "
-            f"{NOTHING_SEALED} Choose another process, or ask the person who runs the server."
+            f"{server_said(error)}{NOTHING_SEALED} Choose another process, or ask the person who runs the "
+            "server."
         )
         return Hold(Reason.PROCESS, message, detail=error.detail)
     return hold_for(error, NOTHING_SEALED)
@@ -186,4 +187,5 @@ def _size_hint(run: Run, *, always: bool) -> str:
     size_bytes = run.batch.sent_bytes
     if not always and size_bytes < LIKELY_SIZE_LIMIT_BYTES:
         return ""
-    return f"The {size_bytes / 1e6:.0f} MB may be over the server's size limit: try fewer documents at once. "
+    size = f"{size_bytes / 1e6:.1f} MB" if size_bytes >= 1e6 else f"{size_bytes / 1e3:.1f} KB"
+    return f"The {size} may be over the server's size limit: try fewer documents at once. "

@@ -1,58 +1,26 @@
-"""One server at work: its client, the notes of its jobs, and everything a job shares with the others."""
+"""One server at work: its client, and everything that the jobs of its batches share."""
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 
 from signdesk.domain.batches import Batch
-from signdesk.domain.errors import SavingProblem
 from signdesk.domain.servers import AcceptForm, Credentials, Numbering, Server, origin
+from signdesk.jobs.journal import Journal
 from signdesk.jobs.pacing import Clock, Pacing, SystemClock
 from signdesk.jobs.run import Partners
 from signdesk.jobs.signing import leave_batch, sign_batch, withdraw_batch
 from signdesk.seal_api.client import SealClient
 from signdesk.storage.folders import Folders
-from signdesk.storage.memory import Memory, MemoryFile
-
-
-class Notes:
-    """The journal as it is today: what was learned of a server is kept across starts, batches only for as
-    long as the program runs. The durable journal takes this class's place.
-    """
-
-    def __init__(self, server: Server, memory: MemoryFile) -> None:
-        self._server = server
-        self._memory = memory
-
-    async def record(self, batch: Batch) -> None:
-        """Nothing yet outlives the program."""
-
-    async def learned(self, base_url: str, *, form: AcceptForm | None, numbering: Numbering | None) -> None:
-        """Kept for the next batches of this server. Raises nothing: it is only a convenience."""
-        if self._server.practice:
-            return
-
-        def with_it(memory: Memory) -> Memory:
-            habits = memory.habits_of(origin(base_url))
-            habits = replace(
-                habits,
-                accept_form=form or habits.accept_form,
-                numbering=numbering or habits.numbering,
-            )
-            return memory.with_habits(origin(base_url), habits)
-
-        with suppress(SavingProblem):
-            await asyncio.to_thread(self._memory.change, with_it)
+from signdesk.storage.memory import MemoryFile
 
 
 class Session:
     """Made on the loop's thread, for one server and one set of credentials.
 
     `server` is the address as named by a person; what was learned of it earlier is added where the person
-    left it open.
+    left it open. Raises InputProblem for a secret that no header can carry.
     """
 
     def __init__(
@@ -62,16 +30,19 @@ class Session:
         *,
         folders: Folders,
         memory: MemoryFile,
+        journal: Journal,
         publish: Callable[[Batch], None],
         pacing: Pacing | None = None,
         clock: Clock | None = None,
     ) -> None:
         self._named = server
+        self.credentials = credentials
         self._memory = memory
+        self.is_closing = False
         self.client = SealClient(server, credentials)
         self._partners = Partners(
             client=self.client,
-            journal=Notes(server, memory),
+            journal=_Practising(journal) if server.practice else journal,
             clock=clock or SystemClock(),
             pacing=pacing or Pacing(),
             publish=publish,
@@ -92,7 +63,12 @@ class Session:
 
     async def sign(self, batch: Batch) -> Batch:
         """Brings the batch as far as it gets (`signing.sign_batch`)."""
-        return await sign_batch(batch, self._partners)
+        return await sign_batch(batch, self._partners, lambda: self.is_closing)
+
+    def try_now(self) -> None:
+        """A person asks for it: pauses after failures end, and a refused sign-in gets one more try."""
+        self._partners.paced.breaker.try_now()
+        self._partners.paced.sign_in.try_again()
 
     async def withdraw(self, batch: Batch, message: str) -> Batch:
         """Ends a held order whose sealing surely has not begun (`signing.withdraw_batch`)."""
@@ -105,3 +81,17 @@ class Session:
     async def close(self) -> None:
         """Closes the connections. No job may be under way."""
         await self.client.aclose()
+
+
+class _Practising:
+    """Batches are noted like any others; a practice server's address and ways mean nothing tomorrow."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    async def record(self, batch: Batch) -> None:
+        """As the journal does."""
+        await self._journal.record(batch)
+
+    async def learned(self, base_url: str, *, form: AcceptForm | None, numbering: Numbering | None) -> None:
+        """Nothing."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Callable
 
 from signdesk.domain.batches import Batch, BatchState, IllegalMove, Reason
 from signdesk.domain.errors import SavingProblem
@@ -40,23 +41,27 @@ _TO_START = (BatchState.SENT, BatchState.ACCEPTING)
 _TO_FETCH = (BatchState.FETCHING, BatchState.CHECKING)
 
 
-async def sign_batch(batch: Batch, partners: Partners) -> Batch:
+def _never() -> bool:
+    return False
+
+
+async def sign_batch(batch: Batch, partners: Partners, is_closing: Callable[[], bool] = _never) -> Batch:
     """Brings the batch as far as it gets and returns its last value: finished, or held with the reason.
 
     Never raises for anything that the server, the network or the disk does. Cancelling it means "stop
     waiting": before accept the order is withdrawn (STOPPED, the server's copy deleted), afterwards the batch
-    is kept as WAITING; a started accept and a started saving are brought to their end first.
+    is kept as WAITING; a started accept and a started saving are brought to their end first. Cancelling it
+    while `is_closing()` changes nothing: the journal has the batch where it stands; the next start goes on.
     """
     run = Run(batch.resumed() if batch.held_at else batch, partners)
     try:
         await _all_steps(run)
-    except Hold as hold:
-        await _held(run, hold)
-    except SavingProblem as error:
-        await _held(run, Hold(Reason.DISK_FULL, f"SignDesk cannot keep its notes: {error}"))
-    except asyncio.CancelledError:
-        await _stopped(run)
+    except (Hold, SavingProblem, asyncio.CancelledError) as ending:
+        if not is_closing():
+            await _ended(run, ending)
     except Exception:
+        if is_closing():
+            return run.batch  # its client was closed under its hands
         log.exception("batch %s, state %s", batch.id, run.batch.state)
         await _held(run, _fault())
     return run.batch
@@ -73,6 +78,15 @@ async def _all_steps(run: Run) -> None:
         await fetch(run)
     if run.batch.state is BatchState.SAVED:
         await clean_up(run)
+
+
+async def _ended(run: Run, ending: BaseException) -> None:
+    if isinstance(ending, Hold):
+        await _held(run, ending)
+    elif isinstance(ending, SavingProblem):
+        await _held(run, Hold(Reason.DISK_FULL, f"SignDesk cannot keep its notes: {ending}"))
+    else:
+        await _stopped(run)
 
 
 async def _held(run: Run, hold: Hold) -> None:

@@ -23,7 +23,7 @@ from signdesk.domain.errors import (
 from signdesk.domain.reports import AcceptReply, StatusReading
 from signdesk.domain.servers import AcceptForm, Numbering
 from signdesk.jobs.retrying import reading_policy, unsent_policy
-from signdesk.jobs.run import Hold, Run, hold_for
+from signdesk.jobs.run import Hold, Run, hold_for, server_said
 from signdesk.storage.results import prepare_target
 
 ROOM_BESIDE_BYTES = 64_000_000
@@ -234,10 +234,11 @@ def _lost() -> Hold:
 
 def _no_form_worked(run: Run, refusal: ServerProblem | None) -> Hold:
     asked = run.batch.server.accept_form
+    said = server_said(refusal) if refusal else ""
     tried = "in each known form" if len(_forms(asked)) > 1 else f"in the form “{asked}”"
     return Hold(
         Reason.REFUSED,
-        f"The server refused to start sealing; it was asked {tried}. {_what_is_safe(run)} "
+        f"The server refused to start sealing; it was asked {tried}. {said}{_what_is_safe(run)} "
         "The person who runs the server can tell how AcceptBatch wants the batch number.",
         detail=f"{refusal} {refusal.detail}" if refusal else "",
     )

@@ -31,9 +31,16 @@ class Sealer:
     """Seals with one key. May be used by several threads at once."""
 
     def __init__(self, key: SealKey) -> None:
-        self._signer = SimpleSigner(
-            signing_cert=next(iter(load_certs_from_pemder_data(key.certificate_pem))),
-            signing_key=load_private_key_from_pemder_data(key.key_pem, passphrase=None),
+        self._certificate = next(iter(load_certs_from_pemder_data(key.certificate_pem)))
+        self._key = load_private_key_from_pemder_data(key.key_pem, passphrase=None)
+
+    def _signer(self) -> SimpleSigner:
+        """A new one for each document: pyHanko 0.38 leaves an encrypted PDF's attribute provider on its
+        signer, and everything sealed with it afterwards fails.
+        """
+        return SimpleSigner(
+            signing_cert=self._certificate,
+            signing_key=self._key,
             cert_registry=SimpleCertificateStore(),  # type: ignore[no-untyped-call]
         )
 
@@ -46,7 +53,7 @@ class Sealer:
             with source.open("rb") as original, target.open("w+b") as sealed:
                 writer = IncrementalPdfFileWriter(original, strict=False)
                 taken = {name for name, _value, _field in enumerate_sig_fields(writer.prev)}
-                sign_pdf(writer, _metadata(taken), self._signer, output=sealed)
+                sign_pdf(writer, _metadata(taken), self._signer(), output=sealed)
         except Exception as error:
             # Hostile or broken PDFs make pyHanko raise nearly anything, and all of it means the same here.
             target.unlink(missing_ok=True)
@@ -56,7 +63,7 @@ class Sealer:
         """The DER of a CAdES signature over the file's bytes, for a `.p7s` beside it. Raises OSError."""
         now = datetime.datetime.now(datetime.UTC).replace(microsecond=0)
         with source.open("rb") as content:
-            signing = self._signer.async_sign_general_data(
+            signing = self._signer().async_sign_general_data(
                 content,
                 "sha256",
                 detached=True,

@@ -57,6 +57,16 @@ class Folders:
         return self.data / "memory.json"
 
     @property
+    def journal_file(self) -> Path:
+        """The journal of all batches. The file itself need not exist."""
+        return self.data / "journal.sqlite"
+
+    @property
+    def owners(self) -> Path:
+        """One lock file for each batch that a running SignDesk works on."""
+        return self._made(self.data / "owners")
+
+    @property
     def default_save_to(self) -> Path:
         """Where results go as long as nobody says otherwise. Not made here: `results.prepare_target` does."""
         return platformdirs.user_documents_path() / "Sealed"

@@ -61,9 +61,7 @@ class IncomingFile:
     @classmethod
     def open(cls, folder: Path, batch_id: str) -> Self:
         """A left-over of an earlier try of the same batch is replaced. Raises as `write` does."""
-        if not _BATCH_ID.fullmatch(batch_id):
-            raise ValueError(f"no batch id for a file name: {batch_id!r}")
-        path = folder / f".signdesk-{batch_id}.part"
+        path = _temporary(folder, batch_id)
         with told_of(folder):
             return cls(path, create_afresh(path))
 
@@ -106,6 +104,12 @@ class IncomingFile:
             os.close(descriptor)
 
 
+def discard_left_over(folder: Path, batch_id: str) -> None:
+    """Remove the temporary file of a try that was killed. Never raises for the disk."""
+    with contextlib.suppress(OSError):
+        _temporary(folder, batch_id).unlink(missing_ok=True)
+
+
 def save(temporary: Path, folder: Path, name: str) -> Path:
     """Give the finished file its final name, or "name (2)" and so on, and the rights of an ordinary new file.
 
@@ -124,6 +128,12 @@ def quarantine(temporary: Path, folder: Path, name: str) -> Path:
     with told_of(folder):
         make_folder(folder, 0o700)
         return _move(temporary, folder, name, 0o600)
+
+
+def _temporary(folder: Path, batch_id: str) -> Path:
+    if not _BATCH_ID.fullmatch(batch_id):
+        raise ValueError(f"no batch id for a file name: {batch_id!r}")
+    return folder / f".signdesk-{batch_id}.part"
 
 
 def _move(temporary: Path, folder: Path, name: str, mode: int) -> Path:

@@ -432,3 +432,39 @@ def test_ctrl_c_says_where_the_batch_stands(practice: PracticeRun, documents: Pa
     assert process.returncode == 3, err
     assert json.loads(out)["batches"][0]["state"] == "waiting"
     assert practice.ledger.count(Method.DELETE) == 0
+
+
+def test_a_folder_that_was_removed_under_us_is_one_sentence(signdesk: SignDesk, tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    script = "import os, sys; os.rmdir(os.getcwd()); from signdesk.__main__ import main; sys.exit(main())"
+    arguments = ["sign", "--practice", "--process", "1", "--save-to", "Sealed", "a.pdf"]
+    done = subprocess.run(
+        [sys.executable, "-c", script, *arguments],
+        cwd=gone,
+        env={"PATH": os.environ["PATH"], "HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert "no longer there" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a display is optional on Linux alone")
+def test_the_window_without_a_display_says_what_does_without_one(signdesk: SignDesk) -> None:
+    ended = signdesk()
+    assert (ended.code, ended.out) == (2, "")
+    assert "signdesk sign" in ended.err
+
+
+def test_reports_in_the_result_are_listed(sign: SignDesk, practice: PracticeRun) -> None:
+    practice.dialect = Dialect(extra_entries=(("report.xml", "<ok/>"),))
+    assert "report.xml" in sign("--json").json["batches"][0]["message"]
+    assert "report.xml" in sign("--again").err
+
+
+def test_the_servers_own_words_about_a_refusal_are_passed_on(sign: SignDesk) -> None:
+    assert "The server said: “process id not valid”." in sign(process="12").err

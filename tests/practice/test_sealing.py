@@ -125,3 +125,15 @@ def test_openssl_verifies_the_detached_seal_as_cades(tmp_path: Path, key: SealKe
     assert openssl_verifies(tmp_path, key, signature, source.read_bytes())
     assert not openssl_verifies(tmp_path, key, signature, source.read_bytes() + b"3")
     assert source.stat().st_size > 100 * len(signature), "the content is not inside"
+
+
+def test_an_encrypted_pdf_does_not_spoil_what_is_sealed_after_it(tmp_path: Path, sealer: Sealer) -> None:
+    """pyHanko leaves the encrypted PDF's attribute provider on the signer it was given."""
+    for number, user_password in enumerate(("", "user")):
+        locked = encrypted_pdf(tmp_path / f"{number}.pdf", user_password)
+        with pytest.raises(NotSealable):
+            sealer.seal_pdf(locked, tmp_path / "locked.sealed.pdf")
+    plain = pdf_at(tmp_path / "plain.pdf")
+    sealer.seal_pdf(plain, tmp_path / "plain.sealed.pdf")
+    assert "Signature is Valid" in pdfsig(tmp_path / "plain.sealed.pdf")
+    assert sealer.sign_detached(plain)

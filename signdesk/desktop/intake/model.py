@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -28,6 +28,7 @@ class Row:
     document: Document | None = None
     problem: str | None = None
     checking: bool = False
+    remark: str = ""
 
     @property
     def note(self) -> str:
@@ -36,6 +37,8 @@ class Row:
             return tr("Being checked…")
         if self.problem is not None:
             return self.problem
+        if self.remark:
+            return self.remark
         return size_text(self.size_bytes) if self.size_bytes is not None else ""
 
 
@@ -83,6 +86,14 @@ class IntakeModel(QAbstractListModel):
     def add_documents(self, documents: Iterable[Document]) -> None:
         """Documents known from before, for example those of a batch that are to be sent again."""
         self._put([_document_row(one) for one in documents])
+
+    def set_remarks(self, remarks: Mapping[str, str]) -> None:
+        """What is worth knowing about documents that can be sent, by their SHA-256; others lose theirs."""
+        for place, row in enumerate(self._rows):
+            remark = remarks.get(row.document.sha256, "") if row.document is not None else ""
+            if remark != row.remark:
+                self._rows[place] = replace(row, remark=remark)
+                self.dataChanged.emit(self.index(place), self.index(place))
 
     def give_up(self, asked: Iterable[Path]) -> None:
         """Checking was broken off: its rows vanish."""

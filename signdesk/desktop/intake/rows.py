@@ -56,7 +56,11 @@ class RowDelegate(QStyledItemDelegate):
         state = option.state
         _paint_ground(painter, area, state)
         left = _paint_badge(painter, area, row)
-        removable = row.problem is not None or bool(state & (_State.State_MouseOver | _State.State_Selected))
+        removable = (
+            row.problem is not None
+            or bool(row.remark)
+            or bool(state & (_State.State_MouseOver | _State.State_Selected))
+        )
         right = area.right() - SPACE_12
         if removable:
             link = remove_area(area)
@@ -125,7 +129,9 @@ def _paint_lines(painter: QPainter, area: QRect, row: Row) -> None:
     _paint_line(
         painter, QRect(area.left(), top, area.width(), name_height), plain(row.name), name, colours.text
     )
-    colour = colours.error if row.problem is not None else colours.muted
+    colour = colours.needs if row.remark else colours.muted
+    if row.problem is not None:
+        colour = colours.error
     below = QRect(area.left(), top + name_height + 2, area.width(), note_height)
     _paint_line(painter, below, plain(row.note), note, colour)
 

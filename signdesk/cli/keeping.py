@@ -1,0 +1,83 @@
+"""What `sign`, `resume` and `status` share: the journal, who owns which batch, and stopping in order."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import AsyncIterator, Coroutine, Iterable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from signdesk.cli.narrator import Narrator
+from signdesk.cli.report import to_json
+from signdesk.domain.batches import Batch, BatchState
+from signdesk.domain.documents import shown_name
+from signdesk.jobs.notes import Notes
+from signdesk.storage.folders import Folders
+from signdesk.storage.memory import MemoryFile
+from signdesk.storage.ownership import Ownership
+
+T = TypeVar("T")
+NOT_FINISHED = 3
+NEEDS_DECISION = 4
+EXIT_CODES = {BatchState.DONE: 0, BatchState.PARTLY_DONE: 1, BatchState.NEEDS_YOU: NEEDS_DECISION}
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The open journal, what this process owns, and the habits."""
+
+    notes: Notes
+    ownership: Ownership
+    memory: MemoryFile
+
+
+@asynccontextmanager
+async def kept(folders: Folders, label: str, narrator: Narrator) -> AsyncIterator[Kept]:
+    """Raises SavingProblem where the journal cannot be opened."""
+    memory = MemoryFile(folders.memory_file)
+    notes = Notes(folders.journal_file, memory)
+    set_aside = await notes.open()
+    if set_aside is not None:
+        narrator.say(
+            f"The journal was damaged. It was kept as {shown_name(str(set_aside))}; a new one was begun."
+        )
+    try:
+        yield Kept(notes, Ownership(folders.owners, label), memory)
+    finally:
+        await notes.close()
+
+
+def exit_code(batches: Iterable[Batch]) -> int:
+    """The code of the batch that needs most attention; 0 where there is none."""
+    return max((EXIT_CODES.get(one.state, NOT_FINISHED) for one in batches), default=0)
+
+
+def tell(narrator: Narrator, batches: Iterable[Batch], *, as_json: bool) -> None:
+    """The results, for a person or as one JSON object."""
+    listed = list(batches)
+    if not as_json:
+        for batch in listed:
+            narrator.finished(batch)
+        return
+    for batch in listed:
+        if batch.message:
+            narrator.say(batch.message)
+    narrator.json(to_json(listed))
+
+
+async def stoppable(work: Coroutine[Any, Any, T]) -> T:
+    """Ctrl+C and SIGTERM mean "stop waiting": the work ends in order and says where it stands."""
+    task = asyncio.ensure_future(work)
+    loop = asyncio.get_running_loop()
+
+    def stop() -> None:
+        if not task.cancelling():  # a second Ctrl+C does not make it quicker
+            task.cancel()
+
+    for number in (signal.SIGINT, signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
+        with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
+            loop.add_signal_handler(number, stop)
+    return await task

@@ -1,0 +1,195 @@
+"""`signdesk resume` and `signdesk status`: what the journal knows, and going on with what is not finished."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import MutableMapping
+from typing import assert_never
+
+from signdesk.cli.keeping import Kept, exit_code, kept, stoppable, tell
+from signdesk.cli.narrator import Narrator
+from signdesk.cli.report import to_json
+from signdesk.domain.batches import Batch, BatchState, Reason
+from signdesk.domain.errors import InputProblem, SignDeskError
+from signdesk.domain.servers import Credentials, SignIn, origin, server_address
+from signdesk.jobs.pacing import Pacing
+from signdesk.jobs.recovery import Next, next_for, ordered
+from signdesk.jobs.session import Session
+from signdesk.logs import keep_log
+from signdesk.options import WRONG_USE, ResumeOptions, StatusOptions, take_credentials, take_pacing
+from signdesk.storage.folders import Folders
+
+NOT_READABLE = 3
+SEVERAL_SERVERS = (
+    "Unfinished batches belong to several servers, and the sign-in must go to the right one only. "
+    "Name one with --server."
+)
+
+
+def run_status(options: StatusOptions, narrator: Narrator) -> int:
+    """Lists every batch in the journal, oldest first. Changes nothing."""
+    try:
+        folders = Folders(options.data_dir)
+        keep_log(folders.data)
+        batches = asyncio.run(_listed(folders, narrator))
+    except SignDeskError as error:
+        narrator.say(str(error))
+        return NOT_READABLE
+    if options.as_json:
+        narrator.json(to_json(batches))
+        return 0
+    for batch in batches:
+        narrator.listed(batch)
+    if not batches:
+        narrator.say("There are no batches.")
+    return 0
+
+
+async def _listed(folders: Folders, narrator: Narrator) -> tuple[Batch, ...]:
+    async with kept(folders, "signdesk status", narrator) as keeping:
+        loaded = await keeping.notes.load()
+        for sentence in loaded.set_aside:
+            narrator.say(sentence)
+        return loaded.batches
+
+
+def run_resume(options: ResumeOptions, environment: MutableMapping[str, str], narrator: Narrator) -> int:
+    """The exit code, as in `sign`; 0 with nothing to do."""
+    try:
+        credentials = take_credentials(environment)
+        pacing = take_pacing(environment)
+        only = origin(server_address(options.server)) if options.server else None
+        folders = Folders(options.data_dir)
+        keep_log(folders.data)
+    except SignDeskError as error:
+        narrator.say(str(error))
+        return WRONG_USE
+    resuming = _Resuming(options, only, credentials, pacing, folders, narrator)
+    try:
+        return asyncio.run(resuming.carry_out())
+    except InputProblem as error:
+        narrator.say(str(error))
+        return WRONG_USE
+    except SignDeskError as error:
+        narrator.say(str(error))
+        if options.as_json:
+            narrator.json(to_json([]))
+        return NOT_READABLE
+
+
+class _Resuming:
+    """One call of `resume`."""
+
+    def __init__(
+        self,
+        options: ResumeOptions,
+        only: str | None,
+        credentials: Credentials,
+        pacing: Pacing,
+        folders: Folders,
+        narrator: Narrator,
+    ) -> None:
+        self._options = options
+        self._only = only
+        self._credentials = credentials
+        self._pacing = pacing
+        self._folders = folders
+        self._narrator = narrator
+
+    async def carry_out(self) -> int:
+        async with kept(self._folders, "signdesk resume", self._narrator) as keeping:
+            loaded = await keeping.notes.load(unfinished_only=True)
+            for sentence in loaded.set_aside:
+                self._narrator.say(sentence)
+            mine = [one for one in loaded.batches if self._only in (None, origin(one.server.base_url))]
+            self._refuse_to_guess(mine)
+            batches = await stoppable(self._all(keeping, mine))
+        tell(self._narrator, batches, as_json=self._options.as_json)
+        if not batches:
+            self._narrator.say("There is nothing to go on with.")
+        return exit_code(batches)
+
+    def _refuse_to_guess(self, batches: list[Batch]) -> None:
+        """One secret in the environment, and several servers that it might be for."""
+        with_sign_in = {
+            origin(one.server.base_url)
+            for one in batches
+            if one.server.sign_in is self._credentials.kind and not one.server.practice
+        }
+        if self._credentials.kind is not SignIn.NONE and len(with_sign_in) > 1:
+            raise InputProblem(SEVERAL_SERVERS)
+
+    async def _all(self, keeping: Kept, batches: list[Batch]) -> list[Batch]:
+        """All at once; stopping stops each in order."""
+        tasks = [asyncio.ensure_future(self._one(keeping, one)) for one in batches]
+        if not tasks:
+            return []
+        try:
+            await asyncio.wait(tasks)
+        except asyncio.CancelledError:
+            for task in tasks:
+                task.cancel()
+            await asyncio.wait(tasks)
+        ended = [task.result() for task in tasks if not task.cancelled()]
+        return [one for one in ended if one is not None]
+
+    async def _one(self, keeping: Kept, batch: Batch) -> Batch | None:
+        """The batch as it stands afterwards; None where it is not ours to go on with, or no longer there."""
+        if not keeping.ownership.claim(batch.id):
+            who = keeping.ownership.owner_of(batch.id) or "another SignDesk"
+            self._narrator.say(
+                f"Batch {batch.id} ({batch.process.label}) is with {who}, which goes on with it."
+            )
+            return None
+        try:
+            latest = await keeping.notes.latest(batch.id)  # its last owner may have got further meanwhile
+            if latest is None or latest.is_over:
+                return None
+            return await self._go_on(keeping, latest)
+        finally:
+            keeping.ownership.release(batch.id)
+
+    async def _go_on(self, keeping: Kept, batch: Batch) -> Batch | None:
+        following = next_for(batch, self._credentials)
+        if following is Next.PRACTICE_OVER:
+            await keeping.notes.forget(batch.id)
+            self._narrator.say(f"Batch {batch.id} was for practice; its practice server has ended.")
+            return None
+        if following is Next.DECIDE:
+            return batch
+        if following is Next.SIGN_IN:
+            return _without_sign_in(batch)
+        if following is Next.GO_ON:
+            return await self._sign(keeping, ordered(batch, accept_again=self._options.accept_again))
+        assert_never(following)
+
+    async def _sign(self, keeping: Kept, batch: Batch) -> Batch:
+        session = Session(
+            batch.server,
+            self._credentials if batch.server.sign_in is not SignIn.NONE else Credentials(),
+            folders=self._folders,
+            memory=keeping.memory,
+            journal=keeping.notes,
+            publish=self._narrator.follow,
+            pacing=self._pacing,
+        )
+        try:
+            return await session.sign(batch)
+        finally:
+            await session.close()
+
+
+def _without_sign_in(batch: Batch) -> Batch:
+    """Said, not noted: nothing has happened to it."""
+    if batch.state is BatchState.NEEDS_YOU:
+        return batch
+    kinds = {
+        SignIn.API_KEY: "SIGNDESK_API_KEY",
+        SignIn.BEARER: "SIGNDESK_TOKEN",
+        SignIn.BASIC: "SIGNDESK_USER and SIGNDESK_PASSWORD",
+    }
+    wanted = kinds[batch.server.sign_in]
+    message = (
+        f"To go on, {batch.server.base_url} needs the sign-in that the batch was made with: set {wanted}."
+    )
+    return batch.held(BatchState.WAITING, Reason.SIGN_IN, message)

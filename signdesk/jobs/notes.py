@@ -1,0 +1,92 @@
+"""The durable journal as jobs see it: awaited on the loop, carried out in the journal's one thread."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from signdesk.domain.batches import Batch
+from signdesk.domain.errors import SavingProblem
+from signdesk.domain.servers import AcceptForm, Numbering, origin
+from signdesk.storage.journal import JournalFile, Loaded, SealedBefore
+from signdesk.storage.memory import Memory, MemoryFile
+
+T = TypeVar("T")
+
+
+class Notes:
+    """One journal file for all sessions of the program. `open` first, `close` last.
+
+    What was learned of a server is a habit and goes to `memory`, batches go to the journal.
+    """
+
+    def __init__(self, path: Path, memory: MemoryFile) -> None:
+        self._path = path
+        self._memory = memory
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="journal")
+        self._file: JournalFile | None = None
+
+    async def open(self) -> Path | None:
+        """Where a broken journal was set aside, if there was one. Raises SavingProblem."""
+        self._file = await self._run(lambda: JournalFile.open(self._path))
+        return self._file.set_aside
+
+    async def record(self, batch: Batch) -> None:
+        """Durable when it returns. Raises SavingProblem."""
+        await self._in(lambda file: file.record(batch))
+
+    async def load(self, *, unfinished_only: bool = False) -> Loaded:
+        """Oldest first. Raises SavingProblem."""
+        return await self._in(lambda file: file.load(unfinished_only=unfinished_only))
+
+    async def latest(self, batch_id: str) -> Batch | None:
+        """As it stands in the journal now; another process may have gone on with it."""
+        loaded = await self.load()
+        return next((one for one in loaded.batches if one.id == batch_id), None)
+
+    async def forget(self, batch_id: str) -> None:
+        """No longer listed."""
+        await self._in(lambda file: file.forget(batch_id))
+
+    async def sealed_before(
+        self, sha256s: Iterable[str], process_id: int, base_url: str
+    ) -> dict[str, SealedBefore]:
+        """Which of these documents this process of this server has sealed already, by their SHA-256."""
+        wanted = tuple(sha256s)
+        return await self._in(lambda file: file.sealed_before(wanted, process_id, base_url))
+
+    async def learned(self, base_url: str, *, form: AcceptForm | None, numbering: Numbering | None) -> None:
+        """Kept for the next batches of this server. Raises nothing: it is only a convenience."""
+
+        def with_it(memory: Memory) -> Memory:
+            habits = memory.habits_of(origin(base_url))
+            habits = replace(
+                habits, accept_form=form or habits.accept_form, numbering=numbering or habits.numbering
+            )
+            return memory.with_habits(origin(base_url), habits)
+
+        with suppress(SavingProblem):
+            await self._run(lambda: self._memory.change(with_it))
+
+    async def close(self) -> None:
+        """Nothing may be recorded afterwards."""
+        if self._file is not None:
+            file, self._file = self._file, None
+            await self._run(file.close)
+        self._thread.shutdown(wait=False)
+
+    async def _in(self, work: Callable[[JournalFile], T]) -> T:
+        file = self._file
+        if file is None:
+            raise SavingProblem("SignDesk’s journal is not open.")
+        return await self._run(lambda: work(file))
+
+    async def _run(self, work: Callable[[], T]) -> T:
+        """Never broken off in the middle: a note that was begun is a note."""
+        future = asyncio.get_running_loop().run_in_executor(self._thread, work)
+        return await asyncio.shield(future)

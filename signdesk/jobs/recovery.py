@@ -1,0 +1,38 @@
+"""From the journal to running jobs after a restart: which batch goes on, and what the others wait for."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from signdesk.domain.batches import Batch, BatchState, Reason
+from signdesk.domain.servers import Credentials, SignIn
+
+
+class Next(Enum):
+    """What is to be done with an unfinished batch."""
+
+    GO_ON = auto()  # at its right step; an unclear accept is asked about, never repeated
+    DECIDE = auto()  # only a person can say
+    SIGN_IN = auto()  # the server it was made with wants credentials that we do not have
+    PRACTICE_OVER = auto()  # its practice server has ended, and with it everything it held
+
+
+DECISIONS = frozenset([Reason.SOURCE_CHANGED, Reason.RESULT])
+
+
+def next_for(batch: Batch, credentials: Credentials) -> Next:
+    """`credentials`: those for the server that the batch was made with, or none."""
+    if batch.server.practice:
+        return Next.PRACTICE_OVER
+    if batch.state is BatchState.NEEDS_YOU and batch.reason in DECISIONS:
+        return Next.DECIDE
+    if batch.server.sign_in is not SignIn.NONE and credentials.kind is not batch.server.sign_in:
+        return Next.SIGN_IN
+    return Next.GO_ON
+
+
+def ordered(batch: Batch, *, accept_again: bool) -> Batch:
+    """As its job begins. `accept_again`: a person orders another accept where the first is unclear."""
+    if accept_again and batch.state is BatchState.NEEDS_YOU and batch.reason is Reason.UNCLEAR:
+        return batch.ordered_again()
+    return batch

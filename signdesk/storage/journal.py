@@ -1,0 +1,207 @@
+"""The durable list of batches: one SQLite file, one connection, every note on the disk before it counts.
+
+How a Batch becomes rows: `journal_rows`. Opening and broken files: `journal_opening`. Who works on a batch:
+`ownership`. What is noted when is the jobs' business.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import groupby
+from pathlib import Path
+
+from signdesk.domain.batches import FINAL_STATES, GOOD_OUTCOMES, Batch
+from signdesk.domain.errors import SavingProblem
+from signdesk.storage.journal_bad_rows import move_if_bad, sentences_about
+from signdesk.storage.journal_failures import moved_away, telling
+from signdesk.storage.journal_opening import Connect, identity, open_journal
+from signdesk.storage.journal_rows import batch_from, batch_row, document_rows
+from signdesk.storage.journal_schema import JournalTooNew, transaction
+from signdesk.storage.journal_values import (
+    BadRow,
+    Value,
+    moment_in,
+    path_in,
+    rows_of,
+    stored_moment,
+    stored_text,
+    stored_whole,
+    text_in,
+)
+
+__all__ = ["JournalFile", "JournalTooNew", "Loaded", "SealedBefore"]
+
+_FORGET_DOCUMENTS = "DELETE FROM documents WHERE batch_id = ?"
+_LISTED = "archived = 0 AND state NOT IN (SELECT value FROM json_each(?))"
+_LOAD = f"SELECT rowid AS row_number, * FROM batches WHERE {_LISTED} ORDER BY created_at, rowid"  # noqa: S608
+_LOAD_DOCUMENTS = f"""
+    SELECT batches.rowid AS row_number, documents.*
+    FROM documents JOIN batches ON batches.id = documents.batch_id
+    WHERE {_LISTED} ORDER BY batches.rowid, documents.position
+"""  # noqa: S608 - no value in it
+_ARCHIVE = "UPDATE batches SET archived = 1 WHERE id = ?"
+_SEALED_BEFORE = """
+    SELECT documents.sha256, batches.sealed_at, batches.saved_to, batches.id
+    FROM documents JOIN batches ON batches.id = documents.batch_id
+    WHERE documents.sha256 IN (SELECT value FROM json_each(?))
+        AND documents.outcome IN (SELECT value FROM json_each(?))
+        AND batches.process_id = ? AND batches.base_url = ?
+    ORDER BY batches.sealed_at DESC, batches.rowid DESC
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """`set_aside`: sentences about each batch that could not be read; its rows are kept apart."""
+
+    batches: tuple[Batch, ...]
+    set_aside: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SealedBefore:
+    """A document of this content came back with the outcome asked for; `at`: when that was noted (UTC).
+
+    `saved_to`: the ZIP, if it was saved.
+    """
+
+    sha256: str
+    at: datetime
+    saved_to: Path | None
+    batch_id: str
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _insert(table: str, columns: Iterable[str]) -> str:
+    names = list(columns)
+    places = ", ".join(f":{name}" for name in names)
+    return f"INSERT INTO {table} ({', '.join(names)}) VALUES ({places})"  # noqa: S608 - our own names
+
+
+def _upsert(columns: Iterable[str]) -> str:
+    """`archived` stays as it is, and `sealed_at` says when the first good outcome was noted."""
+    names = list(columns)
+    replaced = ", ".join(f"{name} = excluded.{name}" for name in names if name != "sealed_at")
+    kept = "sealed_at = coalesce(sealed_at, excluded.sealed_at)"
+    return f"{_insert('batches', names)} ON CONFLICT (id) DO UPDATE SET {replaced}, {kept}"
+
+
+class JournalFile:
+    """An open journal. Blocking, and to be used in the thread that opened it.
+
+    Several processes may have the file open; each note is one short transaction, each waits up to 10 s for
+    another's. Every method raises SavingProblem or DiskFull, after which the object can be used on.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        connection: sqlite3.Connection,
+        set_aside: Path | None,
+        now: Callable[[], datetime],
+    ) -> None:
+        """Use `open`."""
+        self.set_aside = set_aside
+        self._path = path
+        self._connection = connection
+        self._identity = identity(path)
+        self._now = now
+
+    @classmethod
+    def open(
+        cls, path: Path, *, now: Callable[[], datetime] = _now, connect: Connect = sqlite3.connect
+    ) -> JournalFile:
+        """The file at `path`, made on demand. A newer one raises JournalTooNew and is left as it is; a broken
+        one is kept beside under a new name, which `set_aside` tells. `now`: an aware time, for notes.
+        """
+        opened = open_journal(path.absolute(), connect, lambda: now().date())
+        return cls(path.absolute(), opened.connection, opened.set_aside, now)
+
+    def record(self, batch: Batch) -> None:
+        """Keep this value as the batch's latest. Durable when it returns; after an error the file holds
+        either the value before or this one, whole.
+        """
+        moment = stored_moment(self._now())
+        row = batch_row(batch)
+        row |= {"updated_at": moment, "sealed_at": moment if batch.good_count else None}
+        with self._writing():
+            self._connection.execute(_upsert(row), row)
+            self._connection.execute(_FORGET_DOCUMENTS, (row["id"],))
+            for one in document_rows(batch):
+                self._connection.execute(_insert("documents", one), one)
+
+    def load(self, unfinished_only: bool = False) -> Loaded:
+        """Every batch that was not forgotten, oldest first. One that cannot be read is moved to `bad_rows`
+        with all its content and told of in `set_aside`; the others load.
+        """
+        left_out = (json.dumps(sorted(FINAL_STATES) if unfinished_only else []),)
+        with telling(self._path), transaction(self._connection, "DEFERRED"):  # both tables of one moment
+            rows = rows_of(self._connection, _LOAD, left_out)
+            documents = rows_of(self._connection, _LOAD_DOCUMENTS, left_out)
+        by_batch = {key: list(some) for key, some in groupby(documents, lambda one: one["row_number"])}
+        loaded: list[Batch] = []
+        sentences: list[str] = []
+        for row in rows:
+            own = by_batch.get(row["row_number"], [])
+            try:
+                loaded.append(batch_from(row, own))
+            except BadRow:
+                sentences.append(sentences_about(row, own))
+                self._put_aside(row["row_number"])
+        return Loaded(tuple(loaded), tuple(sentences))
+
+    def forget(self, batch_id: str) -> None:
+        """No longer listed, and still known to `sealed_before`."""
+        with self._writing():
+            self._connection.execute(_ARCHIVE, (stored_text(batch_id),))
+
+    def sealed_before(
+        self, sha256s: Iterable[str], process_id: int, base_url: str
+    ) -> dict[str, SealedBefore]:
+        """What this process of this server has sealed earlier: the latest for each content."""
+        wanted = (
+            json.dumps(sorted(set(sha256s))),
+            json.dumps(sorted(GOOD_OUTCOMES)),
+            stored_whole(process_id),
+            stored_text(base_url),
+        )
+        with telling(self._path):
+            rows = rows_of(self._connection, _SEALED_BEFORE, wanted)
+        found: dict[str, SealedBefore] = {}
+        for row in rows:
+            with contextlib.suppress(ValueError):  # not readable: `load` tells of it
+                at, saved_to = moment_in(row, "sealed_at"), path_in(row, "saved_to")
+                one = SealedBefore(text_in(row, "sha256"), at, saved_to, text_in(row, "id"))
+                found.setdefault(one.sha256, one)
+        return found
+
+    def close(self) -> None:
+        """After this nothing else may be called."""
+        self._connection.close()
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """One transaction on the file that the next start will find."""
+        with telling(self._path):
+            self._refuse_moved()
+            with transaction(self._connection):
+                yield
+            self._refuse_moved()
+
+    def _refuse_moved(self) -> None:
+        if identity(self._path) != self._identity:
+            raise moved_away(self._path)
+
+    def _put_aside(self, row_number: Value) -> None:
+        """Where that fails the row stays, and the next `load` tells of it again."""
+        with contextlib.suppress(SavingProblem), self._writing():
+            move_if_bad(self._connection, row_number, stored_moment(self._now()))

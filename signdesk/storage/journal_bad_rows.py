@@ -1,0 +1,64 @@
+"""Batches in the journal that cannot be read: kept with all their content in `bad_rows`, and told of.
+
+They come from a damaged disk, or from a later SignDesk whose words this one does not know.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from typing import Any
+
+from signdesk.domain.documents import shown_name
+from signdesk.storage.journal_rows import batch_from
+from signdesk.storage.journal_values import BadRow, Row, Value, rows_of
+
+_BATCH = "SELECT * FROM batches WHERE rowid = ?"
+_DOCUMENTS = (
+    "SELECT * FROM documents WHERE batch_id = (SELECT id FROM batches WHERE rowid = ?) ORDER BY position"
+)
+_KEEP = (
+    "INSERT INTO bad_rows (set_aside_at, batch_id, reason, content) "
+    "SELECT ?, id, ?, ? FROM batches WHERE rowid = ?"
+)
+_REMOVE = "DELETE FROM batches WHERE rowid = ?"
+
+
+def move_if_bad(connection: sqlite3.Connection, row_number: Value, moment: str) -> None:
+    """Inside a transaction. Looks again: another process may have written the batch since it was read."""
+    rows = rows_of(connection, _BATCH, (row_number,))
+    documents = rows_of(connection, _DOCUMENTS, (row_number,))
+    for row in rows:
+        try:
+            batch_from(row, documents)
+        except BadRow as bad:
+            content = json.dumps({"batch": _raw(row), "documents": [_raw(one) for one in documents]})
+            connection.execute(_KEEP, (moment, str(bad), content, row_number))
+            connection.execute(_REMOVE, (row_number,))
+
+
+def sentences_about(row: Row, documents: Sequence[Row]) -> str:
+    """What a person should know and do."""
+    names = [shown_name(str(_shown(one["name"]))) for one in documents]
+    first = f" (“{names[0]}”{f' and {len(names) - 1} more' if len(names) > 1 else ''})" if names else ""
+    number = _shown(row["server_id"])
+    asked = f" (batch {number})" if number else ""
+    return (
+        f"One batch in SignDesk's list{first} could not be read, so it was put aside and does not go on. "
+        f"Ask the people who run the server{asked} what became of it before you send its documents again."
+    )
+
+
+def _raw(row: Row) -> dict[str, Any]:
+    return {name: _shown(value) for name, value in row.items()}
+
+
+def _shown(value: Value) -> Any:
+    """Readable where it can be, and never less than what was there."""
+    if not isinstance(value, bytes):
+        return value
+    try:
+        return value.decode()
+    except UnicodeDecodeError:
+        return {"hex": value.hex()}

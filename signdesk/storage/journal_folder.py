@@ -1,0 +1,96 @@
+"""Where the journal's file may lie, and that it is private.
+
+SQLite's locks and flushes cannot be relied on over a network, so a folder there is refused where that can be
+told: by the kind of file system on Linux, by the drive on Windows. macOS does not say it without C.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import stat
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from signdesk.domain.documents import shown_name
+from signdesk.domain.errors import SavingProblem
+from signdesk.storage.durable import create_new, flush_folder, make_folder
+
+# Only kinds that are always far away. Not 9p, virtiofs and the folders of virtual machines (they lie on this
+# computer), nor plain "fuse", which may be anything.
+NETWORK_KINDS = frozenset(
+    [
+        *("nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "ncpfs", "ncp", "afs", "yfs", "coda", "davfs"),
+        *("ceph", "glusterfs", "lustre", "beegfs", "gpfs", "pvfs2", "orangefs"),
+        *("fuse.sshfs", "fuse.ceph", "fuse.glusterfs", "fuse.davfs", "fuse.davfs2", "fuse.rclone"),
+        *("fuse.s3fs", "fuse.gcsfuse", "fuse.smbnetfs", "fuse.curlftpfs", "fuse.gvfsd-fuse"),
+    ]
+)
+_MOUNTS = Path("/proc/self/mountinfo")
+_PRIVATE_FOLDER, _PRIVATE_FILE = 0o700, 0o600
+_OTHERS = stat.S_IRWXG | stat.S_IRWXO
+
+
+def prepare(path: Path) -> None:
+    """The file with its folder, there and for this user only. SavingProblem for a network, else OSError."""
+    make_folder(path.parent, _PRIVATE_FOLDER)
+    refuse_network(path.parent)
+    with contextlib.suppress(FileExistsError):
+        os.close(create_new(path, _PRIVATE_FILE))
+        flush_folder(path.parent)
+    if os.name != "nt" and path.stat().st_mode & _OTHERS:
+        path.chmod(_PRIVATE_FILE)
+
+
+def refuse_network(folder: Path) -> None:
+    """Raises SavingProblem for a folder that surely lies on another computer."""
+    if _is_remote(folder.resolve()):
+        raise SavingProblem(
+            f"“{shown_name(str(folder))}” lies on another computer, where SignDesk's list of batches would "
+            "not be safe. Name a folder on this computer with --data-dir."
+        )
+
+
+def file_system_kind(folder: Path, mounts: Iterable[bytes]) -> str:
+    """The kind of the file system that holds the resolved `folder`; `mounts` as in /proc/self/mountinfo.
+
+    Of several mounts at one place the last counts, since it hides the others. "" where nothing fits.
+    """
+    wanted = os.fsencode(folder)
+    longest, kind = -1, ""
+    for line in mounts:
+        place, separator, rest = line.partition(b" - ")
+        fields, kinds = place.split(), rest.split()
+        if not separator or len(fields) < 5 or not kinds:
+            continue
+        point = _unescaped(fields[4]).rstrip(b"/")
+        if len(point) >= longest and (wanted + b"/").startswith(point + b"/"):
+            longest, kind = len(point), kinds[0].decode("ascii", "replace")
+    return kind
+
+
+if sys.platform == "win32":
+    import ctypes
+
+    _DRIVE_REMOTE = 4
+
+    def _is_remote(folder: Path) -> bool:
+        if folder.drive.startswith("\\\\") and not folder.drive.startswith("\\\\?\\"):
+            return True
+        return ctypes.windll.kernel32.GetDriveTypeW(folder.anchor) == _DRIVE_REMOTE
+
+else:
+
+    def _is_remote(folder: Path) -> bool:
+        try:
+            mounts = _MOUNTS.read_bytes().splitlines()
+        except OSError:
+            return False  # cannot be told
+        return file_system_kind(folder, mounts) in NETWORK_KINDS
+
+
+def _unescaped(text: bytes) -> bytes:
+    r"""A blank in a mount point is written \040."""
+    return re.sub(rb"\\([0-7]{3})", lambda found: bytes([int(found[1], 8) & 0xFF]), text)

@@ -1,0 +1,310 @@
+"""`signdesk resume` and `signdesk status` from outside: nothing is lost, and nothing is sealed twice."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from signdesk.domain.reports import Status
+from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
+from signdesk.resources import resource
+from tests.cli.conftest import Ended, SignDesk
+from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.samples import a_pdf
+
+KEY = {"SIGNDESK_API_KEY": "practice-key-of-the-tests"}
+QUICK = {**KEY, "SIGNDESK_TRIES": "2", "SIGNDESK_SETTLE_SECONDS": "0.1"}
+AWAY = Dialect(troubles=(Trouble(Method.STATUS, http_status=500, skip=2),))
+UNCLEAR = Dialect(troubles=(Trouble(Method.ACCEPT, Answer.CUT, times=1),))
+STUCK = Dialect(stuck_at=Status.READY)
+
+
+@pytest.fixture
+def practice(tmp_path: Path) -> Iterator[PracticeRun]:
+    folder = tmp_path / "server"
+    folder.mkdir()
+    with running_practice(folder) as running:
+        yield running
+
+
+@pytest.fixture
+def document(tmp_path: Path) -> Path:
+    path = tmp_path / "Letter.pdf"
+    path.write_bytes(a_pdf())
+    return path
+
+
+@pytest.fixture
+def sign(signdesk: SignDesk, practice: PracticeRun, document: Path, tmp_path: Path) -> Callable[..., Ended]:
+    def run(*more: str, server: str = "") -> Ended:
+        return signdesk(
+            *("sign", "--server", server or practice.server.base_url, "--process", "1"),
+            *("--save-to", tmp_path / "Sealed", *more, document),
+            **QUICK,
+        )
+
+    return run
+
+
+@pytest.fixture
+def start_signing(
+    practice: PracticeRun, document: Path, tmp_path: Path
+) -> Iterator[Callable[[Dialect], subprocess.Popen[str]]]:
+    """A `sign` in the background. Its journal is the one that `signdesk` uses."""
+    started: list[subprocess.Popen[str]] = []
+
+    def start(dialect: Dialect) -> subprocess.Popen[str]:
+        practice.dialect = dialect
+        process = subprocess.Popen(
+            [
+                *(sys.executable, "-m", "signdesk", "sign", "--server", practice.server.base_url),
+                *("--process", "1", "--save-to", str(tmp_path / "Sealed"), str(document)),
+            ],
+            env={
+                "PATH": os.environ["PATH"],
+                "HOME": str(tmp_path),
+                "SIGNDESK_DATA_DIR": str(tmp_path / "data"),
+                "SIGNDESK_POLL_SECONDS": "0.02",
+                **QUICK,
+            },
+            stderr=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            text=True,
+        )
+        started.append(process)
+        return process
+
+    yield start
+    for process in started:
+        process.kill()
+        process.communicate()
+
+
+def until_said(process: subprocess.Popen[str], word: str) -> None:
+    assert process.stderr is not None
+    heard = []
+    for line in process.stderr:
+        heard.append(line)
+        if word in line:
+            return
+    pytest.fail(f"“{word}” was never said: {heard}")
+
+
+def until_hanging(practice: PracticeRun, trouble: Trouble) -> None:
+    """The request is on the server and has no answer: the kill hits it in the middle."""
+    end_s = time.monotonic() + 60
+    while practice.ledger.count(trouble.method) <= trouble.skip:
+        assert time.monotonic() < end_s, f"{trouble.method} was never received"
+        time.sleep(0.01)
+
+
+def states(ended: Ended) -> list[str]:
+    jsonschema.validate(ended.json, json.loads(resource("schemas", "sign-result.json").read_text()))
+    return [batch["state"] for batch in ended.json["batches"]]
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_with_nothing_to_do_it_says_so(signdesk: SignDesk) -> None:
+    ended = signdesk("resume", "--json")
+    assert (ended.code, ended.json) == (0, {"batches": []})
+    assert signdesk("status", "--json").json == {"batches": []}
+
+
+def test_a_batch_that_was_given_up_goes_on_at_its_step(
+    signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun, tmp_path: Path
+) -> None:
+    practice.dialect = AWAY
+    first = sign()
+    assert first.code == 3
+    assert "signdesk resume" in first.err
+    assert states(signdesk("status", "--json")) == ["waiting"]
+    practice.dialect = Dialect()
+    ended = signdesk("resume", "--json", **QUICK)
+    assert (ended.code, states(ended)) == (0, ["done"])
+    assert practice.ledger.count(Method.ACCEPT) == 1
+    assert practice.ledger.count(Method.UPLOAD) == 1
+    assert len(files(tmp_path / "Sealed")) == 1
+    assert signdesk("resume", **QUICK).code == 0
+    assert states(signdesk("status", "--json")) == ["done"]
+
+
+def test_without_the_sign_in_nothing_is_sent(
+    signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun
+) -> None:
+    practice.dialect = AWAY
+    sign()
+    seen = len(practice.ledger.received)
+    for environment in ({}, {"SIGNDESK_TOKEN": "another kind"}):
+        ended = signdesk("resume", **environment)
+        assert ended.code == 3
+        assert "SIGNDESK_API_KEY" in ended.err
+    assert len(practice.ledger.received) == seen
+
+
+def test_an_unclear_accept_stays_a_question_until_a_person_decides(
+    signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun, tmp_path: Path
+) -> None:
+    practice.dialect = UNCLEAR
+    assert sign().code == 4
+    assert signdesk("resume", **QUICK).code == 4
+    assert practice.ledger.count(Method.ACCEPT) == 1
+    ended = signdesk("resume", "--accept-again", "--json", **QUICK)
+    assert (ended.code, states(ended)) == (0, ["done"])
+    assert practice.ledger.count(Method.ACCEPT) == 2
+    assert [practice.ledger.sealed(one) for one in practice.batch_ids] == [1]
+    assert len(files(tmp_path / "Sealed")) == 1
+
+
+def test_an_order_is_not_sent_again_where_the_first_one_worked(
+    signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun
+) -> None:
+    practice.dialect = Dialect(
+        troubles=(
+            Trouble(Method.ACCEPT, Answer.CUT, times=1, carried_out=True),
+            Trouble(Method.STATUS, http_status=500, skip=1),
+        )
+    )
+    assert sign().code == 3
+    practice.dialect = Dialect()
+    assert signdesk("resume", "--accept-again", **QUICK).code == 0
+    assert practice.ledger.count(Method.ACCEPT) == 1
+
+
+@pytest.mark.parametrize(
+    "hanging",
+    [
+        Trouble(Method.CREATE, Answer.HANG),
+        Trouble(Method.UPLOAD, Answer.HANG),
+        Trouble(Method.ACCEPT, Answer.HANG, carried_out=True),
+        Trouble(Method.STATUS, Answer.HANG, skip=1),
+        Trouble(Method.DOWNLOAD, Answer.HANG),
+        Trouble(Method.DELETE, Answer.HANG),
+    ],
+    ids=lambda one: one.method,
+)
+def test_a_killed_sign_loses_nothing_and_seals_nothing_twice(
+    signdesk: SignDesk,
+    start_signing: Callable[[Dialect], subprocess.Popen[str]],
+    practice: PracticeRun,
+    tmp_path: Path,
+    hanging: Trouble,
+) -> None:
+    """kill -9 while one request after the other is under way."""
+    signing = start_signing(Dialect(troubles=(hanging,)))
+    until_hanging(practice, hanging)
+    signing.send_signal(signal.SIGKILL)
+    signing.wait()
+    practice.dialect = Dialect()
+    ended = signdesk("resume", "--json", **QUICK)
+    assert (ended.code, states(ended)) == (0, ["done"]), ended.err
+    assert sum(practice.ledger.sealed(one) for one in practice.batch_ids) == 1
+    assert [name for name in files(tmp_path / "Sealed") if not name.endswith(".zip")] == []
+    assert len(files(tmp_path / "Sealed")) == 1
+
+
+def test_a_batch_that_lives_elsewhere_is_left_alone_and_listed(
+    signdesk: SignDesk,
+    start_signing: Callable[[Dialect], subprocess.Popen[str]],
+    practice: PracticeRun,
+) -> None:
+    signing = start_signing(STUCK)
+    until_said(signing, "READY")
+    ended = signdesk("resume", **QUICK)
+    assert ended.code == 0
+    assert "signdesk sign" in ended.err
+    assert str(signing.pid) in ended.err
+    assert states(signdesk("status", "--json")) == ["sealing"]
+    assert practice.ledger.count(Method.ACCEPT) == 1
+
+
+def test_what_this_process_has_sealed_before_is_not_sent_again_unasked(
+    sign: Callable[..., Ended], practice: PracticeRun, tmp_path: Path
+) -> None:
+    assert sign().code == 0
+    seen = len(practice.ledger.received)
+    ended = sign("--json")
+    assert ended.code == 4
+    assert states(ended) == ["needs_you"]
+    assert "lready sealed on" in ended.json["batches"][0]["documents"][0]["message"]
+    assert len(practice.ledger.received) == seen
+    assert sign("--again").code == 0
+    assert len(files(tmp_path / "Sealed")) == 2
+
+
+def test_one_secret_is_never_tried_on_several_servers(
+    signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun, tmp_path: Path
+) -> None:
+    folder = tmp_path / "other server"
+    folder.mkdir()
+    with running_practice(folder, dialect=AWAY) as other:
+        practice.dialect = AWAY
+        assert sign().code == 3
+        assert sign(server=other.server.base_url).code == 3
+        other.dialect = practice.dialect = Dialect()
+        seen = len(other.ledger.received)
+        refused = signdesk("resume", **QUICK)
+        assert refused.code == 2
+        assert "--server" in refused.err
+        ended = signdesk("resume", "--server", practice.server.base_url, "--json", **QUICK)
+        assert (ended.code, states(ended)) == (0, ["done"])
+        assert len(other.ledger.received) == seen
+
+
+def test_a_broken_journal_is_kept_and_said(
+    signdesk: SignDesk, sign: Callable[..., Ended], tmp_path: Path
+) -> None:
+    assert sign().code == 0
+    journal = tmp_path / "data" / "journal.sqlite"
+    journal.write_bytes(b"no database" * 1000)
+    ended = signdesk("status", "--json")
+    assert (ended.code, states(ended)) == (0, [])
+    assert "damaged" in ended.err
+    kept = [path for path in journal.parent.glob("*broken*") if path.is_file()]
+    assert [path.read_bytes() for path in kept] == [b"no database" * 1000]
+
+
+def test_a_newer_journal_is_refused_and_left_as_it_is(
+    signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun, tmp_path: Path
+) -> None:
+    assert sign().code == 0
+    journal = tmp_path / "data" / "journal.sqlite"
+    connection = sqlite3.connect(journal)
+    connection.execute("PRAGMA user_version = 9999")
+    connection.close()
+    before, seen = journal.read_bytes(), len(practice.ledger.received)
+    for ended in (sign("--again"), signdesk("resume"), signdesk("status")):
+        assert ended.code == 3
+        assert "newer" in ended.err
+        assert "Traceback" not in ended.err
+    assert journal.read_bytes() == before
+    assert len(practice.ledger.received) == seen
+
+
+def test_no_secret_is_in_the_journal(
+    signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun, tmp_path: Path
+) -> None:
+    practice.dialect = AWAY
+    sign()
+    canary = KEY["SIGNDESK_API_KEY"].encode()
+    for path in (tmp_path / "data").rglob("*"):
+        if path.is_file():
+            assert canary not in path.read_bytes()
+
+
+def test_practice_leaves_nothing_unfinished(signdesk: SignDesk, document: Path, tmp_path: Path) -> None:
+    ended = signdesk("sign", "--practice", "--process", "99", "--save-to", tmp_path / "Sealed", document)
+    assert ended.code == 3
+    assert signdesk("resume").code == 0

@@ -1,0 +1,146 @@
+"""Many jobs, one server, hours in an instant: the server's six methods in memory, on a simulated clock.
+
+The outer edge is `Methods`; everything behind it is the real thing.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from signdesk.domain.batches import Batch, BatchState, new_batch
+from signdesk.domain.documents import Document
+from signdesk.domain.errors import NotReached, ServerProblem
+from signdesk.domain.processes import Process
+from signdesk.domain.reports import AcceptReply, BatchReport, Status, StatusReading, UploadReply
+from signdesk.domain.servers import AcceptForm, Numbering, Server
+from signdesk.jobs.pacing import Clock, Pacing
+from signdesk.jobs.run import Partners
+from signdesk.jobs.signing import sign_batch
+from tests.support.clock import START
+
+SERVER = Server("https://seal.example.com", numbering=Numbering.NEWER, accept_form=AcceptForm.PATH)
+AT_WORK = BatchReport(StatusReading("IN_PROGRESS", frozenset([Status.IN_PROGRESS])))
+MISSING = Path("no such folder")
+
+
+def dead() -> ServerProblem:
+    return NotReached("“seal.example.com” could not be reached. Nothing was sent.")
+
+
+@dataclass
+class Request:
+    at_s: float
+    method: str
+    batch_id: str = ""
+
+
+@dataclass
+class MemoryServer:
+    """`trouble(method, batch id)` gives the error that a request gets instead of an answer."""
+
+    clock: Clock
+    trouble: Callable[[str, str], ServerProblem | None] = lambda method, batch_id: None
+    answer_s: float = 0.02
+    requests: list[Request] = field(default_factory=list)
+    travelling: int = 0
+    most_at_once: int = 0
+
+    async def create_batch(self, process_id: int) -> str:
+        await self._answered("create")
+        return str(len(self.requests))
+
+    async def upload(
+        self, batch_id: str, size_bytes: int, chunks: Iterable[bytes], sent: Callable[[int], object] = id
+    ) -> UploadReply:
+        await self._answered("upload", batch_id)
+        return UploadReply(True, 202)
+
+    async def accept(self, batch_id: str, form: AcceptForm) -> AcceptReply:
+        await self._answered("accept", batch_id)
+        return AcceptReply(True, 200)
+
+    async def batch_status(self, batch_id: str, numbering: Numbering) -> BatchReport:
+        await self._answered("status", batch_id)
+        return AT_WORK
+
+    async def download(
+        self,
+        batch_id: str,
+        write: Callable[[bytes], object],
+        got: Callable[[int, int | None], object] = print,
+    ) -> None:
+        await self._answered("download", batch_id)
+
+    async def delete(self, batch_id: str) -> None:
+        await self._answered("delete", batch_id)
+
+    def since(self, at_s: float) -> list[Request]:
+        return [one for one in self.requests if one.at_s >= at_s]
+
+    async def _answered(self, method: str, batch_id: str = "") -> None:
+        self.requests.append(Request(self.clock.monotonic(), method, batch_id))
+        self.travelling += 1
+        self.most_at_once = max(self.most_at_once, self.travelling)
+        try:
+            await self.clock.sleep(self.answer_s)
+        finally:
+            self.travelling -= 1
+        if error := self.trouble(method, batch_id):
+            raise error
+
+
+@dataclass
+class Notes:
+    """Every note of every job, in order."""
+
+    kept: list[Batch] = field(default_factory=list)
+
+    async def record(self, batch: Batch) -> None:
+        self.kept.append(batch)
+
+    async def learned(self, base_url: str, *, form: AcceptForm | None, numbering: Numbering | None) -> None:
+        """Nothing to learn here."""
+
+    def states(self, batch: Batch) -> list[BatchState]:
+        return [one.state for one in self.kept if one.id == batch.id]
+
+
+def partners_of(server: MemoryServer, *, waits: bool = True, seed: int = 1) -> Partners:
+    return Partners(
+        client=server,
+        journal=Notes(),
+        clock=server.clock,
+        pacing=Pacing(rng=random.Random(seed)),  # noqa: S311 - jitter that can be repeated
+        publish=lambda batch: None,
+        quarantine=MISSING,
+        work=MISSING,
+        waits=waits,
+    )
+
+
+def notes_of(partners: Partners) -> Notes:
+    assert isinstance(partners.journal, Notes)
+    return partners.journal
+
+
+def order() -> Batch:
+    document = Document(MISSING / "Letter.pdf", "Letter.pdf", 10, 0, "0" * 64, 0)
+    return new_batch([document], Process(1, "Seal"), SERVER, MISSING, START)
+
+
+def sealing_batch(server_id: str = "7") -> Batch:
+    return order().noting(state=BatchState.SEALING, server_id=server_id)
+
+
+def start(batches: Sequence[Batch], partners: Partners) -> list[asyncio.Task[Batch]]:
+    return [asyncio.ensure_future(sign_batch(batch, partners)) for batch in batches]
+
+
+async def stop(jobs: Sequence[asyncio.Task[Batch]]) -> list[Batch]:
+    for job in jobs:
+        job.cancel()
+    return await asyncio.gather(*jobs)

@@ -1,0 +1,128 @@
+"""Closing and starting again: what was under way goes on, and what was sealed is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from signdesk.app import Program
+from signdesk.domain.batches import BatchState
+from signdesk.domain.servers import Server
+from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
+from tests.journeys.conftest import Open, until
+from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.samples import a_pdf
+
+
+@pytest.fixture
+def practice(tmp_path: Path) -> Iterator[PracticeRun]:
+    folder = tmp_path / "server"
+    folder.mkdir()
+    with running_practice(folder) as running:
+        yield running
+
+
+@pytest.fixture
+def office(practice: PracticeRun) -> Server:
+    """The practice server in the part of a real one."""
+    return replace(practice.server, practice=False, label="Office")
+
+
+@pytest.fixture
+def letter(tmp_path: Path) -> Path:
+    path = tmp_path / "Letter.pdf"
+    path.write_bytes(a_pdf())
+    return path
+
+
+async def seal(program: Program, *paths: Path) -> None:
+    window = program.window
+    program.controller.add_paths(paths)
+    await until(lambda: window.intake.seal_button.isEnabled(), "documents in the list")
+    window.intake.seal_button.click()
+
+
+def state(program: Program) -> BatchState:
+    (batch,) = program.window.board.batches()
+    return batch.state
+
+
+@pytest.mark.parametrize("method", [Method.UPLOAD, Method.ACCEPT, Method.STATUS, Method.DOWNLOAD])
+async def test_a_batch_under_way_goes_on_at_the_next_start(
+    open_program: Open,
+    practice: PracticeRun,
+    office: Server,
+    letter: Path,
+    tmp_path: Path,
+    method: Method,
+) -> None:
+    hanging = Trouble(method, Answer.HANG, skip=method is Method.STATUS, carried_out=method is Method.ACCEPT)
+    practice.dialect = Dialect(troubles=(hanging,))
+    target = tmp_path / "Sealed"
+    async with open_program(office, practice.credentials, process_id=1, save_to=target) as program:
+        await seal(program, letter)
+        await until(lambda: practice.ledger.count(method) > hanging.skip, f"{method} under way")
+    practice.dialect = Dialect()
+    async with open_program(office, practice.credentials) as again:
+        await until(lambda: len(again.window.board.batches()) == 1, "the batch of the first run")
+        await until(lambda: state(again) is BatchState.DONE, "its end")
+    assert len(list(target.iterdir())) == 1
+    assert practice.ledger.count(Method.ACCEPT) == 1
+    assert sum(practice.ledger.sealed(one) for one in practice.batch_ids) == 1
+
+
+async def test_without_its_server_a_batch_waits_and_says_so(
+    open_program: Open, practice: PracticeRun, office: Server, letter: Path, tmp_path: Path
+) -> None:
+    practice.dialect = Dialect(troubles=(Trouble(Method.STATUS, Answer.HANG, skip=1),))
+    async with open_program(
+        office, practice.credentials, process_id=1, save_to=tmp_path / "Sealed"
+    ) as program:
+        await seal(program, letter)
+        await until(lambda: practice.ledger.count(Method.STATUS) > 1, "the server at work")
+    practice.dialect = Dialect()
+    seen = len(practice.ledger.received)
+    async with open_program() as again:
+        await until(lambda: len(again.window.board.batches()) == 1, "the batch of the first run")
+        assert state(again) is BatchState.WAITING
+        assert "1 batch is not finished" in again.window.banner.text.text()
+        assert len(practice.ledger.received) == seen
+        again.controller.use_server(office, practice.credentials)
+        await until(lambda: state(again) is BatchState.DONE, "its end")
+    assert practice.ledger.count(Method.ACCEPT) == 1
+
+
+async def test_what_was_sealed_before_is_said_in_its_row(
+    open_program: Open, practice: PracticeRun, office: Server, letter: Path, tmp_path: Path
+) -> None:
+    async with open_program(
+        office, practice.credentials, process_id=1, save_to=tmp_path / "Sealed"
+    ) as program:
+        await seal(program, letter)
+        await until(lambda: state(program) is BatchState.DONE, "its end")
+    async with open_program(office, practice.credentials, process_id=1) as again:
+        program = again
+        program.controller.add_paths([letter])
+        rows = program.window.intake.model.rows
+        await until(lambda: any(one.remark for one in rows()), "the remark")
+        assert "Already sealed by this process" in rows()[0].note
+        assert program.window.intake.seal_button.isEnabled()
+
+
+async def test_a_dismissed_batch_stays_away(
+    open_program: Open, practice: PracticeRun, office: Server, letter: Path, tmp_path: Path
+) -> None:
+    async with open_program(
+        office, practice.credentials, process_id=1, save_to=tmp_path / "Sealed"
+    ) as program:
+        await seal(program, letter)
+        await until(lambda: state(program) is BatchState.DONE, "its end")
+        (batch,) = program.window.board.batches()
+        program.window.board.verb_wanted.emit(batch.id, "dismiss")
+        await until(lambda: not program.window.board.batches(), "the card gone")
+    async with open_program(office, practice.credentials) as again:
+        await until(lambda: again.controller.recovered.is_set(), "the recovery")
+        assert again.window.board.batches() == ()

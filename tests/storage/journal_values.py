@@ -1,0 +1,131 @@
+"""Batches for the tests of the journal: one plain, one with every field set, and any at all."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+from hypothesis import strategies as st
+
+from signdesk.domain.batches import Batch, BatchDocument, BatchState, Outcome, Reason
+from signdesk.domain.documents import Document
+from signdesk.domain.processes import Process, ProcessKind
+from signdesk.domain.servers import AcceptForm, Numbering, Server, SignIn
+
+NOON = datetime(2026, 5, 3, 12, 0, tzinfo=UTC)
+URL = "https://seal.example.com"
+
+
+def document(name: str = "a.pdf", sha256: str = "aa" * 32) -> Document:
+    return Document(Path("/home/anna") / name, name, 1000, 1_700_000_000_123_456_789, sha256, 0xFFFFFFFF)
+
+
+def plain_batch(batch_id: str = "b1", *, documents: int = 2, state: BatchState = BatchState.READY) -> Batch:
+    entries = tuple(
+        BatchDocument(document(f"{batch_id}-{number}.pdf", f"{number:064x}"), f"{number}.pdf")
+        for number in range(documents)
+    )
+    return Batch(batch_id, Process(12, "Seal"), Server(URL), entries, Path("/home/anna/Sealed"), NOON, state)
+
+
+def full_batch() -> Batch:
+    """No field has the value that it would have by itself, and names are no text."""
+    odd = os.fsdecode(b"letter \xff.pdf")
+    return Batch(
+        id="0f3a",
+        process=Process(7, "Check", ProcessKind.VALIDATE, "Looks at seals."),
+        server=Server(
+            URL, SignIn.API_KEY, "X-Key", AcceptForm.QUERY_AND_BODY, Numbering.OLDER, "Acme", practice=True
+        ),
+        documents=(
+            BatchDocument(
+                Document(Path("/home") / odd, odd, 2**40, 2**70, "bb" * 32, 5),
+                "letter.pdf",
+                Outcome.SEALED,
+                "A sentence.",
+                ("letter.pdf", "report.xml"),
+                "Sealed by Acme.",
+                checked=True,
+            ),
+        ),
+        save_to=Path("/home") / odd,
+        created_at=NOON,
+        state=BatchState.NEEDS_YOU,
+        held_at=BatchState.ACCEPTING,
+        reason=Reason.UNCLEAR,
+        message="What happened.",
+        detail="HTTP 500 \x00 \udc80 \ud800\ud83d\ude00",
+        server_id="17",
+        maybe_started=True,
+        abandoned_ids=("15", "16"),
+        server_status="Uploaded",
+        heard_at=NOON.replace(microsecond=1),
+        saved_to=Path("/home/anna/Sealed/Letter.zip"),
+        result_sha256="cc" * 32,
+        extra_results=("report.pdf", "\ud83d\ude00"),
+        quarantined_to=Path("/home/anna/quarantine/x.zip"),
+        deleted_at=NOON.replace(hour=13),
+        warnings=("One.", "Two."),
+    )
+
+
+_TEXTS = st.text(st.characters(exclude_categories=()), max_size=20)  # surrogates, NUL and all
+_LISTS = st.lists(_TEXTS, max_size=3).map(tuple)
+_PATHS = _TEXTS.map(lambda text: Path("/", text.replace("\x00", "")))
+_MOMENTS = st.datetimes(timezones=st.just(UTC))
+_DOCUMENTS = st.builds(
+    BatchDocument,
+    st.builds(
+        Document,
+        path=_PATHS,
+        name=_TEXTS,
+        size_bytes=st.integers(min_value=0),
+        modified_ns=st.integers(),
+        sha256=_TEXTS,
+        crc32=st.integers(0, 2**32 - 1),
+    ),
+    sent_name=_TEXTS,
+    outcome=st.sampled_from(Outcome),
+    message=_TEXTS,
+    results=_LISTS,
+    seal=_TEXTS,
+    checked=st.booleans(),
+)
+BATCHES = st.builds(
+    Batch,
+    id=_TEXTS,
+    process=st.builds(
+        Process, id=st.integers(), label=_TEXTS, kind=st.sampled_from(ProcessKind), sentence=_TEXTS
+    ),
+    server=st.builds(
+        Server,
+        base_url=_TEXTS,
+        sign_in=st.sampled_from(SignIn),
+        api_key_header=_TEXTS,
+        accept_form=st.sampled_from(AcceptForm),
+        numbering=st.sampled_from(Numbering),
+        label=_TEXTS,
+        practice=st.booleans(),
+    ),
+    documents=st.lists(_DOCUMENTS, max_size=4).map(tuple),
+    save_to=_PATHS,
+    created_at=_MOMENTS,
+    state=st.sampled_from(BatchState),
+    held_at=st.none() | st.sampled_from(BatchState),
+    reason=st.sampled_from(Reason),
+    message=_TEXTS,
+    detail=_TEXTS,
+    server_id=_TEXTS,
+    maybe_started=st.booleans(),
+    abandoned_ids=_LISTS,
+    server_status=_TEXTS,
+    heard_at=st.none() | _MOMENTS,
+    progress=st.none(),
+    saved_to=st.none() | _PATHS,
+    result_sha256=_TEXTS,
+    extra_results=_LISTS,
+    quarantined_to=st.none() | _PATHS,
+    deleted_at=st.none() | _MOMENTS,
+    warnings=_LISTS,
+)

@@ -1,0 +1,428 @@
+from __future__ import annotations
+
+import gc
+import json
+import sqlite3
+import stat
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import fields, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+
+from signdesk.domain.batches import Batch, BatchDocument, BatchState, Outcome, Progress
+from signdesk.domain.documents import Document
+from signdesk.domain.errors import SavingProblem
+from signdesk.domain.processes import Process
+from signdesk.domain.servers import Server
+from signdesk.storage.journal import JournalFile
+from tests.storage.journal_values import BATCHES, NOON, URL, full_batch, plain_batch
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "journal.sqlite"
+
+
+@pytest.fixture
+def opened(path: Path) -> Iterator[Callable[..., JournalFile]]:
+    """Opens the journal as often as wanted, and closes all in the end."""
+    files: list[JournalFile] = []
+
+    def open_one(**options: Any) -> JournalFile:
+        files.append(JournalFile.open(path, **options))
+        return files[-1]
+
+    yield open_one
+    for file in files:
+        file.close()
+
+
+def changed(path: Path, statement: str, *values: object) -> list[Any]:
+    """What somebody else does to the file."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("PRAGMA synchronous = OFF")
+        return connection.execute(statement, values).fetchall()
+
+
+def good(batch: Batch, outcome: Outcome = Outcome.SEALED) -> Batch:
+    return replace(batch, documents=tuple(replace(one, outcome=outcome) for one in batch.documents))
+
+
+# -- What is recorded is what is loaded
+
+
+def test_every_field_comes_back(opened: Callable[..., JournalFile]) -> None:
+    opened().record(full_batch())
+
+    assert opened().load().batches == (full_batch(),)
+
+
+def test_the_full_batch_of_these_tests_has_no_field_at_its_default() -> None:
+    """Or a field that nobody stores would not be missed."""
+    batch = full_batch()
+    defaults = plain_batch()
+
+    compared: list[tuple[Any, Any, set[str]]] = [
+        (batch, defaults, {"progress"}),
+        (batch.documents[0], defaults.documents[0], set()),
+        (batch.documents[0].document, defaults.documents[0].document, set()),
+        (batch.server, defaults.server, {"base_url"}),
+        (batch.process, defaults.process, set()),
+    ]
+    for whole, plain, left_out in compared:
+        names = {one.name for one in fields(whole)} - left_out
+        same = {one for one in names if getattr(whole, one) == getattr(plain, one)}
+        assert same <= {"created_at"}
+
+
+def test_any_batch_comes_back_field_by_field(path: Path, opened: Callable[..., JournalFile]) -> None:
+    file = opened()
+
+    @settings(max_examples=150, deadline=None)
+    @given(batch=BATCHES)
+    def comes_back(batch: Batch) -> None:
+        file.record(batch)
+        loaded = file.load()
+        assert loaded.set_aside == ()
+        assert loaded.batches == (batch,)
+        changed(path, "DELETE FROM batches")
+        changed(path, "DELETE FROM documents")
+
+    comes_back()
+
+
+def test_progress_is_left_out(opened: Callable[..., JournalFile]) -> None:
+    file = opened()
+    file.record(replace(plain_batch(), progress=Progress(1, 2)))
+
+    assert file.load().batches == (plain_batch(),)
+
+
+def test_a_later_value_replaces_the_earlier_one(opened: Callable[..., JournalFile]) -> None:
+    file = opened()
+    file.record(plain_batch(documents=3))
+    later = replace(plain_batch(documents=2), state=BatchState.SENDING, server_id="17")
+    file.record(later)
+
+    assert file.load().batches == (later,)
+
+
+def test_a_time_of_another_zone_is_the_same_time(opened: Callable[..., JournalFile]) -> None:
+    file = opened()
+    elsewhere = NOON.astimezone(datetime.strptime("+0530", "%z").tzinfo)
+    file.record(replace(plain_batch(), created_at=elsewhere))
+
+    (loaded,) = file.load().batches
+    assert loaded.created_at == NOON
+    assert loaded.created_at.tzinfo is UTC
+
+
+def test_a_time_without_a_zone_is_a_bug(opened: Callable[..., JournalFile]) -> None:
+    with pytest.raises(ValueError, match="zone"):
+        opened().record(replace(plain_batch(), created_at=datetime(2026, 5, 3)))
+
+
+def test_batches_come_oldest_first(opened: Callable[..., JournalFile]) -> None:
+    file = opened()
+    batches = [replace(plain_batch(f"b{n}"), created_at=NOON + timedelta(hours=n % 5)) for n in range(5)]
+    for batch in reversed(batches):
+        file.record(batch)
+    file.record(batches[0])  # another note changes nothing
+
+    assert list(file.load().batches) == batches
+
+
+def test_unfinished_batches_alone(opened: Callable[..., JournalFile]) -> None:
+    file = opened()
+    for state in BatchState:
+        file.record(plain_batch(state.value, state=state))
+
+    unfinished = {batch.id for batch in file.load(unfinished_only=True).batches}
+    assert unfinished == set(BatchState) - {"done", "partly_done", "stopped"}
+    assert len(file.load().batches) == len(BatchState)
+
+
+def test_a_forgotten_batch_is_not_listed_again_and_is_kept(
+    path: Path, opened: Callable[..., JournalFile]
+) -> None:
+    file = opened()
+    file.record(plain_batch())
+    file.forget("b1")
+    file.forget("never heard of")
+    file.record(replace(plain_batch(), warnings=("late",)))
+
+    assert file.load().batches == ()
+    assert file.load(unfinished_only=True).batches == ()
+    assert changed(path, "SELECT id FROM batches") == [("b1",)]
+
+
+def test_there_is_a_column_for_no_secret(path: Path, opened: Callable[..., JournalFile]) -> None:
+    """This list grows only on purpose."""
+    opened()
+    columns = {name for _, name, *_ in changed(path, "PRAGMA table_info(batches)")}
+    server = {"base_url", "sign_in", "api_key_header", "accept_form", "numbering", "server_label", "practice"}
+    process = {"process_id", "process_label", "process_kind", "process_sentence"}
+    own = {"updated_at", "sealed_at", "archived"}
+    batch = {one.name for one in fields(Batch)} - {"server", "process", "documents", "progress"}
+
+    assert columns == server | process | own | batch
+    documents = {name for _, name, *_ in changed(path, "PRAGMA table_info(documents)")}
+    of_documents = {one.name for kind in (BatchDocument, Document) for one in fields(kind)} - {"document"}
+    assert documents == of_documents | {"batch_id", "position"}
+    assert {one.name for one in fields(Server)} == (server - {"server_label"}) | {"label"}
+    assert {one.name for one in fields(Process)} == {name.removeprefix("process_") for name in process}
+
+
+# -- Several processes
+
+
+def test_others_read_while_one_writes(opened: Callable[..., JournalFile]) -> None:
+    window, status = opened(), opened()
+    for number in range(10):
+        window.record(plain_batch(f"b{number}"))
+        assert len(status.load().batches) == number + 1
+
+
+def test_a_lock_held_by_another_is_told_as_such(path: Path, opened: Callable[..., JournalFile]) -> None:
+    def impatient(*arguments: Any, **options: Any) -> sqlite3.Connection:
+        connection: sqlite3.Connection = sqlite3.connect(*arguments, **{**options, "timeout": 0.01})
+        return connection
+
+    file = opened(connect=impatient)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(SavingProblem, match="Another SignDesk"):
+            file.record(plain_batch())
+        other.execute("ROLLBACK")
+
+    file.record(plain_batch())
+    assert file.load().batches == (plain_batch(),)
+
+
+def test_nothing_is_noted_in_a_file_that_the_next_start_will_not_find(
+    path: Path, opened: Callable[..., JournalFile]
+) -> None:
+    file = opened()
+    path.rename(path.with_name("elsewhere.sqlite"))
+
+    with pytest.raises(SavingProblem, match="moved or removed"):
+        file.record(plain_batch())
+
+    assert changed(path.with_name("elsewhere.sqlite"), "SELECT id FROM batches") == []
+    path.with_name("elsewhere.sqlite").rename(path)
+    file.record(plain_batch())
+
+
+def test_a_loss_during_the_note_is_told(path: Path, opened: Callable[..., JournalFile]) -> None:
+    """Somebody removes the file between the first look and the commit."""
+
+    class Removing(sqlite3.Connection):
+        def execute(self, sql: str, *arguments: Any) -> sqlite3.Cursor:
+            if sql == "COMMIT":
+                path.unlink(missing_ok=True)
+            return super().execute(sql, *arguments)
+
+    opened()
+
+    def connect(*arguments: Any, **options: Any) -> sqlite3.Connection:
+        return sqlite3.connect(*arguments, factory=Removing, **options)
+
+    with pytest.raises(SavingProblem):
+        opened(connect=connect).record(plain_batch())
+
+
+def test_the_file_is_private_and_so_is_all_that_sqlite_lays_beside(
+    path: Path, opened: Callable[..., JournalFile]
+) -> None:
+    modes: dict[str, int] = {}
+
+    class Looking(sqlite3.Connection):
+        def execute(self, sql: str, *arguments: Any) -> sqlite3.Cursor:
+            for one in path.parent.iterdir():
+                modes[one.name] = stat.S_IMODE(one.stat().st_mode)
+            return super().execute(sql, *arguments)
+
+    def connect(*arguments: Any, **options: Any) -> sqlite3.Connection:
+        return sqlite3.connect(*arguments, factory=Looking, **options)
+
+    opened(connect=connect).record(plain_batch())
+
+    assert modes == {"journal.sqlite": 0o600, "journal.sqlite-journal": 0o600}
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    assert [one.name for one in path.parent.iterdir()] == ["journal.sqlite"]
+
+
+def test_a_file_that_others_could_read_becomes_private(
+    path: Path, opened: Callable[..., JournalFile]
+) -> None:
+    opened().close()
+    path.chmod(0o644)
+
+    opened()
+
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+# -- Rows that cannot be read
+
+
+UNREADABLE = {
+    "a state of a later version": ("UPDATE batches SET state = 'dreaming' WHERE id = 'b1'",),
+    "a form of accepting": ("UPDATE batches SET accept_form = 'pigeon' WHERE id = 'b1'",),
+    "an outcome": ("UPDATE documents SET outcome = 'gold' WHERE batch_id = 'b1' AND position = 1",),
+    "no time": ("UPDATE batches SET created_at = 'yesterday' WHERE id = 'b1'",),
+    "a time without zone": ("UPDATE batches SET heard_at = '2026-05-03T12:00:00' WHERE id = 'b1'",),
+    "a number for a text": ("UPDATE batches SET message = x'ff' WHERE id = 'b1'",),
+    "bytes that are no text": ("UPDATE batches SET server_id = CAST(x'fffe' AS TEXT) WHERE id = 'b1'",),
+    "a list that is none": ("UPDATE batches SET warnings = '{}' WHERE id = 'b1'",),
+    "a list of numbers": ("UPDATE batches SET warnings = '[1]' WHERE id = 'b1'",),
+    "endless brackets": ("UPDATE batches SET warnings = ? WHERE id = 'b1'", "[" * 100_000),
+    "a flag that is none": ("UPDATE batches SET maybe_started = 2 WHERE id = 'b1'",),
+    "a size that is none": ("UPDATE documents SET size_bytes = 1.5 WHERE batch_id = 'b1'",),
+    "a text for a process": ("UPDATE batches SET process_id = 'twelve' WHERE id = 'b1'",),
+    "a document missing": ("DELETE FROM documents WHERE batch_id = 'b1' AND position = 0",),
+    "a year too far": ("UPDATE batches SET created_at = '0001-01-01T00:00:00+12:00' WHERE id = 'b1'",),
+}
+
+
+@pytest.mark.parametrize("damage", UNREADABLE.values(), ids=UNREADABLE.keys())
+def test_a_row_that_cannot_be_read_is_set_aside_and_said(
+    damage: tuple[str, ...], path: Path, opened: Callable[..., JournalFile]
+) -> None:
+    file = opened()
+    file.record(replace(plain_batch(), server_id="17"))
+    file.record(plain_batch("b2"))
+    changed(path, *damage)
+
+    loaded = file.load()
+
+    assert loaded.batches == (plain_batch("b2"),)
+    (sentence,) = loaded.set_aside
+    assert "could not be read" in sentence
+    assert ".pdf”" in sentence
+    ((batch_id, reason, content),) = changed(path, "SELECT batch_id, reason, content FROM bad_rows")
+    assert batch_id == "b1"
+    assert reason
+    kept = json.loads(content)
+    assert kept["batch"]["id"] == "b1"
+    assert {one["batch_id"] for one in kept["documents"]} == {"b1"}
+    assert file.load().set_aside == ()
+    assert opened().load().batches == (plain_batch("b2"),)
+
+
+def test_a_batch_put_aside_is_told_of_with_its_number_on_the_server(
+    path: Path, opened: Callable[..., JournalFile]
+) -> None:
+    file = opened()
+    file.record(replace(plain_batch(), server_id="17"))
+    changed(path, "UPDATE batches SET state = 'dreaming'")
+
+    assert file.load().set_aside == (
+        "One batch in SignDesk's list (“b1-0.pdf” and 1 more) could not be read, so it was put aside and "
+        "does not go on. Ask the people who run the server (batch 17) what became of it before you send its "
+        "documents again.",
+    )
+
+
+def test_a_row_that_cannot_be_moved_is_said_each_time(path: Path, opened: Callable[..., JournalFile]) -> None:
+    connections: list[sqlite3.Connection] = []
+
+    def connect(*arguments: Any, **options: Any) -> sqlite3.Connection:
+        connection: sqlite3.Connection = sqlite3.connect(*arguments, **options)
+        connections.append(connection)
+        return connection
+
+    file = opened(connect=connect)
+    file.record(plain_batch())
+    file.record(plain_batch("b2"))
+    changed(path, "UPDATE batches SET state = 'dreaming' WHERE id = 'b1'")
+    connections[0].execute("PRAGMA query_only = ON")
+
+    for _ in range(2):
+        loaded = file.load()
+        assert loaded.batches == (plain_batch("b2"),)
+        assert len(loaded.set_aside) == 1
+
+
+# -- Sealed before
+
+
+def test_what_was_sealed_before_is_known_by_content_process_and_server(
+    opened: Callable[..., JournalFile],
+) -> None:
+    file = opened(now=lambda: NOON)
+    file.record(replace(good(plain_batch()), saved_to=Path("/home/anna/Sealed/x.zip")))
+    contents = [f"{number:064x}" for number in range(3)]
+
+    found = file.sealed_before(contents, 12, URL)
+
+    assert set(found) == set(contents[:2])
+    before = found[contents[0]]
+    assert (before.at, before.saved_to, before.batch_id) == (NOON, Path("/home/anna/Sealed/x.zip"), "b1")
+    assert file.sealed_before(contents, 13, URL) == {}
+    assert file.sealed_before(contents, 12, "https://other.example.com") == {}
+    assert file.sealed_before([], 12, URL) == {}
+
+
+@pytest.mark.parametrize("outcome", Outcome)
+def test_only_the_outcome_asked_for_counts_as_sealed(
+    outcome: Outcome, opened: Callable[..., JournalFile]
+) -> None:
+    file = opened()
+    file.record(good(plain_batch(), outcome))
+
+    found = file.sealed_before([f"{0:064x}"], 12, URL)
+    assert bool(found) == (outcome in ("sealed", "validated", "timestamped"))
+
+
+def test_the_latest_counts_and_later_notes_do_not_make_it_later(
+    opened: Callable[..., JournalFile],
+) -> None:
+    times = iter([NOON, NOON + timedelta(hours=1), NOON + timedelta(days=9)])
+    file = opened(now=lambda: next(times))
+    file.record(good(plain_batch("early")))
+    file.record(good(plain_batch("late")))
+    file.record(replace(good(plain_batch("early")), warnings=("removed from the server at last",)))
+
+    before = file.sealed_before([f"{0:064x}"], 12, URL)[f"{0:064x}"]
+    assert (before.batch_id, before.at) == ("late", NOON + timedelta(hours=1))
+
+
+def test_a_forgotten_batch_still_counts_as_sealed(opened: Callable[..., JournalFile]) -> None:
+    file = opened()
+    file.record(good(plain_batch()))
+    file.forget("b1")
+
+    assert len(file.sealed_before([f"{0:064x}"], 12, URL)) == 1
+
+
+def test_ten_thousand_contents_are_looked_up_at_once(opened: Callable[..., JournalFile]) -> None:
+    file = opened()
+    file.record(good(plain_batch(documents=10)))
+
+    assert len(file.sealed_before((f"{number:064x}" for number in range(10_000)), 12, URL)) == 10
+
+
+def test_a_row_without_a_readable_time_does_not_hide_the_others(
+    path: Path, opened: Callable[..., JournalFile]
+) -> None:
+    file = opened(now=lambda: NOON)
+    file.record(good(plain_batch()))
+    file.record(good(plain_batch("b2")))
+    changed(path, "UPDATE batches SET sealed_at = 'yesterday' WHERE id = 'b2'")
+
+    assert file.sealed_before([f"{0:064x}"], 12, URL)[f"{0:064x}"].batch_id == "b1"
+
+
+def test_nothing_stays_open(path: Path) -> None:
+    file = JournalFile.open(path)
+    file.record(plain_batch())
+    file.close()
+    gc.collect()
+
+    assert [one.name for one in path.parent.iterdir()] == ["journal.sqlite"]

@@ -1,0 +1,281 @@
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+import signal
+import stat
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from signdesk.domain.errors import SavingProblem
+from signdesk.storage.ownership import Ownership
+from tests.storage.conftest import names_in
+
+CLAIMING = """
+import sys
+from pathlib import Path
+from signdesk.storage.ownership import Ownership
+
+owner = Ownership(Path(sys.argv[1]), "signdesk sign")
+print(*[owner.claim(one) for one in sys.argv[2:]], flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "owners"
+
+
+@pytest.fixture
+def another(folder: Path) -> Iterator[Callable[..., subprocess.Popen[str]]]:
+    """Another process that claims batches and lives on. Its first line says what it got."""
+    started: list[subprocess.Popen[str]] = []
+
+    def start(*batch_ids: str) -> subprocess.Popen[str]:
+        command = [sys.executable, "-c", CLAIMING, str(folder), *batch_ids]
+        started.append(subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True))
+        return started[-1]
+
+    yield start
+    for process in started:
+        process.kill()
+        process.communicate()
+
+
+def said_by(process: subprocess.Popen[str]) -> str:
+    assert process.stdout is not None
+    return process.stdout.readline().strip()
+
+
+def test_a_batch_has_one_owner_who_may_claim_it_again(folder: Path) -> None:
+    window, other = Ownership(folder, "the SignDesk window"), Ownership(folder, "signdesk resume")
+
+    assert window.claim("b1")
+    assert window.claim("b1")
+    assert not other.claim("b1")
+    assert other.claim("b2")
+    assert not window.claim("b2")
+
+
+def test_a_released_batch_is_free_and_leaves_nothing(folder: Path) -> None:
+    window, other = Ownership(folder, "the SignDesk window"), Ownership(folder, "signdesk resume")
+    window.claim("b1")
+    window.release("b1")
+    window.release("b1")
+    other.release("never claimed")
+
+    assert names_in(folder) == []
+    assert window.owner_of("b1") is None
+    assert other.claim("b1")
+    window.release("b1")
+    assert not window.claim("b1")
+
+
+def test_all_can_be_released_at_once(folder: Path) -> None:
+    window = Ownership(folder, "the SignDesk window")
+    for number in range(3):
+        window.claim(f"b{number}")
+
+    window.release_all()
+
+    assert names_in(folder) == []
+
+
+def test_the_owner_is_named(folder: Path) -> None:
+    window, other = Ownership(folder, "the SignDesk window"), Ownership(folder, "signdesk resume")
+    window.claim("b1")
+
+    name = f"the SignDesk window (process {os.getpid()})"
+    assert other.owner_of("b1") == name
+    assert window.owner_of("b1") == name
+    assert other.owner_of("b2") is None
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff", b"{}", b"[" * 999])
+def test_an_owner_who_has_not_signed_is_another_signdesk(content: bytes, folder: Path) -> None:
+    window, other = Ownership(folder, "the SignDesk window"), Ownership(folder, "signdesk resume")
+    window.claim("b1")
+    (folder / "b1.lock").write_bytes(content)
+
+    assert other.owner_of("b1") == "another SignDesk"
+
+
+def test_another_process_has_what_it_claimed(
+    folder: Path, another: Callable[..., subprocess.Popen[str]]
+) -> None:
+    here = Ownership(folder, "the SignDesk window")
+    here.claim("b1")
+    process = another("b1", "b2")
+
+    assert said_by(process) == "False True"
+    assert not here.claim("b2")
+    assert here.owner_of("b2") == f"signdesk sign (process {process.pid})"
+
+
+def test_a_killed_process_frees_its_batches_at_once(
+    folder: Path, another: Callable[..., subprocess.Popen[str]]
+) -> None:
+    here = Ownership(folder, "the SignDesk window")
+    for _ in range(5):
+        process = another("b1", "b2")
+        assert said_by(process) == "True True"
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+
+        assert here.owner_of("b1") is None
+        assert here.claim("b2")
+        here.release("b2")
+    assert names_in(folder) == []
+
+
+def test_a_child_process_does_not_keep_the_lock(
+    folder: Path, another: Callable[..., subprocess.Popen[str]]
+) -> None:
+    """The practice server is one: it must not own a batch when its parent has died."""
+    here = Ownership(folder, "the SignDesk window")
+    here.claim("b1")
+    said_by(another("b9"))
+    here.release("b1")
+
+    assert Ownership(folder, "signdesk resume").claim("b1")
+
+
+def test_lock_files_of_the_dead_are_swept_and_those_of_the_living_kept(
+    folder: Path, another: Callable[..., subprocess.Popen[str]]
+) -> None:
+    dead, living = another("dead"), another("living")
+    said_by(dead)
+    said_by(living)
+    dead.kill()
+    dead.wait()
+    (folder / "notes.txt").touch()
+    assert names_in(folder) == ["dead.lock", "living.lock", "notes.txt"]
+
+    Ownership(folder, "the SignDesk window").claim("new")
+
+    assert "living.lock" in names_in(folder)
+    assert "dead.lock" not in names_in(folder)
+    assert "notes.txt" in names_in(folder)
+    assert not Ownership(folder, "signdesk resume").claim("living")
+
+
+def test_a_lock_file_removed_between_opening_and_locking_is_not_taken_for_ours(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else two would own the batch: one of the removed file, one of the new."""
+    first, second = Ownership(folder, "first"), Ownership(folder, "second")
+    folder.mkdir(parents=True)
+    flock = fcntl.flock
+    taken: list[bool] = []
+
+    def late(descriptor: int, operation: int) -> None:
+        monkeypatch.setattr(fcntl, "flock", flock)
+        (folder / "b1.lock").unlink()  # as an owner that releases does
+        taken.append(second.claim("b1"))
+        flock(descriptor, operation)
+
+    monkeypatch.setattr(fcntl, "flock", late)
+
+    assert (first.claim("b1"), taken) == (False, [True])
+
+
+def test_many_claims_releases_and_questions_at_once_never_give_two_owners(folder: Path) -> None:
+    owners: list[int] = []
+    wrong: list[object] = []
+
+    def work(number: int) -> int:
+        own, got = Ownership(folder, f"owner {number}"), 0
+        for _ in range(100):
+            if own.claim("b1"):
+                owners.append(number)
+                if owners != [number]:
+                    wrong.append(list(owners))
+                owners.remove(number)
+                own.release("b1")
+                got += 1
+            own.owner_of("b1")
+        return got
+
+    with ThreadPoolExecutor(6) as pool:
+        counts = list(pool.map(work, range(6)))
+
+    assert wrong == []
+    assert sum(counts) > 0
+    assert names_in(folder) == []
+
+
+def test_a_question_does_not_make_a_claim_fail(folder: Path) -> None:
+    """A look at a dead owner's file holds its lock for an instant."""
+    asking, claiming = Ownership(folder, "signdesk status"), Ownership(folder, "signdesk resume")
+    folder.mkdir(parents=True)
+    with ThreadPoolExecutor(1) as pool:
+        stop = False
+
+        def ask() -> None:
+            while not stop:
+                (folder / "b1.lock").touch()
+                asking.owner_of("b1")
+
+        asked = pool.submit(ask)
+        results = []
+        for _ in range(200):
+            results.append(claiming.claim("b1"))
+            claiming.release("b1")
+        stop = True
+        asked.result()
+
+    assert results.count(False) == 0
+
+
+@pytest.mark.parametrize("batch_id", ["../outside", "a/b", "", ".", "A" * 300, "\udc80", "x\x00y"])
+def test_an_odd_id_leads_nowhere_else(batch_id: str, folder: Path) -> None:
+    owner = Ownership(folder, "the SignDesk window")
+
+    assert owner.claim(batch_id)
+    assert not Ownership(folder, "signdesk resume").claim(batch_id)
+    assert len(names_in(folder)) == 1
+    assert names_in(folder.parent) == ["owners"]
+    owner.release(batch_id)
+
+
+def test_locks_are_private(folder: Path) -> None:
+    owner = Ownership(folder, "the SignDesk window")
+    owner.claim("b1")
+
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert stat.S_IMODE((folder / "b1.lock").stat().st_mode) == 0o600
+
+
+def test_a_link_in_the_way_is_not_followed(folder: Path, tmp_path: Path) -> None:
+    folder.mkdir(parents=True)
+    (folder / "b1.lock").symlink_to(tmp_path / "victim")
+
+    with pytest.raises(SavingProblem):
+        Ownership(folder, "the SignDesk window").claim("b1")
+    assert not (tmp_path / "victim").exists()
+
+
+def test_a_system_without_locks_is_said(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def none_left(descriptor: int, operation: int) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", none_left)
+
+    with pytest.raises(SavingProblem, match="list of batches"):
+        Ownership(folder, "the SignDesk window").claim("b1")
+
+
+def test_a_full_disk_does_not_take_the_batch_away(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(descriptor: int, content: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "write", full)
+
+    assert Ownership(folder, "the SignDesk window").claim("b1")
