@@ -5,6 +5,7 @@ deleted only after the local one is durable (reliability.md promises P7 and P8).
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -108,7 +109,7 @@ class Guess:
             await run.move(BatchState.CHECKING)
             await _save(run, fetched, checked)
         finally:
-            await asyncio.to_thread(fetched.path.unlink, missing_ok=True)
+            await asyncio.to_thread(_discard, fetched.path)
         return True
 
 
@@ -213,8 +214,14 @@ async def _conclude(run: Run, fetched: Fetched, damaged: set[str]) -> bool:
             raise hold_for(error, SERVER_COPY_KEPT) from error
         await _save(run, fetched, checked)
     finally:
-        await asyncio.to_thread(fetched.path.unlink, missing_ok=True)
+        await asyncio.to_thread(_discard, fetched.path)
     return True
+
+
+def _discard(path: Path) -> None:
+    """Where the folder is gone or read-only, the Hold on its way says so; this must not hide it."""
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
 
 
 async def _save(run: Run, fetched: Fetched, checked: Checked) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 
 from signdesk.domain.batches import Batch, BatchState, IllegalMove, Reason
 from signdesk.domain.errors import SavingProblem
@@ -125,7 +126,8 @@ async def _withdraw(run: Run, message: str) -> None:
     except SavingProblem:
         log.exception("batch %s: the note of its end could not be kept", run.batch.id)
         return
-    await delete_abandoned(run)
+    with suppress(asyncio.CancelledError):  # stopping twice is stopping
+        await run.uninterrupted(delete_abandoned(run))
 
 
 def _fault() -> Hold:

@@ -1,0 +1,192 @@
+"""The matrix, rows of this machine's disk: no order without room, no DELETE without a durable file (P8)."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from signdesk.domain.batches import Batch, BatchState, Reason
+from signdesk.practice.dialect import Method
+from tests.faults import matrix as m
+from tests.faults.conftest import FaultBench, MakeFaultBench
+from tests.faults.expecting import assert_held, assert_sealed_once
+from tests.faults.matrix import proves
+
+PLENTY, LITTLE = "200m", "64k"
+LONG_TEXT = b"A line that makes the result longer than the little room.\n" * 20_000
+Mount = Callable[[Path, str], None]
+
+
+def remount(folder: Path, options: str) -> None:
+    subprocess.run(["mount", "-o", f"remount,{options}", str(folder)], check=True, capture_output=True)
+
+
+@pytest.fixture
+def mount() -> Iterator[Mount]:
+    """mount(folder, size): a disk of its own there, for the length of the test."""
+    if os.geteuid() != 0 or shutil.which("mount") is None:
+        pytest.skip("mounting a small disk needs root")
+    with ExitStack() as stack:
+
+        def make(folder: Path, size: str) -> None:
+            folder.mkdir(parents=True, exist_ok=True)
+            command = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)]
+            if subprocess.run(command, check=False, capture_output=True).returncode:
+                pytest.skip("mounting is not allowed here")
+            stack.callback(subprocess.run, ["umount", "-l", str(folder)], check=False, capture_output=True)
+
+        yield make
+
+
+def order(bench: FaultBench) -> Batch:
+    (bench.sources / "Letter.txt").write_bytes(LONG_TEXT)
+    return bench.order("Letter.txt")
+
+
+def target(bench: FaultBench) -> Path:
+    assert bench.save_to is not None
+    return bench.save_to
+
+
+def assert_nothing_lost(bench: FaultBench) -> None:
+    assert bench.came(Method.DELETE) == []
+    assert len(bench.came(Method.ACCEPT)) <= 1
+
+
+async def assert_goes_on(bench: FaultBench, batch: Batch) -> None:
+    assert_sealed_once(bench, await bench.run(batch))
+    assert len(bench.came(Method.CREATE)) == len(bench.came(Method.ACCEPT)) == 1
+
+
+@proves(m.DISK_FULL, m.ACCEPT, m.DELETE)
+async def test_sealing_is_not_started_without_room(make_bench: MakeFaultBench, mount: Mount) -> None:
+    bench = make_bench()
+    mount(target(bench), "3m")
+    batch = await bench.run(order(bench))
+    assert_held(bench, batch, Reason.DISK_FULL, BatchState.SENT, words="not enough room")
+    assert "was not started" in batch.message
+    assert bench.came(Method.ACCEPT) == []
+    assert_nothing_lost(bench)
+    assert bench.saved_zips() == []
+    remount(target(bench), f"size={PLENTY}")
+    await assert_goes_on(bench, batch)
+
+
+@proves(m.DISK_FULL, m.DOWNLOAD, m.DELETE)
+async def test_a_disk_that_fills_up_pauses_the_download(make_bench: MakeFaultBench, mount: Mount) -> None:
+    """Pause, R when room."""
+    bench = make_bench()
+    mount(target(bench), PLENTY)
+    bench.at[BatchState.FETCHING] = lambda: remount(target(bench), f"size={LITTLE}")
+    batch = await bench.run(order(bench))
+    assert_held(bench, batch, Reason.DISK_FULL, BatchState.FETCHING, words="no more room")
+    assert_nothing_lost(bench)
+    assert bench.saved_zips() == []
+    remount(target(bench), f"size={PLENTY}")
+    await assert_goes_on(bench, batch)
+
+
+@proves(m.DISK_FULL, m.VERIFY, m.DELETE)
+async def test_a_disk_that_is_full_while_checking_pauses(make_bench: MakeFaultBench, mount: Mount) -> None:
+    """Delete temp, pause: the entries are unpacked on the disk with SignDesk's own data."""
+    bench = make_bench()
+    work = bench.folder / "data" / "work"
+    mount(work, LITTLE)
+    (bench.sources / "Plans.txt").write_bytes(LONG_TEXT * 8)  # 9 MB: too much to unpack in memory
+    batch = await bench.run(bench.order("Plans.txt"))
+    assert_held(bench, batch, Reason.DISK_FULL, BatchState.CHECKING, words="no more room")
+    assert_nothing_lost(bench)
+    assert bench.saved_zips() == []
+    assert list(work.iterdir()) == []
+    remount(work, f"size={PLENTY}")
+    await assert_goes_on(bench, batch)
+
+
+def shares(bench: FaultBench) -> dict[str, tuple[Callable[[], object], Callable[[], object]]]:
+    """How a target goes away, and how it comes back."""
+    folder, aside = target(bench), bench.folder / "aside"
+
+    def into_a_file() -> None:
+        if folder.exists():
+            folder.rename(aside)
+        folder.write_text("in the way")
+
+    def back() -> None:
+        folder.unlink()
+
+    return {
+        "read-only": (lambda: remount(folder, "ro"), lambda: remount(folder, "rw")),
+        "a file": (into_a_file, back),
+    }
+
+
+KINDS = ["read-only", "a file"]
+
+
+def prepared(make_bench: MakeFaultBench, request: pytest.FixtureRequest, name: str) -> FaultBench:
+    bench = make_bench()
+    if name == "read-only":
+        request.getfixturevalue("mount")(target(bench), PLENTY)
+    return bench
+
+
+@proves(m.TARGET_GONE, m.ACCEPT, m.DELETE)
+@pytest.mark.parametrize("name", KINDS)
+async def test_sealing_is_not_started_without_a_folder_to_save_to(
+    make_bench: MakeFaultBench, request: pytest.FixtureRequest, name: str
+) -> None:
+    bench = prepared(make_bench, request, name)
+    bench.at[BatchState.SENT] = shares(bench)[name][0]
+    batch = await bench.run(order(bench))
+    assert_held(bench, batch, Reason.TARGET, BatchState.SENT, words="Choose another folder")
+    assert str(target(bench)) in batch.message
+    assert bench.came(Method.ACCEPT) == []
+    assert_nothing_lost(bench)
+    shares(bench)[name][1]()
+    await assert_goes_on(bench, batch)
+
+
+@proves(m.TARGET_GONE, m.DOWNLOAD, m.DELETE)
+@pytest.mark.parametrize("name", KINDS)
+async def test_a_target_that_is_gone_when_the_result_comes_asks_for_another(
+    make_bench: MakeFaultBench, request: pytest.FixtureRequest, name: str
+) -> None:
+    bench = prepared(make_bench, request, name)
+    bench.at[BatchState.FETCHING] = shares(bench)[name][0]
+    batch = await bench.run(order(bench))
+    assert_held(bench, batch, Reason.TARGET, BatchState.FETCHING, words="Choose another folder")
+    assert_nothing_lost(bench)
+    await assert_saved_elsewhere(bench, batch)
+
+
+@proves(m.TARGET_GONE, m.VERIFY, m.DELETE)
+@pytest.mark.parametrize(
+    "name",
+    ["moved", "unmounted", *(pytest.param(kind) for kind in ("a file", "read-only"))],
+)
+async def test_a_target_that_goes_away_while_checking_asks_for_another(
+    make_bench: MakeFaultBench, request: pytest.FixtureRequest, name: str
+) -> None:
+    bench = prepared(make_bench, request, "read-only" if name in ("unmounted", "read-only") else name)
+    folder = target(bench)
+    happens: dict[str, Callable[[], object]] = {
+        "moved": lambda: folder.rename(bench.folder / "aside"),
+        "unmounted": lambda: subprocess.run(["umount", "-l", str(folder)], check=True, capture_output=True),
+        **{kind: shares(bench)[kind][0] for kind in KINDS},
+    }
+    bench.at[BatchState.CHECKING] = happens[name]
+    batch = await bench.run(order(bench))
+    assert_held(bench, batch, Reason.TARGET, BatchState.CHECKING, words="another folder")
+    assert_nothing_lost(bench)
+    await assert_saved_elsewhere(bench, batch)
+
+
+async def assert_saved_elsewhere(bench: FaultBench, batch: Batch) -> None:
+    bench.save_to = bench.folder / "Other"
+    await assert_goes_on(bench, batch.noting(save_to=bench.save_to))

@@ -1,0 +1,208 @@
+"""The matrix, column "Verify, save": what came back, whole or not, ours or not (P7, P10)."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+
+import pytest
+
+from signdesk.domain.batches import Batch, BatchState, Outcome, Reason
+from signdesk.practice.dialect import Method, ResultForm
+from tests.faults import matrix as m
+from tests.faults.conftest import FaultBench, MakeFaultBench
+from tests.faults.expecting import (
+    assert_deleted_after_saving,
+    assert_held,
+    assert_no_result_here,
+    assert_saved,
+    assert_sealed_once,
+)
+from tests.faults.matrix import proves
+from tests.support import fault_answers as answers
+from tests.support.fault_acts import Bent, Break, Moment
+from tests.support.fault_answers import Reply
+
+Damage = Callable[[bytes], bytes]
+
+
+def flipped(body: bytes, at: int = 100) -> bytes:
+    """One bit of a byte in the first entry's data."""
+    return body[:at] + bytes([body[at] ^ 1]) + body[at + 1 :]
+
+
+def without_directory(body: bytes) -> bytes:
+    return body[: body.rindex(b"PK\x01\x02")]
+
+
+DAMAGES: dict[str, Damage] = {
+    "one bit": flipped,
+    "in the directory": lambda body: flipped(body, body.rindex(b"PK\x01\x02") + 50),
+    "the end is another": lambda body: body[:-22] + b"x" * 22,
+    "something behind it": lambda body: body + b"<!-- counted by the proxy -->",
+    "something before it": lambda body: b"PK\x05\x06" + body,
+    "no directory": without_directory,
+    "an empty archive": lambda body: b"PK\x05\x06" + bytes(18),
+}
+SHORT: dict[str, Damage] = {
+    f"-{count}": lambda body, count=count: body[:-count]  # type: ignore[misc]
+    for count in (1, 10, 22, 23, 60, 200)
+}
+
+
+def arrives(bench: FaultBench, damage: Damage, times: int | None) -> None:
+    bench.fail(Method.DOWNLOAD, Bent(lambda reply: answers.with_body(reply, damage(reply.body))), times=times)
+
+
+def assert_quarantined(bench: FaultBench, batch: Batch) -> None:
+    """H, quarantine, no DELETE."""
+    assert_held(bench, batch, Reason.RESULT, BatchState.CHECKING, state=BatchState.NEEDS_YOU)
+    assert batch.quarantined_to is not None
+    assert bench.quarantined() == [batch.quarantined_to]
+    assert "kept aside" in batch.message
+    assert "server's copy was not deleted" in batch.message
+    assert_no_result_here(bench)
+    assert bench.ordered() == 1
+
+
+@proves(m.CORRUPTED, m.VERIFY)
+@proves(m.TRUNCATED, m.VERIFY)
+@pytest.mark.parametrize("name", [*DAMAGES, *SHORT])
+async def test_a_damaged_result_is_fetched_again(make_bench: MakeFaultBench, name: str) -> None:
+    """D."""
+    bench = make_bench()
+    arrives(bench, (DAMAGES | SHORT)[name], 1)
+    assert_sealed_once(bench, await bench.run())
+    assert len(bench.came(Method.DOWNLOAD)) == 2
+
+
+@proves(m.CORRUPTED, m.VERIFY)
+@proves(m.TRUNCATED, m.VERIFY)
+@pytest.mark.parametrize("name", [*DAMAGES, *SHORT])
+async def test_the_same_damage_twice_is_kept_aside(make_bench: MakeFaultBench, name: str) -> None:
+    """Same hash twice = H, quarantine; a mended server is asked again, on a person's word."""
+    bench = make_bench()
+    arrives(bench, (DAMAGES | SHORT)[name], None)
+    batch = await bench.run()
+    assert_quarantined(bench, batch)
+    assert len(bench.came(Method.DOWNLOAD)) == 2
+    bench.proxy.heal()
+    assert_sealed_once(bench, await bench.run(batch))
+
+
+@proves(m.CORRUPTED, m.VERIFY)
+async def test_damage_that_differs_each_time_is_held_after_three(make_bench: MakeFaultBench) -> None:
+    """D at most three times, then H: the way is sick, not the result."""
+    bench = make_bench()
+    places = itertools.count(100)
+    arrives(bench, lambda body: flipped(body, next(places)), None)
+    batch = await bench.run()
+    assert_held(bench, batch, Reason.RESULT, BatchState.FETCHING, words="damaged 3 times")
+    assert_no_result_here(bench)
+    bench.proxy.heal()
+    assert_sealed_once(bench, await bench.run(batch))
+
+
+@proves(m.WRONG_CONTENT, m.VERIFY)
+@pytest.mark.parametrize(
+    "dialect",
+    [
+        {"result": ResultForm.FOREIGN},
+        {"result": ResultForm.UNSEALED},
+        {"dropped": ("Letter.pdf", "Second.pdf", "List.txt"), "extra_entries": (("report.txt", "well"),)},
+        {"substituted": ("Letter.pdf", "Second.pdf"), "unsealed": ("List.txt",)},
+        {"renamed": (("Letter.pdf", "A.pdf"), ("Second.pdf", "B.pdf"), ("List.txt", "C.txt"))},
+        {"swapped": True, "unsealed": ("List.txt",)},
+        {"flags_lie": True, "unsealed": ("Letter.pdf", "Second.pdf", "List.txt")},
+    ],
+    ids=lambda one: "-".join(one),
+)
+async def test_what_is_not_ours_is_kept_aside(make_bench: MakeFaultBench, dialect: dict[str, object]) -> None:
+    bench = make_bench(**dialect)
+    batch = await bench.run(bench.order("Letter.pdf", "Second.pdf", "List.txt"))
+    assert_quarantined(bench, batch)
+    assert "none of the documents came back sealed" in batch.message.lower()
+
+
+PARTS: dict[str, tuple[dict[str, object], Outcome | None]] = {
+    "missing": ({"dropped": ("Letter.pdf",)}, Outcome.MISSING),
+    "unsealed": ({"unsealed": ("Letter.pdf",)}, Outcome.UNSEALED),
+    "another": ({"substituted": ("Letter.pdf",)}, None),
+    "with a report": (
+        {"dropped": ("Letter.pdf",), "extra_entries": (("report.txt", "well"),)},
+        Outcome.MISSING,
+    ),
+}
+
+
+@proves(m.PARTIAL, m.VERIFY)
+@pytest.mark.parametrize("name", list(PARTS))
+async def test_a_part_is_saved_and_what_is_not_sealed_is_named(make_bench: MakeFaultBench, name: str) -> None:
+    """Save, name them, ok: partly done, never green."""
+    dialect, outcome = PARTS[name]
+    bench = make_bench(**dialect)
+    batch = await bench.run(bench.order("Letter.pdf", "List.txt"))
+    assert batch.state is BatchState.PARTLY_DONE
+    assert_saved(bench, batch)
+    assert_deleted_after_saving(bench)
+    letter, others = batch.documents
+    assert outcome in (letter.outcome, None)
+    assert letter.outcome is not Outcome.SEALED
+    assert letter.message
+    assert others.outcome is Outcome.SEALED  # the original and its seal file beside it
+    assert batch.extra_results == (("report.txt",) if name == "with a report" else ())
+
+
+@proves(m.PARTIAL, m.DELETE)
+async def test_the_copy_of_a_part_is_removed_from_the_server(make_bench: MakeFaultBench) -> None:
+    """R."""
+    bench = make_bench(dropped=("Letter.pdf",))
+    bench.fail(Method.DELETE, Break(Moment.HEAD))
+    batch = await bench.run(bench.order("Letter.pdf", "List.txt"))
+    assert (batch.state, batch.warnings) == (BatchState.PARTLY_DONE, ())
+    assert bench.practice.ledger.deleted(batch.server_id) == 1
+    assert len(bench.came(Method.DELETE)) == 2
+
+
+@proves(m.DUPLICATES, m.VERIFY)
+async def test_a_name_that_comes_back_twice_is_held(make_bench: MakeFaultBench) -> None:
+    """Double in result = H."""
+    bench = make_bench(result=ResultForm.DUPLICATES)
+    assert_quarantined(bench, await bench.run())
+
+
+@proves(m.DUPLICATES, m.PREPARE, m.VERIFY)
+@pytest.mark.parametrize("names", [("Letter.txt", "Letter.txt"), ("letter.txt", "LETTER.txt")])
+async def test_equal_names_travel_apart_and_come_back_to_their_own(
+    make_bench: MakeFaultBench, names: tuple[str, str]
+) -> None:
+    """Map names before, restore by map."""
+    bench = make_bench()
+    for folder, name in zip(("north", "south"), names, strict=True):
+        (bench.sources / folder).mkdir()
+        (bench.sources / folder / name).write_text(f"{folder}\n" * 20)
+    order = bench.order(f"north/{names[0]}", f"south/{names[1]}")
+    assert [one.sent_name for one in order.documents] == [names[0], names[1].replace(".txt", " (2).txt")]
+    batch = await bench.run(order)
+    assert_sealed_once(bench, batch)
+    assert [one.document.name for one in batch.documents] == list(names)
+    assert [one.results[0] for one in batch.documents] == [one.sent_name for one in batch.documents]
+    assert all(one.checked for one in batch.documents)
+
+
+@proves(m.WRONG_CONTENT, m.VERIFY)
+async def test_another_batchs_result_is_kept_aside(make_bench: MakeFaultBench) -> None:
+    """A mixed-up cache: a sound, sealed archive of documents that somebody else sent, of the same names."""
+    first = make_bench()
+    other: list[bytes] = []
+
+    def kept(reply: Reply) -> bytes:
+        other.append(reply.body)
+        return answers.closing(reply)
+
+    first.fail(Method.DOWNLOAD, Bent(kept))
+    (first.sources / "Letter.txt").write_text("somebody else's letter\n" * 9)
+    assert_sealed_once(first, await first.run())
+    second = make_bench()
+    arrives(second, lambda _body: other[0], None)
+    assert_quarantined(second, await second.run())
