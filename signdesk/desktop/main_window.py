@@ -39,6 +39,7 @@ from signdesk.domain.servers import Server
 NARROW_PX = 760
 LOW_PX = 480
 START_SIZE = QSize(1180, 760)
+FRAME = QSize(8, 40)  # about what a window manager puts around it
 SMALLEST_SIZE = QSize(360, 260)
 
 
@@ -75,7 +76,7 @@ class MainWindow(QWidget):
         self._veil = DropVeil(self)
         self._connect()
         self._add_shortcuts()
-        self.resize(START_SIZE)
+        self.resize(START_SIZE.boundedTo(self.screen().availableSize() - FRAME))
         self.set_server(None)
 
     def set_server(self, server: Server | None, text: str = "", tone: Tone = Tone.NEUTRAL) -> None:

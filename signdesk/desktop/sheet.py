@@ -58,6 +58,7 @@ def _labels(c: Colours, s: Sizes) -> str:
 def _buttons(c: Colours, s: Sizes) -> str:
     return f"""
     QPushButton {{
+        outline: none;
         background: {c.surface}; color: {c.text}; border: 1px solid {c.line};
         border-radius: {RADIUS_CONTROL}px; padding: 5px 12px; font-size: {s.small_px}px;
     }}

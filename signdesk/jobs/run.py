@@ -13,13 +13,11 @@ from typing import Any, TypeVar
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.errors import (
     DiskFull,
-    NotReached,
     Redirected,
     Refused,
     SavingProblem,
     ServerProblem,
     SignInRefused,
-    TlsProblem,
     TooBusy,
 )
 from signdesk.domain.reports import BatchReport
@@ -234,7 +232,6 @@ def hold_for(error: ServerProblem | SavingProblem, safe: str) -> Hold:
         reason = Reason.SIGN_IN
     elif isinstance(error, Refused) and (error.status or 500) < 500 and not isinstance(error, Redirected):
         reason = Reason.REFUSED
-    advice = ""
-    if isinstance(error, NotReached) and not isinstance(error, TlsProblem | SignInPaused):
-        advice = " Check the network, then try again."
-    return Hold(reason, f"{error}{advice} {safe}", detail=error.detail)
+    # "Nothing was sent" is true of this request; what is safe of all that went before, `safe` says.
+    why = str(error).replace(" Nothing was sent.", "")
+    return Hold(reason, f"{why} {safe}", detail=error.detail)

@@ -11,8 +11,10 @@ from starlette.types import ASGIApp
 
 
 def loopback_socket() -> socket.socket:
-    """Bound to a free port of 127.0.0.1."""
-    bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    """Bound to a free port of 127.0.0.1. With the protocol named, asyncio sets TCP_NODELAY: else each answer
+    waits 40 ms for an acknowledgement.
+    """
+    bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     bound.bind(("127.0.0.1", 0))
     return bound
 
