@@ -228,7 +228,11 @@ class Controller:
         if session is None or not documents or process is None or folder is None:
             return
         batch = new_batch(documents, process, session.server, folder, datetime.now(UTC))
-        self._orders.start(batch, session)
+        try:
+            self._orders.start(batch, session)
+        except SignDeskError as error:  # the data folder cannot be written to; the documents stay listed
+            self._window.show_banner(str(error), Tone.ERROR)
+            return
         intake.model.remove_documents(documents)
         intake.clear_note()
         self._remembering.keep_order(session.server, process, folder)

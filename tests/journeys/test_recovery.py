@@ -126,3 +126,24 @@ async def test_a_dismissed_batch_stays_away(
     async with open_program(office, practice.credentials) as again:
         await until(lambda: again.controller.recovered.is_set(), "the recovery")
         assert again.window.board.batches() == ()
+
+
+async def test_an_order_that_cannot_be_begun_leaves_the_documents_in_the_list(
+    open_program: Open, practice: PracticeRun, office: Server, letter: Path, tmp_path: Path
+) -> None:
+    """The folder of the lock files is gone, and a file is in its place."""
+    async with open_program(
+        office, practice.credentials, process_id=1, save_to=tmp_path / "Sealed"
+    ) as program:
+        window = program.window
+        await until(program.controller.recovered.is_set, "the recovery")
+        owners = tmp_path / "data" / "owners"
+        for left in owners.iterdir():
+            left.unlink()
+        owners.rmdir()
+        owners.write_text("in the way")
+        await seal(program, letter)
+        assert window.banner.isVisible()
+        assert [one.name for one in window.intake.model.documents()] == ["Letter.pdf"]
+        assert window.board.batches() == ()
+    assert practice.ledger.received == ()
