@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import MutableMapping
+from collections.abc import Collection, MutableMapping
 from typing import assert_never
 
 from signdesk.cli.keeping import Kept, exit_code, kept, stoppable, tell
@@ -12,6 +12,7 @@ from signdesk.cli.report import to_json
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.errors import InputProblem, SignDeskError
 from signdesk.domain.servers import Credentials, SignIn, origin, server_address
+from signdesk.jobs.cleaning import is_left_behind
 from signdesk.jobs.pacing import Pacing
 from signdesk.jobs.recovery import Next, next_for, ordered
 from signdesk.jobs.session import Session
@@ -98,12 +99,16 @@ class _Resuming:
 
     async def carry_out(self) -> int:
         async with kept(self._folders, "signdesk resume", self._narrator) as keeping:
-            loaded = await keeping.notes.load(unfinished_only=True)
+            loaded = await keeping.notes.load()
             for sentence in loaded.set_aside:
                 self._narrator.say(sentence)
-            mine = [one for one in loaded.batches if self._only in (None, origin(one.server.base_url))]
+            asked = [one for one in loaded.batches if self._only in (None, origin(one.server.base_url))]
+            mine = [one for one in asked if not one.is_over]
             self._refuse_to_guess(mine)
             batches = await stoppable(self._all(keeping, mine))
+            meant = {self._only, *(origin(one.server.base_url) for one in mine)}
+            left = [one for one in asked if is_left_behind(one)]
+            await self._clean_up(keeping, [one for one in left if _may_sign_in(one, meant)])
         tell(self._narrator, batches, as_json=self._options.as_json)
         if not batches:
             self._narrator.say("There is nothing to go on with.")
@@ -163,8 +168,26 @@ class _Resuming:
             return await self._sign(keeping, ordered(batch, accept_again=self._options.accept_again))
         assert_never(following)
 
+    async def _clean_up(self, keeping: Kept, batches: list[Batch]) -> None:
+        """What earlier batches left on their servers: one quiet try each."""
+        for batch in batches:
+            if next_for(batch, self._credentials) is Next.GO_ON and keeping.ownership.claim(batch.id):
+                session = self._session(keeping, batch)
+                try:
+                    await session.clean_up(batch)
+                finally:
+                    await session.close()
+                    keeping.ownership.release(batch.id)
+
     async def _sign(self, keeping: Kept, batch: Batch) -> Batch:
-        session = Session(
+        session = self._session(keeping, batch)
+        try:
+            return await session.sign(batch)
+        finally:
+            await session.close()
+
+    def _session(self, keeping: Kept, batch: Batch) -> Session:
+        return Session(
             batch.server,
             self._credentials if batch.server.sign_in is not SignIn.NONE else Credentials(),
             folders=self._folders,
@@ -173,10 +196,11 @@ class _Resuming:
             publish=self._narrator.follow,
             pacing=self._pacing,
         )
-        try:
-            return await session.sign(batch)
-        finally:
-            await session.close()
+
+
+def _may_sign_in(batch: Batch, meant: Collection[str | None]) -> bool:
+    """The secret in the environment is for the servers that are `meant`, and goes to no other."""
+    return batch.server.sign_in is SignIn.NONE or origin(batch.server.base_url) in meant
 
 
 def _without_sign_in(batch: Batch) -> Batch:

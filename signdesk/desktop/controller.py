@@ -138,6 +138,7 @@ class Controller:
             journal=self._notes,
             publish=self._show,
             pacing=self._pacing,
+            waits=True,
         )
         self._sessions.append(session)
         if self._session is not None and self._session.server.base_url == session.server.base_url:

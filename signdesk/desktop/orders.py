@@ -84,7 +84,8 @@ class Orders:
 
     def go_on(self, batch: Batch, session: Session, change: Change = as_it_is) -> None:
         """A job for a batch from wherever it stands in the journal; `change` is what a person decided."""
-        if self._is_running(batch):
+        if self._is_running(batch):  # it waits for the server by itself
+            session.try_now()
             return
         if not self._ownership.claim(batch.id):
             who = self._ownership.owner_of(batch.id) or tr("another SignDesk")

@@ -75,8 +75,9 @@ _HOLDS = frozenset([_S.WAITING, _S.NEEDS_YOU])
 MOVES: dict[BatchState, frozenset[BatchState]] = {
     _S.READY: frozenset([_S.SENDING, _S.STOPPED]) | _HOLDS,
     _S.SENDING: frozenset([_S.SENT, _S.STOPPED]) | _HOLDS,
-    # SENT -> SEALING: the server says that sealing has begun before it was ordered (again)
-    _S.SENT: frozenset([_S.ACCEPTING, _S.SEALING, _S.STOPPED]) | _HOLDS,
+    # SENT -> SEALING: the server says that sealing has begun before it was ordered (again);
+    # SENT -> SENDING: it has lost the documents before sealing was ordered
+    _S.SENT: frozenset([_S.ACCEPTING, _S.SEALING, _S.SENDING, _S.STOPPED]) | _HOLDS,
     _S.ACCEPTING: frozenset([_S.SEALING, _S.SENT]) | _HOLDS,  # SENT: the request surely had no effect
     _S.SEALING: frozenset([_S.FETCHING]) | _HOLDS,
     _S.FETCHING: frozenset([_S.CHECKING]) | _HOLDS,

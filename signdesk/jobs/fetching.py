@@ -1,6 +1,4 @@
-"""Fetch, check, save, clean up. The result gets its name only after it was checked, and the server's copy is
-deleted only after the local one is durable (reliability.md promises P7 and P8).
-"""
+"""Fetch, check, save. The result gets its name only after it was checked (reliability.md promise P7)."""
 
 from __future__ import annotations
 
@@ -20,17 +18,14 @@ from signdesk.domain.errors import (
     ResultProblem,
     SavingProblem,
     ServerProblem,
-    SignInRefused,
     Unclear,
 )
-from signdesk.domain.reports import Status
 from signdesk.domain.servers import Numbering
 from signdesk.jobs.checking import Checked, check_result, sha256_of
-from signdesk.jobs.retrying import Again, delete_policy, download_policy
+from signdesk.jobs.retrying import Again, download_policy
 from signdesk.jobs.run import Hold, Run, hold_for
 from signdesk.storage.results import IncomingFile, discard_left_over, prepare_target, quarantine, save
 
-QUICK_DELETE_S = 5.0
 MOST_NUMBERS = 100
 SERVER_COPY_KEPT = "The sealed documents are still on the server; nothing is lost."
 
@@ -67,86 +62,6 @@ async def fetch(run: Run) -> None:
     )
 
 
-class Guess:
-    """Downloads while the server's status may or may not mean CLOSED (facts.md section 7, row 5).
-
-    Proof is a result in which every document is sealed and checked; or the same partial one twice, with a
-    growing pause between. Only the former teaches the server's numbering.
-    """
-
-    def __init__(self, run: Run) -> None:
-        self._run = run
-        self._partial_sha256 = ""
-
-    async def try_to_fetch(self) -> bool:
-        """Whether the result came and is saved. Nothing stays behind otherwise. Raises Hold."""
-        try:
-            fetched = await _receive(self._run)
-        except SignInRefused as error:
-            raise hold_for(error, SERVER_COPY_KEPT) from error
-        except ServerProblem:
-            return False
-        except SavingProblem as error:
-            raise hold_for(error, SERVER_COPY_KEPT) from error
-        return await self._run.uninterrupted(self._conclude(fetched))
-
-    async def _conclude(self, fetched: Fetched) -> bool:
-        run = self._run
-        try:
-            try:
-                checked = await asyncio.to_thread(check_result, fetched.path, run.batch, run.partners.work)
-            except ResultProblem:
-                return False
-            except SavingProblem as error:
-                raise hold_for(error, SERVER_COPY_KEPT) from error
-            full = checked.proves_the_end(run.batch.process.kind)
-            if not full and fetched.sha256 != self._partial_sha256:
-                self._partial_sha256 = fetched.sha256
-                return False
-            if full:
-                await _learn_numbering(run)
-            await run.move(BatchState.FETCHING)
-            await run.move(BatchState.CHECKING)
-            await _save(run, fetched, checked)
-        finally:
-            await asyncio.to_thread(_discard, fetched.path)
-        return True
-
-
-async def clean_up(run: Run) -> None:
-    """From SAVED to DONE or PARTLY_DONE. What cannot be removed from the server is a warning."""
-    warnings = []
-    deleted_at = None
-    if not await _delete(run, run.batch.server_id):
-        warnings.append(
-            f"The server's copy (batch number {run.batch.server_id}) could not be removed. "
-            "Your saved file is complete."
-        )
-    else:
-        deleted_at = run.partners.clock.now()
-    await delete_abandoned(run)
-    if run.batch.abandoned_ids:
-        numbers = ", ".join(run.batch.abandoned_ids)
-        warnings.append(f"Unused batches could not be removed from the server (numbers {numbers}).")
-    every = run.batch.good_count == len(run.batch.documents)
-    state = BatchState.DONE if every else BatchState.PARTLY_DONE
-    await run.move(state, deleted_at=deleted_at, warnings=(*run.batch.warnings, *warnings))
-
-
-async def delete_abandoned(run: Run) -> None:
-    """One try each: batches that were never accepted cost nothing but the server's room."""
-    left = []
-    for server_id in run.batch.abandoned_ids:
-        try:
-            await asyncio.wait_for(run.partners.client.delete(server_id), QUICK_DELETE_S)
-        except NotFound:
-            continue
-        except (ServerProblem, TimeoutError):
-            left.append(server_id)
-    if tuple(left) != run.batch.abandoned_ids:
-        await run.note(abandoned_ids=tuple(left))
-
-
 async def _download(run: Run) -> Fetched:
     attempts = 0
 
@@ -156,7 +71,7 @@ async def _download(run: Run) -> Fetched:
         return Again.NEVER if attempts >= run.partners.pacing.downloads else download_policy(error)
 
     try:
-        return await run.repeat(partial(_receive, run), policy)
+        return await run.repeat(partial(receive, run), policy)
     except NotFound as error:
         # If what was learned of the server's numbers led here, it was wrong.
         await run.partners.journal.learned(run.batch.server.base_url, form=None, numbering=Numbering.UNKNOWN)
@@ -172,7 +87,7 @@ async def _download(run: Run) -> Fetched:
         raise hold_for(error, SERVER_COPY_KEPT) from error
 
 
-async def _receive(run: Run) -> Fetched:
+async def receive(run: Run) -> Fetched:
     """One download to the temporary name; nothing stays behind if it fails or is cancelled."""
 
     def got(done: int, total: int | None) -> None:
@@ -212,19 +127,22 @@ async def _conclude(run: Run, fetched: Fetched, damaged: set[str]) -> bool:
             raise await _quarantined(run, fetched, error) from error
         except SavingProblem as error:
             raise hold_for(error, SERVER_COPY_KEPT) from error
-        await _save(run, fetched, checked)
+        await save_checked(run, fetched, checked)
     finally:
-        await asyncio.to_thread(_discard, fetched.path)
+        await asyncio.to_thread(discard, fetched.path)
     return True
 
 
-def _discard(path: Path) -> None:
-    """Where the folder is gone or read-only, the Hold on its way says so; this must not hide it."""
+def discard(path: Path) -> None:
+    """Deletes a temporary file. Where the folder is gone or read-only, the Hold on its way says so; this must
+    not hide it.
+    """
     with suppress(OSError):
         path.unlink(missing_ok=True)
 
 
-async def _save(run: Run, fetched: Fetched, checked: Checked) -> None:
+async def save_checked(run: Run, fetched: Fetched, checked: Checked) -> None:
+    """From CHECKING to SAVED. Raises Hold."""
     batch = run.batch
     await run.note(
         documents=checked.documents, extra_results=checked.extra_results, result_sha256=fetched.sha256
@@ -266,39 +184,10 @@ async def _quarantined(run: Run, fetched: Fetched, error: ResultProblem) -> Hold
     await run.note(quarantined_to=kept, result_sha256=fetched.sha256)
     return Hold(
         Reason.RESULT,
-        f"{not_saved}, but kept aside for a look. The server's copy was not deleted.",
+        f"{not_saved}, but kept aside for a look. The server's copy was not deleted. Ask the person who runs "
+        "the server, or try again.",
         decide=True,
     )
-
-
-async def _learn_numbering(run: Run) -> None:
-    numbering = {"5": Numbering.OLDER, "6": Numbering.NEWER}.get(run.batch.server_status)
-    await run.partners.journal.learned(run.batch.server.base_url, form=None, numbering=numbering)
-
-
-async def _delete(run: Run, server_id: str) -> bool:
-    """Whether the server surely no longer has it."""
-    client = run.partners.client
-    try:
-        await run.repeat(partial(client.delete, server_id), delete_policy)
-    except NotFound:
-        return True
-    except BadAnswer:
-        return await _is_gone(run, server_id)
-    except ServerProblem:
-        return False
-    return True
-
-
-async def _is_gone(run: Run, server_id: str) -> bool:
-    """A page in the place of an answer proves nothing: BatchStatus is asked."""
-    try:
-        report = await run.partners.client.batch_status(server_id, run.batch.server.numbering)
-    except NotFound:
-        return True
-    except ServerProblem:
-        return False
-    return report.status.surely(Status.DELETED)
 
 
 def result_name(batch: Batch) -> str:

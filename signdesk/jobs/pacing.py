@@ -23,6 +23,9 @@ class Clock(Protocol):
     async def sleep(self, delay_s: float) -> None:
         """Wait without blocking the loop. May end early: whoever needs the whole time compares the clock."""
 
+    def wake(self) -> None:
+        """Every sleep under way ends now, or soon."""
+
 
 class SystemClock:
     """The real one. Used on the loop's thread alone."""

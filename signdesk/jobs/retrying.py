@@ -68,7 +68,7 @@ def unsent_policy(error: ServerProblem) -> Again:
 
 
 def accept_policy(error: ServerProblem) -> Again:
-    """As unsent_policy; but the job must take its note of the accept back before it waits."""
+    """As unsent_policy; but the job must take its note of the accept back before it waits (`starting`)."""
     return Again.NEVER if unsent_policy(error) is Again.NEVER else Again.BRIEFLY
 
 

@@ -18,6 +18,7 @@ from signdesk.domain.errors import (
     SavingProblem,
     ServerProblem,
     SignInRefused,
+    TlsProblem,
     TooBusy,
 )
 from signdesk.domain.reports import BatchReport
@@ -113,22 +114,26 @@ class Run:
         of a sick server raises nothing: the batch is WAITING (noted), and the step begins anew once the
         server is well. What is held back is waited for, and not counted as tried.
         """
-        partners = self.partners
         rounds = 0
         while True:
             try:
-                return await repeat(call, policy, partners.pacing, partners.clock)
+                return await self._attempted(call, policy)
             except HeldBack as held:
-                if not self._sits_out(held):
+                if not self.waits_for(held):
                     raise
                 await self.wait_out(held)
             except GaveUpError as gave_up:
                 rounds += 1
-                if gave_up.is_sick:
-                    partners.paced.breaker.gave_up()
-                if not (partners.waits and gave_up.may_wait):
+                if not (self.partners.waits and gave_up.may_wait):
                     raise gave_up.error from None
                 await self.wait_out(gave_up.error, rounds)
+
+    async def attempt(self, call: Callable[[], Awaitable[T]], policy: Policy) -> T:
+        """As `repeat`, for a step that waits by itself, or not at all: raises the step's last error."""
+        try:
+            return await self._attempted(call, policy)
+        except GaveUpError as gave_up:
+            raise gave_up.error from None
 
     async def look(self) -> BatchReport:
         """BatchStatus of this batch, repeated as a question may be."""
@@ -154,9 +159,29 @@ class Run:
         if shown:
             await self.resume()
 
+    def waits_for(self, error: ServerProblem) -> bool:
+        """Whether the job sits this out by itself; nothing of the step may have been sent.
+
+        A program that does not wait still keeps a Retry-After that is short.
+        """
+        if isinstance(error, SignInPaused | TlsProblem) or self.batch.is_over:
+            return False
+        wait_s = error.wait_s if isinstance(error, HeldBack) else None
+        return self.partners.waits or (wait_s is not None and wait_s <= self.partners.pacing.step_limit_s)
+
     async def resume(self) -> None:
         """From WAITING back to the step where it was held, noted."""
         await self._keep(self.batch.resumed())
+
+    async def pause(self, delay_s: float) -> float:
+        """Sleeps; how much of it counts as time in which the server could have answered, in seconds.
+
+        Never more than was meant: a machine that slept meanwhile did not ask (and some clocks go on then).
+        """
+        clock = self.partners.clock
+        began_s = clock.monotonic()
+        await clock.sleep(delay_s)
+        return min(delay_s, clock.monotonic() - began_s)
 
     async def uninterrupted(
         self, work: Coroutine[Any, Any, T], undo: Callable[[T], object] | None = None
@@ -179,12 +204,15 @@ class Run:
             raise asyncio.CancelledError
         return result
 
-    def _sits_out(self, held: HeldBack) -> bool:
-        """A program that does not wait still keeps a Retry-After that is short."""
-        if isinstance(held, SignInPaused) or self.batch.is_over:
-            return False
-        short = held.wait_s is not None and held.wait_s <= self.partners.pacing.step_limit_s
-        return self.partners.waits or short
+    async def _attempted(self, call: Callable[[], Awaitable[T]], policy: Policy) -> T:
+        """Raises HeldBack and GaveUpError; the breaker hears of the latter."""
+        partners = self.partners
+        try:
+            return await repeat(call, policy, partners.pacing, partners.clock)
+        except GaveUpError as gave_up:
+            if gave_up.is_sick:
+                partners.paced.breaker.gave_up()
+            raise
 
     def _is_worth_saying(self, error: ServerProblem) -> bool:
         if not isinstance(error, HeldBack) or error.wait_s is None:

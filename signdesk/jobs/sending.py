@@ -18,8 +18,8 @@ from signdesk.domain.errors import (
     SourceChanged,
     TooBusy,
 )
-from signdesk.domain.reports import BatchReport, Status, UploadReply
-from signdesk.jobs.retrying import create_policy, reading_policy, unsent_policy
+from signdesk.domain.reports import Status, UploadReply
+from signdesk.jobs.retrying import create_policy, unsent_policy
 from signdesk.jobs.run import Hold, Run, hold_for, server_said
 from signdesk.storage.package import Package
 
@@ -45,8 +45,7 @@ async def send(run: Run) -> None:
     for _ in range(1 + run.partners.pacing.fresh_batches):
         await _create(run)
         try:
-            async with run.partners.transfers:
-                await _upload(run)
+            await _upload(run)
         except UnclearUploadError as unclear:
             cause = unclear.cause
             await _abandon(run)
@@ -58,10 +57,12 @@ async def send(run: Run) -> None:
 
 
 async def _pause(run: Run, cause: ServerProblem | None) -> None:
-    """Between two batches: as long as the server asked, where it did (facts.md section 7, row 18)."""
+    """Between two batches: as long as the server asked, where it did (facts.md section 7, row 18); a job that
+    waits by itself hears of that again, and says so, before its next request.
+    """
     pacing = run.partners.pacing
     pause_s = pacing.back_off_s(1)
-    if isinstance(cause, TooBusy) and cause.retry_after_s is not None:
+    if isinstance(cause, TooBusy) and cause.retry_after_s is not None and not run.partners.waits:
         pause_s = cause.retry_after_s
     if pause_s > pacing.step_limit_s:
         raise _given_up(run, cause)
@@ -122,10 +123,11 @@ def _marked(documents: tuple[BatchDocument, ...], error: SourceChanged) -> tuple
 
 
 async def _send_package(run: Run, package: Package) -> UploadReply:
-    run.show(progress=Progress(0, package.size_bytes))
-    return await run.partners.client.upload(
-        run.batch.server_id, package.size_bytes, package.chunks(), _progress(run, package.size_bytes)
-    )
+    async with run.partners.transfers:
+        run.show(progress=Progress(0, package.size_bytes))
+        return await run.partners.client.upload(
+            run.batch.server_id, package.size_bytes, package.chunks(), _progress(run, package.size_bytes)
+        )
 
 
 def _progress(run: Run, total: int) -> Callable[[int], None]:
@@ -151,11 +153,8 @@ async def _after_failed_upload(run: Run, error: ServerProblem) -> None:
 
 async def _has_arrived(run: Run) -> bool:
     """BatchStatus decides whether the package is there (facts.md section 7, row 14)."""
-    client, batch = run.partners.client, run.batch
     try:
-        report: BatchReport = await run.repeat(
-            partial(client.batch_status, batch.server_id, batch.server.numbering), reading_policy
-        )
+        report = await run.look()
     except NotFound:
         return False
     except ServerProblem as error:
@@ -178,7 +177,8 @@ def _given_up(run: Run, cause: ServerProblem | None) -> Hold:
     again = " It was tried in a fresh batch each time."
     return Hold(
         Reason.SERVER,
-        f"{why}{again} {_size_hint(run, always=False)}{NOTHING_SEALED}",
+        f"{why}{again} {_size_hint(run, always=False)}{NOTHING_SEALED} Try again later, or ask the person "
+        "who runs the server.",
         detail=cause.detail if cause else "",
     )
 

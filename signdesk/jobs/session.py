@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -10,7 +11,14 @@ from signdesk.domain.servers import AcceptForm, Credentials, Numbering, Server, 
 from signdesk.jobs.journal import Journal
 from signdesk.jobs.pacing import Clock, Pacing, SystemClock
 from signdesk.jobs.run import Partners
-from signdesk.jobs.signing import leave_batch, sign_batch, withdraw_batch
+from signdesk.jobs.signing import (
+    clean_up_batch,
+    keep_server_copy,
+    leave_batch,
+    sign_batch,
+    withdraw_batch,
+)
+from signdesk.jobs.sleeping import SleepWatch, since_boot_s
 from signdesk.seal_api.client import SealClient
 from signdesk.storage.folders import Folders
 from signdesk.storage.memory import MemoryFile
@@ -20,7 +28,8 @@ class Session:
     """Made on the loop's thread, for one server and one set of credentials.
 
     `server` is the address as named by a person; what was learned of it earlier is added where the person
-    left it open. Raises InputProblem for a secret that no header can carry.
+    left it open. `waits`: whether its jobs wait for a server that is away, or end and say so. `since_boot`:
+    seconds that go on while the machine sleeps. Raises InputProblem for a secret that no header can carry.
     """
 
     def __init__(
@@ -34,20 +43,26 @@ class Session:
         publish: Callable[[Batch], None],
         pacing: Pacing | None = None,
         clock: Clock | None = None,
+        waits: bool = False,
+        since_boot: Callable[[], float] = since_boot_s,
     ) -> None:
         self._named = server
         self.credentials = credentials
         self._memory = memory
         self.is_closing = False
         self.client = SealClient(server, credentials)
+        self._clock = clock or SystemClock()
+        self._sleep_watch = SleepWatch(self._clock, self.woke, since_boot)
+        self._watching: asyncio.Task[None] | None = None
         self._partners = Partners(
             client=self.client,
             journal=_Practising(journal) if server.practice else journal,
-            clock=clock or SystemClock(),
+            clock=self._clock,
             pacing=pacing or Pacing(),
             publish=publish,
             quarantine=folders.quarantine,
             work=folders.work,
+            waits=waits,
         )
 
     @property
@@ -63,12 +78,20 @@ class Session:
 
     async def sign(self, batch: Batch) -> Batch:
         """Brings the batch as far as it gets (`signing.sign_batch`)."""
+        if self._watching is None:
+            self._watching = asyncio.ensure_future(self._sleep_watch.run())
         return await sign_batch(batch, self._partners, lambda: self.is_closing)
 
     def try_now(self) -> None:
         """A person asks for it: pauses after failures end, and a refused sign-in gets one more try."""
         self._partners.paced.breaker.try_now()
         self._partners.paced.sign_in.try_again()
+
+    def woke(self) -> None:
+        """The machine was asleep: no connection is believed in, and the server is asked anew at once."""
+        self.client.drop_connections()
+        self._partners.paced.breaker.try_now()
+        self._clock.wake()
 
     async def withdraw(self, batch: Batch, message: str) -> Batch:
         """Ends a held order whose sealing surely has not begun (`signing.withdraw_batch`)."""
@@ -78,8 +101,18 @@ class Session:
         """Keeps a batch that needs a decision for later (`signing.leave_batch`)."""
         return await leave_batch(batch, self._partners, message)
 
+    async def keep_copy(self, batch: Batch) -> Batch:
+        """Ends a saved batch whose copy on the server cannot be deleted (`signing.keep_server_copy`)."""
+        return await keep_server_copy(batch, self._partners)
+
+    async def clean_up(self, batch: Batch) -> Batch:
+        """Tries once to remove what a batch left on the server (`signing.clean_up_batch`)."""
+        return await clean_up_batch(batch, self._partners)
+
     async def close(self) -> None:
         """Closes the connections. No job may be under way."""
+        if self._watching is not None:
+            self._watching.cancel()
         await self.client.aclose()
 
 

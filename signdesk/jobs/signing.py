@@ -9,9 +9,11 @@ from contextlib import suppress
 
 from signdesk.domain.batches import Batch, BatchState, IllegalMove, Reason
 from signdesk.domain.errors import SavingProblem
-from signdesk.jobs.fetching import Guess, clean_up, delete_abandoned, fetch
+from signdesk.jobs.cleaning import clean_up, clean_up_later, delete_abandoned, keep_copy
+from signdesk.jobs.fetching import fetch
+from signdesk.jobs.guessing import Guess
 from signdesk.jobs.run import Hold, Partners, Run
-from signdesk.jobs.sending import send
+from signdesk.jobs.sending import NOTHING_SEALED, send
 from signdesk.jobs.starting import NOT_YET_KNOWN, start
 from signdesk.jobs.watching import watch
 
@@ -34,6 +36,25 @@ async def leave_batch(batch: Batch, partners: Partners, message: str) -> Batch:
     """WAITING until somebody wants to know more: the question about a held batch is put off, not answered."""
     run = Run(batch, partners)
     await _held(run, Hold(Reason.STOPPED_WAITING, message))
+    return run.batch
+
+
+async def keep_server_copy(batch: Batch, partners: Partners) -> Batch:
+    """Ends a batch that is saved and held only because the server's copy cannot be deleted.
+
+    Raises IllegalMove for any other.
+    """
+    if batch.held_at is not BatchState.SAVED:
+        raise IllegalMove(f"batch {batch.id} is not held at its clean-up")
+    run = Run(batch.resumed(), partners)
+    await keep_copy(run)
+    return run.batch
+
+
+async def clean_up_batch(batch: Batch, partners: Partners) -> Batch:
+    """One quiet try to remove what the server still holds of a batch that is over. Raises SavingProblem."""
+    run = Run(batch, partners)
+    await clean_up_later(run)
     return run.batch
 
 
@@ -69,16 +90,29 @@ async def sign_batch(batch: Batch, partners: Partners, is_closing: Callable[[], 
 
 
 async def _all_steps(run: Run) -> None:
-    if run.batch.state in _TO_SEND:
-        await send(run)
-    if run.batch.state in _TO_START:
-        await start(run)
+    await _send_and_start(run)
     if run.batch.state is BatchState.SEALING:
         await watch(run, Guess(run).try_to_fetch)
     if run.batch.state in _TO_FETCH:
         await fetch(run)
     if run.batch.state is BatchState.SAVED:
         await clean_up(run)
+
+
+async def _send_and_start(run: Run) -> None:
+    """More than once only where the server loses a batch before sealing was ordered (code N)."""
+    for _ in range(1 + run.partners.pacing.fresh_batches):
+        if run.batch.state in _TO_SEND:
+            await send(run)
+        if run.batch.state in _TO_START:
+            await start(run)
+        if run.batch.state not in _TO_SEND:
+            return
+    raise Hold(
+        Reason.SERVER,
+        "The server received the documents, but did not know them any more when sealing was to be started, "
+        f"each time in a fresh batch. {NOTHING_SEALED} Ask the person who runs the server.",
+    )
 
 
 async def _ended(run: Run, ending: BaseException) -> None:

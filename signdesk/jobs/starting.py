@@ -22,7 +22,7 @@ from signdesk.domain.errors import (
 )
 from signdesk.domain.reports import AcceptReply, StatusReading
 from signdesk.domain.servers import AcceptForm, Numbering
-from signdesk.jobs.retrying import reading_policy, unsent_policy
+from signdesk.jobs.retrying import accept_policy
 from signdesk.jobs.run import Hold, Run, hold_for, server_said
 from signdesk.storage.results import prepare_target
 
@@ -41,17 +41,28 @@ class Started(Enum):
 
 
 async def start(run: Run) -> None:
-    """From SENT (or an ACCEPTING that was broken off) to SEALING. Raises Hold."""
+    """From SENT (or an ACCEPTING that was broken off) to SEALING; or back to SENDING, where the server has
+    lost the documents before sealing was ordered. Raises Hold.
+    """
     if run.batch.state is BatchState.ACCEPTING:
         await _settle(run, await _ask_until_settled(run))
         return
-    await _require_room(run)
-    baseline = await _baseline(run)
-    if baseline is not None and baseline.started:
-        await run.move(BatchState.SEALING)
-        return
-    await run.move(BatchState.ACCEPTING)
-    await _accept(run, baseline)
+    rounds = 0
+    while True:
+        await _require_room(run)
+        try:
+            baseline = await _baseline(run)
+        except NotFound:
+            await run.move(BatchState.SENDING)
+            return
+        if baseline is not None and baseline.started:
+            await run.move(BatchState.SEALING)
+            return
+        unsent = await _accept(run, baseline)
+        if unsent is None:
+            return
+        rounds += 1
+        await run.wait_out(unsent, rounds)
 
 
 async def _require_room(run: Run) -> None:
@@ -73,14 +84,19 @@ async def _baseline(run: Run) -> StatusReading | None:
 
     Under an unknown numbering 1 may mean UPLOADED or ACCEPTED. If a form of accept is refused and the number
     has not changed since before, that accept had no effect. And a batch that is sealed already must not be
-    ordered again. None where nobody answered and nothing depends on the answer.
+    ordered again. None where nobody answered and nothing depends on the answer. Raises NotFound where the
+    server does not know a batch that surely was never ordered.
     """
     server = run.batch.server
     readable = len(_forms(server.accept_form)) == 1 or server.numbering is not Numbering.UNKNOWN
     if readable and not run.batch.maybe_started:
         return None
     try:
-        report = await run.partners.client.batch_status(run.batch.server_id, server.numbering)
+        report = await run.look()
+    except NotFound as error:
+        if run.batch.maybe_started:
+            raise _lost() from error
+        raise
     except ServerProblem as error:
         if run.batch.maybe_started:
             raise hold_for(error, NOT_YET_KNOWN) from error
@@ -88,30 +104,40 @@ async def _baseline(run: Run) -> StatusReading | None:
     return report.status
 
 
-async def _accept(run: Run, baseline: StatusReading | None) -> None:
+async def _accept(run: Run, baseline: StatusReading | None) -> NotReached | None:
+    """From SENT to SEALING; or to SENT again with what kept the order from leaving, where the job waits for
+    that to pass. Raises Hold.
+    """
+    await run.move(BatchState.ACCEPTING)
     refusal: ServerProblem | None = None
     for form in _forms(run.batch.server.accept_form):
         try:
-            reply = await run.repeat(partial(_order, run, form), unsent_policy)
+            reply = await run.attempt(partial(_order, run, form), accept_policy)
         except NotReached as error:
-            await run.move(BatchState.SENT)
-            raise hold_for(error, _what_is_safe(run)) from error
+            return await _unsent(run, error)
         except Refused as error:
             if not _other_form_may_help(error):
                 await _after_refusal(run, error)
-                return
+                return None
             refusal = error
             if await _began_all_the_same(run, baseline):
-                await run.move(BatchState.SEALING)
-                return
+                return None
         except ServerProblem:
             await _settle(run, await _ask_until_settled(run))
-            return
+            return None
         else:
             await _after_success(run, form, reply)
-            return
+            return None
     await run.move(BatchState.SENT)
     raise _no_form_worked(run, refusal)
+
+
+async def _unsent(run: Run, error: NotReached) -> NotReached:
+    """The order surely never left: its note is taken back."""
+    await run.move(BatchState.SENT)
+    if not run.waits_for(error):
+        raise hold_for(error, _what_is_safe(run)) from error
+    return error
 
 
 def _forms(asked: AcceptForm) -> list[AcceptForm]:
@@ -155,34 +181,31 @@ async def _after_refusal(run: Run, error: Refused) -> None:
 
 
 async def _began_all_the_same(run: Run, baseline: StatusReading | None) -> bool:
-    """After 404 or the like: one look. True if started, False if surely not. Raises Hold otherwise."""
-    batch = run.batch
+    """After 404 or the like: one look. True if started (now SEALING), False if surely not. Raises Hold."""
     try:
-        report = await run.repeat(
-            partial(run.partners.client.batch_status, batch.server_id, batch.server.numbering), reading_policy
-        )
+        report = await run.look()
     except NotFound as error:
         raise _lost() from error
     except ServerProblem as error:
         raise hold_for(error, NOT_YET_KNOWN) from error
     run.heard(server_status=report.status.shown)
     if report.status.started:
+        await run.move(BatchState.SEALING)
         return True
     if report.status.not_started or report.status == baseline:
         return False
-    raise Hold(Reason.UNCLEAR, NOT_YET_KNOWN, decide=True)
+    raise _unclear(run, "does not say clearly")
 
 
 async def _ask_until_settled(run: Run) -> Started:
     """Asks BatchStatus, and only asks, until the answer is sure or a person has to decide."""
-    pacing, clock = run.partners.pacing, run.partners.clock
-    began_s = clock.monotonic()
+    pacing = run.partners.pacing
+    waited_s = 0.0  # without the time in which the server was not reached
     looks = 0
     while True:
         report_or = await _look(run)
         if isinstance(report_or, Started):
             return report_or
-        waited_s = clock.monotonic() - began_s
         if report_or.started:
             return Started.YES
         looks = looks + 1 if report_or.not_started else 0
@@ -190,15 +213,12 @@ async def _ask_until_settled(run: Run) -> Started:
             return Started.NO
         if waited_s >= pacing.unclear_limit_s:
             return Started.NOT_KNOWN
-        await clock.sleep(max(pacing.settle_s / pacing.settle_looks, pacing.poll_first_s))
+        waited_s += await run.pause(max(pacing.settle_s / pacing.settle_looks, pacing.poll_first_s))
 
 
 async def _look(run: Run) -> StatusReading | Started:
-    batch = run.batch
     try:
-        report = await run.repeat(
-            partial(run.partners.client.batch_status, batch.server_id, batch.server.numbering), reading_policy
-        )
+        report = await run.look()
     except NotFound:
         return Started.GONE
     except ServerProblem as error:
@@ -214,11 +234,16 @@ async def _settle(run: Run, answer: Started) -> None:
     if answer is Started.GONE:
         raise _lost()
     seen = "still shows the batch as not started" if answer is Started.NO else "does not say clearly"
-    raise Hold(
+    raise _unclear(run, seen)
+
+
+def _unclear(run: Run, seen: str) -> Hold:
+    return Hold(
         Reason.UNCLEAR,
         "The answer to the order to start sealing was lost or could not be read, so it is not known whether "
         f"sealing began. The server {seen} (“{run.batch.server_status}”). Nothing is lost, "
-        "and nothing has been sealed twice.",
+        "and nothing has been sealed twice. Ask the person who runs the server, or decide yourself whether "
+        "sealing is to be started again.",
         decide=True,
     )
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from functools import partial
 
 from signdesk.domain.batches import BatchState, Progress, Reason
 from signdesk.domain.errors import NotFound, ServerProblem
 from signdesk.domain.reports import BatchReport, Status
-from signdesk.jobs.retrying import reading_policy
 from signdesk.jobs.run import Hold, Run, hold_for
 
 STILL_THERE = "Sealing was started and goes on at the server; SignDesk keeps the batch and fetches it later."
@@ -23,10 +21,10 @@ async def watch(run: Run, try_to_fetch: Callable[[], Awaitable[bool]]) -> None:
     unknown numbering), after it stood still for 3 looks, then for 6, 12 and so on. It tells whether the
     result came; then the batch is past FETCHING already (facts.md section 7, row 5).
     """
-    pacing, clock = run.partners.pacing, run.partners.clock
+    pacing = run.partners.pacing
     latest: BatchReport | None = None
     quiet_looks = not_started_looks = 0
-    news_s = began_s = clock.monotonic()
+    quiet_s = waited_s = 0.0  # without the time in which the server was not reached
     next_try = FIRST_TRY_LOOKS
     while True:
         report = await _look(run)
@@ -38,26 +36,24 @@ async def watch(run: Run, try_to_fetch: Callable[[], Awaitable[bool]]) -> None:
         if report == latest:
             quiet_looks += 1
         else:
-            latest, quiet_looks, news_s = report, 0, clock.monotonic()
+            latest, quiet_looks, quiet_s = report, 0, 0.0
             next_try = FIRST_TRY_LOOKS
         not_started_looks = not_started_looks + 1 if report.status.not_started else 0
-        waited_s = clock.monotonic() - began_s
         if not_started_looks >= pacing.settle_looks and waited_s >= pacing.settle_s:
             raise _never_began(run)
         if quiet_looks >= next_try and report.status.perhaps(Status.CLOSED):
             next_try *= 2
             if await try_to_fetch():
                 return
-        _draw(run, report, stalled=clock.monotonic() - news_s >= pacing.stall_notice_s)
-        await clock.sleep(pacing.poll_s(quiet_looks))
+        _draw(run, report, stalled=quiet_s >= pacing.stall_notice_s)
+        paused_s = await run.pause(pacing.poll_s(quiet_looks))
+        quiet_s += paused_s
+        waited_s += paused_s
 
 
 async def _look(run: Run) -> BatchReport:
-    batch = run.batch
     try:
-        return await run.repeat(
-            partial(run.partners.client.batch_status, batch.server_id, batch.server.numbering), reading_policy
-        )
+        return await run.look()
     except NotFound as error:
         raise _removed(run) from error
     except ServerProblem as error:

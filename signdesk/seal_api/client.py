@@ -64,6 +64,7 @@ class SealClient:
         self._ssl_context = ssl_context
         self._building = threading.Lock()
         self._exchange: Exchange | None = None
+        self._dropped: list[tuple[Exchange, frozenset[Call]]] = []
         self._running: set[Call] = set()
         self._all_ended: asyncio.Event | None = None
 
@@ -129,6 +130,18 @@ class SealClient:
         answer = await self._answer(Order(Step.DELETE, "DELETE", f"/api/BatchDeleteCache/{batch_id}"))
         self._read(partial(wire.check_deleted, answer))
 
+    def drop_connections(self) -> None:
+        """Every connection is as good as dead (the machine was asleep): what is under way ends now, its
+        callers get NotReached or Unclear, and the next call connects anew. On the loop's thread.
+        """
+        with self._building:
+            exchange, self._exchange = self._exchange, None
+        if exchange is not None:
+            self._dropped.append((exchange, frozenset(self._running)))
+        for call in self._running:
+            call.stop()
+        self._close_dropped()
+
     async def aclose(self) -> None:
         """Stops what is under way (its callers get NotReached or Unclear) and closes every connection."""
         self._all_ended = self._all_ended or asyncio.Event()
@@ -137,8 +150,9 @@ class SealClient:
         if self._running:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._all_ended.wait(), SETTLE_S)
-        if self._exchange is not None:
-            self._exchange.close()
+        for exchange in (self._exchange, *(one for one, _ in self._dropped)):
+            if exchange is not None:
+                exchange.close()
 
     async def _answer(self, order: Order, *, own_connection: bool = False) -> Answer:
         """A 2xx. Raises for everything else."""
@@ -166,8 +180,17 @@ class SealClient:
 
     def _has_ended(self, call: Call) -> None:
         self._running.discard(call)
+        self._close_dropped()
         if self._all_ended is not None and not self._running:
             self._all_ended.set()
+
+    def _close_dropped(self) -> None:
+        """Those whose last user has ended."""
+        for dropped in tuple(self._dropped):
+            exchange, users = dropped
+            if not users & self._running:
+                self._dropped.remove(dropped)
+                exchange.close()
 
     def _connected(self) -> Exchange:
         """Worker thread: the first call imports httpx and builds the client."""

@@ -304,6 +304,21 @@ def test_no_secret_is_in_the_journal(
             assert canary not in path.read_bytes()
 
 
+def test_what_stayed_on_the_server_is_removed_later(
+    signdesk: SignDesk, practice: PracticeRun, sign: Callable[..., Ended]
+) -> None:
+    practice.dialect = Dialect(troubles=(Trouble(Method.DELETE, http_status=500),))
+    assert sign().code == 0
+    (server_id,) = practice.batch_ids
+    practice.dialect = Dialect()
+    unnamed = signdesk("resume", **QUICK)
+    assert unnamed.code == 0
+    assert practice.ledger.deleted(server_id) == 0  # the key might be meant for another server
+    named = signdesk("resume", "--server", practice.server.base_url, **QUICK)
+    assert (named.code, practice.ledger.deleted(server_id)) == (0, 1)
+    assert "could not be removed" not in signdesk("status").out
+
+
 def test_practice_leaves_nothing_unfinished(signdesk: SignDesk, document: Path, tmp_path: Path) -> None:
     ended = signdesk("sign", "--practice", "--process", "99", "--save-to", tmp_path / "Sealed", document)
     assert ended.code == 3

@@ -90,16 +90,20 @@ class FaultBench(Bench):
 
     async def run(self, batch: Batch | None = None) -> Batch:
         batch = batch or self.order()
-        client = SealClient(
+        client = self.client(batch)
+        try:
+            return await sign_batch(batch, self.partners(client))
+        finally:
+            await client.aclose()
+
+    def client(self, batch: Batch) -> SealClient:
+        """To be closed by the caller."""
+        return SealClient(
             batch.server,
             self.credentials or self.practice.credentials,
             limits=self.limits,
             ssl_context=self.trusting,
         )
-        try:
-            return await sign_batch(batch, self.partners(client))
-        finally:
-            await client.aclose()
 
     def ordered(self) -> int:
         """Accepts that the server carried out, over all batches."""

@@ -58,11 +58,8 @@ def assert_deleted_after_saving(bench: FaultBench) -> None:
     accepted = [one for one in bench.practice.batch_ids if bench.practice.ledger.accepted(one)]
     assert saved
     assert all(bench.practice.ledger.deleted(one) <= 1 for one in accepted)
-    before = [note for note in bench.journal.notes if note.state not in (BatchState.SAVED, *OVER)]
+    before = bench.journal.notes[: bench.journal.notes.index(saved[0])]
     assert all(note.received[Method.DELETE] == 0 for note in before)
-
-
-OVER = (BatchState.DONE, BatchState.PARTLY_DONE)
 
 
 def assert_no_result_here(bench: FaultBench) -> None:
@@ -94,9 +91,7 @@ def assert_told(bench: FaultBench, batch: Batch, words: str = "") -> None:
     assert words.lower() in batch.message.lower()
     assert batch.message.endswith((".", "?", "”)"))
     assert SAFE.search(batch.message), batch.message
-    # What these do not say is held by test_words.py.
-    unsaid = batch.reason in (Reason.UNCLEAR, Reason.RESULT) or "did not confirm" in batch.message
-    assert unsaid or NEXT_STEP.search(batch.message), batch.message
+    assert NEXT_STEP.search(batch.message), batch.message
     if bench.came(Method.ACCEPT) and not batch.is_surely_unsealed:
         assert not CLAIMS_UNSEALED.search(batch.message), batch.message
 

@@ -120,7 +120,6 @@ async def test_a_batch_that_is_unknown_after_an_unclear_upload_is_dropped(make_b
 
 
 @proves(m.NOT_FOUND, m.STATUS)
-@pytest.mark.xfail(strict=True, reason="starting._baseline takes a 404 for no answer and orders all the same")
 async def test_a_batch_that_is_unknown_just_before_accept_is_dropped(make_bench: MakeFaultBench) -> None:
     """Before accept N, where the look at the status before accept says so."""
     bench = make_bench()

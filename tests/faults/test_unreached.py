@@ -176,10 +176,10 @@ async def assert_ends_well(bench: FaultBench, batch: Batch) -> None:
 
 
 @proves(m.TLS, m.DELETE)
-@pytest.mark.xfail(strict=True, reason="fetching._delete makes a warning of it; the matrix asks a person")
 async def test_a_strange_certificate_at_the_clean_up_is_held(make_bench: MakeFaultBench) -> None:
     """H."""
     bench = make_bench(secure=True)
+    bench.waits = True
     bench.fail(Method.DOWNLOAD, ShutAfter(Gate.STRANGE))
     batch = await bench.run()
     assert_saved(bench, batch)

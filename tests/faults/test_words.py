@@ -1,8 +1,6 @@
-"""Cells marked H must name the cause, what is safe and the next step: where the last one is left out."""
+"""Cells marked H must name the cause, what is safe and the next step: the sentences that end a job."""
 
 from __future__ import annotations
-
-import pytest
 
 from signdesk.domain.batches import BatchState
 from signdesk.practice.dialect import Method, ResultForm
@@ -11,17 +9,13 @@ from tests.faults.expecting import NEXT_STEP
 from tests.support import fault_answers as answers
 from tests.support.fault_acts import Break, Instead, Moment
 
-UNSAID = pytest.mark.xfail(strict=True, reason="the sentence has no next step; only the buttons say it")
 
-
-@UNSAID
 async def test_an_unclear_accept_names_the_next_step(make_bench: MakeFaultBench) -> None:
     bench = make_bench()
     bench.fail(Method.ACCEPT, Break(Moment.HEAD))
     assert NEXT_STEP.search((await bench.run()).message)
 
 
-@UNSAID
 async def test_a_quarantined_result_names_the_next_step(make_bench: MakeFaultBench) -> None:
     bench = make_bench(result=ResultForm.FOREIGN)
     batch = await bench.run()
@@ -29,7 +23,6 @@ async def test_a_quarantined_result_names_the_next_step(make_bench: MakeFaultBen
     assert NEXT_STEP.search(batch.message)
 
 
-@UNSAID
 async def test_an_upload_that_was_never_confirmed_names_the_next_step(make_bench: MakeFaultBench) -> None:
     bench = make_bench()
     bench.fail(Method.UPLOAD, Instead(answers.answer(204)), times=None)

@@ -76,6 +76,7 @@ class Bench:
     base_url: str = ""
     save_to: Path | None = None
     limits: TimeLimits = field(default_factory=TimeLimits)
+    waits: bool = False
 
     def __post_init__(self) -> None:
         self.journal = OrderedJournal(self.practice)
@@ -107,6 +108,7 @@ class Bench:
             publish=self._publish,
             quarantine=self._made("quarantine"),
             work=self._made("work"),
+            waits=self.waits,
         )
 
     async def run(self, batch: Batch | None = None) -> Batch:

@@ -142,9 +142,10 @@ def test_a_refused_probe_ends_the_waiting_with_the_question() -> None:
 
 
 async def test_a_key_that_may_not_delete_still_seals_the_next_batch(make_bench: MakeBench) -> None:
-    """A refused clean-up is a warning about one batch, not a wrong key."""
+    """A refused clean-up is a question about one saved batch, and pauses no other."""
     bench = make_bench(troubles=(Trouble(Method.DELETE, http_status=403),))
-    first, second = await bench.run_all(bench.order("Letter.pdf"), bench.order("List.txt"))
-    assert (first.state, second.state) == (BatchState.DONE, BatchState.DONE)
-    assert first.warnings
-    assert second.warnings
+    bench.waits = True
+    for batch in await bench.run_all(bench.order("Letter.pdf"), bench.order("List.txt")):
+        assert (batch.state, batch.held_at) == (BatchState.WAITING, BatchState.SAVED)
+        assert batch.reason is Reason.SIGN_IN
+        assert batch.saved_to is not None

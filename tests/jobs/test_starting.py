@@ -149,6 +149,7 @@ async def test_a_batch_unknown_after_an_unclear_accept_is_never_sealed_again_by_
             Trouble(Method.STATUS, http_status=404),
         )
     )
+    bench.accept_form, bench.numbering = AcceptForm.PATH, Numbering.NEWER  # no look before the accept
     batch = await bench.run()
     assert (batch.state, batch.reason) == (BatchState.NEEDS_YOU, Reason.LOST)
     assert bench.count(Method.ACCEPT) == 1
@@ -196,7 +197,7 @@ async def test_a_second_order_is_not_sent_where_the_first_one_worked(make_bench:
     bench = make_bench(
         troubles=(
             Trouble(Method.ACCEPT, Answer.CUT, times=1, carried_out=True),
-            Trouble(Method.STATUS, http_status=500, times=7),  # before the accept once, after it six times
+            Trouble(Method.STATUS, http_status=500, times=12),  # before the accept six times, and after it
         )
     )
     batch = await bench.run()

@@ -230,7 +230,7 @@ async def test_without_a_server_the_first_start_page_offers_both_ways(open_progr
 async def test_closing_with_a_batch_under_way_asks_first(
     open_program: Open, practice: PracticeRun, documents: list[Path], tmp_path: Path
 ) -> None:
-    practice.dialect = Dialect(troubles=(Trouble(Method.STATUS, http_status=503),))
+    practice.dialect = Dialect(troubles=(Trouble(Method.STATUS, http_status=503, skip=1),))
     async with open_program(
         practice.server, practice.credentials, process_id=1, save_to=tmp_path / "Sealed",
         pacing=replace(QUICK, back_off_base_s=60.0),

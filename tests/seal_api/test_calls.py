@@ -280,6 +280,34 @@ async def test_closing_the_client_ends_what_is_under_way() -> None:
             await _threads_ended()
 
 
+async def test_dropped_connections_end_what_is_under_way_and_the_next_call_connects_anew() -> None:
+    """The machine was asleep: fault matrix, row "sleep and resume"."""
+    with RawServer([json_reply(200, STATUS), Script(STALL)], otherwise=json_reply(200, STATUS)) as server:
+        async with talking(server) as client:
+            await client.batch_status("2123", Numbering.NEWER)
+            stalled = asyncio.create_task(client.create_batch(1))
+            while len(server.requests) < 2:
+                await asyncio.to_thread(server.request_came.wait, 5)
+            client.drop_connections()
+            with pytest.raises(Unclear):
+                await stalled
+            before = server.connections
+            await client.batch_status("2123", Numbering.NEWER)
+            assert server.connections == before + 1
+            await _threads_ended()
+
+
+async def test_what_had_not_left_when_connections_were_dropped_was_not_sent() -> None:
+    with full_backlog() as (host, port), RawServer(otherwise=json_reply(200, STATUS)):
+        async with talking(f"http://{host}:{port}") as client:
+            task = asyncio.create_task(client.accept("2123", AcceptForm.PATH))
+            await asyncio.sleep(0)
+            client.drop_connections()
+            with pytest.raises(NotReached):
+                await task
+            await _threads_ended()
+
+
 async def test_the_pool_is_renewed_after_all_connections_were_in_use() -> None:
     """httpcore's issue 1093 may lose slots for good, so a new pool is made after PoolTimeout."""
     limits = TimeLimits(connect_s=5, pool_s=0.1, idle_s=30, answer_s=30)

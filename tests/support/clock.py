@@ -30,6 +30,9 @@ class InstantClock:
         self.elapsed_s += delay_s
         await asyncio.sleep(0)
 
+    def wake(self) -> None:
+        """Nobody sleeps here."""
+
 
 class SimulatedClock:
     """The time of a `simulated` loop, shared by all its tasks: everybody sleeps at the same time, and time
@@ -44,6 +47,9 @@ class SimulatedClock:
 
     async def sleep(self, delay_s: float) -> None:
         await asyncio.sleep(delay_s)
+
+    def wake(self) -> None:
+        """Sleeps go on: time jumps to their end anyway."""
 
 
 def simulated(main: Callable[[SimulatedClock], Coroutine[Any, Any, T]]) -> T:

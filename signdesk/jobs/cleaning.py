@@ -1,0 +1,139 @@
+"""Clean up on the server: the copy of a saved result, and batches that were never accepted.
+
+The server's copy is deleted only after the local one is durable and noted (reliability.md promise P8). What
+cannot be deleted is a warning, and tried again at a later start. Only where a person sits at the window and
+can mend the cause does the batch wait for that (fault matrix, column Delete); the command line has promised
+that a failed clean-up is only a warning.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+
+from signdesk.domain.batches import Batch, BatchState
+from signdesk.domain.errors import (
+    BadAnswer,
+    NotFound,
+    Redirected,
+    ServerProblem,
+    SignInRefused,
+    TlsProblem,
+)
+from signdesk.domain.reports import Status
+from signdesk.jobs.retrying import delete_policy
+from signdesk.jobs.run import Run, hold_for
+from signdesk.jobs.sign_in_gate import SignInPaused
+
+QUICK_DELETE_S = 5.0
+SAVED_WHOLE = "Your saved file is complete."
+_FOR_A_PERSON = (SignInRefused, SignInPaused, Redirected, TlsProblem)
+
+
+async def clean_up(run: Run) -> None:
+    """From SAVED to DONE or PARTLY_DONE. Raises Hold where the sign-in, the address or the certificate is
+    what keeps the copy from being deleted, and the job may wait (`Partners.waits`).
+    """
+    deleted_at = run.partners.clock.now() if await _delete(run) else None
+    await delete_abandoned(run)
+    await _finish(run, deleted_at=deleted_at)
+
+
+async def keep_copy(run: Run) -> None:
+    """From SAVED to DONE or PARTLY_DONE without asking the server: a person does not want to wait for it."""
+    await _finish(run, deleted_at=None)
+
+
+def is_left_behind(batch: Batch) -> bool:
+    """Whether the server still holds something of a batch that is over."""
+    return batch.is_over and (_copy_remains(batch) or bool(batch.abandoned_ids))
+
+
+async def clean_up_later(run: Run) -> None:
+    """One quiet try for a batch that `is_left_behind`; the warnings then say what is still there."""
+    batch = run.batch
+    if _copy_remains(batch) and await _try_delete(run, batch.server_id):
+        await run.note(deleted_at=run.partners.clock.now())
+    await delete_abandoned(run)
+    warnings = (*_other_warnings(batch), *_warnings(run.batch))
+    if warnings != run.batch.warnings:
+        await run.note(warnings=warnings)
+
+
+async def delete_abandoned(run: Run) -> None:
+    """One try each: batches that were never accepted cost nothing but the server's room."""
+    left = [one for one in run.batch.abandoned_ids if not await _try_delete(run, one)]
+    if tuple(left) != run.batch.abandoned_ids:
+        await run.note(abandoned_ids=tuple(left))
+
+
+async def _finish(run: Run, **facts: object) -> None:
+    batch = run.batch
+    every = batch.good_count == len(batch.documents)
+    state = BatchState.DONE if every else BatchState.PARTLY_DONE
+    over = batch.moved(state, **facts)
+    await run.move(state, **facts, warnings=(*batch.warnings, *_warnings(over)))
+
+
+def _copy_remains(batch: Batch) -> bool:
+    return batch.state in (BatchState.DONE, BatchState.PARTLY_DONE) and batch.deleted_at is None
+
+
+def _warnings(batch: Batch) -> tuple[str, ...]:
+    """Of a batch that is over: what is left on its server, as sentences."""
+    told = []
+    if _copy_remains(batch):
+        told.append(
+            f"The server's copy (batch number {batch.server_id}) could not be removed. {SAVED_WHOLE} "
+            "SignDesk tries again at a later start."
+        )
+    if batch.abandoned_ids and batch.state is not BatchState.STOPPED:
+        numbers = ", ".join(batch.abandoned_ids)
+        told.append(
+            f"Unused batches could not be removed from the server (numbers {numbers}). Nothing in them was "
+            "sealed. SignDesk tries again at a later start."
+        )
+    return tuple(told)
+
+
+def _other_warnings(batch: Batch) -> tuple[str, ...]:
+    own = _warnings(batch)
+    return tuple(one for one in batch.warnings if one not in own)
+
+
+async def _delete(run: Run) -> bool:
+    """Whether the server surely no longer has the batch. Raises Hold."""
+    server_id = run.batch.server_id
+    try:
+        await run.attempt(partial(run.partners.client.delete, server_id), delete_policy)
+    except NotFound:
+        return True
+    except BadAnswer:
+        return await _is_gone(run, server_id)
+    except ServerProblem as error:
+        if run.partners.waits and isinstance(error, _FOR_A_PERSON):
+            raise hold_for(error, SAVED_WHOLE) from error
+        return False
+    return True
+
+
+async def _try_delete(run: Run, server_id: str) -> bool:
+    """The same without patience."""
+    try:
+        await asyncio.wait_for(run.partners.client.delete(server_id), QUICK_DELETE_S)
+    except NotFound:
+        return True
+    except (ServerProblem, TimeoutError):
+        return False
+    return True
+
+
+async def _is_gone(run: Run, server_id: str) -> bool:
+    """A page in the place of an answer proves nothing: BatchStatus is asked."""
+    try:
+        report = await run.partners.client.batch_status(server_id, run.batch.server.numbering)
+    except NotFound:
+        return True
+    except ServerProblem:
+        return False
+    return report.status.surely(Status.DELETED)

@@ -1,0 +1,61 @@
+"""Download while the server's numbers may or may not mean CLOSED (facts.md section 7, row 5)."""
+
+from __future__ import annotations
+
+import asyncio
+
+from signdesk.domain.batches import BatchState
+from signdesk.domain.errors import ResultProblem, SavingProblem, ServerProblem, SignInRefused
+from signdesk.domain.servers import Numbering
+from signdesk.jobs.checking import check_result
+from signdesk.jobs.fetching import SERVER_COPY_KEPT, Fetched, discard, receive, save_checked
+from signdesk.jobs.run import Run, hold_for
+
+
+class Guess:
+    """Proof is a result in which every document is sealed and checked; or the same partial one twice, with a
+    growing pause between. Only the former teaches the server's numbering.
+    """
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+        self._partial_sha256 = ""
+
+    async def try_to_fetch(self) -> bool:
+        """Whether the result came and is saved. Nothing stays behind otherwise. Raises Hold."""
+        try:
+            fetched = await receive(self._run)
+        except SignInRefused as error:
+            raise hold_for(error, SERVER_COPY_KEPT) from error
+        except ServerProblem:
+            return False
+        except SavingProblem as error:
+            raise hold_for(error, SERVER_COPY_KEPT) from error
+        return await self._run.uninterrupted(self._conclude(fetched))
+
+    async def _conclude(self, fetched: Fetched) -> bool:
+        run = self._run
+        try:
+            try:
+                checked = await asyncio.to_thread(check_result, fetched.path, run.batch, run.partners.work)
+            except ResultProblem:
+                return False
+            except SavingProblem as error:
+                raise hold_for(error, SERVER_COPY_KEPT) from error
+            full = checked.proves_the_end(run.batch.process.kind)
+            if not full and fetched.sha256 != self._partial_sha256:
+                self._partial_sha256 = fetched.sha256
+                return False
+            if full:
+                await _learn_numbering(run)
+            await run.move(BatchState.FETCHING)
+            await run.move(BatchState.CHECKING)
+            await save_checked(run, fetched, checked)
+        finally:
+            await asyncio.to_thread(discard, fetched.path)
+        return True
+
+
+async def _learn_numbering(run: Run) -> None:
+    numbering = {"5": Numbering.OLDER, "6": Numbering.NEWER}.get(run.batch.server_status)
+    await run.partners.journal.learned(run.batch.server.base_url, form=None, numbering=numbering)

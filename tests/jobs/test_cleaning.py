@@ -1,0 +1,84 @@
+"""What stays on the server after a batch, and what is done about it later."""
+
+from __future__ import annotations
+
+import pytest
+
+from signdesk.domain.batches import BatchState, IllegalMove
+from signdesk.jobs.cleaning import is_left_behind
+from signdesk.jobs.signing import clean_up_batch, keep_server_copy
+from signdesk.practice.dialect import Answer, Method, Trouble
+from signdesk.seal_api.client import SealClient
+from tests.jobs.conftest import Bench, MakeBench
+
+
+def client_of(bench: Bench) -> SealClient:
+    return SealClient(bench.practice.server, bench.practice.credentials)
+
+
+async def test_a_copy_that_stayed_is_deleted_at_a_later_start(make_bench: MakeBench) -> None:
+    bench = make_bench(troubles=(Trouble(Method.DELETE, http_status=500, times=6),))
+    batch = await bench.run()
+    assert batch.state is BatchState.DONE
+    assert (is_left_behind(batch), len(batch.warnings)) == (True, 1)
+    client = client_of(bench)
+    later = await clean_up_batch(batch, bench.partners(client))
+    await client.aclose()
+    assert later.deleted_at is not None
+    assert (is_left_behind(later), later.warnings) == (False, ())
+    assert bench.practice.ledger.deleted(batch.server_id) == 1
+    assert bench.journal.notes[-1].state is BatchState.DONE
+
+
+async def test_what_still_cannot_be_deleted_stays_a_warning(make_bench: MakeBench) -> None:
+    bench = make_bench(troubles=(Trouble(Method.DELETE, http_status=403),))
+    bench.waits = True
+    held = await bench.run()
+    client = client_of(bench)
+    batch = await keep_server_copy(held, bench.partners(client))
+    notes = len(bench.journal.notes)
+    later = await clean_up_batch(batch, bench.partners(client))
+    await client.aclose()
+    assert later == batch
+    assert len(later.warnings) == 1
+    assert is_left_behind(later)
+    assert len(bench.journal.notes) == notes  # nothing new to note
+
+
+async def test_unused_batches_are_deleted_later_and_their_warning_goes(make_bench: MakeBench) -> None:
+    bench = make_bench(
+        troubles=(
+            Trouble(Method.UPLOAD, Answer.CUT, times=1),
+            Trouble(Method.DELETE, http_status=500, times=7),  # the copy six times, the unused batch once
+        )
+    )
+    batch = await bench.run()
+    assert batch.state is BatchState.DONE
+    assert len(batch.abandoned_ids) == 1
+    assert len(batch.warnings) == 2
+    client = client_of(bench)
+    later = await clean_up_batch(batch, bench.partners(client))
+    await client.aclose()
+    assert (later.abandoned_ids, later.warnings) == ((), ())
+
+
+async def test_a_person_need_not_wait_for_the_clean_up(make_bench: MakeBench) -> None:
+    bench = make_bench(troubles=(Trouble(Method.DELETE, http_status=401),))
+    bench.waits = True
+    held = await bench.run()
+    assert (held.state, held.held_at) == (BatchState.WAITING, BatchState.SAVED)
+    client = client_of(bench)
+    asked = bench.count(Method.DELETE)
+    batch = await keep_server_copy(held, bench.partners(client))
+    await client.aclose()
+    assert batch.state is BatchState.DONE
+    assert held.server_id in batch.warnings[0]
+    assert bench.count(Method.DELETE) == asked
+
+
+async def test_no_other_batch_is_ended_that_way(make_bench: MakeBench) -> None:
+    bench = make_bench()
+    client = client_of(bench)
+    with pytest.raises(IllegalMove):
+        await keep_server_copy(bench.order(), bench.partners(client))
+    await client.aclose()

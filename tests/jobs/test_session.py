@@ -1,0 +1,103 @@
+"""A session at work: what waking up and a person's "now" do to its jobs."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from pathlib import Path
+
+from signdesk.domain.batches import Batch, BatchState
+from signdesk.jobs.notes import Notes
+from signdesk.jobs.pacing import Pacing
+from signdesk.jobs.session import Session
+from signdesk.practice.dialect import Answer, Method, Steps, Trouble
+from signdesk.storage.folders import Folders
+from signdesk.storage.memory import MemoryFile
+from tests.jobs.conftest import Bench, MakeBench
+
+NEVER_S = 3000.0  # a pause that no test waits for
+SLOW = Pacing(poll_first_s=NEVER_S, poll_cap_s=NEVER_S, come_back_first_s=NEVER_S)
+
+
+class Machine:
+    """`slept_s`: how much of the time since its start the machine slept."""
+
+    def __init__(self) -> None:
+        self.slept_s = 0.0
+
+    def since_boot_s(self) -> float:
+        return asyncio.get_running_loop().time() + self.slept_s
+
+
+class Desk:
+    """A session with a real journal, and what it has published."""
+
+    def __init__(self, bench: Bench, folder: Path, pacing: Pacing) -> None:
+        folders = Folders(folder / "data")
+        memory = MemoryFile(folders.memory_file)
+        self.machine = Machine()
+        self.notes = Notes(folders.journal_file, memory)
+        self.published: list[Batch] = []
+        self.session = Session(
+            replace(bench.practice.server, practice=False),
+            bench.practice.credentials,
+            folders=folders,
+            memory=memory,
+            journal=self.notes,
+            publish=self.published.append,
+            pacing=pacing,
+            waits=True,
+            since_boot=self.machine.since_boot_s,
+        )
+
+    async def until(self, state: BatchState) -> None:
+        while not any(one.state is state for one in self.published):  # noqa: ASYNC110 - a plain list
+            await asyncio.sleep(0.001)
+
+    async def close(self) -> None:
+        await self.session.close()
+        await self.notes.close()
+
+
+async def test_after_a_sleep_the_server_is_asked_anew_at_once(make_bench: MakeBench, tmp_path: Path) -> None:
+    """Its next look was due in 50 minutes."""
+    bench = make_bench(steps=Steps.BY_POLL)
+    desk = Desk(bench, tmp_path, SLOW)
+    await desk.notes.open()
+    job = asyncio.ensure_future(desk.session.sign(bench.order()))
+    await asyncio.wait_for(desk.until(BatchState.SEALING), 20)
+    async with asyncio.timeout(20):
+        while not job.done():
+            looks = bench.count(Method.STATUS)
+            desk.session.woke()
+            while bench.count(Method.STATUS) == looks and not job.done():  # noqa: ASYNC110
+                await asyncio.sleep(0.001)
+            await asyncio.sleep(0.05)  # the answer may travel; a look that is cut off is made again
+    assert job.result().state is BatchState.DONE
+    assert bench.count(Method.ACCEPT) == 1
+    await desk.close()
+
+
+async def test_the_sleep_is_noticed_by_itself(make_bench: MakeBench, tmp_path: Path) -> None:
+    bench = make_bench(troubles=(Trouble(Method.STATUS, Answer.HANG, skip=1, times=1),))
+    desk = Desk(bench, tmp_path, replace(SLOW, poll_first_s=0.01, poll_cap_s=0.02))
+    await desk.notes.open()
+    job = asyncio.ensure_future(desk.session.sign(bench.order()))
+    while bench.count(Method.STATUS) < 2:  # noqa: ASYNC110
+        await asyncio.sleep(0.001)
+    desk.machine.slept_s += 3600
+    assert (await asyncio.wait_for(job, 20)).state is BatchState.DONE
+    await desk.close()
+
+
+async def test_try_now_ends_the_pause_of_a_job_that_waits_by_itself(
+    make_bench: MakeBench, tmp_path: Path
+) -> None:
+    bench = make_bench(troubles=(Trouble(Method.CREATE, http_status=503, times=2),))
+    desk = Desk(bench, tmp_path, replace(SLOW, poll_first_s=0.01, poll_cap_s=0.02, attempts=2))
+    await desk.notes.open()
+    job = asyncio.ensure_future(desk.session.sign(bench.order()))
+    await asyncio.wait_for(desk.until(BatchState.WAITING), 20)
+    desk.session.try_now()
+    assert (await asyncio.wait_for(job, 20)).state is BatchState.DONE
+    await desk.close()
