@@ -1,0 +1,32 @@
+"""python -m tests.defects [WORDS]: plants the defects whose names hold WORDS; exits 1 unless all are caught."""
+
+from __future__ import annotations
+
+import sys
+import time
+
+from tests.defects.list import DEFECTS
+from tests.defects.planting import Verdict, passes_unharmed, plant
+
+
+def main(words: str) -> int:
+    """The exit code. One line for each defect."""
+    began_s = time.monotonic()
+    chosen = [one for one in DEFECTS if words in one.name]
+    unharmed, said = passes_unharmed(chosen)
+    if not unharmed:
+        print(f"The tests fail without any defect:\n{said}")  # noqa: T201
+        return 1
+    caught = 0
+    for finding in plant(chosen):
+        print(f"{finding.verdict.value:9} {finding.defect.name}", flush=True)  # noqa: T201
+        if finding.verdict is Verdict.CAUGHT:
+            caught += 1
+        else:
+            print(finding.said)  # noqa: T201
+    print(f"{caught} of {len(chosen)} caught in {time.monotonic() - began_s:.0f} s")  # noqa: T201
+    return 0 if caught == len(chosen) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(" ".join(sys.argv[1:])))
