@@ -1,4 +1,4 @@
-"""python -m tests.defects [WORDS]: plants the defects with WORDS in their names; exits 1 unless all are caught."""
+"""python -m tests.defects [WORDS]: plants those with WORDS in their names; exits 1 unless all are caught."""
 
 from __future__ import annotations
 
