@@ -1,4 +1,4 @@
-"""python -m tests.faults.big_job URL FOLDER SIZE_BYTES LIMIT_BYTES: one job with one huge document in a process
+"""python -m tests.faults.big_job URL FOLDER SIZE LIMIT (bytes): one job with one huge document in a process
 whose memory is limited. Prints how it ended and how much memory it used at most (JSON).
 """
 
