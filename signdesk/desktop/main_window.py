@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -31,7 +30,7 @@ from signdesk.desktop.drops import DropVeil, elsewhere_text, haul
 from signdesk.desktop.header import Banner, Header
 from signdesk.desktop.intake.view import IntakeView
 from signdesk.desktop.language import tr
-from signdesk.desktop.messages import Tone
+from signdesk.desktop.messages import Tone, server_name
 from signdesk.desktop.start_page import StartPage
 from signdesk.desktop.tokens import INTAKE_WIDTH
 from signdesk.domain.servers import Server
@@ -89,7 +88,7 @@ class MainWindow(QWidget):
             self._pages.setCurrentWidget(self.start_page)
         else:
             good = Tone.DONE if practice and not text else tone
-            self.header.show_server(text or _server_name(server), good)
+            self.header.show_server(text or server_name(server), good)
             self._pages.setCurrentWidget(self._splitter)
             self.start_page.forget_secrets()
         self._fit()
@@ -277,9 +276,3 @@ class MainWindow(QWidget):
         count = self.intake.model.rowCount()
         self.header.show_counts(count, len(self.board.batches()))
         self.start_page.show_waiting_documents(count)
-
-
-def _server_name(server: Server) -> str:
-    if server.practice:
-        return tr("Practice server")
-    return server.label or urlsplit(server.base_url).netloc or server.base_url

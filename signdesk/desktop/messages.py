@@ -9,11 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from urllib.parse import urlsplit
 
 from signdesk.desktop.formats import clock_text, size_text
 from signdesk.desktop.language import tr, trn
 from signdesk.domain.batches import GOOD_OUTCOMES, Batch, BatchDocument, BatchState, Outcome, Reason
 from signdesk.domain.processes import ProcessKind
+from signdesk.domain.servers import Server
 
 _S = BatchState
 HELD = frozenset([_S.WAITING, _S.NEEDS_YOU])
@@ -50,20 +52,37 @@ def subtitle(batch: Batch, now: datetime) -> str:
     return f"{count} · {size_text(batch.sent_bytes)} · {clock_text(batch.created_at, now)}"
 
 
-def needs_person(batch: Batch) -> bool:
+def server_name(server: Server) -> str:
+    """What people call it: its label, or the host in its address."""
+    if server.practice:
+        return tr("Practice server")
+    return server.label or urlsplit(server.base_url).netloc or server.base_url
+
+
+def waits_by_itself(batch: Batch, *, running: bool) -> bool:
+    """Whether its job waits for the server and tries again without anybody. `running`: it has a job."""
+    return running and batch.state is _S.WAITING and batch.reason is Reason.SERVER
+
+
+def is_unconnected(batch: Batch) -> bool:
+    """Whether it is left from an earlier start and waits until SignDesk is connected to its server."""
+    return batch.state is _S.WAITING and batch.reason is Reason.NONE
+
+
+def needs_person(batch: Batch, *, running: bool = False) -> bool:
     """Whether nothing goes on until somebody does something: the filter "Needs you"."""
-    if batch.state is _S.WAITING:
-        return batch.reason not in (Reason.NONE, Reason.SERVER, Reason.STOPPED_WAITING)
-    return batch.state is _S.NEEDS_YOU
+    return batch.state in HELD and not waits_by_itself(batch, running=running)
 
 
-def is_active(batch: Batch) -> bool:
+def is_active(batch: Batch, *, running: bool = False) -> bool:
     """Neither over nor in need of a person: the filter "Active"."""
-    return not batch.is_over and not needs_person(batch)
+    return not batch.is_over and not needs_person(batch, running=running)
 
 
-def badge(batch: Batch) -> Badge:
+def badge(batch: Batch, *, running: bool = False) -> Badge:
     """Word, tone and icon of the batch's state."""
+    if waits_by_itself(batch, running=running):
+        return Badge(tr("Tries again by itself"), Tone.NEEDS, "clock")
     if batch.state is _S.WAITING:
         return _waiting_badge(batch)
     if batch.state is _S.NEEDS_YOU:
@@ -189,14 +208,16 @@ def _at_work(kind: ProcessKind, done: int, total: int) -> str:
 def _waiting_badge(batch: Batch) -> Badge:
     if batch.reason is Reason.STOPPED_WAITING:
         return Badge(tr("Not watched"), Tone.NEUTRAL, "stop")
-    if needs_person(batch):
-        return Badge(tr("Needs you"), Tone.NEEDS, "warning")
-    return Badge(tr("Server trouble"), Tone.NEEDS, "clock")
+    if is_unconnected(batch):
+        return Badge(tr("Not connected"), Tone.NEEDS, "clock")
+    if batch.reason is Reason.SERVER:
+        return Badge(tr("Server trouble"), Tone.NEEDS, "warning")
+    return Badge(tr("Needs you"), Tone.NEEDS, "warning")
 
 
 def _held_sentence(reason: Reason) -> str:
     return {
-        Reason.NONE: tr("This batch is waiting. Everything is kept; “Try again” goes on with it."),
+        Reason.NONE: tr("It goes on where it was, as soon as SignDesk is connected to its server."),
         Reason.SERVER: tr("The server cannot be reached or does not answer properly. Everything is kept."),
         Reason.SIGN_IN: tr("The server refused the sign-in. Nothing is lost; check the key or password."),
         Reason.PROCESS: tr(

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from signdesk import __version__
 from signdesk.desktop.language import tr, trn
+from signdesk.desktop.messages import is_unconnected, waits_by_itself
 from signdesk.domain.batches import GOOD_OUTCOMES, Batch, BatchState, Outcome, Reason
 from signdesk.domain.documents import Document
 
@@ -23,18 +24,21 @@ class Verb:
     link: bool = False
 
 
-def verbs(batch: Batch) -> tuple[Verb, ...]:
-    """The card's buttons; empty while nothing sensible can be ordered (checking, saving)."""
+def verbs(batch: Batch, *, running: bool = False, put_back: bool = False) -> tuple[Verb, ...]:
+    """The card's buttons; empty while nothing sensible can be ordered (checking, saving).
+
+    `running`: its job is at work. `put_back`: its documents were put back into the list from here.
+    """
+    if waits_by_itself(batch, running=running):
+        return (Verb("try_again", tr("Try now")), _stop(batch), _support())
     if batch.state in (_S.WAITING, _S.NEEDS_YOU):
         return _held_verbs(batch)
-    if batch.state in (_S.READY, _S.SENDING, _S.SENT):
-        return (Verb("stop_waiting", tr("Stop sending"), link=True),)
-    if batch.state in (_S.ACCEPTING, _S.SEALING, _S.FETCHING):
-        return (Verb("stop_waiting", tr("Stop waiting"), link=True),)
+    if batch.state in (_S.READY, _S.SENDING, _S.SENT, _S.ACCEPTING, _S.SEALING, _S.FETCHING):
+        return (_stop(batch),)
     if batch.state is _S.STOPPED:
-        return (_back(), _dismiss())
+        return (_once_more() if put_back else _back(), _dismiss())
     if batch.is_over:
-        return _result_verbs(batch)
+        return _result_verbs(batch, put_back=put_back)
     return ()
 
 
@@ -70,7 +74,7 @@ def support_text(batch: Batch) -> str:
 
 def _held_verbs(batch: Batch) -> tuple[Verb, ...]:
     again = Verb("try_again", tr("Try again"))
-    support = Verb("copy_support", tr("Copy for support"), link=True)
+    support = _support()
     if batch.reason is Reason.UNCLEAR:
         return (
             Verb("start_again", tr("Start sealing again")),
@@ -78,18 +82,20 @@ def _held_verbs(batch: Batch) -> tuple[Verb, ...]:
             support,
         )
     own: dict[Reason, tuple[Verb, ...]] = {
-        Reason.SIGN_IN: (Verb("sign_in", _sign_in_text(batch), primary=True), again),
+        Reason.SIGN_IN: (Verb("sign_in", _sign_in_text(batch), primary=True), again, _back()),
         Reason.DISK_FULL: (Verb("choose_folder", tr("Choose another folder…"), primary=True), again),
         Reason.TARGET: (Verb("choose_folder", tr("Choose another folder…"), primary=True), again),
         Reason.PROCESS: (_back(primary=True), again),
         Reason.REFUSED: (again, _back()),
         Reason.SERVER: (again, _back()),
         Reason.SOURCE_CHANGED: (_others(batch),),
-        Reason.RESULT: (again,),
-        Reason.LOST: (again,),
+        Reason.RESULT: (again, _remove()),
+        Reason.LOST: (again, _remove()),
         Reason.STOPPED_WAITING: (Verb("try_again", tr("Wait for it again")),),
     }
     made = own.get(batch.reason, (again,))
+    if is_unconnected(batch):
+        made = (Verb("sign_in", tr("Connect to go on"), primary=True), _back())
     if batch.quarantined_to is not None:
         made = (Verb("show_quarantine", tr("Show what came back")), *made)
     if not batch.is_surely_unsealed:  # sending them once more could seal them a second time
@@ -97,9 +103,9 @@ def _held_verbs(batch: Batch) -> tuple[Verb, ...]:
     return (*made, support)
 
 
-def _result_verbs(batch: Batch) -> tuple[Verb, ...]:
+def _result_verbs(batch: Batch, *, put_back: bool) -> tuple[Verb, ...]:
     made: list[Verb] = []
-    if batch.state is _S.PARTLY_DONE:
+    if batch.state is _S.PARTLY_DONE and not put_back:
         count = len(to_send_again(batch))
         made.append(Verb("send_others", trn("Send the %n again", "Send the %n again", count), primary=True))
     if batch.saved_to is not None:
@@ -109,7 +115,7 @@ def _result_verbs(batch: Batch) -> tuple[Verb, ...]:
             Verb("copy_path", tr("Copy path")),
         ]
     if batch.state is _S.PARTLY_DONE:
-        made.append(Verb("copy_support", tr("Copy for support"), link=True))
+        made += [_once_more(), _support()] if put_back else [_support()]
     return (*made, _dismiss())
 
 
@@ -124,6 +130,24 @@ def _others(batch: Batch) -> Verb:
 
 def _back(*, primary: bool = False) -> Verb:
     return Verb("send_others", tr("Put the documents back"), primary=primary)
+
+
+def _once_more() -> Verb:
+    return Verb("send_others", tr("Put into the list again"), link=True)
+
+
+def _stop(batch: Batch) -> Verb:
+    """Before sealing began it ends the order; later the server goes on and nobody looks."""
+    text = tr("Stop sending") if batch.is_surely_unsealed else tr("Stop waiting")
+    return Verb("stop_waiting", text, link=True)
+
+
+def _support() -> Verb:
+    return Verb("copy_support", tr("Copy for support"), link=True)
+
+
+def _remove() -> Verb:
+    return Verb("remove", tr("Remove from list…"), link=True)
 
 
 def _dismiss() -> Verb:

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from dataclasses import replace
+from types import FrameType
 from typing import Any
 
 import pytest
@@ -8,7 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from signdesk.desktop.batches.board import Board, Filter
+from signdesk.desktop.batches.board import Board
+from signdesk.desktop.batches.order import Filter
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.text import Label
 from signdesk.domain.batches import Batch, BatchState, Outcome, Progress, Reason
@@ -180,3 +184,51 @@ def test_tab_goes_through_the_cards_from_top_to_bottom(board: Board) -> None:
             break
         visited += [found] if visited[-1:] != [found] else []
     assert visited == ["stuck", "busy", "new", "old"]
+
+
+def waiting(batch_id: str, **facts: Any) -> Batch:
+    return named(batch_id, BatchState.WAITING, 5, reason=Reason.SERVER, **facts)
+
+
+def test_what_waits_by_itself_is_active_and_what_waits_for_somebody_needs_somebody(board: Board) -> None:
+    board.set_running("away", True)
+    board.show_batch(waiting("away"))
+    board.show_batch(waiting("given-up"))
+    board.show_batch(named("left", BatchState.WAITING, 9, reason=Reason.STOPPED_WAITING))
+    assert [chip.text() for chip in board.filters.values()] == ["All 3", "Active 1", "Needs you 2", "Done 0"]
+    board.choose_filter(Filter.ACTIVE)
+    assert shown(board) == ["away"]
+    board.set_running("away", False)
+    assert shown(board) == []
+    assert board.filters[Filter.NEEDS_YOU].text() == "Needs you 3"
+
+
+def calls_of_our_own(work: Callable[[], object]) -> int:
+    """Functions of SignDesk that ran, a measure of work that no busy machine distorts."""
+    count = 0
+
+    def look(frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event == "call" and "signdesk" in frame.f_code.co_filename
+
+    sys.setprofile(look)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def test_news_about_one_batch_costs_the_same_on_a_long_board(board: Board, qtbot: QtBot) -> None:
+    def news(done: int) -> int:
+        made = named("live", BatchState.SEALING, 1, progress=Progress(done, 9))
+        return calls_of_our_own(lambda: board.show_batch(made))
+
+    board.show_batch(named("live", BatchState.SEALING, 1, progress=Progress(0, 9)))
+    board.show_batches(named(f"d{n}", BatchState.DONE, n) for n in range(2, 5))
+    board.window().hide()  # painting is the same for one card, whenever it comes
+    news(1)
+    few = news(2)
+    board.show_batches(named(f"d{n}", BatchState.DONE, n) for n in range(5, 80))
+    news(3)
+    assert news(4) == few

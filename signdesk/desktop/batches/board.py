@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from enum import StrEnum
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -19,24 +18,16 @@ from PySide6.QtWidgets import (
 
 from signdesk.desktop import messages, theme
 from signdesk.desktop.batches.card import BatchCard
+from signdesk.desktop.batches.order import Filter, Order, matches
 from signdesk.desktop.controls import Chip
 from signdesk.desktop.flow import flowing
 from signdesk.desktop.language import tr
 from signdesk.desktop.scrolling import ScrollColumn
 from signdesk.desktop.text import Role, label
 from signdesk.desktop.tokens import HEADING_ROW_PX, SPACE_8, SPACE_12, SPACE_16, SPACE_20
-from signdesk.domain.batches import Batch, BatchState
+from signdesk.domain.batches import Batch
 
 TICK_MS = 1000
-
-
-class Filter(StrEnum):
-    """Which batches are shown."""
-
-    ALL = "all"
-    ACTIVE = "active"
-    NEEDS_YOU = "needs_you"
-    DONE = "done"
 
 
 class Board(QWidget):
@@ -51,7 +42,11 @@ class Board(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._now = now
         self._cards: dict[str, BatchCard] = {}
-        self._chain: list[QWidget] = []
+        self._order = Order()
+        self._running: set[str] = set()
+        self._shown: set[str] = set()
+        self._timed: set[str] = set()
+        self._chains: dict[str, tuple[QWidget, ...]] = {}
         self._filter = Filter.ALL
         self.filters = {one: Chip() for one in Filter}
         self.search = QLineEdit()
@@ -66,20 +61,29 @@ class Board(QWidget):
     def show_batch(self, batch: Batch) -> None:
         """Makes the batch's card, or draws the newer value on it."""
         self._draw(batch)
-        self._refresh()
+        self._settle()
 
     def show_batches(self, batches: Iterable[Batch]) -> None:
-        """The same for many, put in order once: after a start with a long list."""
+        """The same for many: after a start with a long list."""
         for batch in batches:
             self._draw(batch)
-        self._refresh()
+        self._settle()
+
+    def set_running(self, batch_id: str, running: bool) -> None:
+        """Whether the batch has a job at work, which tells waiting by itself from waiting for a person."""
+        (self._running.add if running else self._running.discard)(batch_id)
+        card = self._cards.get(batch_id)
+        if card is not None and card.is_running != running:
+            card.set_running(running)
+            self._place(card)
+            self._settle()
 
     def remove_batch(self, batch_id: str) -> None:
         """Takes a card off the board; the focus goes to its neighbour."""
         card = self._cards.pop(batch_id, None)
         if card is None:
             return
-        place = self._column.indexOf(card)
+        place = self._order.place(batch_id)
         if (focus := self.focusWidget()) and (focus is card or card.isAncestorOf(focus)):
             neighbour = self._column.itemAt(place + 1)
             target = neighbour.widget() if neighbour else None
@@ -87,8 +91,12 @@ class Board(QWidget):
         self._column.removeWidget(card)
         card.hide()
         card.deleteLater()
+        self._order.remove(batch_id)
+        self._chains.pop(batch_id, None)
+        for kept in (self._running, self._shown, self._timed):
+            kept.discard(batch_id)
         self.count_changed.emit(len(self._cards))
-        self._refresh()
+        self._settle()
 
     def batch(self, batch_id: str) -> Batch | None:
         """The value that is shown for this id."""
@@ -140,14 +148,16 @@ class Board(QWidget):
     def _draw(self, batch: Batch) -> None:
         card = self._cards.get(batch.id)
         if card is None:
-            card = BatchCard(batch, self._now)
+            card = BatchCard(batch, self._now, running=batch.id in self._running)
             card.verb_wanted.connect(self.verb_wanted)
-            card.unfolded.connect(self._chain_up)
+            card.unfolded.connect(lambda: self._chain_up(batch.id))
             card.installEventFilter(self)
             self._cards[batch.id] = card
+            self._place(card)
             self.count_changed.emit(len(self._cards))
         else:
             card.show_batch(batch)
+            self._place(card)
 
     def _go(self, card: BatchCard, step: int) -> None:
         shown = self.shown_cards()
@@ -189,43 +199,60 @@ class Board(QWidget):
         layout.addWidget(self._nothing, 1)
 
     def _ordered(self) -> list[BatchCard]:
-        """What needs a person, what is active, then the rest; in each the newest first."""
-        cards = sorted(self._cards.values(), key=lambda card: card.batch.id)
-        cards.sort(key=lambda card: card.batch.created_at, reverse=True)
-        cards.sort(key=lambda card: _group(card.batch))
-        return cards
+        return [self._cards[batch_id] for batch_id in self._order.ids()]
 
     def _refresh(self) -> None:
-        """Order, visibility, counts. Widgets are moved only where the order differs."""
-        ordered = self._ordered()
+        """After another filter or other words to search for."""
+        for card in self._cards.values():
+            self._show_or_hide(card)
+        self._settle()
+
+    def _place(self, card: BatchCard) -> None:
+        """One card where it belongs. The others stay untouched, which is what keeps a long board quick."""
+        batch = card.batch
+        moved = self._order.put(batch, running=card.is_running)
+        if moved:
+            self._column.removeWidget(card)
+            self._column.insertWidget(self._order.place(batch.id), card)
+        self._show_or_hide(card)
+        if moved or self._chains.get(batch.id) != card.tab_chain():
+            self._chain_up(batch.id)
+        timed = messages.is_active(batch, running=card.is_running) and batch.heard_at is not None
+        (self._timed.add if timed else self._timed.discard)(batch.id)
+
+    def _show_or_hide(self, card: BatchCard) -> None:
+        batch = card.batch
         wanted = self.search.text().strip().casefold()
-        for place, card in enumerate(ordered):
-            if self._column.indexOf(card) != place:
-                self._column.removeWidget(card)
-                self._column.insertWidget(place, card)
-            card.setVisible(_fits(card.batch, self._filter) and _matches(card.batch, wanted))
-        self._count([card.batch for card in ordered])
-        shown = any(not card.isHidden() for card in ordered)
-        self._scroll.setVisible(shown)
-        self._nothing.setVisible(not shown)
+        shown = self._order.fits(batch.id, self._filter) and matches(batch, wanted)
+        (self._shown.add if shown else self._shown.discard)(batch.id)
+        if card.isHidden() is shown:
+            card.setVisible(shown)
+
+    def _settle(self) -> None:
+        """Counts, the words where no card is shown, and the clock."""
+        self._count()
+        any_card, any_shown = bool(self._cards), bool(self._shown)
+        self._scroll.setVisible(any_shown)
+        self._nothing.setVisible(not any_shown)
         empty = tr("What you seal appears here, with its progress and its result.")
-        self._nothing.show_text(tr("No batch fits the search or the filter.") if ordered else empty)
+        self._nothing.show_text(tr("No batch fits the search or the filter.") if any_card else empty)
         for one in (*self.filters.values(), self.search):
-            one.setVisible(bool(ordered))
-        self._chain_up()
-        self._watch_clock(ordered)
+            one.setVisible(any_card)
+        if self._timed and not self._ticker.isActive():
+            self._ticker.start()
+        elif not self._timed:
+            self._ticker.stop()
 
-    def _chain_up(self) -> None:
+    def _chain_up(self, batch_id: str) -> None:
         """Tab follows reading order, from the search through the cards from top to bottom."""
-        chain: list[QWidget] = [self.search]
-        for card in self._ordered():
-            chain += card.tab_chain()
-        if chain != self._chain:
-            self._chain = chain
-            for before, after in pairwise(chain):
-                QWidget.setTabOrder(before, after)
+        above = self._order.before(batch_id)
+        chain = self._cards[batch_id].tab_chain()
+        self._chains[batch_id] = chain
+        last = self._chains[above][-1] if above is not None else self.search
+        for before, after in pairwise((last, *chain)):
+            QWidget.setTabOrder(before, after)
 
-    def _count(self, batches: list[Batch]) -> None:
+    def _count(self) -> None:
         words = {
             Filter.ALL: tr("All"),
             Filter.ACTIVE: tr("Active"),
@@ -233,43 +260,10 @@ class Board(QWidget):
             Filter.DONE: tr("Done"),
         }
         for one, chip in self.filters.items():
-            text = f"{words[one]} {sum(_fits(batch, one) for batch in batches)}"
+            text = f"{words[one]} {self._order.count(one)}"
             if chip.text() != text:
                 chip.setText(text)
 
-    def _watch_clock(self, cards: list[BatchCard]) -> None:
-        waiting = any(messages.is_active(card.batch) and card.batch.heard_at for card in cards)
-        if waiting and not self._ticker.isActive():
-            self._ticker.start()
-        elif not waiting:
-            self._ticker.stop()
-
     def _tick(self) -> None:
-        for card in self._cards.values():
-            if not card.isHidden():
-                card.tick()
-
-
-def _group(batch: Batch) -> int:
-    if messages.needs_person(batch):
-        return 0
-    return 1 if messages.is_active(batch) else 2
-
-
-def _fits(batch: Batch, chosen: Filter) -> bool:
-    if chosen is Filter.ACTIVE:
-        return messages.is_active(batch)
-    if chosen is Filter.NEEDS_YOU:
-        return messages.needs_person(batch)
-    if chosen is Filter.DONE:
-        return batch.state in (BatchState.DONE, BatchState.PARTLY_DONE)
-    return True
-
-
-def _matches(batch: Batch, wanted: str) -> bool:
-    if not wanted:
-        return True
-    fields = (batch.process.label, str(batch.process.id), batch.id, batch.server_id)
-    if any(wanted in field.casefold() for field in fields):
-        return True
-    return any(wanted in one.document.name.casefold() for one in batch.documents)
+        for batch_id in self._timed & self._shown:
+            self._cards[batch_id].tick()

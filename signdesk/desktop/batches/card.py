@@ -53,10 +53,19 @@ class BatchCard(QFrame):
     announced = Signal(str)  # what was just said to a screen reader
     unfolded = Signal()  # something that takes the keyboard may have joined the card
 
-    def __init__(self, batch: Batch, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        batch: Batch,
+        now: Callable[[], datetime],
+        parent: QWidget | None = None,
+        *,
+        running: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._now = now
         self._batch = batch
+        self._running = running
+        self._put_back = False
         self._unfolded = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._title = elided_label("", Role.STRONG)
@@ -92,7 +101,29 @@ class BatchCard(QFrame):
             return
         self._draw()
         if (before.state, before.reason) != (batch.state, batch.reason):
+            self.footer.say("")
             self._announce()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the batch has a job at work."""
+        return self._running
+
+    def set_running(self, running: bool) -> None:
+        """A waiting batch with a job tries again by itself; one without needs a person."""
+        if running != self._running:
+            self._running = running
+            self._draw()
+
+    def mark_put_back(self) -> None:
+        """The documents went back into the list from here: the button that does so steps back."""
+        self._put_back = True
+        self._draw()
+
+    def say(self, text: str) -> None:
+        """A word about what a button has just done, for some seconds or until the state changes."""
+        self.footer.say(text)
+        self._tell(text)
 
     def tick(self) -> None:
         """Brings "Heard from the server 2 s ago" up to date."""
@@ -125,7 +156,7 @@ class BatchCard(QFrame):
         painter.drawPath(shape)
         painter.save()
         painter.setClipRect(QRectF(0, 0, CARD_EDGE, self.height()))
-        painter.fillPath(shape, QColor(colours.tone(messages.badge(self._batch).tone)))
+        painter.fillPath(shape, QColor(colours.tone(self._tone())))
         painter.restore()
         if self.hasFocus():
             painter.setPen(QPen(QColor(colours.accent_text), 2))
@@ -162,7 +193,7 @@ class BatchCard(QFrame):
         batch, now = self._batch, self._now()
         self._title.show_text(messages.title(batch))
         self._subtitle.show_text(messages.subtitle(batch, now))
-        self.badge.show_badge(messages.badge(batch))
+        self.badge.show_badge(messages.badge(batch, running=self._running))
         _show(self._message, "" if batch.state in _SILENT and not batch.message else messages.sentence(batch))
         shown_stages = stages(batch)
         self._stages.show_stages(shown_stages)
@@ -172,11 +203,15 @@ class BatchCard(QFrame):
         self._draw_paths()
         _show(self._warnings, "\n".join(batch.warnings))
         self._detail.show_detail(batch)
-        self.footer.show_verbs(batch.id, verbs(batch), fallback=self)
+        offered = verbs(batch, running=self._running, put_back=self._put_back)
+        self.footer.show_verbs(batch.id, offered, fallback=self)
         self.footer.show_facts(batch, now, has_detail=self._detail.has_detail())
         self.setAccessibleName(f"{self._title.text()}, {self.badge.words.text()}")
         self.setAccessibleDescription(f"{self._subtitle.text()}. {self._message.text()}")
         self.update()
+
+    def _tone(self) -> messages.Tone:
+        return messages.badge(self._batch, running=self._running).tone
 
     def _draw_progress(self) -> None:
         measured = self._batch.progress
@@ -212,8 +247,11 @@ class BatchCard(QFrame):
         _show(self._path, text)
 
     def _announce(self) -> None:
+        self._tell(f"{self._title.text()}: {self.badge.words.text()}. {self._message.text()}".rstrip(". "))
+
+    def _tell(self, text: str) -> None:
+        """To a screen reader."""
         if QAccessible.isActive():
-            text = f"{self._title.text()}: {self.badge.words.text()}. {self._message.text()}".rstrip(". ")
             self.announced.emit(text)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from signdesk.desktop import theme
@@ -16,6 +16,8 @@ from signdesk.desktop.messages import HELD
 from signdesk.desktop.text import Role, button_text, label
 from signdesk.desktop.verbs import Verb
 from signdesk.domain.batches import Batch
+
+SAID_MS = 5000
 
 
 class Footer(QWidget):
@@ -29,6 +31,12 @@ class Footer(QWidget):
         self._shown: tuple[Verb, ...] = ()
         self._chain: tuple[QWidget, ...] = ()
         self._heard = label("", Role.MUTED)
+        self.said = label("", Role.ACCENT)
+        self._hush = QTimer(self)
+        self._hush.setSingleShot(True)
+        self._hush.setInterval(SAID_MS)
+        self._hush.timeout.connect(lambda: self.say(""))
+        self.said.hide()
         self._left_server = label("", Role.MUTED)
         self.documents_link = button(tr("Documents"), "link")
         self.details_link = button(tr("Details"), "link")
@@ -55,6 +63,14 @@ class Footer(QWidget):
         for verb in verbs:
             self._show_verb(batch_id, verb)
         self._arrange()
+
+    def say(self, text: str) -> None:
+        """What a button has just done ("Copied"), for some seconds; "" takes it away."""
+        self.said.show_text(text)
+        self.said.setVisible(bool(text))
+        if text:
+            self.show()
+            self._hush.start()
 
     def show_facts(self, batch: Batch, now: datetime, *, has_detail: bool) -> None:
         """Everything that is not a verb."""
@@ -108,7 +124,7 @@ class Footer(QWidget):
         """Buttons, what was heard, then the links at the right end."""
         plain_verbs = [self._buttons[verb.id] for verb in self._shown if not verb.link]
         link_verbs = [self._buttons[verb.id] for verb in self._shown if verb.link]
-        order: list[QWidget] = [*plain_verbs, self._heard, self._left_server]
+        order: list[QWidget] = [*plain_verbs, self.said, self._heard, self._left_server]
         order += [self.documents_link, self.details_link, *link_verbs]
         self._flow.arrange(order)
         for verb in self._shown:
