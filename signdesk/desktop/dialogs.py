@@ -7,7 +7,7 @@ buttons are verbs, and a dialog that is closed any other way answers None.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import shiboken6
@@ -33,14 +33,17 @@ class Question(QDialog):
     ) -> None:
         super().__init__(parent)
         self.answer: str | None = None
+        self.may_choose: Callable[[str], bool] = lambda _verb: True
         self.setWindowTitle(plain(title))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setMinimumWidth(WIDTH_PX)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(SPACE_20, SPACE_20, SPACE_20, SPACE_20)
         self._column.setSpacing(SPACE_12)
-        self._column.addWidget(label(title, Role.HEADING, wrap=True))
-        self._column.addWidget(label(text, Role.BODY, wrap=True))
+        self._heading = label(title, Role.HEADING, wrap=True)
+        self._text = label(text, Role.BODY, wrap=True)
+        self._column.addWidget(self._heading)
+        self._column.addWidget(self._text)
         self._row = QHBoxLayout()
         self._row.setSpacing(SPACE_8)
         self._row.addStretch(1)
@@ -48,13 +51,24 @@ class Question(QDialog):
             self._add_verb(verb_id, words, first=number == 0)
         self._column.addLayout(self._row)
 
+    def show_words(self, title: str, text: str) -> None:
+        """Other words while it is open, where what was asked about has changed."""
+        self.setWindowTitle(plain(title))
+        self._heading.show_text(title)
+        self._text.show_text(text)
+        self.fit()
+
+    def fit(self) -> None:
+        """As high as the wrapped text needs; Qt would guess from a narrower one."""
+        self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
+
     def add(self, part: QWidget) -> None:
         """Puts something between the sentence and the verbs."""
         self._column.insertWidget(self._column.count() - 1, part)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """As high as the wrapped text needs; Qt would guess from a narrower one."""
-        self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
+        """With the room that it needs."""
+        self.fit()
         super().showEvent(event)
 
     def _add_verb(self, verb_id: str, words: str, *, first: bool) -> None:
@@ -65,8 +79,9 @@ class Question(QDialog):
         self._row.addWidget(made)
 
     def _choose(self, verb_id: str) -> None:
-        self.answer = verb_id
-        self.accept()
+        if self.may_choose(verb_id):
+            self.answer = verb_id
+            self.accept()
 
 
 async def ask(
@@ -80,6 +95,11 @@ async def ask(
         particulars.setTabChangesFocus(True)
         particulars.setAccessibleName(tr("Particulars"))
         dialog.add(particulars)
+    return await answer(dialog)
+
+
+async def answer(dialog: Question) -> str | None:
+    """Opens a question that was made; as `ask`."""
     await _closed(dialog)
     return dialog.answer
 
@@ -87,11 +107,25 @@ async def ask(
 async def ask_credentials(
     parent: QWidget | None, title: str, text: str, sign_in: SignIn
 ) -> Credentials | None:
-    """Secrets for one kind of sign-in, masked while typed; None where nothing was entered."""
+    """Secrets for one kind of sign-in, masked while typed; None for "Not now". An empty field is named."""
     dialog = Question(parent, title, text, (("sign_in", tr("Sign in")), ("cancel", tr("Not now"))))
     fields = SignInFields()
     fields.show_kind(sign_in)
     dialog.add(fields)
+    problem = label("", Role.ERROR, wrap=True)
+    problem.hide()
+    dialog.add(problem)
+
+    def may_choose(verb: str) -> bool:
+        missing = fields.problem() if verb == "sign_in" else ""
+        if missing:
+            problem.show_text(missing)
+            problem.show()
+            fields.focus_missing()
+            dialog.fit()
+        return not missing
+
+    dialog.may_choose = may_choose
     fields.focus_first()
     await _closed(dialog)
     credentials = fields.credentials() if dialog.answer == "sign_in" else Credentials()

@@ -18,6 +18,7 @@ class Header(QFrame):
     """Name, switch between the panes where the window is narrow, and the server."""
 
     pane_wanted = Signal(str)  # "documents" or "batches"
+    change_wanted = Signal()  # another server
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +33,9 @@ class Header(QFrame):
         self._dot = Picture("dot", "neutral", 8)
         self.server_text = elided_label("", Role.MUTED)
         self.server_text.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.change_link = button(tr("Change…"), "link")
+        self.change_link.setAccessibleName(tr("Change the server"))
+        self.change_link.clicked.connect(self.change_wanted)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE_20, SPACE_8, SPACE_20, SPACE_8)
         layout.setSpacing(SPACE_8)
@@ -41,9 +45,11 @@ class Header(QFrame):
         layout.addStretch(1)
         layout.addWidget(self._dot)
         layout.addWidget(self.server_text)
+        layout.addWidget(self.change_link)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_tabs(False, "documents")
         self.show_server("", Tone.NEUTRAL)
+        self.offer_change(False)
 
     def show_server(self, text: str, tone: Tone) -> None:
         """Dot and words; nothing where there is no server."""
@@ -51,6 +57,10 @@ class Header(QFrame):
         self.server_text.setVisible(bool(text))
         self._dot.setVisible(bool(text))
         self._dot.show_icon("dot", tone)
+
+    def offer_change(self, offered: bool) -> None:
+        """The way to another server; not while the page for that is open."""
+        self.change_link.setVisible(offered)
 
     def set_roomy(self, roomy: bool) -> None:
         """Taller where the window is high enough."""

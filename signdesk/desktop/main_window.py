@@ -54,12 +54,14 @@ class MainWindow(QWidget):
     connect_wanted = Signal(str, object, str, object)  # address, SignIn, header name or "", Credentials
     practice_wanted = Signal()
     banner_verb_wanted = Signal()
+    change_wanted = Signal()  # another server
     close_wanted = Signal()
 
     def __init__(self, *, now: Callable[[], datetime] = utc_now, home: Path | None = None) -> None:
         super().__init__()
         self._may_close = False
         self._pane = "documents"
+        self._banner_act: Callable[[], object] | None = None
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("SignDesk")
@@ -85,11 +87,33 @@ class MainWindow(QWidget):
         self.intake.set_practice(practice)
         if server is None:
             self.header.show_server("", tone)
-            self._pages.setCurrentWidget(self.start_page)
         else:
             good = Tone.DONE if practice and not text else tone
             self.header.show_server(text or server_name(server), good)
-            self._pages.setCurrentWidget(self._splitter)
+        self.start_page.offer_way_back(False)
+        self._show_page(self._splitter if server is not None else self.start_page)
+
+    def show_server_state(self, text: str, tone: Tone) -> None:
+        """News about the server in use; leaves everything else where it is."""
+        self.header.show_server(text, tone)
+
+    def show_start_page(self) -> None:
+        """To choose another server, with a way back; what is under way goes on."""
+        self.start_page.offer_way_back(True)
+        self.start_page.show_problem("")
+        self._show_page(self.start_page)
+        self.start_page.focus_first()
+
+    def leave_start_page(self) -> None:
+        """Back to the panes, and nothing has changed."""
+        self._show_page(self._splitter)
+        self._first_region()
+
+    def _show_page(self, page: QWidget) -> None:
+        self._pages.setCurrentWidget(page)
+        working = page is self._splitter
+        self.header.offer_change(working)
+        if working:
             self.start_page.forget_secrets()
         self._fit()
 
@@ -101,9 +125,20 @@ class MainWindow(QWidget):
         """One sentence in the start page's form; "" takes it away."""
         self.start_page.show_problem(text)
 
-    def show_banner(self, text: str, tone: Tone = Tone.NEEDS, verb: str = "") -> None:
-        """Trouble that belongs to no single batch, with at most one button."""
+    def show_banner(
+        self,
+        text: str,
+        tone: Tone = Tone.NEEDS,
+        verb: str = "",
+        act: Callable[[], object] | None = None,
+    ) -> None:
+        """Trouble that belongs to no single batch, with at most one button, which calls `act`."""
+        self._banner_act = act
         self.banner.show_text(text, tone, verb)
+
+    def banner_text(self) -> str:
+        """What the banner says, or "" where there is none."""
+        return "" if self.banner.isHidden() else self.banner.text.text()
 
     def clear_banner(self) -> None:
         """Takes the banner away."""
@@ -225,7 +260,9 @@ class MainWindow(QWidget):
     def _connect(self) -> None:
         self.start_page.connect_wanted.connect(self.connect_wanted)
         self.start_page.practice_wanted.connect(self.practice_wanted)
-        self.banner.verb_wanted.connect(self.banner_verb_wanted)
+        self.start_page.back_wanted.connect(self.leave_start_page)
+        self.banner.verb_wanted.connect(self._banner_verb)
+        self.header.change_wanted.connect(self.change_wanted)
         self.header.pane_wanted.connect(self.show_pane)
         self.intake.model.changed.connect(self._show_counts)
         self.board.count_changed.connect(self._show_counts)
@@ -241,6 +278,11 @@ class MainWindow(QWidget):
             (QKeySequence("Ctrl+Q"), self.close),
         ):
             QShortcut(keys, self).activated.connect(act)
+
+    def _banner_verb(self) -> None:
+        if self._banner_act is not None:
+            self._banner_act()
+        self.banner_verb_wanted.emit()
 
     def _next_region(self) -> None:
         """F6: from the documents to the batches and back."""

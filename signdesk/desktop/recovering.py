@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from signdesk.desktop.language import tr, trn
 from signdesk.desktop.main_window import MainWindow
-from signdesk.desktop.messages import Tone
+from signdesk.desktop.messages import Tone, is_unconnected, server_name
 from signdesk.desktop.orders import Orders
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.documents import shown_name
@@ -18,13 +18,15 @@ MOST_SHOWN = 200
 
 
 class Recovering:
-    """Used once, on the GUI thread: `open`, then `show`."""
+    """Used once, on the GUI thread: `open`, then `show`; `connected` whenever a server comes into use."""
 
     def __init__(self, window: MainWindow, notes: Notes, orders: Orders) -> None:
         self._window = window
         self._notes = notes
         self._orders = orders
         self._set_aside: Path | None = None
+        self._bad_rows: Sequence[str] = ()
+        self._told = ""
 
     async def open(self) -> bool:
         """False where the journal cannot be used; then a banner says why."""
@@ -35,8 +37,10 @@ class Recovering:
             return False
         return True
 
-    async def show(self, *, is_connected: bool) -> None:
-        """All batches that were not dismissed, the newest MOST_SHOWN of them."""
+    async def show(self, connected: Collection[str]) -> None:
+        """All batches that were not dismissed, the newest MOST_SHOWN of them. `connected`: the addresses of
+        the servers that are in use already.
+        """
         try:
             loaded = await self._notes.load()
         except SignDeskError as error:
@@ -47,28 +51,48 @@ class Recovering:
             if batch.server.practice and not batch.is_over:
                 await self._notes.forget(batch.id)  # its server ended with the program that started it
             elif not self._orders.is_elsewhere(batch):
-                shown.append(awaiting_sign_in(batch))
+                shown.append(awaiting_connection(batch))
         self._orders.recover(shown[-MOST_SHOWN:])
-        unfinished = 0 if is_connected else sum(not one.is_over for one in shown)
-        self._tell(loaded.set_aside, unfinished)
+        self._bad_rows = loaded.set_aside
+        waiting = self._waiting(connected)
+        addresses = list(dict.fromkeys(one.server.base_url for one in waiting))
+        if len(addresses) == 1:
+            last = waiting[-1].server
+            self._window.start_page.show_last(last.base_url, last.sign_in, last.api_key_header)
+        self._tell(waiting)
 
-    def _tell(self, bad_rows: Sequence[str], unfinished: int) -> None:
-        told = list(bad_rows)
+    def connected(self, addresses: Collection[str]) -> None:
+        """What waited for these servers goes on, so the banner no longer speaks of it."""
+        if self._told and self._window.banner_text() == self._told:
+            self._tell(self._waiting(addresses))
+
+    def _waiting(self, connected: Collection[str]) -> list[Batch]:
+        """What goes on once its server is connected; what waits for somebody's decision is not among it."""
+        left = [one for one in self._window.board.batches() if is_unconnected(one)]
+        return [one for one in left if one.server.base_url not in connected]
+
+    def _tell(self, waiting: Sequence[Batch]) -> None:
+        told = list(self._bad_rows)
         if self._set_aside is not None:
             name = shown_name(str(self._set_aside))
             told.insert(0, tr("The journal was damaged. It was kept as {file}.", file=name))
-        if unfinished:
-            text = trn("%n batch is not finished.", "%n batches are not finished.", unfinished)
-            told.append(f"{text} {tr('Connect to its server to go on.')}")
+        if waiting:
+            names = ", ".join(dict.fromkeys(server_name(one.server) for one in waiting))
+            text = trn("%n batch is not finished.", "%n batches are not finished.", len(waiting))
+            told.append(f"{text} {tr('Connect to {servers} to go on.', servers=names)}")
+        self._told = " ".join(told)
         if told:
-            self._window.show_banner(" ".join(told), Tone.NEEDS)
+            self._window.show_banner(self._told, Tone.NEEDS)
+            self._told = self._window.banner_text() or self._told
+        else:
+            self._window.clear_banner()
 
 
-def awaiting_sign_in(batch: Batch) -> Batch:
-    """As it is shown until somebody signs in to its server; its row in the journal stays as it is."""
-    if batch.is_over or batch.state is BatchState.NEEDS_YOU:
+def awaiting_connection(batch: Batch) -> Batch:
+    """As it is shown until somebody connects to its server; its row in the journal stays as it is."""
+    stopped = batch.state is BatchState.WAITING and batch.reason is Reason.STOPPED_WAITING
+    if batch.is_over or batch.state is BatchState.NEEDS_YOU or stopped:
         return batch
-    words = tr(
-        "It goes on where it was, as soon as SignDesk is connected to {server}.", server=batch.server.base_url
-    )
-    return batch.held(BatchState.WAITING, Reason.SIGN_IN, words)
+    name = server_name(batch.server)
+    words = tr("It goes on where it was, as soon as SignDesk is connected to {server}.", server=name)
+    return batch.held(BatchState.WAITING, Reason.NONE, words)

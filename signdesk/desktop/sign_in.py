@@ -75,6 +75,27 @@ class SignInFields(QWidget):
             return Credentials(token=self.token.text())
         return Credentials()
 
+    def problem(self) -> str:
+        """What is still to be entered, as one sentence; "" where nothing is missing."""
+        missing = self._missing()
+        if missing is None:
+            return ""
+        return {
+            self.api_key: tr("Enter the API key. Those who run the server give it to you."),
+            self.user: tr("Enter the user name."),
+            self.password: tr("Enter the password."),
+            self.token: tr("Enter the token. Those who run the server give it to you."),
+        }[missing]
+
+    def focus_missing(self) -> None:
+        """Puts the keyboard into the first field that is still empty."""
+        if (missing := self._missing()) is not None:
+            missing.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _missing(self) -> Field | None:
+        fields = (self.api_key, self.user, self.password, self.token)
+        return next((one for one in fields if not one.isHidden() and not one.text()), None)
+
     def clear(self) -> None:
         """Forgets all secrets."""
         for field in (self.api_key, self.password, self.token):

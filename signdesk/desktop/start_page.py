@@ -25,6 +25,7 @@ class StartPage(QScrollArea):
 
     connect_wanted = Signal(str, object, str, object)  # address, SignIn, header name or "", Credentials
     practice_wanted = Signal()
+    back_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,12 +43,14 @@ class StartPage(QScrollArea):
         self.practice_button = button(tr("Practise"), "outline")
         for one in (self.connect_button, self.practice_button):
             one.setProperty("large", "yes")
+        self.back_link = button(tr("Back to your documents"), "link")
         self._waiting = label("", Role.MUTED, wrap=True)
         self._lay_out()
         self.kind.currentIndexChanged.connect(self._show_kind)
         self.more_link.clicked.connect(self._toggle_more)
         self.connect_button.clicked.connect(self._connect)
         self.practice_button.clicked.connect(self.practice_wanted)
+        self.back_link.clicked.connect(self.back_wanted)
         for line in self._lines():
             line.returnPressed.connect(self._connect)
         self._show_kind()
@@ -62,6 +65,14 @@ class StartPage(QScrollArea):
         self.address.line.setText(address)
         self.kind.setCurrentIndex(KINDS.index(kind))
         self.header.line.setText("" if header == DEFAULT_API_KEY_HEADER else header)
+
+    def show_address(self, address: str) -> None:
+        """The server that unfinished batches wait for."""
+        self.address.line.setText(address)
+
+    def offer_way_back(self, offered: bool) -> None:
+        """Where another server is used already, which goes on being used."""
+        self.back_link.setVisible(offered)
 
     def set_busy(self, busy: bool) -> None:
         """Greys everything out while a server is being tried."""
@@ -104,6 +115,8 @@ class StartPage(QScrollArea):
         heading = label(tr("Where should your documents be sealed?"), Role.HEADING, wrap=True)
         heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inner.addWidget(heading)
+        inner.addWidget(self.back_link, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.back_link.hide()
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._waiting.hide()
         inner.addWidget(self._waiting)
@@ -189,7 +202,10 @@ class StartPage(QScrollArea):
             self.show_problem(tr("Enter the address of your server. Those who run it know it."))
             self.focus_first()
             return
-        self.show_problem("")
+        self.show_problem(self.secrets.problem())
+        if self.secrets.problem():
+            self.secrets.focus_missing()
+            return
         kind = self._chosen_kind()
         header = self.header.text() if not self.header.isHidden() else ""
         self.connect_wanted.emit(self.address.text(), kind, header, self.secrets.credentials())

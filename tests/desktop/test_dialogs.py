@@ -109,10 +109,27 @@ async def test_credentials_are_asked_for_by_kind(qtbot: QtBot, window: MainWindo
     assert await answered(window, asked, enter) == Credentials(user="anna", password="canary")
 
 
-@pytest.mark.parametrize("verb", ["Sign in", "Not now"])
-async def test_no_credentials_are_none(qtbot: QtBot, window: MainWindow, verb: str) -> None:
+async def test_no_credentials_are_none(qtbot: QtBot, window: MainWindow) -> None:
     asked = dialogs.ask_credentials(window, "Sign in", "The server refused.", SignIn.API_KEY)
-    assert await answered(window, asked, push(verb)) is None
+    assert await answered(window, asked, push("Not now")) is None
+
+
+async def test_an_empty_secret_is_named_and_the_question_stays(qtbot: QtBot, window: MainWindow) -> None:
+    said: list[str] = []
+
+    def enter(dialog: QDialog) -> None:
+        fields = dialog.findChildren(SignInFields)[0]
+        fields.user.line.setText("anna")
+        push("Sign in")(dialog)
+        assert dialog.isVisible()
+        said.extend(one.text() for one in dialog.findChildren(Label) if one.isVisible())
+        assert dialog.focusWidget() is fields.password.line
+        fields.password.line.setText("canary")
+        push("Sign in")(dialog)
+
+    asked = dialogs.ask_credentials(window, "Sign in", "The server refused.", SignIn.BASIC)
+    assert await answered(window, asked, enter) == Credentials(user="anna", password="canary")
+    assert "Enter the password." in said
 
 
 async def test_chosen_files_are_paths(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from signdesk.desktop.main_window import MainWindow
+from signdesk.desktop.messages import Tone
 from signdesk.desktop.start_page import StartPage
 from signdesk.domain.servers import Credentials, SignIn
 from tests.desktop import hands
@@ -35,14 +36,57 @@ def test_an_address_and_a_key_connect(page: StartPage, wishes: list[tuple[Any, .
 
 
 def test_enter_connects(page: StartPage, wishes: list[tuple[Any, ...]]) -> None:
+    page.secrets.api_key.line.setText("canary")
     hands.write(page.address.line, "seal.example.com")
     hands.press(page.address.line, Qt.Key.Key_Return)
     assert len(wishes) == 1
 
 
+@pytest.mark.parametrize(
+    ("row", "filled", "words"),
+    [
+        (0, {}, "Enter the API key"),
+        (0, {"api_key": "   "}, "Enter the API key"),
+        (1, {"password": "canary"}, "Enter the user name"),
+        (1, {"user": "anna"}, "Enter the password"),
+        (2, {}, "Enter the token"),
+    ],
+)
+def test_an_empty_secret_is_refused_where_it_belongs(
+    page: StartPage, wishes: list[tuple[Any, ...]], row: int, filled: dict[str, str], words: str
+) -> None:
+    page.kind.setCurrentIndex(row)
+    page.address.line.setText("seal.example.com")
+    for name, text in filled.items():
+        getattr(page.secrets, name).line.setText(text)
+    hands.click(page.connect_button)
+    assert wishes == []
+    assert page.problem.isVisible()
+    assert page.problem.text().startswith(words)
+    focus = page.focusWidget()
+    assert isinstance(focus, QLineEdit)
+    assert focus.accessibleName().lower() in words.lower()
+
+
+def test_changing_the_server_keeps_the_way_back(page: StartPage, window: MainWindow) -> None:
+    assert not page.back_link.isVisible()
+    assert not window.header.change_link.isVisible()
+    window.set_server(SERVER)
+    assert window.header.change_link.isVisible()
+    window.show_start_page()
+    page.secrets.api_key.line.setText("canary")
+    window.show_server_state("Acme Sealing, connected", Tone.DONE)  # news must not take the page away
+    assert page.isVisible()
+    hands.click(page.back_link)
+    assert not page.isVisible()
+    assert window.header.server_text.text() == "Acme Sealing, connected"
+    assert page.secrets.api_key.text() == ""
+
+
 def test_the_keys_header_is_asked_for_under_more(page: StartPage, wishes: list[tuple[Any, ...]]) -> None:
     hands.write(page.address.line, "seal.example.com")
     assert not page.header.isVisible()
+    page.secrets.api_key.line.setText("canary")
     hands.click(page.more_link)
     hands.write(page.header.line, "X-Key")
     hands.click(page.connect_button)

@@ -35,6 +35,7 @@ class Board(QWidget):
 
     verb_wanted = Signal(str, str)  # batch id, verb id
     count_changed = Signal(int)
+    running_changed = Signal()  # a job has begun or ended
 
     def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +78,7 @@ class Board(QWidget):
             card.set_running(running)
             self._place(card)
             self._settle()
+        self.running_changed.emit()
 
     def remove_batch(self, batch_id: str) -> None:
         """Takes a card off the board; the focus goes to its neighbour."""

@@ -1,0 +1,224 @@
+"""What the buttons of a card do. On the GUI thread; everything with a job in it is `orders`."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine, Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtGui import QGuiApplication
+
+from signdesk.desktop import dialogs, opening
+from signdesk.desktop.language import tr, trn
+from signdesk.desktop.main_window import MainWindow
+from signdesk.desktop.messages import Tone, is_unconnected, server_name
+from signdesk.desktop.orders import Orders, signed_in
+from signdesk.desktop.tasks import TaskOwner
+from signdesk.desktop.verbs import support_text, to_send_again
+from signdesk.domain.batches import Batch
+from signdesk.domain.documents import shown_name
+from signdesk.domain.servers import Credentials, Server, SignIn
+from signdesk.jobs.notes import Notes
+from signdesk.jobs.recovery import ordered
+from signdesk.jobs.session import Session
+
+
+class Wishes:
+    """`open_session` is called when credentials were entered, `add_paths` puts documents into the list."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        tasks: TaskOwner,
+        orders: Orders,
+        *,
+        open_session: Callable[[Server, Credentials], Session],
+        add_paths: Callable[[Iterable[Path]], None],
+        notes: Notes,
+    ) -> None:
+        self._window = window
+        self._tasks = tasks
+        self._orders = orders
+        self._open_session = open_session
+        self._add_paths = add_paths
+        self._notes = notes
+        self._at_once: dict[str, Callable[[Batch], None]] = {
+            "copy_path": self._copy_path,
+            "copy_support": lambda one: self._copy(one, support_text(one)),
+            "try_again": self._again,
+            "stop_waiting": self._stop,
+            "leave": self._leave,
+        }
+        self._in_a_task: dict[str, Callable[[Batch], Coroutine[Any, Any, None]]] = {
+            "show_in_folder": lambda one: self._open(one.saved_to, opening.reveal),
+            "open": lambda one: self._open(one.saved_to, opening.open_file),
+            "show_quarantine": lambda one: self._open(one.quarantined_to, opening.reveal),
+            "send_others": self._put_back,
+            "choose_folder": self._other_folder,
+            "sign_in": self._sign_in,
+            "start_again": self._start_again,
+            "dismiss": self._forget,
+            "remove": self._remove,
+        }
+        window.board.verb_wanted.connect(self._verb)
+
+    def open_file(self, path: Path) -> None:
+        """A document of the list, with the system's program for it."""
+        self._tasks.start(self._open(path, opening.open_file), "open a document")
+
+    def _verb(self, batch_id: str, verb: str) -> None:
+        batch = self._window.board.batch(batch_id)
+        if batch is None:
+            return
+        if verb in self._at_once:
+            self._at_once[verb](batch)
+        elif verb in self._in_a_task:
+            self._tasks.start(self._in_a_task[verb](batch), f"{verb} {batch_id}")
+
+    # ---- going on, stopping -----------------------------------------------------------------------------
+
+    def _again(self, batch: Batch) -> None:
+        if self._orders.is_running(batch):
+            self._orders.try_now(batch)
+            self._say(batch, tr("Trying the server now…"))
+            return
+        session = self._orders.session_for(batch)
+        if session is None:
+            self._tasks.start(self._sign_in(batch), f"sign in for {batch.id}")
+            return
+        self._orders.go_on(batch, session, lambda one: one.noting(server=signed_in(one, session)))
+
+    def _stop(self, batch: Batch) -> None:
+        if self._orders.stop(batch):
+            self._say(batch, tr("Stopping…"))
+
+    def _leave(self, batch: Batch) -> None:
+        words = tr("It is not known whether sealing began. “Wait for it again” asks the server.")
+        self._orders.leave(batch, words)
+
+    async def _other_folder(self, batch: Batch) -> None:
+        folder = await dialogs.choose_folder(self._window, tr("Save to"), batch.save_to)
+        session = self._orders.session_for(batch)
+        if folder is not None and session is not None:
+            self._orders.go_on(batch, session, lambda one: one.noting(save_to=folder))
+
+    async def _sign_in(self, batch: Batch) -> None:
+        """What is entered helps every batch of the server that waits for it."""
+        if is_unconnected(batch) and (known := self._orders.session_for(batch)) is not None:
+            self._orders.offer(known)
+            return
+        kind = batch.server.sign_in if batch.server.sign_in is not SignIn.NONE else SignIn.API_KEY
+        title = tr("Sign in to {server}", server=server_name(batch.server))
+        credentials = await dialogs.ask_credentials(self._window, title, self._why_sign_in(batch), kind)
+        if credentials is None:
+            return
+        session = self._open_session(replace(batch.server, sign_in=kind), credentials)
+        now = self._window.board.batch(batch.id) or batch
+        if not now.is_over:
+            self._orders.go_on(now, session, lambda one: one.noting(server=signed_in(one, session)))
+        self._orders.offer(session)
+
+    def _why_sign_in(self, batch: Batch) -> str:
+        why = tr("SignDesk is not connected to this server since it was started.")
+        if not is_unconnected(batch):
+            why = tr("The server refused the sign-in that was used last.")
+        count = self._orders.waiting_for_sign_in(batch.server)
+        waiting = trn("%n batch waits for it.", "%n batches wait for it and go on together.", count)
+        return f"{why} {waiting} {tr('What you enter is kept for this session only.')}"
+
+    async def _start_again(self, batch: Batch) -> None:
+        text = tr(
+            "It is not known whether the first order reached the server. If it did, the documents may be "
+            "sealed a second time, and that may cost money again."
+        )
+        verbs = (("leave", tr("Leave it for now")), ("again", tr("Start sealing again")))
+        answer = await dialogs.ask(self._window, tr("Start sealing again?"), text, verbs)
+        session = self._orders.session_for(batch)
+        if answer == "again" and session is not None:
+            self._orders.go_on(batch, session, lambda one: ordered(one, accept_again=True))
+
+    # ---- leaving the list -------------------------------------------------------------------------------
+
+    async def _put_back(self, batch: Batch) -> None:
+        """Back to the list, read afresh; an order that had not begun ends here first."""
+        if not batch.is_over and not await self._orders.withdraw(batch):
+            return
+        documents = to_send_again(batch)
+        self._add_paths(one.path for one in documents)
+        text = trn(
+            "%n document of “{process}” is back in the list.",
+            "%n documents of “{process}” are back in the list.",
+            len(documents),
+            process=batch.process.label,
+        )
+        self._window.show_note(text)
+        if (card := self._window.board.card(batch.id)) is not None:
+            card.mark_put_back()
+            card.say(tr("Put back into the list"))
+        self._window.show_pane("documents")
+
+    async def _remove(self, batch: Batch) -> None:
+        """After a question, since nobody knows for sure whether it was sealed."""
+        verbs = (("keep", tr("Keep it in the list")), ("remove", tr("Remove from list")))
+        title = tr("Remove “{process}” from the list?", process=batch.process.label)
+        text, detail = _what_stays(batch), support_text(batch)
+        if await dialogs.ask(self._window, title, text, verbs, detail=detail) == "remove":
+            await self._forget(batch)
+
+    async def _forget(self, batch: Batch) -> None:
+        """Out of sight. Its row stays in the journal, where "already sealed" looks."""
+        if not self._orders.is_running(batch):
+            await self._notes.forget(batch.id)
+            self._window.board.remove_batch(batch.id)
+
+    # ---- files and the clipboard ------------------------------------------------------------------------
+
+    async def _open(self, path: Path | None, hand_over: Callable[[Path], bool]) -> None:
+        if path is None:
+            return
+        name = shown_name(str(path))
+        if not await asyncio.to_thread(path.exists):
+            text = tr("There is nothing at {path} any more. It was moved, renamed or deleted.", path=name)
+        elif not hand_over(path):
+            text = tr("No program on this computer could be started for it. It is here: {path}", path=name)
+        else:
+            return
+        self._window.show_banner(text, Tone.NEEDS, tr("Copy path"), lambda: self._copied(name))
+
+    def _copied(self, text: str) -> None:
+        _copy(text)
+        self._window.show_banner(tr("Copied: {what}", what=text), Tone.DONE)
+
+    def _copy_path(self, batch: Batch) -> None:
+        self._copy(batch, shown_name(str(batch.saved_to or batch.quarantined_to or "")))
+
+    def _copy(self, batch: Batch, text: str) -> None:
+        _copy(text)
+        self._say(batch, tr("Copied"))
+
+    def _say(self, batch: Batch, text: str) -> None:
+        if (card := self._window.board.card(batch.id)) is not None:
+            card.say(text)
+
+
+def _what_stays(batch: Batch) -> str:
+    """What is lost by removing it from the list: nothing, and where everything is."""
+    told = []
+    if batch.quarantined_to is not None:
+        path = shown_name(str(batch.quarantined_to))
+        told.append(tr("What came back stays in {path}.", path=path))
+    if batch.server_id:
+        number = tr(
+            "On the server it is batch {number}, which SignDesk leaves there.", number=batch.server_id
+        )
+        told.append(number)
+    if not batch.is_surely_unsealed:
+        told.append(tr("The server was told to seal it, so its documents may be sealed."))
+    told.append(tr("Your own documents stay as they are, and SignDesk’s journal keeps its record of it."))
+    return " ".join(told)
+
+
+def _copy(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
