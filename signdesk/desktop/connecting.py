@@ -27,8 +27,9 @@ MakeSession = Callable[[Server, Credentials], Session]
 
 
 class Connecting:
-    """On the GUI thread, which is the loop's. `connected` is called with every session that comes into use;
-    `obstacle` says why nothing can be sealed whatever the server, or "".
+    """On the GUI thread, which is the loop's. `connected` is called with every session that comes into use,
+    `gone` with a server that will not come back; `obstacle` says why nothing can be sealed whatever the
+    server, or "".
     """
 
     def __init__(
@@ -40,6 +41,7 @@ class Connecting:
         open_practice: OpenPractice,
         make_session: MakeSession,
         connected: Callable[[Session], None],
+        gone: Callable[[Server], None],
         obstacle: Callable[[], str],
     ) -> None:
         self._window = window
@@ -48,6 +50,7 @@ class Connecting:
         self._open_practice = open_practice
         self._make_session = make_session
         self._connected = connected
+        self._gone = gone
         self._obstacle = obstacle
         self._server_shown: tuple[str, Tone] | None = None
         self._unproven: tuple[Server, datetime] | None = None
@@ -173,10 +176,11 @@ class Connecting:
             return
         self._window.show_server_state(tr("The practice server has stopped"), Tone.ERROR)
         text = tr("The practice server has stopped, and with it what it had not finished. Nothing was lost.")
-        self._window.show_banner(text, Tone.ERROR, tr("Start it again"), self._start_again)
+        self._window.show_banner(text, Tone.ERROR, tr("Start it again"), lambda: self._start_again(server))
 
-    def _start_again(self) -> None:
+    def _start_again(self, server: Server) -> None:
         self._window.clear_banner()
+        self._gone(server)
         self.start_practice()
 
 

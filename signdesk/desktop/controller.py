@@ -76,6 +76,7 @@ class Controller:
                 pacing=pacing,
             ),
             connected=self._connected,
+            gone=lambda server: self._orders.stop_all_of(server),
             obstacle=lambda: "" if self._has_journal else tr(NO_JOURNAL),
         )
         self._orders = Orders(
