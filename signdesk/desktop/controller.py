@@ -170,9 +170,11 @@ class Controller:
     def _note_folders(self, folders: Sequence[Path], taken: Taken) -> None:
         """One line: how many were found in folders, and what was left out and why."""
         if not folders and not taken.left_out:
-            return
+            return  # a note about something else stays
         inside = [one for one in taken.documents if any(folder in one.path.parents for folder in folders)]
-        found = trn("%n document found in folders.", "%n documents found in folders.", len(inside))
+        found = tr("No document was found in the folder.")
+        if inside:
+            found = trn("%n document found in folders.", "%n documents found in folders.", len(inside))
         count = len(taken.left_out)
         left = trn("%n file was left out.", "%n files were left out.", count) if count else ""
         lines = [f"{shown_name(one.path.name)}: {one.reason}" for one in taken.left_out]
@@ -228,7 +230,10 @@ class Controller:
         )
 
     async def _choose_files(self) -> None:
-        self.add_paths(await dialogs.choose_files(self._window, tr("Add files")))
+        chosen = await dialogs.choose_files(self._window, tr("Add files"))
+        if chosen:
+            self._window.intake.clear_note()
+        self.add_paths(chosen)
 
     async def _choose_folder(self) -> None:
         folder = await dialogs.choose_folder(self._window, tr("Save to"), self._window.intake.folder())

@@ -59,6 +59,9 @@ class StartPage(QScrollArea):
         """One sentence above the button; "" takes it away."""
         self.problem.show_text(text)
         self.problem.setVisible(bool(text))
+        if text:
+            self._column.activate()
+            self.ensureWidgetVisible(self.problem)
 
     def show_last(self, address: str, kind: SignIn, header: str) -> None:
         """What was used last, to be completed by the secret."""
@@ -108,7 +111,7 @@ class StartPage(QScrollArea):
     def _lay_out(self) -> None:
         column = QWidget()
         column.setMaximumWidth(WIDEST_PX)
-        inner = QVBoxLayout(column)
+        self._column = inner = QVBoxLayout(column)
         inner.setContentsMargins(SPACE_20, SPACE_24, SPACE_20, SPACE_24)
         inner.setSpacing(SPACE_8)
         inner.addStretch(1)

@@ -97,7 +97,8 @@ def _held_verbs(batch: Batch) -> tuple[Verb, ...]:
     if is_unconnected(batch):
         made = (Verb("sign_in", tr("Connect to go on"), primary=True), _back())
     if batch.quarantined_to is not None:
-        made = (Verb("show_quarantine", tr("Show what came back")), *made)
+        copy = Verb("copy_path", tr("Copy path"), link=True)
+        made = (Verb("show_quarantine", tr("Show what came back")), *made, copy)
     if not batch.is_surely_unsealed:  # sending them once more could seal them a second time
         made = tuple(one for one in made if one.id != "send_others")
     return (*made, support)

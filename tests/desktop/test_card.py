@@ -240,3 +240,39 @@ def test_a_new_state_is_announced_while_a_screen_reader_runs(qtbot: QtBot) -> No
         QAccessible.setActive(False)
     shown.show_batch(batch(BatchState.DONE, outcome=Outcome.SEALED, deleted_at=NOW))
     assert announced == ["Company seal: 2 of 2 sealed and checked"]
+
+
+@pytest.mark.parametrize(
+    ("state", "word"),
+    [
+        (BatchState.READY, "Ready"),
+        (BatchState.SENDING, "Sending"),
+        (BatchState.ACCEPTING, "Starting"),
+        (BatchState.SEALING, "Sealing"),
+        (BatchState.FETCHING, "Fetching"),
+        (BatchState.CHECKING, "Checking"),
+    ],
+)
+def test_the_present_stage_is_not_called_done(state: BatchState, word: str) -> None:
+    now = [one.text for one in stages(batch(state)) if one.state is StageState.NOW]
+    assert now == [word]
+    waiting = batch(BatchState.WAITING, reason=Reason.SERVER, held_at=state)
+    assert [one.text for one in stages(waiting) if one.state is StageState.HELD] == [word]
+
+
+def test_a_card_that_waits_by_itself_changes_its_words_with_its_job(qtbot: QtBot) -> None:
+    shown = card(qtbot, batch(BatchState.WAITING, reason=Reason.SERVER))
+    assert "Try again" in buttons(shown)
+    assert shown.badge.words.text() == "Server trouble"
+    shown.set_running(True)
+    assert shown.badge.words.text() == "Tries again by itself"
+    assert {"Try now", "Stop waiting"} <= set(buttons(shown))
+    assert "Try again" not in buttons(shown)
+
+
+def test_what_a_button_did_is_said_until_the_state_changes(qtbot: QtBot) -> None:
+    shown = card(qtbot, batch(BatchState.WAITING, reason=Reason.SERVER))
+    shown.say("Copied")
+    assert "Copied" in texts(shown)
+    shown.show_batch(batch(BatchState.SEALING))
+    assert "Copied" not in texts(shown)

@@ -104,3 +104,12 @@ def test_clearing_empties_everything(model: IntakeModel) -> None:
     model.add_documents([document("A.pdf")])
     model.clear()
     assert (model.rows(), model.summary()) == ((), "")
+
+
+def test_a_row_says_first_what_is_wrong_and_a_screen_reader_hears_all(model: IntakeModel) -> None:
+    reason = "The file is empty, so there is nothing to send. Add it again when it has content."
+    model.set_taken([], [], [problem("A.pdf", reason)])
+    (row,) = model.rows()
+    assert row.short_note == "The file is empty, so there is nothing to send"
+    assert reason in model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert reason in model.index(0).data(Qt.ItemDataRole.ToolTipRole)

@@ -11,6 +11,7 @@ from signdesk.desktop.intake.choices import FolderChoice, ProcessChoice
 from signdesk.desktop.intake.rows import remove_area
 from signdesk.desktop.intake.view import IntakeView
 from signdesk.desktop.main_window import MainWindow
+from signdesk.desktop.text import Label
 from signdesk.domain.processes import Process, unnamed
 from tests.desktop import hands
 from tests.desktop.values import FOLDER, SEAL, VALIDATE, document, problem
@@ -218,3 +219,24 @@ def test_without_any_folder_the_control_asks_for_one(qtbot: QtBot) -> None:
     qtbot.addWidget(choice)
     with qtbot.waitSignal(choice.other_wanted, timeout=1000):
         choice.button.click()
+
+
+def test_a_number_that_is_too_large_is_told_the_largest(qtbot: QtBot) -> None:
+    choice = ProcessChoice()
+    qtbot.addWidget(choice)
+    choice.offer([], None, typed=True)
+    choice.show()
+    line = choice.box.lineEdit()
+    assert line is not None
+    hands.write(line, "2147483648")
+    line.editingFinished.emit()
+    assert choice.process() is None
+    said = [one.text() for one in choice.findChildren(Label) if one.isVisible()]
+    assert "The largest process number is 2147483647." in said
+
+
+def test_a_note_about_rows_goes_with_the_last_of_them(intake: IntakeView) -> None:
+    intake.model.add_documents([document("A.pdf")])
+    intake.show_note("1 document of “Company seal” is back in the list.")
+    intake.model.remove([0])
+    assert intake.note() == ""

@@ -117,3 +117,39 @@ def test_support_learns_no_file_name() -> None:
     assert "Smith" not in text
     assert "ConnectError" in text
     assert "https://seal.example.com" in text
+
+
+def test_a_batch_that_waits_by_itself_can_be_tried_now_and_stopped() -> None:
+    before = batch(BatchState.WAITING, reason=Reason.SERVER, held_at=BatchState.SENDING)
+    offered = [(verb.id, verb.text) for verb in verbs(before, running=True)]
+    assert offered[:2] == [("try_again", "Try now"), ("stop_waiting", "Stop sending")]
+    for later in (
+        replace(before, held_at=BatchState.SEALING),
+        replace(before, held_at=BatchState.SENT, maybe_started=True),
+    ):
+        assert [verb.text for verb in verbs(later, running=True)][:2] == ["Try now", "Stop waiting"]
+
+
+@pytest.mark.parametrize("reason", [Reason.SIGN_IN, Reason.SERVER, Reason.NONE])
+def test_before_sealing_began_the_documents_can_be_put_back(reason: Reason) -> None:
+    made = batch(BatchState.WAITING, reason=reason, held_at=BatchState.SENDING)
+    assert "send_others" in ids(made)
+    assert "send_others" not in ids(replace(made, held_at=BatchState.SEALING))
+
+
+@pytest.mark.parametrize("reason", list(Reason))
+def test_only_what_cannot_go_on_may_leave_the_list_unfinished(reason: Reason) -> None:
+    offered = ids(batch(BatchState.NEEDS_YOU, reason=reason))
+    assert ("remove" in offered) == (reason in (Reason.RESULT, Reason.LOST))
+
+
+def test_after_a_restart_no_key_is_said_to_be_wrong() -> None:
+    first = verbs(batch(BatchState.WAITING, reason=Reason.NONE))[0]
+    assert (first.id, first.text) == ("sign_in", "Connect to go on")
+
+
+def test_documents_once_put_back_are_no_longer_the_first_thing_to_do() -> None:
+    made = with_outcomes(batch(BatchState.PARTLY_DONE, saved_to=SAVED), Outcome.SEALED, Outcome.MISSING)
+    again = verbs(made, put_back=True)
+    assert not any(verb.primary for verb in again)
+    assert "Put into the list again" in [verb.text for verb in again]

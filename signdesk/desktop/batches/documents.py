@@ -53,7 +53,7 @@ class OutcomeLine(QFrame):
     def __init__(self, one: BatchDocument, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = elided_label("", Role.SMALL, middle=True)
-        self._note = elided_label("", Role.MUTED)
+        self._note = elided_label("", Role.MUTED, middle=True)  # "Sealed by … intact over this document."
         self._picture = Picture("", "neutral", 12)
         self._outcome = elided_label("", Role.MUTED)
         layout = QHBoxLayout(self)

@@ -22,6 +22,8 @@ _BEHIND = {
     _S.SAVED: 5,
 }
 
+_PRESENT_WORDS = (_S.READY, _S.SENDING, _S.SENT, _S.ACCEPTING, _S.FETCHING, _S.CHECKING)
+
 
 class StageState(Enum):
     """How a stage is drawn."""
@@ -52,8 +54,21 @@ def stages(batch: Batch) -> tuple[Stage, ...]:
         ProcessKind.VALIDATE: tr("Server’s check"),
         ProcessKind.TIMESTAMP: tr("Time-stamping"),
     }[batch.process.kind]
-    words = (tr("Sent"), tr("Accepted"), work, tr("Fetched"), tr("Saved"))
+    words = [tr("Sent"), tr("Accepted"), work, tr("Fetched"), tr("Saved")]
+    if place in _PRESENT_WORDS:  # "Sent" would be said too early
+        words[behind] = _present_word(place)
     return tuple(Stage(word, _state(number, behind, present)) for number, word in enumerate(words))
+
+
+def _present_word(place: BatchState) -> str:
+    return {
+        _S.READY: tr("Ready"),
+        _S.SENDING: tr("Sending"),
+        _S.SENT: tr("Starting"),
+        _S.ACCEPTING: tr("Starting"),
+        _S.FETCHING: tr("Fetching"),
+        _S.CHECKING: tr("Checking"),
+    }[place]
 
 
 def _state(number: int, behind: int, present: StageState) -> StageState:

@@ -113,6 +113,8 @@ class ProcessChoice(QWidget):
         text = process.sentence if process else ""
         if wrong:
             text = tr("A process is a whole number, for example 12. Ask those who run the server.")
+            if _is_too_large(self.box.currentText()):
+                text = tr("The largest process number is {most}.", most=LARGEST_PROCESS)
         self._sentence.set_role(Role.ERROR if wrong else Role.MUTED)
         self._sentence.show_text(text)
         self._sentence.setVisible(bool(text))
@@ -186,6 +188,11 @@ class FolderChoice(QWidget):
     def _pick(self, folder: Path) -> None:
         self.choose(folder)
         self.chosen.emit(folder)
+
+
+def _is_too_large(text: str) -> bool:
+    digits = text.strip()
+    return digits.isascii() and digits.isdigit() and int(digits) > LARGEST_PROCESS
 
 
 def _typed_number(text: str) -> int | None:

@@ -32,7 +32,7 @@ class Row:
 
     @property
     def note(self) -> str:
-        """The second line."""
+        """What is known of it, in full."""
         if self.checking:
             return tr("Being checked…")
         if self.problem is not None:
@@ -40,6 +40,13 @@ class Row:
         if self.remark:
             return self.remark
         return size_text(self.size_bytes) if self.size_bytes is not None else ""
+
+    @property
+    def short_note(self) -> str:
+        """The second line: of a problem the first sentence, which says what is wrong."""
+        if self.problem is None or self.checking:
+            return self.note
+        return self.problem.partition(". ")[0].rstrip(".")
 
 
 class Rejected(Protocol):

@@ -133,13 +133,21 @@ def _paint_lines(painter: QPainter, area: QRect, row: Row) -> None:
     if row.problem is not None:
         colour = colours.error
     below = QRect(area.left(), top + name_height + 2, area.width(), note_height)
-    _paint_line(painter, below, plain(row.note), note, colour)
+    end = Qt.TextElideMode.ElideRight
+    _paint_line(painter, below, plain(row.short_note), note, colour, end)
 
 
-def _paint_line(painter: QPainter, area: QRect, text: str, font: QFont, colour: str) -> None:
+def _paint_line(
+    painter: QPainter,
+    area: QRect,
+    text: str,
+    font: QFont,
+    colour: str,
+    mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle,
+) -> None:
     painter.setFont(font)
     painter.setPen(QColor(colour))
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideMiddle, area.width())
+    shown = QFontMetrics(font).elidedText(text, mode, area.width())
     painter.drawText(area, _MIDDLE, shown)
 
 

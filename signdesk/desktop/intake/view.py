@@ -198,6 +198,8 @@ class IntakeView(QWidget):
         self._box.setVisible(filled)
         self._empty.setVisible(not filled)
         self._add_link.setVisible(filled)
+        if not filled:
+            self.clear_note()  # it spoke of rows that are gone
         if had_focus and self.window().isActiveWindow():
             self.focus_first()
 
