@@ -74,6 +74,7 @@ class Controller:
                 journal=notes,
                 publish=self._show,
                 pacing=pacing,
+                waits=True,
             ),
             connected=self._connected,
             gone=lambda server: self._orders.stop_all_of(server),

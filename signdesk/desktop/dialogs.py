@@ -23,6 +23,7 @@ from signdesk.desktop.tokens import SPACE_8, SPACE_12, SPACE_20
 from signdesk.domain.servers import Credentials, SignIn
 
 WIDTH_PX = 440
+FRAME_PX = 40  # about what a window manager puts above it
 
 
 class Question(QDialog):
@@ -59,8 +60,9 @@ class Question(QDialog):
         self.fit()
 
     def fit(self) -> None:
-        """As high as the wrapped text needs; Qt would guess from a narrower one."""
-        self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
+        """As high as the wrapped text needs, if the screen has room; Qt would guess from a narrower one."""
+        most = self.screen().availableSize().height() - FRAME_PX
+        self.resize(self.width(), min(most, self._column.totalHeightForWidth(self.width())))
 
     def add(self, part: QWidget) -> None:
         """Puts something between the sentence and the verbs."""

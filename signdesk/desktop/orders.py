@@ -16,6 +16,7 @@ from signdesk.desktop.messages import is_unconnected
 from signdesk.desktop.tasks import TaskOwner
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.servers import Credentials, Server, SignIn
+from signdesk.jobs.cleaning import is_left_behind
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.recovery import Next, next_for
 from signdesk.jobs.session import Session
@@ -58,6 +59,7 @@ class Orders:
         self._ownership = ownership
         self._jobs: dict[str, _Job] = {}
         self._withdrawing: set[str] = set()
+        self._left_behind: set[str] = set()
 
     def start(self, batch: Batch, session: Session) -> None:
         """A job for a new batch. Raises SavingProblem where it cannot be claimed."""
@@ -94,6 +96,12 @@ class Orders:
         if session is not None and not self.is_running(batch) and self._claim(batch):
             self._begin(batch, session.leave(batch, message), session, otherwise=batch)
 
+    def keep_copy(self, batch: Batch) -> None:
+        """Ends a saved batch whose copy on the server cannot be deleted now."""
+        session = self.session_for(batch)
+        if session is not None and not self.is_running(batch) and self._claim(batch):
+            self._begin(batch, session.keep_copy(batch), session, otherwise=batch)
+
     async def withdraw(self, batch: Batch) -> bool:
         """Ends a held order; True where it ended and surely nothing was sealed. Raises SavingProblem."""
         if batch.id in self._withdrawing or self.is_running(batch) or not self._claim(batch):
@@ -107,7 +115,9 @@ class Orders:
 
     def recover(self, batches: Iterable[Batch]) -> None:
         """Shows what an earlier run of the program left in the journal. `offer` makes it go on."""
-        self._window.board.show_batches(batches)
+        recovered = list(batches)
+        self._left_behind = {one.id for one in recovered if is_left_behind(one) and not one.server.practice}
+        self._window.board.show_batches(recovered)
 
     def offer(self, session: Session) -> None:
         """Every shown batch of this session's server that waits for nothing else goes on."""
@@ -116,6 +126,8 @@ class Orders:
                 server = signed_in(batch, session)
                 if next_for(batch.noting(server=server), session.credentials) is Next.GO_ON:
                     self.go_on(batch, session, lambda one: one.noting(server=signed_in(one, session)))
+        if self._left_behind:
+            self._tasks.start(self._clean_up(session), "remove what is left on the server")
 
     def stop_all_of(self, server: Server) -> None:
         """Cancels the jobs of a server that will not come back."""
@@ -147,6 +159,18 @@ class Orders:
         """Whether its job is at work."""
         job = self._jobs.get(batch.id)
         return job is not None and not job.task.done()
+
+    async def _clean_up(self, session: Session) -> None:
+        """One quiet try for each batch of an earlier start that left something on this server."""
+        for batch in self._window.board.batches():
+            if batch.id not in self._left_behind or batch.server.base_url != session.server.base_url:
+                continue
+            self._left_behind.discard(batch.id)
+            if self._ownership.claim(batch.id):
+                try:
+                    await session.clean_up(batch)
+                finally:
+                    self._ownership.release(batch.id)
 
     def _begin(
         self, shown: Batch, work: Coroutine[Any, Any, Batch], session: Session, *, otherwise: Batch

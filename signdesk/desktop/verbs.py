@@ -96,6 +96,8 @@ def _held_verbs(batch: Batch) -> tuple[Verb, ...]:
     made = own.get(batch.reason, (again,))
     if is_unconnected(batch):
         made = (Verb("sign_in", tr("Connect to go on"), primary=True), _back())
+    if batch.held_at is _S.SAVED and not is_unconnected(batch):
+        made = (*made, Verb("keep_copy", tr("Leave the server’s copy")))
     if batch.quarantined_to is not None:
         copy = Verb("copy_path", tr("Copy path"), link=True)
         made = (Verb("show_quarantine", tr("Show what came back")), *made, copy)

@@ -50,6 +50,7 @@ class Wishes:
             "try_again": self._again,
             "stop_waiting": self._stop,
             "leave": self._leave,
+            "keep_copy": orders.keep_copy,
         }
         self._in_a_task: dict[str, Callable[[Batch], Coroutine[Any, Any, None]]] = {
             "show_in_folder": lambda one: self._open(one.saved_to, opening.reveal),
