@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -65,6 +66,7 @@ def failing(method: Method, http_status: int = 500) -> Dialect:
 async def seal(program: Program, *paths: Path) -> BatchCard:
     """One more batch; its card."""
     window = program.window
+    await until(program.controller.recovered.is_set, "the recovery")
     known = {one.id for one in window.board.batches()}
     program.controller.add_paths(paths)
     await until(lambda: window.intake.seal_button.isEnabled(), "documents in the list")
@@ -308,7 +310,8 @@ async def test_what_cannot_go_on_leaves_the_list_after_a_question_and_stays_in_t
         assert f"batch {number}" in words(asking)
         assert "may be sealed" in words(asking)
         choose(asking, "Keep it in the list")
-        await until(lambda: question() is None, "the answer")
+        name = f"remove {card.batch.id}"
+        await until(lambda: name not in {one.get_name() for one in asyncio.all_tasks()}, "the answer")
         assert len(board.batches()) == 1
         press(card, "remove")
         choose(await asked(), "Remove from list")
@@ -424,12 +427,13 @@ async def test_a_key_entered_while_a_batch_waits_is_used_when_its_old_one_is_ref
     open_program: Open, practice: PracticeRun, office: Server, letters: list[Path], tmp_path: Path
 ) -> None:
     practice.dialect = failing(Method.CREATE)
-    wrong = Credentials(api_key="not-the-key")
-    async with open_program(office, wrong, PATIENT, process_id=1, save_to=tmp_path / "Sealed") as program:
+    async with open_program(
+        office, practice.credentials, PATIENT, process_id=1, save_to=tmp_path / "Sealed"
+    ) as program:
         card = await seal(program, letters[0])
-        await until(lambda: card.batch.held_at is not None, "the batch held")
+        await until(lambda: is_held(card, Reason.SERVER), "the batch waiting")
         program.controller.use_server(office, practice.credentials)
-        practice.dialect = Dialect()
+        practice.dialect = Dialect(troubles=(Trouble(Method.CREATE, http_status=401, times=1),))
         await until(lambda: card.batch.is_over or press_try_now(card), "its end")
         assert card.batch.state is BatchState.DONE
     assert practice.ledger.count(Method.ACCEPT) == 1
