@@ -33,7 +33,7 @@ FOR_EVER = 1000
 # A server that is away is noticed at once and then left alone, so that only a person's wish is seen.
 PATIENT = replace(
     QUICK, attempts=1, breaker_opens_after=1, probe_first_s=3600.0, probe_last_s=3600.0, return_spread_s=0.0,
-    come_back_first_s=3600.0, come_back_cap_s=3600.0,
+    come_back_first_s=3600.0, come_back_cap_s=3600.0, poll_first_s=0.3, poll_cap_s=0.5,
 )  # fmt: skip
 
 
