@@ -86,8 +86,11 @@ class Breaker:
         self._not_before_s = max(self._not_before_s, self._clock.monotonic() + pause_s)
 
     def try_now(self) -> None:
-        """A person asks for it, or the machine was asleep: the pauses end here. Retry-After is still kept."""
+        """A person asks for it, or the machine was asleep: the pauses end here, and one sign of life is
+        enough. Retry-After is still kept.
+        """
         self._next_probe_s = self._clock.monotonic()
+        self._signs_of_life = max(self._signs_of_life, self._pacing.breaker_closes_after - 1)
         self._tell_all()
 
     async def pause(self, delay_s: float) -> None:

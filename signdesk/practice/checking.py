@@ -16,6 +16,8 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation import async_validate_detached_cms, validate_pdf_signature
 from pyhanko_certvalidator import ValidationContext
 
+from signdesk.seals.turns import ASN1_TURN
+
 MARK = "PRACTICE CHECK, NO LEGAL EFFECT"
 REPORT_NAME = "Practice check report"
 _LARGEST_SIGNATURE_BYTES = 1 << 20
@@ -27,7 +29,8 @@ def check(documents: Sequence[tuple[str, Path]]) -> dict[str, Any]:
     findings: list[dict[str, Any]] = []
     for name, path in documents:
         try:
-            signatures = _signatures(name, path, paths)
+            with ASN1_TURN:
+                signatures = _signatures(name, path, paths)
         except Exception as error:  # noqa: BLE001
             # Hostile documents make pyHanko raise nearly anything; the report says that it could not be read.
             findings.append({"name": name, "finding": "not readable", "detail": type(error).__name__})

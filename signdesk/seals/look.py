@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from signdesk.seals.turns import ASN1_TURN
+
 _LONGEST_NAME = 100
 
 
@@ -51,10 +53,12 @@ def looked(look: Callable[[], Look]) -> Look:
     """The one place where a look ends: whatever a hostile file makes of it is a finding, never an exception.
 
     Broad on purpose: pyHanko and asn1crypto raise nearly anything on hostile input (assertions, recursion
-    limits, memory errors, errors of zlib, ...), and every one of them means that it cannot be told.
+    limits, memory errors, errors of zlib, ...), and every one of them means that it cannot be told. One look
+    at a time in the whole process (`turns`).
     """
     try:
-        return look()
+        with ASN1_TURN:
+            return look()
     except NotIntact as error:
         return Look(Finding.BROKEN, sentence=str(error))
     except NotChecked as error:

@@ -229,6 +229,25 @@ def test_jobs_that_wait_because_the_server_asked_for_it_say_until_when() -> None
     simulated(busy)
 
 
+def test_a_persons_wish_needs_one_sign_of_life() -> None:
+    """Whoever presses “Try now” when the server is well again does not wait for a second probe."""
+
+    async def back(clock: SimulatedClock) -> None:
+        server = MemoryServer(clock, lambda *_: dead() if clock.monotonic() < 603 else None)
+        partners = partners_of(server)
+        jobs = start([sealing_batch() for _ in range(JOBS)], partners)
+        await clock.sleep(600)
+        probed_s = server.requests[-1].at_s
+        await clock.sleep(max(3.0, probed_s + 3 - clock.monotonic()))
+        partners.paced.breaker.try_now()
+        await clock.sleep(0.2)
+        assert partners.paced.breaker.door is not Door.OPEN
+        assert notes_of(partners).kept[-1].state is BatchState.SEALING
+        await stop(jobs)
+
+    simulated(back)
+
+
 @pytest.mark.parametrize("tries", [1, 3])
 def test_a_person_or_the_end_of_a_sleep_asks_for_a_probe_at_once(tries: int) -> None:
     async def impatient(clock: SimulatedClock) -> None:
