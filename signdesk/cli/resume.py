@@ -19,6 +19,7 @@ from signdesk.jobs.session import Session
 from signdesk.logs import keep_log
 from signdesk.options import WRONG_USE, ResumeOptions, StatusOptions, take_credentials, take_pacing
 from signdesk.storage.folders import Folders
+from signdesk.storage.results import discard_left_over
 
 NOT_READABLE = 3
 SEVERAL_SERVERS = (
@@ -158,6 +159,7 @@ class _Resuming:
         following = next_for(batch, self._credentials)
         if following is Next.PRACTICE_OVER:
             await keeping.notes.forget(batch.id)
+            await asyncio.to_thread(discard_left_over, batch.save_to, batch.id)
             self._narrator.say(f"Batch {batch.id} was for practice; its practice server has ended.")
             return None
         if following is Next.DECIDE:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import SignDeskError
 from signdesk.jobs.notes import Notes
+from signdesk.storage.results import discard_left_over
 
 MOST_SHOWN = 200
 
@@ -48,9 +50,12 @@ class Recovering:
             return
         shown = []
         for batch in loaded.batches:
+            if self._orders.is_elsewhere(batch):
+                continue
             if batch.server.practice and not batch.is_over:
                 await self._notes.forget(batch.id)  # its server ended with the program that started it
-            elif not self._orders.is_elsewhere(batch):
+                await asyncio.to_thread(discard_left_over, batch.save_to, batch.id)
+            else:
                 shown.append(awaiting_connection(batch))
         self._orders.recover(shown[-MOST_SHOWN:])
         self._bad_rows = loaded.set_aside

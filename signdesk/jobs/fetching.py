@@ -24,7 +24,15 @@ from signdesk.domain.servers import Numbering
 from signdesk.jobs.checking import Checked, check_result, sha256_of
 from signdesk.jobs.retrying import Again, download_policy
 from signdesk.jobs.run import Hold, Run, hold_for
-from signdesk.storage.results import IncomingFile, discard_left_over, prepare_target, quarantine, save
+from signdesk.storage.results import (
+    IncomingFile,
+    discard_left_over,
+    left_over,
+    make_durable,
+    prepare_target,
+    quarantine,
+    save,
+)
 
 MOST_NUMBERS = 100
 SERVER_COPY_KEPT = "The sealed documents are still on the server; nothing is lost."
@@ -44,7 +52,11 @@ async def fetch(run: Run) -> None:
     A damaged result is fetched again; the same damage twice is kept in quarantine.
     """
     if run.batch.state is BatchState.CHECKING:
-        saved_to = await asyncio.to_thread(saved_already, run.batch)
+        await asyncio.to_thread(discard_left_over, run.partners.quarantine, run.batch.id)
+        try:
+            saved_to = await asyncio.to_thread(saved_already, run.batch)
+        except SavingProblem as error:
+            raise hold_for(error, SERVER_COPY_KEPT) from error
         if saved_to is not None:
             await asyncio.to_thread(discard_left_over, run.batch.save_to, run.batch.id)
             await run.move(BatchState.SAVED, saved_to=saved_to)
@@ -94,6 +106,7 @@ async def receive(run: Run) -> Fetched:
         run.show_from_thread(progress=Progress(done, total) if total else None)
 
     def opened() -> IncomingFile:
+        discard_left_over(run.batch.save_to, run.batch.id)  # it may be what fills the disk
         prepare_target(run.batch.save_to, 0)
         return IncomingFile.open(run.batch.save_to, run.batch.id)
 
@@ -157,16 +170,19 @@ async def save_checked(run: Run, fetched: Fetched, checked: Checked) -> None:
 def saved_already(batch: Batch) -> Path | None:
     """Where a result that was checked, but whose saving was broken off before its note, lies all the same.
 
-    Its hash was noted before it got its name, so it is recognised under any number. Blocking.
+    Its hash was noted before it got its name, so it is recognised under any number, and also under its
+    temporary name: then it is saved now. Durable when this returns. Blocking. Raises SavingProblem.
     """
-    if not batch.result_sha256:
+    if not batch.result_sha256 or batch.quarantined_to is not None:
         return None
     name = result_name(batch)
     for number in range(1, MOST_NUMBERS):
         path = batch.save_to / (name if number == 1 else numbered(name, number))
         if sha256_of(path) == batch.result_sha256:
+            make_durable(path)
             return path
-    return None
+    left = left_over(batch.save_to, batch.id)
+    return save(left, batch.save_to, name) if sha256_of(left) == batch.result_sha256 else None
 
 
 async def _quarantined(run: Run, fetched: Fetched, error: ResultProblem) -> Hold:

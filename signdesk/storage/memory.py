@@ -69,7 +69,9 @@ class MemoryFile:
     """The file at `path`. Blocking but quick; safe from several threads and processes (the last one wins)."""
 
     def __init__(self, path: Path) -> None:
+        """Clears away what a save left that was killed a minute ago or earlier."""
         self._path = path
+        self._sweep()
 
     def load(self) -> Memory:
         """Never raises. A file that is no JSON object is kept beside under another name; a single value that
@@ -81,7 +83,6 @@ class MemoryFile:
         """Replaces the file in one step; keys that this version does not know are kept. SavingProblem."""
         content = json.dumps(_merged(self._read(), _as_json(memory)), indent=1).encode("ascii")
         with told_of(self._path.parent):
-            self._sweep()
             temporary = self._path.with_name(f".memory-{secrets.token_hex(8)}.part")
             try:
                 _write(temporary, content)

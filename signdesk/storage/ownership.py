@@ -40,12 +40,14 @@ class Ownership:
     """
 
     def __init__(self, folder: Path, label: str) -> None:
-        """`folder`: private, made on demand. `label`: how others name this owner, "the SignDesk window"."""
+        """`folder`: private, made on demand; lock files of the dead go from it now. `label`: how others name
+        this owner, "the SignDesk window".
+        """
         self._folder = folder.absolute()
         self._label = label
         self._held: dict[str, int] = {}
-        self._swept = False
         self._turn = threading.Lock()
+        self._sweep()
 
     def claim(self, batch_id: str) -> bool:
         """Whether the batch now belongs to this object (again is fine). False: to another one, `owner_of`."""
@@ -53,9 +55,6 @@ class Ownership:
             if batch_id in self._held:
                 return True
             make_folder(self._folder, 0o700)
-            if not self._swept:
-                self._swept = True
-                self._sweep()
             descriptor = self._locked(self._path(batch_id))
             if descriptor is None:
                 return False

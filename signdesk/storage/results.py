@@ -11,18 +11,20 @@ import errno
 import hashlib
 import os
 import re
-import secrets
 import shutil
+import stat
+import time
 from pathlib import Path
 from typing import Self
 
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import DiskFull
 from signdesk.storage.disk_failures import told_of
-from signdesk.storage.durable import create_afresh, create_new, flush_file, make_folder, write_all
+from signdesk.storage.durable import create_afresh, flush_file, flush_folder, make_folder, write_all
 from signdesk.storage.placing import place
 
 _PIECE_BYTES = 256 * 1024
+_LEFT_BEHIND_S = 24 * 3600.0  # no job has a temporary file that long: every fetch and check has its limits
 _BATCH_ID = re.compile(r"[0-9A-Za-z_-]{1,64}")
 _READ_ONLY = (
     os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
@@ -32,11 +34,13 @@ _READ_ONLY = (
 def prepare_target(folder: Path, needed_bytes: int) -> None:
     """Make the folder with its parents, and prove that a result of `needed_bytes` can be written there.
 
-    Shares lie about rights, so a small file is written and removed. Raises DiskFull, TargetUnavailable, or
-    SavingProblem. Blocking: call it in a worker thread.
+    Shares lie about rights, so a small file is written and removed. What killed jobs left there a day ago or
+    earlier goes, too. Raises DiskFull, TargetUnavailable, or SavingProblem. Blocking: call it in a worker
+    thread.
     """
     with told_of(folder):
         make_folder(folder)
+        _sweep(folder)
         free_bytes = shutil.disk_usage(folder).free
         _usual_mode(folder)
     if free_bytes < needed_bytes:
@@ -104,10 +108,17 @@ class IncomingFile:
             os.close(descriptor)
 
 
+def left_over(folder: Path, batch_id: str) -> Path:
+    """Where a try that was killed may have left what it had fetched."""
+    return _temporary(folder, batch_id)
+
+
 def discard_left_over(folder: Path, batch_id: str) -> None:
-    """Remove the temporary file of a try that was killed. Never raises for the disk."""
-    with contextlib.suppress(OSError):
-        _temporary(folder, batch_id).unlink(missing_ok=True)
+    """Remove the temporary files of a try that was killed, a quarantine's too. Never raises for the disk."""
+    temporary = _temporary(folder, batch_id)
+    for path in (temporary, _copy_of(temporary, folder)):
+        with contextlib.suppress(OSError):
+            path.unlink(missing_ok=True)
 
 
 def save(temporary: Path, folder: Path, name: str) -> Path:
@@ -118,6 +129,17 @@ def save(temporary: Path, folder: Path, name: str) -> Path:
     """
     with told_of(folder):
         return _move(temporary, folder, name, _usual_mode(folder))
+
+
+def make_durable(saved: Path) -> None:
+    """Flush a result that a killed `save` may have left under its name alone. Raises as `save` does."""
+    with told_of(saved.parent):
+        descriptor = os.open(saved, _READ_ONLY)
+        try:
+            flush_file(descriptor)
+        finally:
+            os.close(descriptor)
+        flush_folder(saved.parent)
 
 
 def quarantine(temporary: Path, folder: Path, name: str) -> Path:
@@ -143,7 +165,7 @@ def _move(temporary: Path, folder: Path, name: str, mode: int) -> Path:
     except OSError as error:
         if error.errno != errno.EXDEV:
             raise
-    copy = folder / f".signdesk-{secrets.token_hex(8)}.part"
+    copy = _copy_of(temporary, folder)
     try:
         _copy(temporary, copy)
         _set_mode(copy, mode)
@@ -156,10 +178,15 @@ def _move(temporary: Path, folder: Path, name: str, mode: int) -> Path:
     return final
 
 
+def _copy_of(temporary: Path, folder: Path) -> Path:
+    """Known by its name to `discard_left_over`, and to the next try, which replaces it."""
+    return folder / f"{temporary.stem}-copy.part"
+
+
 def _copy(source: Path, copy: Path) -> None:
     with (
         os.fdopen(os.open(source, _READ_ONLY), "rb", buffering=0) as reader,
-        os.fdopen(create_new(copy), "wb", buffering=0) as writer,
+        os.fdopen(create_afresh(copy), "wb", buffering=0) as writer,
     ):
         while piece := reader.read(_PIECE_BYTES):
             write_all(writer.fileno(), piece)
@@ -186,6 +213,18 @@ def _usual_mode(folder: Path) -> int:
     finally:
         os.close(descriptor)
         path.unlink(missing_ok=True)
+
+
+def _sweep(folder: Path) -> None:
+    """Temporary files of jobs that were killed and never went on: their batch, its folder or its journal may
+    be gone, so that nobody else knows of them. Only our own ordinary files; never raises for the disk.
+    """
+    for left in folder.glob(".signdesk-*.part"):
+        with contextlib.suppress(OSError):
+            there = left.lstat()
+            ours = stat.S_ISREG(there.st_mode) and there.st_uid == getattr(os, "getuid", int)()
+            if ours and time.time() - there.st_mtime > _LEFT_BEHIND_S:
+                left.unlink()
 
 
 def _megabytes(size_bytes: int) -> str:

@@ -48,9 +48,10 @@ class Call:
 class Fault:
     """What happens instead of the `at`-th call (from 1), and of `times` calls from there on (None: all).
 
-    Only calls in `names` (none: all) on a path or socket that contains `where` count. `act`: "kill" (before
-    the call), "skip" (success, but nothing is done), or the name of an error, such as "ENOSPC".
-    `after_s`: instead of all that, a kill so many seconds after the start.
+    Only calls in `names` (none: all) on a path or socket that contains `where` count, and only once a call
+    has carried the text `after` (that one itself does not count). `act`: "kill" (before the call), "skip"
+    (success, but nothing is done), or the name of an error, such as "ENOSPC". `after_s`: instead of all that,
+    a kill so many seconds after the start of a job that is not watched.
     """
 
     act: str = "kill"
@@ -58,12 +59,13 @@ class Fault:
     names: Collection[str] = ()
     where: str = ""
     times: int | None = 1
+    after: str = ""
     after_s: float | None = None
 
 
-def kill(at: int, names: Collection[str] = (), where: str = "") -> Fault:
+def kill(at: int, names: Collection[str] = (), where: str = "", after: str = "") -> Fault:
     """SIGKILL instead of the `at`-th call."""
-    return Fault("kill", at, names, where)
+    return Fault("kill", at, names, where, after=after)
 
 
 def kill_after(after_s: float) -> Fault:
@@ -101,7 +103,7 @@ class Jobs:
     ) -> Ended:
         """`signdesk` with these arguments and nothing else in its environment, from start to end.
 
-        Not `watched`: at full speed, with no calls seen and no fault.
+        Not `watched`: at full speed, with no calls seen and no fault but `kill_after`.
         """
         asked = {
             "arguments": [str(one) for one in arguments],

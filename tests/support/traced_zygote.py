@@ -67,12 +67,14 @@ def _carry_out(asked: dict[str, Any]) -> dict[str, Any]:
     if process == 0:
         _be_the_job(asked, out, err)
     handle = os.pidfd_open(process)
-    watch = _Watch(process, handle, asked) if asked["watched"] else None
+    was_hit, calls = False, []
     try:
-        if watch is None:
-            _await_end(handle, asked)
-        else:
+        if asked["watched"]:
+            watch = _Watch(process, handle, asked)
             watch.until_end()
+            was_hit, calls = watch.was_hit, watch.calls
+        else:
+            was_hit = _until_end(process, handle, asked)
     except BaseException:
         os.kill(process, signal.SIGKILL)
         raise
@@ -83,8 +85,8 @@ def _carry_out(asked: dict[str, Any]) -> dict[str, Any]:
         "code": os.waitstatus_to_exitcode(status),
         "out": _content(out),
         "err": _content(err),
-        "calls": watch.calls if watch else [],
-        "was_hit": watch.was_hit if watch else False,
+        "calls": calls,
+        "was_hit": was_hit,
     }
 
 
@@ -117,9 +119,15 @@ def _be_the_job(asked: dict[str, Any], out: int, err: int) -> None:
         os._exit(code)
 
 
-def _await_end(handle: int, asked: dict[str, Any]) -> None:
-    if not select.select([handle], [], [], asked["limit_s"])[0]:
+def _until_end(process: int, handle: int, asked: dict[str, Any]) -> bool:
+    """Whether it was killed at its moment."""
+    after_s = (asked["fault"] or {}).get("after_s")
+    if select.select([handle], [], [], after_s or asked["limit_s"])[0]:
+        return False
+    if after_s is None:
         raise TimeoutError(f"the job did not end: {asked['arguments']}")
+    os.kill(process, signal.SIGKILL)
+    return True
 
 
 def _content(descriptor: int) -> str:
@@ -139,6 +147,7 @@ class _Watch:
         self._fault = asked["fault"]
         self._limit_s = asked["limit_s"]
         self._counted = 0
+        self._counts = not (self._fault or {}).get("after")
         self._threads: list[int] = []
         self._on_tcp: set[str] = set()
         _, status = os.waitpid(process, os.WUNTRACED)
@@ -150,29 +159,22 @@ class _Watch:
 
     def until_end(self) -> None:
         """Until the process is dead."""
-        began_s = time.monotonic()
-        moment_s = (self._fault or {}).get("after_s") or self._limit_s
+        end_s = time.monotonic() + self._limit_s
         poll = select.poll()
         poll.register(self._listener, select.POLLIN)
         poll.register(self._handle, select.POLLIN)
         try:
             while True:
-                left_s = began_s + moment_s - time.monotonic()
-                events = dict(poll.poll(max(0, left_s * 1000)))
+                events = dict(poll.poll(max(0, end_s - time.monotonic()) * 1000))
                 if self._handle in events:
                     return
-                if time.monotonic() - began_s >= moment_s:
-                    self._too_late()
-                elif events.get(self._listener, 0) & select.POLLIN:
+                if not events:
+                    raise TimeoutError("the job did not end")
+                if events.get(self._listener, 0) & select.POLLIN:
                     self._decide()
         finally:
             os.close(self._listener)
             os.close(self._memory)
-
-    def _too_late(self) -> None:
-        if not (self._fault or {}).get("after_s"):
-            raise TimeoutError("the job did not end")
-        self._kill()
 
     def _kill(self) -> None:
         self.was_hit = True
@@ -188,7 +190,7 @@ class _Watch:
             self._threads.append(stopped.thread)
         thread = self._threads.index(stopped.thread)
         self.calls.append((name, thread, where, size_bytes, content.decode("latin-1")))
-        if not self._is_meant(name, where):
+        if not self._is_meant(name, where, content):
             intercepting.let_through(self._listener, stopped)
             return
         self.was_hit = True
@@ -200,9 +202,12 @@ class _Watch:
         else:
             intercepting.answer(self._listener, stopped, error=getattr(errno, act))
 
-    def _is_meant(self, name: str, where: str) -> bool:
+    def _is_meant(self, name: str, where: str, content: bytes) -> bool:
         fault = self._fault
-        if not fault or (fault["names"] and name not in fault["names"]) or fault["where"] not in where:
+        if not fault or not self._counts:
+            self._counts = not fault or fault["after"].encode() in content
+            return False
+        if (fault["names"] and name not in fault["names"]) or fault["where"] not in where:
             return False
         self._counted += 1
         after = self._counted - fault["at"]

@@ -1,0 +1,191 @@
+"""Whole jobs that are killed, and what must be so after somebody started SignDesk again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from signdesk.domain.batches import Batch, BatchState, Outcome, Reason
+from signdesk.practice.dialect import Dialect, Method, Steps
+from signdesk.storage.journal import JournalFile
+from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.samples import a_pdf
+from tests.support.traced import KILLED, Ended, Fault, Jobs, job_starter, missing
+
+DOCUMENTS = {"Letter.pdf": a_pdf("Letter", filler_bytes=400_000), "List.txt": b"one\ntwo\n" * 50}
+LASTING = {"journal.sqlite", "memory.json", "owners", "quarantine", "work"}
+AT_ONCE = {
+    "SIGNDESK_POLL_SECONDS": "0.001",
+    "SIGNDESK_SETTLE_SECONDS": "0.01",
+    "SIGNDESK_TRIES": "2",
+    "SIGNDESK_STEP_SECONDS": "20",
+}
+NEEDS_DECISION = 4
+
+
+@dataclass
+class Order:
+    """One order of two documents on a machine of its own, given to a server that others use, too."""
+
+    jobs: Jobs
+    practice: PracticeRun
+    folder: Path
+    _before: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.target, self.data, self._sources = (self.folder / one for one in ("Sealed", "data", "sources"))
+        self._before = len(self.practice.batch_ids)
+        self._received_before = len(self.practice.ledger.received)
+        self._sources.mkdir(parents=True)
+        for name, content in DOCUMENTS.items():
+            (self._sources / name).write_bytes(content)
+        self._fingerprints = self._fingerprinted()
+
+    def sign(self, fault: Fault | None = None) -> Ended:
+        """`signdesk sign`."""
+        files = [self._sources / name for name in DOCUMENTS]
+        address = ("--server", self.practice.server.base_url, "--process", "1")
+        return self._run(["sign", *address, "--save-to", self.target, *files], fault)
+
+    def resume(self, *more: str, fault: Fault | None = None) -> Ended:
+        """`signdesk resume --json`."""
+        return self._run(["resume", "--json", *more], fault)
+
+    def finish(self) -> None:
+        """What a person does after a crash: `resume`; order again where that is surely needed; and give the
+        order anew where SignDesk never took it.
+        """
+        ended = self.resume()
+        if ended.code == NEEDS_DECISION:
+            assert self.batch().reason is Reason.UNCLEAR, ended.out
+            assert self.accepted() == 0, "it could have been told that sealing had begun"
+            ended = self.resume("--accept-again")
+        elif not self.batches():
+            assert self.received() == [], "something was sent without a note of it"
+            ended = self.sign()
+        assert ended.code == 0, ended.err
+
+    def batches(self) -> tuple[Batch, ...]:
+        """What is in the journal, without touching it: a copy is opened."""
+        if not (self.data / "journal.sqlite").exists():
+            return ()
+        copy = self.folder / "copy"
+        copy.mkdir()
+        try:
+            for path in self.data.glob("journal.sqlite*"):
+                shutil.copy(path, copy)
+            journal = JournalFile.open(copy / "journal.sqlite")
+            try:
+                loaded = journal.load()
+            finally:
+                journal.close()
+            assert loaded.set_aside == ()
+            assert journal.set_aside is None
+            return loaded.batches
+        finally:
+            shutil.rmtree(copy)
+
+    def batch(self) -> Batch:
+        """The only one."""
+        (batch,) = self.batches()
+        return batch
+
+    def server_ids(self) -> tuple[str, ...]:
+        """The batches that were made on the server for this order."""
+        return self.practice.batch_ids[self._before :]
+
+    def accepted(self) -> int:
+        """Accepts that the server carried out."""
+        return sum(self.practice.ledger.accepted(one) for one in self.server_ids())
+
+    def received(self) -> list[Method | None]:
+        """The requests of this order, as they came."""
+        return [one.method for one in self.practice.ledger.received[self._received_before :]]
+
+    def orphans(self) -> list[str]:
+        """Batches that stay on the server."""
+        return [one for one in self.server_ids() if not self.practice.ledger.deleted(one)]
+
+    def strays(self) -> list[str]:
+        """All files that are neither a result nor one of those that SignDesk keeps."""
+        found = [path for path in self.target.glob("*") if path.suffix != ".zip"]
+        found += [path for path in self.data.rglob("*") if str(path.relative_to(self.data)) not in LASTING]
+        return sorted(str(path.relative_to(self.folder)) for path in found)
+
+    def let_a_minute_pass(self) -> None:
+        """Only then can the next start tell that the habits of another process are not just being saved."""
+        saving = list(self.data.glob(".memory-*.part"))
+        for path in saving:
+            os.utime(path, (0, 0))
+        if saving:
+            assert self.resume().code == 0
+
+    def results(self) -> list[Path]:
+        return sorted(self.target.glob("*.zip"))
+
+    def assert_as_without_the_kill(self) -> None:
+        """P5: done once, one sound ZIP, one accept, nothing left lying about, sources as they were."""
+        self.let_a_minute_pass()
+        batch, ledger = self.batch(), self.practice.ledger
+        assert (batch.state, batch.message, batch.warnings) == (BatchState.DONE, "", ())
+        assert [(one.outcome, one.checked) for one in batch.documents] == [(Outcome.SEALED, True)] * 2
+        assert self.results() == [batch.saved_to]
+        assert hashlib.sha256(self.results()[0].read_bytes()).hexdigest() == batch.result_sha256
+        with zipfile.ZipFile(self.results()[0]) as saved:
+            assert saved.testzip() is None
+            assert set(DOCUMENTS) <= set(saved.namelist())
+        assert [one for one in self.server_ids() if ledger.accepted(one)] == [batch.server_id]
+        assert (ledger.accepted(batch.server_id), ledger.deleted(batch.server_id)) == (1, 1)
+        assert len(self.orphans()) <= 1
+        assert self.strays() == []
+        assert self._fingerprinted() == self._fingerprints
+
+    def _fingerprinted(self) -> list[tuple[str, int, int, bytes]]:
+        return [
+            (one.name, one.stat().st_mode, one.stat().st_mtime_ns, one.read_bytes())
+            for one in sorted(self._sources.iterdir())
+        ]
+
+    def _run(self, arguments: list[str | Path], fault: Fault | None) -> Ended:
+        environment = {
+            "PATH": "/usr/bin:/bin",
+            "HOME": str(self.folder),
+            "LC_ALL": "C.UTF-8",
+            "SIGNDESK_DATA_DIR": str(self.data),
+            "SIGNDESK_API_KEY": self.practice.credentials.api_key,
+            **AT_ONCE,
+        }
+        watched = fault is not None and fault.after_s is None
+        ended = self.jobs.run(arguments, environment, self.folder, fault=fault, watched=watched)
+        assert (ended.code == KILLED) == (fault is not None and ended.was_hit), ended.err
+        assert "Traceback" not in ended.err
+        return ended
+
+
+def reported(ended: Ended) -> list[dict[str, Any]]:
+    """The batches in the JSON that a call printed."""
+    batches: list[dict[str, Any]] = json.loads(ended.out)["batches"]
+    return batches
+
+
+@pytest.fixture(scope="module")
+def jobs() -> Iterator[Jobs]:
+    if reason := missing():
+        pytest.skip(reason)
+    with job_starter() as starter:
+        yield starter
+
+
+@pytest.fixture(scope="module")
+def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PracticeRun]:
+    with running_practice(tmp_path_factory.mktemp("server"), dialect=Dialect(steps=Steps.BY_POLL)) as running:
+        yield running

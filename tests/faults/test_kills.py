@@ -1,0 +1,81 @@
+"""P5: SIGKILL at any system call of a job, or at any moment: nothing is lost, doubled or left lying.
+
+A clean job makes about 600 calls that change a disk or travel on a socket (`intercepting`). The ordinary run
+kills at a sample of them, evenly spread from a random start; the long run at every one.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.faults.killing import Order, jobs, practice
+from tests.support.practice_runner import PracticeRun
+from tests.support.traced import Fault, Jobs, kill, kill_after
+
+__all__ = ["jobs", "practice"]
+
+SAMPLE = 130
+MOMENTS = 20
+PARTS = 50
+FEWEST_POINTS = 500
+MakeOrder = Callable[[], Order]
+
+
+@pytest.fixture
+def make_order(jobs: Jobs, practice: PracticeRun, tmp_path: Path) -> MakeOrder:
+    made: list[Order] = []
+
+    def make() -> Order:
+        made.append(Order(jobs, practice, tmp_path / f"machine{len(made)}"))
+        return made[-1]
+
+    return make
+
+
+@pytest.fixture(scope="module")
+def clean_calls(jobs: Jobs, practice: PracticeRun, tmp_path_factory: pytest.TempPathFactory) -> int:
+    """How many calls a job makes that nobody kills."""
+    order = Order(jobs, practice, tmp_path_factory.mktemp("clean") / "machine")
+    ended = order.sign(kill(10**6))
+    assert ended.code == 0
+    order.assert_as_without_the_kill()
+    return len(ended.calls)
+
+
+def killed_and_finished(order: Order, fault: Fault) -> bool:
+    """False where the job had ended before."""
+    ended = order.sign(fault)
+    if ended.was_hit:
+        order.finish()
+    order.assert_as_without_the_kill()
+    return ended.was_hit
+
+
+@pytest.mark.parametrize("number", range(SAMPLE))
+def test_killed_at_a_call(make_order: MakeOrder, clean_calls: int, number: int) -> None:
+    at = 1 + int((number + random.random()) * clean_calls / SAMPLE)  # noqa: S311 - seeded by pytest-randomly
+    killed_and_finished(make_order(), kill(at))
+
+
+@pytest.mark.parametrize("_number", range(MOMENTS))
+def test_killed_at_a_moment_and_again_while_it_goes_on(make_order: MakeOrder, _number: int) -> None:
+    order = make_order()
+    if order.sign(kill_after(random.uniform(0.005, 0.3))).was_hit:  # noqa: S311
+        order.resume(fault=kill_after(random.uniform(0.005, 0.2)))  # noqa: S311
+        order.finish()
+    order.assert_as_without_the_kill()
+
+
+@pytest.mark.long
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("part", range(1, PARTS + 1))
+def test_killed_at_every_call(make_order: MakeOrder, clean_calls: int, part: int) -> None:
+    assert clean_calls >= FEWEST_POINTS
+    at = part
+    while killed_and_finished(make_order(), kill(at)):
+        at += PARTS
+    assert at > clean_calls - 30  # a few more or fewer, as threads happen to meet
