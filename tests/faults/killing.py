@@ -50,15 +50,15 @@ class Order:
             (self._sources / name).write_bytes(content)
         self._fingerprints = self._fingerprinted()
 
-    def sign(self, fault: Fault | None = None) -> Ended:
+    def sign(self, fault: Fault | None = None, *, watched: bool = False) -> Ended:
         """`signdesk sign`."""
         files = [self._sources / name for name in DOCUMENTS]
         address = ("--server", self.practice.server.base_url, "--process", "1")
-        return self._run(["sign", *address, "--save-to", self.target, *files], fault)
+        return self._run(["sign", *address, "--save-to", self.target, *files], fault, watched)
 
-    def resume(self, *more: str, fault: Fault | None = None) -> Ended:
+    def resume(self, *more: str, fault: Fault | None = None, watched: bool = False) -> Ended:
         """`signdesk resume --json`."""
-        return self._run(["resume", "--json", *more], fault)
+        return self._run(["resume", "--json", *more], fault, watched)
 
     def finish(self) -> None:
         """What a person does after a crash: `resume`; order again where that is surely needed; and give the
@@ -155,7 +155,7 @@ class Order:
             for one in sorted(self._sources.iterdir())
         ]
 
-    def _run(self, arguments: list[str | Path], fault: Fault | None) -> Ended:
+    def _run(self, arguments: list[str | Path], fault: Fault | None, watched: bool) -> Ended:
         environment = {
             "PATH": "/usr/bin:/bin",
             "HOME": str(self.folder),
@@ -164,7 +164,7 @@ class Order:
             "SIGNDESK_API_KEY": self.practice.credentials.api_key,
             **AT_ONCE,
         }
-        watched = fault is not None and fault.after_s is None
+        watched |= fault is not None and fault.after_s is None
         ended = self.jobs.run(arguments, environment, self.folder, fault=fault, watched=watched)
         assert (ended.code == KILLED) == (fault is not None and ended.was_hit), ended.err
         assert "Traceback" not in ended.err

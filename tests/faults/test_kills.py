@@ -40,7 +40,7 @@ def make_order(jobs: Jobs, practice: PracticeRun, tmp_path: Path) -> MakeOrder:
 def clean_calls(jobs: Jobs, practice: PracticeRun, tmp_path_factory: pytest.TempPathFactory) -> int:
     """How many calls a job makes that nobody kills."""
     order = Order(jobs, practice, tmp_path_factory.mktemp("clean") / "machine")
-    ended = order.sign(kill(10**6))
+    ended = order.sign(watched=True)
     assert ended.code == 0
     order.assert_as_without_the_kill()
     return len(ended.calls)
