@@ -56,6 +56,7 @@ async def fetch(run: Run) -> None:
         try:
             saved_to = await asyncio.to_thread(saved_already, run.batch)
         except SavingProblem as error:
+            await asyncio.to_thread(discard_left_over, run.batch.save_to, run.batch.id)
             raise hold_for(error, SERVER_COPY_KEPT) from error
         if saved_to is not None:
             await asyncio.to_thread(discard_left_over, run.batch.save_to, run.batch.id)

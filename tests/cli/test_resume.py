@@ -10,15 +10,20 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
 import pytest
 
+from signdesk.domain.batches import BatchState
 from signdesk.domain.reports import Status
+from signdesk.domain.servers import Server
 from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
 from signdesk.resources import resource
+from signdesk.storage.journal import JournalFile
 from tests.cli.conftest import Ended, SignDesk
+from tests.storage.journal_values import plain_batch
 from tests.support.practice_runner import PracticeRun, running_practice
 from tests.support.samples import a_pdf
 
@@ -317,6 +322,20 @@ def test_what_stayed_on_the_server_is_removed_later(
     named = signdesk("resume", "--server", practice.server.base_url, **QUICK)
     assert (named.code, practice.ledger.deleted(server_id)) == (0, 1)
     assert "could not be removed" not in signdesk("status").out
+
+
+def test_what_a_killed_practice_left_is_cleared_away(signdesk: SignDesk, tmp_path: Path) -> None:
+    left = tmp_path / ".signdesk-b1.part"
+    left.touch()
+    server = Server("http://127.0.0.1:1", practice=True)
+    batch = replace(plain_batch("b1", state=BatchState.FETCHING), server=server, save_to=tmp_path)
+    journal = JournalFile.open(tmp_path / "data" / "journal.sqlite")
+    journal.record(batch)
+    journal.close()
+    ended = signdesk("resume", "--json")
+    assert (ended.code, states(ended)) == (0, [])
+    assert "practice server has ended" in ended.err
+    assert not left.exists()
 
 
 def test_practice_leaves_nothing_unfinished(signdesk: SignDesk, document: Path, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import os
 import shutil
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -39,10 +39,11 @@ class Order:
     jobs: Jobs
     practice: PracticeRun
     folder: Path
-    _before: int = field(init=False)
+    data_dir: InitVar[Path | None] = None
 
-    def __post_init__(self) -> None:
-        self.target, self.data, self._sources = (self.folder / one for one in ("Sealed", "data", "sources"))
+    def __post_init__(self, data_dir: Path | None) -> None:
+        self.target, self._sources = self.folder / "Sealed", self.folder / "sources"
+        self.data = data_dir or self.folder / "data"
         self._before = len(self.practice.batch_ids)
         self._received_before = len(self.practice.ledger.received)
         self._sources.mkdir(parents=True)
@@ -52,9 +53,7 @@ class Order:
 
     def sign(self, fault: Fault | None = None, *, watched: bool = False) -> Ended:
         """`signdesk sign`."""
-        files = [self._sources / name for name in DOCUMENTS]
-        address = ("--server", self.practice.server.base_url, "--process", "1")
-        return self._run(["sign", *address, "--save-to", self.target, *files], fault, watched)
+        return self._run(self.sign_arguments, fault, watched)
 
     def resume(self, *more: str, fault: Fault | None = None, watched: bool = False) -> Ended:
         """`signdesk resume --json`."""
@@ -73,6 +72,24 @@ class Order:
             assert self.received() == [], "something was sent without a note of it"
             ended = self.sign()
         assert ended.code == 0, ended.err
+
+    @property
+    def sign_arguments(self) -> list[str | Path]:
+        files = [self._sources / name for name in DOCUMENTS]
+        address = ("--server", self.practice.server.base_url, "--process", "1")
+        return ["sign", *address, "--save-to", self.target, *files]
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """All of it, for every call."""
+        return {
+            "PATH": os.environ["PATH"],
+            "HOME": str(self.folder),
+            "LC_ALL": "C.UTF-8",
+            "SIGNDESK_DATA_DIR": str(self.data),
+            "SIGNDESK_API_KEY": self.practice.credentials.api_key,
+            **AT_ONCE,
+        }
 
     def batches(self) -> tuple[Batch, ...]:
         """What is in the journal, without touching it: a copy is opened."""
@@ -116,10 +133,11 @@ class Order:
         return [one for one in self.server_ids() if not self.practice.ledger.deleted(one)]
 
     def strays(self) -> list[str]:
-        """All files that are neither a result nor one of those that SignDesk keeps."""
-        found = [path for path in self.target.glob("*") if path.suffix != ".zip"]
-        found += [path for path in self.data.rglob("*") if str(path.relative_to(self.data)) not in LASTING]
-        return sorted(str(path.relative_to(self.folder)) for path in found)
+        """All files that are neither a result, also in quarantine, nor one of those that SignDesk keeps."""
+        found = [path.relative_to(self.folder) for path in self.target.glob("*") if path.suffix != ".zip"]
+        kept = [path.relative_to(self.data) for path in self.data.rglob("*")]
+        found += [path for path in kept if str(path) not in LASTING and not path.match("quarantine/*.zip")]
+        return sorted(map(str, found))
 
     def let_a_minute_pass(self) -> None:
         """Only then can the next start tell that the habits of another process are not just being saved."""
@@ -140,6 +158,7 @@ class Order:
         assert [(one.outcome, one.checked) for one in batch.documents] == [(Outcome.SEALED, True)] * 2
         assert self.results() == [batch.saved_to]
         assert hashlib.sha256(self.results()[0].read_bytes()).hexdigest() == batch.result_sha256
+        assert list((self.data / "quarantine").iterdir()) == []
         with zipfile.ZipFile(self.results()[0]) as saved:
             assert saved.testzip() is None
             assert set(DOCUMENTS) <= set(saved.namelist())
@@ -156,17 +175,10 @@ class Order:
         ]
 
     def _run(self, arguments: list[str | Path], fault: Fault | None, watched: bool) -> Ended:
-        environment = {
-            "PATH": "/usr/bin:/bin",
-            "HOME": str(self.folder),
-            "LC_ALL": "C.UTF-8",
-            "SIGNDESK_DATA_DIR": str(self.data),
-            "SIGNDESK_API_KEY": self.practice.credentials.api_key,
-            **AT_ONCE,
-        }
         watched |= fault is not None and fault.after_s is None
-        ended = self.jobs.run(arguments, environment, self.folder, fault=fault, watched=watched)
-        assert (ended.code == KILLED) == (fault is not None and ended.was_hit), ended.err
+        ended = self.jobs.run(arguments, self.environment, self.folder, fault=fault, watched=watched)
+        killed = fault is not None and fault.act == "kill" and ended.was_hit
+        assert (ended.code == KILLED) == killed, ended.err
         assert "Traceback" not in ended.err
         return ended
 

@@ -12,7 +12,10 @@ from signdesk.app import Program
 from signdesk.domain.batches import BatchState
 from signdesk.domain.servers import Server
 from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
+from signdesk.storage.journal import JournalFile
+from signdesk.storage.ownership import Ownership
 from tests.journeys.conftest import Open, until
+from tests.storage.journal_values import plain_batch
 from tests.support.practice_runner import PracticeRun, running_practice
 from tests.support.samples import a_pdf
 
@@ -147,3 +150,24 @@ async def test_an_order_that_cannot_be_begun_leaves_the_documents_in_the_list(
         assert [one.name for one in window.intake.model.documents()] == ["Letter.pdf"]
         assert window.board.batches() == ()
     assert practice.ledger.received == ()
+
+
+@pytest.mark.parametrize("lives", [False, True])
+async def test_what_a_killed_practice_left_is_cleared_away_but_not_what_a_living_one_fetches(
+    open_program: Open, office: Server, tmp_path: Path, lives: bool
+) -> None:
+    left = tmp_path / ".signdesk-b1.part"
+    left.touch()
+    batch = plain_batch("b1", state=BatchState.FETCHING)
+    journal = JournalFile.open(tmp_path / "data" / "journal.sqlite")
+    journal.record(replace(batch, server=replace(office, practice=True), save_to=tmp_path))
+    owner = Ownership(tmp_path / "data" / "owners", "signdesk sign")
+    if lives:
+        owner.claim("b1")
+    async with open_program() as program:
+        await until(program.controller.recovered.is_set, "the recovery")
+        assert program.window.board.batches() == ()
+    assert left.exists() == lives
+    assert len(journal.load().batches) == lives
+    journal.close()
+    owner.release_all()

@@ -162,7 +162,7 @@ def test_left_overs_of_a_killed_save_are_cleared_away_later(path: Path) -> None:
     young.touch()
     os.utime(old, (0, 0))
 
-    MemoryFile(path).save(FULL)
+    MemoryFile(path)
 
     assert not old.exists()
     assert young.exists()

@@ -86,6 +86,36 @@ def test_the_small_file_of_a_killed_run_is_cleared_away(folder: Path) -> None:
     assert names_in(folder) == []
 
 
+def test_what_killed_jobs_left_a_day_ago_is_cleared_away(folder: Path, tmp_path: Path) -> None:
+    names = [".signdesk-17.part", ".signdesk-18-copy.part", ".signdesk-check-99.part"]
+    kept = [".signdesk-19.part", ".signdesk-20.part.zip", "letter.part"]
+    for name in names + kept:
+        (folder / name).touch()
+        os.utime(folder / name, (0, 0))
+    (folder / kept[0]).touch()
+    mine = tmp_path / "mine"
+    mine.touch()
+    os.utime(mine, (0, 0))
+    (folder / ".signdesk-link.part").symlink_to(mine)
+    os.utime(folder / ".signdesk-link.part", (0, 0), follow_symlinks=False)
+
+    prepare_target(folder, 1)
+
+    assert names_in(folder) == sorted([*kept, ".signdesk-link.part"])
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="giving a file to somebody else needs root")
+def test_what_somebody_elses_jobs_left_stays(folder: Path) -> None:
+    left = folder / ".signdesk-17.part"
+    left.touch()
+    os.chown(left, NOBODY, NOBODY)
+    os.utime(left, (0, 0))
+
+    prepare_target(folder, 1)
+
+    assert left.exists()
+
+
 def test_many_jobs_may_prepare_one_folder_at_once(folder: Path) -> None:
     with ThreadPoolExecutor(8) as pool:
         for done in [pool.submit(prepare_target, folder, 1) for _ in range(200)]:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from signdesk.domain.errors import SavingProblem, TargetUnavailable
-from signdesk.storage.results import IncomingFile, quarantine, save
+from signdesk.storage.results import IncomingFile, discard_left_over, make_durable, quarantine, save
 from tests.storage.conftest import failing, incoming_file, names_in, recorded_flushes, without_root
 
 
@@ -211,6 +211,43 @@ def test_a_copy_that_fails_leaves_the_original(
 
     assert names_in(other) == []
     assert temporary.read_bytes() == b"result"
+
+
+@pytest.mark.usefixtures("two_disks")
+def test_the_copy_of_a_killed_try_is_replaced(tmp_path: Path, folder: Path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / ".signdesk-17-copy.part").write_bytes(b"half")
+
+    assert save(incoming_file(folder), other, "result.zip").read_bytes() == b"result"
+
+    assert names_in(other) == ["result.zip"]
+
+
+def test_what_a_killed_try_left_is_discarded_and_nothing_else(folder: Path) -> None:
+    incoming_file(folder)
+    incoming_file(folder, batch_id="18")
+    (folder / ".signdesk-17-copy.part").touch()
+    (folder / "result.zip").touch()
+
+    discard_left_over(folder, "17")
+
+    assert names_in(folder) == [".signdesk-18.part", "result.zip"]
+    discard_left_over(folder / "gone", "17")
+
+
+def test_a_result_found_under_its_name_is_flushed_with_its_folder(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved = save(incoming_file(folder), folder, "result.zip")
+    events = recorded_flushes(monkeypatch, [])
+
+    make_durable(saved)
+
+    assert events == [f"flush {saved}", f"flush {folder}"]
+    monkeypatch.setattr(os, "fsync", failing(errno.EIO))
+    with pytest.raises(SavingProblem):
+        make_durable(saved)
 
 
 def test_a_real_second_disk_works(folder: Path) -> None:
