@@ -20,6 +20,7 @@ __all__ = ["jobs", "practice"]
 
 SAMPLE = 130
 MOMENTS = 20
+MANY_MOMENTS = 200
 PARTS = 50
 FEWEST_POINTS = 500
 MakeOrder = Callable[[], Order]
@@ -55,6 +56,13 @@ def killed_and_finished(order: Order, fault: Fault) -> bool:
     return ended.was_hit
 
 
+def killed_at_moments(order: Order) -> None:
+    if order.sign(kill_after(random.uniform(0.005, 0.3))).was_hit:  # noqa: S311
+        order.resume(fault=kill_after(random.uniform(0.005, 0.2)))  # noqa: S311
+        order.finish()
+    order.assert_as_without_the_kill()
+
+
 @pytest.mark.parametrize("number", range(SAMPLE))
 def test_killed_at_a_call(make_order: MakeOrder, clean_calls: int, number: int) -> None:
     at = 1 + int((number + random.random()) * clean_calls / SAMPLE)  # noqa: S311 - seeded by pytest-randomly
@@ -63,11 +71,7 @@ def test_killed_at_a_call(make_order: MakeOrder, clean_calls: int, number: int) 
 
 @pytest.mark.parametrize("_number", range(MOMENTS))
 def test_killed_at_a_moment_and_again_while_it_goes_on(make_order: MakeOrder, _number: int) -> None:
-    order = make_order()
-    if order.sign(kill_after(random.uniform(0.005, 0.3))).was_hit:  # noqa: S311
-        order.resume(fault=kill_after(random.uniform(0.005, 0.2)))  # noqa: S311
-        order.finish()
-    order.assert_as_without_the_kill()
+    killed_at_moments(make_order())
 
 
 @pytest.mark.long
@@ -79,3 +83,11 @@ def test_killed_at_every_call(make_order: MakeOrder, clean_calls: int, part: int
     while killed_and_finished(make_order(), kill(at)):
         at += PARTS
     assert at > clean_calls - 30  # a few more or fewer, as threads happen to meet
+
+
+@pytest.mark.long
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("_part", range(MANY_MOMENTS // MOMENTS))
+def test_killed_at_many_moments(make_order: MakeOrder, _part: int) -> None:
+    for _ in range(MOMENTS):
+        killed_at_moments(make_order())

@@ -49,7 +49,7 @@ CALLS: Mapping[int, str] = {
     316: "renameat2",
     326: "copy_file_range",
 }
-_OPENAT, _SECCOMP = 257, 317
+_OPENAT, _SECCOMP, _PIDFD_GETFD = 257, 317, 438
 _ARCH_X86_64 = 0xC000003E
 _PR_SET_PDEATHSIG, _PR_SET_NO_NEW_PRIVS = 1, 38
 _SET_MODE_FILTER, _NEW_LISTENER, _WAIT_KILLABLE = 1, 1 << 3, 1 << 5
@@ -105,7 +105,7 @@ def listener_of(process_handle: int, process: int) -> int:
     for entry in Path(f"/proc/{process}/fd").iterdir():
         if str(entry.readlink()) == "anon_inode:seccomp notify":
             libc = ctypes.CDLL(None, use_errno=True)
-            ours: int = libc.syscall(438, process_handle, int(entry.name), 0)  # pidfd_getfd
+            ours: int = libc.syscall(_PIDFD_GETFD, process_handle, int(entry.name), 0)
             if ours < 0:
                 raise OSError(ctypes.get_errno(), "pidfd_getfd")
             return ours
