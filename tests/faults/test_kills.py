@@ -21,6 +21,7 @@ __all__ = ["jobs", "practice"]
 SAMPLE = 130
 MOMENTS = 20
 MANY_MOMENTS = 200
+LONGEST_S = 0.4  # about as long as a job takes
 PARTS = 50
 FEWEST_POINTS = 500
 MakeOrder = Callable[[], Order]
@@ -56,11 +57,16 @@ def killed_and_finished(order: Order, fault: Fault) -> bool:
     return ended.was_hit
 
 
-def killed_at_moments(order: Order) -> None:
-    if order.sign(kill_after(random.uniform(0.005, 0.3))).was_hit:  # noqa: S311
-        order.resume(fault=kill_after(random.uniform(0.005, 0.2)))  # noqa: S311
+def killed_at_moments(order: Order, rng: random.Random) -> None:
+    if order.sign(kill_after(rng.uniform(0.005, LONGEST_S))).was_hit:
+        order.resume(fault=kill_after(rng.uniform(0.005, LONGEST_S)))
         order.finish()
     order.assert_as_without_the_kill()
+
+
+def moments(number: int) -> random.Random:
+    """Another for every test: pytest-randomly begins each with the same seed."""
+    return random.Random(f"{random.random()} {number}")  # noqa: S311
 
 
 @pytest.mark.parametrize("number", range(SAMPLE))
@@ -69,9 +75,9 @@ def test_killed_at_a_call(make_order: MakeOrder, clean_calls: int, number: int) 
     killed_and_finished(make_order(), kill(at))
 
 
-@pytest.mark.parametrize("_number", range(MOMENTS))
-def test_killed_at_a_moment_and_again_while_it_goes_on(make_order: MakeOrder, _number: int) -> None:
-    killed_at_moments(make_order())
+@pytest.mark.parametrize("number", range(MOMENTS))
+def test_killed_at_a_moment_and_again_while_it_goes_on(make_order: MakeOrder, number: int) -> None:
+    killed_at_moments(make_order(), moments(number))
 
 
 @pytest.mark.long
@@ -87,7 +93,8 @@ def test_killed_at_every_call(make_order: MakeOrder, clean_calls: int, part: int
 
 @pytest.mark.long
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize("_part", range(MANY_MOMENTS // MOMENTS))
-def test_killed_at_many_moments(make_order: MakeOrder, _part: int) -> None:
+@pytest.mark.parametrize("part", range(MANY_MOMENTS // MOMENTS))
+def test_killed_at_many_moments(make_order: MakeOrder, part: int) -> None:
+    rng = moments(MOMENTS + part)
     for _ in range(MOMENTS):
-        killed_at_moments(make_order())
+        killed_at_moments(make_order(), rng)
