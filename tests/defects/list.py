@@ -157,6 +157,28 @@ DEFECTS = (
         "quarantine, fetched.path, run.batch.save_to, name",
         ("tests/faults/test_results.py",),
     ),
+    # P5: nothing lost, doubled or left lying by a kill
+    Defect(
+        "what a killed try left is not discarded",
+        "signdesk/storage/results.py",
+        "    for path in (temporary, _copy_of(temporary, folder)):\n",
+        "    for path in ():\n",
+        ("tests/faults/test_killed_left_overs.py",),
+    ),
+    Defect(
+        "result found after a kill not made durable",
+        "signdesk/storage/results.py",
+        "        flush_folder(saved.parent)\n",
+        "",
+        ("tests/faults/test_killed_at_steps.py",),
+    ),
+    Defect(
+        "upload of a killed start used again",
+        "signdesk/jobs/sending.py",
+        "    elif run.batch.server_id:",
+        "    elif False:",
+        ("tests/faults/test_killed_at_steps.py",),
+    ),
     # P8 and P11: durable, then DELETE; nothing overwritten
     Defect(
         "file not flushed before it gets its name",
