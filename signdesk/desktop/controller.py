@@ -27,15 +27,17 @@ from signdesk.desktop.tasks import TaskOwner
 from signdesk.desktop.wishes import Wishes
 from signdesk.domain.batches import Batch, new_batch
 from signdesk.domain.documents import shown_name
-from signdesk.domain.errors import SignDeskError
+from signdesk.domain.errors import SavingProblem, SignDeskError
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.pacing import Pacing
 from signdesk.jobs.session import Session
+from signdesk.jobs.starting import room_needed_bytes
 from signdesk.resources import resource
 from signdesk.storage.folders import Folders
 from signdesk.storage.intake import Taken, take_in
 from signdesk.storage.memory import MemoryFile
 from signdesk.storage.ownership import Ownership
+from signdesk.storage.results import look_at_target
 
 PATIENCE_S = 3.0
 NO_JOURNAL = "Nothing can be sealed while SignDesk’s journal cannot be used."
@@ -150,7 +152,24 @@ class Controller:
             raise
         model.set_taken(files, taken.documents, taken.problems)
         self._note_folders(folders, taken)
+        await self._look_at_target()
         await self._mark_sealed_before()
+
+    async def _look_at_target(self) -> None:
+        """A folder that is full or closed is said when documents are dropped, not when they are sealed."""
+        intake = self._window.intake
+        folder = intake.folder()
+        if folder is None:
+            return
+        needed_bytes = room_needed_bytes(sum(one.size_bytes for one in intake.model.documents()))
+        try:
+            await asyncio.to_thread(look_at_target, folder, needed_bytes)
+        except SavingProblem as problem:
+            warning = str(problem)
+        else:
+            warning = ""
+        if folder == intake.folder():  # another one may have been chosen meanwhile
+            intake.warn_of_folder(warning)
 
     async def _mark_sealed_before(self) -> None:
         """“Already sealed …” in the rows of what this process of this server has sealed before."""
@@ -245,6 +264,7 @@ class Controller:
         self._remembering.keep_folder(folder)
         self._window.intake.set_folders(self._remembering.save_folders())
         self._window.intake.choose_folder(folder)
+        self._tasks.start(self._look_at_target(), "look at the folder")
 
     def _report(self, error: BaseException) -> None:
         """The one way out for errors that no card and no field has shown."""

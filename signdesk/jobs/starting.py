@@ -65,11 +65,15 @@ async def start(run: Run) -> None:
         await run.wait_out(unsent, rounds)
 
 
+def room_needed_bytes(sent_bytes: int) -> int:
+    """What must be free in the target folder before sealing is ordered (reliability.md section 4)."""
+    return 2 * sent_bytes + ROOM_BESIDE_BYTES
+
+
 async def _require_room(run: Run) -> None:
     """No sealing before the result is sure to find a place."""
-    needed_bytes = 2 * run.batch.sent_bytes + ROOM_BESIDE_BYTES
     try:
-        await asyncio.to_thread(prepare_target, run.batch.save_to, needed_bytes)
+        await asyncio.to_thread(prepare_target, run.batch.save_to, room_needed_bytes(run.batch.sent_bytes))
     except (DiskFull, TargetUnavailable, SavingProblem) as error:
         raise hold_for(error, _what_is_safe(run)) from error
 

@@ -43,11 +43,25 @@ def prepare_target(folder: Path, needed_bytes: int) -> None:
         _sweep(folder)
         free_bytes = shutil.disk_usage(folder).free
         _usual_mode(folder)
-    if free_bytes < needed_bytes:
-        raise DiskFull(
-            f"There is not enough room in “{shown_name(str(folder))}”: {_megabytes(needed_bytes)} are needed "
-            f"and {_megabytes(free_bytes)} are free. Make room, or choose another folder."
-        )
+    _require_room(folder, free_bytes, needed_bytes)
+
+
+def look_at_target(folder: Path, needed_bytes: int) -> None:
+    """What `prepare_target` would find, as far as that can be told without making or writing anything: for a
+    warning beforehand. Raises as it does. Blocking.
+    """
+    with told_of(folder):
+        there = folder
+        while not there.exists() and there != there.parent:
+            there = there.parent
+        if not there.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(there))
+        if hasattr(os, "statvfs") and os.statvfs(there).f_flag & os.ST_RDONLY:
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(there))
+        if not os.access(there, os.W_OK | os.X_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(there))
+        free_bytes = shutil.disk_usage(there).free
+    _require_room(folder, free_bytes, needed_bytes)
 
 
 class IncomingFile:
@@ -213,6 +227,14 @@ def _usual_mode(folder: Path) -> int:
     finally:
         os.close(descriptor)
         path.unlink(missing_ok=True)
+
+
+def _require_room(folder: Path, free_bytes: int, needed_bytes: int) -> None:
+    if free_bytes < needed_bytes:
+        raise DiskFull(
+            f"There is not enough room in “{shown_name(str(folder))}”: {_megabytes(needed_bytes)} are needed "
+            f"and {_megabytes(free_bytes)} are free. Make room, or choose another folder."
+        )
 
 
 def _sweep(folder: Path) -> None:

@@ -34,14 +34,6 @@ DEFECTS = (
         _ACCEPT,
     ),
     Defect(
-        "broken-off accept started again after a restart",
-        "signdesk/jobs/starting.py",
-        "    if run.batch.state is BatchState.ACCEPTING:\n        await _settle(run, await _ask_until_settled(run))\n        return\n",
-        "    if run.batch.state is BatchState.ACCEPTING:\n        run.batch = run.batch.noting(state=BatchState.SENT)\n",
-        ("tests/cli/test_resume.py",),
-        "killed",
-    ),
-    Defect(
         "accept over a kept-alive connection",
         "signdesk/seal_api/client.py",
         "self._answer(order, own_connection=True)",

@@ -121,9 +121,6 @@ LATER: dict[Cell, str] = {
     **dict.fromkeys(_row(JOURNAL_FULL), "needs the journal on a disk of its own"),
     **dict.fromkeys(_row(KEYRING), "needs the keyring, which the program does not use yet"),
     **dict.fromkeys(_row(SECOND_START), "needs ownership and the private channel between two starts"),
-    Cell(DISK_FULL, PREPARE): "the warning at drop belongs to the window",
-    Cell(TARGET_GONE, PREPARE): "the warning at drop belongs to the window",
-    Cell(CANCEL, PREPARE): "nothing is sent yet: taking documents back belongs to the window",
     Cell(CHANGED, VERIFY): "the receipt is not written yet",
 }
 

@@ -12,7 +12,10 @@ from pathlib import Path
 import pytest
 
 from signdesk.domain.batches import Batch, BatchState, Reason
+from signdesk.domain.errors import DiskFull, TargetUnavailable
+from signdesk.jobs.starting import room_needed_bytes
 from signdesk.practice.dialect import Method
+from signdesk.storage.results import look_at_target
 from tests.faults import matrix as m
 from tests.faults.conftest import FaultBench, MakeFaultBench
 from tests.faults.expecting import assert_held, assert_sealed_once
@@ -42,6 +45,29 @@ def mount() -> Iterator[Mount]:
             stack.callback(subprocess.run, ["umount", "-l", str(folder)], check=False, capture_output=True)
 
         yield make
+
+
+@proves(m.DISK_FULL, m.PREPARE)
+def test_a_full_folder_is_told_when_documents_are_dropped(tmp_path: Path, mount: Mount) -> None:
+    """Warn at drop: nothing is made or written. What the window does with it: tests/journeys."""
+    mount(tmp_path / "disk", LITTLE)
+    with pytest.raises(DiskFull, match="not enough room"):
+        look_at_target(tmp_path / "disk" / "Sealed", room_needed_bytes(1000))
+    assert list((tmp_path / "disk").iterdir()) == []
+    look_at_target(tmp_path / "Sealed", room_needed_bytes(1000))
+    assert not (tmp_path / "Sealed").exists()
+
+
+@proves(m.TARGET_GONE, m.PREPARE)
+def test_a_closed_folder_is_told_when_documents_are_dropped(tmp_path: Path, mount: Mount) -> None:
+    """Warn at drop."""
+    mount(tmp_path / "disk", PLENTY)
+    remount(tmp_path / "disk", "ro")
+    with pytest.raises(TargetUnavailable, match="can only be read"):
+        look_at_target(tmp_path / "disk" / "Sealed", 1000)
+    (tmp_path / "in the way").touch()
+    with pytest.raises(TargetUnavailable, match="in the way"):
+        look_at_target(tmp_path / "in the way" / "Sealed", 1000)
 
 
 def order(bench: FaultBench) -> Batch:

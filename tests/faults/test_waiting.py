@@ -122,6 +122,19 @@ async def test_an_outage_is_no_answer_to_the_question_whether_sealing_began(
     assert not any(one.state is BatchState.NEEDS_YOU for one in bench.published)
 
 
+async def test_after_an_outage_not_started_still_needs_its_looks_and_its_minute(
+    make_bench: MakeFaultBench,
+) -> None:
+    bench = make_bench()
+    bench.waits = True
+    bench.fail(Method.ACCEPT, Break(Moment.HEAD))
+    bench.fail(Method.STATUS, Instead(answers.problem(503)), times=60)
+    batch = await bench.run()
+    assert (batch.state, batch.reason) == (BatchState.NEEDS_YOU, Reason.UNCLEAR)
+    pause_s = bench.pacing.settle_s / bench.pacing.settle_looks
+    assert len(bench.came(Method.STATUS)) >= 60 + bench.pacing.settle_s / pause_s + 1
+
+
 async def test_an_outage_is_not_called_slow_sealing(make_bench: MakeFaultBench) -> None:
     bench = make_bench()
     bench.waits = True

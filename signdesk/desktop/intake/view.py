@@ -49,6 +49,8 @@ class IntakeView(QWidget):
         self._summary = label("", Role.MUTED, wrap=True)
         self._process = ProcessChoice()
         self._folder = FolderChoice(home)
+        self._folder_warning = label("", Role.NEEDS, wrap=True)
+        self._folder_warning.hide()
         self._why_not = label("", Role.MUTED, wrap=True)
         self.seal_button = button("", "primary")
         self._lay_out()
@@ -82,6 +84,15 @@ class IntakeView(QWidget):
     def folder(self) -> Path | None:
         """Where results go, None while none is chosen."""
         return self._folder.folder()
+
+    def warn_of_folder(self, text: str) -> None:
+        """What is wrong with the folder that results are to go to; "" where nothing is."""
+        self._folder_warning.show_text(text)
+        self._folder_warning.setVisible(bool(text))
+
+    def folder_warning(self) -> str:
+        """The warning that is shown, or ""."""
+        return self._folder_warning.text()
 
     def set_practice(self, on: bool) -> None:
         """Offers the sample documents."""
@@ -125,7 +136,7 @@ class IntakeView(QWidget):
         inner.addLayout(heading)
         inner.addWidget(self._empty, 1)
         inner.addWidget(self._boxed_list(), 1)
-        for part in (self._note, self._summary, self._process, self._folder):
+        for part in (self._note, self._summary, self._process, self._folder, self._folder_warning):
             inner.addWidget(part)
         self._foot = QFrame()
         self._foot.setObjectName("foot")
