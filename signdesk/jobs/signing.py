@@ -10,12 +10,12 @@ from contextlib import suppress
 from signdesk.domain.batches import Batch, BatchState, IllegalMove, Reason
 from signdesk.domain.errors import SavingProblem
 from signdesk.jobs.cleaning import clean_up, clean_up_later, delete_abandoned, keep_copy
-from signdesk.jobs.fetching import fetch
+from signdesk.jobs.fetching import SERVER_COPY_KEPT, fetch
 from signdesk.jobs.guessing import Guess
 from signdesk.jobs.run import Hold, Partners, Run
 from signdesk.jobs.sending import NOTHING_SEALED, send
 from signdesk.jobs.starting import NOT_YET_KNOWN, start
-from signdesk.jobs.watching import watch
+from signdesk.jobs.watching import STILL_THERE, watch
 
 log = logging.getLogger(__name__)
 
@@ -119,9 +119,21 @@ async def _ended(run: Run, ending: BaseException) -> None:
     if isinstance(ending, Hold):
         await _held(run, ending)
     elif isinstance(ending, SavingProblem):
-        await _held(run, Hold(Reason.DISK_FULL, f"SignDesk cannot keep its notes: {ending}"))
+        words = f"SignDesk cannot keep its notes: {ending} {_what_is_safe(run.batch)}"
+        await _held(run, Hold(Reason.DISK_FULL, words))
     else:
         await _stopped(run)
+
+
+def _what_is_safe(batch: Batch) -> str:
+    state = batch.held_at or batch.state
+    if batch.is_surely_unsealed:
+        return NOTHING_SEALED
+    if state in (*_TO_SEND, *_TO_START):
+        return NOT_YET_KNOWN
+    if state is BatchState.SEALING:
+        return STILL_THERE
+    return "Your saved file is complete." if state is BatchState.SAVED else SERVER_COPY_KEPT
 
 
 async def _held(run: Run, hold: Hold) -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import shutil
 import ssl
+import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -166,5 +169,29 @@ def make_bench(
             return FaultBench(
                 practice, folder, folder / "sources", proxy=proxy, trusting=trusting if secure else None
             )
+
+        yield make
+
+
+Mount = Callable[[Path, str], None]
+
+
+def remount(folder: Path, options: str) -> None:
+    subprocess.run(["mount", "-o", f"remount,{options}", str(folder)], check=True, capture_output=True)
+
+
+@pytest.fixture
+def mount() -> Iterator[Mount]:
+    """mount(folder, size): a disk of its own there, for the length of the test."""
+    if os.geteuid() != 0 or shutil.which("mount") is None:
+        pytest.skip("mounting a small disk needs root")
+    with ExitStack() as stack:
+
+        def make(folder: Path, size: str) -> None:
+            folder.mkdir(parents=True, exist_ok=True)
+            command = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)]
+            if subprocess.run(command, check=False, capture_output=True).returncode:
+                pytest.skip("mounting is not allowed here")
+            stack.callback(subprocess.run, ["umount", "-l", str(folder)], check=False, capture_output=True)
 
         yield make

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,34 +14,12 @@ from signdesk.jobs.starting import room_needed_bytes
 from signdesk.practice.dialect import Method
 from signdesk.storage.results import look_at_target
 from tests.faults import matrix as m
-from tests.faults.conftest import FaultBench, MakeFaultBench
+from tests.faults.conftest import FaultBench, MakeFaultBench, Mount, remount
 from tests.faults.expecting import assert_held, assert_sealed_once
 from tests.faults.matrix import proves
 
 PLENTY, LITTLE = "200m", "64k"
 LONG_TEXT = b"A line that makes the result longer than the little room.\n" * 20_000
-Mount = Callable[[Path, str], None]
-
-
-def remount(folder: Path, options: str) -> None:
-    subprocess.run(["mount", "-o", f"remount,{options}", str(folder)], check=True, capture_output=True)
-
-
-@pytest.fixture
-def mount() -> Iterator[Mount]:
-    """mount(folder, size): a disk of its own there, for the length of the test."""
-    if os.geteuid() != 0 or shutil.which("mount") is None:
-        pytest.skip("mounting a small disk needs root")
-    with ExitStack() as stack:
-
-        def make(folder: Path, size: str) -> None:
-            folder.mkdir(parents=True, exist_ok=True)
-            command = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)]
-            if subprocess.run(command, check=False, capture_output=True).returncode:
-                pytest.skip("mounting is not allowed here")
-            stack.callback(subprocess.run, ["umount", "-l", str(folder)], check=False, capture_output=True)
-
-        yield make
 
 
 @proves(m.DISK_FULL, m.PREPARE)
