@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from signdesk.domain.batches import Batch, BatchState, Reason
+from signdesk.domain.errors import DiskFull
 from signdesk.practice.dialect import Method
 from tests.faults import matrix as m
 from tests.faults.conftest import FaultBench, MakeFaultBench, Mount
@@ -22,6 +23,8 @@ from tests.faults.expecting import (
     assert_sealed_once,
 )
 from tests.faults.matrix import proves
+from tests.jobs.simulation import MemoryServer, Notes, dead, partners_of, sealing_batch, start, stop
+from tests.support.clock import SimulatedClock, simulated
 from tests.support.fault_acts import While
 from tests.support.kept_journal import Arrival, JournalNotes, KeptJournal, on_disk, watch_arrivals
 
@@ -265,3 +268,35 @@ async def test_a_deletion_that_cannot_be_noted_is_known_the_next_time(desk: Desk
     assert_saved(bench, batch)
     done = await assert_ends_well(desk, way, batch)
     assert done.warnings == ()
+
+
+@dataclass
+class FullNotes(Notes):
+    """While `full`, no note is kept."""
+
+    full: bool = False
+
+    async def record(self, batch: Batch) -> None:
+        if self.full:
+            raise DiskFull("There is no more room.")
+        await super().record(batch)
+
+
+@pytest.mark.xfail(
+    strict=True,
+    reason="the window's job ends when it cannot note that it waits for the server (Run.wait_out), "
+    "instead of polling on in memory",
+)
+def test_a_server_that_is_away_while_nothing_can_be_noted_is_asked_on_as_well() -> None:
+    async def away(clock: SimulatedClock) -> None:
+        server = MemoryServer(clock, lambda *_: dead() if 60 < clock.monotonic() < 600 else None)
+        notes = FullNotes(full=True)
+        jobs = start([sealing_batch()], partners_of(server, notes=notes))
+        await clock.sleep(300)
+        notes.full = False
+        await clock.sleep(900)
+        assert server.since(700)
+        (batch,) = await stop(jobs)
+        assert batch.reason is Reason.STOPPED_WAITING
+
+    simulated(away)

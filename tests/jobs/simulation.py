@@ -109,10 +109,12 @@ class Notes:
         return [one.state for one in self.kept if one.id == batch.id]
 
 
-def partners_of(server: MemoryServer, *, waits: bool = True, seed: int = 1) -> Partners:
+def partners_of(
+    server: MemoryServer, *, waits: bool = True, seed: int = 1, notes: Notes | None = None
+) -> Partners:
     return Partners(
         client=server,
-        journal=Notes(),
+        journal=notes or Notes(),
         clock=server.clock,
         pacing=Pacing(rng=random.Random(seed)),  # noqa: S311 - jitter that can be repeated
         publish=lambda batch: None,
