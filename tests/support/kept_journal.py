@@ -13,6 +13,7 @@ from pathlib import Path
 from signdesk.domain.batches import Batch, BatchState
 from signdesk.jobs.notes import Notes
 from signdesk.practice.dialect import Method
+from signdesk.practice.ledger import Ledger
 from signdesk.storage.journal import JournalFile
 from signdesk.storage.journal_opening import Connect
 from signdesk.storage.memory import MemoryFile
@@ -88,10 +89,9 @@ class Arrival:
 def watch_arrivals(practice: PracticeRun, path: Path) -> list[Arrival]:
     """Filled from here on, in the server's thread, before the server does anything about the request."""
     arrivals: list[Arrival] = []
-    note_method = practice.ledger.note_method
 
     def note(number: int, method: Method, batch_id: str) -> None:
-        note_method(number, method, batch_id)
+        Ledger.note_method(practice.ledger, number, method, batch_id)
         if method in CHANGES:
             arrivals.append(Arrival(method, batch_id, tuple(on_disk(path))))
 
