@@ -6,13 +6,13 @@ Only paths are made here; what lies in them belongs to `memory`, `results` and `
 from __future__ import annotations
 
 import os
-import stat
 from pathlib import Path
 
 import platformdirs
 
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import InputProblem, SavingProblem
+from signdesk.storage.durable import make_folder
 
 _NAME = "signdesk"
 
@@ -73,8 +73,8 @@ class Folders:
 
     def _made(self, folder: Path) -> Path:
         try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            usable = stat.S_ISDIR(folder.stat().st_mode) and _may_use(folder)
+            make_folder(folder, 0o700)  # what is kept in it outlasts a power cut, so must the folder
+            usable = _may_use(folder)
         except (OSError, ValueError) as error:
             raise self._unusable(folder) from error
         if not usable:

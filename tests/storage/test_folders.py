@@ -8,7 +8,7 @@ import pytest
 
 from signdesk.domain.errors import InputProblem, SavingProblem
 from signdesk.storage.folders import Folders
-from tests.storage.conftest import without_root
+from tests.storage.conftest import recorded_flushes, without_root
 
 
 def _mode(path: Path) -> int:
@@ -102,3 +102,12 @@ def test_a_platform_folder_that_cannot_be_made_is_told(
 
     with pytest.raises(SavingProblem, match="--data-dir"):
         _ = Folders().quarantine
+
+
+def test_new_folders_survive_a_power_cut(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The journal promises that a note is on the medium; that holds for the way to its file, too."""
+    flushed = recorded_flushes(monkeypatch, [])
+
+    assert Folders(tmp_path / "a/b").quarantine.is_dir()
+
+    assert flushed == [f"flush {one}" for one in (tmp_path, tmp_path / "a", tmp_path / "a/b")]
