@@ -25,7 +25,7 @@ DOWNLOAD, DELETE = "GET /api/batchfile/", "DELETE /api/BatchDeleteCache/"
 
 def traced(jobs: Jobs, practice: PracticeRun, folder: Path) -> tuple[Order, Sequence[Call]]:
     order = Order(jobs, practice, folder)
-    ended = order.sign(kill(10**6))  # never comes to it: only to have the calls
+    ended = order.sign(watched=True)
     assert ended.code == 0, ended.err
     order.assert_as_without_the_kill()
     return order, ended.calls
@@ -92,7 +92,7 @@ def test_a_result_that_only_has_its_name_is_flushed_before_the_servers_copy_is_d
     assert killed.was_hit
     (result,) = order.results()
 
-    ended = order.resume(fault=kill(10**6))
+    ended = order.resume(watched=True)
 
     order.assert_as_without_the_kill()
     assert order.results() == [result]
