@@ -83,8 +83,9 @@ def _rename_to_new(temporary: Path, final: Path) -> None:
 
 def _rename_over_placeholder(temporary: Path, final: Path) -> None:
     """For disks without hard links (FAT, some shares): only a file that we just made is replaced."""
-    os.close(create_new(final))
+    placeholder = create_new(final)
     try:
+        os.close(placeholder)
         temporary.replace(final)
     except OSError:
         final.unlink(missing_ok=True)

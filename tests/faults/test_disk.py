@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import subprocess
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -191,3 +195,92 @@ async def test_a_target_that_goes_away_while_checking_asks_for_another(
 async def assert_saved_elsewhere(bench: FaultBench, batch: Batch) -> None:
     bench.save_to = bench.folder / "Other"
     await assert_goes_on(bench, batch.noting(save_to=bench.save_to))
+
+
+@proves(m.DISK_FULL, m.DOWNLOAD, m.VERIFY, m.DELETE)
+async def test_wherever_the_room_ends_the_result_comes_when_there_is_more(
+    make_bench: MakeFaultBench, mount: Mount
+) -> None:
+    """One page more each time, until the result finds its place."""
+    held = []
+    for pages in range(1, 100):
+        bench = make_bench()
+        mount(target(bench), PLENTY)
+        bench.at[BatchState.FETCHING] = partial(remount, target(bench), f"size={pages * 4}k")
+        (bench.sources / "Letter.txt").write_bytes(LONG_TEXT[:60_000])
+        batch = await bench.run(bench.order())
+        if batch.state is BatchState.DONE:
+            assert_sealed_once(bench, batch)
+            assert len(held) > 10
+            assert set(held) == {BatchState.FETCHING, BatchState.CHECKING}
+            return
+        assert batch.held_at is not None
+        held.append(batch.held_at)
+        assert_held(bench, batch, Reason.DISK_FULL, batch.held_at, words="no more room")
+        assert_nothing_lost(bench)
+        assert bench.saved_zips() == []
+        remount(target(bench), f"size={PLENTY}")
+        await assert_goes_on(bench, batch)
+    pytest.fail("never enough room")
+
+
+class Failing:
+    """The `at`-th such call on the folder fails once it is armed; a file that cannot be closed is closed."""
+
+    def __init__(self, folder: Path, at: int) -> None:
+        self.left = at
+        self.armed = False
+        self._folder = str(folder)
+
+    def arm(self, armed: bool) -> None:
+        self.armed = armed
+
+    def open(self, path: str | Path, flags: int, *more: Any, **options: Any) -> int:
+        if not flags & os.O_CREAT and str(path).startswith(self._folder):
+            self._count()
+        return OPEN(path, flags, *more, **options)
+
+    def close(self, descriptor: int) -> None:
+        path = os.readlink(f"/proc/self/fd/{descriptor}")  # noqa: PTH115
+        CLOSE(descriptor)
+        if path.startswith(self._folder):
+            self._count()
+
+    def _count(self) -> None:
+        self.left -= self.armed
+        if self.armed and self.left == 0:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+
+OPEN, CLOSE = os.open, os.close
+
+
+@pytest.mark.parametrize("call", ["open", "close"])
+async def test_whatever_cannot_be_opened_again_or_closed_the_servers_copy_stays(
+    make_bench: MakeFaultBench, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    """P8, for the calls that make no file: the folder to be flushed, the file to be checked."""
+    held = 0
+    for at in range(1, 50):
+        bench = make_bench()
+        faults = Failing(target(bench), at)
+        bench.at[BatchState.FETCHING] = partial(faults.arm, True)
+        bench.at[BatchState.SAVED] = partial(faults.arm, False)
+        with monkeypatch.context() as patch:
+            patch.setattr(os, call, getattr(faults, call))
+            batch = await bench.run()
+        if faults.left > 0:
+            assert at > 3
+            assert held > 1
+            return
+        if batch.state is not BatchState.DONE:
+            held += 1
+            assert batch.held_at is not None
+            assert_held(bench, batch, Reason.TARGET, batch.held_at, words="Input/output error")
+            assert_nothing_lost(bench)
+            # The trial file that cannot be closed stays (tests/storage/test_results.py).
+            assert [one for one in bench.saved_zips() if "-check-" not in one.name] == []
+            await assert_goes_on(bench, batch)
+        else:
+            assert_sealed_once(bench, batch)
+    pytest.fail("the faults never end")

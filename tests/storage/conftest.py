@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import tempfile
 from collections.abc import Callable, Iterator
@@ -107,3 +108,16 @@ def recorded_flushes(monkeypatch: pytest.MonkeyPatch, events: list[str]) -> list
 
     monkeypatch.setattr(os, "fsync", flush)
     return events
+
+
+def unclosable(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Closing a file in a folder “Sealed” frees it and fails, as on a share whose quota is used up."""
+    close = os.close
+
+    def fail(descriptor: int) -> None:
+        path = os.readlink(f"/proc/self/fd/{descriptor}")  # noqa: PTH115
+        close(descriptor)
+        if "/Sealed/" in path:
+            raise OSError(errno.EDQUOT, os.strerror(errno.EDQUOT))
+
+    monkeypatch.setattr(os, "close", fail)

@@ -12,9 +12,18 @@ from pathlib import Path
 
 import pytest
 
-from signdesk.domain.errors import SavingProblem, TargetUnavailable
+from signdesk.domain.errors import DiskFull, SavingProblem, TargetUnavailable
+from signdesk.storage.disk_failures import told_of
+from signdesk.storage.placing import place
 from signdesk.storage.results import IncomingFile, discard_left_over, make_durable, quarantine, save
-from tests.storage.conftest import failing, incoming_file, names_in, recorded_flushes, without_root
+from tests.storage.conftest import (
+    failing,
+    incoming_file,
+    names_in,
+    recorded_flushes,
+    unclosable,
+    without_root,
+)
 
 
 @contextlib.contextmanager
@@ -129,6 +138,24 @@ def test_a_name_that_cannot_be_made_durable_is_taken_back(
 
     assert names_in(folder) == [temporary.name]
     assert temporary.read_bytes() == b"result"
+
+
+def test_a_name_that_cannot_be_held_free_is_given_back(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without hard links an empty file holds the name for a moment: it must not stay there as a result."""
+    temporary = incoming_file(folder)
+    monkeypatch.setattr(os, "link", failing(errno.EPERM))
+    unclosable(monkeypatch)
+
+    with pytest.raises(DiskFull):
+        place_told(temporary, folder)
+
+    assert names_in(folder) == [temporary.name]
+    assert temporary.read_bytes() == b"result"
+
+
+def place_told(temporary: Path, folder: Path) -> None:
+    with told_of(folder):
+        place(temporary, folder, "result.zip")
 
 
 @pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOTSUP])
