@@ -202,7 +202,7 @@ async def test_wherever_the_room_ends_the_result_comes_when_there_is_more(
     make_bench: MakeFaultBench, mount: Mount
 ) -> None:
     """One page more each time, until the result finds its place."""
-    held = []
+    held: list[BatchState] = []
     for pages in range(1, 100):
         bench = make_bench()
         mount(target(bench), PLENTY)
