@@ -51,7 +51,7 @@ STEPS = {  # the call in the target folder, after which request, the how manieth
 }
 HARMLESS = ("give the usual rights", "remove the temporary name")
 ONE_ERROR_EACH = list(zip(STEPS, cycle(SAID), strict=False))
-SAMPLE = 12
+SAMPLE = 8
 PARTS = 20
 
 
