@@ -226,6 +226,7 @@ def _held_sentence(reason: Reason) -> str:
         ),
         Reason.REFUSED: tr("The server said no. Nothing is lost; ask those who run the server."),
         Reason.DISK_FULL: tr("There is no room for the result. The server keeps it; choose another folder."),
+        Reason.JOURNAL: tr("SignDesk cannot keep its notes. Make room on the disk that holds them."),
         Reason.TARGET: tr("The folder cannot be written to. The server keeps the result."),
         Reason.SOURCE_CHANGED: tr("A document was changed after it was added, so nothing was sealed."),
         Reason.UNCLEAR: tr(

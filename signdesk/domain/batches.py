@@ -46,6 +46,7 @@ class Reason(StrEnum):
     PROCESS = "process"  # the server does not know or allow the process
     REFUSED = "refused"  # any other no
     DISK_FULL = "disk_full"
+    JOURNAL = "journal"  # SignDesk's own notes cannot be kept
     TARGET = "target"  # the folder cannot be written to
     SOURCE_CHANGED = "source_changed"
     UNCLEAR = "unclear"  # we cannot tell whether sealing began

@@ -146,18 +146,20 @@ class Run:
         """WAITING until the server may be tried again, then back to the step where it was held, both noted.
 
         `rounds`: how often in a row the job's step has given up; 0 where it was only held back. Cancelled,
-        the batch stands at its step again, so that "stop" means what it means there. Raises SavingProblem.
+        the batch stands at its step again, so that "stop" means what it means there. No request depends on a
+        note of the waiting: where it cannot be kept, the waiting goes on in memory.
         """
         shown = self._is_worth_saying(error)
         if shown:
-            await self.hold(self._waiting(error))
+            hold = self._waiting(error)
+            await self._keep_if_possible(self.batch.held(hold.state, hold.reason, hold.message, hold.detail))
         try:
             await self.partners.paced.until_let_through(rounds)
         except asyncio.CancelledError:
             self.batch = self.batch.resumed() if shown else self.batch
             raise
         if shown:
-            await self.resume()
+            await self._keep_if_possible(self.batch.resumed())
 
     def waits_for(self, error: ServerProblem) -> bool:
         """Whether the job sits this out by itself; nothing of the step may have been sent.
@@ -168,10 +170,6 @@ class Run:
             return False
         wait_s = error.wait_s if isinstance(error, HeldBack) else None
         return self.partners.waits or (wait_s is not None and wait_s <= self.partners.pacing.step_limit_s)
-
-    async def resume(self) -> None:
-        """From WAITING back to the step where it was held, noted."""
-        await self._keep(self.batch.resumed())
 
     async def pause(self, delay_s: float) -> float:
         """Sleeps; how much of it counts as time in which the server could have answered, in seconds.
@@ -235,6 +233,14 @@ class Run:
         await self.partners.journal.record(batch)
         self.batch = batch
         self._publish()
+
+    async def _keep_if_possible(self, batch: Batch) -> None:
+        try:
+            await self._keep(batch)
+        except SavingProblem:
+            log.exception("batch %s: its waiting could not be noted", batch.id)
+            self.batch = batch
+            self._publish()
 
     def _publish(self) -> None:
         """A drawing that fails must not stop a job that costs money."""

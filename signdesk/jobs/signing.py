@@ -120,7 +120,7 @@ async def _ended(run: Run, ending: BaseException) -> None:
         await _held(run, ending)
     elif isinstance(ending, SavingProblem):
         words = f"SignDesk cannot keep its notes: {ending} {_what_is_safe(run.batch)}"
-        await _held(run, Hold(Reason.DISK_FULL, words))
+        await _held(run, Hold(Reason.JOURNAL, words))
     else:
         await _stopped(run)
 

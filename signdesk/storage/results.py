@@ -225,8 +225,10 @@ def _usual_mode(folder: Path) -> int:
         write_all(descriptor, b"SignDesk was here")
         return os.fstat(descriptor).st_mode & 0o666
     finally:
-        os.close(descriptor)
-        path.unlink(missing_ok=True)
+        try:
+            os.close(descriptor)
+        finally:
+            path.unlink(missing_ok=True)
 
 
 def _require_room(folder: Path, free_bytes: int, needed_bytes: int) -> None:

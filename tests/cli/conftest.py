@@ -38,6 +38,7 @@ def signdesk(tmp_path: Path) -> SignDesk:
     def run(*arguments: str | Path, cwd: Path | None = None, **more: str) -> Ended:
         environment = {
             "PATH": os.environ["PATH"],
+            "PYTHONPATH": str(Path(__file__).parents[2]),  # this checkout, wherever the environment is
             "HOME": str(tmp_path),
             "LC_ALL": "C.UTF-8",
             "SIGNDESK_DATA_DIR": str(tmp_path / "data"),

@@ -77,6 +77,7 @@ def start_signing(
             ],
             env={
                 "PATH": os.environ["PATH"],
+                "PYTHONPATH": str(Path(__file__).parents[2]),  # this checkout, wherever the environment is
                 "HOME": str(tmp_path),
                 "SIGNDESK_DATA_DIR": str(tmp_path / "data"),
                 "SIGNDESK_POLL_SECONDS": "0.02",

@@ -36,6 +36,12 @@ class Defect:
     new: str
     tests: tuple[str, ...]
     keyword: str = ""
+    also: tuple[tuple[str, str, str], ...] = ()  # more of the same kind: file, old, new
+
+    @property
+    def changes(self) -> tuple[tuple[str, str, str], ...]:
+        """All of file, old, new: where one wrong line is caught by a second line behind it."""
+        return ((self.file, self.old, self.new), *self.also)
 
 
 class Verdict(Enum):
@@ -55,9 +61,9 @@ class Finding:
     said: str
 
 
-def occurrences(defect: Defect) -> int:
-    """How often the text to replace stands in its file."""
-    return (ROOT / defect.file).read_text(encoding="utf-8").count(defect.old)
+def occurrences(defect: Defect) -> list[int]:
+    """How often each text to replace stands in its file."""
+    return [(ROOT / file).read_text(encoding="utf-8").count(old) for file, old, _ in defect.changes]
 
 
 def plant(defects: Sequence[Defect]) -> Iterable[Finding]:
@@ -85,11 +91,12 @@ def _count(defects: Sequence[Defect]) -> list[tuple[int, Defect]]:
 
 def _planted(folder: Path, defect: Defect) -> Finding:
     copy = _copied(folder)
-    path = copy / defect.file
-    text = path.read_text(encoding="utf-8")
-    if text.count(defect.old) != 1:
-        return Finding(defect, Verdict.NOT_RUN, f"{defect.file} no longer holds the text, or more than once")
-    path.write_text(text.replace(defect.old, defect.new), encoding="utf-8")
+    for file, old, new in defect.changes:
+        path = copy / file
+        text = path.read_text(encoding="utf-8")
+        if text.count(old) != 1:
+            return Finding(defect, Verdict.NOT_RUN, f"{file} no longer holds the text, or more than once")
+        path.write_text(text.replace(old, new), encoding="utf-8")
     code, said = _run(copy, defect.tests, defect.keyword)
     shutil.rmtree(copy)
     verdicts = {_ALL_PASSED: Verdict.SURVIVED, _SOME_FAILED: Verdict.CAUGHT}

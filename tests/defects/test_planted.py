@@ -12,7 +12,7 @@ from tests.defects.planting import ROOT, Defect, Verdict, occurrences, plant
 
 @pytest.mark.parametrize("defect", [pytest.param(one, id=one.name) for one in DEFECTS])
 def test_every_defect_can_be_planted(defect: Defect) -> None:
-    assert occurrences(defect) == 1
+    assert set(occurrences(defect)) == {1}
     assert all((ROOT / test.partition("::")[0]).exists() for test in defect.tests)
     assert defect.old != defect.new
 

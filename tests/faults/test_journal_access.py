@@ -100,7 +100,7 @@ async def test_whichever_access_to_the_journal_fails_the_next_start_ends_the_job
 
         if ended is not None and ended.state is BatchState.WAITING:
             held += 1
-            assert ended.reason is Reason.DISK_FULL
+            assert ended.reason is Reason.JOURNAL
             assert SAFE.search(ended.message)
             assert all(one.is_noted for one in arrivals)
             if ended.held_at is not BatchState.SAVED:

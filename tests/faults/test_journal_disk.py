@@ -96,7 +96,7 @@ async def desk(make_bench: MakeFaultBench, mount: Mount) -> AsyncIterator[Desk]:
 def assert_kept(desk: Desk, batch: Batch, at: BatchState, safe: str, row: BatchState | None) -> None:
     """Held, told (cause, `safe`, what next), and the disk holds the last note that found room."""
     bench = desk.bench
-    assert (batch.state, batch.reason, batch.held_at) == (BatchState.WAITING, Reason.DISK_FULL, at)
+    assert (batch.state, batch.reason, batch.held_at) == (BatchState.WAITING, Reason.JOURNAL, at)
     assert bench.published[-1] == batch
     for said in (FULL, str(desk.path.parent), "Make room there", safe):
         assert said in batch.message
@@ -282,11 +282,6 @@ class FullNotes(Notes):
         await super().record(batch)
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="the window's job ends when it cannot note that it waits for the server (Run.wait_out), "
-    "instead of polling on in memory",
-)
 def test_a_server_that_is_away_while_nothing_can_be_noted_is_asked_on_as_well() -> None:
     async def away(clock: SimulatedClock) -> None:
         server = MemoryServer(clock, lambda *_: dead() if 60 < clock.monotonic() < 600 else None)

@@ -60,7 +60,7 @@ async def test_a_note_that_fails_after_the_renaming_does_not_save_twice(make_ben
     bench = make_bench()
     bench.journal.full_at = BatchState.SAVED
     held = await bench.run()
-    assert (held.state, held.reason) == (BatchState.WAITING, Reason.DISK_FULL)
+    assert (held.state, held.reason) == (BatchState.WAITING, Reason.JOURNAL)
     assert bench.count(Method.DELETE) == 0
     bench.journal.full_at = None
     done = await bench.run(held)

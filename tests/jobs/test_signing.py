@@ -86,7 +86,7 @@ async def test_no_note_no_request(make_bench: MakeBench) -> None:
     bench = make_bench()
     bench.journal.full = True
     batch = await bench.run()
-    assert (batch.state, batch.reason) == (BatchState.WAITING, Reason.DISK_FULL)
+    assert (batch.state, batch.reason) == (BatchState.WAITING, Reason.JOURNAL)
     assert bench.practice.ledger.received == ()
 
 

@@ -132,7 +132,6 @@ def test_many_jobs_may_prepare_one_folder_at_once(folder: Path) -> None:
     assert names_in(folder) == []
 
 
-@pytest.mark.xfail(strict=True, reason="a trial file that cannot be closed is not removed (_usual_mode)")
 def test_the_small_file_goes_even_if_it_cannot_be_closed(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
