@@ -14,8 +14,9 @@ connection a request to the server. A `Rule` picks requests (verb, path prefix, 
     ShutAfter(gate)             goes well; no connection can be made afterwards until `open` is called
     While(at, call)             goes well; `call` runs when `at` bytes of the body have passed
 
-Everything that came is in `passed`. The acts are values of `fault_acts`, the words of answers are made by
-`fault_answers`, and what happens on one connection is in `fault_link`.
+Everything that came is in `passed`; `watch` is called, in the connection's thread, before anything happens to
+a request. The acts are values of `fault_acts`, the words of answers are made by `fault_answers`, and what
+happens on one connection is in `fault_link`.
 """
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ class FaultProxy:
         self.passed: list[Passed] = []
         self.refused_handshakes = 0
         self.rules: list[Rule] = []
+        self.watch: Callable[[Passed], object] = lambda _passed: None
         self.upstream = upstream
         self.stopping = threading.Event()
         self._seen: dict[int, int] = {}
@@ -119,7 +121,8 @@ class FaultProxy:
             rule = self._due(verb, target)
             passed = Passed(link.number, verb, target, rule.act if rule else None)
             self.passed.append(passed)
-            return passed, rule
+        self.watch(passed)
+        return passed, rule
 
     def shut_for(self, link: Link, act: ShutAfter) -> None:
         """For `Link`: shuts the gate, and closes the kept-alive connections beside this one."""
