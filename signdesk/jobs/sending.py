@@ -160,6 +160,8 @@ async def _has_arrived(run: Run) -> bool:
     except ServerProblem as error:
         raise hold_for(error, NOTHING_SEALED) from error
     run.heard(server_status=report.status.shown)
+    if report.status.surely(Status.DELETED):
+        return False
     if report.status.started:  # without any order of ours: whatever it is, it must not be ordered again
         await run.note(maybe_started=True)
         return True

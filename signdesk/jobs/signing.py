@@ -169,11 +169,10 @@ async def _withdraw(run: Run, message: str) -> None:
     ids = (run.batch.server_id,) if run.batch.server_id else ()
     try:
         await run.move(BatchState.STOPPED, message=message, abandoned_ids=(*run.batch.abandoned_ids, *ids))
+        with suppress(asyncio.CancelledError):  # stopping twice is stopping
+            await run.uninterrupted(delete_abandoned(run))
     except SavingProblem:
         log.exception("batch %s: the note of its end could not be kept", run.batch.id)
-        return
-    with suppress(asyncio.CancelledError):  # stopping twice is stopping
-        await run.uninterrupted(delete_abandoned(run))
 
 
 def _fault() -> Hold:

@@ -20,7 +20,7 @@ from signdesk.domain.errors import (
     SignInRefused,
     TargetUnavailable,
 )
-from signdesk.domain.reports import AcceptReply, StatusReading
+from signdesk.domain.reports import AcceptReply, BatchReport, Status, StatusReading
 from signdesk.domain.servers import AcceptForm, Numbering
 from signdesk.jobs.retrying import accept_policy
 from signdesk.jobs.run import Hold, Run, hold_for, server_said
@@ -29,6 +29,10 @@ from signdesk.storage.results import prepare_target
 ROOM_BESIDE_BYTES = 64_000_000
 NOT_YET_KNOWN = "It is not yet known whether sealing began. SignDesk will ask, and not start it twice."
 NOT_STARTED = "Sealing was not started, so nothing has been sealed."
+
+
+class VanishedError(Exception):
+    """The server no longer has a batch that surely was never ordered: a fresh one is needed."""
 
 
 class Started(Enum):
@@ -52,8 +56,8 @@ async def start(run: Run) -> None:
         await _require_room(run)
         try:
             baseline = await _baseline(run)
-        except NotFound:
-            await run.move(BatchState.SENDING)
+        except VanishedError:
+            await run.move(BatchState.SENDING)  # a fresh batch
             return
         if baseline is not None and baseline.started:
             await run.move(BatchState.SEALING)
@@ -88,8 +92,7 @@ async def _baseline(run: Run) -> StatusReading | None:
 
     Under an unknown numbering 1 may mean UPLOADED or ACCEPTED. If a form of accept is refused and the number
     has not changed since before, that accept had no effect. And a batch that is sealed already must not be
-    ordered again. None where nobody answered and nothing depends on the answer. Raises NotFound where the
-    server does not know a batch that surely was never ordered.
+    ordered again. None where nobody answered and nothing depends on the answer. Raises VanishedError.
     """
     server = run.batch.server
     readable = len(_forms(server.accept_form)) == 1 or server.numbering is not Numbering.UNKNOWN
@@ -98,14 +101,18 @@ async def _baseline(run: Run) -> StatusReading | None:
     try:
         report = await run.look()
     except NotFound as error:
-        if run.batch.maybe_started:
-            raise _lost() from error
-        raise
+        raise _vanished(run) from error
     except ServerProblem as error:
         if run.batch.maybe_started:
             raise hold_for(error, NOT_YET_KNOWN) from error
         return None
+    if report.status.surely(Status.DELETED):
+        raise _vanished(run)
     return report.status
+
+
+def _vanished(run: Run) -> Exception:
+    return _lost() if run.batch.maybe_started else VanishedError()
 
 
 async def _accept(run: Run, baseline: StatusReading | None) -> NotReached | None:
@@ -114,6 +121,7 @@ async def _accept(run: Run, baseline: StatusReading | None) -> NotReached | None
     """
     await run.move(BatchState.ACCEPTING)
     refusal: ServerProblem | None = None
+    report: BatchReport | None = None
     for form in _forms(run.batch.server.accept_form):
         try:
             reply = await run.attempt(partial(_order, run, form), accept_policy)
@@ -124,7 +132,8 @@ async def _accept(run: Run, baseline: StatusReading | None) -> NotReached | None
                 await _after_refusal(run, error)
                 return None
             refusal = error
-            if await _began_all_the_same(run, baseline):
+            report = await _unless_it_began(run, baseline)
+            if report is None:
                 return None
         except ServerProblem:
             await _settle(run, await _ask_until_settled(run))
@@ -133,7 +142,18 @@ async def _accept(run: Run, baseline: StatusReading | None) -> NotReached | None
             await _after_success(run, form, reply)
             return None
     await run.move(BatchState.SENT)
-    raise _no_form_worked(run, refusal)
+    await _send_afresh_or_give_up(run, refusal, report)
+    return None
+
+
+async def _send_afresh_or_give_up(
+    run: Run, refusal: ServerProblem | None, report: BatchReport | None
+) -> None:
+    """No form worked. To SENDING where the server lost a package that it had confirmed. Raises Hold."""
+    is_empty = report is not None and report.status.surely(Status.NEW) and not report.documents
+    if not is_empty or run.batch.maybe_started:
+        raise _no_form_worked(run, refusal)
+    await run.move(BatchState.SENDING)
 
 
 async def _unsent(run: Run, error: NotReached) -> NotReached:
@@ -184,8 +204,10 @@ async def _after_refusal(run: Run, error: Refused) -> None:
     await _settle(run, await _ask_until_settled(run))
 
 
-async def _began_all_the_same(run: Run, baseline: StatusReading | None) -> bool:
-    """After 404 or the like: one look. True if started (now SEALING), False if surely not. Raises Hold."""
+async def _unless_it_began(run: Run, baseline: StatusReading | None) -> BatchReport | None:
+    """After 404 or the like: one look. None if started (now SEALING), what it said if surely not. Raises
+    Hold.
+    """
     try:
         report = await run.look()
     except NotFound as error:
@@ -193,11 +215,13 @@ async def _began_all_the_same(run: Run, baseline: StatusReading | None) -> bool:
     except ServerProblem as error:
         raise hold_for(error, NOT_YET_KNOWN) from error
     run.heard(server_status=report.status.shown)
+    if report.status.surely(Status.DELETED):
+        raise _lost()
     if report.status.started:
         await run.move(BatchState.SEALING)
-        return True
+        return None
     if report.status.not_started or report.status == baseline:
-        return False
+        return report
     raise _unclear(run, "does not say clearly")
 
 
@@ -228,7 +252,7 @@ async def _look(run: Run) -> StatusReading | Started:
     except ServerProblem as error:
         raise hold_for(error, NOT_YET_KNOWN) from error
     run.heard(server_status=report.status.shown)
-    return report.status
+    return Started.GONE if report.status.surely(Status.DELETED) else report.status
 
 
 async def _settle(run: Run, answer: Started) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 
 from signdesk.domain.batches import BatchState, Progress, Reason
 from signdesk.domain.errors import NotFound, ServerProblem
@@ -11,6 +12,8 @@ from signdesk.jobs.run import Hold, Run, hold_for
 
 STILL_THERE = "Sealing was started and goes on at the server; SignDesk keeps the batch and fetches it later."
 FIRST_TRY_LOOKS = 3
+OVER = frozenset([Status.CLOSED, Status.DELETED])
+MOST_TRIES = 5  # the last one after 48 looks, some ten minutes
 SLOW = "This takes longer than usual. SignDesk keeps asking, and nothing is lost."
 
 
@@ -21,11 +24,7 @@ async def watch(run: Run, try_to_fetch: Callable[[], Awaitable[bool]]) -> None:
     unknown numbering), after it stood still for 3 looks, then for 6, 12 and so on. It tells whether the
     result came; then the batch is past FETCHING already (facts.md section 7, row 5).
     """
-    pacing = run.partners.pacing
-    latest: BatchReport | None = None
-    quiet_looks = not_started_looks = 0
-    quiet_s = waited_s = 0.0  # without the time in which the server was not reached
-    next_try = FIRST_TRY_LOOKS
+    pacing, course = run.partners.pacing, _Course()
     while True:
         report = await _look(run)
         if report.status.surely(Status.CLOSED):
@@ -33,22 +32,47 @@ async def watch(run: Run, try_to_fetch: Callable[[], Awaitable[bool]]) -> None:
             return
         if report.status.surely(Status.DELETED):
             raise _removed(run)
-        if report == latest:
-            quiet_looks += 1
-        else:
-            latest, quiet_looks, quiet_s = report, 0, 0.0
-            next_try = FIRST_TRY_LOOKS
-        not_started_looks = not_started_looks + 1 if report.status.not_started else 0
-        if not_started_looks >= pacing.settle_looks and waited_s >= pacing.settle_s:
+        course.saw(report)
+        if course.not_started_looks >= pacing.settle_looks and course.waited_s >= pacing.settle_s:
             raise _never_began(run)
-        if quiet_looks >= next_try and report.status.perhaps(Status.CLOSED):
-            next_try *= 2
-            if await try_to_fetch():
-                return
-        _draw(run, report, stalled=quiet_s >= pacing.stall_notice_s)
-        paused_s = await run.pause(pacing.poll_s(quiet_looks))
-        quiet_s += paused_s
-        waited_s += paused_s
+        if course.may_try() and await try_to_fetch():
+            return
+        if course.tries >= MOST_TRIES and report.status.possible <= OVER:
+            await run.move(BatchState.FETCHING)  # there it turns out which of them it is
+            return
+        _draw(run, report, stalled=course.quiet_s >= pacing.stall_notice_s)
+        course.paused(await run.pause(pacing.poll_s(course.quiet_looks)))
+
+
+@dataclass
+class _Course:
+    """What the looks so far add up to. The times leave out those in which the server was not reached; `quiet`
+    and `tries` begin anew with every change.
+    """
+
+    latest: BatchReport | None = None
+    quiet_looks: int = 0
+    quiet_s: float = 0.0
+    waited_s: float = 0.0
+    not_started_looks: int = 0
+    tries: int = 0
+
+    def saw(self, report: BatchReport) -> None:
+        self.quiet_looks += 1
+        if report != self.latest:
+            self.latest, self.quiet_looks, self.quiet_s, self.tries = report, 0, 0.0, 0
+        self.not_started_looks = self.not_started_looks + 1 if report.status.not_started else 0
+
+    def may_try(self) -> bool:
+        """Whether a download is due; it counts as tried from then on."""
+        perhaps = self.latest is not None and self.latest.status.perhaps(Status.CLOSED)
+        due = perhaps and self.quiet_looks >= FIRST_TRY_LOOKS * 2**self.tries
+        self.tries += due
+        return due
+
+    def paused(self, seconds: float) -> None:
+        self.quiet_s += seconds
+        self.waited_s += seconds
 
 
 async def _look(run: Run) -> BatchReport:

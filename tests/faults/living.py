@@ -336,8 +336,7 @@ class Program:
     def _look_at_endings(self) -> None:
         for batch_id, task in self._jobs.items():
             error = None if task.cancelled() else task.exception()
-            # Known: the note of a clean-up after a stop; see test_disk.test_a_stop_survives_a_full_journal.
-            if error is not None and not isinstance(error, SavingProblem):
+            if error is not None:
                 self._complain(f"the job of batch {batch_id} raised {error!r}")
         self._jobs.clear()
 

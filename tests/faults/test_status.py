@@ -14,7 +14,7 @@ from tests.faults.expecting import assert_held, assert_no_result_here, assert_se
 from tests.faults.kinds import BUSY_S, Kind, kinds, params
 from tests.faults.matrix import proves
 from tests.support import fault_answers as answers
-from tests.support.fault_acts import Instead
+from tests.support.fault_acts import Break, Instead, Moment
 
 REPEATED = kinds(
     Method.STATUS,
@@ -162,3 +162,58 @@ async def test_a_status_that_never_changes_is_said_and_asked_about_slowly(
     assert_no_result_here(bench)
     assert len(bench.came(Method.ACCEPT)) == 1
     bench.practice.dialect = Dialect(steps=Steps.BY_POLL)
+
+
+async def test_a_batch_that_was_removed_just_before_accept_is_sent_afresh(make_bench: MakeFaultBench) -> None:
+    """As where it is unknown: DELETED is later than ACCEPTED, but nothing was ordered."""
+    bench = make_bench()
+    bench.accept_form, bench.numbering = AcceptForm.AUTO, Numbering.UNKNOWN
+    removed = b'{"id": 2123, "status": "DELETED", "documents": []}'
+    bench.fail(Method.STATUS, Instead(answers.answer(200, removed)))
+    assert_sealed_once(bench, await bench.run())
+    first, second = bench.practice.batch_ids
+    assert [bench.practice.ledger.accepted(one) for one in (first, second)] == [0, 1]
+
+
+async def test_a_package_that_the_server_confirmed_and_lost_is_sent_again(make_bench: MakeFaultBench) -> None:
+    """Accept is refused, and the batch is empty: asking the same one again would never help."""
+    bench = make_bench(uploads_lost=1)
+    assert_sealed_once(bench, await bench.run())
+    first, second = bench.practice.batch_ids
+    assert [bench.practice.ledger.accepted(one) for one in (first, second)] == [0, 1]
+
+
+async def test_a_server_that_loses_every_package_is_not_asked_for_ever(make_bench: MakeFaultBench) -> None:
+    bench = make_bench(uploads_lost=100)
+    batch = await bench.run()
+    assert_held(bench, batch, Reason.SERVER, BatchState.SENDING, words="each time in a fresh batch")
+    assert bench.ordered() == 0
+    assert len(bench.practice.batch_ids) == 3
+
+
+async def test_a_number_that_may_mean_removed_is_followed_to_its_end(make_bench: MakeFaultBench) -> None:
+    """6 is CLOSED in one numbering and DELETED in the other; a result would tell, and none comes."""
+    bench = make_bench()
+    bench.numbering = Numbering.UNKNOWN
+    bench.fail(Method.STATUS, Instead(answers.answer(200, b'{"id": 2123, "status": 6}')), skip=1, times=None)
+    bench.fail(Method.DOWNLOAD, Instead(answers.problem(404)), times=None)
+    batch = await bench.run()
+    assert_held(
+        bench,
+        batch,
+        Reason.LOST,
+        BatchState.FETCHING,
+        words="does not hand out the result",
+        state=BatchState.NEEDS_YOU,
+    )
+    assert bench.clock.elapsed_s > 300
+
+
+async def test_a_removed_batch_after_an_unclear_accept_is_a_question(make_bench: MakeFaultBench) -> None:
+    bench = make_bench()
+    bench.fail(Method.ACCEPT, Break(Moment.HEAD))
+    removed = b'{"id": 2123, "status": "DELETED", "documents": []}'
+    bench.fail(Method.STATUS, Instead(answers.answer(200, removed)), times=None)
+    batch = await bench.run()
+    assert_held(bench, batch, Reason.LOST, BatchState.ACCEPTING, state=BatchState.NEEDS_YOU)
+    assert bench.ordered() == 0

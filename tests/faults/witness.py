@@ -190,6 +190,12 @@ class Witness:
 
     def rows(self) -> list[dict[str, Any]]:
         """The journal's batches, by a connection of our own that can only read."""
+        try:
+            return self._rows()
+        except sqlite3.OperationalError:  # it was just being moved away, or back
+            return self._rows()
+
+    def _rows(self) -> list[dict[str, Any]]:
         where = f"file:{quote(str(self._journal()))}?mode=ro"
         with closing(sqlite3.connect(where, uri=True, timeout=20)) as connection:
             connection.row_factory = sqlite3.Row
@@ -299,8 +305,8 @@ class Witness:
     def _is_true(self, row: Row) -> bool:
         server_id, reason = row["server_id"], row["reason"]
         status = self._status(server_id)
-        if reason == "refused":  # the server has lost what it confirmed, and says so
-            return status is Status.NEW and server_id not in self._contents
+        if reason == "refused":  # the server lost what it confirmed, and an earlier order may have arrived
+            return status is Status.NEW and server_id not in self._contents and bool(row["maybe_started"])
         if reason == "server":
             return not (self._result_of(server_id) or b"PK").startswith(b"PK")
         if reason == "unclear":
@@ -318,11 +324,11 @@ class Witness:
         return False
 
     def _is_ambiguous(self, row: Row) -> bool:
-        """Over, but the number may mean that it is not, and no result proves it."""
+        """Finished, but the number may also mean FINISHING, and no result proves the end."""
         sealed = sealed_in(self._result_of(row["server_id"]) or b"", self._order_of(row["server_id"]).names)
         by_number = self._practice.dialect.status_form is not StatusForm.NAME
-        gone = self._status(row["server_id"]) is Status.DELETED
-        return (gone or not sealed) and by_number and row["numbering"] == "unknown"
+        closed = self._status(row["server_id"]) is Status.CLOSED
+        return closed and not sealed and by_number and row["numbering"] == "unknown"
 
     # ---- the server --------------------------------------------------------------------------------------
 
