@@ -20,6 +20,7 @@ from signdesk.domain.servers import (
     Credentials,
     Numbering,
     Server,
+    SignIn,
     api_key_header,
     server_address,
 )
@@ -27,7 +28,7 @@ from signdesk.jobs.pacing import Pacing
 
 WRONG_USE = 2
 LARGEST_PROCESS_ID = 2**31 - 1  # int32 in the server's schema (facts.md section 1.2)
-SUBCOMMANDS = ("sign", "resume", "status")
+SUBCOMMANDS = ("sign", "resume", "status", "login", "logout")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +78,39 @@ class StatusOptions:
     data_dir: Path | None = None
 
 
-Options = WindowOptions | SignOptions | ResumeOptions | StatusOptions
+@dataclass(frozen=True, slots=True)
+class LoginOptions:
+    """`signdesk login`. `server` as made by `server_address`; `user` is None where it is to be asked for."""
+
+    server: str
+    sign_in: SignIn
+    api_key_header: str = DEFAULT_API_KEY_HEADER
+    user: str | None = None
+    data_dir: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LogoutOptions:
+    """`signdesk logout`. `server` as made by `server_address`."""
+
+    server: str
+    data_dir: Path | None = None
+
+
+Subcommand = SignOptions | ResumeOptions | StatusOptions | LoginOptions | LogoutOptions
+Options = WindowOptions | Subcommand
 
 
 def parse(arguments: Sequence[str], environment: MutableMapping[str, str]) -> Options:
     """Raises SystemExit: 0 for --help and --version, 2 for wrong use (said on stderr)."""
     before, rest = _data_dir_first(list(arguments))
-    parsers: dict[str, Callable[[list[str]], Options]] = {"sign": _sign, "resume": _resume, "status": _status}
+    parsers: dict[str, Callable[[list[str]], Options]] = {
+        "sign": _sign,
+        "resume": _resume,
+        "status": _status,
+        "login": _login,
+        "logout": _logout,
+    }
     options = parsers[rest[0]](rest[1:]) if rest and rest[0] in parsers else _window(rest)
     data_dir = options.data_dir or before or _path_or_none(environment.get("SIGNDESK_DATA_DIR"))
     return replace(options, data_dir=data_dir.absolute() if data_dir else None)
@@ -204,6 +231,31 @@ def _status(arguments: list[str]) -> StatusOptions:
     return StatusOptions(**vars(parser.parse_args(arguments)))
 
 
+def _login(arguments: list[str]) -> LoginOptions:
+    parser = _Parser(prog="signdesk login", allow_abbrev=False, description=LOGIN_HELP, epilog=LOGIN_EPILOG)
+    parser.add_argument("--server", required=True, type=_address, metavar="URL")
+    kinds = [SignIn.API_KEY, SignIn.BASIC, SignIn.BEARER]
+    parser.add_argument("--sign-in", choices=[str(kind) for kind in kinds], help="api_key without --user")
+    parser.add_argument("--api-key-header", type=_header, metavar="NAME")
+    parser.add_argument("--user", metavar="NAME", help="with basic")
+    _add_data_dir(parser)
+    values = vars(parser.parse_args(arguments))
+    kind = SignIn(values["sign_in"] or (SignIn.API_KEY if values["user"] is None else SignIn.BASIC))
+    if values["user"] is not None and (kind is not SignIn.BASIC or not values["user"]):
+        parser.error("--user names the user of --sign-in basic")
+    if values["api_key_header"] and kind is not SignIn.API_KEY:
+        parser.error("--api-key-header belongs to --sign-in api_key")
+    header = values["api_key_header"] or DEFAULT_API_KEY_HEADER
+    return LoginOptions(**{**values, "sign_in": kind, "api_key_header": header})
+
+
+def _logout(arguments: list[str]) -> LogoutOptions:
+    parser = _Parser(prog="signdesk logout", allow_abbrev=False, description=LOGOUT_HELP)
+    parser.add_argument("--server", required=True, type=_address, metavar="URL")
+    _add_data_dir(parser)
+    return LogoutOptions(**vars(parser.parse_args(arguments)))
+
+
 def _add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", dest="as_json", action="store_true", help="print one JSON object")
 
@@ -244,6 +296,21 @@ def _process_id(text: str) -> int:
     return number
 
 
+def _address(text: str) -> str:
+    return _said(server_address, text)
+
+
+def _header(text: str) -> str:
+    return _said(api_key_header, text)
+
+
+def _said(read: Callable[[str], str], text: str) -> str:
+    try:
+        return read(text)
+    except InputProblem as problem:
+        raise argparse.ArgumentTypeError(str(problem)) from problem
+
+
 def _path(text: str) -> Path:
     if not text:
         raise argparse.ArgumentTypeError("a file name is empty")
@@ -278,9 +345,16 @@ WINDOW_EPILOG = (
 SIGN_HELP = "Seal documents and wait for the sealed ZIP. Results go to stdout, everything else to stderr."
 RESUME_HELP = "Go on with every batch that is not finished, each at its right step, and wait for the results."
 STATUS_HELP = "List the batches that SignDesk knows, also while the window runs."
+LOGIN_HELP = (
+    "Keep the sign-in for a server in the keyring of this system, for “sign” and “resume”. The secret is "
+    "asked for, or read as one line from stdin; it is never an argument."
+)
+LOGIN_EPILOG = "Exit codes: 0 kept; 2 wrong use; 3 the keyring cannot be used, and why."
+LOGOUT_HELP = "Remove the sign-in for a server from the keyring of this system."
 SIGN_EPILOG = (
     "Exit codes: 0 every document has the outcome asked for; 1 finished, but some documents have not; "
     "2 wrong use or bad input, nothing was sent; 3 not finished (server, network, sign-in, process refused); "
     "4 needs a person's decision. "
-    "SIGNDESK_API_KEY, SIGNDESK_TOKEN, or SIGNDESK_USER with SIGNDESK_PASSWORD sign in."
+    "SIGNDESK_API_KEY, SIGNDESK_TOKEN, or SIGNDESK_USER with SIGNDESK_PASSWORD sign in; else what "
+    "“signdesk login” keeps for the server."
 )

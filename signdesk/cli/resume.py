@@ -7,6 +7,7 @@ from collections.abc import Collection, MutableMapping
 from typing import assert_never
 
 from signdesk.cli.keeping import Kept, exit_code, kept, stoppable, tell
+from signdesk.cli.kept_sign_in import KeptSignIns, how_to_sign_in, signed_in
 from signdesk.cli.narrator import Narrator
 from signdesk.cli.report import to_json
 from signdesk.domain.batches import Batch, BatchState, Reason
@@ -15,9 +16,11 @@ from signdesk.domain.servers import Credentials, SignIn, origin, server_address
 from signdesk.jobs.cleaning import is_left_behind
 from signdesk.jobs.pacing import Pacing
 from signdesk.jobs.recovery import Next, next_for, ordered
+from signdesk.jobs.secrets import Secrets
 from signdesk.jobs.session import Session
 from signdesk.logs import keep_log
 from signdesk.options import WRONG_USE, ResumeOptions, StatusOptions, take_credentials, take_pacing
+from signdesk.storage.credentials import KeyringStore
 from signdesk.storage.folders import Folders
 from signdesk.storage.results import discard_left_over
 
@@ -97,6 +100,7 @@ class _Resuming:
         self._pacing = pacing
         self._folders = folders
         self._narrator = narrator
+        self._kept_sign_ins = KeptSignIns(Secrets(KeyringStore()), narrator)
 
     async def carry_out(self) -> int:
         async with kept(self._folders, "signdesk resume", self._narrator) as keeping:
@@ -113,6 +117,8 @@ class _Resuming:
         tell(self._narrator, batches, as_json=self._options.as_json)
         if not batches:
             self._narrator.say("There is nothing to go on with.")
+        for advice in sorted({how_to_sign_in(one) for one in batches} - {""}):
+            self._narrator.say(advice)
         return exit_code(batches)
 
     def _refuse_to_guess(self, batches: list[Batch]) -> None:
@@ -156,7 +162,8 @@ class _Resuming:
             keeping.ownership.release(batch.id)
 
     async def _go_on(self, keeping: Kept, batch: Batch) -> Batch | None:
-        following = next_for(batch, self._credentials)
+        batch, credentials = await self._signing_in(batch)
+        following = next_for(batch, credentials)
         if following is Next.PRACTICE_OVER:
             await keeping.notes.forget(batch.id)
             await asyncio.to_thread(discard_left_over, batch.save_to, batch.id)
@@ -167,31 +174,49 @@ class _Resuming:
         if following is Next.SIGN_IN:
             return _without_sign_in(batch)
         if following is Next.GO_ON:
-            return await self._sign(keeping, ordered(batch, accept_again=self._options.accept_again))
+            batch = ordered(batch, accept_again=self._options.accept_again)
+            return await self._sign(keeping, batch, credentials)
         assert_never(following)
+
+    async def _signing_in(self, batch: Batch) -> tuple[Batch, Credentials]:
+        """The environment's sign-in where there is one, else what is kept for the batch's server.
+
+        A batch that was turned away because nothing was kept for its server takes up what is kept now.
+        """
+        server = batch.server
+        wants = server.sign_in is not SignIn.NONE or batch.reason is Reason.SIGN_IN
+        if self._credentials.kind is not SignIn.NONE or not wants or server.practice:
+            return batch, self._credentials
+        secret = await self._kept_sign_ins.find(server.base_url)
+        if secret is None:
+            return batch, self._credentials
+        if server.sign_in is SignIn.NONE:
+            batch = batch.noting(server=signed_in(server, secret))
+        return batch, secret.credentials
 
     async def _clean_up(self, keeping: Kept, batches: list[Batch]) -> None:
         """What earlier batches left on their servers: one quiet try each."""
-        for batch in batches:
-            if next_for(batch, self._credentials) is Next.GO_ON and keeping.ownership.claim(batch.id):
-                session = self._session(keeping, batch)
+        for one in batches:
+            batch, credentials = await self._signing_in(one)
+            if next_for(batch, credentials) is Next.GO_ON and keeping.ownership.claim(batch.id):
+                session = self._session(keeping, batch, credentials)
                 try:
                     await session.clean_up(batch)
                 finally:
                     await session.close()
                     keeping.ownership.release(batch.id)
 
-    async def _sign(self, keeping: Kept, batch: Batch) -> Batch:
-        session = self._session(keeping, batch)
+    async def _sign(self, keeping: Kept, batch: Batch, credentials: Credentials) -> Batch:
+        session = self._session(keeping, batch, credentials)
         try:
             return await session.sign(batch)
         finally:
             await session.close()
 
-    def _session(self, keeping: Kept, batch: Batch) -> Session:
+    def _session(self, keeping: Kept, batch: Batch, credentials: Credentials) -> Session:
         return Session(
             batch.server,
-            self._credentials if batch.server.sign_in is not SignIn.NONE else Credentials(),
+            credentials if batch.server.sign_in is not SignIn.NONE else Credentials(),
             folders=self._folders,
             memory=keeping.memory,
             journal=keeping.notes,
@@ -201,7 +226,7 @@ class _Resuming:
 
 
 def _may_sign_in(batch: Batch, meant: Collection[str | None]) -> bool:
-    """The secret in the environment is for the servers that are `meant`, and goes to no other."""
+    """A sign-in is for the servers that are `meant`, and goes to no other."""
     return batch.server.sign_in is SignIn.NONE or origin(batch.server.base_url) in meant
 
 

@@ -8,18 +8,21 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 
 from signdesk.cli.keeping import NOT_FINISHED, Kept, exit_code, kept, stoppable, tell
+from signdesk.cli.kept_sign_in import KeptSignIns, how_to_sign_in, signed_in
 from signdesk.cli.narrator import Narrator
 from signdesk.cli.report import to_json
 from signdesk.domain.batches import Batch, BatchState, Reason, new_batch
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import InputProblem, SignDeskError
 from signdesk.domain.processes import Process, unnamed
-from signdesk.domain.servers import Credentials, Server
+from signdesk.domain.servers import Credentials, Server, SignIn
 from signdesk.jobs.pacing import Pacing, SystemClock
+from signdesk.jobs.secrets import Secrets
 from signdesk.jobs.session import Session
 from signdesk.logs import keep_log
 from signdesk.options import WRONG_USE, SignOptions, named_server, take_credentials, take_pacing
 from signdesk.practice.server import PROCESSES, PracticeServer
+from signdesk.storage.credentials import KeyringStore
 from signdesk.storage.folders import Folders
 from signdesk.storage.intake import Taken, take_in
 from signdesk.storage.journal import SealedBefore
@@ -120,6 +123,8 @@ class _Order:
             await keeping.notes.forget(batch.id)
         else:
             self._narrator.say("The batch is kept: “signdesk resume” goes on with it.")
+            if advice := how_to_sign_in(batch):
+                self._narrator.say(advice)
         return batch
 
     async def _sealed_before(self, keeping: Kept, batch: Batch) -> Batch:
@@ -148,13 +153,22 @@ class _Order:
     async def _way(self) -> AsyncIterator[tuple[Server, Credentials]]:
         """The server named, or a practice server that lives as long as the order."""
         if self._server is not None:
-            yield self._server, self._credentials
+            yield await self._with_sign_in(self._server)
             return
         practice = await PracticeServer.start(self._folders.practice)
         try:
             yield practice.server, practice.credentials
         finally:
             await practice.stop()
+
+    async def _with_sign_in(self, server: Server) -> tuple[Server, Credentials]:
+        """The environment's, else what the keyring holds for exactly this origin."""
+        if self._credentials.kind is not SignIn.NONE:
+            return server, self._credentials
+        kept_secret = await KeptSignIns(Secrets(KeyringStore()), self._narrator).find(server.base_url)
+        if kept_secret is None:
+            return server, self._credentials
+        return signed_in(server, kept_secret), kept_secret.credentials
 
     def _batch(self, server: Server) -> Batch:
         return new_batch(

@@ -21,6 +21,12 @@
       ResultProblem           what came back may not be saved under the result's name
         DamagedResult         not a sound archive: fetch again
         ForeignResult         sound, but no sent document came back sealed
+      KeyringProblem          a secret can be neither kept on this machine nor found there
+        KeyringLocked         somebody has to unlock it
+        KeyringRefused        somebody said no
+        KeyringMissing        there is none on this machine, or none that is to be trusted
+        KeyringBroken         anything else, no answer included
+        SecretTooLong         more than the keyring of this system can hold
 
 Every error's ``str()`` is one sentence for a person, without secrets. Which error a status code or a library
 exception becomes is decided in ``seal_api.failures`` and ``storage`` alone.
@@ -136,3 +142,27 @@ class DamagedResult(ResultProblem):
 
 class ForeignResult(ResultProblem):
     """A sound archive in which no sent document came back sealed."""
+
+
+class KeyringProblem(SignDeskError):
+    """The keyring is of no use for this secret; it may still be given for one session."""
+
+
+class KeyringLocked(KeyringProblem):
+    """It is locked, and stayed so."""
+
+
+class KeyringRefused(KeyringProblem):
+    """The keyring's own question was answered with no, or nobody could be asked."""
+
+
+class KeyringMissing(KeyringProblem):
+    """This machine has none, or its settings name something else than a keyring of the system."""
+
+
+class KeyringBroken(KeyringProblem):
+    """It failed, gave back something else, or did not answer in time."""
+
+
+class SecretTooLong(KeyringProblem):
+    """Found before anything was written."""

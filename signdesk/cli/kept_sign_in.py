@@ -1,0 +1,61 @@
+"""The sign-in that `sign` and `resume` take from the keyring where the environment holds none."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+
+from signdesk.cli.narrator import Narrator
+from signdesk.domain.batches import Batch, Reason
+from signdesk.domain.connections import SecretKind
+from signdesk.domain.errors import KeyringMissing, KeyringProblem
+from signdesk.domain.secrets import Secret
+from signdesk.domain.servers import DEFAULT_API_KEY_HEADER, Server, origin
+from signdesk.jobs.secrets import Secrets
+
+
+class KeptSignIns:
+    """Looks in the keyring once for each origin, and says once why it cannot."""
+
+    def __init__(self, secrets: Secrets, narrator: Narrator) -> None:
+        self._secrets = secrets
+        self._narrator = narrator
+        self._found: dict[str, Secret | None] = {}
+        self._is_of_no_use = False
+        self._turn = asyncio.Lock()  # several batches of one server ask at the same time
+
+    async def find(self, base_url: str) -> Secret | None:
+        """None where nothing is kept, or the keyring is of no use. A machine may well have none: not said."""
+        owner = origin(base_url)
+        async with self._turn:
+            if owner not in self._found:
+                self._found[owner] = None if self._is_of_no_use else await self._asked(owner)
+            return self._found[owner]
+
+    async def _asked(self, owner: str) -> Secret | None:
+        try:
+            return await self._secrets.load(owner, SecretKind.SIGN_IN)
+        except KeyringMissing:
+            self._is_of_no_use = True
+        except KeyringProblem as problem:
+            self._is_of_no_use = True
+            self._narrator.say(f"{problem} Going on without a kept sign-in.")
+        return None
+
+
+def how_to_sign_in(batch: Batch) -> str:
+    """What a person can do where the server wants a sign-in, or another one; else nothing."""
+    if batch.server.practice or batch.is_over or batch.reason is not Reason.SIGN_IN:
+        return ""
+    return (
+        f"“signdesk login --server {batch.server.base_url}” keeps a sign-in in the keyring; "
+        "SIGNDESK_API_KEY, SIGNDESK_TOKEN, or SIGNDESK_USER with SIGNDESK_PASSWORD give one for a single run."
+    )
+
+
+def signed_in(server: Server, secret: Secret) -> Server:
+    """The server with the kind of sign-in that is kept for it. A header named by a person stays."""
+    header = server.api_key_header
+    if header == DEFAULT_API_KEY_HEADER:
+        header = secret.api_key_header
+    return replace(server, sign_in=secret.sign_in, api_key_header=header)
