@@ -239,7 +239,10 @@ def _login(arguments: list[str]) -> LoginOptions:
     parser.add_argument("--api-key-header", type=_header, metavar="NAME")
     parser.add_argument("--user", metavar="NAME", help="with basic")
     _add_data_dir(parser)
-    values = vars(parser.parse_args(arguments))
+    known, unknown = parser.parse_known_args(arguments)
+    if unknown:  # not shown: it may be the secret
+        parser.error("it takes only these options, and the secret is never an argument")
+    values = vars(known)
     kind = SignIn(values["sign_in"] or (SignIn.API_KEY if values["user"] is None else SignIn.BASIC))
     if values["user"] is not None and (kind is not SignIn.BASIC or not values["user"]):
         parser.error("--user names the user of --sign-in basic")

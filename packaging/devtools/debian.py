@@ -32,6 +32,8 @@ TEST_TOOLS = {
     "default-jre-headless": "java",  # holds the compiler for single source files, too
     "openssl": "openssl",
     "strace": "strace",
+    "dbus-daemon": "dbus-daemon",
+    "gnome-keyring": "gnome-keyring-daemon",
 }
 
 

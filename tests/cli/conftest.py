@@ -33,9 +33,12 @@ SignDesk = Callable[..., Ended]
 
 @pytest.fixture
 def signdesk(tmp_path: Path) -> SignDesk:
-    """signdesk("sign", ..., SIGNDESK_API_KEY="..."): runs it to its end. No display, its own data folder."""
+    """signdesk("sign", ..., SIGNDESK_API_KEY="..."): runs it to its end. No display, its own data folder.
 
-    def run(*arguments: str | Path, cwd: Path | None = None, **more: str) -> Ended:
+    `typed`: what comes on stdin.
+    """
+
+    def run(*arguments: str | Path, cwd: Path | None = None, typed: str = "", **more: str) -> Ended:
         environment = {
             "PATH": os.environ["PATH"],
             "PYTHONPATH": str(Path(__file__).parents[2]),  # this checkout, wherever the environment is
@@ -49,6 +52,7 @@ def signdesk(tmp_path: Path) -> SignDesk:
             [sys.executable, "-m", "signdesk", *map(str, arguments)],
             env=environment,
             cwd=cwd or tmp_path,
+            input=typed.encode(),
             capture_output=True,
             timeout=100,
             check=False,

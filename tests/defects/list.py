@@ -291,6 +291,37 @@ DEFECTS = (
         "        self.setTextFormat(Qt.TextFormat.AutoText)\n",
         ("tests/desktop/test_text.py",),
     ),
+    # P16: no secret store but the system's keyring
+    Defect(
+        "the keyring library's own choice taken",
+        "signdesk/storage/credentials.py",
+        "    from keyring.util import platform_\n",
+        "    import keyring\n\n    return keyring.get_keyring()\n    from keyring.util import platform_\n",
+        ("tests/storage/test_credentials.py",),
+        "back_end",
+    ),
+    Defect(
+        "a kept secret not read back",
+        "signdesk/storage/credentials.py",
+        "        same = ring.get_password(SERVICE, entry) == text\n",
+        "        same = True\n",
+        ("tests/storage/test_credentials.py",),
+    ),
+    Defect(
+        "a keyring that hangs asked again and again",
+        "signdesk/jobs/secrets.py",
+        "            if not self._last_ended.is_set():\n",
+        "            if False:\n",
+        ("tests/jobs/test_secrets.py",),
+    ),
+    Defect(
+        "a secret not bound to its origin",
+        "signdesk/storage/credentials.py",
+        '    return f"{kind} {owner}"\n',
+        '    return f"{kind}"\n',
+        ("tests/storage/test_credentials.py",),
+        "origin",
+    ),
     # the same document twice
     Defect(
         "what was sealed before is sent again",
