@@ -81,11 +81,12 @@ class Credentials:
         return SignIn.BASIC if self.user or self.password else SignIn.NONE
 
 
-def server_address(text: str) -> str:
+def server_address(text: str, *, plain_http: bool = False) -> str:
     """The base URL behind what a person pasted: ends before `/api`, no trailing slash.
 
     Raises InputProblem for anything that is not plainly an http(s) address, for a user part (a secret in an
-    address ends up in logs), for link-local addresses (cloud metadata), and for http beyond this machine.
+    address ends up in logs), for link-local addresses (cloud metadata), and for http beyond this machine
+    unless `plain_http`: somebody's recorded consent to that.
     """
     if "@" in text:
         raise InputProblem("A server address must not hold a user name or password.")
@@ -95,7 +96,7 @@ def server_address(text: str) -> str:
     except ValueError as error:
         raise InputProblem(f"“{text}” is not a server address: {error}.") from error
     _refuse_odd_parts(text, parts.scheme, host, parts.query or parts.fragment)
-    if parts.scheme == "http" and not is_loopback(host):
+    if parts.scheme == "http" and not plain_http and not is_loopback(host):
         raise InputProblem(
             f"“{host}” would be reached by plain http, where anyone on the way can read along. Use https."
         )
@@ -131,8 +132,9 @@ def is_loopback(host: str) -> bool:
 def _refuse_odd_parts(text: str, scheme: str, host: str, tail: str) -> None:
     if scheme not in ("http", "https") or not host or re.search(r"[\s\x00-\x20\\]", text.strip()):
         raise InputProblem(f"“{text}” is not a server address. It looks like https://seal.example.com.")
-    if tail:
-        raise InputProblem(f"“{text}” is not a server address: leave out everything from “?” or “#” on.")
+    if tail:  # not repeated here: it may hold a key
+        shown = re.split("[?#]", text, maxsplit=1)[0]
+        raise InputProblem(f"“{shown}…” is no server address: leave out everything from “?” or “#” on.")
     try:
         link_local = ipaddress.ip_address(host.partition("%")[0]).is_link_local
     except ValueError:

@@ -6,6 +6,7 @@ Only paths are made here; what lies in them belongs to `memory`, `results` and `
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import platformdirs
@@ -24,9 +25,12 @@ class Folders:
     platform's folders cannot. A folder that existed before is used with the rights that it has.
     """
 
-    def __init__(self, data_dir: Path | None = None) -> None:
-        """`data_dir`: holds everything, where it is given."""
+    def __init__(self, data_dir: Path | None = None, policy_folder: Path | None = None) -> None:
+        """`data_dir`: holds everything of this user, where it is given. `policy_folder`: in the place of the
+        platform's, for tests; no user may choose it.
+        """
         self._data_dir = None if data_dir is None else data_dir.absolute()
+        self._policy_folder = policy_folder or _system_wide()
 
     @property
     def data(self) -> Path:
@@ -55,6 +59,18 @@ class Folders:
     def memory_file(self) -> Path:
         """The last choices (`memory`). The file itself need not exist."""
         return self.data / "memory.json"
+
+    @property
+    def settings_file(self) -> Path:
+        """What the person has decided (`settings`). Neither the file nor its folder need exist."""
+        if self._data_dir is not None:
+            return self._data_dir / "settings.toml"
+        return platformdirs.user_config_path(_NAME, appauthor=False, roaming=False) / "settings.toml"
+
+    @property
+    def policy_file(self) -> Path:
+        """What the organisation has decided, for every user of this machine, also with --data-dir."""
+        return self._policy_folder / "policy.toml"
 
     @property
     def journal_file(self) -> Path:
@@ -88,6 +104,15 @@ class Folders:
         if self._data_dir is not None:
             return InputProblem(f"{what} Name another folder with --data-dir.")
         return SavingProblem(f"{what} Ask for the right to it, or name another folder with --data-dir.")
+
+
+def _system_wide() -> Path:
+    """Where only an administrator writes. No environment variable decides: a user could set it."""
+    if sys.platform == "win32":
+        return platformdirs.site_config_path("SignDesk", appauthor=False)
+    if sys.platform == "darwin":
+        return Path("/Library/Application Support/SignDesk")
+    return Path("/etc/signdesk")
 
 
 def _may_use(folder: Path) -> bool:

@@ -48,6 +48,16 @@ def test_odd_and_unsafe_addresses_are_refused(pasted: str) -> None:
         server_address(pasted)
 
 
+def test_what_follows_a_question_mark_is_not_repeated() -> None:
+    with pytest.raises(InputProblem) as caught:
+        server_address("https://seal.example.com/?key=canary")
+    assert "canary" not in str(caught.value)
+
+
+def test_plain_http_beyond_this_machine_after_consent() -> None:
+    assert server_address("http://seal.local/api", plain_http=True) == "http://seal.local"
+
+
 @pytest.mark.parametrize("host", ["seal.example.com", "[::1", "host:99999"])
 def test_a_refusal_does_not_repeat_a_password(host: str) -> None:
     with pytest.raises(InputProblem) as caught:

@@ -111,3 +111,20 @@ def test_new_folders_survive_a_power_cut(tmp_path: Path, monkeypatch: pytest.Mon
     assert Folders(tmp_path / "a/b").quarantine.is_dir()
 
     assert flushed == [f"flush {one}" for one in (tmp_path, tmp_path / "a", tmp_path / "a/b")]
+
+
+def test_settings_lie_where_the_platform_keeps_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+
+    assert Folders().settings_file == tmp_path / "config/signdesk/settings.toml"
+    assert Folders(tmp_path / "state").settings_file == tmp_path / "state/settings.toml"
+    assert not (tmp_path / "config").exists()
+    assert not (tmp_path / "state").exists()
+
+
+def test_no_user_says_where_the_policy_lies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("XDG_CONFIG_DIRS", "XDG_CONFIG_HOME", "XDG_DATA_DIRS", "ProgramData"):
+        monkeypatch.setenv(name, str(tmp_path))
+
+    assert not Folders(tmp_path / "state").policy_file.is_relative_to(tmp_path)
+    assert Folders(policy_folder=tmp_path).policy_file == tmp_path / "policy.toml"
