@@ -17,6 +17,7 @@ from signdesk.domain.errors import InputProblem
 from signdesk.storage.settings_keys import KeyPath, is_table, key_at, looks_secret, refused_name, shown
 from signdesk.storage.toml_editing import Plain
 from signdesk.storage.toml_text import Located, NoToml, located
+from signdesk.storage.toml_text import Path as TomlPath
 
 LARGEST_BYTES = 1024 * 1024
 _OPEN = os.O_RDONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -165,8 +166,8 @@ class _Findings:
         if path not in secrets:
             self._complain(path, _unknown_sentence(path), Trouble.UNKNOWN)
 
-    def _complain(self, path: KeyPath, sentence: str, trouble: Trouble = Trouble.VALUE) -> None:
-        key = shown(".".join(path))
+    def _complain(self, path: TomlPath, sentence: str, trouble: Trouble = Trouble.VALUE) -> None:
+        key = shown(".".join(map(str, path)))
         self.complaints.append(Complaint(self._file, self._toml.line(path), key, sentence, trouble))
 
 
@@ -176,11 +177,11 @@ def _unknown_sentence(path: KeyPath) -> str:
     return "SignDesk does not know this key. It is kept and has no effect."
 
 
-def _secrets_in(path: KeyPath, value: Any) -> list[KeyPath]:
-    if looks_secret(path[-1]):
+def _secrets_in(path: TomlPath, value: Any) -> list[TomlPath]:
+    if looks_secret(str(path[-1])):
         return [path]
     if isinstance(value, list):
-        return [secret for one in value for secret in _secrets_in(path, one)]
+        return [secret for number, one in enumerate(value) for secret in _secrets_in((*path, number), one)]
     if not isinstance(value, dict):
         return []
     return [secret for name, below in value.items() for secret in _secrets_in((*path, name), below)]
