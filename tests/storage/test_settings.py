@@ -25,6 +25,7 @@ from signdesk.domain.processes import Process
 from signdesk.domain.servers import AcceptForm, Server
 from signdesk.domain.settings import Language, Notify, Privacy, Saving, Settings, Theme
 from signdesk.storage.durable import flush_file
+from signdesk.storage.ownership import Ownership
 from signdesk.storage.settings import SettingsFile
 from signdesk.storage.settings_keys import KEYS
 from signdesk.storage.settings_layers import Layer
@@ -437,6 +438,7 @@ from dataclasses import replace
 from pathlib import Path
 from signdesk.domain.connections import Connection
 from signdesk.domain.servers import Server
+from signdesk.storage.ownership import Ownership
 from signdesk.storage.settings import SettingsFile
 
 file = SettingsFile(Path(sys.argv[1]))
@@ -473,6 +475,23 @@ def test_two_programs_that_save_at_once_lose_nothing(bench: SettingsBench) -> No
 
     ids = {one.id for one in bench.file.load().settings.connections}
     assert ids == {f"{name}{number}" for name in "ab" for number in range(8)}
+
+
+def test_who_saves_waits_for_another_who_saves(bench: SettingsBench, monkeypatch: pytest.MonkeyPatch) -> None:
+    bench.write(COMMENTED)
+    other = Ownership(bench.user.parent / ".settings-turns", "another SignDesk")
+    assert other.claim("settings")
+    waited: list[float] = []
+
+    def ends_meanwhile(pause_s: float) -> None:
+        waited.append(pause_s)
+        bench.write(COMMENTED.replace("/srv/sealed", "/srv/elsewhere"))
+        other.release_all()
+
+    monkeypatch.setattr("signdesk.storage.settings.time.sleep", ends_meanwhile)
+
+    assert bench.file.change(with_theme).settings.saving.folder == Path("/srv/elsewhere")
+    assert len(waited) == 1
 
 
 @pytest.mark.parametrize("after", [0, 1, 3, 5])
