@@ -9,6 +9,7 @@
       ServerProblem           the server, or the way to it
         NotReached            nothing was sent: name, connection or TLS hand-shake did not come about
           TlsProblem          the server's certificate was refused (never retried)
+          ProxyRefused        the proxy wants a (different) sign-in (never retried)
         Unclear               the request may or may not have been carried out
           TimeLimit           one of our own limits ended the call
         Refused               a complete HTTP answer said no
@@ -88,6 +89,10 @@ class NotReached(ServerProblem):
 
 class TlsProblem(NotReached):
     """The secure connection failed. Repeating does not help."""
+
+
+class ProxyRefused(NotReached):
+    """The proxy answered 407 before anything went to the server. Repeating may lock the person's account."""
 
 
 class Unclear(ServerProblem):

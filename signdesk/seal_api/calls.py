@@ -82,6 +82,9 @@ class Call:
         self.sent = False
         self.body_sent = True  # false only while an upload's body is travelling
         self.trouble: OSError | None = None  # what the socket said, for the words
+        self.proxy = ""  # its name where there is one, for the words
+        self.at_proxy = False  # while the way to the proxy, and through it, is being made
+        self.has_certificate = False  # whether a client certificate is at hand, for the words
 
     @property
     def stopped(self) -> bool:

@@ -18,6 +18,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
+from signdesk.domain.connections import Way
 from signdesk.domain.errors import InputProblem, ServerProblem
 from signdesk.domain.reports import AcceptReply, BatchReport, UploadReply
 from signdesk.domain.servers import AcceptForm, Credentials, Numbering, Server, server_address
@@ -25,7 +26,9 @@ from signdesk.seal_api import failures, wire
 from signdesk.seal_api.answers import Answer, Step
 from signdesk.seal_api.calls import SETTLE_S, Call, LimitReached, TimeLimits, carry_out
 from signdesk.seal_api.orders import Order, Upload
+from signdesk.seal_api.proxies import Routes
 from signdesk.seal_api.sign_in import redactor, sign_in_headers
+from signdesk.seal_api.trust import Trust
 
 if TYPE_CHECKING:
     from signdesk.seal_api.exchange import Exchange
@@ -43,6 +46,7 @@ class SealClient:
     A cancelled call ends at once, and by then no longer uses the caller's functions; whether the server
     carried it out is not known (so shield an accept). Every method raises NotReached, TlsProblem, Unclear,
     TimeLimit, the Refused family and BadAnswer, as drawn in `failures`; their `detail` holds no secret.
+    InputProblem, before anything is sent, where a file of the way or the system's proxy cannot be used.
     """
 
     def __init__(
@@ -50,18 +54,27 @@ class SealClient:
         server: Server,
         credentials: Credentials,
         *,
+        way: Way = Way(),  # noqa: B008 - a frozen value
+        key_pass_phrase: str = "",
+        proxy_password: str = "",
+        plain_http: bool = False,
         limits: TimeLimits = TimeLimits(),  # noqa: B008 - a frozen value
         ssl_context: ssl.SSLContext | None = None,
     ) -> None:
-        """Raises InputProblem for an address that is not allowed (http beyond this machine) and for a secret
-        that cannot be sent. `ssl_context`: instead of the system's store (truststore).
+        """Raises InputProblem for an address that is not allowed (http beyond this machine without the
+        consent `plain_http`), for a secret that cannot be sent, and for a wrong address of a proxy.
+        `key_pass_phrase` and `proxy_password` belong to `way`. `ssl_context`: instead of the system's store
+        (truststore) and all files of `way`.
         """
-        self._base_url = server_address(server.base_url)
+        self._base_url = server_address(server.base_url, plain_http=plain_http)
         self._host = urlsplit(self._base_url).hostname or ""
         self._headers = sign_in_headers(server, credentials)
         self._redacted = redactor(credentials)
+        self._redacted.learn("", key_pass_phrase)
+        self._redacted.learn(way.proxy.user, proxy_password)
         self._limits = limits
-        self._ssl_context = ssl_context
+        self._trust = Trust(way, key_pass_phrase, ssl_context)
+        self._routes = Routes(self._base_url, way.proxy, proxy_password, self._redacted.learn)
         self._building = threading.Lock()
         self._exchange: Exchange | None = None
         self._dropped: list[tuple[Exchange, frozenset[Call]]] = []
@@ -169,7 +182,7 @@ class SealClient:
         call = Call(self._limits)
         self._running.add(call)
         try:
-            return await carry_out(call, lambda: work(self._connected(), call))
+            return await carry_out(call, lambda: work(self._connected(call), call))
         except LimitReached as reached:
             raise failures.over_limit(reached, call, self._host) from None
         except ServerProblem as problem:
@@ -192,13 +205,19 @@ class SealClient:
                 self._dropped.remove(dropped)
                 exchange.close()
 
-    def _connected(self) -> Exchange:
-        """Worker thread: the first call imports httpx and builds the client."""
+    def _connected(self, call: Call) -> Exchange:
+        """Worker thread: the first call imports httpx and builds the client. Not under the lock, which the
+        loop's thread takes too: it reads files and settings that may be slow.
+        """
         from signdesk.seal_api.exchange import Exchange
 
         with self._building:
-            if self._exchange is None:
-                self._exchange = Exchange(self._base_url, self._headers, self._limits, self._ssl_context)
+            if self._exchange is not None:
+                return self._exchange
+        call.begin()
+        built = Exchange(self._base_url, self._headers, self._limits, self._trust, self._routes)
+        with self._building:
+            self._exchange = self._exchange or built
             return self._exchange
 
     def _read(self, parse: Callable[[], T]) -> T:

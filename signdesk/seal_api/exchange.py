@@ -7,7 +7,6 @@ no JSON field and no method. Importing it is slow (httpx); `client` does so in t
 from __future__ import annotations
 
 import logging
-import ssl
 import threading
 import time
 from collections.abc import Callable, Generator, Iterator, Mapping
@@ -15,7 +14,6 @@ from contextlib import contextmanager, suppress
 
 import httpcore
 import httpx
-import truststore
 
 from signdesk import __version__
 from signdesk.domain.errors import InputProblem, NotReached, Unclear
@@ -23,7 +21,9 @@ from signdesk.seal_api import failures
 from signdesk.seal_api.answers import Answer
 from signdesk.seal_api.calls import Call, CallStopped, LimitReached, TimeLimits
 from signdesk.seal_api.orders import Order, Upload
+from signdesk.seal_api.proxies import Route, Routes
 from signdesk.seal_api.transport import CurrentCall, new_client
+from signdesk.seal_api.trust import Trust
 
 LONGEST_JSON_BYTES = 16 * 1024 * 1024
 LONGEST_REFUSAL_BYTES = 64 * 1024
@@ -53,16 +53,21 @@ class Exchange:
         base_url: str,
         headers: Mapping[str, str],
         limits: TimeLimits,
-        ssl_context: ssl.SSLContext | None,
+        trust: Trust,
+        routes: Routes,
     ) -> None:
+        """Raises InputProblem for files of the connection that cannot be used."""
+        trust.check()
         self._base_url = base_url
         self._host = _host(base_url)
         self._headers = dict(headers)
         self._limits = limits
-        self._ssl_context = ssl_context
+        self._trust = trust
+        self._routes = routes
         self._current = CurrentCall()
         self._lock = threading.Lock()
-        self._client = new_client(self._current, self._new_context)
+        self._route = routes.now()
+        self._client = self._new_client(self._route)
         self._retired: list[httpx.Client] = []
 
     def answer(self, call: Call, order: Order, *, own_connection: bool = False) -> Answer:
@@ -105,8 +110,16 @@ class Exchange:
         for client in clients:
             client.close()
 
-    def _new_context(self) -> ssl.SSLContext:
-        return self._ssl_context or truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    def _new_client(self, route: Route | None) -> httpx.Client:
+        return new_client(self._current, self._trust.new_context, route)
+
+    def _client_through(self, route: Route | None) -> httpx.Client:
+        """The one with the kept-alive connections; a new one where the office's proxy has changed."""
+        with self._lock:
+            if route != self._route:
+                self._retired.append(self._client)
+                self._client, self._route = self._new_client(route), route
+            return self._client
 
     @contextmanager
     def _asked(self, call: Call, order: Order, own_connection: bool) -> Iterator[httpx.Response]:
@@ -115,7 +128,10 @@ class Exchange:
         """
         self._current.call = call
         call.begin()
-        client = new_client(self._current, self._new_context) if own_connection else self._client
+        route = self._routes.now()
+        call.proxy = route.name if route else ""
+        call.has_certificate = self._trust.has_certificate
+        client = self._new_client(route) if own_connection else self._client_through(route)
         body = _travelling(call, order.upload) if order.upload else None
         try:
             response = client.send(self._request(order, body), stream=True)
@@ -132,6 +148,9 @@ class Exchange:
         except httpcore.PoolTimeout:
             self._renew(client)
             raise failures.no_free_connection(self._host) from None
+        except httpcore.ProxyError as error:
+            signed_in = bool(route and route.user)
+            raise failures.proxy_refusal(call, self._host, str(error), signed_in=signed_in) from None
         except (CallStopped, *_BROKEN) as error:
             raise failures.broken(call, self._host, str(error), order.size_bytes) from None
         finally:
@@ -162,7 +181,7 @@ class Exchange:
         with self._lock:
             if client is self._client:
                 self._retired.append(client)
-                self._client = new_client(self._current, self._new_context)
+                self._client = self._new_client(self._route)
 
 
 def _host(base_url: str) -> str:

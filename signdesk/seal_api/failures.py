@@ -4,6 +4,7 @@ What becomes what, so that `jobs` can follow the fault matrix (reliability.md se
 
     name, connection, hand-shake, pool; or the socket died before our first byte       NotReached
     certificate or protocol of the secure connection refused                           TlsProblem
+    the proxy would not pass us on to the server | 407 from it                NotReached | ProxyRefused
     anything that broke after our first byte may have left; status 408                 Unclear
     one of our own limits after that                                                   TimeLimit
     401 403 | 404 | 429 503 | other 5xx | 3xx | any other code       SignInRefused | NotFound | TooBusy |
@@ -27,6 +28,7 @@ from signdesk.domain.errors import (
     BadAnswer,
     NotFound,
     NotReached,
+    ProxyRefused,
     Redirected,
     Refused,
     ServerFailed,
@@ -42,7 +44,14 @@ from signdesk.seal_api.calls import Call, Limit, LimitReached
 
 LIKELY_SIZE_LIMIT_BYTES = 28_000_000  # ASP.NET takes 30,000,000 bytes by default: facts.md section 5
 _TRANSIENT_TLS = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError)
-_CLIENT_CERTIFICATE_ALERTS = ("CERTIFICATE_REQUIRED", "ALERT_BAD_CERTIFICATE", "ALERT_UNKNOWN_CA")
+_CLIENT_CERTIFICATE_ALERTS = (
+    "CERTIFICATE_REQUIRED",
+    "ALERT_BAD_CERTIFICATE",
+    "ALERT_UNSUPPORTED_CERTIFICATE",
+    "ALERT_CERTIFICATE_",  # revoked, expired, unknown
+    "ALERT_UNKNOWN_CA",
+    "ALERT_ACCESS_DENIED",
+)
 _SENTENCES = {
     (
         Step.CREATE,
@@ -86,8 +95,8 @@ def over_limit(reached: LimitReached, call: Call, host: str) -> ServerProblem:
     """TimeLimit, or NotReached where nothing had been sent."""
     if not call.sent:
         return NotReached(
-            f"“{host}” did not answer within {reached.seconds:g} seconds. Nothing was sent. Check the "
-            "server’s address and your network connection.",
+            f"{_awaited(call, host)} did not answer within {reached.seconds:g} seconds. Nothing was sent. "
+            "Check the server’s address and your network connection.",
             detail=str(reached),
         )
     if reached.limit is Limit.RATE:
@@ -113,13 +122,46 @@ def broken(call: Call, host: str, why: str, size_bytes: int = 0) -> ServerProble
             "connection." + size_hint(size_bytes),
             detail=detail,
         )
-    if isinstance(trouble, socket.gaierror):
+    return NotReached(f"{_unreached(call, host)} Nothing was sent.", detail=detail)
+
+
+def proxy_refusal(call: Call, host: str, why: str, *, signed_in: bool) -> NotReached:
+    """The proxy's answer, `why` ("407 Proxy Authentication Required"), to our wish for a tunnel."""
+    status = int(why[:3]) if re.match(r"[0-9]{3}", why) else None
+    proxy = call.proxy
+    kind: type[NotReached] = NotReached
+    if status == 407:
+        kind = ProxyRefused
+        sentence = proxy_sign_in(proxy, signed_in=signed_in)
+    elif status == 403:
         sentence = (
-            f"No server named “{host}” was found. Check the server’s address and your network connection."
+            f"The proxy “{proxy}” does not allow connections to “{host}” (403). Ask your IT department to "
+            "allow them."
+        )
+    elif status in (502, 503, 504):
+        sentence = (
+            f"The proxy “{proxy}” could not reach “{host}” ({status}). Check the server’s address, or try "
+            "again later."
         )
     else:
-        sentence = f"“{host}” could not be reached. Check that it is running, and your network connection."
-    return NotReached(f"{sentence} Nothing was sent.", detail=detail)
+        sentence = (
+            f"The proxy “{proxy}” would not connect to “{host}” ({why[:3]}). Check the proxy’s address, and "
+            "whether a sign-in page of your network is in the way."
+        )
+    return kind(f"{sentence} Nothing was sent.", status=status, detail=one_line(f"proxy {proxy}: {why}"))
+
+
+def proxy_sign_in(proxy: str, *, signed_in: bool) -> str:
+    """What 407 means, as a sentence."""
+    if signed_in:
+        return (
+            f"The proxy “{proxy}” did not accept the user name and password (407). Enter them again in the "
+            "connection’s settings."
+        )
+    return (
+        f"The proxy “{proxy}” wants a user name and a password (407). Enter them in the connection’s "
+        "settings."
+    )
 
 
 def no_free_connection(host: str) -> NotReached:
@@ -160,6 +202,26 @@ def retry_after_s(answer: Answer) -> float | None:
     return min(max((until - since).total_seconds(), 1.0), 3600.0)
 
 
+def _awaited(call: Call, host: str) -> str:
+    return f"The proxy “{call.proxy}”" if call.at_proxy else f"“{host}”"
+
+
+def _unreached(call: Call, host: str) -> str:
+    missing = isinstance(call.trouble, socket.gaierror)
+    if call.at_proxy and missing:
+        return (
+            f"No proxy named “{call.proxy}” was found. Check the proxy’s address and your network connection."
+        )
+    if call.at_proxy:
+        return (
+            f"The proxy “{call.proxy}” could not be reached, or does not work. Check the proxy’s address and "
+            "your network connection."
+        )
+    if missing:
+        return f"No server named “{host}” was found. Check the server’s address and your network connection."
+    return f"“{host}” could not be reached. Check that it is running, and your network connection."
+
+
 def _kind(status: int) -> type[ServerProblem]:
     exact: dict[int, type[ServerProblem]] = {401: SignInRefused, 403: SignInRefused, 404: NotFound}
     by_class: dict[int, type[ServerProblem]] = {1: BadAnswer, 3: Redirected, 4: Refused, 5: ServerFailed}
@@ -170,6 +232,11 @@ def _general_sentence(kind: type[ServerProblem], status: int) -> str:
     if kind is SignInRefused:
         return (
             f"The server did not accept the sign-in ({status}). Check the key or the user name and password."
+        )
+    if status == 407:
+        return (
+            "A proxy on the way wants a user name and a password (407). Check the proxy in the connection’s "
+            "settings."
         )
     if kind is Redirected:
         return (
@@ -186,7 +253,10 @@ def _tls_problem(error: ssl.SSLError, call: Call, host: str, detail: str) -> Tls
     reason = error.reason or ""
     if any(alert in reason for alert in _CLIENT_CERTIFICATE_ALERTS):
         sentence = (
-            f"“{host}” asks for a client certificate, which has not been set up. Ask whoever runs the server."
+            f"“{host}” did not accept the client certificate. Ask whoever runs the server."
+            if call.has_certificate
+            else f"“{host}” asks for a client certificate, which has not been set up. Ask whoever runs the "
+            "server."
         )
         return TlsProblem(sentence, detail=detail)
     if call.sent:

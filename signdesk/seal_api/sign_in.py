@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable
 from urllib.parse import quote, quote_plus
 
 from signdesk.domain.errors import InputProblem
@@ -29,20 +28,37 @@ def sign_in_headers(server: Server, credentials: Credentials) -> dict[str, str]:
             return {}
 
 
-def redactor(credentials: Credentials) -> Callable[[str], str]:
-    """Replaces the secrets, also as Base64 and as in addresses, in text that came from outside."""
-    secrets = [credentials.api_key, credentials.password, credentials.token]
-    forms = {form for secret in secrets if len(secret) >= SHORTEST_HIDDEN for form in _forms(secret)}
-    if credentials.password:
-        forms |= _forms(_encoded(f"{credentials.user}:{credentials.password}"))
-    longest_first = sorted(forms, key=len, reverse=True)
+class Redactor:
+    """Replaces the secrets that it has learned, also as Base64 and as in addresses, in text from outside.
 
-    def redacted(text: str) -> str:
-        for form in longest_first:
+    `learn` may be called in one thread while another redacts.
+    """
+
+    def __init__(self) -> None:
+        self._longest_first: tuple[str, ...] = ()
+
+    def learn(self, user: str, secret: str) -> None:
+        """`user`: where the two travel together (HTTP Basic), else empty."""
+        forms = set(self._longest_first)
+        if len(secret) >= SHORTEST_HIDDEN:
+            forms |= _forms(secret)
+        if user and secret:
+            forms |= _forms(_encoded(f"{user}:{secret}"))
+        self._longest_first = tuple(sorted(forms, key=len, reverse=True))
+
+    def __call__(self, text: str) -> str:
+        for form in self._longest_first:
             text = text.replace(form, HIDDEN)
         return text
 
-    return redacted
+
+def redactor(credentials: Credentials) -> Redactor:
+    """Knows the secrets of a sign-in."""
+    made = Redactor()
+    made.learn("", credentials.api_key)
+    made.learn("", credentials.token)
+    made.learn(credentials.user, credentials.password)
+    return made
 
 
 def _sendable(secret: str, what: str) -> str:

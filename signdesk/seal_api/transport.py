@@ -14,6 +14,7 @@ import socket
 import ssl
 import threading
 import time
+import traceback
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, TypeVar
@@ -22,6 +23,7 @@ import httpcore
 import httpx
 
 from signdesk.seal_api.calls import Call
+from signdesk.seal_api.proxies import Route
 
 RECEIVE_BYTES = 256 * 1024  # httpcore asks for 64 KiB, which makes downloads twice as slow
 SLICE_S = 1.0  # the longest single wait: how soon a stop or an early answer is noticed at the latest
@@ -43,14 +45,24 @@ class CurrentCall(threading.local):
 
 
 class LimitedStream(httpcore.NetworkStream):
-    """A socket that asks its call before every operation. The time-outs that httpcore passes are ignored."""
+    """A socket that asks its call before every operation. The time-outs that httpcore passes are ignored.
+
+    `tunnelling`: until TLS starts, this talks to a proxy only. That is part of connecting, in its time, and
+    counts as nothing sent.
+    """
 
     def __init__(
-        self, sock: socket.socket, current: CurrentCall, new_context: Callable[[], ssl.SSLContext]
+        self,
+        sock: socket.socket,
+        current: CurrentCall,
+        new_context: Callable[[], ssl.SSLContext],
+        *,
+        tunnelling: bool = False,
     ) -> None:
         self._sock = sock
         self._current = current
         self._new_context = new_context
+        self._tunnelling = tunnelling
         self._early = b""
 
     def adopt(self) -> None:
@@ -80,7 +92,8 @@ class LimitedStream(httpcore.NetworkStream):
             while rest:
                 if self._answered_early():
                     raise httpcore.WriteError("the server answered before it had the whole request")
-                call.about_to_send()
+                if not self._tunnelling:
+                    call.about_to_send()
                 rest = rest[self._patiently(call, partial(self._sock.send, rest), int, idle=0) :]
         except OSError as error:
             call.check()
@@ -98,15 +111,23 @@ class LimitedStream(httpcore.NetworkStream):
         the whole hand-shake, so that one silent server would block all others.
         """
         call = self._current()
-        context = self._new_context()
-        context.set_alpn_protocols(["http/1.1"])
+        call.at_proxy = False
         try:
+            context = self._new_context()
+            context.set_alpn_protocols(["http/1.1"])
             self._sock.settimeout(call.connect_left_s())
             wrapped = context.wrap_socket(self._sock, server_hostname=server_hostname)
+            if wrapped.version() is None:  # reset in between: there was no hand-shake, nothing is encrypted
+                wrapped.close()
+                raise ConnectionResetError  # noqa: TRY301 - as the socket should have said
         except OSError as error:
             self.close()
+            _close_half_wrapped(error)
             call.trouble = error
             raise httpcore.ConnectError(type(error).__name__) from error
+        except BaseException:
+            self.close()
+            raise
         stream = LimitedStream(wrapped, self._current, self._new_context)
         try:
             stream.adopt()
@@ -119,12 +140,19 @@ class LimitedStream(httpcore.NetworkStream):
         """Only what the pool asks for: whether an idle connection has been closed by the server."""
         return _is_readable(self._sock) if info == "is_readable" else None
 
+    def certificate(self) -> bytes:
+        """The server's, as DER. Empty without TLS."""
+        return (
+            self._sock.getpeercert(binary_form=True) or b"" if isinstance(self._sock, ssl.SSLSocket) else b""
+        )
+
     def _patiently(
         self, call: Call, operation: Callable[[], T], size_of: Callable[[T], int], idle: T | None = None
     ) -> T:
         """In slices. Given `idle`, a slice without progress returns that, so that the caller looks around."""
         while True:
-            self._sock.settimeout(min(SLICE_S, call.wait_s()))
+            left_s = call.connect_left_s() if self._tunnelling else call.wait_s()
+            self._sock.settimeout(min(SLICE_S, left_s))
             began = time.monotonic()
             try:
                 outcome = operation()
@@ -152,11 +180,23 @@ class LimitedStream(httpcore.NetworkStream):
 
 
 class LimitedBackend(httpcore.NetworkBackend):
-    """Opens `LimitedStream`s. Every address of a name gets its share of the time for connecting."""
+    """Opens `LimitedStream`s. Every address of a name gets its share of the time for connecting.
 
-    def __init__(self, current: CurrentCall, new_context: Callable[[], ssl.SSLContext]) -> None:
+    `to_proxy`: what is connected to is the proxy; with `tunnelling` it is asked for a tunnel first.
+    """
+
+    def __init__(
+        self,
+        current: CurrentCall,
+        new_context: Callable[[], ssl.SSLContext],
+        *,
+        to_proxy: bool = False,
+        tunnelling: bool = False,
+    ) -> None:
         self._current = current
         self._new_context = new_context
+        self._to_proxy = to_proxy
+        self._tunnelling = tunnelling
 
     def connect_tcp(
         self,
@@ -165,9 +205,10 @@ class LimitedBackend(httpcore.NetworkBackend):
         timeout: float | None = None,
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
-    ) -> httpcore.NetworkStream:
+    ) -> LimitedStream:
         """Raises httpcore.ConnectError; `Call.trouble` holds the last address's reason."""
         call = self._current()
+        call.at_proxy = self._to_proxy
         call.connecting()
         try:
             addresses = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
@@ -190,7 +231,7 @@ class LimitedBackend(httpcore.NetworkBackend):
                 raise
             else:
                 call.trouble = None
-                return LimitedStream(sock, self._current, self._new_context)
+                return LimitedStream(sock, self._current, self._new_context, tunnelling=self._tunnelling)
         raise httpcore.ConnectError(str(call.trouble))
 
     def _connect(self, call: Call, sock: socket.socket, address: Any, share_s: float) -> None:
@@ -200,18 +241,68 @@ class LimitedBackend(httpcore.NetworkBackend):
         sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
 
+class _Connection(httpcore.ConnectionInterface):
+    """httpcore's own, closed when a request on it fails: httpcore 1.0.9 keeps the slot of a tunnel for ever
+    where the hand-shake through it failed.
+    """
+
+    def __init__(self, inner: httpcore.ConnectionInterface) -> None:
+        self._inner = inner
+
+    def handle_request(self, request: httpcore.Request) -> httpcore.Response:
+        try:
+            return self._inner.handle_request(request)
+        except httpcore.ConnectionNotAvailable:  # another request was faster
+            raise
+        except BaseException:
+            self._inner.close()
+            raise
+
+    def close(self) -> None:
+        self._inner.close()
+
+    def info(self) -> str:
+        return self._inner.info()
+
+    def can_handle_request(self, origin: httpcore.Origin) -> bool:
+        return self._inner.can_handle_request(origin)
+
+    def is_available(self) -> bool:
+        return self._inner.is_available()
+
+    def has_expired(self) -> bool:
+        return self._inner.has_expired()
+
+    def is_idle(self) -> bool:
+        return self._inner.is_idle()
+
+    def is_closed(self) -> bool:
+        return self._inner.is_closed()
+
+
+class _Pool(httpcore.ConnectionPool):
+    def create_connection(self, origin: httpcore.Origin) -> httpcore.ConnectionInterface:
+        return _Connection(super().create_connection(origin))
+
+
 class LimitedTransport(httpx.BaseTransport):
     """httpx over httpcore over our sockets. httpcore's exceptions go through unchanged (see `failures`)."""
 
-    def __init__(self, current: CurrentCall, new_context: Callable[[], ssl.SSLContext]) -> None:
-        self._pool = httpcore.ConnectionPool(
+    def __init__(
+        self, current: CurrentCall, new_context: Callable[[], ssl.SSLContext], route: Route | None
+    ) -> None:
+        tunnelling = route is not None and route.tunnelling
+        self._pool = _Pool(
+            proxy=None if route is None else httpcore.Proxy(route.url, headers=route.headers),
             ssl_context=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT),  # never used: see LimitedStream.start_tls
             max_connections=CONNECTIONS,
             keepalive_expiry=KEEP_ALIVE_S,
             http1=True,
             http2=False,
             retries=0,
-            network_backend=LimitedBackend(current, new_context),
+            network_backend=LimitedBackend(
+                current, new_context, to_proxy=route is not None, tunnelling=tunnelling
+            ),
         )
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
@@ -254,19 +345,35 @@ class _Body(httpx.SyncByteStream):
         self._answer.close()
 
 
-def new_client(current: CurrentCall, new_context: Callable[[], ssl.SSLContext]) -> httpx.Client:
-    """A client without redirects, environment proxies, netrc and HTTP/2. Silences the libraries' own loggers:
-    at DEBUG they write what a server sent (Set-Cookie, an echoed key); `exchange` writes one line a call.
+def new_client(
+    current: CurrentCall, new_context: Callable[[], ssl.SSLContext], route: Route | None = None
+) -> httpx.Client:
+    """A client without redirects, netrc and HTTP/2, through no proxy but `route`. Silences the libraries' own
+    loggers: at DEBUG they write what a server sent (Set-Cookie, an echoed key) and the proxy's password;
+    `exchange` writes one line a call.
     """
+    quieten_libraries()
+    transport = LimitedTransport(current, new_context, route)
+    return httpx.Client(transport=transport, trust_env=False, follow_redirects=False)
+
+
+def quieten_libraries() -> None:
+    """Nothing of httpx and httpcore reaches a log."""
     for name in _LIBRARY_LOGGERS:
         logging.getLogger(name).addFilter(_nothing)
-    transport = LimitedTransport(current, new_context)
-    return httpx.Client(transport=transport, trust_env=False, follow_redirects=False)
 
 
 def _nothing(record: logging.LogRecord) -> bool:
     """One function object, so that adding it again adds nothing."""
     return False
+
+
+def _close_half_wrapped(error: OSError) -> None:
+    """Python 3.11 forgets to close what it was wrapping when that was reset just before the hand-shake."""
+    for frame, _ in traceback.walk_tb(error.__traceback__):
+        wrapping = frame.f_locals.get("self")
+        if isinstance(wrapping, ssl.SSLSocket):
+            wrapping.close()
 
 
 def _is_readable(sock: socket.socket) -> bool:

@@ -7,6 +7,9 @@ import ssl
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 
+import trustme
+
+from signdesk.domain.connections import Way
 from signdesk.domain.servers import DEFAULT_API_KEY_HEADER, Credentials, Server, SignIn
 from signdesk.seal_api.calls import TimeLimits
 from signdesk.seal_api.client import SealClient
@@ -45,16 +48,36 @@ async def talking(
     api_key_header: str = DEFAULT_API_KEY_HEADER,
     limits: TimeLimits = PATIENT,
     ssl_context: ssl.SSLContext | None = None,
+    way: Way = Way(),  # noqa: B008 - a frozen value
+    key_pass_phrase: str = "",
+    proxy_password: str = "",
+    plain_http: bool = False,
 ) -> AsyncIterator[SealClient]:
     """`sign_in`: by default what the credentials are for."""
     secrets = credentials or Credentials()
     address = server if isinstance(server, str) else server.url
     place = Server(address, sign_in=sign_in or secrets.kind, api_key_header=api_key_header)
-    client = SealClient(place, secrets, limits=limits, ssl_context=ssl_context)
+    client = SealClient(
+        place,
+        secrets,
+        way=way,
+        key_pass_phrase=key_pass_phrase,
+        proxy_password=proxy_password,
+        plain_http=plain_http,
+        limits=limits,
+        ssl_context=ssl_context,
+    )
     try:
         yield client
     finally:
         await client.aclose()
+
+
+def serving(certificate: trustme.LeafCert) -> ssl.SSLContext:
+    """A server's context with that certificate."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    certificate.configure_cert(context)
+    return context
 
 
 @contextmanager

@@ -13,34 +13,11 @@ import trustme
 from signdesk.domain.errors import NotReached, TlsProblem
 from signdesk.domain.servers import AcceptForm, Credentials, Numbering
 from signdesk.seal_api.calls import TimeLimits
-from tests.seal_api.talking import ACCEPTED, HASTY, STATUS, UPLOADED, ZIP, talking
+from tests.seal_api.talking import ACCEPTED, HASTY, STATUS, UPLOADED, ZIP, serving, talking
 from tests.support.raw_server import AWAIT, CUT, STALL, RawServer, Read, Script, json_reply, reply
 
 YESTERDAY = datetime.datetime.now(datetime.UTC) - datetime.timedelta(days=1)
 SECRET = Credentials(api_key="canary-7")
-
-
-@pytest.fixture(scope="module")
-def authority() -> trustme.CA:
-    return trustme.CA()
-
-
-def serving(certificate: trustme.LeafCert) -> ssl.SSLContext:
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    certificate.configure_cert(context)
-    return context
-
-
-@pytest.fixture
-def localhost(authority: trustme.CA) -> ssl.SSLContext:
-    return serving(authority.issue_cert("localhost"))
-
-
-@pytest.fixture
-def trusting(authority: trustme.CA) -> ssl.SSLContext:
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    authority.configure_trust(context)
-    return context
 
 
 async def test_a_known_issuer_is_believed(localhost: ssl.SSLContext, trusting: ssl.SSLContext) -> None:
