@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import socket
 import ssl
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 
 import trustme
 
 from signdesk.domain.connections import Way
-from signdesk.domain.servers import DEFAULT_API_KEY_HEADER, Credentials, Server, SignIn
+from signdesk.domain.servers import (
+    DEFAULT_API_KEY_HEADER,
+    AcceptForm,
+    Credentials,
+    Numbering,
+    Server,
+    SignIn,
+)
 from signdesk.seal_api.calls import TimeLimits
 from signdesk.seal_api.client import SealClient
 from tests.support.raw_server import RawServer
@@ -37,6 +44,17 @@ STATUS = (
     '{"id":2123, "status": "READY", "creationDate": "2023-01-01 10:00:00", "documents": [{"id": "1", '
     '"signed": "false", "fileName": "test.pdf", "signingResult_Success": "false"}]}'
 )
+
+CALLS: dict[str, Callable[[SealClient], Awaitable[object]]] = {
+    "create": lambda client: client.create_batch(1),
+    "upload": lambda client: client.upload("2123", 4, [b"PK\3\4"]),
+    "accept by path": lambda client: client.accept("2123", AcceptForm.PATH),
+    "accept by query": lambda client: client.accept("2123", AcceptForm.QUERY),
+    "accept by both": lambda client: client.accept("2123", AcceptForm.QUERY_AND_BODY),
+    "status": lambda client: client.batch_status("2123", Numbering.NEWER),
+    "download": lambda client: client.download("2123", lambda piece: None),
+    "delete": lambda client: client.delete("2123"),
+}
 
 
 @asynccontextmanager

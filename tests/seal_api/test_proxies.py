@@ -29,6 +29,7 @@ from signdesk.seal_api.calls import TimeLimits
 from signdesk.seal_api.client import SealClient
 from tests.seal_api.talking import (
     ACCEPTED,
+    CALLS,
     CREATED,
     HASTY,
     PATIENT,
@@ -45,16 +46,6 @@ from tests.support.raw_server import CUT, RESET, STALL, Drip, RawServer, Read, S
 KEY = "canary-api-key-7"
 PASSWORD = "canary-pa:ss@wörd"
 SECRET = Credentials(api_key=KEY)
-CALLS: dict[str, Callable[[SealClient], Awaitable[object]]] = {
-    "create": lambda client: client.create_batch(1),
-    "upload": lambda client: client.upload("2123", 4, [b"PK\3\4"]),
-    "accept by path": lambda client: client.accept("2123", AcceptForm.PATH),
-    "accept by query": lambda client: client.accept("2123", AcceptForm.QUERY),
-    "accept by both": lambda client: client.accept("2123", AcceptForm.QUERY_AND_BODY),
-    "status": lambda client: client.batch_status("2123", Numbering.NEWER),
-    "download": lambda client: client.download("2123", lambda piece: None),
-    "delete": lambda client: client.delete("2123"),
-}
 every_call = pytest.mark.parametrize("call", CALLS.values(), ids=CALLS.keys())
 
 
