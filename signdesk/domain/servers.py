@@ -14,6 +14,7 @@ from signdesk.domain.errors import InputProblem
 
 DEFAULT_API_KEY_HEADER = "API-KEY"
 _TOKEN = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
+_NUMBER = re.compile(r"[0-9]+|0[xX][0-9a-fA-F]*")  # at a name's end: the system reads an IP address there
 _RESERVED_HEADERS = frozenset(
     ["host", "content-length", "content-type", "transfer-encoding", "connection", "accept-encoding", "cookie"]
 )
@@ -136,8 +137,12 @@ def _refuse_odd_parts(text: str, scheme: str, host: str, tail: str) -> None:
         shown = re.split("[?#]", text, maxsplit=1)[0]
         raise InputProblem(f"“{shown}…” is no server address: leave out everything from “?” or “#” on.")
     try:
-        link_local = ipaddress.ip_address(host.partition("%")[0]).is_link_local
+        address = ipaddress.ip_address(host.partition("%")[0])
     except ValueError:
-        link_local = False
-    if link_local:
+        if _NUMBER.fullmatch(host.rstrip(".").rpartition(".")[2]):
+            raise InputProblem(
+                f"“{host}” is not a server address: it looks like an IP address cut short."
+            ) from None
+        return
+    if (getattr(address, "ipv4_mapped", None) or address).is_link_local:
         raise InputProblem(f"“{host}” is a link-local address, which SignDesk never talks to.")

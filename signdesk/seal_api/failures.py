@@ -43,7 +43,7 @@ from signdesk.seal_api.answers import Answer, Step, one_line
 from signdesk.seal_api.calls import Call, Limit, LimitReached
 
 LIKELY_SIZE_LIMIT_BYTES = 28_000_000  # ASP.NET takes 30,000,000 bytes by default: facts.md section 5
-_TRANSIENT_TLS = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError)
+TRANSIENT_TLS = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError)
 _CLIENT_CERTIFICATE_ALERTS = (
     "CERTIFICATE_REQUIRED",
     "ALERT_BAD_CERTIFICATE",
@@ -112,7 +112,7 @@ def broken(call: Call, host: str, why: str, size_bytes: int = 0) -> ServerProble
     """The connection did not come about, or broke before a complete answer. `why`: the library's words."""
     trouble = call.trouble
     detail = one_line(f"{trouble or ''} {why}" if str(trouble or "") not in why else why)
-    if isinstance(trouble, ssl.SSLError) and not isinstance(trouble, _TRANSIENT_TLS):
+    if isinstance(trouble, ssl.SSLError) and not isinstance(trouble, TRANSIENT_TLS):
         problem = _tls_problem(trouble, call, host, detail)
         if problem is not None:
             return problem

@@ -274,9 +274,9 @@ DEFECTS = (
     ),
     Defect(
         "certificates not checked",
-        "signdesk/seal_api/exchange.py",
-        "        return self._ssl_context or truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)\n",
-        "        return ssl._create_unverified_context()\n",
+        "signdesk/seal_api/trust.py",
+        "truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)\n",
+        "ssl._create_unverified_context()\n",
         ("tests/seal_api/test_tls.py",),
     ),
     Defect(

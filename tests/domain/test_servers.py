@@ -41,6 +41,11 @@ def test_a_pasted_address_ends_before_api(pasted: str, address: str) -> None:
         "http://192.168.0.1",
         "https://169.254.169.254",
         "https://[fe80::1%25eth0]",
+        "https://[::ffff:169.254.169.254]",
+        "https://2852039166",
+        "https://0xa9fea9fe",
+        "https://169.254.43518",
+        "https://169.254.169.254.",
     ],
 )
 def test_odd_and_unsafe_addresses_are_refused(pasted: str) -> None:
@@ -54,8 +59,12 @@ def test_what_follows_a_question_mark_is_not_repeated() -> None:
     assert "canary" not in str(caught.value)
 
 
-def test_plain_http_beyond_this_machine_after_consent() -> None:
-    assert server_address("http://seal.local/api", plain_http=True) == "http://seal.local"
+def test_consent_allows_plain_http_and_nothing_else() -> None:
+    assert server_address("http://seal.example.com/api", plain_http=True) == "http://seal.example.com"
+    assert server_address("seal.example.com", plain_http=True) == "https://seal.example.com"
+    for odd in ("http://169.254.169.254", "ftp://seal.example.com", "http://eva:x@seal.example.com"):
+        with pytest.raises(InputProblem):
+            server_address(odd, plain_http=True)
 
 
 @pytest.mark.parametrize("host", ["seal.example.com", "[::1", "host:99999"])

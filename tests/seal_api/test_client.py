@@ -288,9 +288,10 @@ async def test_odd_dates_disturb_nothing() -> None:
 def test_importing_the_client_does_not_import_httpx() -> None:
     """spikes.md sections 2 and 4: it costs hundreds of milliseconds, so it happens in the worker thread."""
     code = (
-        "import sys, signdesk.seal_api.client as c; from signdesk.domain.servers import *; "
+        "import sys, signdesk.seal_api.client as c, signdesk.seal_api.doctor; "
+        "from signdesk.domain.servers import *; "
         "c.SealClient(Server('https://a.example'), Credentials()); "
-        "sys.exit(any(name in sys.modules for name in ('httpx', 'httpcore', 'truststore', 'anyio')))"
+        "sys.exit(any(name in sys.modules for name in ('httpx', 'httpcore', 'truststore', 'anyio', 'cryptography')))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 

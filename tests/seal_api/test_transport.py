@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import ssl
+import struct
 
 import httpcore
 import httpx
@@ -32,6 +33,26 @@ def test_what_the_server_said_before_our_first_byte_is_kept_and_nothing_counts_a
         assert not call.sent
         with pytest.raises(NotReached):
             exchange._refuse_early(call, httpx.Response(408), "seal.example.com")
+
+
+def test_a_connection_reset_before_the_hand_shake_is_never_written_to_in_plain_text() -> None:
+    """Python would wrap a socket that is no longer connected without a hand-shake, and write to it as it is."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        ours = socket.create_connection(listener.getsockname())
+        theirs, _ = listener.accept()
+        theirs.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        theirs.close()
+    with pytest.raises(ConnectionResetError):
+        ours.recv(1)
+    current = CurrentCall()
+    current.call = call = Call(PATIENT)
+    call.begin()
+    call.connecting()
+    stream = LimitedStream(ours, current, lambda: ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
+    with pytest.raises(httpcore.ConnectError):
+        stream.start_tls(ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT), "localhost")
+    assert not call.sent
+    assert isinstance(call.trouble, OSError)
 
 
 def test_an_idle_connection_is_readable_once_the_server_has_gone() -> None:

@@ -1,0 +1,371 @@
+"""The connection doctor: tests the way to a server step by step, and says which one broke.
+
+Harmless: it asks for batch 0, which nobody has, and makes an (empty) batch only where it is told that it may.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+from urllib.parse import urlsplit
+
+from signdesk.domain.connections import Way, needs_consent
+from signdesk.domain.errors import InputProblem, NotFound, NotReached, ServerProblem, TlsProblem, Unclear
+from signdesk.domain.servers import Credentials, Server, is_loopback, server_address
+from signdesk.seal_api import certificates, failures
+from signdesk.seal_api import doctor_words as words
+from signdesk.seal_api.answers import one_line
+from signdesk.seal_api.calls import Call, LimitReached, TimeLimits, carry_out
+from signdesk.seal_api.client import SealClient
+from signdesk.seal_api.findings import Finding, Stage, Verdict, report
+from signdesk.seal_api.proxies import Route, Routes
+from signdesk.seal_api.sign_in import Redactor, redactor, sign_in_headers
+from signdesk.seal_api.trust import Trust
+
+if TYPE_CHECKING:
+    from signdesk.seal_api.probing import Link, TunnelAnswer
+
+__all__ = ["LIMITS", "Finding", "Stage", "Verdict", "examine", "report"]
+
+LIMITS = TimeLimits(connect_s=6, pool_s=6, idle_s=8, answer_s=8)
+TOTAL_S = 26.0
+REMOVING_S = 4.0  # of it, kept for removing the batch that was made
+LONGEST_TEXT = 1000
+T = TypeVar("T")
+
+_log = logging.getLogger(__name__)
+
+
+async def examine(
+    server: Server,
+    credentials: Credentials,
+    way: Way = Way(),  # noqa: B008 - a frozen value
+    *,
+    key_pass_phrase: str = "",
+    proxy_password: str = "",
+    plain_http: bool = False,
+    process_id: int | None = None,
+    may_create: bool = False,
+    limits: TimeLimits = LIMITS,
+    total_s: float = TOTAL_S,
+) -> AsyncGenerator[Finding, None]:
+    """One finding for every `Stage`, in their order, each as soon as it is known; after a failure the others
+    are skipped. Ends within `total_s` and the 4 s that threads may take to let go. Use it with
+    `contextlib.aclosing`, so that its connections are closed where the loop over it is left early.
+
+    `process_id` is tried only with `may_create`: that makes an empty batch and removes it at once.
+    """
+    redact = redactor(credentials)
+    redact.learn("", key_pass_phrase)
+    redact.learn(way.proxy.user, proxy_password)
+    patient = _Patient(server, credentials, way, key_pass_phrase, proxy_password, plain_http, limits, redact)
+    ends_at = asyncio.get_running_loop().time() + total_s
+    tried_process = process_id if may_create else None
+    broken = False
+    try:
+        for stage, test in patient.tests(tried_process, ends_at):
+            if broken:
+                finding = words.skipped(stage, "Not tested, because an earlier step failed.")
+            else:
+                finding = await _tested(stage, test, ends_at - REMOVING_S, total_s)
+            broken = broken or finding.verdict is Verdict.FAILED
+            yield _clean(finding, redact)
+    finally:
+        await patient.aclose()
+
+
+async def _tested(stage: Stage, test: Callable[[], Awaitable[Finding]], by: float, total_s: float) -> Finding:
+    try:
+        async with asyncio.timeout_at(by if stage is not Stage.PROCESS else None):
+            return await test()
+    except TimeoutError:
+        return words.failed(
+            stage,
+            f"The whole test has taken more than {total_s:g} seconds, so it was ended here.",
+            "The way to the server is very slow at the moment. Try again later.",
+            "Connections through this network are very slow.",
+        )
+    except InputProblem as problem:
+        return words.setting(stage, problem)
+
+
+def _clean(finding: Finding, redact: Redactor) -> Finding:
+    def clean(text: str) -> str:
+        return one_line(redact(text), LONGEST_TEXT)
+
+    return replace(
+        finding,
+        sentence=clean(finding.sentence),
+        what_it_means=clean(finding.what_it_means),
+        tell_it=clean(finding.tell_it),
+        detail=clean(finding.detail),
+    )
+
+
+class _Patient:
+    """The connection under test, and what the steps so far have brought about."""
+
+    def __init__(
+        self,
+        server: Server,
+        credentials: Credentials,
+        way: Way,
+        key_pass_phrase: str,
+        proxy_password: str,
+        plain_http: bool,
+        limits: TimeLimits,
+        redact: Redactor,
+    ) -> None:
+        self._server = server
+        self._credentials = credentials
+        self._way = way
+        self._key_pass_phrase = key_pass_phrase
+        self._proxy_password = proxy_password
+        self._plain_http = plain_http
+        self._limits = limits
+        self._redact = redact
+        self._trust = Trust(way, key_pass_phrase)
+        self._base_url = ""
+        self._host = ""
+        self._place = ""
+        self._signed_in = False
+        self._route: Route | None = None
+        self._route_problem: InputProblem | None = None
+        self._link: Link | None = None
+        self._tunnel: TunnelAnswer | None = None
+        self._trouble: OSError | None = None
+        self._client: SealClient | None = None
+
+    def tests(
+        self, process_id: int | None, ends_at: float
+    ) -> list[tuple[Stage, Callable[[], Awaitable[Finding]]]]:
+        """In their order."""
+        return [
+            (Stage.ADDRESS, self._address),
+            (Stage.NAME, self._name),
+            (Stage.PROXY, self._proxy),
+            (Stage.CONNECTION, self._connection),
+            (Stage.ENCRYPTION, self._encryption),
+            (Stage.SIGN_IN, self._sign_in),
+            (Stage.PROCESS, lambda: self._process(process_id, ends_at)),
+        ]
+
+    async def aclose(self) -> None:
+        """Closes every connection."""
+        if self._link is not None:
+            self._link.close()
+        if self._client is not None:
+            await self._client.aclose()
+
+    async def _address(self) -> Finding:
+        self._base_url = server_address(self._server.base_url, plain_http=self._plain_http)
+        parts = urlsplit(self._base_url)
+        self._host = parts.hostname or ""
+        shown = f"[{self._host}]" if ":" in self._host else self._host
+        self._place = f"{shown}:{parts.port or (443 if parts.scheme == 'https' else 80)}"
+        self._signed_in = bool(sign_in_headers(self._server, self._credentials))
+        self._client = SealClient(
+            self._server,
+            self._credentials,
+            way=self._way,
+            key_pass_phrase=self._key_pass_phrase,
+            proxy_password=self._proxy_password,
+            plain_http=self._plain_http,
+            limits=self._limits,
+        )
+        routes = Routes(self._base_url, self._way.proxy, self._proxy_password, self._redact.learn)
+        try:
+            self._route = await self._threaded(lambda call: routes.now())
+        except InputProblem as problem:
+            self._route_problem = problem
+        if needs_consent(self._base_url):
+            return words.warning(
+                Stage.ADDRESS,
+                f"The address {self._base_url} is plain http.",
+                "Anyone on the way can read what is sent there, the sign-in and the documents too.",
+                "Can the sealing server be reached by https?",
+            )
+        return words.ok(Stage.ADDRESS, f"The address {self._base_url} is in order.")
+
+    async def _name(self) -> Finding:
+        if self._route_problem is not None:
+            return words.skipped(Stage.NAME, "Not looked up: first the proxy has to be put in order.")
+        self._link = await self._threaded(lambda call: self._new_link())
+        name = self._route.host if self._route else self._host
+        try:
+            found = await self._threaded(self._link.look_up)
+        except ServerProblem as problem:
+            return words.unknown_name(name, problem, of_proxy=self._route is not None)
+        by_proxy = f" The proxy itself looks up “{self._host}”." if self._route else ""
+        known = (
+            f"“{name}” is {', '.join(found[:3])}." if name not in found else f"“{name}” needs no looking up."
+        )
+        return words.ok(Stage.NAME, known + by_proxy, ", ".join(found))
+
+    async def _proxy(self) -> Finding:
+        if self._route_problem is not None:
+            return words.setting(Stage.PROXY, self._route_problem)
+        if self._route is None:
+            return words.skipped(Stage.PROXY, "No proxy is used for this address.")
+        name, link = self._route.name, self._linked()
+        try:
+            await self._threaded(link.connect)
+        except ServerProblem as problem:
+            return words.not_connected(Stage.PROXY, name, problem, self._trouble)
+        if not self._route.tunnelling:
+            return words.ok(Stage.PROXY, f"The proxy “{name}” can be reached.")
+        try:
+            self._tunnel = await self._threaded(link.ask_for_tunnel)
+        except ServerProblem as problem:
+            return words.proxy_is_none(name, problem)
+        if self._tunnel.status == 407:
+            signed_in = bool(self._route.user)
+            return words.proxy_wants_sign_in(name, self._tunnel.offers, signed_in=signed_in)
+        return words.ok(Stage.PROXY, f"The proxy “{name}” answers.", f"CONNECT: {self._tunnel.status}")
+
+    async def _connection(self) -> Finding:
+        if self._route is not None and self._tunnel is None:
+            return words.skipped(Stage.CONNECTION, "Left to the proxy, as always for plain http.")
+        if self._route is not None and self._tunnel is not None:
+            return self._through(self._route, self._tunnel)
+        try:
+            await self._threaded(self._linked().connect)
+        except ServerProblem as problem:
+            return words.not_connected(Stage.CONNECTION, self._place, problem, self._trouble)
+        return words.ok(Stage.CONNECTION, f"{self._place} can be reached.")
+
+    def _through(self, route: Route, tunnel: TunnelAnswer) -> Finding:
+        if tunnel.status // 100 == 2:
+            return words.ok(
+                Stage.CONNECTION, f"{self._place} can be reached through the proxy “{route.name}”."
+            )
+        call = Call(self._limits)
+        call.proxy = route.name
+        why = f"{tunnel.status} {tunnel.reason}"
+        problem = failures.proxy_refusal(call, self._host, why, signed_in=bool(route.user))
+        return words.proxy_refuses(self._place, route.name, problem)
+
+    async def _encryption(self) -> Finding:
+        if not self._base_url.startswith("https:"):
+            here = " It does not leave this computer." if is_loopback(self._host) else ""
+            return words.skipped(Stage.ENCRYPTION, f"Plain http is not encrypted.{here}")
+        await self._threaded(lambda call: self._trust.check())
+        try:
+            der = await self._threaded(self._linked().secure)
+        except ServerProblem as problem:
+            trouble = self._trouble
+            shown = await self._shown_certificate() if isinstance(problem, TlsProblem) else None
+            return words.not_believed(self._place, problem, trouble, shown)
+        certificate = await self._threaded(lambda call: certificates.read(der))
+        return words.believed(self._host, certificate)
+
+    async def _shown_certificate(self) -> certificates.Certificate | None:
+        """Of no use to anybody but for the words, so every failure here is silent."""
+
+        def seen(call: Call) -> certificates.Certificate | None:
+            from signdesk.seal_api.probing import shown_certificate
+
+            return certificates.read(shown_certificate(call, self._base_url, self._route))
+
+        try:
+            return await self._threaded(seen)
+        except ServerProblem:
+            return None
+
+    async def _sign_in(self) -> Finding:
+        self._linked().close()
+        try:
+            answer = await self._seal().probe()
+        except ServerProblem as problem:
+            tls = isinstance(problem, TlsProblem)
+            return words.failed(
+                Stage.SIGN_IN,
+                str(problem),
+                "The server wants to see a client certificate that it knows."
+                if tls
+                else "The connection came about, but the server did not answer a harmless question.",
+                f"{self._place} asks for a client certificate. Please give me one, as PEM files."
+                if tls
+                else f"{self._place} takes connections, but does not answer GET /api/BatchStatus/0 properly.",
+                problem.detail,
+            )
+        by_proxy = self._route.name if self._route and not self._route.tunnelling else ""
+        return words.answered(self._host, answer, signed_in=self._signed_in, by_proxy=by_proxy)
+
+    async def _process(self, process_id: int | None, ends_at: float) -> Finding:
+        if process_id is None:
+            return words.skipped(Stage.PROCESS, "Not tested: that would make an empty batch on the server.")
+        tell = f"Is process {process_id} valid on the sealing server, and may my sign-in use it?"
+        try:
+            async with asyncio.timeout_at(ends_at - REMOVING_S):
+                batch_id = await self._seal().create_batch(process_id)
+        except (TimeoutError, Unclear) as problem:
+            return words.failed(
+                Stage.PROCESS,
+                "The server did not say whether it made the empty batch.",
+                "An empty batch may be left on the server; nothing was sealed.",
+                f"A test of process {process_id} got no complete answer to CreateBatch.",
+                getattr(problem, "detail", ""),
+            )
+        except ServerProblem as problem:
+            means = "Nothing was made, and nothing was sealed."
+            if not isinstance(problem, NotReached) and problem.status is None:
+                means = "Nothing was sealed."
+            return words.failed(Stage.PROCESS, str(problem), means, tell, problem.detail)
+        return await self._removed(process_id, batch_id, ends_at)
+
+    async def _removed(self, process_id: int, batch_id: str, ends_at: float) -> Finding:
+        made = (
+            f"Process {process_id} takes batches. An empty batch (number {batch_id}) was made for this test"
+        )
+        try:
+            async with asyncio.timeout_at(ends_at):
+                await self._seal().delete(batch_id)
+        except NotFound:
+            pass
+        except (TimeoutError, ServerProblem) as problem:
+            return words.warning(
+                Stage.PROCESS,
+                f"{made}, and could not be removed.",
+                "It does no harm; nothing was sealed.",
+                f"Please remove the empty batch {batch_id} from the sealing server.",
+                getattr(problem, "detail", ""),
+            )
+        except asyncio.CancelledError:
+            _log.warning("the empty batch %s of a connection test may still be on the server", batch_id)
+            raise
+        return words.ok(Stage.PROCESS, f"{made} and removed again.")
+
+    def _new_link(self) -> Link:
+        from signdesk.seal_api.probing import Link
+
+        return Link(self._base_url, self._route, self._trust.new_context)
+
+    def _linked(self) -> Link:
+        if self._link is None:
+            raise RuntimeError("no link yet")
+        return self._link
+
+    def _seal(self) -> SealClient:
+        if self._client is None:
+            raise RuntimeError("no client yet")
+        return self._client
+
+    async def _threaded(self, work: Callable[[Call], T]) -> T:
+        """`work` in a thread of its own, within the limits. Raises what it raises, and NotReached."""
+        call = Call(self._limits)
+        call.has_certificate = self._trust.has_certificate
+
+        def bounded() -> T:
+            call.begin()
+            return work(call)
+
+        try:
+            return await carry_out(call, bounded)
+        except LimitReached as reached:
+            raise failures.over_limit(reached, call, self._host) from None
+        finally:
+            self._trouble = call.trouble
