@@ -74,7 +74,8 @@ def everything(caplog: pytest.LogCaptureFixture) -> Iterator[list[str]]:
     caplog.set_level(logging.DEBUG)
     texts: list[str] = []
     yield texts
-    said = "\n".join([*texts, caplog.text]).encode()
+    logged = [logging.Formatter().format(record) for record in caplog.get_records("call")]
+    said = "\n".join([*texts, *logged]).encode()
     assert [form for secret in (KEY, PASSWORD) for form in forms(secret) if form in said] == []
 
 

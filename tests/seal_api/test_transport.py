@@ -12,7 +12,7 @@ import pytest
 
 from signdesk.domain.errors import NotReached
 from signdesk.seal_api import exchange
-from signdesk.seal_api.calls import Call
+from signdesk.seal_api.calls import Call, CallStopped, Limit, LimitReached, TimeLimits
 from signdesk.seal_api.transport import CurrentCall, LimitedStream
 from tests.seal_api.talking import PATIENT
 from tests.support.raw_server import reply
@@ -36,7 +36,7 @@ def test_what_the_server_said_before_our_first_byte_is_kept_and_nothing_counts_a
 
 
 def test_a_connection_reset_before_the_hand_shake_is_never_written_to_in_plain_text() -> None:
-    """Python would wrap a socket that is no longer connected without a hand-shake, and write to it as it is."""
+    """Python would wrap a socket that is no longer connected without a hand-shake, and write to it."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         ours = socket.create_connection(listener.getsockname())
         theirs, _ = listener.accept()
@@ -53,6 +53,26 @@ def test_a_connection_reset_before_the_hand_shake_is_never_written_to_in_plain_t
         stream.start_tls(ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT), "localhost")
     assert not call.sent
     assert isinstance(call.trouble, OSError)
+
+
+def test_what_is_said_to_a_proxy_belongs_to_the_time_for_connecting_and_counts_as_nothing_sent() -> None:
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        current = CurrentCall()
+        current.call = call = Call(TimeLimits(connect_s=0.05))
+        call.begin()
+        call.connecting()
+        stream = LimitedStream(
+            ours, current, lambda: ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT), tunnelling=True
+        )
+        stream.write(b"CONNECT seal.example:443 HTTP/1.1\r\n\r\n")
+        with pytest.raises(LimitReached) as caught:
+            stream.read(65536)
+        assert caught.value.limit is Limit.CONNECT
+        assert not call.sent
+        call.stop()
+        with pytest.raises(CallStopped):
+            stream.write(b"more")
 
 
 def test_an_idle_connection_is_readable_once_the_server_has_gone() -> None:
