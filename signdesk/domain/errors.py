@@ -8,8 +8,9 @@
         TargetUnavailable     the target folder is missing, read-only or gone
       ServerProblem           the server, or the way to it
         NotReached            nothing was sent: name, connection or TLS hand-shake did not come about
-          TlsProblem          the server's certificate was refused (never retried)
-          ProxyRefused        the proxy wants a (different) sign-in (never retried)
+          TlsProblem          the secure connection was refused, its certificate for example (never retried)
+            ProxyRefused      the proxy on the way there wants a (different) sign-in
+            WayProblem        a file or a proxy set up here cannot be used: an InputProblem as well
         Unclear               the request may or may not have been carried out
           TimeLimit           one of our own limits ended the call
         Refused               a complete HTTP answer said no
@@ -88,11 +89,15 @@ class NotReached(ServerProblem):
 
 
 class TlsProblem(NotReached):
-    """The secure connection failed. Repeating does not help."""
+    """The secure connection failed, and a person has to do something. Repeating does not help."""
 
 
-class ProxyRefused(NotReached):
+class ProxyRefused(TlsProblem):
     """The proxy answered 407 before anything went to the server. Repeating may lock the person's account."""
+
+
+class WayProblem(TlsProblem, InputProblem):
+    """A file of the connection (issuers, client certificate, key), or the system's proxy, cannot be used."""
 
 
 class Unclear(ServerProblem):

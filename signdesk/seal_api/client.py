@@ -46,7 +46,8 @@ class SealClient:
     A cancelled call ends at once, and by then no longer uses the caller's functions; whether the server
     carried it out is not known (so shield an accept). Every method raises NotReached, TlsProblem, Unclear,
     TimeLimit, the Refused family and BadAnswer, as drawn in `failures`; their `detail` holds no secret.
-    InputProblem, before anything is sent, where a file of the way or the system's proxy cannot be used.
+    WayProblem (a TlsProblem and an InputProblem), before anything is sent, where a file of the way or the
+    system's proxy cannot be used.
     """
 
     def __init__(

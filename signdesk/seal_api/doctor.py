@@ -280,7 +280,7 @@ class _Patient:
         try:
             answer = await self._seal().probe()
         except ServerProblem as problem:
-            tls = isinstance(problem, TlsProblem)
+            tls = type(problem) is TlsProblem
             return words.failed(
                 Stage.SIGN_IN,
                 str(problem),

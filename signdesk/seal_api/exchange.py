@@ -56,7 +56,7 @@ class Exchange:
         trust: Trust,
         routes: Routes,
     ) -> None:
-        """Raises InputProblem for files of the connection that cannot be used."""
+        """Raises WayProblem for files of the connection that cannot be used."""
         trust.check()
         self._base_url = base_url
         self._host = _host(base_url)

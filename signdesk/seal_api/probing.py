@@ -30,7 +30,7 @@ class TunnelAnswer:
 
 class Link:
     """To the server, or through `route`. The methods in their order, each with a call of its own; they raise
-    ServerProblem (nothing is ever sent to the server) and InputProblem.
+    ServerProblem; nothing is ever sent to the server.
     """
 
     def __init__(self, base_url: str, route: Route | None, new_context: Callable[[], ssl.SSLContext]) -> None:
@@ -123,7 +123,7 @@ class Link:
             yield
         except LimitReached as reached:
             raise failures.over_limit(reached, call, self._host) from None
-        except (CallStopped, *_BROKEN) as error:
+        except (CallStopped, UnicodeError, *_BROKEN) as error:  # UnicodeError: a name that is none
             raise failures.broken(call, self._host, str(error)) from None
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
 from signdesk.domain.connections import Proxy, ProxyKind, proxy_address
-from signdesk.domain.errors import InputProblem
+from signdesk.domain.errors import WayProblem
 from signdesk.domain.servers import is_loopback
 
 _SETTINGS = "the proxy that this computer's settings name"
@@ -78,7 +78,7 @@ class Routes:
     def now(self) -> Route | None:
         """None: straight to the server, as always on this machine unless the connection itself names a proxy.
 
-        Blocking (on Windows and macOS it may look up a name). Raises InputProblem for a kind of proxy that is
+        Blocking (on Windows and macOS it may look up a name). Raises WayProblem for a kind of proxy that is
         not spoken here: passing it by would break the office's rules.
         """
         if not self._by_system:
@@ -99,11 +99,11 @@ class Routes:
             parts = urlsplit(address if "://" in address else f"http://{address}")
             host, port = parts.hostname or "", parts.port
         except ValueError:
-            raise InputProblem(f"The address of {_SETTINGS} cannot be read. {_NEXT}") from None
+            raise WayProblem(f"The address of {_SETTINGS} cannot be read. {_NEXT}") from None
         user, password = unquote(parts.username or ""), unquote(parts.password or "")
         self._learn(user, password)
         if parts.scheme != "http" or not host:
-            raise InputProblem(
+            raise WayProblem(
                 f"SignDesk cannot use {_SETTINGS}: its kind is “{parts.scheme}”, not “http”. {_NEXT}"
             )
         _check_user(user)
@@ -127,7 +127,7 @@ _NEXT = "Set a proxy in the connection's settings, or ask your IT department."
 
 def _check_user(user: str) -> None:
     if ":" in user:
-        raise InputProblem("The user name for the proxy holds a colon, which its sign-in cannot carry.")
+        raise WayProblem("The user name for the proxy holds a colon, which its sign-in cannot carry.")
 
 
 def _is_in_networks(host: str, exceptions: str) -> bool:

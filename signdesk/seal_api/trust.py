@@ -9,7 +9,7 @@ import stat
 from pathlib import Path
 
 from signdesk.domain.connections import Way
-from signdesk.domain.errors import InputProblem
+from signdesk.domain.errors import WayProblem
 from signdesk.seal_api.answers import one_line
 
 LONGEST_FILE_BYTES = 4 * 1024 * 1024
@@ -35,10 +35,10 @@ class Trust:
 
     def check(self) -> None:
         """Reads the files, so that what is wrong with them is said before anything is sent. Raises
-        InputProblem, which names the file and the next step.
+        WayProblem, which names the file and the next step.
         """
         if self._way.key is not None and self._way.certificate is None:
-            raise InputProblem(
+            raise WayProblem(
                 f"“{_shown(self._way.key)}” is the key of a client certificate, but no certificate is set "
                 "beside it. Choose the certificate’s file as well."
             )
@@ -46,7 +46,7 @@ class Trust:
 
     def new_context(self) -> ssl.SSLContext:
         """A context of its own for every connection (see `transport.LimitedStream.start_tls`). Raises
-        InputProblem.
+        WayProblem.
         """
         if self._given is not None:
             return self._given
@@ -61,24 +61,24 @@ class Trust:
 
     def _identify(self, context: ssl.SSLContext, certificate: Path, key: Path) -> None:
         if not _CERTIFICATE.search(_content(certificate, "client certificate")):
-            raise InputProblem(
+            raise WayProblem(
                 f"“{_shown(certificate)}” holds no certificate in text form (PEM). Ask whoever gave you the "
                 "certificate for PEM files; a .pfx or .p12 file has to be converted first."
             )
         encrypted = _check_key(key)
         pass_phrase = self._pass_phrase.encode("utf-8", "surrogatepass")
         if encrypted and not pass_phrase:
-            raise InputProblem(
+            raise WayProblem(
                 f"The key in “{_shown(key)}” is protected by a pass phrase. Enter it in the connection’s "
                 "settings."
             )
         if len(pass_phrase) > LONGEST_PASS_PHRASE_BYTES:
-            raise InputProblem("The pass phrase of the client’s key is far too long. Enter it again.")
+            raise WayProblem("The pass phrase of the client’s key is far too long. Enter it again.")
         try:
             # always a function: without one, OpenSSL would ask on the terminal
             context.load_cert_chain(certificate, key, password=lambda: pass_phrase)
         except ssl.SSLError as error:
-            raise InputProblem(_key_fault(error, encrypted, certificate, key)) from None
+            raise WayProblem(_key_fault(error, encrypted, certificate, key)) from None
         except OSError as error:
             raise _unreadable(key, "client certificate", error) from None
 
@@ -88,7 +88,7 @@ def _believe(context: ssl.SSLContext, ca_file: Path) -> None:
     try:
         context.load_verify_locations(cafile=ca_file)
     except ssl.SSLError:
-        raise InputProblem(
+        raise WayProblem(
             f"“{_shown(ca_file)}” holds no issuer’s certificate in text form (PEM). Ask your IT department "
             "for the issuer’s certificate as a PEM file, and choose that."
         ) from None
@@ -100,12 +100,12 @@ def _check_key(key: Path) -> bool:
     """Whether it is protected by a pass phrase."""
     content = _content(key, "client’s key")
     if os.name == "posix" and stat.S_IMODE(key.stat().st_mode) & 0o077:
-        raise InputProblem(
+        raise WayProblem(
             f"Other users of this computer may use “{_shown(key)}”, which holds the client’s secret key. "
             f"Take their rights away (chmod 600), and try again."
         )
     if not _KEY.search(content):
-        raise InputProblem(
+        raise WayProblem(
             f"“{_shown(key)}” holds no key in text form (PEM). Choose the file with the client’s secret key."
         )
     return bool(_ENCRYPTED.search(content))
@@ -135,9 +135,9 @@ def _content(path: Path, what: str) -> bytes:
         raise _unreadable(path, what, error) from None
 
 
-def _unreadable(path: Path, what: str, error: OSError) -> InputProblem:
+def _unreadable(path: Path, what: str, error: OSError) -> WayProblem:
     why = "it is not there" if isinstance(error, FileNotFoundError) else error.strerror or "unknown reason"
-    return InputProblem(
+    return WayProblem(
         f"The file of the {what}, “{_shown(path)}”, cannot be read: {why}. Choose it again in the "
         "connection’s settings."
     )

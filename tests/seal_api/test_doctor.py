@@ -216,6 +216,13 @@ async def test_the_proxy_lets_nothing_through(status: int, words: str, means: st
     assert "seal.example:443" in found.tell_it
 
 
+async def test_a_name_that_is_none_behind_a_proxy() -> None:
+    with RawServer() as proxy:
+        way = Way(proxy=Proxy(ProxyKind.MANUAL, f"http://127.0.0.1:{proxy.port}"))
+        broken(await findings(f"https://ü{'a' * 70}.example", way=way), Stage.PROXY)
+    assert proxy.requests == []
+
+
 # --- connection
 
 
