@@ -305,8 +305,8 @@ class Witness:
     def _is_true(self, row: Row) -> bool:
         server_id, reason = row["server_id"], row["reason"]
         status = self._status(server_id)
-        if reason == "refused":  # the server lost what it confirmed, and an earlier order may have arrived
-            return status is Status.NEW and server_id not in self._contents and bool(row["maybe_started"])
+        if reason == "refused":  # the server lost what it confirmed, and does not clearly say so
+            return status is Status.NEW and server_id not in self._contents
         if reason == "server":
             return not (self._result_of(server_id) or b"PK").startswith(b"PK")
         if reason == "unclear":
@@ -439,6 +439,8 @@ def _was_unclear(upload: Passed) -> bool:
     act = upload.act
     if isinstance(act, Instead):
         return reply_from(act.answer).status not in (*SURE_UPLOAD, 202)
+    if isinstance(act, Break) and act.moment is Moment.ANSWER and upload.status == 204:
+        return False  # that answer has no body in which it could break
     return not isinstance(act, Bent | ShutAfter | None)
 
 
