@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QPushButton,
     QSizePolicy,
@@ -74,6 +75,23 @@ class ChoiceBox(QComboBox):
     def minimumSizeHint(self) -> QSize:
         """Long labels are cut short rather than widening the pane."""
         return QSize(80, super().minimumSizeHint().height())
+
+
+class CheckBox(QCheckBox):
+    """A box to check, without words: those beside it can be as long as they need."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the mark in the theme's colour, which a style sheet's image could not have."""
+        super().paintEvent(event)
+        if not self.isChecked():
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        area = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
+        colours = theme.colours()
+        painter = QPainter(self)
+        colour = colours.on_accent if self.isEnabled() else colours.muted
+        paint_icon(painter, "check", colour, QRectF(area).adjusted(2, 2, -2, -2))
 
 
 class ChoiceButton(QPushButton):

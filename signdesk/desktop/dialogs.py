@@ -143,6 +143,15 @@ async def choose_files(parent: QWidget | None, title: str, folder: Path | None =
     return tuple(Path(name) for name in dialog.selectedFiles()) if accepted else ()
 
 
+async def choose_file(parent: QWidget | None, title: str, folder: Path | None = None) -> Path | None:
+    """One existing file; None where the dialog was dismissed."""
+    dialog = _file_dialog(parent, title, folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    accepted = await _closed(dialog)
+    names = dialog.selectedFiles() if accepted else []
+    return Path(names[0]) if names else None
+
+
 async def choose_folder(parent: QWidget | None, title: str, folder: Path | None = None) -> Path | None:
     """One folder, which the dialog can also make; None where it was dismissed."""
     dialog = _file_dialog(parent, title, folder)
@@ -174,6 +183,11 @@ async def _closed(dialog: QDialog) -> bool:
     try:
         return await done == QDialog.DialogCode.Accepted
     finally:
-        if shiboken6.isValid(dialog):
-            dialog.hide()
-            dialog.deleteLater()
+        put_away(dialog)
+
+
+def put_away(dialog: QDialog) -> None:
+    """Closed, by whomever, and never shown again."""
+    if shiboken6.isValid(dialog):
+        dialog.hide()
+        dialog.deleteLater()

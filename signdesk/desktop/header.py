@@ -10,7 +10,7 @@ from signdesk.desktop.controls import Chip, button
 from signdesk.desktop.icons import Picture
 from signdesk.desktop.language import tr
 from signdesk.desktop.messages import Tone
-from signdesk.desktop.text import Role, button_text, elided_label, label
+from signdesk.desktop.text import Role, button_text, elided_label, label, tool_tip
 from signdesk.desktop.tokens import SPACE_4, SPACE_8, SPACE_20
 
 
@@ -19,6 +19,7 @@ class Header(QFrame):
 
     pane_wanted = Signal(str)  # "documents" or "batches"
     change_wanted = Signal()  # another server
+    settings_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +37,9 @@ class Header(QFrame):
         self.change_link = button(tr("Change…"), "link")
         self.change_link.setAccessibleName(tr("Change the server"))
         self.change_link.clicked.connect(self.change_wanted)
+        self.settings_button = button(tr("Settings"))
+        self.settings_button.setToolTip(tool_tip(tr("Ctrl+,")))
+        self.settings_button.clicked.connect(self.settings_wanted)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE_20, SPACE_8, SPACE_20, SPACE_8)
         layout.setSpacing(SPACE_8)
@@ -46,6 +50,7 @@ class Header(QFrame):
         layout.addWidget(self._dot)
         layout.addWidget(self.server_text)
         layout.addWidget(self.change_link)
+        layout.addWidget(self.settings_button)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_tabs(False, "documents")
         self.show_server("", Tone.NEUTRAL)

@@ -55,6 +55,7 @@ class MainWindow(QWidget):
     practice_wanted = Signal()
     banner_verb_wanted = Signal()
     change_wanted = Signal()  # another server
+    settings_wanted = Signal()
     close_wanted = Signal()
 
     def __init__(self, *, now: Callable[[], datetime] = utc_now, home: Path | None = None) -> None:
@@ -263,6 +264,7 @@ class MainWindow(QWidget):
         self.start_page.back_wanted.connect(self.leave_start_page)
         self.banner.verb_wanted.connect(self._banner_verb)
         self.header.change_wanted.connect(self.change_wanted)
+        self.header.settings_wanted.connect(self.settings_wanted)
         self.header.pane_wanted.connect(self.show_pane)
         self.intake.model.changed.connect(self._show_counts)
         self.board.count_changed.connect(self._show_counts)
@@ -275,6 +277,7 @@ class MainWindow(QWidget):
             (QKeySequence("Ctrl+Enter"), self.intake.seal),
             (QKeySequence("F6"), self._next_region),
             (QKeySequence(QKeySequence.StandardKey.Find), self._find),
+            (QKeySequence("Ctrl+,"), self.settings_wanted.emit),
             (QKeySequence("Ctrl+Q"), self.close),
         ):
             QShortcut(keys, self).activated.connect(act)

@@ -24,6 +24,7 @@ def _surfaces(c: Colours, _s: Sizes) -> str:
     QScrollArea, QScrollArea > QWidget > QWidget#column {{ background: transparent; border: 0; }}
     QFrame#foot {{ border: 0; border-top: 1px solid transparent; background: {c.window}; }}
     QFrame#foot[edge="yes"] {{ border-top-color: {c.line}; }}
+    QFrame#side {{ background: {c.surface}; border: 0; border-right: 1px solid {c.line}; }}
     QSplitter::handle {{ background: {c.line}; }}
     QScrollBar:vertical {{ background: transparent; width: {SCROLL_BAR_PX}px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: {SCROLL_BAR_PX}px; margin: 0; }}
@@ -128,6 +129,16 @@ def _fields(c: Colours, s: Sizes) -> str:
         selection-background-color: {c.accent_tint}; selection-color: {c.accent_text};
     }}
     QComboBox QAbstractItemView::item {{ min-height: {s.scaled(26)}px; padding: 0 6px; }}
+    QCheckBox {{
+        border: 2px solid transparent; border-radius: {RADIUS_CONTROL}px; padding: 1px; spacing: 0;
+    }}
+    QCheckBox:focus {{ border-color: {c.accent_text}; }}
+    QCheckBox::indicator {{
+        width: {s.scaled(14)}px; height: {s.scaled(14)}px; border: 1px solid {c.muted}; border-radius: 3px;
+        background: {c.surface};
+    }}
+    QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; }}
+    QCheckBox::indicator:disabled {{ background: {c.track}; border-color: {c.muted}; }}
     QPlainTextEdit {{
         background: {c.window}; color: {c.text}; border: 1px solid {c.line};
         border-radius: {RADIUS_CONTROL}px; font-size: {s.small_px}px; padding: 4px;
@@ -145,6 +156,16 @@ def _lists(c: Colours, s: Sizes) -> str:
     QListView, QTableView {{
         background: transparent; color: {c.text}; border: 0; outline: 0; font-size: {s.small_px}px;
     }}
+    QListView#choices {{ font-size: {s.body_px}px; }}
+    QListView#choices::item {{
+        border: 2px solid transparent; border-radius: {RADIUS_CONTROL}px; padding: 5px 8px; color: {c.text};
+    }}
+    QListView#choices::item:hover {{ background: {c.hover}; }}
+    QListView#choices::item:selected {{
+        background: {c.accent_tint}; color: {c.accent_text};
+        border-color: {c.accent_text if c.flat else "transparent"};
+    }}
+    QListView#choices:focus::item:selected {{ border-color: {c.accent_text}; }}
     QTableView {{
         gridline-color: {c.line};
         selection-background-color: {c.accent_tint}; selection-color: {c.text};

@@ -24,6 +24,10 @@ class TaskOwner:
         task.add_done_callback(self._ended)
         return task
 
+    def child(self) -> TaskOwner:
+        """For tasks that end before these do, with the same way out for errors."""
+        return TaskOwner(self._on_error)
+
     async def cancel_all(self, patience_s: float | None = None) -> None:
         """Cancels and awaits everything; a task may still finish what it must not leave half done, but after
         `patience_s` it is no longer waited for.

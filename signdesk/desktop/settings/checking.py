@@ -1,0 +1,158 @@
+"""“Check the connection”: the doctor's findings into the panel, one by one."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from contextlib import aclosing
+
+from PySide6.QtGui import QGuiApplication
+
+from signdesk.desktop.language import tr
+from signdesk.desktop.settings.doctor_panel import DoctorPanel, step_name
+from signdesk.desktop.settings.partners import Examine
+from signdesk.desktop.settings.secret_wishes import SecretWishes
+from signdesk.desktop.tasks import TaskOwner
+from signdesk.desktop.text import Role
+from signdesk.domain.connections import Connection, SecretKind
+from signdesk.domain.errors import KeyringProblem, SignDeskError
+from signdesk.domain.processes import Process
+from signdesk.domain.secrets import Secret
+from signdesk.domain.servers import Credentials
+from signdesk.seal_api.findings import Finding, Verdict, report
+
+
+class Checking:
+    """At most one check at a time, of the connection that is shown. `ready` says why not, or ""."""
+
+    def __init__(
+        self,
+        panel: DoctorPanel,
+        examine: Examine,
+        secrets: SecretWishes,
+        tasks: TaskOwner,
+        shown: Callable[[], Connection | None],
+        ready: Callable[[], str],
+    ) -> None:
+        self._panel = panel
+        self._examine = examine
+        self._secrets = secrets
+        self._tasks = tasks
+        self._shown = shown
+        self._ready = ready
+        self._task: asyncio.Task[None] | None = None
+        self._checked: Connection | None = None
+        self._findings: list[Finding] = []
+        panel.check_wanted.connect(self._check)
+        panel.stop_wanted.connect(self._stop)
+        panel.copy_wanted.connect(self._copy)
+
+    def abandon(self) -> None:
+        """Another connection is shown, or the dialog ends: nothing more is told about this one."""
+        task, self._task = self._task, None
+        if task is not None:
+            task.cancel()
+
+    def _check(self) -> None:
+        obstacle = self._ready()
+        self._panel.offer(obstacle)
+        self._panel.check.setEnabled(True)
+        one = self._shown()
+        if one is None or obstacle:
+            return
+        self.abandon()
+        self._checked, self._findings = one, []
+        self._panel.begin()
+        self._task = self._tasks.start(self._run(one), "check a connection")
+
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    async def _run(self, one: Connection) -> None:
+        me = asyncio.current_task()
+        sentence, role = tr("Stopped."), Role.MUTED
+        try:
+            sentence, role = await self._examined(one)
+        except SignDeskError as error:
+            sentence, role = str(error), Role.ERROR
+        finally:
+            if self._task is me:
+                self._task = None
+                self._panel.end(sentence, role)
+
+    async def _examined(self, one: Connection) -> tuple[str, Role]:
+        process = _process_of(one)
+        may_create = False
+        if process is not None:
+            answer = await self._may_create(process)
+            if answer is None:
+                return tr("Nothing was checked."), Role.MUTED
+            may_create = answer
+        try:
+            secrets, without = await self._secrets.of(one), ""
+        except KeyringProblem as problem:
+            secrets, without = {}, str(problem)
+        findings = self._examine(
+            one.server,
+            _credentials(secrets.get(SecretKind.SIGN_IN)),
+            one.way,
+            key_pass_phrase=_value(secrets.get(SecretKind.PASS_PHRASE)),
+            proxy_password=_value(secrets.get(SecretKind.PROXY)),
+            plain_http=one.plain_http,
+            process_id=process.id if process is not None else None,
+            may_create=may_create,
+        )
+        async with aclosing(findings):
+            async for finding in findings:
+                self._findings.append(finding)
+                self._panel.add(finding)
+        return _last_word(self._findings, without)
+
+    async def _may_create(self, process: Process) -> bool | None:
+        """None: not even the rest is to be checked."""
+        text = tr(
+            "To test the process “{label}” as well, SignDesk creates one empty batch on the server and "
+            "deletes it at once. Nothing is sent or sealed.",
+            label=process.label,
+        )
+        verbs = (("with", tr("Test the process, too")), ("without", tr("Leave the process out")))
+        answer = await self._panel.strip.ask(text, verbs)
+        return None if answer is None else answer == "with"
+
+    def _copy(self) -> None:
+        if self._checked is None:
+            return
+        head = tr("SignDesk, connection “{name}”: {address}", name=self._checked.name,
+                  address=self._checked.server.base_url)  # fmt: skip
+        QGuiApplication.clipboard().setText(f"{head}\n{report(self._findings)}")
+        self._panel.show_copied()
+
+
+def _process_of(one: Connection) -> Process | None:
+    """The one to be tested: the default one, else the first."""
+    default = next((each for each in one.processes if each.id == one.default_process_id), None)
+    return default or next(iter(one.processes), None)
+
+
+def _credentials(secret: Secret | None) -> Credentials:
+    return secret.credentials if secret else Credentials()
+
+
+def _value(secret: Secret | None) -> str:
+    return secret.value if secret else ""
+
+
+def _last_word(findings: list[Finding], without: str) -> tuple[str, Role]:
+    """`without`: why no secret could be used, or ""."""
+    broken = next((one for one in findings if one.verdict is Verdict.FAILED), None)
+    if broken is not None:
+        words, role = tr("It breaks at: {step}.", step=step_name(broken.step)), Role.ERROR
+    elif any(one.verdict is Verdict.WARNING for one in findings):
+        words, role = tr("It works, but look at what is marked."), Role.NEEDS
+    else:
+        words, role = tr("Everything that was checked works."), Role.DONE
+    if without:
+        told = tr("It was checked without any key or password: {reason}", reason=without)
+        return f"{words} {told}", Role.NEEDS if role is Role.DONE else role
+    return words, role

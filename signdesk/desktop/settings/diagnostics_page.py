@@ -1,0 +1,67 @@
+"""The page of diagnostics: what runs here, where things lie, how the journal is, and a text for support."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from signdesk.desktop.controls import button
+from signdesk.desktop.language import tr
+from signdesk.desktop.settings.partners import Facts
+from signdesk.desktop.settings.plain_pages import PlainPage, log_level_row
+from signdesk.desktop.text import Role, elided_label, label
+from signdesk.desktop.tokens import SPACE_8
+
+
+class DiagnosticsPage(PlainPage):
+    """`open_folder_wanted` carries a path."""
+
+    open_folder_wanted = Signal(object)
+    copy_wanted = Signal()
+
+    def __init__(self, in_effect: Set[str], facts: Facts) -> None:
+        super().__init__(tr("Diagnostics"), in_effect)
+        self.has_text = True
+        self.add_text(f"{facts.version}\n{facts.system}", Role.BODY)
+        self.add_section(tr("Where things lie"))
+        self.open_buttons = [self._add_folder(name, path) for name, path in facts.folders]
+        self.add_section(tr("Journal of all batches"))
+        self.journal = self.add_text(tr("Looking…"), Role.BODY)
+        self.offer("privacy.log_level", log_level_row)
+        self.add_section(tr("For support"))
+        self.add_text(
+            tr(
+                "The text says what is on this page and how the servers are set up: no key, no "
+                "password, no document."
+            )
+        )
+        self.copy = button(tr("Copy for support"))
+        self.copy.clicked.connect(self.copy_wanted)
+        across = QHBoxLayout()
+        across.addWidget(self.copy)
+        across.addStretch(1)
+        self.column.addLayout(across)
+        self.finish()
+
+    def show_journal(self, text: str) -> None:
+        """What was found out about it."""
+        self.journal.show_text(text)
+
+    def show_copied(self) -> None:
+        """It is on the clipboard."""
+        self.copy.setText(tr("Copied"))
+
+    def _add_folder(self, name: str, path: Path) -> QWidget:
+        across = QHBoxLayout()
+        across.setSpacing(SPACE_8)
+        across.addWidget(label(name, Role.BODY))
+        across.addWidget(elided_label(str(path), Role.MUTED, middle=True), 1)
+        made = button(tr("Open"))
+        made.setAccessibleName(tr("Open: {name}", name=name))
+        made.clicked.connect(lambda: self.open_folder_wanted.emit(path))
+        across.addWidget(made)
+        self.column.addLayout(across)
+        return made

@@ -1,0 +1,189 @@
+"""The dialog: pages on the left, the chosen one on the right, the way out below. It knows no partner.
+
+Opened with `open()`; every way to close it is a wish (`close_wanted`), because something may not be saved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from signdesk.desktop import theme
+from signdesk.desktop.controls import button
+from signdesk.desktop.language import tr
+from signdesk.desktop.settings.diagnostics_page import DiagnosticsPage
+from signdesk.desktop.settings.fields import SETTINGS
+from signdesk.desktop.settings.page import Page
+from signdesk.desktop.settings.partners import Facts
+from signdesk.desktop.settings.plain_pages import (
+    GeneralPage,
+    NotificationsPage,
+    PlainPage,
+    PrivacyPage,
+    SavingPage,
+)
+from signdesk.desktop.settings.processes_page import ProcessesPage
+from signdesk.desktop.settings.server_page import ServerPage
+from signdesk.desktop.settings.strip import Strip
+from signdesk.desktop.text import Role, label
+from signdesk.desktop.tokens import SPACE_8, SPACE_12, SPACE_16
+
+START_SIZE = QSize(820, 620)
+SMALLEST_SIZE = QSize(420, 240)
+FRAME = QSize(16, 48)  # about what a window manager puts around it
+LIST_PX = 140
+EVERYTHING = frozenset(SETTINGS)
+
+
+class SettingsDialog(QDialog):
+    """`in_effect`: the keys of settings that do something today; others, and empty pages, are left out."""
+
+    close_wanted = Signal()
+    page_shown = Signal(object)  # Page
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        facts: Facts,
+        default_folder: Path,
+        *,
+        in_effect: Set[str] = EVERYTHING,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Settings"))
+        self.setObjectName("window")
+        self.setMinimumSize(SMALLEST_SIZE)
+        self.general = GeneralPage(in_effect)
+        self.server = ServerPage()
+        self.processes = ProcessesPage()
+        self.saving = SavingPage(in_effect, default_folder, lambda: datetime.now(UTC))
+        self.notifications = NotificationsPage(in_effect)
+        self.privacy = PrivacyPage(in_effect)
+        self.diagnostics = DiagnosticsPage(in_effect, facts)
+        every: tuple[Page, ...] = (
+            self.general,
+            self.server,
+            self.processes,
+            self.saving,
+            self.notifications,
+            self.privacy,
+            self.diagnostics,
+        )
+        for page in every:
+            page.setParent(self)
+            page.hide()
+        self.pages = tuple(page for page in every if not (isinstance(page, PlainPage) and page.is_empty))
+        self.list = QListWidget()
+        self.stack = QStackedWidget()
+        self.strip = Strip()
+        self.note = label("", Role.MUTED, wrap=True)
+        self.close_button = button(tr("Close"))
+        self._lay_out()
+        self.list.currentRowChanged.connect(self._show_page)
+        self.close_button.clicked.connect(self.close_wanted)
+        self.resize(START_SIZE.boundedTo(self.screen().availableSize() - FRAME))
+        self.list.setCurrentRow(0)
+
+    def show_page(self, page: Page) -> None:
+        """Brings it to the front."""
+        if page in self.pages:
+            self.list.setCurrentRow(self.pages.index(page))
+
+    def shown_page(self) -> Page:
+        """The one in front."""
+        return self.pages[self.stack.currentIndex()]
+
+    def show_note(self, text: str) -> None:
+        """A line beside the way out, about what happened last."""
+        self.note.show_text(text)
+
+    def commit(self) -> None:
+        """What was typed last, on whatever page, is said."""
+        for page in self.pages:
+            page.commit()
+
+    def first_wrong(self) -> Page | None:
+        """The first page with something that could not be taken; its row gets the keyboard."""
+        for page in self.pages:
+            row = page.wrong_row()
+            if row is not None:
+                self.show_page(page)
+                page.make_visible(row)
+                row.setFocus(Qt.FocusReason.OtherFocusReason)
+                return page
+        return None
+
+    def reject(self) -> None:
+        """Escape, and the window's cross."""
+        self.close_wanted.emit()
+
+    def close_for_real(self) -> None:
+        """Without asking."""
+        self.done(QDialog.DialogCode.Accepted)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, and no other one."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focus = self.focusWidget()
+            if isinstance(focus, QPushButton):
+                focus.click()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def _show_page(self, row: int) -> None:
+        if row < 0:
+            return
+        self.shown_page().commit()
+        self.stack.setCurrentIndex(row)
+        self.page_shown.emit(self.pages[row])
+
+    def _titles(self) -> Sequence[str]:
+        return [page.title for page in self.pages]
+
+    def _lay_out(self) -> None:
+        self.list.setObjectName("choices")
+        self.list.setAccessibleName(tr("Pages"))
+        self.list.addItems(self._titles())
+        self.list.setTabKeyNavigation(False)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setFixedWidth(theme.sizes().scaled(LIST_PX))
+        for page in self.pages:
+            self.stack.addWidget(page)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        side = QFrame()
+        side.setObjectName("side")
+        inner = QVBoxLayout(side)
+        inner.setContentsMargins(SPACE_8, SPACE_12, SPACE_8, SPACE_12)
+        inner.addWidget(self.list)
+        middle.addWidget(side)
+        middle.addWidget(self.stack, 1)
+        foot = QFrame()
+        foot.setObjectName("foot")
+        foot.setProperty("edge", "yes")
+        below = QHBoxLayout(foot)
+        below.setContentsMargins(SPACE_16, SPACE_8, SPACE_16, SPACE_8)
+        below.setSpacing(SPACE_8)
+        below.addWidget(self.note, 1)
+        below.addWidget(self.close_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(middle, 1)
+        layout.addWidget(self.strip)
+        layout.addWidget(foot)

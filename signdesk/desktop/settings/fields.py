@@ -1,0 +1,185 @@
+"""The settings one by one: how a control gets its value, and what a wish makes of the whole. No Qt.
+
+The keys are those of the settings file; a connection's stand below `connections.<id>`.
+
+`write` raises InputProblem: the sentence that belongs beside the control.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from signdesk.desktop.language import tr
+from signdesk.domain import file_names
+from signdesk.domain.connections import Connection, ProxyKind, needs_consent, proxy_address
+from signdesk.domain.errors import InputProblem
+from signdesk.domain.servers import DEFAULT_API_KEY_HEADER, api_key_header, server_address
+from signdesk.domain.settings import Settings
+
+Whole = TypeVar("Whole")
+LONGEST_NAME = 100
+MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Field(Generic[Whole]):
+    """One setting of `Whole`, as its control shows and changes it."""
+
+    read: Callable[[Whole], Any]
+    write: Callable[[Whole, Any], Whole]
+
+
+def _part(section: str, name: str, clean: Callable[[Any], Any] = lambda value: value) -> Field[Settings]:
+    def write(settings: Settings, value: Any) -> Settings:
+        changed = replace(getattr(settings, section), **{name: clean(value)})
+        return replace(settings, **{section: changed})
+
+    return Field(lambda settings: getattr(getattr(settings, section), name), write)
+
+
+def absolute(text: str) -> Path | None:
+    """The path that was typed; None for nothing."""
+    if not text.strip():
+        return None
+    path = Path(text.strip()).expanduser()
+    if not path.is_absolute():
+        raise InputProblem(tr("Name the whole way to it, or choose it."))
+    return path
+
+
+SETTINGS: Mapping[str, Field[Settings]] = {
+    "general.language": _part("general", "language"),
+    "general.theme": _part("general", "theme"),
+    "saving.folder": _part("saving", "folder", absolute),
+    "saving.file_name": _part("saving", "file_name", file_names.checked),
+    "saving.ask_each_time": _part("saving", "ask_each_time"),
+    "saving.unpack": _part("saving", "unpack"),
+    "saving.delete_from_server": _part("saving", "delete_from_server"),
+    "saving.receipts": _part("saving", "receipts"),
+    "notifications.show": _part("notifications", "show"),
+    "notifications.tray": _part("notifications", "tray"),
+    "privacy.history_days": _part("privacy", "history_days"),
+    "privacy.log_level": _part("privacy", "log_level"),
+}
+
+
+def named(text: str) -> str:
+    """A name for people. InputProblem where there is none."""
+    name = " ".join(text.split())
+    if not name:
+        raise InputProblem(tr("Give it a name, so that people can tell it from others."))
+    if len(name) > LONGEST_NAME:
+        raise InputProblem(tr("The name is longer than {most} characters.", most=LONGEST_NAME))
+    return name
+
+
+def _of_server(name: str, clean: Callable[[Any], Any] = lambda value: value) -> Field[Connection]:
+    return Field(
+        lambda one: getattr(one.server, name),
+        lambda one, value: replace(one, server=replace(one.server, **{name: clean(value)})),
+    )
+
+
+def _with_name(one: Connection, text: str) -> Connection:
+    name = named(text)
+    return replace(one, name=name, server=replace(one.server, label=name))
+
+
+def _with_address(one: Connection, text: str) -> Connection:
+    """Consent to plain http has been given before; it goes where it is no longer needed."""
+    if not text.strip():
+        raise InputProblem(tr("Enter the address of the server. Those who run it know it."))
+    base_url = server_address(text, plain_http=True)
+    return replace(one, server=replace(one.server, base_url=base_url), plain_http=needs_consent(base_url))
+
+
+def _with_proxy(one: Connection, **values: Any) -> Connection:
+    return replace(one, way=replace(one.way, proxy=replace(one.way.proxy, **values)))
+
+
+def _with_proxy_kind(one: Connection, kind: ProxyKind) -> Connection:
+    if kind is ProxyKind.MANUAL and not one.way.proxy.url:
+        raise InputProblem(tr("Enter the proxy’s address. It looks like proxy.example.com:3128."))
+    return _with_proxy(one, kind=kind)
+
+
+def _with_proxy_user(one: Connection, text: str) -> Connection:
+    if ":" in text:
+        raise InputProblem(tr("The user name for the proxy cannot hold a colon."))
+    return _with_proxy(one, user=text.strip())
+
+
+def _with_certificate(one: Connection, text: str) -> Connection:
+    path = absolute(text)
+    return replace(one, way=replace(one.way, certificate=path, key=one.way.key if path else None))
+
+
+def _with_key(one: Connection, text: str) -> Connection:
+    path = absolute(text)
+    if path is not None and one.way.certificate is None:
+        raise InputProblem(tr("Choose the certificate that this key belongs to first."))
+    return replace(one, way=replace(one.way, key=path))
+
+
+def _positive(text: str, what: str) -> float | None:
+    cleaned = text.replace("\u00a0", "").replace(" ", "").replace(",", ".")
+    if not cleaned:
+        return None
+    try:
+        number = float(cleaned)
+    except ValueError:
+        number = 0
+    if not 0 < number < 1e9:
+        raise InputProblem(what)
+    return number
+
+
+def _with_megabytes(one: Connection, text: str) -> Connection:
+    number = _positive(text, tr("A number of megabytes above 0, or nothing where there is no limit."))
+    limit = None if number is None else max(1, round(number * MEGABYTE))
+    return replace(one, limits=replace(one.limits, batch_bytes=limit))
+
+
+def _with_most_documents(one: Connection, text: str) -> Connection:
+    sentence = tr("A whole number above 0, or nothing where there is no limit.")
+    number = _positive(text, sentence)
+    if number is not None and number != int(number):
+        raise InputProblem(sentence)
+    return replace(one, limits=replace(one.limits, batch_documents=None if number is None else int(number)))
+
+
+def megabytes_text(size_bytes: int | None) -> str:
+    """ "25", "1.5"; nothing where there is no limit."""
+    return "" if size_bytes is None else f"{size_bytes / MEGABYTE:.6f}".rstrip("0").rstrip(".")
+
+
+CONNECTION: Mapping[str, Field[Connection]] = {
+    "name": Field(lambda one: one.name, _with_name),
+    "address": Field(lambda one: one.server.base_url, _with_address),
+    "sign_in": _of_server("sign_in"),
+    "api_key_header": _of_server(
+        "api_key_header", lambda text: api_key_header(text.strip() or DEFAULT_API_KEY_HEADER)
+    ),
+    "accept_form": _of_server("accept_form"),
+    "status_numbering": _of_server("numbering"),
+    "proxy": Field(lambda one: one.way.proxy.kind, _with_proxy_kind),
+    "proxy_address": Field(
+        lambda one: one.way.proxy.url,
+        lambda one, text: _with_proxy(one, kind=ProxyKind.MANUAL, url=proxy_address(text)),
+    ),
+    "proxy_user": Field(lambda one: one.way.proxy.user, _with_proxy_user),
+    "ca_file": Field(
+        lambda one: one.way.ca_file,
+        lambda one, text: replace(one, way=replace(one.way, ca_file=absolute(text))),
+    ),
+    "certificate": Field(lambda one: one.way.certificate, _with_certificate),
+    "key": Field(lambda one: one.way.key, _with_key),
+    "batch_bytes": Field(lambda one: megabytes_text(one.limits.batch_bytes), _with_megabytes),
+    "batch_documents": Field(
+        lambda one: "" if one.limits.batch_documents is None else str(one.limits.batch_documents),
+        _with_most_documents,
+    ),
+}

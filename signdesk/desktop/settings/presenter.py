@@ -1,0 +1,277 @@
+"""What the dialog does: each wish is applied at once, and what holds is drawn again.
+
+Lives as long as the dialog is open. On the loop's thread; the file, the keyring and the journal are asked in
+worker threads.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Set
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from signdesk.desktop import dialogs, opening, theme
+from signdesk.desktop.language import tr
+from signdesk.desktop.settings import diagnostics
+from signdesk.desktop.settings.applying import Applying
+from signdesk.desktop.settings.checking import Checking
+from signdesk.desktop.settings.connection_wishes import ConnectionWishes
+from signdesk.desktop.settings.dialog import EVERYTHING, SettingsDialog
+from signdesk.desktop.settings.fields import SETTINGS
+from signdesk.desktop.settings.page import Page
+from signdesk.desktop.settings.partners import Examine, Facts
+from signdesk.desktop.settings.process_wishes import ProcessWishes
+from signdesk.desktop.settings.rows import PathRow
+from signdesk.desktop.settings.secret_wishes import SecretWishes
+from signdesk.desktop.tasks import TaskOwner
+from signdesk.domain.settings import Settings, Theme
+from signdesk.jobs.secrets import Secrets
+from signdesk.storage.settings import SettingsFile
+from signdesk.storage.settings_layers import Loaded
+
+SCHEMES = {
+    Theme.SYSTEM: theme.Scheme.SYSTEM,
+    Theme.LIGHT: theme.Scheme.LIGHT,
+    Theme.DARK: theme.Scheme.DARK,
+    Theme.CONTRAST: theme.Scheme.HIGH_CONTRAST,
+}
+
+
+class SettingsRoom(QObject):
+    """The settings, for those who open them. `changed` carries Settings before and after; `secret_changed`
+    the id of a connection. A change of the colours is drawn here.
+    """
+
+    changed = Signal(object, object)
+    secret_changed = Signal(str)
+
+    def __init__(
+        self,
+        parent: QWidget,
+        file: SettingsFile,
+        secrets: Secrets,
+        examine: Examine,
+        facts: Facts,
+        tasks: TaskOwner,
+        *,
+        default_folder: Path,
+        in_effect: Set[str] = EVERYTHING,
+        open_path: Callable[[Path], bool] = opening.open_file,
+    ) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._file = file
+        self._secrets = secrets
+        self._examine = examine
+        self._facts = facts
+        self._tasks = tasks
+        self._default_folder = default_folder
+        self._in_effect = in_effect
+        self._open_path = open_path
+        self.dialog: SettingsDialog | None = None
+
+    def open(self, page: str = "") -> None:
+        """Opens the dialog, or brings it to the front. `page`: one of its pages by name, such as "server"."""
+        if self.dialog is None:
+            self.dialog = SettingsDialog(
+                self._window, self._facts, self._default_folder, in_effect=self._in_effect
+            )
+            self._tasks.start(self._run(self.dialog), "the settings")
+        if page:
+            self.dialog.show_page(getattr(self.dialog, page))
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+
+    async def _run(self, dialog: SettingsDialog) -> None:
+        presenter = Presenter(
+            dialog, self._file, self._secrets, self._examine, self._facts, self._tasks, self._open_path
+        )
+        presenter.changed.connect(self.changed)
+        presenter.secret_changed.connect(self.secret_changed)
+        try:
+            await presenter.run()
+        finally:
+            self.dialog = None
+
+
+class Presenter(QObject):
+    """One dialog from its opening to its end."""
+
+    changed = Signal(object, object)
+    secret_changed = Signal(str)
+
+    def __init__(
+        self,
+        dialog: SettingsDialog,
+        file: SettingsFile,
+        secrets: Secrets,
+        examine: Examine,
+        facts: Facts,
+        tasks: TaskOwner,
+        open_path: Callable[[Path], bool],
+    ) -> None:
+        super().__init__(dialog)
+        self._dialog = dialog
+        self._facts = facts
+        self._tasks = tasks = tasks.child()
+        self._open_path = open_path
+        self._before: Settings | None = None
+        self._journal = ""
+        self._closing = False
+        self._applying = Applying(file, tasks, self._show)
+        self._connections = ConnectionWishes(dialog.server, self._applying, tasks)
+        self._processes = ProcessWishes(dialog.processes, self._applying, tasks)
+        self._secret_wishes = SecretWishes(
+            dialog.server.form, secrets, tasks, self._connections.shown, parent=self
+        )
+        self._connections.secrets = self._secret_wishes
+        self._checking = Checking(
+            dialog.server.form.doctor,
+            examine,
+            self._secret_wishes,
+            tasks,
+            self._connections.shown,
+            self._connections.obstacle,
+        )
+        self._connect()
+
+    async def run(self) -> None:
+        """Until the dialog is closed."""
+        await self._applying.load()
+        closed: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+        self._dialog.finished.connect(lambda result: None if closed.done() else closed.set_result(result))
+        self._dialog.open()
+        self._page_shown(self._dialog.shown_page())
+        try:
+            await closed
+        finally:
+            self._checking.abandon()
+            for row in self._dialog.server.form.secrets.values():
+                row.forget()
+            await self._applying.finish()
+            await self._tasks.cancel_all()
+            dialogs.put_away(self._dialog)
+
+    def _connect(self) -> None:
+        dialog = self._dialog
+        dialog.close_wanted.connect(self._close_wanted)
+        dialog.page_shown.connect(self._page_shown)
+        for page in dialog.pages:
+            page.changed.connect(lambda key, value, of=page: self._wish(of, key, value))
+            page.open_file_wanted.connect(lambda of=page: self._open_file(of))
+        dialog.server.chosen.connect(self._chosen)
+        dialog.saving.browse_folder_wanted.connect(
+            lambda: self._tasks.start(self._browse_folder(), "choose the folder for results")
+        )
+        dialog.diagnostics.open_folder_wanted.connect(self._open_folder)
+        dialog.diagnostics.copy_wanted.connect(self._copy_for_support)
+        self._secret_wishes.changed.connect(self.secret_changed)
+
+    def _show(self, loaded: Loaded) -> None:
+        """What holds, everywhere."""
+        before, self._before = self._before, loaded.settings
+        for page in self._dialog.pages:
+            page.show_settings(loaded.settings, loaded.locked)
+            complaints = [str(one) for one in loaded.complaints if self._page_of(one.key) is page]
+            page.complaints.show_sentences(complaints)
+        self._connections.show(loaded)
+        self._processes.show(loaded)
+        self._look_for_secrets()
+        if before is not None and before != loaded.settings:
+            self._take_effect(before, loaded.settings)
+
+    def _take_effect(self, before: Settings, after: Settings) -> None:
+        application = QApplication.instance()
+        if before.general.theme is not after.general.theme and isinstance(application, QApplication):
+            theme.apply(application, SCHEMES[after.general.theme])
+        self.changed.emit(before, after)
+
+    def _wish(self, page: Page, key: str, value: object) -> None:
+        self._applying.wish(
+            lambda settings: SETTINGS[key].write(settings, value), lambda text: page.show_problem(key, text)
+        )
+
+    # ---- pages ------------------------------------------------------------------------------------------
+
+    def _page_of(self, key: str) -> Page:
+        """Where a complaint about this key of the file belongs."""
+        dialog, parts = self._dialog, key.split(".")
+        if "processes" in parts or "default_process" in parts:
+            return dialog.processes
+        wanted: Page = {
+            "connections": dialog.server,
+            "default_connection": dialog.server,
+            "saving": dialog.saving,
+            "notifications": dialog.notifications,
+            "privacy": dialog.privacy,
+        }.get(parts[0], dialog.general)
+        if key == "privacy.log_level":
+            wanted = dialog.diagnostics
+        return wanted if wanted in dialog.pages else dialog.diagnostics
+
+    def _page_shown(self, page: Page) -> None:
+        self._look_for_secrets()
+        if page is self._dialog.diagnostics:
+            self._tasks.start(self._look_at_journal(), "look at the journal")
+
+    def _chosen(self, _connection_id: str) -> None:
+        self._checking.abandon()
+        self._look_for_secrets()
+
+    def _look_for_secrets(self) -> None:
+        """Not before the page is seen: the keyring may put a question on the screen."""
+        if self._dialog.shown_page() is self._dialog.server:
+            self._secret_wishes.refresh()
+
+    def _open_file(self, page: Page) -> None:
+        files = [one.file for one in self._applying.loaded.complaints if self._page_of(one.key) is page]
+        self._open(files[0] if files else self._applying.loaded.person.path)
+
+    def _open_folder(self, path: object) -> None:
+        if isinstance(path, Path):
+            self._open(path)
+
+    def _open(self, path: Path) -> None:
+        opened = self._open_path(path)
+        self._dialog.show_note("" if opened else tr("“{path}” could not be opened.", path=path))
+
+    async def _browse_folder(self) -> None:
+        row = self._dialog.saving.rows["saving.folder"]
+        chosen = await dialogs.choose_folder(self._dialog, row.name, self._applying.settings.saving.folder)
+        if chosen is not None and isinstance(row, PathRow):
+            row.type_in(str(chosen))
+
+    async def _look_at_journal(self) -> None:
+        self._journal = await asyncio.to_thread(self._facts.journal)
+        self._dialog.diagnostics.show_journal(self._journal)
+
+    def _copy_for_support(self) -> None:
+        text = diagnostics.support_text(self._facts, self._applying.loaded, self._journal)
+        QGuiApplication.clipboard().setText(text)
+        self._dialog.diagnostics.show_copied()
+
+    # ---- the end ----------------------------------------------------------------------------------------
+
+    def _close_wanted(self) -> None:
+        self._dialog.commit()
+        if self._dialog.first_wrong() is None:
+            self._dialog.close_for_real()
+        elif not self._closing:
+            self._tasks.start(self._ask_to_close(), "ask before the settings are closed")
+
+    async def _ask_to_close(self) -> None:
+        self._closing = True
+        try:
+            text = tr("What is marked could not be saved. Close without it?")
+            verbs = (("back", tr("Go back to it")), ("close", tr("Close without it")))
+            answer = await self._dialog.strip.ask(text, verbs)
+        finally:
+            self._closing = False
+        if answer == "close":
+            self._dialog.close_for_real()
+        else:
+            self._dialog.first_wrong()
