@@ -55,6 +55,10 @@ class Secrets:
         """In memory, before whatever the store holds: typed for this session, or from the environment."""
         self._for_session[owner, kind] = secret
 
+    def is_for_session(self, owner: str, kind: SecretKind) -> bool:
+        """Whether it is known, and gone with this session."""
+        return (owner, kind) in self._for_session
+
     def forget(self) -> None:
         """Ends the session: only what the store holds is left."""
         self._for_session.clear()

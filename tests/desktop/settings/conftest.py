@@ -114,7 +114,7 @@ class Room:
             self.window,
             self.file,
             self.secrets,
-            self.doctor,  # type: ignore[arg-type]
+            self.doctor,
             facts,
             self.tasks,
             default_folder=self.folder / "Sealed",
