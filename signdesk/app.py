@@ -22,12 +22,15 @@ from signdesk.domain.processes import Process
 from signdesk.domain.servers import Credentials, Server
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.pacing import Pacing
+from signdesk.jobs.secrets import Secrets
 from signdesk.logs import keep_log
 from signdesk.options import WRONG_USE, WindowOptions, named_server, take_credentials, take_pacing
 from signdesk.practice.server import PROCESSES, PracticeServer
+from signdesk.storage.credentials import KeyringStore
 from signdesk.storage.folders import Folders
 from signdesk.storage.memory import MemoryFile
 from signdesk.storage.ownership import Ownership
+from signdesk.storage.settings import SettingsFile
 
 
 def run_window(options: WindowOptions, environment: MutableMapping[str, str]) -> int:
@@ -80,6 +83,7 @@ class Program:
         memory: MemoryFile,
         pacing: Pacing,
         practice_pace_s: float = 0.7,
+        secrets: Secrets | None = None,
     ) -> None:
         self._options = options
         self._server = server
@@ -97,11 +101,14 @@ class Program:
             ownership=Ownership(folders.owners, "the SignDesk window"),
             open_practice=self._open_practice,
             pacing=pacing,
+            settings_file=SettingsFile(folders.settings_file, folders.policy_file),
+            secrets=secrets or Secrets(KeyringStore()),
         )
 
     async def run(self) -> int:
         """Shows the window, waits for its end, and cleans up before the loop stops (qasync #39, #55)."""
         with collecting_here():
+            await self.controller.load_settings()
             await self.controller.open_journal()
             self.window.show()
             self._begin()
@@ -123,7 +130,7 @@ class Program:
         elif self._server is not None:
             controller.use_server(self._server, self._credentials, options.process_id)
         else:
-            self.window.set_server(None)
+            controller.use_what_was_set_up()
         controller.add_paths(options.files)
 
     async def _open_practice(self) -> tuple[Server, Credentials, Sequence[Process]]:

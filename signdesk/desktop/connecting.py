@@ -72,21 +72,38 @@ class Connecting:
             self.current = session
         return session
 
-    def use_server(self, server: Server, credentials: Credentials, process_id: int | None = None) -> None:
-        """Everything sealed from here on goes to this server; batches under way keep theirs."""
+    def use_server(
+        self,
+        server: Server,
+        credentials: Credentials,
+        process_id: int | None = None,
+        processes: Sequence[Process] = (),
+        usual_id: int | None = None,
+    ) -> None:
+        """Everything sealed from here on goes to this server; batches under way keep theirs.
+
+        `processes`: those that were set up for it; others that were used there before are offered, too.
+        """
         try:
             self.current = session = self.open_session(server, credentials)
         except SignDeskError as error:
             self._failed(str(error))
             return
         self._server_shown = None
-        known = self._remembering.processes(server)
-        chosen = process_id or self._remembering.last_process_id(server)
         self._window.set_server(server)
+        self.offer_processes(server, process_id, processes, usual_id)
+        self._connected(session)
+
+    def offer_processes(
+        self, server: Server, process_id: int | None, processes: Sequence[Process], usual_id: int | None
+    ) -> None:
+        """What can be chosen there. The choice is `process_id`, else what was used last, else `usual_id`."""
+        set_up = {one.id for one in processes}
+        known = [*processes, *(one for one in self._remembering.processes(server) if one.id not in set_up)]
+        chosen = process_id or self._remembering.last_process_id(server) or usual_id
         self._window.intake.set_processes(known, chosen, typed=True)
         if chosen:
             self._window.intake.choose_process(chosen)
-        self._connected(session)
 
     async def use_practice(self, process_id: int | None = None) -> None:
         """Starts the practice server; until it answers the button says why it cannot be pressed."""

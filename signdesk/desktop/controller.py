@@ -23,13 +23,16 @@ from signdesk.desktop.messages import Tone
 from signdesk.desktop.orders import Orders
 from signdesk.desktop.recovering import Recovering
 from signdesk.desktop.remembering import Remembering
+from signdesk.desktop.set_up import SetUp
 from signdesk.desktop.tasks import TaskOwner
 from signdesk.desktop.wishes import Wishes
 from signdesk.domain.batches import Batch, new_batch
+from signdesk.domain.connections import split
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import SavingProblem, SignDeskError
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.pacing import Pacing
+from signdesk.jobs.secrets import Secrets
 from signdesk.jobs.session import Session
 from signdesk.jobs.starting import room_needed_bytes
 from signdesk.resources import resource
@@ -38,6 +41,7 @@ from signdesk.storage.intake import Taken, take_in
 from signdesk.storage.memory import MemoryFile
 from signdesk.storage.ownership import Ownership
 from signdesk.storage.results import look_at_target
+from signdesk.storage.settings import SettingsFile
 
 PATIENCE_S = 3.0
 NO_JOURNAL = "Nothing can be sealed while SignDesk’s journal cannot be used."
@@ -57,6 +61,8 @@ class Controller:
         ownership: Ownership,
         open_practice: OpenPractice,
         pacing: Pacing,
+        settings_file: SettingsFile,
+        secrets: Secrets,
     ) -> None:
         self._window = window
         self._remembering = Remembering(memory, folders)
@@ -77,11 +83,13 @@ class Controller:
                 publish=self._show,
                 pacing=pacing,
                 waits=True,
+                access=self._set_up.access(server),
             ),
             connected=self._connected,
             gone=lambda server: self._orders.stop_all_of(server),
             obstacle=lambda: "" if self._has_journal else tr(NO_JOURNAL),
         )
+        self._set_up = SetUp(window, self._tasks, self._connecting, settings_file, secrets, folders)
         self._orders = Orders(
             window,
             self._tasks,
@@ -104,6 +112,8 @@ class Controller:
         self.recovered = asyncio.Event()
         self.use_server = self._connecting.use_server
         self.start_practice = self._connecting.start_practice
+        self.load_settings = self._set_up.load
+        self.use_what_was_set_up = self._set_up.begin
         self._connect_signals()
         self._remembering.restore(window)
 
@@ -152,6 +162,7 @@ class Controller:
             raise
         model.set_taken(files, taken.documents, taken.problems)
         self._note_folders(folders, taken)
+        self._say_parts()
         await self._look_at_target()
         await self._mark_sealed_before()
 
@@ -170,6 +181,21 @@ class Controller:
             warning = ""
         if folder == intake.folder():  # another one may have been chosen meanwhile
             intake.warn_of_folder(warning)
+
+    def _say_parts(self) -> None:
+        """Beforehand: that the server takes no more at once."""
+        intake, session = self._window.intake, self._connecting.current
+        documents = intake.model.documents()
+        if session is None or not documents:
+            return
+        try:
+            count = len(split(documents, self._set_up.limits(session.server)))
+        except SignDeskError as error:
+            intake.show_note(str(error), warn=True)
+            return
+        if count > 1:
+            words = tr("This server takes no more at once: they will be sealed in %n batches.")
+            intake.show_note(words.replace("%n", str(count)))
 
     async def _mark_sealed_before(self) -> None:
         """“Already sealed …” in the rows of what this process of this server has sealed before."""
@@ -207,13 +233,15 @@ class Controller:
         documents, process, folder = intake.model.documents(), intake.process(), intake.folder()
         if session is None or not documents or process is None or folder is None:
             return
-        batch = new_batch(documents, process, session.server, folder, datetime.now(UTC))
         try:
-            self._orders.start(batch, session)
-        except SignDeskError as error:  # the data folder cannot be written to; the documents stay listed
+            parts = split(documents, self._set_up.limits(session.server))
+            for part in parts:
+                batch = new_batch(part, process, session.server, folder, datetime.now(UTC))
+                self._orders.start(batch, session)
+                intake.model.remove_documents(part)
+        except SignDeskError as error:  # too large for any batch, or no data folder; the rest stays listed
             self._window.show_banner(str(error), Tone.ERROR)
             return
-        intake.model.remove_documents(documents)
         intake.clear_note()
         self._remembering.keep_order(session.server, process, folder)
         self._window.board.reveal(batch.id)

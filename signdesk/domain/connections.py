@@ -82,6 +82,11 @@ class SecretKind(StrEnum):
     PROXY = "proxy"  # the password for `Proxy.user`
 
 
+def access_differs(one: Connection, other: Connection) -> bool:
+    """Whether another connection to the server has to be opened, and not only other processes be offered."""
+    return (one.server, one.way, one.plain_http) != (other.server, other.way, other.plain_http)
+
+
 def secret_owner(connection: Connection, kind: SecretKind) -> str:
     """The origin that a secret is bound to: another address asks again. InputProblem where there is none."""
     if kind is SecretKind.PROXY:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from signdesk.domain.batches import Batch
+from signdesk.domain.connections import Way
 from signdesk.domain.servers import AcceptForm, Credentials, Numbering, Server, origin
 from signdesk.jobs.journal import Journal
 from signdesk.jobs.pacing import Clock, Pacing, SystemClock
@@ -22,6 +23,16 @@ from signdesk.jobs.sleeping import SleepWatch, since_boot_s
 from signdesk.seal_api.client import SealClient
 from signdesk.storage.folders import Folders
 from signdesk.storage.memory import MemoryFile
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """How a server is reached beside its address and sign-in. Holds secrets: never printed, never kept."""
+
+    way: Way = Way()  # noqa: RUF009 - a frozen value
+    key_pass_phrase: str = field(default="", repr=False)
+    proxy_password: str = field(default="", repr=False)
+    plain_http: bool = False
 
 
 class Session:
@@ -45,12 +56,20 @@ class Session:
         clock: Clock | None = None,
         waits: bool = False,
         since_boot: Callable[[], float] = since_boot_s,
+        access: Access = Access(),
     ) -> None:
         self._named = server
         self.credentials = credentials
         self._memory = memory
         self.is_closing = False
-        self.client = SealClient(server, credentials)
+        self.client = SealClient(
+            server,
+            credentials,
+            way=access.way,
+            key_pass_phrase=access.key_pass_phrase,
+            proxy_password=access.proxy_password,
+            plain_http=access.plain_http,
+        )
         self._clock = clock or SystemClock()
         self._sleep_watch = SleepWatch(self._clock, self.woke, since_boot)
         self._watching: asyncio.Task[None] | None = None

@@ -29,7 +29,7 @@ from tests.support.samples import a_pdf
 
 KEY = {"SIGNDESK_API_KEY": "practice-key-of-the-tests"}
 QUICK = {**KEY, "SIGNDESK_TRIES": "2", "SIGNDESK_SETTLE_SECONDS": "0.1"}
-AWAY = Dialect(troubles=(Trouble(Method.STATUS, http_status=500, skip=2),))
+AWAY = Dialect(troubles=(Trouble(Method.STATUS, http_status=500, skip=1),))  # after the look before accept
 UNCLEAR = Dialect(troubles=(Trouble(Method.ACCEPT, Answer.CUT, times=1),))
 STUCK = Dialect(stuck_at=Status.READY)
 

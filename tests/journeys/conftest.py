@@ -14,9 +14,11 @@ from pytestqt.qtbot import QtBot
 from signdesk.app import Program, name_application
 from signdesk.domain.servers import Credentials, Server
 from signdesk.jobs.pacing import Pacing
+from signdesk.jobs.secrets import Secrets
 from signdesk.options import WindowOptions
 from signdesk.storage.folders import Folders
 from signdesk.storage.memory import MemoryFile
+from tests.support.memory_keyring import Keyring
 
 LIMIT_S = 60.0
 QUICK = Pacing(poll_first_s=0.02, poll_cap_s=0.1, settle_s=0.05, back_off_base_s=0.01)
@@ -46,12 +48,13 @@ def open_program(qtbot: QtBot, tmp_path: Path) -> Open:
         server: Server | None = None,
         credentials: Credentials | None = None,
         pacing: Pacing = QUICK,
+        keyring: Keyring | None = None,
         **options: object,
     ) -> AsyncIterator[Program]:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         name_application(application)
-        folders = Folders(tmp_path / "data")
+        folders = Folders(tmp_path / "data", policy_folder=tmp_path / "policy")
         program = Program(
             application,
             WindowOptions(**options),  # type: ignore[arg-type]
@@ -61,6 +64,7 @@ def open_program(qtbot: QtBot, tmp_path: Path) -> Open:
             MemoryFile(folders.memory_file),
             pacing,
             practice_pace_s=0.0,
+            secrets=Secrets(keyring or Keyring()),
         )
         qtbot.addWidget(program.window, before_close_func=lambda window: window.close_for_real())
         running = asyncio.ensure_future(program.run())

@@ -15,16 +15,15 @@ from signdesk.desktop.settings.dialog import EVERYTHING, SettingsDialog
 from signdesk.desktop.settings.partners import Facts
 from signdesk.desktop.settings.presenter import SettingsRoom
 from signdesk.desktop.tasks import TaskOwner
-from signdesk.domain.connections import Connection, SecretKind, Way
-from signdesk.domain.errors import KeyringProblem
+from signdesk.domain.connections import Connection, Way
 from signdesk.domain.processes import Process, ProcessKind
-from signdesk.domain.secrets import Secret
 from signdesk.domain.servers import Credentials, Server, SignIn
 from signdesk.domain.settings import Settings
 from signdesk.jobs.secrets import Secrets
 from signdesk.seal_api.findings import Finding
 from signdesk.storage.settings import SettingsFile
 from tests.journeys.conftest import until
+from tests.support.memory_keyring import Keyring
 
 OWNER = "https://seal.example.com:443"
 ACME = Connection(
@@ -38,30 +37,6 @@ ACME = Connection(
     default_process_id=1,
 )
 TEST = Connection("test", "Test", Server("https://test.example.com", sign_in=SignIn.BASIC, label="Test"))
-
-
-class Keyring:
-    """In memory. `problem` is what it says to everything, where it is set."""
-
-    def __init__(self) -> None:
-        self.kept: dict[tuple[str, SecretKind], Secret] = {}
-        self.problem: KeyringProblem | None = None
-
-    def load(self, owner: str, kind: SecretKind) -> Secret | None:
-        self._answer()
-        return self.kept.get((owner, kind))
-
-    def save(self, owner: str, kind: SecretKind, secret: Secret) -> None:
-        self._answer()
-        self.kept[owner, kind] = secret
-
-    def remove(self, owner: str, kind: SecretKind) -> bool:
-        self._answer()
-        return self.kept.pop((owner, kind), None) is not None
-
-    def _answer(self) -> None:
-        if self.problem is not None:
-            raise self.problem
 
 
 class ScriptedDoctor:

@@ -1,0 +1,205 @@
+"""What was set up once, put to use: the connection of the settings, its secrets, its processes, the folder.
+
+The settings themselves and their dialog: `desktop.settings`. On the GUI thread, which is the loop's.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import platform
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from signdesk import __version__
+from signdesk.desktop import theme
+from signdesk.desktop.connecting import Connecting
+from signdesk.desktop.language import tr
+from signdesk.desktop.main_window import MainWindow
+from signdesk.desktop.settings.dialog import EVERYTHING
+from signdesk.desktop.settings.partners import Facts
+from signdesk.desktop.settings.presenter import SCHEMES, SettingsRoom
+from signdesk.desktop.tasks import TaskOwner
+from signdesk.domain.connections import (
+    Connection,
+    Limits,
+    ProxyKind,
+    SecretKind,
+    access_differs,
+    secret_owner,
+)
+from signdesk.domain.errors import KeyringProblem
+from signdesk.domain.servers import Credentials, Server, SignIn
+from signdesk.domain.settings import Settings
+from signdesk.jobs.secrets import Secrets
+from signdesk.jobs.session import Access
+from signdesk.seal_api.doctor import examine
+from signdesk.storage.folders import Folders
+from signdesk.storage.settings import SettingsFile
+
+NOT_YET_IN_EFFECT = frozenset(
+    [
+        "general.language",
+        "saving.file_name",
+        "saving.ask_each_time",
+        "saving.unpack",
+        "saving.delete_from_server",
+        "saving.receipts",
+        "notifications.show",
+        "notifications.tray",
+        "privacy.history_days",
+        "privacy.log_level",
+    ]
+)
+
+
+class SetUp:
+    """`settings` are those that hold now; a change of them, or of a secret, is put to use at once."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        tasks: TaskOwner,
+        connecting: Connecting,
+        file: SettingsFile,
+        secrets: Secrets,
+        folders: Folders,
+    ) -> None:
+        self._window = window
+        self._tasks = tasks
+        self._connecting = connecting
+        self._file = file
+        self._secrets = secrets
+        self._access: dict[str, Access] = {}
+        self._follows = False
+        self.settings = Settings()
+        self._room = SettingsRoom(
+            window,
+            file,
+            secrets,
+            examine,
+            _facts(folders),
+            tasks,
+            default_folder=folders.default_save_to,
+            in_effect=EVERYTHING - NOT_YET_IN_EFFECT,
+        )
+        self._room.changed.connect(self._changed)
+        self._room.secret_changed.connect(self._secret_changed)
+        window.settings_wanted.connect(lambda: self._room.open())
+
+    async def load(self) -> None:
+        """Before the window is shown: what can be drawn at once."""
+        self.settings = (await asyncio.to_thread(self._file.load)).settings
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            theme.apply(application, SCHEMES[self.settings.general.theme])
+        if self.settings.saving.folder is not None:
+            self._window.intake.choose_folder(self.settings.saving.folder)
+
+    def begin(self) -> None:
+        """Where no server was named: the connection that was set up, else the page that offers to connect."""
+        self._follows = True
+        connection = self.settings.first_choice
+        if connection is None:
+            self._window.set_server(None)
+            return
+        self._tasks.start(self._use(connection), "use the connection that was set up")
+
+    def access(self, server: Server) -> Access:
+        """How that server is reached, as far as it was set up."""
+        return self._access.get(server.base_url, Access())
+
+    def limits(self, server: Server) -> Limits:
+        """What one batch may hold there."""
+        same = [one for one in self.settings.connections if one.server.base_url == server.base_url]
+        return same[0].limits if same else Limits()
+
+    async def _use(self, connection: Connection) -> None:
+        base_url = connection.server.base_url
+        try:
+            self._access[base_url] = await self._access_of(connection)
+            credentials = await self._credentials(connection)
+        except KeyringProblem as problem:
+            self._ask(connection, str(problem))
+            return
+        if credentials.kind is not connection.server.sign_in:
+            self._ask(connection, tr("Enter the sign-in for {name}.", name=connection.name))
+            return
+        self._connecting.use_server(
+            connection.server, credentials, None, connection.processes, _usual(connection)
+        )
+
+    def _ask(self, connection: Connection, words: str) -> None:
+        """The page to connect, filled in but for the secret. Whoever is signed in there already stays so."""
+        current = self._connecting.current
+        if current is not None and current.server.base_url == connection.server.base_url:
+            return
+        self._window.set_server(None)
+        server = connection.server
+        self._window.start_page.show_last(server.base_url, server.sign_in, server.api_key_header)
+        self._window.show_connect_problem(words)
+
+    async def _credentials(self, connection: Connection) -> Credentials:
+        if connection.server.sign_in is SignIn.NONE:
+            return Credentials()
+        secret = await self._secrets.load(secret_owner(connection, SecretKind.SIGN_IN), SecretKind.SIGN_IN)
+        return secret.credentials if secret is not None else Credentials()
+
+    async def _access_of(self, connection: Connection) -> Access:
+        """Only the secrets that are needed are asked for."""
+        way = connection.way
+        wanted = {
+            SecretKind.PASS_PHRASE: way.certificate is not None,
+            SecretKind.PROXY: way.proxy.kind is ProxyKind.MANUAL and bool(way.proxy.user),
+        }
+        found = {kind: "" for kind in wanted}
+        for kind in [kind for kind, needed in wanted.items() if needed]:
+            secret = await self._secrets.load(secret_owner(connection, kind), kind)
+            found[kind] = secret.value if secret is not None else ""
+        return Access(way, found[SecretKind.PASS_PHRASE], found[SecretKind.PROXY], connection.plain_http)
+
+    def _changed(self, before: Settings, after: Settings) -> None:
+        self.settings = after
+        if after.saving.folder is not None and after.saving.folder != before.saving.folder:
+            self._window.intake.choose_folder(after.saving.folder)
+        old, new = before.first_choice, after.first_choice
+        if new is None or new == old or not self._is_free():
+            return
+        if old is None or access_differs(old, new):
+            self._tasks.start(self._use(new), "use what was changed")
+        elif self._connecting.current is not None:
+            self._connecting.offer_processes(new.server, None, new.processes, _usual(new))
+
+    def _secret_changed(self, connection_id: str) -> None:
+        connection = self.settings.first_choice
+        if connection is not None and connection.id == connection_id and self._is_free():
+            self._tasks.start(self._use(connection), "sign in anew")
+
+    def _is_free(self) -> bool:
+        """A server named for this start, and practising, are not ended by a setting."""
+        current = self._connecting.current
+        return self._follows and (current is None or not current.server.practice)
+
+
+def _usual(connection: Connection) -> int | None:
+    """The default, or the only one."""
+    ids = [one.id for one in connection.processes]
+    return connection.default_process_id or (ids[0] if len(ids) == 1 else None)
+
+
+def _facts(folders: Folders) -> Facts:
+    places: list[tuple[str, Path]] = [
+        (tr("Data and journal"), folders.data),
+        (tr("Results that were put aside"), folders.quarantine),
+    ]
+    return Facts(__version__, platform.platform(), places, partial(_journal_told, folders.journal_file))
+
+
+def _journal_told(path: Path) -> str:
+    """Blocking."""
+    try:
+        size_bytes = path.stat().st_size
+    except OSError as error:
+        return tr("The journal cannot be read: {why}.", why=error.strerror or "?")
+    return tr("The journal is in use and holds {size} KB.", size=size_bytes // 1000)

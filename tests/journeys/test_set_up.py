@@ -1,0 +1,163 @@
+"""A connection that was set up once: the window opens with it, and a change is put to use at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from signdesk.app import Program
+from signdesk.domain.batches import BatchState
+from signdesk.domain.connections import Connection, Limits, SecretKind
+from signdesk.domain.errors import KeyringLocked
+from signdesk.domain.processes import Process
+from signdesk.domain.secrets import sign_in_secret
+from signdesk.domain.servers import Numbering, Server, origin
+from signdesk.domain.settings import General, Saving, Settings, Theme
+from signdesk.practice.dialect import Method
+from signdesk.storage.folders import Folders
+from signdesk.storage.settings import SettingsFile
+from tests.journeys.conftest import Open, until
+from tests.support.memory_keyring import Keyring
+from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.samples import a_pdf
+
+
+@pytest.fixture
+def practice(tmp_path: Path) -> Iterator[PracticeRun]:
+    folder = tmp_path / "server"
+    folder.mkdir()
+    with running_practice(folder) as running:
+        yield running
+
+
+@pytest.fixture
+def office(practice: PracticeRun) -> Connection:
+    """The practice server in the part of a real one, as an office sets it up."""
+    server = Server(
+        practice.server.base_url,
+        sign_in=practice.server.sign_in,
+        api_key_header=practice.server.api_key_header,
+        numbering=Numbering.NEWER,
+        label="Office",
+    )
+    processes = (Process(2, "Look at seals"), Process(1, "Company seal", sentence="With legal effect"))
+    return Connection("office", "Office", server, processes=processes, default_process_id=1)
+
+
+@pytest.fixture
+def keyring(practice: PracticeRun) -> Keyring:
+    """Holds the key of the practice server."""
+    made = Keyring()
+    owner = origin(practice.server.base_url)
+    secret = sign_in_secret(practice.credentials, practice.server.api_key_header)
+    made.kept[owner, SecretKind.SIGN_IN] = secret
+    return made
+
+
+def settings_file(tmp_path: Path) -> SettingsFile:
+    folders = Folders(tmp_path / "data", policy_folder=tmp_path / "policy")
+    return SettingsFile(folders.settings_file, folders.policy_file)
+
+
+@pytest.fixture
+def letters(tmp_path: Path) -> list[Path]:
+    paths = [tmp_path / f"Letter {number}.pdf" for number in range(3)]
+    for path in paths:
+        path.write_bytes(a_pdf(path.stem))
+    return paths
+
+
+def is_connected(program: Program) -> bool:
+    return program.window.intake.process() is not None and not program.window.start_page.isVisible()
+
+
+async def test_the_first_click_after_the_start_is_seal(
+    open_program: Open, office: Connection, keyring: Keyring, letters: list[Path], tmp_path: Path
+) -> None:
+    settings_file(tmp_path).change(
+        lambda _: Settings(saving=Saving(folder=tmp_path / "Results"), connections=(office,))
+    )
+    async with open_program(keyring=keyring) as program:
+        intake = program.window.intake
+        await until(lambda: is_connected(program), "the connection")
+        process = intake.process()
+        assert process is not None
+        assert (process.label, process.sentence) == ("Company seal", "With legal effect")
+        assert intake.folder() == tmp_path / "Results"
+        program.controller.add_paths(letters)
+        await until(intake.seal_button.isEnabled, "documents in the list")
+        intake.seal_button.click()
+        await until(lambda: any(one.is_over for one in program.window.board.batches()), "the end")
+        assert program.window.board.batches()[0].state is BatchState.DONE
+    assert len(list((tmp_path / "Results").iterdir())) == 1
+
+
+async def test_a_locked_keyring_asks_for_the_key_in_the_window(
+    open_program: Open, office: Connection, keyring: Keyring, tmp_path: Path
+) -> None:
+    settings_file(tmp_path).change(lambda _: Settings(connections=(office,)))
+    keyring.problem = KeyringLocked("The keyring is locked. Unlock it, or enter the key.")
+    async with open_program(keyring=keyring) as program:
+        page = program.window.start_page
+        await until(lambda: page.problem.text() != "", "the sentence")
+        assert "locked" in page.problem.text()
+        assert page.address.line.text() == office.server.base_url
+
+
+async def test_a_limit_of_the_server_makes_several_batches_and_says_so_before(
+    open_program: Open,
+    practice: PracticeRun,
+    office: Connection,
+    keyring: Keyring,
+    letters: list[Path],
+    tmp_path: Path,
+) -> None:
+    small = replace(office, limits=Limits(batch_documents=2))
+    settings_file(tmp_path).change(lambda _: Settings(connections=(small,)))
+    async with open_program(keyring=keyring, save_to=tmp_path / "Sealed") as program:
+        intake = program.window.intake
+        await until(lambda: is_connected(program), "the connection")
+        program.controller.add_paths(letters)
+        await until(lambda: "2 batches" in intake.note(), "the note")
+        intake.seal_button.click()
+        board = program.window.board
+        await until(lambda: [one.is_over for one in board.batches()] == [True, True], "two ends")
+        assert sorted(len(one.documents) for one in board.batches()) == [1, 2]
+    assert practice.ledger.count(Method.ACCEPT) == 2
+
+
+async def test_a_server_named_at_the_start_is_not_replaced_by_the_settings(
+    open_program: Open,
+    practice: PracticeRun,
+    office: Connection,
+    keyring: Keyring,
+    letters: list[Path],
+    tmp_path: Path,
+) -> None:
+    elsewhere = replace(office, server=Server("https://seal.example.com"))
+    settings_file(tmp_path).change(lambda _: Settings(connections=(elsewhere,)))
+    named = replace(practice.server, practice=False)
+    async with open_program(
+        named, practice.credentials, process_id=1, save_to=tmp_path / "Sealed", keyring=keyring
+    ) as program:
+        intake = program.window.intake
+        await until(lambda: is_connected(program), "the connection")
+        program.controller.add_paths(letters)
+        await until(intake.seal_button.isEnabled, "documents in the list")
+        intake.seal_button.click()
+        await until(lambda: any(one.is_over for one in program.window.board.batches()), "the end")
+    assert practice.ledger.count(Method.ACCEPT) == 1
+
+
+async def test_the_colours_of_the_settings_hold_from_the_first_picture_on(
+    open_program: Open, tmp_path: Path
+) -> None:
+    settings_file(tmp_path).change(lambda _: Settings(general=General(theme=Theme.DARK)))
+    async with open_program() as program:
+        assert program.window.palette().window().color().lightness() < 80
+    settings_file(tmp_path).change(lambda _: Settings(general=General(theme=Theme.LIGHT)))
+    async with open_program() as program:
+        assert program.window.palette().window().color().lightness() > 180
