@@ -324,11 +324,13 @@ class Witness:
         return False
 
     def _is_ambiguous(self, row: Row) -> bool:
-        """Finished, but the number may also mean FINISHING, and no result proves the end."""
+        """Over, but the number may mean that it is not, or was not yet understood when somebody stopped; and
+        no result proves the end.
+        """
         sealed = sealed_in(self._result_of(row["server_id"]) or b"", self._order_of(row["server_id"]).names)
         by_number = self._practice.dialect.status_form is not StatusForm.NAME
-        closed = self._status(row["server_id"]) is Status.CLOSED
-        return closed and not sealed and by_number and row["numbering"] == "unknown"
+        over = self._status(row["server_id"]) in (Status.CLOSED, Status.DELETED)
+        return over and not sealed and by_number and row["numbering"] == "unknown"
 
     # ---- the server --------------------------------------------------------------------------------------
 

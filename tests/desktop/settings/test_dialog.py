@@ -89,8 +89,8 @@ async def test_1024x600_at_200_percent_has_room_for_everything(open_room: OpenRo
         dialog = room.dialog
         dialog.server.form.unfold()
         dialog.resize(496, 252)
-        QApplication.processEvents()
-        assert (dialog.width(), dialog.height()) == (496, 252)
+        # never processEvents() here: a task that it finishes would not wake those who wait (qasync #59)
+        await until(lambda: (dialog.width(), dialog.height()) == (496, 252), "the size")
         page = dialog.shown_page()
         assert page.column.minimumSize().width() <= dialog.stack.width()
         bottom = dialog.close_button.mapTo(dialog, dialog.close_button.rect().bottomRight())
