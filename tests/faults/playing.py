@@ -269,7 +269,7 @@ class Play:
         return strike
 
     def _take_the_target_away(self) -> None:
-        if not self._target.is_file():
+        if not self._target.is_file() and not self._target_aside.exists():
             if self._target.exists():
                 self._target.rename(self._target_aside)
             self._target.write_text("in the way")
