@@ -13,6 +13,9 @@ def main(words: str) -> int:
     """The exit code. One line for each defect."""
     began_s = time.monotonic()
     chosen = [one for one in DEFECTS if words in one.name]
+    if not chosen:
+        print(f"No defect has “{words}” in its name.")  # noqa: T201
+        return 1
     unharmed, said = passes_unharmed(chosen)
     if not unharmed:
         print(f"The tests fail without any defect:\n{said}")  # noqa: T201

@@ -190,7 +190,7 @@ class PrivacyPage(PlainPage):
                 "On this computer SignDesk keeps the list of batches: names, sizes and fingerprints of your "
                 "documents, when they were sealed and by which process. The documents themselves stay where "
                 "they are; only a result that could not be trusted is put aside here. Keys and passwords "
-                "are kept in the keyring of this computer, and nowhere else."
+                "are kept in the keyring of this computer, or for this session only, and never in a file."
             )
         )
         self.offer("privacy.history_days", _history)
