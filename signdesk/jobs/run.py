@@ -182,19 +182,29 @@ class Run:
         return min(delay_s, clock.monotonic() - began_s)
 
     async def uninterrupted(
-        self, work: Coroutine[Any, Any, T], undo: Callable[[T], object] | None = None
+        self,
+        work: Coroutine[Any, Any, T],
+        undo: Callable[[T], object] | None = None,
+        *,
+        patience_s: float | None = None,
     ) -> T:
         """Lets `work` end however often the job is cancelled meanwhile; then the cancellation goes on.
 
         What `work` raises is raised in its place. `undo` gets a result that nobody will take any more.
+        `patience_s`: how long after the first cancellation it may take before it is cancelled, too.
         """
         task = asyncio.ensure_future(work)
+        give_up: asyncio.TimerHandle | None = None
         cancelled = False
         while not task.done():
             try:
                 await asyncio.wait([task])
             except asyncio.CancelledError:
                 cancelled = True
+                if patience_s is not None and give_up is None:
+                    give_up = self._loop.call_later(patience_s, task.cancel)
+        if give_up is not None:
+            give_up.cancel()
         result = task.result()
         if cancelled:
             if undo is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -24,6 +25,7 @@ from signdesk.jobs.run import Hold, Run, hold_for, server_said
 from signdesk.storage.package import Package
 
 NOTHING_SEALED = "Nothing has been sealed."
+LAST_WORD_S = 3.0  # a stop may wait for the answer to a request that is out; a person sits before it
 LIKELY_SIZE_LIMIT_BYTES = 28_000_000  # facts.md section 5: IIS answers 404 above 30,000,000 bytes
 
 
@@ -70,12 +72,24 @@ async def _pause(run: Run, cause: ServerProblem | None) -> None:
 
 
 async def _create(run: Run) -> None:
-    client, process = run.partners.client, run.batch.process
     try:
-        server_id = await run.repeat(partial(client.create_batch, process.id), create_policy)
+        server_id = await run.repeat(partial(_created, run), create_policy)
     except ServerProblem as error:
         raise _create_hold(run, error) from error
     await run.note(server_id=server_id, heard_at=run.partners.clock.now())
+
+
+async def _created(run: Run) -> str:
+    """One attempt. Stopped while the server has it, its answer is waited for a little: without its number
+    the batch that was made could not be deleted.
+    """
+    await asyncio.sleep(0)  # a stop that came before it means: create nothing
+
+    def keep_number(server_id: str) -> None:
+        run.batch = run.batch.noting(server_id=server_id)
+
+    work = run.partners.client.create_batch(run.batch.process.id)
+    return await run.uninterrupted(work, keep_number, patience_s=LAST_WORD_S)
 
 
 def _create_hold(run: Run, error: ServerProblem) -> Hold:

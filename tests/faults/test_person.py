@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import datetime, timedelta
 from itertools import cycle
 
 import pytest
 
-from signdesk.domain.batches import BatchState, Reason
+from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.practice.dialect import Method
 from tests.faults import matrix as m
 from tests.faults.conftest import FaultBench, FaultClock, MakeFaultBench
 from tests.faults.expecting import CLAIMS_UNSEALED, assert_saved, assert_sealed_once
 from tests.faults.matrix import proves
+from tests.support.fault_acts import Passed
 
 
 class JumpingClock(FaultClock):
@@ -46,6 +48,32 @@ async def test_stopping_before_accept_deletes_the_batch(
     assert bench.came(Method.ACCEPT) == []
     ledger = bench.practice.ledger
     assert [ledger.deleted(one) for one in bench.practice.batch_ids] == [1] * len(bench.practice.batch_ids)
+
+
+@proves(m.CANCEL, m.CREATE)
+@pytest.mark.parametrize("times", [1, 3])
+async def test_a_batch_that_is_being_made_while_its_job_is_stopped_is_deleted(
+    make_bench: MakeFaultBench, times: int
+) -> None:
+    """Without its number nobody could: the answer is waited for a moment."""
+    bench, loop = make_bench(), asyncio.get_running_loop()
+    job: asyncio.Task[Batch] = asyncio.ensure_future(bench.run())
+
+    async def stop() -> None:
+        for _ in range(times):
+            job.cancel()
+            await asyncio.sleep(0)
+
+    def stop_at_create(passed: Passed) -> None:
+        if "/CreateBatch/" in passed.target:
+            asyncio.run_coroutine_threadsafe(stop(), loop).result()
+
+    bench.proxy.watch = stop_at_create
+    batch = await job
+    assert (batch.state, batch.abandoned_ids) == (BatchState.STOPPED, ())
+    assert len(bench.practice.batch_ids) == 1
+    assert [bench.practice.ledger.deleted(one) for one in bench.practice.batch_ids] == [1]
+    assert bench.came(Method.UPLOAD) == []
 
 
 @proves(m.CANCEL, m.ACCEPT, m.STATUS, m.DOWNLOAD)
