@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from signdesk.domain.documents import Document, transfer_names
+from signdesk.domain.file_names import DEFAULT_TEMPLATE
 from signdesk.domain.processes import Process
 from signdesk.domain.servers import Server
 
@@ -113,6 +114,18 @@ class BatchDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class Delivery:
+    """What becomes of the result, settled when the order is made: a later change of the settings is for later
+    orders. `file_name`: a template of `file_names`; `keep_copy`: the server's copy is left where it is.
+    """
+
+    file_name: str = DEFAULT_TEMPLATE
+    unpack: bool = False
+    keep_copy: bool = False
+    receipt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """Measured, never guessed: bytes while SENDING and FETCHING, documents while SEALING."""
 
@@ -152,6 +165,11 @@ class Batch:
     quarantined_to: Path | None = None
     deleted_at: datetime | None = None
     warnings: tuple[str, ...] = ()
+    delivery: Delivery = Delivery()
+    name: str = ""  # what a person calls it, if anything
+    sent_by: str = ""  # who ordered it, on which computer: "anna on office-7"
+    unpacked_to: Path | None = None
+    reached: tuple[tuple[BatchState, datetime], ...] = ()  # when each state was last entered, oldest first
 
     @property
     def sent_bytes(self) -> int:
@@ -173,6 +191,16 @@ class Batch:
     def is_over(self) -> bool:
         """No job will touch it again by itself."""
         return self.state in FINAL_STATES
+
+    def entered(self, state: BatchState, moment: datetime) -> Batch:
+        """Noting when it entered `state`."""
+        others = tuple(one for one in self.reached if one[0] is not state)
+        return replace(self, reached=(*others, (state, moment)))
+
+    @property
+    def ended_at(self) -> datetime | None:
+        """When it was over; None while it is not, and where nobody noted it."""
+        return dict(self.reached).get(self.state) if self.is_over else None
 
     def moved(self, state: BatchState, **facts: Any) -> Batch:
         """The next value. Raises IllegalMove where MOVES does not allow it."""
@@ -210,9 +238,29 @@ class Batch:
 
 
 def new_batch(
-    documents: Sequence[Document], process: Process, server: Server, save_to: Path, created_at: datetime
+    documents: Sequence[Document],
+    process: Process,
+    server: Server,
+    save_to: Path,
+    created_at: datetime,
+    *,
+    delivery: Delivery = Delivery(),
+    name: str = "",
+    sent_by: str = "",
 ) -> Batch:
     """An order that nobody has begun with. Its id is made here and never sent to the server."""
     names = transfer_names(document.name for document in documents)
-    entries = tuple(BatchDocument(document, name) for document, name in zip(documents, names, strict=True))
-    return Batch(secrets.token_hex(6), process, server, entries, save_to, created_at)
+    entries = tuple(
+        BatchDocument(document, sent_name) for document, sent_name in zip(documents, names, strict=True)
+    )
+    return Batch(
+        id=secrets.token_hex(6),
+        process=process,
+        server=server,
+        documents=entries,
+        save_to=save_to,
+        created_at=created_at,
+        delivery=delivery,
+        name=name,
+        sent_by=sent_by,
+    )

@@ -34,7 +34,8 @@ async def clean_up(run: Run) -> None:
     """From SAVED to DONE or PARTLY_DONE. Raises Hold where the sign-in, the address or the certificate is
     what keeps the copy from being deleted, and the job may wait (`Partners.waits`).
     """
-    deleted_at = run.partners.clock.now() if await _delete(run) else None
+    removed = not run.batch.delivery.keep_copy and await _delete(run)
+    deleted_at = run.partners.clock.now() if removed else None
     await delete_abandoned(run)
     await _finish(run, deleted_at=deleted_at)
 
@@ -76,7 +77,9 @@ async def _finish(run: Run, **facts: object) -> None:
 
 
 def _copy_remains(batch: Batch) -> bool:
-    return batch.state in (BatchState.DONE, BatchState.PARTLY_DONE) and batch.deleted_at is None
+    """Although it should not."""
+    is_saved = batch.state in (BatchState.DONE, BatchState.PARTLY_DONE)
+    return is_saved and batch.deleted_at is None and not batch.delivery.keep_copy
 
 
 def _warnings(batch: Batch) -> tuple[str, ...]:

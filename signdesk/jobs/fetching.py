@@ -9,17 +9,19 @@ from functools import partial
 from pathlib import Path
 
 from signdesk.domain.batches import Batch, BatchState, Progress, Reason
-from signdesk.domain.documents import numbered, safe_name
+from signdesk.domain.documents import numbered
 from signdesk.domain.errors import (
     BadAnswer,
     DamagedResult,
     ForeignResult,
+    InputProblem,
     NotFound,
     ResultProblem,
     SavingProblem,
     ServerProblem,
     Unclear,
 )
+from signdesk.domain.file_names import DEFAULT_TEMPLATE, Facts, file_name
 from signdesk.domain.servers import Numbering
 from signdesk.jobs.checking import Checked, check_result, sha256_of
 from signdesk.jobs.retrying import Again, download_policy
@@ -208,6 +210,10 @@ async def _quarantined(run: Run, fetched: Fetched, error: ResultProblem) -> Hold
 
 
 def result_name(batch: Batch) -> str:
-    """`Company seal 2026-11-23 14.02.zip`, by this machine's own time zone."""
-    made = batch.created_at.astimezone()
-    return safe_name(f"{batch.process.label} {made:%Y-%m-%d %H.%M}.zip")
+    """`Company seal 2026-11-23 14.02.zip`, by the template that was settled when the order was made."""
+    documents = tuple(one.document.name for one in batch.documents)
+    facts = Facts(batch.process.label, batch.created_at, documents, batch.server_id)
+    try:
+        return file_name(batch.delivery.file_name, facts)
+    except InputProblem:  # a template that a later version no longer takes
+        return file_name(DEFAULT_TEMPLATE, facts)

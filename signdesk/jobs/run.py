@@ -84,7 +84,8 @@ class Run:
 
     async def move(self, state: BatchState, **facts: Any) -> None:
         """To the next state: noted in the journal first, shown second."""
-        await self._keep(self.batch.moved(state, **facts))
+        moved = self.batch.moved(state, **facts)
+        await self._keep(moved.entered(state, self.partners.clock.now()))
 
     async def note(self, **facts: Any) -> None:
         """Same state, new facts, noted in the journal first."""

@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
-from signdesk.domain.batches import Batch, BatchDocument, BatchState, Outcome, Reason
+from signdesk.domain.batches import Batch, BatchDocument, BatchState, Delivery, Outcome, Reason
 from signdesk.domain.documents import Document
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.servers import AcceptForm, Numbering, Server, SignIn
@@ -19,6 +20,7 @@ from signdesk.storage.journal_values import (
     choice_in,
     flag_in,
     moment_in,
+    moment_of,
     path_in,
     stored_moment,
     stored_path,
@@ -65,6 +67,14 @@ def batch_row(batch: Batch) -> dict[str, Value]:
         "quarantined_to": stored_path(batch.quarantined_to),
         "deleted_at": None if batch.deleted_at is None else stored_moment(batch.deleted_at),
         "warnings": stored_texts(batch.warnings),
+        "name": stored_text(batch.name),
+        "sent_by": stored_text(batch.sent_by),
+        "file_name": stored_text(batch.delivery.file_name),
+        "unpack": int(batch.delivery.unpack),
+        "keep_copy": int(batch.delivery.keep_copy),
+        "receipt": int(batch.delivery.receipt),
+        "unpacked_to": stored_path(batch.unpacked_to),
+        "reached": stored_texts([f"{state} {stored_moment(moment)}" for state, moment in batch.reached]),
     }
 
 
@@ -125,7 +135,22 @@ def _batch(row: Row, documents: tuple[BatchDocument, ...]) -> Batch:
         quarantined_to=path_in(row, "quarantined_to"),
         deleted_at=None if row["deleted_at"] is None else moment_in(row, "deleted_at"),
         warnings=texts_in(row, "warnings"),
+        delivery=Delivery(
+            file_name=text_in(row, "file_name"),
+            unpack=flag_in(row, "unpack"),
+            keep_copy=flag_in(row, "keep_copy"),
+            receipt=flag_in(row, "receipt"),
+        ),
+        name=text_in(row, "name"),
+        sent_by=text_in(row, "sent_by"),
+        unpacked_to=path_in(row, "unpacked_to"),
+        reached=tuple(_reached(one) for one in texts_in(row, "reached")),
     )
+
+
+def _reached(text: str) -> tuple[BatchState, datetime]:
+    state, _, moment = text.partition(" ")
+    return BatchState(state), moment_of(moment)
 
 
 def _process(row: Row) -> Process:

@@ -86,7 +86,18 @@ VERSION_1: Migration = (
     )
     """,
 )
-MIGRATIONS: Sequence[Migration] = (VERSION_1,)
+# How the result is delivered, what the batch is called, who ordered it, and when it entered each state.
+VERSION_2: Migration = (
+    "ALTER TABLE batches ADD COLUMN name TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE batches ADD COLUMN sent_by TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE batches ADD COLUMN file_name TEXT NOT NULL DEFAULT '{process} {date} {time}'",
+    "ALTER TABLE batches ADD COLUMN unpack INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE batches ADD COLUMN keep_copy INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE batches ADD COLUMN receipt INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE batches ADD COLUMN unpacked_to TEXT",
+    "ALTER TABLE batches ADD COLUMN reached TEXT NOT NULL DEFAULT '[]'",
+)
+MIGRATIONS: Sequence[Migration] = (VERSION_1, VERSION_2)
 
 
 class JournalTooNew(SavingProblem):

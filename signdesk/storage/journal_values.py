@@ -63,9 +63,14 @@ def text_in(row: Row, name: str) -> str:
 
 def moment_in(row: Row, name: str) -> datetime:
     """An aware time in UTC."""
-    moment = datetime.fromisoformat(text_in(row, name))
+    return moment_of(text_in(row, name))
+
+
+def moment_of(text: str) -> datetime:
+    """What `stored_moment` wrote. Raises BadRow."""
+    moment = datetime.fromisoformat(text)
     if moment.tzinfo is None:
-        raise BadRow(f"{name} has no time zone")
+        raise BadRow(f"{text} has no time zone")
     return moment.astimezone(UTC)
 
 

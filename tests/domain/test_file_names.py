@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from signdesk.domain.batches import Batch
+from signdesk.domain.batches import Batch, Delivery
 from signdesk.domain.documents import is_safe_name
 from signdesk.domain.errors import InputProblem
 from signdesk.domain.file_names import DEFAULT_TEMPLATE, PLACEHOLDERS, Facts, checked, file_name, live_example
@@ -24,9 +25,12 @@ def test_the_default_is_todays_name() -> None:
 
 
 @given(BATCHES)
-def test_the_default_names_every_batch_as_before(batch: Batch) -> None:
+def test_every_batch_gets_a_name_also_by_a_template_that_nobody_knows_any_more(batch: Batch) -> None:
+    assert is_safe_name(result_name(batch))
     facts = Facts(batch.process.label, batch.created_at, (), "")
-    assert file_name(DEFAULT_TEMPLATE, facts) == result_name(batch)
+    usual = replace(batch, delivery=Delivery(DEFAULT_TEMPLATE))
+    assert file_name(DEFAULT_TEMPLATE, facts) == result_name(usual)
+    assert result_name(replace(batch, delivery=Delivery("{planet}"))) == result_name(usual)
 
 
 def test_the_time_is_this_machines_own() -> None:

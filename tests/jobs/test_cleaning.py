@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from signdesk.domain.batches import BatchState, IllegalMove
+from signdesk.domain.batches import BatchState, Delivery, IllegalMove
 from signdesk.jobs.cleaning import is_left_behind
 from signdesk.jobs.signing import clean_up_batch, keep_server_copy
 from signdesk.practice.dialect import Answer, Method, Trouble
@@ -82,3 +82,22 @@ async def test_no_other_batch_is_ended_that_way(make_bench: MakeBench) -> None:
     with pytest.raises(IllegalMove):
         await keep_server_copy(bench.order(), bench.partners(client))
     await client.aclose()
+
+
+async def test_a_copy_that_is_to_stay_is_left_without_a_word(make_bench: MakeBench) -> None:
+    bench = make_bench()
+    batch = await bench.run(bench.order().noting(delivery=Delivery(keep_copy=True)))
+    assert (batch.state, batch.deleted_at, batch.warnings) == (BatchState.DONE, None, ())
+    assert not is_left_behind(batch)
+    assert bench.count(Method.DELETE) == 0
+
+
+async def test_the_moment_of_each_state_is_noted(make_bench: MakeBench) -> None:
+    bench = make_bench()
+    batch = await bench.run()
+    states = [state for state, _ in batch.reached]
+    assert states[0] is BatchState.SENDING
+    assert {BatchState.SENT, BatchState.SEALING, BatchState.SAVED} < set(states)
+    moments = [moment for _, moment in batch.reached]
+    assert moments == sorted(moments)
+    assert batch.ended_at == moments[-1]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from signdesk.domain.batches import Batch, BatchDocument, BatchState, Outcome, Reason
+from signdesk.domain.batches import Batch, BatchDocument, BatchState, Delivery, Outcome, Reason
 from signdesk.domain.documents import Document
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.servers import AcceptForm, Numbering, Server, SignIn
@@ -67,6 +67,11 @@ def full_batch() -> Batch:
         quarantined_to=Path("/home/anna/quarantine/x.zip"),
         deleted_at=NOON.replace(hour=13),
         warnings=("One.", "Two."),
+        delivery=Delivery("{first} {number}", unpack=True, keep_copy=True, receipt=True),
+        name="Leases \udc80",
+        sent_by="anna on office-7",
+        unpacked_to=Path("/home") / odd,
+        reached=((BatchState.SENDING, NOON), (BatchState.NEEDS_YOU, NOON.replace(microsecond=7))),
     )
 
 
@@ -128,4 +133,11 @@ BATCHES = st.builds(
     quarantined_to=st.none() | _PATHS,
     deleted_at=st.none() | _MOMENTS,
     warnings=_LISTS,
+    delivery=st.builds(
+        Delivery, file_name=_TEXTS, unpack=st.booleans(), keep_copy=st.booleans(), receipt=st.booleans()
+    ),
+    name=_TEXTS,
+    sent_by=_TEXTS,
+    unpacked_to=st.none() | _PATHS,
+    reached=st.lists(st.tuples(st.sampled_from(BatchState), _MOMENTS), max_size=3).map(tuple),
 )

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from signdesk.domain.batches import Batch, BatchDocument, BatchState, Outcome, Progress
+from signdesk.domain.batches import Batch, BatchDocument, BatchState, Delivery, Outcome, Progress
 from signdesk.domain.documents import Document
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.processes import Process
@@ -168,9 +168,10 @@ def test_there_is_a_column_for_no_secret(path: Path, opened: Callable[..., Journ
     server = {"base_url", "sign_in", "api_key_header", "accept_form", "numbering", "server_label", "practice"}
     process = {"process_id", "process_label", "process_kind", "process_sentence"}
     own = {"updated_at", "sealed_at", "archived"}
-    batch = {one.name for one in fields(Batch)} - {"server", "process", "documents", "progress"}
+    delivery = {one.name for one in fields(Delivery)}
+    batch = {one.name for one in fields(Batch)} - {"server", "process", "documents", "progress", "delivery"}
 
-    assert columns == server | process | own | batch
+    assert columns == server | process | own | batch | delivery
     documents = {name for _, name, *_ in changed(path, "PRAGMA table_info(documents)")}
     of_documents = {one.name for kind in (BatchDocument, Document) for one in fields(kind)} - {"document"}
     assert documents == of_documents | {"batch_id", "position"}

@@ -8,15 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from signdesk.domain.batches import BatchState
+from signdesk.domain.batches import BatchState, Delivery
 from signdesk.domain.errors import SavingProblem
 from signdesk.storage.journal import JournalFile, JournalTooNew
 from signdesk.storage.journal_schema import APPLICATION_ID, MIGRATIONS, bring_up_to_date
 from tests.storage.conftest import names_in
 from tests.storage.journal_values import NOON, plain_batch
 
-# As version 1 wrote it. Never changed: files like this are on people's disks.
+# As those versions wrote it. Never changed: files like this are on people's disks.
 VERSION_1 = Path(__file__).with_name("journal_version_1.sql")
+VERSION_2 = Path(__file__).with_name("journal_version_2.sql")
+NEWEST = VERSION_2
 BROKEN = "journal broken 2026-05-03.sqlite"
 
 
@@ -87,10 +89,34 @@ def test_a_file_of_version_1_opens(path: Path) -> None:
     assert batch.created_at == datetime(2026, 5, 3, 12, 0, tzinfo=UTC)
 
 
-def test_what_is_written_today_is_what_version_1_says(path: Path, tmp_path: Path) -> None:
+def test_a_file_of_version_1_has_the_ways_of_its_time(path: Path) -> None:
+    """No receipt where none was promised; the server's copy is deleted, as it was then."""
+    sql(path, VERSION_1.read_text("utf-8"))
+
+    with closing(opened(path)) as file:
+        (batch,) = file.load().batches
+        file.record(batch)
+        assert file.load().batches == (batch,)
+
+    assert batch.delivery == Delivery("{process} {date} {time}", False, False, False)
+    assert (batch.name, batch.sent_by, batch.unpacked_to, batch.reached) == ("", "", None, ())
+
+
+def test_a_file_of_version_2_opens(path: Path) -> None:
+    sql(path, VERSION_2.read_text("utf-8"))
+
+    with closing(opened(path)) as file:
+        (batch,) = file.load().batches
+
+    assert batch.delivery == Delivery("{first}", unpack=True, keep_copy=True, receipt=True)
+    assert (batch.name, batch.sent_by) == ("May leases", "anna on office-7")
+    assert batch.reached == ((BatchState.SEALING, datetime(2026, 5, 3, 12, 0, 7, tzinfo=UTC)),)
+
+
+def test_what_is_written_today_is_what_the_newest_version_says(path: Path, tmp_path: Path) -> None:
     """The stored text above is no copy of the code: when the two part, a migration is missing."""
     stored = tmp_path / "stored.sqlite"
-    sql(stored, VERSION_1.read_text("utf-8"))
+    sql(stored, NEWEST.read_text("utf-8"))
     record(path, "b1")
 
     def shape(one: Path) -> list[object]:
@@ -100,7 +126,7 @@ def test_what_is_written_today_is_what_version_1_says(path: Path, tmp_path: Path
             columns = [connection.execute(f"PRAGMA table_info({name})").fetchall() for name in tables]
             return [version, columns, connection.execute("PRAGMA index_list(documents)").fetchall()]
 
-    assert len(MIGRATIONS) == 1
+    assert len(MIGRATIONS) == 2
     assert shape(stored) == shape(path)
 
 
