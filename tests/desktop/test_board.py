@@ -8,10 +8,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from signdesk.desktop.batches.board import Board
+from signdesk.desktop.batches.board import PORTION, Board
+from signdesk.desktop.batches.card import BatchCard
+from signdesk.desktop.batches.column import HIDDEN_KEPT
 from signdesk.desktop.batches.order import Filter
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.text import Label
@@ -232,3 +235,85 @@ def test_news_about_one_batch_costs_the_same_on_a_long_board(board: Board, qtbot
     board.show_batches(named(f"d{n}", BatchState.DONE, n) for n in range(5, 80))
     news(3)
     assert news(4) == few
+
+
+def old_ones(count: int) -> list[Batch]:
+    return [named(f"d{n:04}", BatchState.DONE, n, f"Letter {n}.pdf") for n in range(1, count + 1)]
+
+
+def widgets(board: Board) -> int:
+    return len(board.findChildren(BatchCard))
+
+
+def test_of_two_thousand_only_those_in_sight_have_a_card(board: Board, qtbot: QtBot) -> None:
+    board.show_batches([*old_ones(2000), named("busy", BatchState.SEALING, 9000)])
+    assert board.filters[Filter.ALL].text() == "All 2001"
+    assert shown(board)[:2] == ["busy", "d0001"]
+    assert widgets(board) == PORTION
+    for chosen in (Filter.DONE, Filter.ACTIVE, Filter.ALL, Filter.DONE):
+        board.choose_filter(chosen)
+    board.search.setText("letter 19")
+    assert shown(board)[:2] == ["d0019", "d0190"]
+    board.search.setText("letter 2000")
+    assert shown(board) == ["d2000"]
+    qtbot.wait(1)  # cards that were given up go now
+    assert widgets(board) <= PORTION + HIDDEN_KEPT
+
+
+def test_scrolling_to_the_end_brings_more(board: Board, qtbot: QtBot) -> None:
+    board.show_batches(old_ones(50))
+    bar = board._column.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    assert len(shown(board)) == 2 * PORTION
+    qtbot.waitUntil(lambda: bar.maximum() > bar.value())
+    bar.setValue(bar.maximum())
+    assert len(shown(board)) == 50
+    assert not board._column.more.isVisible()
+
+
+def test_the_last_batch_is_reached_by_the_end_key(board: Board) -> None:
+    board.show_batches(old_ones(45))
+    board.focus_first()
+    for _ in range(3):
+        focus = board.focusWidget()
+        assert focus is not None
+        hands.press(focus, Qt.Key.Key_End)
+    assert board.focusWidget() is board.card("d0045")
+
+
+def test_the_link_to_more_puts_the_focus_on_the_first_of_them(board: Board) -> None:
+    board.show_batches(old_ones(30))
+    more = board._column.more
+    assert more.text() == "10 more batches"
+    hands.press(more, Qt.Key.Key_Space)
+    assert board.focusWidget() is board.shown_cards()[PORTION]
+    assert len(shown(board)) == 30
+
+
+def test_a_batch_far_below_is_revealed(board: Board) -> None:
+    board.show_batches(old_ones(300))
+    assert board.card("d0250") is None
+    board.reveal("d0250")
+    assert board.card("d0250") in board.shown_cards()
+
+
+def test_news_of_a_batch_out_of_sight_is_kept_and_counted(board: Board) -> None:
+    board.show_batches([named(f"a{n}", BatchState.SEALING, n) for n in range(40)])
+    assert board.card("a39") is None
+    board.show_batch(named("a39", BatchState.DONE, 39))
+    assert [board.filters[one].text() for one in (Filter.ACTIVE, Filter.DONE)] == ["Active 39", "Done 1"]
+    changed = board.batch("a39")
+    assert changed is not None
+    assert changed.state is BatchState.DONE
+    board.show_batch(named("a38", BatchState.NEEDS_YOU, 38, reason=Reason.UNCLEAR))
+    assert shown(board)[0] == "a38"
+
+
+def test_a_batch_out_of_sight_is_spoken_of(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: said.append(event.message()))
+    board.show_batches([named(f"a{n}", BatchState.SEALING, n) for n in range(40)])
+    board.show_batch(named("a39", BatchState.DONE, 39))
+    assert said == ["Company seal: 2 of 2 sealed and checked"]

@@ -1,37 +1,33 @@
-"""The right pane: all batches as cards, with filters, search and a stable order. Cards are never rebuilt."""
+"""The right pane: all batches as cards, with filters, search and a stable order.
+
+What is known of every batch is in `order`, the cards of those in sight in `column`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QLineEdit,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from signdesk.desktop import messages, theme
-from signdesk.desktop.batches.card import BatchCard
-from signdesk.desktop.batches.order import Filter, Order, matches
+from signdesk.desktop import theme
+from signdesk.desktop.batches.card import BatchCard, announce
+from signdesk.desktop.batches.column import CardColumn
+from signdesk.desktop.batches.order import Filter, Listing
 from signdesk.desktop.controls import Chip
 from signdesk.desktop.flow import flowing
 from signdesk.desktop.language import tr
-from signdesk.desktop.scrolling import ScrollColumn
 from signdesk.desktop.text import Role, label
 from signdesk.desktop.tokens import HEADING_ROW_PX, SPACE_8, SPACE_12, SPACE_16, SPACE_20
 from signdesk.domain.batches import Batch
 
 TICK_MS = 1000
+PORTION = 20  # cards that are made at once; one takes some 8 ms
 
 
 class Board(QWidget):
-    """One card a batch. `now` gives the present time, aware."""
+    """One card a batch, made when it comes into sight. `now` gives the present time, aware."""
 
     verb_wanted = Signal(str, str)  # batch id, verb id
     count_changed = Signal(int)
@@ -41,132 +37,102 @@ class Board(QWidget):
         super().__init__(parent)
         self.setObjectName("board")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._now = now
-        self._cards: dict[str, BatchCard] = {}
-        self._order = Order()
-        self._running: set[str] = set()
-        self._shown: set[str] = set()
-        self._timed: set[str] = set()
-        self._chains: dict[str, tuple[QWidget, ...]] = {}
+        self._listing = Listing()
         self._filter = Filter.ALL
+        self._most = PORTION
         self.filters = {one: Chip() for one in Filter}
         self.search = QLineEdit()
         self._nothing = label("", Role.MUTED, wrap=True)
+        self._column = CardColumn(now, self.search)
         self._ticker = QTimer(self)
         self._ticker.setInterval(TICK_MS)
-        self._ticker.timeout.connect(self._tick)
+        self._ticker.timeout.connect(self._column.tick)
         self._lay_out()
-        self.search.textChanged.connect(self._refresh)
-        self._refresh()
+        self._column.verb_wanted.connect(self.verb_wanted)
+        self._column.more_wanted.connect(self._show_more)
+        self.search.textChanged.connect(self._choose)
+        self._choose()
 
     def show_batch(self, batch: Batch) -> None:
         """Makes the batch's card, or draws the newer value on it."""
-        self._draw(batch)
-        self._settle()
+        self.show_batches([batch])
 
     def show_batches(self, batches: Iterable[Batch]) -> None:
         """The same for many: after a start with a long list."""
+        before, changed = len(self._listing), False
         for batch in batches:
-            self._draw(batch)
-        self._settle()
+            changed |= self._draw(batch)
+        if len(self._listing) != before:
+            self.count_changed.emit(len(self._listing))
+        self._settle(changed=changed)
 
     def set_running(self, batch_id: str, running: bool) -> None:
         """Whether the batch has a job at work, which tells waiting by itself from waiting for a person."""
-        (self._running.add if running else self._running.discard)(batch_id)
-        card = self._cards.get(batch_id)
-        if card is not None and card.is_running != running:
-            card.set_running(running)
-            self._place(card)
-            self._settle()
+        changed = self._listing.set_running(batch_id, running)
+        batch = self._listing.batch(batch_id)
+        if batch is not None and self._column.card(batch_id) is not None:
+            self._column.draw(batch, running=running)
+        self._settle(changed=changed)
         self.running_changed.emit()
 
     def remove_batch(self, batch_id: str) -> None:
-        """Takes a card off the board; the focus goes to its neighbour."""
-        card = self._cards.pop(batch_id, None)
-        if card is None:
-            return
-        place = self._order.place(batch_id)
-        if (focus := self.focusWidget()) and (focus is card or card.isAncestorOf(focus)):
-            neighbour = self._column.itemAt(place + 1)
-            target = neighbour.widget() if neighbour else None
-            (target or self.search).setFocus(Qt.FocusReason.OtherFocusReason)
-        self._column.removeWidget(card)
-        card.hide()
-        card.deleteLater()
-        self._order.remove(batch_id)
-        self._chains.pop(batch_id, None)
-        for kept in (self._running, self._shown, self._timed):
-            kept.discard(batch_id)
-        self.count_changed.emit(len(self._cards))
-        self._settle()
+        """Takes a batch off the board; the focus goes to its neighbour."""
+        if self._listing.remove(batch_id):
+            self._column.remove(batch_id)
+            self.count_changed.emit(len(self._listing))
+            self._settle(changed=True)
 
     def batch(self, batch_id: str) -> Batch | None:
         """The value that is shown for this id."""
-        card = self._cards.get(batch_id)
-        return card.batch if card else None
+        return self._listing.batch(batch_id)
 
     def batches(self) -> tuple[Batch, ...]:
         """All batches in the order of the board, filtered out or not."""
-        return tuple(card.batch for card in self._ordered())
+        return self._listing.batches()
 
     def card(self, batch_id: str) -> BatchCard | None:
-        """The card of a batch."""
-        return self._cards.get(batch_id)
+        """The card of a batch, while it has one."""
+        return self._column.card(batch_id)
 
     def shown_cards(self) -> tuple[BatchCard, ...]:
-        """The cards that the filter and the search let through, from top to bottom."""
-        return tuple(card for card in self._ordered() if not card.isHidden())
+        """The cards that are there to be scrolled through, from top to bottom."""
+        return self._column.shown()
 
     def choose_filter(self, chosen: Filter) -> None:
         """As a click on the filter's button."""
         self._filter = chosen
         self.filters[chosen].setChecked(True)
-        self._refresh()
+        self._choose()
 
     def reveal(self, batch_id: str) -> None:
         """Scrolls to a batch, past filter and search."""
-        card = self._cards.get(batch_id)
-        if card is None:
+        if self._listing.batch(batch_id) is None:
             return
-        if card.isHidden():
+        if self._listing.rank(batch_id) is None:
             self.search.clear()
             self.choose_filter(Filter.ALL)
-        self._scroll.ensureWidgetVisible(card)
+        rank = self._listing.rank(batch_id) or 0
+        if rank >= self._most:
+            self._most = rank + PORTION
+            self._settle(changed=True)
+        card = self._column.card(batch_id)
+        if card is not None:
+            self._column.ensureWidgetVisible(card)
 
     def focus_first(self) -> None:
         """Puts the keyboard on the first card, or on the search where there is none."""
         shown = self.shown_cards()
         (shown[0] if shown else self.search).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Up and Down go from card to card."""
-        if isinstance(watched, BatchCard) and isinstance(event, QKeyEvent):
-            step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
-            if step and event.type() == QEvent.Type.KeyPress:
-                self._go(watched, step)
-                return True
-        return bool(super().eventFilter(watched, event))
-
-    def _draw(self, batch: Batch) -> None:
-        card = self._cards.get(batch.id)
-        if card is None:
-            card = BatchCard(batch, self._now, running=batch.id in self._running)
-            card.verb_wanted.connect(self.verb_wanted)
-            card.unfolded.connect(lambda: self._chain_up(batch.id))
-            card.installEventFilter(self)
-            self._cards[batch.id] = card
-            self._place(card)
-            self.count_changed.emit(len(self._cards))
-        else:
-            card.show_batch(batch)
-            self._place(card)
-
-    def _go(self, card: BatchCard, step: int) -> None:
-        shown = self.shown_cards()
-        place = shown.index(card) + step
-        if 0 <= place < len(shown):
-            shown[place].setFocus(Qt.FocusReason.OtherFocusReason)
-            self._scroll.ensureWidgetVisible(shown[place])
+    def _draw(self, batch: Batch) -> bool:
+        """Whether other batches, or another order of them, are to be seen now."""
+        before, running = self._listing.batch(batch.id), self._listing.is_running(batch.id)
+        changed = self._listing.put(batch)
+        if self._column.card(batch.id) is not None:
+            self._column.draw(batch, running=running)
+        elif before is not None and (before.state, before.reason) != (batch.state, batch.reason):
+            announce(self, batch, running=running)
+        return changed
 
     def _lay_out(self) -> None:
         heading = label(tr("Batches"), Role.HEADING)
@@ -177,7 +143,7 @@ class Board(QWidget):
             chip.clicked.connect(lambda _checked=False, chosen=one: self.choose_filter(chosen))
             group.addButton(chip)
         self.search.setPlaceholderText(tr("Search"))
-        self.search.setAccessibleName(tr("Search batches by file name, process or number"))
+        self.search.setAccessibleName(tr("Search batches by file name, process, name or number"))
         self.search.setProperty("compact", "yes")
         self.search.setClearButtonEnabled(True)
         self.search.setAcceptDrops(False)
@@ -187,9 +153,6 @@ class Board(QWidget):
         chips = list(self.filters.values())
         chips[0].setProperty("trailing", True)
         self._top = flowing(heading, *chips, self.search, spacing_px=SPACE_8 // 2)
-        self._scroll = ScrollColumn(bottom_px=SPACE_20)
-        self._column = self._scroll.column
-        self._column.addStretch(1)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setContentsMargins(SPACE_20, 0, SPACE_20, 0)
         layout = QVBoxLayout(self)
@@ -197,62 +160,39 @@ class Board(QWidget):
         layout.setSpacing(SPACE_12)
         self._top.setContentsMargins(SPACE_20, 0, SPACE_20, 0)
         layout.addWidget(self._top)
-        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self._column, 1)
         layout.addWidget(self._nothing, 1)
 
-    def _ordered(self) -> list[BatchCard]:
-        return [self._cards[batch_id] for batch_id in self._order.ids()]
-
-    def _refresh(self) -> None:
+    def _choose(self) -> None:
         """After another filter or other words to search for."""
-        for card in self._cards.values():
-            self._show_or_hide(card)
-        self._settle()
+        self._listing.choose(self._filter, self.search.text())
+        self._most = PORTION
+        self._settle(changed=True)
+        self._column.verticalScrollBar().setValue(0)
 
-    def _place(self, card: BatchCard) -> None:
-        """One card where it belongs. The others stay untouched, which is what keeps a long board quick."""
-        batch = card.batch
-        moved = self._order.put(batch, running=card.is_running)
-        if moved:
-            self._column.removeWidget(card)
-            self._column.insertWidget(self._order.place(batch.id), card)
-        self._show_or_hide(card)
-        if moved or self._chains.get(batch.id) != card.tab_chain():
-            self._chain_up(batch.id)
-        timed = messages.is_active(batch, running=card.is_running) and batch.heard_at is not None
-        (self._timed.add if timed else self._timed.discard)(batch.id)
+    def _show_more(self) -> None:
+        self._most += PORTION
+        self._settle(changed=True)
 
-    def _show_or_hide(self, card: BatchCard) -> None:
-        batch = card.batch
-        wanted = self.search.text().strip().casefold()
-        shown = self._order.fits(batch.id, self._filter) and matches(batch, wanted)
-        (self._shown.add if shown else self._shown.discard)(batch.id)
-        if card.isHidden() is shown:
-            card.setVisible(shown)
-
-    def _settle(self) -> None:
-        """Counts, the words where no card is shown, and the clock."""
+    def _settle(self, *, changed: bool) -> None:
+        """The cards in sight, counts, the words where no card is shown, and the clock."""
+        if changed:
+            listing = self._listing
+            ids = listing.first(self._most)
+            batches = [one for one in map(listing.batch, ids) if one is not None]
+            self._column.show_cards(batches, listing.is_running, listing.let_through() - len(ids))
         self._count()
-        any_card, any_shown = bool(self._cards), bool(self._shown)
-        self._scroll.setVisible(any_shown)
+        any_batch, any_shown = len(self._listing) > 0, self._listing.let_through() > 0
+        self._column.setVisible(any_shown)
         self._nothing.setVisible(not any_shown)
         empty = tr("What you seal appears here, with its progress and its result.")
-        self._nothing.show_text(tr("No batch fits the search or the filter.") if any_card else empty)
+        self._nothing.show_text(tr("No batch fits the search or the filter.") if any_batch else empty)
         for one in (*self.filters.values(), self.search):
-            one.setVisible(any_card)
-        if self._timed and not self._ticker.isActive():
+            one.setVisible(any_batch)
+        if self._column.shows_time() and not self._ticker.isActive():
             self._ticker.start()
-        elif not self._timed:
+        elif not self._column.shows_time():
             self._ticker.stop()
-
-    def _chain_up(self, batch_id: str) -> None:
-        """Tab follows reading order, from the search through the cards from top to bottom."""
-        above = self._order.before(batch_id)
-        chain = self._cards[batch_id].tab_chain()
-        self._chains[batch_id] = chain
-        last = self._chains[above][-1] if above is not None else self.search
-        for before, after in pairwise((last, *chain)):
-            QWidget.setTabOrder(before, after)
 
     def _count(self) -> None:
         words = {
@@ -262,10 +202,6 @@ class Board(QWidget):
             Filter.DONE: tr("Done"),
         }
         for one, chip in self.filters.items():
-            text = f"{words[one]} {self._order.count(one)}"
+            text = f"{words[one]} {self._listing.count(one)}"
             if chip.text() != text:
                 chip.setText(text)
-
-    def _tick(self) -> None:
-        for batch_id in self._timed & self._shown:
-            self._cards[batch_id].tick()

@@ -26,7 +26,7 @@ from signdesk.desktop.batches.parts import BadgeFrame, ProgressLine, StageRow
 from signdesk.desktop.batches.stages import stages
 from signdesk.desktop.controls import button
 from signdesk.desktop.language import tr, trn
-from signdesk.desktop.text import Label, Role, elided_label, label
+from signdesk.desktop.text import Label, Role, elided_label, label, plain
 from signdesk.desktop.tokens import CARD_EDGE, RADIUS_CARD, SPACE_8, SPACE_12, SPACE_16
 from signdesk.desktop.verbs import verbs
 from signdesk.domain.batches import Batch, BatchState
@@ -194,7 +194,7 @@ class BatchCard(QFrame):
         self._title.show_text(messages.title(batch))
         self._subtitle.show_text(messages.subtitle(batch, now))
         self.badge.show_badge(messages.badge(batch, running=self._running))
-        _show(self._message, "" if batch.state in _SILENT and not batch.message else messages.sentence(batch))
+        _show(self._message, _said(batch))
         shown_stages = stages(batch)
         self._stages.show_stages(shown_stages)
         self._stages.setVisible(bool(shown_stages))
@@ -247,16 +247,36 @@ class BatchCard(QFrame):
         _show(self._path, text)
 
     def _announce(self) -> None:
-        self._tell(f"{self._title.text()}: {self.badge.words.text()}. {self._message.text()}".rstrip(". "))
+        self._tell(announcement(self._batch, running=self._running))
 
     def _tell(self, text: str) -> None:
-        """To a screen reader."""
         if QAccessible.isActive():
             self.announced.emit(text)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+            tell(self, text)
 
     def _wish(self, verb: str) -> None:
         self.verb_wanted.emit(self._batch.id, verb)
+
+
+def announcement(batch: Batch, *, running: bool) -> str:
+    """What a screen reader says of a new state."""
+    badge = messages.badge(batch, running=running)
+    return plain(f"{messages.title(batch)}: {badge.text}. {_said(batch)}".rstrip(". "))
+
+
+def announce(widget: QWidget, batch: Batch, *, running: bool) -> None:
+    """For a batch without a card of its own at this moment."""
+    if QAccessible.isActive():
+        tell(widget, announcement(batch, running=running))
+
+
+def tell(widget: QWidget, text: str) -> None:
+    """To a screen reader."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
+def _said(batch: Batch) -> str:
+    return "" if batch.state in _SILENT and not batch.message else messages.sentence(batch)
 
 
 def _show(widget: Label, text: str) -> None:

@@ -1,11 +1,12 @@
-"""Which batch stands where on the board and which filter it fits. Plain values; one batch at a time, so that
-news about one costs the same however many there are.
+"""Which batch stands where on the board, and which filter and search let it through. Plain values; one batch
+at a time, so that news about one costs the same however many there are.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import Counter
+from collections.abc import Iterator
 from enum import StrEnum
 
 from signdesk.desktop import messages
@@ -24,33 +25,35 @@ class Filter(StrEnum):
 
 
 class Order:
-    """What needs a person, what is active, then the rest; in each the newest first."""
+    """Ids sorted by the keys that `key_of` makes."""
 
     def __init__(self) -> None:
         self._keys: list[Key] = []
         self._key_of: dict[str, Key] = {}
-        self._fits: dict[str, frozenset[Filter]] = {}
-        self._counts: Counter[Filter] = Counter()
 
-    def put(self, batch: Batch, *, running: bool) -> bool:
-        """Takes a batch or its newer value; True where it is new or has another place now."""
-        self._count(batch.id, _fitting(batch, running))
-        key = (_group(batch, running), -batch.created_at.timestamp(), batch.id)
-        before = self._key_of.get(batch.id)
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    def __iter__(self) -> Iterator[str]:
+        """From top to bottom."""
+        return (key[2] for key in self._keys)
+
+    def put(self, key: Key) -> bool:
+        """True where its id is new or has another place now."""
+        before = self._key_of.get(key[2])
         if before == key:
             return False
         if before is not None:
             del self._keys[bisect_left(self._keys, before)]
         insort(self._keys, key)
-        self._key_of[batch.id] = key
+        self._key_of[key[2]] = key
         return True
 
     def remove(self, batch_id: str) -> None:
-        """Takes out a batch that was put in."""
-        del self._keys[self.place(batch_id)]
-        del self._key_of[batch_id]
-        self._count(batch_id, frozenset())
-        del self._fits[batch_id]
+        """Takes out an id that may be in it."""
+        key = self._key_of.pop(batch_id, None)
+        if key is not None:
+            del self._keys[bisect_left(self._keys, key)]
 
     def place(self, batch_id: str) -> int:
         """From 0 at the top."""
@@ -61,17 +64,97 @@ class Order:
         place = self.place(batch_id)
         return self._keys[place - 1][2] if place else None
 
-    def ids(self) -> list[str]:
-        """From top to bottom."""
-        return [key[2] for key in self._keys]
+
+class Listing:
+    """All batches with what is known of them: their place, the filters they fit, the words they hold."""
+
+    def __init__(self) -> None:
+        self._batches: dict[str, Batch] = {}
+        self._running: set[str] = set()
+        self._order = Order()
+        self._fits: dict[str, frozenset[Filter]] = {}
+        self._counts: Counter[Filter] = Counter()
+        self._through: set[str] = set()
+        self._filter = Filter.ALL
+        self._wanted = ""
+
+    def __len__(self) -> int:
+        return len(self._batches)
+
+    def put(self, batch: Batch) -> bool:
+        """Takes a batch or its newer value; True where the list of those let through is another one now."""
+        self._batches[batch.id] = batch
+        running = batch.id in self._running
+        moved = self._order.put(key_of(batch, running=running))
+        self._count(batch.id, _fitting(batch, running))
+        before = batch.id in self._through
+        self._let_through(batch.id)
+        return (batch.id in self._through) is not before or (moved and before)
+
+    def set_running(self, batch_id: str, running: bool) -> bool:
+        """Whether it has a job at work, which tells waiting by itself from waiting for a person; as `put`."""
+        (self._running.add if running else self._running.discard)(batch_id)
+        return batch_id in self._batches and self.put(self._batches[batch_id])
+
+    def remove(self, batch_id: str) -> bool:
+        """False where there is no such batch."""
+        if self._batches.pop(batch_id, None) is None:
+            return False
+        self._order.remove(batch_id)
+        self._count(batch_id, frozenset())
+        del self._fits[batch_id]
+        self._running.discard(batch_id)
+        self._through.discard(batch_id)
+        return True
+
+    def choose(self, chosen: Filter, wanted: str) -> None:
+        """What is to be let through: a filter, and words to search for ("" for any)."""
+        self._filter, self._wanted = chosen, wanted.strip().casefold()
+        self._through.clear()
+        for batch_id in self._batches:
+            self._let_through(batch_id)
+
+    def first(self, count: int) -> list[str]:
+        """The ids that stand highest of those let through, at most so many."""
+        found: list[str] = []
+        most = min(count, len(self._through))
+        for batch_id in self._order:
+            if len(found) == most:
+                break
+            if batch_id in self._through:
+                found.append(batch_id)
+        return found
+
+    def rank(self, batch_id: str) -> int | None:
+        """How many of those let through stand above this one; None where it is not let through."""
+        if batch_id not in self._through:
+            return None
+        above = self._order.place(batch_id)
+        return sum(one in self._through for place, one in enumerate(self._order) if place < above)
+
+    def let_through(self) -> int:
+        """How many are."""
+        return len(self._through)
+
+    def batch(self, batch_id: str) -> Batch | None:
+        """The newest value."""
+        return self._batches.get(batch_id)
+
+    def batches(self) -> tuple[Batch, ...]:
+        """All, from top to bottom, let through or not."""
+        return tuple(self._batches[one] for one in self._order)
+
+    def is_running(self, batch_id: str) -> bool:
+        """As it was set."""
+        return batch_id in self._running
 
     def count(self, chosen: Filter) -> int:
         """How many batches fit a filter."""
         return self._counts[chosen]
 
-    def fits(self, batch_id: str, chosen: Filter) -> bool:
-        """Whether one batch fits a filter."""
-        return chosen in self._fits[batch_id]
+    def _let_through(self, batch_id: str) -> None:
+        through = self._filter in self._fits[batch_id] and matches(self._batches[batch_id], self._wanted)
+        (self._through.add if through else self._through.discard)(batch_id)
 
     def _count(self, batch_id: str, fitting: frozenset[Filter]) -> None:
         before = self._fits.get(batch_id, frozenset())
@@ -80,20 +163,25 @@ class Order:
         self._fits[batch_id] = fitting
 
 
+def key_of(batch: Batch, *, running: bool) -> Key:
+    """What needs a person, what is active, then the rest; in each the newest first."""
+    group = 2
+    if messages.needs_person(batch, running=running):
+        group = 0
+    elif messages.is_active(batch, running=running):
+        group = 1
+    return group, -batch.created_at.timestamp(), batch.id
+
+
 def matches(batch: Batch, wanted: str) -> bool:
-    """Whether process, numbers or a file's name hold `wanted`, which is case-folded; "" is in all."""
+    """Whether names, process, numbers or a file's name hold `wanted`, which is case-folded; "" is in all."""
     if not wanted:
         return True
-    fields = (batch.process.label, str(batch.process.id), batch.id, batch.server_id)
+    process = batch.process
+    fields = (batch.name, process.label, str(process.id), batch.id, batch.server_id, batch.sent_by)
     if any(wanted in field.casefold() for field in fields):
         return True
     return any(wanted in one.document.name.casefold() for one in batch.documents)
-
-
-def _group(batch: Batch, running: bool) -> int:
-    if messages.needs_person(batch, running=running):
-        return 0
-    return 1 if messages.is_active(batch, running=running) else 2
 
 
 def _fitting(batch: Batch, running: bool) -> frozenset[Filter]:
