@@ -72,8 +72,9 @@ class ResumeOptions:
 
 @dataclass(frozen=True, slots=True)
 class StatusOptions:
-    """`signdesk status`."""
+    """`signdesk status`. `everything`: with what was removed from the list."""
 
+    everything: bool = False
     as_json: bool = False
     data_dir: Path | None = None
 
@@ -226,6 +227,9 @@ def _resume(arguments: list[str]) -> ResumeOptions:
 
 def _status(arguments: list[str]) -> StatusOptions:
     parser = _Parser(prog="signdesk status", allow_abbrev=False, description=STATUS_HELP)
+    parser.add_argument(
+        "--all", dest="everything", action="store_true", help="also what was removed from the list"
+    )
     _add_json(parser)
     _add_data_dir(parser)
     return StatusOptions(**vars(parser.parse_args(arguments)))

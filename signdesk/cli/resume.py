@@ -36,7 +36,7 @@ def run_status(options: StatusOptions, narrator: Narrator) -> int:
     try:
         folders = Folders(options.data_dir)
         keep_log(folders.data)
-        batches = asyncio.run(_listed(folders, narrator))
+        batches = asyncio.run(_listed(folders, narrator, options.everything))
     except SignDeskError as error:
         narrator.say(str(error))
         return NOT_READABLE
@@ -50,9 +50,9 @@ def run_status(options: StatusOptions, narrator: Narrator) -> int:
     return 0
 
 
-async def _listed(folders: Folders, narrator: Narrator) -> tuple[Batch, ...]:
+async def _listed(folders: Folders, narrator: Narrator, everything: bool) -> tuple[Batch, ...]:
     async with kept(folders, "signdesk status", narrator) as keeping:
-        loaded = await keeping.notes.load()
+        loaded = await keeping.notes.load(forgotten=everything)
         for sentence in loaded.set_aside:
             narrator.say(sentence)
         return loaded.batches

@@ -144,8 +144,8 @@ class _Order:
         )
         count = sum(one.document.sha256 in before for one in batch.documents)
         message = (
-            f"{count} of {len(documents)} documents were sealed by this process before. Nothing was sent. "
-            "With --again they are sealed once more."
+            f"{count} of {len(documents)} documents were sealed by this process before, or may have been. "
+            "Nothing was sent. With --again they are sealed once more."
         )
         return batch.noting(documents=documents).held(BatchState.NEEDS_YOU, Reason.REFUSED, message)
 
@@ -184,4 +184,6 @@ class _Order:
 def already_sealed(before: SealedBefore) -> str:
     """“Already sealed on 2026-05-03 14:02, in …”."""
     where = f", in {shown_name(str(before.saved_to))}" if before.saved_to else ""
+    if not before.sure:
+        return f"Perhaps sealed already: its batch of {before.at.astimezone():%Y-%m-%d %H:%M} has no result"
     return f"Already sealed on {before.at.astimezone():%Y-%m-%d %H:%M}{where}"

@@ -16,15 +16,16 @@ from pathlib import Path
 from signdesk.desktop import dialogs
 from signdesk.desktop.closing import Closing
 from signdesk.desktop.connecting import Connecting, OpenPractice
-from signdesk.desktop.formats import clock_text
 from signdesk.desktop.language import tr, trn
 from signdesk.desktop.main_window import MainWindow
-from signdesk.desktop.messages import Tone
+from signdesk.desktop.messages import Tone, sealed_before
+from signdesk.desktop.naming import Naming
 from signdesk.desktop.orders import Orders
 from signdesk.desktop.recovering import Recovering
 from signdesk.desktop.remembering import Remembering
 from signdesk.desktop.set_up import SetUp
 from signdesk.desktop.tasks import TaskOwner
+from signdesk.desktop.tidying import Tidying
 from signdesk.desktop.wishes import Wishes
 from signdesk.domain.batches import Batch, new_batch
 from signdesk.domain.connections import split
@@ -106,6 +107,9 @@ class Controller:
             add_paths=self.add_paths,
             notes=notes,
         )
+        self._naming = Naming(window, self._tasks, notes)
+        self._tidying = Tidying(window, self._tasks, notes, lambda: self._set_up.settings.privacy)
+        self._set_up.changed.connect(lambda *_: self._tidying.look())
         self._recovering = Recovering(window, notes, self._orders)
         self._closing = Closing(window, self._tasks, self._orders)
         self.closed = self._closing.closed
@@ -130,6 +134,7 @@ class Controller:
         await self._recovering.show(self._addresses())
         if self._connecting.current is not None:
             self._orders.offer(self._connecting.current)
+        self._tidying.begin()
         self.recovered.set()
 
     def _connected(self, session: Session) -> None:
@@ -208,10 +213,7 @@ class Controller:
             [one.sha256 for one in documents], process.id, session.server.base_url
         )
         now = datetime.now(UTC)
-        words = tr("Already sealed by this process")
-        intake.model.set_remarks(
-            {sha256: f"{words}, {clock_text(one.at, now)}" for sha256, one in before.items()}
-        )
+        intake.model.set_remarks({sha256: sealed_before(one, now) for sha256, one in before.items()})
 
     def _note_folders(self, folders: Sequence[Path], taken: Taken) -> None:
         """One line: how many were found in folders, and what was left out and why."""
@@ -249,7 +251,7 @@ class Controller:
 
     def _show(self, batch: Batch) -> None:
         """What every job publishes."""
-        self._window.board.show_batch(batch)
+        self._window.board.show_batch(self._naming.named(batch))
         self._connecting.heard(batch)
 
     async def close(self) -> None:

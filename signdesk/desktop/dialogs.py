@@ -13,7 +13,15 @@ from pathlib import Path
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from signdesk.desktop.controls import button
 from signdesk.desktop.language import tr
@@ -98,6 +106,19 @@ async def ask(
         particulars.setAccessibleName(tr("Particulars"))
         dialog.add(particulars)
     return await answer(dialog)
+
+
+async def ask_text(parent: QWidget | None, title: str, text: str, before: str, *, longest: int) -> str | None:
+    """One line, without blanks around it, perhaps empty; None for Escape, "Cancel" or the window's cross."""
+    dialog = Question(parent, title, text, (("keep", tr("OK")), ("cancel", tr("Cancel"))))
+    line = QLineEdit(plain(before))
+    line.setMaxLength(longest)
+    line.setAccessibleName(plain(title))
+    line.selectAll()
+    dialog.add(line)
+    line.setFocus(Qt.FocusReason.OtherFocusReason)
+    await _closed(dialog)
+    return " ".join(line.text().split()) if dialog.answer == "keep" else None
 
 
 async def answer(dialog: Question) -> str | None:

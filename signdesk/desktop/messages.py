@@ -16,6 +16,7 @@ from signdesk.desktop.language import tr, trn
 from signdesk.domain.batches import GOOD_OUTCOMES, Batch, BatchDocument, BatchState, Outcome, Reason
 from signdesk.domain.processes import ProcessKind
 from signdesk.domain.servers import Server
+from signdesk.storage.journal import SealedBefore
 
 _S = BatchState
 HELD = frozenset([_S.WAITING, _S.NEEDS_YOU])
@@ -42,14 +43,30 @@ class Badge:
 
 
 def title(batch: Batch) -> str:
-    """The card's first words."""
-    return batch.process.label
+    """The card's first words: what a person calls it, else its process."""
+    return batch.name or batch.process.label
 
 
 def subtitle(batch: Batch, now: datetime) -> str:
-    """ "12 documents · 8.4 MB · 14:02"."""
+    """ "12 documents · 8.4 MB · 14:02", with the process before it where the title is a name."""
     count = trn("%n document", "%n documents", len(batch.documents))
-    return f"{count} · {size_text(batch.sent_bytes)} · {clock_text(batch.created_at, now)}"
+    parts = [count, size_text(batch.sent_bytes), clock_text(batch.created_at, now)]
+    return " · ".join([batch.process.label, *parts] if batch.name else parts)
+
+
+def sent_by(batch: Batch, now: datetime) -> str:
+    """Who ordered it, on which computer, and when; "" where nobody noted it."""
+    if not batch.sent_by:
+        return ""
+    return tr("Sent by {who}, {clock}", who=batch.sent_by, clock=clock_text(batch.created_at, now))
+
+
+def sealed_before(before: SealedBefore, now: datetime) -> str:
+    """The remark in the row of a document that was sealed earlier, or may have been."""
+    clock = clock_text(before.at, now)
+    if before.sure:
+        return tr("Already sealed by this process, {clock}", clock=clock)
+    return tr("Perhaps sealed by this process already: its batch has no result, {clock}", clock=clock)
 
 
 def server_name(server: Server) -> str:

@@ -16,8 +16,6 @@ from signdesk.domain.errors import SignDeskError
 from signdesk.jobs.notes import Notes
 from signdesk.storage.results import discard_left_over
 
-MOST_SHOWN = 200
-
 
 class Recovering:
     """Used once, on the GUI thread: `open`, then `show`; `connected` whenever a server comes into use."""
@@ -40,8 +38,8 @@ class Recovering:
         return True
 
     async def show(self, connected: Collection[str]) -> None:
-        """All batches that were not dismissed, the newest MOST_SHOWN of them. `connected`: the addresses of
-        the servers that are in use already.
+        """All batches that were not dismissed. `connected`: the addresses of the servers that are in use
+        already.
         """
         try:
             loaded = await self._notes.load()
@@ -57,7 +55,7 @@ class Recovering:
                 await asyncio.to_thread(discard_left_over, batch.save_to, batch.id)
             else:
                 shown.append(awaiting_connection(batch))
-        self._orders.recover(shown[-MOST_SHOWN:])
+        self._orders.recover(shown)
         self._bad_rows = loaded.set_aside
         waiting = self._waiting(connected)
         addresses = list(dict.fromkeys(one.server.base_url for one in waiting))

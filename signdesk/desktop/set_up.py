@@ -48,7 +48,6 @@ NOT_YET_IN_EFFECT = frozenset(
         "saving.receipts",
         "notifications.show",
         "notifications.tray",
-        "privacy.history_days",
         "privacy.log_level",
     ]
 )
@@ -85,6 +84,7 @@ class SetUp:
             in_effect=EVERYTHING - NOT_YET_IN_EFFECT,
         )
         self._room.changed.connect(self._changed)
+        self.changed = self._room.changed
         self._room.secret_changed.connect(self._secret_changed)
         window.settings_wanted.connect(lambda: self._room.open())
 

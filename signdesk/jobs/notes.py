@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -40,9 +41,9 @@ class Notes:
         """Durable when it returns. Raises SavingProblem."""
         await self._in(lambda file: file.record(batch))
 
-    async def load(self, *, unfinished_only: bool = False) -> Loaded:
-        """Oldest first. Raises SavingProblem."""
-        return await self._in(lambda file: file.load(unfinished_only=unfinished_only))
+    async def load(self, *, unfinished_only: bool = False, forgotten: bool = False) -> Loaded:
+        """Oldest first; with `forgotten` also those that are no longer listed. Raises SavingProblem."""
+        return await self._in(lambda file: file.load(unfinished_only, forgotten=forgotten))
 
     async def latest(self, batch_id: str) -> Batch | None:
         """As it stands in the journal now; another process may have gone on with it."""
@@ -53,10 +54,18 @@ class Notes:
         """No longer listed."""
         await self._in(lambda file: file.forget(batch_id))
 
+    async def rename(self, batch_id: str, name: str) -> None:
+        """What a person calls it. Raises SavingProblem."""
+        await self._in(lambda file: file.rename(batch_id, name))
+
+    async def forget_ended(self, before: datetime) -> tuple[str, ...]:
+        """The ids of those that ended before and are no longer listed now. Raises SavingProblem."""
+        return await self._in(lambda file: file.forget_ended(before))
+
     async def sealed_before(
         self, sha256s: Iterable[str], process_id: int, base_url: str
     ) -> dict[str, SealedBefore]:
-        """Which of these documents this process of this server has sealed already, by their SHA-256."""
+        """Which of these documents this process of this server has sealed, or may have, by SHA-256."""
         wanted = tuple(sha256s)
         return await self._in(lambda file: file.sealed_before(wanted, process_id, base_url))
 

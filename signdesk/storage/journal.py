@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from itertools import groupby
 from pathlib import Path
 
-from signdesk.domain.batches import FINAL_STATES, GOOD_OUTCOMES, Batch
+from signdesk.domain.batches import FINAL_STATES, GOOD_OUTCOMES, Batch, BatchState
 from signdesk.domain.errors import SavingProblem
 from signdesk.storage.journal_bad_rows import move_if_bad, sentences_about
 from signdesk.storage.journal_failures import moved_away, telling
@@ -26,6 +26,7 @@ from signdesk.storage.journal_schema import JournalTooNew, transaction
 from signdesk.storage.journal_values import (
     BadRow,
     Value,
+    flag_in,
     moment_in,
     path_in,
     rows_of,
@@ -38,7 +39,7 @@ from signdesk.storage.journal_values import (
 __all__ = ["JournalFile", "JournalTooNew", "Loaded", "SealedBefore"]
 
 _FORGET_DOCUMENTS = "DELETE FROM documents WHERE batch_id = ?"
-_LISTED = "archived = 0 AND state NOT IN (SELECT value FROM json_each(?))"
+_LISTED = "archived <= ? AND state NOT IN (SELECT value FROM json_each(?))"
 _LOAD = f"SELECT rowid AS row_number, * FROM batches WHERE {_LISTED} ORDER BY created_at, rowid"  # noqa: S608
 _LOAD_DOCUMENTS = f"""
     SELECT batches.rowid AS row_number, documents.*
@@ -46,14 +47,32 @@ _LOAD_DOCUMENTS = f"""
     WHERE {_LISTED} ORDER BY batches.rowid, documents.position
 """  # noqa: S608 - no value in it
 _ARCHIVE = "UPDATE batches SET archived = 1 WHERE id = ?"
-_SEALED_BEFORE = """
-    SELECT documents.sha256, batches.sealed_at, batches.saved_to, batches.id
-    FROM documents JOIN batches ON batches.id = documents.batch_id
-    WHERE documents.sha256 IN (SELECT value FROM json_each(?))
-        AND documents.outcome IN (SELECT value FROM json_each(?))
-        AND batches.process_id = ? AND batches.base_url = ?
-    ORDER BY batches.sealed_at DESC, batches.rowid DESC
+_RENAME = "UPDATE batches SET name = ? WHERE id = ?"
+_ARCHIVE_ENDED = """
+    UPDATE batches SET archived = 1
+    WHERE archived = 0 AND updated_at < ? AND state IN (SELECT value FROM json_each(?))
+        AND abandoned_ids = '[]' AND (state = 'stopped' OR keep_copy = 1 OR deleted_at IS NOT NULL)
+    RETURNING id
 """
+_SEALED_BEFORE = """
+    SELECT documents.sha256, batches.saved_to, batches.id,
+        documents.outcome IN (SELECT value FROM json_each(:good)) AS sure,
+        CASE WHEN documents.outcome IN (SELECT value FROM json_each(:good))
+            THEN batches.sealed_at ELSE batches.updated_at END AS at
+    FROM documents JOIN batches ON batches.id = documents.batch_id
+    WHERE documents.sha256 IN (SELECT value FROM json_each(:sha256s))
+        AND batches.process_id = :process_id AND batches.base_url = :base_url
+        AND (
+            documents.outcome IN (SELECT value FROM json_each(:good))
+            OR documents.outcome = 'pending' AND batches.state NOT IN (SELECT value FROM json_each(:final))
+                AND (
+                    batches.maybe_started = 1
+                    OR coalesce(batches.held_at, batches.state) IN (SELECT value FROM json_each(:ordered))
+                )
+        )
+    ORDER BY sure DESC, at DESC, batches.rowid DESC
+"""
+_ORDERED = (BatchState.ACCEPTING, BatchState.SEALING, BatchState.FETCHING, BatchState.CHECKING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +87,15 @@ class Loaded:
 class SealedBefore:
     """A document of this content came back with the outcome asked for; `at`: when that was noted (UTC).
 
-    `saved_to`: the ZIP, if it was saved.
+    `saved_to`: the ZIP, if it was saved. Not `sure`: sealing it was ordered, or perhaps ordered, in a batch
+    that has no result yet, or whose result was put aside or lost; `at`: when that was noted last.
     """
 
     sha256: str
     at: datetime
     saved_to: Path | None
     batch_id: str
+    sure: bool = True
 
 
 def _now() -> datetime:
@@ -88,9 +109,12 @@ def _insert(table: str, columns: Iterable[str]) -> str:
 
 
 def _upsert(columns: Iterable[str]) -> str:
-    """`archived` stays as it is, and `sealed_at` says when the first good outcome was noted."""
+    """`archived` and `name` stay as they are (a job at work does not know of them), and `sealed_at` says when
+    the first good outcome was noted.
+    """
     names = list(columns)
-    replaced = ", ".join(f"{name} = excluded.{name}" for name in names if name != "sealed_at")
+    own = ("sealed_at", "name")
+    replaced = ", ".join(f"{name} = excluded.{name}" for name in names if name not in own)
     kept = "sealed_at = coalesce(sealed_at, excluded.sealed_at)"
     return f"{_insert('batches', names)} ON CONFLICT (id) DO UPDATE SET {replaced}, {kept}"
 
@@ -139,11 +163,11 @@ class JournalFile:
             for one in document_rows(batch):
                 self._connection.execute(_insert("documents", one), one)
 
-    def load(self, unfinished_only: bool = False) -> Loaded:
-        """Every batch that was not forgotten, oldest first. One that cannot be read is moved to `bad_rows`
-        with all its content and told of in `set_aside`; the others load.
+    def load(self, unfinished_only: bool = False, *, forgotten: bool = False) -> Loaded:
+        """Every batch that was not forgotten (with `forgotten`: those, too), oldest first. One that cannot be
+        read is moved to `bad_rows` with all its content and told of in `set_aside`; the others load.
         """
-        left_out = (json.dumps(sorted(FINAL_STATES) if unfinished_only else []),)
+        left_out = (int(forgotten), json.dumps(sorted(FINAL_STATES) if unfinished_only else []))
         with telling(self._path), transaction(self._connection, "DEFERRED"):  # both tables of one moment
             rows = rows_of(self._connection, _LOAD, left_out)
             documents = rows_of(self._connection, _LOAD_DOCUMENTS, left_out)
@@ -164,23 +188,42 @@ class JournalFile:
         with self._writing():
             self._connection.execute(_ARCHIVE, (stored_text(batch_id),))
 
+    def rename(self, batch_id: str, name: str) -> None:
+        """What a person calls it, whatever its job notes meanwhile."""
+        with self._writing():
+            self._connection.execute(_RENAME, (stored_text(name), stored_text(batch_id)))
+
+    def forget_ended(self, before: datetime) -> tuple[str, ...]:
+        """Forgets every batch that is over, of which nothing was noted since `before`, and that has left
+        nothing on its server that ought not to be there. Their ids.
+        """
+        with self._writing():
+            rows = rows_of(
+                self._connection, _ARCHIVE_ENDED, (stored_moment(before), json.dumps(sorted(FINAL_STATES)))
+            )
+        return tuple(text_in(row, "id") for row in rows)
+
     def sealed_before(
         self, sha256s: Iterable[str], process_id: int, base_url: str
     ) -> dict[str, SealedBefore]:
-        """What this process of this server has sealed earlier: the latest for each content."""
-        wanted = (
-            json.dumps(sorted(set(sha256s))),
-            json.dumps(sorted(GOOD_OUTCOMES)),
-            stored_whole(process_id),
-            stored_text(base_url),
-        )
+        """What this process of this server has sealed earlier, or may have: for each content the latest, what
+        is sure before what is not.
+        """
+        wanted = {
+            "sha256s": json.dumps(sorted(set(sha256s))),
+            "good": json.dumps(sorted(GOOD_OUTCOMES)),
+            "final": json.dumps(sorted(FINAL_STATES)),
+            "ordered": json.dumps(_ORDERED),
+            "process_id": stored_whole(process_id),
+            "base_url": stored_text(base_url),
+        }
         with telling(self._path):
             rows = rows_of(self._connection, _SEALED_BEFORE, wanted)
         found: dict[str, SealedBefore] = {}
         for row in rows:
             with contextlib.suppress(ValueError):  # not readable: `load` tells of it
-                at, saved_to = moment_in(row, "sealed_at"), path_in(row, "saved_to")
-                one = SealedBefore(text_in(row, "sha256"), at, saved_to, text_in(row, "id"))
+                at, saved_to, sure = moment_in(row, "at"), path_in(row, "saved_to"), flag_in(row, "sure")
+                one = SealedBefore(text_in(row, "sha256"), at, saved_to, text_in(row, "id"), sure)
                 found.setdefault(one.sha256, one)
         return found
 

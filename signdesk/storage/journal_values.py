@@ -25,7 +25,9 @@ class BadRow(ValueError):
     """A row from which no Batch can be made. The text is for a technician."""
 
 
-def rows_of(connection: sqlite3.Connection, query: str, values: Sequence[Value] = ()) -> list[Row]:
+def rows_of(
+    connection: sqlite3.Connection, query: str, values: Sequence[Value] | Mapping[str, Value] = ()
+) -> list[Row]:
     """All rows, read to the end, so that nothing stays locked."""
     cursor = connection.execute(query, values)
     names = [column[0] for column in cursor.description]

@@ -420,6 +420,89 @@ def test_a_row_without_a_readable_time_does_not_hide_the_others(
     assert file.sealed_before([f"{0:064x}"], 12, URL)[f"{0:064x}"].batch_id == "b1"
 
 
+@pytest.mark.parametrize(
+    ("state", "held_at", "started", "known"),
+    [
+        (BatchState.SENDING, None, False, False),
+        (BatchState.SENT, None, False, False),
+        (BatchState.SENT, None, True, True),
+        (BatchState.ACCEPTING, None, False, True),
+        (BatchState.SEALING, None, True, True),
+        (BatchState.NEEDS_YOU, BatchState.CHECKING, True, True),  # the result was put aside
+        (BatchState.WAITING, BatchState.SENDING, False, False),
+        (BatchState.STOPPED, None, False, False),
+    ],
+)
+@pytest.mark.parametrize("removed", [False, True])
+def test_what_may_be_sealed_is_told_apart(
+    opened: Callable[..., JournalFile],
+    state: BatchState,
+    held_at: BatchState | None,
+    started: bool,
+    known: bool,
+    removed: bool,
+) -> None:
+    file = opened(now=lambda: NOON)
+    file.record(replace(plain_batch(state=state), held_at=held_at, maybe_started=started))
+    if removed:
+        file.forget("b1")
+
+    found = file.sealed_before([f"{0:064x}"], 12, URL)
+    assert [(one.sure, one.at) for one in found.values()] == ([(False, NOON)] if known else [])
+
+
+def test_what_is_surely_sealed_comes_before_what_may_be(opened: Callable[..., JournalFile]) -> None:
+    times = iter([NOON, NOON + timedelta(hours=1)])
+    file = opened(now=lambda: next(times))
+    file.record(good(plain_batch("done")))
+    file.record(plain_batch("later", state=BatchState.SEALING))
+
+    before = file.sealed_before([f"{0:064x}"], 12, URL)[f"{0:064x}"]
+    assert (before.batch_id, before.sure) == ("done", True)
+
+
+# -- Names
+
+
+def test_a_name_survives_what_its_job_notes_meanwhile(opened: Callable[..., JournalFile]) -> None:
+    file = opened()
+    file.record(plain_batch())
+    file.rename("b1", "May leases \udc80")
+    file.record(plain_batch(state=BatchState.SENDING))
+
+    (batch,) = file.load().batches
+    assert (batch.name, batch.state) == ("May leases \udc80", BatchState.SENDING)
+
+
+# -- Clearing the list
+
+
+def ended(batch_id: str, **facts: Any) -> Batch:
+    done = replace(good(plain_batch(batch_id)), state=BatchState.DONE, deleted_at=NOON)
+    return replace(done, **facts)
+
+
+def test_what_ended_long_ago_is_forgotten_and_nothing_else(opened: Callable[..., JournalFile]) -> None:
+    times = iter([NOON] * 6 + [NOON + timedelta(days=2)])
+    file = opened(now=lambda: next(times))
+    file.record(ended("old"))
+    file.record(ended("copy is to stay", deleted_at=None, delivery=Delivery(keep_copy=True)))
+    file.record(ended("copy is still there", deleted_at=None))
+    file.record(ended("unused batch is still there", abandoned_ids=("7",)))
+    file.record(plain_batch("at work", state=BatchState.SEALING))
+    file.record(replace(plain_batch("stopped"), state=BatchState.STOPPED))
+    file.record(ended("new"))
+
+    gone = file.forget_ended(NOON + timedelta(days=1))
+
+    assert set(gone) == {"old", "copy is to stay", "stopped"}
+    left = {one.id for one in file.load().batches}
+    assert left == {"copy is still there", "unused batch is still there", "at work", "new"}
+    assert file.forget_ended(NOON + timedelta(days=1)) == ()
+    assert len(file.load(forgotten=True).batches) == 7
+    assert len(file.sealed_before([f"{0:064x}"], 12, URL)) == 1
+
+
 def test_nothing_stays_open(path: Path) -> None:
     file = JournalFile.open(path)
     file.record(plain_batch())

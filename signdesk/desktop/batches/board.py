@@ -30,6 +30,8 @@ class Board(QWidget):
     """One card a batch, made when it comes into sight. `now` gives the present time, aware."""
 
     verb_wanted = Signal(str, str)  # batch id, verb id
+    rename_wanted = Signal(str)  # batch id
+    clear_wanted = Signal()  # everything that is finished is to leave the list
     count_changed = Signal(int)
     running_changed = Signal()  # a job has begun or ended
 
@@ -49,7 +51,9 @@ class Board(QWidget):
         self._ticker.timeout.connect(self._column.tick)
         self._lay_out()
         self._column.verb_wanted.connect(self.verb_wanted)
+        self._column.rename_wanted.connect(self.rename_wanted)
         self._column.more_wanted.connect(self._show_more)
+        self._column.clear.clicked.connect(self.clear_wanted)
         self.search.textChanged.connect(self._choose)
         self._choose()
 
@@ -77,8 +81,14 @@ class Board(QWidget):
 
     def remove_batch(self, batch_id: str) -> None:
         """Takes a batch off the board; the focus goes to its neighbour."""
-        if self._listing.remove(batch_id):
+        self.remove_batches([batch_id])
+
+    def remove_batches(self, batch_ids: Iterable[str]) -> None:
+        """The same for many; those that are not there are no matter."""
+        removed = [one for one in batch_ids if self._listing.remove(one)]
+        for batch_id in removed:
             self._column.remove(batch_id)
+        if removed:
             self.count_changed.emit(len(self._listing))
             self._settle(changed=True)
 
@@ -182,6 +192,7 @@ class Board(QWidget):
             batches = [one for one in map(listing.batch, ids) if one is not None]
             self._column.show_cards(batches, listing.is_running, listing.let_through() - len(ids))
         self._count()
+        self._column.clear.setVisible(self._filter is Filter.DONE and not self.search.text().strip())
         any_batch, any_shown = len(self._listing) > 0, self._listing.let_through() > 0
         self._column.setVisible(any_shown)
         self._nothing.setVisible(not any_shown)

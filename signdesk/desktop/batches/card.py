@@ -10,13 +10,15 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
+    QKeyEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from signdesk.desktop import messages, theme
 from signdesk.desktop.batches.documents import DocumentsTable, OutcomeLines, preview
@@ -26,7 +28,7 @@ from signdesk.desktop.batches.parts import BadgeFrame, ProgressLine, StageRow
 from signdesk.desktop.batches.stages import stages
 from signdesk.desktop.controls import button
 from signdesk.desktop.language import tr, trn
-from signdesk.desktop.text import Label, Role, elided_label, label, plain
+from signdesk.desktop.text import Label, Role, button_text, elided_label, label, plain
 from signdesk.desktop.tokens import CARD_EDGE, RADIUS_CARD, SPACE_8, SPACE_12, SPACE_16
 from signdesk.desktop.verbs import verbs
 from signdesk.domain.batches import Batch, BatchState
@@ -50,6 +52,7 @@ class BatchCard(QFrame):
     """The card of one batch; `show_batch` is called for every new value of that batch."""
 
     verb_wanted = Signal(str, str)  # batch id, verb id
+    rename_wanted = Signal(str)  # batch id
     announced = Signal(str)  # what was just said to a screen reader
     unfolded = Signal()  # something that takes the keyboard may have joined the card
 
@@ -75,6 +78,7 @@ class BatchCard(QFrame):
         self._stages = StageRow()
         self._progress = ProgressLine()
         self._lines = OutcomeLines()
+        self._sent_by = elided_label("", Role.MUTED)
         self._table: DocumentsTable | None = None
         self._more = button("", "link")
         self._path = elided_label("", Role.MUTED, middle=True)
@@ -143,6 +147,29 @@ class BatchCard(QFrame):
         self._draw_documents()
         self.unfolded.emit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F2 names the batch, Return opens its documents."""
+        if event.key() == Qt.Key.Key_F2:
+            self.rename_wanted.emit(self._batch.id)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.toggle_documents()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Everything that the card offers, by the menu key, Shift+F10 or a right click."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for verb in verbs(self._batch, running=self._running, put_back=self._put_back):
+            action = menu.addAction(button_text(verb.text))
+            action.triggered.connect(lambda _checked=False, wish=verb.id: self._wish(wish))
+        menu.addSeparator()
+        shown = tr("Hide documents") if self._unfolded else tr("Documents")
+        menu.addAction(shown, self.toggle_documents)
+        menu.addAction(tr("Name this batch…"), lambda: self.rename_wanted.emit(self._batch.id))
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        menu.popup(self.mapToGlobal(self.badge.pos()) if by_key else event.globalPos())
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Surface, line, and the edge in the state's colour."""
         colours = theme.colours()
@@ -183,7 +210,7 @@ class BatchCard(QFrame):
         self._column.setContentsMargins(CARD_EDGE + SPACE_12, SPACE_12, SPACE_16, SPACE_12)
         self._column.setSpacing(SPACE_8)
         self._column.addLayout(head)
-        for upper in (self._message, self._stages, self._progress, self._lines, self._more):
+        for upper in (self._message, self._stages, self._progress, self._sent_by, self._lines, self._more):
             self._column.addWidget(upper)
         self._column.setAlignment(self._more, Qt.AlignmentFlag.AlignLeft)
         for lower in (self._path, self._warnings, self._detail, self.footer):
@@ -228,6 +255,7 @@ class BatchCard(QFrame):
         if finished and not self._unfolded:
             self._lines.show_documents(few)
         self._lines.setVisible(finished and not self._unfolded)
+        _show(self._sent_by, messages.sent_by(batch, self._now()) if self._unfolded else "")
         if self._table is not None:
             self._table.show_documents(batch.documents)
             self._table.setVisible(self._unfolded)

@@ -1,0 +1,170 @@
+"""The list over weeks: names, what leaves it, what stays known."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+
+from signdesk.app import Program
+from signdesk.desktop.batches.order import Filter
+from signdesk.desktop.dialogs import Question
+from signdesk.domain.batches import Batch, BatchState, Outcome
+from signdesk.domain.settings import Privacy
+from signdesk.storage.folders import Folders
+from signdesk.storage.journal import JournalFile
+from tests.desktop import hands
+from tests.journeys.conftest import Open, until
+from tests.storage.journal_values import plain_batch
+
+NOW = datetime.now(UTC)
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Callable[..., None]:
+    def record(*batches: Batch, days_ago: int = 0) -> None:
+        path = Folders(tmp_path / "data").journal_file
+        path.parent.mkdir(mode=0o700, exist_ok=True)
+        file = JournalFile.open(path, now=lambda: NOW - timedelta(days=days_ago))
+        for batch in batches:
+            file.record(batch)
+        file.close()
+
+    return record
+
+
+def done(batch_id: str) -> Batch:
+    batch = plain_batch(batch_id, state=BatchState.DONE)
+    documents = tuple(replace(one, outcome=Outcome.SEALED) for one in batch.documents)
+    return replace(batch, documents=documents, deleted_at=NOW)
+
+
+def listed(program: Program) -> set[str]:
+    return {one.id for one in program.window.board.batches()}
+
+
+async def asked() -> Question:
+    """The question that is open."""
+    found: list[Question] = []
+
+    def look() -> bool:
+        found[:] = [
+            one for one in QApplication.topLevelWidgets() if isinstance(one, Question) and one.isVisible()
+        ]
+        return bool(found)
+
+    await until(look, "a question")
+    return found[0]
+
+
+async def test_a_batch_gets_a_name_by_keyboard_and_keeps_it(
+    open_program: Open, journal: Callable[..., None]
+) -> None:
+    journal(done("b1"))
+    async with open_program() as program:
+        await until(lambda: listed(program) == {"b1"}, "the batch")
+        card = program.window.board.card("b1")
+        assert card is not None
+        hands.press(card, Qt.Key.Key_F2)
+        question = await asked()
+        line = question.findChild(QLineEdit)
+        assert line is not None
+        hands.write(line, "  May   leases ")
+        hands.press(line, Qt.Key.Key_Return)
+        await until(lambda: "May leases" in card.accessibleName(), "the name on the card")
+    async with open_program() as again:
+        await until(lambda: listed(again) == {"b1"}, "the batch")
+        (batch,) = again.window.board.batches()
+        assert batch.name == "May leases"
+        again.window.board.search.setText("leases")
+        assert len(again.window.board.shown_cards()) == 1
+
+
+async def test_a_name_stays_on_what_a_job_publishes(open_program: Open, journal: Callable[..., None]) -> None:
+    journal(done("b1"))
+    async with open_program() as program:
+        await until(lambda: listed(program) == {"b1"}, "the batch")
+        program.window.board.rename_wanted.emit("b1")
+        question = await asked()
+        line = question.findChild(QLineEdit)
+        assert line is not None
+        hands.write(line, "Leases")
+        hands.press(line, Qt.Key.Key_Return)
+        await until(lambda: program.window.board.batches()[0].name == "Leases", "the name")
+        program.controller._show(done("b1").noting(warnings=("from a job that knows no name",)))
+        (batch,) = program.window.board.batches()
+        assert (batch.name, len(batch.warnings)) == ("Leases", 1)
+
+
+async def test_what_is_older_than_the_setting_leaves_the_list_at_the_start(
+    open_program: Open, journal: Callable[..., None], tmp_path: Path
+) -> None:
+    journal(done("old"), plain_batch("at work", state=BatchState.SEALING), days_ago=40)
+    journal(done("new"), days_ago=2)
+    (tmp_path / "data" / "settings.toml").write_text("[privacy]\nhistory_days = 30\n", "utf-8")
+    async with open_program() as program:
+        await until(lambda: listed(program) == {"new", "at work"}, "the old one gone")
+        assert program.window.board.filters[Filter.ALL].text() == "All 2"
+
+
+async def test_without_the_setting_nothing_leaves(open_program: Open, journal: Callable[..., None]) -> None:
+    journal(done("old"), days_ago=4000)
+    async with open_program() as program:
+        await until(program.controller.recovered.is_set, "the recovery")
+        program.controller._tidying.look()
+        await asyncio.sleep(0)
+        assert listed(program) == {"old"}
+
+
+async def test_a_changed_setting_counts_at_once(open_program: Open, journal: Callable[..., None]) -> None:
+    journal(done("old"), days_ago=40)
+    async with open_program() as program:
+        await until(lambda: listed(program) == {"old"}, "the batch")
+        before = program.controller._set_up.settings
+        after = replace(before, privacy=Privacy(history_days=30))
+        program.controller._set_up.changed.emit(before, after)
+        await until(lambda: not listed(program), "the old one gone")
+
+
+@pytest.mark.parametrize(("key", "left"), [(Qt.Key.Key_Escape, {"a", "b", "c"}), (None, {"c"})])
+async def test_all_finished_ones_are_removed_after_a_question(
+    open_program: Open, journal: Callable[..., None], key: Qt.Key | None, left: set[str]
+) -> None:
+    journal(done("a"), done("b"), plain_batch("c", state=BatchState.SEALING))
+    async with open_program() as program:
+        await until(lambda: len(listed(program)) == 3, "the batches")
+        board = program.window.board
+        assert not board._column.clear.isVisible()
+        hands.click(board.filters[Filter.DONE])
+        hands.press(board._column.clear, Qt.Key.Key_Space)
+        question = await asked()
+        if key is not None:
+            hands.press(question, key)
+        else:
+            question._choose("remove")
+        await until(lambda: not question.isVisible(), "the question answered")
+        await until(lambda: listed(program) == left, "what is to be left")
+
+
+async def test_the_menu_key_offers_what_the_card_offers(
+    open_program: Open, journal: Callable[..., None]
+) -> None:
+    journal(done("b1"))
+    async with open_program() as program:
+        await until(lambda: listed(program) == {"b1"}, "the batch")
+        card = program.window.board.card("b1")
+        assert card is not None
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(1, 1), QPoint(1, 1))
+        QApplication.sendEvent(card, event)
+        menu = card.findChild(QMenu)
+        assert menu is not None
+        texts = [one.text() for one in menu.actions() if not one.isSeparator()]
+        assert texts == ["Remove from list", "Documents", "Name this batch…"]
+        menu.close()
