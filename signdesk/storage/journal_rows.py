@@ -1,6 +1,7 @@
 """A Batch as rows of the journal, and back: field by field, nothing lost and nothing added.
 
-`Progress` is left out: it is measured anew. There is no column for a secret. The tables: `journal_schema`.
+`Progress` is left out: it is measured anew. Sentences are kept so that another language can say them. There
+is no column for a secret. The tables: `journal_schema`.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from signdesk.domain.batches import Batch, BatchDocument, BatchState, Delivery, 
 from signdesk.domain.documents import Document
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.servers import AcceptForm, Numbering, Server, SignIn
+from signdesk.domain.words import restored, stored
 from signdesk.storage.journal_values import (
     BadRow,
     Row,
@@ -41,12 +43,12 @@ def batch_row(batch: Batch) -> dict[str, Value]:
         "state": batch.state.value,
         "held_at": None if batch.held_at is None else batch.held_at.value,
         "reason": batch.reason.value,
-        "message": stored_text(batch.message),
+        "message": stored_text(stored(batch.message)),
         "detail": stored_text(batch.detail),
         "created_at": stored_moment(batch.created_at),
         "save_to": stored_text(str(batch.save_to)),
         "process_id": stored_whole(process.id),
-        "process_label": stored_text(process.label),
+        "process_label": stored_text(stored(process.label)),
         "process_kind": process.kind.value,
         "process_sentence": stored_text(process.sentence),
         "base_url": stored_text(server.base_url),
@@ -66,7 +68,7 @@ def batch_row(batch: Batch) -> dict[str, Value]:
         "extra_results": stored_texts(batch.extra_results),
         "quarantined_to": stored_path(batch.quarantined_to),
         "deleted_at": None if batch.deleted_at is None else stored_moment(batch.deleted_at),
-        "warnings": stored_texts(batch.warnings),
+        "warnings": stored_texts([stored(one) for one in batch.warnings]),
         "name": stored_text(batch.name),
         "sent_by": stored_text(batch.sent_by),
         "file_name": stored_text(batch.delivery.file_name),
@@ -92,9 +94,9 @@ def document_rows(batch: Batch) -> list[dict[str, Value]]:
             "crc32": one.document.crc32,
             "sent_name": stored_text(one.sent_name),
             "outcome": one.outcome.value,
-            "message": stored_text(one.message),
+            "message": stored_text(stored(one.message)),
             "results": stored_texts(one.results),
-            "seal": stored_text(one.seal),
+            "seal": stored_text(stored(one.seal)),
             "checked": int(one.checked),
         }
         for position, one in enumerate(batch.documents)
@@ -122,7 +124,7 @@ def _batch(row: Row, documents: tuple[BatchDocument, ...]) -> Batch:
         state=choice_in(row, "state", BatchState),
         held_at=None if row["held_at"] is None else choice_in(row, "held_at", BatchState),
         reason=choice_in(row, "reason", Reason),
-        message=text_in(row, "message"),
+        message=restored(text_in(row, "message")),
         detail=text_in(row, "detail"),
         server_id=text_in(row, "server_id"),
         maybe_started=flag_in(row, "maybe_started"),
@@ -134,7 +136,7 @@ def _batch(row: Row, documents: tuple[BatchDocument, ...]) -> Batch:
         extra_results=texts_in(row, "extra_results"),
         quarantined_to=path_in(row, "quarantined_to"),
         deleted_at=None if row["deleted_at"] is None else moment_in(row, "deleted_at"),
-        warnings=texts_in(row, "warnings"),
+        warnings=tuple(restored(one) for one in texts_in(row, "warnings")),
         delivery=Delivery(
             file_name=text_in(row, "file_name"),
             unpack=flag_in(row, "unpack"),
@@ -156,7 +158,7 @@ def _reached(text: str) -> tuple[BatchState, datetime]:
 def _process(row: Row) -> Process:
     return Process(
         id=whole_in(row, "process_id"),
-        label=text_in(row, "process_label"),
+        label=restored(text_in(row, "process_label")),
         kind=choice_in(row, "process_kind", ProcessKind),
         sentence=text_in(row, "process_sentence"),
     )
@@ -189,8 +191,8 @@ def _document(row: Row, position: int) -> BatchDocument:
         document=document,
         sent_name=text_in(row, "sent_name"),
         outcome=choice_in(row, "outcome", Outcome),
-        message=text_in(row, "message"),
+        message=restored(text_in(row, "message")),
         results=texts_in(row, "results"),
-        seal=text_in(row, "seal"),
+        seal=restored(text_in(row, "seal")),
         checked=flag_in(row, "checked"),
     )

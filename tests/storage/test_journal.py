@@ -19,6 +19,7 @@ from signdesk.domain.documents import Document
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.processes import Process
 from signdesk.domain.servers import Server
+from signdesk.domain.words import Words, say, sentences
 from signdesk.storage.journal import JournalFile
 from tests.storage.journal_values import BATCHES, NOON, URL, full_batch, plain_batch
 
@@ -94,6 +95,32 @@ def test_any_batch_comes_back_field_by_field(path: Path, opened: Callable[..., J
         changed(path, "DELETE FROM documents")
 
     comes_back()
+
+
+def test_sentences_can_be_said_in_another_language_after_a_restart(
+    opened: Callable[..., JournalFile],
+) -> None:
+    away = say("“{host}” could not be reached.", host="seal.example.com")
+    document = replace(full_batch().documents[0], message=away, seal=say("Sealed by {who}.", who="Acme"))
+    recorded = replace(
+        full_batch(),
+        message=sentences(away, "Nothing was sent."),
+        warnings=("Old.", away),
+        documents=(document,),
+    )
+    opened().record(recorded)
+
+    (loaded,) = opened().load().batches
+    assert loaded == recorded
+    for before, after in (
+        (recorded.message, loaded.message),
+        (recorded.warnings[1], loaded.warnings[1]),
+        (document.message, loaded.documents[0].message),
+        (document.seal, loaded.documents[0].seal),
+    ):
+        assert isinstance(before, Words)
+        assert isinstance(after, Words)
+        assert after.recipe == before.recipe
 
 
 def test_progress_is_left_out(opened: Callable[..., JournalFile]) -> None:

@@ -1,0 +1,185 @@
+"""Sentences that can still be said in another language: English text that remembers how it was made.
+
+Below `desktop` every sentence for people is made by `say`, `say_count`, `sentences` or `series`. The result
+is the English text, an ordinary `str` for comparing, printing and sorting, and `desktop.language` can say it
+again in the user's language, also after a restart (`stored`, `restored`). Whatever makes a new text of it
+(an f-string, `+`, `replace`) gives plain English that stays English.
+
+Templates are literal: `packaging/dev.py translations` reads them from the sources. `{name}` stands for a
+value, `%n` for a count; a brace inside a value means nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+Value = str | int | float
+_PLACE = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
+_MARK = "\x1ewords "  # a control character, so that no sentence of a person or a server begins like that
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One template with its values. `count` chooses between `one` and `template`, and stands for `%n`."""
+
+    template: str
+    values: tuple[tuple[str, Value], ...] = ()
+    one: str = ""
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Texts one after the other."""
+
+    glue: str
+    parts: tuple[str, ...]
+
+
+class Words(str):
+    """An English text with its `recipe`. Equal to, and hashed as, its text."""
+
+    __slots__ = ("recipe",)
+    recipe: Saying | Series
+
+    def __new__(cls, recipe: Saying | Series) -> Words:
+        """The English text of `recipe`."""
+        made = super().__new__(cls, told(recipe, _in_english))
+        made.recipe = recipe
+        return made
+
+    def __str__(self) -> str:
+        """Itself, so that `str(error)` stays translatable."""
+        return self
+
+    def __reduce__(self) -> tuple[type[Words], tuple[Saying | Series]]:
+        """Pickles and copies by its recipe."""
+        return Words, (self.recipe,)
+
+
+def say(template: str, **values: object) -> Words:
+    """One sentence or more. `template` is a literal; numbers and Words among the values stay as they are."""
+    return Words(Saying(template, _plain(values)))
+
+
+def say_count(one: str, many: str, count: int, **values: object) -> Words:
+    """As `say`, in the form that fits `count`, which `%n` stands for."""
+    return Words(Saying(many, _plain(values), one, count))
+
+
+def sentences(*texts: str) -> Words:
+    """One after the other with a blank between; empty ones are left out."""
+    return series(" ", texts)
+
+
+def series(glue: str, texts: Iterable[str]) -> Words:
+    """Texts with `glue` between, which is no word of any language; empty ones are left out."""
+    return Words(Series(glue, tuple(text for text in texts if text)))
+
+
+def told(recipe: Saying | Series, phrase: Callable[[Saying], str]) -> str:
+    """The text, where `phrase` gives the template of a Saying in some language, `%n` filled in."""
+    if isinstance(recipe, Series):
+        return recipe.glue.join(_part(text, phrase) for text in recipe.parts)
+    return filled(phrase(recipe), {name: _part(value, phrase) for name, value in recipe.values})
+
+
+def filled(template: str, values: Mapping[str, object]) -> str:
+    """`{name}` replaced where there is such a value; anything else stays as it is."""
+    return _PLACE.sub(lambda place: str(values.get(place[1], place[0])), template)
+
+
+def stored(text: str) -> str:
+    """What to write into a file, so that `restored` gives the same back. Plain texts stay as they are."""
+    if isinstance(text, Words):
+        return _MARK + json.dumps(_noted(text), ensure_ascii=False)
+    return _MARK + json.dumps({"text": text}, ensure_ascii=False) if text.startswith(_MARK) else text
+
+
+def restored(text: str) -> str:
+    """Words again, or the plain text. What this version does not understand gives its English text."""
+    if not text.startswith(_MARK):
+        return text
+    rest = text.removeprefix(_MARK)
+    try:
+        return _text_in(json.loads(rest))
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return rest
+
+
+def _part(value: Value, phrase: Callable[[Saying], str]) -> str:
+    return told(value.recipe, phrase) if isinstance(value, Words) else str(value)
+
+
+def _in_english(saying: Saying) -> str:
+    if saying.count is None:
+        return saying.template
+    return (saying.one if saying.count == 1 else saying.template).replace("%n", str(saying.count))
+
+
+def _plain(values: Mapping[str, object]) -> tuple[tuple[str, Value], ...]:
+    """Values that pickle, compare and go into JSON. A `bool` or a `StrEnum` is shown as its text."""
+    return tuple((name, _plain_value(value)) for name, value in values.items())
+
+
+def _plain_value(value: object) -> Value:
+    if isinstance(value, Words):
+        return value
+    return value if type(value) in (int, float) else str(value)  # type: ignore[return-value]
+
+
+def _noted(value: Value) -> Any:
+    if not isinstance(value, Words):
+        return value
+    recipe = value.recipe
+    if isinstance(recipe, Series):
+        return {"text": _exact(value), "glue": recipe.glue, "parts": [_noted(part) for part in recipe.parts]}
+    noted: dict[str, Any] = {"text": _exact(value), "say": recipe.template}
+    if recipe.values:
+        noted["values"] = {name: _noted(one) for name, one in recipe.values}
+    if recipe.count is not None:
+        noted |= {"one": recipe.one, "count": recipe.count}
+    return noted
+
+
+def _exact(text: str) -> str:
+    return str.__str__(text)
+
+
+def _text_in(noted: Any) -> str:
+    """Raises KeyError or TypeError where there is not even an English text."""
+    text = noted["text"]
+    if not isinstance(text, str):
+        raise TypeError("no text")
+    try:
+        again = Words(_recipe(noted))
+    except (ValueError, TypeError, KeyError):
+        return text
+    return again if again == text else text
+
+
+def _recipe(noted: Any) -> Saying | Series:
+    if "parts" in noted:
+        parts = tuple(_value_in(part) for part in _checked(noted["parts"], list))
+        return Series(_checked(noted["glue"], str), tuple(_checked(part, str) for part in parts))
+    values = _checked(noted.get("values", {}), dict).items()
+    return Saying(
+        _checked(noted["say"], str),
+        tuple((name, _value_in(value)) for name, value in values),
+        _checked(noted.get("one", ""), str),
+        _checked(noted["count"], int) if "count" in noted else None,
+    )
+
+
+def _value_in(noted: Any) -> Value:
+    return _text_in(noted) if isinstance(noted, dict) else _checked(noted, str | int | float)
+
+
+def _checked(value: Any, kind: Any) -> Any:
+    if not isinstance(value, kind):
+        raise TypeError(f"{value!r} is not expected here")
+    return value
