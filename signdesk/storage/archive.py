@@ -66,21 +66,26 @@ class Archive:
         spool = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY_BYTES, dir=str(where))  # noqa: SIM115
         content = cast(BinaryIO, spool)
         try:
-            with _as_domain_errors(where), _opened(self.path) as file:
-                self._copy(file, entry, content)
+            with _as_domain_errors(where):
+                for piece in self.pieces(entry):
+                    content.write(piece)
+                content.seek(0)
         except BaseException:
             content.close()
             raise
         return content
 
-    def _copy(self, file: BinaryIO, entry: Entry, content: BinaryIO) -> None:
+    def pieces(self, entry: Entry) -> Iterator[bytes]:
+        """The entry's bytes in pieces of bounded size. Only once the last one was given are they known to be
+        those that were checked: raises DamagedResult where they are not, SavingProblem where the disk fails.
+        """
         digest = hashlib.sha256()
-        for piece in _content(file, self._places[entry.index]):
-            digest.update(piece)
-            content.write(piece)
-        if digest.hexdigest() != entry.sha256:
-            raise Unsound("it was changed after it was checked")
-        content.seek(0)
+        with _as_domain_errors(self.path.parent), _opened(self.path) as file:
+            for piece in _content(file, self._places[entry.index]):
+                digest.update(piece)
+                yield piece
+            if digest.hexdigest() != entry.sha256:
+                raise Unsound("it was changed after it was checked")
 
 
 def read_archive(path: Path, sent_names: Sequence[str], sent_bytes: int) -> Archive:

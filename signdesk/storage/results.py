@@ -14,6 +14,7 @@ import re
 import shutil
 import stat
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Self
 
@@ -25,6 +26,7 @@ from signdesk.storage.placing import place
 
 _PIECE_BYTES = 256 * 1024
 _LEFT_BEHIND_S = 24 * 3600.0  # no job has a temporary file that long: every fetch and check has its limits
+_UNPACKING = ".unpacking"
 _BATCH_ID = re.compile(r"[0-9A-Za-z_-]{1,64}")
 _READ_ONLY = (
     os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
@@ -43,7 +45,7 @@ def prepare_target(folder: Path, needed_bytes: int) -> None:
         _sweep(folder)
         free_bytes = shutil.disk_usage(folder).free
         _usual_mode(folder)
-    _require_room(folder, free_bytes, needed_bytes)
+    require_room(folder, free_bytes, needed_bytes)
 
 
 def look_at_target(folder: Path, needed_bytes: int) -> None:
@@ -61,7 +63,7 @@ def look_at_target(folder: Path, needed_bytes: int) -> None:
         if not os.access(there, os.W_OK | os.X_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(there))
         free_bytes = shutil.disk_usage(there).free
-    _require_room(folder, free_bytes, needed_bytes)
+    require_room(folder, free_bytes, needed_bytes)
 
 
 class IncomingFile:
@@ -127,12 +129,18 @@ def left_over(folder: Path, batch_id: str) -> Path:
     return _temporary(folder, batch_id)
 
 
+def unpacking_folder(folder: Path, batch_id: str) -> Path:
+    """Where a result is unpacked before its folder gets its name (`unpacking`)."""
+    return _temporary(folder, batch_id).with_suffix(_UNPACKING)
+
+
 def discard_left_over(folder: Path, batch_id: str) -> None:
     """Remove the temporary files of a try that was killed, a quarantine's too. Never raises for the disk."""
     temporary = _temporary(folder, batch_id)
     for path in (temporary, _copy_of(temporary, folder)):
         with contextlib.suppress(OSError):
             path.unlink(missing_ok=True)
+    shutil.rmtree(unpacking_folder(folder, batch_id), ignore_errors=True)
 
 
 def save(temporary: Path, folder: Path, name: str) -> Path:
@@ -231,7 +239,8 @@ def _usual_mode(folder: Path) -> int:
             path.unlink(missing_ok=True)
 
 
-def _require_room(folder: Path, free_bytes: int, needed_bytes: int) -> None:
+def require_room(folder: Path, free_bytes: int, needed_bytes: int) -> None:
+    """Raises DiskFull."""
     if free_bytes < needed_bytes:
         raise DiskFull(
             f"There is not enough room in “{shown_name(str(folder))}”: {_megabytes(needed_bytes)} are needed "
@@ -241,14 +250,24 @@ def _require_room(folder: Path, free_bytes: int, needed_bytes: int) -> None:
 
 def _sweep(folder: Path) -> None:
     """Temporary files of jobs that were killed and never went on: their batch, its folder or its journal may
-    be gone, so that nobody else knows of them. Only our own ordinary files; never raises for the disk.
+    be gone, so that nobody else knows of them. Only our own ordinary files and the folders that were being
+    unpacked into; never raises for the disk.
     """
     for left in folder.glob(".signdesk-*.part"):
         with contextlib.suppress(OSError):
-            there = left.lstat()
-            ours = stat.S_ISREG(there.st_mode) and there.st_uid == getattr(os, "getuid", int)()
-            if ours and time.time() - there.st_mtime > _LEFT_BEHIND_S:
+            if _is_left_behind(left, stat.S_ISREG):
                 left.unlink()
+    for left in folder.glob(f".signdesk-*{_UNPACKING}"):
+        with contextlib.suppress(OSError):
+            if _is_left_behind(left, stat.S_ISDIR):
+                shutil.rmtree(left, ignore_errors=True)
+
+
+def _is_left_behind(path: Path, is_kind: Callable[[int], bool]) -> bool:
+    """Ours, and so old that no job is at work on it."""
+    there = path.lstat()
+    ours = is_kind(there.st_mode) and there.st_uid == getattr(os, "getuid", int)()
+    return ours and time.time() - there.st_mtime > _LEFT_BEHIND_S
 
 
 def _megabytes(size_bytes: int) -> str:
