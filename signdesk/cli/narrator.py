@@ -93,10 +93,18 @@ class Narrator:
             self.say(warning)
         if batch.state in (BatchState.DONE, BatchState.PARTLY_DONE):
             self.say(count_words(batch))
+            self._where(batch)
         if batch.saved_to:
             self.result(shown_name(str(batch.saved_to)))
         elif batch.quarantined_to:
             self.say(f"What came back is kept in {shown_name(str(batch.quarantined_to))}")
+
+    def _where(self, batch: Batch) -> None:
+        """Beside the ZIP, whose path is the last line."""
+        if batch.unpacked_to is not None:
+            self.say(f"Unpacked into {shown_name(str(batch.unpacked_to))}")
+        if batch.saved_to is not None and batch.delivery.keep_copy:
+            self.say(f"The server keeps its copy (batch number {batch.server_id}).")
 
 
 def _write(stream: TextIO, text: str) -> None:
@@ -137,9 +145,15 @@ def _progress(batch: Batch) -> str:
         BatchState.ACCEPTING: "Starting the process …",
         BatchState.FETCHING: f"Fetching the result{_quarters(batch)} …",
         BatchState.CHECKING: "Checking the result …",
-        BatchState.SAVED: "Saved. Removing the server's copy …",
+        BatchState.SAVED: _saved(batch),
     }
     return fixed.get(batch.state, "")
+
+
+def _saved(batch: Batch) -> str:
+    if batch.delivery.unpack and batch.unpacked_to is None and not batch.warnings:
+        return "Saved. Unpacking it …"
+    return "Saved." if batch.delivery.keep_copy else "Saved. Removing the server's copy …"
 
 
 def _sealing(batch: Batch) -> str:

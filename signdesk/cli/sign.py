@@ -16,6 +16,7 @@ from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import InputProblem, SignDeskError
 from signdesk.domain.processes import Process, unnamed
 from signdesk.domain.servers import Credentials, Server, SignIn
+from signdesk.jobs.ordering import sent_by
 from signdesk.jobs.pacing import Pacing, SystemClock
 from signdesk.jobs.secrets import Secrets
 from signdesk.jobs.session import Session
@@ -27,6 +28,7 @@ from signdesk.storage.folders import Folders
 from signdesk.storage.intake import Taken, take_in
 from signdesk.storage.journal import SealedBefore
 from signdesk.storage.results import prepare_target
+from signdesk.storage.settings import SettingsFile
 
 
 def run_sign(options: SignOptions, environment: MutableMapping[str, str], narrator: Narrator) -> int:
@@ -171,8 +173,15 @@ class _Order:
         return signed_in(server, kept_secret), kept_secret.credentials
 
     def _batch(self, server: Server) -> Batch:
+        settings = SettingsFile(self._folders.settings_file, self._folders.policy_file).load().settings
         return new_batch(
-            self._taken.documents, self._process(server), server, self._options.save_to, SystemClock().now()
+            self._taken.documents,
+            self._process(server),
+            server,
+            self._options.save_to,
+            SystemClock().now(),
+            delivery=settings.saving.delivery,
+            sent_by=sent_by(),
         )
 
     def _process(self, server: Server) -> Process:

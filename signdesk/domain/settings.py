@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from signdesk.domain.batches import Delivery
 from signdesk.domain.connections import Connection
 from signdesk.domain.file_names import DEFAULT_TEMPLATE
 
@@ -65,6 +66,12 @@ class Saving:
     unpack: bool = False
     delete_from_server: bool = True
     receipts: bool = True
+
+    @property
+    def delivery(self) -> Delivery:
+        """For a batch that is made now."""
+        keep_copy = not self.delete_from_server
+        return Delivery(self.file_name, unpack=self.unpack, keep_copy=keep_copy, receipt=self.receipts)
 
 
 @dataclass(frozen=True, slots=True)

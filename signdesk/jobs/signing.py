@@ -15,6 +15,7 @@ from signdesk.jobs.guessing import Guess
 from signdesk.jobs.run import Hold, Partners, Run
 from signdesk.jobs.sending import NOTHING_SEALED, send
 from signdesk.jobs.starting import NOT_YET_KNOWN, start
+from signdesk.jobs.unpacking import unpack
 from signdesk.jobs.watching import STILL_THERE, watch
 
 log = logging.getLogger(__name__)
@@ -47,6 +48,7 @@ async def keep_server_copy(batch: Batch, partners: Partners) -> Batch:
     if batch.held_at is not BatchState.SAVED:
         raise IllegalMove(f"batch {batch.id} is not held at its clean-up")
     run = Run(batch.resumed(), partners)
+    await unpack(run)
     await keep_copy(run)
     return run.batch
 
@@ -58,6 +60,7 @@ async def clean_up_batch(batch: Batch, partners: Partners) -> Batch:
     return run.batch
 
 
+_STILL_ON_SERVER = " The server's copy was not deleted yet."
 _TO_SEND = (BatchState.READY, BatchState.SENDING)
 _TO_START = (BatchState.SENT, BatchState.ACCEPTING)
 _TO_FETCH = (BatchState.FETCHING, BatchState.CHECKING)
@@ -96,6 +99,7 @@ async def _all_steps(run: Run) -> None:
     if run.batch.state in _TO_FETCH:
         await fetch(run)
     if run.batch.state is BatchState.SAVED:
+        await unpack(run)
         await clean_up(run)
 
 
@@ -154,7 +158,7 @@ async def _stopped(run: Run) -> None:
         await _withdraw(run, "Stopped before sealing began. Nothing has been sealed.")
         return
     if batch.state is BatchState.SAVED:
-        words = "The result is saved. The server's copy was not deleted yet."
+        words = "The result is saved." + _STILL_ON_SERVER * (not batch.delivery.keep_copy)
     elif batch.state in (BatchState.SENT, BatchState.ACCEPTING):
         words = f"SignDesk no longer waits for this batch. {NOT_YET_KNOWN}"
     else:
