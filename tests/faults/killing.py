@@ -22,7 +22,7 @@ from tests.support.samples import a_pdf
 from tests.support.traced import KILLED, Ended, Fault, Jobs, job_starter, missing
 
 DOCUMENTS = {"Letter.pdf": a_pdf("Letter", filler_bytes=400_000), "List.txt": b"one\ntwo\n" * 50}
-LASTING = {"journal.sqlite", "memory.json", "owners", "quarantine", "work"}
+LASTING = {"journal.sqlite", "memory.json", "owners", "quarantine", "settings.toml", "work"}
 AT_ONCE = {
     "SIGNDESK_POLL_SECONDS": "0.001",
     "SIGNDESK_SETTLE_SECONDS": "0.01",
@@ -40,6 +40,7 @@ class Order:
     practice: PracticeRun
     folder: Path
     data_dir: InitVar[Path | None] = None
+    unpack: bool = False
 
     def __post_init__(self, data_dir: Path | None) -> None:
         self.target, self._sources = self.folder / "Sealed", self.folder / "sources"
@@ -50,6 +51,9 @@ class Order:
         for name, content in DOCUMENTS.items():
             (self._sources / name).write_bytes(content)
         self._fingerprints = self._fingerprinted()
+        if self.unpack:
+            self.data.mkdir()
+            (self.data / "settings.toml").write_text("[saving]\nunpack = true\n")
 
     def sign(self, fault: Fault | None = None, *, watched: bool = False) -> Ended:
         """`signdesk sign`."""
@@ -134,7 +138,12 @@ class Order:
 
     def strays(self) -> list[str]:
         """All files that are neither a result, also in quarantine, nor one of those that SignDesk keeps."""
-        found = [path.relative_to(self.folder) for path in self.target.glob("*") if path.suffix != ".zip"]
+        ours = [self.batch().unpacked_to] if self.unpack and self.batches() else []
+        found = [
+            path.relative_to(self.folder)
+            for path in self.target.glob("*")
+            if path.suffix != ".zip" and path not in ours
+        ]
         kept = [path.relative_to(self.data) for path in self.data.rglob("*")]
         found += [path for path in kept if str(path) not in LASTING and not path.match("quarantine/*.zip")]
         return sorted(map(str, found))
@@ -162,11 +171,24 @@ class Order:
         with zipfile.ZipFile(self.results()[0]) as saved:
             assert saved.testzip() is None
             assert set(DOCUMENTS) <= set(saved.namelist())
+        self._assert_unpacked(batch)
         assert [one for one in self.server_ids() if ledger.accepted(one)] == [batch.server_id]
         assert (ledger.accepted(batch.server_id), ledger.deleted(batch.server_id)) == (1, 1)
         assert len(self.orphans()) <= 1
         assert self.strays() == []
         assert self._fingerprinted() == self._fingerprints
+
+    def _assert_unpacked(self, batch: Batch) -> None:
+        """Beside the ZIP, once, and whole."""
+        if not self.unpack:
+            assert batch.unpacked_to is None
+            return
+        made, zipped = batch.unpacked_to, self.results()[0]
+        assert made == zipped.with_suffix("")
+        with zipfile.ZipFile(zipped) as saved:
+            assert {path.name: path.read_bytes() for path in made.iterdir()} == {
+                name: saved.read(name) for name in saved.namelist()
+            }
 
     def _fingerprinted(self) -> list[tuple[str, int, int, bytes]]:
         return [
