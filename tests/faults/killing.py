@@ -90,6 +90,7 @@ class Order:
             "PATH": os.environ["PATH"],
             "HOME": str(self.folder),
             "LC_ALL": "C.UTF-8",
+            "LOGNAME": "anna",  # else the system's name service is asked over a socket
             "SIGNDESK_DATA_DIR": str(self.data),
             "SIGNDESK_API_KEY": self.practice.credentials.api_key,
             **AT_ONCE,

@@ -1,4 +1,4 @@
-"""A result that is unpacked as well, killed or failing at each step: a ZIP is never lost, a folder never half.
+"""A result that is unpacked as well, killed or failing at each step: no ZIP is lost, no folder is half.
 
 Every call in the hidden folder, and those that give the whole its name.
 """
