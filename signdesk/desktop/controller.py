@@ -16,6 +16,7 @@ from pathlib import Path
 from signdesk.desktop import dialogs
 from signdesk.desktop.closing import Closing
 from signdesk.desktop.connecting import Connecting, OpenPractice
+from signdesk.desktop.helping import Helping
 from signdesk.desktop.language import tr, trn
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import Tone, sealed_before
@@ -107,6 +108,7 @@ class Controller:
             add_paths=self.add_paths,
             notes=notes,
         )
+        self._helping = Helping(window, self._tasks)
         self._naming = Naming(window, self._tasks, notes)
         self._tidying = Tidying(window, self._tasks, notes, lambda: self._set_up.settings.privacy)
         self._set_up.changed.connect(lambda *_: self._tidying.look())

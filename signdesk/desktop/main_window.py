@@ -56,6 +56,7 @@ class MainWindow(QWidget):
     banner_verb_wanted = Signal()
     change_wanted = Signal()  # another server
     settings_wanted = Signal()
+    help_wanted = Signal()
     close_wanted = Signal()
 
     def __init__(self, *, now: Callable[[], datetime] = utc_now, home: Path | None = None) -> None:
@@ -278,6 +279,7 @@ class MainWindow(QWidget):
             (QKeySequence("F6"), self._next_region),
             (QKeySequence(QKeySequence.StandardKey.Find), self._find),
             (QKeySequence("Ctrl+,"), self.settings_wanted.emit),
+            (QKeySequence("F1"), self.help_wanted.emit),
             (QKeySequence("Ctrl+Q"), self.close),
         ):
             QShortcut(keys, self).activated.connect(act)

@@ -1,0 +1,85 @@
+"""The window of the help: it stays open beside the work, and draws what `pages` and `licences` say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from signdesk.desktop.controls import button
+from signdesk.desktop.help.licences import Part, versions
+from signdesk.desktop.help.pages import Section, help_sections
+from signdesk.desktop.language import tr
+from signdesk.desktop.scrolling import ScrollColumn
+from signdesk.desktop.text import Role, label
+from signdesk.desktop.tokens import SPACE_8, SPACE_12, SPACE_16, SPACE_20
+
+SIZE = QSize(620, 640)
+FRAME_PX = 60  # what a window manager and a panel may take of the screen's height
+
+
+class HelpDialog(QDialog):
+    """`parts`: the libraries to name."""
+
+    def __init__(self, parent: QWidget | None, parts: Iterable[Part]) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("SignDesk help"))
+        self._scroll = ScrollColumn(bottom_px=SPACE_20, spacing_px=SPACE_8)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scroll.setAccessibleName(tr("Help"))
+        column = self._scroll.column
+        for section in help_sections():
+            self._add(section)
+        self._add_licences(parts)
+        column.addStretch(1)
+        self.close_button = button(tr("Close"))
+        self.close_button.clicked.connect(self.close)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(SPACE_20, 0, SPACE_20, SPACE_16)
+        foot.addWidget(label(versions(), Role.MUTED, wrap=True), 1)
+        foot.addWidget(self.close_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, SPACE_16, 0, 0)
+        layout.setSpacing(SPACE_12)
+        layout.addWidget(self._scroll, 1)
+        layout.addLayout(foot)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self.close)
+        most = self.screen().availableSize()
+        self.resize(min(SIZE.width(), most.width()), min(SIZE.height(), most.height() - FRAME_PX))
+        self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add(self, section: Section) -> None:
+        column = self._scroll.column
+        if column.count():
+            column.addSpacing(SPACE_12)
+        column.addWidget(label(section.heading, Role.HEADING, wrap=True))
+        for paragraph in section.paragraphs:
+            column.addWidget(label(paragraph, Role.BODY, wrap=True))
+        if section.keys:
+            grid = QGridLayout()
+            grid.setHorizontalSpacing(SPACE_20)
+            grid.setVerticalSpacing(SPACE_8)
+            grid.setColumnStretch(1, 1)
+            for row, (key, does) in enumerate(section.keys):
+                grid.addWidget(label(key, Role.STRONG), row, 0, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(label(does, Role.BODY, wrap=True), row, 1)
+            column.addLayout(grid)
+
+    def _add_licences(self, parts: Iterable[Part]) -> None:
+        self._add(
+            Section(
+                tr("About SignDesk"),
+                (
+                    tr(
+                        "SignDesk uses Qt through PySide6 under the GNU Lesser General Public License, "
+                        "version 3. You may exchange these libraries for your own builds of them."
+                    ),
+                    tr("It is also made of these libraries:"),
+                ),
+            )
+        )
+        lines = [f"{one.name} {one.version}" + (f", {one.licence}" if one.licence else "") for one in parts]
+        self._scroll.column.addWidget(label("\n".join(lines), Role.MUTED, wrap=True))
