@@ -10,6 +10,7 @@ import sys
 from signdesk.options import WRONG_USE, WindowOptions, parse
 
 PRACTICE_CHILD = "practice-server"
+PREVIEW_CHILD = "preview-child"
 OUR_FAULT = 3
 
 
@@ -18,10 +19,8 @@ def main() -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
-    if sys.argv[1:] == [PRACTICE_CHILD]:  # a frozen program starts its practice server so
-        from signdesk.practice.child import main as practice
-
-        return practice()
+    if sys.argv[1:] in ([PRACTICE_CHILD], [PREVIEW_CHILD]):
+        return _child(sys.argv[1])
     logging.getLogger().addHandler(
         logging.NullHandler()
     )  # else Python prints tracebacks until the log is open
@@ -43,6 +42,17 @@ def main() -> int:
         logging.getLogger(__name__).exception("not caught anywhere")
         print(f"signdesk: something went wrong inside SignDesk ({type(error).__name__}).", file=sys.stderr)  # noqa: T201
         return OUR_FAULT
+
+
+def _child(name: str) -> int:
+    """What a frozen program, having no `python -m`, starts itself as."""
+    if name == PRACTICE_CHILD:
+        from signdesk.practice.child import main as practice
+
+        return practice()
+    from signdesk.desktop.preview.child import main as preview
+
+    return preview()
 
 
 def _gone(error: FileNotFoundError) -> str:

@@ -31,6 +31,7 @@ from signdesk.desktop.header import Banner, Header
 from signdesk.desktop.intake.view import IntakeView
 from signdesk.desktop.language import tr
 from signdesk.desktop.messages import Tone, server_name
+from signdesk.desktop.preview.beside import Beside
 from signdesk.desktop.start_page import StartPage
 from signdesk.desktop.tokens import INTAKE_WIDTH
 from signdesk.domain.servers import Server
@@ -74,6 +75,7 @@ class MainWindow(QWidget):
         self.banner = Banner(closable=True)
         self.intake = IntakeView(home=home)
         self.board = Board(now)
+        self.beside = Beside(self.board, self.intake.list)
         self.start_page = StartPage()
         self._lay_out()
         self._veil = DropVeil(self)
@@ -115,7 +117,9 @@ class MainWindow(QWidget):
         self._pages.setCurrentWidget(page)
         working = page is self._splitter
         self.header.offer_change(working)
-        if working:
+        if not working:
+            self.beside.close_preview()
+        else:
             self.start_page.forget_secrets()
         self._fit()
 
@@ -153,7 +157,11 @@ class MainWindow(QWidget):
             self.show_banner(text)
 
     def show_pane(self, pane: str) -> None:
-        """Brings "documents" or "batches" to the front where the window has room for one only."""
+        """Brings "documents" or "batches" to the front where the window has room for one only. What is in
+        their way, the preview, is closed.
+        """
+        if pane == "batches" or self.is_narrow():
+            self.beside.close_preview()
         self._pane = pane
         self._fit()
 
@@ -177,6 +185,7 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Asks the controller first: batches may be under way."""
         if self._may_close:
+            self.beside.shut()
             event.accept()
             return
         event.ignore()
@@ -244,7 +253,7 @@ class MainWindow(QWidget):
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self.intake)
-        self._splitter.addWidget(self.board)
+        self._splitter.addWidget(self.beside)
         self._splitter.setStretchFactor(0, 0)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([INTAKE_WIDTH, START_SIZE.width() - INTAKE_WIDTH])
@@ -269,6 +278,10 @@ class MainWindow(QWidget):
         self.header.pane_wanted.connect(self.show_pane)
         self.intake.model.changed.connect(self._show_counts)
         self.board.count_changed.connect(self._show_counts)
+        self.intake.preview_wanted.connect(self.beside.show_preview)
+        self.beside.preview.open_wanted.connect(self.intake.open_wanted)
+        self.beside.opened.connect(self._make_way)
+        self.beside.closed.connect(self._make_way)
 
     def _add_shortcuts(self) -> None:
         for keys, act in (
@@ -290,14 +303,21 @@ class MainWindow(QWidget):
         self.banner_verb_wanted.emit()
 
     def _next_region(self) -> None:
-        """F6: from the documents to the batches and back."""
+        """F6: from the documents to the batches, or their preview, and back."""
         if self._pages.currentWidget() is self.start_page:
             self._first_region()
             return
         focus = self.focusWidget()
-        to_board = not (focus is not None and self.board.isAncestorOf(focus))
-        self.show_pane("batches" if to_board else "documents")
-        (self.board if to_board else self.intake).focus_first()
+        away = not (focus is not None and self.beside.isAncestorOf(focus))
+        if not (away and self.beside.is_open):
+            self.show_pane("batches" if away else "documents")
+        (self.beside if away else self.intake).focus_first()
+
+    def _make_way(self) -> None:
+        """With room for one pane only, the preview stands before the list, and has the keyboard."""
+        self._fit()
+        if self.is_narrow():
+            (self.beside if self.beside.is_open else self.intake).focus_first()
 
     def _first_region(self) -> None:
         at_start = self._pages.currentWidget() is self.start_page
@@ -315,8 +335,9 @@ class MainWindow(QWidget):
         working = self._pages.currentWidget() is self._splitter
         narrow = working and self.is_narrow()
         self.header.set_roomy(self.height() >= theme.sizes().scaled(LOW_PX))
-        self.intake.setVisible(not narrow or self._pane == "documents")
-        self.board.setVisible(not narrow or self._pane == "batches")
+        aside = self._pane == "batches" or self.beside.is_open
+        self.intake.setVisible(not (narrow and aside))
+        self.beside.setVisible(not narrow or aside)
         self.header.show_tabs(narrow, self._pane)
 
     def _show_counts(self) -> None:

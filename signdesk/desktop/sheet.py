@@ -16,10 +16,13 @@ def sheet(colours: Colours, sizes: Sizes) -> str:
 def _surfaces(c: Colours, _s: Sizes) -> str:
     return f"""
     QToolTip {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; padding: 4px; }}
-    QWidget#window, QWidget#board, QWidget#intake {{ background: {c.window}; }}
+    QWidget#window, QWidget#board, QWidget#intake, QWidget#preview {{ background: {c.window}; }}
     QFrame#header {{ background: {c.surface}; border: 0; border-bottom: 1px solid {c.line}; }}
     QFrame[surface="box"] {{
         background: {c.surface}; border: 1px solid {c.line}; border-radius: {RADIUS_CARD}px;
+    }}
+    QFrame[surface="desk"] {{
+        background: {c.window}; border: 1px solid {c.line}; border-radius: {RADIUS_CARD}px;
     }}
     QScrollArea, QScrollArea > QWidget > QWidget#column {{ background: transparent; border: 0; }}
     QFrame#foot {{ border: 0; border-top: 1px solid transparent; background: {c.window}; }}
@@ -144,6 +147,11 @@ def _fields(c: Colours, s: Sizes) -> str:
         border-radius: {RADIUS_CONTROL}px; font-size: {s.small_px}px; padding: 4px;
     }}
     QPlainTextEdit:focus {{ border-color: {c.accent_text}; }}
+    QWidget#preview QPlainTextEdit {{
+        background: {c.surface}; border: 2px solid transparent; border-radius: {RADIUS_CARD - 1}px;
+        font-size: {s.body_px}px; padding: 8px;
+    }}
+    QWidget#preview QPlainTextEdit:focus {{ border-color: {c.accent_text}; }}
     QMenu {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; padding: 4px; }}
     QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
     QMenu::item:selected {{ background: {c.accent_tint}; color: {c.accent_text}; }}

@@ -152,10 +152,11 @@ def _paint_line(
 
 
 class DocumentList(QListView):
-    """The list with its keys: Delete removes, Enter and double click open."""
+    """The list with its keys: Delete removes, Enter and double click open, Space previews."""
 
     remove_wanted = Signal(object)  # list[int]: numbers of rows
     open_wanted = Signal(object)  # Path
+    preview_wanted = Signal(object, str)  # Path, name
 
     def __init__(self, model: IntakeModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -187,11 +188,13 @@ class DocumentList(QListView):
         return chosen or ([current.row()] if current.isValid() else [])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete, Backspace, Enter; the rest is Qt's."""
+        """Delete, Backspace, Enter, Space; the rest is Qt's."""
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.remove_chosen()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._open(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self._preview()
         else:
             super().keyPressEvent(event)
 
@@ -218,6 +221,7 @@ class DocumentList(QListView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(tr("Open")).triggered.connect(lambda: self._open(self.currentIndex()))
+        menu.addAction(tr("Preview")).triggered.connect(self._preview)
         menu.addAction(tr("Remove")).triggered.connect(self.remove_chosen)
         menu.popup(event.globalPos())
 
@@ -245,3 +249,15 @@ class DocumentList(QListView):
         row = index.data(ROW_ROLE) if index.isValid() else None
         if isinstance(row, Row) and not row.checking:
             self.open_wanted.emit(row.path)
+
+    def _preview(self) -> None:
+        rows = self.chosen_rows()
+        index = (
+            self.currentIndex()
+            if self.currentIndex().isValid()
+            else self.model().index(min(rows, default=0), 0)
+        )
+        row = index.data(ROW_ROLE)
+        if isinstance(row, Row):
+            self.setCurrentIndex(index)
+            self.preview_wanted.emit(row.path, row.name)

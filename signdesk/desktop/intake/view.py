@@ -35,6 +35,7 @@ class IntakeView(QWidget):
     folder_chosen = Signal(object)  # Path
     process_chosen = Signal(object)  # Process, or None while what is typed is no process
     open_wanted = Signal(object)  # Path
+    preview_wanted = Signal(object, str)  # Path, name
 
     def __init__(self, *, home: Path | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -175,6 +176,7 @@ class IntakeView(QWidget):
         self.model.changed.connect(self._refresh)
         self.list.remove_wanted.connect(self.model.remove)
         self.list.open_wanted.connect(self.open_wanted)
+        self.list.preview_wanted.connect(self.preview_wanted)
         self._add_link.clicked.connect(self.files_wanted)
         self._empty.files_wanted.connect(self.files_wanted)
         self._empty.samples_wanted.connect(self.samples_wanted)

@@ -1,0 +1,74 @@
+"""The line above a preview: the document's name, the page, the size, "Open" and "Close"."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from signdesk.desktop import theme
+from signdesk.desktop.controls import button
+from signdesk.desktop.language import tr
+from signdesk.desktop.text import Role, button_text, elided_label, label, tool_tip
+from signdesk.desktop.tokens import HEADING_ROW_PX, SPACE_4, SPACE_8
+
+
+class Bar(QWidget):
+    """One line in every width: the name gives way."""
+
+    zoom_wanted = Signal(int)  # 1 larger, -1 smaller, 0 the other way to fit
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = elided_label("", Role.HEADING, middle=True)
+        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.page = label("", Role.MUTED)
+        self.smaller = self._zoom_button(tr("−"), tr("Smaller"), tr("Ctrl+−"), -1)
+        self.fit = self._zoom_button("", "", tr("Ctrl+0"), 0)
+        self.larger = self._zoom_button(tr("+"), tr("Larger"), tr("Ctrl++"), 1)
+        self.open_button = button(tr("Open"), "link")
+        self.open_button.setToolTip(
+            tool_tip(tr("Opens the file with the program that this computer has for it"))
+        )
+        self.close_button = button(tr("Close"), "link")
+        self.close_button.setAccessibleName(tr("Close the preview"))
+        self.close_button.setToolTip(tool_tip(tr("Esc or Space")))
+        self.setMinimumHeight(theme.sizes().scaled(HEADING_ROW_PX))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_8)
+        layout.addWidget(self.name, 1)
+        layout.addWidget(self.page)
+        zoom = QHBoxLayout()
+        zoom.setSpacing(SPACE_4)
+        for one in (self.smaller, self.fit, self.larger):
+            zoom.addWidget(one)
+        layout.addLayout(zoom)
+        layout.addWidget(self.open_button)
+        layout.addWidget(self.close_button)
+
+    def show_name(self, name: str) -> None:
+        """The document's."""
+        self.name.show_text(name)
+
+    def show_page(self, text: str) -> None:
+        """ "Page 3 of 12"; nothing for what has no pages."""
+        self.page.show_text(text)
+        self.page.setVisible(bool(text))
+
+    def show_zoom(self, text: str) -> None:
+        """On the button between smaller and larger."""
+        self.fit.setText(button_text(text))
+        self.fit.setAccessibleName(tr("Size: {size}", size=text))
+
+    def offer_zoom(self, on: bool) -> None:
+        """Only what is drawn has a size."""
+        for one in (self.smaller, self.fit, self.larger):
+            one.setVisible(on)
+
+    def _zoom_button(self, text: str, name: str, keys: str, direction: int) -> QPushButton:
+        made = button(text, "link")
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard with the list or the pages
+        made.setAccessibleName(name)
+        made.setToolTip(tool_tip(keys))
+        made.clicked.connect(lambda: self.zoom_wanted.emit(direction))
+        return made

@@ -1,0 +1,56 @@
+"""No test of this room may leave a child process behind."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from signdesk.desktop.preview.limits import ANSWER_MS
+from signdesk.desktop.preview.rendering import Renderer
+
+WAIT_MS = 60_000  # generous: a fact is waited for, on a machine that others use too
+
+
+def children() -> set[int]:
+    """The numbers of this process's children."""
+    tasks = Path(f"/proc/{os.getpid()}/task")
+    return {int(number) for task in tasks.glob("*/children") for number in task.read_text().split()}
+
+
+def is_alive(pid: int) -> bool:
+    """Whether there is such a process, be it one that has ended and was not waited for."""
+    return Path(f"/proc/{pid}").exists()
+
+
+@pytest.fixture(autouse=True)
+def no_process_stays() -> Iterator[None]:
+    """Whatever a test starts has ended with it."""
+    before = children()
+    yield
+    assert children() - before == set()
+
+
+@pytest.fixture
+def make_renderer(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[..., Renderer]]:
+    """Renderers with another time limit; shut at the end."""
+    made: list[Renderer] = []
+
+    def make(answer_ms: int = ANSWER_MS) -> Renderer:
+        made.append(Renderer(answer_ms=answer_ms))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.shut()
+        one.deleteLater()
+
+
+@pytest.fixture
+def renderer(make_renderer: Callable[..., Renderer]) -> Renderer:
+    """With the ordinary time limit."""
+    return make_renderer()
