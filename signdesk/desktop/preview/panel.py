@@ -245,6 +245,8 @@ class PreviewPanel(QWidget):
 
     def _lay_out(self) -> None:
         self.text.setReadOnly(True)
+        self.text.setAcceptDrops(False)  # drops are the window's
+        self.text.viewport().setAcceptDrops(False)
         self.text.setTabChangesFocus(True)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self._nothing = QWidget()
