@@ -145,6 +145,7 @@ def test_what_is_no_ordinary_file_is_not_waited_for(child: Child, tmp_path: Path
     assert child.open(tmp_path / "Pipe.pdf") == Trouble(Why.UNREADABLE)
     assert child.open(tmp_path / "Gone.pdf") == Trouble(Why.UNREADABLE)
     assert child.open(tmp_path, "Folder.pdf") == Trouble(Why.UNREADABLE)
+    assert child.open(Path("/dev/zero"), "Zero.txt") == Trouble(Why.UNREADABLE)
 
 
 def test_hostile_sizes_are_bounded(child: Child, tmp_path: Path) -> None:
@@ -159,6 +160,14 @@ def test_hostile_sizes_are_bounded(child: Child, tmp_path: Path) -> None:
 def test_only_the_first_of_very_many_pages_are_told(child: Child, tmp_path: Path) -> None:
     pages = child.pages(written(tmp_path, "Many.pdf", pdf_of([A4] * 2100)))
     assert (len(pages.sizes), pages.total) == (2000, 2100)
+
+
+def test_a_picture_that_takes_too_much_memory_is_refused_though_it_is_sound(
+    child: Child, tmp_path: Path
+) -> None:
+    side = 8500
+    path = written(tmp_path, "Black.png", png(side, side, bytes((3 * side + 1) * side)))
+    assert child.open(path) == Trouble(Why.TOO_LARGE)
 
 
 @pytest.mark.parametrize("page", [-1, 1, 10**9])

@@ -156,8 +156,10 @@ def test_a_child_that_does_not_answer_is_ended(
 
 
 def test_a_slow_page_does_not_hold_up_the_next_document(
-    renderer: Renderer, heard: Heard, three: Path, tmp_path: Path
+    make_renderer: Callable[..., Renderer], qtbot: QtBot, three: Path, tmp_path: Path
 ) -> None:
+    renderer = make_renderer(answer_ms=10 * WAIT_MS)
+    heard = Heard(renderer, qtbot)
     first = opened(renderer, heard, three)
     os.kill(first, signal.SIGSTOP)  # would answer never
     renderer.want(draws(0))
