@@ -171,6 +171,8 @@ class PreviewPanel(QWidget):
         follows = follows or (self._stand_in and focus is self.bar.close_button)
         self._body.setCurrentWidget(body)
         self.bar.offer_zoom(body is self.pages)
+        offered_below = body is self._apology and not self.sentence_button.isHidden()
+        self.bar.open_button.setVisible(not offered_below)
         if follows:
             self.focus_first()
 

@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from signdesk.desktop.preview.limits import LONGEST_SIDE_PT, TEXT_BYTES
+from signdesk.desktop.preview.rendering import CHILD
 from signdesk.desktop.preview.wire import (
     Draw,
     Open,
@@ -67,8 +68,8 @@ class Child:
 
 
 @contextmanager
-def a_child() -> Iterator[Child]:
-    command = [sys.executable, "-m", "signdesk.desktop.preview.child"]
+def a_child(*arguments: str) -> Iterator[Child]:
+    command = [sys.executable, "-m", *(arguments or ("signdesk.desktop.preview.child",))]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         yield Child(process)
         assert process.stdin is not None
@@ -258,6 +259,11 @@ def test_the_child_ends_with_its_window_even_in_the_middle_of_a_page(tmp_path: P
         assert child.process.stdin is not None
         child.process.stdin.write(request_line(9, Draw(0, 4000, 4000)))
         child.process.stdin.flush()
+
+
+def test_a_frozen_program_can_start_itself_as_the_child(tmp_path: Path) -> None:
+    with a_child("signdesk", CHILD) as child:
+        assert child.pages(written(tmp_path, "One.pdf", a_pdf())).total == 1
 
 
 def test_nothing_that_a_library_prints_gets_among_the_answers() -> None:
