@@ -24,11 +24,12 @@ from signdesk.desktop.naming import Naming
 from signdesk.desktop.orders import Orders
 from signdesk.desktop.recovering import Recovering
 from signdesk.desktop.remembering import Remembering
+from signdesk.desktop.sealing import Sealing
 from signdesk.desktop.set_up import SetUp
 from signdesk.desktop.tasks import TaskOwner
 from signdesk.desktop.tidying import Tidying
 from signdesk.desktop.wishes import Wishes
-from signdesk.domain.batches import Batch, new_batch
+from signdesk.domain.batches import Batch
 from signdesk.domain.connections import split
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import SavingProblem, SignDeskError
@@ -112,6 +113,15 @@ class Controller:
         self._naming = Naming(window, self._tasks, notes)
         self._tidying = Tidying(window, self._tasks, notes, lambda: self._set_up.settings.privacy)
         self._set_up.changed.connect(lambda *_: self._tidying.look())
+        self._sealing = Sealing(
+            window,
+            self._tasks,
+            self._connecting,
+            self._orders,
+            self._set_up,
+            self._remembering,
+            folder_chosen=self._folder_chosen,
+        )
         self._recovering = Recovering(window, notes, self._orders)
         self._closing = Closing(window, self._tasks, self._orders)
         self.closed = self._closing.closed
@@ -232,25 +242,6 @@ class Controller:
 
     # ---- batches ----------------------------------------------------------------------------------------
 
-    def _seal(self) -> None:
-        intake, session = self._window.intake, self._connecting.current
-        documents, process, folder = intake.model.documents(), intake.process(), intake.folder()
-        if session is None or not documents or process is None or folder is None:
-            return
-        try:
-            parts = split(documents, self._set_up.limits(session.server))
-            for part in parts:
-                batch = new_batch(part, process, session.server, folder, datetime.now(UTC))
-                self._orders.start(batch, session)
-                intake.model.remove_documents(part)
-        except SignDeskError as error:  # too large for any batch, or no data folder; the rest stays listed
-            self._window.show_banner(str(error), Tone.ERROR)
-            return
-        intake.clear_note()
-        self._remembering.keep_order(session.server, process, folder)
-        self._window.board.reveal(batch.id)
-        self._window.show_pane("batches")
-
     def _show(self, batch: Batch) -> None:
         """What every job publishes."""
         self._window.board.show_batch(self._naming.named(batch))
@@ -276,7 +267,7 @@ class Controller:
         intake.folder_wanted.connect(lambda: self._tasks.start(self._choose_folder(), "choose folder"))
         intake.folder_chosen.connect(self._folder_chosen)
         intake.open_wanted.connect(self._wishes.open_file)
-        intake.seal_wanted.connect(self._seal)
+        intake.seal_wanted.connect(self._sealing.begin)
         intake.process_chosen.connect(
             lambda _: self._tasks.start(self._mark_sealed_before(), "look for what is sealed already")
         )

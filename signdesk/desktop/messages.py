@@ -151,7 +151,7 @@ def sentence(batch: Batch) -> str:
         _S.SEALING: tr("The server is at work. You can go on with other things."),
         _S.FETCHING: tr("The result is on its way from the server."),
         _S.CHECKING: tr("The result is being checked before it is saved."),
-        _S.SAVED: tr("The result is saved. The copy on the server is being deleted."),
+        _S.SAVED: _saved_sentence(batch),
         _S.DONE: tr("Every document came back and was saved."),
         _S.STOPPED: tr("This batch was stopped before sealing began. Nothing was sealed."),
     }[batch.state]
@@ -255,6 +255,12 @@ def _held_sentence(reason: Reason) -> str:
         Reason.STOPPED_WAITING: tr("SignDesk no longer waits for this batch. The server may go on with it."),
         Reason.FAULT: tr("SignDesk made a mistake here. Your documents are untouched; please tell support."),
     }[reason]
+
+
+def _saved_sentence(batch: Batch) -> str:
+    if batch.delivery.keep_copy:
+        return tr("The result is saved. The server keeps its copy.")
+    return tr("The result is saved. The copy on the server is being deleted.")
 
 
 def _partly_sentence(batch: Batch) -> str:

@@ -41,10 +41,6 @@ from signdesk.storage.settings import SettingsFile
 NOT_YET_IN_EFFECT = frozenset(
     [
         "general.language",
-        "saving.file_name",
-        "saving.ask_each_time",
-        "saving.unpack",
-        "saving.delete_from_server",
         "saving.receipts",
         "notifications.show",
         "notifications.tray",

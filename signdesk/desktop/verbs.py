@@ -96,7 +96,7 @@ def _held_verbs(batch: Batch) -> tuple[Verb, ...]:
     made = own.get(batch.reason, (again,))
     if is_unconnected(batch):
         made = (Verb("sign_in", tr("Connect to go on"), primary=True), _back())
-    if batch.held_at is _S.SAVED and not is_unconnected(batch):
+    if batch.held_at is _S.SAVED and not is_unconnected(batch) and not batch.delivery.keep_copy:
         made = (*made, Verb("keep_copy", tr("Leave the server’s copy")))
     if batch.quarantined_to is not None:
         copy = Verb("copy_path", tr("Copy path"), link=True)
@@ -115,6 +115,7 @@ def _result_verbs(batch: Batch, *, put_back: bool) -> tuple[Verb, ...]:
         made += [
             Verb("show_in_folder", tr("Show in folder")),
             Verb("open", tr("Open")),
+            *((Verb("open_unpacked", tr("Open folder")),) if batch.unpacked_to is not None else ()),
             Verb("copy_path", tr("Copy path")),
         ]
     if batch.state is _S.PARTLY_DONE:

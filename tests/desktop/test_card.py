@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from signdesk.desktop.batches.card import BatchCard
 from signdesk.desktop.batches.parts import ProgressLine, StageRow
 from signdesk.desktop.batches.stages import StageState, stages
+from signdesk.desktop.messages import sentence
 from signdesk.desktop.text import Label
-from signdesk.domain.batches import Batch, BatchState, Outcome, Progress, Reason
+from signdesk.domain.batches import Batch, BatchState, Delivery, Outcome, Progress, Reason
 from signdesk.domain.servers import SignIn
 from tests.desktop.values import ALL_STATES, HOSTILE, NOW, SERVER, batch, with_outcomes
 
@@ -58,6 +59,29 @@ def test_every_state_can_be_drawn(qtbot: QtBot, state: BatchState, reason: Reaso
     assert "Company seal" in texts(shown)
     assert shown.badge.words.text() in texts(shown)
     assert not shown.grab().isNull()
+
+
+@pytest.mark.parametrize("state", [BatchState.DONE, BatchState.PARTLY_DONE])
+def test_a_copy_that_stays_on_the_server_is_said(qtbot: QtBot, state: BatchState) -> None:
+    kept = batch(state, outcome=Outcome.SEALED, saved_to=SAVED, delivery=Delivery(keep_copy=True))
+    assert "The server keeps its copy" in texts(card(qtbot, kept))
+    assert "The server keeps its copy" not in texts(card(qtbot, replace(kept, delivery=Delivery())))
+
+
+def test_no_card_says_that_a_copy_goes_which_stays() -> None:
+    saved = batch(BatchState.SAVED, delivery=Delivery(keep_copy=True))
+    assert sentence(saved) == "The result is saved. The server keeps its copy."
+    assert "being deleted" in sentence(batch(BatchState.SAVED))
+
+
+def test_an_unpacked_result_is_said(qtbot: QtBot) -> None:
+    made = batch(BatchState.DONE, outcome=Outcome.SEALED, saved_to=SAVED, unpacked_to=SAVED.with_suffix(""))
+    shown = card(qtbot, made)
+    assert any(
+        "unpacked beside it" in one.toolTip() or "unpacked beside it" in one.text()
+        for one in shown.findChildren(Label)
+    )
+    assert "Open folder" in buttons(shown)
 
 
 def test_a_card_tells_the_whole_way_without_being_rebuilt(qtbot: QtBot) -> None:

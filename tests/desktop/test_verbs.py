@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from signdesk.desktop.verbs import support_text, to_send_again, verbs
-from signdesk.domain.batches import Batch, BatchState, Outcome, Reason
+from signdesk.domain.batches import Batch, BatchState, Delivery, Outcome, Reason
 from tests.desktop.values import ALL_STATES, batch, with_outcomes
 
 SAVED = Path("/out/result.zip")
@@ -55,6 +55,17 @@ def test_stopping_is_called_what_it_is() -> None:
 def test_a_done_batch_leads_to_its_result() -> None:
     made = batch(BatchState.DONE, outcome=Outcome.SEALED, saved_to=SAVED)
     assert ids(made) == ["show_in_folder", "open", "copy_path", "dismiss"]
+
+
+def test_an_unpacked_result_leads_to_its_folder_too() -> None:
+    made = batch(BatchState.DONE, outcome=Outcome.SEALED, saved_to=SAVED, unpacked_to=SAVED.with_suffix(""))
+    assert ids(made) == ["show_in_folder", "open", "open_unpacked", "copy_path", "dismiss"]
+
+
+def test_a_copy_that_is_to_stay_is_not_offered_to_be_left() -> None:
+    held = batch(BatchState.WAITING, reason=Reason.STOPPED_WAITING, saved_to=SAVED, held_at=BatchState.SAVED)
+    assert "keep_copy" in ids(held)
+    assert "keep_copy" not in ids(replace(held, delivery=Delivery(keep_copy=True)))
 
 
 def test_a_partly_done_batch_offers_to_send_just_the_missing_ones_again() -> None:

@@ -268,7 +268,9 @@ class BatchCard(QFrame):
     def _draw_paths(self) -> None:
         batch = self._batch
         text = ""
-        if batch.saved_to is not None:
+        if batch.saved_to is not None and batch.unpacked_to is not None:
+            text = tr("Saved as {path}, and unpacked beside it", path=batch.saved_to)
+        elif batch.saved_to is not None:
             text = tr("Saved as {path}", path=batch.saved_to)
         elif batch.quarantined_to is not None:
             text = tr("Put aside as {path}", path=batch.quarantined_to)

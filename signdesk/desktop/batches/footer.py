@@ -78,6 +78,8 @@ class Footer(QWidget):
         text = ""
         if batch.deleted_at is not None:
             text = tr("Your documents left the server at {clock}", clock=clock_text(batch.deleted_at, now))
+        elif batch.delivery.keep_copy and batch.is_over and batch.saved_to is not None:
+            text = tr("The server keeps its copy")
         self._left_server.show_text(text)
         self._left_server.setVisible(bool(text))
         self.details_link.setVisible(has_detail)
