@@ -48,7 +48,7 @@ def run_window(options: WindowOptions, environment: MutableMapping[str, str]) ->
         server = named_server(options.server, credentials) if options.server else None
         folders = Folders(options.data_dir)
         memory = MemoryFile(folders.memory_file)
-        keep_log(folders.data)
+        keep_log(folders.log_file)
     except SignDeskError as error:
         print(f"signdesk: {error}", file=sys.stderr)  # noqa: T201 - there is no window yet
         return WRONG_USE

@@ -1,18 +1,21 @@
 from __future__ import annotations
 
 import logging
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from signdesk.logs import keep_log
+from signdesk.domain.settings import LogLevel
+from signdesk.logs import LARGEST_BYTES, keep_log, tell
 
 
 @pytest.fixture
 def log_file(tmp_path: Path) -> Iterator[Path]:
-    handler = keep_log(tmp_path)
-    yield tmp_path / "signdesk.log"
+    handler = keep_log(tmp_path / "logs" / "signdesk.log")
+    yield tmp_path / "logs" / "signdesk.log"
+    tell(LogLevel.WARNING)
     logging.getLogger().removeHandler(handler)
     handler.close()
 
@@ -38,4 +41,48 @@ def test_a_log_that_cannot_be_written_stays_silent(
 ) -> None:
     log_file.mkdir()
     logging.getLogger("signdesk").error("lost")
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    ("level", "told"),
+    [
+        (LogLevel.ERROR, ["error"]),
+        (LogLevel.WARNING, ["warning", "error"]),
+        (LogLevel.INFO, ["info", "warning", "error"]),
+        (LogLevel.DEBUG, ["debug", "info", "warning", "error"]),
+    ],
+)
+@pytest.mark.parametrize("before", list(LogLevel))
+def test_it_tells_as_much_as_was_last_said(
+    log_file: Path, before: LogLevel, level: LogLevel, told: list[str]
+) -> None:
+    ours, theirs = logging.getLogger("signdesk.jobs"), logging.getLogger("asyncio")
+    tell(before)
+    tell(level)
+    ours.error("error")
+    for name in ("debug", "info", "warning"):
+        getattr(ours, name)(name)
+    theirs.info("a library")
+    assert sorted(line.split()[-1] for line in log_file.read_text().splitlines()) == sorted(told)
+
+
+def test_it_is_for_this_user_alone_and_bounded(log_file: Path) -> None:
+    log_file.touch(mode=0o644)
+    logging.getLogger("signdesk").warning("the first")
+    assert stat.S_IMODE(log_file.stat().st_mode) == 0o600
+    for _ in range(35):
+        logging.getLogger("signdesk").warning("x" * (LARGEST_BYTES // 10))
+    files = sorted(log_file.parent.iterdir())
+    assert [path.name for path in files] == ["signdesk.log", "signdesk.log.1"]
+    assert all(path.stat().st_size <= LARGEST_BYTES for path in files)
+    assert {stat.S_IMODE(path.stat().st_mode) for path in files} == {0o600}
+    assert stat.S_IMODE(log_file.parent.stat().st_mode) == 0o700
+
+
+def test_no_place_for_it_is_no_trouble(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "file").touch()
+    handler = keep_log(tmp_path / "file" / "signdesk.log")
+    logging.getLogger("signdesk").error("lost")
+    logging.getLogger().removeHandler(handler)
     assert capsys.readouterr().err == ""

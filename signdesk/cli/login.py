@@ -35,7 +35,7 @@ WITHOUT_KEYRING = (
 def run_login(options: LoginOptions, narrator: Narrator) -> int:
     """The exit code: 0 kept, 2 wrong use, 3 the keyring cannot be used."""
     try:
-        keep_log(Folders(options.data_dir).data)
+        keep_log(Folders(options.data_dir).log_file)
         secret = _typed(options)
         # What no header can carry is said now, not by the next batch.
         sign_in_headers(Server(options.server, secret.sign_in, secret.api_key_header), secret.credentials)
@@ -56,7 +56,7 @@ def run_logout(options: LogoutOptions, narrator: Narrator) -> int:
     """The exit code: 0 nothing is kept (any more), 3 the keyring cannot be used."""
     owner = origin(options.server)
     try:
-        keep_log(Folders(options.data_dir).data)
+        keep_log(Folders(options.data_dir).log_file)
         was_there = asyncio.run(_removed(owner))
     except SignDeskError as error:
         narrator.say(str(error))

@@ -35,7 +35,7 @@ def run_status(options: StatusOptions, narrator: Narrator) -> int:
     """Lists every batch in the journal, oldest first. Changes nothing."""
     try:
         folders = Folders(options.data_dir)
-        keep_log(folders.data)
+        keep_log(folders.log_file)
         batches = asyncio.run(_listed(folders, narrator, options.everything))
     except SignDeskError as error:
         narrator.say(str(error))
@@ -65,7 +65,7 @@ def run_resume(options: ResumeOptions, environment: MutableMapping[str, str], na
         pacing = take_pacing(environment)
         only = origin(server_address(options.server)) if options.server else None
         folders = Folders(options.data_dir)
-        keep_log(folders.data)
+        keep_log(folders.log_file)
     except SignDeskError as error:
         narrator.say(str(error))
         return WRONG_USE

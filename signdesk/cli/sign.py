@@ -46,7 +46,7 @@ def run_sign(options: SignOptions, environment: MutableMapping[str, str], narrat
                 numbering=options.numbering,
             )
         folders = Folders(options.data_dir)
-        keep_log(folders.data)
+        keep_log(folders.log_file)
         taken = take_in(options.files)
         narrator.left_out(taken.left_out)
         if taken.problems:

@@ -6,6 +6,7 @@ The settings themselves and their dialog: `desktop.settings`. On the GUI thread,
 from __future__ import annotations
 
 import asyncio
+import logging
 import platform
 from functools import partial
 from pathlib import Path
@@ -34,17 +35,18 @@ from signdesk.domain.servers import Credentials, Server, SignIn
 from signdesk.domain.settings import Settings
 from signdesk.jobs.secrets import Secrets
 from signdesk.jobs.session import Access
+from signdesk.logs import tell
 from signdesk.seal_api.doctor import examine
 from signdesk.storage.folders import Folders
 from signdesk.storage.settings import SettingsFile
 
+log = logging.getLogger(__name__)
 NOT_YET_IN_EFFECT = frozenset(
     [
         "general.language",
         "saving.receipts",
         "notifications.show",
         "notifications.tray",
-        "privacy.log_level",
     ]
 )
 
@@ -87,6 +89,8 @@ class SetUp:
     async def load(self) -> None:
         """Before the window is shown: what can be drawn at once."""
         self.settings = (await asyncio.to_thread(self._file.load)).settings
+        tell(self.settings.privacy.log_level)
+        log.info("SignDesk %s, %s", __version__, platform.platform())
         application = QApplication.instance()
         if isinstance(application, QApplication):
             theme.apply(application, SCHEMES[self.settings.general.theme])
@@ -157,6 +161,7 @@ class SetUp:
 
     def _changed(self, before: Settings, after: Settings) -> None:
         self.settings = after
+        tell(after.privacy.log_level)
         if after.saving.folder is not None and after.saving.folder != before.saving.folder:
             self._window.intake.choose_folder(after.saving.folder)
         old, new = before.first_choice, after.first_choice
@@ -188,6 +193,7 @@ def _facts(folders: Folders) -> Facts:
     places: list[tuple[str, Path]] = [
         (tr("Data and journal"), folders.data),
         (tr("Results that were put aside"), folders.quarantine),
+        (tr("Log of faults"), folders.log_file.parent),
     ]
     return Facts(__version__, platform.platform(), places, partial(_journal_told, folders.journal_file))
 

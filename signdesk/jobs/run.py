@@ -86,6 +86,7 @@ class Run:
         """To the next state: noted in the journal first, shown second."""
         moved = self.batch.moved(state, **facts)
         await self._keep(moved.entered(state, self.partners.clock.now()))
+        log.info("batch %s, on the server %s: %s", moved.id, moved.server_id or "-", state)
 
     async def note(self, **facts: Any) -> None:
         """Same state, new facts, noted in the journal first."""
@@ -94,6 +95,7 @@ class Run:
     async def hold(self, hold: Hold) -> None:
         """WAITING or NEEDS_YOU, noted."""
         await self._keep(self.batch.held(hold.state, hold.reason, hold.message, hold.detail))
+        log.info("batch %s: %s, %s", self.batch.id, hold.state, hold.reason)
 
     def show(self, **facts: Any) -> None:
         """Facts that are worth drawing but not noting (progress, heard from the server)."""

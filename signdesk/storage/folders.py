@@ -78,6 +78,13 @@ class Folders:
         return self.data / "journal.sqlite"
 
     @property
+    def log_file(self) -> Path:
+        """What `logs` writes. Neither the file nor, without `data_dir`, its folder need exist."""
+        if self._data_dir is not None:
+            return self.data / "signdesk.log"
+        return platformdirs.user_log_path(_NAME, appauthor=False) / "signdesk.log"
+
+    @property
     def owners(self) -> Path:
         """One lock file for each batch that a running SignDesk works on."""
         return self._made(self.data / "owners")

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
 
 from signdesk.app import Program
+from signdesk.desktop.settings.dialog import SettingsDialog
+from signdesk.desktop.text import Label
 from signdesk.domain.batches import BatchState
 from signdesk.domain.connections import Connection, Limits, SecretKind
 from signdesk.domain.errors import KeyringLocked
 from signdesk.domain.processes import Process
 from signdesk.domain.secrets import sign_in_secret
 from signdesk.domain.servers import Numbering, Server, origin
-from signdesk.domain.settings import General, Saving, Settings, Theme
+from signdesk.domain.settings import General, LogLevel, Saving, Settings, Theme
+from signdesk.logs import keep_log, tell
 from signdesk.practice.dialect import Method
 from signdesk.storage.folders import Folders
 from signdesk.storage.settings import SettingsFile
+from tests.desktop import hands
 from tests.journeys.conftest import Open, until
 from tests.support.memory_keyring import Keyring
 from tests.support.practice_runner import PracticeRun, running_practice
@@ -161,3 +168,49 @@ async def test_the_colours_of_the_settings_hold_from_the_first_picture_on(
     settings_file(tmp_path).change(lambda _: Settings(general=General(theme=Theme.LIGHT)))
     async with open_program() as program:
         assert program.window.palette().window().color().lightness() > 180
+
+
+async def test_the_log_tells_as_much_as_the_settings_say_at_once_and_no_secret(
+    open_program: Open,
+    practice: PracticeRun,
+    office: Connection,
+    keyring: Keyring,
+    letters: list[Path],
+    tmp_path: Path,
+) -> None:
+    handler = keep_log(tmp_path / "signdesk.log")
+    letters[0].write_bytes(a_pdf("Kanarek 7f3a9b2e"))
+    settings_file(tmp_path).change(lambda _: Settings(connections=(office,)))
+    try:
+        async with open_program(keyring=keyring, save_to=tmp_path / "Sealed") as program:
+            window = program.window
+            await until(lambda: is_connected(program), "the connection")
+            assert not (tmp_path / "signdesk.log").exists()
+            window.settings_wanted.emit()
+            await until(lambda: window.findChild(SettingsDialog) is not None, "the settings")
+            dialog = window.findChild(SettingsDialog)
+            assert dialog is not None
+            dialog.show_page(dialog.diagnostics)
+            assert any(one.text() == "Log of faults" for one in dialog.diagnostics.findChildren(Label))
+            control = dialog.diagnostics.rows["privacy.log_level"].control
+            assert isinstance(control, QComboBox)
+            await until(control.isVisible, "the row")
+            control.setFocus()
+            hands.press(control, Qt.Key.Key_End)
+            await until(lambda: logging.getLogger("signdesk").level == logging.DEBUG, "the level")
+            hands.press(dialog, Qt.Key.Key_Escape)
+            program.controller.add_paths(letters)
+            await until(window.intake.seal_button.isEnabled, "documents in the list")
+            window.intake.seal_button.click()
+            await until(lambda: any(one.is_over for one in window.board.batches()), "the end")
+            (batch,) = window.board.batches()
+        told = (tmp_path / "signdesk.log").read_text()
+    finally:
+        tell(LogLevel.WARNING)
+        logging.getLogger().removeHandler(handler)
+        handler.close()
+    assert f"batch {batch.id}, on the server {batch.server_id}: done" in told
+    assert "GET /api/BatchStatus/" in told
+    assert practice.credentials.api_key not in told
+    assert "Kanarek" not in told
+    assert "Letter" not in told

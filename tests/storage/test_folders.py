@@ -23,7 +23,7 @@ def test_everything_lies_below_the_named_folder(tmp_path: Path) -> None:
 
     assert made[0] == root
     assert all(folder.is_dir() and folder.is_relative_to(root) for folder in made)
-    assert folders.memory_file.parent == root
+    assert folders.memory_file.parent == folders.log_file.parent == root
     assert not folders.memory_file.exists()
 
 
@@ -54,10 +54,12 @@ def test_without_a_named_folder_the_platforms_are_used(
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     folders = Folders()
 
     assert folders.data == tmp_path / "share/signdesk"
     assert folders.quarantine == tmp_path / "share/signdesk/quarantine"
+    assert folders.log_file.is_relative_to(tmp_path / "state")
     assert folders.work == tmp_path / "cache/signdesk/work"
     assert _mode(folders.data) == _mode(folders.work) == 0o700
 
