@@ -22,17 +22,11 @@ from signdesk.desktop.settings.dialog import EVERYTHING
 from signdesk.desktop.settings.partners import Facts
 from signdesk.desktop.settings.presenter import SCHEMES, SettingsRoom
 from signdesk.desktop.tasks import TaskOwner
-from signdesk.domain.connections import (
-    Connection,
-    Limits,
-    ProxyKind,
-    SecretKind,
-    access_differs,
-    secret_owner,
-)
+from signdesk.domain.connections import Connection, Limits, SecretKind, access_differs, secret_owner
 from signdesk.domain.errors import KeyringProblem
 from signdesk.domain.servers import Credentials, Server, SignIn
 from signdesk.domain.settings import Settings
+from signdesk.jobs.access import access_of
 from signdesk.jobs.secrets import Secrets
 from signdesk.jobs.session import Access
 from signdesk.logs import tell
@@ -112,13 +106,13 @@ class SetUp:
 
     def limits(self, server: Server) -> Limits:
         """What one batch may hold there."""
-        same = [one for one in self.settings.connections if one.server.base_url == server.base_url]
-        return same[0].limits if same else Limits()
+        connection = self.settings.connection_to(server.base_url)
+        return connection.limits if connection is not None else Limits()
 
     async def _use(self, connection: Connection) -> None:
         base_url = connection.server.base_url
         try:
-            self._access[base_url] = await self._access_of(connection)
+            self._access[base_url] = await access_of(connection, self._secrets.load)
             credentials = await self._credentials(connection)
         except KeyringProblem as problem:
             self._ask(connection, str(problem))
@@ -127,7 +121,7 @@ class SetUp:
             self._ask(connection, tr("Enter the sign-in for {name}.", name=connection.name))
             return
         self._connecting.use_server(
-            connection.server, credentials, None, connection.processes, _usual(connection)
+            connection.server, credentials, None, connection.processes, connection.usual_process_id
         )
 
     def _ask(self, connection: Connection, words: str) -> None:
@@ -146,19 +140,6 @@ class SetUp:
         secret = await self._secrets.load(secret_owner(connection, SecretKind.SIGN_IN), SecretKind.SIGN_IN)
         return secret.credentials if secret is not None else Credentials()
 
-    async def _access_of(self, connection: Connection) -> Access:
-        """Only the secrets that are needed are asked for."""
-        way = connection.way
-        wanted = {
-            SecretKind.PASS_PHRASE: way.certificate is not None,
-            SecretKind.PROXY: way.proxy.kind is ProxyKind.MANUAL and bool(way.proxy.user),
-        }
-        found = {kind: "" for kind in wanted}
-        for kind in [kind for kind, needed in wanted.items() if needed]:
-            secret = await self._secrets.load(secret_owner(connection, kind), kind)
-            found[kind] = secret.value if secret is not None else ""
-        return Access(way, found[SecretKind.PASS_PHRASE], found[SecretKind.PROXY], connection.plain_http)
-
     def _changed(self, before: Settings, after: Settings) -> None:
         self.settings = after
         tell(after.privacy.log_level)
@@ -170,7 +151,7 @@ class SetUp:
         if old is None or access_differs(old, new):
             self._tasks.start(self._use(new), "use what was changed")
         elif self._connecting.current is not None:
-            self._connecting.offer_processes(new.server, None, new.processes, _usual(new))
+            self._connecting.offer_processes(new.server, None, new.processes, new.usual_process_id)
 
     def _secret_changed(self, connection_id: str) -> None:
         connection = self.settings.first_choice
@@ -181,12 +162,6 @@ class SetUp:
         """A server named for this start, and practising, are not ended by a setting."""
         current = self._connecting.current
         return self._follows and (current is None or not current.server.practice)
-
-
-def _usual(connection: Connection) -> int | None:
-    """The default, or the only one."""
-    ids = [one.id for one in connection.processes]
-    return connection.default_process_id or (ids[0] if len(ids) == 1 else None)
 
 
 def _facts(folders: Folders) -> Facts:

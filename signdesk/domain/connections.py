@@ -73,6 +73,12 @@ class Connection:
     processes: tuple[Process, ...] = field(default_factory=tuple)
     default_process_id: int | None = None
 
+    @property
+    def usual_process_id(self) -> int | None:
+        """The default, or the only one."""
+        only = self.processes[0].id if len(self.processes) == 1 else None
+        return self.default_process_id or only
+
 
 class SecretKind(StrEnum):
     """What a secret in the keyring is for."""

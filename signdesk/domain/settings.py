@@ -109,3 +109,8 @@ class Settings:
     def first_choice(self) -> Connection | None:
         """The connection to begin with: the default one, else the first, else none."""
         return self.connection(self.default_connection) or next(iter(self.connections), None)
+
+    def connection_to(self, base_url: str) -> Connection | None:
+        """The one to exactly this address; the first choice, where several are."""
+        same = [one for one in self.connections if one.server.base_url == base_url]
+        return self.first_choice if self.first_choice in same else next(iter(same), None)
