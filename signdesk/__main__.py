@@ -7,7 +7,8 @@ import logging
 import os
 import sys
 
-from signdesk.options import WRONG_USE, WindowOptions, parse
+from signdesk.options import WRONG_USE, WindowOptions
+from signdesk.parsing import parse
 
 PRACTICE_CHILD = "practice-server"
 PREVIEW_CHILD = "preview-child"

@@ -20,11 +20,12 @@ from signdesk.desktop.main_window import MainWindow
 from signdesk.domain.errors import SignDeskError
 from signdesk.domain.processes import Process
 from signdesk.domain.servers import Credentials, Server
+from signdesk.environment import take_credentials, take_pacing, take_way_secrets
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.pacing import Pacing
 from signdesk.jobs.secrets import Secrets
 from signdesk.logs import keep_log
-from signdesk.options import WRONG_USE, WindowOptions, named_server, take_credentials, take_pacing
+from signdesk.options import WRONG_USE, WindowOptions, named_server
 from signdesk.practice.server import PROCESSES, PracticeServer
 from signdesk.storage.credentials import KeyringStore
 from signdesk.storage.folders import Folders
@@ -44,6 +45,7 @@ def run_window(options: WindowOptions, environment: MutableMapping[str, str]) ->
         return WRONG_USE
     try:
         credentials = take_credentials(environment)
+        take_way_secrets(environment)  # not for the window, and for no program that it starts
         pacing = take_pacing(environment)
         server = named_server(options.server, credentials) if options.server else None
         folders = Folders(options.data_dir)

@@ -6,8 +6,9 @@ from collections.abc import MutableMapping
 
 from signdesk.cli.login import run_login, run_logout
 from signdesk.cli.narrator import Narrator
-from signdesk.cli.resume import run_resume, run_status
+from signdesk.cli.resume import run_resume
 from signdesk.cli.sign import run_sign
+from signdesk.cli.status import run_status
 from signdesk.options import LoginOptions, LogoutOptions, ResumeOptions, SignOptions, Subcommand
 
 

@@ -1,4 +1,4 @@
-"""What `sign`, `resume` and `status` share: the journal, who owns which batch, and stopping in order."""
+"""What `sign`, `resume` and `status` share: journal, ownership of batches, sessions, stopping in order."""
 
 from __future__ import annotations
 
@@ -12,9 +12,13 @@ from typing import Any, TypeVar
 
 from signdesk.cli.narrator import Narrator
 from signdesk.cli.report import to_json
-from signdesk.domain.batches import Batch, BatchState
+from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.documents import shown_name
+from signdesk.domain.errors import SavingProblem
+from signdesk.domain.servers import Credentials, Server
 from signdesk.jobs.notes import Notes
+from signdesk.jobs.pacing import Pacing
+from signdesk.jobs.session import Access, Session
 from signdesk.storage.folders import Folders
 from signdesk.storage.memory import MemoryFile
 from signdesk.storage.ownership import Ownership
@@ -27,15 +31,40 @@ EXIT_CODES = {BatchState.DONE: 0, BatchState.PARTLY_DONE: 1, BatchState.NEEDS_YO
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The open journal, what this process owns, and the habits."""
+    """The open journal, what this process owns, and what sessions need."""
 
     notes: Notes
     ownership: Ownership
     memory: MemoryFile
+    folders: Folders
+    narrator: Narrator
+    pacing: Pacing
+
+    @asynccontextmanager
+    async def session(
+        self, server: Server, credentials: Credentials, access: Access
+    ) -> AsyncIterator[Session]:
+        """Closed at the end. Raises InputProblem for what no session can work with; nothing was sent."""
+        session = Session(
+            server,
+            credentials,
+            folders=self.folders,
+            memory=self.memory,
+            journal=self.notes,
+            publish=self.narrator.follow,
+            pacing=self.pacing,
+            access=access,
+        )
+        try:
+            yield session
+        finally:
+            await session.close()
 
 
 @asynccontextmanager
-async def kept(folders: Folders, label: str, narrator: Narrator) -> AsyncIterator[Kept]:
+async def kept(
+    folders: Folders, label: str, narrator: Narrator, pacing: Pacing | None = None
+) -> AsyncIterator[Kept]:
     """Raises SavingProblem where the journal cannot be opened."""
     memory = MemoryFile(folders.memory_file)
     notes = Notes(folders.journal_file, memory)
@@ -45,7 +74,8 @@ async def kept(folders: Folders, label: str, narrator: Narrator) -> AsyncIterato
             f"The journal was damaged. It was kept as {shown_name(str(set_aside))}; a new one was begun."
         )
     try:
-        yield Kept(notes, Ownership(folders.owners, label), memory)
+        ownership = Ownership(folders.owners, label)
+        yield Kept(notes, ownership, memory, folders, narrator, pacing or Pacing())
     finally:
         await notes.close()
 
@@ -68,6 +98,17 @@ def tell(narrator: Narrator, batches: Iterable[Batch], *, as_json: bool) -> None
     narrator.json(to_json(listed))
 
 
+async def signed(session: Session, batch: Batch) -> Batch:
+    """As far as it gets. Stopped while the server's copy is being removed, it is over all the same: the
+    result is safe here, and what stays there is a warning.
+    """
+    batch = await session.sign(batch)
+    if batch.held_at is BatchState.SAVED and batch.reason is Reason.STOPPED_WAITING:
+        with contextlib.suppress(SavingProblem):
+            return await session.keep_copy(batch)
+    return batch
+
+
 async def stoppable(work: Coroutine[Any, Any, T]) -> T:
     """Ctrl+C and SIGTERM mean "stop waiting": the work ends in order and says where it stands."""
     task = asyncio.ensure_future(work)
@@ -81,3 +122,9 @@ async def stoppable(work: Coroutine[Any, Any, T]) -> T:
         with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
             loop.add_signal_handler(number, stop)
     return await task
+
+
+def is_stopping() -> bool:
+    """Whether what runs in `stoppable` was asked to end, even if a job has taken that up already."""
+    task = asyncio.current_task()
+    return task is not None and task.cancelling() > 0

@@ -10,12 +10,14 @@ import asyncio
 import getpass
 import sys
 import warnings
+from dataclasses import replace
 
+from signdesk.cli.choosing import address_meant, connection_meant, told_settings
 from signdesk.cli.narrator import Narrator
-from signdesk.domain.connections import SecretKind
+from signdesk.domain.connections import Connection, SecretKind
 from signdesk.domain.errors import InputProblem, SignDeskError
 from signdesk.domain.secrets import Secret
-from signdesk.domain.servers import Server, SignIn, origin
+from signdesk.domain.servers import Server, SignIn, origin, server_address
 from signdesk.jobs.secrets import Secrets
 from signdesk.logs import keep_log
 from signdesk.options import WRONG_USE, LoginOptions, LogoutOptions
@@ -36,25 +38,43 @@ def run_login(options: LoginOptions, narrator: Narrator) -> int:
     """The exit code: 0 kept, 2 wrong use, 3 the keyring cannot be used."""
     try:
         keep_log(Folders(options.data_dir).log_file)
-        secret = _typed(options)
+        connection, server = _meant(options, narrator)
+        server = replace(
+            server,
+            sign_in=options.sign_in or server.sign_in,
+            api_key_header=options.api_key_header or server.api_key_header,
+        )
+        secret = _typed(server, options.user)
         # What no header can carry is said now, not by the next batch.
-        sign_in_headers(Server(options.server, secret.sign_in, secret.api_key_header), secret.credentials)
+        sign_in_headers(server, secret.credentials)
     except SignDeskError as error:
         narrator.say(f"{error} Nothing was kept.")
         return WRONG_USE
-    owner = origin(options.server)
+    owner = origin(server.base_url)
     try:
         asyncio.run(_kept(owner, secret))
     except SignDeskError as error:
         narrator.say(f"{error} {WITHOUT_KEYRING}")
         return KEYRING_NOT_USABLE
     narrator.say(f"The sign-in for {owner} is in the keyring.")
+    if connection is not None and connection.server.sign_in is not secret.sign_in:
+        narrator.say(
+            f"“{connection.name}” signs in with {connection.server.sign_in}, so it does not use this "
+            f"({secret.sign_in}) until that is changed in the settings."
+        )
     return 0
 
 
 def run_logout(options: LogoutOptions, narrator: Narrator) -> int:
-    """The exit code: 0 nothing is kept (any more), 3 the keyring cannot be used."""
-    owner = origin(options.server)
+    """The exit code: 0 nothing is kept (any more), 2 wrong use, 3 the keyring cannot be used."""
+    try:
+        if options.server is not None:  # whatever is set up: nothing is sent there, and it must be removable
+            owner = origin(server_address(options.server, plain_http=True))
+        else:
+            owner = origin(_meant(options, narrator)[1].base_url)
+    except SignDeskError as error:
+        narrator.say(str(error))
+        return WRONG_USE
     try:
         keep_log(Folders(options.data_dir).log_file)
         was_there = asyncio.run(_removed(owner))
@@ -69,6 +89,14 @@ def run_logout(options: LogoutOptions, narrator: Narrator) -> int:
     return 0
 
 
+def _meant(options: LoginOptions | LogoutOptions, narrator: Narrator) -> tuple[Connection | None, Server]:
+    """The connection, if one is set up, and its server; with an API key where nothing says otherwise."""
+    settings = told_settings(Folders(options.data_dir), narrator)
+    connection = connection_meant(options, settings)
+    server = connection.server if connection is not None else Server(address_meant(options, None))
+    return connection, replace(server, sign_in=SignIn.API_KEY) if server.sign_in is SignIn.NONE else server
+
+
 async def _kept(owner: str, secret: Secret) -> None:
     await Secrets(KeyringStore()).save(owner, SecretKind.SIGN_IN, secret)
 
@@ -77,16 +105,15 @@ async def _removed(owner: str) -> bool:
     return await Secrets(KeyringStore()).remove(owner, SecretKind.SIGN_IN)
 
 
-def _typed(options: LoginOptions) -> Secret:
+def _typed(server: Server, user: str | None) -> Secret:
     """Raises InputProblem for nothing, and for what is no text."""
-    user = options.user or ""
-    if options.sign_in is SignIn.BASIC and not user:
+    if server.sign_in is SignIn.BASIC and not user:
         user = _asked_user()
-    what = _ASKED_FOR[options.sign_in]
-    value = _hidden(f"The {what} for {origin(options.server)}: ") if sys.stdin.isatty() else _piped()
+    what = _ASKED_FOR[server.sign_in]
+    value = _hidden(f"The {what} for {origin(server.base_url)}: ") if sys.stdin.isatty() else _piped()
     if not value:
         raise InputProblem(f"No {what} was given.")
-    return Secret(value, options.sign_in, user, options.api_key_header)
+    return Secret(value, server.sign_in, user or "", server.api_key_header)
 
 
 def _asked_user() -> str:

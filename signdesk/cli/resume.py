@@ -1,75 +1,60 @@
-"""`signdesk resume` and `signdesk status`: what the journal knows, and going on with what is not finished."""
+"""`signdesk resume`: going on with what is not finished, each batch at its right step."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection, MutableMapping
+from collections.abc import AsyncIterator, Collection, MutableMapping
+from contextlib import asynccontextmanager
 from typing import assert_never
 
-from signdesk.cli.keeping import Kept, exit_code, kept, stoppable, tell
-from signdesk.cli.kept_sign_in import KeptSignIns, how_to_sign_in, signed_in
+from signdesk.cli.choosing import told_settings
+from signdesk.cli.keeping import NOT_FINISHED, Kept, exit_code, kept, signed, stoppable, tell
+from signdesk.cli.kept_secrets import KeptSecrets, how_to_sign_in, signed_in
 from signdesk.cli.narrator import Narrator
 from signdesk.cli.report import to_json
 from signdesk.domain.batches import Batch, BatchState, Reason
+from signdesk.domain.connections import SecretKind, secret_owner
 from signdesk.domain.errors import InputProblem, SignDeskError
-from signdesk.domain.servers import Credentials, SignIn, origin, server_address
+from signdesk.domain.servers import Credentials, Server, SignIn, origin, server_address
+from signdesk.domain.settings import Settings
+from signdesk.environment import Given, take_all
+from signdesk.jobs.access import access_of, secrets_of_way
 from signdesk.jobs.cleaning import is_left_behind
-from signdesk.jobs.pacing import Pacing
 from signdesk.jobs.recovery import Next, next_for, ordered
 from signdesk.jobs.secrets import Secrets
-from signdesk.jobs.session import Session
+from signdesk.jobs.session import Access, Session
 from signdesk.logs import keep_log
-from signdesk.options import WRONG_USE, ResumeOptions, StatusOptions, take_credentials, take_pacing
+from signdesk.options import WRONG_USE, ResumeOptions
+from signdesk.seal_api.sign_in import sign_in_headers
 from signdesk.storage.credentials import KeyringStore
 from signdesk.storage.folders import Folders
 from signdesk.storage.results import discard_left_over
 
-NOT_READABLE = 3
 SEVERAL_SERVERS = (
     "Unfinished batches belong to several servers, and the sign-in must go to the right one only. "
     "Name one with --server."
 )
-
-
-def run_status(options: StatusOptions, narrator: Narrator) -> int:
-    """Lists every batch in the journal, oldest first. Changes nothing."""
-    try:
-        folders = Folders(options.data_dir)
-        keep_log(folders.log_file)
-        batches = asyncio.run(_listed(folders, narrator, options.everything))
-    except SignDeskError as error:
-        narrator.say(str(error))
-        return NOT_READABLE
-    if options.as_json:
-        narrator.json(to_json(batches))
-        return 0
-    for batch in batches:
-        narrator.listed(batch)
-    if not batches:
-        narrator.say("There are no batches.")
-    return 0
-
-
-async def _listed(folders: Folders, narrator: Narrator, everything: bool) -> tuple[Batch, ...]:
-    async with kept(folders, "signdesk status", narrator) as keeping:
-        loaded = await keeping.notes.load(forgotten=everything)
-        for sentence in loaded.set_aside:
-            narrator.say(sentence)
-        return loaded.batches
+SEVERAL_WAYS = (
+    "Unfinished batches go to several servers or proxies, and SIGNDESK_KEY_PASS_PHRASE and "
+    "SIGNDESK_PROXY_PASSWORD are meant for one only. Name the server with --server."
+)
 
 
 def run_resume(options: ResumeOptions, environment: MutableMapping[str, str], narrator: Narrator) -> int:
     """The exit code, as in `sign`; 0 with nothing to do."""
     try:
-        credentials = take_credentials(environment)
-        pacing = take_pacing(environment)
-        only = origin(server_address(options.server)) if options.server else None
+        given = take_all(environment)
+        # What no header can carry is said before anything else: it is wrong for every batch.
+        sign_in_headers(Server("", given.credentials.kind), given.credentials)
+        # Only a choice among batches: plain http is consented to, or not, where one of them goes on.
+        only = origin(server_address(options.server, plain_http=True)) if options.server else None
         folders = Folders(options.data_dir)
         keep_log(folders.log_file)
+        settings = told_settings(folders, narrator)
     except SignDeskError as error:
         narrator.say(str(error))
         return WRONG_USE
-    resuming = _Resuming(options, only, credentials, pacing, folders, narrator)
+    resuming = _Resuming(options, only, given, settings, folders, narrator)
     try:
         return asyncio.run(resuming.carry_out())
     except InputProblem as error:
@@ -79,7 +64,7 @@ def run_resume(options: ResumeOptions, environment: MutableMapping[str, str], na
         narrator.say(str(error))
         if options.as_json:
             narrator.json(to_json([]))
-        return NOT_READABLE
+        return NOT_FINISHED
 
 
 class _Resuming:
@@ -89,31 +74,33 @@ class _Resuming:
         self,
         options: ResumeOptions,
         only: str | None,
-        credentials: Credentials,
-        pacing: Pacing,
+        given: Given,
+        settings: Settings,
         folders: Folders,
         narrator: Narrator,
     ) -> None:
         self._options = options
         self._only = only
-        self._credentials = credentials
-        self._pacing = pacing
+        self._credentials = given.credentials
+        self._pacing = given.pacing
+        self._settings = settings
         self._folders = folders
         self._narrator = narrator
-        self._kept_sign_ins = KeptSignIns(Secrets(KeyringStore()), narrator)
+        self._secrets = KeptSecrets(Secrets(KeyringStore()), given.way, narrator)
 
     async def carry_out(self) -> int:
-        async with kept(self._folders, "signdesk resume", self._narrator) as keeping:
+        async with kept(self._folders, "signdesk resume", self._narrator, self._pacing) as keeping:
             loaded = await keeping.notes.load()
             for sentence in loaded.set_aside:
                 self._narrator.say(sentence)
             asked = [one for one in loaded.batches if self._only in (None, origin(one.server.base_url))]
             mine = [one for one in asked if not one.is_over]
-            self._refuse_to_guess(mine)
-            batches = await stoppable(self._all(keeping, mine))
             meant = {self._only, *(origin(one.server.base_url) for one in mine)}
-            left = [one for one in asked if is_left_behind(one)]
-            await self._clean_up(keeping, [one for one in left if _may_sign_in(one, meant)])
+            left = [one for one in asked if is_left_behind(one) and _may_sign_in(one, meant)]
+            self._refuse_to_guess(mine)
+            self._refuse_to_guess_ways([*mine, *left])
+            batches = await stoppable(self._all(keeping, mine))
+            await self._clean_up(keeping, left)
         tell(self._narrator, batches, as_json=self._options.as_json)
         if not batches:
             self._narrator.say("There is nothing to go on with.")
@@ -130,6 +117,15 @@ class _Resuming:
         }
         if self._credentials.kind is not SignIn.NONE and len(with_sign_in) > 1:
             raise InputProblem(SEVERAL_SERVERS)
+
+    def _refuse_to_guess_ways(self, batches: list[Batch]) -> None:
+        """The same for a pass phrase with several servers, and a password with several proxies."""
+        found = {self._settings.connection_to(one.server.base_url) for one in batches}
+        connections = [one for one in found if one is not None]
+        for kind in filter(self._secrets.is_given, SecretKind):
+            meant = {secret_owner(one, kind) for one in connections if kind in secrets_of_way(one)}
+            if len(meant) > 1:
+                raise InputProblem(SEVERAL_WAYS)
 
     async def _all(self, keeping: Kept, batches: list[Batch]) -> list[Batch]:
         """All at once; stopping stops each in order."""
@@ -187,7 +183,7 @@ class _Resuming:
         wants = server.sign_in is not SignIn.NONE or batch.reason is Reason.SIGN_IN
         if self._credentials.kind is not SignIn.NONE or not wants or server.practice:
             return batch, self._credentials
-        secret = await self._kept_sign_ins.find(server.base_url)
+        secret = await self._secrets.sign_in(server.base_url)
         if secret is None:
             return batch, self._credentials
         if server.sign_in is SignIn.NONE:
@@ -199,30 +195,32 @@ class _Resuming:
         for one in batches:
             batch, credentials = await self._signing_in(one)
             if next_for(batch, credentials) is Next.GO_ON and keeping.ownership.claim(batch.id):
-                session = self._session(keeping, batch, credentials)
                 try:
-                    await session.clean_up(batch)
+                    async with self._session(keeping, batch, credentials) as session:
+                        await session.clean_up(batch)
+                except InputProblem as problem:
+                    self._narrator.say(f"Batch {batch.id}: {problem}")
                 finally:
-                    await session.close()
                     keeping.ownership.release(batch.id)
 
     async def _sign(self, keeping: Kept, batch: Batch, credentials: Credentials) -> Batch:
-        session = self._session(keeping, batch, credentials)
         try:
-            return await session.sign(batch)
-        finally:
-            await session.close()
+            async with self._session(keeping, batch, credentials) as session:
+                return await signed(session, batch)
+        except InputProblem as problem:  # as it is set up now, its server cannot be used: said, not noted
+            if batch.state is BatchState.NEEDS_YOU:
+                return batch
+            return batch.held(BatchState.WAITING, Reason.SERVER, str(problem))
 
-    def _session(self, keeping: Kept, batch: Batch, credentials: Credentials) -> Session:
-        return Session(
-            batch.server,
-            credentials if batch.server.sign_in is not SignIn.NONE else Credentials(),
-            folders=self._folders,
-            memory=keeping.memory,
-            journal=keeping.notes,
-            publish=self._narrator.follow,
-            pacing=self._pacing,
-        )
+    @asynccontextmanager
+    async def _session(self, keeping: Kept, batch: Batch, credentials: Credentials) -> AsyncIterator[Session]:
+        """Its server is reached as the connection to it says, where there is one."""
+        server = batch.server
+        connection = self._settings.connection_to(server.base_url)
+        access = await access_of(connection, self._secrets.find) if connection is not None else Access()
+        shown = credentials if server.sign_in is not SignIn.NONE else Credentials()
+        async with keeping.session(server, shown, access) as session:
+            yield session
 
 
 def _may_sign_in(batch: Batch, meant: Collection[str | None]) -> bool:

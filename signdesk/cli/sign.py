@@ -3,63 +3,61 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, MutableMapping
+from collections.abc import AsyncIterator, MutableMapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 
+from signdesk.cli.choosing import Choice, chosen, told_settings
+from signdesk.cli.in_turn import in_turn
 from signdesk.cli.keeping import NOT_FINISHED, Kept, exit_code, kept, stoppable, tell
-from signdesk.cli.kept_sign_in import KeptSignIns, how_to_sign_in, signed_in
+from signdesk.cli.kept_secrets import KeptSecrets, how_to_sign_in, signed_in
 from signdesk.cli.narrator import Narrator
 from signdesk.cli.report import to_json
 from signdesk.domain.batches import Batch, BatchState, Reason, new_batch
-from signdesk.domain.documents import shown_name
-from signdesk.domain.errors import InputProblem, SignDeskError
-from signdesk.domain.processes import Process, unnamed
+from signdesk.domain.connections import split
+from signdesk.domain.documents import Document, shown_name
+from signdesk.domain.errors import InputProblem, SignDeskError, WayProblem
 from signdesk.domain.servers import Credentials, Server, SignIn
+from signdesk.environment import Given, take_all
+from signdesk.jobs.access import access_of
 from signdesk.jobs.ordering import sent_by
-from signdesk.jobs.pacing import Pacing, SystemClock
+from signdesk.jobs.pacing import SystemClock
 from signdesk.jobs.secrets import Secrets
-from signdesk.jobs.session import Session
+from signdesk.jobs.session import Access
 from signdesk.logs import keep_log
-from signdesk.options import WRONG_USE, SignOptions, named_server, take_credentials, take_pacing
-from signdesk.practice.server import PROCESSES, PracticeServer
+from signdesk.options import WRONG_USE, SignOptions
+from signdesk.practice.server import PracticeServer
+from signdesk.seal_api.trust import Trust
 from signdesk.storage.credentials import KeyringStore
 from signdesk.storage.folders import Folders
-from signdesk.storage.intake import Taken, take_in
+from signdesk.storage.intake import take_in
 from signdesk.storage.journal import SealedBefore
 from signdesk.storage.results import prepare_target
-from signdesk.storage.settings import SettingsFile
+
+Way = tuple[Server, Credentials, Access]
 
 
 def run_sign(options: SignOptions, environment: MutableMapping[str, str], narrator: Narrator) -> int:
     """The exit code. Nothing but sentences reaches the terminal."""
     try:
-        credentials = take_credentials(environment)
-        pacing = take_pacing(environment)
-        server = None
-        if options.server is not None:
-            server = named_server(
-                options.server,
-                credentials,
-                header=options.api_key_header,
-                accept_form=options.accept_form,
-                numbering=options.numbering,
-            )
+        given = take_all(environment)
         folders = Folders(options.data_dir)
         keep_log(folders.log_file)
+        choice = chosen(options, told_settings(folders, narrator), given.credentials, folders)
         taken = take_in(options.files)
         narrator.left_out(taken.left_out)
         if taken.problems:
             narrator.refused(taken.problems)
             return WRONG_USE
-        prepare_target(options.save_to, 0)
+        parts = split(taken.documents, choice.limits)
+        prepare_target(choice.save_to, 0)
     except SignDeskError as error:
         narrator.say(f"{error} Nothing was sent.")
         return WRONG_USE
-    order = _Order(options, taken, server, credentials, folders, pacing, narrator)
+    order = _Order(options, choice, parts, given, folders, narrator)
     try:
         return asyncio.run(order.carry_out())
-    except InputProblem as error:  # a secret that no header can carry
+    except InputProblem as error:  # a secret that no header can carry, a file of the way that is of no use
         narrator.say(f"{error} Nothing was sent.")
         return WRONG_USE
     except SignDeskError as error:
@@ -75,69 +73,72 @@ class _Order:
     def __init__(
         self,
         options: SignOptions,
-        taken: Taken,
-        server: Server | None,
-        credentials: Credentials,
+        choice: Choice,
+        parts: Sequence[Sequence[Document]],
+        given: Given,
         folders: Folders,
-        pacing: Pacing,
         narrator: Narrator,
     ) -> None:
         self._options = options
-        self._taken = taken
-        self._server = server
-        self._credentials = credentials
+        self._choice = choice
+        self._parts = parts
+        self._given = given
         self._folders = folders
-        self._pacing = pacing
         self._narrator = narrator
+        self._secrets = KeptSecrets(Secrets(KeyringStore()), given.way, narrator)
 
     async def carry_out(self) -> int:
         async with (
-            kept(self._folders, "signdesk sign", self._narrator) as keeping,
-            self._way() as (server, credentials),
+            kept(self._folders, "signdesk sign", self._narrator, self._given.pacing) as keeping,
+            self._way() as way,
+            keeping.session(*way) as session,
         ):
-            session = Session(
-                server,
-                credentials,
-                folders=self._folders,
-                memory=keeping.memory,
-                journal=keeping.notes,
-                publish=self._narrator.follow,
-                pacing=self._pacing,
+            whole = self._batch([one for part in self._parts for one in part], session.server)
+            held = await self._sealed_before(keeping, whole)
+            if held is not None:
+                batches = [held]
+            else:
+                self._say_what_begins()
+                batches = [self._batch(part, session.server) for part in self._parts]
+                batches = await stoppable(in_turn(keeping, session, batches))
+                await self._say_what_stays(keeping, batches)
+        tell(self._narrator, batches, as_json=self._options.as_json)
+        return exit_code(batches)
+
+    def _say_what_begins(self) -> None:
+        connection = self._choice.connection
+        if connection is not None and self._options.server is None:
+            address = connection.server.base_url
+            self._narrator.say(f"“{self._choice.process.label}” of “{connection.name}” ({address})")
+        if len(self._parts) > 1:
+            count = sum(map(len, self._parts))
+            self._narrator.say(
+                f"This server takes no more at once: the {count} documents go in {len(self._parts)} batches, "
+                "one after the other."
             )
-            try:
-                batch = await self._sealed_before(keeping, self._batch(session.server))
-                if batch.state is BatchState.READY:
-                    batch = await self._sign(keeping, session, batch)
-            finally:
-                await session.close()
-        tell(self._narrator, [batch], as_json=self._options.as_json)
-        return exit_code([batch])
 
-    async def _sign(self, keeping: Kept, session: Session, batch: Batch) -> Batch:
-        keeping.ownership.claim(batch.id)
-        try:
-            batch = await stoppable(session.sign(batch))
-        finally:
-            keeping.ownership.release(batch.id)
-        if batch.is_over:
-            return batch
-        if batch.server.practice:  # its server ends with this command
-            await keeping.notes.forget(batch.id)
-        else:
-            self._narrator.say("The batch is kept: “signdesk resume” goes on with it.")
-            if advice := how_to_sign_in(batch):
-                self._narrator.say(advice)
-        return batch
+    async def _say_what_stays(self, keeping: Kept, batches: Sequence[Batch]) -> None:
+        unfinished = [one for one in batches if not one.is_over]
+        for one in unfinished:
+            if one.server.practice:  # its server ends with this command
+                await keeping.notes.forget(one.id)
+        if unfinished and self._choice.server is not None:
+            count = len(unfinished)
+            what = "The batch is" if count == 1 else f"{count} batches are"
+            them = "it" if count == 1 else "them"
+            self._narrator.say(f"{what} kept: “signdesk resume” goes on with {them}.")
+        for advice in sorted({how_to_sign_in(one) for one in unfinished} - {""}):
+            self._narrator.say(advice)
 
-    async def _sealed_before(self, keeping: Kept, batch: Batch) -> Batch:
-        """Held, and nothing is sent, where this process has sealed one of the documents already."""
+    async def _sealed_before(self, keeping: Kept, batch: Batch) -> Batch | None:
+        """The order, held, where this process has sealed one of its documents already: nothing is sent."""
         if self._options.again or batch.server.practice:
-            return batch
+            return None
         before = await keeping.notes.sealed_before(
             [one.document.sha256 for one in batch.documents], batch.process.id, batch.server.base_url
         )
         if not before:
-            return batch
+            return None
         documents = tuple(
             replace(one, message=already_sealed(before[one.document.sha256]))
             if one.document.sha256 in before
@@ -152,42 +153,62 @@ class _Order:
         return batch.noting(documents=documents).held(BatchState.NEEDS_YOU, Reason.REFUSED, message)
 
     @asynccontextmanager
-    async def _way(self) -> AsyncIterator[tuple[Server, Credentials]]:
-        """The server named, or a practice server that lives as long as the order."""
-        if self._server is not None:
-            yield await self._with_sign_in(self._server)
+    async def _way(self) -> AsyncIterator[Way]:
+        """To the server that was chosen, or to a practice server that lives as long as the order."""
+        server = self._choice.server
+        if server is not None:
+            access = await self._access()
+            yield (*await self._with_sign_in(server), access)
             return
         practice = await PracticeServer.start(self._folders.practice)
         try:
-            yield practice.server, practice.credentials
+            yield practice.server, practice.credentials, Access()
         finally:
             await practice.stop()
 
-    async def _with_sign_in(self, server: Server) -> tuple[Server, Credentials]:
-        """The environment's, else what the keyring holds for exactly this origin."""
-        if self._credentials.kind is not SignIn.NONE:
-            return server, self._credentials
-        kept_secret = await KeptSignIns(Secrets(KeyringStore()), self._narrator).find(server.base_url)
-        if kept_secret is None:
-            return server, self._credentials
-        return signed_in(server, kept_secret), kept_secret.credentials
+    async def _access(self) -> Access:
+        """Raises WayProblem where a file that belongs to it is of no use."""
+        connection = self._choice.connection
+        if connection is None:
+            return Access()
+        access = await access_of(connection, self._secrets.find)
+        try:
+            await asyncio.to_thread(Trust(access.way, access.key_pass_phrase).check)
+        except WayProblem as problem:
+            if access.way.certificate is None or access.key_pass_phrase:
+                raise
+            raise InputProblem(f"{problem} SIGNDESK_KEY_PASS_PHRASE gives it for a single run.") from problem
+        return access
 
-    def _batch(self, server: Server) -> Batch:
-        settings = SettingsFile(self._folders.settings_file, self._folders.policy_file).load().settings
+    async def _with_sign_in(self, server: Server) -> tuple[Server, Credentials]:
+        """The environment's, else what the keyring holds for exactly this origin and this kind of sign-in."""
+        given, connection = self._given.credentials, self._choice.connection
+        if given.kind is not SignIn.NONE or (connection is not None and server.sign_in is SignIn.NONE):
+            return server, given
+        secret = await self._secrets.sign_in(server.base_url)
+        if secret is None:
+            return server, given
+        if connection is not None and secret.sign_in is not server.sign_in:
+            self._narrator.say(
+                f"“{connection.name}” signs in with {server.sign_in}, but the keyring holds something else "
+                f"for it ({secret.sign_in}), which is not used."
+            )
+            return server, given
+        server = signed_in(server, secret)
+        header = self._options.api_key_header or server.api_key_header
+        return replace(server, api_key_header=header), secret.credentials
+
+    def _batch(self, documents: Sequence[Document], server: Server) -> Batch:
+        choice = self._choice
         return new_batch(
-            self._taken.documents,
-            self._process(server),
+            documents,
+            choice.process,
             server,
-            self._options.save_to,
+            choice.save_to,
             SystemClock().now(),
-            delivery=settings.saving.delivery,
+            delivery=choice.delivery,
             sent_by=sent_by(),
         )
-
-    def _process(self, server: Server) -> Process:
-        asked = self._options.process_id
-        known = {one.id: one for one in PROCESSES} if server.practice else {}
-        return known.get(asked) or unnamed(asked)
 
 
 def already_sealed(before: SealedBefore) -> str:

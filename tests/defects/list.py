@@ -351,8 +351,8 @@ DEFECTS = (
     Defect(
         "what was sealed before is sent again",
         "signdesk/cli/sign.py",
-        "        if not before:\n            return batch\n",
-        "        return batch\n",
+        "        if not before:\n            return None\n",
+        "        return None\n",
         ("tests/cli/test_resume.py",),
         "sealed_before",
     ),

@@ -1,4 +1,4 @@
-"""The sign-in that `sign` and `resume` take from the keyring where the environment holds none."""
+"""The secrets of the command line: those of the environment, else those of the keyring."""
 
 from __future__ import annotations
 
@@ -11,35 +11,53 @@ from signdesk.domain.connections import SecretKind
 from signdesk.domain.errors import KeyringMissing, KeyringProblem
 from signdesk.domain.secrets import Secret
 from signdesk.domain.servers import DEFAULT_API_KEY_HEADER, Server, origin
+from signdesk.environment import WaySecrets
 from signdesk.jobs.secrets import Secrets
 
 
-class KeptSignIns:
-    """Looks in the keyring once for each origin, and says once why it cannot."""
+class KeptSecrets:
+    """Looks in the keyring once for each secret, and says once why it cannot.
 
-    def __init__(self, secrets: Secrets, narrator: Narrator) -> None:
+    `given`: what the environment holds for the way to the server. Its sign-in has rules of its own: `sign`
+    and `resume`.
+    """
+
+    def __init__(self, secrets: Secrets, given: WaySecrets, narrator: Narrator) -> None:
         self._secrets = secrets
+        self._given = {
+            SecretKind.PASS_PHRASE: given.key_pass_phrase,
+            SecretKind.PROXY: given.proxy_password,
+        }
         self._narrator = narrator
-        self._found: dict[str, Secret | None] = {}
+        self._found: dict[tuple[str, SecretKind], Secret | None] = {}
         self._is_of_no_use = False
         self._turn = asyncio.Lock()  # several batches of one server ask at the same time
 
-    async def find(self, base_url: str) -> Secret | None:
-        """None where nothing is kept, or the keyring is of no use. A machine may well have none: not said."""
-        owner = origin(base_url)
-        async with self._turn:
-            if owner not in self._found:
-                self._found[owner] = None if self._is_of_no_use else await self._asked(owner)
-            return self._found[owner]
+    def is_given(self, kind: SecretKind) -> bool:
+        """Whether the environment holds one, whomever it is for."""
+        return bool(self._given.get(kind))
 
-    async def _asked(self, owner: str) -> Secret | None:
+    async def sign_in(self, base_url: str) -> Secret | None:
+        """What is kept for exactly this origin."""
+        return await self.find(origin(base_url), SecretKind.SIGN_IN)
+
+    async def find(self, owner: str, kind: SecretKind) -> Secret | None:
+        """None where nothing is kept, or the keyring is of no use. A machine may well have none: not said."""
+        if given := self._given.get(kind):
+            return Secret(given)
+        async with self._turn:
+            if (owner, kind) not in self._found:
+                self._found[owner, kind] = None if self._is_of_no_use else await self._asked(owner, kind)
+            return self._found[owner, kind]
+
+    async def _asked(self, owner: str, kind: SecretKind) -> Secret | None:
         try:
-            return await self._secrets.load(owner, SecretKind.SIGN_IN)
+            return await self._secrets.load(owner, kind)
         except KeyringMissing:
             self._is_of_no_use = True
         except KeyringProblem as problem:
             self._is_of_no_use = True
-            self._narrator.say(f"{problem} Going on without a kept sign-in.")
+            self._narrator.say(f"{problem} Going on without what is kept there.")
         return None
 
 

@@ -1,0 +1,237 @@
+"""The command line's arguments into the values of `options`."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Callable, MutableMapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, NoReturn
+
+from signdesk import __version__
+from signdesk.domain.errors import InputProblem
+from signdesk.domain.servers import AcceptForm, Numbering, SignIn, api_key_header
+from signdesk.options import (
+    WRONG_USE,
+    LoginOptions,
+    LogoutOptions,
+    Options,
+    ResumeOptions,
+    SignOptions,
+    StatusOptions,
+    WindowOptions,
+)
+
+LARGEST_PROCESS_ID = 2**31 - 1  # int32 in the server's schema (facts.md section 1.2)
+SUBCOMMANDS = ("sign", "resume", "status", "login", "logout")
+_DIGITS = re.compile(r"[0-9]{1,10}")
+
+
+def parse(arguments: Sequence[str], environment: MutableMapping[str, str]) -> Options:
+    """Raises SystemExit: 0 for --help and --version, 2 for wrong use (said on stderr)."""
+    before, rest = _data_dir_first(list(arguments))
+    parsers: dict[str, Callable[[list[str]], Options]] = {
+        "sign": _sign,
+        "resume": _resume,
+        "status": _status,
+        "login": _login,
+        "logout": _logout,
+    }
+    options = parsers[rest[0]](rest[1:]) if rest and rest[0] in parsers else _window(rest)
+    data_dir = options.data_dir or before or _path_or_none(environment.get("SIGNDESK_DATA_DIR"))
+    return replace(options, data_dir=data_dir.absolute() if data_dir else None)
+
+
+class _Parser(argparse.ArgumentParser):
+    """One sentence instead of the whole usage text."""
+
+    def error(self, message: str) -> NoReturn:
+        sentence = message[:1].upper() + message[1:].rstrip(".")
+        print(f"{self.prog}: {sentence}. “{self.prog} --help” explains.", file=sys.stderr)  # noqa: T201
+        raise SystemExit(WRONG_USE)
+
+
+def _window(arguments: list[str]) -> WindowOptions:
+    parser = _Parser(prog="signdesk", allow_abbrev=False, description=WINDOW_HELP, epilog=WINDOW_EPILOG)
+    parser.add_argument("--version", action="version", version=f"SignDesk {__version__}")
+    _add_server(parser)
+    parser.add_argument("--process", dest="process_id", type=_process_id, metavar="ID")
+    parser.add_argument("--save-to", type=_folder, metavar="DIR", help="where sealed ZIPs are saved")
+    _add_data_dir(parser)
+    parser.add_argument("files", nargs="*", type=_path, metavar="FILE", help="documents or folders to add")
+    return WindowOptions(**_tuples(parser.parse_args(arguments)))
+
+
+def _sign(arguments: list[str]) -> SignOptions:
+    parser = _Parser(prog="signdesk sign", allow_abbrev=False, description=SIGN_HELP, epilog=SIGN_EPILOG)
+    _add_server(parser, connection=True)
+    parser.add_argument(
+        "--process", dest="process_id", type=_process_id, metavar="ID", help="else the connection's usual one"
+    )
+    parser.add_argument("--save-to", type=_folder, metavar="DIR", help="else the folder of the settings")
+    parser.add_argument("--api-key-header", type=_header, metavar="NAME")
+    forms = [AcceptForm.AUTO, AcceptForm.PATH, AcceptForm.QUERY, AcceptForm.BODY]
+    parser.add_argument("--accept-form", choices=[str(form) for form in forms])
+    parser.add_argument("--status-numbering", dest="numbering", choices=["newer", "older"])
+    parser.add_argument("--again", action="store_true", help="also what this process has sealed already")
+    _add_json(parser)
+    _add_data_dir(parser)
+    parser.add_argument("files", nargs="+", type=_path, metavar="FILE", help="documents or folders to seal")
+    values = _tuples(parser.parse_args(arguments))
+    if values["accept_form"]:
+        values["accept_form"] = AcceptForm(values["accept_form"])
+    if values["numbering"]:
+        values["numbering"] = Numbering(values["numbering"])
+    return SignOptions(**values)
+
+
+def _resume(arguments: list[str]) -> ResumeOptions:
+    parser = _Parser(prog="signdesk resume", allow_abbrev=False, description=RESUME_HELP, epilog=SIGN_EPILOG)
+    parser.add_argument(
+        "--accept-again", action="store_true", help="order sealing again where that is unclear"
+    )
+    parser.add_argument("--server", metavar="URL", help="only batches of this server")
+    _add_json(parser)
+    _add_data_dir(parser)
+    return ResumeOptions(**vars(parser.parse_args(arguments)))
+
+
+def _status(arguments: list[str]) -> StatusOptions:
+    parser = _Parser(prog="signdesk status", allow_abbrev=False, description=STATUS_HELP)
+    parser.add_argument(
+        "--all", dest="everything", action="store_true", help="also what was removed from the list"
+    )
+    _add_json(parser)
+    _add_data_dir(parser)
+    return StatusOptions(**vars(parser.parse_args(arguments)))
+
+
+def _login(arguments: list[str]) -> LoginOptions:
+    parser = _Parser(prog="signdesk login", allow_abbrev=False, description=LOGIN_HELP, epilog=LOGIN_EPILOG)
+    _add_server(parser, practice=False, connection=True)
+    kinds = [SignIn.API_KEY, SignIn.BASIC, SignIn.BEARER]
+    parser.add_argument("--sign-in", choices=[str(kind) for kind in kinds], help="else the connection's")
+    parser.add_argument("--api-key-header", type=_header, metavar="NAME")
+    parser.add_argument("--user", metavar="NAME", help="with basic")
+    _add_data_dir(parser)
+    known, unknown = parser.parse_known_args(arguments)
+    if unknown:  # not shown: it may be the secret
+        parser.error("it takes only these options, and the secret is never an argument")
+    values = vars(known)
+    kind = _kind(values)
+    if values["user"] is not None and (kind is not SignIn.BASIC or not values["user"]):
+        parser.error("--user names the user of --sign-in basic")
+    if values["api_key_header"] and kind is not SignIn.API_KEY:
+        parser.error("--api-key-header belongs to --sign-in api_key")
+    return LoginOptions(**{**values, "sign_in": kind})
+
+
+def _kind(values: dict[str, Any]) -> SignIn | None:
+    """What was said, or what the other options are for."""
+    if values["sign_in"]:
+        return SignIn(values["sign_in"])
+    if values["user"] is not None:
+        return SignIn.BASIC
+    return SignIn.API_KEY if values["api_key_header"] else None
+
+
+def _logout(arguments: list[str]) -> LogoutOptions:
+    parser = _Parser(prog="signdesk logout", allow_abbrev=False, description=LOGOUT_HELP)
+    _add_server(parser, practice=False, connection=True)
+    _add_data_dir(parser)
+    return LogoutOptions(**vars(parser.parse_args(arguments)))
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", dest="as_json", action="store_true", help="print one JSON object")
+
+
+def _add_server(parser: argparse.ArgumentParser, *, practice: bool = True, connection: bool = False) -> None:
+    group = parser.add_mutually_exclusive_group()
+    group.add_argument("--server", metavar="URL", help="address of the sealing server")
+    if connection:
+        group.add_argument(
+            "--connection", metavar="ID", help="a connection of the settings; else the default one"
+        )
+    if practice:
+        group.add_argument("--practice", action="store_true", help="test seals only, without legal effect")
+
+
+def _add_data_dir(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--data-dir", type=_folder, metavar="DIR", help="keep all of SignDesk's state here")
+
+
+def _data_dir_first(arguments: list[str]) -> tuple[Path | None, list[str]]:
+    """`--data-dir` may stand before the subcommand."""
+    if len(arguments) > 2 and arguments[0] == "--data-dir" and arguments[2] in SUBCOMMANDS:
+        return _path_or_none(arguments[1]), arguments[2:]
+    if len(arguments) > 1 and arguments[0].startswith("--data-dir=") and arguments[1] in SUBCOMMANDS:
+        return _path_or_none(arguments[0].removeprefix("--data-dir=")), arguments[1:]
+    return None, arguments
+
+
+def _tuples(parsed: argparse.Namespace) -> dict[str, Any]:
+    values = vars(parsed)
+    return {**values, "files": tuple(values["files"])}
+
+
+def _process_id(text: str) -> int:
+    number = int(text) if _DIGITS.fullmatch(text) else 0
+    if not 1 <= number <= LARGEST_PROCESS_ID:
+        raise argparse.ArgumentTypeError(
+            f"“{text}” is not a process number: it is a whole number above 0, given by who runs the server"
+        )
+    return number
+
+
+def _header(text: str) -> str:
+    return _said(api_key_header, text)
+
+
+def _said(read: Callable[[str], str], text: str) -> str:
+    try:
+        return read(text)
+    except InputProblem as problem:
+        raise argparse.ArgumentTypeError(str(problem)) from problem
+
+
+def _path(text: str) -> Path:
+    if not text:
+        raise argparse.ArgumentTypeError("a file name is empty")
+    return Path(text)
+
+
+def _folder(text: str) -> Path:
+    if not text:
+        raise argparse.ArgumentTypeError("a folder name is empty")
+    return Path(text).expanduser().absolute()
+
+
+def _path_or_none(text: str | None) -> Path | None:
+    return Path(text).expanduser() if text else None
+
+
+WINDOW_HELP = "Open the window, with these documents ready to be sealed."
+WINDOW_EPILOG = (
+    "“signdesk sign --help” explains how to seal without a window. SIGNDESK_API_KEY, SIGNDESK_TOKEN, or "
+    "SIGNDESK_USER with SIGNDESK_PASSWORD sign in to the server named with --server."
+)
+SIGN_HELP = "Seal documents and wait for the sealed ZIP. Results go to stdout, everything else to stderr."
+RESUME_HELP = "Go on with every batch that is not finished, each at its right step, and wait for the results."
+STATUS_HELP = "List the batches that SignDesk knows, also while the window runs."
+LOGIN_HELP = (
+    "Keep the sign-in for a server in the keyring of this system, for “sign” and “resume”. The secret is "
+    "asked for, or read as one line from stdin; it is never an argument."
+)
+LOGIN_EPILOG = "Exit codes: 0 kept; 2 wrong use; 3 the keyring cannot be used, and why."
+LOGOUT_HELP = "Remove the sign-in for a server from the keyring of this system."
+SIGN_EPILOG = (
+    "Exit codes: 0 every document has the outcome asked for; 1 finished, but some documents have not; "
+    "2 wrong use or bad input, nothing was sent; 3 not finished (server, network, sign-in, process refused); "
+    "4 needs a person's decision. "
+    "SIGNDESK_API_KEY, SIGNDESK_TOKEN, or SIGNDESK_USER with SIGNDESK_PASSWORD sign in; else what the "
+    "keyring holds for the server. SIGNDESK_KEY_PASS_PHRASE and SIGNDESK_PROXY_PASSWORD likewise. What is "
+    "not said here is as in the settings."
+)
