@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,19 @@ class Ended:
 
 
 SignDesk = Callable[..., Ended]
+Background = Callable[..., "subprocess.Popen[str]"]
+
+
+def usual_environment(home: Path) -> dict[str, str]:
+    """Of somebody whose home, and whose data folder, are below `home`."""
+    return {
+        "PATH": os.environ["PATH"],
+        "PYTHONPATH": str(Path(__file__).parents[2]),  # this checkout, wherever the environment is
+        "HOME": str(home),
+        "LC_ALL": "C.UTF-8",
+        "SIGNDESK_DATA_DIR": str(home / "data"),
+        "SIGNDESK_POLL_SECONDS": "0.02",
+    }
 
 
 @pytest.fixture
@@ -39,18 +52,9 @@ def signdesk(tmp_path: Path) -> SignDesk:
     """
 
     def run(*arguments: str | Path, cwd: Path | None = None, typed: str = "", **more: str) -> Ended:
-        environment = {
-            "PATH": os.environ["PATH"],
-            "PYTHONPATH": str(Path(__file__).parents[2]),  # this checkout, wherever the environment is
-            "HOME": str(tmp_path),
-            "LC_ALL": "C.UTF-8",
-            "SIGNDESK_DATA_DIR": str(tmp_path / "data"),
-            "SIGNDESK_POLL_SECONDS": "0.02",
-            **more,
-        }
         done = subprocess.run(
             [sys.executable, "-m", "signdesk", *map(str, arguments)],
-            env=environment,
+            env=usual_environment(tmp_path) | more,
             cwd=cwd or tmp_path,
             input=typed.encode(),
             capture_output=True,
@@ -60,3 +64,37 @@ def signdesk(tmp_path: Path) -> SignDesk:
         return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
 
     return run
+
+
+@pytest.fixture
+def background(tmp_path: Path) -> Iterator[Background]:
+    """background("sign", ..., SIGNDESK_API_KEY="..."): as `signdesk`, but it runs while the test goes on."""
+    started: list[subprocess.Popen[str]] = []
+
+    def start(*arguments: str | Path, **more: str) -> subprocess.Popen[str]:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "signdesk", *map(str, arguments)],
+            env=usual_environment(tmp_path) | more,
+            cwd=tmp_path,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        started.append(process)
+        return process
+
+    yield start
+    for process in started:
+        process.kill()
+        process.communicate()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Callable[[str], None]:
+    """settings("..."): what the settings file of that data folder holds from now on."""
+
+    def write(text: str) -> None:
+        (tmp_path / "data").mkdir(exist_ok=True)
+        (tmp_path / "data" / "settings.toml").write_text(text, encoding="utf-8")
+
+    return write

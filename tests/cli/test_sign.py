@@ -225,7 +225,12 @@ def test_the_practice_server_needs_no_server(signdesk: SignDesk, documents: Path
 @pytest.mark.parametrize(
     ("arguments", "named"),
     [
-        (["sign"], "--process"),
+        (["sign"], "FILE"),
+        (["sign", "--practice", "--save-to", "x", "a.pdf"], "1 (Practice seal)"),
+        (["sign", "--server", "https://a.example", "--save-to", "x", "a.pdf"], "--process"),
+        (["sign", "--practice", "--connection", "a", "--process", "1", "a.pdf"], "--connection"),
+        (["sign", "--practice", "--process", "٣", "--save-to", "x", "a.pdf"], "“٣”"),
+        (["sign", "--practice", "--process", "1_0", "--save-to", "x", "a.pdf"], "“1_0”"),
         (["sign", "--practice", "--process", "1", "--save-to", "x"], "FILE"),
         (["sign", "--process", "1", "--save-to", "x", "a.pdf"], "--server"),
         (["sign", "--practice", "--process", "0", "--save-to", "x", "a.pdf"], "“0”"),

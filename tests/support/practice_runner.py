@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import ssl
 import threading
 import time
 from collections.abc import Iterator
@@ -68,10 +69,12 @@ def running_practice(
     pace_s: float = 0.0,
     credentials: Credentials = KEY,
     api_key_header: str = DEFAULT_API_KEY_HEADER,
+    ssl_context: ssl.SSLContext | None = None,
 ) -> Iterator[PracticeRun]:
     """Serves on loopback until the block ends. `folder` gets the test key and the spool.
 
-    The thread has its own loop, so tests may block or run a loop of their own.
+    The thread has its own loop, so tests may block or run a loop of their own. With `ssl_context` it is
+    https://localhost.
     """
     key = seal_key(folder)
     spool = folder / "spool"
@@ -82,9 +85,13 @@ def running_practice(
     )
     is_up = threading.Event()
     serving = LoopbackServer(app, is_up.set)
+    if ssl_context is not None:
+        serving.config.load()
+        serving.config.ssl = ssl_context
     bound = loopback_socket()
+    host = "https://localhost" if ssl_context is not None else "http://127.0.0.1"
     server = Server(
-        base_url=f"http://127.0.0.1:{bound.getsockname()[1]}",
+        base_url=f"{host}:{bound.getsockname()[1]}",
         sign_in=credentials.kind,
         api_key_header=api_key_header,
         label="Practice server",
