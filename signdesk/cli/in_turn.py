@@ -9,10 +9,11 @@ from contextlib import suppress
 from signdesk.cli.keeping import Kept, is_stopping, signed
 from signdesk.domain.batches import Batch, BatchState
 from signdesk.domain.errors import SavingProblem
+from signdesk.domain.words import say
 from signdesk.jobs.pacing import SystemClock
 from signdesk.jobs.session import Session
 
-NOT_BEGUN = "Stopped before it began. Nothing has been sealed."
+NOT_BEGUN = say("Stopped before it began. Nothing has been sealed.")
 
 
 async def in_turn(keeping: Kept, session: Session, batches: Sequence[Batch]) -> list[Batch]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import signal
+import sqlite3
 import subprocess
 import time
 from collections.abc import Callable, Iterator
@@ -174,6 +175,29 @@ def test_a_killed_order_goes_on_whole(
     assert (ended.code, states(ended.out)) == (0, ["done", "done", "done"]), ended.err
     assert len(saved(tmp_path)) == 3
     assert [practice.ledger.sealed(one) for one in practice.batch_ids] == [1, 1, 1]
+
+
+FULL = """
+CREATE TRIGGER full BEFORE INSERT ON batches WHEN (SELECT count(*) FROM batches) >= 1
+BEGIN INSERT INTO nowhere VALUES (1); END
+"""
+
+
+def test_an_order_that_cannot_be_noted_whole_is_not_begun(
+    signdesk: SignDesk, order: Arguments, practice: PracticeRun, tmp_path: Path
+) -> None:
+    assert signdesk("status").code == 0
+    journal = sqlite3.connect(tmp_path / "data" / "journal.sqlite")
+    journal.execute(FULL)
+    ended = signdesk(*order("batch_documents = 2", "--json"), **KEY)
+    assert ended.code == 3, ended.err
+    assert batches(ended.out) == []
+    assert "Nothing was sent." in ended.err
+    journal.execute("DROP TRIGGER full")
+    journal.close()
+    assert states(signdesk("status", "--json").out) == ["stopped"]
+    assert signdesk("resume", **KEY).code == 0
+    assert practice.ledger.received == ()
 
 
 def test_a_server_that_is_away_holds_all_of_them_for_resume(

@@ -23,7 +23,9 @@ from signdesk.domain.connections import (
 )
 from signdesk.domain.documents import Document
 from signdesk.domain.errors import InputProblem
+from signdesk.domain.processes import unnamed
 from signdesk.domain.servers import Server
+from signdesk.domain.settings import Settings
 
 OFFICE = Connection("a1", "Office", Server("https://seal.example.com:8443/office"))
 
@@ -98,3 +100,23 @@ def test_without_limits_there_is_one_batch() -> None:
 def test_a_document_beyond_the_limit_is_named() -> None:
     with pytest.raises(InputProblem, match="Big"):
         split([document(10), document(2_000_000, "Big.pdf")], Limits(batch_bytes=1_000_000))
+
+
+@pytest.mark.parametrize(
+    ("processes", "default", "usual"),
+    [((), None, None), ((7,), None, 7), ((7, 8), None, None), ((7, 8), 8, 8)],
+)
+def test_the_usual_process_is_the_default_or_the_only_one(
+    processes: tuple[int, ...], default: int | None, usual: int | None
+) -> None:
+    one = replace(OFFICE, processes=tuple(map(unnamed, processes)), default_process_id=default)
+    assert one.usual_process_id == usual
+
+
+def test_of_two_connections_to_one_address_the_first_choice_counts() -> None:
+    other = replace(OFFICE, id="b1")
+    third = Connection("c1", "Elsewhere", Server("https://elsewhere.example"))
+    both = Settings(connections=(third, OFFICE, other))
+    assert both.connection_to(OFFICE.server.base_url) is OFFICE
+    assert replace(both, default_connection="b1").connection_to(OFFICE.server.base_url) is other
+    assert both.connection_to("https://seal.example.com") is None
