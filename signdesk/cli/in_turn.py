@@ -34,7 +34,8 @@ async def _carried_out(keeping: Kept, session: Session, batches: Sequence[Batch]
     """Those that were begun with."""
     ended: list[Batch] = []
     with suppress(asyncio.CancelledError):  # before the first one
-        await _note(keeping, batches if len(batches) > 1 else ())
+        if len(batches) > 1:
+            await keeping.notes.record_all(batches)
         for number, one in enumerate(batches, 1):
             if is_stopping():
                 break
@@ -43,16 +44,6 @@ async def _carried_out(keeping: Kept, session: Session, batches: Sequence[Batch]
             # what was learned of the server from those before helps the next
             ended.append(await signed(session, one.noting(server=session.server)))
     return ended
-
-
-async def _note(keeping: Kept, batches: Sequence[Batch]) -> None:
-    try:
-        for one in batches:
-            await keeping.notes.record(one)
-    except SavingProblem:
-        for one in batches:
-            await _withdrawn(keeping, one)
-        raise
 
 
 async def _withdrawn(keeping: Kept, batch: Batch) -> Batch:

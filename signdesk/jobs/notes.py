@@ -41,6 +41,11 @@ class Notes:
         """Durable when it returns. Raises SavingProblem."""
         await self._in(lambda file: file.record(batch))
 
+    async def record_all(self, batches: Iterable[Batch]) -> None:
+        """The same for several at once: all of them, or none where it raises SavingProblem."""
+        recorded = tuple(batches)
+        await self._in(lambda file: file.record(*recorded))
+
     async def load(self, *, unfinished_only: bool = False, forgotten: bool = False) -> Loaded:
         """Oldest first; with `forgotten` also those that are no longer listed. Raises SavingProblem."""
         return await self._in(lambda file: file.load(unfinished_only, forgotten=forgotten))

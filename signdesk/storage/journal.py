@@ -150,18 +150,13 @@ class JournalFile:
         opened = open_journal(path.absolute(), connect, lambda: now().date())
         return cls(path.absolute(), opened.connection, opened.set_aside, now)
 
-    def record(self, batch: Batch) -> None:
-        """Keep this value as the batch's latest. Durable when it returns; after an error the file holds
-        either the value before or this one, whole.
+    def record(self, *batches: Batch) -> None:
+        """Keep these values as the batches' latest. Durable when it returns; after an error the file holds
+        either the values before or these, whole and all of them.
         """
-        moment = stored_moment(self._now())
-        row = batch_row(batch)
-        row |= {"updated_at": moment, "sealed_at": moment if batch.good_count else None}
         with self._writing():
-            self._connection.execute(_upsert(row), row)
-            self._connection.execute(_FORGET_DOCUMENTS, (row["id"],))
-            for one in document_rows(batch):
-                self._connection.execute(_insert("documents", one), one)
+            for batch in batches:
+                self._record(batch)
 
     def load(self, unfinished_only: bool = False, *, forgotten: bool = False) -> Loaded:
         """Every batch that was not forgotten (with `forgotten`: those, too), oldest first. One that cannot be
@@ -230,6 +225,15 @@ class JournalFile:
     def close(self) -> None:
         """After this nothing else may be called."""
         self._connection.close()
+
+    def _record(self, batch: Batch) -> None:
+        moment = stored_moment(self._now())
+        row = batch_row(batch)
+        row |= {"updated_at": moment, "sealed_at": moment if batch.good_count else None}
+        self._connection.execute(_upsert(row), row)
+        self._connection.execute(_FORGET_DOCUMENTS, (row["id"],))
+        for one in document_rows(batch):
+            self._connection.execute(_insert("documents", one), one)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
