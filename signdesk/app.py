@@ -17,6 +17,7 @@ from signdesk.desktop import theme
 from signdesk.desktop.collecting import collecting_here
 from signdesk.desktop.controller import Controller
 from signdesk.desktop.main_window import MainWindow
+from signdesk.desktop.tray import TrayIcon
 from signdesk.domain.errors import SignDeskError
 from signdesk.domain.processes import Process
 from signdesk.domain.servers import Credentials, Server
@@ -86,6 +87,7 @@ class Program:
         pacing: Pacing,
         practice_pace_s: float = 0.7,
         secrets: Secrets | None = None,
+        tray_icon: TrayIcon | None = None,
     ) -> None:
         self._options = options
         self._server = server
@@ -105,6 +107,7 @@ class Program:
             pacing=pacing,
             settings_file=SettingsFile(folders.settings_file, folders.policy_file),
             secrets=secrets or Secrets(KeyringStore()),
+            tray_icon=tray_icon,
         )
 
     async def run(self) -> int:

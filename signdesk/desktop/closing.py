@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from signdesk.desktop import dialogs
+from signdesk.desktop.background import Background
 from signdesk.desktop.language import tr, trn
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.orders import Orders
@@ -12,36 +13,71 @@ from signdesk.desktop.tasks import TaskOwner
 
 
 class Closing:
-    """`closed` is set when the program may end."""
+    """`closed` is set when the program may end. Once a person has chosen to keep going, closing the window
+    means that until the program ends; quitting (Ctrl+Q, the icon's menu) always asks.
+    """
 
-    def __init__(self, window: MainWindow, tasks: TaskOwner, orders: Orders) -> None:
+    def __init__(self, window: MainWindow, tasks: TaskOwner, orders: Orders, background: Background) -> None:
         self._window = window
         self._tasks = tasks
         self._orders = orders
+        self._background = background
         self._asking = False
+        self._keeps_going = False
         self.closed = asyncio.Event()
-        window.close_wanted.connect(self._wanted)
+        window.close_wanted.connect(lambda: self._wanted(quits=False))
+        window.quit_wanted.connect(lambda: self._wanted(quits=True))
+        background.quit_wanted.connect(lambda: self._wanted(quits=True))
 
-    def _wanted(self) -> None:
-        if not self._asking:
+    def _wanted(self, *, quits: bool) -> None:
+        if self._asking:
+            self._window.come_back()
+        elif quits or not (self._keeps_going and self._background.hide_window()):
             self._asking = True
             self._tasks.start(self._ask(), "close")
 
     async def _ask(self) -> None:
         try:
-            if not self._orders.under_way() or await self._wants_to_close():
+            if not self._orders.under_way():
+                self.closed.set()
+                return
+            if not self._window.isVisible():
+                self._window.come_back()
+            answer = await self._answer()
+            while answer == "tray" and not self._background.hide_window():  # the icon has gone meanwhile
+                answer = await self._answer()
+            self._keeps_going = self._keeps_going or answer == "tray"
+            if answer == "close":
                 self.closed.set()
         finally:
             self._asking = False
 
-    async def _wants_to_close(self) -> bool:
-        verbs = (("stay", tr("Stay")), ("close", tr("Close SignDesk")))
-        question = dialogs.Question(self._window, *self._words(), verbs)
-        changed = self._window.board.running_changed.connect(lambda: question.show_words(*self._words()))
+    async def _answer(self) -> str | None:
+        question = dialogs.Question(self._window, *self._words(), self._verbs())
+
+        def keep_true() -> None:
+            question.show_words(*self._words())
+            question.show_verb("close", self._close_words())
+
+        changed = self._window.board.running_changed.connect(keep_true)
         try:
-            return await dialogs.answer(question) == "close"
+            return await dialogs.answer(question)
         finally:
             self._window.board.running_changed.disconnect(changed)
+
+    def _verbs(self) -> list[tuple[str, str]]:
+        """The harmless one first: Return chooses it."""
+        stay, close = ("stay", tr("Stay")), ("close", self._close_words())
+        if self._background.can_hide():
+            return [("tray", tr("Keep going in the tray")), close, stay]
+        return [stay, close]
+
+    def _close_words(self) -> str:
+        """What a practice server has not finished is lost, and nothing left has to be finished at all."""
+        running = self._orders.under_way()
+        if not running or any(one.server.practice for one in running):
+            return tr("Close SignDesk")
+        return tr("Finish at the next start")
 
     def _words(self) -> tuple[str, str]:
         """Title and sentence, true at this moment."""

@@ -14,6 +14,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from signdesk.desktop import dialogs
+from signdesk.desktop.awake import Awake
+from signdesk.desktop.background import Background
 from signdesk.desktop.closing import Closing
 from signdesk.desktop.connecting import Connecting, OpenPractice
 from signdesk.desktop.helping import Helping
@@ -28,6 +30,7 @@ from signdesk.desktop.sealing import Sealing
 from signdesk.desktop.set_up import SetUp
 from signdesk.desktop.tasks import TaskOwner
 from signdesk.desktop.tidying import Tidying
+from signdesk.desktop.tray import TrayIcon
 from signdesk.desktop.wishes import Wishes
 from signdesk.domain.batches import Batch
 from signdesk.domain.connections import split
@@ -66,6 +69,7 @@ class Controller:
         pacing: Pacing,
         settings_file: SettingsFile,
         secrets: Secrets,
+        tray_icon: TrayIcon | None = None,
     ) -> None:
         self._window = window
         self._remembering = Remembering(memory, folders)
@@ -92,7 +96,16 @@ class Controller:
             gone=lambda server: self._orders.stop_all_of(server),
             obstacle=lambda: "" if self._has_journal else tr(NO_JOURNAL),
         )
-        self._set_up = SetUp(window, self._tasks, self._connecting, settings_file, secrets, folders)
+        self._background = Background(window, tray_icon or TrayIcon(), Awake())
+        self._set_up = SetUp(
+            window,
+            self._tasks,
+            self._connecting,
+            settings_file,
+            secrets,
+            folders,
+            notify=self._background.apply,
+        )
         self._orders = Orders(
             window,
             self._tasks,
@@ -123,7 +136,7 @@ class Controller:
             folder_chosen=self._folder_chosen,
         )
         self._recovering = Recovering(window, notes, self._orders)
-        self._closing = Closing(window, self._tasks, self._orders)
+        self._closing = Closing(window, self._tasks, self._orders, self._background)
         self.closed = self._closing.closed
         self.recovered = asyncio.Event()
         self.use_server = self._connecting.use_server
@@ -250,6 +263,7 @@ class Controller:
     async def close(self) -> None:
         """Ends every task in order, keeps the window's place, closes the connections."""
         self._remembering.keep_window(self._window)
+        self._background.close()
         for session in self._connecting.sessions:
             session.is_closing = True
         await self._tasks.cancel_all(PATIENCE_S)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,7 +27,7 @@ from PySide6.QtWidgets import (
 from signdesk.desktop.controls import button
 from signdesk.desktop.language import tr
 from signdesk.desktop.sign_in import SignInFields
-from signdesk.desktop.text import Role, label, plain
+from signdesk.desktop.text import Role, button_text, label, plain
 from signdesk.desktop.tokens import SPACE_8, SPACE_12, SPACE_20
 from signdesk.domain.servers import Credentials, SignIn
 
@@ -56,6 +57,7 @@ class Question(QDialog):
         self._row = QHBoxLayout()
         self._row.setSpacing(SPACE_8)
         self._row.addStretch(1)
+        self._verbs: dict[str, QPushButton] = {}
         for number, (verb_id, words) in enumerate(verbs):
             self._add_verb(verb_id, words, first=number == 0)
         self._column.addLayout(self._row)
@@ -66,6 +68,10 @@ class Question(QDialog):
         self._heading.show_text(title)
         self._text.show_text(text)
         self.fit()
+
+    def show_verb(self, verb_id: str, words: str) -> None:
+        """Other words on one of its buttons."""
+        self._verbs[verb_id].setText(button_text(words))
 
     def fit(self) -> None:
         """As high as the wrapped text needs, if the screen has room; Qt would guess from a narrower one."""
@@ -87,6 +93,7 @@ class Question(QDialog):
         made.setDefault(first)
         made.clicked.connect(lambda _checked=False, chosen=verb_id: self._choose(chosen))
         self._row.addWidget(made)
+        self._verbs[verb_id] = made
 
     def _choose(self, verb_id: str) -> None:
         if self.may_choose(verb_id):

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from signdesk.desktop import theme, window_state
 from signdesk.desktop.batches.board import Board
@@ -59,6 +59,7 @@ class MainWindow(QWidget):
     settings_wanted = Signal()
     help_wanted = Signal()
     close_wanted = Signal()
+    quit_wanted = Signal()  # the program's end, where closing may only hide the window
 
     def __init__(self, *, now: Callable[[], datetime] = utc_now, home: Path | None = None) -> None:
         super().__init__()
@@ -168,6 +169,17 @@ class MainWindow(QWidget):
     def is_narrow(self) -> bool:
         """Whether there is room for one pane only."""
         return self.width() < theme.sizes().scaled(NARROW_PX)
+
+    def come_back(self) -> None:
+        """In front and with the keyboard, from wherever it was hidden or minimized."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def is_looked_at(self) -> bool:
+        """Whether it, or a dialog of it, has the keyboard."""
+        return self.isVisible() and not self.isMinimized() and QApplication.activeWindow() is not None
 
     def close_for_real(self) -> None:
         """Closes without asking."""
@@ -293,7 +305,7 @@ class MainWindow(QWidget):
             (QKeySequence(QKeySequence.StandardKey.Find), self._find),
             (QKeySequence("Ctrl+,"), self.settings_wanted.emit),
             (QKeySequence("F1"), self.help_wanted.emit),
-            (QKeySequence("Ctrl+Q"), self.close),
+            (QKeySequence("Ctrl+Q"), self.quit_wanted.emit),
         ):
             QShortcut(keys, self).activated.connect(act)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import platform
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -25,7 +26,7 @@ from signdesk.desktop.tasks import TaskOwner
 from signdesk.domain.connections import Connection, Limits, SecretKind, access_differs, secret_owner
 from signdesk.domain.errors import KeyringProblem
 from signdesk.domain.servers import Credentials, Server, SignIn
-from signdesk.domain.settings import Settings
+from signdesk.domain.settings import Notifications, Settings
 from signdesk.jobs.access import access_of
 from signdesk.jobs.secrets import Secrets
 from signdesk.jobs.session import Access
@@ -39,14 +40,14 @@ NOT_YET_IN_EFFECT = frozenset(
     [
         "general.language",
         "saving.receipts",
-        "notifications.show",
-        "notifications.tray",
     ]
 )
 
 
 class SetUp:
-    """`settings` are those that hold now; a change of them, or of a secret, is put to use at once."""
+    """`settings` are those that hold now; a change of them, or of a secret, is put to use at once. `notify`
+    gets how a person wants to hear of batches.
+    """
 
     def __init__(
         self,
@@ -56,7 +57,9 @@ class SetUp:
         file: SettingsFile,
         secrets: Secrets,
         folders: Folders,
+        notify: Callable[[Notifications], object],
     ) -> None:
+        self._notify = notify
         self._window = window
         self._tasks = tasks
         self._connecting = connecting
@@ -90,6 +93,7 @@ class SetUp:
             theme.apply(application, SCHEMES[self.settings.general.theme])
         if self.settings.saving.folder is not None:
             self._window.intake.choose_folder(self.settings.saving.folder)
+        self._notify(self.settings.notifications)
 
     def begin(self) -> None:
         """Where no server was named: the connection that was set up, else the page that offers to connect."""
@@ -143,6 +147,8 @@ class SetUp:
     def _changed(self, before: Settings, after: Settings) -> None:
         self.settings = after
         tell(after.privacy.log_level)
+        if after.notifications != before.notifications:
+            self._notify(after.notifications)
         if after.saving.folder is not None and after.saving.folder != before.saving.folder:
             self._window.intake.choose_folder(after.saving.folder)
         old, new = before.first_choice, after.first_choice

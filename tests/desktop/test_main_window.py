@@ -241,13 +241,13 @@ def test_the_main_job_has_keys(window: MainWindow) -> None:
     wishes: list[str] = []
     window.intake.files_wanted.connect(lambda: wishes.append("files"))
     window.intake.seal_wanted.connect(lambda: wishes.append("seal"))
-    window.close_wanted.connect(lambda: wishes.append("close"))
+    window.quit_wanted.connect(lambda: wishes.append("quit"))
     control = Qt.KeyboardModifier.ControlModifier
     hands.press(window, Qt.Key.Key_Return, control)
     window.intake.model.add_documents([document("A.pdf")])
     for key in (Qt.Key.Key_O, Qt.Key.Key_Return, Qt.Key.Key_Q):
         hands.press(window, key, control)
-    assert wishes == ["files", "seal", "close"]
+    assert wishes == ["files", "seal", "quit"]
 
 
 def test_find_goes_to_the_search(window: MainWindow) -> None:

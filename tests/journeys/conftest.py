@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from signdesk.app import Program, name_application
+from signdesk.desktop.tray import TrayIcon
 from signdesk.domain.servers import Credentials, Server
 from signdesk.jobs.pacing import Pacing
 from signdesk.jobs.secrets import Secrets
@@ -49,6 +50,7 @@ def open_program(qtbot: QtBot, tmp_path: Path) -> Open:
         credentials: Credentials | None = None,
         pacing: Pacing = QUICK,
         keyring: Keyring | None = None,
+        tray_icon: TrayIcon | None = None,
         **options: object,
     ) -> AsyncIterator[Program]:
         application = QApplication.instance()
@@ -65,6 +67,7 @@ def open_program(qtbot: QtBot, tmp_path: Path) -> Open:
             pacing,
             practice_pace_s=0.0,
             secrets=Secrets(keyring or Keyring()),
+            tray_icon=tray_icon,
         )
         qtbot.addWidget(program.window, before_close_func=lambda window: window.close_for_real())
         running = asyncio.ensure_future(program.run())

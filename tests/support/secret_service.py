@@ -15,23 +15,10 @@ from pathlib import Path
 
 import pytest
 
-LIMIT_S = 30
-PASSWORD = "of the keyring"
-TOOLS = {"dbus-daemon": "dbus-daemon", "gnome-keyring-daemon": "gnome-keyring"}
+from tests.support.message_bus import LIMIT_S, end, message_bus
 
-_BUS = """\
-<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
- "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-<busconfig>
-  <type>session</type>
-  <listen>unix:path={path}</listen>
-  <policy context="default">
-    <allow send_destination="*" eavesdrop="true"/>
-    <allow eavesdrop="true"/>
-    <allow own="*"/>
-  </policy>
-</busconfig>
-"""
+PASSWORD = "of the keyring"
+
 _WAIT = """
 import sys
 from jeepney import DBusAddress, MatchRule, message_bus
@@ -102,7 +89,7 @@ def gnome_keyring(home: Path, *, password: str | None = PASSWORD) -> Iterator[Se
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        ended.callback(_end, daemon)
+        ended.callback(end, daemon)
         assert daemon.stdin is not None
         daemon.stdin.write((password or "").encode())
         daemon.stdin.close()
@@ -115,41 +102,19 @@ def silent_service(home: Path) -> Iterator[SecretService]:
     """It takes every question, and answers none."""
     with _bus(home) as service, ExitStack() as ended:
         daemon = subprocess.Popen([sys.executable, "-c", _SILENT, service.address], env=service.environment)
-        ended.callback(_end, daemon)
+        ended.callback(end, daemon)
         _wait_for_name(service)
         yield service
 
 
 @contextmanager
 def _bus(home: Path) -> Iterator[SecretService]:
-    for tool, package in TOOLS.items():
-        if shutil.which(tool) is None:
-            pytest.skip(f"{tool} is missing: apt-get install {package}")
-    home.mkdir(parents=True, exist_ok=True)
-    config = home / "bus.conf"
-    config.write_text(_BUS.format(path=home / "bus"))
-    daemon = subprocess.Popen(
-        ["dbus-daemon", f"--config-file={config}", "--nofork", "--print-address=1"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    try:
-        assert daemon.stdout is not None
-        address = daemon.stdout.readline().strip()
-        assert address, "the message bus did not start"
+    if shutil.which("gnome-keyring-daemon") is None:
+        pytest.skip("gnome-keyring-daemon is missing: apt-get install gnome-keyring")
+    with message_bus(home) as address:
         yield SecretService(home, address)
-    finally:
-        _end(daemon)
 
 
 def _wait_for_name(service: SecretService) -> None:
     command = [sys.executable, "-c", _WAIT, service.address]
     subprocess.run(command, check=True, timeout=LIMIT_S, capture_output=True)
-
-
-def _end(process: subprocess.Popen[str] | subprocess.Popen[bytes]) -> None:
-    process.kill()
-    process.wait(LIMIT_S)
-    if process.stdout is not None:
-        process.stdout.close()

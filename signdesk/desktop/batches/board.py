@@ -34,6 +34,7 @@ class Board(QWidget):
     clear_wanted = Signal()  # everything that is finished is to leave the list
     count_changed = Signal(int)
     running_changed = Signal()  # a job has begun or ended
+    batch_changed = Signal(str)  # batch id: another value, its job has begun or ended, or it is gone
 
     def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +78,7 @@ class Board(QWidget):
         if batch is not None and self._column.card(batch_id) is not None:
             self._column.draw(batch, running=running)
         self._settle(changed=changed)
+        self.batch_changed.emit(batch_id)
         self.running_changed.emit()
 
     def remove_batch(self, batch_id: str) -> None:
@@ -91,6 +93,11 @@ class Board(QWidget):
         if removed:
             self.count_changed.emit(len(self._listing))
             self._settle(changed=True)
+            self.batch_changed.emit(batch_id)
+
+    def is_running(self, batch_id: str) -> bool:
+        """Whether the batch has a job at work."""
+        return self._listing.is_running(batch_id)
 
     def batch(self, batch_id: str) -> Batch | None:
         """The value that is shown for this id."""
@@ -142,6 +149,7 @@ class Board(QWidget):
             self._column.draw(batch, running=running)
         elif before is not None and (before.state, before.reason) != (batch.state, batch.reason):
             announce(self, batch, running=running)
+        self.batch_changed.emit(batch.id)
         return changed
 
     def _lay_out(self) -> None:

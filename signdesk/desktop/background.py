@@ -1,0 +1,110 @@
+"""What goes on while nobody looks at the window: the icon beside the clock, notifications, staying awake."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from signdesk.desktop.awake import Awake, is_at_work
+from signdesk.desktop.main_window import MainWindow
+from signdesk.desktop.messages import is_active, needs_person
+from signdesk.desktop.notifying import Notice, Notifying
+from signdesk.desktop.tray import Standing, Tray, TrayIcon
+from signdesk.domain.settings import Notifications
+
+LOOK_MS = 3_000  # how soon the window is back when the place for icons has gone
+
+
+class Background(QObject):
+    """Hears of every batch through the board, one at a time, so that news costs the same however many there
+    are. On the GUI thread.
+    """
+
+    quit_wanted = Signal()  # chosen in the icon's menu
+
+    def __init__(self, window: MainWindow, edge: TrayIcon, awake: Awake, look_ms: int = LOOK_MS) -> None:
+        super().__init__(window)
+        self._window = window
+        self._awake = awake
+        self._tray = Tray(
+            edge, open_window=window.come_back, leave=self.quit_wanted.emit, told=self._follow_notice
+        )
+        self._running: set[str] = set()
+        self._at_work: set[str] = set()
+        self._active: set[str] = set()
+        self._needs_you: set[str] = set()
+        self._told: Notice | None = None
+        self.notifying = Notifying(
+            batch=window.board.batch,
+            is_running=window.board.is_running,
+            is_looked_at=window.is_looked_at,
+            deliver=self._deliver,
+            parent=self,
+        )
+        self._looking = QTimer(self)
+        self._looking.setInterval(look_ms)
+        self._looking.timeout.connect(self._look)
+        window.board.batch_changed.connect(self._changed)
+
+    def apply(self, wanted: Notifications) -> None:
+        """What the settings say, at once."""
+        self.notifying.level = wanted.show
+        self._tray.set_wanted(wanted.tray)
+        if self._looking.isActive():
+            self._look()
+
+    def can_hide(self) -> bool:
+        """Whether there is an icon now through which the window can be had back."""
+        return self._tray.is_there()
+
+    def hide_window(self) -> bool:
+        """Goes on without it; False, and it stays, where there is no icon."""
+        if not self.can_hide():
+            return False
+        self._window.hide()
+        self._looking.start()
+        return True
+
+    def close(self) -> None:
+        """At the program's end."""
+        self._window.board.batch_changed.disconnect(self._changed)
+        self._looking.stop()
+        self._awake.set_wanted(False)
+        self._tray.set_wanted(False)
+
+    def _look(self) -> None:
+        """A window that is hidden with no icon left could never be had back."""
+        if self._window.isVisible():
+            self._looking.stop()
+        elif not self.can_hide():
+            self._looking.stop()
+            self._window.come_back()
+
+    def _changed(self, batch_id: str) -> None:
+        board = self._window.board
+        batch, running = board.batch(batch_id), board.is_running(batch_id)
+        for those, fits in (
+            (self._at_work, batch is not None and is_at_work(batch, running=running)),
+            (self._active, batch is not None and running and is_active(batch, running=running)),
+            (self._needs_you, batch is not None and needs_person(batch, running=running)),
+        ):
+            (those.add if fits else those.discard)(batch_id)
+        if running:
+            self._running.add(batch_id)
+        elif batch_id in self._running:
+            self._running.discard(batch_id)
+            self.notifying.ended(batch_id)
+        self._awake.set_wanted(bool(self._at_work))
+        self._tray.show_standing(Standing(len(self._active), len(self._needs_you)))
+
+    def _deliver(self, notice: Notice) -> None:
+        self._told = notice
+        if not self._tray.say(notice.title, notice.text):
+            QApplication.alert(self._window)
+
+    def _follow_notice(self) -> None:
+        """To the window, at the batch that was told of."""
+        self._window.come_back()
+        if self._told is not None:
+            self._window.show_pane("batches")
+            self._window.board.reveal(self._told.batch_id)
