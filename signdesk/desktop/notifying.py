@@ -54,7 +54,7 @@ class Notifying(QObject):
         self._ended: dict[str, None] = {}
         self._gathering = QTimer(self)
         self._gathering.setSingleShot(True)
-        self._gathering.timeout.connect(self._tell)
+        self._gathering.timeout.connect(self.tell_now)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(apart_ms)
@@ -75,17 +75,19 @@ class Notifying(QObject):
         self._pause.stop()
         self._gather()
 
-    def _gather(self) -> None:
-        if self._ended and not self._pause.isActive() and not self._gathering.isActive():
-            self._gathering.start(self.together_ms)
-
-    def _tell(self) -> None:
+    def tell_now(self) -> None:
+        """What has ended so far, without waiting for more."""
+        self._gathering.stop()
         ended = [self._batch(one) for one in self._ended if not self._is_running(one)]
         self._ended.clear()
         batches = [one for one in ended if one is not None and is_told(one, self.level)]
         if batches and not self._is_looked_at():
             self._pause.start()
             self._deliver(notice(batches))
+
+    def _gather(self) -> None:
+        if self._ended and not self._pause.isActive() and not self._gathering.isActive():
+            self._gathering.start(self.together_ms)
 
 
 def is_told(batch: Batch, level: Notify) -> bool:

@@ -276,12 +276,17 @@ async def test_every_outcome_of_many_batches_is_told_once(
         office, practice.credentials, process_id=1, save_to=tmp_path / "Sealed", tray_icon=place
     ) as program:
         await until(lambda: program.window.intake.process() is not None, "the connection")
+        notifying = program.controller._background.notifying
+        notifying.together_ms = 3_600_000
         for path in letters:
             await seal(program, path)
             await until(lambda: not program.window.intake.model.documents(), "the list empty")
         program.window.hide()
-        await until(lambda: states(program) == {BatchState.DONE}, "all ends")
-        await until(lambda: bool(place.said), "the notification")
+        board = program.window.board
+        await until(lambda: all(one.state is BatchState.DONE for one in board.batches()), "all states")
+        await until(lambda: not any(board.is_running(one.id) for one in board.batches()), "all ends")
+        assert place.said == []
+        notifying.tell_now()
         assert place.said == [(f"{len(letters)} batches finished", "Open SignDesk to see them.")]
 
 
