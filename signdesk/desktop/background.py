@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from signdesk.desktop.awake import Awake, is_at_work
+from signdesk.desktop.bus_notices import BusNotices
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import is_active, needs_person
 from signdesk.desktop.notifying import Notice, Notifying
@@ -34,6 +35,9 @@ class Background(QObject):
         self._active: set[str] = set()
         self._needs_you: set[str] = set()
         self._told: Notice | None = None
+        self._bus = BusNotices(self)
+        self._bus.unsaid.connect(self._say_otherwise, Qt.ConnectionType.QueuedConnection)
+        self._bus.chosen.connect(self._follow_notice, Qt.ConnectionType.QueuedConnection)
         self.notifying = Notifying(
             batch=window.board.batch,
             is_running=window.board.is_running,
@@ -70,6 +74,7 @@ class Background(QObject):
         self._window.board.batch_changed.disconnect(self._changed)
         self._looking.stop()
         self._awake.set_wanted(False)
+        self._bus.close()
         self._tray.set_wanted(False)
 
     def _look(self) -> None:
@@ -99,7 +104,12 @@ class Background(QObject):
 
     def _deliver(self, notice: Notice) -> None:
         self._told = notice
-        if not self._tray.say(notice.title, notice.text):
+        if not self._bus.say(notice.title, notice.text):
+            self._say_otherwise(notice.title, notice.text)
+
+    def _say_otherwise(self, title: str, text: str) -> None:
+        """Through the icon, else by the window's place in the task bar."""
+        if not self._tray.say(title, text):
             QApplication.alert(self._window)
 
     def _follow_notice(self) -> None:

@@ -13,7 +13,16 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from jeepney import HeaderFields, MatchRule, Message, message_bus, new_error, new_method_return
+from jeepney import (
+    DBusAddress,
+    HeaderFields,
+    MatchRule,
+    Message,
+    message_bus,
+    new_error,
+    new_method_return,
+    new_signal,
+)
 from jeepney.io.blocking import DBusConnection, Proxy, open_dbus_connection
 
 GNOME = "org.gnome.SessionManager"
@@ -72,8 +81,48 @@ class Keeper:
         self.heard.put(RELEASED)
 
 
+@dataclass
+class Speaker:
+    """The desktop's service for notifications. `heard`: what it was given to show."""
+
+    name: str = "org.freedesktop.Notifications"
+    answers: str = "yes"  # or "no"
+    heard: queue.Queue[tuple[Any, ...]] = field(default_factory=queue.Queue)
+    shown: int = 0
+    connection: DBusConnection | None = None
+
+    def next(self) -> tuple[Any, ...]:
+        """Waits for it."""
+        return self.heard.get(timeout=LIMIT_S)
+
+    def is_told(self) -> bool:
+        """Whether something was heard that was not looked at yet."""
+        return not self.heard.empty()
+
+    def click(self, number: int) -> None:
+        """As a person does on notification `number`, counted from 1."""
+        assert self.connection is not None
+        where = DBusAddress("/org/freedesktop/Notifications", interface=self.name)
+        self.connection.send(new_signal(where, "ActionInvoked", "us", (number, "default")))
+
+    def serve(self, connection: DBusConnection) -> None:
+        """In a thread, until the connection ends."""
+        self.connection = connection
+        with connection, suppress(OSError):
+            while True:
+                message = connection.receive()
+                if message.header.fields.get(HeaderFields.member) == "Notify":
+                    self._answer(connection, message)
+                    self.heard.put(message.body)
+
+    def _answer(self, connection: DBusConnection, message: Message) -> None:
+        self.shown += 1
+        no, yes = new_error(message, f"{self.name}.No"), new_method_return(message, "u", (self.shown,))
+        connection.send(yes if self.answers == "yes" else no)
+
+
 @contextmanager
-def serving(address: str, *keepers: Keeper) -> Iterator[None]:
+def serving(address: str, *keepers: Keeper | Speaker) -> Iterator[None]:
     """All of them, known by their names when this begins."""
     threads = []
     for keeper in keepers:
