@@ -16,10 +16,11 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import Any
 
+from signdesk.desktop.language import tr
+
 ANSWER_S = 5.0  # the longest that one service may take
 CAFFEINATE = ("/usr/bin/caffeinate", "-i", "-w")
 ES_CONTINUOUS, ES_SYSTEM_REQUIRED = 0x80000000, 0x00000001
-WHO, WHY = "SignDesk", "Documents are being sealed"
 log = logging.getLogger(__name__)
 
 
@@ -35,34 +36,35 @@ class _Keeper:
     body: tuple[object, ...]
 
 
-# The desktop's own manager decides about idle sleep, and GNOME's and KDE's do not go by logind's idle locks;
-# logind is for those without one. Its "sleep" lock would refuse what a person orders.
-_KEEPERS = (
-    _Keeper(
-        "SESSION",
-        "org.gnome.SessionManager",
-        "/org/gnome/SessionManager",
-        "org.gnome.SessionManager",
-        "susu",
-        ("signdesk", 0, WHY, 4),  # no window; 4: suspending
-    ),
-    _Keeper(
-        "SESSION",
-        "org.freedesktop.PowerManagement",
-        "/org/freedesktop/PowerManagement/Inhibit",
-        "org.freedesktop.PowerManagement.Inhibit",
-        "ss",
-        (WHO, WHY),
-    ),
-    _Keeper(
-        "SYSTEM",
-        "org.freedesktop.login1",
-        "/org/freedesktop/login1",
-        "org.freedesktop.login1.Manager",
-        "ssss",
-        ("idle", WHO, WHY, "block"),
-    ),
-)
+def _keepers() -> tuple[_Keeper, ...]:
+    """The desktop's own manager first: GNOME's and KDE's decide about idle sleep and do not go by logind's
+    idle locks. logind is for those without one; its "sleep" lock would refuse what a person orders.
+    """
+    why = tr("Documents are being sealed")
+    gnome, power = "org.gnome.SessionManager", "org.freedesktop.PowerManagement"
+    logind = "org.freedesktop.login1"
+    suspending = 4  # of GNOME's flags
+    return (
+        _Keeper(
+            "SESSION", gnome, "/org/gnome/SessionManager", gnome, "susu", ("signdesk", 0, why, suspending)
+        ),
+        _Keeper(
+            "SESSION",
+            power,
+            "/org/freedesktop/PowerManagement/Inhibit",
+            f"{power}.Inhibit",
+            "ss",
+            ("SignDesk", why),
+        ),
+        _Keeper(
+            "SYSTEM",
+            logind,
+            "/org/freedesktop/login1",
+            f"{logind}.Manager",
+            "ssss",
+            ("idle", "SignDesk", why, "block"),
+        ),
+    )
 
 
 @contextmanager
@@ -108,7 +110,7 @@ def _on_windows() -> Iterator[str]:
 def _on_a_bus() -> Iterator[str]:
     """Linux: the first that promises it. Every promise ends when the connection or the descriptor closes."""
     with ExitStack() as held:
-        yield next((keeper.name for keeper in _KEEPERS if _promises(keeper, held)), "")
+        yield next((keeper.name for keeper in _keepers() if _promises(keeper, held)), "")
 
 
 def _promises(keeper: _Keeper, held: ExitStack) -> bool:

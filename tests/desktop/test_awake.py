@@ -22,10 +22,11 @@ from tests.support.bus_services import GNOME, LOGIND, POWER, RELEASED, Keeper, s
 from tests.support.message_bus import LIMIT_S, message_bus
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="D-Bus is Linux")
+WHY = "Documents are being sealed"
 ASKED = {
-    GNOME: ("signdesk", 0, wakefulness.WHY, 4),
-    POWER: ("SignDesk", wakefulness.WHY),
-    LOGIND: ("idle", "SignDesk", wakefulness.WHY, "block"),
+    GNOME: ("signdesk", 0, WHY, 4),
+    POWER: ("SignDesk", WHY),
+    LOGIND: ("idle", "SignDesk", WHY, "block"),
 }
 
 
