@@ -76,7 +76,10 @@ class Question(QDialog):
     def fit(self) -> None:
         """As high as the wrapped text needs, if the screen has room; Qt would guess from a narrower one."""
         most = self.screen().availableSize().height() - FRAME_PX
-        self.resize(self.width(), min(most, self._column.totalHeightForWidth(self.width())))
+        width = max(
+            self.width(), self._column.totalMinimumSize().width()
+        )  # a fixed least width hides the row's
+        self.resize(width, min(most, self._column.totalHeightForWidth(width)))
 
     def add(self, part: QWidget) -> None:
         """Puts something between the sentence and the verbs."""

@@ -76,7 +76,7 @@ class Saving:
 
 @dataclass(frozen=True, slots=True)
 class Notifications:
-    """`tray`: an icon beside the clock, with which SignDesk goes on when its window is closed."""
+    """`tray`: an icon beside the clock, with which SignDesk can go on when its window is closed."""
 
     show: Notify = Notify.ALL
     tray: bool = True

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from signdesk.desktop import dialogs
@@ -155,3 +155,12 @@ async def test_a_dismissed_file_dialog_chooses_nothing(
 async def test_a_folder_is_chosen(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     chosen = await answered(window, dialogs.choose_folder(window, "Save to", tmp_path), QDialog.accept)
     assert chosen == tmp_path
+
+
+def test_a_question_has_room_for_all_its_buttons(app: QApplication, qtbot: QtBot) -> None:
+    verbs = (("tray", "Keep going in the tray"), ("close", "Finish at the next start"), ("stay", "Stay" * 3))
+    question = Question(None, "12 batches are still under way", "Nothing is lost.", verbs)
+    qtbot.addWidget(question)
+    question.show()
+    for one in question.findChildren(QPushButton):
+        assert one.width() >= one.sizeHint().width()

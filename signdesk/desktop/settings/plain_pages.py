@@ -175,7 +175,7 @@ def _notify() -> Row:
 def _tray() -> Row:
     return CheckRow(
         tr("Keep an icon beside the clock"),
-        tr("With it SignDesk goes on when its window is closed."),
+        tr("With it SignDesk can go on when its window is closed."),
     )
 
 
