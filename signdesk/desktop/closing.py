@@ -14,7 +14,7 @@ from signdesk.desktop.tasks import TaskOwner
 
 class Closing:
     """`closed` is set when the program may end. Once a person has chosen to keep going, closing the window
-    means that until the program ends; quitting (Ctrl+Q, the icon's menu) always asks.
+    means that until the program ends; quitting (Ctrl+Q, the icon's menu) asks all the same.
     """
 
     def __init__(self, window: MainWindow, tasks: TaskOwner, orders: Orders, background: Background) -> None:

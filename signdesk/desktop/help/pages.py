@@ -103,6 +103,6 @@ def _keys() -> Section:
             (tr("Menu key, Shift+F10"), tr("Everything that a batch or a document offers")),
             ("Ctrl+,", tr("Settings")),
             ("F1", tr("This help")),
-            ("Ctrl+Q", tr("Close")),
+            ("Ctrl+Q", tr("Quit")),
         ),
     )
