@@ -24,7 +24,7 @@ from signdesk.desktop.drops import DropVeil
 from signdesk.desktop.intake.empty import NoteLine
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import Tone
-from signdesk.domain.batches import Batch, BatchDocument, BatchState, Outcome, Progress, Reason
+from signdesk.domain.batches import Batch, BatchDocument, BatchState, Delivery, Outcome, Progress, Reason
 from signdesk.domain.documents import Document
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.servers import Server
@@ -121,6 +121,20 @@ def done(batch_id: str = "b4", minutes: int = 100) -> Batch:
         saved_to=FOLDER / "2026-11-23 Company seal.zip",
         deleted_at=NOW - timedelta(minutes=minutes - 2),
     )
+
+
+def unpacked() -> Batch:
+    saved_to = FOLDER / "2026-11-23 Company seal.zip"
+    delivery = Delivery(unpack=True, keep_copy=True)
+    return replace(done("b6"), unpacked_to=saved_to.with_suffix(""), delivery=delivery, deleted_at=None)
+
+
+def not_unpacked() -> Batch:
+    warning = (
+        "The saved ZIP was not unpacked: there is not enough room in “/home/anna/Documents/Sealed”. "
+        "It is complete, and any program for ZIP files can unpack it."
+    )
+    return replace(done("b7", minutes=130), warnings=(warning,))
 
 
 def partly_done() -> Batch:
@@ -274,6 +288,7 @@ STATES: dict[str, Callable[[MainWindow], None]] = {
     "drag-over": drag_over,
     "sending": _with(sending(), fetching(), batch("r", OFFERS, BatchState.READY)),
     "done": _with(done(), stopped()),
+    "unpacked": _with(unpacked(), not_unpacked()),
     "partly-done": _with(partly_done(), quarantined()),
     "waiting": _with(
         waiting(), *(held(f"h{n}", one) for n, one in enumerate((Reason.SIGN_IN, Reason.TARGET)))

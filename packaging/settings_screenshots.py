@@ -57,9 +57,9 @@ FACTS = Facts(
     "SignDesk 0.1.0",
     "Python 3.11.2, Qt 6.11.1, Linux 6.1 x86_64",
     (
-        ("Settings", HOME / ".config" / "signdesk"),
-        ("Batches and log", HOME / ".local" / "share" / "signdesk"),
-        ("Results that were not trusted", HOME / ".local" / "share" / "signdesk" / "quarantine"),
+        ("Data and journal", HOME / ".local" / "share" / "signdesk"),
+        ("Results that were put aside", HOME / ".local" / "share" / "signdesk" / "quarantine"),
+        ("Log", HOME / ".local" / "state" / "signdesk" / "log"),
     ),
     str,
 )

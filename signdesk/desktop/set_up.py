@@ -174,7 +174,7 @@ def _facts(folders: Folders) -> Facts:
     places: list[tuple[str, Path]] = [
         (tr("Data and journal"), folders.data),
         (tr("Results that were put aside"), folders.quarantine),
-        (tr("Log of faults"), folders.log_file.parent),
+        (tr("Log"), folders.log_file.parent),
     ]
     return Facts(__version__, platform.platform(), places, partial(_journal_told, folders.journal_file))
 

@@ -13,6 +13,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from signdesk.domain.documents import folded, safe_name
@@ -104,7 +105,7 @@ class Unpacking:
             if os.path.lexists(final):
                 continue
             try:
-                patiently(lambda final=final: self.temporary.rename(final))  # type: ignore[misc]
+                patiently(partial(self.temporary.rename, final))
             except OSError as error:
                 if error.errno not in _TAKEN:
                     raise

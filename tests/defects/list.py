@@ -10,6 +10,7 @@ _ACCEPT = ("tests/faults/test_accept.py",)
 _STARTING = ("tests/jobs/test_starting.py",)
 _SETTINGS = ("tests/storage/test_settings.py",)
 _POLICY = ("tests/storage/test_settings_policy.py",)
+_UNPACKING = ("tests/storage/test_unpacking.py",)
 _WAITING = ("tests/faults/test_waiting.py",)
 
 DEFECTS = (
@@ -505,5 +506,30 @@ DEFECTS = (
         '    ("privacy", "history_days"): Key(_count(MOST_DAYS), 0),\n',
         '    ("privacy", "history_days"): Key(_count(MOST_DAYS), 90),\n',
         ("tests/test_settings_table.py",),
+    ),
+    # An unpacked folder is there whole or not at all, and holds what was checked
+    Defect(
+        "unpacked files not flushed before their folder gets its name",
+        "signdesk/storage/unpacking.py",
+        "            flush_file(descriptor)\n",
+        "",
+        _UNPACKING,
+        "durable",
+    ),
+    Defect(
+        "half an unpacked folder left where a step fails",
+        "signdesk/storage/unpacking.py",
+        "            except BaseException:\n                shutil.rmtree(self.temporary, ignore_errors=True)\n",
+        "            except BaseException:\n",
+        _UNPACKING,
+        "step_fails",
+    ),
+    Defect(
+        "a result that was changed since it was checked unpacked",
+        "signdesk/jobs/unpacking.py",
+        "    if sha256_of(saved_to) != batch.result_sha256:\n",
+        "    if not sha256_of(saved_to):\n",
+        ("tests/jobs/test_unpacking.py",),
+        "checked_one",
     ),
 )

@@ -191,7 +191,8 @@ async def test_the_log_tells_as_much_as_the_settings_say_at_once_and_no_secret(
             dialog = window.findChild(SettingsDialog)
             assert dialog is not None
             dialog.show_page(dialog.diagnostics)
-            assert any(one.text() == "Log of faults" for one in dialog.diagnostics.findChildren(Label))
+            assert any(one.text() == str(tmp_path / "data") for one in dialog.diagnostics.findChildren(Label))
+            assert "Open: Log" in [one.accessibleName() for one in dialog.diagnostics.open_buttons]
             control = dialog.diagnostics.rows["privacy.log_level"].control
             assert isinstance(control, QComboBox)
             await until(control.isVisible, "the row")

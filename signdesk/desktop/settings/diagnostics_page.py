@@ -30,7 +30,9 @@ class DiagnosticsPage(PlainPage):
         self.open_buttons = [self._add_folder(name, path) for name, path in facts.folders]
         self.add_section(tr("Journal of all batches"))
         self.journal = self.add_text(tr("Looking…"), Role.BODY)
-        self.offer("privacy.log_level", log_level_row)
+        if "privacy.log_level" in in_effect:
+            self.add_section(tr("Log"))
+            self.offer("privacy.log_level", log_level_row)
         self.add_section(tr("For support"))
         self.add_text(
             tr(
