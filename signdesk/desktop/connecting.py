@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import socket
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
@@ -17,19 +16,20 @@ from signdesk.desktop.tasks import TaskOwner
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.errors import SignDeskError
 from signdesk.domain.processes import Process
-from signdesk.domain.servers import Credentials, Server, SignIn, api_key_header, server_address
+from signdesk.domain.servers import Credentials, Server
 from signdesk.jobs.session import Session
 
 NOT_YET = Server("http://127.0.0.1", practice=True, label="Practice server")
 KNOCK_S = 2.0
 OpenPractice = Callable[[], Awaitable[tuple[Server, Credentials, Sequence[Process]]]]
 MakeSession = Callable[[Server, Credentials], Session]
+Proven = Callable[[], object]
 
 
 class Connecting:
     """On the GUI thread, which is the loop's. `connected` is called with every session that comes into use,
     `gone` with a server that will not come back; `obstacle` says why nothing can be sealed whatever the
-    server, or "".
+    server, or "". `connection_id`: the connection of the settings that is in use, or "".
     """
 
     def __init__(
@@ -53,11 +53,12 @@ class Connecting:
         self._gone = gone
         self._obstacle = obstacle
         self._server_shown: tuple[str, Tone] | None = None
-        self._unproven: tuple[Server, datetime] | None = None
+        self._unproven: dict[str, tuple[datetime, Proven]] = {}
         self._knocking = False
+        self._named: dict[Session, Server] = {}
         self.sessions: list[Session] = []
         self.current: Session | None = None
-        window.connect_wanted.connect(self._connect)
+        self.connection_id = ""
         window.practice_wanted.connect(self.start_practice)
         window.change_wanted.connect(window.show_start_page)
 
@@ -68,6 +69,7 @@ class Connecting:
         """
         session = self._make_session(server, credentials)
         self.sessions.append(session)
+        self._named[session] = server
         if self.current is not None and self.current.server.base_url == session.server.base_url:
             self.current = session
         return session
@@ -79,20 +81,78 @@ class Connecting:
         process_id: int | None = None,
         processes: Sequence[Process] = (),
         usual_id: int | None = None,
+        connection_id: str = "",
     ) -> None:
         """Everything sealed from here on goes to this server; batches under way keep theirs.
 
         `processes`: those that were set up for it; others that were used there before are offered, too.
         """
         try:
-            self.current = session = self.open_session(server, credentials)
+            session = self.open_session(server, credentials)
         except SignDeskError as error:
-            self._failed(str(error))
+            self.ask_on_page(str(error))
             return
+        self.use_session(session, process_id, processes, usual_id, connection_id)
+
+    def use_session(
+        self,
+        session: Session,
+        process_id: int | None = None,
+        processes: Sequence[Process] = (),
+        usual_id: int | None = None,
+        connection_id: str = "",
+    ) -> None:
+        """As `use_server`, with a sign-in that is open already."""
+        server = self._named[session]
+        self.current, self.connection_id = session, connection_id
+        self.sessions.sort(key=lambda one: one is session)  # the newest sign-in is the last
         self._server_shown = None
         self._window.set_server(server)
         self.offer_processes(server, process_id, processes, usual_id)
         self._connected(session)
+
+    def session_of(self, server: Server, credentials: Credentials) -> Session | None:
+        """The open one that was made with exactly these."""
+        same = [
+            one for one, named in self._named.items() if (named, one.credentials) == (server, credentials)
+        ]
+        return same[-1] if same else None
+
+    def servers(self) -> list[Server]:
+        """Those that somebody has signed in to, each once; without practice."""
+        found = {one.base_url: one for one in self._named.values() if not one.practice}
+        return list(found.values())
+
+    def use_again(self, base_url: str) -> None:
+        """A server of this session that is set up nowhere."""
+        same = [one for one in self.sessions if self._named[one].base_url == base_url]
+        if same:
+            self.use_session(same[-1])
+
+    def show_current(self) -> None:
+        """In the header, after something else stood there; the page to connect where there is none."""
+        self._server_shown = None
+        self._window.set_server(self._named[self.current] if self.current is not None else None)
+
+    def leave(self) -> None:
+        """Nothing more is sealed with the server in use; its batches go on."""
+        self.current, self.connection_id = None, ""
+        self.show_current()
+
+    def when_proven(self, server: Server, act: Proven) -> None:
+        """`act` is called as soon as this server has answered properly about some batch."""
+        self._unproven[server.base_url] = (datetime.now(UTC), act)
+
+    def use_for_session(
+        self,
+        server: Server,
+        credentials: Credentials,
+        process_id: int | None = None,
+        processes: Sequence[Process] = (),
+    ) -> None:
+        """A server that cannot be written down. Its address is offered at the next start if it has answered."""
+        self.when_proven(server, lambda: self._remembering.keep_server(server))
+        self.use_server(server, credentials, process_id, processes)
 
     def offer_processes(
         self, server: Server, process_id: int | None, processes: Sequence[Process], usual_id: int | None
@@ -114,11 +174,12 @@ class Connecting:
         try:
             server, credentials, processes = await self._open_practice()
         except SignDeskError as error:
-            self._failed(str(error))
+            self.ask_on_page(str(error))
             return
         finally:
             intake.set_obstacle(self._obstacle())
-        self.current = session = self.open_session(server, credentials)
+        self.current, self.connection_id = self.open_session(server, credentials), ""
+        session = self.current
         self._server_shown = None
         self._window.set_server(server)
         intake.set_processes(processes, process_id or processes[0].id)
@@ -131,7 +192,7 @@ class Connecting:
     def heard(self, batch: Batch) -> None:
         """What every job publishes. The last news about the server in use stands in the header."""
         waits = batch.state is BatchState.WAITING and batch.reason is Reason.SERVER
-        self._remember_if_proven(batch)
+        self._look_whether_proven(batch)
         if self.current is None or batch.server.base_url != self.current.server.base_url:
             return
         if batch.server.practice:
@@ -148,33 +209,19 @@ class Connecting:
         for session in self.sessions:
             await session.close()
 
-    def _connect(self, address: str, sign_in: SignIn, header: str, credentials: Credentials) -> None:
-        try:
-            server = Server(server_address(address), sign_in=sign_in)
-            if header:
-                server = replace(server, api_key_header=api_key_header(header))
-        except SignDeskError as error:
-            self._window.show_connect_problem(str(error))
-            return
-        self._unproven = (server, datetime.now(UTC))
-        self.use_server(server, credentials)
-
-    def _failed(self, words: str) -> None:
-        """Back to the page where the wish was made, with the server that was used before."""
-        server = self.current.server if self.current is not None else None
-        self._window.set_server(server)
-        if server is not None:
+    def ask_on_page(self, words: str, *, retry: bool = False) -> None:
+        """The page to connect, with a sentence; with the way back where a server is in use."""
+        self.show_current()
+        if self.current is not None:
             self._window.show_start_page()
-        self._window.show_connect_problem(words)
+        self._window.show_connect_problem(words, retry=retry)
 
-    def _remember_if_proven(self, batch: Batch) -> None:
-        """An address is offered at the next start only if something there has answered properly."""
-        if self._unproven is None or batch.heard_at is None:
+    def _look_whether_proven(self, batch: Batch) -> None:
+        since, act = self._unproven.get(batch.server.base_url, (None, None))
+        if since is None or act is None or batch.heard_at is None or batch.heard_at < since:
             return
-        server, since = self._unproven
-        if batch.server.base_url == server.base_url and batch.heard_at >= since:
-            self._unproven = None
-            self._remembering.keep_server(server)
+        del self._unproven[batch.server.base_url]
+        act()
 
     def _show_server(self, pattern: str, tone: Tone) -> None:
         if self.current is None or (pattern, tone) == self._server_shown:

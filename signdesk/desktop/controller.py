@@ -18,7 +18,9 @@ from signdesk.desktop.awake import Awake
 from signdesk.desktop.background import Background
 from signdesk.desktop.closing import Closing
 from signdesk.desktop.connecting import Connecting, OpenPractice
+from signdesk.desktop.first_start.presenter import FirstStart
 from signdesk.desktop.helping import Helping
+from signdesk.desktop.keeping import Keeping
 from signdesk.desktop.language import tr, trn
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import Tone, sealed_before
@@ -28,6 +30,7 @@ from signdesk.desktop.recovering import Recovering
 from signdesk.desktop.remembering import Remembering
 from signdesk.desktop.sealing import Sealing
 from signdesk.desktop.set_up import SetUp
+from signdesk.desktop.signing_in import SigningIn
 from signdesk.desktop.tasks import TaskOwner
 from signdesk.desktop.tidying import Tidying
 from signdesk.desktop.tray import TrayIcon
@@ -36,12 +39,14 @@ from signdesk.domain.batches import Batch
 from signdesk.domain.connections import split
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import SavingProblem, SignDeskError
+from signdesk.domain.servers import Credentials, Server
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.pacing import Pacing
 from signdesk.jobs.secrets import Secrets
 from signdesk.jobs.session import Session
 from signdesk.jobs.starting import room_needed_bytes
 from signdesk.resources import resource
+from signdesk.seal_api.doctor import examine
 from signdesk.storage.folders import Folders
 from signdesk.storage.intake import Taken, take_in
 from signdesk.storage.memory import MemoryFile
@@ -90,26 +95,32 @@ class Controller:
                 publish=self._show,
                 pacing=pacing,
                 waits=True,
-                access=self._set_up.access(server),
+                access=self._set_up.reaching.access(server),
             ),
             connected=self._connected,
             gone=lambda server: self._orders.stop_all_of(server),
-            obstacle=lambda: "" if self._has_journal else tr(NO_JOURNAL),
+            obstacle=self._obstacle,
         )
         self._background = Background(window, tray_icon or TrayIcon(), Awake())
+        self._keeping = Keeping(window, self._tasks, secrets)
         self._set_up = SetUp(
             window,
             self._tasks,
             self._connecting,
+            self._remembering,
             settings_file,
             secrets,
             folders,
+            obstacle=self._obstacle,
             notify=self._background.apply,
+        )
+        self._first_start = FirstStart(
+            window, self._tasks, self._set_up, self._connecting, self._keeping, examine
         )
         self._orders = Orders(
             window,
             self._tasks,
-            open_session=self._connecting.open_session,
+            open_session=self._open_at_once,
             sessions=lambda: self._connecting.sessions,
             notes=notes,
             ownership=ownership,
@@ -118,7 +129,7 @@ class Controller:
             window,
             self._tasks,
             self._orders,
-            open_session=self._connecting.open_session,
+            sign_in=SigningIn(window, self._orders, self._connecting, self._set_up, self._keeping).sign_in,
             add_paths=self.add_paths,
             notes=notes,
         )
@@ -140,6 +151,7 @@ class Controller:
         self.closed = self._closing.closed
         self.recovered = asyncio.Event()
         self.use_server = self._connecting.use_server
+        self.use_for_session = self._connecting.use_for_session
         self.start_practice = self._connecting.start_practice
         self.load_settings = self._set_up.load
         self.use_what_was_set_up = self._set_up.begin
@@ -162,7 +174,16 @@ class Controller:
         self._tidying.begin()
         self.recovered.set()
 
+    def _obstacle(self) -> str:
+        return "" if self._has_journal else tr(NO_JOURNAL)
+
+    def _open_at_once(self, server: Server, credentials: Credentials) -> Session | None:
+        if not self._set_up.reaching.is_ready(server):
+            return None
+        return self._connecting.open_session(server, credentials)
+
     def _connected(self, session: Session) -> None:
+        self._set_up.show_servers()
         self._recovering.connected(self._addresses())
         self._orders.offer(session)
         self._tasks.start(self._mark_sealed_before(), "look for what is sealed already")
@@ -219,7 +240,7 @@ class Controller:
         if session is None or not documents:
             return
         try:
-            count = len(split(documents, self._set_up.limits(session.server)))
+            count = len(split(documents, self._set_up.reaching.limits(session.server)))
         except SignDeskError as error:
             intake.show_note(str(error), warn=True)
             return

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import shiboken6
@@ -26,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from signdesk.desktop.controls import button
 from signdesk.desktop.language import tr
-from signdesk.desktop.sign_in import SignInFields
+from signdesk.desktop.sign_in import Field, KeepBox, SignInFields
 from signdesk.desktop.text import Role, button_text, label, plain
 from signdesk.desktop.tokens import SPACE_8, SPACE_12, SPACE_20
 from signdesk.domain.servers import Credentials, SignIn
@@ -137,33 +138,92 @@ async def answer(dialog: Question) -> str | None:
     return dialog.answer
 
 
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What somebody typed. `keep`: in the keyring. `retry`: nothing; the keyring is to be asked again."""
+
+    credentials: Credentials = Credentials()  # noqa: RUF009 - a frozen value
+    secret: str = field(default="", repr=False)
+    keep: bool = False
+    retry: bool = False
+
+
 async def ask_credentials(
-    parent: QWidget | None, title: str, text: str, sign_in: SignIn
-) -> Credentials | None:
-    """Secrets for one kind of sign-in, masked while typed; None for "Not now". An empty field is named."""
-    dialog = Question(parent, title, text, (("sign_in", tr("Sign in")), ("cancel", tr("Not now"))))
+    parent: QWidget | None,
+    title: str,
+    text: str,
+    sign_in: SignIn,
+    *,
+    keep: bool | None = None,
+    retry: bool = False,
+) -> Typed | None:
+    """Secrets for one kind of sign-in, masked while typed; None for "Not now". An empty field is named.
+
+    `keep`: how the box is ticked that keeps it in the keyring; None: no such box. `retry`: also offers to ask
+    the keyring again.
+    """
+    more = (("retry", tr("Try the keyring again")),) if retry else ()
+    verbs = (("sign_in", tr("Sign in")), *more, ("cancel", tr("Not now")))
+    dialog = Question(parent, title, text, verbs)
     fields = SignInFields()
     fields.show_kind(sign_in)
+    box = _asking(dialog, fields, fields.problem, fields.focus_missing, keep)
+    fields.focus_first()
+    await _closed(dialog)
+    if dialog.answer == "retry":
+        fields.clear()
+        return Typed(retry=True)
+    credentials = fields.credentials() if dialog.answer == "sign_in" else Credentials()
+    fields.clear()
+    return Typed(credentials, keep=box.is_ticked) if credentials.kind is not SignIn.NONE else None
+
+
+async def ask_secret(parent: QWidget | None, title: str, text: str) -> Typed | None:
+    """One bare secret, masked while typed, with the box that keeps it in the keyring; None for "Not now"."""
+    dialog = Question(parent, title, text, (("sign_in", tr("Use it")), ("cancel", tr("Not now"))))
+    bare = Field(title, secret=True)
+    bare.line.setFocus(Qt.FocusReason.OtherFocusReason)
+    box = _asking(
+        dialog,
+        bare,
+        lambda: "" if bare.line.text() else tr("Type it first."),
+        lambda: bare.line.setFocus(Qt.FocusReason.OtherFocusReason),
+        True,
+    )
+    await _closed(dialog)
+    secret = bare.line.text()
+    bare.line.clear()
+    return Typed(secret=secret, keep=box.is_ticked) if dialog.answer == "sign_in" else None
+
+
+def _asking(
+    dialog: Question,
+    fields: QWidget,
+    problem_of: Callable[[], str],
+    focus_missing: Callable[[], None],
+    keep: bool | None,
+) -> KeepBox:
+    """Fields, the box below them, and the sentence about what is missing."""
     dialog.add(fields)
+    box = KeepBox()
+    box.check.setChecked(bool(keep))
+    box.setVisible(keep is not None)
+    dialog.add(box)
     problem = label("", Role.ERROR, wrap=True)
     problem.hide()
     dialog.add(problem)
 
     def may_choose(verb: str) -> bool:
-        missing = fields.problem() if verb == "sign_in" else ""
+        missing = problem_of() if verb == "sign_in" else ""
         if missing:
             problem.show_text(missing)
             problem.show()
-            fields.focus_missing()
+            focus_missing()
             dialog.fit()
         return not missing
 
     dialog.may_choose = may_choose
-    fields.focus_first()
-    await _closed(dialog)
-    credentials = fields.credentials() if dialog.answer == "sign_in" else Credentials()
-    fields.clear()
-    return credentials if credentials.kind is not SignIn.NONE else None
+    return box
 
 
 async def choose_files(parent: QWidget | None, title: str, folder: Path | None = None) -> tuple[Path, ...]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from signdesk.desktop import theme
 from signdesk.desktop.controls import Chip, button
@@ -13,12 +16,16 @@ from signdesk.desktop.messages import Tone
 from signdesk.desktop.text import Role, button_text, elided_label, label, tool_tip
 from signdesk.desktop.tokens import SPACE_4, SPACE_8, SPACE_20
 
+PRACTICE = ":practice"  # no connection has such an id
+
 
 class Header(QFrame):
-    """Name, switch between the panes where the window is narrow, and the server."""
+    """Name, switch between the panes where the window is narrow, and the server with the way to others."""
 
     pane_wanted = Signal(str)  # "documents" or "batches"
-    change_wanted = Signal()  # another server
+    server_wanted = Signal(str)  # one of those offered
+    practice_wanted = Signal()
+    change_wanted = Signal()  # a server that is not among them
     settings_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -36,7 +43,10 @@ class Header(QFrame):
         self.server_text.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.change_link = button(tr("Change…"), "link")
         self.change_link.setAccessibleName(tr("Change the server"))
-        self.change_link.clicked.connect(self.change_wanted)
+        self.change_link.clicked.connect(self._open_menu)
+        self.menu = QMenu(self.change_link)
+        self._servers: Sequence[tuple[str, str]] = ()
+        self._used = ""
         self.settings_button = button(tr("Settings"))
         self.settings_button.setToolTip(tool_tip(tr("Ctrl+,")))
         self.settings_button.clicked.connect(self.settings_wanted)
@@ -63,8 +73,12 @@ class Header(QFrame):
         self._dot.setVisible(bool(text))
         self._dot.show_icon("dot", tone)
 
+    def offer_servers(self, servers: Sequence[tuple[str, str]], used: str) -> None:
+        """Ids and names for the menu; `used`: the id of the one in use, PRACTICE, or ""."""
+        self._servers, self._used = servers, used
+
     def offer_change(self, offered: bool) -> None:
-        """The way to another server; not while the page for that is open."""
+        """The way to another server; not where there is nothing but the page for a new one."""
         self.change_link.setVisible(offered)
 
     def set_roomy(self, roomy: bool) -> None:
@@ -78,6 +92,28 @@ class Header(QFrame):
         self._name.setVisible(not shown)
         chosen = self.documents_tab if pane == "documents" else self.batches_tab
         chosen.setChecked(True)
+
+    def _open_menu(self) -> None:
+        self.menu.clear()
+        for server_id, name in self._servers:
+            self._add(name, server_id).triggered.connect(
+                lambda _checked, chosen=server_id: self.server_wanted.emit(chosen)
+            )
+        if self._servers:
+            self.menu.addSeparator()
+        self._add(tr("Practise"), PRACTICE).triggered.connect(lambda _checked: self.practice_wanted.emit())
+        self.menu.addAction(tr("Another server…")).triggered.connect(self.change_wanted)
+        self.menu.addAction(tr("Settings…")).triggered.connect(self.settings_wanted)
+        # popup, not exec: a nested loop would keep other tasks from waking (architecture.md)
+        self.menu.popup(self.change_link.mapToGlobal(QPoint(0, self.change_link.height())))
+        self.menu.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.menu.setActiveAction(self.menu.actions()[0])
+
+    def _add(self, name: str, server_id: str) -> QAction:
+        made = self.menu.addAction(button_text(name))
+        made.setCheckable(True)
+        made.setChecked(server_id == self._used)
+        return made
 
     def show_counts(self, documents: int, batches: int) -> None:
         """Numbers on the switch, since the other pane is out of sight."""

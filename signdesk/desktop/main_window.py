@@ -52,10 +52,9 @@ class MainWindow(QWidget):
     """The one window of the program."""
 
     paths_dropped = Signal(object)  # list[Path], dropped or pasted anywhere in the window
-    connect_wanted = Signal(str, object, str, object)  # address, SignIn, header name or "", Credentials
     practice_wanted = Signal()
     banner_verb_wanted = Signal()
-    change_wanted = Signal()  # another server
+    change_wanted = Signal()  # a server that is not set up yet
     settings_wanted = Signal()
     help_wanted = Signal()
     close_wanted = Signal()
@@ -65,6 +64,7 @@ class MainWindow(QWidget):
         super().__init__()
         self._may_close = False
         self._pane = "documents"
+        self._has_servers = False
         self._banner_act: Callable[[], object] | None = None
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -77,7 +77,7 @@ class MainWindow(QWidget):
         self.intake = IntakeView(home=home)
         self.board = Board(now)
         self.beside = Beside(self.board, self.intake.list)
-        self.start_page = StartPage()
+        self.start_page = StartPage(home)
         self._lay_out()
         self._veil = DropVeil(self)
         self._connect()
@@ -107,7 +107,7 @@ class MainWindow(QWidget):
         self.start_page.offer_way_back(True)
         self.start_page.show_problem("")
         self._show_page(self.start_page)
-        self.start_page.focus_first()
+        self.start_page.show_form()
 
     def leave_start_page(self) -> None:
         """Back to the panes, and nothing has changed."""
@@ -116,21 +116,25 @@ class MainWindow(QWidget):
 
     def _show_page(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
-        working = page is self._splitter
-        self.header.offer_change(working)
-        if not working:
-            self.beside.close_preview()
+        if page is self._splitter:
+            self.start_page.leave()
         else:
-            self.start_page.forget_secrets()
+            self.beside.close_preview()
+        self._offer_change()
         self._fit()
 
-    def set_connecting(self, busy: bool) -> None:
-        """Greys the start page out while a server is being tried."""
-        self.start_page.set_busy(busy)
+    def offer_servers(self, servers: Sequence[tuple[str, str]], used: str) -> None:
+        """Ids and names of those that can be changed to (`Header.offer_servers`)."""
+        self._has_servers = bool(servers)
+        self.header.offer_servers(servers, used)
+        self._offer_change()
 
-    def show_connect_problem(self, text: str) -> None:
-        """One sentence in the start page's form; "" takes it away."""
-        self.start_page.show_problem(text)
+    def _offer_change(self) -> None:
+        self.header.offer_change(self._pages.currentWidget() is self._splitter or self._has_servers)
+
+    def show_connect_problem(self, text: str, *, retry: bool = False) -> None:
+        """One sentence in the start page's form; "" takes it away. `retry`: the keyring can be asked."""
+        self.start_page.show_problem(text, retry=retry)
 
     def show_banner(
         self,
@@ -281,11 +285,11 @@ class MainWindow(QWidget):
         self.practice_banner.show_text(tr("Practice: test seals only, no legal effect"), Tone.NEEDS)
 
     def _connect(self) -> None:
-        self.start_page.connect_wanted.connect(self.connect_wanted)
         self.start_page.practice_wanted.connect(self.practice_wanted)
         self.start_page.back_wanted.connect(self.leave_start_page)
         self.banner.verb_wanted.connect(self._banner_verb)
         self.header.change_wanted.connect(self.change_wanted)
+        self.header.practice_wanted.connect(self.practice_wanted)
         self.header.settings_wanted.connect(self.settings_wanted)
         self.header.pane_wanted.connect(self.show_pane)
         self.intake.model.changed.connect(self._show_counts)

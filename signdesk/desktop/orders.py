@@ -37,8 +37,8 @@ class _Job:
 
 
 class Orders:
-    """`open_session` is called for a server that needs no sign-in; `sessions` are all that were opened, the
-    newest last.
+    """`open_session` is called for a server that needs no sign-in, and gives None where a secret of the way
+    there is to be fetched first; `sessions` are all that were opened, the newest last.
     """
 
     def __init__(
@@ -46,7 +46,7 @@ class Orders:
         window: MainWindow,
         tasks: TaskOwner,
         *,
-        open_session: Callable[[Server, Credentials], Session],
+        open_session: Callable[[Server, Credentials], Session | None],
         sessions: Callable[[], Sequence[Session]],
         notes: Notes,
         ownership: Ownership,

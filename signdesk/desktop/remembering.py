@@ -65,6 +65,15 @@ class Remembering:
         last = LastServer(server.base_url, server.sign_in, server.api_key_header, server.label)
         self._change(lambda memory: replace(memory, server=last))
 
+    def keep_connection(self, connection_id: str) -> None:
+        """The connection of the settings that came into use."""
+        if connection_id != self.last_connection():
+            self._change(lambda memory: replace(memory, connection=connection_id))
+
+    def last_connection(self) -> str:
+        """The id of the one used last, or ""; it may have been removed since."""
+        return self._file.load().connection
+
     def keep_window(self, window: MainWindow) -> None:
         """Size and place."""
         geometry = base64.b64encode(window.state()).decode()

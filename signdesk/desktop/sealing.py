@@ -92,7 +92,7 @@ class Sealing:
         session, intake = wanted.session, self._window.intake
         delivery = self._set_up.settings.saving.delivery
         try:
-            for part in split(wanted.documents, self._set_up.limits(session.server)):
+            for part in split(wanted.documents, self._set_up.reaching.limits(session.server)):
                 batch = new_batch(
                     part,
                     wanted.process,

@@ -8,7 +8,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import platform
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -17,19 +18,22 @@ from PySide6.QtWidgets import QApplication
 from signdesk import __version__
 from signdesk.desktop import theme
 from signdesk.desktop.connecting import Connecting
+from signdesk.desktop.header import PRACTICE
 from signdesk.desktop.language import tr
 from signdesk.desktop.main_window import MainWindow
+from signdesk.desktop.messages import server_name
+from signdesk.desktop.reaching import Reaching
+from signdesk.desktop.remembering import Remembering
 from signdesk.desktop.settings.dialog import EVERYTHING
 from signdesk.desktop.settings.partners import Facts
 from signdesk.desktop.settings.presenter import SCHEMES, SettingsRoom
 from signdesk.desktop.tasks import TaskOwner
-from signdesk.domain.connections import Connection, Limits, SecretKind, access_differs, secret_owner
+from signdesk.domain.connections import Connection, access_differs
 from signdesk.domain.errors import KeyringProblem
-from signdesk.domain.servers import Credentials, Server, SignIn
+from signdesk.domain.servers import DEFAULT_API_KEY_HEADER, Credentials, Server, SignIn
 from signdesk.domain.settings import Notifications, Settings
-from signdesk.jobs.access import access_of
 from signdesk.jobs.secrets import Secrets
-from signdesk.jobs.session import Access
+from signdesk.jobs.session import Session
 from signdesk.logs import tell
 from signdesk.seal_api.doctor import examine
 from signdesk.storage.folders import Folders
@@ -45,8 +49,9 @@ NOT_YET_IN_EFFECT = frozenset(
 
 
 class SetUp:
-    """`settings` are those that hold now; a change of them, or of a secret, is put to use at once. `notify`
-    gets how a person wants to hear of batches.
+    """`settings` are those that hold now; a change of them, or of a secret, is put to use at once.
+
+    `obstacle` as in `Connecting`. `notify` gets how a person wants to hear of batches.
     """
 
     def __init__(
@@ -54,19 +59,24 @@ class SetUp:
         window: MainWindow,
         tasks: TaskOwner,
         connecting: Connecting,
+        remembering: Remembering,
         file: SettingsFile,
         secrets: Secrets,
         folders: Folders,
+        *,
+        obstacle: Callable[[], str],
         notify: Callable[[Notifications], object],
     ) -> None:
         self._notify = notify
         self._window = window
         self._tasks = tasks
         self._connecting = connecting
+        self._remembering = remembering
         self._file = file
-        self._secrets = secrets
-        self._access: dict[str, Access] = {}
-        self._follows = False
+        self._obstacle = obstacle
+        self.reaching = Reaching(lambda: self.settings, secrets)
+        self._asked: Connection | None = None
+        self._turn = 0
         self.settings = Settings()
         self._room = SettingsRoom(
             window,
@@ -82,10 +92,14 @@ class SetUp:
         self.changed = self._room.changed
         self._room.secret_changed.connect(self._secret_changed)
         window.settings_wanted.connect(lambda: self._room.open())
+        window.header.server_wanted.connect(self._choose)
+        window.change_wanted.connect(self._another)
+        window.practice_wanted.connect(self._supersede)
 
     async def load(self) -> None:
         """Before the window is shown: what can be drawn at once."""
-        self.settings = (await asyncio.to_thread(self._file.load)).settings
+        self._loaded = await asyncio.to_thread(self._file.load)
+        self.settings = self._loaded.settings
         tell(self.settings.privacy.log_level)
         log.info("SignDesk %s, %s", __version__, platform.platform())
         application = QApplication.instance()
@@ -94,55 +108,150 @@ class SetUp:
         if self.settings.saving.folder is not None:
             self._window.intake.choose_folder(self.settings.saving.folder)
         self._notify(self.settings.notifications)
+        self.show_servers()
 
     def begin(self) -> None:
-        """Where no server was named: the connection that was set up, else the page that offers to connect."""
-        self._follows = True
+        """Where no server was named: a connection that was set up, else the page that offers to connect."""
         connection = self.settings.first_choice
+        if not self._loaded.start_is_decided:
+            connection = self.settings.connection(self._remembering.last_connection()) or connection
         if connection is None:
             self._window.set_server(None)
             return
-        self._tasks.start(self._use(connection), "use the connection that was set up")
+        self._window.set_server(connection.server)
+        self.use(connection)
 
-    def access(self, server: Server) -> Access:
-        """How that server is reached, as far as it was set up."""
-        return self._access.get(server.base_url, Access())
+    def use(self, connection: Connection, process_id: int | None = None) -> None:
+        """Everything sealed from here on goes there, as soon as its secrets are there."""
+        self._tasks.start(self._use(connection, process_id), f"use {connection.id}")
 
-    def limits(self, server: Server) -> Limits:
-        """What one batch may hold there."""
-        connection = self.settings.connection_to(server.base_url)
-        return connection.limits if connection is not None else Limits()
+    def retry(self) -> None:
+        """The keyring may be unlocked by now."""
+        if self._asked is not None:
+            self.use(self._asked)
 
-    async def _use(self, connection: Connection) -> None:
-        base_url = connection.server.base_url
-        try:
-            self._access[base_url] = await access_of(connection, self._secrets.load)
-            credentials = await self._credentials(connection)
-        except KeyringProblem as problem:
-            self._ask(connection, str(problem))
-            return
-        if credentials.kind is not connection.server.sign_in:
-            self._ask(connection, tr("Enter the sign-in for {name}.", name=connection.name))
-            return
-        self._connecting.use_server(
-            connection.server, credentials, None, connection.processes, connection.usual_process_id
-        )
-
-    def _ask(self, connection: Connection, words: str) -> None:
-        """The page to connect, filled in but for the secret. Whoever is signed in there already stays so."""
+    def show_servers(self) -> None:
+        """In the header's menu: every connection, and whom else somebody has signed in to."""
+        listed = [(one.id, _told_apart(one, self.settings.connections)) for one in self.settings.connections]
+        listed += [
+            (one.base_url, server_name(one))
+            for one in self._connecting.servers()
+            if self.reaching.connection_of(one) is None
+        ]
         current = self._connecting.current
-        if current is not None and current.server.base_url == connection.server.base_url:
+        used = self._connecting.connection_id
+        if current is not None and not used:
+            used = PRACTICE if current.server.practice else current.server.base_url
+        self._window.offer_servers(listed, used)
+
+    async def add(self, connection: Connection, folder: Path | None = None) -> None:
+        """Into the settings file, in the place of the one with its id; `folder` where results go from now on.
+
+        Raises InputProblem for what the organisation has locked, and SavingProblem.
+        """
+
+        def changed(settings: Settings) -> Settings:
+            known = settings.connection(connection.id) is not None
+            more = () if known else (connection,)
+            kept = tuple(connection if one.id == connection.id else one for one in settings.connections)
+            made = replace(settings, connections=(*kept, *more))
+            if folder is None or settings.saving.folder is None or "saving.folder" in self._loaded.locked:
+                return made  # what was chosen last is remembered anyway
+            return replace(made, saving=replace(settings.saving, folder=folder))
+
+        self._loaded = await asyncio.to_thread(self._file.change, changed)
+        self.settings = self._loaded.settings
+        self.reaching.forget(connection)
+        self.show_servers()
+
+    def open_check(self, connection: Connection) -> None:
+        """The settings, at the check of this connection."""
+        self._room.open("server", connection.id)
+
+    async def sign_in(self, server: Server) -> Session | None:
+        """With what is kept for that server's connection; None where there is none. KeyringProblem."""
+        connection = self.reaching.connection_of(server)
+        if connection is None:
+            return None
+        await self.reaching.reach(connection)
+        credentials = await self.reaching.credentials(connection)
+        if credentials.kind is not connection.server.sign_in:
+            return None
+        return self._connecting.open_session(connection.server, credentials)
+
+    async def _use(self, connection: Connection, process_id: int | None = None) -> None:
+        self._turn = turn = self._turn + 1
+        self._window.intake.set_obstacle(tr("SignDesk waits for the keyring."))
+        before = self.reaching.known(connection)
+        problem = ""
+        try:
+            access = await self.reaching.reach(connection)
+            credentials = await self.reaching.credentials(connection)
+        except KeyringProblem as error:
+            problem = str(error)
+        finally:
+            if turn == self._turn:
+                self._window.intake.set_obstacle(self._obstacle())
+        if turn != self._turn:
             return
-        self._window.set_server(None)
+        if problem:
+            self._ask(connection, problem, retry=True)
+        elif credentials.kind is not connection.server.sign_in:
+            self._ask(connection, tr("Enter the sign-in for {name}.", name=connection.name))
+        else:
+            self._use_with(connection, credentials, process_id, same_way=access == before)
+
+    def _use_with(
+        self, connection: Connection, credentials: Credentials, process_id: int | None, *, same_way: bool
+    ) -> None:
+        server, usual_id = connection.server, connection.usual_process_id
+        known = self._connecting.session_of(server, credentials) if same_way else None
+        if known is not None:
+            self._connecting.use_session(known, process_id, connection.processes, usual_id, connection.id)
+        else:
+            self._connecting.use_server(
+                server, credentials, process_id, connection.processes, usual_id, connection.id
+            )
+        if self._connecting.connection_id == connection.id:
+            self._remembering.keep_connection(connection.id)
+
+    def _ask(self, connection: Connection, words: str, *, retry: bool = False) -> None:
+        """The page to connect, filled in but for the secret. Whoever is signed in there already stays so."""
+        if self._connecting.connection_id == connection.id:
+            self._connecting.show_current()
+            return
+        self._asked = connection
         server = connection.server
         self._window.start_page.show_last(server.base_url, server.sign_in, server.api_key_header)
-        self._window.show_connect_problem(words)
+        self._connecting.ask_on_page(words, retry=retry)
 
-    async def _credentials(self, connection: Connection) -> Credentials:
-        if connection.server.sign_in is SignIn.NONE:
-            return Credentials()
-        secret = await self._secrets.load(secret_owner(connection, SecretKind.SIGN_IN), SecretKind.SIGN_IN)
-        return secret.credentials if secret is not None else Credentials()
+    # ---- wishes -------------------------------------------------------------------------------------------
+
+    def _choose(self, server_id: str) -> None:
+        """In the header's menu."""
+        connection = self.settings.connection(server_id)
+        if connection is not None:
+            self.use(connection)
+        else:
+            self._supersede()
+            self._connecting.use_again(server_id)
+
+    def _another(self) -> None:
+        """The page to connect, for a server that is not set up yet."""
+        self._supersede()
+        form, current = self._window.start_page.form, self._connecting.current
+        if current is not None and form.address.text() == current.server.base_url:
+            form.show_last("", SignIn.API_KEY, DEFAULT_API_KEY_HEADER)
+        if current is None:
+            self._window.start_page.show_form()
+        else:
+            self._connecting.show_current()
+            self._window.show_start_page()
+
+    def _supersede(self) -> None:
+        """A connection that waits for the keyring is no longer wanted."""
+        self._turn += 1
+        self._window.intake.set_obstacle(self._obstacle())
 
     def _changed(self, before: Settings, after: Settings) -> None:
         self.settings = after
@@ -151,23 +260,50 @@ class SetUp:
             self._notify(after.notifications)
         if after.saving.folder is not None and after.saving.folder != before.saving.folder:
             self._window.intake.choose_folder(after.saving.folder)
-        old, new = before.first_choice, after.first_choice
-        if new is None or new == old or not self._is_free():
-            return
-        if old is None or access_differs(old, new):
-            self._tasks.start(self._use(new), "use what was changed")
-        elif self._connecting.current is not None:
+        for old in before.connections:
+            new = after.connection(old.id)
+            if new is None or access_differs(old, new):
+                self.reaching.forget(old)
+        used_id = self._connecting.connection_id
+        if used_id:
+            self._changed_in_use(before.connection(used_id), after.connection(used_id))
+        elif self._is_asking:
+            news = [one for one in after.connections if one not in before.connections]
+            for one in news[:1]:
+                self.use(one)
+        self.show_servers()
+
+    def _changed_in_use(self, old: Connection | None, new: Connection | None) -> None:
+        if new is None:
+            self._connecting.leave()
+            if self.settings.first_choice is not None:
+                self.use(self.settings.first_choice)
+        elif old is None or access_differs(old, new):
+            self.use(new)
+        elif old != new:
             self._connecting.offer_processes(new.server, None, new.processes, new.usual_process_id)
 
     def _secret_changed(self, connection_id: str) -> None:
-        connection = self.settings.first_choice
-        if connection is not None and connection.id == connection_id and self._is_free():
-            self._tasks.start(self._use(connection), "sign in anew")
+        connection = self.settings.connection(connection_id)
+        if connection is None:
+            return
+        self.reaching.forget(connection)
+        if self._is_asking or self._connecting.connection_id == connection_id:
+            self.use(connection)
 
-    def _is_free(self) -> bool:
-        """A server named for this start, and practising, are not ended by a setting."""
-        current = self._connecting.current
-        return self._follows and (current is None or not current.server.practice)
+    @property
+    def _is_asking(self) -> bool:
+        """Whether a server is still to be chosen, and nobody is in the midst of setting one up."""
+        page = self._window.start_page
+        return self._connecting.current is None and not page.isHidden() and not page.is_under_way
+
+
+def _told_apart(one: Connection, every: Sequence[Connection]) -> str:
+    """Its name, with the address where another one has the same."""
+    same = [other for other in every if other.name == one.name]
+    if len(same) == 1:
+        return one.name
+    return tr("{name} ({address})", name=one.name, address=one.server.base_url)
 
 
 def _facts(folders: Folders) -> Facts:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from signdesk.desktop.controls import CheckBox
 from signdesk.desktop.language import tr
 from signdesk.desktop.text import Role, label
 from signdesk.desktop.tokens import SPACE_4, SPACE_8
@@ -38,6 +39,36 @@ class Field(QWidget):
     def text(self) -> str:
         """What was typed, without spaces around."""
         return self.line.text().strip()
+
+
+class KeepBox(QWidget):
+    """Whether what is typed is to outlive this session. Ticked from the start."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.check = CheckBox()
+        self.check.setChecked(True)
+        self.check.setAccessibleName(tr("Keep in the system’s keyring"))
+        self.check.setAccessibleDescription(tr("Otherwise it is gone when SignDesk is closed."))
+        self._words = label(tr("Keep in the system’s keyring"), Role.SMALL, wrap=True)
+        self._words.installEventFilter(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_8)
+        layout.addWidget(self.check)
+        layout.addWidget(self._words, 1)
+
+    @property
+    def is_ticked(self) -> bool:
+        """In the keyring, and not for this session only."""
+        return self.check.isChecked()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The words belong to the box: a click on them is one on it."""
+        if watched is self._words and event.type() == QEvent.Type.MouseButtonRelease and self.isEnabled():
+            self.check.click()
+            return True
+        return super().eventFilter(watched, event)
 
 
 class SignInFields(QWidget):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine, Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,20 +12,18 @@ from PySide6.QtGui import QGuiApplication
 from signdesk.desktop import dialogs, opening
 from signdesk.desktop.language import tr, trn
 from signdesk.desktop.main_window import MainWindow
-from signdesk.desktop.messages import Tone, is_unconnected, server_name
+from signdesk.desktop.messages import Tone
 from signdesk.desktop.orders import Orders, signed_in
 from signdesk.desktop.tasks import TaskOwner
 from signdesk.desktop.verbs import support_text, to_send_again
 from signdesk.domain.batches import Batch
 from signdesk.domain.documents import shown_name
-from signdesk.domain.servers import Credentials, Server, SignIn
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.recovery import ordered
-from signdesk.jobs.session import Session
 
 
 class Wishes:
-    """`open_session` is called when credentials were entered, `add_paths` puts documents into the list."""
+    """`sign_in` gets a batch to go on that has no sign-in, `add_paths` puts documents into the list."""
 
     def __init__(
         self,
@@ -34,14 +31,14 @@ class Wishes:
         tasks: TaskOwner,
         orders: Orders,
         *,
-        open_session: Callable[[Server, Credentials], Session],
+        sign_in: Callable[[Batch], Coroutine[Any, Any, None]],
         add_paths: Callable[[Iterable[Path]], None],
         notes: Notes,
     ) -> None:
         self._window = window
         self._tasks = tasks
         self._orders = orders
-        self._open_session = open_session
+        self._sign_in = sign_in
         self._add_paths = add_paths
         self._notes = notes
         self._at_once: dict[str, Callable[[Batch], None]] = {
@@ -59,7 +56,7 @@ class Wishes:
             "show_quarantine": lambda one: self._open(one.quarantined_to, opening.reveal),
             "send_others": self._put_back,
             "choose_folder": self._other_folder,
-            "sign_in": self._sign_in,
+            "sign_in": sign_in,
             "start_again": self._start_again,
             "dismiss": self._forget,
             "remove": self._remove,
@@ -105,30 +102,6 @@ class Wishes:
         session = self._orders.session_for(batch)
         if folder is not None and session is not None:
             self._orders.go_on(batch, session, lambda one: one.noting(save_to=folder))
-
-    async def _sign_in(self, batch: Batch) -> None:
-        """What is entered helps every batch of the server that waits for it."""
-        if is_unconnected(batch) and (known := self._orders.session_for(batch)) is not None:
-            self._orders.offer(known)
-            return
-        kind = batch.server.sign_in if batch.server.sign_in is not SignIn.NONE else SignIn.API_KEY
-        title = tr("Sign in to {server}", server=server_name(batch.server))
-        credentials = await dialogs.ask_credentials(self._window, title, self._why_sign_in(batch), kind)
-        if credentials is None:
-            return
-        session = self._open_session(replace(batch.server, sign_in=kind), credentials)
-        now = self._window.board.batch(batch.id) or batch
-        if not now.is_over:
-            self._orders.go_on(now, session, lambda one: one.noting(server=signed_in(one, session)))
-        self._orders.offer(session)
-
-    def _why_sign_in(self, batch: Batch) -> str:
-        why = tr("SignDesk is not connected to this server since it was started.")
-        if not is_unconnected(batch):
-            why = tr("The server refused the sign-in that was used last.")
-        count = self._orders.waiting_for_sign_in(batch.server)
-        waiting = trn("%n batch waits for it.", "%n batches wait for it and go on together.", count)
-        return f"{why} {waiting} {tr('What you enter is kept for this session only.')}"
 
     async def _start_again(self, batch: Batch) -> None:
         text = tr(

@@ -48,12 +48,15 @@ class Habits:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """`geometry` and `splitter` are Qt's own bytes in base64. `habits` by `domain.servers.origin`."""
+    """`geometry` and `splitter` are Qt's own bytes in base64. `connection`: the id of the one used last.
+    `habits` by `domain.servers.origin`.
+    """
 
     geometry: str = ""
     splitter: str = ""
     save_to: Path | None = None
     server: LastServer | None = None
+    connection: str = ""
     habits: Mapping[str, Habits] = field(default_factory=lambda: MappingProxyType({}))
 
     def habits_of(self, origin: str) -> Habits:
@@ -144,6 +147,7 @@ def _as_json(memory: Memory) -> dict[str, Any]:
         "splitter": memory.splitter,
         "save_to": None if memory.save_to is None else str(memory.save_to),
         "server": None if memory.server is None else asdict(memory.server),
+        "connection": memory.connection,
         "habits": {origin: asdict(one) for origin, one in memory.habits.items()},
     }
 
@@ -168,6 +172,7 @@ def _memory(read: Mapping[str, Any]) -> Memory:
         splitter=_text(read, "splitter"),
         save_to=Path(save_to) if save_to else None,
         server=_server(_object(read, "server")),
+        connection=_text(read, "connection"),
         habits=MappingProxyType(habits),
     )
 

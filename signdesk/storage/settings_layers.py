@@ -46,6 +46,13 @@ class Loaded:
             return Layer.PERSON
         return Layer.ORGANISATION if path in self.policy.read.values else Layer.BUILT_IN
 
+    @property
+    def start_is_decided(self) -> bool:
+        """Whether somebody here, or the organisation for good, has named the connection to begin with."""
+        layer = self.layer("default_connection")
+        chosen = layer is Layer.PERSON and self.settings.default_connection is not None
+        return chosen or layer is Layer.LOCKED
+
     def locked_by(self, key: str) -> Path | None:
         """The file that locks the key, section or connection; None where a person may change it."""
         return self.locked.file if key in self.locked else None

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QPu
 from pytestqt.qtbot import QtBot
 
 from signdesk.desktop import dialogs
-from signdesk.desktop.dialogs import Question
+from signdesk.desktop.dialogs import Question, Typed
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.sign_in import SignInFields
 from signdesk.desktop.text import Label
@@ -106,7 +106,8 @@ async def test_credentials_are_asked_for_by_kind(qtbot: QtBot, window: MainWindo
         push("Sign in")(dialog)
 
     asked = dialogs.ask_credentials(window, "Sign in", "The server refused.", SignIn.BASIC)
-    assert await answered(window, asked, enter) == Credentials(user="anna", password="canary")
+    typed = await answered(window, asked, enter)
+    assert typed == Typed(Credentials(user="anna", password="canary"))
 
 
 async def test_no_credentials_are_none(qtbot: QtBot, window: MainWindow) -> None:
@@ -128,7 +129,8 @@ async def test_an_empty_secret_is_named_and_the_question_stays(qtbot: QtBot, win
         push("Sign in")(dialog)
 
     asked = dialogs.ask_credentials(window, "Sign in", "The server refused.", SignIn.BASIC)
-    assert await answered(window, asked, enter) == Credentials(user="anna", password="canary")
+    typed = await answered(window, asked, enter)
+    assert typed == Typed(Credentials(user="anna", password="canary"))
     assert "Enter the password." in said
 
 

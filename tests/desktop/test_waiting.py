@@ -31,6 +31,7 @@ __all__ = ["open_program"]
 
 FOR_EVER = 1000
 # A server that is away is noticed at once and then left alone, so that only a person's wish is seen.
+AWAY = Server("https://127.0.0.1:9", sign_in=SignIn.API_KEY)
 PATIENT = replace(
     QUICK, attempts=1, breaker_opens_after=1, probe_first_s=3600.0, probe_last_s=3600.0, return_spread_s=0.0,
     come_back_first_s=3600.0, come_back_cap_s=3600.0, poll_first_s=0.3, poll_cap_s=0.5,
@@ -244,7 +245,7 @@ async def test_after_a_restart_a_batch_asks_to_be_connected_and_can_be_put_back_
         assert found.badge.words.text() == "Not connected"
         assert text_of(found, "sign_in") == "Connect to go on"
         assert "Office" in window.banner_text()
-        assert window.start_page.address.text() == office.base_url
+        assert window.start_page.form.address.text() == office.base_url
         press(found, "send_others")
         await until(lambda: found.batch.state is BatchState.STOPPED, "the order's end")
         again.controller.use_server(office, practice.credentials)
@@ -329,16 +330,14 @@ async def test_a_server_is_remembered_once_it_has_answered(
     open_program: Open, practice: PracticeRun, office: Server, letters: list[Path], tmp_path: Path
 ) -> None:
     def remembered() -> str:
-        return program.window.start_page.address.text()
+        return program.window.start_page.form.address.text()
 
     async with open_program() as program:
-        program.window.connect_wanted.emit(
-            "https://127.0.0.1:9", SignIn.API_KEY, "", Credentials(api_key="x")
-        )
+        program.controller.use_for_session(AWAY, Credentials(api_key="x"))
         assert not program.window.start_page.isVisible()
     async with open_program(process_id=1, save_to=tmp_path / "Sealed") as program:
         assert remembered() == ""
-        program.window.connect_wanted.emit(office.base_url, SignIn.API_KEY, "", practice.credentials)
+        program.controller.use_for_session(office, practice.credentials)
         program.window.intake.choose_process(1)
         card = await seal(program, letters[0])
         await until(lambda: card.batch.is_over, "its end")
@@ -354,9 +353,9 @@ async def test_a_batch_keeps_its_server_when_another_is_chosen(
     ) as program:
         window = program.window
         card = await seal(program, letters[0])
-        window.header.change_link.click()
+        window.change_wanted.emit()
         assert window.start_page.isVisible()
-        window.connect_wanted.emit("https://127.0.0.1:9", SignIn.API_KEY, "", Credentials(api_key="x"))
+        program.controller.use_for_session(AWAY, Credentials(api_key="x"))
         assert not window.start_page.isVisible()
         await until(lambda: card.batch.is_over, "its end at the first server")
         assert card.batch.state is BatchState.DONE
@@ -457,7 +456,7 @@ async def test_the_banner_names_every_server_and_goes_with_the_last_of_them(
         assert window.banner_text().startswith("2 batches are not finished.")
         assert "Office" in window.banner_text()
         assert "Branch" in window.banner_text()
-        assert window.start_page.address.text() == ""
+        assert window.start_page.form.address.text() == ""
         again.controller.use_server(office, practice.credentials)
         assert window.banner_text() == "1 batch is not finished. Connect to Branch to go on."
         again.controller.use_server(away, practice.credentials)

@@ -109,9 +109,9 @@ async def test_a_locked_keyring_asks_for_the_key_in_the_window(
     keyring.problem = KeyringLocked("The keyring is locked. Unlock it, or enter the key.")
     async with open_program(keyring=keyring) as program:
         page = program.window.start_page
-        await until(lambda: page.problem.text() != "", "the sentence")
-        assert "locked" in page.problem.text()
-        assert page.address.line.text() == office.server.base_url
+        await until(lambda: page.form.problem.text() != "", "the sentence")
+        assert "locked" in page.form.problem.text()
+        assert page.form.address.line.text() == office.server.base_url
 
 
 async def test_a_limit_of_the_server_makes_several_batches_and_says_so_before(

@@ -16,6 +16,7 @@ from signdesk.storage.memory import Habits, LastServer, Memory, MemoryFile
 
 ORIGIN = "https://seal.example.com:443"
 FULL = Memory(
+    connection="office",
     geometry="AdnQ",
     splitter="AAAA",
     save_to=Path("/home/anna/Documents/Sealed"),
@@ -72,7 +73,7 @@ def test_only_known_keys_are_written(path: Path) -> None:
     MemoryFile(path).save(FULL)
     written = json.loads(path.read_bytes())
 
-    assert set(written) == {"geometry", "splitter", "save_to", "server", "habits"}
+    assert set(written) == {"geometry", "splitter", "save_to", "server", "connection", "habits"}
     assert set(written["server"]) == {"base_url", "sign_in", "api_key_header", "label"}
     assert set(written["habits"][ORIGIN]) == {"last_process_id", "process_ids", "accept_form", "numbering"}
 

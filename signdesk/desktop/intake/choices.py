@@ -150,6 +150,10 @@ class FolderChoice(QWidget):
         """The folders used last, the latest first."""
         self._recent = list(dict.fromkeys(recent))
 
+    def recent(self) -> list[Path]:
+        """What the menu offers."""
+        return list(self._recent)
+
     def choose(self, folder: Path) -> None:
         """Shows `folder` as chosen; nothing is emitted."""
         self._folder = folder

@@ -86,6 +86,10 @@ class IntakeView(QWidget):
         """Where results go, None while none is chosen."""
         return self._folder.folder()
 
+    def recent_folders(self) -> list[Path]:
+        """The folders offered in the menu."""
+        return self._folder.recent()
+
     def warn_of_folder(self, text: str) -> None:
         """What is wrong with the folder that results are to go to; "" where nothing is."""
         self._folder_warning.show_text(text)

@@ -41,8 +41,9 @@ class ConnectionWishes:
         """What holds, and behind it what cannot be saved yet."""
         saved = {one.id for one in loaded.settings.connections}
         self._new = {key: one for key, one in self._new.items() if key not in saved}
-        first = loaded.settings.first_choice
         listed = (*loaded.settings.connections, *self._new.values())
+        certain = loaded.start_is_decided or len(loaded.settings.connections) == 1
+        first = loaded.settings.first_choice if certain else None
         self._page.show_connections(listed, first.id if first else None, loaded.locked)
 
     def shown(self) -> Connection | None:

@@ -74,26 +74,28 @@ class SettingsRoom(QObject):
         self._open_path = open_path
         self.dialog: SettingsDialog | None = None
 
-    def open(self, page: str = "") -> None:
-        """Opens the dialog, or brings it to the front. `page`: one of its pages by name, such as "server"."""
+    def open(self, page: str = "", connection_id: str = "") -> None:
+        """Opens the dialog, or brings it to the front. `page`: one of its pages by name, such as "server";
+        `connection_id`: the one whose rows are shown, with the keyboard at its check.
+        """
         if self.dialog is None:
             self.dialog = SettingsDialog(
                 self._window, self._facts, self._default_folder, in_effect=self._in_effect
             )
-            self._tasks.start(self._run(self.dialog), "the settings")
+            self._tasks.start(self._run(self.dialog, connection_id), "the settings")
         if page:
             self.dialog.show_page(getattr(self.dialog, page))
         self.dialog.raise_()
         self.dialog.activateWindow()
 
-    async def _run(self, dialog: SettingsDialog) -> None:
+    async def _run(self, dialog: SettingsDialog, connection_id: str) -> None:
         presenter = Presenter(
             dialog, self._file, self._secrets, self._examine, self._facts, self._tasks, self._open_path
         )
         presenter.changed.connect(self.changed)
         presenter.secret_changed.connect(self.secret_changed)
         try:
-            await presenter.run()
+            await presenter.run(connection_id)
         finally:
             self.dialog = None
 
@@ -139,13 +141,18 @@ class Presenter(QObject):
         )
         self._connect()
 
-    async def run(self) -> None:
-        """Until the dialog is closed."""
+    async def run(self, connection_id: str = "") -> None:
+        """Until the dialog is closed. `connection_id`: the one to be shown and checked."""
         await self._applying.load()
         closed: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         self._dialog.finished.connect(lambda result: None if closed.done() else closed.set_result(result))
         self._dialog.open()
         self._page_shown(self._dialog.shown_page())
+        if connection_id:
+            server = self._dialog.server
+            server.choose(connection_id)
+            server.form.doctor.check.setFocus()
+            server.make_visible(server.form.doctor)
         try:
             await closed
         finally:

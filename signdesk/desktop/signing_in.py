@@ -1,0 +1,156 @@
+"""The sign-in that a card asks for: what is kept for its server, else what somebody types.
+
+On the GUI thread, which is the loop's.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from pathlib import Path
+
+from signdesk.desktop import dialogs
+from signdesk.desktop.connecting import Connecting
+from signdesk.desktop.keeping import Keeping
+from signdesk.desktop.language import tr, trn
+from signdesk.desktop.main_window import MainWindow
+from signdesk.desktop.messages import is_unconnected, server_name
+from signdesk.desktop.orders import Orders, signed_in
+from signdesk.desktop.set_up import SetUp
+from signdesk.domain.batches import Batch
+from signdesk.domain.connections import Connection, SecretKind
+from signdesk.domain.errors import KeyringProblem
+from signdesk.domain.secrets import Secret, sign_in_secret
+from signdesk.domain.servers import Credentials, SignIn
+from signdesk.jobs.session import Access, Session
+
+LARGEST_PEM_BYTES = 1024 * 1024
+
+
+class SigningIn:
+    """What is entered helps every batch of the server that waits for it."""
+
+    def __init__(
+        self, window: MainWindow, orders: Orders, connecting: Connecting, set_up: SetUp, keeping: Keeping
+    ) -> None:
+        self._window = window
+        self._orders = orders
+        self._connecting = connecting
+        self._set_up = set_up
+        self._keeping = keeping
+
+    async def sign_in(self, batch: Batch) -> None:
+        """Until the batch goes on, or somebody does not want that now."""
+        while True:
+            session, problem = await self._known(batch)
+            if session is not None:
+                self._orders.offer(session)
+                return
+            typed = await self._ask(batch, problem)
+            if typed is None:
+                return
+            if not typed.retry:
+                self._use(batch, typed)
+                return
+
+    async def _known(self, batch: Batch) -> tuple[Session | None, str]:
+        """A session without asking anybody; and what the keyring said."""
+        connection = self._set_up.reaching.connection_of(batch.server)
+        try:
+            if connection is not None:
+                await self._complete(connection)
+            if not is_unconnected(batch):
+                return None, ""
+            open_one = self._orders.session_for(batch)
+            return open_one or await self._set_up.sign_in(batch.server), ""
+        except KeyringProblem as problem:
+            return None, str(problem)
+
+    async def _complete(self, connection: Connection) -> None:
+        """The secrets of the way there: each that is missing is asked for. KeyringProblem."""
+        reaching = self._set_up.reaching
+        access = await reaching.reach(connection)
+        for kind, words in (
+            (SecretKind.PROXY, tr("The proxy on the way to {server} asks {user} for a password.")),
+            (SecretKind.PASS_PHRASE, tr("The key of this computer’s certificate for {server} is locked.")),
+        ):
+            if not await _is_missing(connection, access, kind):
+                continue
+            text = words.format(server=connection.name, user=connection.way.proxy.user)
+            typed = await dialogs.ask_secret(self._window, _title(kind), text)
+            if typed is not None:
+                self._keeping.keep(connection, kind, Secret(typed.secret), in_keyring=typed.keep)
+                access = await reaching.reach(connection)
+
+    async def _ask(self, batch: Batch, problem: str) -> dialogs.Typed | None:
+        title = tr("Sign in to {server}", server=server_name(batch.server))
+        connection = self._set_up.reaching.connection_of(batch.server)
+        keep = None
+        if connection is not None:
+            keep = not self._keeping.is_for_session(connection, SecretKind.SIGN_IN)
+        return await dialogs.ask_credentials(
+            self._window,
+            title,
+            problem or self._why(batch, kept=connection is not None),
+            self._kind(batch),
+            keep=keep,
+            retry=bool(problem),
+        )
+
+    def _kind(self, batch: Batch) -> SignIn:
+        connection = self._set_up.reaching.connection_of(batch.server)
+        kind = (connection.server if connection is not None else batch.server).sign_in
+        return kind if kind is not SignIn.NONE else SignIn.API_KEY
+
+    def _use(self, batch: Batch, typed: dialogs.Typed) -> None:
+        connection = self._set_up.reaching.connection_of(batch.server)
+        named = connection.server if connection is not None else batch.server
+        server = replace(named, sign_in=self._kind(batch))
+        if connection is not None and server == connection.server:
+            self._keep(connection, typed.credentials, in_keyring=typed.keep)
+        session = self._connecting.open_session(server, typed.credentials)
+        now = self._window.board.batch(batch.id) or batch
+        if not now.is_over:
+            self._orders.go_on(now, session, lambda one: one.noting(server=signed_in(one, session)))
+        self._orders.offer(session)
+
+    def _keep(self, connection: Connection, credentials: Credentials, *, in_keyring: bool) -> None:
+        """In the keyring only once the server takes it: a slip must not replace what is kept."""
+        secret = sign_in_secret(credentials, connection.server.api_key_header)
+        self._keeping.keep(connection, SecretKind.SIGN_IN, secret, in_keyring=False)
+        if in_keyring:
+            self._connecting.when_proven(
+                connection.server,
+                lambda: self._keeping.keep(connection, SecretKind.SIGN_IN, secret, in_keyring=True),
+            )
+
+    def _why(self, batch: Batch, *, kept: bool) -> str:
+        why = tr("SignDesk is not connected to this server since it was started.")
+        if not is_unconnected(batch):
+            why = tr("The server refused the sign-in that was used last.")
+        count = self._orders.waiting_for_sign_in(batch.server)
+        waiting = trn("%n batch waits for it.", "%n batches wait for it and go on together.", count)
+        if kept:
+            return f"{why} {waiting}"
+        return f"{why} {waiting} {tr('What you enter is kept for this session only.')}"
+
+
+async def _is_missing(connection: Connection, access: Access, kind: SecretKind) -> bool:
+    way = connection.way
+    if kind is SecretKind.PROXY:
+        return bool(way.proxy.user) and way.proxy.kind == "manual" and not access.proxy_password
+    path = way.key or way.certificate
+    return path is not None and not access.key_pass_phrase and await asyncio.to_thread(_is_locked, path)
+
+
+def _is_locked(path: Path) -> bool:
+    """Blocking. Whether the PEM file's key wants a pass phrase."""
+    try:
+        with path.open("rb") as file:
+            return b"ENCRYPTED" in file.read(LARGEST_PEM_BYTES)
+    except OSError:
+        return False  # said when it is used
+
+
+def _title(kind: SecretKind) -> str:
+    return tr("Password for the proxy") if kind is SecretKind.PROXY else tr("Pass phrase of the key")

@@ -1,0 +1,258 @@
+"""Several connections: one is in use, another is a few keys away, and what is under way goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from signdesk.app import Program
+from signdesk.domain.batches import BatchState
+from signdesk.domain.connections import Connection, SecretKind
+from signdesk.domain.errors import KeyringLocked
+from signdesk.domain.processes import Process
+from signdesk.domain.secrets import sign_in_secret
+from signdesk.domain.servers import Credentials, Server, origin
+from signdesk.domain.settings import Settings
+from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
+from signdesk.storage.folders import Folders
+from signdesk.storage.settings import SettingsFile
+from tests.desktop import hands
+from tests.journeys import keyboard
+from tests.journeys.conftest import Open, until
+from tests.support.memory_keyring import Keyring
+from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.samples import a_pdf
+
+
+@pytest.fixture
+def head(tmp_path: Path) -> Iterator[PracticeRun]:
+    folder = tmp_path / "head"
+    folder.mkdir()
+    with running_practice(folder, credentials=Credentials(api_key="key-of-the-head-office")) as running:
+        yield running
+
+
+@pytest.fixture
+def branch(tmp_path: Path) -> Iterator[PracticeRun]:
+    folder = tmp_path / "branch"
+    folder.mkdir()
+    with running_practice(folder, credentials=Credentials(api_key="key-of-the-branch")) as running:
+        yield running
+
+
+def connection(run: PracticeRun, name: str, process_id: int) -> Connection:
+    server = replace(run.server, practice=False, label=name)
+    return Connection(name.lower(), name, server, processes=(Process(process_id, f"Seal of {name}"),))
+
+
+@pytest.fixture
+def keyring(head: PracticeRun, branch: PracticeRun) -> Keyring:
+    made = Keyring()
+    for run in (head, branch):
+        made.kept[origin(run.server.base_url), SecretKind.SIGN_IN] = sign_in_secret(run.credentials)
+    return made
+
+
+def settings_file(tmp_path: Path) -> SettingsFile:
+    folders = Folders(tmp_path / "data", policy_folder=tmp_path / "policy")
+    return SettingsFile(folders.settings_file, folders.policy_file)
+
+
+@pytest.fixture
+def both(head: PracticeRun, branch: PracticeRun, tmp_path: Path) -> Settings:
+    made = Settings(connections=(connection(head, "Head", 1), connection(branch, "Branch", 1)))
+    settings_file(tmp_path).change(lambda _: made)
+    return made
+
+
+async def until_used(program: Program, name: str) -> None:
+    process = program.window.intake.process
+    await until(
+        lambda: (
+            getattr(process(), "label", "") == f"Seal of {name}"
+            and program.window.header.server_text.text().startswith(name)
+        ),
+        f"{name} in use",
+    )
+
+
+async def seal(program: Program, tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(a_pdf(name))
+    program.controller.add_paths([path])
+    await until(program.window.intake.seal_button.isEnabled, "the document in the list")
+    keyboard.push(program.window, program.window.intake.seal_button)
+
+
+def states(program: Program) -> list[BatchState]:
+    return [one.state for one in program.window.board.batches()]
+
+
+async def test_switching_by_keyboard_while_a_batch_is_under_way(
+    open_program: Open,
+    head: PracticeRun,
+    branch: PracticeRun,
+    both: Settings,
+    keyring: Keyring,
+    tmp_path: Path,
+) -> None:
+    head.dialect = Dialect(troubles=(Trouble(Method.STATUS, http_status=503, times=1000),))
+    async with open_program(keyring=keyring, save_to=tmp_path / "Sealed") as program:
+        await until_used(program, "Head")
+        await seal(program, tmp_path, "For the head office.pdf")
+        await until(lambda: head.ledger.count(Method.STATUS) > 0, "the first batch under way")
+        assert keyboard.offered(program.window) == [
+            "*Head", "Branch", "Practise", "Another server…", "Settings…",
+        ]  # fmt: skip
+        hands.press(program.window.header.menu, Qt.Key.Key_Escape)
+        keyboard.switch(program.window, "Branch")
+        await until_used(program, "Branch")
+        assert keyboard.offered(program.window)[:2] == ["Head", "*Branch"]
+        hands.press(program.window.header.menu, Qt.Key.Key_Escape)
+        await seal(program, tmp_path, "For the branch.pdf")
+        await until(lambda: BatchState.DONE in states(program), "the end of the second one")
+        assert branch.ledger.count(Method.ACCEPT) == 1
+        head.dialect = Dialect()
+        await until(lambda: states(program) == [BatchState.DONE] * 2, "the end of the first one")
+        assert head.ledger.count(Method.ACCEPT) == 1
+
+
+async def test_a_server_that_is_used_again_is_not_signed_in_to_twice(
+    open_program: Open, both: Settings, keyring: Keyring
+) -> None:
+    async with open_program(keyring=keyring) as program:
+        await until_used(program, "Head")
+        for name in ("Branch", "Head", "Branch"):
+            keyboard.switch(program.window, name)
+            await until_used(program, name)
+        assert len(program.controller._connecting.sessions) == 2
+
+
+async def test_the_last_used_one_is_the_next_starts_unless_one_is_decided(
+    open_program: Open, both: Settings, keyring: Keyring, tmp_path: Path
+) -> None:
+    async with open_program(keyring=keyring) as program:
+        await until_used(program, "Head")
+        keyboard.switch(program.window, "Branch")
+        await until_used(program, "Branch")
+    async with open_program(keyring=keyring) as program:
+        await until_used(program, "Branch")
+    settings_file(tmp_path).change(lambda now: replace(now, default_connection="head"))
+    async with open_program(keyring=keyring) as program:
+        await until_used(program, "Head")
+
+
+@pytest.mark.parametrize(("locked", "used"), [("", "Branch"), ('locked = ["default_connection"]\n', "Head")])
+async def test_the_organisations_default_gives_way_to_use_unless_it_is_locked(
+    open_program: Open, both: Settings, keyring: Keyring, tmp_path: Path, locked: str, used: str
+) -> None:
+    policy = tmp_path / "policy"
+    policy.mkdir(mode=0o755)
+    path = Folders(tmp_path / "data", policy_folder=policy).policy_file
+    assert path is not None
+    async with open_program(keyring=keyring) as program:
+        await until_used(program, "Head")
+        keyboard.switch(program.window, "Branch")
+        await until_used(program, "Branch")
+    path.write_text(f'{locked}default_connection = "head"\n')
+    path.chmod(0o644)
+    async with open_program(keyring=keyring) as program:
+        await until_used(program, used)
+
+
+async def test_practising_and_back(open_program: Open, both: Settings, keyring: Keyring) -> None:
+    async with open_program(keyring=keyring) as program:
+        window = program.window
+        await until_used(program, "Head")
+        keyboard.switch(window, "Practise")
+        await until(lambda: window.header.server_text.text() == "Practice server", "practice")
+        assert window.practice_banner.isVisible()
+        assert keyboard.offered(window)[2] == "*Practise"
+        hands.press(window.header.menu, Qt.Key.Key_Escape)
+        keyboard.switch(window, "Branch")
+        await until_used(program, "Branch")
+        assert not window.practice_banner.isVisible()
+
+
+async def test_another_server_has_a_way_back(open_program: Open, both: Settings, keyring: Keyring) -> None:
+    async with open_program(keyring=keyring) as program:
+        window = program.window
+        await until_used(program, "Head")
+        keyboard.switch(window, "Another server…")
+        assert window.start_page.isVisible()
+        keyboard.push(window, window.start_page.back_link)
+        assert not window.start_page.isVisible()
+        keyboard.switch(window, "Another server…")
+        keyboard.switch(window, "Branch")  # the other ones are offered there, too
+        await until_used(program, "Branch")
+
+
+async def test_a_server_named_at_the_start_can_be_left_and_used_again(
+    open_program: Open, head: PracticeRun, branch: PracticeRun, keyring: Keyring, tmp_path: Path
+) -> None:
+    settings_file(tmp_path).change(lambda _: Settings(connections=(connection(branch, "Branch", 1),)))
+    named = replace(head.server, practice=False, label="Head")
+    async with open_program(named, head.credentials, process_id=1, keyring=keyring) as program:
+        window = program.window
+        assert keyboard.offered(window)[:2] == ["Branch", "*Head"]
+        hands.press(window.header.menu, Qt.Key.Key_Escape)
+        keyboard.switch(window, "Branch")
+        await until_used(program, "Branch")
+        keyboard.switch(window, "Head")
+        await until(lambda: window.header.server_text.text() == "Head", "the named one")
+
+
+async def test_a_locked_keyring_keeps_the_server_in_use_and_the_way_back(
+    open_program: Open, both: Settings, keyring: Keyring
+) -> None:
+    async with open_program(keyring=keyring) as program:
+        window, form = program.window, program.window.start_page.form
+        await until_used(program, "Head")
+        keyring.problem = KeyringLocked("The keyring is locked.")
+        keyboard.switch(window, "Branch")
+        await until(form.retry_button.isVisible, "the question")
+        assert "locked" in form.problem.text()
+        keyboard.push(window, window.start_page.back_link)
+        await until_used(program, "Head")
+        keyring.problem = None
+        keyboard.switch(window, "Branch")
+        await until_used(program, "Branch")
+
+
+async def test_a_connection_that_was_removed_is_no_longer_used(
+    open_program: Open, both: Settings, keyring: Keyring, tmp_path: Path
+) -> None:
+    async with open_program(keyring=keyring) as program:
+        await until_used(program, "Head")
+        after = replace(both, connections=both.connections[1:])
+        settings_file(tmp_path).change(lambda _: after)
+        program.controller._set_up._changed(both, after)
+        await until_used(program, "Branch")
+        assert keyboard.offered(program.window)[0] == "*Branch"
+
+
+async def test_a_server_that_hangs_does_not_hold_the_other_one_up(
+    open_program: Open, head: PracticeRun, both: Settings, keyring: Keyring, tmp_path: Path
+) -> None:
+    head.dialect = Dialect(troubles=(Trouble(Method.UPLOAD, Answer.HANG),))
+    async with open_program(keyring=keyring, save_to=tmp_path / "Sealed") as program:
+        await until_used(program, "Head")
+        await seal(program, tmp_path, "A.pdf")
+        await until(lambda: head.ledger.count(Method.UPLOAD) > 0, "the upload that hangs")
+        keyboard.switch(program.window, "Branch")
+        await until_used(program, "Branch")
+        await seal(program, tmp_path, "B.pdf")
+        await until(lambda: BatchState.DONE in states(program), "the end of the other one")
+        assert BatchState.SENDING in states(program)
+
+
+def test_the_servers_are_told_apart_by_their_address() -> None:
+    from signdesk.desktop.set_up import _told_apart
+
+    same = [Connection(one, "Office", Server(f"https://{one}.example.com")) for one in ("a", "b")]
+    assert _told_apart(same[0], same) == "Office (https://a.example.com)"
+    assert _told_apart(same[0], same[:1]) == "Office"
