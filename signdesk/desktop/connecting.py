@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 import socket
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 from signdesk.desktop.language import tr
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import Tone, server_name
+from signdesk.desktop.proving import Proving
 from signdesk.desktop.remembering import Remembering
 from signdesk.desktop.tasks import TaskOwner
 from signdesk.domain.batches import Batch, BatchState, Reason
@@ -23,7 +23,6 @@ NOT_YET = Server("http://127.0.0.1", practice=True, label="Practice server")
 KNOCK_S = 2.0
 OpenPractice = Callable[[], Awaitable[tuple[Server, Credentials, Sequence[Process]]]]
 MakeSession = Callable[[Server, Credentials], Session]
-Proven = Callable[[], object]
 
 
 class Connecting:
@@ -53,12 +52,13 @@ class Connecting:
         self._gone = gone
         self._obstacle = obstacle
         self._server_shown: tuple[str, Tone] | None = None
-        self._unproven: dict[str, tuple[datetime, Proven]] = {}
+        self._proving = Proving()
         self._knocking = False
         self._named: dict[Session, Server] = {}
         self.sessions: list[Session] = []
         self.current: Session | None = None
         self.connection_id = ""
+        self.when_proven = self._proving.when_proven
         window.practice_wanted.connect(self.start_practice)
         window.change_wanted.connect(window.show_start_page)
 
@@ -139,10 +139,6 @@ class Connecting:
         self.current, self.connection_id = None, ""
         self.show_current()
 
-    def when_proven(self, server: Server, act: Proven) -> None:
-        """`act` is called as soon as this server has answered properly about some batch."""
-        self._unproven[server.base_url] = (datetime.now(UTC), act)
-
     def use_for_session(
         self,
         server: Server,
@@ -150,8 +146,8 @@ class Connecting:
         process_id: int | None = None,
         processes: Sequence[Process] = (),
     ) -> None:
-        """A server that cannot be written down. Its address is offered at the next start if it has answered."""
-        self.when_proven(server, lambda: self._remembering.keep_server(server))
+        """A server that is not written down. Its address is offered at the next start if it has answered."""
+        self.when_proven(server.base_url, lambda: self._remembering.keep_server(server))
         self.use_server(server, credentials, process_id, processes)
 
     def offer_processes(
@@ -192,7 +188,7 @@ class Connecting:
     def heard(self, batch: Batch) -> None:
         """What every job publishes. The last news about the server in use stands in the header."""
         waits = batch.state is BatchState.WAITING and batch.reason is Reason.SERVER
-        self._look_whether_proven(batch)
+        self._proving.heard(batch)
         if self.current is None or batch.server.base_url != self.current.server.base_url:
             return
         if batch.server.practice:
@@ -215,13 +211,6 @@ class Connecting:
         if self.current is not None:
             self._window.show_start_page()
         self._window.show_connect_problem(words, retry=retry)
-
-    def _look_whether_proven(self, batch: Batch) -> None:
-        since, act = self._unproven.get(batch.server.base_url, (None, None))
-        if since is None or act is None or batch.heard_at is None or batch.heard_at < since:
-            return
-        del self._unproven[batch.server.base_url]
-        act()
 
     def _show_server(self, pattern: str, tone: Tone) -> None:
         if self.current is None or (pattern, tone) == self._server_shown:

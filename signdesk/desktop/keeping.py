@@ -25,10 +25,13 @@ class Keeping:
 
     def keep(self, connection: Connection, kind: SecretKind, secret: Secret, *, in_keyring: bool) -> None:
         """At once for this session; `in_keyring`: beyond it, without waiting for that."""
-        owner = secret_owner(connection, kind)
-        self._secrets.keep_for_session(owner, kind, secret)
+        self._secrets.keep_for_session(secret_owner(connection, kind), kind, secret)
         if in_keyring:
-            self._start(owner, kind, secret)
+            self.write(connection, kind, secret)
+
+    def write(self, connection: Connection, kind: SecretKind, secret: Secret) -> None:
+        """Into the keyring, unless another one was given since."""
+        self._start(secret_owner(connection, kind), kind, secret)
 
     def is_for_session(self, connection: Connection, kind: SecretKind) -> bool:
         """Whether what is used now is gone with this session."""

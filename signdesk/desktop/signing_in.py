@@ -21,7 +21,7 @@ from signdesk.domain.batches import Batch
 from signdesk.domain.connections import Connection, SecretKind
 from signdesk.domain.errors import KeyringProblem
 from signdesk.domain.secrets import Secret, sign_in_secret
-from signdesk.domain.servers import Credentials, SignIn
+from signdesk.domain.servers import SignIn
 from signdesk.jobs.session import Access, Session
 
 LARGEST_PEM_BYTES = 1024 * 1024
@@ -107,21 +107,21 @@ class SigningIn:
         named = connection.server if connection is not None else batch.server
         server = replace(named, sign_in=self._kind(batch))
         if connection is not None and server == connection.server:
-            self._keep(connection, typed.credentials, in_keyring=typed.keep)
+            self._keep(connection, typed, batch)
         session = self._connecting.open_session(server, typed.credentials)
         now = self._window.board.batch(batch.id) or batch
         if not now.is_over:
             self._orders.go_on(now, session, lambda one: one.noting(server=signed_in(one, session)))
         self._orders.offer(session)
 
-    def _keep(self, connection: Connection, credentials: Credentials, *, in_keyring: bool) -> None:
+    def _keep(self, connection: Connection, typed: dialogs.Typed, batch: Batch) -> None:
         """In the keyring only once the server takes it: a slip must not replace what is kept."""
-        secret = sign_in_secret(credentials, connection.server.api_key_header)
+        secret = sign_in_secret(typed.credentials, connection.server.api_key_header)
         self._keeping.keep(connection, SecretKind.SIGN_IN, secret, in_keyring=False)
-        if in_keyring:
+        if typed.keep:
             self._connecting.when_proven(
-                connection.server,
-                lambda: self._keeping.keep(connection, SecretKind.SIGN_IN, secret, in_keyring=True),
+                batch.id,
+                lambda: self._keeping.write(connection, SecretKind.SIGN_IN, secret),
             )
 
     def _why(self, batch: Batch, *, kept: bool) -> str:
