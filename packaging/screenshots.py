@@ -24,10 +24,12 @@ from signdesk.desktop.drops import DropVeil
 from signdesk.desktop.intake.empty import NoteLine
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import Tone
+from signdesk.desktop.text import Role
 from signdesk.domain.batches import Batch, BatchDocument, BatchState, Delivery, Outcome, Progress, Reason
 from signdesk.domain.documents import Document
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.servers import Server
+from signdesk.seal_api.findings import Finding, Stage, Verdict
 
 NOW = datetime(2026, 11, 23, 13, 22, 41, tzinfo=UTC)
 SIZES = ((1180, 760), (1024, 600))
@@ -257,11 +259,29 @@ def many(window: MainWindow) -> None:
 
 
 def first_start_problem(window: MainWindow) -> None:
-    window.start_page.address.line.setText("seal.example.com/api")
+    window.start_page.form.address.line.setText("seal.example.com/api")
     window.show_connect_problem(
         "“seal example com” is not a server address. It looks like https://seal.example.com."
     )
     fill(window)
+
+
+def trying(window: MainWindow) -> None:
+    window.start_page.show_trial("seal.example.com")
+    window.start_page.trial.show_step(Stage.CONNECTION)
+
+
+def broken(window: MainWindow) -> None:
+    sentence = "“seal.example.com” did not accept the sign-in (401)."
+    means = "The key, or the user name and password, are wrong or have ended, or go the wrong way."
+    window.start_page.show_trial("seal.example.com")
+    window.start_page.trial.show_broken(Finding(Stage.SIGN_IN, Verdict.FAILED, sentence, means))
+
+
+def which_process(window: MainWindow) -> None:
+    window.start_page.show_process()
+    answer = "The server answers, and does not refuse the sign-in."
+    window.start_page.process.begin(answer, Role.DONE, FOLDER, [FOLDER])
 
 
 def long_names(window: MainWindow) -> None:
@@ -283,6 +303,9 @@ STATES: dict[str, Callable[[MainWindow], None]] = {
     "empty": practice,
     "first-start": lambda window: window.set_server(None),
     "first-start-problem": first_start_problem,
+    "first-start-trying": trying,
+    "first-start-broken": broken,
+    "first-start-process": which_process,
     "listed": _with(names=NAMES),
     "bad-rows": left_out,
     "drag-over": drag_over,

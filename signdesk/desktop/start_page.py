@@ -79,6 +79,10 @@ class StartPage(QScrollArea):
         self.form.show_problem(text, retry=retry)
         if text:
             self._show_step(self.form)
+            if retry:
+                self.form.retry_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                self.form.focus_first()
             self._inner.activate()
             self.ensureWidgetVisible(self.form.problem)
 

@@ -172,6 +172,7 @@ def test_without_an_address_nothing_is_tried(page: StartPage, wishes: list[Enter
 def test_a_problem_is_shown_in_the_form(page: StartPage, window: MainWindow, qtbot: QtBot) -> None:
     window.show_connect_problem("The keyring is locked.", retry=True)
     assert page.form.problem.isVisible()
+    assert page.focusWidget() is page.form.retry_button
     with qtbot.waitSignal(page.form.retry_wanted, timeout=1000):
         hands.press(page.form.retry_button, Qt.Key.Key_Space)
     window.show_connect_problem("")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +16,7 @@ from signdesk.domain.batches import BatchState
 from signdesk.domain.connections import Connection, SecretKind
 from signdesk.domain.errors import KeyringLocked
 from signdesk.domain.processes import Process
-from signdesk.domain.secrets import sign_in_secret
+from signdesk.domain.secrets import Secret, sign_in_secret
 from signdesk.domain.servers import Credentials, Server, origin
 from signdesk.domain.settings import Settings
 from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
@@ -256,3 +258,46 @@ def test_the_servers_are_told_apart_by_their_address() -> None:
     same = [Connection(one, "Office", Server(f"https://{one}.example.com")) for one in ("a", "b")]
     assert _told_apart(same[0], same) == "Office (https://a.example.com)"
     assert _told_apart(same[0], same[:1]) == "Office"
+
+
+class SlowKeyring(Keyring):
+    """Answers for the owner `waits_for` only once the test lets it."""
+
+    def __init__(self, kept: dict[tuple[str, SecretKind], Secret], waits_for: str) -> None:
+        super().__init__()
+        self.kept = kept
+        self.asked = threading.Event()
+        self.go_on = threading.Event()
+        self._waits_for = waits_for
+
+    def load(self, owner: str, kind: SecretKind) -> Secret | None:
+        if owner == self._waits_for:
+            self.asked.set()
+            assert self.go_on.wait(60)
+        return super().load(owner, kind)
+
+
+@pytest.mark.parametrize("instead", ["Practise", "Another server…", "Head"])
+async def test_who_is_waited_for_in_vain_does_not_come_back_later(
+    open_program: Open, branch: PracticeRun, both: Settings, keyring: Keyring, instead: str
+) -> None:
+    """The keyring asks for the branch's key; meanwhile somebody wants something else."""
+    slow = SlowKeyring(keyring.kept, origin(branch.server.base_url))
+    async with open_program(keyring=slow) as program:
+        window = program.window
+        await until_used(program, "Head")
+        keyboard.switch(window, "Branch")
+        await until(slow.asked.is_set, "the question to the keyring")
+        assert not window.intake.seal_button.isEnabled()
+        keyboard.switch(window, instead)
+        slow.go_on.set()
+        await until(
+            lambda: not any(one.get_name() == "use branch" for one in asyncio.all_tasks()), "the late answer"
+        )
+        if instead == "Practise":
+            await until(lambda: window.header.server_text.text() == "Practice server", "practice")
+        elif instead == "Head":
+            await until_used(program, "Head")
+        else:
+            assert window.start_page.isVisible()
+        assert program.controller._connecting.connection_id != "branch"

@@ -28,6 +28,7 @@ class TrialBox(StepBox):
 
     def __init__(self) -> None:
         super().__init__("look", tr("Trying the server"), 2)
+        self._server = ""
         self.state = label("", Role.BODY, wrap=True)
         self.problem = label("", Role.ERROR, wrap=True)
         self.means = label("", Role.BODY, wrap=True)
@@ -44,6 +45,7 @@ class TrialBox(StepBox):
     def begin(self, server: str) -> None:
         """`server`: its name."""
         self._show_verbs(False)
+        self._server = server
         self.heading.show_text(tr("Trying the server"))
         self.state.show_text(tr("Asking {server} for an answer. Nothing is sealed by that.", server=server))
         self.back_button.setText(tr("Stop"))
@@ -52,7 +54,8 @@ class TrialBox(StepBox):
 
     def show_step(self, step: Stage) -> None:
         """What was tested last, and works."""
-        self.state.show_text(tr("In order so far: {step}", step=step_name(step)))
+        words = tr("Asking {server}. In order so far: {step}", server=self._server, step=step_name(step))
+        self.state.show_text(words)
 
     def show_broken(self, finding: Finding) -> None:
         """What broke, what it means, and the ways on."""
