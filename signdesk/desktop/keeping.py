@@ -12,6 +12,7 @@ from signdesk.desktop.tasks import TaskOwner
 from signdesk.domain.connections import Connection, SecretKind, secret_owner
 from signdesk.domain.errors import KeyringProblem
 from signdesk.domain.secrets import Secret
+from signdesk.domain.words import sentences
 from signdesk.jobs.secrets import Secrets
 
 
@@ -46,7 +47,7 @@ class Keeping:
                 return  # another one was given meanwhile
             await self._secrets.save(owner, kind, secret)
         except KeyringProblem as problem:
-            words = f"{tr('What you entered is kept for this session only.')} {problem}"
+            words = sentences(tr("What you entered is kept for this session only."), str(problem))
             self._window.show_banner(
                 words, Tone.NEEDS, tr("Try again"), lambda: self._try_again(owner, kind, secret)
             )

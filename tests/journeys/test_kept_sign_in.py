@@ -7,6 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import trustme
+from cryptography.hazmat.primitives import serialization
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -336,3 +338,32 @@ async def test_a_changed_kind_or_header_neither_rewrites_nor_loses_what_is_kept(
         dialog.close_for_real()
         await until(lambda: opened() is None, "the end of the settings")
     assert keyring.kept == kept
+
+
+async def test_a_missing_pass_phrase_is_asked_for_where_the_key_is_locked(
+    open_program: Open, practice: PracticeRun, office: Connection, keyring: Keyring, tmp_path: Path
+) -> None:
+    await leave_a_batch(open_program, practice, office, tmp_path)
+    leaf = trustme.CA().issue_cert("eva@example.com")
+    key = serialization.load_pem_private_key(leaf.private_key_pem.bytes(), None)
+    certificate, locked = tmp_path / "eva.pem", tmp_path / "eva.key"
+    certificate.write_bytes(b"".join(one.bytes() for one in leaf.cert_chain_pems))
+    locked.write_bytes(
+        key.private_bytes(
+            serialization.Encoding.PEM,
+            serialization.PrivateFormat.PKCS8,
+            serialization.BestAvailableEncryption(b"phrase-canary"),
+        )
+    )
+    locked.chmod(0o600)
+    write(tmp_path, ELSEWHERE, replace(office, way=Way(certificate=certificate, key=locked)))
+    async with open_program(keyring=keyring) as program:
+        await go_on(program)
+        question = await asked()
+        assert "is locked" in told(question)
+        (field,) = question.findChildren(Field)
+        keyboard.enter(question, field.line, "phrase-canary")
+        keyboard.push(question, question.findChildren(KeepBox)[0].check)
+        keyboard.push(question, keyboard.verb(question, "Use it"))
+        await until_done(program)
+    assert [kind for _, kind in keyring.kept] == [SecretKind.SIGN_IN, SecretKind.PROXY]

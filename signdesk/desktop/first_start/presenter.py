@@ -36,6 +36,7 @@ from signdesk.domain.servers import (
     api_key_header,
     server_address,
 )
+from signdesk.domain.words import sentences
 from signdesk.jobs.session import Access
 from signdesk.seal_api.findings import Finding, Stage, Verdict
 
@@ -140,7 +141,7 @@ class FirstStart:
                 found.append(finding)
         warnings = [one.sentence for one in found if one.verdict is Verdict.WARNING]
         answer = [one.sentence for one in found if one.step is Stage.SIGN_IN]
-        self._go_on(" ".join(warnings or answer), Role.NEEDS if warnings else Role.DONE)
+        self._go_on(sentences(*(warnings or answer)), Role.NEEDS if warnings else Role.DONE)
 
     async def _access(self, draft: Connection) -> Access:
         """As far as the keyring gives its secrets."""
