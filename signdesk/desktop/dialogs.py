@@ -182,7 +182,6 @@ async def ask_secret(parent: QWidget | None, title: str, text: str) -> Typed | N
     """One bare secret, masked while typed, with the box that keeps it in the keyring; None for "Not now"."""
     dialog = Question(parent, title, text, (("sign_in", tr("Use it")), ("cancel", tr("Not now"))))
     bare = Field(title, secret=True)
-    bare.line.setFocus(Qt.FocusReason.OtherFocusReason)
     box = _asking(
         dialog,
         bare,
@@ -190,6 +189,7 @@ async def ask_secret(parent: QWidget | None, title: str, text: str) -> Typed | N
         lambda: bare.line.setFocus(Qt.FocusReason.OtherFocusReason),
         True,
     )
+    bare.line.setFocus(Qt.FocusReason.OtherFocusReason)
     await _closed(dialog)
     secret = bare.line.text()
     bare.line.clear()

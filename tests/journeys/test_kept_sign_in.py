@@ -175,6 +175,7 @@ async def test_a_missing_password_of_the_proxy_is_asked_for_and_kept(
         question = await asked()
         assert "asks anna for a password" in told(question)
         (field,) = question.findChildren(Field)
+        assert question.focusWidget() is field.line
         keyboard.enter(question, field.line, "proxy-canary")
         keyboard.push(question, keyboard.verb(question, "Use it"))
         await until_done(program)
