@@ -1,0 +1,211 @@
+"""What is known of a PDF before it is sent. Hostile and broken ones are simply not looked into."""
+
+from __future__ import annotations
+
+import io
+import random
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pyhanko.keys import load_certs_from_pemder_data, load_private_key_from_pemder_data
+from pyhanko.pdf_utils.crypt import StandardSecurityHandler, StandardSecuritySettingsRevision
+from pyhanko.pdf_utils.crypt.permissions import StandardPermissions
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.pdf_utils.writer import PdfFileWriter, copy_into_new_writer
+from pyhanko.sign import PdfSignatureMetadata, SimpleSigner, sign_pdf
+from pyhanko.sign.fields import FieldMDPAction, FieldMDPSpec, MDPPerm, SigFieldSpec, append_signature_field
+from pyhanko_certvalidator.registry import SimpleCertificateStore
+
+from signdesk.practice.keys import SealKey
+from signdesk.practice.sealing import NotSealable, Sealer
+from signdesk.seals import before
+from signdesk.seals.before import Before, Marks, look_before
+from tests.seals.conftest import Seal
+from tests.support.samples import a_pdf
+
+Signed = Callable[..., bytes]
+
+
+def encrypted(content: bytes, user: str, owner: str, *, legacy: bool = False) -> bytes:
+    writer = copy_into_new_writer(PdfFileReader(io.BytesIO(content), strict=False))
+    writer.encrypt(owner_pass=owner, user_pass=user)  # type: ignore[no-untyped-call]
+    if legacy:
+        handler = StandardSecurityHandler.build_from_pw_legacy(
+            StandardSecuritySettingsRevision.RC4_OR_AES128,
+            writer._document_id[0].original_bytes,
+            owner,
+            user,
+            keylen_bytes=16,
+            use_aes128=True,
+            perms=StandardPermissions.allow_everything(),  # type: ignore[no-untyped-call]
+        )
+        writer.security_handler = handler
+        writer._encrypt = writer.add_object(handler.as_pdf_object())
+    made = io.BytesIO()
+    writer.write(made)  # type: ignore[no-untyped-call]
+    return made.getvalue()
+
+
+@pytest.fixture(scope="session")
+def signed(key: SealKey) -> Signed:
+    """signed(content, certify=True, permitted=MDPPerm.NO_CHANGES): a PDF as another program would sign it."""
+    signer = SimpleSigner(
+        signing_cert=next(iter(load_certs_from_pemder_data(key.certificate_pem))),
+        signing_key=load_private_key_from_pemder_data(key.key_pem, passphrase=None),
+        cert_registry=SimpleCertificateStore(),  # type: ignore[no-untyped-call]
+    )
+
+    def made(content: bytes, *, lock: bool = False, name: str = "Signature", **metadata: object) -> bytes:
+        writer = IncrementalPdfFileWriter(io.BytesIO(content), strict=False)
+        if lock:
+            every_field = FieldMDPSpec(FieldMDPAction.ALL)
+            spec = SigFieldSpec(name, field_mdp_spec=every_field, doc_mdp_update_value=MDPPerm.NO_CHANGES)
+            append_signature_field(writer, spec)
+        result = io.BytesIO()
+        sign_pdf(
+            writer,
+            PdfSignatureMetadata(field_name=name, **metadata),  # type: ignore[arg-type]
+            signer,
+            output=result,
+        )
+        return result.getvalue()
+
+    return made
+
+
+def looked(content: bytes) -> Before:
+    marks = Marks()
+    marks.feed(content)
+    return look_before(io.BytesIO(content)) if marks.found else Before()
+
+
+def can_be_sealed(sealer: Sealer, content: bytes, folder: Path) -> bool:
+    (folder / "in.pdf").write_bytes(content)
+    try:
+        sealer.seal_pdf(folder / "in.pdf", folder / "out.pdf")
+    except NotSealable:
+        return False
+    return True
+
+
+def test_an_ordinary_pdf_is_not_even_opened(original: bytes) -> None:
+    marks = Marks()
+    marks.feed(original)
+    assert not marks.found
+    assert look_before(io.BytesIO(original)) == Before()
+
+
+@pytest.mark.parametrize("legacy", [False, True])
+def test_a_pdf_that_wants_a_password_is_told(
+    original: bytes, legacy: bool, sealer: Sealer, tmp_path: Path
+) -> None:
+    content = encrypted(original, "open sesame", "owner", legacy=legacy)
+    assert looked(content) == Before(needs_password=True)
+    assert not can_be_sealed(sealer, content, tmp_path)
+
+
+@pytest.mark.parametrize("legacy", [False, True])
+def test_a_pdf_that_opens_but_is_protected_is_told(
+    original: bytes, legacy: bool, sealer: Sealer, tmp_path: Path
+) -> None:
+    content = encrypted(original, "", "owner", legacy=legacy)
+    assert looked(content) == Before(protected=True)
+    assert not can_be_sealed(sealer, content, tmp_path)
+
+
+def test_a_signed_pdf_is_told_with_the_number_of_its_signatures(
+    sealed: bytes, seal: Seal, sealer: Sealer, tmp_path: Path
+) -> None:
+    assert looked(sealed) == Before(signatures=1)
+    assert looked(seal(sealed)) == Before(signatures=2)
+    assert can_be_sealed(sealer, sealed, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("level", "final"), [(MDPPerm.NO_CHANGES, True), (MDPPerm.FILL_FORMS, False), (MDPPerm.ANNOTATE, False)]
+)
+def test_only_level_1_of_a_certified_pdf_allows_nothing(
+    original: bytes, signed: Signed, sealer: Sealer, tmp_path: Path, level: MDPPerm, final: bool
+) -> None:
+    content = signed(original, certify=True, docmdp_permissions=level)
+    assert looked(content) == Before(signatures=1, final=final)
+    assert can_be_sealed(sealer, content, tmp_path) is not final
+
+
+def test_a_signature_can_lock_the_document_as_well(original: bytes, signed: Signed) -> None:
+    assert looked(signed(original, lock=True)) == Before(signatures=1, final=True)
+
+
+def test_what_a_form_asks_to_be_signed_is_no_signature(original: bytes) -> None:
+    writer = IncrementalPdfFileWriter(io.BytesIO(original), strict=False)
+    append_signature_field(writer, SigFieldSpec("Sign here"))
+    made = io.BytesIO()
+    writer.write(made)  # type: ignore[no-untyped-call]
+    assert look_before(io.BytesIO(made.getvalue())) == Before()
+
+
+def test_signatures_in_object_streams_are_found(signed: Signed) -> None:
+    writer = copy_into_new_writer(PdfFileReader(io.BytesIO(a_pdf())), writer_kwargs={"stream_xrefs": True})
+    assert isinstance(writer, PdfFileWriter)
+    made = io.BytesIO()
+    writer.write(made)  # type: ignore[no-untyped-call]
+    assert looked(signed(made.getvalue())) == Before(signatures=1)
+
+
+@pytest.mark.parametrize("size", [1, 3, 7, 1000, 1024, 1 << 18])
+def test_marks_are_found_however_the_file_is_cut(sealed: bytes, size: int) -> None:
+    marks = Marks()
+    for start in range(0, len(sealed), size):
+        marks.feed(memoryview(sealed)[start : start + size])
+    assert marks.found
+
+
+def test_what_is_no_pdf_is_not_looked_into() -> None:
+    marks = Marks()
+    marks.feed(b"x" * 2000 + b"%PDF-1.7 /Encrypt /ByteRange")
+    assert not marks.found
+
+
+@given(st.binary(max_size=3000))
+def test_hostile_bytes_are_nothing(content: bytes) -> None:
+    for one in (content, b"%PDF-1.7\n/Encrypt" + content + b"\nstartxref\n9\n%%EOF"):
+        assert look_before(io.BytesIO(one)) == Before()
+
+
+def test_broken_pdfs_never_raise(sealed: bytes, original: bytes) -> None:
+    chance = random.Random(7)  # noqa: S311
+    for content in (sealed, encrypted(original, "", "owner")):
+        for _ in range(60):
+            broken = bytearray(content)
+            for _ in range(chance.randint(1, 30)):
+                broken[chance.randrange(len(broken))] = chance.randrange(256)
+            assert isinstance(look_before(io.BytesIO(bytes(broken[: chance.randrange(len(broken))]))), Before)
+            assert isinstance(look_before(io.BytesIO(bytes(broken))), Before)
+
+
+def test_a_form_that_goes_round_in_a_circle_ends() -> None:
+    content = a_pdf().replace(b"/Type /Catalog", b"/AcroForm<</Fields[3 0 R]>>/Type /Catalog")
+    content = content.replace(b"/Type /Page ", b"/Kids[3 0 R] ")
+    assert look_before(io.BytesIO(content)) == Before()
+
+
+def test_a_look_that_reads_too_much_ends(sealed: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(before, "MOST_READS", 200)
+    assert look_before(io.BytesIO(sealed)) == Before()
+    monkeypatch.undo()
+    monkeypatch.setattr(before, "MOST_READ_BYTES", 1000)
+    assert look_before(io.BytesIO(sealed)) == Before()
+
+
+def test_a_table_that_unpacks_to_far_too_much_ends() -> None:
+    bomb = zlib.compress(b"\0" * (300 << 20), 9)
+    head = b"%PDF-1.7\n"
+    facts = b"/Type/XRef/Size 2/W[1 2 1]/Root 1 0 R/Encrypt 1 0 R/Filter/FlateDecode/Length %d" % len(bomb)
+    table = b"1 0 obj\n<<" + facts + b">>\nstream\n"
+    content = head + table + bomb + b"\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % len(head)
+    assert looked(content) == Before()
