@@ -2,7 +2,7 @@
 
 Every file is read once, for its SHA-256 (what was dropped is what is sealed) and its CRC-32 (for the
 package's headers). No copy is made and nothing is opened for writing. How one file is opened: `sources`; what
-a folder holds: `walking`.
+a folder holds: `walking`. All of it blocks: call it in worker threads.
 """
 
 from __future__ import annotations
@@ -12,13 +12,22 @@ import io
 import os
 import stat
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from signdesk.domain.documents import Document
-from signdesk.domain.errors import InputProblem
-from signdesk.storage.sources import CHANGING, PIECE_BYTES, look, open_document, reason_of
+from signdesk.domain.troubles import Trouble
+from signdesk.storage.sources import (
+    CHANGED,
+    CHANGING,
+    PIECE_BYTES,
+    Unusable,
+    look,
+    open_document,
+    unusable,
+    why_not,
+)
 from signdesk.storage.walking import Found, walk
 
 NO_DOCUMENTS = "The folder has no documents. Add another folder, or single files."
@@ -35,6 +44,7 @@ class Problem:
     name: str
     size_bytes: int | None
     reason: str
+    trouble: Trouble = Trouble.UNREADABLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,126 +64,173 @@ class Taken:
     left_out: tuple[LeftOut, ...]
 
 
+class Stopped(Exception):
+    """`stop()` said True."""
+
+
 def take_in(
     paths: Iterable[Path],
     *,
     seen: Callable[[int], None] = lambda count: None,
     stop: Callable[[], bool] = lambda: False,
 ) -> Taken:
-    """Look at every path, walk folders, read every file once. Blocking: call it in a worker thread.
+    """Look at every path, walk folders, read every file once.
 
     `seen(count)` is called in this thread after each file, with the number of files looked at so far.
     `stop()` is asked between files and between pieces of a file; once it says True, what has been taken until
     then is returned. Never raises for a file: whatever is wrong with one is a Problem. The same path twice
     counts once. Paths of documents are absolute.
     """
-    intake = _Intake(seen, stop)
-    for path in paths:
-        if intake.stopped():
-            break
-        intake.add(path)
-    return Taken(tuple(intake.documents), tuple(intake.problems), tuple(intake.left_out))
+    documents: list[Document] = []
+    problems: list[Problem] = []
+    left_out: list[LeftOut] = []
+    count = 0
+    try:
+        for one in survey(paths, stop=stop):
+            if isinstance(one, LeftOut):
+                left_out.append(one)
+                continue
+            checked = check_file(one, stop=stop) if isinstance(one, Path) else one
+            if isinstance(checked, Document):
+                documents.append(checked)
+            else:
+                problems.append(checked)
+            if isinstance(one, Path):
+                count += 1
+                seen(count)
+    except Stopped:
+        pass
+    return Taken(tuple(documents), tuple(problems), tuple(left_out))
 
 
-class _Stopped(Exception):
-    """`stop()` said True in the middle of a file."""
+def survey(
+    paths: Iterable[Path], *, listed: Iterable[Path] = (), stop: Callable[[], bool] = lambda: False
+) -> Iterator[Path | Problem | LeftOut]:
+    """The files to check, in order, and what is known to be no document. No file is opened.
+
+    Absolute paths, each once, however it is written; a file that is `listed` is given by its path there.
+    Raises Stopped.
+    """
+    return _Survey(listed, stop).of(paths)
 
 
-class _Intake:
-    def __init__(self, seen: Callable[[int], None], stop: Callable[[], bool]) -> None:
-        self.documents: list[Document] = []
-        self.problems: list[Problem] = []
-        self.left_out: list[LeftOut] = []
-        self._seen = seen
+def check_file(
+    path: Path,
+    *,
+    watch: Callable[[memoryview], None] = lambda piece: None,
+    stop: Callable[[], bool] = lambda: False,
+) -> Document | Problem:
+    """Reads one file. `watch` is given its bytes as they go by, in order. Raises Stopped and nothing else."""
+    size_bytes = None
+    try:
+        looked = look(path)
+        size_bytes = looked.st_size
+        return _read_once(path, looked, watch, stop)
+    except Unusable as problem:
+        return _problem(path, size_bytes, problem)
+
+
+def look_again(document: Document) -> Problem | None:
+    """What has become of a file since it was read, by a look from outside; None where all is as it was."""
+    try:
+        looked = look(document.path)
+        if (reason := why_not(document.path, looked)) is not None:
+            return _problem(document.path, looked.st_size, reason)
+    except Unusable as reason:
+        return _problem(document.path, None, reason)
+    if (looked.st_size, looked.st_mtime_ns) == (document.size_bytes, document.modified_ns):
+        return None
+    return _problem(document.path, looked.st_size, Unusable(Trouble.CHANGED, CHANGED))
+
+
+def _problem(path: Path, size_bytes: int | None, reason: Unusable) -> Problem:
+    return Problem(path, path.name or str(path), size_bytes, str(reason), reason.trouble)
+
+
+class _Survey:
+    """One walk through everything that was named."""
+
+    def __init__(self, listed: Iterable[Path], stop: Callable[[], bool]) -> None:
+        self._listed = {_path_identity(path): path for path in listed}
+        self._met: set[str] = set()
         self._stop = stop
-        self._is_stopped = False
-        self._count = 0
-        self._known: set[str] = set()
 
-    def stopped(self) -> bool:
-        self._is_stopped = self._is_stopped or self._stop()
-        return self._is_stopped
+    def of(self, paths: Iterable[Path]) -> Iterator[Path | Problem | LeftOut]:
+        for path in paths:
+            self._go_on()
+            yield from self._named(path)
 
-    def add(self, path: Path) -> None:
+    def _named(self, path: Path) -> Iterator[Path | Problem | LeftOut]:
         """A path that a person named: nothing about it is left out."""
         try:
             path = path.absolute()
             looked = look(path)
-        except InputProblem as problem:
-            self._refuse(path, None, str(problem))
+        except Unusable as reason:
+            yield _problem(path, None, reason)
         except OSError as error:  # the current folder is gone
-            self._refuse(path, None, reason_of(error))
+            yield _problem(path, None, unusable(error))
         else:
-            if stat.S_ISDIR(looked.st_mode):
-                self._add_folder(path)
-            else:
-                self._add_file(path)
+            yield from self._inside(path) if stat.S_ISDIR(looked.st_mode) else self._file(path)
 
-    def _add_folder(self, folder: Path) -> None:
+    def _inside(self, folder: Path) -> Iterator[Path | Problem | LeftOut]:
         met = 0
         for found in walk(folder):
-            if self.stopped():
-                return
+            self._go_on()
             met += not found.left_out
-            self._add_found(found)
+            yield from self._found(found)
         if met == 0:
-            self._refuse(folder, None, NO_DOCUMENTS)
+            yield _problem(folder, None, Unusable(Trouble.NO_DOCUMENT, NO_DOCUMENTS))
 
-    def _add_found(self, found: Found) -> None:
+    def _found(self, found: Found) -> Iterator[Path | Problem | LeftOut]:
         if found.left_out:
-            self.left_out.append(LeftOut(found.path, found.left_out))
+            yield LeftOut(found.path, found.left_out)
         elif found.problem:
-            self._refuse(found.path, None, found.problem)
+            yield _problem(found.path, None, Unusable(Trouble.UNREADABLE, found.problem))
         else:
-            self._add_file(found.path)
+            yield from self._file(found.path)
 
-    def _add_file(self, path: Path) -> None:
+    def _file(self, path: Path) -> Iterator[Path]:
         identity = _path_identity(path)
-        if identity in self._known:
-            return
-        self._known.add(identity)
-        size_bytes = None
-        try:
-            looked = look(path)
-            size_bytes = looked.st_size
-            self.documents.append(_read_once(path, looked, self.stopped))
-        except InputProblem as problem:
-            self._refuse(path, size_bytes, str(problem))
-        except _Stopped:
-            return
-        self._count += 1
-        self._seen(self._count)
+        if identity not in self._met:
+            self._met.add(identity)
+            yield self._listed.get(identity, path)
 
-    def _refuse(self, path: Path, size_bytes: int | None, reason: str) -> None:
-        self.problems.append(Problem(path, path.name or str(path), size_bytes, reason))
+    def _go_on(self) -> None:
+        if self._stop():
+            raise Stopped
 
 
-def _read_once(path: Path, looked: os.stat_result, stopped: Callable[[], bool]) -> Document:
+def _read_once(
+    path: Path, looked: os.stat_result, watch: Callable[[memoryview], None], stop: Callable[[], bool]
+) -> Document:
     with open_document(path, looked) as file:
         try:
-            sha256, crc32, size_bytes = _fingerprint(file, looked.st_size, stopped)
+            sha256, crc32, size_bytes = _fingerprint(file, looked.st_size, watch, stop)
             after = os.fstat(file.fileno())
         except OSError as error:
-            raise InputProblem(reason_of(error)) from error
+            raise unusable(error) from error
     unchanged = (after.st_size, after.st_mtime_ns) == (looked.st_size, looked.st_mtime_ns)
     if not unchanged or size_bytes != looked.st_size:
-        raise InputProblem(CHANGING)
+        raise Unusable(Trouble.CHANGING, CHANGING)
     return Document(path, path.name, size_bytes, looked.st_mtime_ns, sha256, crc32)
 
 
-def _fingerprint(file: io.FileIO, expected_bytes: int, stopped: Callable[[], bool]) -> tuple[str, int, int]:
+def _fingerprint(
+    file: io.FileIO, expected_bytes: int, watch: Callable[[memoryview], None], stop: Callable[[], bool]
+) -> tuple[str, int, int]:
     """SHA-256, CRC-32 and number of bytes. Stops reading a file that has grown: it is refused anyway."""
     digest = hashlib.sha256()
     crc32 = size_bytes = 0
     piece = memoryview(bytearray(PIECE_BYTES))
     while size_bytes <= expected_bytes:
-        if stopped():
-            raise _Stopped
+        if stop():
+            raise Stopped
         count = file.readinto(piece)
         if not count:
             break
         digest.update(piece[:count])
         crc32 = zlib.crc32(piece[:count], crc32)
+        watch(piece[:count])
         size_bytes += count
     return digest.hexdigest(), crc32, size_bytes
 

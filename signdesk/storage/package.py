@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from signdesk.domain.documents import Document, folded, is_safe_name
 from signdesk.domain.errors import InputProblem, SourceChanged
-from signdesk.storage.sources import CHANGING, PIECE_BYTES, look, open_document
+from signdesk.storage.sources import CHANGED, PIECE_BYTES, look, open_document
 from signdesk.storage.zip_format import (
     CENTRAL,
     CENTRAL_SIGNATURE,
@@ -175,7 +175,7 @@ def _verified(document: Document) -> Iterator[memoryview]:
 def _reopened(document: Document) -> io.FileIO:
     looked = look(document.path)
     if looked.st_size != document.size_bytes:
-        raise InputProblem(CHANGING)
+        raise InputProblem(CHANGED)
     return open_document(document.path, looked)
 
 

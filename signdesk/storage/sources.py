@@ -9,11 +9,13 @@ from __future__ import annotations
 import errno
 import io
 import os
+import re
 import stat
 from pathlib import Path
 
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import InputProblem
+from signdesk.domain.troubles import Trouble
 
 PIECE_BYTES = 256 * 1024
 
@@ -35,72 +37,89 @@ _NO_DOCUMENTS = {
 _MISSING = "There is no such file. It may have been moved or renamed; add it again from where it is now."
 _NO_RIGHT = "You do not have the right to read this file. Ask its owner, or add a copy."
 _UNUSABLE_PATH = "This path cannot be used. Check how it is written, or add the file from its folder."
-_HELD = "Another program holds this file. Close it there, then add it again."
-CHANGING = "The file is being changed right now. Wait until that is finished, then add it again."
+_HELD = "Another program holds this file. Close it there, then check it again."
+_CIRCLE = "The path runs through links that go round in a circle. Add the file from its real folder."
+_CLOUD = "The file is kept in the cloud and not on this computer. Download it first, then check it again."
+_EMPTY = "The file is empty, so there is nothing to send. Check it again when it has content."
+CHANGING = "The file is being changed right now. Wait until that is finished, then check it again."
+CHANGED = "The file was changed after it was added. Check it again to send it as it is now."
 _REASONS = {
-    errno.ENOENT: _MISSING,
-    errno.ENOTDIR: _MISSING,
-    errno.EACCES: _NO_RIGHT,
-    errno.EPERM: _NO_RIGHT,
-    errno.ENAMETOOLONG: _UNUSABLE_PATH,
-    errno.EINVAL: _UNUSABLE_PATH,
-    errno.EBUSY: _HELD,
-    errno.ETXTBSY: _HELD,
-    errno.ELOOP: "The path runs through links that go round in a circle. Add the file from its real folder.",
+    errno.ENOENT: (Trouble.GONE, _MISSING),
+    errno.ENOTDIR: (Trouble.GONE, _MISSING),
+    errno.EACCES: (Trouble.NO_RIGHT, _NO_RIGHT),
+    errno.EPERM: (Trouble.NO_RIGHT, _NO_RIGHT),
+    errno.ENAMETOOLONG: (Trouble.NO_DOCUMENT, _UNUSABLE_PATH),
+    errno.EINVAL: (Trouble.NO_DOCUMENT, _UNUSABLE_PATH),
+    errno.EBUSY: (Trouble.HELD, _HELD),
+    errno.ETXTBSY: (Trouble.HELD, _HELD),
+    errno.ELOOP: (Trouble.LINK, _CIRCLE),
 }
 _HELD_ON_WINDOWS = (32, 33)  # sharing violation, lock violation
 _SHORTCUTS = (".lnk", ".url", ".webloc")
 _JUNCTION = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT
 _NOT_LOCAL_ON_WINDOWS = 0x1000 | 0x40000 | 0x400000  # offline, recall on open, recall on data access
 _NOT_LOCAL_ON_MACOS = 0x40000000  # SF_DATALESS
+_ICLOUD_NAME = re.compile(r"\..+\.icloud")  # ".Invoice.pdf.icloud" stands for "Invoice.pdf" in iCloud Drive
+
+
+class Unusable(InputProblem):
+    """This file cannot be sent. The text: one or two sentences without the file's name."""
+
+    def __init__(self, trouble: Trouble, sentence: str) -> None:
+        super().__init__(sentence)
+        self.trouble = trouble
 
 
 def look(path: Path) -> os.stat_result:
-    """lstat. Raises InputProblem with the reason as one or two sentences, without the file's name."""
+    """lstat. Raises Unusable."""
     try:
         return path.lstat()
     except OSError as error:
-        raise InputProblem(reason_of(error)) from error
+        raise unusable(error) from error
     except ValueError as error:  # a NUL character, or characters that the system's paths cannot hold
-        raise InputProblem(_UNUSABLE_PATH) from error
+        raise Unusable(Trouble.NO_DOCUMENT, _UNUSABLE_PATH) from error
 
 
 def open_document(path: Path, looked: os.stat_result) -> io.FileIO:
     """The file that `looked` describes, unbuffered, for reading.
 
-    Raises InputProblem where it is no ordinary, local, readable file with content, or was exchanged since
+    Raises Unusable where it is no ordinary, local, readable file with content, or was exchanged since
     `looked` was taken.
     """
     reason = why_not(path, looked)
-    if reason:
-        raise InputProblem(reason)
+    if reason is not None:
+        raise reason
     try:
         descriptor = os.open(path, _READ_ONLY)
     except OSError as error:
-        raise InputProblem(reason_of(error)) from error
+        raise unusable(error) from error
     file = io.FileIO(descriptor, "r")
     opened = os.fstat(descriptor)
     if not stat.S_ISREG(opened.st_mode) or not os.path.samestat(opened, looked):
         file.close()
-        raise InputProblem(CHANGING)
+        raise Unusable(Trouble.CHANGING, CHANGING)
     return file
 
 
-def why_not(path: Path, looked: os.stat_result) -> str:
-    """Why this is no document, or an empty text."""
+def why_not(path: Path, looked: os.stat_result) -> Unusable | None:
+    """Why this is no document that can be read, or None."""
     if is_link(looked):
-        return f"This is a link that leads to “{_link_target(path)}”. Add that file itself."
+        sentence = f"This is a link that leads to “{_link_target(path)}”. Add that file itself."
+        return Unusable(Trouble.LINK, sentence)
     if not stat.S_ISREG(looked.st_mode):
-        return _NO_DOCUMENTS.get(
-            stat.S_IFMT(looked.st_mode), "This is not an ordinary file. Add a file instead."
-        )
+        other = "This is not an ordinary file. Add a file instead."
+        return Unusable(Trouble.NO_DOCUMENT, _NO_DOCUMENTS.get(stat.S_IFMT(looked.st_mode), other))
     if path.suffix.lower() in _SHORTCUTS:
-        return "This is a shortcut, not a document. Add the document that it leads to."
-    if is_not_local(looked):
-        return "The file is kept in the cloud and not on this computer. Open it once, then add it again."
-    if looked.st_size == 0:
-        return "The file is empty, so there is nothing to send. Add it again when it has content."
-    return ""
+        sentence = "This is a shortcut, not a document. Add the document that it leads to."
+        return Unusable(Trouble.LINK, sentence)
+    if is_not_local(looked) or is_cloud_name(path.name):
+        return Unusable(Trouble.CLOUD, _CLOUD)
+    return Unusable(Trouble.EMPTY, _EMPTY) if looked.st_size == 0 else None
+
+
+def is_cloud_name(name: str) -> bool:
+    """What macOS calls the stand-in for a file that is in iCloud only."""
+    return _ICLOUD_NAME.fullmatch(name) is not None
 
 
 def is_link(looked: os.stat_result) -> bool:
@@ -115,12 +134,12 @@ def is_not_local(looked: os.stat_result) -> bool:
     return bool(attributes & _NOT_LOCAL_ON_WINDOWS or flags & _NOT_LOCAL_ON_MACOS)
 
 
-def reason_of(error: OSError) -> str:
+def unusable(error: OSError) -> Unusable:
     """Why a file could not be looked at, opened or read: a sentence with a next step."""
     if getattr(error, "winerror", None) in _HELD_ON_WINDOWS:
-        return _HELD
-    other = f"The file could not be read ({error.strerror}). Try again, or add a copy."
-    return _REASONS.get(error.errno or 0, other)
+        return Unusable(Trouble.HELD, _HELD)
+    other = f"The file could not be read ({error.strerror}). Check it again, or add a copy."
+    return Unusable(*_REASONS.get(error.errno or 0, (Trouble.UNREADABLE, other)))
 
 
 def _link_target(path: Path) -> str:

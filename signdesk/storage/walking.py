@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from signdesk.domain.documents import folded
+from signdesk.storage.sources import is_cloud_name
 
 _WINDOWS_HIDDEN = 0x2
 _SYSTEM_FILES = frozenset(["thumbs.db", "desktop.ini"])
@@ -85,6 +86,8 @@ def _listing(folder: Path) -> list[Found]:
 
 
 def _left_out(entry: os.DirEntry[str]) -> str:
+    if is_cloud_name(entry.name):  # a document that must not be missed in silence
+        return ""
     reason = "" if entry.is_dir(follow_symlinks=False) else rubbish(entry.name)
     return reason or ("hidden" if entry.name.startswith(".") or _is_hidden_on_windows(entry) else "")
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from signdesk.domain.documents import shown_name
+from signdesk.domain.troubles import Trouble
 from signdesk.storage.intake import NO_DOCUMENTS, Problem, Taken, take_in
 from signdesk.storage.sources import PIECE_BYTES
 from tests.storage.conftest import without_root
@@ -91,7 +92,7 @@ def test_a_missing_file_is_a_problem(tmp_path: Path) -> None:
     taken = take_in([missing])
 
     assert "no such file" in _reason(taken)
-    assert taken.problems == (Problem(missing, "gone.pdf", None, taken.problems[0].reason),)
+    assert taken.problems == (Problem(missing, "gone.pdf", None, taken.problems[0].reason, Trouble.GONE),)
 
 
 def test_an_empty_file_is_a_problem_with_its_size(tmp_path: Path) -> None:
@@ -280,7 +281,7 @@ def test_a_folder_without_documents_is_a_problem(tmp_path: Path, inside: list[st
 
     taken = take_in([folder])
 
-    assert taken.problems == (Problem(folder, "empty", None, NO_DOCUMENTS),)
+    assert taken.problems == (Problem(folder, "empty", None, NO_DOCUMENTS, Trouble.NO_DOCUMENT),)
 
 
 def test_a_link_back_to_its_folder_ends_the_walk(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any, cast
 import pytest
 
 from signdesk.domain.errors import InputProblem
-from signdesk.storage.sources import look, open_document, reason_of, why_not
+from signdesk.storage.sources import look, open_document, unusable, why_not
 
 
 def _status(**facts: int) -> Any:
@@ -18,22 +18,22 @@ def _status(**facts: int) -> Any:
 
 @pytest.mark.parametrize("facts", [{"st_file_attributes": 0x400000}, {"st_flags": 0x40000000}])
 def test_a_file_that_is_only_in_the_cloud_is_refused(facts: dict[str, int]) -> None:
-    assert "cloud" in why_not(Path("a.pdf"), _status(**facts))
+    assert "cloud" in str(why_not(Path("a.pdf"), _status(**facts)))
 
 
 def test_a_windows_junction_is_a_link(tmp_path: Path) -> None:
-    assert "link" in why_not(tmp_path, _status(st_reparse_tag=0xA0000003))
+    assert "link" in str(why_not(tmp_path, _status(st_reparse_tag=0xA0000003)))
 
 
 def test_a_file_held_by_another_windows_program_is_called_held() -> None:
     class SharingViolation(PermissionError):
         winerror = 32
 
-    assert "Another program" in reason_of(SharingViolation(13, "Permission denied"))
+    assert "Another program" in str(unusable(SharingViolation(13, "Permission denied")))
 
 
 def test_an_unknown_failure_is_told_in_the_systems_words() -> None:
-    assert "Input/output error" in reason_of(OSError(5, "Input/output error"))
+    assert "Input/output error" in str(unusable(OSError(5, "Input/output error")))
 
 
 def test_a_file_exchanged_between_look_and_open_is_refused(tmp_path: Path) -> None:

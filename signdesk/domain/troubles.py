@@ -1,0 +1,27 @@
+"""Kinds of trouble with a file that is to be sent. The sentence about it goes with it; the kind is for
+counting ("3 will not be sent: 2 empty, 1 locked") and for deciding what can be done.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Trouble(StrEnum):
+    """Why a file is not sent."""
+
+    EMPTY = "empty"
+    GONE = "gone"  # no such file (any more)
+    NO_RIGHT = "no_right"  # this user may not read it
+    HELD = "held"  # another program holds it
+    LINK = "link"  # a symbolic link, a junction or a shortcut
+    CLOUD = "cloud"  # only a placeholder lies on this computer
+    NO_DOCUMENT = "no_document"  # a folder without documents, a device, a pipe, a path that cannot be
+    UNREADABLE = "unreadable"  # the system says so, in its own words
+    CHANGING = "changing"  # written to while it was read
+    CHANGED = "changed"  # written to after it was added
+    NOT_CHECKED = "not_checked"  # a person stopped the check
+    PASSWORD = "password"  # noqa: S105 - nobody opens it without one
+    PROTECTED = "protected"  # a password keeps it from being changed, and a seal is a change
+    FINAL = "final"  # its signer allows no change
+    TOO_LARGE = "too_large"  # for any batch of this server
