@@ -7,11 +7,12 @@ since Qt reads QT_SCALE_FACTOR when the application starts.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import os
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -29,7 +30,9 @@ from signdesk.domain.batches import Batch, BatchDocument, BatchState, Delivery, 
 from signdesk.domain.documents import Document
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.servers import Server
+from signdesk.domain.troubles import Trouble
 from signdesk.seal_api.findings import Finding, Stage, Verdict
+from signdesk.storage.intake import Problem
 
 NOW = datetime(2026, 11, 23, 13, 22, 41, tzinfo=UTC)
 SIZES = ((1180, 760), (1024, 600))
@@ -55,19 +58,10 @@ LONG_NAMES = (
 )
 
 
-@dataclass(frozen=True)
-class Problem:
-    """As intake's."""
-
-    path: Path
-    name: str
-    size_bytes: int | None
-    reason: str
-
-
 def document(name: str, size_bytes: int = 212_000) -> Document:
     """A document that need not exist."""
-    return Document(HOME / name, name, size_bytes, 0, "0" * 64, 0)
+    sha256 = hashlib.sha256(name.encode()).hexdigest()
+    return Document(HOME / name, name, size_bytes, 0, sha256, 0)
 
 
 def batch(
@@ -196,12 +190,17 @@ def held(batch_id: str, reason: Reason) -> Batch:
     return batch(batch_id, OFFERS[:5], BatchState.WAITING, reason=reason, held_at=BatchState.SENDING)
 
 
+EMPTY = "The file is empty, so there is nothing to send. Check it again when it has content."
+
+
 def fill(window: MainWindow, names: tuple[str, ...] = NAMES, *, bad: bool = False) -> None:
     """Documents in the list."""
-    problems = [Problem(HOME / names[3], names[3], 0, "Empty file, will not be sent")] if bad else []
+    problems = [Problem(HOME / names[3], names[3], 0, EMPTY, Trouble.EMPTY)] if bad else []
     sizes = (212_000, 1_100_000, 4_800_000, 0, 96_000)
     good = [document(name, sizes[i % 5] or 310_000) for i, name in enumerate(names) if not (bad and i == 3)]
-    window.intake.model.set_taken([], good, problems)
+    window.intake.model.add_documents(good[:3])
+    window.intake.model.add_problems(problems)
+    window.intake.model.add_documents(good[3:])
 
 
 def ready(window: MainWindow) -> None:

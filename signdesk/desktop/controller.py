@@ -7,10 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import os
-import threading
-from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 from signdesk.desktop import dialogs
@@ -21,9 +17,9 @@ from signdesk.desktop.connecting import Connecting, OpenPractice
 from signdesk.desktop.first_start.presenter import FirstStart
 from signdesk.desktop.helping import Helping
 from signdesk.desktop.keeping import Keeping
-from signdesk.desktop.language import tr, trn
+from signdesk.desktop.language import tr
 from signdesk.desktop.main_window import MainWindow
-from signdesk.desktop.messages import Tone, sealed_before
+from signdesk.desktop.messages import Tone
 from signdesk.desktop.naming import Naming
 from signdesk.desktop.orders import Orders
 from signdesk.desktop.recovering import Recovering
@@ -31,27 +27,23 @@ from signdesk.desktop.remembering import Remembering
 from signdesk.desktop.sealing import Sealing
 from signdesk.desktop.set_up import SetUp
 from signdesk.desktop.signing_in import SigningIn
+from signdesk.desktop.taking_in import TakingIn
 from signdesk.desktop.tasks import TaskOwner
 from signdesk.desktop.tidying import Tidying
 from signdesk.desktop.tray import TrayIcon
 from signdesk.desktop.wishes import Wishes
 from signdesk.domain.batches import Batch
-from signdesk.domain.connections import split
-from signdesk.domain.documents import shown_name
-from signdesk.domain.errors import SavingProblem, SignDeskError
+from signdesk.domain.errors import SignDeskError
 from signdesk.domain.servers import Credentials, Server
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.pacing import Pacing
 from signdesk.jobs.secrets import Secrets
 from signdesk.jobs.session import Session
-from signdesk.jobs.starting import room_needed_bytes
 from signdesk.resources import resource
 from signdesk.seal_api.doctor import examine
 from signdesk.storage.folders import Folders
-from signdesk.storage.intake import Taken, take_in
 from signdesk.storage.memory import MemoryFile
 from signdesk.storage.ownership import Ownership
-from signdesk.storage.results import look_at_target
 from signdesk.storage.settings import SettingsFile
 
 PATIENCE_S = 3.0
@@ -125,6 +117,14 @@ class Controller:
             notes=notes,
             ownership=ownership,
         )
+        self._taking_in = TakingIn(
+            window,
+            self._tasks,
+            session=lambda: self._connecting.current,
+            limits=self._set_up.reaching.limits,
+            notes=notes,
+        )
+        self.add_paths = self._taking_in.add_paths
         self._wishes = Wishes(
             window,
             self._tasks,
@@ -144,6 +144,7 @@ class Controller:
             self._orders,
             self._set_up,
             self._remembering,
+            is_as_it_was=self._taking_in.is_as_it_was,
             folder_chosen=self._folder_chosen,
         )
         self._recovering = Recovering(window, notes, self._orders)
@@ -186,93 +187,11 @@ class Controller:
         self._set_up.show_servers()
         self._recovering.connected(self._addresses())
         self._orders.offer(session)
-        self._tasks.start(self._mark_sealed_before(), "look for what is sealed already")
+        self._taking_in.look_at_conditions()
 
     def _addresses(self) -> set[str]:
         """Of the servers that somebody has signed in to."""
         return {one.server.base_url for one in self._connecting.sessions}
-
-    # ---- documents --------------------------------------------------------------------------------------
-
-    def add_paths(self, paths: Iterable[Path]) -> None:
-        """Files and folders, as dropped, pasted, chosen or named on the command line."""
-        asked = tuple(dict.fromkeys(path.absolute() for path in paths))
-        if asked:
-            self._tasks.start(self._take_in(asked), "take documents in")
-
-    async def _take_in(self, asked: tuple[Path, ...]) -> None:
-        model = self._window.intake.model
-        files, folders = await asyncio.to_thread(_parted, asked)
-        model.add_checking(files)
-        stopped = threading.Event()
-        try:
-            taken = await asyncio.to_thread(take_in, asked, stop=stopped.is_set)
-        except BaseException:
-            stopped.set()  # the thread would go on reading, and the program's end would wait for it
-            model.give_up(files)
-            raise
-        model.set_taken(files, taken.documents, taken.problems)
-        self._note_folders(folders, taken)
-        self._say_parts()
-        await self._look_at_target()
-        await self._mark_sealed_before()
-
-    async def _look_at_target(self) -> None:
-        """A folder that is full or closed is said when documents are dropped, not when they are sealed."""
-        intake = self._window.intake
-        folder = intake.folder()
-        if folder is None:
-            return
-        needed_bytes = room_needed_bytes(sum(one.size_bytes for one in intake.model.documents()))
-        try:
-            await asyncio.to_thread(look_at_target, folder, needed_bytes)
-        except SavingProblem as problem:
-            warning = str(problem)
-        else:
-            warning = ""
-        if folder == intake.folder():  # another one may have been chosen meanwhile
-            intake.warn_of_folder(warning)
-
-    def _say_parts(self) -> None:
-        """Beforehand: that the server takes no more at once."""
-        intake, session = self._window.intake, self._connecting.current
-        documents = intake.model.documents()
-        if session is None or not documents:
-            return
-        try:
-            count = len(split(documents, self._set_up.reaching.limits(session.server)))
-        except SignDeskError as error:
-            intake.show_note(str(error), warn=True)
-            return
-        if count > 1:
-            words = tr("This server takes no more at once: they will be sealed in %n batches.")
-            intake.show_note(words.replace("%n", str(count)))
-
-    async def _mark_sealed_before(self) -> None:
-        """“Already sealed …” in the rows of what this process of this server has sealed before."""
-        intake, session = self._window.intake, self._connecting.current
-        process, documents = intake.process(), intake.model.documents()
-        if session is None or process is None or not documents or session.server.practice:
-            intake.model.set_remarks({})
-            return
-        before = await self._notes.sealed_before(
-            [one.sha256 for one in documents], process.id, session.server.base_url
-        )
-        now = datetime.now(UTC)
-        intake.model.set_remarks({sha256: sealed_before(one, now) for sha256, one in before.items()})
-
-    def _note_folders(self, folders: Sequence[Path], taken: Taken) -> None:
-        """One line: how many were found in folders, and what was left out and why."""
-        if not folders and not taken.left_out:
-            return  # a note about something else stays
-        inside = [one for one in taken.documents if any(folder in one.path.parents for folder in folders)]
-        found = tr("No document was found in the folder.")
-        if inside:
-            found = trn("%n document found in folders.", "%n documents found in folders.", len(inside))
-        count = len(taken.left_out)
-        left = trn("%n file was left out.", "%n files were left out.", count) if count else ""
-        lines = [f"{shown_name(one.path.name)}: {one.reason}" for one in taken.left_out]
-        self._window.show_note(f"{found} {left}".strip(), lines)
 
     # ---- batches ----------------------------------------------------------------------------------------
 
@@ -302,10 +221,8 @@ class Controller:
         intake.folder_wanted.connect(lambda: self._tasks.start(self._choose_folder(), "choose folder"))
         intake.folder_chosen.connect(self._folder_chosen)
         intake.open_wanted.connect(self._wishes.open_file)
+        intake.show_wanted.connect(self._wishes.show_file)
         intake.seal_wanted.connect(self._sealing.begin)
-        intake.process_chosen.connect(
-            lambda _: self._tasks.start(self._mark_sealed_before(), "look for what is sealed already")
-        )
 
     async def _choose_files(self) -> None:
         chosen = await dialogs.choose_files(self._window, tr("Add files"))
@@ -322,7 +239,7 @@ class Controller:
         self._remembering.keep_folder(folder)
         self._window.intake.set_folders(self._remembering.save_folders())
         self._window.intake.choose_folder(folder)
-        self._tasks.start(self._look_at_target(), "look at the folder")
+        self._taking_in.look_at_target()
 
     def _report(self, error: BaseException) -> None:
         """The one way out for errors that no card and no field has shown."""
@@ -331,9 +248,3 @@ class Controller:
             return
         log.error("in the window", exc_info=error)
         self._window.show_banner(tr("Something went wrong inside SignDesk. Nothing was lost."), Tone.ERROR)
-
-
-def _parted(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
-    """Files and folders apart. Blocking."""
-    folders = [path for path in paths if os.path.isdir(path)]  # noqa: PTH112 - never raises for odd paths
-    return [path for path in paths if path not in folders], folders

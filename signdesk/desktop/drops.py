@@ -17,16 +17,26 @@ from signdesk.desktop.language import tr
 from signdesk.desktop.tokens import RADIUS_CARD, SPACE_16
 
 # Mail programs and browsers promise files that do not exist yet (fman #298, sublime_text #5270).
-_PROMISES = ("FileGroupDescriptor", "application/x-moz-file-promise", "com.apple.pasteboard.promised")
+_PROMISES = (
+    "FileGroupDescriptor",
+    "FileContents",
+    "application/x-moz-file-promise",
+    "com.apple.pasteboard.promised",
+    "DownloadURL",
+)
+_MAIL = frozenset(["imap", "imap-message", "mailbox", "mailbox-message", "news", "akonadi", "mid", "cid"])
 ICON_PX = 48
 
 
 @dataclass(frozen=True, slots=True)
 class Haul:
-    """`paths`: files and folders of this computer. `elsewhere`: how many things are not files here."""
+    """`paths`: files and folders of this computer. `elsewhere`: how many things are not files here.
+    `from_mail`: those are attachments, or files that another program would only now write.
+    """
 
     paths: tuple[Path, ...]
     elsewhere: int
+    from_mail: bool = False
 
     @property
     def is_something(self) -> bool:
@@ -39,16 +49,20 @@ def haul(mime: QMimeData) -> Haul:
     urls = mime.urls() if mime.hasUrls() else []
     local = [Path(url.toLocalFile()) for url in urls if url.isLocalFile() and url.toLocalFile()]
     elsewhere = sum(not url.isLocalFile() for url in urls)
-    if not urls and any(promise in name for name in mime.formats() for promise in _PROMISES):
+    promised = not local and any(promise in name for name in mime.formats() for promise in _PROMISES)
+    if promised and not elsewhere:
         elsewhere = 1
-    return Haul(tuple(dict.fromkeys(local)), elsewhere)
+    from_mail = promised or any(url.scheme().lower() in _MAIL for url in urls)
+    return Haul(tuple(dict.fromkeys(local)), elsewhere, from_mail)
 
 
-def elsewhere_text(count: int) -> str:
+def elsewhere_text(found: Haul) -> str:
     """What to do with things that are not files of this computer."""
-    if count == 1:
+    if found.from_mail:
+        return tr("Save the attachment first, then drop it here.")
+    if found.elsewhere == 1:
         return tr("That is not a file on this computer yet. Save it first, then drop the saved file.")
-    return tr("{count} of these are not files on this computer yet. Save them first.", count=count)
+    return tr("{count} of these are not files on this computer yet. Save them first.", count=found.elsewhere)
 
 
 class DropVeil(QWidget):

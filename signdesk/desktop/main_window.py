@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -59,6 +59,7 @@ class MainWindow(QWidget):
     help_wanted = Signal()
     close_wanted = Signal()
     quit_wanted = Signal()  # the program's end, where closing may only hide the window
+    woken = Signal()  # the window has the keyboard again, after another program had it
 
     def __init__(self, *, now: Callable[[], datetime] = utc_now, home: Path | None = None) -> None:
         super().__init__()
@@ -198,6 +199,12 @@ class MainWindow(QWidget):
         """Takes over what `state` gave; False, and nothing changed, for anything else."""
         return window_state.restore(self, self._splitter, state)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Files may have changed while a person worked elsewhere."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.woken.emit()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Asks the controller first: batches may be under way."""
         if self._may_close:
@@ -256,7 +263,7 @@ class MainWindow(QWidget):
         if found is None or not found.is_something:
             return False
         if found.elsewhere:
-            self.show_note(elsewhere_text(found.elsewhere), warn=True)
+            self.show_note(elsewhere_text(found), warn=True)
         else:
             self.intake.clear_note()
         if found.paths:

@@ -6,7 +6,7 @@ On the GUI thread, which is the loop's.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -39,7 +39,9 @@ class _Wanted:
 
 
 class Sealing:
-    """`folder_chosen` is called with the folder that was chosen for an order."""
+    """`is_as_it_was` says whether documents still are what was added; `folder_chosen` is called with the
+    folder that was chosen for an order.
+    """
 
     def __init__(
         self,
@@ -50,6 +52,7 @@ class Sealing:
         set_up: SetUp,
         remembering: Remembering,
         *,
+        is_as_it_was: Callable[[Sequence[Document]], Awaitable[bool]],
         folder_chosen: Callable[[Path], None],
     ) -> None:
         self._window = window
@@ -58,39 +61,50 @@ class Sealing:
         self._orders = orders
         self._set_up = set_up
         self._remembering = remembering
+        self._is_as_it_was = is_as_it_was
         self._folder_chosen = folder_chosen
-        self._is_asking = False
+        self._is_beginning = False
 
     def begin(self) -> None:
         """Orders what is in the list; where that is wished, after asking for the folder."""
+        if not self._is_beginning:  # a double click is one order
+            self._is_beginning = True
+            self._tasks.start(self._begin(), "order what is in the list")
+
+    async def _begin(self) -> None:
+        try:
+            await self._order_as_seen()
+        finally:
+            self._is_beginning = False
+
+    async def _order_as_seen(self) -> None:
+        """Nothing is sent where a document has changed since it was added: its row says so instead."""
         intake, session = self._window.intake, self._connecting.current
         documents, process, folder = intake.model.documents(), intake.process(), intake.folder()
         if session is None or not documents or process is None or folder is None:
             return
-        wanted = _Wanted(session, process, documents)
-        if not self._set_up.settings.saving.ask_each_time:
-            self._order(wanted, folder)
-        elif not self._is_asking:  # a double click is one order
-            self._is_asking = True
-            self._tasks.start(self._ask(wanted, folder), "ask for the folder")
-
-    async def _ask(self, wanted: _Wanted, folder: Path) -> None:
-        try:
-            there = await asyncio.to_thread(_nearest, folder)
-            chosen = await dialogs.choose_folder(self._window, tr("Save the result to"), there)
-        finally:
-            self._is_asking = False
+        if not await self._is_as_it_was(documents):
+            return
+        chosen = await self._asked(folder) if self._set_up.settings.saving.ask_each_time else folder
         if chosen is None:
             return
-        if self._connecting.current is not wanted.session:
+        if self._connecting.current is not session:
             self._window.show_banner(tr("The server has changed meanwhile. Nothing was sent."), Tone.NEEDS)
             return
-        self._folder_chosen(chosen)
+        if chosen != folder:
+            self._folder_chosen(chosen)
+        listed = set(intake.model.documents())
+        wanted = _Wanted(session, process, tuple(one for one in documents if one in listed))
         self._order(wanted, chosen)
+
+    async def _asked(self, folder: Path) -> Path | None:
+        there = await asyncio.to_thread(_nearest, folder)
+        return await dialogs.choose_folder(self._window, tr("Save the result to"), there)
 
     def _order(self, wanted: _Wanted, folder: Path) -> None:
         session, intake = wanted.session, self._window.intake
         delivery = self._set_up.settings.saving.delivery
+        begun = ""
         try:
             for part in split(wanted.documents, self._set_up.reaching.limits(session.server)):
                 batch = new_batch(
@@ -104,13 +118,15 @@ class Sealing:
                 )
                 self._orders.start(batch, session)
                 intake.model.remove_documents(part)
+                begun = batch.id
         except SignDeskError as error:  # too large for any batch, or no data folder; the rest stays listed
             self._window.show_banner(str(error), Tone.ERROR)
             return
-        intake.clear_note()
-        self._remembering.keep_order(session.server, wanted.process, folder)
-        self._window.board.reveal(batch.id)
-        self._window.show_pane("batches")
+        if begun:
+            intake.clear_note()
+            self._remembering.keep_order(session.server, wanted.process, folder)
+            self._window.board.reveal(begun)
+            self._window.show_pane("batches")
 
 
 def _nearest(folder: Path) -> Path:

@@ -67,6 +67,10 @@ class Wishes:
         """A document of the list, with the system's program for it."""
         self._tasks.start(self._open(path, opening.open_file), "open a document")
 
+    def show_file(self, path: Path) -> None:
+        """A document of the list, in the file manager."""
+        self._tasks.start(self._open(path, opening.reveal), "show a document")
+
     def _verb(self, batch_id: str, verb: str) -> None:
         batch = self._window.board.batch(batch_id)
         if batch is None:

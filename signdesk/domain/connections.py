@@ -126,6 +126,11 @@ def needs_consent(base_url: str) -> bool:
     return parts.scheme == "http" and not is_loopback(parts.hostname or "")
 
 
+def is_too_large(document: Document, limits: Limits) -> bool:
+    """Whether it fits into no batch of this server."""
+    return limits.batch_bytes is not None and document.size_bytes + _PACKAGE_ENTRY_BYTES > limits.batch_bytes
+
+
 def split(documents: Sequence[Document], limits: Limits) -> list[tuple[Document, ...]]:
     """The documents in order, in as few batches as the limits allow while keeping that order.
 
@@ -136,7 +141,7 @@ def split(documents: Sequence[Document], limits: Limits) -> list[tuple[Document,
     room_bytes = 0
     for one in documents:
         size_bytes = one.size_bytes + _PACKAGE_ENTRY_BYTES
-        if limits.batch_bytes is not None and size_bytes > limits.batch_bytes:
+        if limits.batch_bytes is not None and is_too_large(one, limits):
             raise InputProblem(
                 f"“{one.name}” is too large: this server takes {limits.batch_bytes / 1e6:,.1f} MB at once."
             )

@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from signdesk.desktop.intake.model import ROW_ROLE, IntakeModel, Row
+from signdesk.desktop.intake.model import ROW_ROLE, IntakeModel
+from signdesk.desktop.intake.values import Row
+from signdesk.jobs.preflight import Checked
 from tests.desktop.values import HOSTILE, document, problem
 
 
@@ -30,16 +32,17 @@ def test_what_is_dropped_is_listed_at_once_as_being_checked(model: IntakeModel) 
 def test_the_answer_takes_the_place_of_the_question(model: IntakeModel) -> None:
     paths = [Path("/in/A.pdf"), Path("/in/B.pdf")]
     model.add_checking(paths)
-    model.set_taken(paths, [document("B.pdf", 2_000_000)], [problem("A.pdf")])
+    model.set_checked([Checked(document("B.pdf", 2_000_000)), Checked(problem("A.pdf"))])
     assert names(model) == ["A.pdf", "B.pdf"]
     assert model.rows()[0].problem == "Empty file, will not be sent"
     assert [one.name for one in model.documents()] == ["B.pdf"]
-    assert model.summary() == "2 documents, 2.0 MB; 1 will not be sent"
+    assert model.summary() == "2 documents, 2.0 MB; 1 will not be sent: empty"
 
 
 def test_a_folders_row_gives_way_to_its_files(model: IntakeModel) -> None:
     model.add_checking([Path("/in")])
-    model.set_taken([Path("/in")], [document("A.pdf"), document("B.pdf")], [])
+    model.add_documents([document("A.pdf"), document("B.pdf")])
+    model.give_up([Path("/in")])
     assert names(model) == ["A.pdf", "B.pdf"]
     assert not model.is_checking()
 
@@ -68,14 +71,16 @@ def test_rows_are_removed_wherever_they_stand(model: IntakeModel) -> None:
 
 def test_after_sealing_only_what_could_not_be_sent_stays(model: IntakeModel) -> None:
     sent = [document("A.pdf"), document("B.pdf")]
-    model.set_taken([], sent, [problem("C.pdf")])
+    model.add_documents(sent)
+    model.add_problems([problem("C.pdf")])
     model.add_documents([document("D.pdf")])
     model.remove_documents(sent)
     assert names(model) == ["C.pdf", "D.pdf"]
 
 
 def test_a_screen_reader_hears_name_and_note(model: IntakeModel) -> None:
-    model.set_taken([], [document("A.pdf", 212_000)], [problem(HOSTILE)])
+    model.add_documents([document("A.pdf", 212_000)])
+    model.add_problems([problem(HOSTILE)])
     said = [model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
     assert said == ["A.pdf, 212 KB", f"{HOSTILE}, Empty file, will not be sent"]
 
@@ -108,7 +113,7 @@ def test_clearing_empties_everything(model: IntakeModel) -> None:
 
 def test_a_row_says_first_what_is_wrong_and_a_screen_reader_hears_all(model: IntakeModel) -> None:
     reason = "The file is empty, so there is nothing to send. Add it again when it has content."
-    model.set_taken([], [], [problem("A.pdf", reason)])
+    model.add_problems([problem("A.pdf", reason)])
     (row,) = model.rows()
     assert row.short_note == "The file is empty, so there is nothing to send"
     assert reason in model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from signdesk.desktop.intake.choices import FolderChoice, ProcessChoice
-from signdesk.desktop.intake.rows import remove_area
+from signdesk.desktop.intake.rows import link_areas
+from signdesk.desktop.intake.verbs import Verb
 from signdesk.desktop.intake.view import IntakeView
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.text import Label
@@ -27,9 +28,16 @@ def press(intake: IntakeView, text: str) -> None:
     buttons[0].click()
 
 
+def link(intake: IntakeView, row: int, verb: Verb) -> QPoint:
+    """The middle of a row's link."""
+    area = intake.list.visualRect(intake.model.index(row))
+    return dict(link_areas(area, intake.model.rows()[row], lively=False))[verb].center()
+
+
 def test_the_button_counts_what_would_be_sent(intake: IntakeView) -> None:
     assert intake.seal_button.text() == "Seal documents"
-    intake.model.set_taken([], [document("A.pdf"), document("B.pdf")], [problem("C.pdf")])
+    intake.model.add_documents([document("A.pdf"), document("B.pdf")])
+    intake.model.add_problems([problem("C.pdf")])
     assert intake.seal_button.text() == "Seal 2 documents"
     intake.model.remove([0])
     assert intake.seal_button.text() == "Seal 1 document"
@@ -67,7 +75,7 @@ def test_a_button_that_cannot_be_pressed_says_why(qtbot: QtBot, obstacle: str, r
     if obstacle == "checking":
         intake.model.add_checking([Path("/in/A.pdf")])
     elif obstacle == "bad":
-        intake.model.set_taken([], [], [problem("A.pdf")])
+        intake.model.add_problems([problem("A.pdf")])
     elif obstacle != "empty":
         intake.model.add_documents([document("A.pdf")])
     intake.set_obstacle(reason if obstacle == "other" else "")
@@ -117,9 +125,9 @@ def test_delete_removes_what_is_selected(intake: IntakeView, qtbot: QtBot) -> No
 
 
 def test_the_remove_link_of_a_row_removes_that_row(intake: IntakeView, qtbot: QtBot) -> None:
-    intake.model.set_taken([], [document("A.pdf")], [problem("B.pdf")])
-    area = remove_area(intake.list.visualRect(intake.model.index(1)))
-    hands.click(intake.list.viewport(), area.center())
+    intake.model.add_documents([document("A.pdf")])
+    intake.model.add_problems([problem("B.pdf")])
+    hands.click(intake.list.viewport(), link(intake, 1, Verb.REMOVE))
     assert [row.name for row in intake.model.rows()] == ["A.pdf"]
 
 

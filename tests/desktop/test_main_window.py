@@ -97,7 +97,7 @@ def test_an_attachment_that_is_only_promised_must_be_saved_first(window: MainWin
     mime = QMimeData()
     mime.setData('application/x-qt-windows-mime;value="FileGroupDescriptorW"', b"x")
     assert drop(window, mime)
-    assert "Save it first" in window.intake.note()
+    assert "Save the attachment first" in window.intake.note()
 
 
 def test_files_among_strangers_are_taken_and_the_strangers_named(

@@ -72,6 +72,7 @@ async def seal(program: Program, *paths: Path) -> BatchCard:
     program.controller.add_paths(paths)
     await until(lambda: window.intake.seal_button.isEnabled(), "documents in the list")
     window.intake.seal_button.click()
+    await until(lambda: len(window.board.batches()) > len(known), "its card")
     (made,) = [one for one in window.board.batches() if one.id not in known]
     card = window.board.card(made.id)
     assert card is not None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import hashlib
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ from signdesk.domain.batches import MOVES, Batch, BatchDocument, BatchState, Out
 from signdesk.domain.documents import Document
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.servers import Server
+from signdesk.domain.troubles import Trouble
+from signdesk.storage.intake import Problem
 
 NOW = datetime(2026, 11, 23, 13, 0, tzinfo=UTC)
 FOLDER = Path("/home/anna/Documents/Sealed")
@@ -22,24 +25,17 @@ PRACTICE = Server("http://127.0.0.1:4321", practice=True)
 HOSTILE = "<img src=x>.pdf"
 
 
-@dataclass(frozen=True)
-class Problem:
-    """The shape of intake's problems."""
-
-    path: Path
-    name: str
-    size_bytes: int | None
-    reason: str
-
-
 def document(name: str, size_bytes: int = 1000) -> Document:
     """A document in a folder that need not exist."""
-    return Document(Path("/in") / name, name, size_bytes, 0, "0" * 64, 0)
+    sha256 = hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()
+    return Document(Path("/in") / name, name, size_bytes, 0, sha256, 0)
 
 
-def problem(name: str, reason: str = "Empty file, will not be sent") -> Problem:
+def problem(
+    name: str, reason: str = "Empty file, will not be sent", trouble: Trouble = Trouble.EMPTY
+) -> Problem:
     """A file that cannot be sent."""
-    return Problem(Path("/in") / name, name, 0, reason)
+    return Problem(Path("/in") / name, name, 0, reason, trouble)
 
 
 def batch(

@@ -82,7 +82,7 @@ async def test_dropped_documents_come_back_sealed(
         await until(lambda: button.isEnabled() and "5" in button.text(), "five documents in the list")
         assert button.text() == "Seal 5 documents"
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)  # type: ignore[no-untyped-call]
-        assert window.intake.model.documents() == ()
+        await until(lambda: not window.intake.model.documents(), "the list free again")
         await until(lambda: any(one.is_over for one in window.board.batches()), "the batch's end")
         (batch,) = window.board.batches()
         assert badge(batch).text == "5 of 5 sealed and checked"
@@ -119,6 +119,7 @@ async def test_the_list_is_free_for_the_next_batch_while_one_is_under_way(
             drop(window, [path])
             await until(lambda: window.intake.seal_button.isEnabled(), "one document in the list")
             window.intake.seal_button.click()
+            await until(lambda: not window.intake.model.documents(), "the list free again")
         assert len(window.board.batches()) == 3
         await until(lambda: all(one.is_over for one in window.board.batches()), "three ends")
     assert len(list((tmp_path / "Sealed").iterdir())) == 3

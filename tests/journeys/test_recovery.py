@@ -46,6 +46,7 @@ async def seal(program: Program, *paths: Path) -> None:
     program.controller.add_paths(paths)
     await until(lambda: window.intake.seal_button.isEnabled(), "documents in the list")
     window.intake.seal_button.click()
+    await until(lambda: not window.intake.model.documents(), "the list free again")
 
 
 def state(program: Program) -> BatchState:

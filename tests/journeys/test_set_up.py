@@ -128,7 +128,8 @@ async def test_a_limit_of_the_server_makes_several_batches_and_says_so_before(
         intake = program.window.intake
         await until(lambda: is_connected(program), "the connection")
         program.controller.add_paths(letters)
-        await until(lambda: "2 batches" in intake.note(), "the note")
+        await until(lambda: "in 2 batches" in intake.model.summary(), "the number of batches")
+        await until(intake.seal_button.isEnabled, "documents in the list")
         intake.seal_button.click()
         board = program.window.board
         await until(lambda: [one.is_over for one in board.batches()] == [True, True], "two ends")

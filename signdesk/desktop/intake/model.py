@@ -1,69 +1,34 @@
-"""The list of documents for the next batch: rows as frozen values. No drawing, no disk, no widgets."""
+"""The list of documents for the next batch, for Qt: frozen values in order. No drawing and no disk."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from signdesk.desktop.formats import size_text
-from signdesk.desktop.language import tr, trn
+from signdesk.desktop.intake.columns import SortKey, sort_value
+from signdesk.desktop.intake.settling import Conditions, settled
+from signdesk.desktop.intake.summary import Counts, counted, summary_text
+from signdesk.desktop.intake.values import Row, checked_row
+from signdesk.desktop.language import tr
 from signdesk.desktop.text import plain, tool_tip
-from signdesk.domain.documents import Document
+from signdesk.domain.connections import split
+from signdesk.domain.documents import Document, safe_name, shown_name
+from signdesk.domain.troubles import Trouble
+from signdesk.jobs.preflight import Checked
+from signdesk.storage.intake import Problem
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the list: being checked, ready to send (`document`), or not to be sent (`problem`)."""
-
-    path: Path
-    name: str
-    size_bytes: int | None = None
-    document: Document | None = None
-    problem: str | None = None
-    checking: bool = False
-    remark: str = ""
-
-    @property
-    def note(self) -> str:
-        """What is known of it, in full."""
-        if self.checking:
-            return tr("Being checked…")
-        if self.problem is not None:
-            return self.problem
-        if self.remark:
-            return self.remark
-        return size_text(self.size_bytes) if self.size_bytes is not None else ""
-
-    @property
-    def short_note(self) -> str:
-        """The second line: of a problem the first sentence, which says what is wrong."""
-        if self.problem is None or self.checking:
-            return self.note
-        return self.problem.partition(". ")[0].rstrip(".")
-
-
-class Rejected(Protocol):
-    """What intake says of a file that cannot be sent (`storage.intake.Problem` fits)."""
-
-    @property
-    def path(self) -> Path: ...
-    @property
-    def name(self) -> str: ...
-    @property
-    def size_bytes(self) -> int | None: ...
-    @property
-    def reason(self) -> str: ...
-
-
 class IntakeModel(QAbstractListModel):
-    """Rows in the order in which they were added, every path once. `changed` follows every change."""
+    """Rows in the order in which they were added, every path once. `changed` follows every change, however
+    many rows it is about. Rows are changed in their place, so that selection and focus stay.
+    """
 
     changed = Signal()
 
@@ -71,89 +36,139 @@ class IntakeModel(QAbstractListModel):
         super().__init__(parent)
         self._rows: list[Row] = []
         self._places: dict[Path, int] = {}
+        self._conditions = Conditions()
+        self.counts: Counts = counted(())
+        self._batches = 1
+
+    # ---- what comes in ----------------------------------------------------------------------------------
 
     def add_checking(self, paths: Iterable[Path]) -> None:
         """Shows at once what was dropped; a path that is listed already is checked anew in its place."""
-        self._put([Row(path, path.name or str(path), checking=True) for path in paths])
+        self._put([self._waiting(path) for path in paths])
 
-    def set_taken(
-        self, asked: Iterable[Path], documents: Iterable[Document], problems: Iterable[Rejected]
-    ) -> None:
-        """The answer of intake for the paths that were `asked` for; a folder's row gives way to its files.
+    def set_checked(self, checked: Iterable[Checked], remarks: Mapping[str, str] | None = None) -> None:
+        """What came of files that were being checked. One that was removed meanwhile stays removed."""
+        rows = [
+            checked_row(one, self._rows[self._places[one.result.path]])
+            for one in checked
+            if self.is_checking_at(one.result.path)
+        ]
+        self._put([_with_remark(row, remarks or {}) for row in rows])
 
-        A row that was removed while it was being checked stays removed.
-        """
-        found = [_document_row(one) for one in documents]
-        found += [Row(one.path, one.name, one.size_bytes, problem=one.reason) for one in problems]
-        listed = set(asked)
-        waited_for = {path for path in listed if self._is_checking_at(path)}
-        self._take_out(waited_for - {row.path for row in found})
-        self._put([row for row in found if row.path not in listed or row.path in waited_for])
+    def add_problems(self, problems: Iterable[Problem]) -> None:
+        """Files, known or new, that cannot be sent."""
+        self._put([checked_row(Checked(one), self._at(one.path)) for one in problems])
 
     def add_documents(self, documents: Iterable[Document]) -> None:
-        """Documents known from before, for example those of a batch that are to be sent again."""
-        self._put([_document_row(one) for one in documents])
+        """Documents known from before."""
+        self._put([checked_row(Checked(one), self._at(one.path)) for one in documents])
 
     def set_remarks(self, remarks: Mapping[str, str]) -> None:
         """What is worth knowing about documents that can be sent, by their SHA-256; others lose theirs."""
-        for place, row in enumerate(self._rows):
-            remark = remarks.get(row.document.sha256, "") if row.document is not None else ""
-            if remark != row.remark:
-                self._rows[place] = replace(row, remark=remark)
-                self.dataChanged.emit(self.index(place), self.index(place))
+        self._put([_with_remark(row, remarks) for row in self._rows])
+
+    def set_conditions(self, conditions: Conditions) -> None:
+        """What the server takes, and what the process does."""
+        if conditions != self._conditions:
+            self._conditions = conditions
+            self._put([])
+
+    def stop_checking(self, paths: Iterable[Path] | None = None) -> None:
+        """What was not checked yet, among `paths` or at all, stays and says so."""
+        text = tr("The check was stopped before it came to this file. Check it again to send it.")
+        among = None if paths is None else set(paths)
+        unknown = [row for row in self._rows if row.checking and (among is None or row.path in among)]
+        self._put(
+            [replace(row, checking=False, problem=text, trouble=Trouble.NOT_CHECKED) for row in unknown]
+        )
 
     def give_up(self, asked: Iterable[Path]) -> None:
-        """Checking was broken off: its rows vanish."""
-        self._take_out({path for path in asked if self._is_checking_at(path)})
-        self.changed.emit()
+        """Rows that are still waiting to be checked vanish: they were something else, a folder say."""
+        self._take_out({path for path in asked if self.is_checking_at(path)})
+
+    # ---- what a person does -----------------------------------------------------------------------------
+
+    def insist(self, rows: Iterable[int], *, on: bool = True) -> None:
+        """ "Send anyway", and taking that back."""
+        chosen = [self._rows[row] for row in rows]
+        self._put([replace(row, insisted=on) for row in chosen if row.is_doubtful])
+
+    def rename(self, row: int, name: str) -> None:
+        """Sent under this name, made legal; the file's ending stays. "" or its own name: as the file is."""
+        old = self._rows[row]
+        wanted = name.strip()
+        ending = Path(shown_name(old.name)).suffix
+        if wanted and ending and not wanted.lower().endswith(ending.lower()):
+            wanted += ending
+        given = safe_name(wanted) if wanted and wanted != ending else ""
+        self._put([replace(old, given_name="" if given == safe_name(old.name) else given)])
 
     def remove(self, rows: Iterable[int]) -> None:
         """Takes out the rows with these numbers."""
         self._take_out({self._rows[row].path for row in rows if 0 <= row < len(self._rows)})
-        self.changed.emit()
+
+    def remove_bad(self) -> None:
+        """Takes out everything that will not be sent."""
+        self._take_out({row.path for row in self._rows if row.is_bad})
 
     def remove_documents(self, documents: Iterable[Document]) -> None:
         """After sealing began: takes out exactly what went into the batch."""
-        gone = set(documents)
-        self._take_out({row.path for row in self._rows if row.document in gone})
-        self.changed.emit()
+        gone = {one.path for one in documents}
+        self._take_out({row.path for row in self._rows if row.path in gone and row.is_sent})
 
     def clear(self) -> None:
         """Empties the list."""
-        self.beginResetModel()
-        self._rows, self._places = [], {}
-        self.endResetModel()
-        self.changed.emit()
+        self._take_out(set(self._places))
+
+    def sort_by(self, key: SortKey, *, descending: bool = False) -> None:
+        """Once: what is added later comes last again. Rows that are equal keep their order."""
+        before = list(self._rows)
+        self.layoutAboutToBeChanged.emit()
+        self._rows.sort(key=lambda row: sort_value(row, key), reverse=descending)
+        self._find_places()
+        old = self.persistentIndexList()
+        new = [self.index(self._places[before[index.row()].path]) for index in old]
+        self.changePersistentIndexList(old, new)
+        self.layoutChanged.emit()
+        self._put([])
+
+    # ---- what is read -----------------------------------------------------------------------------------
 
     def rows(self) -> tuple[Row, ...]:
         """All rows, in order."""
         return tuple(self._rows)
 
     def documents(self) -> tuple[Document, ...]:
-        """What would be sent, in order."""
-        return tuple(row.document for row in self._rows if row.document is not None)
+        """What would be sent, in order, each with the name that it will be sent under."""
+        return tuple(
+            replace(row.document, name=row.sent_name) if row.sent_name else row.document
+            for row in self._rows
+            if row.is_sent and row.document is not None
+        )
 
     def is_checking(self) -> bool:
         """Whether some rows are not known yet."""
-        return any(row.checking for row in self._rows)
+        return self.counts.checking > 0
+
+    def is_checking_at(self, path: Path) -> bool:
+        """Whether this file is waiting for its check."""
+        row = self._at(path)
+        return row is not None and row.checking
 
     def summary(self) -> str:
-        """ "5 documents, 6.2 MB; 1 will not be sent": counts all rows, sizes of what would be sent."""
-        if not self._rows:
-            return ""
-        total = sum(one.size_bytes for one in self.documents())
-        text = trn("%n document", "%n documents", len(self._rows)) + ", " + size_text(total)
-        bad = sum(row.problem is not None for row in self._rows)
-        checking = sum(row.checking for row in self._rows)
-        if bad:
-            text += "; " + trn("%n will not be sent", "%n will not be sent", bad)
-        if checking:
-            text += "; " + trn("%n being checked", "%n being checked", checking)
-        return text
+        """ "5 documents, 6.2 MB; 1 will not be sent: empty"."""
+        return summary_text(self.counts, self._batches)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature, never changed
         """Qt: a flat list."""
         return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Qt: the name under which a document is sent can be edited."""
+        flags = super().flags(index)
+        row = self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
+        can_be_named = row is not None and row.document is not None and not row.checking
+        return flags | Qt.ItemFlag.ItemIsEditable if can_be_named else flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Qt: the name, the whole row under ROW_ROLE, and one sentence for a screen reader."""
@@ -162,51 +177,83 @@ class IntakeModel(QAbstractListModel):
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return plain(row.name)
+        if role == Qt.ItemDataRole.EditRole:
+            return shown_name(row.sent_name or row.name)
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tool_tip("\n".join(part for part in (str(row.path), row.problem or "") if part))
+            return tool_tip("\n".join([str(row.path), row.blocked, *([] if row.blocked else row.hints)]))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{plain(row.name)}, {plain(row.note)}"
         return None
 
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Qt: the other name, typed in the row."""
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        self.rename(index.row(), str(value))
+        return True
+
+    # ---- inside -----------------------------------------------------------------------------------------
+
+    def _at(self, path: Path) -> Row | None:
+        place = self._places.get(path)
+        return None if place is None else self._rows[place]
+
+    def _waiting(self, path: Path) -> Row:
+        old = self._at(path)
+        name = path.name or str(path)
+        return Row(path, name, checking=True, given_name=old.given_name if old else "")
+
     def _put(self, rows: Sequence[Row]) -> None:
-        """Replaces rows of the same path in place and appends the others in one go."""
-        added: dict[Path, Row] = {}
-        first, last = len(self._rows), -1
+        """Replaces rows of the same path in place, appends the others in one go, and settles what follows."""
+        before = list(self._rows)
+        added = {row.path: row for row in rows if row.path not in self._places}
         for row in rows:
-            place = self._places.get(row.path)
-            if place is None:
-                added[row.path] = row
-            else:
-                self._rows[place] = row
-                first, last = min(first, place), max(last, place)
-        if last >= 0:
-            self.dataChanged.emit(self.index(first), self.index(last))
+            if row.path in self._places:
+                self._rows[self._places[row.path]] = row
+        self._settle(before)
         if added:
             start = len(self._rows)
+            after = settled([*self._rows, *added.values()], self._conditions)
             self.beginInsertRows(QModelIndex(), start, start + len(added) - 1)
             self._places.update((path, start + number) for number, path in enumerate(added))
-            self._rows.extend(added.values())
+            self._rows.extend(after[start:])
             self.endInsertRows()
-        self.changed.emit()
+            self._settle(list(self._rows))
+        self._count()
 
     def _take_out(self, paths: set[Path]) -> None:
-        if not paths:
-            return
-        for first, last in reversed(_runs(sorted(self._places[path] for path in paths))):
+        places = sorted(self._places[path] for path in paths)
+        for first, last in reversed(_runs(places)):
             self.beginRemoveRows(QModelIndex(), first, last)
             del self._rows[first : last + 1]
             self.endRemoveRows()
+        if places:
+            self._find_places()
+            self._settle(list(self._rows))
+        self._count()
+
+    def _settle(self, before: Sequence[Row]) -> None:
+        """Tells the view which rows look different now, as one range."""
+        self._rows = settled(self._rows, self._conditions)
+        pairs = enumerate(zip(before, self._rows, strict=True))
+        other = [place for place, (old, new) in pairs if old is not new and old != new]
+        if other:
+            self.dataChanged.emit(self.index(other[0]), self.index(other[-1]))
+
+    def _count(self) -> None:
+        self.counts = counted(self._rows)
+        self._batches = len(split(self.documents(), self._conditions.limits))
+        self.changed.emit()
+
+    def _find_places(self) -> None:
         self._places = {row.path: place for place, row in enumerate(self._rows)}
 
-    def _is_checking_at(self, path: Path) -> bool:
-        place = self._places.get(path)
-        return place is not None and self._rows[place].checking
 
-
-def _document_row(document: Document) -> Row:
-    return Row(document.path, document.name, document.size_bytes, document)
+def _with_remark(row: Row, remarks: Mapping[str, str]) -> Row:
+    remark = remarks.get(row.document.sha256, "") if row.document is not None else ""
+    return row if remark == row.remark else replace(row, remark=remark)
 
 
 def _runs(places: Sequence[int]) -> list[tuple[int, int]]:

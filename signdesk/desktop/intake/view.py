@@ -14,9 +14,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollBar, QVBoxLayout, QWid
 from signdesk.desktop import theme
 from signdesk.desktop.controls import button
 from signdesk.desktop.intake.choices import FolderChoice, ProcessChoice
+from signdesk.desktop.intake.columns import SortBar, SortKey
 from signdesk.desktop.intake.empty import EmptyIntake, NoteLine
+from signdesk.desktop.intake.listing import DocumentList
 from signdesk.desktop.intake.model import IntakeModel
-from signdesk.desktop.intake.rows import DocumentList
+from signdesk.desktop.intake.progress import CheckProgress
+from signdesk.desktop.intake.verbs import Verb
 from signdesk.desktop.language import tr
 from signdesk.desktop.messages import seal_button_text
 from signdesk.desktop.scrolling import ScrollColumn
@@ -36,6 +39,9 @@ class IntakeView(QWidget):
     process_chosen = Signal(object)  # Process, or None while what is typed is no process
     open_wanted = Signal(object)  # Path
     preview_wanted = Signal(object, str)  # Path, name
+    show_wanted = Signal(object)  # Path, in its folder
+    check_wanted = Signal(object)  # list[Path], to be checked again
+    stop_wanted = Signal()  # the check
 
     def __init__(self, *, home: Path | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,8 +52,11 @@ class IntakeView(QWidget):
         self._empty = EmptyIntake()
         self._add_link = button(tr("Add files…"), "link")
         self.list = DocumentList(self.model)
+        self.sort_bar = SortBar()
         self._note = NoteLine()
+        self.progress = CheckProgress()
         self._summary = label("", Role.MUTED, wrap=True)
+        self._remove_bad = button(tr("Remove these"), "link")
         self._process = ProcessChoice()
         self._folder = FolderChoice(home)
         self._folder_warning = label("", Role.NEEDS, wrap=True)
@@ -141,7 +150,13 @@ class IntakeView(QWidget):
         inner.addLayout(heading)
         inner.addWidget(self._empty, 1)
         inner.addWidget(self._boxed_list(), 1)
-        for part in (self._note, self._summary, self._process, self._folder, self._folder_warning):
+        summary = QHBoxLayout()
+        summary.addWidget(self._summary, 1)
+        summary.addWidget(self._remove_bad, 0, Qt.AlignmentFlag.AlignTop)
+        inner.addWidget(self.progress)
+        inner.addWidget(self._note)
+        inner.addLayout(summary)
+        for part in (self._process, self._folder, self._folder_warning):
             inner.addWidget(part)
         self._foot = QFrame()
         self._foot.setObjectName("foot")
@@ -172,15 +187,19 @@ class IntakeView(QWidget):
         layout = QVBoxLayout(self._box)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
+        layout.addWidget(self.sort_bar)
         layout.addWidget(self.list, 1)
         layout.addWidget(hint)
         return self._box
 
     def _connect(self) -> None:
         self.model.changed.connect(self._refresh)
-        self.list.remove_wanted.connect(self.model.remove)
-        self.list.open_wanted.connect(self.open_wanted)
         self.list.preview_wanted.connect(self.preview_wanted)
+        self.model.rowsInserted.connect(self.sort_bar.forget)
+        self.list.verb_wanted.connect(self._verb)
+        self.sort_bar.sort_wanted.connect(self._sort)
+        self.progress.stop_wanted.connect(self.stop_wanted)
+        self._remove_bad.clicked.connect(self.model.remove_bad)
         self._add_link.clicked.connect(self.files_wanted)
         self._empty.files_wanted.connect(self.files_wanted)
         self._empty.samples_wanted.connect(self.samples_wanted)
@@ -194,15 +213,32 @@ class IntakeView(QWidget):
         self._refresh()
         self.process_chosen.emit(process)
 
+    def _verb(self, verb: Verb, rows: list[int]) -> None:
+        paths = [self.model.rows()[row].path for row in rows]
+        if verb is Verb.REMOVE:
+            self.model.remove(rows)
+        elif verb in (Verb.INSIST, Verb.TAKE_BACK):
+            self.model.insist(rows, on=verb is Verb.INSIST)
+        elif verb is Verb.CHECK:
+            self.check_wanted.emit(paths)
+        else:
+            (self.open_wanted if verb is Verb.OPEN else self.show_wanted).emit(paths[0])
+
+    def _sort(self, key: SortKey, descending: bool) -> None:
+        self.model.sort_by(key, descending=descending)
+
     def _refresh(self) -> None:
         filled = self.model.rowCount() > 0
         if filled == self._box.isHidden() or filled != self._empty.isHidden():
             self._swap(filled)
         self._summary.show_text(self.model.summary())
         self._summary.setVisible(filled)
+        self._remove_bad.setVisible(self.model.counts.bad > 0)
+        self._remove_bad.setAccessibleName(tr("Remove what will not be sent from the list"))
+        self.sort_bar.setVisible(self.model.rowCount() > 1)
         process = self.process()
         kind = process.kind if process else ProcessKind.SEAL
-        self.seal_button.setText(seal_button_text(kind, len(self.model.documents())))
+        self.seal_button.setText(seal_button_text(kind, self.model.counts.sent))
         reason = self._reason_against()
         self.seal_button.setEnabled(not reason)
         self.seal_button.setToolTip(tool_tip(reason))
@@ -227,7 +263,7 @@ class IntakeView(QWidget):
             return tr("Add documents first.")
         if self.model.is_checking():
             return tr("The documents are still being checked.")
-        if not self.model.documents():
+        if not self.model.counts.sent:
             return tr("None of these can be sent. Remove them or add others.")
         if self.process() is None:
             return tr("Choose a process first.")

@@ -1,0 +1,61 @@
+"""The line below the list: how many documents, how large, and how many will not be sent and why."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from signdesk.desktop.formats import size_text
+from signdesk.desktop.intake.values import Row, trouble_word
+from signdesk.desktop.language import tr, trn
+from signdesk.domain.troubles import Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """`total` is `sent` and `bad` and `checking` together; `sent_bytes` is of what would be sent."""
+
+    total: int
+    sent: int
+    checking: int
+    sent_bytes: int
+    troubles: tuple[tuple[Trouble, int], ...]  # the most frequent first
+
+    @property
+    def bad(self) -> int:
+        """How many will not be sent."""
+        return sum(count for _trouble, count in self.troubles)
+
+
+def counted(rows: Sequence[Row]) -> Counts:
+    """Every row is counted exactly once."""
+    sent = [row for row in rows if row.is_sent]
+    bad = Counter(row.blocked_by for row in rows if row.blocked_by is not None)
+    checking = sum(row.checking for row in rows)
+    size = sum(row.size_bytes or 0 for row in sent)
+    return Counts(len(rows), len(sent), checking, size, tuple(bad.most_common()))
+
+
+def summary_text(counts: Counts, batches: int = 1) -> str:
+    """ "12 documents, 8.4 MB; 1 will not be sent: empty"; `batches`: into how many they have to be parted."""
+    if not counts.total:
+        return ""
+    text = trn("%n document", "%n documents", counts.total) + ", " + size_text(counts.sent_bytes)
+    if batches > 1:
+        text += ", " + trn("in %n batch", "in %n batches", batches)
+    if counts.bad:
+        text += "; " + _bad_text(counts)
+    if counts.checking:
+        text += "; " + trn("%n being checked", "%n being checked", counts.checking)
+    return text
+
+
+def _bad_text(counts: Counts) -> str:
+    if len(counts.troubles) == 1:
+        reasons = trouble_word(counts.troubles[0][0])
+    else:
+        reasons = ", ".join(
+            tr("{count} {reason}", count=count, reason=trouble_word(one)) for one, count in counts.troubles
+        )
+    return trn("%n will not be sent: {why}", "%n will not be sent: {why}", counts.bad, why=reasons)

@@ -1,0 +1,168 @@
+"""One line of the list of documents as a frozen value, with its words. No drawing, no disk, no widgets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from signdesk.desktop.formats import size_text
+from signdesk.desktop.language import tr, trn
+from signdesk.domain.documents import Document
+from signdesk.domain.troubles import Trouble
+from signdesk.jobs.preflight import Checked
+from signdesk.seals.before import Before
+
+DOUBTS = frozenset([Trouble.PROTECTED, Trouble.FINAL])
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Being checked, ready to send (`document`), or not to be sent (`problem`, of the kind `trouble`).
+
+    With a document and a problem of the kinds in DOUBTS, a person decides: `insisted`. What follows from the
+    other rows and the server is put in by the model: `excused` (the process does not mind the problem),
+    `sent_name` (where it is not the file's own), `twin` (another document with the same content).
+    """
+
+    path: Path
+    name: str
+    size_bytes: int | None = None
+    document: Document | None = None
+    problem: str | None = None
+    checking: bool = False
+    remark: str = ""
+    trouble: Trouble | None = None
+    signatures: int = 0
+    insisted: bool = False
+    given_name: str = ""
+    excused: bool = False
+    too_large: str = ""
+    sent_name: str = ""
+    twin: str = ""
+
+    @property
+    def may_be_insisted_on(self) -> bool:
+        """Whether "Send anyway" is offered."""
+        return self.is_doubtful and not self.insisted and not self.excused and not self.too_large
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether a person may decide about its problem."""
+        return self.document is not None and self.trouble in DOUBTS and not self.checking
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether it goes with the next batch."""
+        return self.document is not None and not self.checking and not self.blocked
+
+    @property
+    def is_bad(self) -> bool:
+        """Whether it is known that it will not be sent."""
+        return not self.checking and not self.is_sent
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether it goes under a name that nobody chose, since another document has its own."""
+        return self.is_sent and bool(self.sent_name) and self.sent_name != self.given_name
+
+    @property
+    def blocked(self) -> str:
+        """Why it is not sent, in full; "" where it is."""
+        if self.too_large:
+            return self.too_large
+        held = self.problem is not None and not (self.insisted or self.excused)
+        return (self.problem or "") if held else ""
+
+    @property
+    def blocked_by(self) -> Trouble | None:
+        """The kind of what keeps it from being sent."""
+        if not self.is_bad:
+            return None
+        return Trouble.TOO_LARGE if self.too_large else self.trouble or Trouble.UNREADABLE
+
+    @property
+    def note(self) -> str:
+        """What is known of it, in full."""
+        if self.checking:
+            return tr("Being checked…")
+        return self.blocked or " · ".join([*self._size(), *self.hints])
+
+    @property
+    def short_note(self) -> str:
+        """The second line: of a problem the first sentence, which says what is wrong."""
+        if self.checking or not self.blocked:
+            return self.note
+        return self.blocked.partition(". ")[0].rstrip(".")
+
+    @property
+    def hints(self) -> list[str]:
+        """What is worth knowing of a document that is sent, the most important first."""
+        found = []
+        if self.insisted and self.problem:
+            found.append(tr("Sent at your word"))
+        if self.remark:
+            found.append(self.remark)
+        if self.sent_name:
+            found.append(tr("Sent as “{name}”", name=self.sent_name))
+        if self.twin:
+            found.append(tr("Same content as “{name}”", name=self.twin))
+        if self.signatures:
+            found.append(
+                trn("Already signed, a seal is added", "Signed %n times, a seal is added", self.signatures)
+            )
+        return found
+
+    def _size(self) -> list[str]:
+        return [size_text(self.size_bytes)] if self.size_bytes is not None else []
+
+
+def checked_row(checked: Checked, old: Row | None) -> Row:
+    """The row of a file that was checked. A name that was given to it stays its own."""
+    result = checked.result
+    given_name = old.given_name if old else ""
+    if not isinstance(result, Document):
+        row = Row(result.path, result.name, result.size_bytes, given_name=given_name)
+        return replace(row, problem=result.reason, trouble=result.trouble)
+    row = Row(result.path, result.name, result.size_bytes, result, given_name=given_name)
+    return _with_findings(row, checked.before)
+
+
+def _with_findings(row: Row, before: Before) -> Row:
+    if before.needs_password:
+        text = tr("It opens only with a password, so no server can seal it. Add a copy without the password.")
+        return replace(row, document=None, problem=text, trouble=Trouble.PASSWORD)
+    row = replace(row, signatures=before.signatures)
+    if before.final:
+        text = tr(
+            "Its signer certified it and allows no change. A seal is a change and would break that "
+            "signature; “Send anyway” seals it all the same."
+        )
+        return replace(row, problem=text, trouble=Trouble.FINAL)
+    if before.protected:
+        text = tr(
+            "A password protects it against changes. A seal is a change, so the server may refuse it; "
+            "add a copy without the protection, or choose “Send anyway”."
+        )
+        return replace(row, problem=text, trouble=Trouble.PROTECTED)
+    return row
+
+
+def trouble_word(trouble: Trouble) -> str:
+    """Why it is not sent, in a word or two, for the line that counts."""
+    return {
+        Trouble.EMPTY: tr("empty"),
+        Trouble.GONE: tr("not found"),
+        Trouble.NO_RIGHT: tr("no right to read"),
+        Trouble.HELD: tr("in use"),
+        Trouble.LINK: tr("link"),
+        Trouble.CLOUD: tr("only in the cloud"),
+        Trouble.NO_DOCUMENT: tr("no document"),
+        Trouble.UNREADABLE: tr("unreadable"),
+        Trouble.CHANGING: tr("being changed"),
+        Trouble.CHANGED: tr("changed since"),
+        Trouble.NOT_CHECKED: tr("not checked"),
+        Trouble.PASSWORD: tr("password"),
+        Trouble.PROTECTED: tr("protected"),
+        Trouble.FINAL: tr("certified"),
+        Trouble.TOO_LARGE: tr("too large"),
+    }[trouble]

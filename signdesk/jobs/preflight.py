@@ -1,0 +1,72 @@
+"""Checking files before they are sent: read once for their fingerprints, and a look into PDFs that need one.
+
+Blocking, in worker threads; nothing here raises for what a file holds.
+"""
+
+from __future__ import annotations
+
+import io
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from signdesk.domain.documents import Document
+from signdesk.seals.before import Before, Marks, look_before
+from signdesk.storage.intake import Problem, Stopped, check_file, look_again
+from signdesk.storage.sources import Unusable, look, open_document
+
+PORTION_S = 0.15
+NOTHING = Before()
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What came of one file. `before`: what its content says against a seal, where it is a PDF."""
+
+    result: Document | Problem
+    before: Before = NOTHING
+
+
+def check(path: Path, stop: Callable[[], bool] = lambda: False) -> Checked:
+    """Reads one file and looks into it. Raises Stopped and nothing else."""
+    marks = Marks()
+    result = check_file(path, watch=marks.feed, stop=stop)
+    if isinstance(result, Problem) or not marks.found:
+        return Checked(result)
+    return Checked(result, _look_into(result))
+
+
+def check_some(
+    paths: Sequence[Path], stop: Callable[[], bool], *, now: Callable[[], float] = time.monotonic
+) -> list[Checked]:
+    """The first of these files, in order, as many as about PORTION_S allow but at least one; fewer once
+    `stop()` says True. So that many small files are one change on the screen, and a large one does not keep
+    the others' results back.
+    """
+    begun = now()
+    checked: list[Checked] = []
+    for path in paths:
+        try:
+            checked.append(check(path, stop))
+        except Stopped:
+            break
+        if now() - begun >= PORTION_S:
+            break
+    return checked
+
+
+def changed_since(documents: Iterable[Document]) -> list[Problem]:
+    """Those whose file is gone or another one since it was read."""
+    return [problem for one in documents if (problem := look_again(one)) is not None]
+
+
+def _look_into(document: Document) -> Before:
+    try:
+        looked = look(document.path)
+        if (looked.st_size, looked.st_mtime_ns) != (document.size_bytes, document.modified_ns):
+            return NOTHING
+        with open_document(document.path, looked) as raw, io.BufferedReader(raw) as file:
+            return look_before(file)
+    except (Unusable, OSError):
+        return NOTHING  # it has just been read; whoever sends it looks again
