@@ -192,10 +192,12 @@ async def test_a_folder_is_walked_and_what_was_left_out_is_said(
     async with open_program(practice.server, practice.credentials, process_id=1) as program:
         window = program.window
         drop(window, [folder])
-        await until(lambda: len(window.intake.model.rows()) == 6, "six rows")
+        model = window.intake.model
+        await until(lambda: len(model.rows()) == 6 and not model.is_checking(), "six rows")
         assert [one.name for one in window.intake.model.rows() if one.problem] == ["empty.pdf"]
         assert window.intake.seal_button.text() == "Seal 5 documents"
-        assert "1 will not be sent" in window.intake.model.summary()
+        assert "1 will not be sent: empty" in model.summary()
+        assert window.intake.note() == "6 documents found in folders. 1 file was left out."
 
 
 async def test_last_choices_are_remembered(

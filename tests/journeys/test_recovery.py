@@ -46,7 +46,9 @@ async def seal(program: Program, *paths: Path) -> None:
     program.controller.add_paths(paths)
     await until(lambda: window.intake.seal_button.isEnabled(), "documents in the list")
     window.intake.seal_button.click()
-    await until(lambda: not window.intake.model.documents(), "the list free again")
+    await until(
+        lambda: bool(window.board.batches()) or window.banner.isVisible(), "its card, or why there is none"
+    )
 
 
 def state(program: Program) -> BatchState:
