@@ -22,16 +22,21 @@ from PySide6.QtWidgets import QApplication
 
 from signdesk.desktop import theme
 from signdesk.desktop.drops import DropVeil
+from signdesk.desktop.intake.columns import SortKey
 from signdesk.desktop.intake.empty import NoteLine
+from signdesk.desktop.intake.settling import Conditions
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import Tone
 from signdesk.desktop.text import Role
 from signdesk.domain.batches import Batch, BatchDocument, BatchState, Delivery, Outcome, Progress, Reason
+from signdesk.domain.connections import Limits
 from signdesk.domain.documents import Document
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.servers import Server
 from signdesk.domain.troubles import Trouble
+from signdesk.jobs.preflight import Checked
 from signdesk.seal_api.findings import Finding, Stage, Verdict
+from signdesk.seals.before import Before
 from signdesk.storage.intake import Problem
 
 NOW = datetime(2026, 11, 23, 13, 22, 41, tzinfo=UTC)
@@ -190,7 +195,7 @@ def held(batch_id: str, reason: Reason) -> Batch:
     return batch(batch_id, OFFERS[:5], BatchState.WAITING, reason=reason, held_at=BatchState.SENDING)
 
 
-EMPTY = "The file is empty, so there is nothing to send. Check it again when it has content."
+EMPTY = "The file is empty. There is nothing to send; check it again when it has content."
 
 
 def fill(window: MainWindow, names: tuple[str, ...] = NAMES, *, bad: bool = False) -> None:
@@ -239,6 +244,70 @@ def left_out(window: MainWindow) -> None:
     lines = ["Thumbs.db: hidden file", "~$Lease.docx: left open by another program", "link.pdf: a link"]
     window.show_note("24 documents found in folders. 3 files were left out.", lines)
     window.intake.findChildren(NoteLine)[0].toggle()
+
+
+def trouble(name: str, kind: Trouble, reason: str, size_bytes: int | None = 96_000) -> Problem:
+    return Problem(HOME / name, name, size_bytes, reason, kind)
+
+
+TROUBLES = (
+    trouble("Letter to the board.pdf", Trouble.EMPTY, EMPTY, 0),
+    trouble(
+        "Notes.docx", Trouble.HELD, "Another program holds this file. Close it there, then check it again."
+    ),
+    trouble(
+        "Old.pdf",
+        Trouble.GONE,
+        "There is no such file. It may have been moved or renamed; add it again.",
+        None,
+    ),
+    trouble(
+        "Link to lease.pdf", Trouble.LINK, "This is a link that leads to “Lease.pdf”. Add that file itself."
+    ),
+    trouble(
+        "Plan.pdf",
+        Trouble.CLOUD,
+        "The file is only in the cloud so far. Download it to this computer first.",
+    ),
+    trouble("Price list.xlsx", Trouble.CHANGED, "It was changed after it was added. Check it again."),
+)
+
+
+def every_row(window: MainWindow) -> None:
+    """One row of every kind."""
+    ready(window)
+    model = window.intake.model
+    model.add_documents([document(NAMES[0]), document("Copy of the invoice.pdf")])
+    twin = replace(document("Copy of the invoice.pdf"), sha256=document(NAMES[0]).sha256)
+    other = replace(document("Lease.pdf"), path=HOME / "2025" / "Lease.pdf", sha256="1" * 64)
+    checked = {
+        "Bank guarantee.pdf": Before(needs_password=True),
+        "Statutes.pdf": Before(protected=True),
+        "Diploma.pdf": Before(signatures=1, final=True),
+        "Framework contract.pdf": Before(signatures=2),
+    }
+    model.add_documents([twin, document("Lease.pdf"), other, document("Scan of everything.tif", 900_000_000)])
+    model.add_checking([HOME / name for name in checked])
+    model.set_checked([Checked(document(name), before) for name, before in checked.items()])
+    model.add_problems(TROUBLES)
+    model.set_conditions(Conditions(Limits(batch_bytes=200_000_000)))
+    model.set_remarks({"1" * 64: "Already sealed by this process, 3 May, 14:02"})
+
+
+def bad_rows_only(window: MainWindow) -> None:
+    every_row(window)
+    window.intake.sort_bar.buttons[SortKey.STATE].click()
+    window.intake.list.setCurrentIndex(window.intake.model.index(1))
+    window.intake.list.setFocus()
+
+
+def checking(window: MainWindow) -> None:
+    _with(sealing())(window)
+    model = window.intake.model
+    paths = [HOME / f"Offer {number}.pdf" for number in range(1, 301)]
+    model.add_checking(paths)
+    model.set_checked([Checked(document(path.name)) for path in paths[:119]])
+    window.intake.show_progress(119, 300)
 
 
 def unfolded(window: MainWindow) -> None:
@@ -307,6 +376,9 @@ STATES: dict[str, Callable[[MainWindow], None]] = {
     "first-start-process": which_process,
     "listed": _with(names=NAMES),
     "bad-rows": left_out,
+    "every-row": every_row,
+    "bad-first": bad_rows_only,
+    "checking": checking,
     "drag-over": drag_over,
     "sending": _with(sending(), fetching(), batch("r", OFFERS, BatchState.READY)),
     "done": _with(done(), stopped()),

@@ -147,6 +147,7 @@ class Controller:
             is_as_it_was=self._taking_in.is_as_it_was,
             folder_chosen=self._folder_chosen,
         )
+        self._set_up.changed.connect(lambda *_: self._taking_in.look_at_conditions())
         self._recovering = Recovering(window, notes, self._orders)
         self._closing = Closing(window, self._tasks, self._orders, self._background)
         self.closed = self._closing.closed

@@ -91,6 +91,7 @@ def _buttons(c: Colours, s: Sizes) -> str:
         background: transparent; color: {c.accent_text}; border: 2px solid transparent; padding: 2px 4px;
     }}
     QPushButton[look="link"]:hover {{ text-decoration: underline; }}
+    QPushButton[look="link"][quiet="yes"] {{ color: {c.muted}; }}
     QPushButton[look="link"]:focus {{ border-color: {c.accent_text}; padding: 2px 4px; }}
     QPushButton[look="filter"] {{
         background: transparent; color: {c.muted}; border: 2px solid transparent; padding: 4px 8px;

@@ -204,7 +204,7 @@ class TakingIn:
 
     def _show_progress(self) -> None:
         left = len(self._waiting)
-        self._intake.progress.show_progress(max(self._total - left, 0), max(self._total, left))
+        self._intake.show_progress(max(self._total - left, 0), max(self._total, left))
 
     # ---- what else there is to know of them -------------------------------------------------------------
 

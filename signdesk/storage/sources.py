@@ -39,10 +39,10 @@ _NO_RIGHT = "You do not have the right to read this file. Ask its owner, or add 
 _UNUSABLE_PATH = "This path cannot be used. Check how it is written, or add the file from its folder."
 _HELD = "Another program holds this file. Close it there, then check it again."
 _CIRCLE = "The path runs through links that go round in a circle. Add the file from its real folder."
-_CLOUD = "The file is kept in the cloud and not on this computer. Download it first, then check it again."
-_EMPTY = "The file is empty, so there is nothing to send. Check it again when it has content."
+_CLOUD = "The file is only in the cloud so far. Download it to this computer first, then check it again."
+_EMPTY = "The file is empty. There is nothing to send; check it again when it has content."
 CHANGING = "The file is being changed right now. Wait until that is finished, then check it again."
-CHANGED = "The file was changed after it was added. Check it again to send it as it is now."
+CHANGED = "It was changed after it was added. Check it again to send it as it is now."
 _REASONS = {
     errno.ENOENT: (Trouble.GONE, _MISSING),
     errno.ENOTDIR: (Trouble.GONE, _MISSING),

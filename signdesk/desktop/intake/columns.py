@@ -48,6 +48,7 @@ class SortBar(QWidget):
         layout.setSpacing(SPACE_4)
         for key in SortKey:
             made = button("", "link")
+            made.setProperty("quiet", "yes")
             made.clicked.connect(lambda _checked=False, key=key: self._pressed(key))
             self.buttons[key] = made
             layout.addWidget(made)

@@ -45,11 +45,11 @@ class RowDelegate(QStyledItemDelegate):
         _paint_ground(painter, area, state)
         left = _paint_badge(painter, area, row)
         lively = bool(state & (_State.State_MouseOver | _State.State_Selected))
-        right = area.right() - SPACE_12
-        for verb, link in link_areas(area, row, lively=lively):
+        links = link_areas(area, row, lively=lively)
+        for verb, link in links:
             _paint_link(painter, link, verb_text(verb), strong=bool(state & _State.State_MouseOver))
-            right = min(right, link.left() - 8)
-        _paint_lines(painter, QRect(left, area.top(), right - left, area.height()), row)
+        ends = [link.left() - 8 for _verb, link in links] or [area.right() - SPACE_12]
+        _paint_lines(painter, area, row, left, ends)
         painter.restore()
 
     def createEditor(
@@ -146,20 +146,19 @@ def _paint_link(painter: QPainter, area: QRect, text: str, *, strong: bool) -> N
     painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), text)
 
 
-def _paint_lines(painter: QPainter, area: QRect, row: Row) -> None:
+def _paint_lines(painter: QPainter, area: QRect, row: Row, left: int, ends: list[int]) -> None:
+    """`ends`: where the links beside the first and the last line begin."""
     colours, sizes = theme.colours(), theme.sizes()
     name, note = theme.font(sizes.body_px), theme.font(sizes.small_px)
     name_height, note_height = QFontMetrics(name).height(), QFontMetrics(note).height()
     top = area.top() + (area.height() - name_height - note_height - 2) // 2
-    _paint_line(
-        painter, QRect(area.left(), top, area.width(), name_height), plain(row.name), name, colours.text
-    )
+    first = QRect(left, top, ends[0] - left, name_height)
+    _paint_line(painter, first, plain(row.name), name, colours.text)
     colour = colours.needs if row.remark or row.insisted else colours.muted
     if row.is_bad:
         colour = colours.needs if row.may_be_insisted_on else colours.error
-    below = QRect(area.left(), top + name_height + 2, area.width(), note_height)
-    end = Qt.TextElideMode.ElideRight
-    _paint_line(painter, below, plain(row.short_note), note, colour, end)
+    below = QRect(left, top + name_height + 2, ends[-1] - left, note_height)
+    _paint_line(painter, below, plain(row.short_note), note, colour, Qt.TextElideMode.ElideRight)
 
 
 def _paint_line(

@@ -11,6 +11,8 @@ from signdesk.desktop.intake.values import Row, trouble_word
 from signdesk.desktop.language import tr, trn
 from signdesk.domain.troubles import Trouble
 
+MOST_TOLD = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:
@@ -21,6 +23,16 @@ class Counts:
     checking: int
     sent_bytes: int
     troubles: tuple[tuple[Trouble, int], ...]  # the most frequent first
+
+    @property
+    def told_troubles(self) -> tuple[tuple[Trouble, int], ...]:
+        """Those with a word of their own in the line: all of three, else the first two."""
+        return self.troubles if len(self.troubles) <= MOST_TOLD else self.troubles[: MOST_TOLD - 1]
+
+    @property
+    def other_troubles(self) -> int:
+        """How many documents have another one."""
+        return self.bad - sum(count for _trouble, count in self.told_troubles)
 
     @property
     def bad(self) -> int:
@@ -55,7 +67,11 @@ def _bad_text(counts: Counts) -> str:
     if len(counts.troubles) == 1:
         reasons = trouble_word(counts.troubles[0][0])
     else:
-        reasons = ", ".join(
-            tr("{count} {reason}", count=count, reason=trouble_word(one)) for one, count in counts.troubles
-        )
+        parts = [
+            tr("{count} {reason}", count=count, reason=trouble_word(one))
+            for one, count in counts.told_troubles
+        ]
+        if counts.other_troubles:
+            parts.append(trn("%n for another reason", "%n for other reasons", counts.other_troubles))
+        reasons = ", ".join(parts)
     return trn("%n will not be sent: {why}", "%n will not be sent: {why}", counts.bad, why=reasons)

@@ -85,7 +85,7 @@ class Row:
         """What is known of it, in full."""
         if self.checking:
             return tr("Being checked…")
-        return self.blocked or " · ".join([*self._size(), *self.hints])
+        return self.blocked or " · ".join([*self.hints, *self._size()])
 
     @property
     def short_note(self) -> str:
@@ -129,19 +129,19 @@ def checked_row(checked: Checked, old: Row | None) -> Row:
 
 def _with_findings(row: Row, before: Before) -> Row:
     if before.needs_password:
-        text = tr("It opens only with a password, so no server can seal it. Add a copy without the password.")
+        text = tr("It opens only with a password. No server can seal it so; add a copy without the password.")
         return replace(row, document=None, problem=text, trouble=Trouble.PASSWORD)
     row = replace(row, signatures=before.signatures)
     if before.final:
         text = tr(
-            "Its signer certified it and allows no change. A seal is a change and would break that "
-            "signature; “Send anyway” seals it all the same."
+            "It is certified: no changes allowed. A seal is a change and would break the signature that "
+            "certifies it; “Send anyway” seals it all the same."
         )
         return replace(row, problem=text, trouble=Trouble.FINAL)
     if before.protected:
         text = tr(
-            "A password protects it against changes. A seal is a change, so the server may refuse it; "
-            "add a copy without the protection, or choose “Send anyway”."
+            "It is protected against changes. A seal is a change, so the server may refuse it; add a copy "
+            "without the protection, or choose “Send anyway”."
         )
         return replace(row, problem=text, trouble=Trouble.PROTECTED)
     return row

@@ -121,6 +121,11 @@ class IntakeView(QWidget):
         """One line below the list, with particulars to unfold."""
         self._note.show_note(text, lines, warn=warn)
 
+    def show_progress(self, done: int, total: int) -> None:
+        """How far the check has come; nothing is shown once all are done."""
+        self.progress.show_progress(done, total)
+        self._refresh()
+
     def clear_note(self) -> None:
         """Takes the note away."""
         self._note.clear()
@@ -153,7 +158,6 @@ class IntakeView(QWidget):
         summary = QHBoxLayout()
         summary.addWidget(self._summary, 1)
         summary.addWidget(self._remove_bad, 0, Qt.AlignmentFlag.AlignTop)
-        inner.addWidget(self.progress)
         inner.addWidget(self._note)
         inner.addLayout(summary)
         for part in (self._process, self._folder, self._folder_warning):
@@ -163,6 +167,7 @@ class IntakeView(QWidget):
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(SPACE_20, SPACE_12, SPACE_20, SPACE_20)
         foot.setSpacing(SPACE_8)
+        foot.addWidget(self.progress)
         foot.addWidget(self._why_not)
         foot.addWidget(self.seal_button)
         outer = QVBoxLayout(self)
@@ -244,7 +249,10 @@ class IntakeView(QWidget):
         self.seal_button.setToolTip(tool_tip(reason))
         self.seal_button.setAccessibleDescription(reason)
         self._why_not.show_text(reason if filled else self._obstacle)
-        self._why_not.setVisible(bool(self._why_not.text()))
+        self._why_not.setVisible(bool(self._why_not.text()) and not self._says_progress())
+
+    def _says_progress(self) -> bool:
+        return self.model.is_checking() and not self.progress.isHidden()
 
     def _swap(self, filled: bool) -> None:
         had_focus = self.isAncestorOf(focus) if (focus := self.focusWidget()) else False
