@@ -5,77 +5,23 @@ from __future__ import annotations
 import io
 import random
 import zlib
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pyhanko.keys import load_certs_from_pemder_data, load_private_key_from_pemder_data
-from pyhanko.pdf_utils.crypt import StandardSecurityHandler, StandardSecuritySettingsRevision
-from pyhanko.pdf_utils.crypt.permissions import StandardPermissions
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.pdf_utils.writer import PdfFileWriter, copy_into_new_writer
-from pyhanko.sign import PdfSignatureMetadata, SimpleSigner, sign_pdf
-from pyhanko.sign.fields import FieldMDPAction, FieldMDPSpec, MDPPerm, SigFieldSpec, append_signature_field
-from pyhanko_certvalidator.registry import SimpleCertificateStore
+from pyhanko.sign.fields import MDPPerm, SigFieldSpec, append_signature_field
 
 from signdesk.practice.keys import SealKey
 from signdesk.practice.sealing import NotSealable, Sealer
 from signdesk.seals import before
 from signdesk.seals.before import Before, Marks, look_before
 from tests.seals.conftest import Seal
+from tests.support.odd_pdfs import encrypted, signed
 from tests.support.samples import a_pdf
-
-Signed = Callable[..., bytes]
-
-
-def encrypted(content: bytes, user: str, owner: str, *, legacy: bool = False) -> bytes:
-    writer = copy_into_new_writer(PdfFileReader(io.BytesIO(content), strict=False))
-    writer.encrypt(owner_pass=owner, user_pass=user)  # type: ignore[no-untyped-call]
-    if legacy:
-        handler = StandardSecurityHandler.build_from_pw_legacy(
-            StandardSecuritySettingsRevision.RC4_OR_AES128,
-            writer._document_id[0].original_bytes,
-            owner,
-            user,
-            keylen_bytes=16,
-            use_aes128=True,
-            perms=StandardPermissions.allow_everything(),  # type: ignore[no-untyped-call]
-        )
-        writer.security_handler = handler
-        writer._encrypt = writer.add_object(handler.as_pdf_object())
-    made = io.BytesIO()
-    writer.write(made)  # type: ignore[no-untyped-call]
-    return made.getvalue()
-
-
-@pytest.fixture(scope="session")
-def signed(key: SealKey) -> Signed:
-    """signed(content, certify=True, permitted=MDPPerm.NO_CHANGES): a PDF as another program would sign it."""
-    signer = SimpleSigner(
-        signing_cert=next(iter(load_certs_from_pemder_data(key.certificate_pem))),
-        signing_key=load_private_key_from_pemder_data(key.key_pem, passphrase=None),
-        cert_registry=SimpleCertificateStore(),  # type: ignore[no-untyped-call]
-    )
-
-    def made(content: bytes, *, lock: bool = False, name: str = "Signature", **metadata: object) -> bytes:
-        writer = IncrementalPdfFileWriter(io.BytesIO(content), strict=False)
-        if lock:
-            every_field = FieldMDPSpec(FieldMDPAction.ALL)
-            spec = SigFieldSpec(name, field_mdp_spec=every_field, doc_mdp_update_value=MDPPerm.NO_CHANGES)
-            append_signature_field(writer, spec)
-        result = io.BytesIO()
-        sign_pdf(
-            writer,
-            PdfSignatureMetadata(field_name=name, **metadata),  # type: ignore[arg-type]
-            signer,
-            output=result,
-        )
-        return result.getvalue()
-
-    return made
 
 
 def looked(content: bytes) -> Before:
@@ -130,15 +76,15 @@ def test_a_signed_pdf_is_told_with_the_number_of_its_signatures(
     ("level", "final"), [(MDPPerm.NO_CHANGES, True), (MDPPerm.FILL_FORMS, False), (MDPPerm.ANNOTATE, False)]
 )
 def test_only_level_1_of_a_certified_pdf_allows_nothing(
-    original: bytes, signed: Signed, sealer: Sealer, tmp_path: Path, level: MDPPerm, final: bool
+    original: bytes, key: SealKey, sealer: Sealer, tmp_path: Path, level: MDPPerm, final: bool
 ) -> None:
-    content = signed(original, certify=True, docmdp_permissions=level)
+    content = signed(original, key, certified=level)
     assert looked(content) == Before(signatures=1, final=final)
     assert can_be_sealed(sealer, content, tmp_path) is not final
 
 
-def test_a_signature_can_lock_the_document_as_well(original: bytes, signed: Signed) -> None:
-    assert looked(signed(original, lock=True)) == Before(signatures=1, final=True)
+def test_a_signature_can_lock_the_document_as_well(original: bytes, key: SealKey) -> None:
+    assert looked(signed(original, key, lock=True)) == Before(signatures=1, final=True)
 
 
 def test_what_a_form_asks_to_be_signed_is_no_signature(original: bytes) -> None:
@@ -149,12 +95,12 @@ def test_what_a_form_asks_to_be_signed_is_no_signature(original: bytes) -> None:
     assert look_before(io.BytesIO(made.getvalue())) == Before()
 
 
-def test_signatures_in_object_streams_are_found(signed: Signed) -> None:
+def test_signatures_in_object_streams_are_found(key: SealKey) -> None:
     writer = copy_into_new_writer(PdfFileReader(io.BytesIO(a_pdf())), writer_kwargs={"stream_xrefs": True})
     assert isinstance(writer, PdfFileWriter)
     made = io.BytesIO()
     writer.write(made)  # type: ignore[no-untyped-call]
-    assert looked(signed(made.getvalue())) == Before(signatures=1)
+    assert looked(signed(made.getvalue(), key)) == Before(signatures=1)
 
 
 @pytest.mark.parametrize("size", [1, 3, 7, 1000, 1024, 1 << 18])

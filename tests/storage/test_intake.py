@@ -10,7 +10,15 @@ import pytest
 
 from signdesk.domain.documents import shown_name
 from signdesk.domain.troubles import Trouble
-from signdesk.storage.intake import NO_DOCUMENTS, Problem, Taken, take_in
+from signdesk.storage.intake import (
+    NO_DOCUMENTS,
+    Problem,
+    Stopped,
+    Taken,
+    check_file,
+    survey,
+    take_in,
+)
 from signdesk.storage.sources import PIECE_BYTES
 from tests.storage.conftest import without_root
 
@@ -322,3 +330,63 @@ def test_stop_ends_in_the_middle_of_a_file(tmp_path: Path) -> None:
     taken = take_in([tmp_path / "large"], stop=lambda: next(answers))
 
     assert taken == Taken((), (), ())
+
+
+def test_every_trouble_has_its_kind(public_folder: Path) -> None:
+    (public_folder / "empty.pdf").touch()
+    (public_folder / "link.pdf").symlink_to("empty.pdf")
+    (public_folder / "short.lnk").write_bytes(b"L")
+    (public_folder / ".Lease.pdf.icloud").write_bytes(b"bplist00")
+    (public_folder / "closed.pdf").write_bytes(b"x")
+    (public_folder / "closed.pdf").chmod(0)
+    os.mkfifo(public_folder / "pipe")
+
+    with without_root():
+        taken = take_in([public_folder, public_folder / "gone.pdf"])
+
+    assert {one.name: one.trouble for one in taken.problems} == {
+        "empty.pdf": Trouble.EMPTY,
+        "link.pdf": Trouble.LINK,
+        "short.lnk": Trouble.LINK,
+        ".Lease.pdf.icloud": Trouble.CLOUD,
+        "closed.pdf": Trouble.NO_RIGHT,
+        "pipe": Trouble.NO_DOCUMENT,
+        "gone.pdf": Trouble.GONE,
+    }
+    assert taken.left_out == ()
+
+
+def test_a_file_that_is_listed_already_is_given_by_its_path_there(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "real/a.pdf").write_bytes(b"a")
+    (tmp_path / "real/b.pdf").write_bytes(b"b")
+    (tmp_path / "way").symlink_to("real")
+
+    met = survey([tmp_path / "way/a.pdf", tmp_path / "real"], listed=[tmp_path / "real/a.pdf"])
+
+    assert list(met) == [tmp_path / "real/a.pdf", tmp_path / "real/b.pdf"]
+
+
+def test_a_survey_opens_no_file(public_folder: Path) -> None:
+    (public_folder / "closed.pdf").write_bytes(b"x")
+    (public_folder / "closed.pdf").chmod(0)
+
+    with without_root():
+        assert list(survey([public_folder])) == [public_folder / "closed.pdf"]
+
+
+def test_a_survey_that_is_stopped_says_so(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"a")
+
+    with pytest.raises(Stopped):
+        list(survey([tmp_path], stop=lambda: True))
+
+
+def test_the_bytes_of_a_file_can_be_watched_as_they_go_by(tmp_path: Path) -> None:
+    content = os.urandom(2 * PIECE_BYTES + 5)
+    (tmp_path / "a.pdf").write_bytes(content)
+    seen = bytearray()
+
+    check_file(tmp_path / "a.pdf", watch=seen.extend)
+
+    assert bytes(seen) == content

@@ -9,6 +9,7 @@ from typing import Any, cast
 import pytest
 
 from signdesk.domain.errors import InputProblem
+from signdesk.domain.troubles import Trouble
 from signdesk.storage.sources import look, open_document, unusable, why_not
 
 
@@ -25,11 +26,36 @@ def test_a_windows_junction_is_a_link(tmp_path: Path) -> None:
     assert "link" in str(why_not(tmp_path, _status(st_reparse_tag=0xA0000003)))
 
 
-def test_a_file_held_by_another_windows_program_is_called_held() -> None:
+@pytest.mark.parametrize("winerror", [32, 33])
+def test_a_file_held_by_another_windows_program_is_called_held(winerror: int) -> None:
     class SharingViolation(PermissionError):
-        winerror = 32
+        def __init__(self) -> None:
+            super().__init__(13, "Permission denied")
+            self.winerror = winerror
 
-    assert "Another program" in str(unusable(SharingViolation(13, "Permission denied")))
+    reason = unusable(SharingViolation())
+    assert "Another program" in str(reason)
+    assert reason.trouble is Trouble.HELD
+
+
+@pytest.mark.parametrize("attributes", [0x1000, 0x40000, 0x400000, 0x400020])
+def test_every_kind_of_windows_placeholder_is_in_the_cloud(attributes: int) -> None:
+    reason = why_not(Path("a.pdf"), _status(st_file_attributes=attributes))
+    assert reason is not None
+    assert reason.trouble is Trouble.CLOUD
+    assert "Download it" in str(reason)
+
+
+@pytest.mark.parametrize("name", [".Lease.pdf.icloud", ".a.icloud"])
+def test_the_stand_in_of_an_icloud_file_is_in_the_cloud(name: str) -> None:
+    reason = why_not(Path(name), _status())
+    assert reason is not None
+    assert reason.trouble is Trouble.CLOUD
+
+
+@pytest.mark.parametrize("name", ["Lease.icloud", ".icloud", ".Lease.icloud.pdf"])
+def test_other_names_are_no_stand_ins(name: str) -> None:
+    assert why_not(Path(name), _status()) is None
 
 
 def test_an_unknown_failure_is_told_in_the_systems_words() -> None:

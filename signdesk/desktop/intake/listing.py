@@ -62,6 +62,11 @@ class DocumentList(QListView):
         current = self.currentIndex()
         return chosen or ([current.row()] if current.isValid() else [])
 
+    def current_row(self) -> Row | None:
+        """The one that has the keyboard."""
+        current = self.currentIndex()
+        return self._row(current.row()) if current.isValid() else None
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys above; the rest is Qt's, Ctrl+A among it."""
         key, plain_key = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

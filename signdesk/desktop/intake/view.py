@@ -186,15 +186,15 @@ class IntakeView(QWidget):
     def _boxed_list(self) -> QFrame:
         self._box = QFrame()
         self._box.setProperty("surface", "box")
-        hint = label(tr("Drop more documents anywhere, or press Ctrl+V"), Role.MUTED, wrap=True)
-        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        hint.setContentsMargins(SPACE_8, SPACE_8, SPACE_8, SPACE_8)
+        self.hint = label("", Role.MUTED, wrap=True)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.hint.setContentsMargins(SPACE_8, SPACE_8, SPACE_8, SPACE_8)
         layout = QVBoxLayout(self._box)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         layout.addWidget(self.sort_bar)
         layout.addWidget(self.list, 1)
-        layout.addWidget(hint)
+        layout.addWidget(self.hint)
         return self._box
 
     def _connect(self) -> None:
@@ -202,6 +202,7 @@ class IntakeView(QWidget):
         self.list.preview_wanted.connect(self.preview_wanted)
         self.model.rowsInserted.connect(self.sort_bar.forget)
         self.list.verb_wanted.connect(self._verb)
+        self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._show_hint())
         self.sort_bar.sort_wanted.connect(self._sort)
         self.progress.stop_wanted.connect(self.stop_wanted)
         self._remove_bad.clicked.connect(self.model.remove_bad)
@@ -241,6 +242,7 @@ class IntakeView(QWidget):
         self._remove_bad.setVisible(self.model.counts.bad > 0)
         self._remove_bad.setAccessibleName(tr("Remove what will not be sent from the list"))
         self.sort_bar.setVisible(self.model.rowCount() > 1)
+        self._show_hint()
         process = self.process()
         kind = process.kind if process else ProcessKind.SEAL
         self.seal_button.setText(seal_button_text(kind, self.model.counts.sent))
@@ -250,6 +252,14 @@ class IntakeView(QWidget):
         self.seal_button.setAccessibleDescription(reason)
         self._why_not.show_text(reason if filled else self._obstacle)
         self._why_not.setVisible(bool(self._why_not.text()) and not self._says_progress())
+
+    def _show_hint(self) -> None:
+        """Why the row that has the keyboard is not sent, in full, for those who cannot hover over it."""
+        row = self.list.current_row()
+        bad = row is not None and row.is_bad
+        self.hint.set_role(Role.BODY if bad else Role.MUTED)
+        hint = tr("Drop more documents anywhere, or press Ctrl+V")
+        self.hint.show_text(row.blocked if row is not None and bad else hint)
 
     def _says_progress(self) -> bool:
         return self.model.is_checking() and not self.progress.isHidden()

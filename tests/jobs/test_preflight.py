@@ -1,0 +1,115 @@
+"""Files before they are sent: what is read, what is looked into, and how they are parcelled out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pyhanko.sign.fields import MDPPerm
+
+from signdesk.domain.documents import Document
+from signdesk.domain.troubles import Trouble
+from signdesk.jobs.preflight import PORTION_S, Checked, changed_since, check, check_some
+from signdesk.practice.keys import SealKey, seal_key
+from signdesk.seals.before import Before
+from signdesk.storage.intake import Problem
+from tests.support.odd_pdfs import encrypted, signed
+from tests.support.samples import a_pdf
+
+
+@pytest.fixture(scope="module")
+def key(tmp_path_factory: pytest.TempPathFactory) -> SealKey:
+    return seal_key(tmp_path_factory.mktemp("key"))
+
+
+def made(path: Path, content: bytes) -> Document:
+    path.write_bytes(content)
+    result = check(path).result
+    assert isinstance(result, Document)
+    return result
+
+
+def troubles(problems: list[Problem]) -> list[tuple[str, Trouble]]:
+    return [(one.name, one.trouble) for one in problems]
+
+
+def test_every_kind_of_pdf_is_told(tmp_path: Path, key: SealKey) -> None:
+    kinds = {
+        "plain.pdf": (a_pdf(), Before()),
+        "password.pdf": (encrypted(a_pdf(), "in", "out"), Before(needs_password=True)),
+        "protected.pdf": (encrypted(a_pdf(), "", "out"), Before(protected=True)),
+        "signed.pdf": (signed(a_pdf(), key), Before(signatures=1)),
+        "certified.pdf": (
+            signed(a_pdf(), key, certified=MDPPerm.NO_CHANGES),
+            Before(signatures=1, final=True),
+        ),
+        "broken.pdf": (b"%PDF-1.7 /Encrypt /ByteRange", Before()),
+        "signed but by name.txt": (signed(a_pdf(), key), Before(signatures=1)),
+    }
+    for name, (content, before) in kinds.items():
+        (tmp_path / name).write_bytes(content)
+        checked = check(tmp_path / name)
+        assert isinstance(checked.result, Document), name
+        assert checked.before == before, name
+
+
+def test_a_file_that_cannot_be_read_is_not_looked_into(tmp_path: Path) -> None:
+    (tmp_path / "empty.pdf").touch()
+    checked = check(tmp_path / "empty.pdf")
+    assert isinstance(checked.result, Problem)
+    assert checked == Checked(checked.result)
+    assert checked.result.trouble is Trouble.EMPTY
+
+
+def ticking(*, each_s: float) -> Callable[[], float]:
+    times: Iterator[int] = iter(range(10_000))
+    return lambda: next(times) * each_s
+
+
+def names(checked: list[Checked]) -> list[str]:
+    return [one.result.path.name for one in checked]
+
+
+def some_files(folder: Path, count: int = 5) -> list[Path]:
+    paths = [folder / f"{number}.txt" for number in range(count)]
+    for path in paths:
+        path.write_text(path.name)
+    return paths
+
+
+def test_small_files_come_back_together_and_a_slow_one_alone(tmp_path: Path) -> None:
+    paths = some_files(tmp_path)
+    assert len(check_some(paths, lambda: False, now=ticking(each_s=0))) == 5
+    assert names(check_some(paths, lambda: False, now=ticking(each_s=PORTION_S))) == ["0.txt"]
+    assert len(check_some(paths, lambda: False, now=ticking(each_s=PORTION_S / 3))) == 3
+
+
+def test_stop_keeps_what_was_checked_before(tmp_path: Path) -> None:
+    asked = iter([False, False, False, False, True])  # twice for each piece of a small file
+    checked = check_some(some_files(tmp_path), lambda: next(asked), now=ticking(each_s=0))
+    assert names(checked) == ["0.txt", "1.txt"]
+
+
+def test_what_became_of_files_since_is_told(tmp_path: Path) -> None:
+    documents = {
+        name: made(tmp_path / name, b"as it was")
+        for name in ("same", "gone", "longer", "later", "empty", "link", "folder")
+    }
+    (tmp_path / "gone").unlink()
+    (tmp_path / "longer").write_bytes(b"as it was, and more")
+    os.utime(tmp_path / "later", ns=(1, 1))
+    (tmp_path / "empty").write_bytes(b"")
+    (tmp_path / "link").unlink()
+    (tmp_path / "link").symlink_to("same")
+    (tmp_path / "folder").unlink()
+    (tmp_path / "folder").mkdir()
+    assert troubles(changed_since(documents.values())) == [
+        ("gone", Trouble.GONE),
+        ("longer", Trouble.CHANGED),
+        ("later", Trouble.CHANGED),
+        ("empty", Trouble.EMPTY),
+        ("link", Trouble.LINK),
+        ("folder", Trouble.NO_DOCUMENT),
+    ]
