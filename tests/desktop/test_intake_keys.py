@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -22,6 +21,7 @@ from signdesk.seals.before import Before
 from tests.desktop import hands
 from tests.desktop.values import document, problem
 
+NONE = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -60,10 +60,12 @@ def choose(intake: IntakeView, verb: Verb) -> None:
     menu.close()
 
 
-@pytest.mark.parametrize("keys", [(Qt.Key.Key_Menu,), (Qt.Key.Key_F10, SHIFT)])
-def test_the_menu_opens_by_key_beside_its_row(intake: IntakeView, keys: Sequence[Qt.Key]) -> None:
+@pytest.mark.parametrize(("key", "modifier"), [(Qt.Key.Key_Menu, NONE), (Qt.Key.Key_F10, SHIFT)])
+def test_the_menu_opens_by_key_beside_its_row(
+    intake: IntakeView, key: Qt.Key, modifier: Qt.KeyboardModifier
+) -> None:
     go_to(intake, 1)
-    hands.press(intake.list, *keys)
+    hands.press(intake.list, key, modifier)
     menu = menu_of(intake)
     assert entries(menu) == ["Open\tReturn", "Show in folder", "Rename…\tF2", "Check again", "Remove\tDel"]
     top = intake.list.viewport().mapToGlobal(intake.list.visualRect(intake.model.index(1)).topLeft())

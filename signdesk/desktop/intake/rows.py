@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from signdesk.desktop import theme
@@ -23,6 +23,17 @@ BADGE_WIDTH_PX = 29
 LONGEST_NAME = 250  # characters, before it is made legal
 _State = QStyle.StateFlag
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+
+
+class NameEditor(QLineEdit):
+    """At first with all but the ending selected, as file managers do."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """After the view has selected everything."""
+        super().focusInEvent(event)
+        if not self.isModified():
+            stem = PurePath(self.text()).stem
+            self.setSelection(0, len(stem.encode("utf-16-le", "replace")) // 2)  # in Qt's units
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -56,19 +67,16 @@ class RowDelegate(QStyledItemDelegate):
         self, parent: QWidget, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QWidget:
         """For the name under which the document is sent."""
-        editor = QLineEdit(parent)
+        editor = NameEditor(parent)
         editor.setAcceptDrops(False)
         editor.setMaxLength(LONGEST_NAME)
         editor.setAccessibleName(tr("Name under which it is sent; the file keeps its own"))
         return editor
 
     def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Once, with all but the ending selected, as file managers do; later news leave what is typed."""
-        if not isinstance(editor, QLineEdit) or editor.text():
-            return
-        name = str(index.data(Qt.ItemDataRole.EditRole))
-        editor.setText(name)
-        editor.setSelection(0, len(PurePath(name).stem.encode("utf-16-le", "replace")) // 2)  # Qt's units
+        """Once; later news leave what is typed alone."""
+        if isinstance(editor, QLineEdit) and not editor.text() and not editor.isModified():
+            editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
 
     def setModelData(
         self, editor: QWidget, model: QAbstractItemModel, index: QModelIndex | QPersistentModelIndex
