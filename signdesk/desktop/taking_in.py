@@ -31,6 +31,7 @@ from signdesk.storage.intake import LeftOut, Problem, Stopped, survey
 from signdesk.storage.results import look_at_target
 
 PORTION = 100  # files handed to the worker at once; it gives back what it came to in a moment
+SHOWN_AFTER_S = 0.3  # a check that is over sooner shows no progress
 Met = Path | Problem | LeftOut
 
 
@@ -174,22 +175,26 @@ class TakingIn:
     async def _check(self) -> None:
         model, waiting = self._intake.model, self._waiting
         stop = self._stop
+        late = asyncio.get_running_loop().call_later(SHOWN_AFTER_S, self._show_progress)
         try:
             while waiting:
                 stop = self._stop
-                portion = [path for path in islice(waiting, PORTION) if model.is_checking_at(path)]
-                for _ in range(min(PORTION, len(waiting))):
+                portion = list(islice(waiting, PORTION))
+                wanted = [path for path in portion if model.is_checking_at(path)]
+                checked = await asyncio.to_thread(check_some, wanted, stop.is_set)
+                if stop.is_set():  # what was waiting then is not waiting any more
+                    continue
+                left = wanted[len(checked) :]
+                for _ in range(portion.index(left[0]) if left else len(portion)):
                     waiting.popleft()
-                checked = await asyncio.to_thread(check_some, portion, stop.is_set) if portion else []
-                if not stop.is_set():
-                    waiting.extendleft(reversed(portion[len(checked) :]))
-                    model.set_checked(checked, await self._remarks_of(checked))
+                model.set_checked(checked, await self._remarks_of(checked))
                 self._show_progress()
         except BaseException:
             stop.set()  # the thread would go on reading, and the program's end would wait for it
             self.stop()
             raise
         finally:
+            late.cancel()
             self._is_checking = False
             self._total = 0
             self._show_progress()

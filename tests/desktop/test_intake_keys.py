@@ -98,7 +98,9 @@ def test_the_row_with_the_keyboard_says_in_full_what_is_wrong(intake: IntakeView
     assert intake.hint.text().startswith("Drop more documents")
 
 
-def test_f2_renames_what_is_sent_and_the_ending_stays(intake: IntakeView) -> None:
+def test_f2_renames_what_is_sent_and_the_ending_stays(intake: IntakeView, qtbot: QtBot) -> None:
+    opened: list[object] = []
+    intake.open_wanted.connect(opened.append)
     go_to(intake, 1)
     hands.press(intake.list, Qt.Key.Key_F2)
     editor = intake.list.findChild(QLineEdit)
@@ -106,7 +108,9 @@ def test_f2_renames_what_is_sent_and_the_ending_stays(intake: IntakeView) -> Non
     assert (editor.text(), editor.selectedText()) == ("A.pdf", "A")
     hands.write(editor, "Letter")
     hands.press(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: intake.model.rows()[1].sent_name == "Letter.pdf")
     assert [one.name for one in intake.model.documents()] == ["B.pdf", "Letter.pdf", "C"]
+    assert opened == []
     assert intake.model.rows()[1].path == Path("/in/A.pdf")
     assert intake.list.currentIndex().row() == 1
 
@@ -124,7 +128,7 @@ def test_escape_leaves_the_name_as_it_is_and_a_bad_row_has_none_to_give(intake: 
     assert intake.list.state() is not intake.list.State.EditingState
 
 
-def test_what_is_typed_survives_news_about_the_list(intake: IntakeView) -> None:
+def test_what_is_typed_survives_news_about_the_list(intake: IntakeView, qtbot: QtBot) -> None:
     hands.press(intake.list, Qt.Key.Key_F2)
     editor = intake.list.findChild(QLineEdit)
     assert isinstance(editor, QLineEdit)
@@ -132,7 +136,7 @@ def test_what_is_typed_survives_news_about_the_list(intake: IntakeView) -> None:
     intake.model.set_remarks({document("B.pdf").sha256: "Already sealed by this process"})
     assert editor.text() == "Half a na.pdf"
     hands.press(editor, Qt.Key.Key_Return)
-    assert intake.model.rows()[0].sent_name == "Half a na.pdf"
+    qtbot.waitUntil(lambda: intake.model.rows()[0].sent_name == "Half a na.pdf")
 
 
 def test_control_a_and_delete_empty_the_list(intake: IntakeView) -> None:

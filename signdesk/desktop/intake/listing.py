@@ -69,6 +69,9 @@ class DocumentList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys above; the rest is Qt's, Ctrl+A among it."""
+        if self.state() == QAbstractItemView.State.EditingState:  # the editor lets Enter through
+            super().keyPressEvent(event)
+            return
         key, plain_key = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         shift_f10 = key == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier
         if shift_f10 or (key == Qt.Key.Key_Menu and plain_key):
