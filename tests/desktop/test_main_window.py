@@ -93,11 +93,49 @@ def test_something_from_the_web_must_be_saved_first(window: MainWindow, dropped:
     assert "Save it first" in window.intake.note()
 
 
-def test_an_attachment_that_is_only_promised_must_be_saved_first(window: MainWindow) -> None:
+@pytest.mark.parametrize(
+    "promise",
+    [
+        'application/x-qt-windows-mime;value="FileGroupDescriptorW"',
+        'application/x-qt-windows-mime;value="FileContents"',
+        "application/x-moz-file-promise",
+        "com.apple.pasteboard.promised-file-url",
+        "imap://anna@mail.example.com/fetch>UID>/INBOX>7?part=1.2&filename=A.pdf",
+        "mailbox:///home/anna/Mail/Inbox?number=7&part=1.2",
+    ],
+)
+def test_an_attachment_that_is_only_promised_must_be_saved_first(
+    window: MainWindow, dropped: list[list[Path]], promise: str
+) -> None:
     mime = QMimeData()
-    mime.setData('application/x-qt-windows-mime;value="FileGroupDescriptorW"', b"x")
+    if ":/" in promise:
+        mime.setUrls([QUrl(promise)])
+    else:
+        mime.setData(promise, b"x")
+    assert drag(window, mime)
     assert drop(window, mime)
-    assert "Save the attachment first" in window.intake.note()
+    assert window.intake.note() == "Save the attachment first, then drop it here."
+    assert dropped == []
+
+
+def test_an_attachment_that_lies_on_the_disk_already_is_taken(
+    window: MainWindow, dropped: list[list[Path]]
+) -> None:
+    mime = files("A.pdf")
+    mime.setData("application/x-moz-file-promise", b"x")
+    assert drop(window, mime)
+    assert dropped == [[Path("/in/A.pdf")]]
+    assert window.intake.note() == ""
+
+
+def test_the_window_says_when_it_is_used_again(window: MainWindow, qtbot: QtBot) -> None:
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow)
+    with qtbot.waitSignal(window.woken, timeout=10_000):
+        window.activateWindow()
 
 
 def test_files_among_strangers_are_taken_and_the_strangers_named(

@@ -116,6 +116,7 @@ async def test_the_window_lives_while_a_file_takes_its_time_and_the_check_can_be
         with ASN1_TURN:  # the worker waits in the middle of the look into the file
             program.controller.add_paths([letters[0], slow, *letters[1:]])
             await until(intake.progress.isVisible, "the progress")
+            assert intake.progress.words.text() == "Checking 1 of 4…"
             assert len(intake.model.rows()) == 4
             assert not intake.seal_button.isEnabled()
             intake.list.setFocus()
