@@ -17,6 +17,7 @@ os.environ.pop("WAYLAND_DISPLAY", None)
 for name in [name for name in os.environ if name.startswith("SIGNDESK_")]:
     del os.environ[name]
 
+pytest_plugins = ["tests.support.secret_net"]
 
 OFFSCREEN_SAYS = "This plugin does not support"  # size hints, raising windows: harmless
 

@@ -13,6 +13,8 @@ from typing import Any
 
 import pytest
 
+from tests.support.secret_net import watched
+
 
 @dataclass(frozen=True)
 class Ended:
@@ -37,6 +39,7 @@ def usual_environment(home: Path) -> dict[str, str]:
     return {
         "PATH": os.environ["PATH"],
         "PYTHONPATH": str(Path(__file__).parents[2]),  # this checkout, wherever the environment is
+        **watched(home / "watched"),
         "HOME": str(home),
         "LC_ALL": "C.UTF-8",
         "SIGNDESK_DATA_DIR": str(home / "data"),

@@ -24,10 +24,12 @@ from signdesk.resources import resource
 from signdesk.storage.journal import JournalFile
 from tests.cli.conftest import Ended, SignDesk
 from tests.storage.journal_values import plain_batch
+from tests.support.canary import KEY as CANARY_KEY
+from tests.support.canary import TOKEN
 from tests.support.practice_runner import PracticeRun, running_practice
 from tests.support.samples import a_pdf
 
-KEY = {"SIGNDESK_API_KEY": "practice-key-of-the-tests"}
+KEY = {"SIGNDESK_API_KEY": CANARY_KEY}
 QUICK = {**KEY, "SIGNDESK_TRIES": "2", "SIGNDESK_SETTLE_SECONDS": "0.1"}
 AWAY = Dialect(troubles=(Trouble(Method.STATUS, http_status=500, skip=1),))  # after the look before accept
 UNCLEAR = Dialect(troubles=(Trouble(Method.ACCEPT, Answer.CUT, times=1),))
@@ -153,7 +155,7 @@ def test_without_the_sign_in_nothing_is_sent(
     practice.dialect = AWAY
     sign()
     seen = len(practice.ledger.received)
-    for environment in ({}, {"SIGNDESK_TOKEN": "another kind"}):
+    for environment in ({}, {"SIGNDESK_TOKEN": TOKEN}):
         ended = signdesk("resume", **environment)
         assert ended.code == 3
         assert "SIGNDESK_API_KEY" in ended.err

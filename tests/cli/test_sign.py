@@ -24,10 +24,9 @@ from signdesk.domain.servers import Credentials
 from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
 from signdesk.resources import resource
 from tests.cli.conftest import Ended, SignDesk
+from tests.support.canary import KEY, MARK, PASSWORD, TOKEN, WRONG_KEY
 from tests.support.practice_runner import PracticeRun, running_practice
 from tests.support.samples import a_pdf
-
-KEY = "practice-key-of-the-tests"
 
 
 @pytest.fixture
@@ -130,7 +129,7 @@ def test_a_failed_clean_up_is_a_warning_and_exit_0(sign: SignDesk, practice: Pra
 
 
 def test_a_wrong_key_is_exit_3(sign: SignDesk, tmp_path: Path) -> None:
-    ended = sign("--json", SIGNDESK_API_KEY="wrong-canary")
+    ended = sign("--json", SIGNDESK_API_KEY=WRONG_KEY)
     assert ended.code == 3
     jsonschema.validate(ended.json, schema())
     assert ended.json["batches"][0]["state"] == "waiting"
@@ -175,8 +174,8 @@ def test_the_other_sign_in_kinds_come_from_the_environment(
     signdesk: SignDesk, documents: Path, tmp_path: Path
 ) -> None:
     kinds = {
-        Credentials(token="T"): {"SIGNDESK_TOKEN": "T"},
-        Credentials(user="u", password="p"): {"SIGNDESK_USER": "u", "SIGNDESK_PASSWORD": "p"},
+        Credentials(token=TOKEN): {"SIGNDESK_TOKEN": TOKEN},
+        Credentials(user="u", password=PASSWORD): {"SIGNDESK_USER": "u", "SIGNDESK_PASSWORD": PASSWORD},
     }
     for number, (credentials, environment) in enumerate(kinds.items()):
         folder = tmp_path / f"server{number}"
@@ -254,14 +253,14 @@ def test_wrong_use_is_exit_2_and_one_sentence(
 
 
 def test_a_secret_that_cannot_be_sent_is_exit_2(sign: SignDesk) -> None:
-    ended = sign(SIGNDESK_API_KEY="cana\nry-zażółć")
+    ended = sign(SIGNDESK_API_KEY=f"{MARK}\nry-zażółć")
     assert ended.code == 2
     assert no_traceback(ended)
     assert "cana" not in ended.err
 
 
 def test_secrets_that_contradict_each_other_are_exit_2(sign: SignDesk) -> None:
-    ended = sign(SIGNDESK_TOKEN="canary")
+    ended = sign(SIGNDESK_TOKEN=TOKEN)
     assert ended.code == 2
     assert "canary" not in ended.err
 

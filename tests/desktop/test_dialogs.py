@@ -18,6 +18,7 @@ from signdesk.desktop.text import Label
 from signdesk.domain.servers import Credentials, SignIn
 from tests.desktop import hands
 from tests.desktop.values import HOSTILE
+from tests.support.canary import PASSWORD
 
 Answer = TypeVar("Answer")
 VERBS = (("stay", "Stay"), ("close", "Close & go"))
@@ -102,12 +103,12 @@ async def test_credentials_are_asked_for_by_kind(qtbot: QtBot, window: MainWindo
         fields = dialog.findChildren(SignInFields)[0]
         assert not fields.api_key.isVisible()
         fields.user.line.setText("anna")
-        fields.password.line.setText("canary")
+        fields.password.line.setText(PASSWORD)
         push("Sign in")(dialog)
 
     asked = dialogs.ask_credentials(window, "Sign in", "The server refused.", SignIn.BASIC)
     typed = await answered(window, asked, enter)
-    assert typed == Typed(Credentials(user="anna", password="canary"))
+    assert typed == Typed(Credentials(user="anna", password=PASSWORD))
 
 
 async def test_no_credentials_are_none(qtbot: QtBot, window: MainWindow) -> None:
@@ -125,12 +126,12 @@ async def test_an_empty_secret_is_named_and_the_question_stays(qtbot: QtBot, win
         assert dialog.isVisible()
         said.extend(one.text() for one in dialog.findChildren(Label) if one.isVisible())
         assert dialog.focusWidget() is fields.password.line
-        fields.password.line.setText("canary")
+        fields.password.line.setText(PASSWORD)
         push("Sign in")(dialog)
 
     asked = dialogs.ask_credentials(window, "Sign in", "The server refused.", SignIn.BASIC)
     typed = await answered(window, asked, enter)
-    assert typed == Typed(Credentials(user="anna", password="canary"))
+    assert typed == Typed(Credentials(user="anna", password=PASSWORD))
     assert "Enter the password." in said
 
 

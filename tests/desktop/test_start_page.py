@@ -17,6 +17,7 @@ from signdesk.domain.servers import Credentials, SignIn
 from signdesk.seal_api.findings import Finding, Stage, Verdict
 from tests.desktop import hands
 from tests.desktop.values import FOLDER, SERVER
+from tests.support.canary import KEY, MARK, PASSWORD
 
 BROKEN = Finding(
     Stage.SIGN_IN, Verdict.FAILED, "“seal.example.com” did not accept the sign-in (401).", "The key is wrong."
@@ -38,15 +39,13 @@ def wishes(page: StartPage) -> list[Entered]:
 
 def test_an_address_and_a_key_connect(page: StartPage, wishes: list[Entered]) -> None:
     hands.write(page.form.address.line, "seal.example.com")
-    hands.write(page.form.secrets.api_key.line, "canary")
+    hands.write(page.form.secrets.api_key.line, KEY)
     hands.click(page.form.connect_button)
-    assert wishes == [
-        Entered("seal.example.com", SignIn.API_KEY, "", Credentials(api_key="canary"), keep=True)
-    ]
+    assert wishes == [Entered("seal.example.com", SignIn.API_KEY, "", Credentials(api_key=KEY), keep=True)]
 
 
 def test_enter_connects(page: StartPage, wishes: list[Entered]) -> None:
-    page.form.secrets.api_key.line.setText("canary")
+    page.form.secrets.api_key.line.setText(KEY)
     hands.write(page.form.address.line, "seal.example.com")
     hands.press(page.form.address.line, Qt.Key.Key_Return)
     assert len(wishes) == 1
@@ -56,7 +55,7 @@ def test_the_box_says_where_the_key_goes(page: StartPage, wishes: list[Entered])
     assert page.form.keep.check.accessibleName() == "Keep in the system’s keyring"
     hands.press(page.form.keep.check, Qt.Key.Key_Space)
     page.form.address.line.setText("seal.example.com")
-    page.form.secrets.api_key.line.setText("canary")
+    page.form.secrets.api_key.line.setText(KEY)
     hands.click(page.form.connect_button)
     assert [one.keep for one in wishes] == [False]
     page.form.kind.setCurrentIndex(3)
@@ -68,7 +67,7 @@ def test_the_box_says_where_the_key_goes(page: StartPage, wishes: list[Entered])
     [
         (0, {}, "Enter the API key"),
         (0, {"api_key": "   "}, "Enter the API key"),
-        (1, {"password": "canary"}, "Enter the user name"),
+        (1, {"password": KEY}, "Enter the user name"),
         (1, {"user": "anna"}, "Enter the password"),
         (2, {}, "Enter the token"),
     ],
@@ -96,7 +95,7 @@ def test_changing_the_server_keeps_the_way_back(page: StartPage, window: MainWin
     window.set_server(SERVER)
     assert window.header.change_link.isVisible()
     window.show_start_page()
-    page.form.secrets.api_key.line.setText("canary")
+    page.form.secrets.api_key.line.setText(KEY)
     window.show_server_state("Acme Sealing, connected", Tone.DONE)  # news must not take the page away
     assert page.isVisible()
     hands.click(page.back_link)
@@ -109,7 +108,7 @@ def test_the_keys_header_is_asked_for_under_more(page: StartPage, wishes: list[E
     form = page.form
     hands.write(form.address.line, "seal.example.com")
     assert not form.header.isVisible()
-    form.secrets.api_key.line.setText("canary")
+    form.secrets.api_key.line.setText(KEY)
     hands.click(form.more_link)
     hands.write(form.header.line, "X-Key")
     hands.click(form.connect_button)
@@ -118,11 +117,11 @@ def test_the_keys_header_is_asked_for_under_more(page: StartPage, wishes: list[E
 
 def test_a_known_header_is_shown_and_goes_along(page: StartPage, wishes: list[Entered]) -> None:
     page.show_last("https://seal.example.com", SignIn.API_KEY, "X-Key")
-    page.form.secrets.api_key.line.setText("canary")
+    page.form.secrets.api_key.line.setText(KEY)
     hands.click(page.form.connect_button)
     assert wishes[0].header == "X-Key"
     page.form.kind.setCurrentIndex(2)
-    page.form.secrets.token.line.setText("canary")
+    page.form.secrets.token.line.setText(KEY)
     hands.click(page.form.connect_button)
     assert wishes[1].header == ""
 
@@ -130,8 +129,8 @@ def test_a_known_header_is_shown_and_goes_along(page: StartPage, wishes: list[En
 @pytest.mark.parametrize(
     ("row", "kind", "credentials"),
     [
-        (1, SignIn.BASIC, Credentials(user="anna", password=" canary ")),
-        (2, SignIn.BEARER, Credentials(token="canary")),
+        (1, SignIn.BASIC, Credentials(user="anna", password=f" {PASSWORD} ")),
+        (2, SignIn.BEARER, Credentials(token=KEY)),
         (3, SignIn.NONE, Credentials()),
     ],
 )
@@ -145,7 +144,7 @@ def test_each_kind_of_sign_in_asks_for_its_own(
         (secrets.api_key, "never"),
         (secrets.user, "anna"),
         (secrets.password, " canary "),
-        (secrets.token, "canary"),
+        (secrets.token, KEY),
     ):
         field.line.setText(text)
     hands.click(page.form.connect_button)
@@ -155,11 +154,11 @@ def test_each_kind_of_sign_in_asks_for_its_own(
 def test_secrets_are_masked_and_forgotten_once_connected(page: StartPage, window: MainWindow) -> None:
     secrets = page.form.secrets
     for field in (secrets.api_key, secrets.password, secrets.token):
-        field.line.setText("canary")
+        field.line.setText(KEY)
         assert field.line.echoMode() is QLineEdit.EchoMode.Password
     window.set_server(SERVER)
     texts = [one.text() for one in window.findChildren(QLineEdit)]
-    assert "canary" not in texts
+    assert MARK not in texts
 
 
 def test_without_an_address_nothing_is_tried(page: StartPage, wishes: list[Entered]) -> None:
@@ -200,13 +199,13 @@ def test_what_broke_is_said_with_every_way_on(page: StartPage) -> None:
 
 def test_back_leads_to_what_was_typed(page: StartPage) -> None:
     page.form.address.line.setText("seal.example.com")
-    page.form.secrets.api_key.line.setText("canary")
+    page.form.secrets.api_key.line.setText(KEY)
     page.show_trial("seal.example.com")
     page.trial.show_broken(BROKEN)
     hands.press(page.trial.back_button, Qt.Key.Key_Space)
     assert page.form.isVisible()
     assert page.form.address.text() == "seal.example.com"
-    assert page.form.secrets.api_key.text() == "canary"
+    assert page.form.secrets.api_key.text() == KEY
 
 
 def test_the_process_needs_a_number_and_may_have_a_name(page: StartPage) -> None:

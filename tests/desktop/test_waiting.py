@@ -24,6 +24,7 @@ from signdesk.domain.servers import Credentials, Server, SignIn
 from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
 from signdesk.storage.folders import Folders
 from tests.journeys.conftest import QUICK, Open, open_program, until
+from tests.support.canary import WRONG_KEY
 from tests.support.practice_runner import PracticeRun, running_practice
 from tests.support.samples import a_pdf
 
@@ -193,7 +194,7 @@ def press_try_now(card: BatchCard) -> bool:
 async def test_one_new_key_brings_every_refused_batch_of_the_server_on(
     open_program: Open, practice: PracticeRun, office: Server, letters: list[Path], tmp_path: Path
 ) -> None:
-    wrong = Credentials(api_key="not-the-key")
+    wrong = Credentials(api_key=WRONG_KEY)
     async with open_program(office, wrong, PATIENT, process_id=1, save_to=tmp_path / "Sealed") as program:
         cards = [await seal(program, path) for path in letters]
         await until(lambda: all(is_held(one, Reason.SIGN_IN) for one in cards), "three refusals")
@@ -216,7 +217,7 @@ async def test_one_new_key_brings_every_refused_batch_of_the_server_on(
 async def test_a_refused_batch_whose_sealing_has_not_begun_comes_back_to_the_list(
     open_program: Open, practice: PracticeRun, office: Server, letters: list[Path], tmp_path: Path
 ) -> None:
-    wrong = Credentials(api_key="not-the-key")
+    wrong = Credentials(api_key=WRONG_KEY)
     async with open_program(office, wrong, PATIENT, process_id=1, save_to=tmp_path / "Sealed") as program:
         card = await seal(program, letters[0])
         await until(lambda: is_held(card, Reason.SIGN_IN) and not card.is_running, "the refusal")

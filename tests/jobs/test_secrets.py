@@ -12,12 +12,12 @@ from signdesk.domain.errors import KeyringBroken, KeyringLocked
 from signdesk.domain.secrets import Secret
 from signdesk.domain.servers import SignIn
 from signdesk.jobs.secrets import Secrets
-from tests.support.canary import CANARY, leaks
+from tests.support.canary import CANARY, leaks, marked
 
 OWNER = "https://seal.example.com:443"
 KIND = SecretKind.SIGN_IN
 KEY = Secret(CANARY, SignIn.API_KEY)
-OTHER = Secret("other", SignIn.API_KEY)
+OTHER = Secret(marked("other"), SignIn.API_KEY)
 SOON_S = 0.05  # the limit of a store that never answers: a test of it waits this long
 
 

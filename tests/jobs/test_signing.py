@@ -22,6 +22,7 @@ from signdesk.practice.dialect import (
     UploadAnswer,
 )
 from tests.jobs.conftest import VALIDATE, MakeBench, NotedState
+from tests.support.canary import WRONG_KEY
 
 
 async def test_documents_come_back_sealed_checked_and_saved(make_bench: MakeBench) -> None:
@@ -310,7 +311,7 @@ async def test_a_process_that_the_server_refuses(make_bench: MakeBench) -> None:
 
 async def test_a_wrong_key_asks_for_another_and_does_not_retry(make_bench: MakeBench) -> None:
     bench = make_bench()
-    bench.credentials = replace(bench.practice.credentials, api_key="wrong")
+    bench.credentials = replace(bench.practice.credentials, api_key=WRONG_KEY)
     batch = await bench.run()
     assert (batch.state, batch.reason) == (BatchState.WAITING, Reason.SIGN_IN)
     assert len(bench.practice.ledger.received) == 1

@@ -20,6 +20,7 @@ from signdesk.options import WindowOptions
 from signdesk.storage.folders import Folders
 from signdesk.storage.memory import MemoryFile
 from tests.support.memory_keyring import Keyring
+from tests.support.secret_net import look_at_windows
 
 LIMIT_S = 60.0
 QUICK = Pacing(poll_first_s=0.02, poll_cap_s=0.1, settle_s=0.05, back_off_base_s=0.01)
@@ -38,6 +39,7 @@ async def until(true: Callable[[], bool], what: str) -> None:
         await asyncio.wait_for(look(), LIMIT_S)
     except TimeoutError:
         pytest.fail(f"waited in vain for: {what}")
+    look_at_windows()
 
 
 @pytest.fixture
@@ -75,6 +77,7 @@ def open_program(qtbot: QtBot, tmp_path: Path) -> Open:
             await until(program.window.isVisible, "the window")
             yield program
         finally:
+            look_at_windows()
             program.controller.closed.set()
             await asyncio.wait_for(running, LIMIT_S)
 

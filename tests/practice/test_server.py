@@ -26,6 +26,7 @@ from signdesk.practice.server import (
     child_command,
     child_environment,
 )
+from tests.support.canary import KEY, TOKEN
 
 IS_LINUX = sys.platform == "linux"
 
@@ -105,7 +106,7 @@ def own_children() -> list[str]:
 async def test_no_secret_is_in_the_childs_arguments_or_environment(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("SIGNDESK_API_KEY", "canary-of-a-real-key")
+    monkeypatch.setenv("SIGNDESK_API_KEY", KEY)
     server = await PracticeServer.start(tmp_path / "practice")
     shown = shown_to_others(server.pid)
     await server.stop()
@@ -118,7 +119,7 @@ async def test_no_secret_is_in_the_childs_arguments_or_environment(
 def test_the_childs_environment_lacks_our_variables_and_keeps_the_others(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setenv("SIGNDESK_TOKEN", "secret")
+    monkeypatch.setenv("SIGNDESK_TOKEN", TOKEN)
     monkeypatch.setenv("OTHER", "kept")
 
     assert "SIGNDESK_TOKEN" not in child_environment()

@@ -15,6 +15,7 @@ from signdesk.domain.reports import AcceptReply, Status, UploadReply
 from signdesk.domain.servers import AcceptForm, Credentials, Numbering, Server, SignIn
 from signdesk.seal_api.client import SealClient
 from tests.seal_api.talking import ACCEPTED, CREATED, STATUS, UPLOADED, ZIP, talking
+from tests.support.canary import CANARY, KEY, MARK, PASSWORD, TOKEN
 from tests.support.raw_server import RawServer, json_reply, reply
 
 
@@ -127,13 +128,13 @@ async def test_every_accept_has_a_new_connection_of_its_own() -> None:
 @pytest.mark.parametrize(
     ("credentials", "header", "value"),
     [
-        (Credentials(api_key="k-é-1"), "API-KEY", "k-é-1"),
+        (Credentials(api_key=CANARY), "API-KEY", CANARY),
         (
-            Credentials(user="zoë", password="pä:ss"),
+            Credentials(user="zoë", password=PASSWORD),
             "Authorization",
-            "Basic " + base64.b64encode("zoë:pä:ss".encode()).decode(),
+            "Basic " + base64.b64encode(f"zoë:{PASSWORD}".encode()).decode(),
         ),
-        (Credentials(token="abc.def"), "Authorization", "Bearer abc.def"),
+        (Credentials(token=TOKEN), "Authorization", f"Bearer {TOKEN}"),
     ],
     ids=["key", "basic", "bearer"],
 )
@@ -146,9 +147,9 @@ async def test_the_sign_in_travels_in_its_header(credentials: Credentials, heade
 
 async def test_the_api_key_header_can_be_named_and_is_sent_as_written() -> None:
     with RawServer([json_reply(201, CREATED)]) as server:
-        async with talking(server, Credentials(api_key="secret-1"), api_key_header="X-Api-Key") as client:
+        async with talking(server, Credentials(api_key=KEY), api_key_header="X-Api-Key") as client:
             await client.create_batch(1)
-    assert ("X-Api-Key", "secret-1") in server.requests[0].headers
+    assert ("X-Api-Key", KEY) in server.requests[0].headers
     assert server.requests[0].header("API-KEY") is None
 
 
@@ -164,14 +165,14 @@ async def test_without_a_secret_nothing_is_sent_in_its_place(sign_in: SignIn) ->
 @pytest.mark.parametrize(
     "credentials",
     [
-        Credentials(api_key="ключ"),
-        Credentials(api_key="s3cr3t\n"),
-        Credentials(api_key="s3cr3t\r\nX-Other: 1"),
-        Credentials(api_key=" s3cr3t"),
-        Credentials(api_key="s3cr3t\xa0"),
-        Credentials(token="tok\x00en"),
-        Credentials(token="żeton"),
-        Credentials(user="a:b", password="s3cr3t"),
+        Credentials(api_key=f"{MARK}ключ"),
+        Credentials(api_key=f"{MARK}\n"),
+        Credentials(api_key=f"{MARK}\r\nX-Other: 1"),
+        Credentials(api_key=f" {MARK}"),
+        Credentials(api_key=f"{MARK}\xa0"),
+        Credentials(token=f"{MARK}\x00en"),
+        Credentials(token=f"{MARK}ż"),
+        Credentials(user="a:b", password=MARK),
     ],
     ids=lambda one: one.kind.value,
 )

@@ -20,11 +20,12 @@ from signdesk.domain.servers import Credentials, Server
 from signdesk.seal_api.calls import TimeLimits
 from signdesk.seal_api.doctor import Finding, Stage, Verdict, examine, report
 from tests.seal_api.talking import CREATED, PATIENT, STATUS, full_backlog, serving
+from tests.support.canary import KEY, MARK, PASSWORD, PROXY_PASSWORD
 from tests.support.forward_proxy import ForwardProxy
 from tests.support.raw_server import CUT, STALL, RawServer, Read, Script, json_reply, reply
 
 DIRECT = Way(proxy=Proxy(ProxyKind.NONE))
-KEY = Credentials(api_key="canary-key-7")
+SIGN_IN = Credentials(api_key=KEY)
 NOW = datetime.now(UTC)
 DAY = timedelta(days=1)
 HASTY = TimeLimits(connect_s=0.3, pool_s=0.3, idle_s=0.3, answer_s=0.3, grace_s=0.05)
@@ -34,7 +35,7 @@ OK, WARNING, FAILED, SKIPPED = Verdict.OK, Verdict.WARNING, Verdict.FAILED, Verd
 
 
 async def findings(
-    address: str, credentials: Credentials = KEY, way: Way = DIRECT, **more: Any
+    address: str, credentials: Credentials = SIGN_IN, way: Way = DIRECT, **more: Any
 ) -> list[Finding]:
     server = Server(address, sign_in=credentials.kind)
     more = {"limits": PATIENT, **more}
@@ -101,10 +102,10 @@ async def test_nothing_is_made_unless_that_is_allowed(asked: dict[str, Any]) -> 
 async def test_through_a_proxy_each_part_is_told(believing: Way, localhost: ssl.SSLContext) -> None:
     with (
         RawServer([ALIVE], ssl_context=localhost) as server,
-        ForwardProxy({"seal.example": server.port}, user="eva", password="canary-proxy-7") as proxy,
+        ForwardProxy({"seal.example": server.port}, user="eva", password=PROXY_PASSWORD) as proxy,
     ):
         way = replace(believing, proxy=Proxy(ProxyKind.MANUAL, proxy.url, "eva"))
-        found = await findings("https://seal.example", way=way, proxy_password="canary-proxy-7")
+        found = await findings("https://seal.example", way=way, proxy_password=PROXY_PASSWORD)
     assert verdicts(found) == [OK, OK, OK, OK, OK, OK, SKIPPED]
     assert "The proxy itself looks up “seal.example”" in found[1].sentence
     assert f"seal.example:443 can be reached through the proxy “127.0.0.1:{proxy.port}”" in found[3].sentence
@@ -125,10 +126,10 @@ async def test_plain_http_through_a_proxy_warns_and_leaves_the_connection_to_it(
 @pytest.mark.parametrize(
     ("address", "credentials", "words"),
     [
-        ("http://seal.example", KEY, "plain http"),
-        ("https://169.254.169.254", KEY, "link-local"),
-        ("https://eva:x@seal.example", KEY, "user name or password"),
-        ("https://seal.example", Credentials(api_key="canary\n"), "cannot be sent"),
+        ("http://seal.example", SIGN_IN, "plain http"),
+        ("https://169.254.169.254", SIGN_IN, "link-local"),
+        ("https://eva:canary7f3a9b2e@seal.example", SIGN_IN, "user name or password"),
+        ("https://seal.example", Credentials(api_key=f"{MARK}\n"), "cannot be sent"),
     ],
 )
 async def test_an_address_or_secret_that_cannot_be_used(
@@ -156,7 +157,7 @@ async def test_an_unknown_name_of_the_proxy() -> None:
 
 
 async def test_a_system_proxy_of_another_kind(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("https_proxy", "socks5://eva:canary-pa@proxy.example:1080")
+    monkeypatch.setenv("https_proxy", f"socks5://eva:{MARK}@proxy.example:1080")
     found = await findings("https://seal.example", way=Way())
     assert found[1].verdict is SKIPPED
     assert "socks5" in broken(found, Stage.PROXY).sentence
@@ -191,7 +192,7 @@ async def test_what_answers_is_no_proxy(script: Script) -> None:
 async def test_407_is_the_proxys(user: str, offers: str, words: str, means: str) -> None:
     with RawServer(otherwise=reply(407, headers={"Proxy-Authenticate": offers} if offers else {})) as proxy:
         way = Way(proxy=Proxy(ProxyKind.MANUAL, f"http://127.0.0.1:{proxy.port}", user))
-        secret = "canary-proxy-7"
+        secret = PROXY_PASSWORD
         found = broken(await findings("https://seal.example", way=way, proxy_password=secret), Stage.PROXY)
     assert words in found.sentence
     assert means in found.what_it_means
@@ -366,7 +367,7 @@ async def test_what_a_harmless_question_brings_back(answer: bytes, verdict: Verd
         found = await findings(server.url)
     assert found[5].verdict is verdict
     assert words in found[5].sentence
-    assert server.requests[0].header("API-KEY") == "canary-key-7"
+    assert server.requests[0].header("API-KEY") == KEY
 
 
 async def test_a_sign_in_that_was_not_entered_is_asked_for() -> None:
@@ -386,7 +387,7 @@ async def test_a_server_that_does_not_answer(script: Script) -> None:
 
 
 async def test_an_echoed_secret_is_hidden() -> None:
-    password = "canary-password-7"
+    password = PASSWORD
     pair = base64.b64encode(f"eva:{password}".encode()).decode()
     with RawServer([json_reply(403, f'{{"message": "{pair} {password} is wrong\\u202e"}}')]) as server:
         found = broken(await findings(server.url, Credentials(user="eva", password=password)), Stage.SIGN_IN)

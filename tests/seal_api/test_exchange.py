@@ -26,6 +26,7 @@ from signdesk.domain.servers import AcceptForm, Credentials, Numbering
 from signdesk.seal_api import exchange
 from signdesk.seal_api.calls import TimeLimits
 from tests.seal_api.talking import CREATED, STATUS, UPLOADED, ZIP, full_backlog, talking
+from tests.support.canary import KEY
 from tests.support.raw_server import AWAIT, CUT, RESET, RawServer, Read, Script, json_reply, reply
 
 HTML = b"<!doctype html><html><title>Guest network</title></html>"
@@ -205,7 +206,7 @@ async def test_redirects_are_never_followed(status: int, target: str) -> None:
     with RawServer() as other:
         answer = reply(status, headers={"Location": target.format(other=other.url)})
         with RawServer(otherwise=answer) as server:
-            async with talking(server, Credentials(api_key="secret")) as client:
+            async with talking(server, Credentials(api_key=KEY)) as client:
                 for call in (
                     client.create_batch(1),
                     client.upload("2123", 3, [b"abc"]),

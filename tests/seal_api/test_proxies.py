@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 import trustme
@@ -40,11 +41,11 @@ from tests.seal_api.talking import (
     serving,
     talking,
 )
+from tests.support.canary import KEY, MARK, marked
+from tests.support.canary import PROXY_PASSWORD as PASSWORD
 from tests.support.forward_proxy import ForwardProxy
 from tests.support.raw_server import CUT, RESET, STALL, Drip, RawServer, Read, Script, json_reply, reply
 
-KEY = "canary-api-key-7"
-PASSWORD = "canary-pa:ss@wörd"
 SECRET = Credentials(api_key=KEY)
 every_call = pytest.mark.parametrize("call", CALLS.values(), ids=CALLS.keys())
 
@@ -147,7 +148,10 @@ async def test_407_before_a_tunnel_is_the_proxys_and_surely_sent_nothing(
     localhost: ssl.SSLContext,
     everything: list[str],
 ) -> None:
-    with RawServer(ssl_context=localhost) as server, ForwardProxy(user="eva", password="another") as proxy:
+    with (
+        RawServer(ssl_context=localhost) as server,
+        ForwardProxy(user="eva", password=marked("another")) as proxy,
+    ):
         for user, words in (("", "wants a user name"), ("eva", "did not accept the user name")):
             way = replace(believing, proxy=manual(proxy, user))
             async with talking(server, SECRET, way=way, proxy_password=PASSWORD) as client:
@@ -313,7 +317,7 @@ async def test_an_expected_answer_of_the_server_is_never_the_proxys(
         async with talking(server, SECRET, way=replace(believing, proxy=manual(proxy))) as client:
             with pytest.raises(SignInRefused):
                 await client.create_batch(1)
-    with ForwardProxy(user="eva", password="x") as proxy:
+    with ForwardProxy(user="eva", password=marked("x")) as proxy:
         async with talking("http://127.0.0.1:9", way=Way(proxy=manual(proxy))) as client:
             with pytest.raises(ServerProblem, match="A proxy on the way wants a user name") as caught:
                 await client.create_batch(1)
@@ -342,7 +346,7 @@ async def test_the_environments_proxy_is_used_with_its_password_which_appears_no
     localhost: ssl.SSLContext,
     everything: list[str],
 ) -> None:
-    coded = "canary-pa%3Ass%40w%C3%B6rd"
+    coded = quote(PASSWORD, safe="")
     with (
         RawServer([json_reply(201, CREATED)], ssl_context=localhost) as server,
         ForwardProxy({"seal.example": server.port}, user="eva", password=PASSWORD) as proxy,
@@ -363,7 +367,7 @@ async def test_a_proxys_error_that_echoes_the_password_is_redacted(
 ) -> None:
     echo = base64.b64encode(f"eva:{PASSWORD}".encode()).decode()
     with RawServer(otherwise=f"HTTP/1.1 502 {echo}\r\nContent-Length: 0\r\n\r\n".encode()) as proxy:
-        monkeypatch.setenv("https_proxy", f"http://eva:canary-pa%3Ass%40w%C3%B6rd@127.0.0.1:{proxy.port}")
+        monkeypatch.setenv("https_proxy", f"http://eva:{quote(PASSWORD, safe='')}@127.0.0.1:{proxy.port}")
         async with by_environment("https://seal.example", believing) as client:
             with pytest.raises(NotReached) as caught:
                 await client.create_batch(1)
@@ -439,7 +443,7 @@ async def test_a_connections_own_setting_leaves_the_environment_aside(
 
 @pytest.mark.parametrize(
     "address",
-    ["socks5://eva:canary-pa@127.0.0.1:9", "https://eva:canary-pa@127.0.0.1:9", "http://eva:canary-pa@h:x"],
+    [f"socks5://eva:{MARK}@127.0.0.1:9", f"https://eva:{MARK}@127.0.0.1:9", f"http://eva:{MARK}@h:x"],
 )
 async def test_a_system_proxy_of_another_kind_is_never_passed_by(
     address: str, monkeypatch: pytest.MonkeyPatch, believing: Way

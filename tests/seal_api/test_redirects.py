@@ -12,12 +12,13 @@ from signdesk.domain.errors import Redirected
 from signdesk.domain.servers import Credentials, Numbering
 from signdesk.seal_api.client import SealClient
 from tests.seal_api.talking import CALLS, STATUS, talking
+from tests.support.canary import KEY, PASSWORD, TOKEN
 from tests.support.raw_server import RawServer, json_reply, reply
 
 KEYS = {
-    "key": Credentials(api_key="canary-key-7"),
-    "password": Credentials(user="eva", password="canary-password-7"),
-    "token": Credentials(token="canary-token-7"),
+    "key": Credentials(api_key=KEY),
+    "password": Credentials(user="eva", password=PASSWORD),
+    "token": Credentials(token=TOKEN),
 }
 
 

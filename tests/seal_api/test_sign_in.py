@@ -13,9 +13,9 @@ from signdesk.domain.errors import ServerProblem
 from signdesk.domain.servers import AcceptForm, Credentials, Numbering, SignIn
 from signdesk.seal_api.sign_in import HIDDEN, redactor
 from tests.seal_api.talking import HASTY, talking
+from tests.support.canary import KEY, PASSWORD, TOKEN
 from tests.support.raw_server import CUT, RESET, STALL, RawServer, Script, json_reply, reply
 
-KEY, PASSWORD, TOKEN = "canary-key/+7", "canary pass wörd", "canary.token=="
 ALL = {
     SignIn.API_KEY: Credentials(api_key=KEY),
     SignIn.BASIC: Credentials(user="anna", password=PASSWORD),

@@ -14,10 +14,11 @@ from signdesk.domain.errors import NotReached, TlsProblem
 from signdesk.domain.servers import AcceptForm, Credentials, Numbering
 from signdesk.seal_api.calls import TimeLimits
 from tests.seal_api.talking import ACCEPTED, HASTY, STATUS, UPLOADED, ZIP, serving, talking
+from tests.support.canary import KEY
 from tests.support.raw_server import AWAIT, CUT, STALL, RawServer, Read, Script, json_reply, reply
 
 YESTERDAY = datetime.datetime.now(datetime.UTC) - datetime.timedelta(days=1)
-SECRET = Credentials(api_key="canary-7")
+SECRET = Credentials(api_key=KEY)
 
 
 async def test_a_known_issuer_is_believed(localhost: ssl.SSLContext, trusting: ssl.SSLContext) -> None:

@@ -18,12 +18,12 @@ from signdesk.domain.connections import Way
 from signdesk.domain.errors import InputProblem, TlsProblem
 from signdesk.domain.servers import AcceptForm, Credentials
 from tests.seal_api.talking import CREATED, talking
+from tests.support.canary import KEY, MARK, PASS_PHRASE, WRONG_KEY, marked
 from tests.support.raw_server import RawServer, json_reply
 
-PASS_PHRASE = "canary-gęś-7"
 NOW = datetime.now(UTC)
 DAY = timedelta(days=1)
-SECRET = Credentials(api_key="canary-key-7")
+SECRET = Credentials(api_key=KEY)
 
 
 @pytest.fixture(scope="session")
@@ -77,7 +77,7 @@ def folder(tmp_path: Path, eva: trustme.LeafCert, client_authority: trustme.CA) 
     ("certificate", "key", "pass_phrase"),
     [
         ("certificate.pem", "key.pem", ""),
-        ("certificate.pem", "key.pem", "not needed"),
+        ("certificate.pem", "key.pem", marked("not needed")),
         ("certificate.pem", "locked.pem", PASS_PHRASE),
         ("both.pem", None, ""),
         ("certificate.pem", "both.pem", ""),
@@ -96,8 +96,8 @@ async def test_a_server_that_asks_is_shown_the_certificate(
     ("changes", "pass_phrase", "words"),
     [
         ({"key": "locked.pem"}, "", "locked.pem” is protected by a pass phrase. Enter it"),
-        ({"key": "locked.pem"}, "canary-wrong", "pass phrase for “{}/locked.pem” is not right"),
-        ({"key": "locked.pem"}, "canary" * 999, "pass phrase of the client’s key is far too long"),
+        ({"key": "locked.pem"}, WRONG_KEY, "pass phrase for “{}/locked.pem” is not right"),
+        ({"key": "locked.pem"}, MARK * 999, "pass phrase of the client’s key is far too long"),
         ({"key": "other key.pem"}, "", "does not belong to the certificate in “{}/certificate.pem”"),
         ({"key": "certificate.pem"}, "", "“{}/certificate.pem” holds no key in text form"),
         ({"key": None}, "", "“{}/certificate.pem” holds no key in text form"),

@@ -30,6 +30,7 @@ from signdesk.domain.secrets import Secret, sign_in_secret
 from signdesk.domain.servers import Credentials, SignIn
 from signdesk.storage.credentials import ALLOWED, KeyringStore, open_keyring
 from tests.support.canary import CANARY, leaking_files, leaks
+from tests.support.secret_net import may_hold
 
 OWNER = "https://seal.example.com:443"
 KEY = Secret(CANARY, SignIn.API_KEY)
@@ -291,12 +292,13 @@ UNLISTED = [
     "plain_text.Keyring",
 ]
 SAVE = f"""
+from tests.support.canary import CANARY
 from signdesk.domain.connections import SecretKind
 from signdesk.domain.errors import KeyringProblem
 from signdesk.domain.secrets import Secret
 from signdesk.storage.credentials import KeyringStore
 try:
-    KeyringStore().save({OWNER!r}, SecretKind.SIGN_IN, Secret({CANARY!r}))
+    KeyringStore().save({OWNER!r}, SecretKind.SIGN_IN, Secret(CANARY))
     print("kept")
 except KeyringProblem as problem:
     print(type(problem).__name__, problem)
@@ -373,6 +375,7 @@ def test_a_python_without_the_library_is_a_machine_without_a_keyring(monkeypatch
 
 
 def test_the_canary_would_be_found_in_every_form(tmp_path: Path) -> None:
+    may_hold(tmp_path)
     for number, text in enumerate(
         [
             CANARY.encode(),

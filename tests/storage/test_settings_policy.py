@@ -153,7 +153,7 @@ def test_a_person_can_undo_what_the_organisation_offers(bench: SettingsBench) ->
         ('\nlocked = "saving"\n', 2, Trouble.VALUE),
         ('locked = ["connections.nobody"]\n', 1, Trouble.VALUE),
         ('[general]\nlocked = ["saving"]\n', 2, Trouble.UNKNOWN),
-        ('[saving]\npassword = "canary"\n', 2, Trouble.SECRET),
+        ('[saving]\npassword = "canary7f3a9b2e"\n', 2, Trouble.SECRET),
         ('[connections.a]\nname = "A"\n', 1, Trouble.VALUE),
     ],
 )

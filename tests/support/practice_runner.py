@@ -20,9 +20,10 @@ from signdesk.practice.keys import SealKey, seal_key
 from signdesk.practice.ledger import Ledger
 from signdesk.practice.service import PracticeService
 from signdesk.practice.serving import LoopbackServer, loopback_socket
+from tests.support.canary import KEY
 
 _LIMIT_S = 30.0
-KEY = Credentials(api_key="practice-key-of-the-tests")
+CREDENTIALS = Credentials(api_key=KEY)
 
 
 @dataclass(slots=True)
@@ -67,7 +68,7 @@ def running_practice(
     *,
     dialect: Dialect | None = None,
     pace_s: float = 0.0,
-    credentials: Credentials = KEY,
+    credentials: Credentials = CREDENTIALS,
     api_key_header: str = DEFAULT_API_KEY_HEADER,
     ssl_context: ssl.SSLContext | None = None,
 ) -> Iterator[PracticeRun]:

@@ -24,6 +24,7 @@ from signdesk.seal_api.findings import Finding
 from signdesk.storage.settings import SettingsFile
 from tests.journeys.conftest import until
 from tests.support.memory_keyring import Keyring
+from tests.support.secret_net import look_at_windows
 
 OWNER = "https://seal.example.com:443"
 ACME = Connection(
@@ -146,6 +147,7 @@ def open_room(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> OpenRoom:
         try:
             yield room
         finally:
+            look_at_windows()
             if room.is_open:
                 room.dialog.close_for_real()
             await until(lambda: not room.is_open, "the end of the dialog")

@@ -19,6 +19,7 @@ from tests.desktop import hands
 from tests.desktop.settings import people
 from tests.desktop.settings.conftest import ACME, OWNER, TEST, OpenRoom, Room, ScriptedDoctor
 from tests.journeys.conftest import until
+from tests.support.canary import KEY
 
 GOOD = Finding(Stage.NAME, Verdict.OK, "“seal.example.com” is 192.0.2.7.")
 BROKEN = Finding(
@@ -42,7 +43,7 @@ def scripted(*findings: Finding, waits_at: int | None = None) -> ScriptedDoctor:
 
 
 def with_key(room: Room) -> None:
-    room.keyring.kept[OWNER, SecretKind.SIGN_IN] = Secret("canary-key", SignIn.API_KEY)
+    room.keyring.kept[OWNER, SecretKind.SIGN_IN] = Secret(KEY, SignIn.API_KEY)
 
 
 async def test_each_step_appears_as_it_is_done_and_the_broken_one_is_named(open_room: OpenRoom) -> None:
@@ -62,7 +63,7 @@ async def test_each_step_appears_as_it_is_done_and_the_broken_one_is_named(open_
         assert broken.startswith("Connection: broken. seal.example.com:443 cannot be reached.")
         assert "Nothing was sent." in broken
         assert "Tell IT: Is the way to seal.example.com:443 open?" in broken
-        assert room.doctor.asked[0]["credentials"] == Credentials(api_key="canary-key")
+        assert room.doctor.asked[0]["credentials"] == Credentials(api_key=KEY)
         people.push(room, panel.copy)
         text = QGuiApplication.clipboard().text()
         assert "[FAILED] connection: seal.example.com:443 cannot be reached." in text

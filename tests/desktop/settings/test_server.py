@@ -15,12 +15,13 @@ from tests.desktop import hands
 from tests.desktop.settings import people
 from tests.desktop.settings.conftest import ACME, OWNER, TEST, OpenRoom, Room
 from tests.journeys.conftest import until
+from tests.support.canary import KEY
 
-KEY = Secret("canary-key", SignIn.API_KEY)
+SECRET = Secret(KEY, SignIn.API_KEY)
 
 
 def with_key(room: Room) -> None:
-    room.keyring.kept[OWNER, SecretKind.SIGN_IN] = KEY
+    room.keyring.kept[OWNER, SecretKind.SIGN_IN] = SECRET
 
 
 def row(room: Room, key: str) -> TextRow:
@@ -168,10 +169,10 @@ async def test_a_key_is_kept_and_never_shown_again(open_room: OpenRoom) -> None:
         await until(lambda: "none is kept yet" in said(room), "the keyring's answer")
         people.push(room, secret.change)
         assert people.keyboard(room) is secret.sign_in.api_key.line
-        hands.write(people.keyboard(room), "canary-key")
+        hands.write(people.keyboard(room), KEY)
         people.push(room, secret.keep)
         await until(lambda: said(room) == "API key: kept in the keyring.", "the keyring")
-        assert room.keyring.kept[OWNER, SecretKind.SIGN_IN].value == "canary-key"
+        assert room.keyring.kept[OWNER, SecretKind.SIGN_IN].value == KEY
         assert secret.sign_in.api_key.line.text() == ""
         assert not secret.is_open
         shown = [one.text() for one in room.dialog.findChildren(Label)]
@@ -187,14 +188,14 @@ async def test_a_locked_keyring_is_told_and_the_session_offered(open_room: OpenR
         secret = room.dialog.server.form.secrets[SecretKind.SIGN_IN]
         await until(lambda: "The keyring is locked" in said(room), "the keyring's answer")
         people.push(room, secret.change)
-        hands.write(people.keyboard(room), "canary-key")
+        hands.write(people.keyboard(room), KEY)
         people.push(room, secret.keep)
         await until(secret.problem.isVisible, "the reason")
         assert "locked" in secret.problem.text()
-        assert secret.sign_in.api_key.line.text() == "canary-key"
+        assert secret.sign_in.api_key.line.text() == KEY
         people.push(room, secret.for_session)
         await until(lambda: said(room) == "API key: kept for this session only.", "the session")
-        assert await room.secrets.load(OWNER, SecretKind.SIGN_IN) == KEY
+        assert await room.secrets.load(OWNER, SecretKind.SIGN_IN) == SECRET
         assert room.keyring.kept == {}
 
 
@@ -242,7 +243,7 @@ async def test_escape_closes_the_fields_before_the_dialog(open_room: OpenRoom) -
     async with open_room(ACME, page="server") as room:
         secret = room.dialog.server.form.secrets[SecretKind.SIGN_IN]
         people.push(room, secret.change)
-        hands.write(people.keyboard(room), "canary-key")
+        hands.write(people.keyboard(room), KEY)
         hands.press(people.keyboard(room), Qt.Key.Key_Escape)
         assert not secret.is_open
         assert secret.sign_in.api_key.line.text() == ""
