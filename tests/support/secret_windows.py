@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
-# A hidden line shows dots, so what it holds is not asked for but what it displays.
-_TEXTS = (
-    *("accessibleName", "accessibleDescription", "toolTip", "statusTip", "whatsThis", "windowTitle"),
-    *("text", "displayText", "placeholderText", "toPlainText", "title", "currentText", "format"),
-)
+_ALL_HAVE = ("accessibleName", "accessibleDescription", "toolTip", "statusTip", "whatsThis", "windowTitle")
+# A hidden line shows dots, so what it displays is asked for, not what it holds.
+_SOME_HAVE = {
+    "QLabel": ("text",),
+    "QAbstractButton": ("text",),
+    "QLineEdit": ("displayText", "placeholderText"),
+    "QPlainTextEdit": ("toPlainText", "placeholderText"),
+    "QTextEdit": ("toPlainText", "placeholderText"),
+    "QGroupBox": ("title",),
+    "QMenu": ("title",),
+    "QComboBox": ("currentText",),
+    "QProgressBar": ("text",),
+}
 _DEEPEST = 3
 _MOST_ROWS = 500
 
@@ -30,14 +39,11 @@ def texts() -> Iterator[tuple[str, str]]:
 
 def _of(widget: Any, widgets: Any) -> Iterator[tuple[str, str]]:
     where = f"{type(widget).__name__} {widget.objectName()}".strip()
-    for name in _TEXTS:
-        ask: Callable[[], object] | None = getattr(widget, name, None)
-        if name == "text" and isinstance(widget, widgets.QLineEdit):
-            continue
-        if callable(ask):
-            words = ask()
-            if isinstance(words, str) and words:
-                yield f"{name} of {where}", words
+    has = [asks for kind, asks in _SOME_HAVE.items() if isinstance(widget, getattr(widgets, kind))]
+    for name in chain(_ALL_HAVE, *has):
+        words = getattr(widget, name)()
+        if words:
+            yield f"{name} of {where}", words
     for action in widget.actions():
         yield f"action of {where}", f"{action.text()} {action.toolTip()}"
     if isinstance(widget, widgets.QAbstractItemView | widgets.QComboBox):
@@ -45,7 +51,7 @@ def _of(widget: Any, widgets: Any) -> Iterator[tuple[str, str]]:
 
 
 def _items(model: Any, parent: Any = None, depth: int = 0) -> Iterator[str]:
-    from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
+    from PySide6.QtCore import QAbstractListModel, QAbstractTableModel, QModelIndex, Qt
 
     if model is None:
         return
@@ -56,10 +62,10 @@ def _items(model: Any, parent: Any = None, depth: int = 0) -> Iterator[str]:
         Qt.ItemDataRole.AccessibleDescriptionRole,
     )
     above = parent if parent is not None else QModelIndex()
-    is_list = isinstance(model, QAbstractListModel)
+    is_flat = isinstance(model, QAbstractListModel | QAbstractTableModel)
     for row in range(min(model.rowCount(above), _MOST_ROWS)):
-        for column in range(1 if is_list else model.columnCount(above)):
+        for column in range(1 if isinstance(model, QAbstractListModel) else model.columnCount(above)):
             index = model.index(row, column, above)
             yield from (words for role in roles if isinstance(words := index.data(role), str))
-            if not is_list and depth < _DEEPEST and model.hasChildren(index):
+            if not is_flat and depth < _DEEPEST and model.hasChildren(index):
                 yield from _items(model, index, depth + 1)
