@@ -58,14 +58,15 @@ class Complaint:
 class ReadFile:
     """`toml`: None where there is no file or nothing in it can be used. `content`: its bytes, as far as read.
 
-    `may_replace`: it can be saved anew, if need be after it was kept beside.
+    `may_replace`: it can be saved anew, if need be after it was kept beside. What the file holds is never
+    printed: it may be a secret that somebody wrote there by mistake, and logs print what threads hand back.
     """
 
     path: Path
-    toml: Located | None = None
-    values: Mapping[KeyPath, Plain] = field(default_factory=dict)
+    toml: Located | None = field(default=None, repr=False)
+    values: Mapping[KeyPath, Plain] = field(default_factory=dict, repr=False)
     complaints: tuple[Complaint, ...] = ()
-    content: bytes | None = None
+    content: bytes | None = field(default=None, repr=False)
     may_replace: bool = True
 
     def line(self, path: KeyPath) -> int:

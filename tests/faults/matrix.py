@@ -118,7 +118,6 @@ def _row(row: str) -> list[Cell]:
 
 
 LATER: dict[Cell, str] = {
-    **dict.fromkeys(_row(KEYRING), "needs the keyring, which the program does not use yet"),
     **dict.fromkeys(_row(SECOND_START), "needs ownership and the private channel between two starts"),
     Cell(CHANGED, VERIFY): "the receipt is not written yet",
 }

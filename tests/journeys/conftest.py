@@ -53,6 +53,7 @@ def open_program(qtbot: QtBot, tmp_path: Path) -> Open:
         pacing: Pacing = QUICK,
         keyring: Keyring | None = None,
         tray_icon: TrayIcon | None = None,
+        secrets: Secrets | None = None,
         **options: object,
     ) -> AsyncIterator[Program]:
         application = QApplication.instance()
@@ -68,7 +69,7 @@ def open_program(qtbot: QtBot, tmp_path: Path) -> Open:
             MemoryFile(folders.memory_file),
             pacing,
             practice_pace_s=0.0,
-            secrets=Secrets(keyring or Keyring()),
+            secrets=secrets or Secrets(keyring or Keyring()),
             tray_icon=tray_icon,
         )
         qtbot.addWidget(program.window, before_close_func=lambda window: window.close_for_real())

@@ -9,6 +9,7 @@ import pytest
 import dev
 from devtools.environment import Environment
 from devtools.running import ROOT, WRONG_USE
+from tests.support.canary import KEY
 
 
 def test_without_a_task_the_tasks_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
@@ -54,7 +55,7 @@ def test_the_demo_hands_the_sample_documents_to_the_window_or_the_command_line(t
 
 def test_what_is_set_for_the_user_does_not_reach_the_tests() -> None:
     users = {
-        "SIGNDESK_API_KEY": "k",
+        "SIGNDESK_API_KEY": KEY,
         "QT_STYLE_OVERRIDE": "x",
         "LANG": "pl_PL",
         "LC_TIME": "de_DE",

@@ -33,6 +33,8 @@ from signdesk.storage.settings_meaning import values_of
 from signdesk.storage.settings_reading import LARGEST_BYTES, Trouble
 from tests.storage.conftest import names_in, without_root
 from tests.storage.settings_bench import SettingsBench, settings
+from tests.support.canary import KEY, MARK
+from tests.support.secret_net import may_hold
 
 FLUSH = "signdesk.storage.settings.flush_file"
 OFFICE = Connection(
@@ -256,14 +258,13 @@ SECRETS = ["password", "api_key", "API-Key", "token", "client_secret", "key_pass
 
 @pytest.mark.parametrize("name", SECRETS)
 def test_secrets_are_named_and_repeated_nowhere(bench: SettingsBench, name: str) -> None:
-    text = (
-        f'[connections.a]\naddress = "https://a.b"\n{name} = "canary"\n[x]\ny = [{{ {name} = "canary" }}]\n'
-    )
+    may_hold(bench.user)
+    text = f'[connections.a]\naddress = "https://a.b"\n{name} = "{KEY}"\n[x]\ny = [{{ {name} = "{KEY}" }}]\n'
     loaded = bench.load(text)
     told = [one for one in loaded.complaints if one.trouble is Trouble.SECRET]
     assert [one.line for one in told] == [3, 5]
     assert all("signdesk login" in one.sentence for one in told)
-    assert "canary" not in "".join(map(str, loaded.complaints)) + repr(loaded.settings)
+    assert MARK not in "".join(map(str, loaded.complaints)) + repr(loaded)
 
 
 def test_the_header_of_the_key_is_no_secret(bench: SettingsBench) -> None:

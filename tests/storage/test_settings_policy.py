@@ -14,6 +14,7 @@ from signdesk.domain.settings import Language, Saving, Settings, Theme
 from signdesk.storage.settings_layers import Layer
 from signdesk.storage.settings_reading import Trouble
 from tests.storage.settings_bench import SettingsBench
+from tests.support.secret_net import may_hold
 
 POLICY = """\
 locked = ["saving.folder", "connections.main"]
@@ -160,6 +161,7 @@ def test_a_person_can_undo_what_the_organisation_offers(bench: SettingsBench) ->
 def test_a_broken_policy_is_named_and_the_program_starts(
     bench: SettingsBench, text: str, line: int, trouble: Trouble
 ) -> None:
+    may_hold(bench.policy)
     loaded = bench.load('[general]\nlanguage = "pl"\n', policy=text)
     assert [(one.file, one.line, one.trouble) for one in loaded.complaints] == [(bench.policy, line, trouble)]
     assert "canary" not in str(loaded.complaints[0])

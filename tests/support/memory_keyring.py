@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import threading
+
 from signdesk.domain.connections import SecretKind
 from signdesk.domain.errors import KeyringProblem
 from signdesk.domain.secrets import Secret
 
+LIMIT_S = 60.0
+
 
 class Keyring:
-    """In memory. `problem` is what it says to everything, where it is set."""
+    """In memory. `problem` is what it says to everything, where it is set.
+
+    While `answers` is cleared it says nothing: whoever asks waits until it is set.
+    """
 
     def __init__(self) -> None:
         self.kept: dict[tuple[str, SecretKind], Secret] = {}
         self.problem: KeyringProblem | None = None
+        self.answers = threading.Event()
+        self.answers.set()
 
     def load(self, owner: str, kind: SecretKind) -> Secret | None:
         self._answer()
@@ -27,5 +36,6 @@ class Keyring:
         return self.kept.pop((owner, kind), None) is not None
 
     def _answer(self) -> None:
+        self.answers.wait(LIMIT_S)
         if self.problem is not None:
             raise self.problem

@@ -15,9 +15,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.canary import marked
 from tests.support.message_bus import LIMIT_S, end, message_bus
 
-PASSWORD = "of the keyring"
+PASSWORD = marked("of the keyring")
+TOOLS = {"dbus-daemon": "dbus-daemon", "gnome-keyring-daemon": "gnome-keyring"}
 
 _WAIT = """
 import sys

@@ -19,6 +19,8 @@ from tests.desktop import hands
 from tests.desktop.settings import people
 from tests.desktop.settings.conftest import ACME, TEST, OpenRoom, Room
 from tests.journeys.conftest import until
+from tests.support.canary import KEY
+from tests.support.secret_net import may_hold
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit)
 TITLES = ["General", "Server", "Processes", "Saving", "Notifications", "Privacy", "Diagnostics"]
@@ -177,6 +179,20 @@ async def test_a_bad_line_of_the_file_stands_on_its_page(open_room: OpenRoom) ->
         assert room.dialog.general.complaints.text.text() == ""
         people.push(room, told.open_button)
         assert room.opened == [room.path]
+
+
+async def test_a_secret_in_the_file_is_told_and_repeated_nowhere(open_room: OpenRoom) -> None:
+    """Also in no log: whatever a thread hands back is written there at DEBUG."""
+
+    def spoil(room: Room) -> None:
+        may_hold(room.path)
+        room.path.write_text(f'[saving]\npassword = "{KEY}"\n')
+
+    async with open_room(page="saving", prepare=spoil) as room:
+        told = room.dialog.saving.complaints
+        assert "line 2" in told.text.text()
+        people.enter(room, room.dialog.saving.rows["saving.file_name"], "{date}")
+        await until(lambda: room.saved().saving.file_name == "{date}", "the change in the file")
 
 
 async def test_a_file_that_cannot_be_written_is_told_beside_the_wish(open_room: OpenRoom) -> None:
