@@ -54,6 +54,9 @@ LEAKS = {
     "what a process starts": """
     program = 'import subprocess, sys; subprocess.run(["true", sys.stdin.read()])'
     subprocess.run([sys.executable, '-c', program], input=KEY.encode(), env=watched(tmp_path / 'w'))""",
+    "a temporary file of a process": """
+    program = 'import sys, tempfile; tempfile.NamedTemporaryFile().write(sys.stdin.buffer.read())'
+    subprocess.run([sys.executable, '-c', program], input=KEY.encode(), env=watched(tmp_path / 'w'))""",
     "what a process hands on": """
     program = 'import subprocess; subprocess.run(["true"])'
     environment = {**watched(tmp_path / 'w'), 'SIGNDESK_API_KEY': KEY}

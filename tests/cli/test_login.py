@@ -16,7 +16,7 @@ import pytest
 from signdesk.domain.servers import Credentials
 from signdesk.practice.dialect import Method
 from tests.cli.conftest import Ended, SignDesk
-from tests.support.canary import CANARY, PASSWORD, TOKEN, WRONG_KEY, leaking_files, leaks, marked
+from tests.support.canary import CANARY, MARK, PASSWORD, TOKEN, WRONG_KEY, leaking_files, leaks, marked
 from tests.support.practice_runner import PracticeRun, running_practice
 from tests.support.samples import a_pdf
 from tests.support.secret_service import SecretService, gnome_keyring, silent_service
@@ -245,6 +245,39 @@ def test_a_keyring_that_keeps_nothing_or_hands_on_is_named(name: str, desk: Desk
     ended = desk.login(PYTHON_KEYRING_BACKEND=name)
     assert ended.code == 3
     assert f"PYTHON_KEYRING_BACKEND names “{name}”" in ended.err
+    assert desk.sign().code == 3
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["fail.Keyring", "null.Keyring", "chainer.ChainerBackend", "keyrings.alt.file.PlaintextKeyring"],
+)
+def test_beside_a_keyring_that_works_another_one_of_the_config_file_is_not_used(
+    name: str, desk: Desk, tmp_path: Path
+) -> None:
+    """Nor is the one that works: what was wished cannot be done, and that is said."""
+    named = name if name.startswith("keyrings") else f"keyring.backends.{name}"
+    config = tmp_path / "config" / "python_keyring" / "keyringrc.cfg"
+    config.parent.mkdir(parents=True)
+    config.write_text(f"[backend]\ndefault-keyring={named}\n")
+    ended = desk.login(XDG_CONFIG_HOME=str(tmp_path / "config"))
+    assert ended.code == 3
+    assert f"{config} names “{named}”" in ended.err
+    assert "SIGNDESK_API_KEY" in ended.err
+    assert desk.sign().code == 3
+
+
+def test_a_token_of_1300_characters_is_kept_and_used(desk: Desk, tmp_path: Path) -> None:
+    token = MARK + "t" * (1300 - len(MARK))
+    folder = tmp_path / "other server"
+    folder.mkdir()
+    with running_practice(folder, credentials=Credentials(token=token)) as other:
+        desk.address = other.server.base_url
+        kept = desk.login("--sign-in", "bearer", typed=token)
+        assert kept.code == 0, kept.err
+        ended = desk.sign()
+        assert ended.code == 0, ended.err
+    desk.ring.lock()
     assert desk.sign().code == 3
 
 

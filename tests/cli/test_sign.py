@@ -21,6 +21,7 @@ from signdesk import __version__
 from signdesk.domain.batches import BatchState, Outcome
 from signdesk.domain.reports import Status
 from signdesk.domain.servers import Credentials
+from signdesk.options import take_credentials
 from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
 from signdesk.resources import resource
 from tests.cli.conftest import Ended, SignDesk
@@ -257,6 +258,27 @@ def test_a_secret_that_cannot_be_sent_is_exit_2(sign: SignDesk) -> None:
     assert ended.code == 2
     assert no_traceback(ended)
     assert "cana" not in ended.err
+
+
+@pytest.mark.parametrize(
+    ("environment", "credentials"),
+    [
+        ({"SIGNDESK_API_KEY": KEY}, Credentials(api_key=KEY)),
+        ({"SIGNDESK_TOKEN": TOKEN}, Credentials(token=TOKEN)),
+        (
+            {"SIGNDESK_USER": "u", "SIGNDESK_PASSWORD": PASSWORD},
+            Credentials(user="u", password=PASSWORD),
+        ),
+    ],
+    ids=["key", "token", "password"],
+)
+def test_a_secret_is_taken_out_of_the_environment(
+    environment: dict[str, str], credentials: Credentials
+) -> None:
+    """No process that is started later inherits it."""
+    environment["PATH"] = "/bin"
+    assert take_credentials(environment) == credentials
+    assert environment == {"PATH": "/bin"}
 
 
 def test_secrets_that_contradict_each_other_are_exit_2(sign: SignDesk) -> None:

@@ -29,6 +29,7 @@ from tests.desktop import hands
 from tests.journeys.conftest import Open, until
 from tests.support.memory_keyring import Keyring
 from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.raw_server import RawServer
 from tests.support.samples import a_pdf
 
 
@@ -112,6 +113,23 @@ async def test_a_locked_keyring_asks_for_the_key_in_the_window(
         await until(lambda: page.form.problem.text() != "", "the sentence")
         assert "locked" in page.form.problem.text()
         assert page.form.address.line.text() == office.server.base_url
+
+
+async def test_the_key_of_one_address_is_never_shown_to_another(
+    open_program: Open, office: Connection, keyring: Keyring, letters: list[Path], tmp_path: Path
+) -> None:
+    """The same connection, whose address was changed: even another port is another server."""
+    with RawServer() as other:
+        moved = replace(office, server=replace(office.server, base_url=other.url))
+        settings_file(tmp_path).change(lambda _: Settings(connections=(moved,)))
+        async with open_program(keyring=keyring) as program:
+            page = program.window.start_page
+            await until(lambda: page.problem.text() != "", "the question")
+            assert "Enter the sign-in for Office" in page.problem.text()
+            program.controller.add_paths(letters)
+            await until(lambda: len(program.window.intake.model.documents()) == 3, "documents in the list")
+            assert not program.window.intake.seal_button.isEnabled()
+    assert other.connections == 0
 
 
 async def test_a_limit_of_the_server_makes_several_batches_and_says_so_before(

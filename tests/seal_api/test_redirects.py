@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import base64
 import ssl
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 import pytest
 
-from signdesk.domain.connections import Way
-from signdesk.domain.errors import Redirected
+from signdesk.domain.connections import Proxy, ProxyKind, Way
+from signdesk.domain.errors import Redirected, ServerProblem
 from signdesk.domain.servers import Credentials, Numbering
 from signdesk.seal_api.client import SealClient
 from tests.seal_api.talking import CALLS, STATUS, talking
-from tests.support.canary import KEY, PASSWORD, TOKEN
+from tests.support.canary import KEY, PASSWORD, PROXY_PASSWORD, TOKEN, leaks
+from tests.support.forward_proxy import ForwardProxy
 from tests.support.raw_server import RawServer, json_reply, reply
 
 KEYS = {
@@ -42,6 +45,45 @@ async def test_p15_a_redirect_is_told_and_the_second_server_sees_nothing(
                     assert caught.value.status == status
     assert len(first.requests) == 3
     assert (second.connections, secure.connections) == (0, 0)
+
+
+@pytest.mark.parametrize("credentials", KEYS.values(), ids=KEYS.keys())
+@pytest.mark.parametrize("through_proxy", [False, True])
+async def test_no_kind_of_secret_follows_a_redirect_also_not_through_a_proxy(
+    through_proxy: bool, credentials: Credentials, believing: Way, localhost: ssl.SSLContext
+) -> None:
+    """The proxy's own password does not, either: it is the proxy's that was named."""
+    with RawServer() as second, ForwardProxy(user="eva", password=PROXY_PASSWORD) as proxy:
+        target = f"http://127.0.0.1:{second.port}/api/CreateBatch/1"
+        answer = reply(307, headers={"Location": target})
+        way = believing
+        if through_proxy:
+            way = replace(way, proxy=Proxy(ProxyKind.MANUAL, f"http://127.0.0.1:{proxy.port}", "eva"))
+        with RawServer([answer], ssl_context=localhost) as first:
+            async with talking(first, credentials, way=way, proxy_password=PROXY_PASSWORD) as client:
+                with pytest.raises(Redirected):
+                    await client.create_batch(1)
+    assert len(first.requests) == 1
+    assert first.requests[0].header("Proxy-Authorization") is None
+    assert [one.method for one in proxy.asked] == ["CONNECT"] * through_proxy
+    assert leaks(bytes(proxy.heard).replace(base64.b64encode(f"eva:{PROXY_PASSWORD}".encode()), b"")) == []
+    assert second.connections == 0
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+async def test_a_proxy_that_sends_us_elsewhere_is_not_followed(status: int, believing: Way) -> None:
+    with RawServer() as second:
+        answer = reply(status, headers={"Location": f"http://127.0.0.1:{second.port}"})
+        with RawServer([answer]) as proxy:
+            way = replace(believing, proxy=Proxy(ProxyKind.MANUAL, f"http://127.0.0.1:{proxy.port}", "eva"))
+            async with talking(
+                "https://seal.example", KEYS["key"], way=way, proxy_password=PROXY_PASSWORD
+            ) as client:
+                with pytest.raises(ServerProblem):
+                    await client.create_batch(1)
+    assert second.connections == 0
+    assert [one.method for one in proxy.requests] == ["CONNECT"]
+    assert [one.header("API-KEY") for one in proxy.requests] == [None]
 
 
 @pytest.mark.parametrize("credentials", KEYS.values(), ids=KEYS.keys())

@@ -140,10 +140,14 @@ def may_hold(*paths: Path) -> None:
 
 
 def watched(folder: Path) -> dict[str, str]:
-    """What makes a Python that is started write down its logs and whatever it starts, below `folder`."""
+    """What makes a Python that is started write down its logs, what it starts and removes, below `folder`."""
     folder.mkdir(exist_ok=True)
     root = AT_START.parents[2]  # this checkout, wherever the environment is
-    return {"PYTHONPATH": f"{AT_START}{os.pathsep}{root}", "TESTS_WATCHED": str(folder)}
+    return {
+        "PYTHONPATH": f"{AT_START}{os.pathsep}{root}",
+        "TESTS_WATCHED": str(folder),
+        "TMPDIR": str(folder),  # so that the net sees what is left there
+    }
 
 
 def pytest_configure(config: pytest.Config) -> None:
