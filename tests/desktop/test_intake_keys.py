@@ -67,7 +67,14 @@ def test_the_menu_opens_by_key_beside_its_row(
     go_to(intake, 1)
     hands.press(intake.list, key, modifier)
     menu = menu_of(intake)
-    assert entries(menu) == ["Open\tReturn", "Show in folder", "Rename…\tF2", "Check again", "Remove\tDel"]
+    assert entries(menu) == [
+        "Open\tReturn",
+        "Preview\tSpace",
+        "Show in folder",
+        "Rename…\tF2",
+        "Check again",
+        "Remove\tDel",
+    ]
     top = intake.list.viewport().mapToGlobal(intake.list.visualRect(intake.model.index(1)).topLeft())
     bottom = intake.list.viewport().mapToGlobal(intake.list.visualRect(intake.model.index(1)).bottomLeft())
     assert top.y() <= menu.pos().y() <= bottom.y()
@@ -84,7 +91,13 @@ def test_the_systems_own_event_for_the_menu_key_opens_no_second_one(intake: Inta
 def test_a_bad_row_offers_what_helps(intake: IntakeView, qtbot: QtBot) -> None:
     go_to(intake, 3)
     hands.press(intake.list, Qt.Key.Key_Menu)
-    assert entries(menu_of(intake)) == ["Open\tReturn", "Show in folder", "Check again", "Remove\tDel"]
+    assert entries(menu_of(intake)) == [
+        "Open\tReturn",
+        "Preview\tSpace",
+        "Show in folder",
+        "Check again",
+        "Remove\tDel",
+    ]
     with qtbot.waitSignal(intake.check_wanted, timeout=1000) as heard:
         choose(intake, Verb.CHECK)
     assert heard.args == [[Path("/in/D.pdf")]]
