@@ -9,6 +9,7 @@ from contextlib import suppress
 
 from signdesk.domain.batches import Batch, BatchState, IllegalMove, Reason
 from signdesk.domain.errors import SavingProblem
+from signdesk.domain.words import say
 from signdesk.jobs.cleaning import clean_up, clean_up_later, delete_abandoned, keep_copy
 from signdesk.jobs.fetching import SERVER_COPY_KEPT, fetch
 from signdesk.jobs.guessing import Guess
@@ -60,7 +61,6 @@ async def clean_up_batch(batch: Batch, partners: Partners) -> Batch:
     return run.batch
 
 
-_STILL_ON_SERVER = " The server's copy was not deleted yet."
 _TO_SEND = (BatchState.READY, BatchState.SENDING)
 _TO_START = (BatchState.SENT, BatchState.ACCEPTING)
 _TO_FETCH = (BatchState.FETCHING, BatchState.CHECKING)
@@ -158,7 +158,7 @@ async def _stopped(run: Run) -> None:
         await _withdraw(run, "Stopped before sealing began. Nothing has been sealed.")
         return
     if batch.state is BatchState.SAVED:
-        words = "The result is saved." + _STILL_ON_SERVER * (not batch.delivery.keep_copy)
+        words = _saved_and_stopped(batch)
     elif batch.state in (BatchState.SENT, BatchState.ACCEPTING):
         words = f"SignDesk no longer waits for this batch. {NOT_YET_KNOWN}"
     else:
@@ -166,6 +166,12 @@ async def _stopped(run: Run) -> None:
             "SignDesk no longer waits for this batch. The server was told to seal it, and keeps the result."
         )
     await _held(run, Hold(Reason.STOPPED_WAITING, words))
+
+
+def _saved_and_stopped(batch: Batch) -> str:
+    if batch.delivery.keep_copy:
+        return say("The result is saved. The server keeps its copy.")
+    return say("The result is saved. The server's copy was not deleted yet.")
 
 
 async def _withdraw(run: Run, message: str) -> None:

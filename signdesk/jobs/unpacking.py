@@ -15,14 +15,14 @@ from signdesk.domain.batches import Batch
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import DiskFull, ResultProblem, SavingProblem
 from signdesk.domain.restoring import restored_names
+from signdesk.domain.words import say
 from signdesk.jobs.checking import sha256_of
 from signdesk.jobs.run import Run
 from signdesk.storage.archive import read_archive
 from signdesk.storage.results import unpacking_folder
 from signdesk.storage.unpacking import Stopped, Unpacking
 
-NOT_UNPACKED = "The saved ZIP was not unpacked"
-BY_HAND = "It is complete, and any program for ZIP files can unpack it."
+NOT_UNPACKED = "The saved ZIP was not unpacked"  # so begins every warning of this module
 
 
 async def unpack(run: Run) -> None:
@@ -61,19 +61,30 @@ def _unpacked(batch: Batch, saved_to: Path, stop: Callable[[], bool]) -> Path | 
     except ResultProblem:
         return _changed()
     except SavingProblem as problem:
-        return f"{NOT_UNPACKED}: {_why(problem, saved_to.parent)}. {BY_HAND}"
+        return _failed(problem, saved_to.parent)
     except Stopped:
-        return f"{NOT_UNPACKED}: it was stopped. {BY_HAND}"
+        return say(
+            "The saved ZIP was not unpacked: it was stopped. It is complete, and any program for ZIP files "
+            "can unpack it."
+        )
 
 
 def _changed() -> str:
-    return f"{NOT_UNPACKED}: it was moved or changed after it was checked."
+    return say("The saved ZIP was not unpacked: it was moved or changed after it was checked.")
 
 
-def _why(problem: SavingProblem, folder: Path) -> str:
+def _failed(problem: SavingProblem, folder: Path) -> str:
     shown = shown_name(str(folder))
     if isinstance(problem, DiskFull):
-        return f"there is not enough room in “{shown}”"
+        return say(
+            "The saved ZIP was not unpacked: there is not enough room in “{folder}”. It is complete, and any "
+            "program for ZIP files can unpack it.",
+            folder=shown,
+        )
     cause = problem.__cause__
-    told = cause.strerror if isinstance(cause, OSError) and cause.strerror else "the disk failed"
-    return f"in “{shown}” no folder could be made for it ({told})"
+    return say(
+        "The saved ZIP was not unpacked: in “{folder}” no folder could be made for it ({why}). It is "
+        "complete, and any program for ZIP files can unpack it.",
+        folder=shown,
+        why=cause.strerror if isinstance(cause, OSError) and cause.strerror else "?",
+    )
