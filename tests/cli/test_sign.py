@@ -21,7 +21,7 @@ from signdesk import __version__
 from signdesk.domain.batches import BatchState, Outcome
 from signdesk.domain.reports import Status
 from signdesk.domain.servers import Credentials
-from signdesk.options import take_credentials
+from signdesk.environment import take_credentials
 from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
 from signdesk.resources import resource
 from tests.cli.conftest import Ended, SignDesk
