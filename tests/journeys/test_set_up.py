@@ -124,8 +124,8 @@ async def test_the_key_of_one_address_is_never_shown_to_another(
         settings_file(tmp_path).change(lambda _: Settings(connections=(moved,)))
         async with open_program(keyring=keyring) as program:
             page = program.window.start_page
-            await until(lambda: page.problem.text() != "", "the question")
-            assert "Enter the sign-in for Office" in page.problem.text()
+            await until(lambda: page.form.problem.text() != "", "the question")
+            assert "Enter the sign-in for Office" in page.form.problem.text()
             program.controller.add_paths(letters)
             await until(lambda: len(program.window.intake.model.documents()) == 3, "documents in the list")
             assert not program.window.intake.seal_button.isEnabled()
