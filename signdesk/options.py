@@ -92,5 +92,7 @@ Options = WindowOptions | Subcommand
 
 
 def named_server(address: str, credentials: Credentials) -> Server:
-    """The server behind an address, with the kind of sign-in that the credentials are for."""
-    return Server(server_address(address), sign_in=credentials.kind)
+    """The server behind an address, with the kind of sign-in that the credentials are for. Plain http is
+    refused where it would be used, unless it was consented to in the settings.
+    """
+    return Server(server_address(address, plain_http=True), sign_in=credentials.kind)

@@ -152,7 +152,7 @@ class Controller:
         self._closing = Closing(window, self._tasks, self._orders, self._background)
         self.closed = self._closing.closed
         self.recovered = asyncio.Event()
-        self.use_server = self._connecting.use_server
+        self.use_server = self._set_up.use_named
         self.use_for_session = self._connecting.use_for_session
         self.start_practice = self._connecting.start_practice
         self.load_settings = self._set_up.load

@@ -125,6 +125,19 @@ class SetUp:
         """Everything sealed from here on goes there, as soon as its secrets are there."""
         self._tasks.start(self._use(connection, process_id), f"use {connection.id}")
 
+    def use_named(self, server: Server, credentials: Credentials, process_id: int | None = None) -> None:
+        """The server that was named for this start. What was set up for its address holds there, but for a
+        sign-in that was given with it.
+        """
+        connection = self.reaching.connection_of(server)
+        if connection is None:
+            self._connecting.use_server(server, credentials, process_id)
+        elif credentials.kind is SignIn.NONE:
+            self.use(connection, process_id)
+        else:
+            signed = replace(connection, server=replace(connection.server, sign_in=credentials.kind))
+            self._tasks.start(self._use(signed, process_id, credentials), f"use {connection.id}")
+
     def retry(self) -> None:
         """The keyring may be unlocked by now."""
         if self._asked is not None:
@@ -179,14 +192,16 @@ class SetUp:
             return None
         return self._connecting.open_session(connection.server, credentials)
 
-    async def _use(self, connection: Connection, process_id: int | None = None) -> None:
+    async def _use(
+        self, connection: Connection, process_id: int | None = None, given: Credentials | None = None
+    ) -> None:
         self._turn = turn = self._turn + 1
         self._window.intake.set_obstacle(tr("SignDesk waits for the keyring."))
         before = self.reaching.known(connection)
         problem = ""
         try:
             access = await self.reaching.reach(connection)
-            credentials = await self.reaching.credentials(connection)
+            credentials = given or await self.reaching.credentials(connection)
         except KeyringProblem as error:
             problem = str(error)
         finally:

@@ -25,6 +25,7 @@ from signdesk.storage.settings import SettingsFile
 from tests.desktop import hands
 from tests.journeys import keyboard
 from tests.journeys.conftest import Open, until
+from tests.support.canary import KEY
 from tests.support.memory_keyring import Keyring
 from tests.support.practice_runner import PracticeRun, running_practice
 from tests.support.samples import a_pdf
@@ -301,3 +302,37 @@ async def test_who_is_waited_for_in_vain_does_not_come_back_later(
         else:
             assert window.start_page.isVisible()
         assert program.controller._connecting.connection_id != "branch"
+
+
+async def test_a_server_that_is_named_for_this_start_is_used_as_it_was_set_up(
+    open_program: Open, branch: PracticeRun, both: Settings, keyring: Keyring
+) -> None:
+    """Its process, and its sign-in out of the keyring; the first connection is not asked."""
+    named = Server(branch.server.base_url)
+    async with open_program(named, Credentials(), keyring=keyring) as program:
+        await until_used(program, "Branch")
+
+
+async def test_a_sign_in_that_is_given_with_the_server_wins_over_the_keyring(
+    open_program: Open, branch: PracticeRun, both: Settings, tmp_path: Path
+) -> None:
+    letter = tmp_path / "Letter.pdf"
+    letter.write_bytes(a_pdf())
+    empty = Keyring()
+    async with open_program(branch.server, branch.credentials, keyring=empty, files=(letter,)) as program:
+        program.window.intake.choose_folder(tmp_path / "Sealed")
+        await until_used(program, "Branch")
+        await until(program.window.intake.seal_button.isEnabled, "the document in the list")
+        program.window.intake.seal_button.click()
+        await until(lambda: any(one.is_over for one in program.window.board.batches()), "the end")
+        assert program.window.board.batches()[0].state is BatchState.DONE
+    assert empty.kept == {}
+
+
+async def test_plain_http_beyond_this_machine_is_refused_on_the_page_unless_it_was_consented_to(
+    open_program: Open,
+) -> None:
+    async with open_program(Server("http://seal.office.example"), Credentials(api_key=KEY)) as program:
+        form = program.window.start_page.form
+        await until(lambda: "http" in form.problem.text(), "the sentence")
+        assert not program.window.intake.seal_button.isEnabled()
