@@ -143,7 +143,7 @@ def test_each_kind_of_sign_in_asks_for_its_own(
     for field, text in (
         (secrets.api_key, "never"),
         (secrets.user, "anna"),
-        (secrets.password, " canary "),
+        (secrets.password, f" {PASSWORD} "),
         (secrets.token, KEY),
     ):
         field.line.setText(text)
