@@ -13,8 +13,12 @@ from signdesk.logs import LARGEST_BYTES, keep_log, tell
 
 @pytest.fixture
 def log_file(tmp_path: Path) -> Iterator[Path]:
+    root = logging.getLogger()
+    before = root.level
+    root.setLevel(logging.WARNING)  # as Python has it; the search for secrets wants to hear everything
     handler = keep_log(tmp_path / "logs" / "signdesk.log")
     yield tmp_path / "logs" / "signdesk.log"
+    root.setLevel(before)
     tell(LogLevel.WARNING)
     logging.getLogger().removeHandler(handler)
     handler.close()

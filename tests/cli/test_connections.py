@@ -16,12 +16,14 @@ from cryptography.hazmat.primitives import serialization
 from signdesk.domain.servers import Credentials
 from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
 from tests.cli.conftest import Ended, SignDesk, usual_environment
+from tests.support.canary import KEY as CANARY_KEY
+from tests.support.canary import PASSWORD, PROXY_PASSWORD, TOKEN
 from tests.support.forward_proxy import ForwardProxy
 from tests.support.practice_runner import PracticeRun, running_practice
 from tests.support.samples import a_pdf
 from tests.support.secret_service import SecretService, gnome_keyring
 
-KEY = {"SIGNDESK_API_KEY": "practice-key-of-the-tests"}
+KEY = {"SIGNDESK_API_KEY": CANARY_KEY}
 AWAY = Dialect(troubles=(Trouble(Method.STATUS, http_status=500, skip=1),))  # after the look before accept
 QUICK = {**KEY, "SIGNDESK_TRIES": "2", "SIGNDESK_SETTLE_SECONDS": "0.1"}
 Write = Callable[[str], None]
@@ -210,9 +212,9 @@ def test_plain_http_and_the_proxy_are_as_set_up_also_in_resume(
 ) -> None:
     port = int(practice.server.base_url.rpartition(":")[2])
     practice.dialect = AWAY
-    with ForwardProxy({"seal.example": port}, user="eva", password="of the proxy") as proxy:
+    with ForwardProxy({"seal.example": port}, user="eva", password=PROXY_PASSWORD) as proxy:
         settings(office("http://seal.example", sealed, PLAIN.format(proxy=proxy.url)))
-        given = {**QUICK, "SIGNDESK_PROXY_PASSWORD": "of the proxy"}
+        given = {**QUICK, "SIGNDESK_PROXY_PASSWORD": PROXY_PASSWORD}
         first = signdesk("sign", "--server", "http://seal.example", document, **given)
         assert first.code == 3
         assert practice.ledger.count(Method.ACCEPT) == 1, first.err
@@ -254,13 +256,13 @@ def test_one_password_is_not_tried_on_two_proxies(
     signdesk: SignDesk, settings: Write, document: Path, sealed: Path, tmp_path: Path
 ) -> None:
     text, started = f'[saving]\nfolder = "{sealed}"\n', []
-    given = {**QUICK, "SIGNDESK_PROXY_PASSWORD": "p"}
+    given = {**QUICK, "SIGNDESK_PROXY_PASSWORD": PASSWORD}
     for number in (1, 2):
         folder = tmp_path / f"server {number}"
         folder.mkdir()
         server = running_practice(folder, dialect=AWAY, credentials=Credentials())
         started.append(server)
-    with started[0] as one, started[1] as two, ForwardProxy(user="eva", password="p") as proxy:
+    with started[0] as one, started[1] as two, ForwardProxy(user="eva", password=PASSWORD) as proxy:
         for name, run in (("one", one), ("two", two)):
             # the same proxy under two names
             address = proxy.url if name == "one" else proxy.url.replace("127.0.0.1", "localhost")
@@ -384,11 +386,11 @@ def test_every_secret_comes_from_the_keyring(
 ) -> None:
     text, server = way
     address = server.server.base_url
-    with ForwardProxy(user="eva", password="of the proxy") as proxy:
+    with ForwardProxy(user="eva", password=PROXY_PASSWORD) as proxy:
         through = f'\nproxy = "manual"\nproxy_address = "{proxy.url}"\nproxy_user = "eva"'
         settings(office(address, sealed, text + through))
         keep(ring, address, "pass phrase", PASS_PHRASE)
-        keep(ring, proxy.url, "proxy", "of the proxy")
+        keep(ring, proxy.url, "proxy", PROXY_PASSWORD)
         assert at_desk("login", typed=KEY["SIGNDESK_API_KEY"]).code == 0
         ended = at_desk("sign", document)
         assert ended.code == 0, ended.err
@@ -406,14 +408,14 @@ def test_login_takes_address_and_kind_from_the_connection(
 ) -> None:
     folder = tmp_path / "bearer server"
     folder.mkdir()
-    with running_practice(folder, credentials=Credentials(token="T")) as server:
+    with running_practice(folder, credentials=Credentials(token=TOKEN)) as server:
         other = '[connections.other]\naddress = "https://seal.example"\n'
         settings(office(server.server.base_url, sealed, 'sign_in = "bearer"') + other)
-        assert at_desk("login", "--connection", "offcie", typed="T").code == 2
-        ended = at_desk("login", typed="T")
+        assert at_desk("login", "--connection", "offcie", typed=TOKEN).code == 2
+        ended = at_desk("login", typed=TOKEN)
         assert (ended.code, server.server.base_url in ended.err) == (0, True)
         assert at_desk("sign", document).code == 0
-        changed = at_desk("login", "--connection", "office", "--user", "anna", typed="p")
+        changed = at_desk("login", "--connection", "office", "--user", "anna", typed=PASSWORD)
         assert changed.code == 0
         assert "“Office” signs in with bearer, so it does not use this (basic)" in changed.err
         unused = at_desk("sign", "--again", document)

@@ -17,10 +17,11 @@ import pytest
 from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
 from signdesk.resources import resource
 from tests.cli.conftest import Background, SignDesk
+from tests.support.canary import KEY as CANARY_KEY
 from tests.support.practice_runner import PracticeRun, running_practice
 from tests.support.samples import a_pdf
 
-KEY = {"SIGNDESK_API_KEY": "practice-key-of-the-tests"}
+KEY = {"SIGNDESK_API_KEY": CANARY_KEY}
 Arguments = Callable[..., tuple[str | Path, ...]]
 
 

@@ -334,7 +334,7 @@ DEFECTS = (
     ),
     Defect(
         "secrets left in the environment for child processes",
-        "signdesk/options.py",
+        "signdesk/environment.py",
         'environment.pop(name, "") for name in names',
         'environment.get(name, "") for name in names',
         ("tests/cli/test_sign.py",),
@@ -392,9 +392,9 @@ DEFECTS = (
     ),
     Defect(
         "secrets kept with the server's name",
-        "signdesk/desktop/connecting.py",
-        "            server = Server(server_address(address), sign_in=sign_in)\n",
-        "            server = Server(server_address(address), sign_in=sign_in, label=credentials.api_key)\n",
+        "signdesk/desktop/first_start/presenter.py",
+        "sign_in=entered.sign_in, api_key_header=header)\n            return",
+        "sign_in=entered.sign_in, api_key_header=header, label=entered.credentials.api_key)\n            return",
         ("tests/faults/test_keyring.py",),
         "documents_wait",
     ),

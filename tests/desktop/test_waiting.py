@@ -335,7 +335,7 @@ async def test_a_server_is_remembered_once_it_has_answered(
         return program.window.start_page.form.address.text()
 
     async with open_program() as program:
-        program.controller.use_for_session(AWAY, Credentials(api_key="x"))
+        program.controller.use_for_session(AWAY, Credentials(api_key=WRONG_KEY))
         assert not program.window.start_page.isVisible()
     async with open_program(process_id=1, save_to=tmp_path / "Sealed") as program:
         assert remembered() == ""
@@ -357,7 +357,7 @@ async def test_a_batch_keeps_its_server_when_another_is_chosen(
         card = await seal(program, letters[0])
         window.change_wanted.emit()
         assert window.start_page.isVisible()
-        program.controller.use_for_session(AWAY, Credentials(api_key="x"))
+        program.controller.use_for_session(AWAY, Credentials(api_key=WRONG_KEY))
         assert not window.start_page.isVisible()
         await until(lambda: card.batch.is_over, "its end at the first server")
         assert card.batch.state is BatchState.DONE

@@ -25,6 +25,7 @@ from signdesk.storage.settings import SettingsFile
 from tests.desktop import hands
 from tests.journeys import keyboard
 from tests.journeys.conftest import Open, until
+from tests.support.canary import TOKEN
 from tests.support.memory_keyring import Keyring
 from tests.support.practice_runner import PracticeRun, running_practice
 from tests.support.samples import a_pdf
@@ -338,7 +339,7 @@ async def test_a_known_address_changes_its_connection_and_makes_no_second_one(
     office = Connection("office", "Office", Server(practice.server.base_url, SignIn.BASIC, label="Office"))
     settings_file(tmp_path).change(lambda _: Settings(connections=(office,)))
     keyring = Keyring()
-    keyring.kept[origin(practice.server.base_url), SecretKind.SIGN_IN] = Secret("x", SignIn.BEARER)
+    keyring.kept[origin(practice.server.base_url), SecretKind.SIGN_IN] = Secret(TOKEN, SignIn.BEARER)
     async with open_program(keyring=keyring) as program:
         form = program.window.start_page.form
         await until(lambda: bool(form.problem.text()), "the question for the password")

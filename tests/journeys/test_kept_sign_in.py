@@ -31,6 +31,7 @@ from signdesk.storage.settings import SettingsFile
 from tests.desktop import hands
 from tests.journeys import keyboard
 from tests.journeys.conftest import Open, until
+from tests.support.canary import PROXY_PASSWORD, TOKEN
 from tests.support.forward_proxy import ForwardProxy
 from tests.support.memory_keyring import Keyring
 from tests.support.practice_runner import PracticeRun, running_practice
@@ -49,7 +50,7 @@ def practice(tmp_path: Path) -> Iterator[PracticeRun]:
 
 @pytest.fixture
 def proxy() -> Iterator[ForwardProxy]:
-    with ForwardProxy(user="anna", password="proxy-canary") as running:
+    with ForwardProxy(user="anna", password=PROXY_PASSWORD) as running:
         yield running
 
 
@@ -74,7 +75,7 @@ def owner(office: Connection) -> str:
 def keyring(practice: PracticeRun, proxy: ForwardProxy, owner: str) -> Keyring:
     made = Keyring()
     made.kept[owner, SecretKind.SIGN_IN] = sign_in_secret(practice.credentials)
-    made.kept[origin(proxy.url), SecretKind.PROXY] = Secret("proxy-canary")
+    made.kept[origin(proxy.url), SecretKind.PROXY] = Secret(PROXY_PASSWORD)
     return made
 
 
@@ -176,11 +177,11 @@ async def test_a_missing_password_of_the_proxy_is_asked_for_and_kept(
         assert "asks anna for a password" in told(question)
         (field,) = question.findChildren(Field)
         assert question.focusWidget() is field.line
-        keyboard.enter(question, field.line, "proxy-canary")
+        keyboard.enter(question, field.line, PROXY_PASSWORD)
         keyboard.push(question, keyboard.verb(question, "Use it"))
         await until_done(program)
         await until(lambda: key in keyring.kept, "the password in the keyring")
-    assert keyring.kept[key].value == "proxy-canary"
+    assert keyring.kept[key].value == PROXY_PASSWORD
 
 
 async def test_a_missing_key_is_asked_for_and_kept_once_the_server_takes_it(
@@ -193,7 +194,7 @@ async def test_a_missing_key_is_asked_for_and_kept_once_the_server_takes_it(
 ) -> None:
     await leave_a_batch(open_program, practice, office, tmp_path)
     write(tmp_path, ELSEWHERE, office)
-    keyring.kept[owner, SecretKind.SIGN_IN] = old = Secret("old", SignIn.BEARER)
+    keyring.kept[owner, SecretKind.SIGN_IN] = old = Secret(TOKEN, SignIn.BEARER)
     async with open_program(keyring=keyring) as program:
         await go_on(program)
         question = await asked()
@@ -232,7 +233,7 @@ async def test_without_the_tick_the_kept_key_stays_what_it_is(
 ) -> None:
     await leave_a_batch(open_program, practice, office, tmp_path)
     write(tmp_path, ELSEWHERE, office)
-    keyring.kept[owner, SecretKind.SIGN_IN] = old = Secret("old", SignIn.BEARER)
+    keyring.kept[owner, SecretKind.SIGN_IN] = old = Secret(TOKEN, SignIn.BEARER)
     async with open_program(keyring=keyring) as program:
         await go_on(program)
         question = await asked()

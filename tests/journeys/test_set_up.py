@@ -197,6 +197,9 @@ async def test_the_log_tells_as_much_as_the_settings_say_at_once_and_no_secret(
     letters: list[Path],
     tmp_path: Path,
 ) -> None:
+    root = logging.getLogger()
+    before = root.level
+    root.setLevel(logging.WARNING)  # as Python has it; the search for secrets wants to hear everything
     handler = keep_log(tmp_path / "signdesk.log")
     letters[0].write_bytes(a_pdf("Kanarek 7f3a9b2e"))
     settings_file(tmp_path).change(lambda _: Settings(connections=(office,)))
@@ -227,7 +230,8 @@ async def test_the_log_tells_as_much_as_the_settings_say_at_once_and_no_secret(
         told = (tmp_path / "signdesk.log").read_text()
     finally:
         tell(LogLevel.WARNING)
-        logging.getLogger().removeHandler(handler)
+        root.setLevel(before)
+        root.removeHandler(handler)
         handler.close()
     assert f"batch {batch.id}, on the server {batch.server_id}: done" in told
     assert "GET /api/BatchStatus/" in told

@@ -25,7 +25,7 @@ from signdesk.storage.settings import SettingsFile
 from tests.desktop import hands
 from tests.journeys import keyboard
 from tests.journeys.conftest import Open, until
-from tests.support.canary import KEY
+from tests.support.canary import KEY, marked
 from tests.support.memory_keyring import Keyring
 from tests.support.practice_runner import PracticeRun, running_practice
 from tests.support.samples import a_pdf
@@ -35,7 +35,7 @@ from tests.support.samples import a_pdf
 def head(tmp_path: Path) -> Iterator[PracticeRun]:
     folder = tmp_path / "head"
     folder.mkdir()
-    with running_practice(folder, credentials=Credentials(api_key="key-of-the-head-office")) as running:
+    with running_practice(folder, credentials=Credentials(api_key=marked("of-the-head-office"))) as running:
         yield running
 
 
@@ -43,7 +43,7 @@ def head(tmp_path: Path) -> Iterator[PracticeRun]:
 def branch(tmp_path: Path) -> Iterator[PracticeRun]:
     folder = tmp_path / "branch"
     folder.mkdir()
-    with running_practice(folder, credentials=Credentials(api_key="key-of-the-branch")) as running:
+    with running_practice(folder, credentials=Credentials(api_key=marked("of-the-branch"))) as running:
         yield running
 
 
