@@ -13,12 +13,8 @@ from signdesk.logs import LARGEST_BYTES, keep_log, tell
 
 @pytest.fixture
 def log_file(tmp_path: Path) -> Iterator[Path]:
-    root = logging.getLogger()
-    before = root.level
-    root.setLevel(logging.WARNING)  # as Python has it; the search for secrets wants to hear everything
     handler = keep_log(tmp_path / "logs" / "signdesk.log")
     yield tmp_path / "logs" / "signdesk.log"
-    root.setLevel(before)
     tell(LogLevel.WARNING)
     logging.getLogger().removeHandler(handler)
     handler.close()
@@ -59,8 +55,13 @@ def test_a_log_that_cannot_be_written_stays_silent(
 )
 @pytest.mark.parametrize("before", list(LogLevel))
 def test_it_tells_as_much_as_was_last_said(
-    log_file: Path, before: LogLevel, level: LogLevel, told: list[str]
+    log_file: Path,
+    before: LogLevel,
+    level: LogLevel,
+    told: list[str],
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
+    caplog.set_level(logging.WARNING)  # of all, as Python has it; the search for secrets hears everything
     ours, theirs = logging.getLogger("signdesk.jobs"), logging.getLogger("asyncio")
     tell(before)
     tell(level)

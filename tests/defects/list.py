@@ -335,8 +335,8 @@ DEFECTS = (
     Defect(
         "secrets left in the environment for child processes",
         "signdesk/environment.py",
-        'environment.pop(name, "") for name in names',
-        'environment.get(name, "") for name in names',
+        'api_key, token, user, password = (environment.pop(name, "") for name in names)',
+        'api_key, token, user, password = (environment.get(name, "") for name in names)',
         ("tests/cli/test_sign.py",),
         "out_of_the_environment",
     ),

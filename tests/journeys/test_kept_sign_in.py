@@ -31,11 +31,13 @@ from signdesk.storage.settings import SettingsFile
 from tests.desktop import hands
 from tests.journeys import keyboard
 from tests.journeys.conftest import Open, until
-from tests.support.canary import PROXY_PASSWORD, TOKEN
+from tests.support.canary import TOKEN, marked
 from tests.support.forward_proxy import ForwardProxy
 from tests.support.memory_keyring import Keyring
 from tests.support.practice_runner import PracticeRun, running_practice
 from tests.support.samples import a_pdf
+
+OF_THE_PROXY = marked("of-the-proxy")  # typed by keys, which know only ASCII
 
 KEY = "canary-of-the-connection"
 
@@ -50,7 +52,7 @@ def practice(tmp_path: Path) -> Iterator[PracticeRun]:
 
 @pytest.fixture
 def proxy() -> Iterator[ForwardProxy]:
-    with ForwardProxy(user="anna", password=PROXY_PASSWORD) as running:
+    with ForwardProxy(user="anna", password=OF_THE_PROXY) as running:
         yield running
 
 
@@ -75,7 +77,7 @@ def owner(office: Connection) -> str:
 def keyring(practice: PracticeRun, proxy: ForwardProxy, owner: str) -> Keyring:
     made = Keyring()
     made.kept[owner, SecretKind.SIGN_IN] = sign_in_secret(practice.credentials)
-    made.kept[origin(proxy.url), SecretKind.PROXY] = Secret(PROXY_PASSWORD)
+    made.kept[origin(proxy.url), SecretKind.PROXY] = Secret(OF_THE_PROXY)
     return made
 
 
@@ -177,11 +179,11 @@ async def test_a_missing_password_of_the_proxy_is_asked_for_and_kept(
         assert "asks anna for a password" in told(question)
         (field,) = question.findChildren(Field)
         assert question.focusWidget() is field.line
-        keyboard.enter(question, field.line, PROXY_PASSWORD)
+        keyboard.enter(question, field.line, OF_THE_PROXY)
         keyboard.push(question, keyboard.verb(question, "Use it"))
         await until_done(program)
         await until(lambda: key in keyring.kept, "the password in the keyring")
-    assert keyring.kept[key].value == PROXY_PASSWORD
+    assert keyring.kept[key].value == OF_THE_PROXY
 
 
 async def test_a_missing_key_is_asked_for_and_kept_once_the_server_takes_it(
