@@ -345,7 +345,7 @@ import sys
 from signdesk.domain.connections import SecretKind
 from signdesk.domain.secrets import Secret
 from signdesk.storage.credentials import KeyringStore
-KeyringStore().save(sys.argv[1], SecretKind(sys.argv[2]), Secret(sys.argv[3]))
+KeyringStore().save(sys.argv[1], SecretKind(sys.argv[2]), Secret(sys.stdin.read()))
 """
 
 
@@ -368,8 +368,8 @@ def at_desk(signdesk: SignDesk, ring: SecretService) -> SignDesk:
 def keep(ring: SecretService, owner: str, kind: str, value: str) -> None:
     """As the window's settings do."""
     environment = {**usual_environment(ring.home), **ring.environment, "PATH": os.environ["PATH"]}
-    command = [sys.executable, "-c", KEEP, owner, kind, value]
-    subprocess.run(command, env=environment, check=True, timeout=60)
+    command = [sys.executable, "-c", KEEP, owner, kind]
+    subprocess.run(command, env=environment, check=True, timeout=60, input=value, encoding="utf-8")
 
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="Secret Service is a thing of Linux desktops")

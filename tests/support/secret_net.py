@@ -27,7 +27,13 @@ from tests.support import secret_windows
 from tests.support.canary import content, leaking_files, leaks
 
 # What a person's shell hands to `signdesk`, which hands it to nobody.
-_GIVEN = ("SIGNDESK_API_KEY", "SIGNDESK_TOKEN", "SIGNDESK_PASSWORD")
+_GIVEN = (
+    "SIGNDESK_API_KEY",
+    "SIGNDESK_TOKEN",
+    "SIGNDESK_PASSWORD",
+    "SIGNDESK_KEY_PASS_PHRASE",
+    "SIGNDESK_PROXY_PASSWORD",
+)
 _SHOWN = 120
 _LOCK = ".lock"  # removed while it is locked, which looking would make last
 AT_START = Path(__file__).parent / "at_start"
@@ -77,7 +83,7 @@ class SecretNet:
         told = [str(_plain(one)) for one in arguments[:2]]
         self.look("arguments of a process", " ".join(told))
         environment = arguments[3] if len(arguments) > 3 and arguments[3] is not None else os.environ
-        is_ours = "'signdesk'" in told[-1]
+        is_ours = "signdesk" in told[-1]
         for name, value in environment.items():
             if not (is_ours and _text(name) in _GIVEN):
                 self.look(f"environment of a process: {_text(name)}", value)
