@@ -70,7 +70,8 @@ def _dots_over(part: Part, path: tuple[str, ...], length: int) -> bool:
 def _into_braces(toml: Located, table: Part, line: str) -> str:
     inside = [part for part in toml.parts if _directly_in(part, table)]
     if inside:
-        return f"{toml.text[: inside[-1].end]}, {line}{toml.text[inside[-1].end :]}"
+        end = max(part.end for part in inside)  # of the last entry, which may hold braces of its own
+        return f"{toml.text[:end]}, {line}{toml.text[end:]}"
     return f"{toml.text[: table.value]}{{ {line} }}{toml.text[table.end :]}"
 
 

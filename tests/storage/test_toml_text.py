@@ -160,6 +160,7 @@ def texts(draw: st.DrawFn) -> str:
 @hypothesis.settings(deadline=None)
 @given(texts(), st.lists(NAMES, min_size=1, max_size=4).map(tuple), VALUES, st.booleans())
 @example("a = { b = { } }", ("a", "b", "c"), 1, False)
+@example("c = { a = { a = 0 } }", ("c", "b"), 0, False)
 def test_any_key_of_any_text_can_be_set_and_removed(
     text: str, path: tuple[str, ...], value: str | int | bool, remove: bool
 ) -> None:
