@@ -15,6 +15,7 @@ from signdesk.domain.documents import Document
 from signdesk.domain.errors import InputProblem
 from signdesk.domain.processes import Process
 from signdesk.domain.servers import Server, is_loopback, origin
+from signdesk.domain.words import say
 
 _PACKAGE_ENTRY_BYTES = 1024  # at most, of the ZIP's own, for one document with a long name
 
@@ -97,7 +98,7 @@ def secret_owner(connection: Connection, kind: SecretKind) -> str:
     """The origin that a secret is bound to: another address asks again. InputProblem where there is none."""
     if kind is SecretKind.PROXY:
         if connection.way.proxy.kind is not ProxyKind.MANUAL:
-            raise InputProblem("Only a proxy that is named here has a password of its own.")
+            raise InputProblem(say("Only a proxy that is named here has a password of its own."))
         return origin(connection.way.proxy.url)
     return origin(connection.server.base_url)
 
@@ -107,15 +108,19 @@ def proxy_address(text: str) -> str:
     the proxy; what goes through it is encrypted all the same).
     """
     if "@" in text:
-        raise InputProblem("Leave the user name out of the proxy's address: it has a field of its own.")
+        raise InputProblem(say("Leave the user name out of the proxy's address: it has a field of its own."))
     try:
         parts = urlsplit(text.strip() if "://" in text else f"http://{text.strip()}")
         host, port = parts.hostname or "", parts.port
     except ValueError as error:
-        raise InputProblem(f"“{text}” is not the address of a proxy: {error}.") from error
+        raise InputProblem(
+            say("“{text}” is not the address of a proxy: {why}.", text=text, why=error)
+        ) from error
     odd = parts.path.strip("/") or parts.query or parts.fragment or any(char.isspace() for char in host)
     if parts.scheme != "http" or not host or odd:
-        raise InputProblem(f"“{text}” is not the address of a proxy. It looks like proxy.example.com:3128.")
+        raise InputProblem(
+            say("“{text}” is not the address of a proxy. It looks like proxy.example.com:3128.", text=text)
+        )
     shown = f"[{host}]" if ":" in host else host
     return f"http://{shown}:{port or 3128}"
 
@@ -143,7 +148,11 @@ def split(documents: Sequence[Document], limits: Limits) -> list[tuple[Document,
         size_bytes = one.size_bytes + _PACKAGE_ENTRY_BYTES
         if limits.batch_bytes is not None and is_too_large(one, limits):
             raise InputProblem(
-                f"“{one.name}” is too large: this server takes {limits.batch_bytes / 1e6:,.1f} MB at once."
+                say(
+                    "“{name}” is too large: this server takes {size} MB at once.",
+                    name=one.name,
+                    size=f"{limits.batch_bytes / 1e6:,.1f}",
+                )
             )
         fits = limits.batch_bytes is None or size_bytes <= room_bytes
         if not batches or len(batches[-1]) >= most or not fits:

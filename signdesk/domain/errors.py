@@ -39,6 +39,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from signdesk.domain.documents import shown_name
+from signdesk.domain.words import say
 
 
 class SignDeskError(Exception):
@@ -54,7 +55,10 @@ class SourceChanged(InputProblem):
 
     def __init__(self, name: str, path: Path | None = None) -> None:
         super().__init__(
-            f"“{shown_name(name)}” was changed or removed after it was added, so it was not sealed."
+            say(
+                "“{name}” was changed or removed after it was added, so it was not sealed.",
+                name=shown_name(name),
+            )
         )
         self.name = name
         self.path = path

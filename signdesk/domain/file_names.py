@@ -13,6 +13,7 @@ from pathlib import PurePath
 
 from signdesk.domain.documents import FORBIDDEN, safe_name
 from signdesk.domain.errors import InputProblem
+from signdesk.domain.words import say
 
 DEFAULT_TEMPLATE = "{process} {date} {time}"
 LONGEST_TEMPLATE = 200  # characters
@@ -48,20 +49,33 @@ def checked(template: str) -> str:
     while text.lower().endswith(_ENDING):
         text = text[: -len(_ENDING)].rstrip()
     if not text:
-        raise InputProblem("The file name is empty. “{process} {date} {time}” is the usual one.")
+        raise InputProblem(say("The file name is empty. “{usual}” is the usual one.", usual=DEFAULT_TEMPLATE))
     if len(text) > LONGEST_TEMPLATE:
-        raise InputProblem(f"The file name is longer than {LONGEST_TEMPLATE} characters.")
+        raise InputProblem(say("The file name is longer than {most} characters.", most=LONGEST_TEMPLATE))
     for name in _PLACEHOLDER.findall(text):
         if name not in PLACEHOLDERS:
             known = ", ".join(f"{{{one}}}" for one in PLACEHOLDERS)
-            raise InputProblem(f"“{{{name}}}” is not a part of a file name that SignDesk knows: {known}.")
+            raise InputProblem(
+                say(
+                    "“{part}” is not a part of a file name that SignDesk knows: {known}.",
+                    part=f"{{{name}}}",
+                    known=known,
+                )
+            )
     plain = _PLACEHOLDER.sub("", text)
     if "{" in plain or "}" in plain:
-        raise InputProblem("A “{” or “}” stands alone in the file name; they go around a part: {date}.")
+        raise InputProblem(
+            say("A “{” or “}” stands alone in the file name; they go around a part: {part}.", part="{date}")
+        )
     if odd := FORBIDDEN.search(plain):
-        shown = odd[0] if odd[0].isprintable() else f"character {ord(odd[0])}"
-        raise InputProblem(f"A file name cannot hold “{shown}”.")
+        raise _cannot_hold(odd[0])
     return text
+
+
+def _cannot_hold(letter: str) -> InputProblem:
+    if letter.isprintable():
+        return InputProblem(say("A file name cannot hold “{letter}”.", letter=letter))
+    return InputProblem(say("A file name cannot hold “character {number}”.", number=ord(letter)))
 
 
 def file_name(template: str, facts: Facts) -> str:

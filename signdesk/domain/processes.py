@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from signdesk.domain.words import say
+
 
 class ProcessKind(StrEnum):
     """Decides the verb on the button and what counts as success."""
@@ -26,4 +28,4 @@ class Process:
 
 def unnamed(process_id: int) -> Process:
     """A process that nobody has named: kind seal, labelled "Process 12"."""
-    return Process(process_id, f"Process {process_id}")
+    return Process(process_id, say("Process {number}", number=process_id))

@@ -11,6 +11,7 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 
 from signdesk.domain.errors import InputProblem
+from signdesk.domain.words import say
 
 DEFAULT_API_KEY_HEADER = "API-KEY"
 _TOKEN = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
@@ -90,16 +91,19 @@ def server_address(text: str, *, plain_http: bool = False) -> str:
     unless `plain_http`: somebody's recorded consent to that.
     """
     if "@" in text:
-        raise InputProblem("A server address must not hold a user name or password.")
+        raise InputProblem(say("A server address must not hold a user name or password."))
     try:
         parts = urlsplit(text.strip() if "://" in text else f"https://{text.strip()}")
         host, port = parts.hostname or "", parts.port
     except ValueError as error:
-        raise InputProblem(f"“{text}” is not a server address: {error}.") from error
+        raise InputProblem(say("“{text}” is not a server address: {why}.", text=text, why=error)) from error
     _refuse_odd_parts(text, parts.scheme, host, parts.query or parts.fragment)
     if parts.scheme == "http" and not plain_http and not is_loopback(host):
         raise InputProblem(
-            f"“{host}” would be reached by plain http, where anyone on the way can read along. Use https."
+            say(
+                "“{host}” would be reached by plain http, where anyone on the way can read along. Use https.",
+                host=host,
+            )
         )
     shown_host = f"[{host}]" if ":" in host else host
     path = re.sub(r"(/+(api|swagger)(/.*)?)?/*$", "", parts.path, count=1, flags=re.IGNORECASE)
@@ -116,7 +120,7 @@ def origin(base_url: str) -> str:
 def api_key_header(text: str) -> str:
     """A header name that may carry the API key. Raises InputProblem."""
     if not _TOKEN.fullmatch(text) or text.lower() in _RESERVED_HEADERS:
-        raise InputProblem(f"“{text}” cannot be the name of the API key's header.")
+        raise InputProblem(say("“{text}” cannot be the name of the API key's header.", text=text))
     return text
 
 
@@ -132,17 +136,21 @@ def is_loopback(host: str) -> bool:
 
 def _refuse_odd_parts(text: str, scheme: str, host: str, tail: str) -> None:
     if scheme not in ("http", "https") or not host or re.search(r"[\s\x00-\x20\\]", text.strip()):
-        raise InputProblem(f"“{text}” is not a server address. It looks like https://seal.example.com.")
+        raise InputProblem(
+            say("“{text}” is not a server address. It looks like https://seal.example.com.", text=text)
+        )
     if tail:  # not repeated here: it may hold a key
         shown = re.split("[?#]", text, maxsplit=1)[0]
-        raise InputProblem(f"“{shown}…” is no server address: leave out everything from “?” or “#” on.")
+        raise InputProblem(
+            say("“{text}…” is no server address: leave out everything from “?” or “#” on.", text=shown)
+        )
     try:
         address = ipaddress.ip_address(host.partition("%")[0])
     except ValueError:
         if _NUMBER.fullmatch(host.rstrip(".").rpartition(".")[2]):
             raise InputProblem(
-                f"“{host}” is not a server address: it looks like an IP address cut short."
+                say("“{host}” is not a server address: it looks like an IP address cut short.", host=host)
             ) from None
         return
     if (getattr(address, "ipv4_mapped", None) or address).is_link_local:
-        raise InputProblem(f"“{host}” is a link-local address, which SignDesk never talks to.")
+        raise InputProblem(say("“{host}” is a link-local address, which SignDesk never talks to.", host=host))

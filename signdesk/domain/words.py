@@ -81,6 +81,15 @@ def series(glue: str, texts: Iterable[str]) -> Words:
     return Words(Series(glue, tuple(text for text in texts if text)))
 
 
+def without(text: str, sentence: str) -> str:
+    """The text without one of its `sentences`; of a plain text, without where it says that."""
+    if not isinstance(text, Words):
+        return text.replace(f" {sentence}", "")
+    if not isinstance(text.recipe, Series):
+        return text
+    return series(text.recipe.glue, (one for one in text.recipe.parts if one != sentence))
+
+
 def told(recipe: Saying | Series, phrase: Callable[[Saying], str]) -> str:
     """The text, where `phrase` gives the template of a Saying in some language, `%n` filled in."""
     if isinstance(recipe, Series):

@@ -17,6 +17,7 @@ from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import ForeignResult, InputProblem
 from signdesk.domain.matching import Match, match_names
 from signdesk.domain.processes import ProcessKind
+from signdesk.domain.words import say, sentences
 from signdesk.seals import Finding, Look, look_at_detached, look_at_pdf
 from signdesk.storage.archive import Archive, Entry, read_archive
 from signdesk.storage.sources import look, open_document
@@ -25,8 +26,10 @@ SEAL_ENDINGS = frozenset(
     [".p7s", ".p7m", ".sig", ".sign", ".asc", ".xades", ".asics", ".asice", ".sce", ".scs", ".tsr"]
 )
 BLOCK_BYTES = 1 << 18
-CHANGED = "It came back changed, in a form whose seal cannot be checked yet."
-BESIDE = "A seal file lies beside it; this kind cannot be checked yet"
+CHANGED = say("It came back changed, in a form whose seal cannot be checked yet.")
+BESIDE = say("A seal file lies beside it; this kind cannot be checked yet")
+_MISSING = say("It is missing from what came back.")
+_UNSEALED = say("It came back without a seal.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +63,12 @@ def check_result(path: Path, batch: Batch, work: Path) -> Checked:
 def _require_one_of_ours(documents: Sequence[BatchDocument]) -> None:
     if any(one.outcome in (Outcome.SEALED, Outcome.TIMESTAMPED) for one in documents):
         return
-    raise ForeignResult(
-        "None of the documents came back sealed: "
-        + "; ".join(_told(one) for one in documents[:3])
-        + ("; …" if len(documents) > 3 else ".")
-    )
-
-
-def _told(one: BatchDocument) -> str:
-    return f"“{shown_name(one.document.name)}” {one.message[:1].lower()}{one.message[1:].rstrip('.')}"
+    told = [
+        say("“{document}”: {what}", document=shown_name(one.document.name), what=one.message)
+        for one in documents[:3]
+    ]
+    more = "…" if len(documents) > len(told) else ""
+    raise ForeignResult(sentences(say("None of the documents came back sealed."), *told, more))
 
 
 class _Judge:
@@ -95,7 +95,7 @@ class _Judge:
             return self._validated(one, match)
         results = _results(match)
         if not results:
-            return replace(one, outcome=Outcome.MISSING, message="It is missing from what came back.")
+            return replace(one, outcome=Outcome.MISSING, message=_MISSING)
         judged = self._sealed(one, match)
         if self._kind is ProcessKind.TIMESTAMP and judged.outcome is Outcome.SEALED:
             judged = replace(judged, outcome=Outcome.TIMESTAMPED)
@@ -108,9 +108,9 @@ class _Judge:
         reported = match.beside or (main is not None and main.sha256 != one.document.sha256)
         left_alone = main is None and self._some_came_back
         if reported or (self._extra and not left_alone):
-            told = "Checked by the server: see its report"
+            told = say("Checked by the server: see its report")
             return replace(one, outcome=Outcome.VALIDATED, results=results or self._extra, seal=told)
-        message = "It is missing from what came back." if main is None else "No report about it came back."
+        message = _MISSING if main is None else say("No report about it came back.")
         return replace(one, outcome=Outcome.MISSING, message=message, results=results)
 
     def _sealed(self, one: BatchDocument, match: Match) -> BatchDocument:
@@ -121,11 +121,7 @@ class _Judge:
             return self._unchanged(one, entry, match)
         with self._archive.open_entry(entry, self._work) as result:
             if not _is_pdf(result):
-                return _told_outcome(
-                    one,
-                    Outcome.NOT_RECOGNISED,
-                    "It came back changed, in a form whose seal cannot be checked yet.",
-                )
+                return _told_outcome(one, Outcome.NOT_RECOGNISED, CHANGED)
             look = look_at_pdf(result, one.document.sha256, one.document.size_bytes)
         return _from_look(one, look)
 
@@ -140,9 +136,9 @@ class _Judge:
                 one,
                 outcome=Outcome.SEALED,
                 checked=False,
-                seal="A seal file lies beside it; it cannot be checked yet",
+                seal=say("A seal file lies beside it; it cannot be checked yet"),
             )
-        return _told_outcome(one, Outcome.UNSEALED, "It came back without a seal.")
+        return _told_outcome(one, Outcome.UNSEALED, _UNSEALED)
 
     def _only_beside(self, one: BatchDocument, match: Match) -> BatchDocument:
         """The document itself did not come back; a detached seal can be held against the source file."""
@@ -155,7 +151,9 @@ class _Judge:
             except (InputProblem, OSError):
                 pass  # said below: it cannot be checked any more
         return _told_outcome(
-            one, Outcome.NOT_RECOGNISED, "It came back in another form, whose seal cannot be checked yet."
+            one,
+            Outcome.NOT_RECOGNISED,
+            say("It came back in another form, whose seal cannot be checked yet."),
         )
 
     def _detached(self, one: BatchDocument, names: Sequence[str], content: BinaryIO) -> BatchDocument:
@@ -176,11 +174,11 @@ def _from_look(one: BatchDocument, look: Look) -> BatchDocument:
     if look.finding is Finding.INTACT:
         return replace(one, outcome=Outcome.SEALED, checked=True, seal=look.sentence)
     if look.finding is Finding.BROKEN:
-        message = look.sentence or "It came back with a seal that is not intact over this document."
+        message = look.sentence or say("It came back with a seal that is not intact over this document.")
         return _told_outcome(one, Outcome.DAMAGED, message)
     if look.finding is Finding.NONE:
-        return _told_outcome(one, Outcome.UNSEALED, "It came back without a seal.")
-    message = look.sentence or "It came back in a form whose seal cannot be checked."
+        return _told_outcome(one, Outcome.UNSEALED, _UNSEALED)
+    message = look.sentence or say("It came back in a form whose seal cannot be checked.")
     return _told_outcome(one, Outcome.NOT_RECOGNISED, message)
 
 

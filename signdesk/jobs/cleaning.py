@@ -21,12 +21,13 @@ from signdesk.domain.errors import (
     TlsProblem,
 )
 from signdesk.domain.reports import Status
+from signdesk.domain.words import say, series
 from signdesk.jobs.retrying import delete_policy
 from signdesk.jobs.run import Run, hold_for
 from signdesk.jobs.sign_in_gate import SignInPaused
 
 QUICK_DELETE_S = 5.0
-SAVED_WHOLE = "Your saved file is complete."
+SAVED_WHOLE = say("Your saved file is complete.")
 _FOR_A_PERSON = (SignInRefused, SignInPaused, Redirected, TlsProblem)
 
 
@@ -87,14 +88,19 @@ def _warnings(batch: Batch) -> tuple[str, ...]:
     told = []
     if _copy_remains(batch):
         told.append(
-            f"The server's copy (batch number {batch.server_id}) could not be removed. {SAVED_WHOLE} "
-            "SignDesk tries again at a later start."
+            say(
+                "The server's copy (batch number {number}) could not be removed. Your saved file is "
+                "complete. SignDesk tries again at a later start.",
+                number=batch.server_id,
+            )
         )
     if batch.abandoned_ids and batch.state is not BatchState.STOPPED:
-        numbers = ", ".join(batch.abandoned_ids)
         told.append(
-            f"Unused batches could not be removed from the server (numbers {numbers}). Nothing in them was "
-            "sealed. SignDesk tries again at a later start."
+            say(
+                "Unused batches could not be removed from the server (numbers {numbers}). Nothing in them "
+                "was sealed. SignDesk tries again at a later start.",
+                numbers=series(", ", batch.abandoned_ids),
+            )
         )
     return tuple(told)
 

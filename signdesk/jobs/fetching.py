@@ -23,6 +23,7 @@ from signdesk.domain.errors import (
 )
 from signdesk.domain.file_names import DEFAULT_TEMPLATE, Facts, file_name
 from signdesk.domain.servers import Numbering
+from signdesk.domain.words import say, say_count, sentences
 from signdesk.jobs.checking import Checked, check_result, sha256_of
 from signdesk.jobs.retrying import Again, download_policy
 from signdesk.jobs.run import Hold, Run, hold_for
@@ -37,7 +38,7 @@ from signdesk.storage.results import (
 )
 
 MOST_NUMBERS = 100
-SERVER_COPY_KEPT = "The sealed documents are still on the server; nothing is lost."
+SERVER_COPY_KEPT = say("The sealed documents are still on the server; nothing is lost.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,15 @@ async def fetch(run: Run) -> None:
             return
     raise Hold(
         Reason.RESULT,
-        f"The result arrived damaged {run.partners.pacing.downloads} times, each time in another way. "
-        f"{SERVER_COPY_KEPT} Something between here and the server may be changing it; try again later.",
+        sentences(
+            say_count(
+                "The result arrived damaged.",
+                "The result arrived damaged %n times, each time in another way.",
+                run.partners.pacing.downloads,
+            ),
+            SERVER_COPY_KEPT,
+            say("Something between here and the server may be changing it; try again later."),
+        ),
     )
 
 
@@ -92,9 +100,12 @@ async def _download(run: Run) -> Fetched:
         await run.partners.journal.learned(run.batch.server.base_url, form=None, numbering=Numbering.UNKNOWN)
         raise Hold(
             Reason.LOST,
-            "The server says that sealing is finished, but does not hand out the result (not found). "
-            f"Ask the person who runs the server for batch number {run.batch.server_id} before these "
-            "documents are sealed again.",
+            say(
+                "The server says that sealing is finished, but does not hand out the result (not found). "
+                "Ask the person who runs the server for batch number {number} before these documents are "
+                "sealed again.",
+                number=run.batch.server_id,
+            ),
             detail=error.detail,
             decide=True,
         ) from error
@@ -191,20 +202,31 @@ def saved_already(batch: Batch) -> Path | None:
 async def _quarantined(run: Run, fetched: Fetched, error: ResultProblem) -> Hold:
     """The Hold to raise, after what came back was moved out of the target folder."""
     name = f"{run.batch.id} {result_name(run.batch)}"
-    not_saved = f"{error} It was not saved as a result"
     try:
         kept = await asyncio.to_thread(quarantine, fetched.path, run.partners.quarantine, name)
     except SavingProblem as trouble:
         return Hold(
             Reason.RESULT,
-            f"{not_saved}, and could not be kept aside either: {trouble} {SERVER_COPY_KEPT}",
+            sentences(
+                str(error),
+                say(
+                    "It was not saved as a result, and could not be kept aside either: {why}",
+                    why=str(trouble),
+                ),
+                SERVER_COPY_KEPT,
+            ),
             decide=True,
         )
     await run.note(quarantined_to=kept, result_sha256=fetched.sha256)
     return Hold(
         Reason.RESULT,
-        f"{not_saved}, but kept aside for a look. The server's copy was not deleted. Ask the person who runs "
-        "the server, or try again.",
+        sentences(
+            str(error),
+            say(
+                "It was not saved as a result, but kept aside for a look. The server's copy was not deleted. "
+                "Ask the person who runs the server, or try again."
+            ),
+        ),
         decide=True,
     )
 

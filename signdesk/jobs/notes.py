@@ -14,6 +14,7 @@ from typing import TypeVar
 from signdesk.domain.batches import Batch
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.servers import AcceptForm, Numbering, origin
+from signdesk.domain.words import say
 from signdesk.storage.journal import JournalFile, Loaded, SealedBefore
 from signdesk.storage.memory import Memory, MemoryFile
 
@@ -97,7 +98,7 @@ class Notes:
     async def _in(self, work: Callable[[JournalFile], T]) -> T:
         file = self._file
         if file is None:
-            raise SavingProblem("SignDesk’s journal is not open.")
+            raise SavingProblem(say("SignDesk’s journal is not open."))
         return await self._run(lambda: work(file))
 
     async def _run(self, work: Callable[[], T]) -> T:

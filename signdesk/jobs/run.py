@@ -22,6 +22,7 @@ from signdesk.domain.errors import (
     TooBusy,
 )
 from signdesk.domain.reports import BatchReport
+from signdesk.domain.words import say, sentences, without
 from signdesk.jobs.breaker import HeldBack
 from signdesk.jobs.journal import Journal
 from signdesk.jobs.paced import Methods, PacedClient
@@ -31,8 +32,9 @@ from signdesk.jobs.sign_in_gate import SignInPaused
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
-NOT_REACHED = "The server is not reached."
-BY_ITSELF = "SignDesk tries again by itself; nothing is lost."
+NOT_REACHED = say("The server is not reached.")
+_NOTHING_SENT = "Nothing was sent."
+BY_ITSELF = say("SignDesk tries again by itself; nothing is lost.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,8 +237,8 @@ class Run:
         why = NOT_REACHED if isinstance(error, HeldBack) else str(error)
         if pause_s is not None:
             until = (self.partners.clock.now() + timedelta(seconds=pause_s)).astimezone()
-            why = f"The server asked for a pause until {until:%H:%M}."
-        return Hold(Reason.SERVER, f"{why} {BY_ITSELF}", detail=error.detail)
+            why = say("The server asked for a pause until {time}.", time=f"{until:%H:%M}")
+        return Hold(Reason.SERVER, sentences(why, BY_ITSELF), detail=error.detail)
 
     def _show_late(self, state: BatchState, facts: dict[str, Any]) -> None:
         if self.batch.state is state:
@@ -264,21 +266,20 @@ class Run:
 
 
 def server_said(error: ServerProblem) -> str:
-    """The server's own words about a refusal, as a sentence with a blank behind it; or nothing."""
+    """The server's own words about a refusal, as a sentence; or nothing."""
     _, _, words = error.detail.partition(": ")  # "HTTP 400: your quota is used up"
-    return f"The server said: “{words[:200].rstrip('.')}”. " if words else ""
+    return say("The server said: “{words}”.", words=words[:200].rstrip(".")) if words else ""
 
 
 def hold_for(error: ServerProblem | SavingProblem, safe: str) -> Hold:
     """The Hold for an error that a step cannot mend. `safe`: the sentence that says what is safe."""
     if isinstance(error, SavingProblem):
         reason = Reason.DISK_FULL if isinstance(error, DiskFull) else Reason.TARGET
-        return Hold(reason, f"{error} {safe}")
+        return Hold(reason, sentences(str(error), safe))
     reason = Reason.SERVER
     if isinstance(error, SignInRefused | SignInPaused):
         reason = Reason.SIGN_IN
     elif isinstance(error, Refused) and (error.status or 500) < 500 and not isinstance(error, Redirected):
         reason = Reason.REFUSED
     # "Nothing was sent" is true of this request; what is safe of all that went before, `safe` says.
-    why = str(error).replace(" Nothing was sent.", "")
-    return Hold(reason, f"{why} {safe}", detail=error.detail)
+    return Hold(reason, sentences(without(str(error), _NOTHING_SENT), safe), detail=error.detail)

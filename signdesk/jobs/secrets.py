@@ -17,6 +17,7 @@ from typing import Protocol, TypeVar
 from signdesk.domain.connections import SecretKind
 from signdesk.domain.errors import KeyringBroken
 from signdesk.domain.secrets import Secret
+from signdesk.domain.words import say
 
 T = TypeVar("T")
 LIMIT_S = 20.0
@@ -82,8 +83,10 @@ class Secrets:
         async with self._turn:
             if not self._last_ended.is_set():
                 raise KeyringBroken(
-                    "The keyring has still not answered an earlier question. Look for a window that asks to "
-                    "unlock it, and try again, or give the secret for one session only."
+                    say(
+                        "The keyring has still not answered an earlier question. Look for a window that asks "
+                        "to unlock it, and try again, or give the secret for one session only."
+                    )
                 )
             answer: asyncio.Future[T] = asyncio.get_running_loop().create_future()
             self._last_ended = threading.Event()
@@ -97,8 +100,11 @@ class Secrets:
             finally:
                 answer.cancel()  # what still comes is dropped
             raise KeyringBroken(
-                f"The keyring did not answer within {self._limit_s:g} s. Look for a window that asks to "
-                "unlock it, and try again, or give the secret for one session only."
+                say(
+                    "The keyring did not answer within {seconds} s. Look for a window that asks to unlock "
+                    "it, and try again, or give the secret for one session only.",
+                    seconds=f"{self._limit_s:g}",
+                )
             )
 
 

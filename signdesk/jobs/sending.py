@@ -20,11 +20,12 @@ from signdesk.domain.errors import (
     TooBusy,
 )
 from signdesk.domain.reports import Status, UploadReply
+from signdesk.domain.words import say, sentences
 from signdesk.jobs.retrying import create_policy, unsent_policy
 from signdesk.jobs.run import Hold, Run, hold_for, server_said
 from signdesk.storage.package import Package
 
-NOTHING_SEALED = "Nothing has been sealed."
+NOTHING_SEALED = say("Nothing has been sealed.")
 LAST_WORD_S = 3.0  # a stop may wait for the answer to a request that is out; a person sits before it
 LIKELY_SIZE_LIMIT_BYTES = 28_000_000  # facts.md section 5: IIS answers 404 above 30,000,000 bytes
 
@@ -95,16 +96,23 @@ async def _created(run: Run) -> str:
 def _create_hold(run: Run, error: ServerProblem) -> Hold:
     process = run.batch.process
     if isinstance(error, NotFound):
-        message = (
-            f"The server does not know the process “{process.label}” (number {process.id}), or its address "
-            f"is not quite right. {NOTHING_SEALED} Check both with the person who runs the server."
+        message = say(
+            "The server does not know the process “{process}” (number {number}), or its address is not quite "
+            "right. Nothing has been sealed. Check both with the person who runs the server.",
+            process=process.label,
+            number=process.id,
         )
         return Hold(Reason.PROCESS, message, detail=error.detail)
     if error.status == 400:
-        message = (
-            f"The server does not accept the process “{process.label}” (number {process.id}). "
-            f"{server_said(error)}{NOTHING_SEALED} Choose another process, or ask the person who runs the "
-            "server."
+        message = sentences(
+            say(
+                "The server does not accept the process “{process}” (number {number}).",
+                process=process.label,
+                number=process.id,
+            ),
+            server_said(error),
+            NOTHING_SEALED,
+            say("Choose another process, or ask the person who runs the server."),
         )
         return Hold(Reason.PROCESS, message, detail=error.detail)
     return hold_for(error, NOTHING_SEALED)
@@ -119,7 +127,10 @@ async def _upload(run: Run) -> None:
         await run.note(documents=_marked(run.batch.documents, error))
         raise Hold(
             Reason.SOURCE_CHANGED,
-            f"{error} The sending was broken off. {NOTHING_SEALED} Add it again, or send the others.",
+            sentences(
+                str(error),
+                say("The sending was broken off. Nothing has been sealed. Add it again, or send the others."),
+            ),
             decide=True,
         ) from error
     except ServerProblem as error:
@@ -159,7 +170,7 @@ async def _after_failed_upload(run: Run, error: ServerProblem) -> None:
     if isinstance(error, Refused) and not isinstance(error, NotFound | TooBusy | ServerFailed):
         raise Hold(
             Reason.REFUSED,
-            f"{error} {_size_hint(run, always=error.status == 413)}{NOTHING_SEALED}",
+            sentences(str(error), _size_hint(run, always=error.status == 413), NOTHING_SEALED),
             detail=error.detail,
         ) from error
     raise UnclearUploadError(error) from error
@@ -189,12 +200,16 @@ async def _abandon(run: Run) -> None:
 
 
 def _given_up(run: Run, cause: ServerProblem | None) -> Hold:
-    why = str(cause) if cause else "The server did not confirm that it received the documents."
-    again = " It was tried in a fresh batch each time."
+    unconfirmed = say("The server did not confirm that it received the documents.")
     return Hold(
         Reason.SERVER,
-        f"{why}{again} {_size_hint(run, always=False)}{NOTHING_SEALED} Try again later, or ask the person "
-        "who runs the server.",
+        sentences(
+            str(cause) if cause else unconfirmed,
+            say("It was tried in a fresh batch each time."),
+            _size_hint(run, always=False),
+            NOTHING_SEALED,
+            say("Try again later, or ask the person who runs the server."),
+        ),
         detail=cause.detail if cause else "",
     )
 
@@ -204,4 +219,4 @@ def _size_hint(run: Run, *, always: bool) -> str:
     if not always and size_bytes < LIKELY_SIZE_LIMIT_BYTES:
         return ""
     size = f"{size_bytes / 1e6:.1f} MB" if size_bytes >= 1e6 else f"{size_bytes / 1e3:.1f} KB"
-    return f"The {size} may be over the server's size limit: try fewer documents at once. "
+    return say("The {size} may be over the server's size limit: try fewer documents at once.", size=size)

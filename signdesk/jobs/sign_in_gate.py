@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from signdesk.domain.errors import SignInRefused
+from signdesk.domain.words import say
 from signdesk.jobs.breaker import HeldBack
 
 
@@ -36,8 +37,10 @@ class SignInGate:
         """Raises SignInPaused while the gate is closed."""
         if self._closed and not self._one_try:
             raise SignInPaused(
-                "The server refused the sign-in of another batch, so nothing was sent for this one. Check "
-                "the key or the user name and password."
+                say(
+                    "The server refused the sign-in of another batch, so nothing was sent for this one. "
+                    "Check the key or the user name and password."
+                )
             )
 
     @contextmanager

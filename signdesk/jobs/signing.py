@@ -9,8 +9,8 @@ from contextlib import suppress
 
 from signdesk.domain.batches import Batch, BatchState, IllegalMove, Reason
 from signdesk.domain.errors import SavingProblem
-from signdesk.domain.words import say
-from signdesk.jobs.cleaning import clean_up, clean_up_later, delete_abandoned, keep_copy
+from signdesk.domain.words import Words, say, sentences
+from signdesk.jobs.cleaning import SAVED_WHOLE, clean_up, clean_up_later, delete_abandoned, keep_copy
 from signdesk.jobs.fetching import SERVER_COPY_KEPT, fetch
 from signdesk.jobs.guessing import Guess
 from signdesk.jobs.run import Hold, Partners, Run
@@ -114,8 +114,11 @@ async def _send_and_start(run: Run) -> None:
             return
     raise Hold(
         Reason.SERVER,
-        "The server received the documents, but did not know them any more when sealing was to be started, "
-        f"each time in a fresh batch. {NOTHING_SEALED} Ask the person who runs the server.",
+        say(
+            "The server received the documents, but did not know them any more when sealing was to be "
+            "started, each time in a fresh batch. Nothing has been sealed. Ask the person who runs the "
+            "server."
+        ),
     )
 
 
@@ -123,7 +126,8 @@ async def _ended(run: Run, ending: BaseException) -> None:
     if isinstance(ending, Hold):
         await _held(run, ending)
     elif isinstance(ending, SavingProblem):
-        words = f"SignDesk cannot keep its notes: {ending} {_what_is_safe(run.batch)}"
+        unkept = say("SignDesk cannot keep its notes: {why}", why=str(ending))
+        words = sentences(unkept, _what_is_safe(run.batch))
         await _held(run, Hold(Reason.JOURNAL, words))
     else:
         await _stopped(run)
@@ -137,7 +141,7 @@ def _what_is_safe(batch: Batch) -> str:
         return NOT_YET_KNOWN
     if state is BatchState.SEALING:
         return STILL_THERE
-    return "Your saved file is complete." if state is BatchState.SAVED else SERVER_COPY_KEPT
+    return SAVED_WHOLE if state is BatchState.SAVED else SERVER_COPY_KEPT
 
 
 async def _held(run: Run, hold: Hold) -> None:
@@ -155,20 +159,20 @@ async def _stopped(run: Run) -> None:
     if batch.is_over or batch.held_at is not None:
         return
     if batch.is_surely_unsealed:
-        await _withdraw(run, "Stopped before sealing began. Nothing has been sealed.")
+        await _withdraw(run, say("Stopped before sealing began. Nothing has been sealed."))
         return
     if batch.state is BatchState.SAVED:
         words = _saved_and_stopped(batch)
     elif batch.state in (BatchState.SENT, BatchState.ACCEPTING):
-        words = f"SignDesk no longer waits for this batch. {NOT_YET_KNOWN}"
+        words = sentences(say("SignDesk no longer waits for this batch."), NOT_YET_KNOWN)
     else:
-        words = (
+        words = say(
             "SignDesk no longer waits for this batch. The server was told to seal it, and keeps the result."
         )
     await _held(run, Hold(Reason.STOPPED_WAITING, words))
 
 
-def _saved_and_stopped(batch: Batch) -> str:
+def _saved_and_stopped(batch: Batch) -> Words:
     if batch.delivery.keep_copy:
         return say("The result is saved. The server keeps its copy.")
     return say("The result is saved. The server's copy was not deleted yet.")
@@ -188,6 +192,8 @@ async def _withdraw(run: Run, message: str) -> None:
 def _fault() -> Hold:
     return Hold(
         Reason.FAULT,
-        "Something went wrong inside SignDesk itself. The batch is kept as it is; “Try again” goes on from "
-        "its last sure step.",
+        say(
+            "Something went wrong inside SignDesk itself. The batch is kept as it is; “Try again” goes on "
+            "from its last sure step."
+        ),
     )

@@ -22,13 +22,14 @@ from signdesk.domain.errors import (
 )
 from signdesk.domain.reports import AcceptReply, BatchReport, Status, StatusReading
 from signdesk.domain.servers import AcceptForm, Numbering
+from signdesk.domain.words import say, sentences
 from signdesk.jobs.retrying import accept_policy
 from signdesk.jobs.run import Hold, Run, hold_for, server_said
 from signdesk.storage.results import prepare_target
 
 ROOM_BESIDE_BYTES = 64_000_000
-NOT_YET_KNOWN = "It is not yet known whether sealing began. SignDesk will ask, and not start it twice."
-NOT_STARTED = "Sealing was not started, so nothing has been sealed."
+NOT_YET_KNOWN = say("It is not yet known whether sealing began. SignDesk will ask, and not start it twice.")
+NOT_STARTED = say("Sealing was not started, so nothing has been sealed.")
 
 
 class VanishedError(Exception):
@@ -222,7 +223,7 @@ async def _unless_it_began(run: Run, baseline: StatusReading | None) -> BatchRep
         return None
     if report.status.not_started or report.status == baseline:
         return report
-    raise _unclear(run, "does not say clearly")
+    raise _unclear(run, Started.NOT_KNOWN)
 
 
 async def _ask_until_settled(run: Run) -> Started:
@@ -261,17 +262,28 @@ async def _settle(run: Run, answer: Started) -> None:
         return
     if answer is Started.GONE:
         raise _lost()
-    seen = "still shows the batch as not started" if answer is Started.NO else "does not say clearly"
-    raise _unclear(run, seen)
+    raise _unclear(run, answer)
 
 
-def _unclear(run: Run, seen: str) -> Hold:
+def _unclear(run: Run, answer: Started) -> Hold:
+    status = run.batch.server_status
+    if answer is Started.NO:
+        seen = say("The server still shows the batch as not started (“{status}”).", status=status)
+    else:
+        seen = say("The server does not say clearly (“{status}”).", status=status)
     return Hold(
         Reason.UNCLEAR,
-        "The answer to the order to start sealing was lost or could not be read, so it is not known whether "
-        f"sealing began. The server {seen} (“{run.batch.server_status}”). Nothing is lost, "
-        "and nothing has been sealed twice. Ask the person who runs the server, or decide yourself whether "
-        "sealing is to be started again.",
+        sentences(
+            say(
+                "The answer to the order to start sealing was lost or could not be read, so it is not known "
+                "whether sealing began."
+            ),
+            seen,
+            say(
+                "Nothing is lost, and nothing has been sealed twice. Ask the person who runs the server, or "
+                "decide yourself whether sealing is to be started again."
+            ),
+        ),
         decide=True,
     )
 
@@ -279,8 +291,10 @@ def _unclear(run: Run, seen: str) -> Hold:
 def _lost() -> Hold:
     return Hold(
         Reason.LOST,
-        "The server no longer knows this batch, so SignDesk cannot tell whether sealing began. "
-        "Ask the person who runs the server before these documents are sealed again.",
+        say(
+            "The server no longer knows this batch, so SignDesk cannot tell whether sealing began. "
+            "Ask the person who runs the server before these documents are sealed again."
+        ),
         decide=True,
     )
 
@@ -288,10 +302,17 @@ def _lost() -> Hold:
 def _no_form_worked(run: Run, refusal: ServerProblem | None) -> Hold:
     asked = run.batch.server.accept_form
     said = server_said(refusal) if refusal else ""
-    tried = "in each known form" if len(_forms(asked)) > 1 else f"in the form “{asked}”"
+    if len(_forms(asked)) > 1:
+        tried = say("The server refused to start sealing; it was asked in each known form.")
+    else:
+        tried = say("The server refused to start sealing; it was asked in the form “{form}”.", form=asked)
     return Hold(
         Reason.REFUSED,
-        f"The server refused to start sealing; it was asked {tried}. {said}{_what_is_safe(run)} "
-        "The person who runs the server can tell how AcceptBatch wants the batch number.",
-        detail=f"{refusal} {refusal.detail}" if refusal else "",
+        sentences(
+            tried,
+            said,
+            _what_is_safe(run),
+            say("The person who runs the server can tell how AcceptBatch wants the batch number."),
+        ),
+        detail=sentences(str(refusal), refusal.detail) if refusal else "",
     )

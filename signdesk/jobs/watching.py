@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from signdesk.domain.batches import BatchState, Progress, Reason
 from signdesk.domain.errors import NotFound, ServerProblem
 from signdesk.domain.reports import BatchReport, Status
+from signdesk.domain.words import say
 from signdesk.jobs.run import Hold, Run, hold_for
 
-STILL_THERE = "Sealing was started and goes on at the server; SignDesk keeps the batch and fetches it later."
+STILL_THERE = say(
+    "Sealing was started and goes on at the server; SignDesk keeps the batch and fetches it later."
+)
 FIRST_TRY_LOOKS = 3
 OVER = frozenset([Status.CLOSED, Status.DELETED])
 MOST_TRIES = 5  # the last one after 48 looks, some ten minutes
-SLOW = "This takes longer than usual. SignDesk keeps asking, and nothing is lost."
+SLOW = say("This takes longer than usual. SignDesk keeps asking, and nothing is lost.")
 
 
 async def watch(run: Run, try_to_fetch: Callable[[], Awaitable[bool]]) -> None:
@@ -97,9 +100,12 @@ def _draw(run: Run, report: BatchReport, *, stalled: bool) -> None:
 def _removed(run: Run) -> Hold:
     return Hold(
         Reason.LOST,
-        "The server no longer has this batch, although sealing was started and the result was not fetched. "
-        "Ask the person who runs the server for it before these documents are sealed again "
-        f"(batch number {run.batch.server_id}).",
+        say(
+            "The server no longer has this batch, although sealing was started and the result was not "
+            "fetched. Ask the person who runs the server for it before these documents are sealed again "
+            "(batch number {number}).",
+            number=run.batch.server_id,
+        ),
         decide=True,
     )
 
@@ -107,7 +113,10 @@ def _removed(run: Run) -> Hold:
 def _never_began(run: Run) -> Hold:
     return Hold(
         Reason.UNCLEAR,
-        f"The server confirmed the order, but still shows the batch as not started "
-        f"(“{run.batch.server_status}”). Nothing is lost, and nothing has been sealed twice.",
+        say(
+            "The server confirmed the order, but still shows the batch as not started (“{status}”). Nothing "
+            "is lost, and nothing has been sealed twice.",
+            status=run.batch.server_status,
+        ),
         decide=True,
     )
