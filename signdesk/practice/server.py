@@ -21,21 +21,22 @@ import signdesk
 from signdesk.domain.errors import ServerProblem
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.servers import Credentials, Server, SignIn
+from signdesk.domain.words import say
 from signdesk.practice.dialect import Dialect, to_json
 
 DEFAULT_PACE_S = 0.7
 PROCESSES = (
     Process(
         1,
-        "Practice seal",
+        say("Practice seal"),
         ProcessKind.SEAL,
-        "Seals with a test key on this computer. The seals have no legal effect.",
+        say("Seals with a test key on this computer. The seals have no legal effect."),
     ),
     Process(
         2,
-        "Practice check",
+        say("Practice check"),
         ProcessKind.VALIDATE,
-        "Checks the seals of documents on this computer and returns a report. It has no legal effect.",
+        say("Checks the seals of documents on this computer and returns a report. It has no legal effect."),
     ),
 )
 _FAREWELL_S = 5.0
@@ -80,7 +81,7 @@ class PracticeServer:
         server = Server(
             base_url=f"http://127.0.0.1:{port}",
             sign_in=SignIn.API_KEY,
-            label="Practice server",
+            label=say("Practice server"),
             practice=True,
         )
         return cls(child, server, Credentials(api_key=key))
@@ -172,7 +173,9 @@ class _Child:
     def _opened(self) -> subprocess.Popen[bytes]:
         with self._lock:
             if self._dropped:
-                raise PracticeNotStarted("The practice server was not started: the start was broken off.")
+                raise PracticeNotStarted(
+                    say("The practice server was not started: the start was broken off.")
+                )
             try:
                 self._process = subprocess.Popen(  # noqa: S603
                     child_command(),
@@ -210,7 +213,7 @@ def _port(process: subprocess.Popen[bytes], order: bytes) -> int:
 
 def _not_started(detail: str) -> PracticeNotStarted:
     return PracticeNotStarted(
-        "The practice server could not be started on this computer. Close SignDesk and try again.",
+        say("The practice server could not be started on this computer. Close SignDesk and try again."),
         detail=detail,
     )
 

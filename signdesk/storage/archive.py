@@ -19,6 +19,7 @@ from typing import BinaryIO, cast
 
 from signdesk.domain.documents import folded
 from signdesk.domain.errors import DamagedResult
+from signdesk.domain.words import say
 from signdesk.storage.disk_failures import saving_problem
 from signdesk.storage.entry_names import EntryNames
 from signdesk.storage.zip_directory import DirectoryPlace, Member, find_directory, read_members
@@ -85,7 +86,7 @@ class Archive:
                 digest.update(piece)
                 yield piece
             if digest.hexdigest() != entry.sha256:
-                raise Unsound("it was changed after it was checked")
+                raise Unsound(say("it was changed after it was checked"))
 
 
 def read_archive(path: Path, sent_names: Sequence[str], sent_bytes: int) -> Archive:
@@ -99,7 +100,7 @@ def read_archive(path: Path, sent_names: Sequence[str], sent_bytes: int) -> Arch
     with _as_domain_errors(path.parent), _opened(path) as file:
         place = find_directory(file)
         if not 0 < place.entries <= 10 * len(sent_names) + 100:
-            raise Unsound("it is empty" if place.entries == 0 else "it holds far too many files")
+            raise Unsound(say("it is empty") if place.entries == 0 else say("it holds far too many files"))
         members = tuple(read_members(file, place, EntryNames(sent_names).read))
         _check_bounds(members, place, sent_bytes)
         begins = check_layout(file, members, place.offset)
@@ -115,7 +116,7 @@ def _as_domain_errors(folder: Path) -> Iterator[None]:
     except OSError as error:
         raise saving_problem(error, folder) from error
     except Unsound as error:
-        raise DamagedResult(f"The result is damaged: {error}.") from error
+        raise DamagedResult(say("The result is damaged: {why}.", why=str(error))) from error
 
 
 def _opened(path: Path) -> BinaryIO:
@@ -128,11 +129,11 @@ def _check_bounds(members: Sequence[Member], place: DirectoryPlace, sent_bytes: 
     likes (a blank scan does); only what goes beyond the documents is held to a ratio.
     """
     if len({folded(member.name) for member in members}) != len(members):
-        raise Unsound("it holds two files of the same name")
+        raise Unsound(say("it holds two files of the same name"))
     unpacked = sum(member.size_bytes for member in members)
     too_tight = unpacked > 2 * sent_bytes + 16 * _MIB and unpacked > _LARGEST_RATIO * place.file_bytes
     if too_tight or unpacked > 10 * sent_bytes + 256 * _MIB:
-        raise Unsound("it would unpack to far more than was sent")
+        raise Unsound(say("it would unpack to far more than was sent"))
 
 
 def _entry(file: BinaryIO, place: _Place) -> Entry:
@@ -144,7 +145,7 @@ def _entry(file: BinaryIO, place: _Place) -> Entry:
         size_bytes += len(piece)
     member = place.member
     if size_bytes != member.size_bytes or crc32 != member.crc32:
-        raise Unsound("a file in it is not whole")
+        raise Unsound(say("a file in it is not whole"))
     return Entry(member.name, size_bytes, digest.hexdigest(), member.index)
 
 
@@ -156,7 +157,7 @@ def _content(file: BinaryIO, place: _Place) -> Iterator[bytes]:
     for piece in pieces:
         remaining -= len(piece)
         if remaining < 0:
-            raise Unsound("a file in it is larger than it says")
+            raise Unsound(say("a file in it is larger than it says"))
         yield piece
 
 
@@ -166,7 +167,7 @@ def _packed(file: BinaryIO, place: _Place) -> Iterator[bytes]:
     while remaining:
         piece = file.read(min(_PIECE_BYTES, remaining))
         if not piece:
-            raise Unsound("it is cut off")
+            raise Unsound(say("it is cut off"))
         remaining -= len(piece)
         yield piece
 
@@ -181,11 +182,11 @@ def _inflated(packed: Iterator[bytes]) -> Iterator[bytes]:
                 yield inflater.decompress(waiting, _PIECE_BYTES)
                 waiting = inflater.unconsumed_tail
             if waiting or inflater.unused_data:
-                raise Unsound("a file in it has something hidden behind its end")
+                raise Unsound(say("a file in it has something hidden behind its end"))
         while not inflater.eof:  # the last bytes may still be inside zlib
             piece = inflater.decompress(b"", _PIECE_BYTES)
             if not piece and not inflater.eof:
-                raise Unsound("a file in it is not whole")
+                raise Unsound(say("a file in it is not whole"))
             yield piece
     except zlib.error as error:
-        raise Unsound("a file in it is not whole") from error
+        raise Unsound(say("a file in it is not whole")) from error

@@ -32,6 +32,7 @@ from signdesk.domain.errors import (
 )
 from signdesk.domain.secrets import Secret
 from signdesk.domain.servers import DEFAULT_API_KEY_HEADER, SignIn
+from signdesk.domain.words import say
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -44,7 +45,6 @@ _PROPERTY = "KEYRING_PROPERTY_"
 _NO_LOGON_SESSION = "1312"  # Windows: signed in over the network, where no credentials are kept
 _NO_INTERACTION = "-25308"  # macOS: locked, and no screen to ask on
 _IS_LOCKED = "org.freedesktop.Secret.Error.IsLocked"
-_OR_SESSION = "or give the secret for one session only"
 
 
 class Ring(Protocol):
@@ -78,7 +78,9 @@ class KeyringStore:
             return None
         secret = _read(text)
         if secret is None:
-            raise KeyringBroken(f"What the keyring holds for {owner} cannot be read. Give the secret again.")
+            raise KeyringBroken(
+                say("What the keyring holds for {owner} cannot be read. Give the secret again.", owner=owner)
+            )
         return secret
 
     def save(self, owner: str, kind: SecretKind, secret: Secret) -> None:
@@ -87,8 +89,12 @@ class KeyringStore:
         units = len(text.encode("utf-16-le", "surrogatepass")) // 2
         if self._most_units is not None and units > self._most_units:
             raise SecretTooLong(
-                f"The keyring of Windows holds {self._most_units:,} characters, and this would be {units:,}. "
-                f"Ask for a shorter key, {_OR_SESSION}."
+                say(
+                    "The keyring of Windows holds {most} characters, and this would be {units}. Ask for a "
+                    "shorter key, or give the secret for one session only.",
+                    most=f"{self._most_units:,}",
+                    units=f"{units:,}",
+                )
             )
         self._asked(lambda ring: _keep(ring, _entry(owner, kind), text))
 
@@ -118,15 +124,22 @@ def open_keyring(platform: str = sys.platform) -> Ring:
         if name not in names:
             shown = shown_name(name[:100])
             raise KeyringMissing(
-                f"{where} names “{shown}” as the place for passwords. SignDesk keeps secrets "
-                f"in the keyring of the system only. Take that setting away, {_OR_SESSION}."
+                say(
+                    "{where} names “{shown}” as the place for passwords. SignDesk keeps secrets in the "
+                    "keyring of the system only. Take that setting away, or give the secret for one session "
+                    "only.",
+                    where=where,
+                    shown=shown,
+                )
             )
         names = (name,)
     usable = list(_usable(names))
     if not usable:
         raise KeyringMissing(
-            "There is no keyring on this machine, or none that this session can reach. Sign in to the "
-            f"desktop or set one up, {_OR_SESSION}."
+            say(
+                "There is no keyring on this machine, or none that this session can reach. Sign in to the "
+                "desktop or set one up, or give the secret for one session only."
+            )
         )
     _, kind = max(usable, key=lambda one: one[0])
     return _as_it_comes(kind())
@@ -190,7 +203,7 @@ def _as_it_comes(ring: KeyringBackend) -> KeyringBackend:
 def _asked_for(config: Path) -> tuple[str, str] | None:
     """Where a back end is named for all programs, and its name. Never imported from there."""
     if name := os.environ.get("PYTHON_KEYRING_BACKEND", "").strip():
-        return "The environment variable PYTHON_KEYRING_BACKEND", name
+        return say("The environment variable PYTHON_KEYRING_BACKEND"), name
     parser = configparser.RawConfigParser()
     readable = True
     try:
@@ -199,7 +212,12 @@ def _asked_for(config: Path) -> tuple[str, str] | None:
     except (configparser.Error, ValueError):
         readable = False
     if not readable:
-        raise KeyringBroken(f"{config} cannot be read. Correct or remove it, {_OR_SESSION}.")
+        raise KeyringBroken(
+            say(
+                "{file} cannot be read. Correct or remove it, or give the secret for one session only.",
+                file=config,
+            )
+        )
     return (str(config), name) if name else None
 
 
@@ -214,8 +232,10 @@ def _keep(ring: Ring, entry: str, text: str) -> None:
                 ring.delete_password(SERVICE, entry)
     if not same:
         raise KeyringBroken(
-            "The keyring does not give back what was put in, so nothing was kept there. Have it looked at, "
-            f"{_OR_SESSION}."
+            say(
+                "The keyring does not give back what was put in, so nothing was kept there. Have it looked "
+                "at, or give the secret for one session only."
+            )
         )
 
 
@@ -224,7 +244,9 @@ def _remove(ring: Ring, entry: str) -> bool:
         return False
     ring.delete_password(SERVICE, entry)
     if ring.get_password(SERVICE, entry) is not None:
-        raise KeyringBroken("The keyring did not remove the secret. Remove it with the system's own program.")
+        raise KeyringBroken(
+            say("The keyring did not remove the secret. Remove it with the system's own program.")
+        )
     return True
 
 
@@ -265,8 +287,11 @@ def _told(error: Exception) -> KeyringProblem:
     causes = " from ".join(type(one).__name__ for one in chain)
     log.warning("the keyring failed: %s", causes)
     return KeyringBroken(
-        f"The keyring failed ({causes}). Sign out of the desktop and in again, then try once more, "
-        f"{_OR_SESSION}."
+        say(
+            "The keyring failed ({causes}). Sign out of the desktop and in again, then try once more, or "
+            "give the secret for one session only.",
+            causes=causes,
+        )
     )
 
 
@@ -274,13 +299,15 @@ _KNOWN: tuple[tuple[type[KeyringProblem], frozenset[str], str], ...] = (
     (
         KeyringRefused,
         frozenset(["PromptDismissedException", "KeychainDenied", "Cancelled by user"]),
-        "The keyring was not opened: its question was answered with no, or there was no screen to ask it on. "
-        f"Try again and allow it, {_OR_SESSION}.",
+        say(
+            "The keyring was not opened: its question was answered with no, or there was no screen to ask it "
+            "on. Try again and allow it, or give the secret for one session only."
+        ),
     ),
     (
         KeyringLocked,
         frozenset(["KeyringLocked", "LockedException", _IS_LOCKED, _NO_INTERACTION]),
-        f"The keyring is locked. Unlock it and try again, {_OR_SESSION}.",
+        say("The keyring is locked. Unlock it and try again, or give the secret for one session only."),
     ),
     (
         KeyringMissing,
@@ -292,8 +319,10 @@ _KNOWN: tuple[tuple[type[KeyringProblem], frozenset[str], str], ...] = (
                 _NO_LOGON_SESSION,
             ]
         ),
-        "The keyring of this machine cannot be reached from this session. Sign in to the desktop, "
-        f"{_OR_SESSION}.",
+        say(
+            "The keyring of this machine cannot be reached from this session. Sign in to the desktop, or "
+            "give the secret for one session only."
+        ),
     ),
 )
 

@@ -12,31 +12,61 @@ from pathlib import Path
 
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import DiskFull, SavingProblem, TargetUnavailable
+from signdesk.domain.words import Words, say
 
 _FULL = frozenset([errno.ENOSPC, errno.EDQUOT])
-_GONE = "The folder “{folder}” is not there any more. Bring it back, or choose another folder."
-_NO_RIGHT = (
-    "SignDesk may not write to the folder “{folder}”. Choose another folder, or ask for the right to it."
-)
-_IN_THE_WAY = "“{folder}” is not a folder, or something of that name is in the way. Choose another folder."
+
+
+def _gone(folder: str) -> Words:
+    return say(
+        "The folder “{folder}” is not there any more. Bring it back, or choose another folder.", folder=folder
+    )
+
+
+def _no_right(folder: str) -> Words:
+    return say(
+        "SignDesk may not write to the folder “{folder}”. Choose another folder, or ask for the right to it.",
+        folder=folder,
+    )
+
+
+def _read_only(folder: str) -> Words:
+    return say("The folder “{folder}” can only be read. Choose another folder.", folder=folder)
+
+
+def _in_the_way(folder: str) -> Words:
+    return say(
+        "“{folder}” is not a folder, or something of that name is in the way. Choose another folder.",
+        folder=folder,
+    )
+
+
+def _too_long(folder: str) -> Words:
+    return say("The path “{folder}” is too long. Choose another folder.", folder=folder)
+
+
+def _no_name(folder: str) -> Words:
+    return say("“{folder}” cannot be the name of a folder here. Choose another folder.", folder=folder)
+
+
 _UNAVAILABLE = {
-    errno.ENOENT: _GONE,
-    errno.ESTALE: _GONE,
-    errno.ENODEV: _GONE,
-    errno.ENXIO: _GONE,
-    errno.EACCES: _NO_RIGHT,
-    errno.EPERM: _NO_RIGHT,
-    errno.EROFS: "The folder “{folder}” can only be read. Choose another folder.",
-    errno.ENOTDIR: _IN_THE_WAY,
-    errno.EEXIST: _IN_THE_WAY,
-    errno.EISDIR: _IN_THE_WAY,
-    errno.ELOOP: _IN_THE_WAY,
-    errno.ENAMETOOLONG: "The path “{folder}” is too long. Choose another folder.",
-    errno.EINVAL: "“{folder}” cannot be the name of a folder here. Choose another folder.",
-    errno.ETIMEDOUT: _GONE,
-    errno.EHOSTDOWN: _GONE,
-    errno.EHOSTUNREACH: _GONE,
-    errno.ENOTCONN: _GONE,
+    errno.ENOENT: _gone,
+    errno.ESTALE: _gone,
+    errno.ENODEV: _gone,
+    errno.ENXIO: _gone,
+    errno.EACCES: _no_right,
+    errno.EPERM: _no_right,
+    errno.EROFS: _read_only,
+    errno.ENOTDIR: _in_the_way,
+    errno.EEXIST: _in_the_way,
+    errno.EISDIR: _in_the_way,
+    errno.ELOOP: _in_the_way,
+    errno.ENAMETOOLONG: _too_long,
+    errno.EINVAL: _no_name,
+    errno.ETIMEDOUT: _gone,
+    errno.EHOSTDOWN: _gone,
+    errno.EHOSTUNREACH: _gone,
+    errno.ENOTCONN: _gone,
 }
 
 
@@ -46,14 +76,26 @@ def saving_problem(error: OSError, folder: Path) -> SavingProblem:
     number = error.errno or 0
     if number in _FULL:
         return DiskFull(
-            f"There is no more room for the result in “{shown}”. Make room, or choose another folder."
+            say(
+                "There is no more room for the result in “{folder}”. Make room, or choose another folder.",
+                folder=shown,
+            )
         )
     if number == errno.EFBIG:
-        return DiskFull(f"The result is too large for the disk that holds “{shown}”. Choose another folder.")
+        return DiskFull(
+            say(
+                "The result is too large for the disk that holds “{folder}”. Choose another folder.",
+                folder=shown,
+            )
+        )
     if number in _UNAVAILABLE:
-        return TargetUnavailable(_UNAVAILABLE[number].format(folder=shown))
+        return TargetUnavailable(_UNAVAILABLE[number](shown))
     return SavingProblem(
-        f"The disk that holds “{shown}” failed ({error.strerror}). Try again, or choose another folder."
+        say(
+            "The disk that holds “{folder}” failed ({why}). Try again, or choose another folder.",
+            folder=shown,
+            why=error.strerror,
+        )
     )
 
 

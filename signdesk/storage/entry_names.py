@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Iterable
 
 from signdesk.domain.documents import folded, is_safe_name
+from signdesk.domain.words import say
 from signdesk.storage.zip_format import UNICODE_PATH_EXTRA, UTF8, Unsound, extra_fields
 
 # UTF-8 first: text in another encoding is hardly ever valid UTF-8 by chance. cp437 decodes anything.
@@ -29,10 +30,10 @@ class EntryNames:
         """The name. Raises Unsound where it is unsafe or cannot be read."""
         # Another reader may take the raw bytes as they are, so they must be harmless too.
         if not is_safe_name(_NOT_ASCII.sub(b"_", raw).decode("ascii")):
-            raise Unsound("a file in it has a name that is not safe")
+            raise Unsound(say("a file in it has a name that is not safe"))
         name = self._decoded(raw, flags, extra)
         if not is_safe_name(name):
-            raise Unsound("a file in it has a name that is not safe")
+            raise Unsound(say("a file in it has a name that is not safe"))
         return name
 
     def _decoded(self, raw: bytes, flags: int, extra: bytes) -> str:
@@ -64,7 +65,7 @@ def _utf8(raw: bytes) -> str:
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise Unsound("a file in it has a name that cannot be read") from error
+        raise Unsound(say("a file in it has a name that cannot be read")) from error
 
 
 def _unicode_path(raw: bytes, extra: bytes) -> bytes | None:

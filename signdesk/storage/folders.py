@@ -13,6 +13,7 @@ import platformdirs
 
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import InputProblem, SavingProblem
+from signdesk.domain.words import say, sentences
 from signdesk.storage.durable import make_folder
 
 _NAME = "signdesk"
@@ -105,12 +106,15 @@ class Folders:
         return folder
 
     def _unusable(self, folder: Path) -> InputProblem | SavingProblem:
-        what = (
-            f"SignDesk cannot keep its data in “{shown_name(str(folder))}”: it cannot be made or written to."
+        what = say(
+            "SignDesk cannot keep its data in “{folder}”: it cannot be made or written to.",
+            folder=shown_name(str(folder)),
         )
         if self._data_dir is not None:
-            return InputProblem(f"{what} Name another folder with --data-dir.")
-        return SavingProblem(f"{what} Ask for the right to it, or name another folder with --data-dir.")
+            return InputProblem(sentences(what, say("Name another folder with --data-dir.")))
+        return SavingProblem(
+            sentences(what, say("Ask for the right to it, or name another folder with --data-dir."))
+        )
 
 
 def _system_wide() -> Path:

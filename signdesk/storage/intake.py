@@ -18,6 +18,7 @@ from pathlib import Path
 
 from signdesk.domain.documents import Document
 from signdesk.domain.troubles import Trouble
+from signdesk.domain.words import say
 from signdesk.storage.sources import (
     CHANGED,
     CHANGING,
@@ -30,7 +31,7 @@ from signdesk.storage.sources import (
 )
 from signdesk.storage.walking import Found, walk
 
-NO_DOCUMENTS = "The folder has no documents. Add another folder, or single files."
+NO_DOCUMENTS = say("The folder has no documents. Add another folder, or single files.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from signdesk.domain.documents import shown_name
+from signdesk.domain.words import Words, say, say_count, sentences
 from signdesk.storage.journal_rows import batch_from
 from signdesk.storage.journal_values import BadRow, Row, Value, rows_of
 
@@ -41,12 +42,35 @@ def move_if_bad(connection: sqlite3.Connection, row_number: Value, moment: str) 
 def sentences_about(row: Row, documents: Sequence[Row]) -> str:
     """What a person should know and do."""
     names = [shown_name(str(_shown(one["name"]))) for one in documents]
-    first = f" (“{names[0]}”{f' and {len(names) - 1} more' if len(names) > 1 else ''})" if names else ""
-    number = _shown(row["server_id"])
-    asked = f" (batch {number})" if number else ""
-    return (
-        f"One batch in SignDesk's list{first} could not be read, so it was put aside and does not go on. "
-        f"Ask the people who run the server{asked} what became of it before you send its documents again."
+    return sentences(_put_aside(names), _ask_about(_shown(row["server_id"])))
+
+
+def _put_aside(names: Sequence[str]) -> Words:
+    if not names:
+        return say("One batch in SignDesk's list could not be read, so it was put aside and does not go on.")
+    if len(names) == 1:
+        return say(
+            "One batch in SignDesk's list (“{document}”) could not be read, so it was put aside and does not "
+            "go on.",
+            document=names[0],
+        )
+    return say_count(
+        "One batch in SignDesk's list (“{document}” and %n more) could not be read, so it was put aside and "
+        "does not go on.",
+        "One batch in SignDesk's list (“{document}” and %n more) could not be read, so it was put aside and "
+        "does not go on.",
+        len(names) - 1,
+        document=names[0],
+    )
+
+
+def _ask_about(number: Any) -> Words:
+    if not number:
+        return say("Ask the people who run the server what became of it before you send its documents again.")
+    return say(
+        "Ask the people who run the server (batch {number}) what became of it before you send its documents "
+        "again.",
+        number=number,
     )
 
 

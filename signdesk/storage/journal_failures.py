@@ -7,49 +7,83 @@ from __future__ import annotations
 
 import errno
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import DiskFull, SavingProblem
+from signdesk.domain.words import Words, say
 
-_LIST = "SignDesk's list of batches"
-_FULL = "There is no more room on the disk that holds {list} (“{folder}”). Make room there, and try again."
-_NO_RIGHT = "SignDesk cannot write its list of batches in “{folder}”. Ask for the right to it, and try again."
-_IN_USE = "Another SignDesk is busy with the list of batches in “{folder}”. Try again in a moment."
-_DAMAGED = (
-    "{list} in “{folder}” is damaged. Close SignDesk and start it again: the damaged list is kept, "
-    "and a new one is begun."
-)
-_FAILED = "The disk that holds {list} (“{folder}”) failed or is full. Look after that disk, and try again."
-_MOVED = (
-    "{list} in “{folder}” was moved or removed while SignDesk was running. Put it back, or close SignDesk "
-    "and start it again."
-)
+
+def _full(folder: str) -> Words:
+    return say(
+        "There is no more room on the disk that holds SignDesk's list of batches (“{folder}”). Make "
+        "room there, and try again.",
+        folder=folder,
+    )
+
+
+def _no_right(folder: str) -> Words:
+    return say(
+        "SignDesk cannot write its list of batches in “{folder}”. Ask for the right to it, and try again.",
+        folder=folder,
+    )
+
+
+def _in_use(folder: str) -> Words:
+    return say(
+        "Another SignDesk is busy with the list of batches in “{folder}”. Try again in a moment.",
+        folder=folder,
+    )
+
+
+def _damaged(folder: str) -> Words:
+    return say(
+        "SignDesk's list of batches in “{folder}” is damaged. Close SignDesk and start it again: the "
+        "damaged list is kept, and a new one is begun.",
+        folder=folder,
+    )
+
+
+def _failed(folder: str) -> Words:
+    return say(
+        "The disk that holds SignDesk's list of batches (“{folder}”) failed or is full. Look after that "
+        "disk, and try again.",
+        folder=folder,
+    )
+
+
+def _moved(folder: str) -> Words:
+    return say(
+        "SignDesk's list of batches in “{folder}” was moved or removed while SignDesk was running. Put it "
+        "back, or close SignDesk and start it again.",
+        folder=folder,
+    )
+
 
 _OF_SQLITE = {
-    sqlite3.SQLITE_FULL: _FULL,
-    sqlite3.SQLITE_READONLY: _NO_RIGHT,
-    sqlite3.SQLITE_CANTOPEN: _NO_RIGHT,
-    sqlite3.SQLITE_PERM: _NO_RIGHT,
-    sqlite3.SQLITE_AUTH: _NO_RIGHT,
-    sqlite3.SQLITE_BUSY: _IN_USE,
-    sqlite3.SQLITE_LOCKED: _IN_USE,
-    sqlite3.SQLITE_CORRUPT: _DAMAGED,
-    sqlite3.SQLITE_NOTADB: _DAMAGED,
+    sqlite3.SQLITE_FULL: _full,
+    sqlite3.SQLITE_READONLY: _no_right,
+    sqlite3.SQLITE_CANTOPEN: _no_right,
+    sqlite3.SQLITE_PERM: _no_right,
+    sqlite3.SQLITE_AUTH: _no_right,
+    sqlite3.SQLITE_BUSY: _in_use,
+    sqlite3.SQLITE_LOCKED: _in_use,
+    sqlite3.SQLITE_CORRUPT: _damaged,
+    sqlite3.SQLITE_NOTADB: _damaged,
 }
 _OF_THE_SYSTEM = {
-    errno.ENOSPC: _FULL,
-    errno.EDQUOT: _FULL,
-    errno.EFBIG: _FULL,
-    errno.EACCES: _NO_RIGHT,
-    errno.EPERM: _NO_RIGHT,
-    errno.EROFS: _NO_RIGHT,
-    errno.ENOTDIR: _NO_RIGHT,
-    errno.EISDIR: _NO_RIGHT,
-    errno.ELOOP: _NO_RIGHT,
-    errno.EINVAL: _NO_RIGHT,
+    errno.ENOSPC: _full,
+    errno.EDQUOT: _full,
+    errno.EFBIG: _full,
+    errno.EACCES: _no_right,
+    errno.EPERM: _no_right,
+    errno.EROFS: _no_right,
+    errno.ENOTDIR: _no_right,
+    errno.EISDIR: _no_right,
+    errno.ELOOP: _no_right,
+    errno.EINVAL: _no_right,
 }
 # Only a mistake of ours leads here: not the disk's fault, so not to be worded as such.
 _OUR_BUGS = (sqlite3.ProgrammingError, sqlite3.IntegrityError, sqlite3.InterfaceError)
@@ -57,7 +91,7 @@ _OUR_BUGS = (sqlite3.ProgrammingError, sqlite3.IntegrityError, sqlite3.Interface
 
 def moved_away(path: Path) -> SavingProblem:
     """The file that was opened is no longer the one at `path`: a row in it would never be found again."""
-    return _worded(_MOVED, path)
+    return _worded(_moved, path)
 
 
 @contextmanager
@@ -71,9 +105,9 @@ def telling(path: Path) -> Iterator[None]:
         code = primary_code(error)
         if code == sqlite3.SQLITE_ERROR:
             raise
-        raise _worded(_OF_SQLITE.get(code, _FAILED), path) from error
+        raise _worded(_OF_SQLITE.get(code, _failed), path) from error
     except OSError as error:
-        raise _worded(_OF_THE_SYSTEM.get(error.errno or 0, _FAILED), path) from error
+        raise _worded(_OF_THE_SYSTEM.get(error.errno or 0, _failed), path) from error
 
 
 def primary_code(error: sqlite3.Error) -> int:
@@ -82,6 +116,6 @@ def primary_code(error: sqlite3.Error) -> int:
     return code & 0xFF
 
 
-def _worded(words: str, path: Path) -> SavingProblem:
-    kind = DiskFull if words is _FULL else SavingProblem
-    return kind(words.format(list=_LIST, folder=shown_name(str(path.parent))))
+def _worded(sentence: Callable[[str], Words], path: Path) -> SavingProblem:
+    kind = DiskFull if sentence is _full else SavingProblem
+    return kind(sentence(shown_name(str(path.parent))))

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import SavingProblem
+from signdesk.domain.words import say
 from signdesk.storage.durable import create_new, flush_folder, make_folder
 
 # Only kinds that are always far away. Not 9p, virtiofs and the folders of virtual machines (they lie on this
@@ -48,8 +49,11 @@ def refuse_network(folder: Path) -> None:
     """Raises SavingProblem for a folder that surely lies on another computer."""
     if _is_remote(folder.resolve()):
         raise SavingProblem(
-            f"“{shown_name(str(folder))}” lies on another computer, where SignDesk's list of batches would "
-            "not be safe. Name a folder on this computer with --data-dir."
+            say(
+                "“{folder}” lies on another computer, where SignDesk's list of batches would not be safe. "
+                "Name a folder on this computer with --data-dir.",
+                folder=shown_name(str(folder)),
+            )
         )
 
 

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from signdesk.domain.errors import SavingProblem
+from signdesk.domain.words import say
 
 APPLICATION_ID = 0x5367446B  # "SgDk" in the file's header
 
@@ -133,8 +134,10 @@ def refuse_newer(connection: sqlite3.Connection, newest: int = len(MIGRATIONS)) 
     version = int(read_pragma(connection, "user_version"))
     if version > newest:
         raise JournalTooNew(
-            "SignDesk's list of batches was written by a newer version of SignDesk, so it was left as it is. "
-            "Start the newer version, or name another folder with --data-dir."
+            say(
+                "SignDesk's list of batches was written by a newer version of SignDesk, so it was left as it "
+                "is. Start the newer version, or name another folder with --data-dir."
+            )
         )
     return version
 

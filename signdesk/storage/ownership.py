@@ -17,6 +17,7 @@ import threading
 import time
 from pathlib import Path
 
+from signdesk.domain.words import Words, restored, say, stored
 from signdesk.storage.durable import make_folder, write_all
 from signdesk.storage.journal_failures import telling
 
@@ -24,7 +25,7 @@ _SUFFIX = ".lock"
 _OPEN = os.O_RDWR | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _PLAIN_ID = re.compile(r"[0-9a-z]{1,64}")
 _MOST_BYTES = 1000
-_SOMEBODY = "another SignDesk"
+_SOMEBODY = say("another SignDesk")
 _FAR_OFF = 1 << 30  # Windows: others cannot read a locked byte, so one behind the content is locked
 # `owner_of` and `sweep` elsewhere hold a free lock for an instant; they are outwaited.
 _TRIES = 5
@@ -79,7 +80,7 @@ class Ownership:
         path = self._path(batch_id)
         with self._turn, telling(path):
             if batch_id in self._held:
-                return f"{self._label} (process {os.getpid()})"
+                return _named(self._label, os.getpid())
             try:
                 descriptor = os.open(path, _OPEN)
             except FileNotFoundError:
@@ -115,7 +116,7 @@ class Ownership:
 
     def _sign(self, descriptor: int) -> None:
         """For people only, so a full disk is no reason to give the batch up."""
-        content = json.dumps({"label": self._label, "process": os.getpid()}).encode()
+        content = json.dumps({"label": stored(self._label), "process": os.getpid()}).encode()
         with contextlib.suppress(OSError):
             os.ftruncate(descriptor, 0)
             os.lseek(descriptor, 0, os.SEEK_SET)
@@ -183,6 +184,10 @@ def _signature(descriptor: int) -> str:
     try:
         os.lseek(descriptor, 0, os.SEEK_SET)
         read = json.loads(os.read(descriptor, _MOST_BYTES))
-        return f"{read['label']} (process {read['process']})"
+        return _named(restored(str(read["label"])), read["process"])
     except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return _SOMEBODY
+
+
+def _named(label: str, process: object) -> Words:
+    return say("{owner} (process {number})", owner=label, number=process)

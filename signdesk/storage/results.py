@@ -20,6 +20,7 @@ from typing import Self
 
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import DiskFull
+from signdesk.domain.words import say
 from signdesk.storage.disk_failures import told_of
 from signdesk.storage.durable import create_afresh, flush_file, flush_folder, make_folder, write_all
 from signdesk.storage.placing import place
@@ -243,8 +244,13 @@ def require_room(folder: Path, free_bytes: int, needed_bytes: int) -> None:
     """Raises DiskFull."""
     if free_bytes < needed_bytes:
         raise DiskFull(
-            f"There is not enough room in “{shown_name(str(folder))}”: {_megabytes(needed_bytes)} are needed "
-            f"and {_megabytes(free_bytes)} are free. Make room, or choose another folder."
+            say(
+                "There is not enough room in “{folder}”: {needed} are needed and {free} are free. Make room, "
+                "or choose another folder.",
+                folder=shown_name(str(folder)),
+                needed=_megabytes(needed_bytes),
+                free=_megabytes(free_bytes),
+            )
         )
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.settings import Settings
+from signdesk.domain.words import say, sentences
 from signdesk.storage.disk_failures import saving_problem, told_of
 from signdesk.storage.durable import create_new, flush_file, flush_folder, make_folder, write_all
 from signdesk.storage.ownership import Ownership
@@ -69,13 +70,17 @@ class SettingsFile:
                 if self._written(loaded.person, wanted):
                     return self.load()
         raise SavingProblem(
-            f"Another program keeps changing “{self._shown}”, so nothing was saved. Try again in a moment."
+            say(
+                "Another program keeps changing “{file}”, so nothing was saved. Try again in a moment.",
+                file=self._shown,
+            )
         )
 
     def _written(self, read: ReadFile, wanted: Edits) -> bool:
         """False where another program has changed the file since it was read."""
         if not read.may_replace:
-            raise SavingProblem(f"{read.complaints[0].sentence} Nothing was saved to “{self._shown}”.")
+            kept = say("Nothing was saved to “{file}”.", file=self._shown)
+            raise SavingProblem(sentences(read.complaints[0].sentence, kept))
         content = self._edited(read, wanted)
         target = self._target()
         with told_of(target.parent):
@@ -96,12 +101,18 @@ class SettingsFile:
             edited = with_values(without(text, wanted.remove), wanted.put)
         except EditSpoils as error:
             raise SavingProblem(
-                f"“{self._shown}” is written in a way that SignDesk cannot change without spoiling it: "
-                f"{error}. Nothing was saved; change the file with an editor."
+                say(
+                    "“{file}” is written in a way that SignDesk cannot change without spoiling it: {why}. "
+                    "Nothing was saved; change the file with an editor.",
+                    file=self._shown,
+                    why=str(error),
+                )
             ) from error
         content = edited.encode("utf-8-sig" if marked else "utf-8")
         if len(content) > LARGEST_BYTES:
-            raise SavingProblem(f"“{self._shown}” would become larger than 1 MB, so nothing was saved.")
+            raise SavingProblem(
+                say("“{file}” would become larger than 1 MB, so nothing was saved.", file=self._shown)
+            )
         return content
 
     @contextmanager
@@ -114,7 +125,9 @@ class SettingsFile:
         until = time.monotonic() + _PATIENCE_S
         while not _claimed(turn, folder):
             if time.monotonic() >= until:
-                raise SavingProblem(f"Another SignDesk has been saving “{self._shown}” for long. Try again.")
+                raise SavingProblem(
+                    say("Another SignDesk has been saving “{file}” for long. Try again.", file=self._shown)
+                )
             time.sleep(_PAUSE_S)
         try:
             yield

@@ -27,6 +27,7 @@ from signdesk.domain.servers import (
     server_address,
 )
 from signdesk.domain.settings import Language, LogLevel, Notify, Theme
+from signdesk.domain.words import Words, say, series
 from signdesk.storage.toml_editing import Plain
 
 KeyPath = tuple[str, ...]
@@ -79,9 +80,9 @@ def pattern(path: KeyPath) -> KeyPath:
 def refused_name(path: KeyPath) -> str:
     """Why this name of a connection or process cannot be one: a sentence, or nothing where it can."""
     if pattern(path) == CONNECTION and not _ID.fullmatch(path[1]):
-        return "A connection's name in the file has letters, digits, “-” and “_”, at most 64."
+        return say("A connection's name in the file has letters, digits, “-” and “_”, at most 64.")
     if pattern(path) == PROCESS and not (_NUMBER.fullmatch(path[3]) and int(path[3]) <= LARGEST_PROCESS_ID):
-        return "A process stands under its number: a whole number above 0, given by who runs the server."
+        return say("A process stands under its number: a whole number above 0, given by who runs the server.")
     return ""
 
 
@@ -96,29 +97,29 @@ def shown(value: str) -> str:
     return _CONTROL.sub("�", text)
 
 
-def _is(kind: type[Plain], word: str) -> Callable[[Any], Any]:
+def _is(kind: type[Plain], refusal: Words) -> Callable[[Any], Any]:
     def check(value: Any) -> Any:
         if type(value) is not kind:
-            raise InputProblem(f"This must be {word}.")
+            raise InputProblem(refusal)
         return value
 
     return check
 
 
-_text = _is(str, "text between quotation marks")
-_number = _is(int, "a whole number without quotation marks")
-_switch = _is(bool, "true or false, without quotation marks")
+_text = _is(str, say("This must be text between quotation marks."))
+_number = _is(int, say("This must be a whole number without quotation marks."))
+_switch = _is(bool, say("This must be true or false, without quotation marks."))
 
 
 def _line(longest: int, *, needed: bool = False) -> Callable[[Any], str]:
     def check(value: Any) -> str:
         text: str = _text(value)
         if _CONTROL.search(text):
-            raise InputProblem("This must be one line of plain text.")
+            raise InputProblem(say("This must be one line of plain text."))
         if len(text) > longest:
-            raise InputProblem(f"This is longer than {longest} characters.")
+            raise InputProblem(say("This is longer than {most} characters.", most=longest))
         if needed and not text.strip():
-            raise InputProblem("This must not be empty.")
+            raise InputProblem(say("This must not be empty."))
         return text
 
     return check
@@ -132,9 +133,9 @@ def _path(value: Any) -> str:
     try:
         path = Path(text).expanduser()
     except RuntimeError as error:
-        raise InputProblem("This names the folder of somebody who is not known here.") from error
+        raise InputProblem(say("This names the folder of somebody who is not known here.")) from error
     if not path.is_absolute():
-        raise InputProblem("This must be a whole path: from the top, or from “~”, your own folder.")
+        raise InputProblem(say("This must be a whole path: from the top, or from “~”, your own folder."))
     return os.fspath(path)
 
 
@@ -142,7 +143,7 @@ def _count(most: int) -> Callable[[Any], int]:
     def check(value: Any) -> int:
         number: int = _number(value)
         if not 0 <= number <= most:
-            raise InputProblem(f"This must be a whole number from 0 to {most}.")
+            raise InputProblem(say("This must be a whole number from 0 to {most}.", most=most))
         return number
 
     return check
@@ -159,7 +160,7 @@ def _of_text(make: Callable[[str], str], *, empty: bool = False) -> Callable[[An
 def _id(value: Any) -> str:
     text: str = _text(value)
     if text and not _ID.fullmatch(text):
-        raise InputProblem(f"“{shown(text)}” is not the name of a connection in this file.")
+        raise InputProblem(say("“{name}” is not the name of a connection in this file.", name=shown(text)))
     return text
 
 
@@ -173,7 +174,9 @@ def _choice(default: StrEnum, without: Iterable[StrEnum] = ()) -> Key:
     def check(value: Any) -> str:
         text: str = _text(value)
         if text not in choices:
-            raise InputProblem(f"“{shown(text)}” is not one of: {', '.join(choices)}.")
+            raise InputProblem(
+                say("“{text}” is not one of: {known}.", text=shown(text), known=series(", ", choices))
+            )
         return text
 
     return Key(check, str(default), choices)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from signdesk.domain.errors import InputProblem
 from signdesk.domain.settings import Settings
+from signdesk.domain.words import say
 from signdesk.storage.settings_keys import KeyPath, key_at
 from signdesk.storage.settings_meaning import settings_of, values_of
 from signdesk.storage.settings_policy import Locks, Policy
@@ -111,7 +112,9 @@ def _is_news(loaded: Loaded, path: KeyPath, old: Plain | None, value: Plain) -> 
 def _refuse_locked(locks: Locks, gone: Iterable[KeyPath], put: Iterable[KeyPath]) -> None:
     kept = [path for path in gone if not locks.may_remove(".".join(path))]
     for path in [*kept, *(path for path in put if locks.holds(path))]:
-        raise InputProblem(f"“{'.'.join(path)}” is set by your organisation ({locks.file}).")
+        raise InputProblem(
+            say("“{key}” is set by your organisation ({file}).", key=".".join(path), file=locks.file)
+        )
 
 
 def _tables(values: Iterable[KeyPath]) -> dict[KeyPath, None]:
@@ -132,7 +135,7 @@ def _overruled(policy: Policy, person: ReadFile) -> list[Complaint]:
         holds = policy.read.values.get(path, key.default if key else None)
         if policy.locks.holds(path) and holds != value:
             told[path[:2]] = None
-    sentence = "This is set by your organisation, so what stands here is not used."
+    sentence = say("This is set by your organisation, so what stands here is not used.")
     return [
         Complaint(person.path, person.line(path), ".".join(path), sentence, Trouble.OVERRULED)
         for path in told

@@ -12,7 +12,7 @@ from pathlib import Path
 from signdesk.domain.connections import Connection, Limits, Proxy, ProxyKind, Way, needs_consent
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import InputProblem
-from signdesk.domain.processes import Process, ProcessKind
+from signdesk.domain.processes import Process, ProcessKind, unnamed
 from signdesk.domain.servers import AcceptForm, Numbering, Server, SignIn
 from signdesk.domain.settings import (
     General,
@@ -25,17 +25,18 @@ from signdesk.domain.settings import (
     Settings,
     Theme,
 )
+from signdesk.domain.words import say, series
 from signdesk.storage.settings_keys import KEYS, PROCESS, KeyPath, key_at, pattern, refused_name
 from signdesk.storage.toml_editing import Plain
 
 Values = Mapping[KeyPath, Plain]
 Complain = Callable[[KeyPath, str], None]
 
-_HTTP = (
+_HTTP = say(
     "This server would be reached by plain http, where anyone on the way can read along, so the connection "
     "is left out. Use https, or consent with plain_http = true."
 )
-_NOWHERE = "This connection is left out: it needs an address, such as https://seal.example.com."
+_NOWHERE = say("This connection is left out: it needs an address, such as https://seal.example.com.")
 
 
 def settings_of(values: Values, complain: Complain) -> Settings:
@@ -45,7 +46,10 @@ def settings_of(values: Values, complain: Complain) -> Settings:
     connections = tuple(one for one in made if one is not None)
     default = _text(values, "default_connection")
     if default and default not in [one.id for one in connections]:
-        complain(("default_connection",), f"There is no connection “{default}”, so it is not the default.")
+        complain(
+            ("default_connection",),
+            say("There is no connection “{name}”, so it is not the default.", name=default),
+        )
         default = ""
     folder = _text(values, "saving", "folder")
     return Settings(
@@ -80,14 +84,14 @@ def values_of(settings: Settings) -> dict[KeyPath, Plain]:
     values = dict(_single_values(settings))
     ids = [one.id for one in settings.connections]
     if len(set(ids)) < len(ids):
-        raise InputProblem("Two connections have the same id.")
+        raise InputProblem(say("Two connections have the same id."))
     for one in settings.connections:
         values.update(_values_of_connection(one))
     for path, value in values.items():
         _prove(path, value)
 
     def refuse(path: KeyPath, sentence: str) -> None:
-        raise InputProblem(f"{'.'.join(path)}: {sentence}")
+        raise InputProblem(series(": ", (".".join(path), sentence)))
 
     settings_of(values, refuse)
     return values
@@ -102,9 +106,10 @@ def _prove(path: KeyPath, value: Plain) -> None:
     try:
         unchanged = key is not None and (value == key.default or key.check(value) == value)
     except InputProblem as error:
-        raise InputProblem(f"{'.'.join(path)}: {error}") from error
+        raise InputProblem(series(": ", (".".join(path), str(error)))) from error
     if not unchanged:
-        raise InputProblem(f"{'.'.join(path)}: “{shown_name(str(value))}” cannot be kept as it is.")
+        kept = say("“{value}” cannot be kept as it is.", value=shown_name(str(value)))
+        raise InputProblem(series(": ", (".".join(path), kept)))
 
 
 def _connection(connection_id: str, values: Values, complain: Complain) -> Connection | None:
@@ -145,7 +150,9 @@ def _processes(here: KeyPath, values: Values) -> tuple[Process, ...]:
 
 
 def _process(here: KeyPath, values: Values) -> Process:
-    label = _text(values, *here, "label") or f"Process {here[3]}"
+    usual = unnamed(int(here[3])).label
+    label = _text(values, *here, "label") or usual
+    label = usual if label == usual else label  # in the window's language, also where it stands in the file
     return Process(
         int(here[3]), label, ProcessKind(_text(values, *here, "kind")), _text(values, *here, "sentence")
     )
@@ -156,7 +163,10 @@ def _default_process(
 ) -> int | None:
     number = _number(values, *here, "default_process")
     if number and number not in [one.id for one in processes]:
-        complain((*here, "default_process"), f"There is no process {number} here, so it is not the default.")
+        complain(
+            (*here, "default_process"),
+            say("There is no process {number} here, so it is not the default.", number=number),
+        )
         return None
     return number or None
 
@@ -164,7 +174,7 @@ def _default_process(
 def _way(here: KeyPath, values: Values, complain: Complain) -> Way:
     certificate, key = _path(values, *here, "certificate"), _path(values, *here, "key")
     if key and not certificate:
-        complain((*here, "key"), "A key needs the certificate that it belongs to, so it is not used.")
+        complain((*here, "key"), say("A key needs the certificate that it belongs to, so it is not used."))
         key = None
     return Way(_proxy(here, values, complain), _path(values, *here, "ca_file"), certificate, key)
 
@@ -173,7 +183,7 @@ def _proxy(here: KeyPath, values: Values, complain: Complain) -> Proxy:
     kind = ProxyKind(_text(values, *here, "proxy"))
     address = _text(values, *here, "proxy_address")
     if kind is ProxyKind.MANUAL and not address:
-        complain((*here, "proxy"), "This needs proxy_address, so the system's proxy is used.")
+        complain((*here, "proxy"), say("This needs proxy_address, so the system's proxy is used."))
         kind = ProxyKind.SYSTEM
     return Proxy(kind, address, _text(values, *here, "proxy_user"))
 
@@ -220,8 +230,8 @@ def _values_of_connection(one: Connection) -> Iterator[tuple[KeyPath, Plain]]:
         yield (*here, name), value
     for process in one.processes:
         below = (*here, "processes", str(process.id))
-        yield (*below, "label"), process.label
-        yield (*below, "sentence"), process.sentence
+        yield (*below, "label"), str.__str__(process.label)
+        yield (*below, "sentence"), str.__str__(process.sentence)
         yield (*below, "kind"), str(process.kind)
         yield (*below, "removed"), False
 

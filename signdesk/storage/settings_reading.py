@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from signdesk.domain.errors import InputProblem
+from signdesk.domain.words import say, series
 from signdesk.storage.settings_keys import KeyPath, is_table, key_at, looks_secret, refused_name, shown
 from signdesk.storage.toml_editing import Plain
 from signdesk.storage.toml_text import Located, NoToml, located
@@ -21,7 +22,7 @@ from signdesk.storage.toml_text import Path as TomlPath
 
 LARGEST_BYTES = 1024 * 1024
 _OPEN = os.O_RDONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-_BELONGS_ELSEWHERE = (
+_BELONGS_ELSEWHERE = say(
     "Secrets are not kept in this file, and this one is not used: put it in with Settings or “signdesk "
     "login”, and take it out here."
 )
@@ -50,8 +51,10 @@ class Complaint:
     trouble: Trouble = Trouble.VALUE
 
     def __str__(self) -> str:
-        place = f"{self.file}, line {self.line}" if self.line else f"{self.file}"
-        return f"{place}: {f'{self.key}: ' if self.key else ''}{self.sentence}"
+        place: str = str(self.file)
+        if self.line:
+            place = say("{file}, line {line}", file=self.file, line=self.line)
+        return series(": ", (place, self.key, self.sentence))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +89,22 @@ def read_file(
         return ReadFile(path)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        return _unusable(path, 0, f"The file cannot be read ({reason}), so nothing in it is used.")
+        return _unusable(
+            path, 0, say("The file cannot be read ({why}), so nothing in it is used.", why=reason)
+        )
     if refused:
         return _unusable(path, 0, refused)
     try:
         toml = located(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        return _unusable(path, line, "The file is no UTF-8 text, so nothing in it is used.", content)
+        return _unusable(path, line, say("The file is no UTF-8 text, so nothing in it is used."), content)
     except NoToml as error:
-        sentence = f"The file is no TOML, so nothing in it is used: {error} (column {error.column})."
+        sentence = say(
+            "The file is no TOML, so nothing in it is used: {why} (column {column}).",
+            why=str(error),
+            column=error.column,
+        )
         return _unusable(path, error.line, sentence, content)
     return _values(path, toml, content, besides)
 
@@ -105,10 +114,10 @@ def _read(path: Path, refuse: Callable[[os.stat_result], str]) -> tuple[bytes, s
     with os.fdopen(descriptor, "rb") as file:
         found = os.fstat(descriptor)
         if not stat.S_ISREG(found.st_mode):
-            return b"", "This is no ordinary file, so nothing in it is used."
+            return b"", say("This is no ordinary file, so nothing in it is used.")
         content = file.read(LARGEST_BYTES + 1)
         if len(content) > LARGEST_BYTES:
-            return b"", "The file is larger than 1 MB, so nothing in it is used."
+            return b"", say("The file is larger than 1 MB, so nothing in it is used.")
         return content, refuse(found)
 
 
@@ -149,7 +158,7 @@ class _Findings:
         elif isinstance(value, dict):
             self.table(path, value)
         else:
-            self._complain(path, f"This must be a section: [{'.'.join(path)}]")
+            self._complain(path, say("This must be a section: [{name}]", name=".".join(path)))
 
     def _value(self, path: KeyPath, value: Any) -> None:
         key = key_at(path)
@@ -174,8 +183,8 @@ class _Findings:
 
 def _unknown_sentence(path: KeyPath) -> str:
     if path[-1] == "locked":
-        return "“locked” locks nothing here: it stands in the policy file, above the first [section]."
-    return "SignDesk does not know this key. It is kept and has no effect."
+        return say("“locked” locks nothing here: it stands in the policy file, above the first [section].")
+    return say("SignDesk does not know this key. It is kept and has no effect.")
 
 
 def _secrets_in(path: TomlPath, value: Any) -> list[TomlPath]:

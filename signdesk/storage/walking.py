@@ -14,16 +14,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from signdesk.domain.documents import folded
+from signdesk.domain.words import say
 from signdesk.storage.sources import is_cloud_name
 
 _WINDOWS_HIDDEN = 0x2
 _SYSTEM_FILES = frozenset(["thumbs.db", "desktop.ini"])
 _UNFINISHED = (".crdownload", ".part")
+_NO_RIGHT = say("You do not have the right to open this folder. Ask its owner, or leave it out.")
+_MISSING = say("There is no such folder. It may have been moved or renamed; add it again from there.")
 _FOLDER_REASONS = {
-    errno.EACCES: "You do not have the right to open this folder. Ask its owner, or leave it out.",
-    errno.EPERM: "You do not have the right to open this folder. Ask its owner, or leave it out.",
-    errno.ENOENT: "There is no such folder. It may have been moved or renamed; add it again from there.",
-    errno.ENOTDIR: "There is no such folder. It may have been moved or renamed; add it again from there.",
+    errno.EACCES: _NO_RIGHT,
+    errno.EPERM: _NO_RIGHT,
+    errno.ENOENT: _MISSING,
+    errno.ENOTDIR: say(
+        "There is no such folder. It may have been moved or renamed; add it again from there."
+    ),
 }
 
 
@@ -56,7 +61,7 @@ def walk(folder: Path) -> Iterator[Found]:
             yield Found(here.path, problem=_folder_reason(error))
             continue
         if identity in walked:
-            yield Found(here.path, left_out="the same folder was already walked under another name")
+            yield Found(here.path, left_out=say("the same folder was already walked under another name"))
         walked.add(identity)
         waiting.extend(reversed(inside))
 
@@ -68,13 +73,13 @@ def rubbish(name: str) -> str:
     """
     lower = name.lower()
     if lower.startswith("~$") or (lower.startswith(".~lock.") and lower.endswith("#")):
-        return "a lock file of an open document"
+        return say("a lock file of an open document")
     if lower in _SYSTEM_FILES or lower == ".ds_store":
-        return "made by the system for its own use"
+        return say("made by the system for its own use")
     if lower.endswith(_UNFINISHED):
-        return "an unfinished download"
+        return say("an unfinished download")
     if lower.startswith("~") and lower.endswith(".tmp"):
-        return "a temporary file of an open document"
+        return say("a temporary file of an open document")
     return ""
 
 
@@ -89,7 +94,7 @@ def _left_out(entry: os.DirEntry[str]) -> str:
     if is_cloud_name(entry.name):  # a document that must not be missed in silence
         return ""
     reason = "" if entry.is_dir(follow_symlinks=False) else rubbish(entry.name)
-    return reason or ("hidden" if entry.name.startswith(".") or _is_hidden_on_windows(entry) else "")
+    return reason or (say("hidden") if entry.name.startswith(".") or _is_hidden_on_windows(entry) else "")
 
 
 def _is_hidden_on_windows(entry: os.DirEntry[str]) -> bool:
@@ -113,5 +118,5 @@ def _identity(folder: Path) -> tuple[int, int]:
 
 
 def _folder_reason(error: OSError) -> str:
-    other = f"The folder could not be opened ({error.strerror}). Try again, or leave it out."
+    other = say("The folder could not be opened ({why}). Try again, or leave it out.", why=error.strerror)
     return _FOLDER_REASONS.get(error.errno or 0, other)

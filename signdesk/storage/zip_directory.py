@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from signdesk.domain.words import say
 from signdesk.storage.zip_format import (
     CENTRAL,
     CENTRAL_SIGNATURE,
@@ -84,9 +85,9 @@ def find_directory(file: BinaryIO) -> DirectoryPlace:
         place = _large_place(end, tail, end64_at, file_bytes)
         directory_end = start + end64_at
     if place.offset + place.size_bytes != directory_end:
-        raise Unsound("its parts are not where its list of contents says")
+        raise Unsound(say("its parts are not where its list of contents says"))
     if not place.entries * CENTRAL.size <= place.size_bytes <= place.entries * _DIRECTORY_BYTES_PER_ENTRY:
-        raise Unsound("its list of contents does not have the right size")
+        raise Unsound(say("its list of contents does not have the right size"))
     return place
 
 
@@ -103,11 +104,11 @@ def read_members(
         header, raw_name, extra = _read_central(file)
         remaining -= CENTRAL.size + header.name_bytes + header.extra_bytes + header.comment_bytes
         if remaining < 0:
-            raise Unsound("its list of contents runs over its end")
+            raise Unsound(say("its list of contents runs over its end"))
         _refuse_odd_entry(header)
         yield _member(index, header, raw_name, extra, read_name(raw_name, header.flags, extra))
     if remaining:
-        raise Unsound("its list of contents is longer than it says")
+        raise Unsound(say("its list of contents is longer than it says"))
 
 
 def _end_position(tail: bytes) -> int:
@@ -117,10 +118,10 @@ def _end_position(tail: bytes) -> int:
         rest = len(tail) - position - END.size
         if rest >= 0 and EndRecord._make(END.unpack_from(tail, position)).comment_bytes == rest:
             if tail.find(END_SIGNATURE, position + 1) >= 0:
-                raise Unsound("it has more than one end")
+                raise Unsound(say("it has more than one end"))
             return position
         position = tail.find(END_SIGNATURE, position + 1)
-    raise Unsound("it is not complete, or it is not a ZIP file")
+    raise Unsound(say("it is not complete, or it is not a ZIP file"))
 
 
 def _end64_position(tail: bytes, end_at: int, start: int) -> int | None:
@@ -131,22 +132,22 @@ def _end64_position(tail: bytes, end_at: int, start: int) -> int | None:
     _, disk, offset, disks = LOCATOR.unpack_from(tail, at)
     position = at - END64.size
     if disk != 0 or disks > 1 or position < 0 or offset != start + position:
-        raise Unsound("its parts are not where its list of contents says")
+        raise Unsound(say("its parts are not where its list of contents says"))
     return position
 
 
 def _small_place(end: EndRecord, file_bytes: int) -> DirectoryPlace:
     if end.disk or end.directory_disk or end.entries_here != end.entries:
-        raise Unsound("it is one part of several")
+        raise Unsound(say("it is one part of several"))
     return DirectoryPlace(end.directory_offset, end.directory_bytes, end.entries, file_bytes)
 
 
 def _large_place(end: EndRecord, tail: bytes, end64_at: int, file_bytes: int) -> DirectoryPlace:
     large = End64Record._make(END64.unpack_from(tail, end64_at))
     if large.signature != END64_SIGNATURE or large.rest_bytes != END64.size - 12:
-        raise Unsound("its end cannot be read")
+        raise Unsound(say("its end cannot be read"))
     if large.disk or large.directory_disk or large.entries_here != large.entries:
-        raise Unsound("it is one part of several")
+        raise Unsound(say("it is one part of several"))
     pairs = (
         (end.entries, large.entries, MAX_16),
         (end.entries_here, large.entries, MAX_16),
@@ -154,17 +155,17 @@ def _large_place(end: EndRecord, tail: bytes, end64_at: int, file_bytes: int) ->
         (end.directory_offset, large.directory_offset, MAX_32),
     )
     if any(small not in (see_large, value) for small, value, see_large in pairs):
-        raise Unsound("it contradicts itself")
+        raise Unsound(say("it contradicts itself"))
     return DirectoryPlace(large.directory_offset, large.directory_bytes, large.entries, file_bytes)
 
 
 def _read_central(file: BinaryIO) -> tuple[CentralHeader, bytes, bytes]:
     head = file.read(CENTRAL.size)
     if len(head) < CENTRAL.size:
-        raise Unsound("its list of contents is cut off")
+        raise Unsound(say("its list of contents is cut off"))
     header = CentralHeader._make(CENTRAL.unpack(head))
     if header.signature != CENTRAL_SIGNATURE:
-        raise Unsound("its list of contents cannot be read")
+        raise Unsound(say("its list of contents cannot be read"))
     raw_name, extra = file.read(header.name_bytes), file.read(header.extra_bytes)
     file.seek(header.comment_bytes, 1)
     return header, raw_name, extra
@@ -172,21 +173,21 @@ def _read_central(file: BinaryIO) -> tuple[CentralHeader, bytes, bytes]:
 
 def _refuse_odd_entry(header: CentralHeader) -> None:
     if header.flags & ENCRYPTED:
-        raise Unsound("a file in it needs a password")
+        raise Unsound(say("a file in it needs a password"))
     if header.flags & ~_KNOWN_FLAGS or header.method not in (STORED, DEFLATED):
-        raise Unsound("a file in it is packed in a way that SignDesk does not read")
+        raise Unsound(say("a file in it is packed in a way that SignDesk does not read"))
     kind = stat.S_IFMT(header.external_attributes >> 16)
     if kind not in (0, stat.S_IFREG) or header.external_attributes & _DOS_FOLDER_OR_LABEL:
-        raise Unsound("it holds a link, a folder or something else that is not a file")
+        raise Unsound(say("it holds a link, a folder or something else that is not a file"))
 
 
 def _member(index: int, header: CentralHeader, raw_name: bytes, extra: bytes, name: str) -> Member:
     shown = (header.size_bytes, header.packed_bytes, header.offset)
     size_bytes, packed_bytes, offset = true_numbers(shown, extra)
     if header.disk not in (0, MAX_16):
-        raise Unsound("it is one part of several")
+        raise Unsound(say("it is one part of several"))
     if header.method == STORED and size_bytes != packed_bytes:
-        raise Unsound("it contradicts itself")
+        raise Unsound(say("it contradicts itself"))
     return Member(
         index, raw_name, name, header.flags, header.method, header.crc32, packed_bytes, size_bytes, offset
     )
@@ -200,6 +201,6 @@ def true_numbers(shown: tuple[int, ...], extra: bytes) -> list[int]:
     fields = [content for kind, content in extra_fields(extra) if kind == ZIP64_EXTRA]
     wanted = sum(number == MAX_32 for number in shown)
     if len(fields) > 1 or (wanted and (not fields or len(fields[0]) < 8 * wanted)):
-        raise Unsound("the size of a file in it cannot be read")
+        raise Unsound(say("the size of a file in it cannot be read"))
     large = iter(struct.unpack_from(f"<{wanted}Q", fields[0])) if wanted else iter(())
     return [next(large) if number == MAX_32 else number for number in shown]

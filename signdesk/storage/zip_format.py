@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from struct import Struct
 from typing import NamedTuple
 
+from signdesk.domain.words import say
+
 STORED = 0
 DEFLATED = 8
 
@@ -115,6 +117,6 @@ def extra_fields(extra: bytes) -> Iterator[tuple[int, bytes]]:
         kind, length = EXTRA_HEAD.unpack_from(extra, position)
         position += EXTRA_HEAD.size
         if position + length > len(extra):
-            raise Unsound("a note about a file in it is cut off")
+            raise Unsound(say("a note about a file in it is cut off"))
         yield kind, extra[position : position + length]
         position += length

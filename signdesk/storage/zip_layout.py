@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import BinaryIO
 
+from signdesk.domain.words import say
 from signdesk.storage.zip_directory import Member, true_numbers
 from signdesk.storage.zip_format import (
     DEFLATE_LEVEL,
@@ -29,7 +30,7 @@ def check_layout(file: BinaryIO, members: Sequence[Member], directory_offset: in
     ends = [*(member.offset for member in ordered[1:]), directory_offset]
     for member, end in zip(ordered, ends, strict=True):
         if member.offset != position:
-            raise Unsound("its parts overlap, or something is hidden between them")
+            raise Unsound(say("its parts overlap, or something is hidden between them"))
         begin = _after_header(file, member)
         _check_tail(file, member, begin + member.packed_bytes, end)
         begins[member.index] = begin
@@ -41,18 +42,18 @@ def _after_header(file: BinaryIO, member: Member) -> int:
     file.seek(member.offset)
     head = file.read(LOCAL.size)
     if len(head) < LOCAL.size:
-        raise Unsound("it is cut off")
+        raise Unsound(say("it is cut off"))
     header = LocalHeader._make(LOCAL.unpack(head))
     raw_name, extra = file.read(header.name_bytes), file.read(header.extra_bytes)
     if header.signature != LOCAL_SIGNATURE or raw_name != member.raw_name:
-        raise Unsound("its list of contents names other files than it holds")
+        raise Unsound(say("its list of contents names other files than it holds"))
     size_bytes, packed_bytes = true_numbers((header.size_bytes, header.packed_bytes), extra)
     said = (header.flags & ~DEFLATE_LEVEL, header.method)
     known = (member.flags & ~DEFLATE_LEVEL, member.method)
     numbers = (header.crc32, size_bytes, packed_bytes)
     expected = (member.crc32, member.size_bytes, member.packed_bytes)
     if said != known or not _agree(numbers, expected, may_be_open=bool(member.flags & DESCRIPTOR)):
-        raise Unsound("it contradicts itself")
+        raise Unsound(say("it contradicts itself"))
     return member.offset + LOCAL.size + header.name_bytes + header.extra_bytes
 
 
@@ -66,7 +67,7 @@ def _check_tail(file: BinaryIO, member: Member, begin: int, end: int) -> None:
     """Between the packed bytes and the next entry: nothing, or the data descriptor that the flags say."""
     if not member.flags & DESCRIPTOR:
         if begin != end:
-            raise Unsound("its parts overlap, or something is hidden between them")
+            raise Unsound(say("its parts overlap, or something is hidden between them"))
         return
     forms = [
         signature + member.crc32.to_bytes(4, "little") + sizes
@@ -74,10 +75,10 @@ def _check_tail(file: BinaryIO, member: Member, begin: int, end: int) -> None:
         for signature in (b"", DESCRIPTOR_SIGNATURE)
     ]
     if end - begin not in [len(form) for form in forms]:
-        raise Unsound("its parts overlap, or something is hidden between them")
+        raise Unsound(say("its parts overlap, or something is hidden between them"))
     file.seek(begin)
     if file.read(end - begin) not in forms:
-        raise Unsound("it contradicts itself")
+        raise Unsound(say("it contradicts itself"))
 
 
 def _sizes(member: Member, width: int) -> bytes:
