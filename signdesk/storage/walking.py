@@ -26,9 +26,7 @@ _FOLDER_REASONS = {
     errno.EACCES: _NO_RIGHT,
     errno.EPERM: _NO_RIGHT,
     errno.ENOENT: _MISSING,
-    errno.ENOTDIR: say(
-        "There is no such folder. It may have been moved or renamed; add it again from there."
-    ),
+    errno.ENOTDIR: _MISSING,
 }
 
 

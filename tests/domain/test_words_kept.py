@@ -1,0 +1,87 @@
+"""What passes a sentence on keeps it a sentence that can be said in another language."""
+
+from pathlib import Path
+
+import pytest
+
+from signdesk.domain import errors
+from signdesk.domain.errors import NotReached, SavingProblem, SignDeskError, SourceChanged
+from signdesk.domain.processes import unnamed
+from signdesk.domain.troubles import Trouble
+from signdesk.domain.words import Words, say, sentences, without
+from signdesk.jobs.breaker import HeldBack
+from signdesk.jobs.run import hold_for
+from signdesk.jobs.sign_in_gate import SignInPaused
+from signdesk.practice.server import PracticeNotStarted
+from signdesk.storage.settings_reading import Complaint
+from signdesk.storage.sources import Unusable
+from signdesk.storage.toml_editing import EditSpoils
+from signdesk.storage.toml_text import NoToml
+from signdesk.storage.zip_format import Unsound
+
+TEXT = say("There is no “{thing}”.", thing="paper")
+OF_ONE_TEXT = [
+    kind
+    for kind in vars(errors).values()
+    if isinstance(kind, type) and issubclass(kind, SignDeskError) and kind is not SourceChanged
+]
+
+
+@pytest.mark.parametrize("kind", OF_ONE_TEXT, ids=lambda kind: kind.__name__)
+def test_the_text_of_each_error_stays_words(kind: type[SignDeskError]) -> None:
+    assert str(kind(TEXT)) is TEXT
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        HeldBack(TEXT),
+        SignInPaused(TEXT),
+        PracticeNotStarted(TEXT),
+        Unusable(Trouble.GONE, TEXT),
+        EditSpoils(TEXT),
+        NoToml(TEXT, 1, 1),
+        Unsound(TEXT),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+def test_the_text_of_errors_declared_elsewhere_stays_words(error: Exception) -> None:
+    assert str(error) is TEXT
+
+
+def test_a_changed_source_is_told_in_words() -> None:
+    told = str(SourceChanged("Lease.pdf", Path("Lease.pdf")))
+    assert isinstance(told, Words)
+    assert told == "“Lease.pdf” was changed or removed after it was added, so it was not sealed."
+
+
+def test_a_process_without_a_name_is_labelled_in_words() -> None:
+    assert isinstance(unnamed(12).label, Words)
+    assert unnamed(12).label == "Process 12"
+
+
+@pytest.mark.parametrize("line", [0, 3])
+@pytest.mark.parametrize("key", ["", "saving.folder"])
+def test_a_complaint_is_told_in_words(line: int, key: str) -> None:
+    told = str(Complaint(Path("a.toml"), line, key, TEXT))
+    assert isinstance(told, Words)
+    place = "a.toml, line 3" if line else "a.toml"
+    assert told == f"{place}: {f'{key}: ' if key else ''}{TEXT}"
+
+
+def test_a_hold_says_its_error_and_what_is_safe_in_words() -> None:
+    hold = hold_for(SavingProblem(TEXT), say("All is kept."))
+    assert isinstance(hold.message, Words)
+    assert hold.message == "There is no “paper”. All is kept."
+
+
+def test_that_nothing_was_sent_is_left_out_of_a_hold() -> None:
+    not_sent = NotReached(sentences(TEXT, say("Nothing was sent.")))
+    hold = hold_for(not_sent, say("All is kept."))
+    assert isinstance(hold.message, Words)
+    assert hold.message == "There is no “paper”. All is kept."
+
+
+def test_a_sentence_is_left_out_of_plain_text_and_of_nothing_else() -> None:
+    assert without("It failed. Nothing was sent. Try again.", "Nothing was sent.") == "It failed. Try again."
+    assert without(TEXT, "Nothing was sent.") is TEXT
