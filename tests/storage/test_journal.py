@@ -105,6 +105,9 @@ def test_sentences_can_be_said_in_another_language_after_a_restart(
     recorded = replace(
         full_batch(),
         message=sentences(away, "Nothing was sent."),
+        detail=away,
+        process=replace(full_batch().process, label=away, sentence=away),
+        server=replace(full_batch().server, label=away),
         warnings=("Old.", away),
         documents=(document,),
     )
@@ -114,6 +117,10 @@ def test_sentences_can_be_said_in_another_language_after_a_restart(
     assert loaded == recorded
     for before, after in (
         (recorded.message, loaded.message),
+        (recorded.detail, loaded.detail),
+        (recorded.process.label, loaded.process.label),
+        (recorded.process.sentence, loaded.process.sentence),
+        (recorded.server.label, loaded.server.label),
         (recorded.warnings[1], loaded.warnings[1]),
         (document.message, loaded.documents[0].message),
         (document.seal, loaded.documents[0].seal),
