@@ -127,7 +127,7 @@ DEFECTS = (
     Defect(
         "unsealed documents called sealed",
         "signdesk/jobs/checking.py",
-        '        return _told_outcome(one, Outcome.UNSEALED, _UNSEALED)\n\n    def _only_beside',
+        "        return _told_outcome(one, Outcome.UNSEALED, _UNSEALED)\n\n    def _only_beside",
         "        return replace(one, outcome=Outcome.SEALED)\n\n    def _only_beside",
         ("tests/faults/test_results.py",),
     ),
