@@ -17,6 +17,7 @@ from signdesk.desktop import theme
 from signdesk.desktop.collecting import collecting_here
 from signdesk.desktop.controller import Controller
 from signdesk.desktop.main_window import MainWindow
+from signdesk.desktop.roles import name_roles
 from signdesk.desktop.tray import TrayIcon
 from signdesk.domain.errors import SignDeskError
 from signdesk.domain.processes import Process
@@ -71,6 +72,7 @@ def name_application(application: QApplication) -> None:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("signdesk")
     application.setQuitOnLastWindowClosed(False)
+    name_roles()
 
 
 class Program:

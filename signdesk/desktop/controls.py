@@ -46,6 +46,7 @@ class Chip(QPushButton):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # so that a screen reader says that it is one of several
         self.setAutoDefault(False)
         self.setProperty("look", "filter")
 
@@ -62,6 +63,11 @@ class Chip(QPushButton):
 
 class ChoiceBox(QComboBox):
     """A combo box with our arrow, which the mouse wheel cannot change by accident."""
+
+    def setAccessibleName(self, name: str) -> None:
+        """Of the box, and of the list that it opens."""
+        super().setAccessibleName(name)
+        self.view().setAccessibleName(name)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the arrow in the theme's colour, which a style sheet's image could not have."""

@@ -1,0 +1,97 @@
+"""The main job as somebody does it who hears the window: what is there is read, pressed and announced."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.support.screen_reader import Desktop, Key, ScreenReader, Tree
+
+OUTCOME = "2 of 2 sealed and checked"
+
+
+def hears_the_outcome(reader: ScreenReader) -> None:
+    """Every step is announced once, in order, and the outcome last; and it stays to be read."""
+    tree = reader.until(lambda tree: bool(tree.all("label", OUTCOME)), "the outcome")
+    reader.until(lambda _: f"Practice seal: {OUTCOME}" in reader.said(), "the outcome's announcement")
+    said = [one.removeprefix("Practice seal: ") for one in reader.said()]
+    assert len(said) == len(set(said))
+    assert said[0] == "Sending"
+    assert said[-1] == OUTCOME
+    (card,) = tree.all("panel", f"Practice seal, {OUTCOME}")
+    assert card.description.startswith("2 documents")
+
+
+def rows(tree: Tree, name: str) -> list[list[str]]:
+    """The cells of a table, row by row."""
+    (table,) = tree.all("table", name)
+    titles = tree.names("table column header", table)
+    cells = tree.names("table cell", table)
+    return [titles, *(cells[start : start + len(titles)] for start in range(0, len(cells), len(titles)))]
+
+
+def the_only_zip(folder: Path) -> list[str]:
+    (saved,) = folder.glob("*.zip")
+    with zipfile.ZipFile(saved) as archive:
+        assert archive.testzip() is None
+        return sorted(archive.namelist())
+
+
+def test_documents_of_the_command_line_are_sealed(
+    desktop: Desktop, documents: list[Path], tmp_path: Path
+) -> None:
+    target, empty = tmp_path / "Sealed", tmp_path / "Empty.pdf"
+    empty.touch()
+    with desktop.program(["--practice", "--save-to", target, *documents, empty]) as reader:
+        reader.wait_for("push button", "Seal 2 documents")
+        tree = reader.tree()
+        (listed,) = tree.all("list", "Documents")
+        invoice, prices, bad = sorted(tree.names("list item", listed), key=lambda name: name[0] == "E")
+        assert invoice.startswith("Invoice 17.pdf, ")
+        assert prices == "Price list.csv, 12 B"
+        assert bad.startswith("Empty.pdf, The file is empty.")
+
+        for wanted in ("Practice check", "Practice seal"):
+            choose_process(reader, wanted)
+        reader.press("push button", "Seal 2 documents")
+        hears_the_outcome(reader)
+
+        reader.press("push button", "Particulars")
+        shown = rows(reader.until(lambda tree: bool(tree.all("table")), "the card's table"), "Documents of")
+        assert shown[0][:3] == ["Name", "Size", "Outcome"]
+        assert {row[0]: row[2] for row in shown[1:]} == {
+            "Invoice 17.pdf": "Sealed",
+            "Price list.csv": "Sealed",
+        }
+    assert the_only_zip(target) == ["Invoice 17.pdf", "Price list.csv", "Price list.csv.p7s"]
+
+
+def test_documents_chosen_in_the_dialog_are_sealed(
+    desktop: Desktop, documents: list[Path], tmp_path: Path
+) -> None:
+    target = tmp_path / "Sealed"
+    with desktop.program(["--practice", "--save-to", target]) as reader:
+        for path, count in zip(documents, ("1 document", "2 documents"), strict=True):
+            reader.press("push button", "Add files")
+            reader.write(reader.wait_for("text", "File name"), str(path))
+            reader.press("push button", "Open")
+            reader.wait_for("push button", f"Seal {count}")
+        reader.press("push button", "Seal 2 documents")
+        hears_the_outcome(reader)
+    assert len(the_only_zip(target)) == 3
+
+
+def choose_process(reader: ScreenReader, name: str) -> None:
+    """Qt takes a choice from a list that has popped up only by keyboard: its items know no "Press"."""
+    reader.bring_to_front()
+    (box,) = [one for one in reader.tree().all("combo box") if one.labels == ("Process",)]
+    reader.act(box, "ShowMenu")
+    tree = reader.until(lambda tree: bool(tree.all("list", "Process")), "the processes")
+    (offered,) = tree.all("list", "Process")
+    assert tree.names("list item", offered) == ["Practice seal", "Practice check"]
+    reader.key(Key.HOME if name == "Practice seal" else Key.END)
+    reader.until(lambda tree: "focused" in tree.all("list item", name)[0].states, f"{name} in focus")
+    reader.key(Key.RETURN)
+    reader.wait_for("combo box", name)
