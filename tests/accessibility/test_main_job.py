@@ -5,8 +5,6 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
-import pytest
-
 from tests.support.screen_reader import Desktop, Key, ScreenReader, Tree
 
 OUTCOME = "2 of 2 sealed and checked"

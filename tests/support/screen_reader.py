@@ -260,7 +260,7 @@ def _display() -> Iterator[str]:
     server = subprocess.Popen(command, pass_fds=[theirs], stderr=subprocess.DEVNULL, start_new_session=True)
     os.close(theirs)
     try:
-        with open(ours) as told:
+        with os.fdopen(ours) as told:
             number = told.readline().strip()
         assert number, "the X server did not start"
         yield f":{number}"

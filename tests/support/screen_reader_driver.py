@@ -12,7 +12,6 @@ import json
 import sys
 import threading
 import warnings
-from collections.abc import Callable
 from typing import Any
 
 import gi
@@ -31,6 +30,7 @@ class Driver:
     def __init__(self, application: str) -> None:
         self._application = application
         self._known: list[Any] = []
+        self._ids: dict[Any, int] = {}
         self._said: list[str] = []
         self._happened = False
         self._loop = GLib.MainLoop()
@@ -65,13 +65,14 @@ class Driver:
 
     def do_pause(self) -> None:
         """Until something happens, or for a moment."""
-        over: list[bool] = []
-        timer = GLib.timeout_add(PAUSE_MS, lambda: over.append(True) or False)
-        while not (over or self._happened):
-            GLib.MainContext.default().iteration(True)
-        if not over:
-            GLib.source_remove(timer)
+        GLib.timeout_add(PAUSE_MS, self._moment_over)
         self._happened = False
+        while not self._happened:
+            GLib.MainContext.default().iteration(True)
+
+    def _moment_over(self) -> bool:
+        self._happened = True
+        return False
 
     def do_said(self) -> list[str]:
         """All announcements until now."""
@@ -79,7 +80,8 @@ class Driver:
 
     def do_tree(self) -> list[dict[str, Any]]:
         """All that is shown, each part before its children."""
-        desktop, nodes = Atspi.get_desktop(0), []
+        nodes: list[dict[str, Any]] = []
+        desktop = Atspi.get_desktop(0)
         for number in range(desktop.get_child_count()):
             found = desktop.get_child_at_index(number)
             if found is not None and found.get_name() == self._application:
@@ -142,9 +144,10 @@ class Driver:
         }
 
     def _id(self, one: Any) -> int:
-        if one not in self._known:
+        if one not in self._ids:
+            self._ids[one] = len(self._known)
             self._known.append(one)
-        return self._known.index(one)
+        return self._ids[one]
 
 
 def _actions(one: Any) -> list[str]:
