@@ -42,7 +42,7 @@ def test_documents_of_the_command_line_are_sealed(
 ) -> None:
     target, empty = tmp_path / "Sealed", tmp_path / "Empty.pdf"
     empty.touch()
-    with desktop.program(["--practice", "--save-to", target, *documents, empty]) as reader:
+    with desktop.program(tmp_path / "home", "--practice", "--save-to", target, *documents, empty) as reader:
         reader.wait_for("push button", "Seal 2 documents")
         tree = reader.tree()
         (listed,) = tree.all("list", "Documents")
@@ -70,7 +70,7 @@ def test_documents_chosen_in_the_dialog_are_sealed(
     desktop: Desktop, documents: list[Path], tmp_path: Path
 ) -> None:
     target = tmp_path / "Sealed"
-    with desktop.program(["--practice", "--save-to", target]) as reader:
+    with desktop.program(tmp_path / "home", "--practice", "--save-to", target) as reader:
         for path, count in zip(documents, ("1 document", "2 documents"), strict=True):
             reader.press("push button", "Add files")
             reader.write(reader.wait_for("text", "File name"), str(path))

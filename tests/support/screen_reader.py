@@ -1,6 +1,6 @@
 """The program as a screen reader meets it: only through the accessibility tree (AT-SPI), nothing else.
 
-    with a_desktop(folder) as desktop, desktop.program(["--practice"]) as reader:
+    with a_desktop(folder) as desktop, desktop.program(home, "--practice") as reader:
         reader.press("push button", "Seal 3 documents")
         reader.wait_for("label", "3 of 3 sealed and checked")
 
@@ -18,9 +18,9 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 from typing import Any, NoReturn
@@ -28,8 +28,9 @@ from typing import Any, NoReturn
 import pytest
 
 from tests.support.message_bus import message_bus
+from tests.support.secret_net import watched
 
-LIMIT_S = 60.0
+LIMIT_S = 15.0
 SYSTEM_PYTHON = "/usr/bin/python3"
 _REGISTRIES = ("/usr/libexec/at-spi2-registryd", "/usr/lib/at-spi2-core/at-spi2-registryd")
 _DRIVER = Path(__file__).with_name("screen_reader_driver.py")
@@ -186,18 +187,18 @@ class ScreenReader:
 class Desktop:
     """`environment`: what a program needs to be shown and heard on it."""
 
-    folder: Path
     environment: dict[str, str]
-    _started: int = field(default=0, init=False)
 
     @contextmanager
     def program(
-        self, arguments: Sequence[str | Path], environment: Mapping[str, str] | None = None
+        self, home: Path, *arguments: str | Path, settings: str = "", **environment: str
     ) -> Iterator[ScreenReader]:
-        """`signdesk` with these arguments, heard once its window is there."""
-        self._started += 1
-        home = self.folder / f"home{self._started}"
-        home.mkdir()
+        """`signdesk` with these arguments, heard once its window is there; all its folders are in `home`.
+
+        `settings`: what was set up once (TOML).
+        """
+        (home / "data").mkdir(mode=0o700, parents=True)
+        (home / "data" / "settings.toml").write_text(settings, encoding="utf-8")
         told = home / "told"
         with ExitStack() as ended, told.open("wb") as output:
             driver = subprocess.Popen(
@@ -212,7 +213,7 @@ class Desktop:
             program = subprocess.Popen(
                 [sys.executable, "-m", "signdesk", "--data-dir", home / "data", *arguments],
                 cwd=_ROOT,
-                env={**self.environment, "HOME": str(home), "TMPDIR": str(home), **(environment or {})},
+                env={**self.environment, **watched(home / "watched"), "HOME": str(home), **environment},
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=output,
@@ -249,7 +250,7 @@ def a_desktop(folder: Path) -> Iterator[Desktop]:
             start_new_session=True,
         )
         ended.callback(_end, keeper)
-        yield Desktop(folder, environment)
+        yield Desktop(environment)
 
 
 @contextmanager
