@@ -13,7 +13,7 @@ from signdesk.desktop.controls import Chip, button
 from signdesk.desktop.icons import Picture
 from signdesk.desktop.language import tr
 from signdesk.desktop.messages import Tone
-from signdesk.desktop.text import Role, button_text, elided_label, label, tool_tip
+from signdesk.desktop.text import Role, button_text, elided_label, explain, label
 from signdesk.desktop.tokens import SPACE_4, SPACE_8, SPACE_20
 
 PRACTICE = ":practice"  # no connection has such an id
@@ -48,7 +48,7 @@ class Header(QFrame):
         self._servers: Sequence[tuple[str, str]] = ()
         self._used = ""
         self.settings_button = button(tr("Settings"))
-        self.settings_button.setToolTip(tool_tip(tr("Ctrl+,")))
+        explain(self.settings_button, tr("Ctrl+,"))
         self.settings_button.clicked.connect(self.settings_wanted)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE_20, SPACE_8, SPACE_20, SPACE_8)

@@ -62,6 +62,12 @@ def tool_tip(text: str) -> str:
     return f"<qt><p style='white-space:pre-wrap'>{escaped}</p></qt>"
 
 
+def explain(widget: QWidget, text: str) -> None:
+    """A tool tip, and the same words for those who hear the window: they would hear the tool tip's marks."""
+    widget.setToolTip(tool_tip(text))
+    widget.setAccessibleDescription(plain(text, lines=True))
+
+
 def _visible(char: str) -> str:
     if char.isprintable():
         return char
@@ -134,7 +140,7 @@ class ElidedLabel(Label):
         """The tool tip is needed only where something was left out."""
         if event.type() == QEvent.Type.ToolTip:
             cut = self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
-            self.setToolTip(tool_tip(self._given) if cut else "")
+            explain(self, self._given if cut else "")
         return bool(super().event(event))
 
 

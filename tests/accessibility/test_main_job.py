@@ -72,9 +72,7 @@ def test_documents_chosen_in_the_dialog_are_sealed(
     target = tmp_path / "Sealed"
     with desktop.program(tmp_path / "home", "--practice", "--save-to", target) as reader:
         for path, count in zip(documents, ("1 document", "2 documents"), strict=True):
-            reader.press("push button", "Add files")
-            reader.write(reader.wait_for("text", "File name"), str(path))
-            reader.press("push button", "Open")
+            reader.add_file(path)
             reader.wait_for("push button", f"Seal {count}")
         reader.press("push button", "Seal 2 documents")
         hears_the_outcome(reader)

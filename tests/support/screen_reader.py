@@ -30,7 +30,7 @@ import pytest
 from tests.support.message_bus import message_bus
 from tests.support.secret_net import watched
 
-LIMIT_S = 15.0
+LIMIT_S = 20.0
 SYSTEM_PYTHON = "/usr/bin/python3"
 _REGISTRIES = ("/usr/libexec/at-spi2-registryd", "/usr/lib/at-spi2-core/at-spi2-registryd")
 _DRIVER = Path(__file__).with_name("screen_reader_driver.py")
@@ -66,6 +66,16 @@ class Node:
 
     def __str__(self) -> str:
         return f"{self.role} “{self.name}”"
+
+
+def _node(told: dict[str, Any]) -> Node:
+    plain = {key: value for key, value in told.items() if not isinstance(value, list)}
+    return Node(
+        states=frozenset(told["states"]),
+        actions=tuple(told["actions"]),
+        labels=tuple(told["labels"]),
+        **plain,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,20 +118,16 @@ class ScreenReader:
 
     def tree(self) -> Tree:
         """What is shown now."""
-        parts = self._ask("tree")
-        return Tree(
-            tuple(
-                Node(
-                    **{
-                        **one,
-                        "states": frozenset(one["states"]),
-                        "actions": tuple(one["actions"]),
-                        "labels": tuple(one["labels"]),
-                    }
-                )
-                for one in parts
-            )
-        )
+        return Tree(tuple(map(_node, self._ask("tree"))))
+
+    def focused(self, role: str, name: str) -> Tree:
+        """Only what has got the keyboard, once it is of this role and its name begins so."""
+
+        def got() -> Tree:
+            return Tree(tuple(map(_node, self._ask("focused"))))
+
+        self.until(lambda _: bool(got().all(role, name)), f"the keyboard on {role} “{name}”")
+        return got()
 
     def said(self) -> list[str]:
         """All announcements until now."""
@@ -136,17 +142,24 @@ class ScreenReader:
             self._ask("pause")
         return tree
 
-    def wait_for(self, role: str, name: str, *, ready: bool = True) -> Node:
-        """The first of this role whose name begins so. `ready`: it is enabled."""
+    def wait_for(self, role: str, name: str, *, within: str = "frame") -> Node:
+        """The first of this role that is enabled and whose name begins so, in the "frame" or a "dialog"."""
 
         def found(tree: Tree) -> list[Node]:
-            return [one for one in tree.all(role, name) if not ready or "enabled" in one.states]
+            outer = tree.all(within)[:1]
+            return [one for up in outer for one in tree.all(role, name, up) if "enabled" in one.states]
 
         return found(self.until(lambda tree: bool(found(tree)), f"{role} “{name}”"))[0]
 
-    def press(self, role: str, name: str) -> None:
+    def press(self, role: str, name: str, *, within: str = "frame") -> None:
         """The control's own action, as soon as it can be pressed."""
-        self.act(self.wait_for(role, name), "Press")
+        self.act(self.wait_for(role, name, within=within), "Press")
+
+    def add_file(self, path: Path) -> None:
+        """By the dialog for it."""
+        self.press("push button", "Add files")
+        self.write(self.wait_for("text", "File name", within="dialog"), str(path))
+        self.press("push button", "Open", within="dialog")
 
     def act(self, node: Node, action: str) -> None:
         """Does an action of it, which must be there."""

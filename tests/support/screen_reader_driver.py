@@ -32,6 +32,7 @@ class Driver:
         self._known: list[Any] = []
         self._ids: dict[Any, int] = {}
         self._said: list[str] = []
+        self._focused: Any = None
         self._happened = False
         self._loop = GLib.MainLoop()
         self._listener = Atspi.EventListener.new(self._hear)
@@ -62,6 +63,8 @@ class Driver:
         self._happened = True
         if event.type.startswith("object:announcement"):
             self._said.append(str(event.any_data))
+        if event.type.startswith("object:state-changed:focused") and event.detail1:
+            self._focused = event.source
 
     def do_pause(self) -> None:
         """Until something happens, or for a moment."""
@@ -77,6 +80,14 @@ class Driver:
     def do_said(self) -> list[str]:
         """All announcements until now."""
         return self._said
+
+    def do_focused(self) -> list[dict[str, Any]]:
+        """What got the keyboard last: Qt leaves out menus where it tells the children of the window."""
+        one = self._focused
+        if one is None:
+            return []
+        states = [state.value_nick for state in one.get_state_set().get_states()]
+        return [self._told(one, -1, one.get_role_name(), states)]
 
     def do_tree(self) -> list[dict[str, Any]]:
         """All that is shown, each part before its children."""

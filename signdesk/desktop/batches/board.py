@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from signdesk.desktop import theme
 from signdesk.desktop.batches.card import BatchCard, announce
@@ -164,6 +164,8 @@ class Board(QWidget):
         self.search.setAccessibleName(tr("Search batches by file name, process, name or number"))
         self.search.setProperty("compact", "yes")
         self.search.setClearButtonEnabled(True)
+        for clear in self.search.findChildren(QToolButton):
+            clear.setAccessibleName(tr("Clear the search"))
         self.search.setAcceptDrops(False)
         self.search.setMaxLength(200)
         self.search.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -13,7 +13,7 @@ from signdesk.desktop import theme
 from signdesk.desktop.controls import ChoiceBox, ChoiceButton
 from signdesk.desktop.formats import short_folder
 from signdesk.desktop.language import tr
-from signdesk.desktop.text import Role, button_text, label, plain, tool_tip
+from signdesk.desktop.text import Role, button_text, explain, label, plain, tool_tip
 from signdesk.desktop.tokens import SPACE_4
 from signdesk.domain.processes import Process, unnamed
 
@@ -119,6 +119,7 @@ class ProcessChoice(QWidget):
         self._sentence.show_text(text)
         self._sentence.setVisible(bool(text))
         self.box.setToolTip(tool_tip(self.box.currentText()))
+        self.box.setAccessibleDescription(text or plain(self.box.currentText()))
         theme.mark(self.box, "wrong", "yes" if wrong else "")
 
 
@@ -169,7 +170,7 @@ class FolderChoice(QWidget):
         text = short_folder(self._folder, self._home) if self._folder else tr("Choose a folder…")
         self.button.show_text(text)
         self.button.setAccessibleName(tr("Save to: {folder}", folder=plain(text)))
-        self.button.setToolTip(tool_tip(str(self._folder) if self._folder else ""))
+        explain(self.button, str(self._folder) if self._folder else "")
 
     def _open_menu(self) -> None:
         if self._folder is None and not self._recent:

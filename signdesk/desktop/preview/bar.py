@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from signdesk.desktop import theme
 from signdesk.desktop.controls import button
 from signdesk.desktop.language import tr
-from signdesk.desktop.text import Role, button_text, elided_label, label, tool_tip
+from signdesk.desktop.text import Role, button_text, elided_label, explain, label
 from signdesk.desktop.tokens import HEADING_ROW_PX, SPACE_4, SPACE_8
 
 
@@ -26,12 +26,10 @@ class Bar(QWidget):
         self.fit = self._zoom_button("", "", tr("Ctrl+0"), 0)
         self.larger = self._zoom_button(tr("+"), tr("Larger"), tr("Ctrl++"), 1)
         self.open_button = button(tr("Open"), "link")
-        self.open_button.setToolTip(
-            tool_tip(tr("Opens the file with the program that this computer has for it"))
-        )
+        explain(self.open_button, tr("Opens the file with the program that this computer has for it"))
         self.close_button = button(tr("Close"), "link")
         self.close_button.setAccessibleName(tr("Close the preview"))
-        self.close_button.setToolTip(tool_tip(tr("Esc or Space")))
+        explain(self.close_button, tr("Esc or Space"))
         self.setMinimumHeight(theme.sizes().scaled(HEADING_ROW_PX))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -69,6 +67,6 @@ class Bar(QWidget):
         made = button(text, "link")
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard with the list or the pages
         made.setAccessibleName(name)
-        made.setToolTip(tool_tip(keys))
+        explain(made, keys)
         made.clicked.connect(lambda: self.zoom_wanted.emit(direction))
         return made
