@@ -55,7 +55,7 @@ def demo_command(environment: Environment, root: Path, save_to: Path | None) -> 
 
 def test(arguments: Sequence[str]) -> int:
     """the checks, then all ordinary tests; with arguments for pytest, only pytest with those"""
-    environment = _set_up("develop", debian.OFFSCREEN, debian.TEST_TOOLS)
+    environment = _set_up("develop", debian.SCREEN_READER, debian.TEST_TOOLS)
     if not arguments and _failed_checks(environment):
         raise Stop("The checks failed, as said above, so the tests were not run.")
     say("Running the tests.")

@@ -24,6 +24,8 @@ WINDOW = (
     "libwayland-cursor0",
     "libwayland-egl1",
 )
+# What a screen reader needs, with a screen to show the window on. Without these, its tests are skipped.
+SCREEN_READER = (*WINDOW, "at-spi2-core", "gir1.2-atspi-2.0", "python3-gi", "xvfb")
 # Package -> the command it is wanted for: elsewhere than on Debian, the command is looked for.
 TEST_TOOLS = {
     "poppler-utils": "pdfsig",

@@ -313,6 +313,7 @@ class MainWindow(QWidget):
             (QKeySequence("Ctrl+Return"), self.intake.seal),
             (QKeySequence("Ctrl+Enter"), self.intake.seal),
             (QKeySequence("F6"), self._next_region),
+            (QKeySequence("Shift+F6"), self._next_region),  # there are two
             (QKeySequence(QKeySequence.StandardKey.Find), self._find),
             (QKeySequence("Ctrl+,"), self.settings_wanted.emit),
             (QKeySequence("F1"), self.help_wanted.emit),

@@ -71,6 +71,7 @@ def _buttons(c: Colours, s: Sizes) -> str:
     QPushButton:focus {{ border: 2px solid {c.accent_text}; padding: 4px 11px; }}
     QPushButton:disabled {{ color: {c.muted}; background: {c.track}; border-color: {c.track}; }}
     QPushButton[look="outline"] {{ color: {c.accent_text}; border-color: {c.accent_text}; }}
+    QPushButton[look="outline"]:focus {{ background: {c.accent_tint}; border-color: {c.text}; }}
     QPushButton[look="primary"] {{
         background: {c.accent}; color: {c.on_accent}; border: 2px solid {c.accent};
         border-radius: {RADIUS_CARD}px; padding: 9px 16px; font-size: {s.heading_px}px; font-weight: 600;
@@ -102,7 +103,17 @@ def _buttons(c: Colours, s: Sizes) -> str:
         border-color: {c.accent_text if c.flat else "transparent"};
     }}
     QPushButton[look="filter"]:focus {{ border-color: {c.accent_text}; padding: 4px 8px; }}
+    {_FLAT_FOCUS.format(c=c) if c.flat else ""}
     """
+
+
+# Where lines are as strong as text, another colour of the line would not be seen.
+_FLAT_FOCUS = """
+    QPushButton[look="primary"]:focus, QPushButton[look="strong"]:focus {{
+        background: {c.on_accent}; color: {c.accent}; border: 2px dashed {c.accent};
+    }}
+    QPushButton[look="outline"]:focus, QPushButton[look="filter"]:checked:focus {{ border-style: dashed; }}
+"""
 
 
 def _fields(c: Colours, s: Sizes) -> str:
@@ -147,12 +158,12 @@ def _fields(c: Colours, s: Sizes) -> str:
         background: {c.window}; color: {c.text}; border: 1px solid {c.line};
         border-radius: {RADIUS_CONTROL}px; font-size: {s.small_px}px; padding: 4px;
     }}
-    QPlainTextEdit:focus {{ border-color: {c.accent_text}; }}
+    QPlainTextEdit:focus {{ border: 2px solid {c.accent_text}; padding: 3px; }}
     QWidget#preview QPlainTextEdit {{
         background: {c.surface}; border: 2px solid transparent; border-radius: {RADIUS_CARD - 1}px;
         font-size: {s.body_px}px; padding: 8px;
     }}
-    QWidget#preview QPlainTextEdit:focus {{ border-color: {c.accent_text}; }}
+    QWidget#preview QPlainTextEdit:focus {{ border-color: {c.accent_text}; padding: 8px; }}
     QMenu {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; padding: 4px; }}
     QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
     QMenu::item:selected {{ background: {c.accent_tint}; color: {c.accent_text}; }}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -113,7 +114,7 @@ def test_settings_and_help(desktop: Desktop, documents: list[Path], tmp_path: Pa
         reader.act(reader.wait_for("list", "Pages", within="dialog"), "SetFocus")
         for page in PAGES[1:]:
             reader.key(Key.DOWN)
-            reader.until(lambda tree, page=page: is_chosen(tree, page), page)
+            reader.until(partial(is_chosen, page), page)
             walk.look(page)
         reader.press("push button", "Close", within="dialog")
         reader.until(lambda tree: not tree.all("dialog"), "the window alone")
@@ -123,7 +124,7 @@ def test_settings_and_help(desktop: Desktop, documents: list[Path], tmp_path: Pa
         walk.end()
 
 
-def is_chosen(tree: Tree, page: str) -> bool:
+def is_chosen(page: str, tree: Tree) -> bool:
     """Whether this is the page in front."""
     return any("selected" in one.states for one in tree.all("list item", page))
 

@@ -271,7 +271,7 @@ class IntakeView(QWidget):
         self._add_link.setVisible(filled)
         if not filled:
             self.clear_note()  # it spoke of rows that are gone
-        if had_focus and self.window().isActiveWindow():
+        if had_focus:
             self.focus_first()
 
     def _reason_against(self) -> str:
