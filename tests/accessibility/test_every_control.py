@@ -111,6 +111,7 @@ def test_settings_and_help(desktop: Desktop, documents: list[Path], tmp_path: Pa
         walk = Walk(reader)
         reader.press("push button", "Settings")
         walk.look("General", ("list item", "General"), ("label", "Colours"))
+        reader.until(lambda tree: "active" in tree.all("dialog")[0].states, "the dialog in front")
         reader.act(reader.wait_for("list", "Pages", within="dialog"), "SetFocus")
         for page in PAGES[1:]:
             reader.key(Key.DOWN)
