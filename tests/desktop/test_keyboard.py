@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from signdesk.desktop.main_window import MainWindow
 from signdesk.domain.batches import BatchState
@@ -131,11 +132,19 @@ def test_the_keyboard_is_somewhere_after_its_card_has_gone(window: MainWindow) -
     assert window.focusWidget() in controls(window)
 
 
-def test_the_keyboard_begins_in_the_list_when_documents_came_before_the_window_was_in_use(
-    window: MainWindow,
+def test_the_keyboard_waits_in_the_list_for_somebody_who_works_elsewhere(
+    window: MainWindow, qtbot: QtBot
 ) -> None:
-    assert said(window.focusWidget()) == "Add files…"
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    settle()
+    assert not window.isActiveWindow()
+    assert window.focusWidget() in controls(window.intake)
     window.intake.model.add_documents([document("A.pdf"), document("B.pdf")])
     assert window.focusWidget() is window.intake.list
     window.intake.model.clear()
-    assert said(window.focusWidget()) == "Add files…"
+    focus = window.focusWidget()
+    assert focus is not None
+    assert said(focus) == "Add files…"
