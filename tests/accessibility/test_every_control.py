@@ -61,7 +61,9 @@ class Walk:
         assert not told, "\n".join(dict.fromkeys(told))
 
 
-def test_from_the_first_start_to_an_empty_list(desktop: Desktop, tmp_path: Path) -> None:
+def test_from_the_first_start_to_an_empty_list(
+    desktop: Desktop, practice: PracticeRun, tmp_path: Path
+) -> None:
     with desktop.program(tmp_path / "home") as reader:
         walk = Walk(reader)
         walk.look(
@@ -71,6 +73,13 @@ def test_from_the_first_start_to_an_empty_list(desktop: Desktop, tmp_path: Path)
         walk.look("first start, unfolded", ("text", "Name of the key"))
         reader.press("push button", "Connect")
         walk.look("an address is missing", ("push button", "Connect"))
+        reader.write(reader.wait_for("text", "Address"), practice.server.base_url)
+        reader.write(reader.wait_for("password text", "API key"), practice.credentials.api_key)
+        reader.press("check box", "Keep in")
+        reader.until(lambda tree: "checked" not in tree.all("check box", "Keep in")[0].states, "no tick")
+        reader.press("push button", "Connect")
+        walk.look("which process", ("text", "Number of the process"), ("push button", "Finish"))
+        reader.press("push button", "Back")
         reader.press("push button", "Practise")
         walk.look("nothing in the list", ("push button", "Use the sample documents"))
         walk.end()
@@ -95,6 +104,7 @@ def test_from_the_list_to_the_cards(
         walk.look("a card with its outcome", ("label", "2 of 2 sealed and checked"))
         reader.press("push button", "Particulars")
         walk.look("a card unfolded", ("table", "Documents of this batch"))
+        naming(reader, walk)
         practice.dialect = Dialect(result=ResultForm.FOREIGN)
         reader.add_file(another)
         reader.press("push button", "Seal 1 document")
@@ -148,6 +158,17 @@ def preview(reader: ScreenReader, walk: Walk) -> None:
 def has_keyboard(tree: Tree, row: str) -> bool:
     """Whether it is the one that the keys move from."""
     return any("focused" in one.states for one in tree.all("list item", row))
+
+
+def naming(reader: ScreenReader, walk: Walk) -> None:
+    """The question for a batch's name."""
+    reader.bring_to_front()
+    reader.act(reader.wait_for("panel", "Process 1, 2 of 2"), "SetFocus")
+    reader.key(Key.F2)
+    question = "What should this batch be called?"
+    walk.look("a question", ("dialog", question), ("text", question), ("push button", "OK"))
+    reader.press("push button", "Cancel", within="dialog")
+    reader.until(lambda tree: not tree.all("dialog"), "the window alone")
 
 
 def menu(reader: ScreenReader, walk: Walk) -> None:

@@ -48,6 +48,7 @@ class Key(IntEnum):
     DOWN = 0xFF54
     END = 0xFF57
     F1 = 0xFFBE
+    F2 = 0xFFBF
 
 
 @dataclass(frozen=True, slots=True)
