@@ -72,7 +72,7 @@ def test_from_the_first_start_to_an_empty_list(
         reader.press("push button", "More")
         walk.look("first start, unfolded", ("text", "Name of the key"))
         reader.press("push button", "Connect")
-        walk.look("an address is missing", ("push button", "Connect"))
+        walk.look("an address is missing", ("label", "Enter the address of your server."))
         reader.write(reader.wait_for("text", "Address"), practice.server.base_url)
         reader.write(reader.wait_for("password text", "API key"), practice.credentials.api_key)
         reader.press("check box", "Keep in")

@@ -21,6 +21,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 HEARD = ("object:announcement", "object:children-changed", "object:state-changed", "object:property-change")
 LISTS = ("list", "table", "tree")  # their rows count even where they are scrolled out of sight
+LIMIT_MS = 30_000  # for one answer; by itself, 800
 PAUSE_MS = 150  # the longest wait for something to happen before the tree is read again
 
 
@@ -178,6 +179,7 @@ def main() -> None:
     """See above."""
     warnings.simplefilter("ignore")  # what old versions of libatspi have, new ones call deprecated
     Atspi.init()
+    Atspi.set_timeout(LIMIT_MS, LIMIT_MS)
     Driver(sys.argv[1]).run()
 
 
