@@ -25,6 +25,8 @@ def _surfaces(c: Colours, _s: Sizes) -> str:
         background: {c.window}; border: 1px solid {c.line}; border-radius: {RADIUS_CARD}px;
     }}
     QScrollArea, QScrollArea > QWidget > QWidget#column {{ background: transparent; border: 0; }}
+    QScrollArea#help {{ border: 2px solid transparent; border-radius: {RADIUS_CARD}px; }}
+    QScrollArea#help:focus {{ border-color: {c.accent_text}; }}
     QFrame#foot {{ border: 0; border-top: 1px solid transparent; background: {c.window}; }}
     QFrame#foot[edge="yes"] {{ border-top-color: {c.line}; }}
     QFrame#side {{ background: {c.surface}; border: 0; border-right: 1px solid {c.line}; }}
@@ -186,7 +188,9 @@ def _lists(c: Colours, s: Sizes) -> str:
         background: {c.accent_tint}; color: {c.accent_text};
         border-color: {c.accent_text if c.flat else "transparent"};
     }}
-    QListView#choices:focus::item:selected {{ border-color: {c.accent_text}; }}
+    QListView#choices::item:selected:focus {{
+        border: 2px {"dashed" if c.flat else "solid"} {c.accent_text};
+    }}
     QTableView {{
         gridline-color: {c.line};
         selection-background-color: {c.accent_tint}; selection-color: {c.text};

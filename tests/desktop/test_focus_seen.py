@@ -8,12 +8,15 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from signdesk.desktop import theme
+from signdesk.desktop.help.dialog import HelpDialog
 from signdesk.desktop.main_window import MainWindow
 from tests.desktop.states import controls, listed, place, said, settle, start, worked
 
 AROUND_PX = 3
+SCHEMES = (theme.Scheme.LIGHT, theme.Scheme.DARK, theme.Scheme.HIGH_CONTRAST)
 
 
 @pytest.fixture(autouse=True)
@@ -22,7 +25,35 @@ def back_to_light(app: QApplication) -> Iterator[None]:
     theme.apply(app, theme.Scheme.LIGHT)
 
 
-def picture(control: QWidget, window: MainWindow) -> QImage:
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_help_shows_that_it_has_the_keyboard(
+    qtbot: QtBot, app: QApplication, scheme: theme.Scheme
+) -> None:
+    theme.apply(app, scheme)
+    dialog = HelpDialog(None, [])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    settle()
+    assert len(controls(dialog)) == 2
+    assert unseen(dialog) == []
+
+
+def unseen(window: QWidget) -> list[str]:
+    """The controls that look alike with the keyboard and without it."""
+    every = controls(window)
+    alike = []
+    for number, control in enumerate(every):
+        every[number - 1].setFocus()
+        without = picture(control, window)
+        control.setFocus()
+        assert control.hasFocus()
+        if picture(control, window) == without:
+            alike.append(said(control))
+    return alike
+
+
+def picture(control: QWidget, window: QWidget) -> QImage:
     """The control and a little around it; of a field only its edge, since a cursor is not enough."""
     area = place(control, window).adjusted(-AROUND_PX, -AROUND_PX, AROUND_PX, AROUND_PX)
     shown = window.grab(area).toImage()
@@ -34,7 +65,7 @@ def picture(control: QWidget, window: MainWindow) -> QImage:
     return shown
 
 
-@pytest.mark.parametrize("scheme", [theme.Scheme.LIGHT, theme.Scheme.DARK, theme.Scheme.HIGH_CONTRAST])
+@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("state", [start, listed, worked])
 def test_every_control_shows_that_it_has_the_keyboard(
     window: MainWindow, app: QApplication, scheme: theme.Scheme, state: Callable[[MainWindow], None]
@@ -44,16 +75,5 @@ def test_every_control_shows_that_it_has_the_keyboard(
     window.resize(1180, 2000)  # all in sight
     window.activateWindow()
     settle()
-    every = controls(window)
-    assert len(every) > 5
-    alike = []
-    for number, control in enumerate(every):
-        every[number - 1].setFocus()
-        settle()
-        without = picture(control, window)
-        control.setFocus()
-        settle()
-        assert control.hasFocus()
-        if picture(control, window) == without:
-            alike.append(said(control))
-    assert alike == []
+    assert len(controls(window)) > 5
+    assert unseen(window) == []

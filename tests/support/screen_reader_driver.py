@@ -20,6 +20,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 HEARD = ("object:announcement", "object:children-changed", "object:state-changed", "object:property-change")
+RENAMED = {"button": "push button"}  # libatspi since 2.53
 LISTS = ("list", "table", "tree")  # their rows count even where they are scrolled out of sight
 LIMIT_MS = 30_000  # for one answer; by itself, 800
 PAUSE_MS = 150  # the longest wait for something to happen before the tree is read again
@@ -88,7 +89,7 @@ class Driver:
         if one is None:
             return []
         states = [state.value_nick for state in one.get_state_set().get_states()]
-        return [self._told(one, -1, one.get_role_name(), states)]
+        return [self._told(one, -1, _role(one), states)]
 
     def do_tree(self) -> list[dict[str, Any]]:
         """All that is shown, each part before its children."""
@@ -128,7 +129,7 @@ class Driver:
 
     def _walk(self, one: Any, parent: int, parent_role: str, nodes: list[dict[str, Any]]) -> None:
         try:
-            role = one.get_role_name()
+            role = _role(one)
             states = [state.value_nick for state in one.get_state_set().get_states()]
             if "visible" not in states and parent_role not in LISTS:
                 return
@@ -160,6 +161,11 @@ class Driver:
             self._ids[one] = len(self._known)
             self._known.append(one)
         return self._ids[one]
+
+
+def _role(one: Any) -> str:
+    name = str(one.get_role_name())
+    return RENAMED.get(name, name)
 
 
 def _actions(one: Any) -> list[str]:

@@ -17,6 +17,7 @@ from signdesk.desktop.text import Role, label
 from signdesk.desktop.tokens import SPACE_8, SPACE_12, SPACE_16, SPACE_20
 
 SIZE = QSize(620, 640)
+RING_PX = 2  # around the text while it has the keyboard
 FRAME_PX = 60  # what a window manager and a panel may take of the screen's height
 
 
@@ -27,7 +28,8 @@ class HelpDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("SignDesk help"))
-        self._scroll = ScrollColumn(bottom_px=SPACE_20, spacing_px=SPACE_8)
+        self._scroll = ScrollColumn(top_px=SPACE_8, bottom_px=SPACE_20, spacing_px=SPACE_8)
+        self._scroll.setObjectName("help")
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._scroll.setAccessibleName(tr("Help"))
         column = self._scroll.column
@@ -38,11 +40,11 @@ class HelpDialog(QDialog):
         self.close_button = button(tr("Close"))
         self.close_button.clicked.connect(self.close)
         foot = QHBoxLayout()
-        foot.setContentsMargins(SPACE_20, 0, SPACE_20, SPACE_16)
+        foot.setContentsMargins(SPACE_20 + RING_PX, 0, SPACE_20, SPACE_16)
         foot.addWidget(label(versions(), Role.MUTED, wrap=True), 1)
         foot.addWidget(self.close_button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, SPACE_16, 0, 0)
+        layout.setContentsMargins(SPACE_8, SPACE_8, SPACE_8, 0)
         layout.setSpacing(SPACE_12)
         layout.addWidget(self._scroll, 1)
         layout.addLayout(foot)

@@ -19,6 +19,7 @@ from signdesk.domain.documents import Document
 from tests.desktop import hands
 from tests.desktop.preview.conftest import WAIT_MS, children
 from tests.desktop.preview.files import A4, locked_pdf, pdf_of, red_png, written
+from tests.desktop.test_focus_seen import unseen
 from tests.desktop.values import batch
 
 KEY, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
@@ -270,6 +271,13 @@ def test_every_control_of_the_preview_has_a_name(desk: Desk, row: int) -> None:
     ]
     assert len(controls) >= 2
     assert [one for one in controls if not (one.accessibleName() or getattr(one, "text", str)())] == []
+
+
+@pytest.mark.parametrize("row", range(6))
+def test_every_control_of_the_preview_shows_that_it_has_the_keyboard(desk: Desk, row: int) -> None:
+    desk.window.activateWindow()
+    desk.preview_of(row)
+    assert unseen(desk.window) == []
 
 
 def test_another_file_can_be_shown_which_the_list_does_not_know(desk: Desk, tmp_path: Path) -> None:
