@@ -1,4 +1,4 @@
-"""One desktop for all tests of this room; each starts programs of its own on it."""
+"""A desktop for each test of this room; nothing of it is left afterwards."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.support.samples import a_pdf
-from tests.support.screen_reader import Desktop, a_desktop
+from tests.support.screen_desktop import Desktop, a_desktop
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def desktop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desktop]:
     """With a bus, an X server and the registry of accessibles, none of which the user's own programs see."""
     with a_desktop(tmp_path_factory.mktemp("desktop")) as made:

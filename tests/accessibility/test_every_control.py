@@ -12,7 +12,8 @@ from signdesk.practice.dialect import Dialect, ResultForm
 from tests.accessibility.faults import controls, faults
 from tests.support.practice_runner import PracticeRun, running_practice
 from tests.support.samples import a_pdf
-from tests.support.screen_reader import Desktop, Key, ScreenReader, Tree
+from tests.support.screen_desktop import Desktop
+from tests.support.screen_reader import Key, ScreenReader, Tree
 
 PAGES = ("General", "Server", "Processes", "Saving", "Notifications", "Privacy", "Diagnostics")
 SET_UP = """

@@ -5,7 +5,8 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
-from tests.support.screen_reader import Desktop, Key, ScreenReader, Tree
+from tests.support.screen_desktop import Desktop
+from tests.support.screen_reader import Key, ScreenReader, Tree
 
 
 def hears_the_outcome(reader: ScreenReader, outcome: str) -> None:

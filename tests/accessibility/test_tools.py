@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from _pytest.outcomes import Failed, Skipped
 
-from tests.support.screen_reader import a_desktop
+from tests.support.screen_desktop import a_desktop
 
 
 @pytest.mark.parametrize(("variable", "outcome"), [("", Skipped), ("true", Failed)])

@@ -114,10 +114,6 @@ class Driver:
         """Replaces the text."""
         return bool(self._known[node].set_text_contents(text))
 
-    def do_choose(self, node: int, child: int) -> bool:
-        """Selects a child."""
-        return bool(self._known[node].select_child(child))
-
     def do_activate(self, window: int) -> None:
         """Gives a window the keyboard. No window manager does it here, so it is clicked at its edge."""
         place = self._known[window].get_extents(Atspi.CoordType.SCREEN)
