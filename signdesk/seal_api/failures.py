@@ -39,6 +39,7 @@ from signdesk.domain.errors import (
     TooBusy,
     Unclear,
 )
+from signdesk.domain.words import Words, say, sentences
 from signdesk.seal_api.answers import Answer, Step, one_line
 from signdesk.seal_api.calls import Call, Limit, LimitReached
 
@@ -52,26 +53,29 @@ _CLIENT_CERTIFICATE_ALERTS = (
     "ALERT_UNKNOWN_CA",
     "ALERT_ACCESS_DENIED",
 )
+_NOTHING_SENT = say("Nothing was sent.")
+_ASK_WHO_RUNS_IT = say("Ask whoever runs the server.")
 _SENTENCES = {
-    (
-        Step.CREATE,
-        400,
-    ): "This process is not valid on this server. Check the process number with whoever runs it.",
-    (Step.CREATE, 404): (
+    (Step.CREATE, 400): say(
+        "This process is not valid on this server. Check the process number with whoever runs it."
+    ),
+    (Step.CREATE, 404): say(
         "The server does not know this process, or the address is not that of a sealing server. "
         "Check the process number and the server’s address."
     ),
-    (Step.UPLOAD, 404): "The server does not know the batch that it had just made. Send the documents again.",
-    (Step.UPLOAD, 413): (
+    (Step.UPLOAD, 404): say(
+        "The server does not know the batch that it had just made. Send the documents again."
+    ),
+    (Step.UPLOAD, 413): say(
         "The documents together are larger than this server takes. Send them in smaller batches, or ask "
         "whoever runs the server to allow more."
     ),
-    (Step.ACCEPT, 404): (
+    (Step.ACCEPT, 404): say(
         "The server does not know this batch, or expects its number in another place of the request."
     ),
-    (Step.STATUS, 404): "The server no longer knows this batch.",
-    (Step.DOWNLOAD, 404): "The server does not have the result of this batch (any more).",
-    (Step.DELETE, 404): "The server no longer knows this batch.",
+    (Step.STATUS, 404): say("The server no longer knows this batch."),
+    (Step.DOWNLOAD, 404): say("The server does not have the result of this batch (any more)."),
+    (Step.DELETE, 404): say("The server no longer knows this batch."),
 }
 
 
@@ -79,31 +83,39 @@ def refusal(step: Step, answer: Answer, size_bytes: int = 0) -> ServerProblem:
     """The error for an answer that is not a 2xx. `size_bytes`: of the package, for the size hint."""
     status, detail = answer.status, answer.detail
     if status == 408:
-        sentence = "The server gave up waiting for our request. Check the network connection."
+        sentence = say("The server gave up waiting for our request. Check the network connection.")
         return Unclear(sentence, status=status, detail=detail)
     if status in (429, 503):
-        sentence = f"The server is too busy at the moment ({status}). Try again a little later."
+        sentence = say(
+            "The server is too busy at the moment ({status}). Try again a little later.", status=status
+        )
         return TooBusy(sentence, status=status, detail=detail, retry_after_s=retry_after_s(answer))
     kind = _kind(status)
     sentence = _SENTENCES.get((step, status)) or _general_sentence(kind, status)
     if step is Step.UPLOAD and status != 413 and kind in (NotFound, ServerFailed):
-        sentence += size_hint(size_bytes)
+        sentence = sentences(sentence, size_hint(size_bytes))
     return kind(sentence, status=status, detail=detail)
 
 
 def over_limit(reached: LimitReached, call: Call, host: str) -> ServerProblem:
     """TimeLimit, or NotReached where nothing had been sent."""
+    seconds = f"{reached.seconds:g}"
     if not call.sent:
         return NotReached(
-            f"{_awaited(call, host)} did not answer within {reached.seconds:g} seconds. Nothing was sent. "
-            "Check the server’s address and your network connection.",
+            sentences(
+                _silent(call, host, seconds),
+                _NOTHING_SENT,
+                say("Check the server’s address and your network connection."),
+            ),
             detail=str(reached),
         )
     if reached.limit is Limit.RATE:
-        sentence = "The connection to the server has become too slow to go on. Check the network connection."
+        sentence = say(
+            "The connection to the server has become too slow to go on. Check the network connection."
+        )
     else:
-        sentence = (
-            f"The server did not answer completely within {reached.seconds:g} seconds. Try again later."
+        sentence = say(
+            "The server did not answer completely within {seconds} seconds. Try again later.", seconds=seconds
         )
     return TimeLimit(sentence, detail=str(reached))
 
@@ -118,11 +130,16 @@ def broken(call: Call, host: str, why: str, size_bytes: int = 0) -> ServerProble
             return problem
     if call.sent:
         return Unclear(
-            "The connection to the server broke before its answer was complete. Check the network "
-            "connection." + size_hint(size_bytes),
+            sentences(
+                say(
+                    "The connection to the server broke before its answer was complete. Check the network "
+                    "connection."
+                ),
+                size_hint(size_bytes),
+            ),
             detail=detail,
         )
-    return NotReached(f"{_unreached(call, host)} Nothing was sent.", detail=detail)
+    return NotReached(sentences(_unreached(call, host), _NOTHING_SENT), detail=detail)
 
 
 def proxy_refusal(call: Call, host: str, why: str, *, signed_in: bool) -> NotReached:
@@ -134,57 +151,80 @@ def proxy_refusal(call: Call, host: str, why: str, *, signed_in: bool) -> NotRea
         kind = ProxyRefused
         sentence = proxy_sign_in(proxy, signed_in=signed_in)
     elif status == 403:
-        sentence = (
-            f"The proxy “{proxy}” does not allow connections to “{host}” (403). Ask your IT department to "
-            "allow them."
+        sentence = say(
+            "The proxy “{proxy}” does not allow connections to “{host}” (403). Ask your IT department to "
+            "allow them.",
+            proxy=proxy,
+            host=host,
         )
     elif status in (502, 503, 504):
-        sentence = (
-            f"The proxy “{proxy}” could not reach “{host}” ({status}). Check the server’s address, or try "
-            "again later."
+        sentence = say(
+            "The proxy “{proxy}” could not reach “{host}” ({status}). Check the server’s address, or try "
+            "again later.",
+            proxy=proxy,
+            host=host,
+            status=status,
         )
     else:
-        sentence = (
-            f"The proxy “{proxy}” would not connect to “{host}” ({why[:3]}). Check the proxy’s address, and "
-            "whether a sign-in page of your network is in the way."
+        sentence = say(
+            "The proxy “{proxy}” would not connect to “{host}” ({status}). Check the proxy’s address, and "
+            "whether a sign-in page of your network is in the way.",
+            proxy=proxy,
+            host=host,
+            status=why[:3],
         )
-    return kind(f"{sentence} Nothing was sent.", status=status, detail=one_line(f"proxy {proxy}: {why}"))
+    detail = one_line(f"proxy {proxy}: {why}")
+    return kind(sentences(sentence, _NOTHING_SENT), status=status, detail=detail)
 
 
-def proxy_sign_in(proxy: str, *, signed_in: bool) -> str:
-    """What 407 means, as a sentence."""
+def proxy_sign_in(proxy: str, *, signed_in: bool) -> Words:
+    """What 407 means."""
     if signed_in:
-        return (
-            f"The proxy “{proxy}” did not accept the user name and password (407). Enter them again in the "
-            "connection’s settings."
+        return say(
+            "The proxy “{proxy}” did not accept the user name and password (407). Enter them again in the "
+            "connection’s settings.",
+            proxy=proxy,
         )
-    return (
-        f"The proxy “{proxy}” wants a user name and a password (407). Enter them in the connection’s "
-        "settings."
+    return say(
+        "The proxy “{proxy}” wants a user name and a password (407). Enter them in the connection’s "
+        "settings.",
+        proxy=proxy,
     )
 
 
 def no_free_connection(host: str) -> NotReached:
     """All connections of the pool are in use."""
-    return NotReached(f"All connections to “{host}” are in use. Nothing was sent. Try again a little later.")
+    return NotReached(
+        sentences(
+            say("All connections to “{host}” are in use.", host=host),
+            _NOTHING_SENT,
+            say("Try again a little later."),
+        )
+    )
 
 
-def bad_answer(answer: Answer, what: str) -> BadAnswer:
+def bad_answer(answer: Answer, what: Words) -> BadAnswer:
     """`what`: a sentence. The next step is the same for all."""
     return BadAnswer(
-        f"{what} Check the server’s address, and whether a sign-in page of your network is in the way.",
+        sentences(
+            what,
+            say("Check the server’s address, and whether a sign-in page of your network is in the way."),
+        ),
         status=answer.status,
         detail=f"{answer.fault} {answer.detail}".strip(),
     )
 
 
 def size_hint(size_bytes: int) -> str:
-    """For an upload that failed without saying why: hosting software often limits its size silently."""
+    """For an upload that failed without saying why: hosting software often limits its size silently. Empty
+    where the package is small.
+    """
     if size_bytes <= LIKELY_SIZE_LIMIT_BYTES:
         return ""
-    return (
-        f" The cause can also be the size of the batch ({size_bytes / 1e6:.0f} MB): many servers take at "
-        "most 30 MB at once. Smaller batches may help."
+    return say(
+        "The cause can also be the size of the batch ({size} MB): many servers take at most 30 MB at once. "
+        "Smaller batches may help.",
+        size=f"{size_bytes / 1e6:.0f}",
     )
 
 
@@ -202,24 +242,35 @@ def retry_after_s(answer: Answer) -> float | None:
     return min(max((until - since).total_seconds(), 1.0), 3600.0)
 
 
-def _awaited(call: Call, host: str) -> str:
-    return f"The proxy “{call.proxy}”" if call.at_proxy else f"“{host}”"
+def _silent(call: Call, host: str, seconds: str) -> Words:
+    if call.at_proxy:
+        return say(
+            "The proxy “{proxy}” did not answer within {seconds} seconds.", proxy=call.proxy, seconds=seconds
+        )
+    return say("“{host}” did not answer within {seconds} seconds.", host=host, seconds=seconds)
 
 
-def _unreached(call: Call, host: str) -> str:
+def _unreached(call: Call, host: str) -> Words:
     missing = isinstance(call.trouble, socket.gaierror)
     if call.at_proxy and missing:
-        return (
-            f"No proxy named “{call.proxy}” was found. Check the proxy’s address and your network connection."
+        return say(
+            "No proxy named “{proxy}” was found. Check the proxy’s address and your network connection.",
+            proxy=call.proxy,
         )
     if call.at_proxy:
-        return (
-            f"The proxy “{call.proxy}” could not be reached, or does not work. Check the proxy’s address and "
-            "your network connection."
+        return say(
+            "The proxy “{proxy}” could not be reached, or does not work. Check the proxy’s address and your "
+            "network connection.",
+            proxy=call.proxy,
         )
     if missing:
-        return f"No server named “{host}” was found. Check the server’s address and your network connection."
-    return f"“{host}” could not be reached. Check that it is running, and your network connection."
+        return say(
+            "No server named “{host}” was found. Check the server’s address and your network connection.",
+            host=host,
+        )
+    return say(
+        "“{host}” could not be reached. Check that it is running, and your network connection.", host=host
+    )
 
 
 def _kind(status: int) -> type[ServerProblem]:
@@ -228,56 +279,70 @@ def _kind(status: int) -> type[ServerProblem]:
     return exact.get(status) or by_class.get(status // 100, BadAnswer)
 
 
-def _general_sentence(kind: type[ServerProblem], status: int) -> str:
+def _general_sentence(kind: type[ServerProblem], status: int) -> Words:
     if kind is SignInRefused:
-        return (
-            f"The server did not accept the sign-in ({status}). Check the key or the user name and password."
+        return say(
+            "The server did not accept the sign-in ({status}). Check the key or the user name and password.",
+            status=status,
         )
     if status == 407:
-        return (
+        return say(
             "A proxy on the way wants a user name and a password (407). Check the proxy in the connection’s "
             "settings."
         )
     if kind is Redirected:
-        return (
-            f"The server points to another address ({status}), which SignDesk never follows. Enter the "
-            "sealing server’s own address."
+        return say(
+            "The server points to another address ({status}), which SignDesk never follows. Enter the "
+            "sealing server’s own address.",
+            status=status,
         )
     if kind is ServerFailed:
-        return f"The server had a fault of its own ({status}). Try again later, or tell whoever runs it."
-    return f"The server refused the request ({status}). Whoever runs the server can say why."
+        return say(
+            "The server had a fault of its own ({status}). Try again later, or tell whoever runs it.",
+            status=status,
+        )
+    return say(
+        "The server refused the request ({status}). Whoever runs the server can say why.", status=status
+    )
 
 
 def _tls_problem(error: ssl.SSLError, call: Call, host: str, detail: str) -> TlsProblem | None:
     """After the first byte only an alert about our missing certificate is certain: TLS 1.3 tells it late."""
     reason = error.reason or ""
     if any(alert in reason for alert in _CLIENT_CERTIFICATE_ALERTS):
-        sentence = (
-            f"“{host}” did not accept the client certificate. Ask whoever runs the server."
-            if call.has_certificate
-            else f"“{host}” asks for a client certificate, which has not been set up. Ask whoever runs the "
-            "server."
-        )
-        return TlsProblem(sentence, detail=detail)
+        return TlsProblem(_certificate_wanted(call, host), detail=detail)
     if call.sent:
         return None
     if isinstance(error, ssl.SSLCertVerificationError):
-        cause = _CERTIFICATE_FAULTS.get(getattr(error, "verify_code", 0), "it could not be verified")
-        sentence = f"The certificate of “{host}” was not accepted: {cause}."
+        sentence = _not_accepted(host, getattr(error, "verify_code", 0))
     else:
-        sentence = f"A secure connection to “{host}” could not be agreed on. Its address may be wrong."
-    return TlsProblem(f"{sentence} Nothing was sent. Ask whoever runs the server.", detail=detail)
+        sentence = say(
+            "A secure connection to “{host}” could not be agreed on. Its address may be wrong.", host=host
+        )
+    return TlsProblem(sentences(sentence, _NOTHING_SENT, _ASK_WHO_RUNS_IT), detail=detail)
 
 
-_UNKNOWN_ISSUER = "it comes from an issuer that this computer does not trust"
-_OTHER_NAME = "it belongs to another name"
-_CERTIFICATE_FAULTS = {  # OpenSSL's verification codes
-    9: "it is not valid yet",
-    10: "it has expired",
-    18: _UNKNOWN_ISSUER,
-    19: _UNKNOWN_ISSUER,
-    20: _UNKNOWN_ISSUER,
-    21: _UNKNOWN_ISSUER,
-    62: _OTHER_NAME,
-    64: _OTHER_NAME,
-}
+def _certificate_wanted(call: Call, host: str) -> Words:
+    if call.has_certificate:
+        return say("“{host}” did not accept the client certificate. Ask whoever runs the server.", host=host)
+    return say(
+        "“{host}” asks for a client certificate, which has not been set up. Ask whoever runs the server.",
+        host=host,
+    )
+
+
+def _not_accepted(host: str, code: int) -> Words:
+    """`code`: one of OpenSSL's verification codes."""
+    if code == 9:
+        return say("The certificate of “{host}” was not accepted: it is not valid yet.", host=host)
+    if code == 10:
+        return say("The certificate of “{host}” was not accepted: it has expired.", host=host)
+    if code in (18, 19, 20, 21):
+        return say(
+            "The certificate of “{host}” was not accepted: it comes from an issuer that this computer does "
+            "not trust.",
+            host=host,
+        )
+    if code in (62, 64):
+        return say("The certificate of “{host}” was not accepted: it belongs to another name.", host=host)
+    return say("The certificate of “{host}” was not accepted: it could not be verified.", host=host)
