@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from signdesk.domain.words import say, series
+
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
@@ -19,7 +21,7 @@ class Certificate:
     @property
     def for_whom(self) -> str:
         """The names, or else the subject; at most five."""
-        shown = ", ".join(self.names[:5]) + (", …" if len(self.names) > 5 else "")
+        shown = series(", ", (*self.names[:5], "…" if len(self.names) > 5 else ""))
         return shown or self.subject
 
     @property
@@ -39,7 +41,7 @@ def read(der: bytes) -> Certificate | None:
         found = x509.load_der_x509_certificate(der)
         return Certificate(
             subject=found.subject.rfc4514_string(),
-            issuer=found.issuer.rfc4514_string() or "(nobody named)",
+            issuer=found.issuer.rfc4514_string() or say("(nobody named)"),
             names=_names(found),
             since=found.not_valid_before_utc,
             until=found.not_valid_after_utc,

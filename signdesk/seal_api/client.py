@@ -22,6 +22,7 @@ from signdesk.domain.connections import Way
 from signdesk.domain.errors import InputProblem, ServerProblem
 from signdesk.domain.reports import AcceptReply, BatchReport, UploadReply
 from signdesk.domain.servers import AcceptForm, Credentials, Numbering, Server, server_address
+from signdesk.domain.words import say
 from signdesk.seal_api import failures, wire
 from signdesk.seal_api.answers import Answer, Step
 from signdesk.seal_api.calls import SETTLE_S, Call, LimitReached, TimeLimits, carry_out
@@ -85,7 +86,9 @@ class SealClient:
     async def create_batch(self, process_id: int) -> str:
         """CreateBatch: the new batch's id as digit text."""
         if process_id < 1:
-            raise InputProblem(f"{process_id} is not the number of a process. Process numbers start at 1.")
+            raise InputProblem(
+                say("{number} is not the number of a process. Process numbers start at 1.", number=process_id)
+            )
         answer = await self._answer(Order(Step.CREATE, "POST", f"/api/CreateBatch/{process_id}"))
         return self._read(partial(wire.created_batch_id, answer))
 

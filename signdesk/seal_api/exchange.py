@@ -17,6 +17,7 @@ import httpx
 
 from signdesk import __version__
 from signdesk.domain.errors import InputProblem, NotReached, Unclear
+from signdesk.domain.words import say, sentences
 from signdesk.seal_api import failures
 from signdesk.seal_api.answers import Answer
 from signdesk.seal_api.calls import Call, CallStopped, LimitReached, TimeLimits
@@ -92,7 +93,7 @@ class Exchange:
                 raise failures.refusal(order.step, _answer(response, _refusal_body(response), fault))
             if response.status_code in (204, 205, 206) or fault:
                 raise failures.bad_answer(
-                    _answer(response, b"", fault), "The server sent no complete result."
+                    _answer(response, b"", fault), say("The server sent no complete result.")
                 )
             length = None if _is_chunked(response) else response.headers.get("content-length")
             progress = _Progress(lambda size_bytes: got(size_bytes, int(length) if length else None))
@@ -188,7 +189,7 @@ def _host(base_url: str) -> str:
     try:
         return httpx.URL(base_url).host
     except httpx.InvalidURL:
-        raise InputProblem(f"“{base_url}” is not a server address.") from None
+        raise InputProblem(say("“{text}” is not a server address.", text=base_url)) from None
 
 
 class _Progress:
@@ -241,16 +242,20 @@ def _travelling(call: Call, upload: Upload) -> Generator[bytes, None, None]:
 def _check_length(as_promised: bool) -> None:
     if not as_promised:
         raise InputProblem(
-            "The documents changed while they were being sent, so nothing was sealed. Add them again."
+            say("The documents changed while they were being sent, so nothing was sealed. Add them again.")
         )
 
 
 def _refuse_early(call: Call, response: httpx.Response, host: str) -> None:
     if not call.sent:  # a parting word on a kept-alive connection (408), not an answer to us
-        raise NotReached(f"“{host}” closed the connection. Nothing was sent. Try again.")
+        raise NotReached(
+            sentences(
+                say("“{host}” closed the connection.", host=host), say("Nothing was sent."), say("Try again.")
+            )
+        )
     if response.is_success and not call.body_sent:
         raise Unclear(
-            "The server answered before it had the whole package.",
+            say("The server answered before it had the whole package."),
             status=response.status_code,
             detail="early 2xx",
         )
@@ -274,7 +279,7 @@ def _body(response: httpx.Response) -> bytes:
     for piece in response.iter_raw():
         body += piece
         if len(body) > LONGEST_JSON_BYTES:
-            raise failures.bad_answer(_answer(response), "The server’s answer is far too long.")
+            raise failures.bad_answer(_answer(response), say("The server’s answer is far too long."))
     return bytes(body)
 
 
@@ -304,9 +309,9 @@ def _result(response: httpx.Response) -> Iterator[bytes]:
                 break
             yield piece
     except _BROKEN:
-        raise failures.bad_answer(_answer(response), "The result broke off on its way.") from None
+        raise failures.bad_answer(_answer(response), say("The result broke off on its way.")) from None
     if not start.startswith(ZIP_START):
-        words = "The server sent something other than a result."
+        words = say("The server sent something other than a result.")
         raise failures.bad_answer(_answer(response, start[:LONGEST_REFUSAL_BYTES]), words)
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+
+from signdesk.domain.words import Series, Words, say, series
+
+_INDENT = "    "
 
 
 class Stage(StrEnum):
@@ -43,15 +47,16 @@ class Finding:
     detail: str = ""
 
 
-def report(findings: Iterable[Finding]) -> str:
-    """All of it as plain text to copy, ends with a line break."""
-    lines = []
-    for finding in findings:
-        lines.append(f"[{finding.verdict.upper()}] {finding.step}: {finding.sentence}")
-        further = (
-            ("What it means", finding.what_it_means),
-            ("Tell IT", finding.tell_it),
-            ("Detail", finding.detail),
-        )
-        lines += [f"    {title}: {text}" for title, text in further if text]
-    return "\n".join([*lines, ""])
+def report(findings: Iterable[Finding]) -> Words:
+    """All of it to copy, a line for each text; ends with a line break."""
+    return Words(Series("\n", (*(line for one in findings for line in _lines(one)), "")))
+
+
+def _lines(finding: Finding) -> Iterator[str]:
+    yield series(" ", (f"[{finding.verdict.upper()}] {finding.step}:", finding.sentence))
+    if finding.what_it_means:
+        yield series("", (_INDENT, say("What it means: {text}", text=finding.what_it_means)))
+    if finding.tell_it:
+        yield series("", (_INDENT, say("Tell IT: {text}", text=finding.tell_it)))
+    if finding.detail:
+        yield series("", (_INDENT, say("Detail: {text}", text=finding.detail)))

@@ -11,8 +11,9 @@ from urllib.parse import unquote, urlsplit
 from signdesk.domain.connections import Proxy, ProxyKind, proxy_address
 from signdesk.domain.errors import WayProblem
 from signdesk.domain.servers import is_loopback
+from signdesk.domain.words import say, sentences
 
-_SETTINGS = "the proxy that this computer's settings name"
+_NEXT = say("Set a proxy in the connection's settings, or ask your IT department.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +100,23 @@ class Routes:
             parts = urlsplit(address if "://" in address else f"http://{address}")
             host, port = parts.hostname or "", parts.port
         except ValueError:
-            raise WayProblem(f"The address of {_SETTINGS} cannot be read. {_NEXT}") from None
+            raise WayProblem(
+                sentences(
+                    say("The address of the proxy that this computer's settings name cannot be read."), _NEXT
+                )
+            ) from None
         user, password = unquote(parts.username or ""), unquote(parts.password or "")
         self._learn(user, password)
         if parts.scheme != "http" or not host:
             raise WayProblem(
-                f"SignDesk cannot use {_SETTINGS}: its kind is “{parts.scheme}”, not “http”. {_NEXT}"
+                sentences(
+                    say(
+                        "SignDesk cannot use the proxy that this computer's settings name: its kind is "
+                        "“{kind}”, not “http”.",
+                        kind=parts.scheme,
+                    ),
+                    _NEXT,
+                )
             )
         _check_user(user)
         shown = f"[{host}]" if ":" in host else host
@@ -122,12 +134,9 @@ class Routes:
         )
 
 
-_NEXT = "Set a proxy in the connection's settings, or ask your IT department."
-
-
 def _check_user(user: str) -> None:
     if ":" in user:
-        raise WayProblem("The user name for the proxy holds a colon, which its sign-in cannot carry.")
+        raise WayProblem(say("The user name for the proxy holds a colon, which its sign-in cannot carry."))
 
 
 def _is_in_networks(host: str, exceptions: str) -> bool:

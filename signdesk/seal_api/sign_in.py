@@ -7,8 +7,17 @@ from urllib.parse import quote, quote_plus
 
 from signdesk.domain.errors import InputProblem
 from signdesk.domain.servers import Credentials, Server, SignIn, api_key_header
+from signdesk.domain.words import Words, say, sentences
 
 HIDDEN = "•••"
+_ODD_API_KEY = say(
+    "The API key holds characters that cannot be sent, such as a line break, a blank at its end, or letters "
+    "from outside Western Europe."
+)
+_ODD_TOKEN = say(
+    "The access token holds characters that cannot be sent, such as a line break, a blank at its end, or "
+    "letters from outside Western Europe."
+)
 SHORTEST_HIDDEN = 4  # replacing every "a" of a text would hide nothing and garble it
 
 
@@ -19,9 +28,9 @@ def sign_in_headers(server: Server, credentials: Credentials) -> dict[str, str]:
     match server.sign_in:
         case SignIn.API_KEY if credentials.api_key:
             name = api_key_header(server.api_key_header)
-            return {name: _sendable(credentials.api_key, "The API key")}
+            return {name: _sendable(credentials.api_key, _ODD_API_KEY)}
         case SignIn.BEARER if credentials.token:
-            return {"Authorization": f"Bearer {_sendable(credentials.token, 'The access token')}"}
+            return {"Authorization": f"Bearer {_sendable(credentials.token, _ODD_TOKEN)}"}
         case SignIn.BASIC if credentials.user or credentials.password:
             return {"Authorization": f"Basic {_basic(credentials)}"}
         case _:
@@ -61,7 +70,7 @@ def redactor(credentials: Credentials) -> Redactor:
     return made
 
 
-def _sendable(secret: str, what: str) -> str:
+def _sendable(secret: str, odd: Words) -> str:
     try:
         secret.encode("latin-1")
     except UnicodeEncodeError:
@@ -69,16 +78,13 @@ def _sendable(secret: str, what: str) -> str:
     else:
         plain = secret.isprintable() and secret == secret.strip()
     if not plain:
-        raise InputProblem(
-            f"{what} holds characters that cannot be sent, such as a line break, a blank at its end, or "
-            "letters from outside Western Europe. Copy it again from where you were given it."
-        )
+        raise InputProblem(sentences(odd, say("Copy it again from where you were given it.")))
     return secret
 
 
 def _basic(credentials: Credentials) -> str:
     if ":" in credentials.user:
-        raise InputProblem("The user name holds a colon, which this kind of sign-in cannot carry.")
+        raise InputProblem(say("The user name holds a colon, which this kind of sign-in cannot carry."))
     return _encoded(f"{credentials.user}:{credentials.password}")
 
 

@@ -6,10 +6,12 @@ import os
 import re
 import ssl
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 from signdesk.domain.connections import Way
 from signdesk.domain.errors import WayProblem
+from signdesk.domain.words import Words, say
 from signdesk.seal_api.answers import one_line
 
 LONGEST_FILE_BYTES = 4 * 1024 * 1024
@@ -39,8 +41,11 @@ class Trust:
         """
         if self._way.key is not None and self._way.certificate is None:
             raise WayProblem(
-                f"“{_shown(self._way.key)}” is the key of a client certificate, but no certificate is set "
-                "beside it. Choose the certificate’s file as well."
+                say(
+                    "“{file}” is the key of a client certificate, but no certificate is set beside it. "
+                    "Choose the certificate’s file as well.",
+                    file=_shown(self._way.key),
+                )
             )
         self.new_context()
 
@@ -60,86 +65,133 @@ class Trust:
         return context
 
     def _identify(self, context: ssl.SSLContext, certificate: Path, key: Path) -> None:
-        if not _CERTIFICATE.search(_content(certificate, "client certificate")):
+        if not _CERTIFICATE.search(_content(certificate, _certificate_unreadable)):
             raise WayProblem(
-                f"“{_shown(certificate)}” holds no certificate in text form (PEM). Ask whoever gave you the "
-                "certificate for PEM files; a .pfx or .p12 file has to be converted first."
+                say(
+                    "“{file}” holds no certificate in text form (PEM). Ask whoever gave you the certificate "
+                    "for PEM files; a .pfx or .p12 file has to be converted first.",
+                    file=_shown(certificate),
+                )
             )
         encrypted = _check_key(key)
         pass_phrase = self._pass_phrase.encode("utf-8", "surrogatepass")
         if encrypted and not pass_phrase:
             raise WayProblem(
-                f"The key in “{_shown(key)}” is protected by a pass phrase. Enter it in the connection’s "
-                "settings."
+                say(
+                    "The key in “{file}” is protected by a pass phrase. Enter it in the connection’s "
+                    "settings.",
+                    file=_shown(key),
+                )
             )
         if len(pass_phrase) > LONGEST_PASS_PHRASE_BYTES:
-            raise WayProblem("The pass phrase of the client’s key is far too long. Enter it again.")
+            raise WayProblem(say("The pass phrase of the client’s key is far too long. Enter it again."))
         try:
             # always a function: without one, OpenSSL would ask on the terminal
             context.load_cert_chain(certificate, key, password=lambda: pass_phrase)
         except ssl.SSLError as error:
             raise WayProblem(_key_fault(error, encrypted, certificate, key)) from None
         except OSError as error:
-            raise _unreadable(key, "client certificate", error) from None
+            raise _unreadable(key, _certificate_unreadable, error) from None
 
 
 def _believe(context: ssl.SSLContext, ca_file: Path) -> None:
-    _content(ca_file, "extra issuers")
+    _content(ca_file, _issuers_unreadable)
     try:
         context.load_verify_locations(cafile=ca_file)
     except ssl.SSLError:
         raise WayProblem(
-            f"“{_shown(ca_file)}” holds no issuer’s certificate in text form (PEM). Ask your IT department "
-            "for the issuer’s certificate as a PEM file, and choose that."
+            say(
+                "“{file}” holds no issuer’s certificate in text form (PEM). Ask your IT department for the "
+                "issuer’s certificate as a PEM file, and choose that.",
+                file=_shown(ca_file),
+            )
         ) from None
     except OSError as error:
-        raise _unreadable(ca_file, "extra issuers", error) from None
+        raise _unreadable(ca_file, _issuers_unreadable, error) from None
 
 
 def _check_key(key: Path) -> bool:
     """Whether it is protected by a pass phrase."""
-    content = _content(key, "client’s key")
+    content = _content(key, _key_unreadable)
     if os.name == "posix" and stat.S_IMODE(key.stat().st_mode) & 0o077:
         raise WayProblem(
-            f"Other users of this computer may use “{_shown(key)}”, which holds the client’s secret key. "
-            f"Take their rights away (chmod 600), and try again."
+            say(
+                "Other users of this computer may use “{file}”, which holds the client’s secret key. Take "
+                "their rights away (chmod 600), and try again.",
+                file=_shown(key),
+            )
         )
     if not _KEY.search(content):
         raise WayProblem(
-            f"“{_shown(key)}” holds no key in text form (PEM). Choose the file with the client’s secret key."
+            say(
+                "“{file}” holds no key in text form (PEM). Choose the file with the client’s secret key.",
+                file=_shown(key),
+            )
         )
     return bool(_ENCRYPTED.search(content))
 
 
-def _key_fault(error: ssl.SSLError, encrypted: bool, certificate: Path, key: Path) -> str:
+def _key_fault(error: ssl.SSLError, encrypted: bool, certificate: Path, key: Path) -> Words:
     if "MISMATCH" in (error.reason or ""):
-        return (
-            f"The key in “{_shown(key)}” does not belong to the certificate in “{_shown(certificate)}”. "
-            "Choose the two files that belong together."
+        return say(
+            "The key in “{key}” does not belong to the certificate in “{certificate}”. Choose the two files "
+            "that belong together.",
+            key=_shown(key),
+            certificate=_shown(certificate),
         )
     if encrypted:
-        return f"The pass phrase for “{_shown(key)}” is not right, or the file is damaged. Enter it again."
-    return (
-        f"“{_shown(certificate)}” and “{_shown(key)}” cannot be used as a client certificate: one of them is "
-        "damaged. Ask whoever gave them to you for new ones."
+        return say(
+            "The pass phrase for “{file}” is not right, or the file is damaged. Enter it again.",
+            file=_shown(key),
+        )
+    return say(
+        "“{certificate}” and “{key}” cannot be used as a client certificate: one of them is damaged. Ask "
+        "whoever gave them to you for new ones.",
+        certificate=_shown(certificate),
+        key=_shown(key),
     )
 
 
-def _content(path: Path, what: str) -> bytes:
+def _content(path: Path, unreadable: Callable[[str, str], Words]) -> bytes:
     try:
         if not path.is_file():  # never a pipe: reading one may wait for ever
             raise FileNotFoundError(path)
         with path.open("rb") as file:
             return file.read(LONGEST_FILE_BYTES)
     except OSError as error:
-        raise _unreadable(path, what, error) from None
+        raise _unreadable(path, unreadable, error) from None
 
 
-def _unreadable(path: Path, what: str, error: OSError) -> WayProblem:
-    why = "it is not there" if isinstance(error, FileNotFoundError) else error.strerror or "unknown reason"
-    return WayProblem(
-        f"The file of the {what}, “{_shown(path)}”, cannot be read: {why}. Choose it again in the "
-        "connection’s settings."
+def _unreadable(path: Path, sentence: Callable[[str, str], Words], error: OSError) -> WayProblem:
+    if isinstance(error, FileNotFoundError):
+        return WayProblem(sentence(_shown(path), say("it is not there")))
+    return WayProblem(sentence(_shown(path), error.strerror or say("unknown reason")))
+
+
+def _certificate_unreadable(file: str, why: str) -> Words:
+    return say(
+        "The file of the client certificate, “{file}”, cannot be read: {why}. Choose it again in the "
+        "connection’s settings.",
+        file=file,
+        why=why,
+    )
+
+
+def _key_unreadable(file: str, why: str) -> Words:
+    return say(
+        "The file of the client’s key, “{file}”, cannot be read: {why}. Choose it again in the connection’s "
+        "settings.",
+        file=file,
+        why=why,
+    )
+
+
+def _issuers_unreadable(file: str, why: str) -> Words:
+    return say(
+        "The file of the extra issuers, “{file}”, cannot be read: {why}. Choose it again in the connection’s "
+        "settings.",
+        file=file,
+        why=why,
     )
 
 

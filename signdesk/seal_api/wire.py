@@ -22,6 +22,7 @@ from signdesk.domain.reports import (
     UploadReply,
 )
 from signdesk.domain.servers import Numbering
+from signdesk.domain.words import say
 from signdesk.seal_api.answers import Answer, one_line
 from signdesk.seal_api.failures import bad_answer
 
@@ -41,6 +42,7 @@ _ID = re.compile(r"[0-9]{1,19}")
 _SEPARATORS = re.compile(r"[\s\-_]+")
 _TYPOGRAPHIC = re.compile("[“”„‟″]")
 _EXACT_FLOATS = 2**53
+_NOT_AGREED = say("The server answered with something other than the agreed data.")
 
 _log = logging.getLogger(__name__)
 
@@ -48,7 +50,7 @@ _log = logging.getLogger(__name__)
 def batch_number(batch_id: str) -> int:
     """The id for a JSON body; also the check before an address is built (row 1). Raises InputProblem."""
     if not _ID.fullmatch(batch_id):
-        raise InputProblem(f"“{one_line(batch_id, 40)}” is not the number of a batch.")
+        raise InputProblem(say("“{text}” is not the number of a batch.", text=one_line(batch_id, 40)))
     return int(batch_id)
 
 
@@ -61,7 +63,7 @@ def created_batch_id(answer: Answer) -> str:
     """CreateBatch: only the id is indispensable (rows 1, 6, 12). Raises BadAnswer."""
     found = _identity(_object(answer).get("id"))
     if found is None:
-        raise bad_answer(answer, "The server made a batch without saying its number.")
+        raise bad_answer(answer, say("The server made a batch without saying its number."))
     return found
 
 
@@ -89,10 +91,17 @@ def batch_report(answer: Answer, batch_id: str, numbering: Numbering) -> BatchRe
     """BatchStatus (rows 2, 4, 5, 7, 8, 10, 12). Raises BadAnswer for no report, or another batch's."""
     reply = _object(answer)
     if {"id", "status", "documents"}.isdisjoint(reply):
-        raise bad_answer(answer, "The server answered with something other than the state of a batch.")
+        raise bad_answer(answer, say("The server answered with something other than the state of a batch."))
     named = _identity(reply.get("id"))
     if named is not None and int(named) != int(batch_id):
-        raise bad_answer(answer, f"The server answered about batch {named} instead of {int(batch_id)}.")
+        raise bad_answer(
+            answer,
+            say(
+                "The server answered about batch {other} instead of {number}.",
+                other=named,
+                number=int(batch_id),
+            ),
+        )
     return BatchReport(status_reading(reply.get("status"), numbering), _documents(reply.get("documents")))
 
 
@@ -160,7 +169,7 @@ def _object(answer: Answer) -> dict[str, Any]:
     """Names folded, because a server may write `BatchId` or `batch_id` for `batchId`. Raises BadAnswer."""
     value = _json(answer)
     if not isinstance(value, dict):
-        raise bad_answer(answer, "The server answered with something other than the agreed data.")
+        raise bad_answer(answer, _NOT_AGREED)
     return _by_folded_name(value)
 
 
@@ -184,7 +193,7 @@ def _json(answer: Answer) -> object:
     quotes as in the published examples (row 3).
     """
     if answer.fault:
-        raise bad_answer(answer, "The server’s answer came in a form that cannot be checked.")
+        raise bad_answer(answer, say("The server’s answer came in a form that cannot be checked."))
     text = answer.body.decode(json.detect_encoding(answer.body), "replace")
     try:
         return _strict(text)
@@ -192,10 +201,10 @@ def _json(answer: Answer) -> object:
         straight = _TYPOGRAPHIC.sub('"', text)
     try:
         if straight == text:
-            raise bad_answer(answer, "The server answered with something other than the agreed data.")
+            raise bad_answer(answer, _NOT_AGREED)
         value = _strict(straight)
     except (ValueError, RecursionError) as error:
-        raise bad_answer(answer, "The server answered with something other than the agreed data.") from error
+        raise bad_answer(answer, _NOT_AGREED) from error
     _log.info("an answer held typographic quotes in place of plain ones")
     return value
 

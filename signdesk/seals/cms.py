@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from signdesk.domain.words import say
 from signdesk.seals.look import NotChecked, NotIntact, plain_text
 
-BROKEN = "The seal is not intact."
-UNUSUAL = "The seal has an unusual form that SignDesk cannot check."
+BROKEN = say("The seal is not intact.")
+UNUSUAL = say("The seal has an unusual form that SignDesk cannot check.")
 _NAME_PARTS = ("common_name", "organization_name", "organizational_unit_name")
 
 

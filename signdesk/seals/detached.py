@@ -8,6 +8,7 @@ import hashlib
 import re
 from typing import BinaryIO
 
+from signdesk.domain.words import say
 from signdesk.seals import cms
 from signdesk.seals.look import Look, NotChecked, NotIntact, intact, looked
 
@@ -28,9 +29,9 @@ def _look(signature: BinaryIO, content: BinaryIO) -> Look:
     signature.seek(0)
     text = signature.read(_LARGEST_SIGNATURE_BYTES + 1)
     if len(text) > _LARGEST_SIGNATURE_BYTES:
-        raise NotChecked("The seal was not checked, because its file is far too large for a seal.")
+        raise NotChecked(say("The seal was not checked, because its file is far too large for a seal."))
     if not text:
-        raise NotIntact("The file of the seal is empty.")
+        raise NotIntact(say("The file of the seal is empty."))
 
     def digest_of(algorithm: str) -> bytes:
         content.seek(0)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from signdesk.domain.words import Words, say
 from signdesk.seals.turns import ASN1_TURN
 
 _LONGEST_NAME = 100
@@ -46,7 +47,7 @@ class NotChecked(Exception):
     """It cannot be told. The text is the sentence for a person."""
 
 
-NOT_READABLE = "The seal could not be checked, because the file could not be read."
+NOT_READABLE = say("The seal could not be checked, because the file could not be read.")
 
 
 def looked(look: Callable[[], Look]) -> Look:
@@ -69,9 +70,28 @@ def looked(look: Callable[[], Look]) -> Look:
 
 def intact(signer: str, signed_at: datetime | None) -> Look:
     """A good seal. The sentence gives local time."""
-    name = f"by “{signer}”" if signer else "by an unnamed signer"
-    when = f" on {signed_at.astimezone():%Y-%m-%d at %H:%M:%S}" if signed_at else ""
-    return Look(Finding.INTACT, signer, signed_at, f"Sealed {name}{when}, intact over this document.")
+    return Look(Finding.INTACT, signer, signed_at, _intact_at(signer, signed_at))
+
+
+def _intact_at(signer: str, signed_at: datetime | None) -> Words:
+    if signed_at is None:
+        if not signer:
+            return say("Sealed by an unnamed signer, intact over this document.")
+        return say("Sealed by “{signer}”, intact over this document.", signer=signer)
+    local = signed_at.astimezone()
+    date, time = f"{local:%Y-%m-%d}", f"{local:%H:%M:%S}"
+    if not signer:
+        return say(
+            "Sealed by an unnamed signer on {date} at {time}, intact over this document.",
+            date=date,
+            time=time,
+        )
+    return say(
+        "Sealed by “{signer}” on {date} at {time}, intact over this document.",
+        signer=signer,
+        date=date,
+        time=time,
+    )
 
 
 def plain_text(text: object) -> str:

@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, BinaryIO
 
+from signdesk.domain.words import say
 from signdesk.seals import cms
 from signdesk.seals.look import Finding, Look, NotChecked, NotIntact, intact, looked
 
 _CHUNK_BYTES = 1 << 18
 _SUB_FILTERS = frozenset(["/ETSI.CAdES.detached", "/adbe.pkcs7.detached", "/ETSI.RFC3161"])
 _LARGEST_SIGNATURE_BYTES = 10 << 20
-_NOT_OVER_THIS = "The file carries a seal, but not over this document: its bytes are not the ones sent."
-_CHANGED_AFTER = "The file was changed after it was sealed."
+_NOT_OVER_THIS = say("The file carries a seal, but not over this document: its bytes are not the ones sent.")
+_CHANGED_AFTER = say("The file was changed after it was sealed.")
 
 
 def look_at_pdf(result: BinaryIO, original_sha256: str, original_size_bytes: int) -> Look:
@@ -47,13 +48,13 @@ def _look(result: BinaryIO, original_sha256: str, original_size_bytes: int) -> L
     size_bytes = result.seek(0, 2)
     is_prefix = _starts_with(result, original_sha256, original_size_bytes)
     if is_prefix and size_bytes == original_size_bytes:
-        return Look(Finding.NONE, sentence="It came back unchanged, without a new seal.")
+        return Look(Finding.NONE, sentence=say("It came back unchanged, without a new seal."))
     reader = PdfFileReader(result, strict=False)
     if reader.encrypted:
-        raise NotChecked("The seal could not be checked, because the file is encrypted.")
+        raise NotChecked(say("The seal could not be checked, because the file is encrypted."))
     marks, unreadable = _marks(reader, original_size_bytes if is_prefix else 0)
     if not marks and not unreadable:
-        return Look(Finding.NONE, sentence="It came back changed, but without a new seal.")
+        return Look(Finding.NONE, sentence=say("It came back changed, but without a new seal."))
     if not is_prefix:
         raise NotIntact(_NOT_OVER_THIS)
     if not marks:
