@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 Value = str | int | float
@@ -88,6 +88,20 @@ def without(text: str, sentence: str) -> str:
     if not isinstance(text.recipe, Series):
         return text
     return series(text.recipe.glue, (one for one in text.recipe.parts if one != sentence))
+
+
+def with_values(text: str, change: Callable[[str], str]) -> str:
+    """The sentence with all its texts from outside changed; a plain text is one itself."""
+    if not isinstance(text, Words):
+        return change(text)
+    recipe = text.recipe
+    if isinstance(recipe, Series):
+        return Words(Series(recipe.glue, tuple(with_values(part, change) for part in recipe.parts)))
+    values = tuple(
+        (name, with_values(value, change) if isinstance(value, str) else value)
+        for name, value in recipe.values
+    )
+    return Words(replace(recipe, values=values))
 
 
 def told(recipe: Saying | Series, phrase: Callable[[Saying], str]) -> str:

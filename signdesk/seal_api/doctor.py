@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from signdesk.domain.connections import Way, needs_consent
 from signdesk.domain.errors import InputProblem, NotFound, NotReached, ServerProblem, TlsProblem, Unclear
 from signdesk.domain.servers import Credentials, Server, is_loopback, server_address
+from signdesk.domain.words import Words, say, sentences, series, with_values
 from signdesk.seal_api import certificates, failures
 from signdesk.seal_api import doctor_words as words
 from signdesk.seal_api.answers import one_line
@@ -68,7 +69,7 @@ async def examine(
     try:
         for stage, test in patient.tests(tried_process, ends_at):
             if broken:
-                finding = words.skipped(stage, "Not tested, because an earlier step failed.")
+                finding = words.skipped(stage, say("Not tested, because an earlier step failed."))
             else:
                 finding = await _tested(stage, test, ends_at - REMOVING_S, total_s)
             broken = broken or finding.verdict is Verdict.FAILED
@@ -84,9 +85,12 @@ async def _tested(stage: Stage, test: Callable[[], Awaitable[Finding]], by: floa
     except TimeoutError:
         return words.failed(
             stage,
-            f"The whole test has taken more than {total_s:g} seconds, so it was ended here.",
-            "The way to the server is very slow at the moment. Try again later.",
-            "Connections through this network are very slow.",
+            say(
+                "The whole test has taken more than {seconds} seconds, so it was ended here.",
+                seconds=f"{total_s:g}",
+            ),
+            say("The way to the server is very slow at the moment. Try again later."),
+            say("Connections through this network are very slow."),
         )
     except InputProblem as problem:
         return words.setting(stage, problem)
@@ -94,7 +98,7 @@ async def _tested(stage: Stage, test: Callable[[], Awaitable[Finding]], by: floa
 
 def _clean(finding: Finding, redact: Redactor) -> Finding:
     def clean(text: str) -> str:
-        return one_line(redact(text), LONGEST_TEXT)
+        return with_values(text, lambda value: one_line(redact(value), LONGEST_TEXT))
 
     return replace(
         finding,
@@ -184,39 +188,44 @@ class _Patient:
         if needs_consent(self._base_url):
             return words.warning(
                 Stage.ADDRESS,
-                f"The address {self._base_url} is plain http.",
-                "Anyone on the way can read what is sent there, the sign-in and the documents too.",
-                "Can the sealing server be reached by https?",
+                say("The address {address} is plain http.", address=self._base_url),
+                say("Anyone on the way can read what is sent there, the sign-in and the documents too."),
+                say("Can the sealing server be reached by https?"),
             )
-        return words.ok(Stage.ADDRESS, f"The address {self._base_url} is in order.")
+        return words.ok(Stage.ADDRESS, say("The address {address} is in order.", address=self._base_url))
 
     async def _name(self) -> Finding:
         if self._route_problem is not None:
-            return words.skipped(Stage.NAME, "Not looked up: first the proxy has to be put in order.")
+            return words.skipped(Stage.NAME, say("Not looked up: first the proxy has to be put in order."))
         self._link = await self._threaded(lambda call: self._new_link())
         name = self._route.host if self._route else self._host
         try:
             found = await self._threaded(self._link.look_up)
         except ServerProblem as problem:
             return words.unknown_name(name, problem, of_proxy=self._route is not None)
-        by_proxy = f" The proxy itself looks up “{self._host}”." if self._route else ""
-        known = (
-            f"“{name}” is {', '.join(found[:3])}." if name not in found else f"“{name}” needs no looking up."
-        )
-        return words.ok(Stage.NAME, known + by_proxy, ", ".join(found))
+        return words.ok(Stage.NAME, self._known(name, found), ", ".join(found))
+
+    def _known(self, name: str, found: list[str]) -> Words:
+        if name in found:
+            known = say("“{name}” needs no looking up.", name=name)
+        else:
+            known = say("“{name}” is {addresses}.", name=name, addresses=series(", ", found[:3]))
+        if self._route is None:
+            return known
+        return sentences(known, say("The proxy itself looks up “{host}”.", host=self._host))
 
     async def _proxy(self) -> Finding:
         if self._route_problem is not None:
             return words.setting(Stage.PROXY, self._route_problem)
         if self._route is None:
-            return words.skipped(Stage.PROXY, "No proxy is used for this address.")
+            return words.skipped(Stage.PROXY, say("No proxy is used for this address."))
         name, link = self._route.name, self._linked()
         try:
             await self._threaded(link.connect)
         except ServerProblem as problem:
             return words.not_connected(Stage.PROXY, name, problem, self._trouble)
         if not self._route.tunnelling:
-            return words.ok(Stage.PROXY, f"The proxy “{name}” can be reached.")
+            return words.ok(Stage.PROXY, say("The proxy “{proxy}” can be reached.", proxy=name))
         try:
             self._tunnel = await self._threaded(link.ask_for_tunnel)
         except ServerProblem as problem:
@@ -224,23 +233,28 @@ class _Patient:
         if self._tunnel.status == 407:
             signed_in = bool(self._route.user)
             return words.proxy_wants_sign_in(name, self._tunnel.offers, signed_in=signed_in)
-        return words.ok(Stage.PROXY, f"The proxy “{name}” answers.", f"CONNECT: {self._tunnel.status}")
+        return words.ok(
+            Stage.PROXY, say("The proxy “{proxy}” answers.", proxy=name), f"CONNECT: {self._tunnel.status}"
+        )
 
     async def _connection(self) -> Finding:
         if self._route is not None and self._tunnel is None:
-            return words.skipped(Stage.CONNECTION, "Left to the proxy, as always for plain http.")
+            return words.skipped(Stage.CONNECTION, say("Left to the proxy, as always for plain http."))
         if self._route is not None and self._tunnel is not None:
             return self._through(self._route, self._tunnel)
         try:
             await self._threaded(self._linked().connect)
         except ServerProblem as problem:
             return words.not_connected(Stage.CONNECTION, self._place, problem, self._trouble)
-        return words.ok(Stage.CONNECTION, f"{self._place} can be reached.")
+        return words.ok(Stage.CONNECTION, say("{place} can be reached.", place=self._place))
 
     def _through(self, route: Route, tunnel: TunnelAnswer) -> Finding:
         if tunnel.status // 100 == 2:
             return words.ok(
-                Stage.CONNECTION, f"{self._place} can be reached through the proxy “{route.name}”."
+                Stage.CONNECTION,
+                say(
+                    "{place} can be reached through the proxy “{proxy}”.", place=self._place, proxy=route.name
+                ),
             )
         call = Call(self._limits)
         call.proxy = route.name
@@ -250,8 +264,8 @@ class _Patient:
 
     async def _encryption(self) -> Finding:
         if not self._base_url.startswith("https:"):
-            here = " It does not leave this computer." if is_loopback(self._host) else ""
-            return words.skipped(Stage.ENCRYPTION, f"Plain http is not encrypted.{here}")
+            here = say("It does not leave this computer.") if is_loopback(self._host) else ""
+            return words.skipped(Stage.ENCRYPTION, sentences(say("Plain http is not encrypted."), here))
         await self._threaded(lambda call: self._trust.check())
         try:
             der = await self._threaded(self._linked().secure)
@@ -280,64 +294,36 @@ class _Patient:
         try:
             answer = await self._seal().probe()
         except ServerProblem as problem:
-            tls = type(problem) is TlsProblem
-            return words.failed(
-                Stage.SIGN_IN,
-                str(problem),
-                "The server wants to see a client certificate that it knows."
-                if tls
-                else "The connection came about, but the server did not answer a harmless question.",
-                f"{self._place} asks for a client certificate. Please give me one, as PEM files."
-                if tls
-                else f"{self._place} takes connections, but does not answer GET /api/BatchStatus/0 properly.",
-                problem.detail,
-            )
+            return words.unanswered(self._place, problem)
         by_proxy = self._route.name if self._route and not self._route.tunnelling else ""
         return words.answered(self._host, answer, signed_in=self._signed_in, by_proxy=by_proxy)
 
     async def _process(self, process_id: int | None, ends_at: float) -> Finding:
         if process_id is None:
-            return words.skipped(Stage.PROCESS, "Not tested: that would make an empty batch on the server.")
-        tell = f"Is process {process_id} valid on the sealing server, and may my sign-in use it?"
+            return words.skipped(
+                Stage.PROCESS, say("Not tested: that would make an empty batch on the server.")
+            )
         try:
             async with asyncio.timeout_at(ends_at - REMOVING_S):
                 batch_id = await self._seal().create_batch(process_id)
         except (TimeoutError, Unclear) as problem:
-            return words.failed(
-                Stage.PROCESS,
-                "The server did not say whether it made the empty batch.",
-                "An empty batch may be left on the server; nothing was sealed.",
-                f"A test of process {process_id} got no complete answer to CreateBatch.",
-                getattr(problem, "detail", ""),
-            )
+            return words.may_be_made(process_id, getattr(problem, "detail", ""))
         except ServerProblem as problem:
-            means = "Nothing was made, and nothing was sealed."
-            if not isinstance(problem, NotReached) and problem.status is None:
-                means = "Nothing was sealed."
-            return words.failed(Stage.PROCESS, str(problem), means, tell, problem.detail)
+            return words.not_made(process_id, problem)
         return await self._removed(process_id, batch_id, ends_at)
 
     async def _removed(self, process_id: int, batch_id: str, ends_at: float) -> Finding:
-        made = (
-            f"Process {process_id} takes batches. An empty batch (number {batch_id}) was made for this test"
-        )
         try:
             async with asyncio.timeout_at(ends_at):
                 await self._seal().delete(batch_id)
         except NotFound:
             pass
         except (TimeoutError, ServerProblem) as problem:
-            return words.warning(
-                Stage.PROCESS,
-                f"{made}, and could not be removed.",
-                "It does no harm; nothing was sealed.",
-                f"Please remove the empty batch {batch_id} from the sealing server.",
-                getattr(problem, "detail", ""),
-            )
+            return words.not_removed(process_id, batch_id, getattr(problem, "detail", ""))
         except asyncio.CancelledError:
             _log.warning("the empty batch %s of a connection test may still be on the server", batch_id)
             raise
-        return words.ok(Stage.PROCESS, f"{made} and removed again.")
+        return words.removed(process_id, batch_id)
 
     def _new_link(self) -> Link:
         from signdesk.seal_api.probing import Link
