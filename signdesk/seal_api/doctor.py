@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
 from signdesk.domain.connections import Way, needs_consent
-from signdesk.domain.errors import InputProblem, NotFound, NotReached, ServerProblem, TlsProblem, Unclear
+from signdesk.domain.errors import InputProblem, NotFound, ServerProblem, TlsProblem, Unclear
 from signdesk.domain.servers import Credentials, Server, is_loopback, server_address
 from signdesk.domain.words import Words, say, sentences, series, with_values
-from signdesk.seal_api import certificates, failures
+from signdesk.seal_api import certificates, doctor_words_answers, doctor_words_tls, failures
 from signdesk.seal_api import doctor_words as words
 from signdesk.seal_api.answers import one_line
 from signdesk.seal_api.calls import Call, LimitReached, TimeLimits, carry_out
@@ -272,9 +272,9 @@ class _Patient:
         except ServerProblem as problem:
             trouble = self._trouble
             shown = await self._shown_certificate() if isinstance(problem, TlsProblem) else None
-            return words.not_believed(self._place, problem, trouble, shown)
+            return doctor_words_tls.not_believed(self._place, problem, trouble, shown)
         certificate = await self._threaded(lambda call: certificates.read(der))
-        return words.believed(self._host, certificate)
+        return doctor_words_tls.believed(self._host, certificate)
 
     async def _shown_certificate(self) -> certificates.Certificate | None:
         """Of no use to anybody but for the words, so every failure here is silent."""
@@ -294,9 +294,9 @@ class _Patient:
         try:
             answer = await self._seal().probe()
         except ServerProblem as problem:
-            return words.unanswered(self._place, problem)
+            return doctor_words_answers.unanswered(self._place, problem)
         by_proxy = self._route.name if self._route and not self._route.tunnelling else ""
-        return words.answered(self._host, answer, signed_in=self._signed_in, by_proxy=by_proxy)
+        return doctor_words_answers.answered(self._host, answer, signed_in=self._signed_in, by_proxy=by_proxy)
 
     async def _process(self, process_id: int | None, ends_at: float) -> Finding:
         if process_id is None:

@@ -1,0 +1,200 @@
+"""The doctor's sentences about what a harmless question brought back, the sign-in above all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from signdesk.domain.errors import ServerProblem, TlsProblem
+from signdesk.domain.words import say, sentences
+from signdesk.seal_api.answers import Answer
+from signdesk.seal_api.doctor_words import failed, ok, warning
+from signdesk.seal_api.findings import Finding, Stage
+
+_PAGE_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body")
+
+
+def unanswered(place: str, problem: ServerProblem) -> Finding:
+    """The connection came about, and the harmless question brought no answer back."""
+    if type(problem) is TlsProblem:
+        means = say("The server wants to see a client certificate that it knows.")
+        tell = say("{place} asks for a client certificate. Please give me one, as PEM files.", place=place)
+    else:
+        means = say("The connection came about, but the server did not answer a harmless question.")
+        tell = say(
+            "{place} takes connections, but does not answer GET /api/BatchStatus/0 properly.", place=place
+        )
+    return failed(Stage.SIGN_IN, str(problem), means, tell, problem.detail)
+
+
+def is_page(answer: Answer) -> bool:
+    """Whether this is a web page, made for people."""
+    start = answer.body[:1024].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    named = answer.headers.get("content-type", "").lower().startswith("text/html")
+    return named or start.startswith(_PAGE_STARTS)
+
+
+def answered(host: str, answer: Answer, *, signed_in: bool, by_proxy: str) -> Finding:
+    """What a harmless question brought back."""
+    for matches, words in _ANSWERS:
+        if matches(answer):
+            return words(host, answer, signed_in, by_proxy)
+    return ok(
+        Stage.SIGN_IN,
+        say("The server answers, and does not refuse the sign-in.")
+        if signed_in
+        else say("The server answers, and asks for no sign-in."),
+        answer.detail,
+    )
+
+
+_Words = Callable[[str, Answer, bool, str], Finding]
+
+
+def _refused(host: str, answer: Answer, signed_in: bool, by_proxy: str) -> Finding:
+    page = ""
+    if is_page(answer):
+        page = say("The answer was a web page, so it may also come from a filter of the network.")
+    if signed_in:
+        return failed(
+            Stage.SIGN_IN,
+            say("“{host}” did not accept the sign-in ({status}).", host=host, status=answer.status),
+            sentences(
+                say("The key, or the user name and password, are wrong or have ended, or go the wrong way."),
+                page,
+            ),
+            say(
+                "{host} answers {status}. Is the sign-in still valid, and its header the right one?",
+                host=host,
+                status=answer.status,
+            ),
+            answer.detail,
+        )
+    return failed(
+        Stage.SIGN_IN,
+        say(
+            "“{host}” wants a sign-in ({status}), and none has been entered.", host=host, status=answer.status
+        ),
+        sentences(
+            say("Enter the key, or the user name and password, that you were given for this server."), page
+        ),
+        say("Please give me the sign-in for the sealing server."),
+        answer.detail,
+    )
+
+
+def _proxy(host: str, answer: Answer, signed_in: bool, by_proxy: str) -> Finding:
+    return failed(
+        Stage.SIGN_IN,
+        say("The proxy “{proxy}” wants a user name and a password (407).", proxy=by_proxy)
+        if by_proxy
+        else say("A proxy on the way wants a user name and a password (407)."),
+        say("It is the proxy that asks, not the sealing server. Enter them in the connection’s settings."),
+        say("Requests to {host} are answered with 407. Please give me a sign-in for the proxy.", host=host),
+        answer.detail,
+    )
+
+
+def _moved(host: str, answer: Answer, signed_in: bool, by_proxy: str) -> Finding:
+    return failed(
+        Stage.SIGN_IN,
+        say(
+            "“{host}” points to another address ({status}), which SignDesk never follows.",
+            host=host,
+            status=answer.status,
+        ),
+        say(
+            "Either this is not the sealing server’s own address, or a sign-in page of your network is in "
+            "the way: open a page in your browser, and try again."
+        ),
+        say(
+            "{host} answers with a redirect ({status}). What is the sealing server’s own address?",
+            host=host,
+            status=answer.status,
+        ),
+        answer.detail,
+    )
+
+
+def _gateway(host: str, answer: Answer, signed_in: bool, by_proxy: str) -> Finding:
+    if by_proxy:
+        means = say(
+            "The sealing server itself did not answer; the proxy “{proxy}” may have done so. Try again "
+            "later.",
+            proxy=by_proxy,
+        )
+    else:
+        means = say(
+            "The sealing server itself did not answer; something in front of the server may have done so. "
+            "Try again later."
+        )
+    return failed(
+        Stage.SIGN_IN,
+        say("“{host}” is not ready ({status}).", host=host, status=answer.status),
+        means,
+        say(
+            "Requests to {host} are answered with {status}. Is the sealing service running behind it?",
+            host=host,
+            status=answer.status,
+        ),
+        answer.detail,
+    )
+
+
+def _page(host: str, answer: Answer, signed_in: bool, by_proxy: str) -> Finding:
+    sentence = say(
+        "“{host}” answered with a web page ({status}) instead of the sealing server’s data.",
+        host=host,
+        status=answer.status,
+    )
+    means = say(
+        "Either a sign-in page of your network is in the way (open a page in your browser, and try again), "
+        "or this is the address of a web site, not of the sealing server."
+    )
+    tell = say(
+        "{host} answers /api/BatchStatus/0 with an HTML page. Is this the sealing server’s address?",
+        host=host,
+    )
+    make = failed if answer.status // 100 == 2 else warning
+    return make(Stage.SIGN_IN, sentence, means, tell, answer.detail)
+
+
+def _odd(host: str, answer: Answer, signed_in: bool, by_proxy: str) -> Finding:
+    return warning(
+        Stage.SIGN_IN,
+        say(
+            "“{host}” answers ({status}), but not as a sealing server does.", host=host, status=answer.status
+        ),
+        say("It may be another kind of server, or one that has a fault. A first batch will tell."),
+        say(
+            "{host} answers /api/BatchStatus/0 with {status} and without the documented data.",
+            host=host,
+            status=answer.status,
+        ),
+        f"{answer.fault} {answer.detail}".strip(),
+    )
+
+
+def _busy(host: str, answer: Answer, signed_in: bool, by_proxy: str) -> Finding:
+    return warning(
+        Stage.SIGN_IN,
+        say("“{host}” is too busy at the moment (429).", host=host),
+        say("It can be reached, and asks to be left alone for a while."),
+        detail=answer.detail,
+    )
+
+
+def _is_odd(answer: Answer) -> bool:
+    if answer.status // 100 == 2:
+        return bool(answer.fault) or not answer.body.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"["))
+    return answer.status > 500 or answer.status < 200
+
+
+_ANSWERS: tuple[tuple[Callable[[Answer], bool], _Words], ...] = (
+    (lambda answer: answer.status in (401, 403), _refused),
+    (lambda answer: answer.status == 407, _proxy),
+    (lambda answer: answer.status // 100 == 3, _moved),
+    (lambda answer: answer.status in (502, 503, 504), _gateway),
+    (is_page, _page),
+    (lambda answer: answer.status == 429, _busy),
+    (_is_odd, _odd),
+)
