@@ -17,6 +17,7 @@ import trustme
 
 from signdesk.domain.connections import Proxy, ProxyKind, Way
 from signdesk.domain.servers import Credentials, Server
+from signdesk.domain.words import Words
 from signdesk.seal_api.calls import TimeLimits
 from signdesk.seal_api.doctor import Finding, Stage, Verdict, examine, report
 from tests.seal_api.talking import CREATED, PATIENT, STATUS, full_backlog, serving
@@ -43,6 +44,8 @@ async def findings(
         found = [one async for one in examination]
     assert [one.step for one in found] == list(Stage)
     assert "canary" not in report(found) + repr(found)
+    told = [text for one in found for text in (one.sentence, one.what_it_means, one.tell_it)]
+    assert [text for text in told if text and not isinstance(text, Words)] == []
     return found
 
 
@@ -394,6 +397,12 @@ async def test_an_echoed_secret_is_hidden() -> None:
     assert "••• ••• is wrong" in found.detail
     assert pair not in report([found])
     assert "\u202e" not in report([found])
+
+
+async def test_a_secret_in_a_sentence_is_hidden() -> None:
+    found = broken(await findings("https://localhost:1", Credentials(api_key="localhost")), Stage.CONNECTION)
+    assert found.sentence.startswith("“•••” could not be reached.")
+    assert "localhost" not in report([found])
 
 
 # --- process
