@@ -11,12 +11,16 @@ from signdesk.domain import errors
 
 ROOT = Path(signdesk.__file__).parent
 ROOMS = ("domain", "jobs", "practice", "seal_api", "seals", "storage")
-NOT_YET: tuple[str, ...] = ()
+NOT_YET: tuple[str, ...] = ()  # rooms
 FIELDS = frozenset(["message", "reason", "sentence", "problem", "left_out", "seal", "warnings", "label"])
 HOLDERS = frozenset(
     ["Hold", "Unusable", "Unsound", "EditSpoils", "NoToml", "Process", "Complaint", "Problem"]
+    + ["NotIntact", "NotChecked"]
 )
-COMPLAINING = frozenset(["complain", "_complain", "_complaint", "_told_outcome", "_unusable", "refuse"])
+COMPLAINING = frozenset(
+    ["complain", "_complain", "_complaint", "_told_outcome", "_unusable", "refuse"]
+    + ["bad_answer", "skipped"]
+)
 NOT_SHOWN = frozenset(["practice/sealing.py"])  # what stands in the seals of the practice server
 
 
@@ -115,6 +119,8 @@ def test_no_sentence_of_these_rooms_is_plain_english() -> None:
         'TEXT = "It is so."\nraise DiskFull(TEXT)',
         'complain(path, "This is set.")',
         'message = look.sentence or "It came back."',
+        'raise NotIntact("The seal is not intact.")',
+        'raise bad_answer(answer, "It is too long.")',
     ],
 )
 def test_a_plain_sentence_is_seen(source: str) -> None:
