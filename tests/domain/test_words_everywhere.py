@@ -14,12 +14,21 @@ ROOMS = ("domain", "jobs", "practice", "seal_api", "seals", "storage")
 NOT_YET: tuple[str, ...] = ()  # rooms
 FIELDS = frozenset(["message", "reason", "sentence", "problem", "left_out", "seal", "warnings", "label"])
 HOLDERS = frozenset(
-    ["Hold", "Unusable", "Unsound", "EditSpoils", "NoToml", "Process", "Complaint", "Problem"]
-    + ["NotIntact", "NotChecked"]
+    [
+        "Hold",
+        "Unusable",
+        "Unsound",
+        "EditSpoils",
+        "NoToml",
+        "Process",
+        "Complaint",
+        "Problem",
+        "NotIntact",
+        "NotChecked",
+    ]
 )
 COMPLAINING = frozenset(
-    ["complain", "_complain", "_complaint", "_told_outcome", "_unusable", "refuse"]
-    + ["bad_answer", "skipped"]
+    ["complain", "_complain", "_complaint", "_told_outcome", "_unusable", "refuse", "bad_answer", "skipped"]
 )
 NOT_SHOWN = frozenset(["practice/sealing.py"])  # what stands in the seals of the practice server
 
