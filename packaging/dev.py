@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 
-from devtools import debian, locks
+from devtools import debian, locks, translations
 from devtools.environment import Environment
 from devtools.running import FAILED, NEEDS_INSTALLING, ROOT, WRONG_USE, Stop, hand_over, say, succeeds
 
@@ -63,7 +63,7 @@ def test(arguments: Sequence[str]) -> int:
 
 
 def check(arguments: Sequence[str]) -> int:
-    """format, lint, types, contracts between the rooms, and whether the locks are current"""
+    """format, lint, types, contracts between the rooms, and whether locks and translations are current"""
     _no_arguments("check", arguments)
     environment = _set_up("develop", (), {})
     failed = _failed_checks(environment)
@@ -78,7 +78,21 @@ def lock(arguments: Sequence[str]) -> int:
     return 0
 
 
-TASKS: dict[str, Callable[[Sequence[str]], int]] = {"demo": demo, "test": test, "check": check, "lock": lock}
+def translate(arguments: Sequence[str]) -> int:
+    """bring resources/translations/*.ts up to date with the sources, and compile them"""
+    _no_arguments("translations", arguments)
+    environment = _set_up("develop", (), {})
+    translations.update(ROOT, environment.program("pyside6-lrelease"))
+    return 0
+
+
+TASKS: dict[str, Callable[[Sequence[str]], int]] = {
+    "demo": demo,
+    "test": test,
+    "check": check,
+    "lock": lock,
+    "translations": translate,
+}
 
 
 def _set_up(level: str, libraries: Collection[str], tools: Mapping[str, str]) -> Environment:
@@ -111,6 +125,9 @@ def _failed_checks(environment: Environment) -> list[str]:
     for name in locks.outdated(ROOT):
         say(f'{name} does not fit pyproject.toml. Run "python3 packaging/dev.py lock".')
         failed.append(name)
+    for name in translations.outdated(ROOT, environment.program("pyside6-lrelease")):
+        say(f'{name} does not fit the sources. Run "python3 packaging/dev.py translations".')
+        failed.append(name)
     return failed
 
 
@@ -126,7 +143,7 @@ def _no_arguments(task: str, arguments: Sequence[str]) -> None:
 
 
 def _help() -> str:
-    lines = [f"    python3 packaging/dev.py {name:6} {task.__doc__}" for name, task in TASKS.items()]
+    lines = [f"    python3 packaging/dev.py {name:12} {task.__doc__}" for name, task in TASKS.items()]
     return "\n".join(
         ["The tasks of this folder; each installs what it needs first.", "", *lines, "", EXIT_CODES]
     )

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from signdesk.desktop.awake import Awake, is_at_work
 from signdesk.desktop.bus_notices import BusNotices
+from signdesk.desktop.language import redraw
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import is_active, needs_person
 from signdesk.desktop.notifying import Notice, Notifying
@@ -49,6 +50,7 @@ class Background(QObject):
         self._looking.setInterval(look_ms)
         self._looking.timeout.connect(self._look)
         window.board.batch_changed.connect(self._changed)
+        redraw(self._draw_again)
 
     def apply(self, wanted: Notifications) -> None:
         """What the settings say, at once."""
@@ -76,6 +78,10 @@ class Background(QObject):
         self._awake.set_wanted(False)
         self._bus.close()
         self._tray.set_wanted(False)
+
+    def _draw_again(self) -> None:
+        """In another language."""
+        self._tray.draw()
 
     def _look(self) -> None:
         """A window that is hidden with no icon left could never be had back."""

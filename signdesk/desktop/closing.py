@@ -6,7 +6,7 @@ import asyncio
 
 from signdesk.desktop import dialogs
 from signdesk.desktop.background import Background
-from signdesk.desktop.language import tr, trn
+from signdesk.desktop.language import joined, tr, trn
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.orders import Orders
 from signdesk.desktop.tasks import TaskOwner
@@ -90,4 +90,4 @@ class Closing:
         ended = tr("If you close now, the practice server ends, and with it what it has not finished.")
         if not practising:
             return title, kept
-        return title, ended if practising == len(running) else f"{kept} {ended}"
+        return title, ended if practising == len(running) else joined(" ", kept, ended)

@@ -196,9 +196,9 @@ class Connecting:
                 self._knocking = True
                 self._tasks.start(self._knock(self.current.server), "look for the practice server")
         elif waits:
-            self._show_server(tr("{server}, not reached"), Tone.ERROR)
+            self._show_server(tr("{server}, not reached", server=server_name(batch.server)), Tone.ERROR)
         elif batch.heard_at is not None and batch.state is not BatchState.WAITING:
-            self._show_server(tr("{server}, connected"), Tone.DONE)
+            self._show_server(tr("{server}, connected", server=server_name(batch.server)), Tone.DONE)
 
     async def close(self) -> None:
         """Closes the connections. No job may be under way."""
@@ -212,11 +212,10 @@ class Connecting:
             self._window.show_start_page()
         self._window.show_connect_problem(words, retry=retry)
 
-    def _show_server(self, pattern: str, tone: Tone) -> None:
-        if self.current is None or (pattern, tone) == self._server_shown:
-            return
-        self._server_shown = (pattern, tone)
-        self._window.show_server_state(pattern.format(server=server_name(self.current.server)), tone)
+    def _show_server(self, text: str, tone: Tone) -> None:
+        if (text, tone) != self._server_shown:
+            self._server_shown = (text, tone)
+            self._window.show_server_state(text, tone)
 
     async def _knock(self, server: Server) -> None:
         """A practice server that is gone never comes back by itself; a new one can be started."""

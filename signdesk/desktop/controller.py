@@ -47,7 +47,6 @@ from signdesk.storage.ownership import Ownership
 from signdesk.storage.settings import SettingsFile
 
 PATIENCE_S = 3.0
-NO_JOURNAL = "Nothing can be sealed while SignDesk’s journal cannot be used."
 log = logging.getLogger(__name__)
 
 
@@ -164,7 +163,7 @@ class Controller:
         """Before anything else. Without it nothing can be sealed, and the window says so."""
         self._has_journal = await self._recovering.open()
         if not self._has_journal:
-            self._window.intake.set_obstacle(tr(NO_JOURNAL))
+            self._window.intake.set_obstacle(self._obstacle())
 
     async def recover(self) -> None:
         """Shows what the journal holds; what is not finished goes on as soon as its server is used."""
@@ -177,7 +176,8 @@ class Controller:
         self.recovered.set()
 
     def _obstacle(self) -> str:
-        return "" if self._has_journal else tr(NO_JOURNAL)
+        words = tr("Nothing can be sealed while SignDesk’s journal cannot be used.")
+        return "" if self._has_journal else words
 
     def _open_at_once(self, server: Server, credentials: Credentials) -> Session | None:
         if not self._set_up.reaching.is_ready(server):

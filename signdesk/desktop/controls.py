@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QMenu,
     QPushButton,
     QSizePolicy,
     QStyle,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from signdesk.desktop import theme
 from signdesk.desktop.icons import paint_icon
+from signdesk.desktop.language import remember, show
 from signdesk.desktop.text import button_text, plain
 
 CHEVRON_PX = 14
@@ -23,7 +25,8 @@ CHEVRON_PX = 14
 
 def button(text: str, look: str = "", parent: QWidget | None = None) -> QPushButton:
     """A push button. `look`: "" (plain), "primary", "strong", "outline", "link" or "filter"."""
-    made = QPushButton(button_text(text), parent)
+    made = QPushButton(parent)
+    show(made.setText, button_text(text))
     made.setAutoDefault(False)
     if look:
         made.setProperty("look", look)
@@ -40,11 +43,19 @@ def paint_chevron(widget: QWidget) -> None:
     paint_icon(painter, "chevron-down", theme.colours().muted, area)
 
 
+def action_in(menu: QMenu, text: str) -> QAction:
+    """A new entry at the end of `menu`, said again in another language while it is open."""
+    made = menu.addAction("")
+    show(made.setText, button_text(text))
+    return made
+
+
 class Chip(QPushButton):
     """One of several ways to look at things; bold when chosen, and wide enough for that from the start."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        show(self.setText, text)
         self.setCheckable(True)
         self.setAutoExclusive(True)  # so that a screen reader says that it is one of several
         self.setAutoDefault(False)
@@ -68,6 +79,19 @@ class ChoiceBox(QComboBox):
         """Of the box, and of the list that it opens."""
         super().setAccessibleName(name)
         self.view().setAccessibleName(name)
+
+    def show_items(self, texts: tuple[str, ...]) -> None:
+        """Changes the words of what can be chosen; what is chosen stays so, and nothing is emitted."""
+        texts = remember(self.show_items, texts)
+        self.blockSignals(True)
+        for number, text in enumerate(texts):
+            if number < self.count():
+                self.setItemText(number, plain(text))
+            else:
+                self.addItem(plain(text))
+        while self.count() > len(texts):
+            self.removeItem(self.count() - 1)
+        self.blockSignals(False)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the arrow in the theme's colour, which a style sheet's image could not have."""
@@ -112,7 +136,7 @@ class ChoiceButton(QPushButton):
 
     def show_text(self, text: str) -> None:
         """What is chosen."""
-        self._text = plain(text)
+        self._text = plain(remember(self.show_text, text))
         self.update()
 
     def shown_text(self) -> str:

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from signdesk.desktop.controls import button
-from signdesk.desktop.language import tr
+from signdesk.desktop.language import show, tr
 from signdesk.desktop.sign_in import Field, KeepBox, SignInFields
 from signdesk.desktop.text import Role, button_text, label, plain
 from signdesk.desktop.tokens import SPACE_8, SPACE_12, SPACE_20
@@ -45,7 +45,7 @@ class Question(QDialog):
         super().__init__(parent)
         self.answer: str | None = None
         self.may_choose: Callable[[str], bool] = lambda _verb: True
-        self.setWindowTitle(plain(title))
+        show(self.setWindowTitle, plain(title))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setMinimumWidth(WIDTH_PX)
         self._column = QVBoxLayout(self)
@@ -65,14 +65,14 @@ class Question(QDialog):
 
     def show_words(self, title: str, text: str) -> None:
         """Other words while it is open, where what was asked about has changed."""
-        self.setWindowTitle(plain(title))
+        show(self.setWindowTitle, plain(title))
         self._heading.show_text(title)
         self._text.show_text(text)
         self.fit()
 
     def show_verb(self, verb_id: str, words: str) -> None:
         """Other words on one of its buttons."""
-        self._verbs[verb_id].setText(button_text(words))
+        show(self._verbs[verb_id].setText, button_text(words))
 
     def fit(self) -> None:
         """As high as the wrapped text needs, if the screen has room; Qt would guess from a narrower one."""
@@ -114,7 +114,7 @@ async def ask(
         particulars = QPlainTextEdit("\n".join(plain(line) for line in detail.split("\n")))
         particulars.setReadOnly(True)
         particulars.setTabChangesFocus(True)
-        particulars.setAccessibleName(tr("Particulars"))
+        show(particulars.setAccessibleName, tr("Particulars"))
         dialog.add(particulars)
     return await answer(dialog)
 
@@ -124,7 +124,7 @@ async def ask_text(parent: QWidget | None, title: str, text: str, before: str, *
     dialog = Question(parent, title, text, (("keep", tr("OK")), ("cancel", tr("Cancel"))))
     line = QLineEdit(plain(before))
     line.setMaxLength(longest)
-    line.setAccessibleName(plain(title))
+    show(line.setAccessibleName, plain(title))
     line.selectAll()
     dialog.add(line)
     line.setFocus(Qt.FocusReason.OtherFocusReason)

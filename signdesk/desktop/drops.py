@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from signdesk.desktop import theme
 from signdesk.desktop.icons import paint_icon
-from signdesk.desktop.language import tr
+from signdesk.desktop.language import show, tr
 from signdesk.desktop.tokens import RADIUS_CARD, SPACE_16
 
 # Mail programs and browsers promise files that do not exist yet (fman #298, sublime_text #5270).
@@ -71,7 +71,7 @@ class DropVeil(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName(tr("Drop to add"))
+        show(self.setAccessibleName, tr("Drop to add"))
         self.hide()
 
     def cover(self) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from signdesk.desktop.language import tr, trn
+from signdesk.desktop.language import locale, spoken, tr, trn
 from signdesk.domain.documents import shown_name
 
 _UNITS = ("KB", "MB", "GB", "TB")
 
 
+@spoken
 def size_text(size_bytes: int) -> str:
     """ "96 KB", "1.1 MB": decimal units as file managers show them, at most three digits."""
     if size_bytes < 1000:
@@ -19,18 +20,20 @@ def size_text(size_bytes: int) -> str:
     while amount >= 999.5 and unit < len(_UNITS) - 1:
         amount, unit = amount / 1000, unit + 1
     digits = 1 if amount < 9.95 and unit > 0 else 0
-    return f"{amount:.{digits}f} {_UNITS[unit]}"
+    return f"{locale().toString(amount, 'f', digits)} {_UNITS[unit]}"
 
 
+@spoken
 def clock_text(moment: datetime, now: datetime) -> str:
     """Local "14:02", or "3 May, 14:02" where it is not today. Both times are aware."""
     local, today = moment.astimezone(), now.astimezone().date()
-    clock = local.strftime("%H:%M")
+    clock = f"{local:%H:%M}"
     if local.date() == today:
         return clock
-    return tr("{day} {month}, {clock}", day=local.day, month=_month(local.month), clock=clock)
+    return tr("{day} {month}, {clock}", day=local.day, month=locale().monthName(local.month), clock=clock)
 
 
+@spoken
 def ago_text(seconds: float) -> str:
     """ "2 s ago", "5 min ago", "3 h ago"; a clock set back reads as "just now"."""
     whole_s = int(seconds)
@@ -60,8 +63,3 @@ def type_badge(name: str) -> str:
     if not stem or not dot or not ending.isascii() or not ending.isalnum() or len(ending) > 5:
         return ""
     return ending[:4].upper()
-
-
-def _month(number: int) -> str:
-    months = tr("January February March April May June July August September October November December")
-    return months.split(" ")[number - 1]

@@ -9,9 +9,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from signdesk.desktop import theme
-from signdesk.desktop.controls import Chip, button
+from signdesk.desktop.controls import Chip, action_in, button
 from signdesk.desktop.icons import Picture
-from signdesk.desktop.language import tr
+from signdesk.desktop.language import show, tr
 from signdesk.desktop.messages import Tone
 from signdesk.desktop.text import Role, button_text, elided_label, explain, label
 from signdesk.desktop.tokens import SPACE_4, SPACE_8, SPACE_20
@@ -42,7 +42,7 @@ class Header(QFrame):
         self.server_text = elided_label("", Role.MUTED)
         self.server_text.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.change_link = button(tr("Change…"), "link")
-        self.change_link.setAccessibleName(tr("Change the server"))
+        show(self.change_link.setAccessibleName, tr("Change the server"))
         self.change_link.clicked.connect(self._open_menu)
         self.menu = QMenu(self.change_link)
         self._servers: Sequence[tuple[str, str]] = ()
@@ -102,23 +102,25 @@ class Header(QFrame):
         if self._servers:
             self.menu.addSeparator()
         self._add(tr("Practise"), PRACTICE).triggered.connect(lambda _checked: self.practice_wanted.emit())
-        self.menu.addAction(tr("Another server…")).triggered.connect(self.change_wanted)
-        self.menu.addAction(tr("Settings…")).triggered.connect(self.settings_wanted)
+        action_in(self.menu, tr("Another server…")).triggered.connect(self.change_wanted)
+        action_in(self.menu, tr("Settings…")).triggered.connect(self.settings_wanted)
         # popup, not exec: a nested loop would keep other tasks from waking (architecture.md)
         self.menu.popup(self.change_link.mapToGlobal(QPoint(0, self.change_link.height())))
         self.menu.setFocus(Qt.FocusReason.PopupFocusReason)
         self.menu.setActiveAction(self.menu.actions()[0])
 
     def _add(self, name: str, server_id: str) -> QAction:
-        made = self.menu.addAction(button_text(name))
+        made = action_in(self.menu, name)
         made.setCheckable(True)
         made.setChecked(server_id == self._used)
         return made
 
     def show_counts(self, documents: int, batches: int) -> None:
         """Numbers on the switch, since the other pane is out of sight."""
-        self.documents_tab.setText(tr("Documents {count}", count=documents) if documents else tr("Documents"))
-        self.batches_tab.setText(tr("Batches {count}", count=batches) if batches else tr("Batches"))
+        counted, none = tr("Documents {count}", count=documents), tr("Documents")
+        show(self.documents_tab.setText, counted if documents else none)
+        counted, none = tr("Batches {count}", count=batches), tr("Batches")
+        show(self.batches_tab.setText, counted if batches else none)
 
 
 class Banner(QFrame):
@@ -133,7 +135,7 @@ class Banner(QFrame):
         self.text = label("", Role.SMALL, wrap=True)
         self._verb = button("", "link")
         self._close = button(tr("Hide"), "link")
-        self._close.setAccessibleName(tr("Hide this message"))
+        show(self._close.setAccessibleName, tr("Hide this message"))
         self._close.setVisible(closable)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE_20, SPACE_4 + 2, SPACE_20 - SPACE_4, SPACE_4 + 2)
@@ -150,7 +152,7 @@ class Banner(QFrame):
         self.text.show_text(text)
         theme.mark(self, "tone", tone.value)
         theme.mark(self.text, "tone", tone.value)
-        self._verb.setText(button_text(verb))
+        show(self._verb.setText, button_text(verb))
         self._verb.setVisible(bool(verb))
         self.show()
 

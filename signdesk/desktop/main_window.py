@@ -33,6 +33,7 @@ from signdesk.desktop.language import tr
 from signdesk.desktop.messages import Tone, server_name
 from signdesk.desktop.preview.beside import Beside
 from signdesk.desktop.start_page import StartPage
+from signdesk.desktop.text import plain
 from signdesk.desktop.tokens import INTAKE_WIDTH
 from signdesk.domain.servers import Server
 
@@ -150,7 +151,7 @@ class MainWindow(QWidget):
 
     def banner_text(self) -> str:
         """What the banner says, or "" where there is none."""
-        return "" if self.banner.isHidden() else self.banner.text.text()
+        return "" if self.banner.isHidden() else plain(self.banner.text.shown(), lines=True)
 
     def clear_banner(self) -> None:
         """Takes the banner away."""

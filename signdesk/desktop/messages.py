@@ -12,7 +12,7 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 
 from signdesk.desktop.formats import clock_text, size_text
-from signdesk.desktop.language import tr, trn
+from signdesk.desktop.language import joined, spoken, tr, translated, trn
 from signdesk.domain.batches import GOOD_OUTCOMES, Batch, BatchDocument, BatchState, Outcome, Reason
 from signdesk.domain.processes import ProcessKind
 from signdesk.domain.servers import Server
@@ -44,14 +44,15 @@ class Badge:
 
 def title(batch: Batch) -> str:
     """The card's first words: what a person calls it, else its process."""
-    return batch.name or batch.process.label
+    return batch.name or translated(batch.process.label)
 
 
+@spoken
 def subtitle(batch: Batch, now: datetime) -> str:
     """ "12 documents · 8.4 MB · 14:02", with the process before it where the title is a name."""
     count = trn("%n document", "%n documents", len(batch.documents))
     parts = [count, size_text(batch.sent_bytes), clock_text(batch.created_at, now)]
-    return " · ".join([batch.process.label, *parts] if batch.name else parts)
+    return " · ".join([translated(batch.process.label), *parts] if batch.name else parts)
 
 
 def sent_by(batch: Batch, now: datetime) -> str:
@@ -138,7 +139,7 @@ def result_text(batch: Batch) -> str:
 def sentence(batch: Batch) -> str:
     """What happened and what is safe. The job's own words where it has any."""
     if batch.message:
-        return batch.message
+        return translated(batch.message)
     if batch.state in HELD:
         return _held_sentence(batch.reason)
     if batch.state is _S.PARTLY_DONE:
@@ -266,12 +267,27 @@ def _saved_sentence(batch: Batch) -> str:
 def _partly_sentence(batch: Batch) -> str:
     bad = [one for one in batch.documents if one.outcome not in GOOD_OUTCOMES]
     if len(bad) == 1:
-        what = outcome_text(bad[0].outcome)
-        first = f"“{bad[0].document.name}”: {what[:1].lower()}{what[1:]}."
+        first = _bad_sentence(bad[0])
     else:
-        names = ", ".join(f"“{one.document.name}”" for one in bad[:3])
-        more = tr(" and {count} more", count=len(bad) - 3) if len(bad) > 3 else ""
-        first = tr("{names}{more} did not get the result asked for.", names=names, more=more)
+        names = joined(", ", *(tr("“{name}”", name=one.document.name) for one in bad[:3]))
+        first = tr("{names} did not get the result asked for.", names=names)
+        if len(bad) > 3:
+            first = trn(
+                "{names} and %n more did not get the result asked for.",
+                "{names} and %n more did not get the result asked for.",
+                len(bad) - 3,
+                names=names,
+            )
     if not batch.good_count:
         return first
-    return first + " " + trn("The other one is saved.", "The other %n are saved.", batch.good_count)
+    return joined(" ", first, trn("The other one is saved.", "The other %n are saved.", batch.good_count))
+
+
+def _bad_sentence(one: BatchDocument) -> str:
+    name = one.document.name
+    return {
+        Outcome.UNSEALED: tr("“{name}” came back without a seal.", name=name),
+        Outcome.DAMAGED: tr("“{name}”: its seal is not intact.", name=name),
+        Outcome.NOT_RECOGNISED: tr("“{name}” cannot be checked.", name=name),
+        Outcome.MISSING: tr("“{name}” did not come back.", name=name),
+    }.get(one.outcome) or tr("“{name}” is not finished.", name=name)

@@ -16,6 +16,7 @@ from signdesk.desktop.messages import is_unconnected
 from signdesk.desktop.tasks import TaskOwner
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.servers import Credentials, Server, SignIn
+from signdesk.domain.words import say
 from signdesk.jobs.cleaning import is_left_behind
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.recovery import Next, next_for
@@ -64,7 +65,7 @@ class Orders:
     def start(self, batch: Batch, session: Session) -> None:
         """A job for a new batch. Raises SavingProblem where it cannot be claimed."""
         self._ownership.claim(batch.id)
-        words = tr("Stopped before sealing began. Nothing has been sealed.")
+        words = say("Stopped before sealing began. Nothing has been sealed.")
         self._begin(
             batch, session.sign(batch), session, otherwise=batch.moved(BatchState.STOPPED, message=words)
         )
@@ -211,7 +212,7 @@ class Orders:
             self._window.board.show_batch(latest if latest.is_over else batch)
             return False
         held = latest if latest.held_at is not None else batch
-        words = tr("Its documents were put back into the list. Nothing was sealed.")
+        words = say("Its documents were put back into the list. Nothing was sealed.")
         session = self.session_for(batch)
         if session is not None:
             task = self._begin(batch, session.withdraw(held, words), session, otherwise=batch)

@@ -6,13 +6,14 @@ import asyncio
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from signdesk.desktop.language import tr, trn
+from signdesk.desktop.language import again, joined, tr, trn
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import Tone, is_unconnected, server_name
 from signdesk.desktop.orders import Orders
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import SignDeskError
+from signdesk.domain.words import say
 from signdesk.jobs.notes import Notes
 from signdesk.storage.results import discard_left_over
 
@@ -66,7 +67,7 @@ class Recovering:
 
     def connected(self, addresses: Collection[str]) -> None:
         """What waited for these servers goes on, so the banner no longer speaks of it."""
-        if self._told and self._window.banner_text() == self._told:
+        if self._told and self._window.banner_text() == again(self._told):
             self._tell(self._waiting(addresses))
 
     def _waiting(self, connected: Collection[str]) -> list[Batch]:
@@ -80,10 +81,10 @@ class Recovering:
             name = shown_name(str(self._set_aside))
             told.insert(0, tr("The journal was damaged. It was kept as {file}.", file=name))
         if waiting:
-            names = ", ".join(dict.fromkeys(server_name(one.server) for one in waiting))
-            text = trn("%n batch is not finished.", "%n batches are not finished.", len(waiting))
-            told.append(f"{text} {tr('Connect to {servers} to go on.', servers=names)}")
-        self._told = " ".join(told)
+            names = joined(", ", *dict.fromkeys(server_name(one.server) for one in waiting))
+            told.append(trn("%n batch is not finished.", "%n batches are not finished.", len(waiting)))
+            told.append(tr("Connect to {servers} to go on.", servers=names))
+        self._told = joined(" ", *told)
         if told:
             self._window.show_banner(self._told, Tone.NEEDS)
             self._told = self._window.banner_text() or self._told
@@ -97,5 +98,5 @@ def awaiting_connection(batch: Batch) -> Batch:
     if batch.is_over or batch.state is BatchState.NEEDS_YOU or stopped:
         return batch
     name = server_name(batch.server)
-    words = tr("It goes on where it was, as soon as SignDesk is connected to {server}.", server=name)
+    words = say("It goes on where it was, as soon as SignDesk is connected to {server}.", server=name)
     return batch.held(BatchState.WAITING, Reason.NONE, words)

@@ -16,7 +16,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from signdesk import __version__
-from signdesk.desktop import theme
+from signdesk.desktop import languages, theme
 from signdesk.desktop.connecting import Connecting
 from signdesk.desktop.header import PRACTICE
 from signdesk.desktop.language import tr
@@ -32,6 +32,7 @@ from signdesk.domain.connections import Connection, access_differs
 from signdesk.domain.errors import KeyringProblem
 from signdesk.domain.servers import DEFAULT_API_KEY_HEADER, Credentials, Server, SignIn
 from signdesk.domain.settings import Notifications, Settings
+from signdesk.domain.words import say
 from signdesk.jobs.secrets import Secrets
 from signdesk.jobs.session import Session
 from signdesk.logs import tell
@@ -42,7 +43,6 @@ from signdesk.storage.settings import SettingsFile
 log = logging.getLogger(__name__)
 NOT_YET_IN_EFFECT = frozenset(
     [
-        "general.language",
         "saving.receipts",
     ]
 )
@@ -105,6 +105,7 @@ class SetUp:
         application = QApplication.instance()
         if isinstance(application, QApplication):
             theme.apply(application, SCHEMES[self.settings.general.theme])
+            languages.speak(self.settings.general.language)
         if self.settings.saving.folder is not None:
             self._window.intake.choose_folder(self.settings.saving.folder)
         self._notify(self.settings.notifications)
@@ -335,5 +336,5 @@ def _journal_told(path: Path) -> str:
     try:
         size_bytes = path.stat().st_size
     except OSError as error:
-        return tr("The journal cannot be read: {why}.", why=error.strerror or "?")
-    return tr("The journal is in use and holds {size} KB.", size=size_bytes // 1000)
+        return say("The journal cannot be read: {why}.", why=error.strerror or "?")
+    return say("The journal is in use and holds {size} KB.", size=size_bytes // 1000)

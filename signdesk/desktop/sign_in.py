@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from signdesk.desktop.controls import CheckBox
-from signdesk.desktop.language import tr
+from signdesk.desktop.language import show, tr
 from signdesk.desktop.text import Role, label
 from signdesk.desktop.tokens import SPACE_4, SPACE_8
 from signdesk.domain.servers import Credentials, SignIn
@@ -20,8 +20,8 @@ class Field(QWidget):
     def __init__(self, name: str, *, secret: bool = False, hint: str = "") -> None:
         super().__init__()
         self.line = QLineEdit()
-        self.line.setAccessibleName(name)
-        self.line.setPlaceholderText(hint)
+        show(self.line.setAccessibleName, name)
+        show(self.line.setPlaceholderText, hint)
         self.line.setAcceptDrops(False)
         self.line.setMaxLength(LONGEST_SECRET)
         if secret:
@@ -48,8 +48,8 @@ class KeepBox(QWidget):
         super().__init__(parent)
         self.check = CheckBox()
         self.check.setChecked(True)
-        self.check.setAccessibleName(tr("Keep in the system’s keyring"))
-        self.check.setAccessibleDescription(tr("Otherwise it is gone when SignDesk is closed."))
+        show(self.check.setAccessibleName, tr("Keep in the system’s keyring"))
+        show(self.check.setAccessibleDescription, tr("Otherwise it is gone when SignDesk is closed."))
         self._words = label(tr("Keep in the system’s keyring"), Role.SMALL, wrap=True)
         self._words.installEventFilter(self)
         layout = QHBoxLayout(self)

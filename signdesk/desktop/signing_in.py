@@ -12,7 +12,7 @@ from pathlib import Path
 from signdesk.desktop import dialogs
 from signdesk.desktop.connecting import Connecting
 from signdesk.desktop.keeping import Keeping
-from signdesk.desktop.language import tr, trn
+from signdesk.desktop.language import joined, tr, trn
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import is_unconnected, server_name
 from signdesk.desktop.orders import Orders, signed_in
@@ -70,13 +70,16 @@ class SigningIn:
         """The secrets of the way there: each that is missing is asked for. KeyringProblem."""
         reaching = self._set_up.reaching
         access = await reaching.reach(connection)
-        for kind, words in (
-            (SecretKind.PROXY, tr("The proxy on the way to {server} asks {user} for a password.")),
-            (SecretKind.PASS_PHRASE, tr("The key of this computer’s certificate for {server} is locked.")),
+        names = {"server": connection.name, "user": connection.way.proxy.user}
+        for kind, text in (
+            (SecretKind.PROXY, tr("The proxy on the way to {server} asks {user} for a password.", **names)),
+            (
+                SecretKind.PASS_PHRASE,
+                tr("The key of this computer’s certificate for {server} is locked.", **names),
+            ),
         ):
             if not await _is_missing(connection, access, kind):
                 continue
-            text = words.format(server=connection.name, user=connection.way.proxy.user)
             typed = await dialogs.ask_secret(self._window, _title(kind), text)
             if typed is not None:
                 self._keeping.keep(connection, kind, Secret(typed.secret), in_keyring=typed.keep)
@@ -130,9 +133,8 @@ class SigningIn:
             why = tr("The server refused the sign-in that was used last.")
         count = self._orders.waiting_for_sign_in(batch.server)
         waiting = trn("%n batch waits for it.", "%n batches wait for it and go on together.", count)
-        if kept:
-            return f"{why} {waiting}"
-        return f"{why} {waiting} {tr('What you enter is kept for this session only.')}"
+        session = "" if kept else tr("What you enter is kept for this session only.")
+        return joined(" ", why, waiting, session)
 
 
 async def _is_missing(connection: Connection, access: Access, kind: SecretKind) -> bool:

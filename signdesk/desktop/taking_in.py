@@ -14,7 +14,7 @@ from itertools import islice
 from pathlib import Path
 
 from signdesk.desktop.intake.settling import Conditions
-from signdesk.desktop.language import tr, trn
+from signdesk.desktop.language import joined, tr, trn
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import sealed_before
 from signdesk.desktop.tasks import TaskOwner
@@ -159,8 +159,8 @@ class TakingIn:
             text = trn("%n document found in folders.", "%n documents found in folders.", len(inside))
         count = len(left_out)
         left = trn("%n file was left out.", "%n files were left out.", count) if count else ""
-        lines = [f"{shown_name(one.path.name)}: {one.reason}" for one in left_out]
-        self._window.show_note(f"{text} {left}".strip(), lines)
+        lines = [joined(": ", shown_name(one.path.name), one.reason) for one in left_out]
+        self._window.show_note(joined(" ", text, left), lines)
 
     def _note_known(self, count: int) -> None:
         """The same file twice is one row, and that is said."""

@@ -15,6 +15,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget  # noqa: TID251 - made plain here
 
+from signdesk.desktop.language import passing_on, remember, show
 from signdesk.domain.documents import shown_name
 
 _VISIBLE = {"\u2028": "↵", "\u2029": "↵", "\t": " "}
@@ -36,6 +37,7 @@ class Role(StrEnum):
     ACCENT = "accent"
 
 
+@passing_on
 def plain(text: str, *, lines: bool = False) -> str:
     """`text` with control and direction characters made visible, at most LONGEST_TEXT characters.
 
@@ -49,11 +51,13 @@ def plain(text: str, *, lines: bool = False) -> str:
     return "".join(char if lines and char == "\n" else _visible(char) for char in bounded)
 
 
+@passing_on
 def button_text(text: str) -> str:
     """Text for buttons and menus, where a single ``&`` would become an underline."""
     return plain(text).replace("&", "&&")
 
 
+@passing_on
 def tool_tip(text: str) -> str:
     """Text for `setToolTip`: escaped, and marked as rich text so that Qt cannot guess otherwise."""
     if not text:
@@ -64,8 +68,8 @@ def tool_tip(text: str) -> str:
 
 def explain(widget: QWidget, text: str) -> None:
     """A tool tip, and the same words for those who hear the window: they would hear the tool tip's marks."""
-    widget.setToolTip(tool_tip(text))
-    widget.setAccessibleDescription(plain(text, lines=True))
+    show(widget.setToolTip, tool_tip(text))
+    show(widget.setAccessibleDescription, plain(text, lines=True))
 
 
 def _visible(char: str) -> str:
@@ -96,9 +100,14 @@ class Label(QLabel):
 
     def show_text(self, text: str) -> None:
         """Shows `text`; a repetition costs nothing."""
-        if text != self._given:
-            self._given = text
+        text = remember(self.show_text, text)
+        changed, self._given = text != self._given, text
+        if changed:
             self.setText(plain(text, lines=True))
+
+    def shown(self) -> str:
+        """What it was given: unlike `text`, it can be said again in another language."""
+        return self._given
 
     def set_role(self, role: Role) -> None:
         """Changes colour and weight."""

@@ -9,8 +9,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
+from signdesk.desktop.controls import action_in
 from signdesk.desktop.icons import paint_icon
-from signdesk.desktop.language import tr, trn
+from signdesk.desktop.language import show, tr, trn
 from signdesk.desktop.text import button_text, plain
 from signdesk.desktop.tokens import LIGHT
 
@@ -128,29 +129,30 @@ class Tray:
         if standing != self._standing:
             self._standing = standing
             self._appear()
-            self._draw()
+            self.draw()
 
     def _appear(self) -> None:
         if self._is_wanted and self._menu is None and self._edge.is_available():
             self._menu = self._make_menu()
             self._edge.show(drawn(self._standing.icon), self._menu, self._open_window, self._told)
-            self._draw()
+            self.draw()
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
+        """Anew: after a change of the language, say."""
         if self._line is not None:
-            self._line.setText(button_text(self._standing.words))
+            show(self._line.setText, button_text(self._standing.words))
             words = tr("SignDesk: {standing}", standing=self._standing.words)
             self._edge.draw(drawn(self._standing.icon), plain(words))
 
     def _make_menu(self) -> QMenu:
         menu = QMenu()
-        opening = menu.addAction(button_text(tr("Open SignDesk")))
+        opening = action_in(menu, tr("Open SignDesk"))
         opening.triggered.connect(lambda: self._open_window())
         menu.setDefaultAction(opening)
         self._line = menu.addAction("")
         self._line.setEnabled(False)
         menu.addSeparator()
-        menu.addAction(button_text(tr("Quit"))).triggered.connect(lambda: self._leave())
+        action_in(menu, tr("Quit")).triggered.connect(lambda: self._leave())
         return menu
 
 

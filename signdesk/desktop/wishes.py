@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtGui import QGuiApplication
 
 from signdesk.desktop import dialogs, opening
-from signdesk.desktop.language import tr, trn
+from signdesk.desktop.language import joined, tr, trn
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import Tone
 from signdesk.desktop.orders import Orders, signed_in
@@ -18,6 +18,7 @@ from signdesk.desktop.tasks import TaskOwner
 from signdesk.desktop.verbs import support_text, to_send_again
 from signdesk.domain.batches import Batch
 from signdesk.domain.documents import shown_name
+from signdesk.domain.words import say
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.recovery import ordered
 
@@ -98,7 +99,7 @@ class Wishes:
             self._say(batch, tr("Stopping…"))
 
     def _leave(self, batch: Batch) -> None:
-        words = tr("It is not known whether sealing began. “Wait for it again” asks the server.")
+        words = say("It is not known whether sealing began. “Wait for it again” asks the server.")
         self._orders.leave(batch, words)
 
     async def _other_folder(self, batch: Batch) -> None:
@@ -196,7 +197,7 @@ def _what_stays(batch: Batch) -> str:
     if not batch.is_surely_unsealed:
         told.append(tr("The server was told to seal it, so its documents may be sealed."))
     told.append(tr("Your own documents stay as they are, and SignDesk’s journal keeps its record of it."))
-    return " ".join(told)
+    return joined(" ", *told)
 
 
 def _copy(text: str) -> None:

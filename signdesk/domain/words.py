@@ -134,6 +134,11 @@ def restored(text: str) -> str:
         return rest
 
 
+def exact(text: str) -> str:
+    """The characters alone, where something is to become data: a name that a person may change."""
+    return str.__str__(text)
+
+
 def _part(value: Value, phrase: Callable[[Saying], str]) -> str:
     return told(value.recipe, phrase) if isinstance(value, Words) else str(value)
 
@@ -160,17 +165,13 @@ def _noted(value: Value) -> Any:
         return value
     recipe = value.recipe
     if isinstance(recipe, Series):
-        return {"text": _exact(value), "glue": recipe.glue, "parts": [_noted(part) for part in recipe.parts]}
-    noted: dict[str, Any] = {"text": _exact(value), "say": recipe.template}
+        return {"text": exact(value), "glue": recipe.glue, "parts": [_noted(part) for part in recipe.parts]}
+    noted: dict[str, Any] = {"text": exact(value), "say": recipe.template}
     if recipe.values:
         noted["values"] = {name: _noted(one) for name, one in recipe.values}
     if recipe.count is not None:
         noted |= {"one": recipe.one, "count": recipe.count}
     return noted
-
-
-def _exact(text: str) -> str:
-    return str.__str__(text)
 
 
 def _text_in(noted: Any) -> str:

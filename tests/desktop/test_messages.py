@@ -65,7 +65,7 @@ def test_a_part_is_counted_and_the_rest_named() -> None:
     made = with_outcomes(made, Outcome.SEALED, Outcome.MISSING, Outcome.SEALED)
     assert badge(made).text == "2 of 3 sealed and checked"
     assert badge(made).tone is Tone.NEEDS
-    assert sentence(made) == "“B.pdf”: did not come back. The other 2 are saved."
+    assert sentence(made) == "“B.pdf” did not come back. The other 2 are saved."
 
 
 def test_nothing_sealed_is_no_half_success() -> None:

@@ -17,7 +17,7 @@ from signdesk.desktop.batches.column import CardColumn
 from signdesk.desktop.batches.order import Filter, Listing
 from signdesk.desktop.controls import Chip
 from signdesk.desktop.flow import flowing
-from signdesk.desktop.language import tr
+from signdesk.desktop.language import joined, show, tr
 from signdesk.desktop.text import Role, label
 from signdesk.desktop.tokens import HEADING_ROW_PX, SPACE_8, SPACE_12, SPACE_16, SPACE_20
 from signdesk.domain.batches import Batch
@@ -160,12 +160,12 @@ class Board(QWidget):
             chip.setChecked(one is Filter.ALL)
             chip.clicked.connect(lambda _checked=False, chosen=one: self.choose_filter(chosen))
             group.addButton(chip)
-        self.search.setPlaceholderText(tr("Search"))
-        self.search.setAccessibleName(tr("Search batches by file name, process, name or number"))
+        show(self.search.setPlaceholderText, tr("Search"))
+        show(self.search.setAccessibleName, tr("Search batches by file name, process, name or number"))
         self.search.setProperty("compact", "yes")
         self.search.setClearButtonEnabled(True)
         for clear in self.search.findChildren(QToolButton):
-            clear.setAccessibleName(tr("Clear the search"))
+            show(clear.setAccessibleName, tr("Clear the search"))
         self.search.setAcceptDrops(False)
         self.search.setMaxLength(200)
         self.search.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -223,6 +223,4 @@ class Board(QWidget):
             Filter.DONE: tr("Done"),
         }
         for one, chip in self.filters.items():
-            text = f"{words[one]} {self._listing.count(one)}"
-            if chip.text() != text:
-                chip.setText(text)
+            show(chip.setText, joined(" ", words[one], str(self._listing.count(one))))

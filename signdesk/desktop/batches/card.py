@@ -26,9 +26,9 @@ from signdesk.desktop.batches.fold import DetailFold
 from signdesk.desktop.batches.footer import Footer
 from signdesk.desktop.batches.parts import BadgeFrame, ProgressLine, StageRow
 from signdesk.desktop.batches.stages import stages
-from signdesk.desktop.controls import button
-from signdesk.desktop.language import tr, trn
-from signdesk.desktop.text import Label, Role, button_text, elided_label, label, plain
+from signdesk.desktop.controls import action_in, button
+from signdesk.desktop.language import joined, redraw, show, tr, trn
+from signdesk.desktop.text import Label, Role, elided_label, label, plain
 from signdesk.desktop.tokens import CARD_EDGE, RADIUS_CARD, SPACE_8, SPACE_12, SPACE_16
 from signdesk.desktop.verbs import verbs
 from signdesk.domain.batches import Batch, BatchState
@@ -92,6 +92,7 @@ class BatchCard(QFrame):
         self._detail.unfolded.connect(self.unfolded)
         self.footer.verb_wanted.connect(self._wish)
         self._draw()
+        redraw(self._draw)
 
     @property
     def batch(self) -> Batch:
@@ -161,12 +162,14 @@ class BatchCard(QFrame):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for verb in verbs(self._batch, running=self._running, put_back=self._put_back):
-            action = menu.addAction(button_text(verb.text))
+            action = action_in(menu, verb.text)
             action.triggered.connect(lambda _checked=False, wish=verb.id: self._wish(wish))
         menu.addSeparator()
         shown = tr("Hide documents") if self._unfolded else tr("Documents")
-        menu.addAction(shown, self.toggle_documents)
-        menu.addAction(tr("Name this batch…"), lambda: self.rename_wanted.emit(self._batch.id))
+        action_in(menu, shown).triggered.connect(self.toggle_documents)
+        action_in(menu, tr("Name this batch…")).triggered.connect(
+            lambda: self.rename_wanted.emit(self._batch.id)
+        )
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         menu.popup(self.mapToGlobal(self.badge.pos()) if by_key else event.globalPos())
 
@@ -228,13 +231,13 @@ class BatchCard(QFrame):
         self._draw_progress()
         self._draw_documents()
         self._draw_paths()
-        _show(self._warnings, "\n".join(batch.warnings))
+        _show(self._warnings, joined("\n", *batch.warnings))
         self._detail.show_detail(batch)
         offered = verbs(batch, running=self._running, put_back=self._put_back)
         self.footer.show_verbs(batch.id, offered, fallback=self)
         self.footer.show_facts(batch, now, has_detail=self._detail.has_detail())
-        self.setAccessibleName(f"{self._title.text()}, {self.badge.words.text()}")
-        self.setAccessibleDescription(f"{self._subtitle.text()}. {self._message.text()}")
+        show(self.setAccessibleName, joined(", ", self._title.shown(), self.badge.words.shown()))
+        show(self.setAccessibleDescription, joined(". ", self._subtitle.shown(), self._message.shown()))
         self.update()
 
     def _tone(self) -> messages.Tone:
@@ -261,7 +264,7 @@ class BatchCard(QFrame):
             self._table.setVisible(self._unfolded)
         hidden = len(batch.documents) - len(few)
         folded_text = trn("%n more", "%n more", hidden) if hidden else tr("Particulars")
-        self._more.setText(tr("Show less") if self._unfolded else folded_text)
+        show(self._more.setText, tr("Show less") if self._unfolded else folded_text)
         self._more.setVisible(finished)
         self.footer.show_documents_link(offered=not finished, open_now=self._unfolded)
 
@@ -291,7 +294,8 @@ class BatchCard(QFrame):
 def announcement(batch: Batch, *, running: bool) -> str:
     """What a screen reader says of a new state."""
     badge = messages.badge(batch, running=running)
-    return plain(f"{messages.title(batch)}: {badge.text}. {_said(batch)}".rstrip(". "))
+    state = joined(": ", messages.title(batch), badge.text)
+    return plain(joined(". ", state, _said(batch)).rstrip(". "))
 
 
 def announce(widget: QWidget, batch: Batch, *, running: bool) -> None:

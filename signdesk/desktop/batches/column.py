@@ -16,7 +16,7 @@ from signdesk.desktop import messages
 from signdesk.desktop.batches.card import BatchCard
 from signdesk.desktop.batches.order import Order, key_of
 from signdesk.desktop.controls import button
-from signdesk.desktop.language import tr, trn
+from signdesk.desktop.language import show, tr, trn
 from signdesk.desktop.scrolling import ScrollColumn
 from signdesk.desktop.tokens import SPACE_20
 from signdesk.domain.batches import Batch
@@ -66,7 +66,7 @@ class CardColumn(ScrollColumn):
         self._forget_hidden(wanted)
         text = trn("%n more batch", "%n more batches", hidden) if hidden else ""
         if self.more.text() != text:
-            self.more.setText(text)
+            show(self.more.setText, text)
             self.more.setVisible(bool(text))
 
     def draw(self, batch: Batch, *, running: bool) -> None:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from signdesk.desktop import theme
 from signdesk.desktop.formats import size_text
 from signdesk.desktop.icons import Picture
-from signdesk.desktop.language import tr
+from signdesk.desktop.language import again, redraw, show, tr
 from signdesk.desktop.messages import outcome_badge
 from signdesk.desktop.text import Role, elided_label, plain, tool_tip
 from signdesk.domain.batches import GOOD_OUTCOMES, Batch, BatchDocument
@@ -29,6 +29,7 @@ from signdesk.domain.batches import GOOD_OUTCOMES, Batch, BatchDocument
 PREVIEW_ROWS = 2
 MOST_TABLE_ROWS = 8
 ROW_HEIGHT_PX = 28
+COLUMNS = 5
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -117,7 +118,7 @@ class DocumentsModel(QAbstractTableModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._documents: tuple[BatchDocument, ...] = ()
-        self._titles = (tr("Name"), tr("Size"), tr("Outcome"), tr("Note"), tr("Saved as"))
+        redraw(self._say_again)
 
     def show_documents(self, documents: tuple[BatchDocument, ...]) -> None:
         """Replaces the values; rows stay where they are."""
@@ -129,7 +130,7 @@ class DocumentsModel(QAbstractTableModel):
             self.endResetModel()
             return
         self._documents = documents
-        self.dataChanged.emit(self.index(0, 0), self.index(len(documents) - 1, len(self._titles) - 1))
+        self.dataChanged.emit(self.index(0, 0), self.index(len(documents) - 1, COLUMNS - 1))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature, never changed
         """Qt: one row a document."""
@@ -137,14 +138,14 @@ class DocumentsModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as above
         """Qt: see `data`."""
-        return 0 if parent.isValid() else len(self._titles)
+        return 0 if parent.isValid() else COLUMNS
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """Qt: the columns' titles."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[section]
+            return _titles()[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -160,14 +161,24 @@ class DocumentsModel(QAbstractTableModel):
             return QColor(theme.colours().tone(outcome_badge(one).tone))
         return None
 
+    def _say_again(self) -> None:
+        """In another language."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, COLUMNS - 1)
+        if self._documents:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._documents) - 1, COLUMNS - 1))
+
     def _cells(self, one: BatchDocument) -> tuple[str, ...]:
         return (
             one.document.name,
             size_text(one.document.size_bytes),
             outcome_badge(one).text,
-            note(one),
+            again(note(one)),
             ", ".join(one.results),
         )
+
+
+def _titles() -> tuple[str, ...]:
+    return (tr("Name"), tr("Size"), tr("Outcome"), tr("Note"), tr("Saved as"))
 
 
 class DocumentsTable(QTableView):
@@ -177,7 +188,7 @@ class DocumentsTable(QTableView):
         super().__init__(parent)
         self._documents = DocumentsModel(self)
         self.setModel(self._documents)
-        self.setAccessibleName(tr("Documents of this batch"))
+        show(self.setAccessibleName, tr("Documents of this batch"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)

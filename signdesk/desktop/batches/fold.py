@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from signdesk.desktop.language import tr
+from signdesk.desktop.language import show, tr
 from signdesk.desktop.messages import HELD
 from signdesk.desktop.text import plain
 from signdesk.desktop.verbs import support_text
@@ -58,7 +58,7 @@ class DetailFold(QWidget):
             self._text.setReadOnly(True)
             self._text.setAcceptDrops(False)
             self._text.setTabChangesFocus(True)
-            self._text.setAccessibleName(tr("Technical details"))
+            show(self._text.setAccessibleName, tr("Technical details"))
             self._layout.addWidget(self._text)
         lines = support_text(self._batch).split("\n") if self._batch else []
         text = "\n".join(plain(line) for line in lines)

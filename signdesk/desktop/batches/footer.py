@@ -11,7 +11,7 @@ from signdesk.desktop import theme
 from signdesk.desktop.controls import button
 from signdesk.desktop.flow import FlowLayout
 from signdesk.desktop.formats import ago_text, clock_text
-from signdesk.desktop.language import tr
+from signdesk.desktop.language import show, tr
 from signdesk.desktop.messages import HELD
 from signdesk.desktop.text import Role, button_text, label
 from signdesk.desktop.verbs import Verb
@@ -99,7 +99,7 @@ class Footer(QWidget):
 
     def show_documents_link(self, *, offered: bool, open_now: bool) -> None:
         """The link that opens the table, where the card has no lines of its own."""
-        self.documents_link.setText(tr("Hide documents") if open_now else tr("Documents"))
+        show(self.documents_link.setText, tr("Hide documents") if open_now else tr("Documents"))
         self.documents_link.setVisible(offered)
 
     def tab_chain(self) -> tuple[QWidget, ...]:
@@ -120,7 +120,7 @@ class Footer(QWidget):
             made.clicked.connect(lambda _checked=False, verb_id=verb.id: self.verb_wanted.emit(verb_id))
             self._buttons[verb.id] = made
         theme.mark(made, "look", look)
-        made.setText(button_text(verb.text))
+        show(made.setText, button_text(verb.text))
 
     def _arrange(self) -> None:
         """Buttons, what was heard, then the links at the right end."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QW
 from signdesk.desktop import theme
 from signdesk.desktop.batches.stages import Stage, StageState
 from signdesk.desktop.icons import Picture, paint_icon
-from signdesk.desktop.language import tr
+from signdesk.desktop.language import show, tr
 from signdesk.desktop.messages import Badge
 from signdesk.desktop.text import Role, label
 
@@ -59,7 +59,7 @@ class ProgressLine(QProgressBar):
         self.setTextVisible(False)
         self.setRange(0, 100)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(tr("Progress"))
+        show(self.setAccessibleName, tr("Progress"))
 
     def sizeHint(self) -> QSize:
         """Thin."""
@@ -104,7 +104,7 @@ class StageRow(QWidget):
         if now:
             name = stages[now[0] - 1].text
             text = tr("Step {number} of {total}: {name}", number=now[0], total=len(stages), name=name)
-            self.setAccessibleName(text)
+            show(self.setAccessibleName, text)
         self.update()
 
     def sizeHint(self) -> QSize:

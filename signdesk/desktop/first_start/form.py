@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from signdesk.desktop.controls import ChoiceBox, button
 from signdesk.desktop.first_start.box import StepBox
-from signdesk.desktop.language import tr
+from signdesk.desktop.language import show, tr
 from signdesk.desktop.sign_in import Field, KeepBox, SignInFields
 from signdesk.desktop.text import Role, label
 from signdesk.desktop.tokens import SPACE_4
@@ -45,7 +45,7 @@ class ConnectForm(StepBox):
         self.more_link = button(tr("More"), "link")
         self.problem = label("", Role.ERROR, wrap=True)
         self.retry_button = button(tr("Try again"))
-        self.retry_button.setAccessibleName(tr("Try again: ask the keyring"))
+        show(self.retry_button.setAccessibleName, tr("Try again: ask the keyring"))
         self.connect_button = button(tr("Connect"), "strong")
         self.connect_button.setProperty("large", "yes")
         self._lay_out()
@@ -79,8 +79,8 @@ class ConnectForm(StepBox):
             self.address.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _lay_out(self) -> None:
-        self.kind.addItems([tr("API key"), tr("User name and password"), tr("Token"), tr("No sign-in")])
-        self.kind.setAccessibleName(tr("Sign in with"))
+        self.kind.show_items((tr("API key"), tr("User name and password"), tr("Token"), tr("No sign-in")))
+        show(self.kind.setAccessibleName, tr("Sign in with"))
         kind_name = label(tr("Sign in with"), Role.MUTED)
         kind_name.setBuddy(self.kind)
         choice = QVBoxLayout()
@@ -122,7 +122,7 @@ class ConnectForm(StepBox):
     def _toggle_more(self) -> None:
         unfold = self.header.isHidden()
         self.header.setVisible(unfold)
-        self.more_link.setText(tr("Less") if unfold else tr("More"))
+        show(self.more_link.setText, tr("Less") if unfold else tr("More"))
 
     def _connect(self) -> None:
         if not self.address.text():

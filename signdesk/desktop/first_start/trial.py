@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout
 from signdesk.desktop import theme
 from signdesk.desktop.controls import button
 from signdesk.desktop.first_start.box import StepBox
-from signdesk.desktop.language import tr
+from signdesk.desktop.language import show, tr
 from signdesk.desktop.settings.doctor_panel import step_name
 from signdesk.desktop.text import Role, label
 from signdesk.desktop.tokens import SPACE_8
@@ -48,7 +48,7 @@ class TrialBox(StepBox):
         self._server = server
         self.heading.show_text(tr("Trying the server"))
         self.state.show_text(tr("Asking {server} for an answer. Nothing is sealed by that.", server=server))
-        self.back_button.setText(tr("Stop"))
+        show(self.back_button.setText, tr("Stop"))
         self.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._announce(self.state.text())
 
@@ -62,7 +62,7 @@ class TrialBox(StepBox):
         self.heading.show_text(tr("It breaks at: {step}", step=step_name(finding.step)))
         self.problem.show_text(finding.sentence)
         self.means.show_text(finding.what_it_means)
-        self.back_button.setText(tr("Back"))
+        show(self.back_button.setText, tr("Back"))
         self._show_verbs(True)
         self.again_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._announce(finding.sentence)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 from signdesk.desktop.controls import button
 from signdesk.desktop.help.licences import Part, versions
 from signdesk.desktop.help.pages import Section, help_sections
-from signdesk.desktop.language import tr
+from signdesk.desktop.language import show, tr
 from signdesk.desktop.scrolling import ScrollColumn
 from signdesk.desktop.text import Role, label
 from signdesk.desktop.tokens import SPACE_8, SPACE_12, SPACE_16, SPACE_20
@@ -27,11 +27,11 @@ class HelpDialog(QDialog):
     def __init__(self, parent: QWidget | None, parts: Iterable[Part]) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("SignDesk help"))
+        show(self.setWindowTitle, tr("SignDesk help"))
         self._scroll = ScrollColumn(top_px=SPACE_8, bottom_px=SPACE_20, spacing_px=SPACE_8)
         self._scroll.setObjectName("help")
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._scroll.setAccessibleName(tr("Help"))
+        show(self._scroll.setAccessibleName, tr("Help"))
         column = self._scroll.column
         for section in help_sections():
             self._add(section)

@@ -10,10 +10,10 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QMenu, QVBoxLayout, QWidget
 
 from signdesk.desktop import theme
-from signdesk.desktop.controls import ChoiceBox, ChoiceButton
+from signdesk.desktop.controls import ChoiceBox, ChoiceButton, action_in
 from signdesk.desktop.formats import short_folder
-from signdesk.desktop.language import tr
-from signdesk.desktop.text import Role, button_text, explain, label, plain, tool_tip
+from signdesk.desktop.language import redraw, show, tr
+from signdesk.desktop.text import Role, explain, label, plain, tool_tip
 from signdesk.desktop.tokens import SPACE_4
 from signdesk.domain.processes import Process, unnamed
 
@@ -32,7 +32,7 @@ class ProcessChoice(QWidget):
         self._told: Process | None = None
         self.box = ChoiceBox(self)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.box.setAccessibleName(tr("Process"))
+        show(self.box.setAccessibleName, tr("Process"))
         self._sentence = label("", Role.MUTED, wrap=True)
         heading = label(tr("Process"), Role.MUTED)
         heading.setBuddy(self.box)
@@ -43,13 +43,14 @@ class ProcessChoice(QWidget):
             layout.addWidget(part)
         self.box.currentIndexChanged.connect(self._changed)
         self._show_sentence()
+        redraw(self._describe)
 
     def offer(self, processes: Sequence[Process], chosen_id: int | None, *, typed: bool) -> None:
         """What can be chosen; nothing is emitted."""
         self.box.blockSignals(True)
         self._processes = list(processes)
         self.box.clear()
-        self.box.addItems([plain(process.label) for process in processes])
+        self._show_labels()
         self._allow_typing(typed)
         known = [process.id for process in processes]
         self.box.setCurrentIndex(known.index(chosen_id) if chosen_id in known else -1)
@@ -66,7 +67,7 @@ class ProcessChoice(QWidget):
         known = [process.id for process in self._processes]
         if process_id not in known:
             self._processes.append(unnamed(process_id))
-            self.box.addItem(plain(self._processes[-1].label))
+            self._show_labels()
             known.append(process_id)
         self.box.setCurrentIndex(known.index(process_id))
         self._changed()
@@ -80,13 +81,16 @@ class ProcessChoice(QWidget):
         number = _typed_number(text) if self.box.isEditable() else None
         return unnamed(number) if number is not None else None
 
+    def _show_labels(self) -> None:
+        self.box.show_items(tuple(process.label for process in self._processes))
+
     def _allow_typing(self, typed: bool) -> None:
         self.box.setEditable(typed)
         line = self.box.lineEdit()
         if not typed or line is None:
             return
-        line.setPlaceholderText(tr("Process number, for example 12"))
-        line.setAccessibleName(tr("Process"))
+        show(line.setPlaceholderText, tr("Process number, for example 12"))
+        show(line.setAccessibleName, tr("Process"))
         line.setAcceptDrops(False)
         line.setMaxLength(100)
         self.box.setCompleter(None)  # type: ignore[arg-type]
@@ -118,9 +122,15 @@ class ProcessChoice(QWidget):
         self._sentence.set_role(Role.ERROR if wrong else Role.MUTED)
         self._sentence.show_text(text)
         self._sentence.setVisible(bool(text))
-        self.box.setToolTip(tool_tip(self.box.currentText()))
-        self.box.setAccessibleDescription(text or plain(self.box.currentText()))
+        self._describe()
         theme.mark(self.box, "wrong", "yes" if wrong else "")
+
+    def _describe(self) -> None:
+        """The label that is chosen may be too long for the box."""
+        shown = self.box.currentText()
+        self.box.setToolTip(tool_tip(shown))
+        sentence = "" if self._sentence.isHidden() else self._sentence.text()
+        self.box.setAccessibleDescription(sentence or plain(shown))
 
 
 class FolderChoice(QWidget):
@@ -167,9 +177,11 @@ class FolderChoice(QWidget):
         return self._folder
 
     def _show(self) -> None:
-        text = short_folder(self._folder, self._home) if self._folder else tr("Choose a folder…")
+        text: str = tr("Choose a folder…")
+        if self._folder:
+            text = short_folder(self._folder, self._home)
         self.button.show_text(text)
-        self.button.setAccessibleName(tr("Save to: {folder}", folder=plain(text)))
+        show(self.button.setAccessibleName, tr("Save to: {folder}", folder=plain(text)))
         explain(self.button, str(self._folder) if self._folder else "")
 
     def _open_menu(self) -> None:
@@ -178,13 +190,13 @@ class FolderChoice(QWidget):
             return
         self.menu.clear()
         for folder in self._recent:
-            action = self.menu.addAction(button_text(short_folder(folder, self._home)))
-            action.setToolTip(tool_tip(str(folder)))
+            action = action_in(self.menu, short_folder(folder, self._home))
+            show(action.setToolTip, tool_tip(str(folder)))
             action.setCheckable(True)
             action.setChecked(folder == self._folder)
             action.triggered.connect(lambda _checked, path=folder: self._pick(path))
         self.menu.addSeparator()
-        self.menu.addAction(tr("Choose another folder…")).triggered.connect(self.other_wanted)
+        action_in(self.menu, tr("Choose another folder…")).triggered.connect(self.other_wanted)
         self.menu.setMinimumWidth(self.button.width())
         # popup, not exec: a nested loop would keep other tasks from waking (architecture.md)
         self.menu.popup(self.button.mapToGlobal(QPoint(0, self.button.height())))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from signdesk.desktop.controls import button
 from signdesk.desktop.intake.values import Row
-from signdesk.desktop.language import tr
+from signdesk.desktop.language import joined, show, tr
 from signdesk.desktop.tokens import SPACE_4, SPACE_8
 from signdesk.domain.documents import folded, shown_name
 
@@ -73,10 +73,11 @@ class SortBar(QWidget):
             words = self._words[key]
             here = self._by is not None and self._by[0] is key
             down = here and self._by is not None and self._by[1]
-            made.setText(f"{words} {'▾' if down else '▴'}" if here else words)
+            show(made.setText, joined(" ", words, "▾" if down else "▴") if here else words)
             state = tr("descending") if down else tr("ascending")
-            made.setAccessibleName(
+            show(
+                made.setAccessibleName,
                 tr("Sort by {column}, now {order}", column=words, order=state)
                 if here
-                else tr("Sort by {column}", column=words)
+                else tr("Sort by {column}", column=words),
             )

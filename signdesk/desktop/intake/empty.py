@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from signdesk.desktop import theme
 from signdesk.desktop.controls import button
 from signdesk.desktop.icons import Picture
-from signdesk.desktop.language import tr
+from signdesk.desktop.language import joined, show, tr
 from signdesk.desktop.text import Role, label, plain
 from signdesk.desktop.tokens import RADIUS_CARD, SPACE_4, SPACE_8, SPACE_12, SPACE_24
 
@@ -72,12 +72,12 @@ class NoteLine(QWidget):
         self._text = label("", Role.MUTED, wrap=True)
         self._more = button(tr("Show which"), "link")
         self._hide = button(tr("Hide"), "link")
-        self._hide.setAccessibleName(tr("Hide this note"))
+        show(self._hide.setAccessibleName, tr("Hide this note"))
         self._lines = QPlainTextEdit()
         self._lines.setReadOnly(True)
         self._lines.setAcceptDrops(False)
         self._lines.setTabChangesFocus(True)
-        self._lines.setAccessibleName(tr("What was left out"))
+        show(self._lines.setAccessibleName, tr("What was left out"))
         top = QHBoxLayout()
         top.setSpacing(SPACE_4)
         top.addWidget(self._text, 1)
@@ -99,10 +99,10 @@ class NoteLine(QWidget):
         shown = [plain(line) for line in lines[:MOST_LINES]]
         if len(lines) > MOST_LINES:
             shown.append(tr("and {count} more", count=len(lines) - MOST_LINES))
-        self._lines.setPlainText("\n".join(shown))
+        show(self._lines.setPlainText, joined("\n", *shown))
         self._lines.setFixedHeight(self._lines.fontMetrics().lineSpacing() * min(6, len(shown) + 1) + 12)
         self._lines.hide()
-        self._more.setText(tr("Show which"))
+        show(self._more.setText, tr("Show which"))
         self._more.setVisible(bool(lines))
         self.show()
 
@@ -119,4 +119,4 @@ class NoteLine(QWidget):
         """Unfolds or folds the particulars."""
         folded = self._lines.isHidden()
         self._lines.setVisible(folded)
-        self._more.setText(tr("Show less") if folded else tr("Show which"))
+        show(self._more.setText, tr("Show less") if folded else tr("Show which"))

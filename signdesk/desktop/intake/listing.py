@@ -11,7 +11,7 @@ from signdesk.desktop.intake.model import ROW_ROLE, IntakeModel
 from signdesk.desktop.intake.rows import ROW_HEIGHT_PX, RowDelegate, link_areas
 from signdesk.desktop.intake.values import Row
 from signdesk.desktop.intake.verbs import KEYS, Verb, offered, verb_text
-from signdesk.desktop.language import tr
+from signdesk.desktop.language import joined, show, tr
 from signdesk.desktop.text import button_text
 
 
@@ -36,7 +36,7 @@ class DocumentList(QListView):
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self.setAcceptDrops(False)
-        self.setAccessibleName(tr("Documents"))
+        show(self.setAccessibleName, tr("Documents"))
         self._menu: QMenu | None = None
         self._keys = {
             int(Qt.Key.Key_Delete): Verb.REMOVE,
@@ -141,8 +141,8 @@ class DocumentList(QListView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.aboutToHide.connect(self._menu_gone)
         for verb in offered([self._row(row) for row in rows]):
-            keys = f"\t{KEYS[verb]}" if verb in KEYS else ""
-            action = menu.addAction(button_text(verb_text(verb)) + keys)
+            action = menu.addAction("")
+            show(action.setText, joined("\t", button_text(verb_text(verb)), KEYS.get(verb, "")))
             action.setObjectName(verb)
             action.triggered.connect(lambda _checked=False, verb=verb: self._do(verb, rows))
         menu.popup(place)

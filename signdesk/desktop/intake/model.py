@@ -13,7 +13,7 @@ from signdesk.desktop.intake.columns import SortKey, sort_value
 from signdesk.desktop.intake.settling import Conditions, settled
 from signdesk.desktop.intake.summary import Counts, counted, summary_text
 from signdesk.desktop.intake.values import Row, checked_row
-from signdesk.desktop.language import tr
+from signdesk.desktop.language import joined, redraw, tr
 from signdesk.desktop.text import plain, tool_tip
 from signdesk.domain.connections import split
 from signdesk.domain.documents import Document, safe_name, shown_name
@@ -39,6 +39,7 @@ class IntakeModel(QAbstractListModel):
         self._conditions = Conditions()
         self.counts: Counts = counted(())
         self._batches = 1
+        redraw(self._say_again)
 
     # ---- what comes in ----------------------------------------------------------------------------------
 
@@ -182,7 +183,7 @@ class IntakeModel(QAbstractListModel):
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tool_tip("\n".join([str(row.path), row.blocked, *([] if row.blocked else row.hints)]))
+            return tool_tip(joined("\n", str(row.path), row.blocked, *([] if row.blocked else row.hints)))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{plain(row.name)}, {plain(row.note)}"
         return None
@@ -195,6 +196,12 @@ class IntakeModel(QAbstractListModel):
         return True
 
     # ---- inside -----------------------------------------------------------------------------------------
+
+    def _say_again(self) -> None:
+        """In another language."""
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+        self.changed.emit()
 
     def _at(self, path: Path) -> Row | None:
         place = self._places.get(path)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from signdesk.desktop.batches.parts import ProgressLine
 from signdesk.desktop.controls import button
-from signdesk.desktop.language import tr
+from signdesk.desktop.language import show, tr
 from signdesk.desktop.text import Role, label
 from signdesk.desktop.tokens import SPACE_4
 
@@ -21,7 +21,7 @@ class CheckProgress(QWidget):
         super().__init__(parent)
         self.words = label("", Role.MUTED, wrap=True)
         self.stop_button = button(tr("Stop"), "link")
-        self.stop_button.setAccessibleName(tr("Stop checking"))
+        show(self.stop_button.setAccessibleName, tr("Stop checking"))
         self._line = ProgressLine()
         top = QHBoxLayout()
         top.setSpacing(SPACE_4)

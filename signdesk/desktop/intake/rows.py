@@ -14,7 +14,7 @@ from signdesk.desktop.icons import paint_icon
 from signdesk.desktop.intake.model import ROW_ROLE
 from signdesk.desktop.intake.values import Row
 from signdesk.desktop.intake.verbs import Verb, link_verbs, verb_text
-from signdesk.desktop.language import tr
+from signdesk.desktop.language import show, tr
 from signdesk.desktop.text import plain
 from signdesk.desktop.tokens import SPACE_12
 
@@ -70,7 +70,7 @@ class RowDelegate(QStyledItemDelegate):
         editor = NameEditor(parent)
         editor.setAcceptDrops(False)
         editor.setMaxLength(LONGEST_NAME)
-        editor.setAccessibleName(tr("Name under which it is sent; the file keeps its own"))
+        show(editor.setAccessibleName, tr("Name under which it is sent; the file keeps its own"))
         return editor
 
     def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from signdesk.desktop.formats import size_text
 from signdesk.desktop.intake.values import Row, trouble_word
-from signdesk.desktop.language import tr, trn
+from signdesk.desktop.language import joined, spoken, tr, trn
 from signdesk.domain.troubles import Trouble
 
 MOST_TOLD = 3
@@ -49,6 +49,7 @@ def counted(rows: Sequence[Row]) -> Counts:
     return Counts(len(rows), len(sent), checking, size, tuple(bad.most_common()))
 
 
+@spoken
 def summary_text(counts: Counts, batches: int = 1) -> str:
     """ "12 documents, 8.4 MB; 1 will not be sent: empty"; `batches`: into how many they have to be parted."""
     if not counts.total:
@@ -73,5 +74,5 @@ def _bad_text(counts: Counts) -> str:
         ]
         if counts.other_troubles:
             parts.append(trn("%n for another reason", "%n for other reasons", counts.other_troubles))
-        reasons = ", ".join(parts)
+        reasons = joined(", ", *parts)
     return trn("%n will not be sent: {why}", "%n will not be sent: {why}", counts.bad, why=reasons)

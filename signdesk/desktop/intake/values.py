@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from signdesk.desktop.formats import size_text
-from signdesk.desktop.language import tr, trn
+from signdesk.desktop.language import again, joined, tr, trn
 from signdesk.domain.documents import Document
 from signdesk.domain.troubles import Trouble
 from signdesk.jobs.preflight import Checked
@@ -69,9 +69,9 @@ class Row:
     def blocked(self) -> str:
         """Why it is not sent, in full; "" where it is."""
         if self.too_large:
-            return self.too_large
+            return again(self.too_large)
         held = self.problem is not None and not (self.insisted or self.excused)
-        return (self.problem or "") if held else ""
+        return again(self.problem or "") if held else ""
 
     @property
     def blocked_by(self) -> Trouble | None:
@@ -85,7 +85,7 @@ class Row:
         """What is known of it, in full."""
         if self.checking:
             return tr("Being checked…")
-        return self.blocked or " · ".join([*self.hints, *self._size()])
+        return self.blocked or joined(" · ", *self.hints, *self._size())
 
     @property
     def short_note(self) -> str:
@@ -101,7 +101,7 @@ class Row:
         if self.insisted and self.problem:
             found.append(tr("Sent at your word"))
         if self.remark:
-            found.append(self.remark)
+            found.append(again(self.remark))
         if self.sent_name:
             found.append(tr("Sent as “{name}”", name=self.sent_name))
         if self.twin:

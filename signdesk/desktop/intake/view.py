@@ -20,7 +20,7 @@ from signdesk.desktop.intake.listing import DocumentList
 from signdesk.desktop.intake.model import IntakeModel
 from signdesk.desktop.intake.progress import CheckProgress
 from signdesk.desktop.intake.verbs import Verb
-from signdesk.desktop.language import tr
+from signdesk.desktop.language import show, tr
 from signdesk.desktop.messages import seal_button_text
 from signdesk.desktop.scrolling import ScrollColumn
 from signdesk.desktop.text import Role, label, tool_tip
@@ -240,16 +240,16 @@ class IntakeView(QWidget):
         self._summary.show_text(self.model.summary())
         self._summary.setVisible(filled)
         self._remove_bad.setVisible(self.model.counts.bad > 0)
-        self._remove_bad.setAccessibleName(tr("Remove what will not be sent from the list"))
+        show(self._remove_bad.setAccessibleName, tr("Remove what will not be sent from the list"))
         self.sort_bar.setVisible(self.model.rowCount() > 1)
         self._show_hint()
         process = self.process()
         kind = process.kind if process else ProcessKind.SEAL
-        self.seal_button.setText(seal_button_text(kind, self.model.counts.sent))
+        show(self.seal_button.setText, seal_button_text(kind, self.model.counts.sent))
         reason = self._reason_against()
         self.seal_button.setEnabled(not reason)
-        self.seal_button.setToolTip(tool_tip(reason))
-        self.seal_button.setAccessibleDescription(reason)
+        show(self.seal_button.setToolTip, tool_tip(reason))
+        show(self.seal_button.setAccessibleDescription, reason)
         self._why_not.show_text(reason if filled else self._obstacle)
         self._why_not.setVisible(bool(self._why_not.text()) and not self._says_progress())
 

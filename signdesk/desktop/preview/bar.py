@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from signdesk.desktop import theme
 from signdesk.desktop.controls import button
-from signdesk.desktop.language import tr
+from signdesk.desktop.language import show, tr
 from signdesk.desktop.text import Role, button_text, elided_label, explain, label
 from signdesk.desktop.tokens import HEADING_ROW_PX, SPACE_4, SPACE_8
 
@@ -28,7 +28,7 @@ class Bar(QWidget):
         self.open_button = button(tr("Open"), "link")
         explain(self.open_button, tr("Opens the file with the program that this computer has for it"))
         self.close_button = button(tr("Close"), "link")
-        self.close_button.setAccessibleName(tr("Close the preview"))
+        show(self.close_button.setAccessibleName, tr("Close the preview"))
         explain(self.close_button, tr("Esc or Space"))
         self.setMinimumHeight(theme.sizes().scaled(HEADING_ROW_PX))
         layout = QHBoxLayout(self)
@@ -55,8 +55,8 @@ class Bar(QWidget):
 
     def show_zoom(self, text: str) -> None:
         """On the button between smaller and larger."""
-        self.fit.setText(button_text(text))
-        self.fit.setAccessibleName(tr("Size: {size}", size=text))
+        show(self.fit.setText, button_text(text))
+        show(self.fit.setAccessibleName, tr("Size: {size}", size=text))
 
     def offer_zoom(self, on: bool) -> None:
         """Only what is drawn has a size."""
@@ -66,7 +66,7 @@ class Bar(QWidget):
     def _zoom_button(self, text: str, name: str, keys: str, direction: int) -> QPushButton:
         made = button(text, "link")
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard with the list or the pages
-        made.setAccessibleName(name)
+        show(made.setAccessibleName, name)
         explain(made, keys)
         made.clicked.connect(lambda: self.zoom_wanted.emit(direction))
         return made

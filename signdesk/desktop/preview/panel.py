@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from signdesk.desktop.controls import button
-from signdesk.desktop.language import tr
+from signdesk.desktop.language import show, tr
 from signdesk.desktop.preview.bar import Bar
 from signdesk.desktop.preview.layout import Fit
 from signdesk.desktop.preview.pages import PagesView
@@ -66,7 +66,7 @@ class PreviewPanel(QWidget):
         self.path, self._name = path, plain(name)
         self._clear()
         self.bar.show_name(name)
-        self.setAccessibleName(tr("Preview of {name}", name=self._name))
+        show(self.setAccessibleName, tr("Preview of {name}", name=self._name))
         self._slow.start(SLOW_MS)
         self.renderer.open(path, name)
 
@@ -196,9 +196,9 @@ class PreviewPanel(QWidget):
         words = page_text(self.pages.page, self._count) if self._count else ""
         self.bar.show_page(words)
         self.bar.show_zoom(zoom_text(self.pages.fit))
-        self.pages.setAccessibleName(tr("Pages of {name}", name=self._name))
-        self.pages.setAccessibleDescription(words)
-        self.text.setAccessibleName(tr("Text of {name}", name=self._name))
+        show(self.pages.setAccessibleName, tr("Pages of {name}", name=self._name))
+        show(self.pages.setAccessibleDescription, words)
+        show(self.text.setAccessibleName, tr("Text of {name}", name=self._name))
 
     def _turned(self, page: int) -> None:
         self._describe()

@@ -8,7 +8,7 @@ from contextlib import aclosing
 
 from PySide6.QtGui import QGuiApplication
 
-from signdesk.desktop.language import tr
+from signdesk.desktop.language import joined, tr
 from signdesk.desktop.settings.doctor_panel import DoctorPanel, step_name
 from signdesk.desktop.settings.partners import Examine
 from signdesk.desktop.settings.secret_wishes import SecretWishes
@@ -154,5 +154,5 @@ def _last_word(findings: list[Finding], without: str) -> tuple[str, Role]:
         words, role = tr("Everything that was checked works."), Role.DONE
     if without:
         told = tr("It was checked without any key or password: {reason}", reason=without)
-        return f"{words} {told}", Role.NEEDS if role is Role.DONE else role
+        return joined(" ", words, told), Role.NEEDS if role is Role.DONE else role
     return words, role

@@ -17,6 +17,7 @@ from signdesk.desktop.tasks import TaskOwner
 from signdesk.domain.connections import Connection
 from signdesk.domain.errors import InputProblem, SignDeskError
 from signdesk.domain.servers import Server, SignIn, origin
+from signdesk.domain.words import exact
 from signdesk.storage.settings_layers import Loaded
 
 
@@ -128,7 +129,7 @@ class ConnectionWishes:
 
     def _add(self) -> None:
         connection_id = f"server-{random.token_hex(4)}"
-        name = tr("New server")
+        name = exact(tr("New server"))
         self._new[connection_id] = Connection(
             connection_id, name, Server("", sign_in=SignIn.API_KEY, label=name)
         )

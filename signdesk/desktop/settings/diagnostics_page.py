@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from signdesk.desktop.controls import button
-from signdesk.desktop.language import tr
+from signdesk.desktop.language import show, tr
 from signdesk.desktop.settings.partners import Facts
 from signdesk.desktop.settings.plain_pages import PlainPage, log_level_row
 from signdesk.desktop.text import Role, elided_label, label
@@ -54,7 +54,7 @@ class DiagnosticsPage(PlainPage):
 
     def show_copied(self) -> None:
         """It is on the clipboard."""
-        self.copy.setText(tr("Copied"))
+        show(self.copy.setText, tr("Copied"))
 
     def _add_folder(self, name: str, path: Path) -> QWidget:
         across = QHBoxLayout()
@@ -62,7 +62,7 @@ class DiagnosticsPage(PlainPage):
         across.addWidget(label(name, Role.BODY))
         across.addWidget(elided_label(str(path), Role.MUTED, middle=True), 1)
         made = button(tr("Open"))
-        made.setAccessibleName(tr("Open: {name}", name=name))
+        show(made.setAccessibleName, tr("Open: {name}", name=name))
         made.clicked.connect(lambda: self.open_folder_wanted.emit(path))
         across.addWidget(made)
         self.column.addLayout(across)

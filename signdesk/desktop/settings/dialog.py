@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from signdesk.desktop import theme
 from signdesk.desktop.controls import button
-from signdesk.desktop.language import tr
+from signdesk.desktop.language import again, redraw, show, tr
 from signdesk.desktop.settings.diagnostics_page import DiagnosticsPage
 from signdesk.desktop.settings.fields import SETTINGS
 from signdesk.desktop.settings.page import Page
@@ -64,7 +64,7 @@ class SettingsDialog(QDialog):
         in_effect: Set[str] = EVERYTHING,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("Settings"))
+        show(self.setWindowTitle, tr("Settings"))
         self.setObjectName("window")
         self.setMinimumSize(SMALLEST_SIZE)
         self.general = GeneralPage(in_effect)
@@ -153,12 +153,17 @@ class SettingsDialog(QDialog):
         self.page_shown.emit(self.pages[row])
 
     def _titles(self) -> Sequence[str]:
-        return [page.title for page in self.pages]
+        return [again(page.title) for page in self.pages]
+
+    def _show_titles(self) -> None:
+        for row, title in enumerate(self._titles()):
+            self.list.item(row).setText(title)
 
     def _lay_out(self) -> None:
         self.list.setObjectName("choices")
-        self.list.setAccessibleName(tr("Pages"))
+        show(self.list.setAccessibleName, tr("Pages"))
         self.list.addItems(self._titles())
+        redraw(self._show_titles)
         self.list.setTabKeyNavigation(False)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFixedWidth(theme.sizes().scaled(LIST_PX))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from signdesk.desktop.controls import button
 from signdesk.desktop.icons import Picture
-from signdesk.desktop.language import tr
+from signdesk.desktop.language import joined, show, tr
 from signdesk.desktop.messages import Tone
 from signdesk.desktop.settings.strip import Strip
 from signdesk.desktop.text import Role, label
@@ -67,13 +67,13 @@ class DoctorPanel(QWidget):
     def end(self, sentence: str, role: Role) -> None:
         """The last word, and the way to copy it all."""
         had_keyboard = self.stop.hasFocus()
-        self.check.setText(tr("Check again"))
+        show(self.check.setText, tr("Check again"))
         self.check.show()
         self.stop.hide()
         self.strip.dismiss()
         self.state.set_role(role)
         self.state.show_text(sentence)
-        self.copy.setText(tr("Copy for IT"))
+        show(self.copy.setText, tr("Copy for IT"))
         self.copy.setVisible(bool(self.lines))
         if had_keyboard:
             self.check.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -81,7 +81,7 @@ class DoctorPanel(QWidget):
 
     def show_copied(self) -> None:
         """It is on the clipboard."""
-        self.copy.setText(tr("Copied"))
+        show(self.copy.setText, tr("Copied"))
         self._announce(tr("Copied"))
 
     def clear(self) -> None:
@@ -95,7 +95,7 @@ class DoctorPanel(QWidget):
         self.copy.hide()
         self.stop.hide()
         self.check.show()
-        self.check.setText(tr("Check the connection"))
+        show(self.check.setText, tr("Check the connection"))
         self.state.set_role(Role.MUTED)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -163,7 +163,8 @@ class FindingLine(QWidget):
         if finding.tell_it:
             told.append(tr("Tell IT: {told}", told=finding.tell_it))
             self._add(layout, told[-1], Role.MUTED)
-        self.setAccessibleName(f"{self.step.text()}: {word}. {' '.join(told)}")
+        head_words = joined(": ", self.step.shown(), word)
+        show(self.setAccessibleName, joined(". ", head_words, joined(" ", *told)))
 
     def _add(self, layout: QVBoxLayout, text: str, role: Role) -> None:
         made = label(text, role, wrap=True)

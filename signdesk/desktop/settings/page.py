@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from signdesk.desktop import theme
 from signdesk.desktop.controls import button
-from signdesk.desktop.language import tr
+from signdesk.desktop.language import joined, tr
 from signdesk.desktop.messages import Tone
 from signdesk.desktop.scrolling import ScrollColumn
 from signdesk.desktop.settings.fields import SETTINGS
@@ -47,7 +47,7 @@ class Complaints(QFrame):
 
     def show_sentences(self, sentences: Sequence[str]) -> None:
         """One line each; nothing where there are none."""
-        self.text.show_text("\n".join(sentences))
+        self.text.show_text(joined("\n", *sentences))
         self.setVisible(bool(sentences))
 
 

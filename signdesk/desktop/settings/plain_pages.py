@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 
-from signdesk.desktop.language import tr, trn
+from signdesk.desktop.language import joined, tr, trn
 from signdesk.desktop.settings.page import Page
 from signdesk.desktop.settings.rows import CheckRow, ChoiceRow, PathRow, Row, TextRow
 from signdesk.desktop.text import plain
@@ -120,13 +120,14 @@ class SavingPage(PlainPage):
 
     def _show_example(self, row: TextRow, text: str) -> None:
         """While it is typed, without a reproach: the reason comes when the line is left."""
-        parts = ", ".join(f"{{{name}}}" for name in file_names.PLACEHOLDERS)
+        names = ", ".join(f"{{{name}}}" for name in file_names.PLACEHOLDERS)
+        parts = tr("Parts that are filled in: {names}", names=names)
         try:
             example = file_names.live_example(text, self._process, self._now())
         except InputProblem:
-            row.show_hint(tr("Parts that are filled in: ") + parts)
+            row.show_hint(parts)
             return
-        row.show_hint(tr("For example: ") + plain(example) + "\n" + tr("Parts that are filled in: ") + parts)
+        row.show_hint(joined("\n", tr("For example: {name}", name=plain(example)), parts))
 
 
 def _unpack() -> Row:

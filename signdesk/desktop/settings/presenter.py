@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from signdesk.desktop import dialogs, opening, theme
+from signdesk.desktop import dialogs, languages, opening, theme
 from signdesk.desktop.language import tr
 from signdesk.desktop.settings import diagnostics
 from signdesk.desktop.settings.applying import Applying
@@ -43,7 +43,7 @@ SCHEMES = {
 
 class SettingsRoom(QObject):
     """The settings, for those who open them. `changed` carries Settings before and after; `secret_changed`
-    the id of a connection. A change of the colours is drawn here.
+    the id of a connection. A change of the colours or the language is shown here.
     """
 
     changed = Signal(object, object)
@@ -195,6 +195,8 @@ class Presenter(QObject):
         application = QApplication.instance()
         if before.general.theme is not after.general.theme and isinstance(application, QApplication):
             theme.apply(application, SCHEMES[after.general.theme])
+        if before.general.language is not after.general.language:
+            languages.speak(after.general.language)
         self.changed.emit(before, after)
 
     def _wish(self, page: Page, key: str, value: object) -> None:

@@ -12,6 +12,7 @@ from signdesk.desktop.settings.processes_page import NEW, ProcessesPage
 from signdesk.desktop.tasks import TaskOwner
 from signdesk.domain.errors import InputProblem
 from signdesk.domain.processes import Process
+from signdesk.domain.words import exact
 from signdesk.storage.settings_layers import Loaded
 
 
@@ -95,7 +96,7 @@ class ProcessWishes:
 
     def _add(self, connection_id: str) -> None:
         if connection_id not in self._new:
-            self._new[connection_id] = Process(NEW, tr("New process"))
+            self._new[connection_id] = Process(NEW, exact(tr("New process")))
         self._show_processes()
         self._page.choose(NEW)
         row = self._page.form_rows["id"]

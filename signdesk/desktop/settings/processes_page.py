@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from signdesk.desktop import theme
 from signdesk.desktop.controls import ChoiceBox, button
-from signdesk.desktop.language import tr
+from signdesk.desktop.language import redraw, show, tr
 from signdesk.desktop.settings.page import Page
 from signdesk.desktop.settings.process_fields import PROCESS
 from signdesk.desktop.settings.rows import ChoiceRow, Row, TextRow
@@ -48,10 +48,11 @@ class ProcessesPage(Page):
         self._connections: tuple[Connection, ...] = ()
         self._locked: Locks = Locks(Path())
         self._processes: tuple[Process, ...] = ()
+        self._default_id: int | None = None
         self._shown: tuple[str, int] | None = None
         self._drafts: dict[tuple[str, int, str], tuple[str, str]] = {}
         self.server = ChoiceBox()
-        self.server.setAccessibleName(tr("Server"))
+        show(self.server.setAccessibleName, tr("Server"))
         self.table = QTableWidget(0, 3)
         self.add_button = button(tr("Add a process"))
         self.default_button = button(tr("Offer first"))
@@ -66,6 +67,7 @@ class ProcessesPage(Page):
         self.add_button.clicked.connect(lambda: self.add_wanted.emit(self.connection_id()))
         self.remove_button.clicked.connect(lambda: self.remove_wanted.emit(*self._here()))
         self.default_button.clicked.connect(lambda: self.default_wanted.emit(*self._here()))
+        redraw(self._say_again)
 
     def connection_id(self) -> str:
         """Whose processes are shown, or ""."""
@@ -90,7 +92,7 @@ class ProcessesPage(Page):
 
     def show_processes(self, processes: Sequence[Process], default_id: int | None) -> None:
         """Of the connection that is chosen; the chosen process stays chosen where it is still there."""
-        self._processes = tuple(processes)
+        self._processes, self._default_id = tuple(processes), default_id
         self._fill(default_id)
         number = self._shown[1] if self._shown and self._shown[0] == self.connection_id() else None
         numbers = [one.id for one in processes]
@@ -165,7 +167,7 @@ class ProcessesPage(Page):
     def _leave(self) -> None:
         for key, row in self.form_rows.items():
             if row.has_problem and isinstance(row, TextRow) and self._shown is not None:
-                self._drafts[(*self._shown, key)] = (row.text(), row.problem.text())
+                self._drafts[(*self._shown, key)] = (row.text(), row.problem.shown())
             if isinstance(row, (TextRow, ChoiceRow)):
                 row.forget()
         self.strip.dismiss()
@@ -248,8 +250,8 @@ class ProcessesPage(Page):
 
     def _dress_table(self) -> None:
         table = self.table
-        table.setAccessibleName(tr("Processes"))
-        table.setHorizontalHeaderLabels([tr("Number"), tr("Name"), tr("What it does")])
+        show(table.setAccessibleName, tr("Processes"))
+        self._title_columns()
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -265,6 +267,14 @@ class ProcessesPage(Page):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _title_columns(self) -> None:
+        self.table.setHorizontalHeaderLabels([tr("Number"), tr("Name"), tr("What it does")])
+
+    def _say_again(self) -> None:
+        """What is no widget."""
+        self._title_columns()
+        self._fill(self._default_id)
 
 
 def kind_words(kind: ProcessKind) -> str:

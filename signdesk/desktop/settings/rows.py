@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from signdesk.desktop import theme
 from signdesk.desktop.controls import CheckBox, ChoiceBox, button
-from signdesk.desktop.language import tr
+from signdesk.desktop.language import joined, show, tr
 from signdesk.desktop.text import Role, label, plain
 from signdesk.desktop.tokens import SPACE_4, SPACE_8
 
@@ -32,8 +32,8 @@ class Row(QWidget):
         self.control = control
         self._has_hint = bool(hint)
         self.setFocusProxy(control)
-        control.setAccessibleName(name)
-        control.setAccessibleDescription(hint)
+        show(control.setAccessibleName, name)
+        show(control.setAccessibleDescription, hint)
         self._hint_text = hint
         self.hint = label(hint, Role.MUTED, wrap=True)
         self.problem = label("", Role.ERROR, wrap=True)
@@ -84,10 +84,10 @@ class Row(QWidget):
         """Says what was typed and not said yet."""
 
     def _describe(self) -> None:
-        lock = "" if self.lock_note.isHidden() else self.lock_note.text()
-        problem = self.problem.text() if self.has_problem else ""
-        words = " ".join(part for part in (problem, lock, self._hint_text) if part)
-        self.control.setAccessibleDescription(plain(words))
+        lock = "" if self.lock_note.isHidden() else self.lock_note.shown()
+        problem = self.problem.shown() if self.has_problem else ""
+        words = joined(" ", problem, lock, self._hint_text)
+        show(self.control.setAccessibleDescription, plain(words))
 
 
 class TextRow(Row):
@@ -101,7 +101,7 @@ class TextRow(Row):
         self._shown = ""
         self._said: str | None = None
         self.line.setMaxLength(LONGEST_TEXT)
-        self.line.setPlaceholderText(plain(example))
+        show(self.line.setPlaceholderText, plain(example))
         self.line.editingFinished.connect(self.commit)
         self.line.textEdited.connect(self._edited)
 
@@ -169,7 +169,7 @@ class PathRow(TextRow):
     def __init__(self, name: str, hint: str = "", *, example: str = "") -> None:
         super().__init__(name, hint, example=example)
         self.browse = button(tr("Choose…"))
-        self.browse.setAccessibleName(tr("Choose: {name}", name=name))
+        show(self.browse.setAccessibleName, tr("Choose: {name}", name=name))
         self.browse.clicked.connect(self.browse_wanted)
         self.line_up.addWidget(self.browse)
 
@@ -190,7 +190,8 @@ class ChoiceRow(Row):
         self._words = words
         super().__init__(name, self.box, hint)
         self._values = [value for value, _ in choices]
-        self.box.addItems([plain(words) for _, words in choices])
+        self._texts = [text for _, text in choices]
+        self.box.show_items(tuple(self._texts))
         self.box.activated.connect(lambda index: self.committed.emit(self._values[index]))
         self.box.setMaximumWidth(WIDEST_CHOICE_PX)
         self.line_up.addStretch(1)
@@ -203,7 +204,8 @@ class ChoiceRow(Row):
         self.show_problem("")
         if value not in self._values:
             self._values.append(value)
-            self.box.addItem(plain(self._words(value)))
+            self._texts.append(self._words(value))
+            self.box.show_items(tuple(self._texts))
         self.box.setCurrentIndex(self._values.index(value))
 
     def forget(self) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 from signdesk.desktop import theme
 from signdesk.desktop.controls import button
 from signdesk.desktop.icons import Picture
-from signdesk.desktop.language import tr
+from signdesk.desktop.language import joined, show, tr
 from signdesk.desktop.messages import Tone
 from signdesk.desktop.sign_in import Field, SignInFields
 from signdesk.desktop.text import Role, label
@@ -89,8 +89,8 @@ class SecretRow(QWidget):
         self.sign_in.show_kind(kind)
         self.sign_in.setVisible(kind is not SignIn.NONE)
         self.bare.setVisible(kind is SignIn.NONE)
-        self.change.setAccessibleName(tr("Change: {what}", what=what))
-        self.remove.setAccessibleName(tr("Remove: {what}", what=what))
+        show(self.change.setAccessibleName, tr("Change: {what}", what=what))
+        show(self.remove.setAccessibleName, tr("Remove: {what}", what=what))
         self._show_words()
 
     def show_state(self, state: SecretState) -> None:
@@ -102,7 +102,7 @@ class SecretRow(QWidget):
         """It could not be kept; what was typed stays, and the session is offered."""
         self.problem.show_text(text)
         self.problem.setVisible(bool(text))
-        self.keep.setText(tr("Try again") if text else tr("Keep in the keyring"))
+        show(self.keep.setText, tr("Try again") if text else tr("Keep in the keyring"))
         self.set_busy(False)
 
     def set_busy(self, busy: bool) -> None:
@@ -111,7 +111,7 @@ class SecretRow(QWidget):
             part.setEnabled(not busy)
         if busy:
             self.problem.hide()
-            self.keep.setText(tr("Asking the keyring…"))
+            show(self.keep.setText, tr("Asking the keyring…"))
 
     def open(self, *, focus: bool = True) -> None:
         """Shows the fields."""
@@ -193,10 +193,10 @@ class SecretRow(QWidget):
     def _show_words(self) -> None:
         icon, tone, words = self._said()
         self._picture.show_icon(icon, tone.value)
-        self.words.show_text(f"{words} {self._state.sentence}".strip())
-        self.words.setAccessibleName(self.words.text())
+        self.words.show_text(joined(" ", words, self._state.sentence))
+        show(self.words.setAccessibleName, self.words.shown())
         kept = self._state.place in (Place.KEYRING, Place.SESSION)
-        self.change.setText(tr("Change…") if kept else tr("Enter…"))
+        show(self.change.setText, tr("Change…") if kept else tr("Enter…"))
         self.change.setVisible(not self.is_open)
         self.remove.setVisible(kept and not self.is_open)
         self.retry.setVisible(self._state.place is Place.TROUBLE)

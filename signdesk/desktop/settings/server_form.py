@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from signdesk.desktop.controls import button
-from signdesk.desktop.language import tr
+from signdesk.desktop.language import show, tr
 from signdesk.desktop.settings.doctor_panel import DoctorPanel
 from signdesk.desktop.settings.fields import CONNECTION
 from signdesk.desktop.settings.rows import ChoiceRow, PathRow, Row, TextRow
@@ -103,7 +103,7 @@ class ServerForm(QWidget):
     def _fold(self) -> None:
         unfold = self.advanced.isHidden()
         self.advanced.setVisible(unfold)
-        self.more.setText(tr("Less") if unfold else tr("Advanced…"))
+        show(self.more.setText, tr("Less") if unfold else tr("Advanced…"))
 
     def _add(self, key: str, row: Row) -> None:
         self.rows[key] = row

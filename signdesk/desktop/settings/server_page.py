@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from signdesk.desktop import theme
 from signdesk.desktop.controls import button
-from signdesk.desktop.language import tr
+from signdesk.desktop.language import redraw, show, tr
 from signdesk.desktop.settings.fields import CONNECTION
 from signdesk.desktop.settings.page import Page
 from signdesk.desktop.settings.rows import ChoiceRow, Row, TextRow
@@ -42,11 +42,12 @@ class ServerPage(Page):
         super().__init__(tr("Server"))
         self._connections: tuple[Connection, ...] = ()
         self._locked: Locks = Locks(Path())
+        self._default_id: str | None = None
         self._shown: Connection | None = None
         self._drafts: dict[tuple[str, str], tuple[str, str]] = {}
         self.list = QListWidget()
         self.list.setObjectName("choices")
-        self.list.setAccessibleName(tr("Servers"))
+        show(self.list.setAccessibleName, tr("Servers"))
         self.add_button = button(tr("Add a server"))
         self.default_button = button(tr("Use at start"))
         self.remove_button = button(tr("Remove"))
@@ -61,6 +62,7 @@ class ServerPage(Page):
         self.remove_button.clicked.connect(lambda: self.remove_wanted.emit(self.chosen_id()))
         self.default_button.clicked.connect(lambda: self.default_wanted.emit(self.chosen_id()))
         self.form.changed.connect(self._form_changed)
+        redraw(self._fill)
         self.form.browse_wanted.connect(lambda key: self.browse_wanted.emit(self.chosen_id(), key))
 
     def chosen_id(self) -> str:
@@ -74,7 +76,8 @@ class ServerPage(Page):
         known = {one.id for one in connections}
         self._drafts = {key: draft for key, draft in self._drafts.items() if key[0] in known}
         self._connections, self._locked = tuple(connections), locked
-        self._fill(default_id)
+        self._default_id = default_id
+        self._fill()
         before = self.chosen_id()
         row = next((at for at, one in enumerate(connections) if one.id == before), 0 if connections else -1)
         self.list.setCurrentRow(row)
@@ -143,7 +146,7 @@ class ServerPage(Page):
         """Before another connection is shown: what could not be taken is remembered."""
         for key, row in self.form.rows.items():
             if row.has_problem and isinstance(row, TextRow) and self._shown is not None:
-                self._drafts[self._shown.id, key] = (row.text(), row.problem.text())
+                self._drafts[self._shown.id, key] = (row.text(), row.problem.shown())
             if isinstance(row, (TextRow, ChoiceRow)):
                 row.forget()
         for secret in self.form.secrets.values():
@@ -158,7 +161,7 @@ class ServerPage(Page):
             if draft is not None and isinstance(row, TextRow):
                 row.show_draft(CONNECTION[key].read(one), *draft)
 
-    def _fill(self, default_id: str | None) -> None:
+    def _fill(self) -> None:
         """Items are changed in place, so that the keyboard stays where it is."""
         self.list.blockSignals(True)
         while self.list.count() > len(self._connections):
@@ -166,7 +169,7 @@ class ServerPage(Page):
         while self.list.count() < len(self._connections):
             self.list.addItem(QListWidgetItem())
         for at, one in enumerate(self._connections):
-            self.list.item(at).setText(self._line(one, default_id))
+            self.list.item(at).setText(self._line(one, self._default_id))
         self.list.blockSignals(False)
         height = self.list.sizeHintForRow(0) if self.list.count() else theme.sizes().scaled(26)
         self.list.setFixedHeight(height * min(ROWS_SHOWN, max(1, self.list.count())) + 10)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from signdesk.desktop import theme
 from signdesk.desktop.controls import button
+from signdesk.desktop.language import show
 from signdesk.desktop.messages import Tone
 from signdesk.desktop.text import Role, label
 from signdesk.desktop.tokens import SPACE_8, SPACE_12
@@ -44,8 +45,8 @@ class Strip(QFrame):
         self._back = window.focusWidget()
         self.text.show_text(text)
         self._offer(verbs)
-        self.setAccessibleName(self.text.text())
-        self.buttons[0].setAccessibleDescription(self.text.text())
+        show(self.setAccessibleName, self.text.shown())
+        show(self.buttons[0].setAccessibleDescription, self.text.shown())
         self.show()
         self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
         try:

@@ -1,0 +1,133 @@
+"""The whole window is switched to a made-up language while it is open; whatever stays English is named."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from signdesk.desktop.batches.order import Filter
+from signdesk.desktop.dialogs import Question
+from signdesk.desktop.language import joined, tr
+from signdesk.desktop.main_window import MainWindow
+from signdesk.desktop.messages import Tone
+from signdesk.desktop.sign_in import SignInFields
+from signdesk.domain.batches import Batch, BatchState, Outcome, Progress, Reason
+from signdesk.domain.errors import SourceChanged
+from signdesk.domain.processes import unnamed
+from signdesk.domain.servers import SignIn
+from signdesk.domain.words import say, sentences
+from tests.desktop import pseudo
+from tests.desktop.values import (
+    ALL_STATES,
+    FOLDER,
+    NOW,
+    PRACTICE,
+    SEAL,
+    TIMESTAMP,
+    VALIDATE,
+    batch,
+    document,
+    problem,
+    with_outcomes,
+)
+
+SAID = say("The server no longer knows this batch.")
+DATA = (
+    "SignDesk",
+    "Ctrl+,",
+    "Company seal",
+    "Qualified electronic seal",
+    "Look at seals",
+    "Time stamp",
+    "Acme Sealing",
+    "https://seal.example.com",
+    "proxy.example.com:3128",
+    "API-KEY",
+    "English",
+    "Polski",
+    "Deutsch",
+    "Documents › Sealed",
+    str(FOLDER),
+    "anna@office",
+    *(f"{folder}{name}.pdf" for folder in ("/in/", "") for name in "ABCDE"),
+    "A.zip",
+    "PDF",
+    "KB",
+    "MB",
+)
+
+
+def batches() -> list[Batch]:
+    """Every state, reason and outcome, and every kind of process."""
+    made = [batch(state, heard_at=NOW, sent_by="anna@office") for state in ALL_STATES]
+    made += [batch(BatchState.NEEDS_YOU, reason=reason) for reason in Reason]
+    made += [batch(BatchState.WAITING, reason=reason, heard_at=NOW) for reason in Reason]
+    made.append(batch(BatchState.NEEDS_YOU, reason=Reason.LOST, message=sentences(SAID, SAID), detail="Oops"))
+    for process in (SEAL, VALIDATE, TIMESTAMP, unnamed(12)):
+        made.append(replace(batch(BatchState.SEALING, progress=Progress(1, 2)), process=process))
+        made.append(replace(batch(BatchState.DONE, outcome=Outcome.SEALED), process=process))
+    for state in (BatchState.SENDING, BatchState.FETCHING):
+        made.append(batch(state, progress=Progress(1, 2), heard_at=NOW - timedelta(minutes=3)))
+    names = ("A.pdf", "B.pdf", "C.pdf", "D.pdf", "E.pdf")
+    many = batch(BatchState.PARTLY_DONE, *names, saved_to=FOLDER / "A.zip", deleted_at=NOW, warnings=(SAID,))
+    made.append(many)
+    for one in Outcome:
+        odd = batch(BatchState.PARTLY_DONE, *names[:2], outcome=Outcome.SEALED, checked=False)
+        made.append(with_outcomes(odd, Outcome.SEALED, one))
+    told = replace(many.documents[0], message=str(SourceChanged("A.pdf")), seal=SAID)
+    made.append(replace(many, documents=(told, *many.documents[1:]), quarantined_to=FOLDER / "A.zip"))
+    return [replace(one, id=f"b{number}") for number, one in enumerate(made)]
+
+
+def test_the_window_is_said_again_while_it_is_open(window: MainWindow) -> None:
+    window.set_server(PRACTICE)
+    model = window.intake.model
+    model.add_documents([document("A.pdf"), replace(document("B.pdf", 1_234_567), sha256="1" * 64)])
+    model.add_problems([problem("C.pdf", say("The server no longer knows this batch."))])
+    model.set_remarks({"1" * 64: tr("Being checked…")})
+    model.add_checking([document("D.pdf").path])
+    window.intake.show_note(tr("Add documents first."), [joined(": ", "E.pdf", SAID)], warn=True)
+    window.intake.warn_of_folder(str(SourceChanged("A.pdf")))
+    window.intake.set_processes([SEAL, unnamed(12)], 12, typed=True)
+    window.show_banner(tr("Copied: {what}", what="A.pdf"), Tone.DONE, tr("Copy path"))
+    window.board.show_batches(batches())
+    for number in range(8):
+        window.board.choose_filter(Filter.ALL)
+        window.board.reveal(f"b{number * 5}")
+    cards = window.board.shown_cards()
+    for card in cards:
+        card.toggle_documents()
+        card.say(tr("Copied"))
+    window.start_page.show_waiting_documents(4)
+    window.start_page.show_problem(tr("Enter the password."))
+    window.show_server_state(tr("{server}, connected", server="Acme Sealing"), Tone.DONE)
+    before = pseudo.every_text(window)
+
+    with pseudo.spoken():
+        QCoreApplication.processEvents()
+        assert len(cards) > 20
+        left = pseudo.english_left([window], DATA)
+        assert not left, "\n".join(left)
+    QCoreApplication.processEvents()
+    assert pseudo.changed(before, pseudo.every_text(window)) == []
+
+
+@pytest.mark.parametrize("kind", [SignIn.API_KEY, SignIn.BASIC, SignIn.BEARER])
+def test_an_open_question_is_said_again(qtbot: QtBot, kind: SignIn) -> None:
+    question = Question(None, tr("Start sealing again?"), SAID, (("leave", tr("Leave it for now")),))
+    qtbot.addWidget(question)
+    question.add(_fields(kind))
+    with pseudo.spoken():
+        left = pseudo.english_left([question], DATA)
+        assert not left, "\n".join(left)
+
+
+def _fields(kind: SignIn) -> QWidget:
+    fields = SignInFields()
+    fields.show_kind(kind)
+    return fields
