@@ -125,7 +125,7 @@ class Checking:
             return
         head = tr("SignDesk, connection “{name}”: {address}", name=self._checked.name,
                   address=self._checked.server.base_url)  # fmt: skip
-        QGuiApplication.clipboard().setText(f"{head}\n{report(self._findings)}")
+        QGuiApplication.clipboard().setText(joined("\n", head, report(self._findings)))
         self._panel.show_copied()
 
 
