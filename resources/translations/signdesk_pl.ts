@@ -6,2118 +6,2119 @@
     <message>
         <source>Stopped before it began. Nothing has been sealed.</source>
         <extracomment>signdesk/cli/in_turn.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zatrzymano przed rozpoczęciem. Niczego nie opieczętowano.</translation>
     </message>
     <message>
         <source>Batches</source>
         <extracomment>signdesk/desktop/batches/board.py, signdesk/desktop/header.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Paczki</translation>
     </message>
     <message>
         <source>Search</source>
         <extracomment>signdesk/desktop/batches/board.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Szukaj</translation>
     </message>
     <message>
         <source>Search batches by file name, process, name or number</source>
         <extracomment>signdesk/desktop/batches/board.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Szukaj paczek według nazwy pliku, procesu, nazwy lub numeru</translation>
     </message>
     <message>
         <source>Clear the search</source>
         <extracomment>signdesk/desktop/batches/board.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wyczyść wyszukiwanie</translation>
     </message>
     <message>
         <source>What you seal appears here, with its progress and its result.</source>
         <extracomment>signdesk/desktop/batches/board.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tutaj pojawią się pieczętowane dokumenty wraz z postępem i wynikiem.</translation>
     </message>
     <message>
         <source>No batch fits the search or the filter.</source>
         <extracomment>signdesk/desktop/batches/board.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Żadna paczka nie pasuje do wyszukiwania lub filtra.</translation>
     </message>
     <message>
         <source>All</source>
         <extracomment>signdesk/desktop/batches/board.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wszystkie</translation>
     </message>
     <message>
         <source>Active</source>
         <extracomment>signdesk/desktop/batches/board.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aktywne</translation>
     </message>
     <message>
         <source>Needs you</source>
         <extracomment>signdesk/desktop/batches/board.py, signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wymaga Twojej decyzji</translation>
     </message>
     <message>
         <source>Done</source>
         <extracomment>signdesk/desktop/batches/board.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zakończone</translation>
     </message>
     <message>
         <source>Hide documents</source>
         <extracomment>signdesk/desktop/batches/card.py, signdesk/desktop/batches/footer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ukryj dokumenty</translation>
     </message>
     <message>
         <source>Documents</source>
         <extracomment>signdesk/desktop/batches/card.py, signdesk/desktop/batches/footer.py, signdesk/desktop/header.py, signdesk/desktop/intake/listing.py, signdesk/desktop/intake/view.py, signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dokumenty</translation>
     </message>
     <message>
         <source>Name this batch…</source>
         <extracomment>signdesk/desktop/batches/card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nazwij tę paczkę…</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
         <extracomment>signdesk/desktop/batches/card.py; for one: %n more</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Jeszcze %n</numerusform>
+            <numerusform>Jeszcze %n</numerusform>
+            <numerusform>Jeszcze %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Particulars</source>
         <extracomment>signdesk/desktop/batches/card.py, signdesk/desktop/dialogs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Szczegóły dokumentów</translation>
     </message>
     <message>
         <source>Show less</source>
         <extracomment>signdesk/desktop/batches/card.py, signdesk/desktop/intake/empty.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż mniej</translation>
     </message>
     <message>
         <source>Saved as {path}, and unpacked beside it</source>
         <extracomment>signdesk/desktop/batches/card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zapisano jako {path} i rozpakowano obok</translation>
     </message>
     <message>
         <source>Saved as {path}</source>
         <extracomment>signdesk/desktop/batches/card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zapisano jako {path}</translation>
     </message>
     <message>
         <source>Put aside as {path}</source>
         <extracomment>signdesk/desktop/batches/card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Odłożono jako {path}</translation>
     </message>
     <message>
         <source>Remove all finished from the list…</source>
         <extracomment>signdesk/desktop/batches/column.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Usuń z listy wszystkie zakończone…</translation>
     </message>
     <message numerus="yes">
         <source>%n more batches</source>
         <extracomment>signdesk/desktop/batches/column.py; for one: %n more batch</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Jeszcze %n paczka</numerusform>
+            <numerusform>Jeszcze %n paczki</numerusform>
+            <numerusform>Jeszcze %n paczek</numerusform>
         </translation>
     </message>
     <message>
         <source>Name</source>
         <extracomment>signdesk/desktop/batches/documents.py, signdesk/desktop/intake/columns.py, signdesk/desktop/settings/doctor_panel.py, signdesk/desktop/settings/processes_page.py, signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa</translation>
     </message>
     <message>
         <source>Size</source>
         <extracomment>signdesk/desktop/batches/documents.py, signdesk/desktop/intake/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rozmiar</translation>
     </message>
     <message>
         <source>Outcome</source>
         <extracomment>signdesk/desktop/batches/documents.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wynik</translation>
     </message>
     <message>
         <source>Note</source>
         <extracomment>signdesk/desktop/batches/documents.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Uwaga</translation>
     </message>
     <message>
         <source>Saved as</source>
         <extracomment>signdesk/desktop/batches/documents.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zapisano jako</translation>
     </message>
     <message>
         <source>Documents of this batch</source>
         <extracomment>signdesk/desktop/batches/documents.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dokumenty tej paczki</translation>
     </message>
     <message>
         <source>Technical details</source>
         <extracomment>signdesk/desktop/batches/fold.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Szczegóły techniczne</translation>
     </message>
     <message>
         <source>Details</source>
         <extracomment>signdesk/desktop/batches/footer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Szczegóły</translation>
     </message>
     <message>
         <source>Your documents left the server at {clock}</source>
         <extracomment>signdesk/desktop/batches/footer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dokumenty usunięto z serwera: {clock}</translation>
     </message>
     <message>
         <source>The server keeps its copy</source>
         <extracomment>signdesk/desktop/batches/footer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer zachowuje swoją kopię</translation>
     </message>
     <message>
         <source>Heard from the server {ago}</source>
         <extracomment>signdesk/desktop/batches/footer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer odpowiedział {ago}</translation>
     </message>
     <message>
         <source>Last heard from the server at {clock}</source>
         <extracomment>signdesk/desktop/batches/footer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ostatnia odpowiedź serwera: {clock}</translation>
     </message>
     <message>
         <source>Progress</source>
         <extracomment>signdesk/desktop/batches/parts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Postęp</translation>
     </message>
     <message>
         <source>Step {number} of {total}: {name}</source>
         <extracomment>signdesk/desktop/batches/parts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Krok {number} z {total}: {name}</translation>
     </message>
     <message>
         <source>Sealing</source>
         <extracomment>signdesk/desktop/batches/stages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pieczętowanie</translation>
     </message>
     <message>
         <source>Server’s check</source>
         <extracomment>signdesk/desktop/batches/stages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdzanie na serwerze</translation>
     </message>
     <message>
         <source>Time-stamping</source>
         <extracomment>signdesk/desktop/batches/stages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Oznaczanie czasem</translation>
     </message>
     <message>
         <source>Sent</source>
         <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wysłano</translation>
     </message>
     <message>
         <source>Accepted</source>
         <extracomment>signdesk/desktop/batches/stages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Przyjęto</translation>
     </message>
     <message>
         <source>Fetched</source>
         <extracomment>signdesk/desktop/batches/stages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pobrano</translation>
     </message>
     <message>
         <source>Saved</source>
         <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zapisano</translation>
     </message>
     <message>
         <source>Ready</source>
         <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gotowe</translation>
     </message>
     <message>
         <source>Sending</source>
         <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wysyłanie</translation>
     </message>
     <message>
         <source>Starting</source>
         <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Uruchamianie</translation>
     </message>
     <message>
         <source>Fetching</source>
         <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pobieranie</translation>
     </message>
     <message>
         <source>Checking</source>
         <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdzanie</translation>
     </message>
     <message>
         <source>Open SignDesk</source>
         <extracomment>signdesk/desktop/bus_notices.py, signdesk/desktop/tray.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz SignDesk</translation>
     </message>
     <message>
         <source>Stay</source>
         <extracomment>signdesk/desktop/closing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie zamykaj</translation>
     </message>
     <message>
         <source>Keep going in the tray</source>
         <extracomment>signdesk/desktop/closing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Działaj dalej w zasobniku</translation>
     </message>
     <message>
         <source>Close SignDesk</source>
         <extracomment>signdesk/desktop/closing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zamknij SignDesk</translation>
     </message>
     <message>
         <source>Finish at the next start</source>
         <extracomment>signdesk/desktop/closing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dokończ przy następnym uruchomieniu</translation>
     </message>
     <message>
         <source>Nothing is under way any more</source>
         <extracomment>signdesk/desktop/closing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nic już nie jest w toku</translation>
     </message>
     <message>
         <source>What was under way has ended meanwhile.</source>
         <extracomment>signdesk/desktop/closing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>To, co było w toku, tymczasem się zakończyło.</translation>
     </message>
     <message numerus="yes">
         <source>%n batches are still under way</source>
         <extracomment>signdesk/desktop/closing.py; for one: %n batch is still under way</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paczka jest jeszcze w toku</numerusform>
+            <numerusform>%n paczki są jeszcze w toku</numerusform>
+            <numerusform>%n paczek jest jeszcze w toku</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is lost if you close now: SignDesk goes on with them at its next start.</source>
         <extracomment>signdesk/desktop/closing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zamknięcie programu niczego nie zaprzepaści: SignDesk będzie kontynuować przy następnym uruchomieniu.</translation>
     </message>
     <message>
         <source>If you close now, the practice server ends, and with it what it has not finished.</source>
         <extracomment>signdesk/desktop/closing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zamknięcie programu zakończy pracę serwera ćwiczeniowego wraz z tym, czego nie ukończył.</translation>
     </message>
     <message>
         <source>The practice server is starting…</source>
         <extracomment>signdesk/desktop/connecting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Trwa uruchamianie serwera ćwiczeniowego…</translation>
     </message>
     <message>
         <source>{server}, not reached</source>
         <extracomment>signdesk/desktop/connecting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{server}, brak połączenia</translation>
     </message>
     <message>
         <source>{server}, connected</source>
         <extracomment>signdesk/desktop/connecting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{server}, połączono</translation>
     </message>
     <message>
         <source>The practice server has stopped</source>
         <extracomment>signdesk/desktop/connecting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer ćwiczeniowy został zatrzymany</translation>
     </message>
     <message>
         <source>The practice server has stopped, and with it what it had not finished. Nothing was lost.</source>
         <extracomment>signdesk/desktop/connecting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer ćwiczeniowy został zatrzymany wraz z tym, czego nie ukończył. Nic nie zostało utracone.</translation>
     </message>
     <message>
         <source>Start it again</source>
         <extracomment>signdesk/desktop/connecting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Uruchom ponownie</translation>
     </message>
     <message>
         <source>Nothing can be sealed while SignDesk’s journal cannot be used.</source>
         <extracomment>signdesk/desktop/controller.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie można pieczętować, dopóki dziennik SignDesk jest niedostępny.</translation>
     </message>
     <message>
         <source>Add files</source>
         <extracomment>signdesk/desktop/controller.py, signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj pliki</translation>
     </message>
     <message>
         <source>Save to</source>
         <extracomment>signdesk/desktop/controller.py, signdesk/desktop/first_start/presenter.py, signdesk/desktop/intake/choices.py, signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz w</translation>
     </message>
     <message>
         <source>Something went wrong inside SignDesk. Nothing was lost.</source>
         <extracomment>signdesk/desktop/controller.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>W programie SignDesk wystąpił błąd. Nic nie zostało utracone.</translation>
     </message>
     <message>
         <source>OK</source>
         <extracomment>signdesk/desktop/dialogs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Cancel</source>
         <extracomment>signdesk/desktop/dialogs.py, signdesk/desktop/settings/secret_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anuluj</translation>
     </message>
     <message>
         <source>Try the keyring again</source>
         <extracomment>signdesk/desktop/dialogs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Spróbuj ponownie z pękiem kluczy</translation>
     </message>
     <message>
         <source>Sign in</source>
         <extracomment>signdesk/desktop/dialogs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zaloguj się</translation>
     </message>
     <message>
         <source>Not now</source>
         <extracomment>signdesk/desktop/dialogs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie teraz</translation>
     </message>
     <message>
         <source>Use it</source>
         <extracomment>signdesk/desktop/dialogs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Użyj</translation>
     </message>
     <message>
         <source>Type it first.</source>
         <extracomment>signdesk/desktop/dialogs.py, signdesk/desktop/settings/secret_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Najpierw trzeba to wpisać.</translation>
     </message>
     <message>
         <source>Save the attachment first, then drop it here.</source>
         <extracomment>signdesk/desktop/drops.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Najpierw proszę zapisać załącznik, a potem upuścić go tutaj.</translation>
     </message>
     <message>
         <source>That is not a file on this computer yet. Save it first, then drop the saved file.</source>
         <extracomment>signdesk/desktop/drops.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>To jeszcze nie jest plik na tym komputerze. Proszę go najpierw zapisać, a potem upuścić zapisany plik.</translation>
     </message>
     <message>
         <source>{count} of these are not files on this computer yet. Save them first.</source>
         <extracomment>signdesk/desktop/drops.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Liczba elementów, które nie są jeszcze plikami na tym komputerze: {count}. Proszę je najpierw zapisać.</translation>
     </message>
     <message>
         <source>Drop to add</source>
         <extracomment>signdesk/desktop/drops.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Upuść, aby dodać</translation>
     </message>
     <message>
         <source>Step {step} of {steps}</source>
         <extracomment>signdesk/desktop/first_start/box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Krok {step} z {steps}</translation>
     </message>
     <message>
         <source>Connect to your server</source>
         <extracomment>signdesk/desktop/first_start/form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Połącz ze swoim serwerem</translation>
     </message>
     <message>
         <source>Address</source>
         <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/settings/doctor_panel.py, signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Adres</translation>
     </message>
     <message>
         <source>Name of the key’s header</source>
         <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa nagłówka z kluczem</translation>
     </message>
     <message>
         <source>More</source>
         <extracomment>signdesk/desktop/first_start/form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Więcej</translation>
     </message>
     <message>
         <source>Try again</source>
         <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/first_start/trial.py, signdesk/desktop/keeping.py, signdesk/desktop/settings/secret_row.py, signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Spróbuj ponownie</translation>
     </message>
     <message>
         <source>Try again: ask the keyring</source>
         <extracomment>signdesk/desktop/first_start/form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Spróbuj ponownie: zapytaj pęk kluczy</translation>
     </message>
     <message>
         <source>Connect</source>
         <extracomment>signdesk/desktop/first_start/form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Połącz</translation>
     </message>
     <message>
         <source>API key</source>
         <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/settings/server_form.py, signdesk/desktop/sign_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Klucz API</translation>
     </message>
     <message>
         <source>User name and password</source>
         <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa użytkownika i hasło</translation>
     </message>
     <message>
         <source>Token</source>
         <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/settings/server_form.py, signdesk/desktop/sign_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>No sign-in</source>
         <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bez logowania</translation>
     </message>
     <message>
         <source>Sign in with</source>
         <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sposób logowania</translation>
     </message>
     <message>
         <source>Less</source>
         <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mniej</translation>
     </message>
     <message>
         <source>Enter the address of your server. Those who run it know it.</source>
         <extracomment>signdesk/desktop/first_start/form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Proszę podać adres serwera. Znają go administratorzy serwera.</translation>
     </message>
     <message>
         <source>The server has not been tried successfully yet. SignDesk goes on trying with each batch.</source>
         <extracomment>signdesk/desktop/first_start/presenter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Próba połączenia z serwerem jeszcze się nie powiodła. SignDesk będzie próbować przy każdej paczce.</translation>
     </message>
     <message>
         <source>Which process seals your documents?</source>
         <extracomment>signdesk/desktop/first_start/process_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Który proces pieczętuje dokumenty?</translation>
     </message>
     <message>
         <source>Number of the process</source>
         <extracomment>signdesk/desktop/first_start/process_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Numer procesu</translation>
     </message>
     <message>
         <source>for example 12</source>
         <extracomment>signdesk/desktop/first_start/process_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>na przykład 12</translation>
     </message>
     <message>
         <source>Its name here</source>
         <extracomment>signdesk/desktop/first_start/process_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa w programie</translation>
     </message>
     <message>
         <source>Company seal</source>
         <extracomment>signdesk/desktop/first_start/process_box.py, signdesk/desktop/settings/plain_pages.py, signdesk/desktop/settings/processes_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pieczęć firmowa</translation>
     </message>
     <message>
         <source>Finish</source>
         <extracomment>signdesk/desktop/first_start/process_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zakończ</translation>
     </message>
     <message>
         <source>Use it for this session only</source>
         <extracomment>signdesk/desktop/first_start/process_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Użyj tylko w tej sesji</translation>
     </message>
     <message>
         <source>Back</source>
         <extracomment>signdesk/desktop/first_start/process_box.py, signdesk/desktop/first_start/trial.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wstecz</translation>
     </message>
     <message>
         <source>I don’t know the number yet</source>
         <extracomment>signdesk/desktop/first_start/process_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie znam jeszcze numeru</translation>
     </message>
     <message>
         <source>A server has numbered processes, and each seals in its own way. It does not list them: those who run the server tell you the number.</source>
         <extracomment>signdesk/desktop/first_start/process_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer ma ponumerowane procesy, a każdy pieczętuje na swój sposób. Serwer nie podaje ich listy: numer podają administratorzy serwera.</translation>
     </message>
     <message>
         <source>Trying the server</source>
         <extracomment>signdesk/desktop/first_start/trial.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Próba połączenia z serwerem</translation>
     </message>
     <message>
         <source>Check it step by step in Settings</source>
         <extracomment>signdesk/desktop/first_start/trial.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdź krok po kroku w Ustawieniach</translation>
     </message>
     <message>
         <source>Use it anyway</source>
         <extracomment>signdesk/desktop/first_start/trial.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Użyj mimo to</translation>
     </message>
     <message>
         <source>Asking {server} for an answer. Nothing is sealed by that.</source>
         <extracomment>signdesk/desktop/first_start/trial.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Oczekiwanie na odpowiedź: {server}. Niczego się przy tym nie pieczętuje.</translation>
     </message>
     <message>
         <source>Stop</source>
         <extracomment>signdesk/desktop/first_start/trial.py, signdesk/desktop/intake/progress.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zatrzymaj</translation>
     </message>
     <message>
         <source>Asking {server}. In order so far: {step}</source>
         <extracomment>signdesk/desktop/first_start/trial.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Oczekiwanie na odpowiedź: {server}. Dotąd w porządku: {step}</translation>
     </message>
     <message>
         <source>It breaks at: {step}</source>
         <extracomment>signdesk/desktop/first_start/trial.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Problem na etapie: {step}</translation>
     </message>
     <message>
         <source>{count} B</source>
         <extracomment>signdesk/desktop/formats.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count} B</translation>
     </message>
     <message>
         <source>{day} {month}, {clock}</source>
         <extracomment>signdesk/desktop/formats.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{day} {month}, {clock}</translation>
     </message>
     <message>
         <source>just now</source>
         <extracomment>signdesk/desktop/formats.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>przed chwilą</translation>
     </message>
     <message>
         <source>{count} s ago</source>
         <extracomment>signdesk/desktop/formats.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count} s temu</translation>
     </message>
     <message>
         <source>{count} min ago</source>
         <extracomment>signdesk/desktop/formats.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count} min temu</translation>
     </message>
     <message>
         <source>{count} h ago</source>
         <extracomment>signdesk/desktop/formats.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count} godz. temu</translation>
     </message>
     <message numerus="yes">
         <source>%n days ago</source>
         <extracomment>signdesk/desktop/formats.py; for one: %n day ago</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dzień temu</numerusform>
+            <numerusform>%n dni temu</numerusform>
+            <numerusform>%n dni temu</numerusform>
         </translation>
     </message>
     <message>
         <source>Change…</source>
         <extracomment>signdesk/desktop/header.py, signdesk/desktop/settings/secret_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zmień…</translation>
     </message>
     <message>
         <source>Change the server</source>
         <extracomment>signdesk/desktop/header.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zmień serwer</translation>
     </message>
     <message>
         <source>Settings</source>
         <extracomment>signdesk/desktop/header.py, signdesk/desktop/help/pages.py, signdesk/desktop/settings/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ustawienia</translation>
     </message>
     <message>
         <source>Ctrl+,</source>
         <extracomment>signdesk/desktop/header.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+,</translation>
     </message>
     <message>
         <source>Practise</source>
         <extracomment>signdesk/desktop/header.py, signdesk/desktop/start_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ćwicz</translation>
     </message>
     <message>
         <source>Another server…</source>
         <extracomment>signdesk/desktop/header.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Inny serwer…</translation>
     </message>
     <message>
         <source>Settings…</source>
         <extracomment>signdesk/desktop/header.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ustawienia…</translation>
     </message>
     <message>
         <source>Documents {count}</source>
         <extracomment>signdesk/desktop/header.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dokumenty {count}</translation>
     </message>
     <message>
         <source>Batches {count}</source>
         <extracomment>signdesk/desktop/header.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Paczki {count}</translation>
     </message>
     <message>
         <source>Hide</source>
         <extracomment>signdesk/desktop/header.py, signdesk/desktop/intake/empty.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ukryj</translation>
     </message>
     <message>
         <source>Hide this message</source>
         <extracomment>signdesk/desktop/header.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ukryj ten komunikat</translation>
     </message>
     <message>
         <source>SignDesk help</source>
         <extracomment>signdesk/desktop/help/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pomoc SignDesk</translation>
     </message>
     <message>
         <source>Help</source>
         <extracomment>signdesk/desktop/help/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pomoc</translation>
     </message>
     <message>
         <source>Close</source>
         <extracomment>signdesk/desktop/help/dialog.py, signdesk/desktop/preview/bar.py, signdesk/desktop/settings/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zamknij</translation>
     </message>
     <message>
         <source>About SignDesk</source>
         <extracomment>signdesk/desktop/help/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>O programie SignDesk</translation>
     </message>
     <message>
         <source>SignDesk uses Qt through PySide6 under the GNU Lesser General Public License, version 3. You may exchange these libraries for your own builds of them.</source>
         <extracomment>signdesk/desktop/help/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk korzysta z Qt poprzez PySide6 na licencji GNU Lesser General Public License w wersji 3. Biblioteki te można zastąpić własnymi kompilacjami.</translation>
     </message>
     <message>
         <source>It is also made of these libraries:</source>
         <extracomment>signdesk/desktop/help/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Program zawiera także te biblioteki:</translation>
     </message>
     <message>
         <source>Seal documents</source>
         <extracomment>signdesk/desktop/help/pages.py, signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Opieczętuj dokumenty</translation>
     </message>
     <message>
         <source>Drop files or folders anywhere on the window, paste them, or press “Add files…”. Choose the process and the folder, then press the blue button: it says how many documents will be sent.</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pliki lub foldery można upuścić w dowolnym miejscu okna, wkleić albo dodać przyciskiem „Dodaj pliki…”. Następnie należy wybrać proces i folder, a potem nacisnąć niebieski przycisk: podaje on, ile dokumentów zostanie wysłanych.</translation>
     </message>
     <message>
         <source>A file that cannot be sent says why in its row; the others can go without it. The list is free for the next documents at once.</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jeśli pliku nie można wysłać, powód jest podany w jego wierszu; pozostałe można wysłać bez niego. Lista od razu jest wolna dla następnych dokumentów.</translation>
     </message>
     <message>
         <source>What the cards say</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Co mówią karty</translation>
     </message>
     <message>
         <source>Each batch has a card on the right. “12 of 12 sealed and checked” means: SignDesk has looked into every returned document and found an intact seal over exactly what you sent.</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Każda paczka ma kartę po prawej stronie. „12 z 12 opieczętowano i sprawdzono” oznacza: SignDesk zajrzał do każdego zwróconego dokumentu i znalazł nienaruszoną pieczęć dokładnie tego, co wysłano.</translation>
     </message>
     <message>
         <source>“Needs you” means that only you can decide or mend something. The card says what happened, what is safe, and what to do next.</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„Wymaga Twojej decyzji” oznacza, że o czymś może zdecydować lub coś naprawić tylko użytkownik. Karta podaje, co się stało, co jest bezpieczne i co zrobić dalej.</translation>
     </message>
     <message>
         <source>“Tries again by itself” means that there is nothing for you to do. You may also switch the computer off: SignDesk goes on at the next start.</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„Ponawia samoczynnie” oznacza, że nie trzeba nic robić. Można też wyłączyć komputer: SignDesk będzie kontynuować przy następnym uruchomieniu.</translation>
     </message>
     <message>
         <source>When something goes wrong</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gdy coś pójdzie nie tak</translation>
     </message>
     <message>
         <source>The server cannot be reached: open Settings, Server, and test the connection. The result says which step fails and what to tell those who look after your computers.</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer jest nieosiągalny: proszę otworzyć Ustawienia, Serwer i sprawdzić połączenie. Wynik podaje, który krok się nie udaje i co przekazać osobom opiekującym się komputerami.</translation>
     </message>
     <message>
         <source>SignDesk never orders sealing twice by itself. Where it is not known whether an order arrived, it asks the server, and then you.</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk nigdy sam nie zleca pieczętowania dwa razy. Gdy nie wiadomo, czy zlecenie dotarło, pyta serwer, a potem użytkownika.</translation>
     </message>
     <message>
         <source>“Copy for support” on a card copies the facts without any name or content of a document.</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„Kopiuj dla pomocy technicznej” na karcie kopiuje fakty bez nazw i treści dokumentów.</translation>
     </message>
     <message>
         <source>What happens to your documents</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Co się dzieje z dokumentami</translation>
     </message>
     <message>
         <source>Your own files are read and never changed. They go to your sealing server and nowhere else. After the result is safe on your disk, the server’s copy is deleted, unless the settings say otherwise.</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pliki użytkownika są odczytywane i nigdy nie są zmieniane. Trafiają na serwer pieczętujący i nigdzie indziej. Gdy wynik jest już bezpiecznie zapisany na dysku, kopia na serwerze jest usuwana, chyba że w ustawieniach wybrano inaczej.</translation>
     </message>
     <message>
         <source>Passwords and keys are kept in the keyring of your system only, never in a file.</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hasła i klucze są przechowywane tylko w systemowym pęku kluczy, nigdy w pliku.</translation>
     </message>
     <message>
         <source>Keys</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Klawisze</translation>
     </message>
     <message>
         <source>Add the files on the clipboard</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj pliki ze schowka</translation>
     </message>
     <message>
         <source>Seal what is in the list</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Opieczętuj zawartość listy</translation>
     </message>
     <message>
         <source>Space</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Spacja</translation>
     </message>
     <message>
         <source>Preview the chosen document</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Podgląd wybranego dokumentu</translation>
     </message>
     <message>
         <source>Rename what is sent, or name a batch</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zmień nazwę przy wysyłaniu lub nazwij paczkę</translation>
     </message>
     <message>
         <source>Delete</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>Take the chosen documents out of the list</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Usuń wybrane dokumenty z listy</translation>
     </message>
     <message>
         <source>Between documents and batches</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Między dokumentami a paczkami</translation>
     </message>
     <message>
         <source>Search the batches</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Szukaj w paczkach</translation>
     </message>
     <message>
         <source>Menu key, Shift+F10</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Klawisz menu, Shift+F10</translation>
     </message>
     <message>
         <source>Everything that a batch or a document offers</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wszystkie polecenia paczki lub dokumentu</translation>
     </message>
     <message>
         <source>This help</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ta pomoc</translation>
     </message>
     <message>
         <source>Quit</source>
         <extracomment>signdesk/desktop/help/pages.py, signdesk/desktop/tray.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zakończ pracę</translation>
     </message>
     <message>
         <source>Process</source>
         <extracomment>signdesk/desktop/intake/choices.py, signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Proces</translation>
     </message>
     <message>
         <source>Process number, for example 12</source>
         <extracomment>signdesk/desktop/intake/choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Numer procesu, na przykład 12</translation>
     </message>
     <message>
         <source>A process is a whole number, for example 12. Ask those who run the server.</source>
         <extracomment>signdesk/desktop/intake/choices.py, signdesk/desktop/settings/process_fields.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Proces to liczba całkowita, na przykład 12. Proszę zapytać administratorów serwera.</translation>
     </message>
     <message>
         <source>The largest process number is {most}.</source>
         <extracomment>signdesk/desktop/intake/choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Największy numer procesu to {most}.</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
         <extracomment>signdesk/desktop/intake/choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz folder…</translation>
     </message>
     <message>
         <source>Save to: {folder}</source>
         <extracomment>signdesk/desktop/intake/choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz w: {folder}</translation>
     </message>
     <message>
         <source>Choose another folder…</source>
         <extracomment>signdesk/desktop/intake/choices.py, signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz inny folder…</translation>
     </message>
     <message>
         <source>State</source>
         <extracomment>signdesk/desktop/intake/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stan</translation>
     </message>
     <message>
         <source>descending</source>
         <extracomment>signdesk/desktop/intake/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>malejąco</translation>
     </message>
     <message>
         <source>ascending</source>
         <extracomment>signdesk/desktop/intake/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>rosnąco</translation>
     </message>
     <message>
         <source>Sort by {column}, now {order}</source>
         <extracomment>signdesk/desktop/intake/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sortuj według: {column}, teraz {order}</translation>
     </message>
     <message>
         <source>Sort by {column}</source>
         <extracomment>signdesk/desktop/intake/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sortuj według: {column}</translation>
     </message>
     <message>
         <source>Add files…</source>
         <extracomment>signdesk/desktop/intake/empty.py, signdesk/desktop/intake/view.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj pliki…</translation>
     </message>
     <message>
         <source>Use the sample documents</source>
         <extracomment>signdesk/desktop/intake/empty.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Użyj przykładowych dokumentów</translation>
     </message>
     <message>
         <source>Drop documents here</source>
         <extracomment>signdesk/desktop/intake/empty.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Upuść dokumenty tutaj</translation>
     </message>
     <message>
         <source>PDF, Word, XML or any other file.
 Folders work too, and so does Ctrl+V.</source>
         <extracomment>signdesk/desktop/intake/empty.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>PDF, Word, XML lub dowolny inny plik.
+Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message>
         <source>Show which</source>
         <extracomment>signdesk/desktop/intake/empty.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż które</translation>
     </message>
     <message>
         <source>Hide this note</source>
         <extracomment>signdesk/desktop/intake/empty.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ukryj tę uwagę</translation>
     </message>
     <message>
         <source>What was left out</source>
         <extracomment>signdesk/desktop/intake/empty.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Co pominięto</translation>
     </message>
     <message>
         <source>and {count} more</source>
         <extracomment>signdesk/desktop/intake/empty.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>i jeszcze {count}</translation>
     </message>
     <message>
         <source>The check was stopped before it came to this file. Check it again to send it.</source>
         <extracomment>signdesk/desktop/intake/model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdzanie zatrzymano, zanim doszło do tego pliku. Aby go wysłać, trzeba go sprawdzić ponownie.</translation>
     </message>
     <message>
         <source>Stop checking</source>
         <extracomment>signdesk/desktop/intake/progress.py, signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zatrzymaj sprawdzanie</translation>
     </message>
     <message>
         <source>Checking {done} of {total}…</source>
         <extracomment>signdesk/desktop/intake/progress.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdzanie {done} z {total}…</translation>
     </message>
     <message>
         <source>Name under which it is sent; the file keeps its own</source>
         <extracomment>signdesk/desktop/intake/rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa przy wysyłaniu; plik zachowuje własną</translation>
     </message>
     <message>
         <source>It is too large. This server takes {most} at once.</source>
         <extracomment>signdesk/desktop/intake/settling.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Plik jest za duży. Ten serwer przyjmuje naraz {most}.</translation>
     </message>
     <message numerus="yes">
         <source>%n documents</source>
         <extracomment>signdesk/desktop/intake/summary.py, signdesk/desktop/messages.py, signdesk/desktop/notifying.py; for one: %n document</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dokument</numerusform>
+            <numerusform>%n dokumenty</numerusform>
+            <numerusform>%n dokumentów</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n batches</source>
         <extracomment>signdesk/desktop/intake/summary.py; for one: in %n batch</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>w %n paczce</numerusform>
+            <numerusform>w %n paczkach</numerusform>
+            <numerusform>w %n paczkach</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n being checked</source>
         <extracomment>signdesk/desktop/intake/summary.py; for one: %n being checked</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n w trakcie sprawdzania</numerusform>
+            <numerusform>%n w trakcie sprawdzania</numerusform>
+            <numerusform>%n w trakcie sprawdzania</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} {reason}</source>
         <extracomment>signdesk/desktop/intake/summary.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count} – {reason}</translation>
     </message>
     <message numerus="yes">
         <source>%n for other reasons</source>
         <extracomment>signdesk/desktop/intake/summary.py; for one: %n for another reason</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n z innego powodu</numerusform>
+            <numerusform>%n z innych powodów</numerusform>
+            <numerusform>%n z innych powodów</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n will not be sent: {why}</source>
         <extracomment>signdesk/desktop/intake/summary.py; for one: %n will not be sent: {why}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nie zostanie wysłany: {why}</numerusform>
+            <numerusform>%n nie zostaną wysłane: {why}</numerusform>
+            <numerusform>%n nie zostanie wysłanych: {why}</numerusform>
         </translation>
     </message>
     <message>
         <source>Being checked…</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Trwa sprawdzanie…</translation>
     </message>
     <message>
         <source>Sent at your word</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wysyłany na życzenie</translation>
     </message>
     <message>
         <source>Sent as “{name}”</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wysyłany jako „{name}”</translation>
     </message>
     <message>
         <source>Same content as “{name}”</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ta sama treść co „{name}”</translation>
     </message>
     <message numerus="yes">
         <source>Signed %n times, a seal is added</source>
         <extracomment>signdesk/desktop/intake/values.py; for one: Already signed, a seal is added</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Już podpisany, pieczęć zostanie dodana</numerusform>
+            <numerusform>Podpisany %n razy, pieczęć zostanie dodana</numerusform>
+            <numerusform>Podpisany %n razy, pieczęć zostanie dodana</numerusform>
         </translation>
     </message>
     <message>
         <source>It opens only with a password. No server can seal it so; add a copy without the password.</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dokument otwiera się tylko z hasłem. W tej postaci żaden serwer nie może go opieczętować; proszę dodać kopię bez hasła.</translation>
     </message>
     <message>
         <source>It is certified: no changes allowed. A seal is a change and would break the signature that certifies it; “Send anyway” seals it all the same.</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dokument jest certyfikowany: zmiany są niedozwolone. Pieczęć jest zmianą i naruszyłaby podpis certyfikujący; „Wyślij mimo to” i tak go opieczętuje.</translation>
     </message>
     <message>
         <source>It is protected against changes. A seal is a change, so the server may refuse it; add a copy without the protection, or choose “Send anyway”.</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dokument jest chroniony przed zmianami. Pieczęć jest zmianą, więc serwer może odmówić; proszę dodać kopię bez ochrony albo wybrać „Wyślij mimo to”.</translation>
     </message>
     <message>
         <source>empty</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>brak zawartości</translation>
     </message>
     <message>
         <source>not found</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nie znaleziono</translation>
     </message>
     <message>
         <source>no right to read</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>brak prawa odczytu</translation>
     </message>
     <message>
         <source>in use</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>w użyciu</translation>
     </message>
     <message>
         <source>link</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>skrót lub dowiązanie</translation>
     </message>
     <message>
         <source>only in the cloud</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>tylko w chmurze</translation>
     </message>
     <message>
         <source>no document</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>to nie dokument</translation>
     </message>
     <message>
         <source>unreadable</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nie do odczytania</translation>
     </message>
     <message>
         <source>being changed</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>w trakcie zmian</translation>
     </message>
     <message>
         <source>changed since</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>zmiana po dodaniu</translation>
     </message>
     <message>
         <source>not checked</source>
         <extracomment>signdesk/desktop/intake/values.py, signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nie sprawdzono</translation>
     </message>
     <message>
         <source>password</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hasło</translation>
     </message>
     <message>
         <source>protected</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ochrona przed zmianami</translation>
     </message>
     <message>
         <source>certified</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>certyfikacja</translation>
     </message>
     <message>
         <source>too large</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>za duży rozmiar</translation>
     </message>
     <message>
         <source>Open</source>
         <extracomment>signdesk/desktop/intake/verbs.py, signdesk/desktop/preview/bar.py, signdesk/desktop/preview/panel.py, signdesk/desktop/settings/diagnostics_page.py, signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz</translation>
     </message>
     <message>
         <source>Preview</source>
         <extracomment>signdesk/desktop/intake/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Podgląd</translation>
     </message>
     <message>
         <source>Show in folder</source>
         <extracomment>signdesk/desktop/intake/verbs.py, signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż w folderze</translation>
     </message>
     <message>
         <source>Rename…</source>
         <extracomment>signdesk/desktop/intake/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zmień nazwę…</translation>
     </message>
     <message>
         <source>Send anyway</source>
         <extracomment>signdesk/desktop/intake/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wyślij mimo to</translation>
     </message>
     <message>
         <source>Do not send</source>
         <extracomment>signdesk/desktop/intake/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie wysyłaj</translation>
     </message>
     <message>
         <source>Check again</source>
         <extracomment>signdesk/desktop/intake/verbs.py, signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdź ponownie</translation>
     </message>
     <message>
         <source>Remove</source>
         <extracomment>signdesk/desktop/intake/verbs.py, signdesk/desktop/settings/processes_page.py, signdesk/desktop/settings/secret_row.py, signdesk/desktop/settings/server_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Usuń</translation>
     </message>
     <message>
         <source>Remove these</source>
         <extracomment>signdesk/desktop/intake/view.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Usuń te</translation>
     </message>
     <message>
         <source>Remove what will not be sent from the list</source>
         <extracomment>signdesk/desktop/intake/view.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Usuń z listy to, co nie zostanie wysłane</translation>
     </message>
     <message>
         <source>Drop more documents anywhere, or press Ctrl+V</source>
         <extracomment>signdesk/desktop/intake/view.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Upuść kolejne dokumenty w dowolnym miejscu lub naciśnij Ctrl+V</translation>
     </message>
     <message>
         <source>Add documents first.</source>
         <extracomment>signdesk/desktop/intake/view.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Najpierw trzeba dodać dokumenty.</translation>
     </message>
     <message>
         <source>The documents are still being checked.</source>
         <extracomment>signdesk/desktop/intake/view.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dokumenty są jeszcze sprawdzane.</translation>
     </message>
     <message>
         <source>None of these can be sent. Remove them or add others.</source>
         <extracomment>signdesk/desktop/intake/view.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Żadnego z tych dokumentów nie można wysłać. Proszę je usunąć lub dodać inne.</translation>
     </message>
     <message>
         <source>Choose a process first.</source>
         <extracomment>signdesk/desktop/intake/view.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Najpierw trzeba wybrać proces.</translation>
     </message>
     <message>
         <source>Choose where to save the result first.</source>
         <extracomment>signdesk/desktop/intake/view.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Najpierw trzeba wybrać miejsce zapisu wyniku.</translation>
     </message>
     <message>
         <source>What you entered is kept for this session only.</source>
         <extracomment>signdesk/desktop/keeping.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wpisane dane są zachowane tylko na tę sesję.</translation>
     </message>
     <message>
         <source>There are no files on the clipboard. Copy files, then press Ctrl+V.</source>
         <extracomment>signdesk/desktop/main_window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>W schowku nie ma plików. Proszę skopiować pliki, a potem nacisnąć Ctrl+V.</translation>
     </message>
     <message>
         <source>Practice: test seals only, no legal effect</source>
         <extracomment>signdesk/desktop/main_window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ćwiczenie: tylko pieczęcie testowe, bez skutków prawnych</translation>
     </message>
     <message>
         <source>Sent by {who}, {clock}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wysłano przez: {who}, {clock}</translation>
     </message>
     <message>
         <source>Already sealed by this process, {clock}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Już opieczętowany w tym procesie, {clock}</translation>
     </message>
     <message>
         <source>Perhaps sealed by this process already: its batch has no result, {clock}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Być może już opieczętowany w tym procesie: jego paczka nie ma wyniku, {clock}</translation>
     </message>
     <message>
         <source>Practice server</source>
         <extracomment>signdesk/desktop/messages.py, signdesk/practice/server.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer ćwiczeniowy</translation>
     </message>
     <message>
         <source>Tries again by itself</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ponawia samoczynnie</translation>
     </message>
     <message>
         <source>Stopped</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zatrzymano</translation>
     </message>
     <message>
         <source>{good} of {total} checked by the server</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{good} z {total} sprawdzono na serwerze</translation>
     </message>
     <message>
         <source>time-stamped</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>oznaczono czasem</translation>
     </message>
     <message>
         <source>sealed</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>opieczętowano</translation>
     </message>
     <message>
         <source>{good} of {total} {word}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{good} z {total} {word}</translation>
     </message>
     <message>
         <source>{good} of {total} {word}, {unchecked} not checked</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{good} z {total} {word}, {unchecked} nie sprawdzono</translation>
     </message>
     <message>
         <source>{good} of {total} {word} and checked</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{good} z {total} {word} i sprawdzono</translation>
     </message>
     <message>
         <source>These documents will be sent as soon as it is their turn.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Te dokumenty zostaną wysłane, gdy tylko przyjdzie ich kolej.</translation>
     </message>
     <message>
         <source>The documents are on their way to the server.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dokumenty są w drodze na serwer.</translation>
     </message>
     <message>
         <source>The server has the documents. Sealing has not begun.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer ma już dokumenty. Pieczętowanie jeszcze się nie rozpoczęło.</translation>
     </message>
     <message>
         <source>The server is being asked to begin.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer otrzymuje polecenie rozpoczęcia.</translation>
     </message>
     <message>
         <source>The server is at work. You can go on with other things.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer pracuje. Można zająć się czymś innym.</translation>
     </message>
     <message>
         <source>The result is on its way from the server.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wynik jest w drodze z serwera.</translation>
     </message>
     <message>
         <source>The result is being checked before it is saved.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wynik jest sprawdzany przed zapisaniem.</translation>
     </message>
     <message>
         <source>Every document came back and was saved.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wszystkie dokumenty wróciły i zostały zapisane.</translation>
     </message>
     <message>
         <source>This batch was stopped before sealing began. Nothing was sealed.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Paczkę zatrzymano przed rozpoczęciem pieczętowania. Niczego nie opieczętowano.</translation>
     </message>
     <message>
         <source>Not finished</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nieukończony</translation>
     </message>
     <message>
         <source>Sealed</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Opieczętowany</translation>
     </message>
     <message>
         <source>Checked by the server</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdzony przez serwer</translation>
     </message>
     <message>
         <source>Time-stamped</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Oznaczony czasem</translation>
     </message>
     <message>
         <source>Came back without a seal</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wrócił bez pieczęci</translation>
     </message>
     <message>
         <source>Seal is not intact</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pieczęć jest naruszona</translation>
     </message>
     <message>
         <source>Cannot be checked</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie można sprawdzić</translation>
     </message>
     <message>
         <source>Did not come back</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie wrócił</translation>
     </message>
     <message>
         <source>{outcome}, not checked</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{outcome}, niesprawdzony</translation>
     </message>
     <message numerus="yes">
         <source>Check %n documents</source>
         <extracomment>signdesk/desktop/messages.py; for one: Check %n document</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sprawdź %n dokument</numerusform>
+            <numerusform>Sprawdź %n dokumenty</numerusform>
+            <numerusform>Sprawdź %n dokumentów</numerusform>
         </translation>
     </message>
     <message>
         <source>Check documents</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdź dokumenty</translation>
     </message>
     <message numerus="yes">
         <source>Time-stamp %n documents</source>
         <extracomment>signdesk/desktop/messages.py; for one: Time-stamp %n document</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Oznacz czasem %n dokument</numerusform>
+            <numerusform>Oznacz czasem %n dokumenty</numerusform>
+            <numerusform>Oznacz czasem %n dokumentów</numerusform>
         </translation>
     </message>
     <message>
         <source>Time-stamp documents</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Oznacz dokumenty czasem</translation>
     </message>
     <message numerus="yes">
         <source>Seal %n documents</source>
         <extracomment>signdesk/desktop/messages.py; for one: Seal %n document</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Opieczętuj %n dokument</numerusform>
+            <numerusform>Opieczętuj %n dokumenty</numerusform>
+            <numerusform>Opieczętuj %n dokumentów</numerusform>
         </translation>
     </message>
     <message>
         <source>Sending {percent} %</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wysyłanie {percent}%</translation>
     </message>
     <message>
         <source>Fetching {percent} %</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pobieranie {percent}%</translation>
     </message>
     <message>
         <source>Waiting for the server</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Oczekiwanie na serwer</translation>
     </message>
     <message>
         <source>Server is checking {done} of {total}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer sprawdza: {done} z {total}</translation>
     </message>
     <message>
         <source>Server is time-stamping {done} of {total}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer oznacza czasem: {done} z {total}</translation>
     </message>
     <message>
         <source>Server is sealing {done} of {total}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer pieczętuje: {done} z {total}</translation>
     </message>
     <message>
         <source>Not watched</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bez śledzenia</translation>
     </message>
     <message>
         <source>Not connected</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Brak połączenia</translation>
     </message>
     <message>
         <source>Server trouble</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Problem z serwerem</translation>
     </message>
     <message>
         <source>It goes on where it was, as soon as SignDesk is connected to its server.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Paczka będzie kontynuowana od tego samego miejsca, gdy tylko SignDesk połączy się z jej serwerem.</translation>
     </message>
     <message>
         <source>The server cannot be reached or does not answer properly. Everything is kept.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer jest nieosiągalny lub nie odpowiada prawidłowo. Wszystko jest zachowane.</translation>
     </message>
     <message>
         <source>The server refused the sign-in. Nothing is lost; check the key or password.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer odrzucił logowanie. Nic nie zostało utracone; proszę sprawdzić klucz lub hasło.</translation>
     </message>
     <message>
         <source>The server does not know this process or does not allow it. Nothing was sealed; put the documents back and choose another process.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer nie zna tego procesu lub na niego nie zezwala. Niczego nie opieczętowano; proszę przywrócić dokumenty na listę i wybrać inny proces.</translation>
     </message>
     <message>
         <source>The server said no. Nothing is lost; ask those who run the server.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer odmówił. Nic nie zostało utracone; proszę zapytać administratorów serwera.</translation>
     </message>
     <message>
         <source>There is no room for the result. The server keeps it; choose another folder.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Brak miejsca na wynik. Serwer go przechowuje; proszę wybrać inny folder.</translation>
     </message>
     <message>
         <source>SignDesk cannot keep its notes. Make room on the disk that holds them.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk nie może zapisywać swoich notatek. Proszę zwolnić miejsce na dysku, na którym się znajdują.</translation>
     </message>
     <message>
         <source>The folder cannot be written to. The server keeps the result.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>W folderze nie można zapisywać. Serwer przechowuje wynik.</translation>
     </message>
     <message>
         <source>A document was changed after it was added, so nothing was sealed.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jeden z dokumentów zmieniono po dodaniu, więc niczego nie opieczętowano.</translation>
     </message>
     <message>
         <source>The connection broke while sealing was being started, so we don’t know yet whether it began. Nothing is lost.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Połączenie zostało przerwane podczas uruchamiania pieczętowania, więc nie wiadomo jeszcze, czy się ono rozpoczęło. Nic nie zostało utracone.</translation>
     </message>
     <message>
         <source>What came back is not a proper result, so it was put aside and not saved.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>To, co wróciło, nie jest prawidłowym wynikiem, więc zostało odłożone i nie jest zapisane.</translation>
     </message>
     <message>
         <source>The server no longer knows this batch. Your own documents are untouched.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer nie zna już tej paczki. Własne dokumenty są nienaruszone.</translation>
     </message>
     <message>
         <source>SignDesk no longer waits for this batch. The server may go on with it.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk nie czeka już na tę paczkę. Serwer może ją nadal przetwarzać.</translation>
     </message>
     <message>
         <source>SignDesk made a mistake here. Your documents are untouched; please tell support.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wystąpił tu błąd programu SignDesk. Dokumenty są nienaruszone; proszę powiadomić pomoc techniczną.</translation>
     </message>
     <message>
         <source>The result is saved. The server keeps its copy.</source>
         <extracomment>signdesk/desktop/messages.py, signdesk/jobs/signing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wynik jest zapisany. Serwer zachowuje swoją kopię.</translation>
     </message>
     <message>
         <source>The result is saved. The copy on the server is being deleted.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wynik jest zapisany. Kopia na serwerze jest usuwana.</translation>
     </message>
     <message>
         <source>“{name}”</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{name}”</translation>
     </message>
     <message>
         <source>{names} did not get the result asked for.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie uzyskano żądanego wyniku: {names}.</translation>
     </message>
     <message numerus="yes">
         <source>{names} and %n more did not get the result asked for.</source>
         <extracomment>signdesk/desktop/messages.py; for one: {names} and %n more did not get the result asked for.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nie uzyskano żądanego wyniku: {names} i jeszcze %n dokument.</numerusform>
+            <numerusform>Nie uzyskano żądanego wyniku: {names} i jeszcze %n dokumenty.</numerusform>
+            <numerusform>Nie uzyskano żądanego wyniku: {names} i jeszcze %n dokumentów.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The other %n are saved.</source>
         <extracomment>signdesk/desktop/messages.py; for one: The other one is saved.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Pozostały dokument zapisano.</numerusform>
+            <numerusform>Pozostałe %n dokumenty zapisano.</numerusform>
+            <numerusform>Pozostałych %n dokumentów zapisano.</numerusform>
         </translation>
     </message>
     <message>
         <source>“{name}” came back without a seal.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{name}”: dokument wrócił bez pieczęci.</translation>
     </message>
     <message>
         <source>“{name}”: its seal is not intact.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{name}”: pieczęć jest naruszona.</translation>
     </message>
     <message>
         <source>“{name}” cannot be checked.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{name}”: nie można sprawdzić.</translation>
     </message>
     <message>
         <source>“{name}” did not come back.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{name}”: dokument nie wrócił.</translation>
     </message>
     <message>
         <source>“{name}” is not finished.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{name}”: dokument nie jest ukończony.</translation>
     </message>
     <message>
         <source>What should this batch be called?</source>
         <extracomment>signdesk/desktop/naming.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jak ma się nazywać ta paczka?</translation>
     </message>
     <message>
         <source>The name is for you; the server and the saved files do not get it.</source>
         <extracomment>signdesk/desktop/naming.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa służy tylko użytkownikowi; nie otrzymują jej ani serwer, ani zapisane pliki.</translation>
     </message>
     <message>
         <source>Practice: {process}</source>
         <extracomment>signdesk/desktop/notifying.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ćwiczenie: {process}</translation>
     </message>
     <message>
         <source>{state} · {documents}</source>
         <extracomment>signdesk/desktop/notifying.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{state} · {documents}</translation>
     </message>
     <message numerus="yes">
         <source>%n batches finished</source>
         <extracomment>signdesk/desktop/notifying.py; for one: %n batch finished</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zakończono %n paczkę</numerusform>
+            <numerusform>Zakończono %n paczki</numerusform>
+            <numerusform>Zakończono %n paczek</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n need you</source>
         <extracomment>signdesk/desktop/notifying.py; for one: %n needs you</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wymaga Twojej decyzji</numerusform>
+            <numerusform>%n wymagają Twojej decyzji</numerusform>
+            <numerusform>%n wymaga Twojej decyzji</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n batches need you</source>
         <extracomment>signdesk/desktop/notifying.py, signdesk/desktop/tray.py; for one: %n batch needs you</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paczka wymaga Twojej decyzji</numerusform>
+            <numerusform>%n paczki wymagają Twojej decyzji</numerusform>
+            <numerusform>%n paczek wymaga Twojej decyzji</numerusform>
         </translation>
     </message>
     <message>
         <source>{ended}, {needs_you}</source>
         <extracomment>signdesk/desktop/notifying.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{ended}, {needs_you}</translation>
     </message>
     <message numerus="yes">
         <source>%n of them are not complete. Open SignDesk to see them.</source>
         <extracomment>signdesk/desktop/notifying.py; for one: %n of them is not complete. Open SignDesk to see it.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n z nich nie jest kompletna. Otwórz SignDesk, aby ją zobaczyć.</numerusform>
+            <numerusform>%n z nich nie są kompletne. Otwórz SignDesk, aby je zobaczyć.</numerusform>
+            <numerusform>%n z nich nie jest kompletnych. Otwórz SignDesk, aby je zobaczyć.</numerusform>
         </translation>
     </message>
     <message>
         <source>Open SignDesk to see them.</source>
         <extracomment>signdesk/desktop/notifying.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz SignDesk, aby je zobaczyć.</translation>
     </message>
     <message>
         <source>Stopped before sealing began. Nothing has been sealed.</source>
         <extracomment>signdesk/desktop/orders.py, signdesk/jobs/signing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zatrzymano przed rozpoczęciem pieczętowania. Niczego nie opieczętowano.</translation>
     </message>
     <message>
         <source>Its documents were put back into the list. Nothing was sealed.</source>
         <extracomment>signdesk/desktop/orders.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dokumenty tej paczki wróciły na listę. Niczego nie opieczętowano.</translation>
     </message>
     <message>
         <source>another SignDesk</source>
         <extracomment>signdesk/desktop/orders.py, signdesk/storage/ownership.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>inny program SignDesk</translation>
     </message>
     <message>
         <source>This batch is with {who}, which goes on with it.</source>
         <extracomment>signdesk/desktop/orders.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tą paczką zajmuje się {who}; tam będzie kontynuowana.</translation>
     </message>
     <message>
         <source>−</source>
         <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>−</translation>
     </message>
     <message>
         <source>Smaller</source>
         <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pomniejsz</translation>
     </message>
     <message>
         <source>Ctrl+−</source>
         <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+−</translation>
     </message>
     <message>
         <source>Ctrl+0</source>
         <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+0</translation>
     </message>
     <message>
         <source>+</source>
         <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>+</translation>
     </message>
     <message>
         <source>Larger</source>
         <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Powiększ</translation>
     </message>
     <message>
         <source>Ctrl++</source>
         <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl++</translation>
     </message>
     <message>
         <source>Opens the file with the program that this computer has for it</source>
         <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Otwiera plik w programie przypisanym do niego na tym komputerze</translation>
     </message>
     <message>
         <source>Close the preview</source>
         <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zamknij podgląd</translation>
     </message>
     <message>
         <source>Esc or Space</source>
         <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Esc lub Spacja</translation>
     </message>
     <message>
         <source>Size: {size}</source>
         <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rozmiar: {size}</translation>
     </message>
     <message>
         <source>This page cannot be shown.</source>
         <extracomment>signdesk/desktop/preview/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie można wyświetlić tej strony.</translation>
     </message>
     <message>
         <source>Preview of {name}</source>
         <extracomment>signdesk/desktop/preview/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Podgląd: {name}</translation>
     </message>
     <message>
         <source>Only the beginning is shown.</source>
         <extracomment>signdesk/desktop/preview/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Widoczny jest tylko początek.</translation>
     </message>
     <message>
         <source>The first {shown} of {total} pages are shown.</source>
         <extracomment>signdesk/desktop/preview/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Liczba wyświetlanych początkowych stron: {shown} z {total}.</translation>
     </message>
     <message>
         <source>{name}, page {page} of {count}</source>
         <extracomment>signdesk/desktop/preview/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name}, strona {page} z {count}</translation>
     </message>
     <message>
         <source>Page {page} cannot be shown.</source>
         <extracomment>signdesk/desktop/preview/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie można wyświetlić strony {page}.</translation>
     </message>
     <message>
         <source>{name}: {sentence}</source>
         <extracomment>signdesk/desktop/preview/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {sentence}</translation>
     </message>
     <message>
         <source>Pages of {name}</source>
         <extracomment>signdesk/desktop/preview/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Strony: {name}</translation>
     </message>
     <message>
         <source>Text of {name}</source>
         <extracomment>signdesk/desktop/preview/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tekst: {name}</translation>
     </message>
     <message>
         <source>Opening…</source>
         <extracomment>signdesk/desktop/preview/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Otwieranie…</translation>
     </message>
     <message>
         <source>This PDF has a password, so there is no preview.</source>
         <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ten plik PDF ma hasło, więc nie ma podglądu.</translation>
     </message>
     <message>
         <source>This file is damaged, or it is not what its name says.</source>
         <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ten plik jest uszkodzony albo nie jest tym, na co wskazuje nazwa.</translation>
     </message>
     <message>
         <source>This picture is too large for a preview.</source>
         <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ten obraz jest za duży, aby wyświetlić podgląd.</translation>
     </message>
     <message>
         <source>This file cannot be read. It may have been moved, or be open elsewhere.</source>
         <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie można odczytać tego pliku. Mógł zostać przeniesiony albo jest otwarty gdzie indziej.</translation>
     </message>
     <message>
         <source>No preview for this kind of file.</source>
         <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Brak podglądu dla tego rodzaju plików.</translation>
     </message>
     <message>
         <source>The preview did not manage this file and was stopped. The file is unchanged.</source>
         <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Podgląd nie poradził sobie z tym plikiem i został zatrzymany. Plik jest niezmieniony.</translation>
     </message>
     <message>
         <source>Fit width</source>
         <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dopasuj szerokość</translation>
     </message>
     <message>
         <source>Fit page</source>
         <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dopasuj stronę</translation>
     </message>
     <message>
         <source>{percent} %</source>
         <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{percent}%</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
         <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Strona {page} z {count}</translation>
     </message>
     <message>
         <source>The journal was damaged. It was kept as {file}.</source>
         <extracomment>signdesk/desktop/recovering.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dziennik był uszkodzony. Zachowano go jako {file}.</translation>
     </message>
     <message numerus="yes">
         <source>%n batches are not finished.</source>
         <extracomment>signdesk/desktop/recovering.py; for one: %n batch is not finished.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paczka nie jest zakończona.</numerusform>
+            <numerusform>%n paczki nie są zakończone.</numerusform>
+            <numerusform>%n paczek nie jest zakończonych.</numerusform>
         </translation>
     </message>
     <message>
         <source>Connect to {servers} to go on.</source>
         <extracomment>signdesk/desktop/recovering.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aby kontynuować, połącz z: {servers}.</translation>
     </message>
     <message>
         <source>It goes on where it was, as soon as SignDesk is connected to {server}.</source>
         <extracomment>signdesk/desktop/recovering.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Praca ruszy od miejsca przerwania, gdy tylko SignDesk połączy się z serwerem {server}.</translation>
     </message>
     <message>
         <source>The server has changed meanwhile. Nothing was sent.</source>
         <extracomment>signdesk/desktop/sealing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer został w międzyczasie zmieniony. Niczego nie wysłano.</translation>
     </message>
     <message>
         <source>Save the result to</source>
         <extracomment>signdesk/desktop/sealing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz wynik w</translation>
     </message>
     <message>
         <source>SignDesk waits for the keyring.</source>
         <extracomment>signdesk/desktop/set_up.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk czeka na pęk kluczy.</translation>
     </message>
     <message>
         <source>Enter the sign-in for {name}.</source>
         <extracomment>signdesk/desktop/set_up.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wprowadź dane logowania do: {name}.</translation>
     </message>
     <message>
         <source>{name} ({address})</source>
         <extracomment>signdesk/desktop/set_up.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({address})</translation>
     </message>
     <message>
         <source>Data and journal</source>
         <extracomment>signdesk/desktop/set_up.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dane i dziennik</translation>
     </message>
     <message>
         <source>Results that were put aside</source>
         <extracomment>signdesk/desktop/set_up.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Odłożone wyniki</translation>
     </message>
     <message>
         <source>Log</source>
         <extracomment>signdesk/desktop/set_up.py, signdesk/desktop/settings/diagnostics_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Log</translation>
     </message>
     <message>
         <source>The journal cannot be read: {why}.</source>
         <extracomment>signdesk/desktop/set_up.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie można odczytać dziennika: {why}.</translation>
     </message>
     <message>
         <source>The journal is in use and holds {size} KB.</source>
         <extracomment>signdesk/desktop/set_up.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dziennik jest w użyciu i zajmuje {size} KB.</translation>
     </message>
     <message>
         <source>This server was removed meanwhile.</source>
         <extracomment>signdesk/desktop/settings/applying.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ten serwer został w międzyczasie usunięty.</translation>
     </message>
     <message>
         <source>Stopped.</source>
         <extracomment>signdesk/desktop/settings/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zatrzymano.</translation>
     </message>
     <message>
         <source>Nothing was checked.</source>
         <extracomment>signdesk/desktop/settings/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Niczego nie sprawdzono.</translation>
     </message>
     <message>
         <source>To test the process “{label}” as well, SignDesk creates one empty batch on the server and deletes it at once. Nothing is sent or sealed.</source>
         <extracomment>signdesk/desktop/settings/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aby sprawdzić także proces „{label}”, SignDesk tworzy na serwerze jedną pustą paczkę i od razu ją usuwa. Nic nie jest wysyłane ani pieczętowane.</translation>
     </message>
     <message>
         <source>Test the process, too</source>
         <extracomment>signdesk/desktop/settings/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdź także proces</translation>
     </message>
     <message>
         <source>Leave the process out</source>
         <extracomment>signdesk/desktop/settings/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pomiń proces</translation>
     </message>
     <message>
         <source>SignDesk, connection “{name}”: {address}</source>
         <extracomment>signdesk/desktop/settings/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk, połączenie „{name}”: {address}</translation>
     </message>
     <message>
         <source>It breaks at: {step}.</source>
         <extracomment>signdesk/desktop/settings/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Problem występuje na etapie: {step}.</translation>
     </message>
     <message>
         <source>It works, but look at what is marked.</source>
         <extracomment>signdesk/desktop/settings/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Działa, ale warto przejrzeć zaznaczone miejsca.</translation>
     </message>
     <message>
         <source>Everything that was checked works.</source>
         <extracomment>signdesk/desktop/settings/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wszystko, co sprawdzono, działa.</translation>
     </message>
     <message>
         <source>It was checked without any key or password: {reason}</source>
         <extracomment>signdesk/desktop/settings/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdzono bez klucza i hasła: {reason}</translation>
     </message>
     <message>
         <source>Enter the address first.</source>
         <extracomment>signdesk/desktop/settings/connection_wishes.py, signdesk/desktop/settings/secret_wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Najpierw wprowadź adres.</translation>
     </message>
     <message>
         <source>Correct what is marked first.</source>
         <extracomment>signdesk/desktop/settings/connection_wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Najpierw popraw to, co zaznaczono.</translation>
     </message>
     <message>
         <source>Not saved yet: plain http needs your consent.</source>
         <extracomment>signdesk/desktop/settings/connection_wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jeszcze nie zapisano: nieszyfrowane http wymaga zgody.</translation>
     </message>
     <message>
         <source>With plain http everything travels unencrypted: anyone on the way can read the documents and the key along, and change what comes back. Those who run the server know its https address.</source>
         <extracomment>signdesk/desktop/settings/connection_wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Przy zwykłym http wszystko jest przesyłane bez szyfrowania: każdy po drodze może odczytać dokumenty i klucz oraz zmienić to, co wraca. Adres https zna administrator serwera.</translation>
     </message>
     <message>
         <source>Use https</source>
         <extracomment>signdesk/desktop/settings/connection_wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Użyj https</translation>
     </message>
     <message>
         <source>Use plain http all the same</source>
         <extracomment>signdesk/desktop/settings/connection_wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mimo to użyj http</translation>
     </message>
     <message>
         <source>New server</source>
         <extracomment>signdesk/desktop/settings/connection_wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nowy serwer</translation>
     </message>
     <message>
         <source>Remove “{name}”? Its processes go with it, and its key, unless another server here has the same address. Batches that were sent there stay in the list.</source>
         <extracomment>signdesk/desktop/settings/connection_wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Usunąć „{name}”? Razem z serwerem znikną jego procesy, a także klucz, chyba że inny serwer ma tutaj ten sam adres. Wysłane tam paczki pozostaną na liście.</translation>
     </message>
     <message>
         <source>Keep it</source>
         <extracomment>signdesk/desktop/settings/connection_wishes.py, signdesk/desktop/settings/process_wishes.py, signdesk/desktop/settings/secret_wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zachowaj</translation>
     </message>
     <message>
         <source>Remove it</source>
         <extracomment>signdesk/desktop/settings/connection_wishes.py, signdesk/desktop/settings/process_wishes.py, signdesk/desktop/settings/secret_wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Usuń</translation>
     </message>
     <message>
         <source>Diagnostics</source>
         <extracomment>signdesk/desktop/settings/diagnostics_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diagnostyka</translation>
     </message>
     <message>
         <source>Where things lie</source>
         <extracomment>signdesk/desktop/settings/diagnostics_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gdzie co się znajduje</translation>
     </message>
     <message>
         <source>Journal of all batches</source>
         <extracomment>signdesk/desktop/settings/diagnostics_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dziennik wszystkich paczek</translation>
     </message>
     <message>
         <source>Looking…</source>
         <extracomment>signdesk/desktop/settings/diagnostics_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdzanie…</translation>
     </message>
     <message>
         <source>For support</source>
         <extracomment>signdesk/desktop/settings/diagnostics_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dla pomocy technicznej</translation>
     </message>
     <message>
         <source>The text says what is on this page and how the servers are set up: no key, no password, no document.</source>
         <extracomment>signdesk/desktop/settings/diagnostics_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tekst zawiera to, co widać na tej stronie, oraz konfigurację serwerów: żadnych kluczy, haseł ani dokumentów.</translation>
     </message>
     <message>
         <source>Copy for support</source>
         <extracomment>signdesk/desktop/settings/diagnostics_page.py, signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kopiuj dla pomocy technicznej</translation>
     </message>
     <message>
         <source>Copied</source>
         <extracomment>signdesk/desktop/settings/diagnostics_page.py, signdesk/desktop/settings/doctor_panel.py, signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Skopiowano</translation>
     </message>
     <message>
         <source>Open: {name}</source>
         <extracomment>signdesk/desktop/settings/diagnostics_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz: {name}</translation>
     </message>
     <message>
         <source>Pages</source>
         <extracomment>signdesk/desktop/settings/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Strony</translation>
     </message>
     <message>
         <source>Check the connection</source>
         <extracomment>signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdź połączenie</translation>
     </message>
     <message>
         <source>Copy for IT</source>
         <extracomment>signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kopiuj dla działu IT</translation>
     </message>
     <message>
         <source>Checking…</source>
         <extracomment>signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdzanie…</translation>
     </message>
     <message>
         <source>Tell IT: {told}</source>
         <extracomment>signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Informacja dla działu IT: {told}</translation>
     </message>
     <message>
         <source>Proxy</source>
         <extracomment>signdesk/desktop/settings/doctor_panel.py, signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer proxy</translation>
     </message>
     <message>
         <source>Connection</source>
         <extracomment>signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Połączenie</translation>
     </message>
     <message>
         <source>Encryption</source>
         <extracomment>signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Szyfrowanie</translation>
     </message>
     <message>
         <source>Sign-in</source>
         <extracomment>signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Logowanie</translation>
     </message>
     <message>
         <source>works</source>
         <extracomment>signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>działa</translation>
     </message>
     <message>
         <source>works, but look at this</source>
         <extracomment>signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>działa, ale wymaga uwagi</translation>
     </message>
     <message>
         <source>broken</source>
         <extracomment>signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nie działa</translation>
     </message>
     <message>
         <source>Name the whole way to it, or choose it.</source>
@@ -3635,1751 +3636,1751 @@ Folders work too, and so does Ctrl+V.</source>
     <message>
         <source>Can the sealing server be reached by https?</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Czy serwer pieczętujący jest dostępny przez https?</translation>
     </message>
     <message>
         <source>The address {address} is in order.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Adres {address} jest prawidłowy.</translation>
     </message>
     <message>
         <source>Not looked up: first the proxy has to be put in order.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie sprawdzono: najpierw trzeba poprawić ustawienia serwera proxy.</translation>
     </message>
     <message>
         <source>“{name}” needs no looking up.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{name}” nie wymaga wyszukania adresu.</translation>
     </message>
     <message>
         <source>“{name}” is {addresses}.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{name}” to {addresses}.</translation>
     </message>
     <message>
         <source>The proxy itself looks up “{host}”.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Adres „{host}” wyszukuje sam serwer proxy.</translation>
     </message>
     <message>
         <source>No proxy is used for this address.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dla tego adresu nie jest używany serwer proxy.</translation>
     </message>
     <message>
         <source>The proxy “{proxy}” can be reached.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer proxy „{proxy}” jest osiągalny.</translation>
     </message>
     <message>
         <source>The proxy “{proxy}” answers.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer proxy „{proxy}” odpowiada.</translation>
     </message>
     <message>
         <source>Left to the proxy, as always for plain http.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zajmuje się tym serwer proxy, jak zawsze przy nieszyfrowanym http.</translation>
     </message>
     <message>
         <source>{place} can be reached.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Adres {place} jest osiągalny.</translation>
     </message>
     <message>
         <source>{place} can be reached through the proxy “{proxy}”.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Adres {place} jest osiągalny przez serwer proxy „{proxy}”.</translation>
     </message>
     <message>
         <source>It does not leave this computer.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Połączenie nie wychodzi poza ten komputer.</translation>
     </message>
     <message>
         <source>Plain http is not encrypted.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zwykłe http nie jest szyfrowane.</translation>
     </message>
     <message>
         <source>Not tested: that would make an empty batch on the server.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie sprawdzono: na serwerze powstałaby pusta paczka.</translation>
     </message>
     <message>
         <source>This is about what is set up here, on this computer. Nothing was sent to anybody.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Chodzi o ustawienia na tym komputerze. Nic nikomu nie wysłano.</translation>
     </message>
     <message>
         <source>The settings of the connection in SignDesk need a look.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ustawienia połączenia w SignDesk wymagają sprawdzenia.</translation>
     </message>
     <message>
         <source>Either there is a slip in the proxy’s address, or this computer cannot ask for names at the moment: there is no network, or the office’s (VPN) is not connected.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>W adresie serwera proxy jest pomyłka albo ten komputer nie może teraz wyszukiwać nazw: nie ma sieci lub nie nawiązano połączenia z siecią biura (VPN).</translation>
     </message>
     <message>
         <source>Either there is a slip in the server’s address, or this computer cannot ask for names at the moment: there is no network, or the office’s (VPN) is not connected.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>W adresie serwera jest pomyłka albo ten komputer nie może teraz wyszukiwać nazw: nie ma sieci lub nie nawiązano połączenia z siecią biura (VPN).</translation>
     </message>
     <message>
         <source>On this computer, the name {host} cannot be resolved (DNS).</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Na tym komputerze nie można rozwiązać nazwy {host} (DNS).</translation>
     </message>
     <message>
         <source>The computer at this address is there, but no program answers at this port: it is switched off, or the port in the address is wrong.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Komputer o tym adresie działa, ale na tym porcie nie odpowiada żaden program: jest wyłączony albo port w adresie jest błędny.</translation>
     </message>
     <message>
         <source>A connection to {place} is refused. Is the service running, and on this port?</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Połączenie z {place} jest odrzucane. Czy usługa działa i czy na tym porcie?</translation>
     </message>
     <message>
         <source>There is no way to this address from here: no network, or the VPN is not connected.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stąd nie ma drogi do tego adresu: brak sieci lub połączenia VPN.</translation>
     </message>
     <message>
         <source>There is no route from this computer to {place}.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma trasy z tego komputera do {place}.</translation>
     </message>
     <message>
         <source>Nobody answered. Often a firewall is in the way, or the server can only be reached from within the office’s network (VPN).</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Brak odpowiedzi. Często przeszkadza zapora sieciowa albo serwer jest dostępny tylko z sieci biura (VPN).</translation>
     </message>
     <message>
         <source>Connections from this computer to {place} (TCP) get no answer. Does a firewall block them?</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Połączenia z tego komputera do {place} (TCP) pozostają bez odpowiedzi. Czy blokuje je zapora sieciowa?</translation>
     </message>
     <message>
         <source>The proxy takes other kinds of sign-in only, which SignDesk does not speak. Your IT department can let SignDesk pass without one, or name another proxy.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer proxy przyjmuje tylko inne rodzaje logowania, których SignDesk nie obsługuje. Dział IT może przepuszczać SignDesk bez logowania albo wskazać inny serwer proxy.</translation>
     </message>
     <message>
         <source>Until the proxy knows who you are, nothing gets out of the office’s network.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dopóki serwer proxy nie rozpozna użytkownika, nic nie wyjdzie poza sieć biura.</translation>
     </message>
     <message>
         <source>The proxy {proxy} answers CONNECT with 407 and offers: {offers}.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer proxy {proxy} odpowiada na CONNECT kodem 407 i oferuje: {offers}.</translation>
     </message>
     <message>
         <source>The proxy {proxy} answers CONNECT with 407 and offers: nothing.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer proxy {proxy} odpowiada na CONNECT kodem 407 i nie oferuje niczego.</translation>
     </message>
     <message>
         <source>SignDesk speaks Basic. Please allow the server’s address without a sign-in, or give me a user name and a password.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk obsługuje Basic. Proszę dopuścić adres serwera bez logowania albo podać mi nazwę użytkownika i hasło.</translation>
     </message>
     <message>
         <source>What answers there does not behave like a proxy. The proxy’s address or port may be wrong.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>To, co tam odpowiada, nie zachowuje się jak serwer proxy. Adres lub port serwera proxy może być błędny.</translation>
     </message>
     <message>
         <source>{place} does not answer CONNECT properly. Is it an HTTP proxy, and on this port?</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{place} nie odpowiada prawidłowo na CONNECT. Czy to serwer proxy HTTP i czy na tym porcie?</translation>
     </message>
     <message>
         <source>The office’s rules do not allow this connection. Only your IT department can change that.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zasady biura nie zezwalają na to połączenie. Może to zmienić tylko dział IT.</translation>
     </message>
     <message>
         <source>Please allow connections through the proxy {proxy} to {place} (CONNECT is answered with 403).</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Proszę zezwolić na połączenia przez serwer proxy {proxy} do {place} (odpowiedź na CONNECT: 403).</translation>
     </message>
     <message>
         <source>The proxy works, but it cannot reach the server: the server’s address is wrong, the server is switched off, or a firewall is between the two.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer proxy działa, ale nie może połączyć się z serwerem: adres serwera jest błędny, serwer jest wyłączony albo między nimi znajduje się zapora sieciowa.</translation>
     </message>
     <message>
         <source>The proxy {proxy} cannot reach {place} (CONNECT is answered with {status}).</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer proxy {proxy} nie może połączyć się z {place} (odpowiedź na CONNECT: {status}).</translation>
     </message>
     <message>
         <source>The proxy gave an answer that leads nowhere. It may want you to sign in to the network first: open a page in your browser, and try again.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź serwera proxy nie prowadzi dalej. Być może trzeba najpierw zalogować się do sieci: proszę otworzyć stronę w przeglądarce i spróbować ponownie.</translation>
     </message>
     <message>
         <source>The proxy {proxy} answers CONNECT to {place} with {status}.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer proxy {proxy} odpowiada na CONNECT do {place}: {status}.</translation>
     </message>
     <message>
         <source>The server did not say whether it made the empty batch.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer nie podał, czy utworzył pustą paczkę.</translation>
     </message>
     <message>
         <source>An empty batch may be left on the server; nothing was sealed.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Na serwerze mogła pozostać pusta paczka; niczego nie opieczętowano.</translation>
     </message>
     <message>
         <source>A test of process {process} got no complete answer to CreateBatch.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Podczas testu procesu {process} nie otrzymano pełnej odpowiedzi na CreateBatch.</translation>
     </message>
     <message>
         <source>Nothing was made, and nothing was sealed.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Niczego nie utworzono i niczego nie opieczętowano.</translation>
     </message>
     <message>
         <source>Nothing was sealed.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Niczego nie opieczętowano.</translation>
     </message>
     <message>
         <source>Is process {process} valid on the sealing server, and may my sign-in use it?</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Czy proces {process} jest ważny na serwerze pieczętującym i czy moje dane logowania pozwalają go używać?</translation>
     </message>
     <message>
         <source>Process {process} takes batches. An empty batch (number {number}) was made for this test, and could not be removed.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Proces {process} przyjmuje paczki. Na potrzeby tego testu utworzono pustą paczkę (numer {number}), której nie udało się usunąć.</translation>
     </message>
     <message>
         <source>It does no harm; nothing was sealed.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>To nie szkodzi; niczego nie opieczętowano.</translation>
     </message>
     <message>
         <source>Please remove the empty batch {number} from the sealing server.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Proszę usunąć pustą paczkę {number} z serwera pieczętującego.</translation>
     </message>
     <message>
         <source>Process {process} takes batches. An empty batch (number {number}) was made for this test and removed again.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Proces {process} przyjmuje paczki. Na potrzeby tego testu utworzono pustą paczkę (numer {number}), a następnie ją usunięto.</translation>
     </message>
     <message>
         <source>The server wants to see a client certificate that it knows.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer wymaga znanego mu certyfikatu klienta.</translation>
     </message>
     <message>
         <source>{place} asks for a client certificate. Please give me one, as PEM files.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{place} wymaga certyfikatu klienta. Proszę o taki certyfikat w plikach PEM.</translation>
     </message>
     <message>
         <source>The connection came about, but the server did not answer a harmless question.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Połączenie zostało nawiązane, ale serwer nie odpowiedział na nieszkodliwe zapytanie.</translation>
     </message>
     <message>
         <source>{place} takes connections, but does not answer GET /api/BatchStatus/0 properly.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{place} przyjmuje połączenia, ale nie odpowiada prawidłowo na GET /api/BatchStatus/0.</translation>
     </message>
     <message>
         <source>The server answers, and does not refuse the sign-in.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer odpowiada i nie odrzuca logowania.</translation>
     </message>
     <message>
         <source>The server answers, and asks for no sign-in.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer odpowiada i nie wymaga logowania.</translation>
     </message>
     <message>
         <source>The answer was a web page, so it may also come from a filter of the network.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedzią była strona internetowa, więc może ona pochodzić także z filtra sieciowego.</translation>
     </message>
     <message>
         <source>“{host}” did not accept the sign-in ({status}).</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer „{host}” nie przyjął danych logowania ({status}).</translation>
     </message>
     <message>
         <source>The key, or the user name and password, are wrong or have ended, or go the wrong way.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Klucz albo nazwa użytkownika i hasło są błędne, wygasły lub są przekazywane w niewłaściwy sposób.</translation>
     </message>
     <message>
         <source>{host} answers {status}. Is the sign-in still valid, and its header the right one?</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{host} odpowiada: {status}. Czy dane logowania są nadal ważne, a ich nagłówek właściwy?</translation>
     </message>
     <message>
         <source>“{host}” wants a sign-in ({status}), and none has been entered.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer „{host}” wymaga logowania ({status}), a nie podano żadnych danych.</translation>
     </message>
     <message>
         <source>Enter the key, or the user name and password, that you were given for this server.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Proszę podać klucz albo nazwę użytkownika i hasło otrzymane do tego serwera.</translation>
     </message>
     <message>
         <source>Please give me the sign-in for the sealing server.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Proszę o dane logowania do serwera pieczętującego.</translation>
     </message>
     <message>
         <source>The proxy “{proxy}” wants a user name and a password (407).</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer proxy „{proxy}” wymaga nazwy użytkownika i hasła (407).</translation>
     </message>
     <message>
         <source>A proxy on the way wants a user name and a password (407).</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer proxy po drodze wymaga nazwy użytkownika i hasła (407).</translation>
     </message>
     <message>
         <source>It is the proxy that asks, not the sealing server. Enter them in the connection’s settings.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wymaga ich serwer proxy, a nie serwer pieczętujący. Proszę podać je w ustawieniach połączenia.</translation>
     </message>
     <message>
         <source>Requests to {host} are answered with 407. Please give me a sign-in for the proxy.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź na żądania do {host} to 407. Proszę o dane logowania do serwera proxy.</translation>
     </message>
     <message>
         <source>“{host}” points to another address ({status}), which SignDesk never follows.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer „{host}” przekierowuje na inny adres ({status}), a SignDesk nigdy nie podąża za przekierowaniami.</translation>
     </message>
     <message>
         <source>Either this is not the sealing server’s own address, or a sign-in page of your network is in the way: open a page in your browser, and try again.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>To nie jest własny adres serwera pieczętującego albo przeszkadza strona logowania do sieci: proszę otworzyć stronę w przeglądarce i spróbować ponownie.</translation>
     </message>
     <message>
         <source>{host} answers with a redirect ({status}). What is the sealing server’s own address?</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{host} odpowiada przekierowaniem ({status}). Jaki jest własny adres serwera pieczętującego?</translation>
     </message>
     <message>
         <source>The sealing server itself did not answer; the proxy “{proxy}” may have done so. Try again later.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sam serwer pieczętujący nie odpowiedział; odpowiedź mogła pochodzić z serwera proxy „{proxy}”. Proszę spróbować później.</translation>
     </message>
     <message>
         <source>The sealing server itself did not answer; something in front of the server may have done so. Try again later.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sam serwer pieczętujący nie odpowiedział; odpowiedź mogła pochodzić z urządzenia lub programu przed serwerem. Proszę spróbować później.</translation>
     </message>
     <message>
         <source>“{host}” is not ready ({status}).</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer „{host}” nie jest gotowy ({status}).</translation>
     </message>
     <message>
         <source>Requests to {host} are answered with {status}. Is the sealing service running behind it?</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź na żądania do {host}: {status}. Czy działa za nim usługa pieczętowania?</translation>
     </message>
     <message>
         <source>“{host}” answered with a web page ({status}) instead of the sealing server’s data.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer „{host}” odpowiedział stroną internetową ({status}) zamiast danymi serwera pieczętującego.</translation>
     </message>
     <message>
         <source>Either a sign-in page of your network is in the way (open a page in your browser, and try again), or this is the address of a web site, not of the sealing server.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Przeszkadza strona logowania do sieci (proszę otworzyć stronę w przeglądarce i spróbować ponownie) albo jest to adres witryny internetowej, a nie serwera pieczętującego.</translation>
     </message>
     <message>
         <source>{host} answers /api/BatchStatus/0 with an HTML page. Is this the sealing server’s address?</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{host} odpowiada na /api/BatchStatus/0 stroną HTML. Czy to adres serwera pieczętującego?</translation>
     </message>
     <message>
         <source>“{host}” answers ({status}), but not as a sealing server does.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer „{host}” odpowiada ({status}), ale nie tak jak serwer pieczętujący.</translation>
     </message>
     <message>
         <source>It may be another kind of server, or one that has a fault. A first batch will tell.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Może to być serwer innego rodzaju albo serwer z usterką. Okaże się to przy pierwszej paczce.</translation>
     </message>
     <message>
         <source>{host} answers /api/BatchStatus/0 with {status} and without the documented data.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{host} odpowiada na /api/BatchStatus/0: {status}, bez udokumentowanych danych.</translation>
     </message>
     <message>
         <source>“{host}” is too busy at the moment (429).</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer „{host}” jest w tej chwili zbyt obciążony (429).</translation>
     </message>
     <message>
         <source>It can be reached, and asks to be left alone for a while.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jest osiągalny i prosi o chwilę przerwy.</translation>
     </message>
     <message>
         <source>The connection to “{host}” is encrypted.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Połączenie z „{host}” jest szyfrowane.</translation>
     </message>
     <message>
         <source>“{host}” proves who it is with a certificate from {issuer}, valid until {until}.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer „{host}” potwierdza swoją tożsamość certyfikatem (wystawca: {issuer}) ważnym do {until}.</translation>
     </message>
     <message>
         <source>That is soon. After this day nothing can be sealed until the certificate has been renewed.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>To już wkrótce. Po tym dniu nie będzie można niczego opieczętować, dopóki certyfikat nie zostanie odnowiony.</translation>
     </message>
     <message>
         <source>The certificate of {host} ends on {until}. Please renew it.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Certyfikat serwera {host} wygasa {until}. Proszę go odnowić.</translation>
     </message>
     <message>
         <source>The server broke the connection off while both sides introduced themselves. It may want a client certificate, or another one.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer przerwał połączenie podczas wzajemnego przedstawiania się stron. Być może wymaga certyfikatu klienta albo innego certyfikatu.</translation>
     </message>
     <message>
         <source>{place} ends the TLS hand-shake with an alert ({reason}). Does it want a client certificate?</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{place} kończy uzgadnianie TLS alertem ({reason}). Czy wymaga certyfikatu klienta?</translation>
     </message>
     <message>
         <source>What answers there does not speak the language of secure connections (TLS), or only an outdated one. The port in the address may be wrong, or a sign-in page of the network is in the way.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>To, co tam odpowiada, nie obsługuje bezpiecznych połączeń (TLS) albo obsługuje tylko ich przestarzałą wersję. Port w adresie może być błędny albo przeszkadza strona logowania do sieci.</translation>
     </message>
     <message>
         <source>{place} cannot agree with SignDesk on TLS ({reason}). Is it a TLS port, with TLS 1.2 or newer?</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{place} nie może uzgodnić TLS z programem SignDesk ({reason}). Czy to port TLS w wersji 1.2 lub nowszej?</translation>
     </message>
     <message>
         <source>The connection came about, and then was cut or fell silent. A firewall or a filter of the network may not let it through.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Połączenie zostało nawiązane, a potem przerwane lub zamilkło. Być może nie przepuszcza go zapora sieciowa lub filtr sieci.</translation>
     </message>
     <message>
         <source>TCP to {place} works, but the TLS hand-shake is cut off or not answered. Does a filter block it?</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>TCP do {place} działa, ale uzgadnianie TLS jest przerywane lub pozostaje bez odpowiedzi. Czy blokuje je filtr?</translation>
     </message>
     <message>
         <source>The server’s certificate ended on {until}; this computer’s date is {today}. If that date is right, the certificate has to be renewed before anything can be sent.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Certyfikat serwera wygasł {until}; data na tym komputerze to {today}. Jeśli ta data jest prawidłowa, przed wysłaniem czegokolwiek trzeba odnowić certyfikat.</translation>
     </message>
     <message>
         <source>The certificate of {place} (from {issuer}) ended on {until}. Please renew it.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Certyfikat dla {place} (wystawca: {issuer}) wygasł {until}. Proszę go odnowić.</translation>
     </message>
     <message>
         <source>The server’s certificate is valid only from {since} on; this computer’s date is {today}. Check the date of this computer.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Certyfikat serwera jest ważny dopiero od {since}; data na tym komputerze to {today}. Proszę sprawdzić datę na tym komputerze.</translation>
     </message>
     <message>
         <source>The certificate of {place} (from {issuer}) is valid only from {since} on.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Certyfikat dla {place} (wystawca: {issuer}) jest ważny dopiero od {since}.</translation>
     </message>
     <message>
         <source>The certificate is for {names}. The address may be wrong, or another server answers there.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Certyfikat jest wystawiony dla: {names}. Adres może być błędny albo odpowiada tam inny serwer.</translation>
     </message>
     <message>
         <source>{place} shows a certificate for {names}. Which address is right, or can the name be added?</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{place} przedstawia certyfikat dla: {names}. Który adres jest właściwy albo czy można dodać tę nazwę?</translation>
     </message>
     <message>
         <source>The certificate comes from {issuer}, which this computer does not know. It may be your office’s own authority, a device of your network that looks into connections, or somebody else.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wystawca certyfikatu: {issuer}. Ten komputer go nie zna. Może to być własny urząd certyfikacji biura, urządzenie sieciowe kontrolujące połączenia albo ktoś inny.</translation>
     </message>
     <message>
         <source>{place} shows a certificate from {issuer}. If that is right, please give me this issuer’s certificate as a PEM file, or install it on this computer.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{place} przedstawia certyfikat wystawcy: {issuer}. Jeśli to prawidłowe, proszę o certyfikat tego wystawcy w pliku PEM albo o zainstalowanie go na tym komputerze.</translation>
     </message>
     <message>
         <source>The server’s certificate ended; this computer’s date is {today}. If that date is right, the certificate has to be renewed before anything can be sent.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Certyfikat serwera wygasł; data na tym komputerze to {today}. Jeśli ta data jest prawidłowa, przed wysłaniem czegokolwiek trzeba odnowić certyfikat.</translation>
     </message>
     <message>
         <source>The certificate of {place} (from an unknown issuer) ended. Please renew it.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Certyfikat dla {place} (wystawca nieznany) wygasł. Proszę go odnowić.</translation>
     </message>
     <message>
         <source>The server’s certificate is valid only later; this computer’s date is {today}. Check the date of this computer.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Certyfikat serwera nie jest jeszcze ważny; data na tym komputerze to {today}. Proszę sprawdzić datę na tym komputerze.</translation>
     </message>
     <message>
         <source>The certificate of {place} (from an unknown issuer) is valid only later.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Certyfikat dla {place} (wystawca nieznany) nie jest jeszcze ważny.</translation>
     </message>
     <message>
         <source>The certificate is for another name. The address may be wrong, or another server answers there.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Certyfikat jest wystawiony dla innej nazwy. Adres może być błędny albo odpowiada tam inny serwer.</translation>
     </message>
     <message>
         <source>{place} shows a certificate for another name. Which address is right, or can the name be added?</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{place} przedstawia certyfikat dla innej nazwy. Który adres jest właściwy albo czy można dodać tę nazwę?</translation>
     </message>
     <message>
         <source>The certificate comes from an unknown issuer, which this computer does not know. It may be your office’s own authority, a device of your network that looks into connections, or somebody else.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Certyfikat pochodzi od nieznanego wystawcy, którego ten komputer nie zna. Może to być własny urząd certyfikacji biura, urządzenie sieciowe kontrolujące połączenia albo ktoś inny.</translation>
     </message>
     <message>
         <source>{place} shows a certificate from an unknown issuer. If that is right, please give me this issuer’s certificate as a PEM file, or install it on this computer.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{place} przedstawia certyfikat nieznanego wystawcy. Jeśli to prawidłowe, proszę o certyfikat tego wystawcy w pliku PEM albo o zainstalowanie go na tym komputerze.</translation>
     </message>
     <message>
         <source>The server sent no complete result.</source>
         <extracomment>signdesk/seal_api/exchange.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer nie wysłał kompletnego wyniku.</translation>
     </message>
     <message>
         <source>“{text}” is not a server address.</source>
         <extracomment>signdesk/seal_api/exchange.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{text}” nie jest adresem serwera.</translation>
     </message>
     <message>
         <source>The documents changed while they were being sent, so nothing was sealed. Add them again.</source>
         <extracomment>signdesk/seal_api/exchange.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dokumenty zmieniły się podczas wysyłania, więc niczego nie opieczętowano. Proszę dodać je ponownie.</translation>
     </message>
     <message>
         <source>“{host}” closed the connection.</source>
         <extracomment>signdesk/seal_api/exchange.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer „{host}” zamknął połączenie.</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
         <extracomment>signdesk/seal_api/exchange.py, signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Niczego nie wysłano.</translation>
     </message>
     <message>
         <source>Try again.</source>
         <extracomment>signdesk/seal_api/exchange.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Proszę spróbować ponownie.</translation>
     </message>
     <message>
         <source>The server answered before it had the whole package.</source>
         <extracomment>signdesk/seal_api/exchange.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer odpowiedział, zanim otrzymał całość danych.</translation>
     </message>
     <message>
         <source>The server’s answer is far too long.</source>
         <extracomment>signdesk/seal_api/exchange.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź serwera jest o wiele za długa.</translation>
     </message>
     <message>
         <source>The result broke off on its way.</source>
         <extracomment>signdesk/seal_api/exchange.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Przesyłanie wyniku zostało przerwane.</translation>
     </message>
     <message>
         <source>The server sent something other than a result.</source>
         <extracomment>signdesk/seal_api/exchange.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer wysłał coś innego niż wynik.</translation>
     </message>
     <message>
         <source>Ask whoever runs the server.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Proszę zwrócić się do administratora serwera.</translation>
     </message>
     <message>
         <source>This process is not valid on this server. Check the process number with whoever runs it.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ten proces nie jest ważny na tym serwerze. Proszę sprawdzić numer procesu u administratora serwera.</translation>
     </message>
     <message>
         <source>The server does not know this process, or the address is not that of a sealing server. Check the process number and the server’s address.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer nie zna tego procesu albo nie jest to adres serwera pieczętującego. Proszę sprawdzić numer procesu i adres serwera.</translation>
     </message>
     <message>
         <source>The server does not know the batch that it had just made. Send the documents again.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer nie zna paczki, którą właśnie utworzył. Proszę wysłać dokumenty ponownie.</translation>
     </message>
     <message>
         <source>The documents together are larger than this server takes. Send them in smaller batches, or ask whoever runs the server to allow more.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dokumenty razem są większe, niż przyjmuje ten serwer. Proszę wysłać je w mniejszych paczkach albo poprosić administratora serwera o zwiększenie limitu.</translation>
     </message>
     <message>
         <source>The server does not know this batch, or expects its number in another place of the request.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer nie zna tej paczki albo oczekuje jej numeru w innym miejscu żądania.</translation>
     </message>
     <message>
         <source>The server no longer knows this batch.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer nie zna już tej paczki.</translation>
     </message>
     <message>
         <source>The server does not have the result of this batch (any more).</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer nie ma (już) wyniku tej paczki.</translation>
     </message>
     <message>
         <source>The server gave up waiting for our request. Check the network connection.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer nie doczekał się naszego żądania. Proszę sprawdzić połączenie sieciowe.</translation>
     </message>
     <message>
         <source>The server is too busy at the moment ({status}). Try again a little later.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer jest w tej chwili zbyt obciążony ({status}). Proszę spróbować nieco później.</translation>
     </message>
     <message>
         <source>Check the server’s address and your network connection.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Proszę sprawdzić adres serwera i połączenie sieciowe.</translation>
     </message>
     <message>
         <source>The connection to the server has become too slow to go on. Check the network connection.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Połączenie z serwerem stało się zbyt wolne, aby kontynuować. Proszę sprawdzić połączenie sieciowe.</translation>
     </message>
     <message>
         <source>The server did not answer completely within {seconds} seconds. Try again later.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer nie odpowiedział w całości w ciągu {seconds} s. Proszę spróbować później.</translation>
     </message>
     <message>
         <source>The connection to the server broke before its answer was complete. Check the network connection.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Połączenie z serwerem zostało przerwane przed otrzymaniem pełnej odpowiedzi. Proszę sprawdzić połączenie sieciowe.</translation>
     </message>
     <message>
         <source>The proxy “{proxy}” does not allow connections to “{host}” (403). Ask your IT department to allow them.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer proxy „{proxy}” nie zezwala na połączenia z „{host}” (403). Należy poprosić dział IT o ich dopuszczenie.</translation>
     </message>
     <message>
         <source>The proxy “{proxy}” could not reach “{host}” ({status}). Check the server’s address, or try again later.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer proxy „{proxy}” nie mógł połączyć się z „{host}” ({status}). Proszę sprawdzić adres serwera albo spróbować później.</translation>
     </message>
     <message>
         <source>The proxy “{proxy}” would not connect to “{host}” ({status}). Check the proxy’s address, and whether a sign-in page of your network is in the way.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer proxy „{proxy}” nie połączył się z „{host}” ({status}). Proszę sprawdzić adres serwera proxy oraz to, czy nie przeszkadza strona logowania do sieci.</translation>
     </message>
     <message>
         <source>The proxy “{proxy}” did not accept the user name and password (407). Enter them again in the connection’s settings.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer proxy „{proxy}” nie przyjął nazwy użytkownika i hasła (407). Proszę podać je ponownie w ustawieniach połączenia.</translation>
     </message>
     <message>
         <source>The proxy “{proxy}” wants a user name and a password (407). Enter them in the connection’s settings.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer proxy „{proxy}” wymaga nazwy użytkownika i hasła (407). Proszę podać je w ustawieniach połączenia.</translation>
     </message>
     <message>
         <source>All connections to “{host}” are in use.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wszystkie połączenia z „{host}” są zajęte.</translation>
     </message>
     <message>
         <source>Try again a little later.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Proszę spróbować nieco później.</translation>
     </message>
     <message>
         <source>Check the server’s address, and whether a sign-in page of your network is in the way.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Proszę sprawdzić adres serwera oraz to, czy nie przeszkadza strona logowania do sieci.</translation>
     </message>
     <message>
         <source>The cause can also be the size of the batch ({size} MB): many servers take at most 30 MB at once. Smaller batches may help.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Przyczyną może być też rozmiar paczki ({size} MB): wiele serwerów przyjmuje naraz najwyżej 30 MB. Mogą pomóc mniejsze paczki.</translation>
     </message>
     <message>
         <source>The proxy “{proxy}” did not answer within {seconds} seconds.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer proxy „{proxy}” nie odpowiedział w ciągu {seconds} s.</translation>
     </message>
     <message>
         <source>“{host}” did not answer within {seconds} seconds.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer „{host}” nie odpowiedział w ciągu {seconds} s.</translation>
     </message>
     <message>
         <source>No proxy named “{proxy}” was found. Check the proxy’s address and your network connection.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie znaleziono serwera proxy o nazwie „{proxy}”. Proszę sprawdzić adres serwera proxy i połączenie sieciowe.</translation>
     </message>
     <message>
         <source>The proxy “{proxy}” could not be reached, or does not work. Check the proxy’s address and your network connection.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer proxy „{proxy}” jest nieosiągalny albo nie działa. Proszę sprawdzić adres serwera proxy i połączenie sieciowe.</translation>
     </message>
     <message>
         <source>No server named “{host}” was found. Check the server’s address and your network connection.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie znaleziono serwera o nazwie „{host}”. Proszę sprawdzić adres serwera i połączenie sieciowe.</translation>
     </message>
     <message>
         <source>“{host}” could not be reached. Check that it is running, and your network connection.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer „{host}” jest nieosiągalny. Proszę sprawdzić, czy działa, oraz połączenie sieciowe.</translation>
     </message>
     <message>
         <source>The server did not accept the sign-in ({status}). Check the key or the user name and password.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer nie przyjął danych logowania ({status}). Proszę sprawdzić klucz albo nazwę użytkownika i hasło.</translation>
     </message>
     <message>
         <source>A proxy on the way wants a user name and a password (407). Check the proxy in the connection’s settings.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer proxy po drodze wymaga nazwy użytkownika i hasła (407). Proszę sprawdzić serwer proxy w ustawieniach połączenia.</translation>
     </message>
     <message>
         <source>The server points to another address ({status}), which SignDesk never follows. Enter the sealing server’s own address.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer przekierowuje na inny adres ({status}), a SignDesk nigdy nie podąża za przekierowaniami. Proszę podać własny adres serwera pieczętującego.</translation>
     </message>
     <message>
         <source>The server had a fault of its own ({status}). Try again later, or tell whoever runs it.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>W serwerze wystąpił błąd wewnętrzny ({status}). Proszę spróbować później albo powiadomić administratora serwera.</translation>
     </message>
     <message>
         <source>The server refused the request ({status}). Whoever runs the server can say why.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer odrzucił żądanie ({status}). Przyczynę może podać administrator serwera.</translation>
     </message>
     <message>
         <source>A secure connection to “{host}” could not be agreed on. Its address may be wrong.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się uzgodnić bezpiecznego połączenia z „{host}”. Adres może być błędny.</translation>
     </message>
     <message>
         <source>“{host}” did not accept the client certificate. Ask whoever runs the server.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer „{host}” nie przyjął certyfikatu klienta. Proszę zwrócić się do administratora serwera.</translation>
     </message>
     <message>
         <source>“{host}” asks for a client certificate, which has not been set up. Ask whoever runs the server.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer „{host}” wymaga certyfikatu klienta, którego nie ustawiono. Proszę zwrócić się do administratora serwera.</translation>
     </message>
     <message>
         <source>The certificate of “{host}” was not accepted: it is not valid yet.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Certyfikat serwera „{host}” nie został przyjęty: nie jest jeszcze ważny.</translation>
     </message>
     <message>
         <source>The certificate of “{host}” was not accepted: it has expired.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Certyfikat serwera „{host}” nie został przyjęty: wygasł.</translation>
     </message>
     <message>
         <source>The certificate of “{host}” was not accepted: it comes from an issuer that this computer does not trust.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Certyfikat serwera „{host}” nie został przyjęty: pochodzi od wystawcy, któremu ten komputer nie ufa.</translation>
     </message>
     <message>
         <source>The certificate of “{host}” was not accepted: it belongs to another name.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Certyfikat serwera „{host}” nie został przyjęty: jest wystawiony dla innej nazwy.</translation>
     </message>
     <message>
         <source>The certificate of “{host}” was not accepted: it could not be verified.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Certyfikat serwera „{host}” nie został przyjęty: nie udało się go zweryfikować.</translation>
     </message>
     <message>
         <source>What it means: {text}</source>
         <extracomment>signdesk/seal_api/findings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Co to oznacza: {text}</translation>
     </message>
     <message>
         <source>Tell IT: {text}</source>
         <extracomment>signdesk/seal_api/findings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dla działu IT: {text}</translation>
     </message>
     <message>
         <source>Detail: {text}</source>
         <extracomment>signdesk/seal_api/findings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Szczegóły: {text}</translation>
     </message>
     <message>
         <source>Set a proxy in the connection's settings, or ask your IT department.</source>
         <extracomment>signdesk/seal_api/proxies.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Proszę ustawić serwer proxy w ustawieniach połączenia albo zwrócić się do działu IT.</translation>
     </message>
     <message>
         <source>The address of the proxy that this computer's settings name cannot be read.</source>
         <extracomment>signdesk/seal_api/proxies.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie można odczytać adresu serwera proxy podanego w ustawieniach tego komputera.</translation>
     </message>
     <message>
         <source>SignDesk cannot use the proxy that this computer's settings name: its kind is “{kind}”, not “http”.</source>
         <extracomment>signdesk/seal_api/proxies.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk nie może użyć serwera proxy podanego w ustawieniach tego komputera: jego rodzaj to „{kind}”, a nie „http”.</translation>
     </message>
     <message>
         <source>The user name for the proxy holds a colon, which its sign-in cannot carry.</source>
         <extracomment>signdesk/seal_api/proxies.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa użytkownika serwera proxy zawiera dwukropek, którego nie można przekazać przy logowaniu.</translation>
     </message>
     <message>
         <source>The API key holds characters that cannot be sent, such as a line break, a blank at its end, or letters from outside Western Europe.</source>
         <extracomment>signdesk/seal_api/sign_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Klucz API zawiera znaki, których nie można wysłać, np. znak końca wiersza, spację na końcu lub litery spoza alfabetów Europy Zachodniej.</translation>
     </message>
     <message>
         <source>The access token holds characters that cannot be sent, such as a line break, a blank at its end, or letters from outside Western Europe.</source>
         <extracomment>signdesk/seal_api/sign_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Token dostępu zawiera znaki, których nie można wysłać, np. znak końca wiersza, spację na końcu lub litery spoza alfabetów Europy Zachodniej.</translation>
     </message>
     <message>
         <source>Copy it again from where you were given it.</source>
         <extracomment>signdesk/seal_api/sign_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Proszę skopiować go ponownie z miejsca, w którym został podany.</translation>
     </message>
     <message>
         <source>The user name holds a colon, which this kind of sign-in cannot carry.</source>
         <extracomment>signdesk/seal_api/sign_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa użytkownika zawiera dwukropek, którego nie można przekazać przy tym rodzaju logowania.</translation>
     </message>
     <message>
         <source>“{file}” is the key of a client certificate, but no certificate is set beside it. Choose the certificate’s file as well.</source>
         <extracomment>signdesk/seal_api/trust.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{file}” to klucz certyfikatu klienta, ale nie ustawiono do niego certyfikatu. Proszę wybrać także plik certyfikatu.</translation>
     </message>
     <message>
         <source>“{file}” holds no certificate in text form (PEM). Ask whoever gave you the certificate for PEM files; a .pfx or .p12 file has to be converted first.</source>
         <extracomment>signdesk/seal_api/trust.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{file}” nie zawiera certyfikatu w postaci tekstowej (PEM). Należy poprosić osobę, która przekazała certyfikat, o pliki PEM; plik .pfx lub .p12 trzeba najpierw przekonwertować.</translation>
     </message>
     <message>
         <source>The key in “{file}” is protected by a pass phrase. Enter it in the connection’s settings.</source>
         <extracomment>signdesk/seal_api/trust.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Klucz w pliku „{file}” jest chroniony hasłem. Proszę podać je w ustawieniach połączenia.</translation>
     </message>
     <message>
         <source>The pass phrase of the client’s key is far too long. Enter it again.</source>
         <extracomment>signdesk/seal_api/trust.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hasło klucza klienta jest o wiele za długie. Proszę podać je ponownie.</translation>
     </message>
     <message>
         <source>“{file}” holds no issuer’s certificate in text form (PEM). Ask your IT department for the issuer’s certificate as a PEM file, and choose that.</source>
         <extracomment>signdesk/seal_api/trust.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{file}” nie zawiera certyfikatu wystawcy w postaci tekstowej (PEM). Należy poprosić dział IT o certyfikat wystawcy w pliku PEM i wybrać ten plik.</translation>
     </message>
     <message>
         <source>Other users of this computer may use “{file}”, which holds the client’s secret key. Take their rights away (chmod 600), and try again.</source>
         <extracomment>signdesk/seal_api/trust.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Inni użytkownicy tego komputera mają dostęp do pliku „{file}”, który zawiera tajny klucz klienta. Proszę odebrać im uprawnienia (chmod 600) i spróbować ponownie.</translation>
     </message>
     <message>
         <source>“{file}” holds no key in text form (PEM). Choose the file with the client’s secret key.</source>
         <extracomment>signdesk/seal_api/trust.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{file}” nie zawiera klucza w postaci tekstowej (PEM). Proszę wybrać plik z tajnym kluczem klienta.</translation>
     </message>
     <message>
         <source>The key in “{key}” does not belong to the certificate in “{certificate}”. Choose the two files that belong together.</source>
         <extracomment>signdesk/seal_api/trust.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Klucz w pliku „{key}” nie pasuje do certyfikatu w pliku „{certificate}”. Proszę wybrać dwa pasujące do siebie pliki.</translation>
     </message>
     <message>
         <source>The pass phrase for “{file}” is not right, or the file is damaged. Enter it again.</source>
         <extracomment>signdesk/seal_api/trust.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hasło do pliku „{file}” jest nieprawidłowe albo plik jest uszkodzony. Proszę podać hasło ponownie.</translation>
     </message>
     <message>
         <source>“{certificate}” and “{key}” cannot be used as a client certificate: one of them is damaged. Ask whoever gave them to you for new ones.</source>
         <extracomment>signdesk/seal_api/trust.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Plików „{certificate}” i „{key}” nie można użyć jako certyfikatu klienta: jeden z nich jest uszkodzony. Należy poprosić o nowe osobę, która je przekazała.</translation>
     </message>
     <message>
         <source>it is not there</source>
         <extracomment>signdesk/seal_api/trust.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nie ma go tam</translation>
     </message>
     <message>
         <source>unknown reason</source>
         <extracomment>signdesk/seal_api/trust.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nieznana przyczyna</translation>
     </message>
     <message>
         <source>The file of the client certificate, “{file}”, cannot be read: {why}. Choose it again in the connection’s settings.</source>
         <extracomment>signdesk/seal_api/trust.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie można odczytać pliku certyfikatu klienta „{file}”: {why}. Proszę wybrać go ponownie w ustawieniach połączenia.</translation>
     </message>
     <message>
         <source>The file of the client’s key, “{file}”, cannot be read: {why}. Choose it again in the connection’s settings.</source>
         <extracomment>signdesk/seal_api/trust.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie można odczytać pliku klucza klienta „{file}”: {why}. Proszę wybrać go ponownie w ustawieniach połączenia.</translation>
     </message>
     <message>
         <source>The file of the extra issuers, “{file}”, cannot be read: {why}. Choose it again in the connection’s settings.</source>
         <extracomment>signdesk/seal_api/trust.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie można odczytać pliku dodatkowych wystawców „{file}”: {why}. Proszę wybrać go ponownie w ustawieniach połączenia.</translation>
     </message>
     <message>
         <source>The server answered with something other than the agreed data.</source>
         <extracomment>signdesk/seal_api/wire.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer odpowiedział czymś innym niż uzgodnione dane.</translation>
     </message>
     <message>
         <source>“{text}” is not the number of a batch.</source>
         <extracomment>signdesk/seal_api/wire.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{text}” nie jest numerem paczki.</translation>
     </message>
     <message>
         <source>The server made a batch without saying its number.</source>
         <extracomment>signdesk/seal_api/wire.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer utworzył paczkę, nie podając jej numeru.</translation>
     </message>
     <message>
         <source>The server answered with something other than the state of a batch.</source>
         <extracomment>signdesk/seal_api/wire.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer odpowiedział czymś innym niż stan paczki.</translation>
     </message>
     <message>
         <source>The server answered about batch {other} instead of {number}.</source>
         <extracomment>signdesk/seal_api/wire.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź serwera dotyczy paczki {other} zamiast {number}.</translation>
     </message>
     <message>
         <source>The server’s answer came in a form that cannot be checked.</source>
         <extracomment>signdesk/seal_api/wire.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź serwera ma postać, której nie można sprawdzić.</translation>
     </message>
     <message>
         <source>The seal is not intact.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pieczęć jest naruszona.</translation>
     </message>
     <message>
         <source>The seal has an unusual form that SignDesk cannot check.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pieczęć ma nietypową postać, której SignDesk nie może sprawdzić.</translation>
     </message>
     <message>
         <source>The seal was not checked, because its file is far too large for a seal.</source>
         <extracomment>signdesk/seals/detached.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie sprawdzono pieczęci, ponieważ jej plik jest o wiele za duży jak na pieczęć.</translation>
     </message>
     <message>
         <source>The file of the seal is empty.</source>
         <extracomment>signdesk/seals/detached.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Plik pieczęci jest pusty.</translation>
     </message>
     <message>
         <source>The seal could not be checked, because the file could not be read.</source>
         <extracomment>signdesk/seals/look.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ nie udało się odczytać pliku.</translation>
     </message>
     <message>
         <source>Sealed by an unnamed signer, intact over this document.</source>
         <extracomment>signdesk/seals/look.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Opieczętowano, podpisujący nie jest nazwany; pieczęć tego dokumentu jest nienaruszona.</translation>
     </message>
     <message>
         <source>Sealed by “{signer}”, intact over this document.</source>
         <extracomment>signdesk/seals/look.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Opieczętowano, podpisujący: „{signer}”; pieczęć tego dokumentu jest nienaruszona.</translation>
     </message>
     <message>
         <source>Sealed by an unnamed signer on {date} at {time}, intact over this document.</source>
         <extracomment>signdesk/seals/look.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Opieczętowano {date} o {time}, podpisujący nie jest nazwany; pieczęć tego dokumentu jest nienaruszona.</translation>
     </message>
     <message>
         <source>Sealed by “{signer}” on {date} at {time}, intact over this document.</source>
         <extracomment>signdesk/seals/look.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Opieczętowano {date} o {time}, podpisujący: „{signer}”; pieczęć tego dokumentu jest nienaruszona.</translation>
     </message>
     <message>
         <source>The file carries a seal, but not over this document: its bytes are not the ones sent.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Plik ma pieczęć, ale nie dla tego dokumentu: jego bajty różnią się od wysłanych.</translation>
     </message>
     <message>
         <source>The file was changed after it was sealed.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Plik został zmieniony po opieczętowaniu.</translation>
     </message>
     <message>
         <source>It came back unchanged, without a new seal.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Plik wrócił niezmieniony, bez nowej pieczęci.</translation>
     </message>
     <message>
         <source>The seal could not be checked, because the file is encrypted.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ plik jest zaszyfrowany.</translation>
     </message>
     <message>
         <source>It came back changed, but without a new seal.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Plik wrócił zmieniony, ale bez nowej pieczęci.</translation>
     </message>
     <message>
         <source>it was changed after it was checked</source>
         <extracomment>signdesk/storage/archive.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>został zmieniony po sprawdzeniu</translation>
     </message>
     <message>
         <source>it is empty</source>
         <extracomment>signdesk/storage/archive.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>jest pusty</translation>
     </message>
     <message>
         <source>it holds far too many files</source>
         <extracomment>signdesk/storage/archive.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>zawiera o wiele za dużo plików</translation>
     </message>
     <message>
         <source>The result is damaged: {why}.</source>
         <extracomment>signdesk/storage/archive.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wynik jest uszkodzony: {why}.</translation>
     </message>
     <message>
         <source>it holds two files of the same name</source>
         <extracomment>signdesk/storage/archive.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>zawiera dwa pliki o tej samej nazwie</translation>
     </message>
     <message>
         <source>it would unpack to far more than was sent</source>
         <extracomment>signdesk/storage/archive.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>po rozpakowaniu byłby o wiele większy niż wysłane dane</translation>
     </message>
     <message>
         <source>a file in it is not whole</source>
         <extracomment>signdesk/storage/archive.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>jeden z plików jest niekompletny</translation>
     </message>
     <message>
         <source>a file in it is larger than it says</source>
         <extracomment>signdesk/storage/archive.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>jeden z plików jest większy, niż podano</translation>
     </message>
     <message>
         <source>it is cut off</source>
         <extracomment>signdesk/storage/archive.py, signdesk/storage/zip_layout.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>jest urwany</translation>
     </message>
     <message>
         <source>a file in it has something hidden behind its end</source>
         <extracomment>signdesk/storage/archive.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>jeden z plików ma coś ukrytego za swoim końcem</translation>
     </message>
     <message>
         <source>What the keyring holds for {owner} cannot be read. Give the secret again.</source>
         <extracomment>signdesk/storage/credentials.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie można odczytać danych z pęku kluczy dla {owner}. Proszę podać dane poufne ponownie.</translation>
     </message>
     <message>
         <source>The keyring of Windows holds {most} characters, and this would be {units}. Ask for a shorter key, or give the secret for one session only.</source>
         <extracomment>signdesk/storage/credentials.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Maksymalna liczba znaków w pęku kluczy systemu Windows to {most}, a tu potrzeba: {units}. Należy poprosić o krótszy klucz albo podać dane poufne tylko na jedną sesję.</translation>
     </message>
     <message>
         <source>{where} names “{shown}” as the place for passwords. SignDesk keeps secrets in the keyring of the system only. Take that setting away, or give the secret for one session only.</source>
         <extracomment>signdesk/storage/credentials.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{where} wskazuje „{shown}” jako miejsce na hasła. SignDesk przechowuje dane poufne tylko w systemowym pęku kluczy. Proszę usunąć to ustawienie albo podać dane poufne tylko na jedną sesję.</translation>
     </message>
     <message>
         <source>There is no keyring on this machine, or none that this session can reach. Sign in to the desktop or set one up, or give the secret for one session only.</source>
         <extracomment>signdesk/storage/credentials.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Na tym komputerze nie ma pęku kluczy albo jest on niedostępny z tej sesji. Proszę zalogować się do pulpitu, utworzyć pęk kluczy albo podać dane poufne tylko na jedną sesję.</translation>
     </message>
     <message>
         <source>The environment variable PYTHON_KEYRING_BACKEND</source>
         <extracomment>signdesk/storage/credentials.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zmienna środowiskowa PYTHON_KEYRING_BACKEND</translation>
     </message>
     <message>
         <source>{file} cannot be read. Correct or remove it, or give the secret for one session only.</source>
         <extracomment>signdesk/storage/credentials.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie można odczytać pliku {file}. Proszę go poprawić lub usunąć albo podać dane poufne tylko na jedną sesję.</translation>
     </message>
     <message>
         <source>The keyring does not give back what was put in, so nothing was kept there. Have it looked at, or give the secret for one session only.</source>
         <extracomment>signdesk/storage/credentials.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pęk kluczy nie zwraca tego, co w nim zapisano, więc niczego tam nie zachowano. Proszę zlecić jego sprawdzenie albo podać dane poufne tylko na jedną sesję.</translation>
     </message>
     <message>
         <source>The keyring did not remove the secret. Remove it with the system's own program.</source>
         <extracomment>signdesk/storage/credentials.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pęk kluczy nie usunął danych poufnych. Proszę usunąć je programem systemowym.</translation>
     </message>
     <message>
         <source>The keyring failed ({causes}). Sign out of the desktop and in again, then try once more, or give the secret for one session only.</source>
         <extracomment>signdesk/storage/credentials.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Błąd pęku kluczy ({causes}). Proszę wylogować się z pulpitu, zalogować i spróbować jeszcze raz albo podać dane poufne tylko na jedną sesję.</translation>
     </message>
     <message>
         <source>The keyring was not opened: its question was answered with no, or there was no screen to ask it on. Try again and allow it, or give the secret for one session only.</source>
         <extracomment>signdesk/storage/credentials.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie otwarto pęku kluczy: na jego pytanie odpowiedziano odmownie albo nie było ekranu, na którym można je zadać. Proszę spróbować ponownie i zezwolić na dostęp albo podać dane poufne tylko na jedną sesję.</translation>
     </message>
     <message>
         <source>The keyring is locked. Unlock it and try again, or give the secret for one session only.</source>
         <extracomment>signdesk/storage/credentials.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pęk kluczy jest zablokowany. Proszę go odblokować i spróbować ponownie albo podać dane poufne tylko na jedną sesję.</translation>
     </message>
     <message>
         <source>The keyring of this machine cannot be reached from this session. Sign in to the desktop, or give the secret for one session only.</source>
         <extracomment>signdesk/storage/credentials.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pęk kluczy tego komputera jest niedostępny z tej sesji. Proszę zalogować się do pulpitu albo podać dane poufne tylko na jedną sesję.</translation>
     </message>
     <message>
         <source>The folder “{folder}” is not there any more. Bring it back, or choose another folder.</source>
         <extracomment>signdesk/storage/disk_failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Folder „{folder}” już nie istnieje. Proszę go przywrócić albo wybrać inny folder.</translation>
     </message>
     <message>
         <source>SignDesk may not write to the folder “{folder}”. Choose another folder, or ask for the right to it.</source>
         <extracomment>signdesk/storage/disk_failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk nie ma prawa zapisu w folderze „{folder}”. Proszę wybrać inny folder albo poprosić o uprawnienia.</translation>
     </message>
     <message>
         <source>The folder “{folder}” can only be read. Choose another folder.</source>
         <extracomment>signdesk/storage/disk_failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Folder „{folder}” jest tylko do odczytu. Proszę wybrać inny folder.</translation>
     </message>
     <message>
         <source>“{folder}” is not a folder, or something of that name is in the way. Choose another folder.</source>
         <extracomment>signdesk/storage/disk_failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{folder}” nie jest folderem albo przeszkadza coś o tej nazwie. Proszę wybrać inny folder.</translation>
     </message>
     <message>
         <source>The path “{folder}” is too long. Choose another folder.</source>
         <extracomment>signdesk/storage/disk_failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ścieżka „{folder}” jest za długa. Proszę wybrać inny folder.</translation>
     </message>
     <message>
         <source>“{folder}” cannot be the name of a folder here. Choose another folder.</source>
         <extracomment>signdesk/storage/disk_failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{folder}” nie może tu być nazwą folderu. Proszę wybrać inny folder.</translation>
     </message>
     <message>
         <source>There is no more room for the result in “{folder}”. Make room, or choose another folder.</source>
         <extracomment>signdesk/storage/disk_failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>W folderze „{folder}” nie ma już miejsca na wynik. Proszę zwolnić miejsce albo wybrać inny folder.</translation>
     </message>
     <message>
         <source>The result is too large for the disk that holds “{folder}”. Choose another folder.</source>
         <extracomment>signdesk/storage/disk_failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wynik jest za duży dla dysku, na którym jest „{folder}”. Proszę wybrać inny folder.</translation>
     </message>
     <message>
         <source>The disk that holds “{folder}” failed ({why}). Try again, or choose another folder.</source>
         <extracomment>signdesk/storage/disk_failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Błąd dysku, na którym jest „{folder}” ({why}). Proszę spróbować ponownie albo wybrać inny folder.</translation>
     </message>
     <message>
         <source>a file in it has a name that is not safe</source>
         <extracomment>signdesk/storage/entry_names.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nazwa jednego z plików nie jest bezpieczna</translation>
     </message>
     <message>
         <source>a file in it has a name that cannot be read</source>
         <extracomment>signdesk/storage/entry_names.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nie można odczytać nazwy jednego z plików</translation>
     </message>
     <message>
         <source>SignDesk cannot keep its data in “{folder}”: it cannot be made or written to.</source>
         <extracomment>signdesk/storage/folders.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk nie może przechowywać danych w „{folder}”: nie można utworzyć tego folderu lub w nim zapisywać.</translation>
     </message>
     <message>
         <source>Name another folder with --data-dir.</source>
         <extracomment>signdesk/storage/folders.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Proszę podać inny folder za pomocą --data-dir.</translation>
     </message>
     <message>
         <source>Ask for the right to it, or name another folder with --data-dir.</source>
         <extracomment>signdesk/storage/folders.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Należy poprosić o uprawnienia albo podać inny folder za pomocą --data-dir.</translation>
     </message>
     <message>
         <source>The folder has no documents. Add another folder, or single files.</source>
         <extracomment>signdesk/storage/intake.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>W folderze nie ma dokumentów. Proszę dodać inny folder albo pojedyncze pliki.</translation>
     </message>
     <message>
         <source>One batch in SignDesk's list could not be read, so it was put aside and does not go on.</source>
         <extracomment>signdesk/storage/journal_bad_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się odczytać jednej paczki z listy SignDesk, więc ją odłożono i nie będzie dalej przetwarzana.</translation>
     </message>
     <message>
         <source>One batch in SignDesk's list (“{document}”) could not be read, so it was put aside and does not go on.</source>
         <extracomment>signdesk/storage/journal_bad_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się odczytać jednej paczki z listy SignDesk („{document}”), więc ją odłożono i nie będzie dalej przetwarzana.</translation>
     </message>
     <message numerus="yes">
         <source>One batch in SignDesk's list (“{document}” and %n more) could not be read, so it was put aside and does not go on.</source>
         <extracomment>signdesk/storage/journal_bad_rows.py; for one: One batch in SignDesk's list (“{document}” and %n more) could not be read, so it was put aside and does not go on.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nie udało się odczytać jednej paczki z listy SignDesk („{document}” i jeszcze %n dokument), więc ją odłożono i nie będzie dalej przetwarzana.</numerusform>
+            <numerusform>Nie udało się odczytać jednej paczki z listy SignDesk („{document}” i jeszcze %n dokumenty), więc ją odłożono i nie będzie dalej przetwarzana.</numerusform>
+            <numerusform>Nie udało się odczytać jednej paczki z listy SignDesk („{document}” i jeszcze %n dokumentów), więc ją odłożono i nie będzie dalej przetwarzana.</numerusform>
         </translation>
     </message>
     <message>
         <source>Ask the people who run the server what became of it before you send its documents again.</source>
         <extracomment>signdesk/storage/journal_bad_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Przed ponownym wysłaniem jej dokumentów proszę zapytać administratorów serwera, co się z nią stało.</translation>
     </message>
     <message>
         <source>Ask the people who run the server (batch {number}) what became of it before you send its documents again.</source>
         <extracomment>signdesk/storage/journal_bad_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Przed ponownym wysłaniem jej dokumentów proszę zapytać administratorów serwera (paczka {number}), co się z nią stało.</translation>
     </message>
     <message>
         <source>There is no more room on the disk that holds SignDesk's list of batches (“{folder}”). Make room there, and try again.</source>
         <extracomment>signdesk/storage/journal_failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Na dysku z listą paczek SignDesk („{folder}”) nie ma już miejsca. Proszę zwolnić tam miejsce i spróbować ponownie.</translation>
     </message>
     <message>
         <source>SignDesk cannot write its list of batches in “{folder}”. Ask for the right to it, and try again.</source>
         <extracomment>signdesk/storage/journal_failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk nie może zapisać listy paczek w „{folder}”. Należy poprosić o uprawnienia i spróbować ponownie.</translation>
     </message>
     <message>
         <source>Another SignDesk is busy with the list of batches in “{folder}”. Try again in a moment.</source>
         <extracomment>signdesk/storage/journal_failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Inny program SignDesk używa listy paczek w „{folder}”. Proszę spróbować za chwilę.</translation>
     </message>
     <message>
         <source>SignDesk's list of batches in “{folder}” is damaged. Close SignDesk and start it again: the damaged list is kept, and a new one is begun.</source>
         <extracomment>signdesk/storage/journal_failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lista paczek SignDesk w „{folder}” jest uszkodzona. Proszę zamknąć SignDesk i uruchomić go ponownie: uszkodzona lista zostanie zachowana i powstanie nowa.</translation>
     </message>
     <message>
         <source>The disk that holds SignDesk's list of batches (“{folder}”) failed or is full. Look after that disk, and try again.</source>
         <extracomment>signdesk/storage/journal_failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dysk z listą paczek SignDesk („{folder}”) uległ awarii lub jest pełny. Proszę zająć się tym dyskiem i spróbować ponownie.</translation>
     </message>
     <message>
         <source>SignDesk's list of batches in “{folder}” was moved or removed while SignDesk was running. Put it back, or close SignDesk and start it again.</source>
         <extracomment>signdesk/storage/journal_failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lista paczek SignDesk w „{folder}” została przeniesiona lub usunięta podczas działania programu. Proszę ją przywrócić albo zamknąć SignDesk i uruchomić go ponownie.</translation>
     </message>
     <message>
         <source>“{folder}” lies on another computer, where SignDesk's list of batches would not be safe. Name a folder on this computer with --data-dir.</source>
         <extracomment>signdesk/storage/journal_folder.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{folder}” znajduje się na innym komputerze, gdzie lista paczek SignDesk nie byłaby bezpieczna. Proszę podać folder na tym komputerze za pomocą --data-dir.</translation>
     </message>
     <message>
         <source>SignDesk's list of batches is damaged as soon as it is written. The disk may be failing: have it looked at, or name another folder with --data-dir.</source>
         <extracomment>signdesk/storage/journal_opening.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lista paczek SignDesk ulega uszkodzeniu zaraz po zapisaniu. Dysk może być wadliwy: proszę zlecić jego sprawdzenie albo podać inny folder za pomocą --data-dir.</translation>
     </message>
     <message>
         <source>Another SignDesk is mending the list of batches at this moment. Try again in a moment.</source>
         <extracomment>signdesk/storage/journal_opening.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Inny program SignDesk właśnie naprawia listę paczek. Proszę spróbować za chwilę.</translation>
     </message>
     <message>
         <source>SignDesk's list of batches was written by a newer version of SignDesk, so it was left as it is. Start the newer version, or name another folder with --data-dir.</source>
         <extracomment>signdesk/storage/journal_schema.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Listę paczek SignDesk zapisała nowsza wersja programu, więc pozostawiono ją bez zmian. Proszę uruchomić nowszą wersję albo podać inny folder za pomocą --data-dir.</translation>
     </message>
     <message>
         <source>{owner} (process {number})</source>
         <extracomment>signdesk/storage/ownership.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{owner} (proces {number})</translation>
     </message>
     <message>
         <source>There is not enough room in “{folder}”: {needed} are needed and {free} are free. Make room, or choose another folder.</source>
         <extracomment>signdesk/storage/results.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>W folderze „{folder}” jest za mało miejsca: potrzeba {needed}, wolne jest {free}. Proszę zwolnić miejsce albo wybrać inny folder.</translation>
     </message>
     <message>
         <source>Another program keeps changing “{file}”, so nothing was saved. Try again in a moment.</source>
         <extracomment>signdesk/storage/settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Inny program ciągle zmienia „{file}”, więc niczego nie zapisano. Proszę spróbować za chwilę.</translation>
     </message>
     <message>
         <source>Nothing was saved to “{file}”.</source>
         <extracomment>signdesk/storage/settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Niczego nie zapisano w „{file}”.</translation>
     </message>
     <message>
         <source>“{file}” is written in a way that SignDesk cannot change without spoiling it: {why}. Nothing was saved; change the file with an editor.</source>
         <extracomment>signdesk/storage/settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{file}” jest zapisany w taki sposób, że SignDesk nie może go zmienić bez uszkodzenia: {why}. Niczego nie zapisano; proszę zmienić plik w edytorze.</translation>
     </message>
     <message>
         <source>“{file}” would become larger than 1 MB, so nothing was saved.</source>
         <extracomment>signdesk/storage/settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Plik „{file}” przekroczyłby 1 MB, więc niczego nie zapisano.</translation>
     </message>
     <message>
         <source>Another SignDesk has been saving “{file}” for long. Try again.</source>
         <extracomment>signdesk/storage/settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Inny program SignDesk od dłuższego czasu zapisuje „{file}”. Proszę spróbować ponownie.</translation>
     </message>
     <message>
         <source>A connection's name in the file has letters, digits, “-” and “_”, at most 64.</source>
         <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa połączenia w pliku składa się z liter, cyfr, „-” i „_”, najwyżej 64 znaków.</translation>
     </message>
     <message>
         <source>A process stands under its number: a whole number above 0, given by who runs the server.</source>
         <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Proces jest zapisany pod swoim numerem: liczbą całkowitą większą od 0, podaną przez administratora serwera.</translation>
     </message>
     <message>
         <source>This must be text between quotation marks.</source>
         <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>To musi być tekst w cudzysłowie.</translation>
     </message>
     <message>
         <source>This must be a whole number without quotation marks.</source>
         <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>To musi być liczba całkowita bez cudzysłowu.</translation>
     </message>
     <message>
         <source>This must be true or false, without quotation marks.</source>
         <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>To musi być true albo false, bez cudzysłowu.</translation>
     </message>
     <message>
         <source>This must be one line of plain text.</source>
         <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>To musi być jeden wiersz zwykłego tekstu.</translation>
     </message>
     <message>
         <source>This is longer than {most} characters.</source>
         <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tekst jest za długi; maksymalna liczba znaków: {most}.</translation>
     </message>
     <message>
         <source>This must not be empty.</source>
         <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>To nie może być puste.</translation>
     </message>
     <message>
         <source>This names the folder of somebody who is not known here.</source>
         <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>To folder osoby, która nie jest tu znana.</translation>
     </message>
     <message>
         <source>This must be a whole path: from the top, or from “~”, your own folder.</source>
         <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>To musi być pełna ścieżka: od początku albo od „~”, czyli własnego folderu.</translation>
     </message>
     <message>
         <source>This must be a whole number from 0 to {most}.</source>
         <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>To musi być liczba całkowita od 0 do {most}.</translation>
     </message>
     <message>
         <source>“{name}” is not the name of a connection in this file.</source>
         <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{name}” nie jest nazwą połączenia w tym pliku.</translation>
     </message>
     <message>
         <source>“{text}” is not one of: {known}.</source>
         <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{text}” nie należy do dozwolonych wartości: {known}.</translation>
     </message>
     <message>
         <source>“{key}” is set by your organisation ({file}).</source>
         <extracomment>signdesk/storage/settings_layers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{key}” ustala organizacja ({file}).</translation>
     </message>
     <message>
         <source>This is set by your organisation, so what stands here is not used.</source>
         <extracomment>signdesk/storage/settings_layers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>To ustala organizacja, więc tutejsza wartość nie jest używana.</translation>
     </message>
     <message>
         <source>This server would be reached by plain http, where anyone on the way can read along, so the connection is left out. Use https, or consent with plain_http = true.</source>
         <extracomment>signdesk/storage/settings_meaning.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Połączenie z tym serwerem odbywałoby się przez zwykłe http, gdzie każdy po drodze może czytać dane, dlatego jest pomijane. Proszę użyć https albo wyrazić zgodę za pomocą plain_http = true.</translation>
     </message>
     <message>
         <source>This connection is left out: it needs an address, such as https://seal.example.com.</source>
         <extracomment>signdesk/storage/settings_meaning.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>To połączenie jest pomijane: wymaga adresu, np. https://seal.example.com.</translation>
     </message>
     <message>
         <source>There is no connection “{name}”, so it is not the default.</source>
         <extracomment>signdesk/storage/settings_meaning.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma połączenia „{name}”, więc nie jest ono domyślne.</translation>
     </message>
     <message>
         <source>Two connections have the same id.</source>
         <extracomment>signdesk/storage/settings_meaning.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dwa połączenia mają ten sam identyfikator.</translation>
     </message>
     <message>
         <source>“{value}” cannot be kept as it is.</source>
         <extracomment>signdesk/storage/settings_meaning.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{value}” nie może zostać zapisane w tej postaci.</translation>
     </message>
     <message>
         <source>There is no process {number} here, so it is not the default.</source>
         <extracomment>signdesk/storage/settings_meaning.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma tu procesu {number}, więc nie jest on domyślny.</translation>
     </message>
     <message>
         <source>A key needs the certificate that it belongs to, so it is not used.</source>
         <extracomment>signdesk/storage/settings_meaning.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Klucz wymaga certyfikatu, do którego należy, więc nie jest używany.</translation>
     </message>
     <message>
         <source>This needs proxy_address, so the system's proxy is used.</source>
         <extracomment>signdesk/storage/settings_meaning.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>To wymaga proxy_address, więc używany jest systemowy serwer proxy.</translation>
     </message>
     <message>
         <source>Others than the administrator may write to this file or to its folder, so nothing in it is used. Give it to root, and take the right to write from everybody else.</source>
         <extracomment>signdesk/storage/settings_policy.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie tylko administrator może zapisywać w tym pliku lub jego folderze, więc nic z tego pliku nie jest używane. Proszę ustawić użytkownika root jako właściciela i odebrać wszystkim innym prawo zapisu.</translation>
     </message>
     <message>
         <source>This must be a list: ["saving.folder", "connections"].</source>
         <extracomment>signdesk/storage/settings_policy.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>To musi być lista: ["saving.folder", "connections"].</translation>
     </message>
     <message>
         <source>Each entry must be text between quotation marks: the name of a key or a section.</source>
         <extracomment>signdesk/storage/settings_policy.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Każdy wpis musi być tekstem w cudzysłowie: nazwą klucza lub sekcji.</translation>
     </message>
     <message>
         <source>“{entry}” is no key or section that SignDesk knows, so nothing is locked by it.</source>
         <extracomment>signdesk/storage/settings_policy.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk nie zna klucza ani sekcji „{entry}”, więc ten wpis niczego nie blokuje.</translation>
     </message>
     <message>
         <source>There is no connection “{name}” in this file, but it is locked.</source>
         <extracomment>signdesk/storage/settings_policy.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>W tym pliku nie ma połączenia „{name}”, ale jest ono zablokowane.</translation>
     </message>
     <message>
         <source>Secrets are not kept in this file, and this one is not used: put it in with Settings or “signdesk login”, and take it out here.</source>
         <extracomment>signdesk/storage/settings_reading.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>W tym pliku nie przechowuje się danych poufnych, a ten wpis nie jest używany: proszę podać te dane w Ustawieniach lub przez „signdesk login” i usunąć je stąd.</translation>
     </message>
     <message>
         <source>{file}, line {line}</source>
         <extracomment>signdesk/storage/settings_reading.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{file}, wiersz {line}</translation>
     </message>
     <message>
         <source>The file cannot be read ({why}), so nothing in it is used.</source>
         <extracomment>signdesk/storage/settings_reading.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie można odczytać pliku ({why}), więc nic z niego nie jest używane.</translation>
     </message>
     <message>
         <source>The file is no UTF-8 text, so nothing in it is used.</source>
         <extracomment>signdesk/storage/settings_reading.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Plik nie jest tekstem UTF-8, więc nic z niego nie jest używane.</translation>
     </message>
     <message>
         <source>The file is no TOML, so nothing in it is used: {why} (column {column}).</source>
         <extracomment>signdesk/storage/settings_reading.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Plik nie ma formatu TOML, więc nic z niego nie jest używane: {why} (kolumna {column}).</translation>
     </message>
     <message>
         <source>This is no ordinary file, so nothing in it is used.</source>
         <extracomment>signdesk/storage/settings_reading.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>To nie jest zwykły plik, więc nic z niego nie jest używane.</translation>
     </message>
     <message>
         <source>The file is larger than 1 MB, so nothing in it is used.</source>
         <extracomment>signdesk/storage/settings_reading.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Plik jest większy niż 1 MB, więc nic z niego nie jest używane.</translation>
     </message>
     <message>
         <source>This must be a section: [{name}]</source>
         <extracomment>signdesk/storage/settings_reading.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>To musi być sekcja: [{name}]</translation>
     </message>
     <message>
         <source>“locked” locks nothing here: it stands in the policy file, above the first [section].</source>
         <extracomment>signdesk/storage/settings_reading.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„locked” niczego tu nie blokuje: jego miejsce jest w pliku zasad, nad pierwszą [sekcją].</translation>
     </message>
     <message>
         <source>SignDesk does not know this key. It is kept and has no effect.</source>
         <extracomment>signdesk/storage/settings_reading.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk nie zna tego klucza. Zostanie on zachowany, ale nie ma żadnego działania.</translation>
     </message>
     <message>
         <source>This is a device, not a document. Add a file instead.</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>To urządzenie, a nie dokument. Proszę zamiast niego dodać plik.</translation>
     </message>
     <message>
         <source>This is a pipe, not a document. Add a file instead.</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>To potok, a nie dokument. Proszę zamiast niego dodać plik.</translation>
     </message>
     <message>
         <source>This is a socket, not a document. Add a file instead.</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>To gniazdo, a nie dokument. Proszę zamiast niego dodać plik.</translation>
     </message>
     <message>
         <source>This is a folder, not a document. Add a file instead.</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>To folder, a nie dokument. Proszę zamiast niego dodać plik.</translation>
     </message>
     <message>
         <source>There is no such file. It may have been moved or renamed; add it again from where it is now.</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma takiego pliku. Mógł zostać przeniesiony lub zmieniono jego nazwę; proszę dodać go ponownie z obecnego miejsca.</translation>
     </message>
     <message>
         <source>You do not have the right to read this file. Ask its owner, or add a copy.</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Brak uprawnień do odczytu tego pliku. Proszę zwrócić się do jego właściciela albo dodać kopię.</translation>
     </message>
     <message>
         <source>This path cannot be used. Check how it is written, or add the file from its folder.</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie można użyć tej ścieżki. Proszę sprawdzić jej zapis albo dodać plik z jego folderu.</translation>
     </message>
     <message>
         <source>Another program holds this file. Close it there, then check it again.</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ten plik jest używany przez inny program. Proszę go tam zamknąć, a potem sprawdzić ponownie.</translation>
     </message>
     <message>
         <source>The path runs through links that go round in a circle. Add the file from its real folder.</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ścieżka prowadzi przez dowiązania, które tworzą pętlę. Proszę dodać plik z jego rzeczywistego folderu.</translation>
     </message>
     <message>
         <source>The file is only in the cloud so far. Download it to this computer first, then check it again.</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Plik jest na razie tylko w chmurze. Proszę najpierw pobrać go na ten komputer, a potem sprawdzić ponownie.</translation>
     </message>
     <message>
         <source>The file is empty. There is nothing to send; check it again when it has content.</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Plik jest pusty. Nie ma czego wysłać; proszę sprawdzić go ponownie, gdy będzie miał zawartość.</translation>
     </message>
     <message>
         <source>The file is being changed right now. Wait until that is finished, then check it again.</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Plik jest właśnie zmieniany. Proszę poczekać na zakończenie zmian, a potem sprawdzić go ponownie.</translation>
     </message>
     <message>
         <source>It was changed after it was added. Check it again to send it as it is now.</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Plik zmieniono po dodaniu. Aby wysłać go w obecnej postaci, proszę sprawdzić go ponownie.</translation>
     </message>
     <message>
         <source>This is a link that leads to “{place}”. Add that file itself.</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>To dowiązanie, które wskazuje: „{place}”. Proszę dodać sam plik docelowy.</translation>
     </message>
     <message>
         <source>This is not an ordinary file. Add a file instead.</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>To nie jest zwykły plik. Proszę dodać zwykły plik.</translation>
     </message>
     <message>
         <source>This is a shortcut, not a document. Add the document that it leads to.</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>To skrót, a nie dokument. Proszę dodać dokument, do którego prowadzi.</translation>
     </message>
     <message>
         <source>The file could not be read ({why}). Check it again, or add a copy.</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się odczytać pliku ({why}). Proszę sprawdzić go ponownie albo dodać kopię.</translation>
     </message>
     <message>
         <source>another place</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>inne miejsce</translation>
     </message>
     <message>
         <source>the text would mean something else</source>
         <extracomment>signdesk/storage/toml_editing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>tekst znaczyłby coś innego</translation>
     </message>
     <message>
         <source>It is nested too deeply</source>
         <extracomment>signdesk/storage/toml_text.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zagnieżdżenie jest zbyt głębokie</translation>
     </message>
     <message>
         <source>You do not have the right to open this folder. Ask its owner, or leave it out.</source>
         <extracomment>signdesk/storage/walking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Brak uprawnień do otwarcia tego folderu. Proszę zwrócić się do jego właściciela albo go pominąć.</translation>
     </message>
     <message>
         <source>There is no such folder. It may have been moved or renamed; add it again from there.</source>
         <extracomment>signdesk/storage/walking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma takiego folderu. Mógł zostać przeniesiony lub zmieniono jego nazwę; proszę dodać go ponownie z obecnego miejsca.</translation>
     </message>
     <message>
         <source>the same folder was already walked under another name</source>
         <extracomment>signdesk/storage/walking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ten sam folder przejrzano już pod inną nazwą</translation>
     </message>
     <message>
         <source>a lock file of an open document</source>
         <extracomment>signdesk/storage/walking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>plik blokady otwartego dokumentu</translation>
     </message>
     <message>
         <source>made by the system for its own use</source>
         <extracomment>signdesk/storage/walking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>utworzony przez system na własny użytek</translation>
     </message>
     <message>
         <source>an unfinished download</source>
         <extracomment>signdesk/storage/walking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nieukończone pobieranie</translation>
     </message>
     <message>
         <source>a temporary file of an open document</source>
         <extracomment>signdesk/storage/walking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>plik tymczasowy otwartego dokumentu</translation>
     </message>
     <message>
         <source>hidden</source>
         <extracomment>signdesk/storage/walking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ukryty</translation>
     </message>
     <message>
         <source>The folder could not be opened ({why}). Try again, or leave it out.</source>
         <extracomment>signdesk/storage/walking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się otworzyć folderu ({why}). Proszę spróbować ponownie albo go pominąć.</translation>
     </message>
     <message>
         <source>its parts are not where its list of contents says</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>jego części nie są tam, gdzie podaje jego spis zawartości</translation>
     </message>
     <message>
         <source>its list of contents does not have the right size</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>jego spis zawartości ma niewłaściwy rozmiar</translation>
     </message>
     <message>
         <source>its list of contents runs over its end</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>jego spis zawartości wykracza poza jego koniec</translation>
     </message>
     <message>
         <source>its list of contents is longer than it says</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>jego spis zawartości jest dłuższy, niż podano</translation>
     </message>
     <message>
         <source>it has more than one end</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ma więcej niż jeden koniec</translation>
     </message>
     <message>
         <source>it is not complete, or it is not a ZIP file</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>jest niekompletny albo nie jest plikiem ZIP</translation>
     </message>
     <message>
         <source>it is one part of several</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>jest jedną z kilku części</translation>
     </message>
     <message>
         <source>its end cannot be read</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nie można odczytać jego końca</translation>
     </message>
     <message>
         <source>it contradicts itself</source>
         <extracomment>signdesk/storage/zip_directory.py, signdesk/storage/zip_layout.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>zawiera sprzeczne dane</translation>
     </message>
     <message>
         <source>its list of contents is cut off</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>jego spis zawartości jest urwany</translation>
     </message>
     <message>
         <source>its list of contents cannot be read</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nie można odczytać jego spisu zawartości</translation>
     </message>
     <message>
         <source>a file in it needs a password</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>jeden z plików wymaga hasła</translation>
     </message>
     <message>
         <source>a file in it is packed in a way that SignDesk does not read</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>jeden z plików jest spakowany w sposób, którego SignDesk nie odczytuje</translation>
     </message>
     <message>
         <source>it holds a link, a folder or something else that is not a file</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>zawiera dowiązanie, folder lub coś innego, co nie jest plikiem</translation>
     </message>
     <message>
         <source>the size of a file in it cannot be read</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nie można odczytać rozmiaru jednego z plików</translation>
     </message>
     <message>
         <source>a note about a file in it is cut off</source>
         <extracomment>signdesk/storage/zip_format.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>zapis o jednym z plików jest urwany</translation>
     </message>
     <message>
         <source>its parts overlap, or something is hidden between them</source>
         <extracomment>signdesk/storage/zip_layout.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>jego części zachodzą na siebie albo coś jest między nimi ukryte</translation>
     </message>
     <message>
         <source>its list of contents names other files than it holds</source>
         <extracomment>signdesk/storage/zip_layout.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>jego spis zawartości wymienia inne pliki, niż zawiera</translation>
     </message>
 </context>
 </TS>
