@@ -10,25 +10,18 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
+from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.words import say
 from signdesk.seals.look import NotChecked, NotIntact, plain_text
 
 BROKEN = say("The seal is not intact.")
 UNUSUAL = say("The seal has an unusual form that SignDesk cannot check.")
+_CADES_MARKS = {"signing_certificate", "signing_certificate_v2"}  # RFC 5035; EN 319 122-1, 5.2.2
 _NAME_PARTS = ("common_name", "organization_name", "organizational_unit_name")
-
-
-@dataclass(frozen=True, slots=True)
-class Signer:
-    """`is_timestamp`: a timestamp authority that vouches for a time, not for the content."""
-
-    name: str
-    signed_at: datetime | None
-    is_timestamp: bool = False
 
 
 def signed_data(der: bytes, *, padded: bool) -> Any:
@@ -50,10 +43,11 @@ def signed_data(der: bytes, *, padded: bool) -> Any:
         return message["content"]
 
 
-def check(signed: Any, digest_of: Callable[[str], bytes]) -> Signer:
-    """The signer of an intact signature over what `digest_of(algorithm)` digests.
+def check(signed: Any, digest_of: Callable[[str], bytes]) -> SealFacts:
+    """The facts of an intact signature over what `digest_of(algorithm)` digests: CADES, CMS or TIMESTAMP.
 
-    Raises NotIntact, and NotChecked for algorithms and forms that are not known here.
+    A time stamp over the signature must be intact, too. Raises NotIntact, and NotChecked for algorithms and
+    forms that are not known here.
     """
     from pyhanko.sign.general import extract_signer_info
     from pyhanko.sign.validation import generic_cms
@@ -73,7 +67,44 @@ def check(signed: Any, digest_of: Callable[[str], bytes]) -> Signer:
         whole, valid = generic_cms.validate_sig_integrity(signer_info, certificate, content_type, digest)
         if not (whole and valid):
             raise NotIntact(BROKEN)
-        return Signer(_name(certificate), _aware(signed_at), content_type == "tst_info")
+        facts = _facts(certificate, _kind(content_type, signer_info), _aware(signed_at))
+        return _stamped(facts, signer_info)
+
+
+def _kind(content_type: str, signer_info: Any) -> SealKind:
+    if content_type == "tst_info":
+        return SealKind.TIMESTAMP
+    names = {one["type"].native for one in signer_info["signed_attrs"]}
+    return SealKind.CADES if names & _CADES_MARKS else SealKind.CMS
+
+
+def _facts(certificate: Any, kind: SealKind, signed_at: datetime | None) -> SealFacts:
+    return SealFacts(
+        kind=kind,
+        signer=_name(certificate.subject),
+        signed_at=signed_at,
+        issuer=_name(certificate.issuer),
+        serial=f"{certificate.serial_number:x}",
+        valid_from=_aware(certificate.not_valid_before),
+        valid_until=_aware(certificate.not_valid_after),
+        certificate_sha256=hashlib.sha256(certificate.dump()).hexdigest(),
+        level="B-B" if kind is SealKind.CADES else "",
+    )
+
+
+def _stamped(facts: SealFacts, signer_info: Any) -> SealFacts:
+    """With what the time stamps over the signature say (RFC 3161, appendix A). Raises as `check` does."""
+    signature = signer_info["signature"].native
+    for attribute in signer_info["unsigned_attrs"]:
+        if attribute["type"].native != "signature_time_stamp_token":
+            continue
+        for token in attribute["values"]:
+            stamp = check(token["content"], lambda name: hashlib.new(digest_name(name), signature).digest())
+            if stamp.kind is not SealKind.TIMESTAMP:
+                raise NotIntact(BROKEN)
+            level = "B-T" if facts.kind is SealKind.CADES else ""
+            facts = replace(facts, stamped_at=stamp.signed_at, stamped_by=stamp.signer, level=level)
+    return facts
 
 
 def _elements(content: bytes) -> int:
@@ -128,8 +159,9 @@ def _hold_to_form(signed: Any, signer_info: Any, certificate: Any) -> None:
         raise NotChecked(UNUSUAL)
 
 
-def _name(certificate: Any) -> str:
-    subject = certificate.subject.native
+def _name(of: Any) -> str:
+    """What a certificate calls its subject or issuer."""
+    subject = of.native
     for part in _NAME_PARTS:
         value = subject.get(part)
         text = plain_text(", ".join(map(str, value)) if isinstance(value, list) else value or "")

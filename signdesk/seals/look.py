@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from signdesk.domain.seal_facts import SealFacts
 from signdesk.domain.words import Words, say
 from signdesk.seals.turns import ASN1_TURN
 
@@ -30,13 +31,15 @@ class Finding(StrEnum):
 class Look:
     """`signer` is plain text out of the certificate. Anyone can write anything into one: it proves nothing.
 
-    `signed_at` is aware, and the sealer's own claim. `sentence` is for a person.
+    `signed_at` is aware, and the sealer's own claim. `sentence` is for a person. `facts` are there where the
+    finding is INTACT.
     """
 
     finding: Finding
     signer: str = ""
     signed_at: datetime | None = None
     sentence: str = ""
+    facts: SealFacts | None = None
 
 
 class NotIntact(Exception):
@@ -68,9 +71,10 @@ def looked(look: Callable[[], Look]) -> Look:
         return Look(Finding.NOT_CHECKED, sentence=NOT_READABLE)
 
 
-def intact(signer: str, signed_at: datetime | None) -> Look:
+def intact(facts: SealFacts) -> Look:
     """A good seal. The sentence gives local time."""
-    return Look(Finding.INTACT, signer, signed_at, _intact_at(signer, signed_at))
+    sentence = _intact_at(facts.signer, facts.signed_at)
+    return Look(Finding.INTACT, facts.signer, facts.signed_at, sentence, facts)
 
 
 def _intact_at(signer: str, signed_at: datetime | None) -> Words:

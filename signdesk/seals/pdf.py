@@ -7,16 +7,19 @@ update changed on the pages (a visible stamp, say) is not judged here.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, BinaryIO
 
+from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.words import say
 from signdesk.seals import cms
 from signdesk.seals.look import Finding, Look, NotChecked, NotIntact, intact, looked
 
 _CHUNK_BYTES = 1 << 18
-_SUB_FILTERS = frozenset(["/ETSI.CAdES.detached", "/adbe.pkcs7.detached", "/ETSI.RFC3161"])
+_PADES = "/ETSI.CAdES.detached"
+_SUB_FILTERS = frozenset([_PADES, "/adbe.pkcs7.detached", "/ETSI.RFC3161"])
 _LARGEST_SIGNATURE_BYTES = 10 << 20
 _NOT_OVER_THIS = say("The file carries a seal, but not over this document: its bytes are not the ones sent.")
 _CHANGED_AFTER = say("The file was changed after it was sealed.")
@@ -59,11 +62,35 @@ def _look(result: BinaryIO, original_sha256: str, original_size_bytes: int) -> L
         raise NotIntact(_NOT_OVER_THIS)
     if not marks:
         raise NotIntact(cms.BROKEN)
-    signers = [(_checked(one, result, size_bytes), one) for one in marks]
+    seals = [(_checked(one, result, size_bytes), one) for one in marks]
     if marks[-1].end != size_bytes and not _only_validation_data_follows(marks[-1], result):
         raise NotIntact(_CHANGED_AFTER)
-    sealer, mark = next((pair for pair in reversed(signers) if not pair[0].is_timestamp), signers[-1])
-    return intact(sealer.name, sealer.signed_at or _claimed_at(mark))
+    facts, mark = next(
+        (pair for pair in reversed(seals) if pair[0].kind is not SealKind.TIMESTAMP), seals[-1]
+    )
+    facts = replace(facts, signed_at=facts.signed_at or _claimed_at(mark))
+    return intact(_with_level(facts, mark, seals, reader))
+
+
+def _with_level(
+    facts: SealFacts, mark: _Mark, seals: Sequence[tuple[SealFacts, _Mark]], reader: Any
+) -> SealFacts:
+    """The seal's kind in a PDF and its baseline level, by what is there (EN 319 142-1, table 1)."""
+    if facts.kind is SealKind.TIMESTAMP:
+        return facts
+    if str(mark.embedded.sig_object.get("/SubFilter", "")) != _PADES or facts.kind is not SealKind.CADES:
+        return replace(facts, kind=SealKind.PDF, level="")
+    level = facts.level
+    if level == "B-T" and _has_revocation_data(reader):
+        stamped = any(one.kind is SealKind.TIMESTAMP and there.end > mark.end for one, there in seals)
+        level = "B-LTA" if stamped else "B-LT"
+    return replace(facts, kind=SealKind.PADES, level=level)
+
+
+def _has_revocation_data(reader: Any) -> bool:
+    """In the document's security store (EN 319 142-1, 5.4.2.2)."""
+    store = reader.root["/DSS"] if "/DSS" in reader.root else {}  # noqa: SIM401 - get() keeps the reference
+    return any(key in store and len(store[key]) for key in ("/OCSPs", "/CRLs"))
 
 
 def _starts_with(result: BinaryIO, sha256: str, size_bytes: int) -> bool:
@@ -106,7 +133,7 @@ def _mark(reader: Any, name: str, field: Any) -> _Mark:
     return _Mark(embedded, length, second, second + second_length)
 
 
-def _checked(mark: _Mark, result: BinaryIO, size_bytes: int) -> cms.Signer:
+def _checked(mark: _Mark, result: BinaryIO, size_bytes: int) -> SealFacts:
     """Raises NotIntact or NotChecked."""
     if str(mark.embedded.sig_object.get("/SubFilter", "")) not in _SUB_FILTERS:
         raise NotChecked(cms.UNUSUAL)

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.words import Words
 from signdesk.seals import Finding, Look
 from signdesk.seals.cms import BROKEN
@@ -35,13 +36,15 @@ def test_a_long_name_is_cut() -> None:
 
 
 def test_a_seal_without_name_or_time_still_makes_a_sentence() -> None:
-    assert intact("", None).sentence == "Sealed by an unnamed signer, intact over this document."
+    assert (
+        intact(SealFacts(SealKind.CMS)).sentence == "Sealed by an unnamed signer, intact over this document."
+    )
 
 
 @pytest.mark.parametrize("signer", ["", "ACME"])
 @pytest.mark.parametrize("moment", [None, datetime(2026, 11, 23, 14, 2, 7, tzinfo=UTC)])
 def test_a_good_seal_can_be_told_in_another_language(signer: str, moment: datetime | None) -> None:
-    assert isinstance(intact(signer, moment).sentence, Words)
+    assert isinstance(intact(SealFacts(SealKind.CMS, signer, moment)).sentence, Words)
 
 
 def test_what_is_wrong_with_a_seal_can_be_told_in_another_language() -> None:
@@ -55,7 +58,7 @@ def test_what_is_wrong_with_a_seal_can_be_told_in_another_language() -> None:
 def test_the_time_is_shown_in_local_time() -> None:
     moment = datetime(2026, 11, 23, 14, 2, 7, tzinfo=UTC)
 
-    assert intact("ACME", moment).sentence == (
+    assert intact(SealFacts(SealKind.CMS, "ACME", moment)).sentence == (
         f"Sealed by “ACME” on {moment.astimezone():%Y-%m-%d at %H:%M:%S}, intact over this document."
     )
 

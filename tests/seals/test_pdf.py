@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 import io
 import random
 import subprocess
 from pathlib import Path
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import rsa
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
-from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
-from pyhanko.keys import load_certs_from_pemder_data, load_private_key_from_pemder_data
+from pyhanko.keys import load_certs_from_pemder_data
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.pdf_utils.writer import copy_into_new_writer
@@ -237,30 +231,6 @@ def _with_validation_data(content: bytes, key: SealKey) -> bytes:
     certificates = list(load_certs_from_pemder_data(key.certificate_pem))
     DocumentSecurityStore.add_dss(made, signature.pkcs7_content.hex().upper().encode(), certs=certificates)
     return made.getvalue()
-
-
-@pytest.fixture(scope="session")
-def authority() -> DummyTimeStamper:
-    """pyHanko's stamper for tests takes RSA keys only."""
-    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Time authority")])
-    now = datetime.datetime.now(datetime.UTC)
-    certificate = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(7)
-        .not_valid_before(now - datetime.timedelta(days=1))
-        .not_valid_after(now + datetime.timedelta(days=1))
-        .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING]), critical=True)
-        .sign(key, hashes.SHA256())
-    )
-    pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-    return DummyTimeStamper(
-        tsa_cert=next(iter(load_certs_from_pemder_data(certificate.public_bytes(Encoding.PEM)))),
-        tsa_key=load_private_key_from_pemder_data(pem, passphrase=None),
-    )
 
 
 def stamped_by(authority: DummyTimeStamper, content: bytes) -> bytes:
