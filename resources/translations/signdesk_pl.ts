@@ -2123,1515 +2123,1515 @@ Można też użyć folderów i Ctrl+V.</translation>
     <message>
         <source>Name the whole way to it, or choose it.</source>
         <extracomment>signdesk/desktop/settings/fields.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Proszę podać pełną ścieżkę albo wybrać.</translation>
     </message>
     <message>
         <source>Give it a name, so that people can tell it from others.</source>
         <extracomment>signdesk/desktop/settings/fields.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Proszę podać nazwę, aby można było odróżnić od innych.</translation>
     </message>
     <message>
         <source>The name is longer than {most} characters.</source>
         <extracomment>signdesk/desktop/settings/fields.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa jest za długa; maksymalna liczba znaków: {most}.</translation>
     </message>
     <message>
         <source>Enter the address of the server. Those who run it know it.</source>
         <extracomment>signdesk/desktop/settings/fields.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Proszę podać adres serwera. Znają go administratorzy serwera.</translation>
     </message>
     <message>
         <source>Enter the proxy’s address. It looks like proxy.example.com:3128.</source>
         <extracomment>signdesk/desktop/settings/fields.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Proszę podać adres serwera proxy. Wygląda on np. tak: proxy.example.com:3128.</translation>
     </message>
     <message>
         <source>The user name for the proxy cannot hold a colon.</source>
         <extracomment>signdesk/desktop/settings/fields.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa użytkownika serwera proxy nie może zawierać dwukropka.</translation>
     </message>
     <message>
         <source>Choose the certificate that this key belongs to first.</source>
         <extracomment>signdesk/desktop/settings/fields.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Najpierw trzeba wybrać certyfikat, do którego należy ten klucz.</translation>
     </message>
     <message>
         <source>A number of megabytes above 0, or nothing where there is no limit.</source>
         <extracomment>signdesk/desktop/settings/fields.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Liczba megabajtów większa od 0 albo puste pole, jeśli nie ma limitu.</translation>
     </message>
     <message>
         <source>A whole number above 0, or nothing where there is no limit.</source>
         <extracomment>signdesk/desktop/settings/fields.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Liczba całkowita większa od 0 albo puste pole, jeśli nie ma limitu.</translation>
     </message>
     <message>
         <source>Open the file</source>
         <extracomment>signdesk/desktop/settings/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz plik</translation>
     </message>
     <message>
         <source>General</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ogólne</translation>
     </message>
     <message>
         <source>Language</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Język</translation>
     </message>
     <message>
         <source>As the computer has it</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py, signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zgodnie z ustawieniem komputera</translation>
     </message>
     <message>
         <source>Colours</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kolory</translation>
     </message>
     <message>
         <source>As the computer has them</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zgodnie z ustawieniami komputera</translation>
     </message>
     <message>
         <source>Light</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jasne</translation>
     </message>
     <message>
         <source>Dark</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ciemne</translation>
     </message>
     <message>
         <source>High contrast</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wysoki kontrast</translation>
     </message>
     <message>
         <source>Saving</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zapisywanie</translation>
     </message>
     <message>
         <source>Where none is named: {folder}</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gdy nie podano folderu: {folder}</translation>
     </message>
     <message>
         <source>Ask for the folder each time</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pytaj o folder za każdym razem</translation>
     </message>
     <message>
         <source>Folder for sealed documents</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Folder na opieczętowane dokumenty</translation>
     </message>
     <message>
         <source>File name</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa pliku</translation>
     </message>
     <message>
         <source>Parts that are filled in: {names}</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Części uzupełniane automatycznie: {names}</translation>
     </message>
     <message>
         <source>For example: {name}</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Na przykład: {name}</translation>
     </message>
     <message>
         <source>Also unpack the ZIP into a folder beside it</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rozpakuj też plik ZIP do folderu obok</translation>
     </message>
     <message>
         <source>The ZIP stays: it is what the server sealed.</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Plik ZIP pozostaje: to on jest wynikiem pieczętowania na serwerze.</translation>
     </message>
     <message>
         <source>Delete the documents from the server after saving</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Po zapisaniu usuń dokumenty z serwera</translation>
     </message>
     <message>
         <source>Only after the saved ZIP was checked.</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dopiero po sprawdzeniu zapisanego pliku ZIP.</translation>
     </message>
     <message>
         <source>Save a receipt beside the ZIP</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz potwierdzenie obok pliku ZIP</translation>
     </message>
     <message>
         <source>What was sealed, when and by which process.</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Co opieczętowano, kiedy i w którym procesie.</translation>
     </message>
     <message>
         <source>Notifications</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Powiadomienia</translation>
     </message>
     <message>
         <source>Tell me about</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Powiadamiaj o</translation>
     </message>
     <message>
         <source>Every batch that is finished</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Każdej zakończonej paczce</translation>
     </message>
     <message>
         <source>Only what needs me</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tylko tym, co wymaga mojej decyzji</translation>
     </message>
     <message>
         <source>Nothing</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Niczym</translation>
     </message>
     <message>
         <source>A notification only repeats what the batch’s card says.</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Powiadomienie tylko powtarza to, co podaje karta paczki.</translation>
     </message>
     <message>
         <source>Keep an icon beside the clock</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pokazuj ikonę obok zegara</translation>
     </message>
     <message>
         <source>With it SignDesk can go on when its window is closed.</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dzięki niej SignDesk może działać dalej po zamknięciu okna.</translation>
     </message>
     <message>
         <source>Privacy</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prywatność</translation>
     </message>
     <message>
         <source>On this computer SignDesk keeps the list of batches: names, sizes and fingerprints of your documents, when they were sealed and by which process. The documents themselves stay where they are; only a result that could not be trusted is put aside here. Keys and passwords are kept in the keyring of this computer, or for this session only, and never in a file.</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Na tym komputerze SignDesk przechowuje listę paczek: nazwy, rozmiary i sumy kontrolne dokumentów oraz informację, kiedy i w którym procesie je opieczętowano. Same dokumenty pozostają na swoim miejscu; odkładany jest tu tylko wynik, któremu nie można było zaufać. Klucze i hasła są przechowywane w pęku kluczy tego komputera albo tylko w tej sesji, a nigdy w pliku.</translation>
     </message>
     <message>
         <source>Keep finished batches in the list</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Przechowuj zakończone paczki na liście</translation>
     </message>
     <message numerus="yes">
         <source>For %n days</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py; for one: For %n day</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Przez %n dzień</numerusform>
+            <numerusform>Przez %n dni</numerusform>
+            <numerusform>Przez %n dni</numerusform>
         </translation>
     </message>
     <message>
         <source>For ever</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zawsze</translation>
     </message>
     <message>
         <source>The log tells</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Log zawiera</translation>
     </message>
     <message>
         <source>Faults only</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tylko błędy</translation>
     </message>
     <message>
         <source>Faults and warnings</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Błędy i ostrzeżenia</translation>
     </message>
     <message>
         <source>What SignDesk does as well</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Także działania SignDesk</translation>
     </message>
     <message>
         <source>Everything, for support</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wszystko, dla pomocy technicznej</translation>
     </message>
     <message>
         <source>Never a key, a password or the content of a document.</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nigdy kluczy, haseł ani treści dokumentów.</translation>
     </message>
     <message>
         <source>“{path}” could not be opened.</source>
         <extracomment>signdesk/desktop/settings/presenter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się otworzyć „{path}”.</translation>
     </message>
     <message>
         <source>What is marked could not be saved. Close without it?</source>
         <extracomment>signdesk/desktop/settings/presenter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się zapisać tego, co zaznaczono. Zamknąć bez zapisania?</translation>
     </message>
     <message>
         <source>Go back to it</source>
         <extracomment>signdesk/desktop/settings/presenter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wróć</translation>
     </message>
     <message>
         <source>Close without it</source>
         <extracomment>signdesk/desktop/settings/presenter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zamknij bez zapisania</translation>
     </message>
     <message>
         <source>The sentence is longer than {most} characters.</source>
         <extracomment>signdesk/desktop/settings/process_fields.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zdanie jest za długie; maksymalna liczba znaków: {most}.</translation>
     </message>
     <message>
         <source>There is a process with the number {number} already.</source>
         <extracomment>signdesk/desktop/settings/process_fields.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Proces o numerze {number} już istnieje.</translation>
     </message>
     <message>
         <source>New process</source>
         <extracomment>signdesk/desktop/settings/process_wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nowy proces</translation>
     </message>
     <message>
         <source>Remove process {number} from this list? On the server it stays, and batches that were sealed with it stay in the list.</source>
         <extracomment>signdesk/desktop/settings/process_wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Usunąć proces {number} z tej listy? Na serwerze pozostanie, a opieczętowane w nim paczki pozostaną na liście.</translation>
     </message>
     <message>
         <source>Processes</source>
         <extracomment>signdesk/desktop/settings/processes_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Procesy</translation>
     </message>
     <message>
         <source>Server</source>
         <extracomment>signdesk/desktop/settings/processes_page.py, signdesk/desktop/settings/server_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer</translation>
     </message>
     <message>
         <source>Add a process</source>
         <extracomment>signdesk/desktop/settings/processes_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj proces</translation>
     </message>
     <message>
         <source>Offer first</source>
         <extracomment>signdesk/desktop/settings/processes_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Proponuj jako pierwszy</translation>
     </message>
     <message>
         <source>Set up a server first; its processes belong to it.</source>
         <extracomment>signdesk/desktop/settings/processes_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Najpierw trzeba skonfigurować serwer; procesy należą do serwera.</translation>
     </message>
     <message>
         <source>The server cannot list its processes. Those who run it know the numbers and what they do.</source>
         <extracomment>signdesk/desktop/settings/processes_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer nie może podać listy swoich procesów. Ich numery i działanie znają administratorzy serwera.</translation>
     </message>
     <message>
         <source>{name} (offered first)</source>
         <extracomment>signdesk/desktop/settings/processes_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} (proponowany jako pierwszy)</translation>
     </message>
     <message>
         <source>Number</source>
         <extracomment>signdesk/desktop/settings/processes_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Numer</translation>
     </message>
     <message>
         <source>What it does</source>
         <extracomment>signdesk/desktop/settings/processes_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Działanie</translation>
     </message>
     <message>
         <source>Seals</source>
         <extracomment>signdesk/desktop/settings/processes_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pieczętuje</translation>
     </message>
     <message>
         <source>Checks seals</source>
         <extracomment>signdesk/desktop/settings/processes_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdza pieczęcie</translation>
     </message>
     <message>
         <source>Time-stamps</source>
         <extracomment>signdesk/desktop/settings/processes_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Oznacza czasem</translation>
     </message>
     <message>
         <source>Those who run the server give it to you.</source>
         <extracomment>signdesk/desktop/settings/processes_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Podają go administratorzy serwera.</translation>
     </message>
     <message>
         <source>One sentence about it</source>
         <extracomment>signdesk/desktop/settings/processes_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Opis w jednym zdaniu</translation>
     </message>
     <message>
         <source>Qualified e-seal with time stamp</source>
         <extracomment>signdesk/desktop/settings/processes_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kwalifikowana pieczęć elektroniczna ze znacznikiem czasu</translation>
     </message>
     <message>
         <source>Set by your organisation</source>
         <extracomment>signdesk/desktop/settings/rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ustalone przez organizację</translation>
     </message>
     <message>
         <source>Choose…</source>
         <extracomment>signdesk/desktop/settings/rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz…</translation>
     </message>
     <message>
         <source>Choose: {name}</source>
         <extracomment>signdesk/desktop/settings/rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz: {name}</translation>
     </message>
     <message>
         <source>Keep in the keyring</source>
         <extracomment>signdesk/desktop/settings/secret_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zachowaj w pęku kluczy</translation>
     </message>
     <message>
         <source>Keep for this session only</source>
         <extracomment>signdesk/desktop/settings/secret_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zachowaj tylko na tę sesję</translation>
     </message>
     <message>
         <source>Change: {what}</source>
         <extracomment>signdesk/desktop/settings/secret_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zmień: {what}</translation>
     </message>
     <message>
         <source>Remove: {what}</source>
         <extracomment>signdesk/desktop/settings/secret_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Usuń: {what}</translation>
     </message>
     <message>
         <source>Asking the keyring…</source>
         <extracomment>signdesk/desktop/settings/secret_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Oczekiwanie na pęk kluczy…</translation>
     </message>
     <message>
         <source>Enter…</source>
         <extracomment>signdesk/desktop/settings/secret_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wprowadź…</translation>
     </message>
     <message>
         <source>{what}: asking the keyring…</source>
         <extracomment>signdesk/desktop/settings/secret_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{what}: oczekiwanie na pęk kluczy…</translation>
     </message>
     <message>
         <source>{what}: none is kept yet.</source>
         <extracomment>signdesk/desktop/settings/secret_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{what}: jeszcze nie zachowano.</translation>
     </message>
     <message>
         <source>{what}: kept for this session only.</source>
         <extracomment>signdesk/desktop/settings/secret_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{what}: zachowano tylko na tę sesję.</translation>
     </message>
     <message>
         <source>{what}: kept in the keyring.</source>
         <extracomment>signdesk/desktop/settings/secret_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{what}: zachowano w pęku kluczy.</translation>
     </message>
     <message>
         <source>{what}: not known.</source>
         <extracomment>signdesk/desktop/settings/secret_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{what}: brak informacji.</translation>
     </message>
     <message>
         <source>It belongs to one address, so it is asked for again at another one.</source>
         <extracomment>signdesk/desktop/settings/secret_wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Te dane należą do jednego adresu, więc przy innym trzeba je podać ponownie.</translation>
     </message>
     <message>
         <source>Remove what is kept? It cannot be shown or brought back; SignDesk will ask for it again.</source>
         <extracomment>signdesk/desktop/settings/secret_wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Usunąć zachowane dane? Nie można ich wyświetlić ani przywrócić; SignDesk poprosi o nie ponownie.</translation>
     </message>
     <message>
         <source>Password for the proxy</source>
         <extracomment>signdesk/desktop/settings/server_form.py, signdesk/desktop/signing_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hasło do serwera proxy</translation>
     </message>
     <message>
         <source>Pass phrase of the key</source>
         <extracomment>signdesk/desktop/settings/server_form.py, signdesk/desktop/signing_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hasło klucza</translation>
     </message>
     <message>
         <source>Advanced…</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zaawansowane…</translation>
     </message>
     <message>
         <source>Plain http: anyone on the way can read the documents and the key along. Someone here agreed.</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zwykłe http: każdy po drodze może odczytać dokumenty i klucz. Wyrażono tu na to zgodę.</translation>
     </message>
     <message>
         <source>Acme Sealing</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pieczęcie Acme</translation>
     </message>
     <message>
         <source>The way to the server</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Droga do serwera</translation>
     </message>
     <message>
         <source>None</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Brak</translation>
     </message>
     <message>
         <source>The one named here</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Podany tutaj</translation>
     </message>
     <message>
         <source>Address of the proxy</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Adres serwera proxy</translation>
     </message>
     <message>
         <source>User name for the proxy</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa użytkownika serwera proxy</translation>
     </message>
     <message>
         <source>Only where the proxy asks for one.</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tylko wtedy, gdy serwer proxy jej wymaga.</translation>
     </message>
     <message>
         <source>Certificates</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Certyfikaty</translation>
     </message>
     <message>
         <source>Certificates to believe as well</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dodatkowe zaufane certyfikaty</translation>
     </message>
     <message>
         <source>A PEM file with your organisation’s own issuers. The computer’s own are always believed.</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Plik PEM z własnymi wystawcami organizacji. Wystawcy znani temu komputerowi są zawsze zaufani.</translation>
     </message>
     <message>
         <source>Client certificate</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Certyfikat klienta</translation>
     </message>
     <message>
         <source>A PEM file, only where the server wants to know this computer.</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Plik PEM, tylko wtedy, gdy serwer chce rozpoznać ten komputer.</translation>
     </message>
     <message>
         <source>Key of the client certificate</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Klucz certyfikatu klienta</translation>
     </message>
     <message>
         <source>Only where it is not in the same file.</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tylko wtedy, gdy nie jest w tym samym pliku.</translation>
     </message>
     <message>
         <source>The server’s dialect</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dialekt serwera</translation>
     </message>
     <message>
         <source>Find out</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wykryj</translation>
     </message>
     <message>
         <source>In the path</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>W ścieżce</translation>
     </message>
     <message>
         <source>In the query</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>W zapytaniu</translation>
     </message>
     <message>
         <source>In the body</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>W treści</translation>
     </message>
     <message>
         <source>Batch id of AcceptBatch</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Identyfikator paczki w AcceptBatch</translation>
     </message>
     <message>
         <source>Newer table</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nowsza tabela</translation>
     </message>
     <message>
         <source>Older table</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Starsza tabela</translation>
     </message>
     <message>
         <source>Status numbers</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Numery stanów</translation>
     </message>
     <message>
         <source>What one batch may hold there</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ile może tam zawierać jedna paczka</translation>
     </message>
     <message>
         <source>Nothing means that no limit is known.</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Puste pole oznacza, że limit nie jest znany.</translation>
     </message>
     <message>
         <source>Megabytes</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Megabajty</translation>
     </message>
     <message>
         <source>Servers</source>
         <extracomment>signdesk/desktop/settings/server_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwery</translation>
     </message>
     <message>
         <source>Add a server</source>
         <extracomment>signdesk/desktop/settings/server_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj serwer</translation>
     </message>
     <message>
         <source>Use at start</source>
         <extracomment>signdesk/desktop/settings/server_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Użyj przy uruchomieniu</translation>
     </message>
     <message>
         <source>No server is set up yet. Those who run one know its address.</source>
         <extracomment>signdesk/desktop/settings/server_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie skonfigurowano jeszcze serwera. Adres znają administratorzy serwera.</translation>
     </message>
     <message>
         <source>{name} (not saved yet: it needs an address)</source>
         <extracomment>signdesk/desktop/settings/server_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} (jeszcze nie zapisano: brak adresu)</translation>
     </message>
     <message>
         <source>{name} (used at start)</source>
         <extracomment>signdesk/desktop/settings/server_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} (używany przy uruchomieniu)</translation>
     </message>
     <message>
         <source>Keep in the system’s keyring</source>
         <extracomment>signdesk/desktop/sign_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zachowaj w systemowym pęku kluczy</translation>
     </message>
     <message>
         <source>Otherwise it is gone when SignDesk is closed.</source>
         <extracomment>signdesk/desktop/sign_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>W przeciwnym razie dane znikną po zamknięciu SignDesk.</translation>
     </message>
     <message>
         <source>User name</source>
         <extracomment>signdesk/desktop/sign_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa użytkownika</translation>
     </message>
     <message>
         <source>Password</source>
         <extracomment>signdesk/desktop/sign_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hasło</translation>
     </message>
     <message>
         <source>Enter the API key. Those who run the server give it to you.</source>
         <extracomment>signdesk/desktop/sign_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Proszę podać klucz API. Udostępniają go administratorzy serwera.</translation>
     </message>
     <message>
         <source>Enter the user name.</source>
         <extracomment>signdesk/desktop/sign_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Proszę podać nazwę użytkownika.</translation>
     </message>
     <message>
         <source>Enter the password.</source>
         <extracomment>signdesk/desktop/sign_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Proszę podać hasło.</translation>
     </message>
     <message>
         <source>Enter the token. Those who run the server give it to you.</source>
         <extracomment>signdesk/desktop/sign_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Proszę podać token. Udostępniają go administratorzy serwera.</translation>
     </message>
     <message>
         <source>The proxy on the way to {server} asks {user} for a password.</source>
         <extracomment>signdesk/desktop/signing_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer proxy na drodze do {server} wymaga hasła (użytkownik: {user}).</translation>
     </message>
     <message>
         <source>The key of this computer’s certificate for {server} is locked.</source>
         <extracomment>signdesk/desktop/signing_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Klucz certyfikatu tego komputera dla {server} jest zablokowany.</translation>
     </message>
     <message>
         <source>Sign in to {server}</source>
         <extracomment>signdesk/desktop/signing_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Logowanie: {server}</translation>
     </message>
     <message>
         <source>SignDesk is not connected to this server since it was started.</source>
         <extracomment>signdesk/desktop/signing_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Od uruchomienia SignDesk nie nawiązano połączenia z tym serwerem.</translation>
     </message>
     <message>
         <source>The server refused the sign-in that was used last.</source>
         <extracomment>signdesk/desktop/signing_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer odrzucił ostatnio użyte dane logowania.</translation>
     </message>
     <message numerus="yes">
         <source>%n batches wait for it and go on together.</source>
         <extracomment>signdesk/desktop/signing_in.py; for one: %n batch waits for it.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Czeka na to %n paczka.</numerusform>
+            <numerusform>Czekają na to %n paczki; będą kontynuowane razem.</numerusform>
+            <numerusform>Czeka na to %n paczek; będą kontynuowane razem.</numerusform>
         </translation>
     </message>
     <message>
         <source>What you enter is kept for this session only.</source>
         <extracomment>signdesk/desktop/signing_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wpisane dane zostaną zachowane tylko na tę sesję.</translation>
     </message>
     <message>
         <source>Back to your documents</source>
         <extracomment>signdesk/desktop/start_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wróć do dokumentów</translation>
     </message>
     <message>
         <source>Where should your documents be sealed?</source>
         <extracomment>signdesk/desktop/start_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gdzie mają być pieczętowane dokumenty?</translation>
     </message>
     <message numerus="yes">
         <source>%n documents are in the list, for when you are ready.</source>
         <extracomment>signdesk/desktop/start_page.py; for one: %n document is in the list, for when you are ready.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Na liście czeka %n dokument.</numerusform>
+            <numerusform>Na liście czekają %n dokumenty.</numerusform>
+            <numerusform>Na liście czeka %n dokumentów.</numerusform>
         </translation>
     </message>
     <message>
         <source>Practise with test seals</source>
         <extracomment>signdesk/desktop/start_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ćwicz z pieczęciami testowymi</translation>
     </message>
     <message>
         <source>A small server inside SignDesk seals documents with a test key. Nothing leaves this computer, and the seals have no legal effect.</source>
         <extracomment>signdesk/desktop/start_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mały serwer wewnątrz SignDesk pieczętuje dokumenty kluczem testowym. Nic nie opuszcza tego komputera, a pieczęcie nie mają skutków prawnych.</translation>
     </message>
     <message numerus="yes">
         <source>%n documents have changed or gone since they were added, so nothing was sent yet.</source>
         <extracomment>signdesk/desktop/taking_in.py; for one: %n document has changed or gone since it was added, so nothing was sent yet.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dokument zmienił się lub zniknął po dodaniu, więc jeszcze niczego nie wysłano.</numerusform>
+            <numerusform>%n dokumenty zmieniły się lub zniknęły po dodaniu, więc jeszcze niczego nie wysłano.</numerusform>
+            <numerusform>%n dokumentów zmieniło się lub zniknęło po dodaniu, więc jeszcze niczego nie wysłano.</numerusform>
         </translation>
     </message>
     <message>
         <source>No document was found in the folder.</source>
         <extracomment>signdesk/desktop/taking_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>W folderze nie znaleziono żadnego dokumentu.</translation>
     </message>
     <message numerus="yes">
         <source>%n documents found in folders.</source>
         <extracomment>signdesk/desktop/taking_in.py; for one: %n document found in folders.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Znaleziono w folderach %n dokument.</numerusform>
+            <numerusform>Znaleziono w folderach %n dokumenty.</numerusform>
+            <numerusform>Znaleziono w folderach %n dokumentów.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n files were left out.</source>
         <extracomment>signdesk/desktop/taking_in.py; for one: %n file was left out.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Pominięto %n plik.</numerusform>
+            <numerusform>Pominięto %n pliki.</numerusform>
+            <numerusform>Pominięto %n plików.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n documents were in the list already.</source>
         <extracomment>signdesk/desktop/taking_in.py; for one: %n document was in the list already.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dokument był już na liście.</numerusform>
+            <numerusform>%n dokumenty były już na liście.</numerusform>
+            <numerusform>%n dokumentów było już na liście.</numerusform>
         </translation>
     </message>
     <message>
         <source>Keep them in the list</source>
         <extracomment>signdesk/desktop/tidying.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zachowaj na liście</translation>
     </message>
     <message>
         <source>Remove from list</source>
         <extracomment>signdesk/desktop/tidying.py, signdesk/desktop/verbs.py, signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Usuń z listy</translation>
     </message>
     <message>
         <source>Remove all finished batches from the list?</source>
         <extracomment>signdesk/desktop/tidying.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Usunąć z listy wszystkie zakończone paczki?</translation>
     </message>
     <message>
         <source>The saved files stay where they are, and SignDesk still knows what was sealed. What is not finished stays in the list.</source>
         <extracomment>signdesk/desktop/tidying.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zapisane pliki pozostaną na swoim miejscu, a SignDesk nadal będzie wiedzieć, co opieczętowano. To, co nie jest zakończone, pozostanie na liście.</translation>
     </message>
     <message numerus="yes">
         <source>%n batches were removed from the list.</source>
         <extracomment>signdesk/desktop/tidying.py; for one: %n batch was removed from the list.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Usunięto z listy %n paczkę.</numerusform>
+            <numerusform>Usunięto z listy %n paczki.</numerusform>
+            <numerusform>Usunięto z listy %n paczek.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n batches at work</source>
         <extracomment>signdesk/desktop/tray.py; for one: %n batch at work</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paczka w toku</numerusform>
+            <numerusform>%n paczki w toku</numerusform>
+            <numerusform>%n paczek w toku</numerusform>
         </translation>
     </message>
     <message>
         <source>{needs_you}, {working}</source>
         <extracomment>signdesk/desktop/tray.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{needs_you}, {working}</translation>
     </message>
     <message>
         <source>Nothing is under way</source>
         <extracomment>signdesk/desktop/tray.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nic nie jest w toku</translation>
     </message>
     <message>
         <source>SignDesk: {standing}</source>
         <extracomment>signdesk/desktop/tray.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk: {standing}</translation>
     </message>
     <message>
         <source>Try now</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Spróbuj teraz</translation>
     </message>
     <message>
         <source>Start sealing again</source>
         <extracomment>signdesk/desktop/verbs.py, signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rozpocznij pieczętowanie ponownie</translation>
     </message>
     <message>
         <source>Leave it for now</source>
         <extracomment>signdesk/desktop/verbs.py, signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Na razie pozostaw</translation>
     </message>
     <message>
         <source>Wait for it again</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Czekaj ponownie</translation>
     </message>
     <message>
         <source>Connect to go on</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Połącz, aby kontynuować</translation>
     </message>
     <message>
         <source>Leave the server’s copy</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pozostaw kopię na serwerze</translation>
     </message>
     <message>
         <source>Copy path</source>
         <extracomment>signdesk/desktop/verbs.py, signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kopiuj ścieżkę</translation>
     </message>
     <message>
         <source>Show what came back</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż, co wróciło</translation>
     </message>
     <message numerus="yes">
         <source>Send the %n again</source>
         <extracomment>signdesk/desktop/verbs.py; for one: Send the %n again</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wyślij %n ponownie</numerusform>
+            <numerusform>Wyślij %n ponownie</numerusform>
+            <numerusform>Wyślij %n ponownie</numerusform>
         </translation>
     </message>
     <message>
         <source>Open folder</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz folder</translation>
     </message>
     <message>
         <source>Enter another password</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Podaj inne hasło</translation>
     </message>
     <message>
         <source>Enter another key</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Podaj inny klucz</translation>
     </message>
     <message>
         <source>Send the others</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wyślij pozostałe</translation>
     </message>
     <message>
         <source>Put the documents back</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Przywróć dokumenty na listę</translation>
     </message>
     <message>
         <source>Put into the list again</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Umieść ponownie na liście</translation>
     </message>
     <message>
         <source>Stop sending</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zatrzymaj wysyłanie</translation>
     </message>
     <message>
         <source>Stop waiting</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Przestań czekać</translation>
     </message>
     <message>
         <source>Remove from list…</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Usuń z listy…</translation>
     </message>
     <message>
         <source>Documents are being sealed</source>
         <extracomment>signdesk/desktop/wakefulness.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Trwa pieczętowanie dokumentów</translation>
     </message>
     <message>
         <source>Trying the server now…</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Próba połączenia z serwerem…</translation>
     </message>
     <message>
         <source>Stopping…</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zatrzymywanie…</translation>
     </message>
     <message>
         <source>It is not known whether sealing began. “Wait for it again” asks the server.</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie wiadomo, czy pieczętowanie się rozpoczęło. „Czekaj ponownie” pyta o to serwer.</translation>
     </message>
     <message>
         <source>It is not known whether the first order reached the server. If it did, the documents may be sealed a second time, and that may cost money again.</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie wiadomo, czy pierwsze zlecenie dotarło do serwera. Jeśli tak, dokumenty mogą zostać opieczętowane drugi raz, co może ponownie kosztować.</translation>
     </message>
     <message>
         <source>Start sealing again?</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rozpocząć pieczętowanie ponownie?</translation>
     </message>
     <message numerus="yes">
         <source>%n documents of “{process}” are back in the list.</source>
         <extracomment>signdesk/desktop/wishes.py; for one: %n document of “{process}” is back in the list.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dokument („{process}”) jest znowu na liście.</numerusform>
+            <numerusform>%n dokumenty („{process}”) są znowu na liście.</numerusform>
+            <numerusform>%n dokumentów („{process}”) jest znowu na liście.</numerusform>
         </translation>
     </message>
     <message>
         <source>Put back into the list</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Przywrócono na listę</translation>
     </message>
     <message>
         <source>Keep it in the list</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zachowaj na liście</translation>
     </message>
     <message>
         <source>Remove “{process}” from the list?</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Usunąć „{process}” z listy?</translation>
     </message>
     <message>
         <source>There is nothing at {path} any more. It was moved, renamed or deleted.</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>W {path} nic już nie ma. Element przeniesiono, zmieniono jego nazwę albo go usunięto.</translation>
     </message>
     <message>
         <source>No program on this computer could be started for it. It is here: {path}</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Na tym komputerze nie udało się uruchomić odpowiedniego programu. Element znajduje się tutaj: {path}</translation>
     </message>
     <message>
         <source>Copied: {what}</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Skopiowano: {what}</translation>
     </message>
     <message>
         <source>What came back stays in {path}.</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>To, co wróciło, pozostaje w {path}.</translation>
     </message>
     <message>
         <source>On the server it is batch {number}, which SignDesk leaves there.</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Na serwerze jest to paczka {number}; SignDesk ją tam pozostawia.</translation>
     </message>
     <message>
         <source>The server was told to seal it, so its documents may be sealed.</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer otrzymał polecenie opieczętowania, więc dokumenty mogą być opieczętowane.</translation>
     </message>
     <message>
         <source>Your own documents stay as they are, and SignDesk’s journal keeps its record of it.</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Własne dokumenty pozostają bez zmian, a dziennik SignDesk zachowuje wpis o tej paczce.</translation>
     </message>
     <message>
         <source>Only a proxy that is named here has a password of its own.</source>
         <extracomment>signdesk/domain/connections.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Własne hasło ma tylko serwer proxy podany tutaj.</translation>
     </message>
     <message>
         <source>Leave the user name out of the proxy's address: it has a field of its own.</source>
         <extracomment>signdesk/domain/connections.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Proszę pominąć nazwę użytkownika w adresie serwera proxy: ma ona własne pole.</translation>
     </message>
     <message>
         <source>“{text}” is not the address of a proxy: {why}.</source>
         <extracomment>signdesk/domain/connections.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{text}” nie jest adresem serwera proxy: {why}.</translation>
     </message>
     <message>
         <source>“{text}” is not the address of a proxy. It looks like proxy.example.com:3128.</source>
         <extracomment>signdesk/domain/connections.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{text}” nie jest adresem serwera proxy. Wygląda on np. tak: proxy.example.com:3128.</translation>
     </message>
     <message>
         <source>“{name}” is too large: this server takes {size} MB at once.</source>
         <extracomment>signdesk/domain/connections.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Plik „{name}” jest za duży: ten serwer przyjmuje naraz {size} MB.</translation>
     </message>
     <message>
         <source>“{name}” was changed or removed after it was added, so it was not sealed.</source>
         <extracomment>signdesk/domain/errors.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Plik „{name}” zmieniono lub usunięto po dodaniu, więc nie został opieczętowany.</translation>
     </message>
     <message>
         <source>The file name is empty. “{usual}” is the usual one.</source>
         <extracomment>signdesk/domain/file_names.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa pliku jest pusta. Zwykle jest to „{usual}”.</translation>
     </message>
     <message>
         <source>The file name is longer than {most} characters.</source>
         <extracomment>signdesk/domain/file_names.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa pliku jest za długa; maksymalna liczba znaków: {most}.</translation>
     </message>
     <message>
         <source>“{part}” is not a part of a file name that SignDesk knows: {known}.</source>
         <extracomment>signdesk/domain/file_names.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{part}” nie należy do części nazwy pliku, które zna SignDesk: {known}.</translation>
     </message>
     <message>
         <source>A “{” or “}” stands alone in the file name; they go around a part: {part}.</source>
         <extracomment>signdesk/domain/file_names.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>W nazwie pliku występuje pojedynczy znak „{” lub „}”; te znaki otaczają część nazwy: {part}.</translation>
     </message>
     <message>
         <source>A file name cannot hold “{letter}”.</source>
         <extracomment>signdesk/domain/file_names.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa pliku nie może zawierać znaku „{letter}”.</translation>
     </message>
     <message>
         <source>A file name cannot hold “character {number}”.</source>
         <extracomment>signdesk/domain/file_names.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa pliku nie może zawierać „znaku {number}”.</translation>
     </message>
     <message>
         <source>Process {number}</source>
         <extracomment>signdesk/domain/processes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Proces {number}</translation>
     </message>
     <message>
         <source>A server address must not hold a user name or password.</source>
         <extracomment>signdesk/domain/servers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Adres serwera nie może zawierać nazwy użytkownika ani hasła.</translation>
     </message>
     <message>
         <source>“{text}” is not a server address: {why}.</source>
         <extracomment>signdesk/domain/servers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{text}” nie jest adresem serwera: {why}.</translation>
     </message>
     <message>
         <source>“{host}” would be reached by plain http, where anyone on the way can read along. Use https.</source>
         <extracomment>signdesk/domain/servers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Połączenie z „{host}” odbywałoby się przez zwykłe http, gdzie każdy po drodze może czytać dane. Proszę użyć https.</translation>
     </message>
     <message>
         <source>“{text}” cannot be the name of the API key's header.</source>
         <extracomment>signdesk/domain/servers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{text}” nie może być nazwą nagłówka z kluczem API.</translation>
     </message>
     <message>
         <source>“{text}” is not a server address. It looks like https://seal.example.com.</source>
         <extracomment>signdesk/domain/servers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{text}” nie jest adresem serwera. Wygląda on np. tak: https://seal.example.com.</translation>
     </message>
     <message>
         <source>“{text}…” is no server address: leave out everything from “?” or “#” on.</source>
         <extracomment>signdesk/domain/servers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{text}…” nie jest adresem serwera: proszę pominąć wszystko od znaku „?” lub „#”.</translation>
     </message>
     <message>
         <source>“{host}” is not a server address: it looks like an IP address cut short.</source>
         <extracomment>signdesk/domain/servers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{host}” nie jest adresem serwera: wygląda jak urwany adres IP.</translation>
     </message>
     <message>
         <source>“{host}” is a link-local address, which SignDesk never talks to.</source>
         <extracomment>signdesk/domain/servers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{host}” to adres lokalny łącza (link-local), z którym SignDesk nigdy się nie łączy.</translation>
     </message>
     <message>
         <source>The server is not reached, so nothing more was sent to it.</source>
         <extracomment>signdesk/jobs/breaker.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer jest nieosiągalny, więc niczego więcej do niego nie wysłano.</translation>
     </message>
     <message>
         <source>The server asked for a pause, so nothing was sent to it.</source>
         <extracomment>signdesk/jobs/breaker.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer poprosił o przerwę, więc niczego do niego nie wysłano.</translation>
     </message>
     <message>
         <source>It came back changed, in a form whose seal cannot be checked yet.</source>
         <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Plik wrócił zmieniony, w postaci, której pieczęci nie można jeszcze sprawdzić.</translation>
     </message>
     <message>
         <source>A seal file lies beside it; this kind cannot be checked yet</source>
         <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Obok znajduje się plik pieczęci; tego rodzaju nie można jeszcze sprawdzić</translation>
     </message>
     <message>
         <source>It is missing from what came back.</source>
         <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Brakuje go wśród tego, co wróciło.</translation>
     </message>
     <message>
         <source>It came back without a seal.</source>
         <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Plik wrócił bez pieczęci.</translation>
     </message>
     <message>
         <source>“{document}”: {what}</source>
         <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{document}”: {what}</translation>
     </message>
     <message>
         <source>None of the documents came back sealed.</source>
         <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Żaden z dokumentów nie wrócił opieczętowany.</translation>
     </message>
     <message>
         <source>Checked by the server: see its report</source>
         <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdzony przez serwer: zob. jego raport</translation>
     </message>
     <message>
         <source>No report about it came back.</source>
         <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie wrócił żaden raport o nim.</translation>
     </message>
     <message>
         <source>A seal file lies beside it; it cannot be checked yet</source>
         <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Obok znajduje się plik pieczęci; nie można go jeszcze sprawdzić</translation>
     </message>
     <message>
         <source>It came back in another form, whose seal cannot be checked yet.</source>
         <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Plik wrócił w innej postaci, której pieczęci nie można jeszcze sprawdzić.</translation>
     </message>
     <message>
         <source>It came back with a seal that is not intact over this document.</source>
         <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Plik wrócił z pieczęcią naruszoną w odniesieniu do tego dokumentu.</translation>
     </message>
     <message>
         <source>It came back in a form whose seal cannot be checked.</source>
         <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Plik wrócił w postaci, której pieczęci nie można sprawdzić.</translation>
     </message>
     <message>
         <source>Your saved file is complete.</source>
         <extracomment>signdesk/jobs/cleaning.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zapisany plik jest kompletny.</translation>
     </message>
     <message>
         <source>The server's copy (batch number {number}) could not be removed. Your saved file is complete. SignDesk tries again at a later start.</source>
         <extracomment>signdesk/jobs/cleaning.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się usunąć kopii na serwerze (numer paczki {number}). Zapisany plik jest kompletny. SignDesk spróbuje ponownie przy późniejszym uruchomieniu.</translation>
     </message>
     <message>
         <source>Unused batches could not be removed from the server (numbers {numbers}). Nothing in them was sealed. SignDesk tries again at a later start.</source>
         <extracomment>signdesk/jobs/cleaning.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się usunąć z serwera nieużywanych paczek (numery {numbers}). Niczego w nich nie opieczętowano. SignDesk spróbuje ponownie przy późniejszym uruchomieniu.</translation>
     </message>
     <message>
         <source>The sealed documents are still on the server; nothing is lost.</source>
         <extracomment>signdesk/jobs/fetching.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Opieczętowane dokumenty są nadal na serwerze; nic nie zostało utracone.</translation>
     </message>
     <message numerus="yes">
         <source>The result arrived damaged %n times, each time in another way.</source>
         <extracomment>signdesk/jobs/fetching.py; for one: The result arrived damaged.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wynik dotarł uszkodzony.</numerusform>
+            <numerusform>Wynik dotarł uszkodzony %n razy, za każdym razem inaczej.</numerusform>
+            <numerusform>Wynik dotarł uszkodzony %n razy, za każdym razem inaczej.</numerusform>
         </translation>
     </message>
     <message>
         <source>Something between here and the server may be changing it; try again later.</source>
         <extracomment>signdesk/jobs/fetching.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Być może coś na drodze do serwera go zmienia; proszę spróbować później.</translation>
     </message>
     <message>
         <source>The server says that sealing is finished, but does not hand out the result (not found). Ask the person who runs the server for batch number {number} before these documents are sealed again.</source>
         <extracomment>signdesk/jobs/fetching.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer podaje, że pieczętowanie jest zakończone, ale nie wydaje wyniku (nie znaleziono). Przed ponownym pieczętowaniem tych dokumentów proszę zapytać administratora serwera o paczkę numer {number}.</translation>
     </message>
     <message>
         <source>It was not saved as a result, and could not be kept aside either: {why}</source>
         <extracomment>signdesk/jobs/fetching.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie zapisano tego jako wyniku i nie udało się tego też odłożyć: {why}</translation>
     </message>
     <message>
         <source>It was not saved as a result, but kept aside for a look. The server's copy was not deleted. Ask the person who runs the server, or try again.</source>
         <extracomment>signdesk/jobs/fetching.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie zapisano tego jako wyniku, ale odłożono do wglądu. Kopia na serwerze nie została usunięta. Proszę zapytać administratora serwera albo spróbować ponownie.</translation>
     </message>
     <message>
         <source>SignDesk’s journal is not open.</source>
         <extracomment>signdesk/jobs/notes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dziennik SignDesk nie jest otwarty.</translation>
     </message>
     <message>
         <source>The server is not reached.</source>
         <extracomment>signdesk/jobs/run.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer jest nieosiągalny.</translation>
     </message>
     <message>
         <source>SignDesk tries again by itself; nothing is lost.</source>
         <extracomment>signdesk/jobs/run.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk samoczynnie ponowi próbę; nic nie zostało utracone.</translation>
     </message>
     <message>
         <source>The server asked for a pause until {time}.</source>
         <extracomment>signdesk/jobs/run.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer poprosił o przerwę do {time}.</translation>
     </message>
     <message>
         <source>The server said: “{words}”.</source>
         <extracomment>signdesk/jobs/run.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź serwera: „{words}”.</translation>
     </message>
     <message>
         <source>The keyring has still not answered an earlier question. Look for a window that asks to unlock it, and try again, or give the secret for one session only.</source>
         <extracomment>signdesk/jobs/secrets.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pęk kluczy nadal nie odpowiedział na wcześniejsze pytanie. Proszę poszukać okna z prośbą o jego odblokowanie i spróbować ponownie albo podać dane poufne tylko na jedną sesję.</translation>
     </message>
     <message>
         <source>The keyring did not answer within {seconds} s. Look for a window that asks to unlock it, and try again, or give the secret for one session only.</source>
         <extracomment>signdesk/jobs/secrets.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pęk kluczy nie odpowiedział w ciągu {seconds} s. Proszę poszukać okna z prośbą o jego odblokowanie i spróbować ponownie albo podać dane poufne tylko na jedną sesję.</translation>
     </message>
     <message>
         <source>Nothing has been sealed.</source>
         <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Niczego nie opieczętowano.</translation>
     </message>
     <message>
         <source>The server does not know the process “{process}” (number {number}), or its address is not quite right. Nothing has been sealed. Check both with the person who runs the server.</source>
         <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer nie zna procesu „{process}” (numer {number}) albo adres serwera nie jest całkiem prawidłowy. Niczego nie opieczętowano. Proszę sprawdzić jedno i drugie u administratora serwera.</translation>
     </message>
     <message>
         <source>The server does not accept the process “{process}” (number {number}).</source>
         <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer nie przyjmuje procesu „{process}” (numer {number}).</translation>
     </message>
     <message>
         <source>Choose another process, or ask the person who runs the server.</source>
         <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Proszę wybrać inny proces albo zapytać administratora serwera.</translation>
     </message>
     <message>
         <source>The sending was broken off. Nothing has been sealed. Add it again, or send the others.</source>
         <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wysyłanie zostało przerwane. Niczego nie opieczętowano. Proszę dodać plik ponownie albo wysłać pozostałe.</translation>
     </message>
     <message>
         <source>The server did not confirm that it received the documents.</source>
         <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer nie potwierdził otrzymania dokumentów.</translation>
     </message>
     <message>
         <source>It was tried in a fresh batch each time.</source>
         <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Za każdym razem próbowano w nowej paczce.</translation>
     </message>
     <message>
         <source>Try again later, or ask the person who runs the server.</source>
         <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Proszę spróbować później albo zapytać administratora serwera.</translation>
     </message>
     <message>
         <source>The {size} may be over the server's size limit: try fewer documents at once.</source>
         <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rozmiar ({size}) może przekraczać limit serwera: proszę spróbować z mniejszą liczbą dokumentów naraz.</translation>
     </message>
     <message>
         <source>The server refused the sign-in of another batch, so nothing was sent for this one. Check the key or the user name and password.</source>
         <extracomment>signdesk/jobs/sign_in_gate.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer odrzucił dane logowania innej paczki, więc dla tej niczego nie wysłano. Proszę sprawdzić klucz albo nazwę użytkownika i hasło.</translation>
     </message>
     <message>
         <source>The server received the documents, but did not know them any more when sealing was to be started, each time in a fresh batch. Nothing has been sealed. Ask the person who runs the server.</source>
         <extracomment>signdesk/jobs/signing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer otrzymał dokumenty, ale w chwili rozpoczynania pieczętowania już ich nie znał, za każdym razem w nowej paczce. Niczego nie opieczętowano. Proszę zapytać administratora serwera.</translation>
     </message>
     <message>
         <source>SignDesk cannot keep its notes: {why}</source>
         <extracomment>signdesk/jobs/signing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk nie może zapisywać swoich notatek: {why}</translation>
     </message>
     <message>
         <source>SignDesk no longer waits for this batch.</source>
         <extracomment>signdesk/jobs/signing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk nie czeka już na tę paczkę.</translation>
     </message>
     <message>
         <source>SignDesk no longer waits for this batch. The server was told to seal it, and keeps the result.</source>
         <extracomment>signdesk/jobs/signing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk nie czeka już na tę paczkę. Serwer otrzymał polecenie opieczętowania i przechowuje wynik.</translation>
     </message>
     <message>
         <source>The result is saved. The server's copy was not deleted yet.</source>
         <extracomment>signdesk/jobs/signing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wynik jest zapisany. Kopia na serwerze nie została jeszcze usunięta.</translation>
     </message>
     <message>
         <source>Something went wrong inside SignDesk itself. The batch is kept as it is; “Try again” goes on from its last sure step.</source>
         <extracomment>signdesk/jobs/signing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wystąpił błąd w samym programie SignDesk. Paczka pozostaje bez zmian; „Spróbuj ponownie” kontynuuje od ostatniego pewnego kroku.</translation>
     </message>
     <message>
         <source>It is not yet known whether sealing began. SignDesk will ask, and not start it twice.</source>
         <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie wiadomo jeszcze, czy pieczętowanie się rozpoczęło. SignDesk zapyta o to serwer i nie rozpocznie go drugi raz.</translation>
     </message>
     <message>
         <source>Sealing was not started, so nothing has been sealed.</source>
         <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pieczętowania nie rozpoczęto, więc niczego nie opieczętowano.</translation>
     </message>
     <message>
         <source>The server still shows the batch as not started (“{status}”).</source>
         <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer nadal pokazuje paczkę jako nierozpoczętą („{status}”).</translation>
     </message>
     <message>
         <source>The server does not say clearly (“{status}”).</source>
         <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer nie odpowiada jednoznacznie („{status}”).</translation>
     </message>
     <message>
         <source>The answer to the order to start sealing was lost or could not be read, so it is not known whether sealing began.</source>
         <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź na zlecenie rozpoczęcia pieczętowania zaginęła lub nie udało się jej odczytać, więc nie wiadomo, czy pieczętowanie się rozpoczęło.</translation>
     </message>
     <message>
         <source>Nothing is lost, and nothing has been sealed twice. Ask the person who runs the server, or decide yourself whether sealing is to be started again.</source>
         <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nic nie zostało utracone i niczego nie opieczętowano dwa razy. Proszę zapytać administratora serwera albo zdecydować samodzielnie, czy rozpocząć pieczętowanie ponownie.</translation>
     </message>
     <message>
         <source>The server no longer knows this batch, so SignDesk cannot tell whether sealing began. Ask the person who runs the server before these documents are sealed again.</source>
         <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer nie zna już tej paczki, więc SignDesk nie może ustalić, czy pieczętowanie się rozpoczęło. Przed ponownym pieczętowaniem tych dokumentów proszę zapytać administratora serwera.</translation>
     </message>
     <message>
         <source>The server refused to start sealing; it was asked in each known form.</source>
         <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer odmówił rozpoczęcia pieczętowania; żądanie wysłano w każdej znanej postaci.</translation>
     </message>
     <message>
         <source>The server refused to start sealing; it was asked in the form “{form}”.</source>
         <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer odmówił rozpoczęcia pieczętowania; żądanie wysłano w postaci „{form}”.</translation>
     </message>
     <message>
         <source>The person who runs the server can tell how AcceptBatch wants the batch number.</source>
         <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Administrator serwera może podać, w jaki sposób AcceptBatch oczekuje numeru paczki.</translation>
     </message>
     <message>
         <source>The saved ZIP was not unpacked: it was stopped. It is complete, and any program for ZIP files can unpack it.</source>
         <extracomment>signdesk/jobs/unpacking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zapisany plik ZIP nie został rozpakowany: zatrzymano tę czynność. Plik jest kompletny i może go rozpakować dowolny program do plików ZIP.</translation>
     </message>
     <message>
         <source>The saved ZIP was not unpacked: it was moved or changed after it was checked.</source>
         <extracomment>signdesk/jobs/unpacking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zapisany plik ZIP nie został rozpakowany: przeniesiono go lub zmieniono po sprawdzeniu.</translation>
     </message>
     <message>
         <source>The saved ZIP was not unpacked: there is not enough room in “{folder}”. It is complete, and any program for ZIP files can unpack it.</source>
         <extracomment>signdesk/jobs/unpacking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zapisany plik ZIP nie został rozpakowany: w folderze „{folder}” jest za mało miejsca. Plik jest kompletny i może go rozpakować dowolny program do plików ZIP.</translation>
     </message>
     <message>
         <source>The saved ZIP was not unpacked: in “{folder}” no folder could be made for it ({why}). It is complete, and any program for ZIP files can unpack it.</source>
         <extracomment>signdesk/jobs/unpacking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zapisany plik ZIP nie został rozpakowany: w „{folder}” nie udało się utworzyć dla niego folderu ({why}). Plik jest kompletny i może go rozpakować dowolny program do plików ZIP.</translation>
     </message>
     <message>
         <source>Sealing was started and goes on at the server; SignDesk keeps the batch and fetches it later.</source>
         <extracomment>signdesk/jobs/watching.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pieczętowanie rozpoczęto i trwa ono na serwerze; SignDesk zachowuje paczkę i pobierze ją później.</translation>
     </message>
     <message>
         <source>This takes longer than usual. SignDesk keeps asking, and nothing is lost.</source>
         <extracomment>signdesk/jobs/watching.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Trwa to dłużej niż zwykle. SignDesk nadal pyta serwer i nic nie zostało utracone.</translation>
     </message>
     <message>
         <source>The server no longer has this batch, although sealing was started and the result was not fetched. Ask the person who runs the server for it before these documents are sealed again (batch number {number}).</source>
         <extracomment>signdesk/jobs/watching.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer nie ma już tej paczki, chociaż pieczętowanie rozpoczęto, a wyniku nie pobrano. Przed ponownym pieczętowaniem tych dokumentów proszę zapytać o nią administratora serwera (numer paczki {number}).</translation>
     </message>
     <message>
         <source>The server confirmed the order, but still shows the batch as not started (“{status}”). Nothing is lost, and nothing has been sealed twice.</source>
         <extracomment>signdesk/jobs/watching.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer potwierdził zlecenie, ale nadal pokazuje paczkę jako nierozpoczętą („{status}”). Nic nie zostało utracone i niczego nie opieczętowano dwa razy.</translation>
     </message>
     <message>
         <source>Practice seal</source>
         <extracomment>signdesk/practice/server.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pieczęć ćwiczeniowa</translation>
     </message>
     <message>
         <source>Seals with a test key on this computer. The seals have no legal effect.</source>
         <extracomment>signdesk/practice/server.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pieczętuje kluczem testowym na tym komputerze. Pieczęcie nie mają skutków prawnych.</translation>
     </message>
     <message>
         <source>Practice check</source>
         <extracomment>signdesk/practice/server.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdzanie ćwiczeniowe</translation>
     </message>
     <message>
         <source>Checks the seals of documents on this computer and returns a report. It has no legal effect.</source>
         <extracomment>signdesk/practice/server.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdza pieczęcie dokumentów na tym komputerze i zwraca raport. Nie ma to skutków prawnych.</translation>
     </message>
     <message>
         <source>The practice server was not started: the start was broken off.</source>
         <extracomment>signdesk/practice/server.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Serwer ćwiczeniowy nie został uruchomiony: przerwano uruchamianie.</translation>
     </message>
     <message>
         <source>The practice server could not be started on this computer. Close SignDesk and try again.</source>
         <extracomment>signdesk/practice/server.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się uruchomić serwera ćwiczeniowego na tym komputerze. Proszę zamknąć SignDesk i spróbować ponownie.</translation>
     </message>
     <message>
         <source>(nobody named)</source>
         <extracomment>signdesk/seal_api/certificates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>(nie podano)</translation>
     </message>
     <message>
         <source>{number} is not the number of a process. Process numbers start at 1.</source>
         <extracomment>signdesk/seal_api/client.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{number} nie jest numerem procesu. Numery procesów zaczynają się od 1.</translation>
     </message>
     <message>
         <source>Not tested, because an earlier step failed.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie sprawdzono, ponieważ wcześniejszy krok się nie powiódł.</translation>
     </message>
     <message>
         <source>The whole test has taken more than {seconds} seconds, so it was ended here.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cały test trwał dłużej niż {seconds} s, więc go tutaj zakończono.</translation>
     </message>
     <message>
         <source>The way to the server is very slow at the moment. Try again later.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Połączenie z serwerem jest w tej chwili bardzo wolne. Proszę spróbować później.</translation>
     </message>
     <message>
         <source>Connections through this network are very slow.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Połączenia przez tę sieć są bardzo wolne.</translation>
     </message>
     <message>
         <source>The address {address} is plain http.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Adres {address} używa zwykłego http.</translation>
     </message>
     <message>
         <source>Anyone on the way can read what is sent there, the sign-in and the documents too.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Każdy po drodze może odczytać to, co jest tam wysyłane, także dane logowania i dokumenty.</translation>
     </message>
     <message>
         <source>Can the sealing server be reached by https?</source>
