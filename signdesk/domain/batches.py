@@ -17,6 +17,7 @@ from typing import Any
 from signdesk.domain.documents import Document, transfer_names
 from signdesk.domain.file_names import DEFAULT_TEMPLATE
 from signdesk.domain.processes import Process
+from signdesk.domain.seal_facts import SealFacts
 from signdesk.domain.servers import Server
 
 
@@ -101,7 +102,7 @@ class IllegalMove(RuntimeError):
 @dataclass(frozen=True, slots=True)
 class BatchDocument:
     """One document in one batch. `results`: names of its entries in the saved ZIP. `seal`: one sentence of
-    what the look at the seal said ("Sealed by …, intact over this document").
+    what the look at the seal said ("Sealed by …, intact over this document"); `facts`: what it read there.
     """
 
     document: Document
@@ -111,6 +112,16 @@ class BatchDocument:
     results: tuple[str, ...] = ()
     seal: str = ""
     checked: bool = False
+    facts: SealFacts | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ResultFile:
+    """One entry of the saved ZIP. `sha256` is lower-case hex over its `size_bytes` unpacked bytes."""
+
+    name: str
+    sha256: str
+    size_bytes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +173,8 @@ class Batch:
     saved_to: Path | None = None
     result_sha256: str = ""
     extra_results: tuple[str, ...] = ()  # entries that belong to no document (reports)
+    result_files: tuple[ResultFile, ...] = ()  # every entry of the saved ZIP
+    receipts: tuple[Path, ...] = ()  # the files of its receipt, as they were written
     quarantined_to: Path | None = None
     deleted_at: datetime | None = None
     warnings: tuple[str, ...] = ()

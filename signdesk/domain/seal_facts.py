@@ -6,8 +6,9 @@ write anything: they are plain text, one line, bounded.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import UTC, datetime
 from enum import StrEnum
 
 
@@ -46,3 +47,42 @@ class SealFacts:
     stamped_by: str = ""
     level: str = ""
     container: str = ""
+
+
+_TIMES = frozenset(["signed_at", "valid_from", "valid_until", "stamped_at"])
+
+
+def noted_facts(facts: SealFacts) -> dict[str, str]:
+    """For files of ours: what is known, times in UTC. `facts_from` reads it back."""
+    noted = {"kind": facts.kind.value}
+    for field in fields(facts)[1:]:
+        value = getattr(facts, field.name)
+        if isinstance(value, datetime):
+            noted[field.name] = value.astimezone(UTC).isoformat()
+        elif value:
+            noted[field.name] = value
+    return noted
+
+
+def facts_from(noted: Mapping[str, object]) -> SealFacts:
+    """What `noted_facts` wrote; what a later version added is left out. Raises ValueError."""
+    known: dict[str, object] = {}
+    for field in fields(SealFacts)[1:]:
+        value = noted.get(field.name)
+        if value is not None:
+            text = _text(value)
+            known[field.name] = _moment(text) if field.name in _TIMES else text
+    return SealFacts(SealKind(_text(noted.get("kind"))), **known)  # type: ignore[arg-type]
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"{value!r} is not a text")  # noqa: TRY004 - one error for all that cannot be read
+    return value
+
+
+def _moment(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError(f"{text} has no time zone")
+    return moment.astimezone(UTC)

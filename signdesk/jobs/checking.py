@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from signdesk.domain.batches import GOOD_OUTCOMES, Batch, BatchDocument, Outcome
+from signdesk.domain.batches import GOOD_OUTCOMES, Batch, BatchDocument, Outcome, ResultFile
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import ForeignResult, InputProblem
 from signdesk.domain.matching import Match, match_names
@@ -34,10 +34,11 @@ _UNSEALED = say("It came back without a seal.")
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """Every sent document with its outcome, and the entries that belong to none (reports)."""
+    """Every sent document with its outcome, the entries that belong to none (reports), and all entries."""
 
     documents: tuple[BatchDocument, ...]
     extra_results: tuple[str, ...]
+    files: tuple[ResultFile, ...] = ()
 
     def proves_the_end(self, kind: ProcessKind) -> bool:
         """Whether only a finished server can have made this: all sealed and checked, or reported on."""
@@ -57,7 +58,8 @@ def check_result(path: Path, batch: Batch, work: Path) -> Checked:
     documents = tuple(judge.outcome(one, match) for one, match in zip(batch.documents, matches, strict=True))
     if batch.process.kind is not ProcessKind.VALIDATE:
         _require_one_of_ours(documents)
-    return Checked(documents, extra)
+    files = tuple(ResultFile(one.name, one.sha256, one.size_bytes) for one in archive.entries)
+    return Checked(documents, extra, files)
 
 
 def _require_one_of_ours(documents: Sequence[BatchDocument]) -> None:
@@ -172,7 +174,7 @@ class _Judge:
 
 def _from_look(one: BatchDocument, look: Look) -> BatchDocument:
     if look.finding is Finding.INTACT:
-        return replace(one, outcome=Outcome.SEALED, checked=True, seal=look.sentence)
+        return replace(one, outcome=Outcome.SEALED, checked=True, seal=look.sentence, facts=look.facts)
     if look.finding is Finding.BROKEN:
         message = look.sentence or say("It came back with a seal that is not intact over this document.")
         return _told_outcome(one, Outcome.DAMAGED, message)

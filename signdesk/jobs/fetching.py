@@ -172,7 +172,10 @@ async def save_checked(run: Run, fetched: Fetched, checked: Checked) -> None:
     """From CHECKING to SAVED. Raises Hold."""
     batch = run.batch
     await run.note(
-        documents=checked.documents, extra_results=checked.extra_results, result_sha256=fetched.sha256
+        documents=checked.documents,
+        extra_results=checked.extra_results,
+        result_files=checked.files,
+        result_sha256=fetched.sha256,
     )
     try:
         saved_to = await asyncio.to_thread(save, fetched.path, batch.save_to, result_name(batch))

@@ -6,13 +6,15 @@ is no column for a secret. The tables: `journal_schema`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
-from signdesk.domain.batches import Batch, BatchDocument, BatchState, Delivery, Outcome, Reason
+from signdesk.domain.batches import Batch, BatchDocument, BatchState, Delivery, Outcome, Reason, ResultFile
 from signdesk.domain.documents import Document
 from signdesk.domain.processes import Process, ProcessKind
+from signdesk.domain.seal_facts import facts_from, noted_facts
 from signdesk.domain.servers import AcceptForm, Numbering, Server, SignIn
 from signdesk.domain.words import restored, stored
 from signdesk.storage.journal_values import (
@@ -23,7 +25,10 @@ from signdesk.storage.journal_values import (
     flag_in,
     moment_in,
     moment_of,
+    object_in,
+    objects_in,
     path_in,
+    stored_json,
     stored_moment,
     stored_path,
     stored_text,
@@ -76,6 +81,8 @@ def batch_row(batch: Batch) -> dict[str, Value]:
         "keep_copy": int(batch.delivery.keep_copy),
         "receipt": int(batch.delivery.receipt),
         "unpacked_to": stored_path(batch.unpacked_to),
+        "result_files": stored_json([asdict(one) for one in batch.result_files]),
+        "receipts": stored_texts([str(path) for path in batch.receipts]),
         "reached": stored_texts([f"{state} {stored_moment(moment)}" for state, moment in batch.reached]),
     }
 
@@ -98,6 +105,7 @@ def document_rows(batch: Batch) -> list[dict[str, Value]]:
             "results": stored_texts(one.results),
             "seal": stored_text(stored(one.seal)),
             "checked": int(one.checked),
+            "facts": None if one.facts is None else stored_json(noted_facts(one.facts)),
         }
         for position, one in enumerate(batch.documents)
     ]
@@ -146,6 +154,8 @@ def _batch(row: Row, documents: tuple[BatchDocument, ...]) -> Batch:
         name=text_in(row, "name"),
         sent_by=text_in(row, "sent_by"),
         unpacked_to=path_in(row, "unpacked_to"),
+        result_files=tuple(_result_file(one) for one in objects_in(row, "result_files")),
+        receipts=tuple(Path(one) for one in texts_in(row, "receipts")),
         reached=tuple(_reached(one) for one in texts_in(row, "reached")),
     )
 
@@ -153,6 +163,13 @@ def _batch(row: Row, documents: tuple[BatchDocument, ...]) -> Batch:
 def _reached(text: str) -> tuple[BatchState, datetime]:
     state, _, moment = text.partition(" ")
     return BatchState(state), moment_of(moment)
+
+
+def _result_file(noted: Mapping[str, object]) -> ResultFile:
+    name, sha256, size_bytes = (noted.get(key) for key in ("name", "sha256", "size_bytes"))
+    if not (isinstance(name, str) and isinstance(sha256, str) and isinstance(size_bytes, int)):
+        raise BadRow("result_files holds something else")
+    return ResultFile(name, sha256, size_bytes)
 
 
 def _process(row: Row) -> Process:
@@ -195,4 +212,5 @@ def _document(row: Row, position: int) -> BatchDocument:
         results=texts_in(row, "results"),
         seal=restored(text_in(row, "seal")),
         checked=flag_in(row, "checked"),
+        facts=None if row["facts"] is None else facts_from(object_in(row, "facts")),
     )

@@ -98,7 +98,13 @@ VERSION_2: Migration = (
     "ALTER TABLE batches ADD COLUMN unpacked_to TEXT",
     "ALTER TABLE batches ADD COLUMN reached TEXT NOT NULL DEFAULT '[]'",
 )
-MIGRATIONS: Sequence[Migration] = (VERSION_1, VERSION_2)
+# What was read out of the seals, what came back, and where the receipt lies.
+VERSION_3: Migration = (
+    "ALTER TABLE documents ADD COLUMN facts TEXT",
+    "ALTER TABLE batches ADD COLUMN result_files TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE batches ADD COLUMN receipts TEXT NOT NULL DEFAULT '[]'",
+)
+MIGRATIONS: Sequence[Migration] = (VERSION_1, VERSION_2, VERSION_3)
 
 
 class JournalTooNew(SavingProblem):

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 Value = int | float | str | bytes | None
 Row = Mapping[str, Value]
@@ -86,8 +86,13 @@ def stored_path(path: Path | None) -> str | bytes | None:
 
 
 def stored_texts(texts: Sequence[str]) -> str | bytes:
+    return stored_json(list(texts))
+
+
+def stored_json(value: object) -> str | bytes:
+    """Anything that JSON can hold."""
     # not ASCII: two escaped surrogates side by side would be read as one character
-    return stored_text(json.dumps(list(texts), ensure_ascii=False))
+    return stored_text(json.dumps(value, ensure_ascii=False))
 
 
 def texts_in(row: Row, name: str) -> tuple[str, ...]:
@@ -116,3 +121,19 @@ def choice_in(row: Row, name: str, kind: type[_Choice]) -> _Choice:
         return kind(text_in(row, name))
     except ValueError as error:
         raise BadRow(f"{name} is not known here: {error}") from error
+
+
+def objects_in(row: Row, name: str) -> tuple[dict[str, Any], ...]:
+    """A list of objects."""
+    read = json.loads(text_in(row, name))
+    if not isinstance(read, list) or not all(isinstance(one, dict) for one in read):
+        raise BadRow(f"{name} is not a list of objects")
+    return tuple(read)
+
+
+def object_in(row: Row, name: str) -> dict[str, Any]:
+    """One object."""
+    read = json.loads(text_in(row, name))
+    if not isinstance(read, dict):
+        raise BadRow(f"{name} is not an object")
+    return read

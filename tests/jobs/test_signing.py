@@ -10,6 +10,7 @@ from dataclasses import replace
 import pytest
 
 from signdesk.domain.batches import BatchState, Outcome, Reason
+from signdesk.domain.seal_facts import SealKind
 from signdesk.domain.servers import Numbering
 from signdesk.practice.dialect import (
     Answer,
@@ -21,6 +22,7 @@ from signdesk.practice.dialect import (
     Trouble,
     UploadAnswer,
 )
+from signdesk.practice.keys import MARK
 from tests.jobs.conftest import VALIDATE, MakeBench, NotedState
 from tests.support.canary import WRONG_KEY
 
@@ -49,6 +51,24 @@ async def test_documents_come_back_sealed_checked_and_saved(make_bench: MakeBenc
     ] * 4
     assert ledger.deleted(batch.server_id) == 1
     assert batch.deleted_at is not None
+
+
+async def test_what_came_back_is_known_file_by_file_and_seal_by_seal(make_bench: MakeBench) -> None:
+    bench = make_bench(extra_entries=(("report.txt", "all well"),))
+    batch = await bench.run(bench.order("Letter.pdf", "List.txt"))
+
+    assert batch.saved_to is not None
+    with zipfile.ZipFile(batch.saved_to) as saved:
+        inside = {name: saved.read(name) for name in saved.namelist()}
+    assert len(inside) == 4
+    assert {(one.name, one.sha256, one.size_bytes) for one in batch.result_files} == {
+        (name, hashlib.sha256(content).hexdigest(), len(content)) for name, content in inside.items()
+    }
+    facts = [one.facts for one in batch.documents]
+    assert [(one.kind, one.signer, one.level) for one in facts if one] == [
+        (SealKind.PADES, MARK, "B-B"),
+        (SealKind.CADES, MARK, "B-B"),
+    ]
 
 
 async def test_the_temporary_file_takes_the_rights_of_any_new_file(make_bench: MakeBench) -> None:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from signdesk.domain.batches import Batch, BatchDocument, BatchState, Delivery, Outcome, Reason
+from signdesk.domain.batches import Batch, BatchDocument, BatchState, Delivery, Outcome, Reason, ResultFile
 from signdesk.domain.documents import Document
 from signdesk.domain.processes import Process, ProcessKind
+from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.servers import AcceptForm, Numbering, Server, SignIn
 
 NOON = datetime(2026, 5, 3, 12, 0, tzinfo=UTC)
@@ -47,6 +48,20 @@ def full_batch() -> Batch:
                 ("letter.pdf", "report.xml"),
                 "Sealed by Acme.",
                 checked=True,
+                facts=SealFacts(
+                    SealKind.PADES,
+                    "Acme \udc80",
+                    NOON,
+                    "Root 1",
+                    "1abc",
+                    NOON.replace(year=2025),
+                    NOON.replace(year=2027),
+                    "dd" * 32,
+                    NOON.replace(second=1),
+                    "Time authority",
+                    "B-LTA",
+                    "ASiC-E",
+                ),
             ),
         ),
         save_to=Path("/home") / odd,
@@ -64,6 +79,8 @@ def full_batch() -> Batch:
         saved_to=Path("/home/anna/Sealed/Letter.zip"),
         result_sha256="cc" * 32,
         extra_results=("report.pdf", "\ud83d\ude00"),
+        result_files=(ResultFile("letter.pdf", "ee" * 32, 2**70), ResultFile("\udcff", "ff" * 32, 0)),
+        receipts=(Path("/home/anna/Sealed/Letter receipt.json"), Path("/home") / odd),
         quarantined_to=Path("/home/anna/quarantine/x.zip"),
         deleted_at=NOON.replace(hour=13),
         warnings=("One.", "Two."),
@@ -79,6 +96,23 @@ _TEXTS = st.text(st.characters(exclude_categories=()), max_size=20)  # surrogate
 _LISTS = st.lists(_TEXTS, max_size=3).map(tuple)
 _PATHS = _TEXTS.map(lambda text: Path("/", text.replace("\x00", "")))
 _MOMENTS = st.datetimes(timezones=st.just(UTC))
+_MAYBE_MOMENTS = st.none() | _MOMENTS
+_FACTS = st.builds(
+    SealFacts,
+    kind=st.sampled_from(SealKind),
+    signer=_TEXTS,
+    signed_at=_MAYBE_MOMENTS,
+    issuer=_TEXTS,
+    serial=_TEXTS,
+    valid_from=_MAYBE_MOMENTS,
+    valid_until=_MAYBE_MOMENTS,
+    certificate_sha256=_TEXTS,
+    stamped_at=_MAYBE_MOMENTS,
+    stamped_by=_TEXTS,
+    level=_TEXTS,
+    container=_TEXTS,
+)
+_FILES = st.builds(ResultFile, name=_TEXTS, sha256=_TEXTS, size_bytes=st.integers(min_value=0))
 _DOCUMENTS = st.builds(
     BatchDocument,
     st.builds(
@@ -96,6 +130,7 @@ _DOCUMENTS = st.builds(
     results=_LISTS,
     seal=_TEXTS,
     checked=st.booleans(),
+    facts=st.none() | _FACTS,
 )
 BATCHES = st.builds(
     Batch,
@@ -130,6 +165,8 @@ BATCHES = st.builds(
     saved_to=st.none() | _PATHS,
     result_sha256=_TEXTS,
     extra_results=_LISTS,
+    result_files=st.lists(_FILES, max_size=3).map(tuple),
+    receipts=st.lists(_PATHS, max_size=3).map(tuple),
     quarantined_to=st.none() | _PATHS,
     deleted_at=st.none() | _MOMENTS,
     warnings=_LISTS,

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from signdesk.domain.batches import BatchState, Delivery
+from signdesk.domain.batches import BatchState, Delivery, ResultFile
 from signdesk.domain.errors import SavingProblem
+from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.storage.journal import JournalFile, JournalTooNew
 from signdesk.storage.journal_schema import APPLICATION_ID, MIGRATIONS, bring_up_to_date
 from tests.storage.conftest import names_in
@@ -18,7 +19,8 @@ from tests.storage.journal_values import NOON, plain_batch
 # As those versions wrote it. Never changed: files like this are on people's disks.
 VERSION_1 = Path(__file__).with_name("journal_version_1.sql")
 VERSION_2 = Path(__file__).with_name("journal_version_2.sql")
-NEWEST = VERSION_2
+VERSION_3 = Path(__file__).with_name("journal_version_3.sql")
+NEWEST = VERSION_3
 BROKEN = "journal broken 2026-05-03.sqlite"
 
 
@@ -113,6 +115,33 @@ def test_a_file_of_version_2_opens(path: Path) -> None:
     assert batch.reached == ((BatchState.SEALING, datetime(2026, 5, 3, 12, 0, 7, tzinfo=UTC)),)
 
 
+def test_a_file_of_version_2_has_no_facts_of_seals_and_no_receipts(path: Path) -> None:
+    sql(path, VERSION_2.read_text("utf-8"))
+
+    with closing(opened(path)) as file:
+        (batch,) = file.load().batches
+        file.record(batch)
+        assert file.load().batches == (batch,)
+
+    assert (batch.result_files, batch.receipts) == ((), ())
+    assert {one.facts for one in batch.documents} == {None}
+
+
+def test_a_file_of_version_3_opens(path: Path) -> None:
+    sql(path, VERSION_3.read_text("utf-8"))
+
+    with closing(opened(path)) as file:
+        (batch,) = file.load().batches
+
+    sealed_at = datetime(2026, 5, 3, 12, 0, 5, tzinfo=UTC)
+    assert [one.facts for one in batch.documents] == [
+        SealFacts(SealKind.PADES, "Acme", sealed_at, level="B-T"),
+        None,
+    ]
+    assert batch.result_files == (ResultFile("Letter.pdf", "c" * 64, 9),)
+    assert batch.receipts == (Path("/home/anna/Sealed/May leases receipt.json"),)
+
+
 def test_what_is_written_today_is_what_the_newest_version_says(path: Path, tmp_path: Path) -> None:
     """The stored text above is no copy of the code: when the two part, a migration is missing."""
     stored = tmp_path / "stored.sqlite"
@@ -126,7 +155,7 @@ def test_what_is_written_today_is_what_the_newest_version_says(path: Path, tmp_p
             columns = [connection.execute(f"PRAGMA table_info({name})").fetchall() for name in tables]
             return [version, columns, connection.execute("PRAGMA index_list(documents)").fetchall()]
 
-    assert len(MIGRATIONS) == 2
+    assert len(MIGRATIONS) == 3
     assert shape(stored) == shape(path)
 
 
