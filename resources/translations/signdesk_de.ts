@@ -6,5347 +6,5348 @@
     <message>
         <source>Stopped before it began. Nothing has been sealed.</source>
         <extracomment>signdesk/cli/in_turn.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Beginn angehalten. Es wurde nichts versiegelt.</translation>
     </message>
     <message>
         <source>Batches</source>
         <extracomment>signdesk/desktop/batches/board.py, signdesk/desktop/header.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stapel</translation>
     </message>
     <message>
         <source>Search</source>
         <extracomment>signdesk/desktop/batches/board.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search batches by file name, process, name or number</source>
         <extracomment>signdesk/desktop/batches/board.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stapel nach Dateiname, Prozess, Name oder Nummer durchsuchen</translation>
     </message>
     <message>
         <source>Clear the search</source>
         <extracomment>signdesk/desktop/batches/board.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Suche leeren</translation>
     </message>
     <message>
         <source>What you seal appears here, with its progress and its result.</source>
         <extracomment>signdesk/desktop/batches/board.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie versiegeln, erscheint hier mit Fortschritt und Ergebnis.</translation>
     </message>
     <message>
         <source>No batch fits the search or the filter.</source>
         <extracomment>signdesk/desktop/batches/board.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kein Stapel passt zu Suche oder Filter.</translation>
     </message>
     <message>
         <source>All</source>
         <extracomment>signdesk/desktop/batches/board.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Active</source>
         <extracomment>signdesk/desktop/batches/board.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>Needs you</source>
         <extracomment>signdesk/desktop/batches/board.py, signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind gefragt</translation>
     </message>
     <message>
         <source>Done</source>
         <extracomment>signdesk/desktop/batches/board.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Hide documents</source>
         <extracomment>signdesk/desktop/batches/card.py, signdesk/desktop/batches/footer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente ausblenden</translation>
     </message>
     <message>
         <source>Documents</source>
         <extracomment>signdesk/desktop/batches/card.py, signdesk/desktop/batches/footer.py, signdesk/desktop/header.py, signdesk/desktop/intake/listing.py, signdesk/desktop/intake/view.py, signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente</translation>
     </message>
     <message>
         <source>Name this batch…</source>
         <extracomment>signdesk/desktop/batches/card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Stapel benennen…</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
         <extracomment>signdesk/desktop/batches/card.py; for one: %n more</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Particulars</source>
         <extracomment>signdesk/desktop/batches/card.py, signdesk/desktop/dialogs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Show less</source>
         <extracomment>signdesk/desktop/batches/card.py, signdesk/desktop/intake/empty.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Weniger anzeigen</translation>
     </message>
     <message>
         <source>Saved as {path}, and unpacked beside it</source>
         <extracomment>signdesk/desktop/batches/card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als {path} und daneben entpackt</translation>
     </message>
     <message>
         <source>Saved as {path}</source>
         <extracomment>signdesk/desktop/batches/card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als {path}</translation>
     </message>
     <message>
         <source>Put aside as {path}</source>
         <extracomment>signdesk/desktop/batches/card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Beiseitegelegt als {path}</translation>
     </message>
     <message>
         <source>Remove all finished from the list…</source>
         <extracomment>signdesk/desktop/batches/column.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alle fertigen aus der Liste entfernen…</translation>
     </message>
     <message numerus="yes">
         <source>%n more batches</source>
         <extracomment>signdesk/desktop/batches/column.py; for one: %n more batch</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weiterer Stapel</numerusform>
+            <numerusform>%n weitere Stapel</numerusform>
         </translation>
     </message>
     <message>
         <source>Name</source>
         <extracomment>signdesk/desktop/batches/documents.py, signdesk/desktop/intake/columns.py, signdesk/desktop/settings/doctor_panel.py, signdesk/desktop/settings/processes_page.py, signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Size</source>
         <extracomment>signdesk/desktop/batches/documents.py, signdesk/desktop/intake/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Outcome</source>
         <extracomment>signdesk/desktop/batches/documents.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Note</source>
         <extracomment>signdesk/desktop/batches/documents.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Saved as</source>
         <extracomment>signdesk/desktop/batches/documents.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als</translation>
     </message>
     <message>
         <source>Documents of this batch</source>
         <extracomment>signdesk/desktop/batches/documents.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente dieses Stapels</translation>
     </message>
     <message>
         <source>Technical details</source>
         <extracomment>signdesk/desktop/batches/fold.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Technische Einzelheiten</translation>
     </message>
     <message>
         <source>Details</source>
         <extracomment>signdesk/desktop/batches/footer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Your documents left the server at {clock}</source>
         <extracomment>signdesk/desktop/batches/footer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Dokumente wurden um {clock} vom Server gelöscht</translation>
     </message>
     <message>
         <source>The server keeps its copy</source>
         <extracomment>signdesk/desktop/batches/footer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server behält seine Kopie</translation>
     </message>
     <message>
         <source>Heard from the server {ago}</source>
         <extracomment>signdesk/desktop/batches/footer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Antwort des Servers: {ago}</translation>
     </message>
     <message>
         <source>Last heard from the server at {clock}</source>
         <extracomment>signdesk/desktop/batches/footer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Antwort des Servers um {clock}</translation>
     </message>
     <message>
         <source>Progress</source>
         <extracomment>signdesk/desktop/batches/parts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Step {number} of {total}: {name}</source>
         <extracomment>signdesk/desktop/batches/parts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {number} von {total}: {name}</translation>
     </message>
     <message>
         <source>Sealing</source>
         <extracomment>signdesk/desktop/batches/stages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Versiegeln</translation>
     </message>
     <message>
         <source>Server’s check</source>
         <extracomment>signdesk/desktop/batches/stages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung des Servers</translation>
     </message>
     <message>
         <source>Time-stamping</source>
         <extracomment>signdesk/desktop/batches/stages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeitstempel</translation>
     </message>
     <message>
         <source>Sent</source>
         <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Accepted</source>
         <extracomment>signdesk/desktop/batches/stages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen</translation>
     </message>
     <message>
         <source>Fetched</source>
         <extracomment>signdesk/desktop/batches/stages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abgeholt</translation>
     </message>
     <message>
         <source>Saved</source>
         <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>Ready</source>
         <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>Sending</source>
         <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet</translation>
     </message>
     <message>
         <source>Starting</source>
         <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wird begonnen</translation>
     </message>
     <message>
         <source>Fetching</source>
         <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgeholt</translation>
     </message>
     <message>
         <source>Checking</source>
         <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft</translation>
     </message>
     <message>
         <source>Open SignDesk</source>
         <extracomment>signdesk/desktop/bus_notices.py, signdesk/desktop/tray.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk öffnen</translation>
     </message>
     <message>
         <source>Stay</source>
         <extracomment>signdesk/desktop/closing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bleiben</translation>
     </message>
     <message>
         <source>Keep going in the tray</source>
         <extracomment>signdesk/desktop/closing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Im Infobereich weiterarbeiten</translation>
     </message>
     <message>
         <source>Close SignDesk</source>
         <extracomment>signdesk/desktop/closing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk schließen</translation>
     </message>
     <message>
         <source>Finish at the next start</source>
         <extracomment>signdesk/desktop/closing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Beim nächsten Start beenden</translation>
     </message>
     <message>
         <source>Nothing is under way any more</source>
         <extracomment>signdesk/desktop/closing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts mehr in Arbeit</translation>
     </message>
     <message>
         <source>What was under way has ended meanwhile.</source>
         <extracomment>signdesk/desktop/closing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was in Arbeit war, ist inzwischen beendet.</translation>
     </message>
     <message numerus="yes">
         <source>%n batches are still under way</source>
         <extracomment>signdesk/desktop/closing.py; for one: %n batch is still under way</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stapel ist noch in Arbeit</numerusform>
+            <numerusform>%n Stapel sind noch in Arbeit</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is lost if you close now: SignDesk goes on with them at its next start.</source>
         <extracomment>signdesk/desktop/closing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es geht nichts verloren, wenn Sie jetzt schließen: SignDesk arbeitet beim nächsten Start daran weiter.</translation>
     </message>
     <message>
         <source>If you close now, the practice server ends, and with it what it has not finished.</source>
         <extracomment>signdesk/desktop/closing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Sie jetzt schließen, endet der Übungsserver und mit ihm, was er nicht beendet hat.</translation>
     </message>
     <message>
         <source>The practice server is starting…</source>
         <extracomment>signdesk/desktop/connecting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Übungsserver wird gestartet…</translation>
     </message>
     <message>
         <source>{server}, not reached</source>
         <extracomment>signdesk/desktop/connecting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{server}, nicht erreicht</translation>
     </message>
     <message>
         <source>{server}, connected</source>
         <extracomment>signdesk/desktop/connecting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{server}, verbunden</translation>
     </message>
     <message>
         <source>The practice server has stopped</source>
         <extracomment>signdesk/desktop/connecting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Übungsserver läuft nicht mehr</translation>
     </message>
     <message>
         <source>The practice server has stopped, and with it what it had not finished. Nothing was lost.</source>
         <extracomment>signdesk/desktop/connecting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Übungsserver läuft nicht mehr, und was er nicht beendet hatte, ist mit ihm gegangen. Es ging nichts verloren.</translation>
     </message>
     <message>
         <source>Start it again</source>
         <extracomment>signdesk/desktop/connecting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Neu starten</translation>
     </message>
     <message>
         <source>Nothing can be sealed while SignDesk’s journal cannot be used.</source>
         <extracomment>signdesk/desktop/controller.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es kann nichts versiegelt werden, solange das Journal von SignDesk nicht benutzt werden kann.</translation>
     </message>
     <message>
         <source>Add files</source>
         <extracomment>signdesk/desktop/controller.py, signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dateien hinzufügen</translation>
     </message>
     <message>
         <source>Save to</source>
         <extracomment>signdesk/desktop/controller.py, signdesk/desktop/first_start/presenter.py, signdesk/desktop/intake/choices.py, signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Speichern in</translation>
     </message>
     <message>
         <source>Something went wrong inside SignDesk. Nothing was lost.</source>
         <extracomment>signdesk/desktop/controller.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In SignDesk ist etwas schiefgegangen. Es ging nichts verloren.</translation>
     </message>
     <message>
         <source>OK</source>
         <extracomment>signdesk/desktop/dialogs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Cancel</source>
         <extracomment>signdesk/desktop/dialogs.py, signdesk/desktop/settings/secret_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Try the keyring again</source>
         <extracomment>signdesk/desktop/dialogs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbund erneut versuchen</translation>
     </message>
     <message>
         <source>Sign in</source>
         <extracomment>signdesk/desktop/dialogs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>Not now</source>
         <extracomment>signdesk/desktop/dialogs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt nicht</translation>
     </message>
     <message>
         <source>Use it</source>
         <extracomment>signdesk/desktop/dialogs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden</translation>
     </message>
     <message>
         <source>Type it first.</source>
         <extracomment>signdesk/desktop/dialogs.py, signdesk/desktop/settings/secret_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bitte geben Sie es zuerst ein.</translation>
     </message>
     <message>
         <source>Save the attachment first, then drop it here.</source>
         <extracomment>signdesk/desktop/drops.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie den Anhang zuerst und ziehen Sie ihn dann hierher.</translation>
     </message>
     <message>
         <source>That is not a file on this computer yet. Save it first, then drop the saved file.</source>
         <extracomment>signdesk/desktop/drops.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das ist noch keine Datei auf diesem Computer. Speichern Sie es zuerst und ziehen Sie dann die gespeicherte Datei hierher.</translation>
     </message>
     <message>
         <source>{count} of these are not files on this computer yet. Save them first.</source>
         <extracomment>signdesk/desktop/drops.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count} davon sind noch keine Dateien auf diesem Computer. Speichern Sie sie zuerst.</translation>
     </message>
     <message>
         <source>Drop to add</source>
         <extracomment>signdesk/desktop/drops.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zum Hinzufügen loslassen</translation>
     </message>
     <message>
         <source>Step {step} of {steps}</source>
         <extracomment>signdesk/desktop/first_start/box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {step} von {steps}</translation>
     </message>
     <message>
         <source>Connect to your server</source>
         <extracomment>signdesk/desktop/first_start/form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mit Ihrem Server verbinden</translation>
     </message>
     <message>
         <source>Address</source>
         <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/settings/doctor_panel.py, signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Name of the key’s header</source>
         <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Name der Kopfzeile für den Schlüssel</translation>
     </message>
     <message>
         <source>More</source>
         <extracomment>signdesk/desktop/first_start/form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Try again</source>
         <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/first_start/trial.py, signdesk/desktop/keeping.py, signdesk/desktop/settings/secret_row.py, signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Try again: ask the keyring</source>
         <extracomment>signdesk/desktop/first_start/form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen: den Schlüsselbund fragen</translation>
     </message>
     <message>
         <source>Connect</source>
         <extracomment>signdesk/desktop/first_start/form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>API key</source>
         <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/settings/server_form.py, signdesk/desktop/sign_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel</translation>
     </message>
     <message>
         <source>User name and password</source>
         <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Benutzername und Passwort</translation>
     </message>
     <message>
         <source>Token</source>
         <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/settings/server_form.py, signdesk/desktop/sign_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>No sign-in</source>
         <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Keine Anmeldung</translation>
     </message>
     <message>
         <source>Sign in with</source>
         <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden mit</translation>
     </message>
     <message>
         <source>Less</source>
         <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Weniger</translation>
     </message>
     <message>
         <source>Enter the address of your server. Those who run it know it.</source>
         <extracomment>signdesk/desktop/first_start/form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Adresse Ihres Servers ein. Die Betreiber des Servers kennen sie.</translation>
     </message>
     <message>
         <source>The server has not been tried successfully yet. SignDesk goes on trying with each batch.</source>
         <extracomment>signdesk/desktop/first_start/presenter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wurde noch nicht mit Erfolg erreicht. SignDesk versucht es mit jedem Stapel weiter.</translation>
     </message>
     <message>
         <source>Which process seals your documents?</source>
         <extracomment>signdesk/desktop/first_start/process_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Prozess versiegelt Ihre Dokumente?</translation>
     </message>
     <message>
         <source>Number of the process</source>
         <extracomment>signdesk/desktop/first_start/process_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nummer des Prozesses</translation>
     </message>
     <message>
         <source>for example 12</source>
         <extracomment>signdesk/desktop/first_start/process_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>zum Beispiel 12</translation>
     </message>
     <message>
         <source>Its name here</source>
         <extracomment>signdesk/desktop/first_start/process_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sein Name hier</translation>
     </message>
     <message>
         <source>Company seal</source>
         <extracomment>signdesk/desktop/first_start/process_box.py, signdesk/desktop/settings/plain_pages.py, signdesk/desktop/settings/processes_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Firmensiegel</translation>
     </message>
     <message>
         <source>Finish</source>
         <extracomment>signdesk/desktop/first_start/process_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fertigstellen</translation>
     </message>
     <message>
         <source>Use it for this session only</source>
         <extracomment>signdesk/desktop/first_start/process_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nur für diese Sitzung verwenden</translation>
     </message>
     <message>
         <source>Back</source>
         <extracomment>signdesk/desktop/first_start/process_box.py, signdesk/desktop/first_start/trial.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>I don’t know the number yet</source>
         <extracomment>signdesk/desktop/first_start/process_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ich kenne die Nummer noch nicht</translation>
     </message>
     <message>
         <source>A server has numbered processes, and each seals in its own way. It does not list them: those who run the server tell you the number.</source>
         <extracomment>signdesk/desktop/first_start/process_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Server hat nummerierte Prozesse, und jeder versiegelt auf seine Weise. Er zählt sie nicht auf: Die Betreiber des Servers sagen Ihnen die Nummer.</translation>
     </message>
     <message>
         <source>Trying the server</source>
         <extracomment>signdesk/desktop/first_start/trial.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wird ausprobiert</translation>
     </message>
     <message>
         <source>Check it step by step in Settings</source>
         <extracomment>signdesk/desktop/first_start/trial.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In den Einstellungen Schritt für Schritt prüfen</translation>
     </message>
     <message>
         <source>Use it anyway</source>
         <extracomment>signdesk/desktop/first_start/trial.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem verwenden</translation>
     </message>
     <message>
         <source>Asking {server} for an answer. Nothing is sealed by that.</source>
         <extracomment>signdesk/desktop/first_start/trial.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{server} wird um eine Antwort gebeten. Dadurch wird nichts versiegelt.</translation>
     </message>
     <message>
         <source>Stop</source>
         <extracomment>signdesk/desktop/first_start/trial.py, signdesk/desktop/intake/progress.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Asking {server}. In order so far: {step}</source>
         <extracomment>signdesk/desktop/first_start/trial.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{server} wird gefragt. Bisher in Ordnung: {step}</translation>
     </message>
     <message>
         <source>It breaks at: {step}</source>
         <extracomment>signdesk/desktop/first_start/trial.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es scheitert bei: {step}</translation>
     </message>
     <message>
         <source>{count} B</source>
         <extracomment>signdesk/desktop/formats.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count} B</translation>
     </message>
     <message>
         <source>{day} {month}, {clock}</source>
         <extracomment>signdesk/desktop/formats.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{day}. {month}, {clock}</translation>
     </message>
     <message>
         <source>just now</source>
         <extracomment>signdesk/desktop/formats.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message>
         <source>{count} s ago</source>
         <extracomment>signdesk/desktop/formats.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>vor {count} s</translation>
     </message>
     <message>
         <source>{count} min ago</source>
         <extracomment>signdesk/desktop/formats.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>vor {count} min</translation>
     </message>
     <message>
         <source>{count} h ago</source>
         <extracomment>signdesk/desktop/formats.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>vor {count} h</translation>
     </message>
     <message numerus="yes">
         <source>%n days ago</source>
         <extracomment>signdesk/desktop/formats.py; for one: %n day ago</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
         </translation>
     </message>
     <message>
         <source>Change…</source>
         <extracomment>signdesk/desktop/header.py, signdesk/desktop/settings/secret_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wechseln…</translation>
     </message>
     <message>
         <source>Change the server</source>
         <extracomment>signdesk/desktop/header.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Server wechseln</translation>
     </message>
     <message>
         <source>Settings</source>
         <extracomment>signdesk/desktop/header.py, signdesk/desktop/help/pages.py, signdesk/desktop/settings/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Ctrl+,</source>
         <extracomment>signdesk/desktop/header.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Strg+,</translation>
     </message>
     <message>
         <source>Practise</source>
         <extracomment>signdesk/desktop/header.py, signdesk/desktop/start_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Üben</translation>
     </message>
     <message>
         <source>Another server…</source>
         <extracomment>signdesk/desktop/header.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Server…</translation>
     </message>
     <message>
         <source>Settings…</source>
         <extracomment>signdesk/desktop/header.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen…</translation>
     </message>
     <message>
         <source>Documents {count}</source>
         <extracomment>signdesk/desktop/header.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente {count}</translation>
     </message>
     <message>
         <source>Batches {count}</source>
         <extracomment>signdesk/desktop/header.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stapel {count}</translation>
     </message>
     <message>
         <source>Hide</source>
         <extracomment>signdesk/desktop/header.py, signdesk/desktop/intake/empty.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
     <message>
         <source>Hide this message</source>
         <extracomment>signdesk/desktop/header.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung ausblenden</translation>
     </message>
     <message>
         <source>SignDesk help</source>
         <extracomment>signdesk/desktop/help/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk-Hilfe</translation>
     </message>
     <message>
         <source>Help</source>
         <extracomment>signdesk/desktop/help/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Close</source>
         <extracomment>signdesk/desktop/help/dialog.py, signdesk/desktop/preview/bar.py, signdesk/desktop/settings/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>About SignDesk</source>
         <extracomment>signdesk/desktop/help/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Über SignDesk</translation>
     </message>
     <message>
         <source>SignDesk uses Qt through PySide6 under the GNU Lesser General Public License, version 3. You may exchange these libraries for your own builds of them.</source>
         <extracomment>signdesk/desktop/help/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk verwendet Qt durch PySide6 unter der GNU Lesser General Public License, Version 3. Sie dürfen diese Bibliotheken durch selbst gebaute ersetzen.</translation>
     </message>
     <message>
         <source>It is also made of these libraries:</source>
         <extracomment>signdesk/desktop/help/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Außerdem besteht es aus diesen Bibliotheken:</translation>
     </message>
     <message>
         <source>Seal documents</source>
         <extracomment>signdesk/desktop/help/pages.py, signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente versiegeln</translation>
     </message>
     <message>
         <source>Drop files or folders anywhere on the window, paste them, or press “Add files…”. Choose the process and the folder, then press the blue button: it says how many documents will be sent.</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie Dateien oder Ordner irgendwo auf das Fenster, fügen Sie sie ein oder klicken Sie auf „Dateien hinzufügen…“. Wählen Sie den Prozess und den Ordner und klicken Sie dann auf die blaue Schaltfläche: Sie sagt, wie viele Dokumente gesendet werden.</translation>
     </message>
     <message>
         <source>A file that cannot be sent says why in its row; the others can go without it. The list is free for the next documents at once.</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bei einer Datei, die nicht gesendet werden kann, steht der Grund in ihrer Zeile; die anderen können ohne sie gehen. Die Liste ist sofort frei für die nächsten Dokumente.</translation>
     </message>
     <message>
         <source>What the cards say</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was die Karten sagen</translation>
     </message>
     <message>
         <source>Each batch has a card on the right. “12 of 12 sealed and checked” means: SignDesk has looked into every returned document and found an intact seal over exactly what you sent.</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Stapel hat rechts eine Karte. „12 von 12 versiegelt und geprüft“ bedeutet: SignDesk hat in jedes zurückgekommene Dokument hineingesehen und ein unversehrtes Siegel über genau das gefunden, was Sie gesendet haben.</translation>
     </message>
     <message>
         <source>“Needs you” means that only you can decide or mend something. The card says what happened, what is safe, and what to do next.</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„Sie sind gefragt“ bedeutet, dass nur Sie etwas entscheiden oder beheben können. Die Karte sagt, was geschehen ist, was sicher ist und was als Nächstes zu tun ist.</translation>
     </message>
     <message>
         <source>“Tries again by itself” means that there is nothing for you to do. You may also switch the computer off: SignDesk goes on at the next start.</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„Versucht es von selbst wieder“ bedeutet, dass Sie nichts zu tun brauchen. Sie können auch den Computer ausschalten: SignDesk macht beim nächsten Start weiter.</translation>
     </message>
     <message>
         <source>When something goes wrong</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wenn etwas schiefgeht</translation>
     </message>
     <message>
         <source>The server cannot be reached: open Settings, Server, and test the connection. The result says which step fails and what to tell those who look after your computers.</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist nicht zu erreichen: Öffnen Sie Einstellungen, Server, und prüfen Sie die Verbindung. Das Ergebnis sagt, welcher Schritt scheitert und was Sie denen sagen können, die Ihre Computer betreuen.</translation>
     </message>
     <message>
         <source>SignDesk never orders sealing twice by itself. Where it is not known whether an order arrived, it asks the server, and then you.</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk gibt nie von selbst den Auftrag, zweimal zu versiegeln. Wo nicht bekannt ist, ob ein Auftrag angekommen ist, fragt es den Server und dann Sie.</translation>
     </message>
     <message>
         <source>“Copy for support” on a card copies the facts without any name or content of a document.</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„Für den Support kopieren“ auf einer Karte kopiert die Angaben ohne Namen oder Inhalt eines Dokuments.</translation>
     </message>
     <message>
         <source>What happens to your documents</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was mit Ihren Dokumenten geschieht</translation>
     </message>
     <message>
         <source>Your own files are read and never changed. They go to your sealing server and nowhere else. After the result is safe on your disk, the server’s copy is deleted, unless the settings say otherwise.</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ihre eigenen Dateien werden gelesen und nie geändert. Sie gehen an Ihren Siegelserver und sonst nirgendwohin. Nachdem das Ergebnis sicher auf Ihrem Datenträger liegt, wird die Kopie des Servers gelöscht, wenn die Einstellungen nichts anderes sagen.</translation>
     </message>
     <message>
         <source>Passwords and keys are kept in the keyring of your system only, never in a file.</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Passwörter und Schlüssel stehen nur im Schlüsselbund Ihres Systems, nie in einer Datei.</translation>
     </message>
     <message>
         <source>Keys</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Add the files on the clipboard</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien der Zwischenablage hinzufügen</translation>
     </message>
     <message>
         <source>Seal what is in the list</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Versiegeln, was in der Liste steht</translation>
     </message>
     <message>
         <source>Space</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>Preview the chosen document</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau des gewählten Dokuments</translation>
     </message>
     <message>
         <source>Rename what is sent, or name a batch</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen, was gesendet wird, oder einen Stapel benennen</translation>
     </message>
     <message>
         <source>Delete</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Entf</translation>
     </message>
     <message>
         <source>Take the chosen documents out of the list</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Dokumente aus der Liste nehmen</translation>
     </message>
     <message>
         <source>Between documents and batches</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen Dokumenten und Stapeln</translation>
     </message>
     <message>
         <source>Search the batches</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Stapel durchsuchen</translation>
     </message>
     <message>
         <source>Menu key, Shift+F10</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Menütaste, Umschalt+F10</translation>
     </message>
     <message>
         <source>Everything that a batch or a document offers</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was ein Stapel oder ein Dokument anbietet</translation>
     </message>
     <message>
         <source>This help</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Hilfe</translation>
     </message>
     <message>
         <source>Quit</source>
         <extracomment>signdesk/desktop/help/pages.py, signdesk/desktop/tray.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Process</source>
         <extracomment>signdesk/desktop/intake/choices.py, signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prozess</translation>
     </message>
     <message>
         <source>Process number, for example 12</source>
         <extracomment>signdesk/desktop/intake/choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prozessnummer, zum Beispiel 12</translation>
     </message>
     <message>
         <source>A process is a whole number, for example 12. Ask those who run the server.</source>
         <extracomment>signdesk/desktop/intake/choices.py, signdesk/desktop/settings/process_fields.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Prozess ist eine ganze Zahl, zum Beispiel 12. Fragen Sie die Betreiber des Servers.</translation>
     </message>
     <message>
         <source>The largest process number is {most}.</source>
         <extracomment>signdesk/desktop/intake/choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die größte Prozessnummer ist {most}.</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
         <extracomment>signdesk/desktop/intake/choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen…</translation>
     </message>
     <message>
         <source>Save to: {folder}</source>
         <extracomment>signdesk/desktop/intake/choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Speichern in: {folder}</translation>
     </message>
     <message>
         <source>Choose another folder…</source>
         <extracomment>signdesk/desktop/intake/choices.py, signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anderen Ordner wählen…</translation>
     </message>
     <message>
         <source>State</source>
         <extracomment>signdesk/desktop/intake/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>descending</source>
         <extracomment>signdesk/desktop/intake/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>absteigend</translation>
     </message>
     <message>
         <source>ascending</source>
         <extracomment>signdesk/desktop/intake/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>aufsteigend</translation>
     </message>
     <message>
         <source>Sort by {column}, now {order}</source>
         <extracomment>signdesk/desktop/intake/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nach {column} sortieren, jetzt {order}</translation>
     </message>
     <message>
         <source>Sort by {column}</source>
         <extracomment>signdesk/desktop/intake/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nach {column} sortieren</translation>
     </message>
     <message>
         <source>Add files…</source>
         <extracomment>signdesk/desktop/intake/empty.py, signdesk/desktop/intake/view.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dateien hinzufügen…</translation>
     </message>
     <message>
         <source>Use the sample documents</source>
         <extracomment>signdesk/desktop/intake/empty.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Beispieldokumente verwenden</translation>
     </message>
     <message>
         <source>Drop documents here</source>
         <extracomment>signdesk/desktop/intake/empty.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente hierher ziehen</translation>
     </message>
     <message>
         <source>PDF, Word, XML or any other file.
 Folders work too, and so does Ctrl+V.</source>
         <extracomment>signdesk/desktop/intake/empty.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>PDF, Word, XML oder jede andere Datei.
+Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message>
         <source>Show which</source>
         <extracomment>signdesk/desktop/intake/empty.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, welche</translation>
     </message>
     <message>
         <source>Hide this note</source>
         <extracomment>signdesk/desktop/intake/empty.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Hinweis ausblenden</translation>
     </message>
     <message>
         <source>What was left out</source>
         <extracomment>signdesk/desktop/intake/empty.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was ausgelassen wurde</translation>
     </message>
     <message>
         <source>and {count} more</source>
         <extracomment>signdesk/desktop/intake/empty.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>und {count} weitere</translation>
     </message>
     <message>
         <source>The check was stopped before it came to this file. Check it again to send it.</source>
         <extracomment>signdesk/desktop/intake/model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung wurde angehalten, bevor sie zu dieser Datei kam. Prüfen Sie sie erneut, um sie zu senden.</translation>
     </message>
     <message>
         <source>Stop checking</source>
         <extracomment>signdesk/desktop/intake/progress.py, signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung anhalten</translation>
     </message>
     <message>
         <source>Checking {done} of {total}…</source>
         <extracomment>signdesk/desktop/intake/progress.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {total} geprüft…</translation>
     </message>
     <message>
         <source>Name under which it is sent; the file keeps its own</source>
         <extracomment>signdesk/desktop/intake/rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Name, unter dem es gesendet wird; die Datei behält ihren</translation>
     </message>
     <message>
         <source>It is too large. This server takes {most} at once.</source>
         <extracomment>signdesk/desktop/intake/settling.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es ist zu groß. Dieser Server nimmt {most} auf einmal.</translation>
     </message>
     <message numerus="yes">
         <source>%n documents</source>
         <extracomment>signdesk/desktop/intake/summary.py, signdesk/desktop/messages.py, signdesk/desktop/notifying.py; for one: %n document</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Dokument</numerusform>
+            <numerusform>%n Dokumente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n batches</source>
         <extracomment>signdesk/desktop/intake/summary.py; for one: in %n batch</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n Stapel</numerusform>
+            <numerusform>in %n Stapeln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n being checked</source>
         <extracomment>signdesk/desktop/intake/summary.py; for one: %n being checked</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wird geprüft</numerusform>
+            <numerusform>%n werden geprüft</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} {reason}</source>
         <extracomment>signdesk/desktop/intake/summary.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count} {reason}</translation>
     </message>
     <message numerus="yes">
         <source>%n for other reasons</source>
         <extracomment>signdesk/desktop/intake/summary.py; for one: %n for another reason</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n aus einem anderen Grund</numerusform>
+            <numerusform>%n aus anderen Gründen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n will not be sent: {why}</source>
         <extracomment>signdesk/desktop/intake/summary.py; for one: %n will not be sent: {why}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wird nicht gesendet: {why}</numerusform>
+            <numerusform>%n werden nicht gesendet: {why}</numerusform>
         </translation>
     </message>
     <message>
         <source>Being checked…</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft…</translation>
     </message>
     <message>
         <source>Sent at your word</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wird auf Ihren Wunsch gesendet</translation>
     </message>
     <message>
         <source>Sent as “{name}”</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wird als „{name}“ gesendet</translation>
     </message>
     <message>
         <source>Same content as “{name}”</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher Inhalt wie „{name}“</translation>
     </message>
     <message numerus="yes">
         <source>Signed %n times, a seal is added</source>
         <extracomment>signdesk/desktop/intake/values.py; for one: Already signed, a seal is added</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Schon unterschrieben, ein Siegel kommt dazu</numerusform>
+            <numerusform>%n-mal unterschrieben, ein Siegel kommt dazu</numerusform>
         </translation>
     </message>
     <message>
         <source>It opens only with a password. No server can seal it so; add a copy without the password.</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es lässt sich nur mit einem Passwort öffnen. So kann es kein Server versiegeln; fügen Sie eine Kopie ohne Passwort hinzu.</translation>
     </message>
     <message>
         <source>It is certified: no changes allowed. A seal is a change and would break the signature that certifies it; “Send anyway” seals it all the same.</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es ist zertifiziert: keine Änderungen erlaubt. Ein Siegel ist eine Änderung und würde die Signatur brechen, die es zertifiziert; „Trotzdem senden“ versiegelt es dennoch.</translation>
     </message>
     <message>
         <source>It is protected against changes. A seal is a change, so the server may refuse it; add a copy without the protection, or choose “Send anyway”.</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es ist gegen Änderungen geschützt. Ein Siegel ist eine Änderung, darum kann der Server es ablehnen; fügen Sie eine Kopie ohne Schutz hinzu oder wählen Sie „Trotzdem senden“.</translation>
     </message>
     <message>
         <source>empty</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <source>not found</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nicht gefunden</translation>
     </message>
     <message>
         <source>no right to read</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>kein Leserecht</translation>
     </message>
     <message>
         <source>in use</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>in Gebrauch</translation>
     </message>
     <message>
         <source>link</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpfung</translation>
     </message>
     <message>
         <source>only in the cloud</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nur in der Cloud</translation>
     </message>
     <message>
         <source>no document</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>kein Dokument</translation>
     </message>
     <message>
         <source>unreadable</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nicht lesbar</translation>
     </message>
     <message>
         <source>being changed</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>wird geändert</translation>
     </message>
     <message>
         <source>changed since</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>seither geändert</translation>
     </message>
     <message>
         <source>not checked</source>
         <extracomment>signdesk/desktop/intake/values.py, signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nicht geprüft</translation>
     </message>
     <message>
         <source>password</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>protected</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>geschützt</translation>
     </message>
     <message>
         <source>certified</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>zertifiziert</translation>
     </message>
     <message>
         <source>too large</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>zu groß</translation>
     </message>
     <message>
         <source>Open</source>
         <extracomment>signdesk/desktop/intake/verbs.py, signdesk/desktop/preview/bar.py, signdesk/desktop/preview/panel.py, signdesk/desktop/settings/diagnostics_page.py, signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Preview</source>
         <extracomment>signdesk/desktop/intake/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>Show in folder</source>
         <extracomment>signdesk/desktop/intake/verbs.py, signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner zeigen</translation>
     </message>
     <message>
         <source>Rename…</source>
         <extracomment>signdesk/desktop/intake/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen…</translation>
     </message>
     <message>
         <source>Send anyway</source>
         <extracomment>signdesk/desktop/intake/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem senden</translation>
     </message>
     <message>
         <source>Do not send</source>
         <extracomment>signdesk/desktop/intake/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht senden</translation>
     </message>
     <message>
         <source>Check again</source>
         <extracomment>signdesk/desktop/intake/verbs.py, signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <source>Remove</source>
         <extracomment>signdesk/desktop/intake/verbs.py, signdesk/desktop/settings/processes_page.py, signdesk/desktop/settings/secret_row.py, signdesk/desktop/settings/server_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove these</source>
         <extracomment>signdesk/desktop/intake/view.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diese entfernen</translation>
     </message>
     <message>
         <source>Remove what will not be sent from the list</source>
         <extracomment>signdesk/desktop/intake/view.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht gesendet wird, aus der Liste entfernen</translation>
     </message>
     <message>
         <source>Drop more documents anywhere, or press Ctrl+V</source>
         <extracomment>signdesk/desktop/intake/view.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie weitere Dokumente irgendwo hierher oder drücken Sie Strg+V</translation>
     </message>
     <message>
         <source>Add documents first.</source>
         <extracomment>signdesk/desktop/intake/view.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie zuerst Dokumente hinzu.</translation>
     </message>
     <message>
         <source>The documents are still being checked.</source>
         <extracomment>signdesk/desktop/intake/view.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Dokumente werden noch geprüft.</translation>
     </message>
     <message>
         <source>None of these can be sent. Remove them or add others.</source>
         <extracomment>signdesk/desktop/intake/view.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Keines davon kann gesendet werden. Entfernen Sie sie oder fügen Sie andere hinzu.</translation>
     </message>
     <message>
         <source>Choose a process first.</source>
         <extracomment>signdesk/desktop/intake/view.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst einen Prozess.</translation>
     </message>
     <message>
         <source>Choose where to save the result first.</source>
         <extracomment>signdesk/desktop/intake/view.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst, wo das Ergebnis gespeichert wird.</translation>
     </message>
     <message>
         <source>What you entered is kept for this session only.</source>
         <extracomment>signdesk/desktop/keeping.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie eingegeben haben, gilt nur für diese Sitzung.</translation>
     </message>
     <message>
         <source>There are no files on the clipboard. Copy files, then press Ctrl+V.</source>
         <extracomment>signdesk/desktop/main_window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In der Zwischenablage sind keine Dateien. Kopieren Sie Dateien und drücken Sie dann Strg+V.</translation>
     </message>
     <message>
         <source>Practice: test seals only, no legal effect</source>
         <extracomment>signdesk/desktop/main_window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Übung: nur Testsiegel, ohne rechtliche Wirkung</translation>
     </message>
     <message>
         <source>Sent by {who}, {clock}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet von {who}, {clock}</translation>
     </message>
     <message>
         <source>Already sealed by this process, {clock}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Prozess schon versiegelt, {clock}</translation>
     </message>
     <message>
         <source>Perhaps sealed by this process already: its batch has no result, {clock}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht von diesem Prozess schon versiegelt: Der Stapel dazu hat kein Ergebnis, {clock}</translation>
     </message>
     <message>
         <source>Practice server</source>
         <extracomment>signdesk/desktop/messages.py, signdesk/practice/server.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Übungsserver</translation>
     </message>
     <message>
         <source>Tries again by itself</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Versucht es von selbst wieder</translation>
     </message>
     <message>
         <source>Stopped</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>{good} of {total} checked by the server</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{good} von {total} vom Server geprüft</translation>
     </message>
     <message>
         <source>time-stamped</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>mit Zeitstempel versehen</translation>
     </message>
     <message>
         <source>sealed</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>versiegelt</translation>
     </message>
     <message>
         <source>{good} of {total} {word}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{good} von {total} {word}</translation>
     </message>
     <message>
         <source>{good} of {total} {word}, {unchecked} not checked</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{good} von {total} {word}, {unchecked} nicht geprüft</translation>
     </message>
     <message>
         <source>{good} of {total} {word} and checked</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{good} von {total} {word} und geprüft</translation>
     </message>
     <message>
         <source>These documents will be sent as soon as it is their turn.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Dokumente werden gesendet, sobald sie an der Reihe sind.</translation>
     </message>
     <message>
         <source>The documents are on their way to the server.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Dokumente sind auf dem Weg zum Server.</translation>
     </message>
     <message>
         <source>The server has the documents. Sealing has not begun.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat die Dokumente. Das Versiegeln hat nicht begonnen.</translation>
     </message>
     <message>
         <source>The server is being asked to begin.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wird gebeten anzufangen.</translation>
     </message>
     <message>
         <source>The server is at work. You can go on with other things.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist an der Arbeit. Sie können mit anderem weitermachen.</translation>
     </message>
     <message>
         <source>The result is on its way from the server.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis ist auf dem Weg vom Server.</translation>
     </message>
     <message>
         <source>The result is being checked before it is saved.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis wird geprüft, bevor es gespeichert wird.</translation>
     </message>
     <message>
         <source>Every document came back and was saved.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Dokument kam zurück und wurde gespeichert.</translation>
     </message>
     <message>
         <source>This batch was stopped before sealing began. Nothing was sealed.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Stapel wurde angehalten, bevor das Versiegeln begann. Es wurde nichts versiegelt.</translation>
     </message>
     <message>
         <source>Not finished</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht beendet</translation>
     </message>
     <message>
         <source>Sealed</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Versiegelt</translation>
     </message>
     <message>
         <source>Checked by the server</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vom Server geprüft</translation>
     </message>
     <message>
         <source>Time-stamped</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mit Zeitstempel versehen</translation>
     </message>
     <message>
         <source>Came back without a seal</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kam ohne Siegel zurück</translation>
     </message>
     <message>
         <source>Seal is not intact</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Siegel ist nicht unversehrt</translation>
     </message>
     <message>
         <source>Cannot be checked</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht prüfbar</translation>
     </message>
     <message>
         <source>Did not come back</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kam nicht zurück</translation>
     </message>
     <message>
         <source>{outcome}, not checked</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{outcome}, nicht geprüft</translation>
     </message>
     <message numerus="yes">
         <source>Check %n documents</source>
         <extracomment>signdesk/desktop/messages.py; for one: Check %n document</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Dokument prüfen</numerusform>
+            <numerusform>%n Dokumente prüfen</numerusform>
         </translation>
     </message>
     <message>
         <source>Check documents</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente prüfen</translation>
     </message>
     <message numerus="yes">
         <source>Time-stamp %n documents</source>
         <extracomment>signdesk/desktop/messages.py; for one: Time-stamp %n document</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Dokument mit Zeitstempel versehen</numerusform>
+            <numerusform>%n Dokumente mit Zeitstempel versehen</numerusform>
         </translation>
     </message>
     <message>
         <source>Time-stamp documents</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente mit Zeitstempel versehen</translation>
     </message>
     <message numerus="yes">
         <source>Seal %n documents</source>
         <extracomment>signdesk/desktop/messages.py; for one: Seal %n document</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Dokument versiegeln</numerusform>
+            <numerusform>%n Dokumente versiegeln</numerusform>
         </translation>
     </message>
     <message>
         <source>Sending {percent} %</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet: {percent} %</translation>
     </message>
     <message>
         <source>Fetching {percent} %</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abgeholt: {percent} %</translation>
     </message>
     <message>
         <source>Waiting for the server</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf den Server</translation>
     </message>
     <message>
         <source>Server is checking {done} of {total}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Server prüft: {done} von {total}</translation>
     </message>
     <message>
         <source>Server is time-stamping {done} of {total}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Server stempelt: {done} von {total}</translation>
     </message>
     <message>
         <source>Server is sealing {done} of {total}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Server versiegelt: {done} von {total}</translation>
     </message>
     <message>
         <source>Not watched</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht beobachtet</translation>
     </message>
     <message>
         <source>Not connected</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verbunden</translation>
     </message>
     <message>
         <source>Server trouble</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Störung beim Server</translation>
     </message>
     <message>
         <source>It goes on where it was, as soon as SignDesk is connected to its server.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es geht weiter, wo es war, sobald SignDesk mit dem Server dieses Stapels verbunden ist.</translation>
     </message>
     <message>
         <source>The server cannot be reached or does not answer properly. Everything is kept.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist nicht zu erreichen oder antwortet nicht richtig. Alles bleibt erhalten.</translation>
     </message>
     <message>
         <source>The server refused the sign-in. Nothing is lost; check the key or password.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat die Anmeldung abgelehnt. Es ging nichts verloren; prüfen Sie Schlüssel oder Passwort.</translation>
     </message>
     <message>
         <source>The server does not know this process or does not allow it. Nothing was sealed; put the documents back and choose another process.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kennt diesen Prozess nicht oder erlaubt ihn nicht. Es wurde nichts versiegelt; legen Sie die Dokumente zurück und wählen Sie einen anderen Prozess.</translation>
     </message>
     <message>
         <source>The server said no. Nothing is lost; ask those who run the server.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat abgelehnt. Es ging nichts verloren; fragen Sie die Betreiber des Servers.</translation>
     </message>
     <message>
         <source>There is no room for the result. The server keeps it; choose another folder.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Für das Ergebnis ist kein Platz. Der Server behält es; wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>SignDesk cannot keep its notes. Make room on the disk that holds them.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk kann seine Aufzeichnungen nicht führen. Schaffen Sie Platz auf dem Datenträger, auf dem sie liegen.</translation>
     </message>
     <message>
         <source>The folder cannot be written to. The server keeps the result.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In den Ordner kann nicht geschrieben werden. Der Server behält das Ergebnis.</translation>
     </message>
     <message>
         <source>A document was changed after it was added, so nothing was sealed.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dokument wurde geändert, nachdem es hinzugefügt wurde, darum wurde nichts versiegelt.</translation>
     </message>
     <message>
         <source>The connection broke while sealing was being started, so we don’t know yet whether it began. Nothing is lost.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung brach ab, während das Versiegeln begonnen wurde; darum ist noch nicht bekannt, ob es begonnen hat. Es ging nichts verloren.</translation>
     </message>
     <message>
         <source>What came back is not a proper result, so it was put aside and not saved.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was zurückkam, ist kein richtiges Ergebnis; es wurde beiseitegelegt und nicht gespeichert.</translation>
     </message>
     <message>
         <source>The server no longer knows this batch. Your own documents are untouched.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kennt diesen Stapel nicht mehr. Ihre eigenen Dokumente sind unberührt.</translation>
     </message>
     <message>
         <source>SignDesk no longer waits for this batch. The server may go on with it.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk wartet nicht mehr auf diesen Stapel. Der Server arbeitet vielleicht daran weiter.</translation>
     </message>
     <message>
         <source>SignDesk made a mistake here. Your documents are untouched; please tell support.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk hat hier einen Fehler gemacht. Ihre Dokumente sind unberührt; bitte sagen Sie es dem Support.</translation>
     </message>
     <message>
         <source>The result is saved. The server keeps its copy.</source>
         <extracomment>signdesk/desktop/messages.py, signdesk/jobs/signing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis ist gespeichert. Der Server behält seine Kopie.</translation>
     </message>
     <message>
         <source>The result is saved. The copy on the server is being deleted.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis ist gespeichert. Die Kopie auf dem Server wird gelöscht.</translation>
     </message>
     <message>
         <source>“{name}”</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“</translation>
     </message>
     <message>
         <source>{names} did not get the result asked for.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht das gewünschte Ergebnis: {names}.</translation>
     </message>
     <message numerus="yes">
         <source>{names} and %n more did not get the result asked for.</source>
         <extracomment>signdesk/desktop/messages.py; for one: {names} and %n more did not get the result asked for.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nicht das gewünschte Ergebnis: {names} und %n weiteres.</numerusform>
+            <numerusform>Nicht das gewünschte Ergebnis: {names} und %n weitere.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The other %n are saved.</source>
         <extracomment>signdesk/desktop/messages.py; for one: The other one is saved.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das andere ist gespeichert.</numerusform>
+            <numerusform>Die anderen %n sind gespeichert.</numerusform>
         </translation>
     </message>
     <message>
         <source>“{name}” came back without a seal.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ kam ohne Siegel zurück.</translation>
     </message>
     <message>
         <source>“{name}”: its seal is not intact.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“: Das Siegel ist nicht unversehrt.</translation>
     </message>
     <message>
         <source>“{name}” cannot be checked.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ lässt sich nicht prüfen.</translation>
     </message>
     <message>
         <source>“{name}” did not come back.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ kam nicht zurück.</translation>
     </message>
     <message>
         <source>“{name}” is not finished.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist nicht beendet.</translation>
     </message>
     <message>
         <source>What should this batch be called?</source>
         <extracomment>signdesk/desktop/naming.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie soll dieser Stapel heißen?</translation>
     </message>
     <message>
         <source>The name is for you; the server and the saved files do not get it.</source>
         <extracomment>signdesk/desktop/naming.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Name ist für Sie; der Server und die gespeicherten Dateien bekommen ihn nicht.</translation>
     </message>
     <message>
         <source>Practice: {process}</source>
         <extracomment>signdesk/desktop/notifying.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Übung: {process}</translation>
     </message>
     <message>
         <source>{state} · {documents}</source>
         <extracomment>signdesk/desktop/notifying.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{state} · {documents}</translation>
     </message>
     <message numerus="yes">
         <source>%n batches finished</source>
         <extracomment>signdesk/desktop/notifying.py; for one: %n batch finished</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stapel beendet</numerusform>
+            <numerusform>%n Stapel beendet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n need you</source>
         <extracomment>signdesk/desktop/notifying.py; for one: %n needs you</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>bei %n sind Sie gefragt</numerusform>
+            <numerusform>bei %n sind Sie gefragt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n batches need you</source>
         <extracomment>signdesk/desktop/notifying.py, signdesk/desktop/tray.py; for one: %n batch needs you</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bei %n Stapel sind Sie gefragt</numerusform>
+            <numerusform>Bei %n Stapeln sind Sie gefragt</numerusform>
         </translation>
     </message>
     <message>
         <source>{ended}, {needs_you}</source>
         <extracomment>signdesk/desktop/notifying.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{ended}, {needs_you}</translation>
     </message>
     <message numerus="yes">
         <source>%n of them are not complete. Open SignDesk to see them.</source>
         <extracomment>signdesk/desktop/notifying.py; for one: %n of them is not complete. Open SignDesk to see it.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n davon ist nicht vollständig. Öffnen Sie SignDesk, um ihn zu sehen.</numerusform>
+            <numerusform>%n davon sind nicht vollständig. Öffnen Sie SignDesk, um sie zu sehen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Open SignDesk to see them.</source>
         <extracomment>signdesk/desktop/notifying.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie SignDesk, um sie zu sehen.</translation>
     </message>
     <message>
         <source>Stopped before sealing began. Nothing has been sealed.</source>
         <extracomment>signdesk/desktop/orders.py, signdesk/jobs/signing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten, bevor das Versiegeln begann. Es wurde nichts versiegelt.</translation>
     </message>
     <message>
         <source>Its documents were put back into the list. Nothing was sealed.</source>
         <extracomment>signdesk/desktop/orders.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Dokumente sind wieder in der Liste. Es wurde nichts versiegelt.</translation>
     </message>
     <message>
         <source>another SignDesk</source>
         <extracomment>signdesk/desktop/orders.py, signdesk/storage/ownership.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes SignDesk</translation>
     </message>
     <message>
         <source>This batch is with {who}, which goes on with it.</source>
         <extracomment>signdesk/desktop/orders.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Stapel hat {who} und arbeitet daran weiter.</translation>
     </message>
     <message>
         <source>−</source>
         <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>−</translation>
     </message>
     <message>
         <source>Smaller</source>
         <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kleiner</translation>
     </message>
     <message>
         <source>Ctrl+−</source>
         <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Strg+−</translation>
     </message>
     <message>
         <source>Ctrl+0</source>
         <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Strg+0</translation>
     </message>
     <message>
         <source>+</source>
         <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>+</translation>
     </message>
     <message>
         <source>Larger</source>
         <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Größer</translation>
     </message>
     <message>
         <source>Ctrl++</source>
         <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Strg++</translation>
     </message>
     <message>
         <source>Opens the file with the program that this computer has for it</source>
         <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet die Datei mit dem Programm, das dieser Computer dafür hat</translation>
     </message>
     <message>
         <source>Close the preview</source>
         <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau schließen</translation>
     </message>
     <message>
         <source>Esc or Space</source>
         <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Esc oder Leertaste</translation>
     </message>
     <message>
         <source>Size: {size}</source>
         <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Größe: {size}</translation>
     </message>
     <message>
         <source>This page cannot be shown.</source>
         <extracomment>signdesk/desktop/preview/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite kann nicht gezeigt werden.</translation>
     </message>
     <message>
         <source>Preview of {name}</source>
         <extracomment>signdesk/desktop/preview/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau: {name}</translation>
     </message>
     <message>
         <source>Only the beginning is shown.</source>
         <extracomment>signdesk/desktop/preview/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nur der Anfang wird gezeigt.</translation>
     </message>
     <message>
         <source>The first {shown} of {total} pages are shown.</source>
         <extracomment>signdesk/desktop/preview/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten {shown} von {total} Seiten werden gezeigt.</translation>
     </message>
     <message>
         <source>{name}, page {page} of {count}</source>
         <extracomment>signdesk/desktop/preview/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name}, Seite {page} von {count}</translation>
     </message>
     <message>
         <source>Page {page} cannot be shown.</source>
         <extracomment>signdesk/desktop/preview/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Seite {page} kann nicht gezeigt werden.</translation>
     </message>
     <message>
         <source>{name}: {sentence}</source>
         <extracomment>signdesk/desktop/preview/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {sentence}</translation>
     </message>
     <message>
         <source>Pages of {name}</source>
         <extracomment>signdesk/desktop/preview/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Seiten: {name}</translation>
     </message>
     <message>
         <source>Text of {name}</source>
         <extracomment>signdesk/desktop/preview/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Text: {name}</translation>
     </message>
     <message>
         <source>Opening…</source>
         <extracomment>signdesk/desktop/preview/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wird geöffnet…</translation>
     </message>
     <message>
         <source>This PDF has a password, so there is no preview.</source>
         <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diese PDF-Datei hat ein Passwort, darum gibt es keine Vorschau.</translation>
     </message>
     <message>
         <source>This file is damaged, or it is not what its name says.</source>
         <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist beschädigt oder nicht das, was ihr Name sagt.</translation>
     </message>
     <message>
         <source>This picture is too large for a preview.</source>
         <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild ist zu groß für eine Vorschau.</translation>
     </message>
     <message>
         <source>This file cannot be read. It may have been moved, or be open elsewhere.</source>
         <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei kann nicht gelesen werden. Vielleicht wurde sie verschoben oder ist anderswo geöffnet.</translation>
     </message>
     <message>
         <source>No preview for this kind of file.</source>
         <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Art von Datei gibt es keine Vorschau.</translation>
     </message>
     <message>
         <source>The preview did not manage this file and was stopped. The file is unchanged.</source>
         <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorschau kam mit dieser Datei nicht zurecht und wurde beendet. Die Datei ist unverändert.</translation>
     </message>
     <message>
         <source>Fit width</source>
         <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Breite anpassen</translation>
     </message>
     <message>
         <source>Fit page</source>
         <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Seite anpassen</translation>
     </message>
     <message>
         <source>{percent} %</source>
         <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
         <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Seite {page} von {count}</translation>
     </message>
     <message>
         <source>The journal was damaged. It was kept as {file}.</source>
         <extracomment>signdesk/desktop/recovering.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal war beschädigt. Es wurde als {file} aufgehoben.</translation>
     </message>
     <message numerus="yes">
         <source>%n batches are not finished.</source>
         <extracomment>signdesk/desktop/recovering.py; for one: %n batch is not finished.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stapel ist nicht beendet.</numerusform>
+            <numerusform>%n Stapel sind nicht beendet.</numerusform>
         </translation>
     </message>
     <message>
         <source>Connect to {servers} to go on.</source>
         <extracomment>signdesk/desktop/recovering.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden Sie sich mit {servers}, um weiterzumachen.</translation>
     </message>
     <message>
         <source>It goes on where it was, as soon as SignDesk is connected to {server}.</source>
         <extracomment>signdesk/desktop/recovering.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es geht weiter, wo es war, sobald SignDesk mit {server} verbunden ist.</translation>
     </message>
     <message>
         <source>The server has changed meanwhile. Nothing was sent.</source>
         <extracomment>signdesk/desktop/sealing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat inzwischen gewechselt. Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Save the result to</source>
         <extracomment>signdesk/desktop/sealing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis speichern in</translation>
     </message>
     <message>
         <source>SignDesk waits for the keyring.</source>
         <extracomment>signdesk/desktop/set_up.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk wartet auf den Schlüsselbund.</translation>
     </message>
     <message>
         <source>Enter the sign-in for {name}.</source>
         <extracomment>signdesk/desktop/set_up.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Anmeldung für {name} ein.</translation>
     </message>
     <message>
         <source>{name} ({address})</source>
         <extracomment>signdesk/desktop/set_up.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({address})</translation>
     </message>
     <message>
         <source>Data and journal</source>
         <extracomment>signdesk/desktop/set_up.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Daten und Journal</translation>
     </message>
     <message>
         <source>Results that were put aside</source>
         <extracomment>signdesk/desktop/set_up.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Beiseitegelegte Ergebnisse</translation>
     </message>
     <message>
         <source>Log</source>
         <extracomment>signdesk/desktop/set_up.py, signdesk/desktop/settings/diagnostics_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>The journal cannot be read: {why}.</source>
         <extracomment>signdesk/desktop/set_up.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal kann nicht gelesen werden: {why}.</translation>
     </message>
     <message>
         <source>The journal is in use and holds {size} KB.</source>
         <extracomment>signdesk/desktop/set_up.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal ist in Gebrauch und hat {size} KB.</translation>
     </message>
     <message>
         <source>This server was removed meanwhile.</source>
         <extracomment>signdesk/desktop/settings/applying.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Server wurde inzwischen entfernt.</translation>
     </message>
     <message>
         <source>Stopped.</source>
         <extracomment>signdesk/desktop/settings/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten.</translation>
     </message>
     <message>
         <source>Nothing was checked.</source>
         <extracomment>signdesk/desktop/settings/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geprüft.</translation>
     </message>
     <message>
         <source>To test the process “{label}” as well, SignDesk creates one empty batch on the server and deletes it at once. Nothing is sent or sealed.</source>
         <extracomment>signdesk/desktop/settings/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Um auch den Prozess „{label}“ zu prüfen, legt SignDesk auf dem Server einen leeren Stapel an und löscht ihn sofort. Es wird nichts gesendet oder versiegelt.</translation>
     </message>
     <message>
         <source>Test the process, too</source>
         <extracomment>signdesk/desktop/settings/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Auch den Prozess prüfen</translation>
     </message>
     <message>
         <source>Leave the process out</source>
         <extracomment>signdesk/desktop/settings/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Den Prozess auslassen</translation>
     </message>
     <message>
         <source>SignDesk, connection “{name}”: {address}</source>
         <extracomment>signdesk/desktop/settings/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk, Verbindung „{name}“: {address}</translation>
     </message>
     <message>
         <source>It breaks at: {step}.</source>
         <extracomment>signdesk/desktop/settings/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es scheitert bei: {step}.</translation>
     </message>
     <message>
         <source>It works, but look at what is marked.</source>
         <extracomment>signdesk/desktop/settings/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es funktioniert, aber beachten Sie, was markiert ist.</translation>
     </message>
     <message>
         <source>Everything that was checked works.</source>
         <extracomment>signdesk/desktop/settings/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was geprüft wurde, funktioniert.</translation>
     </message>
     <message>
         <source>It was checked without any key or password: {reason}</source>
         <extracomment>signdesk/desktop/settings/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde ohne Schlüssel oder Passwort geprüft: {reason}</translation>
     </message>
     <message>
         <source>Enter the address first.</source>
         <extracomment>signdesk/desktop/settings/connection_wishes.py, signdesk/desktop/settings/secret_wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie zuerst die Adresse ein.</translation>
     </message>
     <message>
         <source>Correct what is marked first.</source>
         <extracomment>signdesk/desktop/settings/connection_wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie zuerst, was markiert ist.</translation>
     </message>
     <message>
         <source>Not saved yet: plain http needs your consent.</source>
         <extracomment>signdesk/desktop/settings/connection_wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gespeichert: unverschlüsseltes http braucht Ihre Zustimmung.</translation>
     </message>
     <message>
         <source>With plain http everything travels unencrypted: anyone on the way can read the documents and the key along, and change what comes back. Those who run the server know its https address.</source>
         <extracomment>signdesk/desktop/settings/connection_wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mit unverschlüsseltem http ist alles unterwegs offen lesbar: Wer auf dem Weg sitzt, kann Dokumente und Schlüssel mitlesen und ändern, was zurückkommt. Die Betreiber des Servers kennen seine https-Adresse.</translation>
     </message>
     <message>
         <source>Use https</source>
         <extracomment>signdesk/desktop/settings/connection_wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>https verwenden</translation>
     </message>
     <message>
         <source>Use plain http all the same</source>
         <extracomment>signdesk/desktop/settings/connection_wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem unverschlüsseltes http</translation>
     </message>
     <message>
         <source>New server</source>
         <extracomment>signdesk/desktop/settings/connection_wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Server</translation>
     </message>
     <message>
         <source>Remove “{name}”? Its processes go with it, and its key, unless another server here has the same address. Batches that were sent there stay in the list.</source>
         <extracomment>signdesk/desktop/settings/connection_wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ entfernen? Seine Prozesse gehen mit, und sein Schlüssel, wenn hier kein anderer Server dieselbe Adresse hat. Stapel, die dorthin gesendet wurden, bleiben in der Liste.</translation>
     </message>
     <message>
         <source>Keep it</source>
         <extracomment>signdesk/desktop/settings/connection_wishes.py, signdesk/desktop/settings/process_wishes.py, signdesk/desktop/settings/secret_wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Remove it</source>
         <extracomment>signdesk/desktop/settings/connection_wishes.py, signdesk/desktop/settings/process_wishes.py, signdesk/desktop/settings/secret_wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Diagnostics</source>
         <extracomment>signdesk/desktop/settings/diagnostics_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose</translation>
     </message>
     <message>
         <source>Where things lie</source>
         <extracomment>signdesk/desktop/settings/diagnostics_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wo was liegt</translation>
     </message>
     <message>
         <source>Journal of all batches</source>
         <extracomment>signdesk/desktop/settings/diagnostics_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Journal aller Stapel</translation>
     </message>
     <message>
         <source>Looking…</source>
         <extracomment>signdesk/desktop/settings/diagnostics_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wird nachgesehen…</translation>
     </message>
     <message>
         <source>For support</source>
         <extracomment>signdesk/desktop/settings/diagnostics_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Für den Support</translation>
     </message>
     <message>
         <source>The text says what is on this page and how the servers are set up: no key, no password, no document.</source>
         <extracomment>signdesk/desktop/settings/diagnostics_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Text sagt, was auf dieser Seite steht und wie die Server eingerichtet sind: kein Schlüssel, kein Passwort, kein Dokument.</translation>
     </message>
     <message>
         <source>Copy for support</source>
         <extracomment>signdesk/desktop/settings/diagnostics_page.py, signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Für den Support kopieren</translation>
     </message>
     <message>
         <source>Copied</source>
         <extracomment>signdesk/desktop/settings/diagnostics_page.py, signdesk/desktop/settings/doctor_panel.py, signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Open: {name}</source>
         <extracomment>signdesk/desktop/settings/diagnostics_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen: {name}</translation>
     </message>
     <message>
         <source>Pages</source>
         <extracomment>signdesk/desktop/settings/dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Check the connection</source>
         <extracomment>signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung prüfen</translation>
     </message>
     <message>
         <source>Copy for IT</source>
         <extracomment>signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Für die IT kopieren</translation>
     </message>
     <message>
         <source>Checking…</source>
         <extracomment>signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft…</translation>
     </message>
     <message>
         <source>Tell IT: {told}</source>
         <extracomment>signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Für die IT: {told}</translation>
     </message>
     <message>
         <source>Proxy</source>
         <extracomment>signdesk/desktop/settings/doctor_panel.py, signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Connection</source>
         <extracomment>signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>Encryption</source>
         <extracomment>signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselung</translation>
     </message>
     <message>
         <source>Sign-in</source>
         <extracomment>signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>works</source>
         <extracomment>signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>funktioniert</translation>
     </message>
     <message>
         <source>works, but look at this</source>
         <extracomment>signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>funktioniert, aber beachten Sie dies</translation>
     </message>
     <message>
         <source>broken</source>
         <extracomment>signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>gestört</translation>
     </message>
     <message>
         <source>Name the whole way to it, or choose it.</source>
         <extracomment>signdesk/desktop/settings/fields.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den ganzen Weg dorthin an oder wählen Sie aus.</translation>
     </message>
     <message>
         <source>Give it a name, so that people can tell it from others.</source>
         <extracomment>signdesk/desktop/settings/fields.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie ihm einen Namen, damit man ihn von anderen unterscheiden kann.</translation>
     </message>
     <message>
         <source>The name is longer than {most} characters.</source>
         <extracomment>signdesk/desktop/settings/fields.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Name ist länger als {most} Zeichen.</translation>
     </message>
     <message>
         <source>Enter the address of the server. Those who run it know it.</source>
         <extracomment>signdesk/desktop/settings/fields.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Adresse des Servers ein. Die Betreiber des Servers kennen sie.</translation>
     </message>
     <message>
         <source>Enter the proxy’s address. It looks like proxy.example.com:3128.</source>
         <extracomment>signdesk/desktop/settings/fields.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Adresse des Proxys ein. Sie sieht aus wie proxy.example.com:3128.</translation>
     </message>
     <message>
         <source>The user name for the proxy cannot hold a colon.</source>
         <extracomment>signdesk/desktop/settings/fields.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Benutzername für den Proxy darf keinen Doppelpunkt enthalten.</translation>
     </message>
     <message>
         <source>Choose the certificate that this key belongs to first.</source>
         <extracomment>signdesk/desktop/settings/fields.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst das Zertifikat, zu dem dieser Schlüssel gehört.</translation>
     </message>
     <message>
         <source>A number of megabytes above 0, or nothing where there is no limit.</source>
         <extracomment>signdesk/desktop/settings/fields.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl von Megabyte über 0, oder nichts, wo es keine Grenze gibt.</translation>
     </message>
     <message>
         <source>A whole number above 0, or nothing where there is no limit.</source>
         <extracomment>signdesk/desktop/settings/fields.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine ganze Zahl über 0, oder nichts, wo es keine Grenze gibt.</translation>
     </message>
     <message>
         <source>Open the file</source>
         <extracomment>signdesk/desktop/settings/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Datei öffnen</translation>
     </message>
     <message>
         <source>General</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Allgemein</translation>
     </message>
     <message>
         <source>Language</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>As the computer has it</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py, signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie am Computer eingestellt</translation>
     </message>
     <message>
         <source>Colours</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>As the computer has them</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie am Computer eingestellt</translation>
     </message>
     <message>
         <source>Light</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>High contrast</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast</translation>
     </message>
     <message>
         <source>Saving</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Where none is named: {folder}</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wo keiner genannt ist: {folder}</translation>
     </message>
     <message>
         <source>Ask for the folder each time</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Mal nach dem Ordner fragen</translation>
     </message>
     <message>
         <source>Folder for sealed documents</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für versiegelte Dokumente</translation>
     </message>
     <message>
         <source>File name</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dateiname</translation>
     </message>
     <message>
         <source>Parts that are filled in: {names}</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Teile, die ausgefüllt werden: {names}</translation>
     </message>
     <message>
         <source>For example: {name}</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel: {name}</translation>
     </message>
     <message>
         <source>Also unpack the ZIP into a folder beside it</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ZIP auch in einen Ordner daneben entpacken</translation>
     </message>
     <message>
         <source>The ZIP stays: it is what the server sealed.</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das ZIP bleibt: Es ist, was der Server versiegelt hat.</translation>
     </message>
     <message>
         <source>Delete the documents from the server after saving</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente nach dem Speichern vom Server löschen</translation>
     </message>
     <message>
         <source>Only after the saved ZIP was checked.</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Erst nachdem das gespeicherte ZIP geprüft ist.</translation>
     </message>
     <message>
         <source>Save a receipt beside the ZIP</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Einen Beleg neben dem ZIP speichern</translation>
     </message>
     <message>
         <source>What was sealed, when and by which process.</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was wann durch welchen Prozess versiegelt wurde.</translation>
     </message>
     <message>
         <source>Notifications</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen</translation>
     </message>
     <message>
         <source>Tell me about</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigen über</translation>
     </message>
     <message>
         <source>Every batch that is finished</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jeden beendeten Stapel</translation>
     </message>
     <message>
         <source>Only what needs me</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nur, was mich braucht</translation>
     </message>
     <message>
         <source>Nothing</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nichts</translation>
     </message>
     <message>
         <source>A notification only repeats what the batch’s card says.</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Benachrichtigung wiederholt nur, was die Karte des Stapels sagt.</translation>
     </message>
     <message>
         <source>Keep an icon beside the clock</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Symbol neben der Uhr zeigen</translation>
     </message>
     <message>
         <source>With it SignDesk can go on when its window is closed.</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Damit kann SignDesk weiterarbeiten, wenn sein Fenster geschlossen ist.</translation>
     </message>
     <message>
         <source>Privacy</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Datenschutz</translation>
     </message>
     <message>
         <source>On this computer SignDesk keeps the list of batches: names, sizes and fingerprints of your documents, when they were sealed and by which process. The documents themselves stay where they are; only a result that could not be trusted is put aside here. Keys and passwords are kept in the keyring of this computer, or for this session only, and never in a file.</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer führt SignDesk die Liste der Stapel: Namen, Größen und Fingerabdrücke Ihrer Dokumente, wann sie versiegelt wurden und durch welchen Prozess. Die Dokumente selbst bleiben, wo sie sind; nur ein Ergebnis, dem nicht zu trauen war, wird hier beiseitegelegt. Schlüssel und Passwörter stehen im Schlüsselbund dieses Computers oder gelten nur für diese Sitzung, und stehen nie in einer Datei.</translation>
     </message>
     <message>
         <source>Keep finished batches in the list</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fertige Stapel in der Liste behalten</translation>
     </message>
     <message numerus="yes">
         <source>For %n days</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py; for one: For %n day</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag lang</numerusform>
+            <numerusform>%n Tage lang</numerusform>
         </translation>
     </message>
     <message>
         <source>For ever</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Für immer</translation>
     </message>
     <message>
         <source>The log tells</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll enthält</translation>
     </message>
     <message>
         <source>Faults only</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nur Fehler</translation>
     </message>
     <message>
         <source>Faults and warnings</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fehler und Warnungen</translation>
     </message>
     <message>
         <source>What SignDesk does as well</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Auch, was SignDesk tut</translation>
     </message>
     <message>
         <source>Everything, for support</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alles, für den Support</translation>
     </message>
     <message>
         <source>Never a key, a password or the content of a document.</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nie einen Schlüssel, ein Passwort oder den Inhalt eines Dokuments.</translation>
     </message>
     <message>
         <source>“{path}” could not be opened.</source>
         <extracomment>signdesk/desktop/settings/presenter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ konnte nicht geöffnet werden.</translation>
     </message>
     <message>
         <source>What is marked could not be saved. Close without it?</source>
         <extracomment>signdesk/desktop/settings/presenter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was markiert ist, konnte nicht gespeichert werden. Ohne Speichern schließen?</translation>
     </message>
     <message>
         <source>Go back to it</source>
         <extracomment>signdesk/desktop/settings/presenter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zurück dorthin</translation>
     </message>
     <message>
         <source>Close without it</source>
         <extracomment>signdesk/desktop/settings/presenter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Speichern schließen</translation>
     </message>
     <message>
         <source>The sentence is longer than {most} characters.</source>
         <extracomment>signdesk/desktop/settings/process_fields.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Satz ist länger als {most} Zeichen.</translation>
     </message>
     <message>
         <source>There is a process with the number {number} already.</source>
         <extracomment>signdesk/desktop/settings/process_fields.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon einen Prozess mit der Nummer {number}.</translation>
     </message>
     <message>
         <source>New process</source>
         <extracomment>signdesk/desktop/settings/process_wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Prozess</translation>
     </message>
     <message>
         <source>Remove process {number} from this list? On the server it stays, and batches that were sealed with it stay in the list.</source>
         <extracomment>signdesk/desktop/settings/process_wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prozess {number} aus dieser Liste entfernen? Auf dem Server bleibt er, und Stapel, die mit ihm versiegelt wurden, bleiben in der Liste.</translation>
     </message>
     <message>
         <source>Processes</source>
         <extracomment>signdesk/desktop/settings/processes_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prozesse</translation>
     </message>
     <message>
         <source>Server</source>
         <extracomment>signdesk/desktop/settings/processes_page.py, signdesk/desktop/settings/server_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Add a process</source>
         <extracomment>signdesk/desktop/settings/processes_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prozess hinzufügen</translation>
     </message>
     <message>
         <source>Offer first</source>
         <extracomment>signdesk/desktop/settings/processes_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst anbieten</translation>
     </message>
     <message>
         <source>Set up a server first; its processes belong to it.</source>
         <extracomment>signdesk/desktop/settings/processes_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Richten Sie zuerst einen Server ein; seine Prozesse gehören zu ihm.</translation>
     </message>
     <message>
         <source>The server cannot list its processes. Those who run it know the numbers and what they do.</source>
         <extracomment>signdesk/desktop/settings/processes_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kann seine Prozesse nicht aufzählen. Die Betreiber des Servers kennen die Nummern und wissen, was sie tun.</translation>
     </message>
     <message>
         <source>{name} (offered first)</source>
         <extracomment>signdesk/desktop/settings/processes_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} (zuerst angeboten)</translation>
     </message>
     <message>
         <source>Number</source>
         <extracomment>signdesk/desktop/settings/processes_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>What it does</source>
         <extracomment>signdesk/desktop/settings/processes_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was er tut</translation>
     </message>
     <message>
         <source>Seals</source>
         <extracomment>signdesk/desktop/settings/processes_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Versiegelt</translation>
     </message>
     <message>
         <source>Checks seals</source>
         <extracomment>signdesk/desktop/settings/processes_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prüft Siegel</translation>
     </message>
     <message>
         <source>Time-stamps</source>
         <extracomment>signdesk/desktop/settings/processes_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Setzt Zeitstempel</translation>
     </message>
     <message>
         <source>Those who run the server give it to you.</source>
         <extracomment>signdesk/desktop/settings/processes_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Betreiber des Servers geben sie Ihnen.</translation>
     </message>
     <message>
         <source>One sentence about it</source>
         <extracomment>signdesk/desktop/settings/processes_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Satz darüber</translation>
     </message>
     <message>
         <source>Qualified e-seal with time stamp</source>
         <extracomment>signdesk/desktop/settings/processes_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Qualifiziertes E-Siegel mit Zeitstempel</translation>
     </message>
     <message>
         <source>Set by your organisation</source>
         <extracomment>signdesk/desktop/settings/rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihrer Organisation festgelegt</translation>
     </message>
     <message>
         <source>Choose…</source>
         <extracomment>signdesk/desktop/settings/rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Choose: {name}</source>
         <extracomment>signdesk/desktop/settings/rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wählen: {name}</translation>
     </message>
     <message>
         <source>Keep in the keyring</source>
         <extracomment>signdesk/desktop/settings/secret_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Im Schlüsselbund behalten</translation>
     </message>
     <message>
         <source>Keep for this session only</source>
         <extracomment>signdesk/desktop/settings/secret_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nur für diese Sitzung behalten</translation>
     </message>
     <message>
         <source>Change: {what}</source>
         <extracomment>signdesk/desktop/settings/secret_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ändern: {what}</translation>
     </message>
     <message>
         <source>Remove: {what}</source>
         <extracomment>signdesk/desktop/settings/secret_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen: {what}</translation>
     </message>
     <message>
         <source>Asking the keyring…</source>
         <extracomment>signdesk/desktop/settings/secret_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund wird gefragt…</translation>
     </message>
     <message>
         <source>Enter…</source>
         <extracomment>signdesk/desktop/settings/secret_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eingeben…</translation>
     </message>
     <message>
         <source>{what}: asking the keyring…</source>
         <extracomment>signdesk/desktop/settings/secret_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{what}: Der Schlüsselbund wird gefragt…</translation>
     </message>
     <message>
         <source>{what}: none is kept yet.</source>
         <extracomment>signdesk/desktop/settings/secret_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{what}: noch nicht hinterlegt.</translation>
     </message>
     <message>
         <source>{what}: kept for this session only.</source>
         <extracomment>signdesk/desktop/settings/secret_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{what}: nur für diese Sitzung behalten.</translation>
     </message>
     <message>
         <source>{what}: kept in the keyring.</source>
         <extracomment>signdesk/desktop/settings/secret_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{what}: im Schlüsselbund hinterlegt.</translation>
     </message>
     <message>
         <source>{what}: not known.</source>
         <extracomment>signdesk/desktop/settings/secret_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{what}: nicht bekannt.</translation>
     </message>
     <message>
         <source>It belongs to one address, so it is asked for again at another one.</source>
         <extracomment>signdesk/desktop/settings/secret_wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das gehört zu einer einzigen Adresse; bei einer anderen wird erneut danach gefragt.</translation>
     </message>
     <message>
         <source>Remove what is kept? It cannot be shown or brought back; SignDesk will ask for it again.</source>
         <extracomment>signdesk/desktop/settings/secret_wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen, was hinterlegt ist? Es kann nicht gezeigt oder zurückgeholt werden; SignDesk wird erneut danach fragen.</translation>
     </message>
     <message>
         <source>Password for the proxy</source>
         <extracomment>signdesk/desktop/settings/server_form.py, signdesk/desktop/signing_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Passwort für den Proxy</translation>
     </message>
     <message>
         <source>Pass phrase of the key</source>
         <extracomment>signdesk/desktop/settings/server_form.py, signdesk/desktop/signing_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase des Schlüssels</translation>
     </message>
     <message>
         <source>Advanced…</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Erweitert…</translation>
     </message>
     <message>
         <source>Plain http: anyone on the way can read the documents and the key along. Someone here agreed.</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Unverschlüsseltes http: Wer auf dem Weg sitzt, kann Dokumente und Schlüssel mitlesen. Jemand hat hier zugestimmt.</translation>
     </message>
     <message>
         <source>Acme Sealing</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Acme Sealing</translation>
     </message>
     <message>
         <source>The way to the server</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Weg zum Server</translation>
     </message>
     <message>
         <source>None</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>The one named here</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der hier genannte</translation>
     </message>
     <message>
         <source>Address of the proxy</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Proxys</translation>
     </message>
     <message>
         <source>User name for the proxy</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Benutzername für den Proxy</translation>
     </message>
     <message>
         <source>Only where the proxy asks for one.</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nur wo der Proxy danach fragt.</translation>
     </message>
     <message>
         <source>Certificates</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate</translation>
     </message>
     <message>
         <source>Certificates to believe as well</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate, denen auch vertraut wird</translation>
     </message>
     <message>
         <source>A PEM file with your organisation’s own issuers. The computer’s own are always believed.</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine PEM-Datei mit den Ausstellern Ihrer Organisation. Denen des Computers wird immer vertraut.</translation>
     </message>
     <message>
         <source>Client certificate</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Client-Zertifikat</translation>
     </message>
     <message>
         <source>A PEM file, only where the server wants to know this computer.</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine PEM-Datei, nur wo der Server diesen Computer kennen will.</translation>
     </message>
     <message>
         <source>Key of the client certificate</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel des Client-Zertifikats</translation>
     </message>
     <message>
         <source>Only where it is not in the same file.</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nur wo er nicht in derselben Datei steht.</translation>
     </message>
     <message>
         <source>The server’s dialect</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Mundart des Servers</translation>
     </message>
     <message>
         <source>Find out</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Herausfinden</translation>
     </message>
     <message>
         <source>In the path</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Im Pfad</translation>
     </message>
     <message>
         <source>In the query</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In der Abfrage</translation>
     </message>
     <message>
         <source>In the body</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Im Rumpf</translation>
     </message>
     <message>
         <source>Batch id of AcceptBatch</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stapelnummer bei AcceptBatch</translation>
     </message>
     <message>
         <source>Newer table</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Neuere Tabelle</translation>
     </message>
     <message>
         <source>Older table</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ältere Tabelle</translation>
     </message>
     <message>
         <source>Status numbers</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Statusnummern</translation>
     </message>
     <message>
         <source>What one batch may hold there</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Stapel dort enthalten darf</translation>
     </message>
     <message>
         <source>Nothing means that no limit is known.</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nichts bedeutet, dass keine Grenze bekannt ist.</translation>
     </message>
     <message>
         <source>Megabytes</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Megabyte</translation>
     </message>
     <message>
         <source>Servers</source>
         <extracomment>signdesk/desktop/settings/server_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Add a server</source>
         <extracomment>signdesk/desktop/settings/server_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Server hinzufügen</translation>
     </message>
     <message>
         <source>Use at start</source>
         <extracomment>signdesk/desktop/settings/server_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Beim Start verwenden</translation>
     </message>
     <message>
         <source>No server is set up yet. Those who run one know its address.</source>
         <extracomment>signdesk/desktop/settings/server_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es ist noch kein Server eingerichtet. Die Betreiber eines Servers kennen seine Adresse.</translation>
     </message>
     <message>
         <source>{name} (not saved yet: it needs an address)</source>
         <extracomment>signdesk/desktop/settings/server_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} (noch nicht gespeichert: braucht eine Adresse)</translation>
     </message>
     <message>
         <source>{name} (used at start)</source>
         <extracomment>signdesk/desktop/settings/server_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} (beim Start verwendet)</translation>
     </message>
     <message>
         <source>Keep in the system’s keyring</source>
         <extracomment>signdesk/desktop/sign_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Im Schlüsselbund des Systems behalten</translation>
     </message>
     <message>
         <source>Otherwise it is gone when SignDesk is closed.</source>
         <extracomment>signdesk/desktop/sign_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sonst ist es weg, wenn SignDesk geschlossen wird.</translation>
     </message>
     <message>
         <source>User name</source>
         <extracomment>signdesk/desktop/sign_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Benutzername</translation>
     </message>
     <message>
         <source>Password</source>
         <extracomment>signdesk/desktop/sign_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Enter the API key. Those who run the server give it to you.</source>
         <extracomment>signdesk/desktop/sign_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den API-Schlüssel ein. Die Betreiber des Servers geben ihn Ihnen.</translation>
     </message>
     <message>
         <source>Enter the user name.</source>
         <extracomment>signdesk/desktop/sign_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den Benutzernamen ein.</translation>
     </message>
     <message>
         <source>Enter the password.</source>
         <extracomment>signdesk/desktop/sign_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie das Passwort ein.</translation>
     </message>
     <message>
         <source>Enter the token. Those who run the server give it to you.</source>
         <extracomment>signdesk/desktop/sign_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie das Token ein. Die Betreiber des Servers geben es Ihnen.</translation>
     </message>
     <message>
         <source>The proxy on the way to {server} asks {user} for a password.</source>
         <extracomment>signdesk/desktop/signing_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy auf dem Weg zu {server} fragt nach einem Passwort für {user}.</translation>
     </message>
     <message>
         <source>The key of this computer’s certificate for {server} is locked.</source>
         <extracomment>signdesk/desktop/signing_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel des Zertifikats dieses Computers für {server} ist gesperrt.</translation>
     </message>
     <message>
         <source>Sign in to {server}</source>
         <extracomment>signdesk/desktop/signing_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bei {server} anmelden</translation>
     </message>
     <message>
         <source>SignDesk is not connected to this server since it was started.</source>
         <extracomment>signdesk/desktop/signing_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk ist seit seinem Start nicht mit diesem Server verbunden.</translation>
     </message>
     <message>
         <source>The server refused the sign-in that was used last.</source>
         <extracomment>signdesk/desktop/signing_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat die zuletzt verwendete Anmeldung abgelehnt.</translation>
     </message>
     <message numerus="yes">
         <source>%n batches wait for it and go on together.</source>
         <extracomment>signdesk/desktop/signing_in.py; for one: %n batch waits for it.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stapel wartet darauf.</numerusform>
+            <numerusform>%n Stapel warten darauf und gehen gemeinsam weiter.</numerusform>
         </translation>
     </message>
     <message>
         <source>What you enter is kept for this session only.</source>
         <extracomment>signdesk/desktop/signing_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie eingeben, gilt nur für diese Sitzung.</translation>
     </message>
     <message>
         <source>Back to your documents</source>
         <extracomment>signdesk/desktop/start_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu Ihren Dokumenten</translation>
     </message>
     <message>
         <source>Where should your documents be sealed?</source>
         <extracomment>signdesk/desktop/start_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wo sollen Ihre Dokumente versiegelt werden?</translation>
     </message>
     <message numerus="yes">
         <source>%n documents are in the list, for when you are ready.</source>
         <extracomment>signdesk/desktop/start_page.py; for one: %n document is in the list, for when you are ready.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Dokument ist in der Liste, für später.</numerusform>
+            <numerusform>%n Dokumente sind in der Liste, für später.</numerusform>
         </translation>
     </message>
     <message>
         <source>Practise with test seals</source>
         <extracomment>signdesk/desktop/start_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mit Testsiegeln üben</translation>
     </message>
     <message>
         <source>A small server inside SignDesk seals documents with a test key. Nothing leaves this computer, and the seals have no legal effect.</source>
         <extracomment>signdesk/desktop/start_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleiner Server in SignDesk versiegelt Dokumente mit einem Testschlüssel. Nichts verlässt diesen Computer, und die Siegel haben keine rechtliche Wirkung.</translation>
     </message>
     <message numerus="yes">
         <source>%n documents have changed or gone since they were added, so nothing was sent yet.</source>
         <extracomment>signdesk/desktop/taking_in.py; for one: %n document has changed or gone since it was added, so nothing was sent yet.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Dokument wurde geändert oder ist weg, seit es hinzugefügt wurde; darum wurde noch nichts gesendet.</numerusform>
+            <numerusform>%n Dokumente wurden geändert oder sind weg, seit sie hinzugefügt wurden; darum wurde noch nichts gesendet.</numerusform>
         </translation>
     </message>
     <message>
         <source>No document was found in the folder.</source>
         <extracomment>signdesk/desktop/taking_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner wurde kein Dokument gefunden.</translation>
     </message>
     <message numerus="yes">
         <source>%n documents found in folders.</source>
         <extracomment>signdesk/desktop/taking_in.py; for one: %n document found in folders.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Dokument in Ordnern gefunden.</numerusform>
+            <numerusform>%n Dokumente in Ordnern gefunden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n files were left out.</source>
         <extracomment>signdesk/desktop/taking_in.py; for one: %n file was left out.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei wurde ausgelassen.</numerusform>
+            <numerusform>%n Dateien wurden ausgelassen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n documents were in the list already.</source>
         <extracomment>signdesk/desktop/taking_in.py; for one: %n document was in the list already.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Dokument war schon in der Liste.</numerusform>
+            <numerusform>%n Dokumente waren schon in der Liste.</numerusform>
         </translation>
     </message>
     <message>
         <source>Keep them in the list</source>
         <extracomment>signdesk/desktop/tidying.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In der Liste behalten</translation>
     </message>
     <message>
         <source>Remove from list</source>
         <extracomment>signdesk/desktop/tidying.py, signdesk/desktop/verbs.py, signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Liste entfernen</translation>
     </message>
     <message>
         <source>Remove all finished batches from the list?</source>
         <extracomment>signdesk/desktop/tidying.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alle beendeten Stapel aus der Liste entfernen?</translation>
     </message>
     <message>
         <source>The saved files stay where they are, and SignDesk still knows what was sealed. What is not finished stays in the list.</source>
         <extracomment>signdesk/desktop/tidying.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherten Dateien bleiben, wo sie sind, und SignDesk weiß weiterhin, was versiegelt wurde. Was nicht beendet ist, bleibt in der Liste.</translation>
     </message>
     <message numerus="yes">
         <source>%n batches were removed from the list.</source>
         <extracomment>signdesk/desktop/tidying.py; for one: %n batch was removed from the list.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stapel wurde aus der Liste entfernt.</numerusform>
+            <numerusform>%n Stapel wurden aus der Liste entfernt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n batches at work</source>
         <extracomment>signdesk/desktop/tray.py; for one: %n batch at work</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stapel in Arbeit</numerusform>
+            <numerusform>%n Stapel in Arbeit</numerusform>
         </translation>
     </message>
     <message>
         <source>{needs_you}, {working}</source>
         <extracomment>signdesk/desktop/tray.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{needs_you}, {working}</translation>
     </message>
     <message>
         <source>Nothing is under way</source>
         <extracomment>signdesk/desktop/tray.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist in Arbeit</translation>
     </message>
     <message>
         <source>SignDesk: {standing}</source>
         <extracomment>signdesk/desktop/tray.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk: {standing}</translation>
     </message>
     <message>
         <source>Try now</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt versuchen</translation>
     </message>
     <message>
         <source>Start sealing again</source>
         <extracomment>signdesk/desktop/verbs.py, signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Versiegeln erneut beginnen</translation>
     </message>
     <message>
         <source>Leave it for now</source>
         <extracomment>signdesk/desktop/verbs.py, signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vorerst lassen</translation>
     </message>
     <message>
         <source>Wait for it again</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Erneut darauf warten</translation>
     </message>
     <message>
         <source>Connect to go on</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zum Weitermachen verbinden</translation>
     </message>
     <message>
         <source>Leave the server’s copy</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kopie des Servers belassen</translation>
     </message>
     <message>
         <source>Copy path</source>
         <extracomment>signdesk/desktop/verbs.py, signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pfad kopieren</translation>
     </message>
     <message>
         <source>Show what came back</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was zurückkam</translation>
     </message>
     <message numerus="yes">
         <source>Send the %n again</source>
         <extracomment>signdesk/desktop/verbs.py; for one: Send the %n again</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das %n erneut senden</numerusform>
+            <numerusform>Die %n erneut senden</numerusform>
         </translation>
     </message>
     <message>
         <source>Open folder</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Enter another password</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Passwort eingeben</translation>
     </message>
     <message>
         <source>Enter another key</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anderen Schlüssel eingeben</translation>
     </message>
     <message>
         <source>Send the others</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen senden</translation>
     </message>
     <message>
         <source>Put the documents back</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente zurücklegen</translation>
     </message>
     <message>
         <source>Put into the list again</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Erneut in die Liste legen</translation>
     </message>
     <message>
         <source>Stop sending</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Senden anhalten</translation>
     </message>
     <message>
         <source>Stop waiting</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr warten</translation>
     </message>
     <message>
         <source>Remove from list…</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Liste entfernen…</translation>
     </message>
     <message>
         <source>Documents are being sealed</source>
         <extracomment>signdesk/desktop/wakefulness.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente werden versiegelt</translation>
     </message>
     <message>
         <source>Trying the server now…</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wird jetzt versucht…</translation>
     </message>
     <message>
         <source>Stopping…</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten…</translation>
     </message>
     <message>
         <source>It is not known whether sealing began. “Wait for it again” asks the server.</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht bekannt, ob das Versiegeln begonnen hat. „Erneut darauf warten“ fragt den Server.</translation>
     </message>
     <message>
         <source>It is not known whether the first order reached the server. If it did, the documents may be sealed a second time, and that may cost money again.</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht bekannt, ob der erste Auftrag den Server erreicht hat. Wenn ja, werden die Dokumente vielleicht ein zweites Mal versiegelt, und das kann noch einmal Geld kosten.</translation>
     </message>
     <message>
         <source>Start sealing again?</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Versiegeln erneut beginnen?</translation>
     </message>
     <message numerus="yes">
         <source>%n documents of “{process}” are back in the list.</source>
         <extracomment>signdesk/desktop/wishes.py; for one: %n document of “{process}” is back in the list.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Dokument von „{process}“ ist wieder in der Liste.</numerusform>
+            <numerusform>%n Dokumente von „{process}“ sind wieder in der Liste.</numerusform>
         </translation>
     </message>
     <message>
         <source>Put back into the list</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In die Liste zurücklegen</translation>
     </message>
     <message>
         <source>Keep it in the list</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In der Liste behalten</translation>
     </message>
     <message>
         <source>Remove “{process}” from the list?</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{process}“ aus der Liste entfernen?</translation>
     </message>
     <message>
         <source>There is nothing at {path} any more. It was moved, renamed or deleted.</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Unter {path} ist nichts mehr. Es wurde verschoben, umbenannt oder gelöscht.</translation>
     </message>
     <message>
         <source>No program on this computer could be started for it. It is here: {path}</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer konnte kein Programm dafür gestartet werden. Es liegt hier: {path}</translation>
     </message>
     <message>
         <source>Copied: {what}</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert: {what}</translation>
     </message>
     <message>
         <source>What came back stays in {path}.</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was zurückkam, bleibt in {path}.</translation>
     </message>
     <message>
         <source>On the server it is batch {number}, which SignDesk leaves there.</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Server ist es Stapel {number}, den SignDesk dort belässt.</translation>
     </message>
     <message>
         <source>The server was told to seal it, so its documents may be sealed.</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hatte den Auftrag, ihn zu versiegeln; seine Dokumente können also versiegelt sein.</translation>
     </message>
     <message>
         <source>Your own documents stay as they are, and SignDesk’s journal keeps its record of it.</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ihre eigenen Dokumente bleiben, wie sie sind, und das Journal von SignDesk behält seinen Eintrag darüber.</translation>
     </message>
     <message>
         <source>Only a proxy that is named here has a password of its own.</source>
         <extracomment>signdesk/domain/connections.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein hier genannter Proxy hat ein eigenes Passwort.</translation>
     </message>
     <message>
         <source>Leave the user name out of the proxy's address: it has a field of its own.</source>
         <extracomment>signdesk/domain/connections.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie den Benutzernamen in der Adresse des Proxys weg: Er hat ein eigenes Feld.</translation>
     </message>
     <message>
         <source>“{text}” is not the address of a proxy: {why}.</source>
         <extracomment>signdesk/domain/connections.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist nicht die Adresse eines Proxys: {why}.</translation>
     </message>
     <message>
         <source>“{text}” is not the address of a proxy. It looks like proxy.example.com:3128.</source>
         <extracomment>signdesk/domain/connections.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist nicht die Adresse eines Proxys. Sie sieht aus wie proxy.example.com:3128.</translation>
     </message>
     <message>
         <source>“{name}” is too large: this server takes {size} MB at once.</source>
         <extracomment>signdesk/domain/connections.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist zu groß: Dieser Server nimmt {size} MB auf einmal.</translation>
     </message>
     <message>
         <source>“{name}” was changed or removed after it was added, so it was not sealed.</source>
         <extracomment>signdesk/domain/errors.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wurde geändert oder entfernt, nachdem es hinzugefügt wurde, und darum nicht versiegelt.</translation>
     </message>
     <message>
         <source>The file name is empty. “{usual}” is the usual one.</source>
         <extracomment>signdesk/domain/file_names.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Dateiname ist leer. „{usual}“ ist der übliche.</translation>
     </message>
     <message>
         <source>The file name is longer than {most} characters.</source>
         <extracomment>signdesk/domain/file_names.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Dateiname ist länger als {most} Zeichen.</translation>
     </message>
     <message>
         <source>“{part}” is not a part of a file name that SignDesk knows: {known}.</source>
         <extracomment>signdesk/domain/file_names.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{part}“ ist kein Teil eines Dateinamens, den SignDesk kennt: {known}.</translation>
     </message>
     <message>
         <source>A “{” or “}” stands alone in the file name; they go around a part: {part}.</source>
         <extracomment>signdesk/domain/file_names.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine „{“ oder „}“ steht allein im Dateinamen; sie umschließen einen Teil: {part}.</translation>
     </message>
     <message>
         <source>A file name cannot hold “{letter}”.</source>
         <extracomment>signdesk/domain/file_names.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dateiname darf kein „{letter}“ enthalten.</translation>
     </message>
     <message>
         <source>A file name cannot hold “character {number}”.</source>
         <extracomment>signdesk/domain/file_names.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dateiname darf nicht „Zeichen {number}“ enthalten.</translation>
     </message>
     <message>
         <source>Process {number}</source>
         <extracomment>signdesk/domain/processes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prozess {number}</translation>
     </message>
     <message>
         <source>A server address must not hold a user name or password.</source>
         <extracomment>signdesk/domain/servers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse eines Servers darf keinen Benutzernamen und kein Passwort enthalten.</translation>
     </message>
     <message>
         <source>“{text}” is not a server address: {why}.</source>
         <extracomment>signdesk/domain/servers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist keine Serveradresse: {why}.</translation>
     </message>
     <message>
         <source>“{host}” would be reached by plain http, where anyone on the way can read along. Use https.</source>
         <extracomment>signdesk/domain/servers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{host}“ würde über unverschlüsseltes http erreicht, wo jeder auf dem Weg mitlesen kann. Verwenden Sie https.</translation>
     </message>
     <message>
         <source>“{text}” cannot be the name of the API key's header.</source>
         <extracomment>signdesk/domain/servers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ kann nicht der Name der Kopfzeile für den API-Schlüssel sein.</translation>
     </message>
     <message>
         <source>“{text}” is not a server address. It looks like https://seal.example.com.</source>
         <extracomment>signdesk/domain/servers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist keine Serveradresse. Sie sieht aus wie https://seal.example.com.</translation>
     </message>
     <message>
         <source>“{text}…” is no server address: leave out everything from “?” or “#” on.</source>
         <extracomment>signdesk/domain/servers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{text}…“ ist keine Serveradresse: Lassen Sie alles ab „?“ oder „#“ weg.</translation>
     </message>
     <message>
         <source>“{host}” is not a server address: it looks like an IP address cut short.</source>
         <extracomment>signdesk/domain/servers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{host}“ ist keine Serveradresse: Das sieht aus wie eine abgeschnittene IP-Adresse.</translation>
     </message>
     <message>
         <source>“{host}” is a link-local address, which SignDesk never talks to.</source>
         <extracomment>signdesk/domain/servers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{host}“ ist eine Link-local-Adresse, mit der SignDesk nie spricht.</translation>
     </message>
     <message>
         <source>The server is not reached, so nothing more was sent to it.</source>
         <extracomment>signdesk/jobs/breaker.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist nicht zu erreichen, darum wurde ihm nichts weiter gesendet.</translation>
     </message>
     <message>
         <source>The server asked for a pause, so nothing was sent to it.</source>
         <extracomment>signdesk/jobs/breaker.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat um eine Pause gebeten, darum wurde ihm nichts gesendet.</translation>
     </message>
     <message>
         <source>It came back changed, in a form whose seal cannot be checked yet.</source>
         <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es kam verändert zurück, in einer Form, deren Siegel noch nicht geprüft werden kann.</translation>
     </message>
     <message>
         <source>A seal file lies beside it; this kind cannot be checked yet</source>
         <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Siegeldatei liegt daneben; diese Art kann noch nicht geprüft werden</translation>
     </message>
     <message>
         <source>It is missing from what came back.</source>
         <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlt in dem, was zurückkam.</translation>
     </message>
     <message>
         <source>It came back without a seal.</source>
         <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es kam ohne Siegel zurück.</translation>
     </message>
     <message>
         <source>“{document}”: {what}</source>
         <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{document}“: {what}</translation>
     </message>
     <message>
         <source>None of the documents came back sealed.</source>
         <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Keines der Dokumente kam versiegelt zurück.</translation>
     </message>
     <message>
         <source>Checked by the server: see its report</source>
         <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vom Server geprüft: siehe seinen Bericht</translation>
     </message>
     <message>
         <source>No report about it came back.</source>
         <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es kam kein Bericht darüber zurück.</translation>
     </message>
     <message>
         <source>A seal file lies beside it; it cannot be checked yet</source>
         <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Siegeldatei liegt daneben; sie kann noch nicht geprüft werden</translation>
     </message>
     <message>
         <source>It came back in another form, whose seal cannot be checked yet.</source>
         <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es kam in anderer Form zurück, deren Siegel noch nicht geprüft werden kann.</translation>
     </message>
     <message>
         <source>It came back with a seal that is not intact over this document.</source>
         <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es kam mit einem Siegel zurück, das über diesem Dokument nicht unversehrt ist.</translation>
     </message>
     <message>
         <source>It came back in a form whose seal cannot be checked.</source>
         <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es kam in einer Form zurück, deren Siegel nicht geprüft werden kann.</translation>
     </message>
     <message>
         <source>Your saved file is complete.</source>
         <extracomment>signdesk/jobs/cleaning.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ihre gespeicherte Datei ist vollständig.</translation>
     </message>
     <message>
         <source>The server's copy (batch number {number}) could not be removed. Your saved file is complete. SignDesk tries again at a later start.</source>
         <extracomment>signdesk/jobs/cleaning.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie des Servers (Stapelnummer {number}) konnte nicht entfernt werden. Ihre gespeicherte Datei ist vollständig. SignDesk versucht es bei einem späteren Start erneut.</translation>
     </message>
     <message>
         <source>Unused batches could not be removed from the server (numbers {numbers}). Nothing in them was sealed. SignDesk tries again at a later start.</source>
         <extracomment>signdesk/jobs/cleaning.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Unbenutzte Stapel konnten nicht vom Server entfernt werden (Nummern {numbers}). Nichts darin wurde versiegelt. SignDesk versucht es bei einem späteren Start erneut.</translation>
     </message>
     <message>
         <source>The sealed documents are still on the server; nothing is lost.</source>
         <extracomment>signdesk/jobs/fetching.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die versiegelten Dokumente sind noch auf dem Server; es ging nichts verloren.</translation>
     </message>
     <message numerus="yes">
         <source>The result arrived damaged %n times, each time in another way.</source>
         <extracomment>signdesk/jobs/fetching.py; for one: The result arrived damaged.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Ergebnis kam beschädigt an.</numerusform>
+            <numerusform>Das Ergebnis kam %n-mal beschädigt an, jedes Mal auf andere Weise.</numerusform>
         </translation>
     </message>
     <message>
         <source>Something between here and the server may be changing it; try again later.</source>
         <extracomment>signdesk/jobs/fetching.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht verändert es etwas zwischen hier und dem Server; versuchen Sie es später erneut.</translation>
     </message>
     <message>
         <source>The server says that sealing is finished, but does not hand out the result (not found). Ask the person who runs the server for batch number {number} before these documents are sealed again.</source>
         <extracomment>signdesk/jobs/fetching.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server sagt, das Versiegeln sei beendet, gibt das Ergebnis aber nicht heraus (nicht gefunden). Fragen Sie den Betreiber des Servers nach Stapelnummer {number}, bevor diese Dokumente erneut versiegelt werden.</translation>
     </message>
     <message>
         <source>It was not saved as a result, and could not be kept aside either: {why}</source>
         <extracomment>signdesk/jobs/fetching.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nicht als Ergebnis gespeichert und konnte auch nicht beiseitegelegt werden: {why}</translation>
     </message>
     <message>
         <source>It was not saved as a result, but kept aside for a look. The server's copy was not deleted. Ask the person who runs the server, or try again.</source>
         <extracomment>signdesk/jobs/fetching.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nicht als Ergebnis gespeichert, sondern zum Ansehen beiseitegelegt. Die Kopie des Servers wurde nicht gelöscht. Fragen Sie den Betreiber des Servers oder versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>SignDesk’s journal is not open.</source>
         <extracomment>signdesk/jobs/notes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal von SignDesk ist nicht geöffnet.</translation>
     </message>
     <message>
         <source>The server is not reached.</source>
         <extracomment>signdesk/jobs/run.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist nicht zu erreichen.</translation>
     </message>
     <message>
         <source>SignDesk tries again by itself; nothing is lost.</source>
         <extracomment>signdesk/jobs/run.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk versucht es von selbst wieder; es geht nichts verloren.</translation>
     </message>
     <message>
         <source>The server asked for a pause until {time}.</source>
         <extracomment>signdesk/jobs/run.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat um eine Pause bis {time} gebeten.</translation>
     </message>
     <message>
         <source>The server said: “{words}”.</source>
         <extracomment>signdesk/jobs/run.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server sagte: „{words}“.</translation>
     </message>
     <message>
         <source>The keyring has still not answered an earlier question. Look for a window that asks to unlock it, and try again, or give the secret for one session only.</source>
         <extracomment>signdesk/jobs/secrets.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat eine frühere Frage noch immer nicht beantwortet. Suchen Sie nach einem Fenster, das ihn entsperren will, und versuchen Sie es erneut, oder geben Sie den geheimen Wert nur für eine Sitzung ein.</translation>
     </message>
     <message>
         <source>The keyring did not answer within {seconds} s. Look for a window that asks to unlock it, and try again, or give the secret for one session only.</source>
         <extracomment>signdesk/jobs/secrets.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat innerhalb von {seconds} s nicht geantwortet. Suchen Sie nach einem Fenster, das ihn entsperren will, und versuchen Sie es erneut, oder geben Sie den geheimen Wert nur für eine Sitzung ein.</translation>
     </message>
     <message>
         <source>Nothing has been sealed.</source>
         <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts versiegelt.</translation>
     </message>
     <message>
         <source>The server does not know the process “{process}” (number {number}), or its address is not quite right. Nothing has been sealed. Check both with the person who runs the server.</source>
         <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kennt den Prozess „{process}“ (Nummer {number}) nicht, oder seine Adresse stimmt nicht ganz. Es wurde nichts versiegelt. Prüfen Sie beides mit dem Betreiber des Servers.</translation>
     </message>
     <message>
         <source>The server does not accept the process “{process}” (number {number}).</source>
         <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nimmt den Prozess „{process}“ (Nummer {number}) nicht an.</translation>
     </message>
     <message>
         <source>Choose another process, or ask the person who runs the server.</source>
         <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Prozess oder fragen Sie den Betreiber des Servers.</translation>
     </message>
     <message>
         <source>The sending was broken off. Nothing has been sealed. Add it again, or send the others.</source>
         <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Senden wurde abgebrochen. Es wurde nichts versiegelt. Fügen Sie es erneut hinzu oder senden Sie die anderen.</translation>
     </message>
     <message>
         <source>The server did not confirm that it received the documents.</source>
         <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat den Empfang der Dokumente nicht bestätigt.</translation>
     </message>
     <message>
         <source>It was tried in a fresh batch each time.</source>
         <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde jedes Mal in einem neuen Stapel versucht.</translation>
     </message>
     <message>
         <source>Try again later, or ask the person who runs the server.</source>
         <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es später erneut oder fragen Sie den Betreiber des Servers.</translation>
     </message>
     <message>
         <source>The {size} may be over the server's size limit: try fewer documents at once.</source>
         <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die {size} sind vielleicht mehr, als der Server auf einmal nimmt: Versuchen Sie es mit weniger Dokumenten.</translation>
     </message>
     <message>
         <source>The server refused the sign-in of another batch, so nothing was sent for this one. Check the key or the user name and password.</source>
         <extracomment>signdesk/jobs/sign_in_gate.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat die Anmeldung eines anderen Stapels abgelehnt, darum wurde für diesen nichts gesendet. Prüfen Sie den Schlüssel oder Benutzernamen und Passwort.</translation>
     </message>
     <message>
         <source>The server received the documents, but did not know them any more when sealing was to be started, each time in a fresh batch. Nothing has been sealed. Ask the person who runs the server.</source>
         <extracomment>signdesk/jobs/signing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat die Dokumente empfangen, kannte sie aber nicht mehr, als das Versiegeln beginnen sollte, jedes Mal in einem neuen Stapel. Es wurde nichts versiegelt. Fragen Sie den Betreiber des Servers.</translation>
     </message>
     <message>
         <source>SignDesk cannot keep its notes: {why}</source>
         <extracomment>signdesk/jobs/signing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk kann seine Aufzeichnungen nicht führen: {why}</translation>
     </message>
     <message>
         <source>SignDesk no longer waits for this batch.</source>
         <extracomment>signdesk/jobs/signing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk wartet nicht mehr auf diesen Stapel.</translation>
     </message>
     <message>
         <source>SignDesk no longer waits for this batch. The server was told to seal it, and keeps the result.</source>
         <extracomment>signdesk/jobs/signing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk wartet nicht mehr auf diesen Stapel. Der Server hat den Auftrag, ihn zu versiegeln, und behält das Ergebnis.</translation>
     </message>
     <message>
         <source>The result is saved. The server's copy was not deleted yet.</source>
         <extracomment>signdesk/jobs/signing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis ist gespeichert. Die Kopie des Servers wurde noch nicht gelöscht.</translation>
     </message>
     <message>
         <source>Something went wrong inside SignDesk itself. The batch is kept as it is; “Try again” goes on from its last sure step.</source>
         <extracomment>signdesk/jobs/signing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In SignDesk selbst ist etwas schiefgegangen. Der Stapel bleibt, wie er ist; „Erneut versuchen“ macht beim letzten sicheren Schritt weiter.</translation>
     </message>
     <message>
         <source>It is not yet known whether sealing began. SignDesk will ask, and not start it twice.</source>
         <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es ist noch nicht bekannt, ob das Versiegeln begonnen hat. SignDesk fragt nach und beginnt es nicht zweimal.</translation>
     </message>
     <message>
         <source>Sealing was not started, so nothing has been sealed.</source>
         <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Versiegeln wurde nicht begonnen, es wurde also nichts versiegelt.</translation>
     </message>
     <message>
         <source>The server still shows the batch as not started (“{status}”).</source>
         <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server zeigt den Stapel noch als nicht begonnen („{status}“).</translation>
     </message>
     <message>
         <source>The server does not say clearly (“{status}”).</source>
         <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server sagt es nicht deutlich („{status}“).</translation>
     </message>
     <message>
         <source>The answer to the order to start sealing was lost or could not be read, so it is not known whether sealing began.</source>
         <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort auf den Auftrag zum Versiegeln ging verloren oder war nicht zu lesen; darum ist nicht bekannt, ob das Versiegeln begonnen hat.</translation>
     </message>
     <message>
         <source>Nothing is lost, and nothing has been sealed twice. Ask the person who runs the server, or decide yourself whether sealing is to be started again.</source>
         <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es ging nichts verloren, und nichts wurde zweimal versiegelt. Fragen Sie den Betreiber des Servers, oder entscheiden Sie selbst, ob das Versiegeln erneut begonnen werden soll.</translation>
     </message>
     <message>
         <source>The server no longer knows this batch, so SignDesk cannot tell whether sealing began. Ask the person who runs the server before these documents are sealed again.</source>
         <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kennt diesen Stapel nicht mehr, darum kann SignDesk nicht sagen, ob das Versiegeln begonnen hat. Fragen Sie den Betreiber des Servers, bevor diese Dokumente erneut versiegelt werden.</translation>
     </message>
     <message>
         <source>The server refused to start sealing; it was asked in each known form.</source>
         <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat abgelehnt, mit dem Versiegeln zu beginnen; er wurde in jeder bekannten Form gebeten.</translation>
     </message>
     <message>
         <source>The server refused to start sealing; it was asked in the form “{form}”.</source>
         <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat abgelehnt, mit dem Versiegeln zu beginnen; er wurde in der Form „{form}“ gebeten.</translation>
     </message>
     <message>
         <source>The person who runs the server can tell how AcceptBatch wants the batch number.</source>
         <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Betreiber des Servers kann sagen, wie AcceptBatch die Stapelnummer haben will.</translation>
     </message>
     <message>
         <source>The saved ZIP was not unpacked: it was stopped. It is complete, and any program for ZIP files can unpack it.</source>
         <extracomment>signdesk/jobs/unpacking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das gespeicherte ZIP wurde nicht entpackt: Es wurde angehalten. Es ist vollständig, und jedes Programm für ZIP-Dateien kann es entpacken.</translation>
     </message>
     <message>
         <source>The saved ZIP was not unpacked: it was moved or changed after it was checked.</source>
         <extracomment>signdesk/jobs/unpacking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das gespeicherte ZIP wurde nicht entpackt: Es wurde verschoben oder geändert, nachdem es geprüft war.</translation>
     </message>
     <message>
         <source>The saved ZIP was not unpacked: there is not enough room in “{folder}”. It is complete, and any program for ZIP files can unpack it.</source>
         <extracomment>signdesk/jobs/unpacking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das gespeicherte ZIP wurde nicht entpackt: In „{folder}“ ist nicht genug Platz. Es ist vollständig, und jedes Programm für ZIP-Dateien kann es entpacken.</translation>
     </message>
     <message>
         <source>The saved ZIP was not unpacked: in “{folder}” no folder could be made for it ({why}). It is complete, and any program for ZIP files can unpack it.</source>
         <extracomment>signdesk/jobs/unpacking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das gespeicherte ZIP wurde nicht entpackt: In „{folder}“ konnte kein Ordner dafür angelegt werden ({why}). Es ist vollständig, und jedes Programm für ZIP-Dateien kann es entpacken.</translation>
     </message>
     <message>
         <source>Sealing was started and goes on at the server; SignDesk keeps the batch and fetches it later.</source>
         <extracomment>signdesk/jobs/watching.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Versiegeln wurde begonnen und geht auf dem Server weiter; SignDesk behält den Stapel und holt ihn später ab.</translation>
     </message>
     <message>
         <source>This takes longer than usual. SignDesk keeps asking, and nothing is lost.</source>
         <extracomment>signdesk/jobs/watching.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das dauert länger als sonst. SignDesk fragt weiter nach, und es geht nichts verloren.</translation>
     </message>
     <message>
         <source>The server no longer has this batch, although sealing was started and the result was not fetched. Ask the person who runs the server for it before these documents are sealed again (batch number {number}).</source>
         <extracomment>signdesk/jobs/watching.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat diesen Stapel nicht mehr, obwohl das Versiegeln begonnen und das Ergebnis nicht abgeholt wurde. Fragen Sie den Betreiber des Servers danach, bevor diese Dokumente erneut versiegelt werden (Stapelnummer {number}).</translation>
     </message>
     <message>
         <source>The server confirmed the order, but still shows the batch as not started (“{status}”). Nothing is lost, and nothing has been sealed twice.</source>
         <extracomment>signdesk/jobs/watching.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat den Auftrag bestätigt, zeigt den Stapel aber noch als nicht begonnen („{status}“). Es ging nichts verloren, und nichts wurde zweimal versiegelt.</translation>
     </message>
     <message>
         <source>Practice seal</source>
         <extracomment>signdesk/practice/server.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Übungssiegel</translation>
     </message>
     <message>
         <source>Seals with a test key on this computer. The seals have no legal effect.</source>
         <extracomment>signdesk/practice/server.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Versiegelt mit einem Testschlüssel auf diesem Computer. Die Siegel haben keine rechtliche Wirkung.</translation>
     </message>
     <message>
         <source>Practice check</source>
         <extracomment>signdesk/practice/server.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Übungsprüfung</translation>
     </message>
     <message>
         <source>Checks the seals of documents on this computer and returns a report. It has no legal effect.</source>
         <extracomment>signdesk/practice/server.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prüft die Siegel von Dokumenten auf diesem Computer und gibt einen Bericht zurück. Er hat keine rechtliche Wirkung.</translation>
     </message>
     <message>
         <source>The practice server was not started: the start was broken off.</source>
         <extracomment>signdesk/practice/server.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Übungsserver wurde nicht gestartet: Der Start wurde abgebrochen.</translation>
     </message>
     <message>
         <source>The practice server could not be started on this computer. Close SignDesk and try again.</source>
         <extracomment>signdesk/practice/server.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Übungsserver konnte auf diesem Computer nicht gestartet werden. Schließen Sie SignDesk und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>(nobody named)</source>
         <extracomment>signdesk/seal_api/certificates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>(niemand genannt)</translation>
     </message>
     <message>
         <source>{number} is not the number of a process. Process numbers start at 1.</source>
         <extracomment>signdesk/seal_api/client.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{number} ist nicht die Nummer eines Prozesses. Prozessnummern beginnen bei 1.</translation>
     </message>
     <message>
         <source>Not tested, because an earlier step failed.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft, weil ein früherer Schritt gescheitert ist.</translation>
     </message>
     <message>
         <source>The whole test has taken more than {seconds} seconds, so it was ended here.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Prüfung hat mehr als {seconds} Sekunden gedauert, darum wurde sie hier beendet.</translation>
     </message>
     <message>
         <source>The way to the server is very slow at the moment. Try again later.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Weg zum Server ist im Moment sehr langsam. Versuchen Sie es später erneut.</translation>
     </message>
     <message>
         <source>Connections through this network are very slow.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen durch dieses Netz sind sehr langsam.</translation>
     </message>
     <message>
         <source>The address {address} is plain http.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse {address} ist unverschlüsseltes http.</translation>
     </message>
     <message>
         <source>Anyone on the way can read what is sent there, the sign-in and the documents too.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wer auf dem Weg sitzt, kann lesen, was dorthin gesendet wird, auch die Anmeldung und die Dokumente.</translation>
     </message>
     <message>
         <source>Can the sealing server be reached by https?</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ist der Siegelserver über https erreichbar?</translation>
     </message>
     <message>
         <source>The address {address} is in order.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse {address} ist in Ordnung.</translation>
     </message>
     <message>
         <source>Not looked up: first the proxy has to be put in order.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht nachgeschlagen: Zuerst muss der Proxy in Ordnung gebracht werden.</translation>
     </message>
     <message>
         <source>“{name}” needs no looking up.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ muss nicht nachgeschlagen werden.</translation>
     </message>
     <message>
         <source>“{name}” is {addresses}.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist {addresses}.</translation>
     </message>
     <message>
         <source>The proxy itself looks up “{host}”.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy schlägt „{host}“ selbst nach.</translation>
     </message>
     <message>
         <source>No proxy is used for this address.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Adresse wird kein Proxy verwendet.</translation>
     </message>
     <message>
         <source>The proxy “{proxy}” can be reached.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy „{proxy}“ ist erreichbar.</translation>
     </message>
     <message>
         <source>The proxy “{proxy}” answers.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy „{proxy}“ antwortet.</translation>
     </message>
     <message>
         <source>Left to the proxy, as always for plain http.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dem Proxy überlassen, wie immer bei einfachem http.</translation>
     </message>
     <message>
         <source>{place} can be reached.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{place} ist erreichbar.</translation>
     </message>
     <message>
         <source>{place} can be reached through the proxy “{proxy}”.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{place} ist über den Proxy „{proxy}“ erreichbar.</translation>
     </message>
     <message>
         <source>It does not leave this computer.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten verlassen diesen Computer nicht.</translation>
     </message>
     <message>
         <source>Plain http is not encrypted.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Einfaches http ist nicht verschlüsselt.</translation>
     </message>
     <message>
         <source>Not tested: that would make an empty batch on the server.</source>
         <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht getestet: Dabei würde auf dem Server ein leerer Stapel angelegt.</translation>
     </message>
     <message>
         <source>This is about what is set up here, on this computer. Nothing was sent to anybody.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es geht um das, was hier auf diesem Computer eingerichtet ist. Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>The settings of the connection in SignDesk need a look.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen der Verbindung in SignDesk müssen durchgesehen werden.</translation>
     </message>
     <message>
         <source>Either there is a slip in the proxy’s address, or this computer cannot ask for names at the moment: there is no network, or the office’s (VPN) is not connected.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Entweder enthält die Adresse des Proxys einen Fehler, oder dieser Computer kann derzeit keine Namen abfragen: Es gibt kein Netzwerk, oder das Büronetz (VPN) ist nicht verbunden.</translation>
     </message>
     <message>
         <source>Either there is a slip in the server’s address, or this computer cannot ask for names at the moment: there is no network, or the office’s (VPN) is not connected.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Entweder enthält die Adresse des Servers einen Fehler, oder dieser Computer kann derzeit keine Namen abfragen: Es gibt kein Netzwerk, oder das Büronetz (VPN) ist nicht verbunden.</translation>
     </message>
     <message>
         <source>On this computer, the name {host} cannot be resolved (DNS).</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer kann der Name {host} nicht aufgelöst werden (DNS).</translation>
     </message>
     <message>
         <source>The computer at this address is there, but no program answers at this port: it is switched off, or the port in the address is wrong.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Computer unter dieser Adresse ist da, aber an diesem Port antwortet kein Programm: Es ist ausgeschaltet, oder der Port in der Adresse ist falsch.</translation>
     </message>
     <message>
         <source>A connection to {place} is refused. Is the service running, and on this port?</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Verbindung zu {place} wird abgewiesen. Läuft der Dienst, und zwar an diesem Port?</translation>
     </message>
     <message>
         <source>There is no way to this address from here: no network, or the VPN is not connected.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Von hier führt kein Weg zu dieser Adresse: kein Netzwerk, oder das VPN ist nicht verbunden.</translation>
     </message>
     <message>
         <source>There is no route from this computer to {place}.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Computer gibt es keine Route zu {place}.</translation>
     </message>
     <message>
         <source>Nobody answered. Often a firewall is in the way, or the server can only be reached from within the office’s network (VPN).</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat geantwortet. Oft ist eine Firewall im Weg, oder der Server ist nur aus dem Büronetz (VPN) erreichbar.</translation>
     </message>
     <message>
         <source>Connections from this computer to {place} (TCP) get no answer. Does a firewall block them?</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen von diesem Computer zu {place} (TCP) bleiben ohne Antwort. Blockiert eine Firewall sie?</translation>
     </message>
     <message>
         <source>The proxy takes other kinds of sign-in only, which SignDesk does not speak. Your IT department can let SignDesk pass without one, or name another proxy.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy nimmt nur andere Arten der Anmeldung an, die SignDesk nicht beherrscht. Ihre IT kann SignDesk ohne Anmeldung durchlassen oder einen anderen Proxy nennen.</translation>
     </message>
     <message>
         <source>Until the proxy knows who you are, nothing gets out of the office’s network.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Solange der Proxy nicht weiß, wer Sie sind, gelangt nichts aus dem Büronetz hinaus.</translation>
     </message>
     <message>
         <source>The proxy {proxy} answers CONNECT with 407 and offers: {offers}.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy {proxy} beantwortet CONNECT mit 407 und bietet an: {offers}.</translation>
     </message>
     <message>
         <source>The proxy {proxy} answers CONNECT with 407 and offers: nothing.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy {proxy} beantwortet CONNECT mit 407 und bietet an: nichts.</translation>
     </message>
     <message>
         <source>SignDesk speaks Basic. Please allow the server’s address without a sign-in, or give me a user name and a password.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk beherrscht Basic. Bitte geben Sie die Adresse des Servers ohne Anmeldung frei, oder geben Sie mir einen Benutzernamen und ein Passwort.</translation>
     </message>
     <message>
         <source>What answers there does not behave like a proxy. The proxy’s address or port may be wrong.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was dort antwortet, verhält sich nicht wie ein Proxy. Vielleicht ist die Adresse oder der Port des Proxys falsch.</translation>
     </message>
     <message>
         <source>{place} does not answer CONNECT properly. Is it an HTTP proxy, and on this port?</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{place} beantwortet CONNECT nicht richtig. Ist es ein HTTP-Proxy, und zwar an diesem Port?</translation>
     </message>
     <message>
         <source>The office’s rules do not allow this connection. Only your IT department can change that.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Regeln Ihres Büros lassen diese Verbindung nicht zu. Nur Ihre IT kann das ändern.</translation>
     </message>
     <message>
         <source>Please allow connections through the proxy {proxy} to {place} (CONNECT is answered with 403).</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bitte lassen Sie Verbindungen über den Proxy {proxy} zu {place} zu (CONNECT wird mit 403 beantwortet).</translation>
     </message>
     <message>
         <source>The proxy works, but it cannot reach the server: the server’s address is wrong, the server is switched off, or a firewall is between the two.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy funktioniert, kann aber den Server nicht erreichen: Die Adresse des Servers ist falsch, der Server ist ausgeschaltet, oder zwischen beiden steht eine Firewall.</translation>
     </message>
     <message>
         <source>The proxy {proxy} cannot reach {place} (CONNECT is answered with {status}).</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy {proxy} kann {place} nicht erreichen (CONNECT wird mit {status} beantwortet).</translation>
     </message>
     <message>
         <source>The proxy gave an answer that leads nowhere. It may want you to sign in to the network first: open a page in your browser, and try again.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy hat eine Antwort gegeben, die nicht weiterführt. Vielleicht müssen Sie sich zuerst im Netzwerk anmelden: Öffnen Sie eine Seite in Ihrem Browser, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The proxy {proxy} answers CONNECT to {place} with {status}.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy {proxy} beantwortet CONNECT zu {place} mit {status}.</translation>
     </message>
     <message>
         <source>The server did not say whether it made the empty batch.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat nicht gemeldet, ob er den leeren Stapel angelegt hat.</translation>
     </message>
     <message>
         <source>An empty batch may be left on the server; nothing was sealed.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Server ist vielleicht ein leerer Stapel zurückgeblieben; versiegelt wurde nichts.</translation>
     </message>
     <message>
         <source>A test of process {process} got no complete answer to CreateBatch.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Test des Prozesses {process} erhielt keine vollständige Antwort auf CreateBatch.</translation>
     </message>
     <message>
         <source>Nothing was made, and nothing was sealed.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts angelegt und nichts versiegelt.</translation>
     </message>
     <message>
         <source>Nothing was sealed.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts versiegelt.</translation>
     </message>
     <message>
         <source>Is process {process} valid on the sealing server, and may my sign-in use it?</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ist der Prozess {process} auf dem Siegelserver gültig, und darf meine Anmeldung ihn verwenden?</translation>
     </message>
     <message>
         <source>Process {process} takes batches. An empty batch (number {number}) was made for this test, and could not be removed.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess {process} nimmt Stapel an. Für diesen Test wurde ein leerer Stapel (Nummer {number}) angelegt, der nicht entfernt werden konnte.</translation>
     </message>
     <message>
         <source>It does no harm; nothing was sealed.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Er schadet nicht; versiegelt wurde nichts.</translation>
     </message>
     <message>
         <source>Please remove the empty batch {number} from the sealing server.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bitte entfernen Sie den leeren Stapel {number} vom Siegelserver.</translation>
     </message>
     <message>
         <source>Process {process} takes batches. An empty batch (number {number}) was made for this test and removed again.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess {process} nimmt Stapel an. Für diesen Test wurde ein leerer Stapel (Nummer {number}) angelegt und wieder entfernt.</translation>
     </message>
     <message>
         <source>The server wants to see a client certificate that it knows.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server verlangt ein Client-Zertifikat, das er kennt.</translation>
     </message>
     <message>
         <source>{place} asks for a client certificate. Please give me one, as PEM files.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{place} verlangt ein Client-Zertifikat. Bitte geben Sie mir eines in Form von PEM-Dateien.</translation>
     </message>
     <message>
         <source>The connection came about, but the server did not answer a harmless question.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung kam zustande, aber der Server hat eine harmlose Frage nicht beantwortet.</translation>
     </message>
     <message>
         <source>{place} takes connections, but does not answer GET /api/BatchStatus/0 properly.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{place} nimmt Verbindungen an, beantwortet aber GET /api/BatchStatus/0 nicht richtig.</translation>
     </message>
     <message>
         <source>The server answers, and does not refuse the sign-in.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server antwortet und weist die Anmeldung nicht ab.</translation>
     </message>
     <message>
         <source>The server answers, and asks for no sign-in.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server antwortet und verlangt keine Anmeldung.</translation>
     </message>
     <message>
         <source>The answer was a web page, so it may also come from a filter of the network.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort war eine Webseite, sie kann also auch von einem Filter des Netzwerks stammen.</translation>
     </message>
     <message>
         <source>“{host}” did not accept the sign-in ({status}).</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{host}“ hat die Anmeldung nicht angenommen ({status}).</translation>
     </message>
     <message>
         <source>The key, or the user name and password, are wrong or have ended, or go the wrong way.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel oder der Benutzername und das Passwort sind falsch, abgelaufen oder werden auf dem falschen Weg übermittelt.</translation>
     </message>
     <message>
         <source>{host} answers {status}. Is the sign-in still valid, and its header the right one?</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{host} antwortet mit {status}. Ist die Anmeldung noch gültig und ihre Kopfzeile (Header) die richtige?</translation>
     </message>
     <message>
         <source>“{host}” wants a sign-in ({status}), and none has been entered.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{host}“ verlangt eine Anmeldung ({status}), und es ist keine eingegeben.</translation>
     </message>
     <message>
         <source>Enter the key, or the user name and password, that you were given for this server.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den Schlüssel oder den Benutzernamen und das Passwort ein, die Sie für diesen Server erhalten haben.</translation>
     </message>
     <message>
         <source>Please give me the sign-in for the sealing server.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bitte geben Sie mir die Anmeldung für den Siegelserver.</translation>
     </message>
     <message>
         <source>The proxy “{proxy}” wants a user name and a password (407).</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy „{proxy}“ verlangt einen Benutzernamen und ein Passwort (407).</translation>
     </message>
     <message>
         <source>A proxy on the way wants a user name and a password (407).</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Proxy auf dem Weg verlangt einen Benutzernamen und ein Passwort (407).</translation>
     </message>
     <message>
         <source>It is the proxy that asks, not the sealing server. Enter them in the connection’s settings.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das verlangt der Proxy, nicht der Siegelserver. Geben Sie beides in den Einstellungen der Verbindung ein.</translation>
     </message>
     <message>
         <source>Requests to {host} are answered with 407. Please give me a sign-in for the proxy.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen an {host} werden mit 407 beantwortet. Bitte geben Sie mir eine Anmeldung für den Proxy.</translation>
     </message>
     <message>
         <source>“{host}” points to another address ({status}), which SignDesk never follows.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{host}“ verweist auf eine andere Adresse ({status}); solchen Verweisen folgt SignDesk nie.</translation>
     </message>
     <message>
         <source>Either this is not the sealing server’s own address, or a sign-in page of your network is in the way: open a page in your browser, and try again.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Entweder ist dies nicht die eigene Adresse des Siegelservers, oder eine Anmeldeseite Ihres Netzwerks ist im Weg: Öffnen Sie eine Seite in Ihrem Browser, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>{host} answers with a redirect ({status}). What is the sealing server’s own address?</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{host} antwortet mit einer Weiterleitung ({status}). Wie lautet die eigene Adresse des Siegelservers?</translation>
     </message>
     <message>
         <source>The sealing server itself did not answer; the proxy “{proxy}” may have done so. Try again later.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Siegelserver selbst hat nicht geantwortet, vielleicht aber der Proxy „{proxy}“. Versuchen Sie es später erneut.</translation>
     </message>
     <message>
         <source>The sealing server itself did not answer; something in front of the server may have done so. Try again later.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Siegelserver selbst hat nicht geantwortet, vielleicht aber etwas, das vor dem Server steht. Versuchen Sie es später erneut.</translation>
     </message>
     <message>
         <source>“{host}” is not ready ({status}).</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{host}“ ist nicht bereit ({status}).</translation>
     </message>
     <message>
         <source>Requests to {host} are answered with {status}. Is the sealing service running behind it?</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen an {host} werden mit {status} beantwortet. Läuft der Siegeldienst dahinter?</translation>
     </message>
     <message>
         <source>“{host}” answered with a web page ({status}) instead of the sealing server’s data.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{host}“ hat mit einer Webseite ({status}) statt mit den Daten des Siegelservers geantwortet.</translation>
     </message>
     <message>
         <source>Either a sign-in page of your network is in the way (open a page in your browser, and try again), or this is the address of a web site, not of the sealing server.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Entweder ist eine Anmeldeseite Ihres Netzwerks im Weg (öffnen Sie eine Seite in Ihrem Browser, und versuchen Sie es erneut), oder dies ist die Adresse einer Website und nicht die des Siegelservers.</translation>
     </message>
     <message>
         <source>{host} answers /api/BatchStatus/0 with an HTML page. Is this the sealing server’s address?</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{host} beantwortet /api/BatchStatus/0 mit einer HTML-Seite. Ist dies die Adresse des Siegelservers?</translation>
     </message>
     <message>
         <source>“{host}” answers ({status}), but not as a sealing server does.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{host}“ antwortet ({status}), aber nicht so wie ein Siegelserver.</translation>
     </message>
     <message>
         <source>It may be another kind of server, or one that has a fault. A first batch will tell.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht ist es ein Server anderer Art oder einer mit einer Störung. Ein erster Stapel wird es zeigen.</translation>
     </message>
     <message>
         <source>{host} answers /api/BatchStatus/0 with {status} and without the documented data.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{host} beantwortet /api/BatchStatus/0 mit {status} und ohne die dokumentierten Daten.</translation>
     </message>
     <message>
         <source>“{host}” is too busy at the moment (429).</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{host}“ ist derzeit überlastet (429).</translation>
     </message>
     <message>
         <source>It can be reached, and asks to be left alone for a while.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist erreichbar und bittet darum, eine Weile keine Anfragen zu erhalten.</translation>
     </message>
     <message>
         <source>The connection to “{host}” is encrypted.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu „{host}“ ist verschlüsselt.</translation>
     </message>
     <message>
         <source>“{host}” proves who it is with a certificate from {issuer}, valid until {until}.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{host}“ weist sich mit einem Zertifikat von {issuer} aus, gültig bis {until}.</translation>
     </message>
     <message>
         <source>That is soon. After this day nothing can be sealed until the certificate has been renewed.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das ist bald. Nach diesem Tag kann nichts versiegelt werden, bis das Zertifikat erneuert ist.</translation>
     </message>
     <message>
         <source>The certificate of {host} ends on {until}. Please renew it.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von {host} läuft am {until} ab. Bitte erneuern Sie es.</translation>
     </message>
     <message>
         <source>The server broke the connection off while both sides introduced themselves. It may want a client certificate, or another one.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat die Verbindung abgebrochen, während sich beide Seiten einander vorstellten. Vielleicht verlangt er ein Client-Zertifikat oder ein anderes.</translation>
     </message>
     <message>
         <source>{place} ends the TLS hand-shake with an alert ({reason}). Does it want a client certificate?</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{place} beendet den TLS-Handshake mit einer Warnung ({reason}). Wird ein Client-Zertifikat verlangt?</translation>
     </message>
     <message>
         <source>What answers there does not speak the language of secure connections (TLS), or only an outdated one. The port in the address may be wrong, or a sign-in page of the network is in the way.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was dort antwortet, spricht nicht die Sprache sicherer Verbindungen (TLS) oder nur eine veraltete. Vielleicht ist der Port in der Adresse falsch, oder eine Anmeldeseite des Netzwerks ist im Weg.</translation>
     </message>
     <message>
         <source>{place} cannot agree with SignDesk on TLS ({reason}). Is it a TLS port, with TLS 1.2 or newer?</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{place} kann sich mit SignDesk nicht auf TLS einigen ({reason}). Ist es ein TLS-Port mit TLS 1.2 oder neuer?</translation>
     </message>
     <message>
         <source>The connection came about, and then was cut or fell silent. A firewall or a filter of the network may not let it through.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung kam zustande und wurde dann getrennt oder verstummte. Vielleicht lässt eine Firewall oder ein Filter des Netzwerks sie nicht durch.</translation>
     </message>
     <message>
         <source>TCP to {place} works, but the TLS hand-shake is cut off or not answered. Does a filter block it?</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>TCP zu {place} funktioniert, aber der TLS-Handshake wird abgebrochen oder nicht beantwortet. Blockiert ihn ein Filter?</translation>
     </message>
     <message>
         <source>The server’s certificate ended on {until}; this computer’s date is {today}. If that date is right, the certificate has to be renewed before anything can be sent.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Servers ist am {until} abgelaufen; das Datum dieses Computers ist {today}. Wenn dieses Datum stimmt, muss das Zertifikat erneuert werden, bevor etwas gesendet werden kann.</translation>
     </message>
     <message>
         <source>The certificate of {place} (from {issuer}) ended on {until}. Please renew it.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von {place} (von {issuer}) ist am {until} abgelaufen. Bitte erneuern Sie es.</translation>
     </message>
     <message>
         <source>The server’s certificate is valid only from {since} on; this computer’s date is {today}. Check the date of this computer.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Servers ist erst ab {since} gültig; das Datum dieses Computers ist {today}. Prüfen Sie das Datum dieses Computers.</translation>
     </message>
     <message>
         <source>The certificate of {place} (from {issuer}) is valid only from {since} on.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von {place} (von {issuer}) ist erst ab {since} gültig.</translation>
     </message>
     <message>
         <source>The certificate is for {names}. The address may be wrong, or another server answers there.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat gilt für {names}. Vielleicht ist die Adresse falsch, oder dort antwortet ein anderer Server.</translation>
     </message>
     <message>
         <source>{place} shows a certificate for {names}. Which address is right, or can the name be added?</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{place} zeigt ein Zertifikat für {names}. Welche Adresse ist richtig, oder kann der Name ergänzt werden?</translation>
     </message>
     <message>
         <source>The certificate comes from {issuer}, which this computer does not know. It may be your office’s own authority, a device of your network that looks into connections, or somebody else.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat stammt von {issuer}; diesen Aussteller kennt dieser Computer nicht. Es kann die eigene Zertifizierungsstelle Ihres Büros sein, ein Gerät Ihres Netzwerks, das in Verbindungen hineinsieht, oder jemand anderes.</translation>
     </message>
     <message>
         <source>{place} shows a certificate from {issuer}. If that is right, please give me this issuer’s certificate as a PEM file, or install it on this computer.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{place} zeigt ein Zertifikat von {issuer}. Wenn das richtig ist, geben Sie mir bitte das Zertifikat dieses Ausstellers als PEM-Datei, oder installieren Sie es auf diesem Computer.</translation>
     </message>
     <message>
         <source>The server’s certificate ended; this computer’s date is {today}. If that date is right, the certificate has to be renewed before anything can be sent.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Servers ist abgelaufen; das Datum dieses Computers ist {today}. Wenn dieses Datum stimmt, muss das Zertifikat erneuert werden, bevor etwas gesendet werden kann.</translation>
     </message>
     <message>
         <source>The certificate of {place} (from an unknown issuer) ended. Please renew it.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von {place} (von einem unbekannten Aussteller) ist abgelaufen. Bitte erneuern Sie es.</translation>
     </message>
     <message>
         <source>The server’s certificate is valid only later; this computer’s date is {today}. Check the date of this computer.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Servers ist erst später gültig; das Datum dieses Computers ist {today}. Prüfen Sie das Datum dieses Computers.</translation>
     </message>
     <message>
         <source>The certificate of {place} (from an unknown issuer) is valid only later.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von {place} (von einem unbekannten Aussteller) ist erst später gültig.</translation>
     </message>
     <message>
         <source>The certificate is for another name. The address may be wrong, or another server answers there.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat gilt für einen anderen Namen. Vielleicht ist die Adresse falsch, oder dort antwortet ein anderer Server.</translation>
     </message>
     <message>
         <source>{place} shows a certificate for another name. Which address is right, or can the name be added?</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{place} zeigt ein Zertifikat für einen anderen Namen. Welche Adresse ist richtig, oder kann der Name ergänzt werden?</translation>
     </message>
     <message>
         <source>The certificate comes from an unknown issuer, which this computer does not know. It may be your office’s own authority, a device of your network that looks into connections, or somebody else.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat stammt von einem unbekannten Aussteller, den dieser Computer nicht kennt. Es kann die eigene Zertifizierungsstelle Ihres Büros sein, ein Gerät Ihres Netzwerks, das in Verbindungen hineinsieht, oder jemand anderes.</translation>
     </message>
     <message>
         <source>{place} shows a certificate from an unknown issuer. If that is right, please give me this issuer’s certificate as a PEM file, or install it on this computer.</source>
         <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{place} zeigt ein Zertifikat von einem unbekannten Aussteller. Wenn das richtig ist, geben Sie mir bitte das Zertifikat dieses Ausstellers als PEM-Datei, oder installieren Sie es auf diesem Computer.</translation>
     </message>
     <message>
         <source>The server sent no complete result.</source>
         <extracomment>signdesk/seal_api/exchange.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat kein vollständiges Ergebnis gesendet.</translation>
     </message>
     <message>
         <source>“{text}” is not a server address.</source>
         <extracomment>signdesk/seal_api/exchange.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist keine Serveradresse.</translation>
     </message>
     <message>
         <source>The documents changed while they were being sent, so nothing was sealed. Add them again.</source>
         <extracomment>signdesk/seal_api/exchange.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Dokumente haben sich während des Sendens geändert, daher wurde nichts versiegelt. Fügen Sie sie erneut hinzu.</translation>
     </message>
     <message>
         <source>“{host}” closed the connection.</source>
         <extracomment>signdesk/seal_api/exchange.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{host}“ hat die Verbindung geschlossen.</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
         <extracomment>signdesk/seal_api/exchange.py, signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Try again.</source>
         <extracomment>signdesk/seal_api/exchange.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The server answered before it had the whole package.</source>
         <extracomment>signdesk/seal_api/exchange.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat geantwortet, bevor er das ganze Paket hatte.</translation>
     </message>
     <message>
         <source>The server’s answer is far too long.</source>
         <extracomment>signdesk/seal_api/exchange.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Servers ist viel zu lang.</translation>
     </message>
     <message>
         <source>The result broke off on its way.</source>
         <extracomment>signdesk/seal_api/exchange.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis ist unterwegs abgebrochen.</translation>
     </message>
     <message>
         <source>The server sent something other than a result.</source>
         <extracomment>signdesk/seal_api/exchange.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat etwas anderes als ein Ergebnis gesendet.</translation>
     </message>
     <message>
         <source>Ask whoever runs the server.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie den Betreiber des Servers.</translation>
     </message>
     <message>
         <source>This process is not valid on this server. Check the process number with whoever runs it.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Prozess ist auf diesem Server nicht gültig. Klären Sie die Prozessnummer mit dem Betreiber des Servers.</translation>
     </message>
     <message>
         <source>The server does not know this process, or the address is not that of a sealing server. Check the process number and the server’s address.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kennt diesen Prozess nicht, oder die Adresse ist nicht die eines Siegelservers. Prüfen Sie die Prozessnummer und die Adresse des Servers.</translation>
     </message>
     <message>
         <source>The server does not know the batch that it had just made. Send the documents again.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kennt den Stapel nicht, den er gerade angelegt hatte. Senden Sie die Dokumente erneut.</translation>
     </message>
     <message>
         <source>The documents together are larger than this server takes. Send them in smaller batches, or ask whoever runs the server to allow more.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Dokumente sind zusammen größer, als dieser Server annimmt. Senden Sie sie in kleineren Stapeln, oder bitten Sie den Betreiber des Servers, mehr zuzulassen.</translation>
     </message>
     <message>
         <source>The server does not know this batch, or expects its number in another place of the request.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kennt diesen Stapel nicht, oder er erwartet dessen Nummer an einer anderen Stelle der Anfrage.</translation>
     </message>
     <message>
         <source>The server no longer knows this batch.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kennt diesen Stapel nicht mehr.</translation>
     </message>
     <message>
         <source>The server does not have the result of this batch (any more).</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat das Ergebnis dieses Stapels nicht (mehr).</translation>
     </message>
     <message>
         <source>The server gave up waiting for our request. Check the network connection.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat nicht länger auf unsere Anfrage gewartet. Prüfen Sie die Netzwerkverbindung.</translation>
     </message>
     <message>
         <source>The server is too busy at the moment ({status}). Try again a little later.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist derzeit überlastet ({status}). Versuchen Sie es etwas später erneut.</translation>
     </message>
     <message>
         <source>Check the server’s address and your network connection.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Adresse des Servers und Ihre Netzwerkverbindung.</translation>
     </message>
     <message>
         <source>The connection to the server has become too slow to go on. Check the network connection.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zum Server ist zu langsam geworden, um fortzufahren. Prüfen Sie die Netzwerkverbindung.</translation>
     </message>
     <message>
         <source>The server did not answer completely within {seconds} seconds. Try again later.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat nicht innerhalb von {seconds} Sekunden vollständig geantwortet. Versuchen Sie es später erneut.</translation>
     </message>
     <message>
         <source>The connection to the server broke before its answer was complete. Check the network connection.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zum Server ist abgebrochen, bevor seine Antwort vollständig war. Prüfen Sie die Netzwerkverbindung.</translation>
     </message>
     <message>
         <source>The proxy “{proxy}” does not allow connections to “{host}” (403). Ask your IT department to allow them.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy „{proxy}“ lässt keine Verbindungen zu „{host}“ zu (403). Bitten Sie Ihre IT, sie zuzulassen.</translation>
     </message>
     <message>
         <source>The proxy “{proxy}” could not reach “{host}” ({status}). Check the server’s address, or try again later.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy „{proxy}“ konnte „{host}“ nicht erreichen ({status}). Prüfen Sie die Adresse des Servers, oder versuchen Sie es später erneut.</translation>
     </message>
     <message>
         <source>The proxy “{proxy}” would not connect to “{host}” ({status}). Check the proxy’s address, and whether a sign-in page of your network is in the way.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy „{proxy}“ hat keine Verbindung zu „{host}“ hergestellt ({status}). Prüfen Sie die Adresse des Proxys und ob eine Anmeldeseite Ihres Netzwerks im Weg ist.</translation>
     </message>
     <message>
         <source>The proxy “{proxy}” did not accept the user name and password (407). Enter them again in the connection’s settings.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy „{proxy}“ hat den Benutzernamen und das Passwort nicht angenommen (407). Geben Sie beides in den Einstellungen der Verbindung erneut ein.</translation>
     </message>
     <message>
         <source>The proxy “{proxy}” wants a user name and a password (407). Enter them in the connection’s settings.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy „{proxy}“ verlangt einen Benutzernamen und ein Passwort (407). Geben Sie beides in den Einstellungen der Verbindung ein.</translation>
     </message>
     <message>
         <source>All connections to “{host}” are in use.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alle Verbindungen zu „{host}“ sind belegt.</translation>
     </message>
     <message>
         <source>Try again a little later.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es etwas später erneut.</translation>
     </message>
     <message>
         <source>Check the server’s address, and whether a sign-in page of your network is in the way.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Adresse des Servers und ob eine Anmeldeseite Ihres Netzwerks im Weg ist.</translation>
     </message>
     <message>
         <source>The cause can also be the size of the batch ({size} MB): many servers take at most 30 MB at once. Smaller batches may help.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Ursache kann auch die Größe des Stapels sein ({size} MB): Viele Server nehmen höchstens 30 MB auf einmal an. Kleinere Stapel können helfen.</translation>
     </message>
     <message>
         <source>The proxy “{proxy}” did not answer within {seconds} seconds.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy „{proxy}“ hat nicht innerhalb von {seconds} Sekunden geantwortet.</translation>
     </message>
     <message>
         <source>“{host}” did not answer within {seconds} seconds.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{host}“ hat nicht innerhalb von {seconds} Sekunden geantwortet.</translation>
     </message>
     <message>
         <source>No proxy named “{proxy}” was found. Check the proxy’s address and your network connection.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Proxy mit dem Namen „{proxy}“ gefunden. Prüfen Sie die Adresse des Proxys und Ihre Netzwerkverbindung.</translation>
     </message>
     <message>
         <source>The proxy “{proxy}” could not be reached, or does not work. Check the proxy’s address and your network connection.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy „{proxy}“ war nicht erreichbar oder funktioniert nicht. Prüfen Sie die Adresse des Proxys und Ihre Netzwerkverbindung.</translation>
     </message>
     <message>
         <source>No server named “{host}” was found. Check the server’s address and your network connection.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Server mit dem Namen „{host}“ gefunden. Prüfen Sie die Adresse des Servers und Ihre Netzwerkverbindung.</translation>
     </message>
     <message>
         <source>“{host}” could not be reached. Check that it is running, and your network connection.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{host}“ war nicht erreichbar. Prüfen Sie, ob der Server läuft, und Ihre Netzwerkverbindung.</translation>
     </message>
     <message>
         <source>The server did not accept the sign-in ({status}). Check the key or the user name and password.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat die Anmeldung nicht angenommen ({status}). Prüfen Sie den Schlüssel oder den Benutzernamen und das Passwort.</translation>
     </message>
     <message>
         <source>A proxy on the way wants a user name and a password (407). Check the proxy in the connection’s settings.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Proxy auf dem Weg verlangt einen Benutzernamen und ein Passwort (407). Prüfen Sie den Proxy in den Einstellungen der Verbindung.</translation>
     </message>
     <message>
         <source>The server points to another address ({status}), which SignDesk never follows. Enter the sealing server’s own address.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server verweist auf eine andere Adresse ({status}); solchen Verweisen folgt SignDesk nie. Geben Sie die eigene Adresse des Siegelservers ein.</translation>
     </message>
     <message>
         <source>The server had a fault of its own ({status}). Try again later, or tell whoever runs it.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hatte selbst eine Störung ({status}). Versuchen Sie es später erneut, oder melden Sie es dem Betreiber.</translation>
     </message>
     <message>
         <source>The server refused the request ({status}). Whoever runs the server can say why.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat die Anfrage abgelehnt ({status}). Der Betreiber des Servers kann sagen, warum.</translation>
     </message>
     <message>
         <source>A secure connection to “{host}” could not be agreed on. Its address may be wrong.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es konnte keine sichere Verbindung zu „{host}“ vereinbart werden. Vielleicht ist die Adresse falsch.</translation>
     </message>
     <message>
         <source>“{host}” did not accept the client certificate. Ask whoever runs the server.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{host}“ hat das Client-Zertifikat nicht angenommen. Fragen Sie den Betreiber des Servers.</translation>
     </message>
     <message>
         <source>“{host}” asks for a client certificate, which has not been set up. Ask whoever runs the server.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{host}“ verlangt ein Client-Zertifikat, das nicht eingerichtet ist. Fragen Sie den Betreiber des Servers.</translation>
     </message>
     <message>
         <source>The certificate of “{host}” was not accepted: it is not valid yet.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von „{host}“ wurde nicht angenommen: Es ist noch nicht gültig.</translation>
     </message>
     <message>
         <source>The certificate of “{host}” was not accepted: it has expired.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von „{host}“ wurde nicht angenommen: Es ist abgelaufen.</translation>
     </message>
     <message>
         <source>The certificate of “{host}” was not accepted: it comes from an issuer that this computer does not trust.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von „{host}“ wurde nicht angenommen: Es stammt von einem Aussteller, dem dieser Computer nicht vertraut.</translation>
     </message>
     <message>
         <source>The certificate of “{host}” was not accepted: it belongs to another name.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von „{host}“ wurde nicht angenommen: Es gehört zu einem anderen Namen.</translation>
     </message>
     <message>
         <source>The certificate of “{host}” was not accepted: it could not be verified.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von „{host}“ wurde nicht angenommen: Es konnte nicht geprüft werden.</translation>
     </message>
     <message>
         <source>What it means: {text}</source>
         <extracomment>signdesk/seal_api/findings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was das bedeutet: {text}</translation>
     </message>
     <message>
         <source>Tell IT: {text}</source>
         <extracomment>signdesk/seal_api/findings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Für die IT: {text}</translation>
     </message>
     <message>
         <source>Detail: {text}</source>
         <extracomment>signdesk/seal_api/findings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheit: {text}</translation>
     </message>
     <message>
         <source>Set a proxy in the connection's settings, or ask your IT department.</source>
         <extracomment>signdesk/seal_api/proxies.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie in den Einstellungen der Verbindung einen Proxy fest, oder fragen Sie Ihre IT.</translation>
     </message>
     <message>
         <source>The address of the proxy that this computer's settings name cannot be read.</source>
         <extracomment>signdesk/seal_api/proxies.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse des Proxys, den die Einstellungen dieses Computers nennen, ist nicht lesbar.</translation>
     </message>
     <message>
         <source>SignDesk cannot use the proxy that this computer's settings name: its kind is “{kind}”, not “http”.</source>
         <extracomment>signdesk/seal_api/proxies.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk kann den Proxy, den die Einstellungen dieses Computers nennen, nicht verwenden: Er ist von der Art „{kind}“, nicht „http“.</translation>
     </message>
     <message>
         <source>The user name for the proxy holds a colon, which its sign-in cannot carry.</source>
         <extracomment>signdesk/seal_api/proxies.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Benutzername für den Proxy enthält einen Doppelpunkt, den dessen Anmeldung nicht übertragen kann.</translation>
     </message>
     <message>
         <source>The API key holds characters that cannot be sent, such as a line break, a blank at its end, or letters from outside Western Europe.</source>
         <extracomment>signdesk/seal_api/sign_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der API-Schlüssel enthält Zeichen, die nicht gesendet werden können, etwa einen Zeilenumbruch, ein Leerzeichen am Ende oder Buchstaben, die nicht westeuropäisch sind.</translation>
     </message>
     <message>
         <source>The access token holds characters that cannot be sent, such as a line break, a blank at its end, or letters from outside Western Europe.</source>
         <extracomment>signdesk/seal_api/sign_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Zugriffstoken enthält Zeichen, die nicht gesendet werden können, etwa einen Zeilenumbruch, ein Leerzeichen am Ende oder Buchstaben, die nicht westeuropäisch sind.</translation>
     </message>
     <message>
         <source>Copy it again from where you were given it.</source>
         <extracomment>signdesk/seal_api/sign_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie die Angabe erneut von dort, wo Sie sie erhalten haben.</translation>
     </message>
     <message>
         <source>The user name holds a colon, which this kind of sign-in cannot carry.</source>
         <extracomment>signdesk/seal_api/sign_in.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Benutzername enthält einen Doppelpunkt, den diese Art der Anmeldung nicht übertragen kann.</translation>
     </message>
     <message>
         <source>“{file}” is the key of a client certificate, but no certificate is set beside it. Choose the certificate’s file as well.</source>
         <extracomment>signdesk/seal_api/trust.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ ist der Schlüssel eines Client-Zertifikats, aber es ist kein Zertifikat dazu festgelegt. Wählen Sie auch die Datei des Zertifikats.</translation>
     </message>
     <message>
         <source>“{file}” holds no certificate in text form (PEM). Ask whoever gave you the certificate for PEM files; a .pfx or .p12 file has to be converted first.</source>
         <extracomment>signdesk/seal_api/trust.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ enthält kein Zertifikat in Textform (PEM). Bitten Sie die Stelle, von der Sie das Zertifikat haben, um PEM-Dateien; eine .pfx- oder .p12-Datei muss zuerst umgewandelt werden.</translation>
     </message>
     <message>
         <source>The key in “{file}” is protected by a pass phrase. Enter it in the connection’s settings.</source>
         <extracomment>signdesk/seal_api/trust.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel in „{file}“ ist durch eine Passphrase geschützt. Geben Sie sie in den Einstellungen der Verbindung ein.</translation>
     </message>
     <message>
         <source>The pass phrase of the client’s key is far too long. Enter it again.</source>
         <extracomment>signdesk/seal_api/trust.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase des Client-Schlüssels ist viel zu lang. Geben Sie sie erneut ein.</translation>
     </message>
     <message>
         <source>“{file}” holds no issuer’s certificate in text form (PEM). Ask your IT department for the issuer’s certificate as a PEM file, and choose that.</source>
         <extracomment>signdesk/seal_api/trust.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ enthält kein Zertifikat eines Ausstellers in Textform (PEM). Bitten Sie Ihre IT um das Zertifikat des Ausstellers als PEM-Datei, und wählen Sie diese.</translation>
     </message>
     <message>
         <source>Other users of this computer may use “{file}”, which holds the client’s secret key. Take their rights away (chmod 600), and try again.</source>
         <extracomment>signdesk/seal_api/trust.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Andere Benutzer dieses Computers dürfen „{file}“ verwenden, und darin steht der geheime Schlüssel des Clients. Entziehen Sie ihnen die Rechte (chmod 600), und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>“{file}” holds no key in text form (PEM). Choose the file with the client’s secret key.</source>
         <extracomment>signdesk/seal_api/trust.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ enthält keinen Schlüssel in Textform (PEM). Wählen Sie die Datei mit dem geheimen Schlüssel des Clients.</translation>
     </message>
     <message>
         <source>The key in “{key}” does not belong to the certificate in “{certificate}”. Choose the two files that belong together.</source>
         <extracomment>signdesk/seal_api/trust.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel in „{key}“ gehört nicht zum Zertifikat in „{certificate}“. Wählen Sie die beiden Dateien, die zusammengehören.</translation>
     </message>
     <message>
         <source>The pass phrase for “{file}” is not right, or the file is damaged. Enter it again.</source>
         <extracomment>signdesk/seal_api/trust.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase für „{file}“ stimmt nicht, oder die Datei ist beschädigt. Geben Sie die Passphrase erneut ein.</translation>
     </message>
     <message>
         <source>“{certificate}” and “{key}” cannot be used as a client certificate: one of them is damaged. Ask whoever gave them to you for new ones.</source>
         <extracomment>signdesk/seal_api/trust.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{certificate}“ und „{key}“ können nicht als Client-Zertifikat verwendet werden: Eine der beiden Dateien ist beschädigt. Bitten Sie die Stelle, von der Sie sie haben, um neue.</translation>
     </message>
     <message>
         <source>it is not there</source>
         <extracomment>signdesk/seal_api/trust.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>sie ist nicht vorhanden</translation>
     </message>
     <message>
         <source>unknown reason</source>
         <extracomment>signdesk/seal_api/trust.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>unbekannter Grund</translation>
     </message>
     <message>
         <source>The file of the client certificate, “{file}”, cannot be read: {why}. Choose it again in the connection’s settings.</source>
         <extracomment>signdesk/seal_api/trust.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei des Client-Zertifikats, „{file}“, kann nicht gelesen werden: {why}. Wählen Sie sie in den Einstellungen der Verbindung erneut.</translation>
     </message>
     <message>
         <source>The file of the client’s key, “{file}”, cannot be read: {why}. Choose it again in the connection’s settings.</source>
         <extracomment>signdesk/seal_api/trust.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei des Client-Schlüssels, „{file}“, kann nicht gelesen werden: {why}. Wählen Sie sie in den Einstellungen der Verbindung erneut.</translation>
     </message>
     <message>
         <source>The file of the extra issuers, “{file}”, cannot be read: {why}. Choose it again in the connection’s settings.</source>
         <extracomment>signdesk/seal_api/trust.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei der zusätzlichen Aussteller, „{file}“, kann nicht gelesen werden: {why}. Wählen Sie sie in den Einstellungen der Verbindung erneut.</translation>
     </message>
     <message>
         <source>The server answered with something other than the agreed data.</source>
         <extracomment>signdesk/seal_api/wire.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat mit etwas anderem als den vereinbarten Daten geantwortet.</translation>
     </message>
     <message>
         <source>“{text}” is not the number of a batch.</source>
         <extracomment>signdesk/seal_api/wire.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist nicht die Nummer eines Stapels.</translation>
     </message>
     <message>
         <source>The server made a batch without saying its number.</source>
         <extracomment>signdesk/seal_api/wire.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat einen Stapel angelegt, ohne dessen Nummer zu nennen.</translation>
     </message>
     <message>
         <source>The server answered with something other than the state of a batch.</source>
         <extracomment>signdesk/seal_api/wire.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat mit etwas anderem als dem Zustand eines Stapels geantwortet.</translation>
     </message>
     <message>
         <source>The server answered about batch {other} instead of {number}.</source>
         <extracomment>signdesk/seal_api/wire.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat zu Stapel {other} statt zu Stapel {number} geantwortet.</translation>
     </message>
     <message>
         <source>The server’s answer came in a form that cannot be checked.</source>
         <extracomment>signdesk/seal_api/wire.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Servers kam in einer Form, die nicht geprüft werden kann.</translation>
     </message>
     <message>
         <source>The seal is not intact.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Siegel ist nicht unversehrt.</translation>
     </message>
     <message>
         <source>The seal has an unusual form that SignDesk cannot check.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Siegel hat eine ungewöhnliche Form, die SignDesk nicht prüfen kann.</translation>
     </message>
     <message>
         <source>The seal was not checked, because its file is far too large for a seal.</source>
         <extracomment>signdesk/seals/detached.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Siegel wurde nicht geprüft, weil seine Datei für ein Siegel viel zu groß ist.</translation>
     </message>
     <message>
         <source>The file of the seal is empty.</source>
         <extracomment>signdesk/seals/detached.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei des Siegels ist leer.</translation>
     </message>
     <message>
         <source>The seal could not be checked, because the file could not be read.</source>
         <extracomment>signdesk/seals/look.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Siegel konnte nicht geprüft werden, weil die Datei nicht gelesen werden konnte.</translation>
     </message>
     <message>
         <source>Sealed by an unnamed signer, intact over this document.</source>
         <extracomment>signdesk/seals/look.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Von einem ungenannten Unterzeichner versiegelt, unversehrt für dieses Dokument.</translation>
     </message>
     <message>
         <source>Sealed by “{signer}”, intact over this document.</source>
         <extracomment>signdesk/seals/look.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Von „{signer}“ versiegelt, unversehrt für dieses Dokument.</translation>
     </message>
     <message>
         <source>Sealed by an unnamed signer on {date} at {time}, intact over this document.</source>
         <extracomment>signdesk/seals/look.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Von einem ungenannten Unterzeichner am {date} um {time} versiegelt, unversehrt für dieses Dokument.</translation>
     </message>
     <message>
         <source>Sealed by “{signer}” on {date} at {time}, intact over this document.</source>
         <extracomment>signdesk/seals/look.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Von „{signer}“ am {date} um {time} versiegelt, unversehrt für dieses Dokument.</translation>
     </message>
     <message>
         <source>The file carries a seal, but not over this document: its bytes are not the ones sent.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei trägt ein Siegel, aber nicht für dieses Dokument: Ihre Bytes sind nicht die gesendeten.</translation>
     </message>
     <message>
         <source>The file was changed after it was sealed.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wurde nach dem Versiegeln geändert.</translation>
     </message>
     <message>
         <source>It came back unchanged, without a new seal.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es kam unverändert zurück, ohne neues Siegel.</translation>
     </message>
     <message>
         <source>The seal could not be checked, because the file is encrypted.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Siegel konnte nicht geprüft werden, weil die Datei verschlüsselt ist.</translation>
     </message>
     <message>
         <source>It came back changed, but without a new seal.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es kam geändert zurück, aber ohne neues Siegel.</translation>
     </message>
     <message>
         <source>it was changed after it was checked</source>
         <extracomment>signdesk/storage/archive.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>es wurde nach der Prüfung geändert</translation>
     </message>
     <message>
         <source>it is empty</source>
         <extracomment>signdesk/storage/archive.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>es ist leer</translation>
     </message>
     <message>
         <source>it holds far too many files</source>
         <extracomment>signdesk/storage/archive.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>es enthält viel zu viele Dateien</translation>
     </message>
     <message>
         <source>The result is damaged: {why}.</source>
         <extracomment>signdesk/storage/archive.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis ist beschädigt: {why}.</translation>
     </message>
     <message>
         <source>it holds two files of the same name</source>
         <extracomment>signdesk/storage/archive.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>es enthält zwei Dateien mit demselben Namen</translation>
     </message>
     <message>
         <source>it would unpack to far more than was sent</source>
         <extracomment>signdesk/storage/archive.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>es wäre entpackt viel größer als das, was gesendet wurde</translation>
     </message>
     <message>
         <source>a file in it is not whole</source>
         <extracomment>signdesk/storage/archive.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine Datei darin ist nicht vollständig</translation>
     </message>
     <message>
         <source>a file in it is larger than it says</source>
         <extracomment>signdesk/storage/archive.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine Datei darin ist größer als angegeben</translation>
     </message>
     <message>
         <source>it is cut off</source>
         <extracomment>signdesk/storage/archive.py, signdesk/storage/zip_layout.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>es ist abgeschnitten</translation>
     </message>
     <message>
         <source>a file in it has something hidden behind its end</source>
         <extracomment>signdesk/storage/archive.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hinter dem Ende einer Datei darin ist etwas verborgen</translation>
     </message>
     <message>
         <source>What the keyring holds for {owner} cannot be read. Give the secret again.</source>
         <extracomment>signdesk/storage/credentials.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was der Schlüsselbund für {owner} enthält, kann nicht gelesen werden. Geben Sie den geheimen Wert erneut ein.</translation>
     </message>
     <message>
         <source>The keyring of Windows holds {most} characters, and this would be {units}. Ask for a shorter key, or give the secret for one session only.</source>
         <extracomment>signdesk/storage/credentials.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund von Windows fasst {most} Zeichen, und dies wären {units}. Bitten Sie um einen kürzeren Schlüssel, oder geben Sie den geheimen Wert nur für eine Sitzung ein.</translation>
     </message>
     <message>
         <source>{where} names “{shown}” as the place for passwords. SignDesk keeps secrets in the keyring of the system only. Take that setting away, or give the secret for one session only.</source>
         <extracomment>signdesk/storage/credentials.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{where} nennt „{shown}“ als Ort für Passwörter. SignDesk bewahrt geheime Werte nur im Schlüsselbund des Systems auf. Entfernen Sie diese Einstellung, oder geben Sie den geheimen Wert nur für eine Sitzung ein.</translation>
     </message>
     <message>
         <source>There is no keyring on this machine, or none that this session can reach. Sign in to the desktop or set one up, or give the secret for one session only.</source>
         <extracomment>signdesk/storage/credentials.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer gibt es keinen Schlüsselbund oder keinen, den diese Sitzung erreichen kann. Melden Sie sich am Desktop an, richten Sie einen Schlüsselbund ein, oder geben Sie den geheimen Wert nur für eine Sitzung ein.</translation>
     </message>
     <message>
         <source>The environment variable PYTHON_KEYRING_BACKEND</source>
         <extracomment>signdesk/storage/credentials.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebungsvariable PYTHON_KEYRING_BACKEND</translation>
     </message>
     <message>
         <source>{file} cannot be read. Correct or remove it, or give the secret for one session only.</source>
         <extracomment>signdesk/storage/credentials.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{file} kann nicht gelesen werden. Berichtigen oder entfernen Sie diese Datei, oder geben Sie den geheimen Wert nur für eine Sitzung ein.</translation>
     </message>
     <message>
         <source>The keyring does not give back what was put in, so nothing was kept there. Have it looked at, or give the secret for one session only.</source>
         <extracomment>signdesk/storage/credentials.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund gibt nicht zurück, was hineingelegt wurde, daher wurde dort nichts aufbewahrt. Lassen Sie ihn überprüfen, oder geben Sie den geheimen Wert nur für eine Sitzung ein.</translation>
     </message>
     <message>
         <source>The keyring did not remove the secret. Remove it with the system's own program.</source>
         <extracomment>signdesk/storage/credentials.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat den geheimen Wert nicht entfernt. Entfernen Sie ihn mit dem Programm des Systems.</translation>
     </message>
     <message>
         <source>The keyring failed ({causes}). Sign out of the desktop and in again, then try once more, or give the secret for one session only.</source>
         <extracomment>signdesk/storage/credentials.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat versagt ({causes}). Melden Sie sich vom Desktop ab und wieder an, und versuchen Sie es dann noch einmal, oder geben Sie den geheimen Wert nur für eine Sitzung ein.</translation>
     </message>
     <message>
         <source>The keyring was not opened: its question was answered with no, or there was no screen to ask it on. Try again and allow it, or give the secret for one session only.</source>
         <extracomment>signdesk/storage/credentials.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund wurde nicht geöffnet: Seine Frage wurde mit Nein beantwortet, oder es gab keinen Bildschirm, auf dem er fragen konnte. Versuchen Sie es erneut und erlauben Sie es, oder geben Sie den geheimen Wert nur für eine Sitzung ein.</translation>
     </message>
     <message>
         <source>The keyring is locked. Unlock it and try again, or give the secret for one session only.</source>
         <extracomment>signdesk/storage/credentials.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund ist gesperrt. Entsperren Sie ihn und versuchen Sie es erneut, oder geben Sie den geheimen Wert nur für eine Sitzung ein.</translation>
     </message>
     <message>
         <source>The keyring of this machine cannot be reached from this session. Sign in to the desktop, or give the secret for one session only.</source>
         <extracomment>signdesk/storage/credentials.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund dieses Computers ist aus dieser Sitzung nicht erreichbar. Melden Sie sich am Desktop an, oder geben Sie den geheimen Wert nur für eine Sitzung ein.</translation>
     </message>
     <message>
         <source>The folder “{folder}” is not there any more. Bring it back, or choose another folder.</source>
         <extracomment>signdesk/storage/disk_failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner „{folder}“ ist nicht mehr vorhanden. Stellen Sie ihn wieder her, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>SignDesk may not write to the folder “{folder}”. Choose another folder, or ask for the right to it.</source>
         <extracomment>signdesk/storage/disk_failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk darf nicht in den Ordner „{folder}“ schreiben. Wählen Sie einen anderen Ordner, oder bitten Sie um das Recht dazu.</translation>
     </message>
     <message>
         <source>The folder “{folder}” can only be read. Choose another folder.</source>
         <extracomment>signdesk/storage/disk_failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner „{folder}“ kann nur gelesen werden. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>“{folder}” is not a folder, or something of that name is in the way. Choose another folder.</source>
         <extracomment>signdesk/storage/disk_failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{folder}“ ist kein Ordner, oder etwas mit diesem Namen ist im Weg. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>The path “{folder}” is too long. Choose another folder.</source>
         <extracomment>signdesk/storage/disk_failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad „{folder}“ ist zu lang. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>“{folder}” cannot be the name of a folder here. Choose another folder.</source>
         <extracomment>signdesk/storage/disk_failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{folder}“ kann hier nicht der Name eines Ordners sein. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>There is no more room for the result in “{folder}”. Make room, or choose another folder.</source>
         <extracomment>signdesk/storage/disk_failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In „{folder}“ ist kein Platz mehr für das Ergebnis. Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>The result is too large for the disk that holds “{folder}”. Choose another folder.</source>
         <extracomment>signdesk/storage/disk_failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis ist zu groß für den Datenträger, auf dem „{folder}“ liegt. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>The disk that holds “{folder}” failed ({why}). Try again, or choose another folder.</source>
         <extracomment>signdesk/storage/disk_failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger, auf dem „{folder}“ liegt, hat versagt ({why}). Versuchen Sie es erneut, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>a file in it has a name that is not safe</source>
         <extracomment>signdesk/storage/entry_names.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine Datei darin hat einen Namen, der nicht sicher ist</translation>
     </message>
     <message>
         <source>a file in it has a name that cannot be read</source>
         <extracomment>signdesk/storage/entry_names.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine Datei darin hat einen Namen, der nicht gelesen werden kann</translation>
     </message>
     <message>
         <source>SignDesk cannot keep its data in “{folder}”: it cannot be made or written to.</source>
         <extracomment>signdesk/storage/folders.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk kann seine Daten nicht in „{folder}“ aufbewahren: Der Ordner kann nicht angelegt oder nicht beschrieben werden.</translation>
     </message>
     <message>
         <source>Name another folder with --data-dir.</source>
         <extracomment>signdesk/storage/folders.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie mit --data-dir einen anderen Ordner an.</translation>
     </message>
     <message>
         <source>Ask for the right to it, or name another folder with --data-dir.</source>
         <extracomment>signdesk/storage/folders.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie um das Recht dazu, oder geben Sie mit --data-dir einen anderen Ordner an.</translation>
     </message>
     <message>
         <source>The folder has no documents. Add another folder, or single files.</source>
         <extracomment>signdesk/storage/intake.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner enthält keine Dokumente. Fügen Sie einen anderen Ordner oder einzelne Dateien hinzu.</translation>
     </message>
     <message>
         <source>One batch in SignDesk's list could not be read, so it was put aside and does not go on.</source>
         <extracomment>signdesk/storage/journal_bad_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Stapel in der Liste von SignDesk konnte nicht gelesen werden; er wurde daher beiseitegelegt und läuft nicht weiter.</translation>
     </message>
     <message>
         <source>One batch in SignDesk's list (“{document}”) could not be read, so it was put aside and does not go on.</source>
         <extracomment>signdesk/storage/journal_bad_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Stapel in der Liste von SignDesk („{document}“) konnte nicht gelesen werden; er wurde daher beiseitegelegt und läuft nicht weiter.</translation>
     </message>
     <message numerus="yes">
         <source>One batch in SignDesk's list (“{document}” and %n more) could not be read, so it was put aside and does not go on.</source>
         <extracomment>signdesk/storage/journal_bad_rows.py; for one: One batch in SignDesk's list (“{document}” and %n more) could not be read, so it was put aside and does not go on.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein Stapel in der Liste von SignDesk („{document}“ und %n weiteres) konnte nicht gelesen werden; er wurde daher beiseitegelegt und läuft nicht weiter.</numerusform>
+            <numerusform>Ein Stapel in der Liste von SignDesk („{document}“ und %n weitere) konnte nicht gelesen werden; er wurde daher beiseitegelegt und läuft nicht weiter.</numerusform>
         </translation>
     </message>
     <message>
         <source>Ask the people who run the server what became of it before you send its documents again.</source>
         <extracomment>signdesk/storage/journal_bad_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie den Betreiber des Servers, was aus dem Stapel geworden ist, bevor Sie dessen Dokumente erneut senden.</translation>
     </message>
     <message>
         <source>Ask the people who run the server (batch {number}) what became of it before you send its documents again.</source>
         <extracomment>signdesk/storage/journal_bad_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie den Betreiber des Servers (Stapel {number}), was aus dem Stapel geworden ist, bevor Sie dessen Dokumente erneut senden.</translation>
     </message>
     <message>
         <source>There is no more room on the disk that holds SignDesk's list of batches (“{folder}”). Make room there, and try again.</source>
         <extracomment>signdesk/storage/journal_failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Datenträger, auf dem die Stapelliste von SignDesk liegt („{folder}“), ist kein Platz mehr. Schaffen Sie dort Platz, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>SignDesk cannot write its list of batches in “{folder}”. Ask for the right to it, and try again.</source>
         <extracomment>signdesk/storage/journal_failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk kann seine Stapelliste in „{folder}“ nicht schreiben. Bitten Sie um das Recht dazu, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Another SignDesk is busy with the list of batches in “{folder}”. Try again in a moment.</source>
         <extracomment>signdesk/storage/journal_failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes SignDesk arbeitet gerade mit der Stapelliste in „{folder}“. Versuchen Sie es gleich erneut.</translation>
     </message>
     <message>
         <source>SignDesk's list of batches in “{folder}” is damaged. Close SignDesk and start it again: the damaged list is kept, and a new one is begun.</source>
         <extracomment>signdesk/storage/journal_failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Stapelliste von SignDesk in „{folder}“ ist beschädigt. Schließen Sie SignDesk und starten Sie es erneut: Die beschädigte Liste wird aufbewahrt, und eine neue wird begonnen.</translation>
     </message>
     <message>
         <source>The disk that holds SignDesk's list of batches (“{folder}”) failed or is full. Look after that disk, and try again.</source>
         <extracomment>signdesk/storage/journal_failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger, auf dem die Stapelliste von SignDesk liegt („{folder}“), hat versagt oder ist voll. Sehen Sie nach diesem Datenträger, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>SignDesk's list of batches in “{folder}” was moved or removed while SignDesk was running. Put it back, or close SignDesk and start it again.</source>
         <extracomment>signdesk/storage/journal_failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Stapelliste von SignDesk in „{folder}“ wurde verschoben oder entfernt, während SignDesk lief. Legen Sie sie zurück, oder schließen Sie SignDesk und starten Sie es erneut.</translation>
     </message>
     <message>
         <source>“{folder}” lies on another computer, where SignDesk's list of batches would not be safe. Name a folder on this computer with --data-dir.</source>
         <extracomment>signdesk/storage/journal_folder.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{folder}“ liegt auf einem anderen Computer, wo die Stapelliste von SignDesk nicht sicher wäre. Geben Sie mit --data-dir einen Ordner auf diesem Computer an.</translation>
     </message>
     <message>
         <source>SignDesk's list of batches is damaged as soon as it is written. The disk may be failing: have it looked at, or name another folder with --data-dir.</source>
         <extracomment>signdesk/storage/journal_opening.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Stapelliste von SignDesk ist beschädigt, sobald sie geschrieben wird. Vielleicht ist der Datenträger defekt: Lassen Sie ihn überprüfen, oder geben Sie mit --data-dir einen anderen Ordner an.</translation>
     </message>
     <message>
         <source>Another SignDesk is mending the list of batches at this moment. Try again in a moment.</source>
         <extracomment>signdesk/storage/journal_opening.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes SignDesk repariert gerade die Stapelliste. Versuchen Sie es gleich erneut.</translation>
     </message>
     <message>
         <source>SignDesk's list of batches was written by a newer version of SignDesk, so it was left as it is. Start the newer version, or name another folder with --data-dir.</source>
         <extracomment>signdesk/storage/journal_schema.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Stapelliste von SignDesk wurde von einer neueren Version von SignDesk geschrieben und daher so gelassen, wie sie ist. Starten Sie die neuere Version, oder geben Sie mit --data-dir einen anderen Ordner an.</translation>
     </message>
     <message>
         <source>{owner} (process {number})</source>
         <extracomment>signdesk/storage/ownership.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{owner} (Prozess {number})</translation>
     </message>
     <message>
         <source>There is not enough room in “{folder}”: {needed} are needed and {free} are free. Make room, or choose another folder.</source>
         <extracomment>signdesk/storage/results.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In „{folder}“ ist nicht genug Platz: {needed} werden benötigt, und {free} sind frei. Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Another program keeps changing “{file}”, so nothing was saved. Try again in a moment.</source>
         <extracomment>signdesk/storage/settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm ändert „{file}“ fortwährend, daher wurde nichts gespeichert. Versuchen Sie es gleich erneut.</translation>
     </message>
     <message>
         <source>Nothing was saved to “{file}”.</source>
         <extracomment>signdesk/storage/settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In „{file}“ wurde nichts gespeichert.</translation>
     </message>
     <message>
         <source>“{file}” is written in a way that SignDesk cannot change without spoiling it: {why}. Nothing was saved; change the file with an editor.</source>
         <extracomment>signdesk/storage/settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ ist so geschrieben, dass SignDesk die Datei nicht ändern kann, ohne sie zu verderben: {why}. Es wurde nichts gespeichert; ändern Sie die Datei mit einem Editor.</translation>
     </message>
     <message>
         <source>“{file}” would become larger than 1 MB, so nothing was saved.</source>
         <extracomment>signdesk/storage/settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ würde größer als 1 MB, daher wurde nichts gespeichert.</translation>
     </message>
     <message>
         <source>Another SignDesk has been saving “{file}” for long. Try again.</source>
         <extracomment>signdesk/storage/settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes SignDesk speichert „{file}“ schon seit Längerem. Versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>A connection's name in the file has letters, digits, “-” and “_”, at most 64.</source>
         <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Name einer Verbindung in der Datei besteht aus Buchstaben, Ziffern, „-“ und „_“, höchstens 64.</translation>
     </message>
     <message>
         <source>A process stands under its number: a whole number above 0, given by who runs the server.</source>
         <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Prozess steht unter seiner Nummer: einer ganzen Zahl über 0, die der Betreiber des Servers vergibt.</translation>
     </message>
     <message>
         <source>This must be text between quotation marks.</source>
         <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hier muss ein Text in Anführungszeichen stehen.</translation>
     </message>
     <message>
         <source>This must be a whole number without quotation marks.</source>
         <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hier muss eine ganze Zahl ohne Anführungszeichen stehen.</translation>
     </message>
     <message>
         <source>This must be true or false, without quotation marks.</source>
         <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hier muss true oder false stehen, ohne Anführungszeichen.</translation>
     </message>
     <message>
         <source>This must be one line of plain text.</source>
         <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hier muss eine Zeile einfacher Text stehen.</translation>
     </message>
     <message>
         <source>This is longer than {most} characters.</source>
         <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist länger als {most} Zeichen.</translation>
     </message>
     <message>
         <source>This must not be empty.</source>
         <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dies darf nicht leer sein.</translation>
     </message>
     <message>
         <source>This names the folder of somebody who is not known here.</source>
         <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dies nennt den Ordner von jemandem, der hier nicht bekannt ist.</translation>
     </message>
     <message>
         <source>This must be a whole path: from the top, or from “~”, your own folder.</source>
         <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hier muss ein vollständiger Pfad stehen: von ganz oben oder ab „~“, Ihrem eigenen Ordner.</translation>
     </message>
     <message>
         <source>This must be a whole number from 0 to {most}.</source>
         <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hier muss eine ganze Zahl von 0 bis {most} stehen.</translation>
     </message>
     <message>
         <source>“{name}” is not the name of a connection in this file.</source>
         <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist nicht der Name einer Verbindung in dieser Datei.</translation>
     </message>
     <message>
         <source>“{text}” is not one of: {known}.</source>
         <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist keiner dieser Werte: {known}.</translation>
     </message>
     <message>
         <source>“{key}” is set by your organisation ({file}).</source>
         <extracomment>signdesk/storage/settings_layers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{key}“ ist von Ihrer Organisation festgelegt ({file}).</translation>
     </message>
     <message>
         <source>This is set by your organisation, so what stands here is not used.</source>
         <extracomment>signdesk/storage/settings_layers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist von Ihrer Organisation festgelegt; was hier steht, wird daher nicht verwendet.</translation>
     </message>
     <message>
         <source>This server would be reached by plain http, where anyone on the way can read along, so the connection is left out. Use https, or consent with plain_http = true.</source>
         <extracomment>signdesk/storage/settings_meaning.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Server würde über einfaches http angesprochen, bei dem unterwegs jeder mitlesen kann; die Verbindung wird daher ausgelassen. Verwenden Sie https, oder stimmen Sie mit plain_http = true zu.</translation>
     </message>
     <message>
         <source>This connection is left out: it needs an address, such as https://seal.example.com.</source>
         <extracomment>signdesk/storage/settings_meaning.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Verbindung wird ausgelassen: Sie braucht eine Adresse, etwa https://seal.example.com.</translation>
     </message>
     <message>
         <source>There is no connection “{name}”, so it is not the default.</source>
         <extracomment>signdesk/storage/settings_meaning.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Verbindung „{name}“, daher ist sie nicht der Standard.</translation>
     </message>
     <message>
         <source>Two connections have the same id.</source>
         <extracomment>signdesk/storage/settings_meaning.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Verbindungen haben dieselbe ID.</translation>
     </message>
     <message>
         <source>“{value}” cannot be kept as it is.</source>
         <extracomment>signdesk/storage/settings_meaning.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{value}“ kann so nicht gespeichert werden.</translation>
     </message>
     <message>
         <source>There is no process {number} here, so it is not the default.</source>
         <extracomment>signdesk/storage/settings_meaning.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keinen Prozess {number}, daher ist er nicht der Standard.</translation>
     </message>
     <message>
         <source>A key needs the certificate that it belongs to, so it is not used.</source>
         <extracomment>signdesk/storage/settings_meaning.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel braucht das Zertifikat, zu dem er gehört; er wird daher nicht verwendet.</translation>
     </message>
     <message>
         <source>This needs proxy_address, so the system's proxy is used.</source>
         <extracomment>signdesk/storage/settings_meaning.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dies erfordert proxy_address, daher wird der Proxy des Systems verwendet.</translation>
     </message>
     <message>
         <source>Others than the administrator may write to this file or to its folder, so nothing in it is used. Give it to root, and take the right to write from everybody else.</source>
         <extracomment>signdesk/storage/settings_policy.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht nur der Administrator darf in diese Datei oder ihren Ordner schreiben, daher wird nichts daraus verwendet. Machen Sie root zum Eigentümer, und entziehen Sie allen anderen das Schreibrecht.</translation>
     </message>
     <message>
         <source>This must be a list: ["saving.folder", "connections"].</source>
         <extracomment>signdesk/storage/settings_policy.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hier muss eine Liste stehen: ["saving.folder", "connections"].</translation>
     </message>
     <message>
         <source>Each entry must be text between quotation marks: the name of a key or a section.</source>
         <extracomment>signdesk/storage/settings_policy.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Eintrag muss ein Text in Anführungszeichen sein: der Name eines Schlüssels oder eines Abschnitts.</translation>
     </message>
     <message>
         <source>“{entry}” is no key or section that SignDesk knows, so nothing is locked by it.</source>
         <extracomment>signdesk/storage/settings_policy.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{entry}“ ist kein Schlüssel oder Abschnitt, den SignDesk kennt; dadurch wird daher nichts gesperrt.</translation>
     </message>
     <message>
         <source>There is no connection “{name}” in this file, but it is locked.</source>
         <extracomment>signdesk/storage/settings_policy.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Datei gibt es keine Verbindung „{name}“, aber sie ist gesperrt.</translation>
     </message>
     <message>
         <source>Secrets are not kept in this file, and this one is not used: put it in with Settings or “signdesk login”, and take it out here.</source>
         <extracomment>signdesk/storage/settings_reading.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geheime Werte werden nicht in dieser Datei aufbewahrt, und der hier stehende wird nicht verwendet: Geben Sie ihn über die Einstellungen oder „signdesk login“ ein, und entfernen Sie ihn hier.</translation>
     </message>
     <message>
         <source>{file}, line {line}</source>
         <extracomment>signdesk/storage/settings_reading.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{file}, Zeile {line}</translation>
     </message>
     <message>
         <source>The file cannot be read ({why}), so nothing in it is used.</source>
         <extracomment>signdesk/storage/settings_reading.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kann nicht gelesen werden ({why}), daher wird nichts daraus verwendet.</translation>
     </message>
     <message>
         <source>The file is no UTF-8 text, so nothing in it is used.</source>
         <extracomment>signdesk/storage/settings_reading.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein UTF-8-Text, daher wird nichts daraus verwendet.</translation>
     </message>
     <message>
         <source>The file is no TOML, so nothing in it is used: {why} (column {column}).</source>
         <extracomment>signdesk/storage/settings_reading.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein TOML, daher wird nichts daraus verwendet: {why} (Spalte {column}).</translation>
     </message>
     <message>
         <source>This is no ordinary file, so nothing in it is used.</source>
         <extracomment>signdesk/storage/settings_reading.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine gewöhnliche Datei, daher wird nichts daraus verwendet.</translation>
     </message>
     <message>
         <source>The file is larger than 1 MB, so nothing in it is used.</source>
         <extracomment>signdesk/storage/settings_reading.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist größer als 1 MB, daher wird nichts daraus verwendet.</translation>
     </message>
     <message>
         <source>This must be a section: [{name}]</source>
         <extracomment>signdesk/storage/settings_reading.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hier muss ein Abschnitt stehen: [{name}]</translation>
     </message>
     <message>
         <source>“locked” locks nothing here: it stands in the policy file, above the first [section].</source>
         <extracomment>signdesk/storage/settings_reading.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„locked“ sperrt hier nichts: Es gehört in die Richtliniendatei, über den ersten [Abschnitt].</translation>
     </message>
     <message>
         <source>SignDesk does not know this key. It is kept and has no effect.</source>
         <extracomment>signdesk/storage/settings_reading.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SignDesk kennt diesen Schlüssel nicht. Er bleibt erhalten und hat keine Wirkung.</translation>
     </message>
     <message>
         <source>This is a device, not a document. Add a file instead.</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist ein Gerät, kein Dokument. Fügen Sie stattdessen eine Datei hinzu.</translation>
     </message>
     <message>
         <source>This is a pipe, not a document. Add a file instead.</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine Pipe, kein Dokument. Fügen Sie stattdessen eine Datei hinzu.</translation>
     </message>
     <message>
         <source>This is a socket, not a document. Add a file instead.</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist ein Socket, kein Dokument. Fügen Sie stattdessen eine Datei hinzu.</translation>
     </message>
     <message>
         <source>This is a folder, not a document. Add a file instead.</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist ein Ordner, kein Dokument. Fügen Sie stattdessen eine Datei hinzu.</translation>
     </message>
     <message>
         <source>There is no such file. It may have been moved or renamed; add it again from where it is now.</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei gibt es nicht. Vielleicht wurde sie verschoben oder umbenannt; fügen Sie sie von dort, wo sie jetzt liegt, erneut hinzu.</translation>
     </message>
     <message>
         <source>You do not have the right to read this file. Ask its owner, or add a copy.</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben nicht das Recht, diese Datei zu lesen. Fragen Sie den Eigentümer, oder fügen Sie eine Kopie hinzu.</translation>
     </message>
     <message>
         <source>This path cannot be used. Check how it is written, or add the file from its folder.</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Pfad kann nicht verwendet werden. Prüfen Sie die Schreibweise, oder fügen Sie die Datei aus ihrem Ordner hinzu.</translation>
     </message>
     <message>
         <source>Another program holds this file. Close it there, then check it again.</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hält diese Datei fest. Schließen Sie sie dort, und prüfen Sie sie dann erneut.</translation>
     </message>
     <message>
         <source>The path runs through links that go round in a circle. Add the file from its real folder.</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad führt über Verknüpfungen, die im Kreis laufen. Fügen Sie die Datei aus ihrem tatsächlichen Ordner hinzu.</translation>
     </message>
     <message>
         <source>The file is only in the cloud so far. Download it to this computer first, then check it again.</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei liegt bisher nur in der Cloud. Laden Sie sie zuerst auf diesen Computer herunter, und prüfen Sie sie dann erneut.</translation>
     </message>
     <message>
         <source>The file is empty. There is nothing to send; check it again when it has content.</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist leer. Es gibt nichts zu senden; prüfen Sie sie erneut, wenn sie Inhalt hat.</translation>
     </message>
     <message>
         <source>The file is being changed right now. Wait until that is finished, then check it again.</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wird gerade geändert. Warten Sie, bis das abgeschlossen ist, und prüfen Sie sie dann erneut.</translation>
     </message>
     <message>
         <source>It was changed after it was added. Check it again to send it as it is now.</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wurde nach dem Hinzufügen geändert. Prüfen Sie sie erneut, um sie so zu senden, wie sie jetzt ist.</translation>
     </message>
     <message>
         <source>This is a link that leads to “{place}”. Add that file itself.</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine Verknüpfung, die zu „{place}“ führt. Fügen Sie jene Datei selbst hinzu.</translation>
     </message>
     <message>
         <source>This is not an ordinary file. Add a file instead.</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine gewöhnliche Datei. Fügen Sie stattdessen eine solche Datei hinzu.</translation>
     </message>
     <message>
         <source>This is a shortcut, not a document. Add the document that it leads to.</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine Verknüpfung, kein Dokument. Fügen Sie das Dokument hinzu, zu dem sie führt.</translation>
     </message>
     <message>
         <source>The file could not be read ({why}). Check it again, or add a copy.</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei konnte nicht gelesen werden ({why}). Prüfen Sie sie erneut, oder fügen Sie eine Kopie hinzu.</translation>
     </message>
     <message>
         <source>another place</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>einem anderen Ort</translation>
     </message>
     <message>
         <source>the text would mean something else</source>
         <extracomment>signdesk/storage/toml_editing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>der Text würde etwas anderes bedeuten</translation>
     </message>
     <message>
         <source>It is nested too deeply</source>
         <extracomment>signdesk/storage/toml_text.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist zu tief verschachtelt</translation>
     </message>
     <message>
         <source>You do not have the right to open this folder. Ask its owner, or leave it out.</source>
         <extracomment>signdesk/storage/walking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben nicht das Recht, diesen Ordner zu öffnen. Fragen Sie den Eigentümer, oder lassen Sie den Ordner aus.</translation>
     </message>
     <message>
         <source>There is no such folder. It may have been moved or renamed; add it again from there.</source>
         <extracomment>signdesk/storage/walking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Ordner gibt es nicht. Vielleicht wurde er verschoben oder umbenannt; fügen Sie ihn von dort erneut hinzu.</translation>
     </message>
     <message>
         <source>the same folder was already walked under another name</source>
         <extracomment>signdesk/storage/walking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>derselbe Ordner wurde schon unter einem anderen Namen durchsucht</translation>
     </message>
     <message>
         <source>a lock file of an open document</source>
         <extracomment>signdesk/storage/walking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine Sperrdatei eines geöffneten Dokuments</translation>
     </message>
     <message>
         <source>made by the system for its own use</source>
         <extracomment>signdesk/storage/walking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>vom System für eigene Zwecke angelegt</translation>
     </message>
     <message>
         <source>an unfinished download</source>
         <extracomment>signdesk/storage/walking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ein nicht abgeschlossener Download</translation>
     </message>
     <message>
         <source>a temporary file of an open document</source>
         <extracomment>signdesk/storage/walking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine temporäre Datei eines geöffneten Dokuments</translation>
     </message>
     <message>
         <source>hidden</source>
         <extracomment>signdesk/storage/walking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>versteckt</translation>
     </message>
     <message>
         <source>The folder could not be opened ({why}). Try again, or leave it out.</source>
         <extracomment>signdesk/storage/walking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner konnte nicht geöffnet werden ({why}). Versuchen Sie es erneut, oder lassen Sie ihn aus.</translation>
     </message>
     <message>
         <source>its parts are not where its list of contents says</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>seine Teile sind nicht dort, wo sein Inhaltsverzeichnis sie angibt</translation>
     </message>
     <message>
         <source>its list of contents does not have the right size</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>sein Inhaltsverzeichnis hat nicht die richtige Größe</translation>
     </message>
     <message>
         <source>its list of contents runs over its end</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>sein Inhaltsverzeichnis reicht über sein Ende hinaus</translation>
     </message>
     <message>
         <source>its list of contents is longer than it says</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>sein Inhaltsverzeichnis ist länger als angegeben</translation>
     </message>
     <message>
         <source>it has more than one end</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>es hat mehr als ein Ende</translation>
     </message>
     <message>
         <source>it is not complete, or it is not a ZIP file</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>es ist nicht vollständig, oder es ist keine ZIP-Datei</translation>
     </message>
     <message>
         <source>it is one part of several</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>es ist nur einer von mehreren Teilen</translation>
     </message>
     <message>
         <source>its end cannot be read</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>sein Ende kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>it contradicts itself</source>
         <extracomment>signdesk/storage/zip_directory.py, signdesk/storage/zip_layout.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>es widerspricht sich selbst</translation>
     </message>
     <message>
         <source>its list of contents is cut off</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>sein Inhaltsverzeichnis ist abgeschnitten</translation>
     </message>
     <message>
         <source>its list of contents cannot be read</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>sein Inhaltsverzeichnis kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>a file in it needs a password</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine Datei darin erfordert ein Passwort</translation>
     </message>
     <message>
         <source>a file in it is packed in a way that SignDesk does not read</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine Datei darin ist auf eine Weise gepackt, die SignDesk nicht lesen kann</translation>
     </message>
     <message>
         <source>it holds a link, a folder or something else that is not a file</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>es enthält eine Verknüpfung, einen Ordner oder etwas anderes, das keine Datei ist</translation>
     </message>
     <message>
         <source>the size of a file in it cannot be read</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Größe einer Datei darin kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>a note about a file in it is cut off</source>
         <extracomment>signdesk/storage/zip_format.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine Angabe zu einer Datei darin ist abgeschnitten</translation>
     </message>
     <message>
         <source>its parts overlap, or something is hidden between them</source>
         <extracomment>signdesk/storage/zip_layout.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>seine Teile überschneiden sich, oder zwischen ihnen ist etwas verborgen</translation>
     </message>
     <message>
         <source>its list of contents names other files than it holds</source>
         <extracomment>signdesk/storage/zip_layout.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>es enthält andere Dateien als die, die sein Inhaltsverzeichnis nennt</translation>
     </message>
 </context>
 </TS>
