@@ -16,6 +16,7 @@ from pathlib import Path
 
 from devtools import debian, locks, translations
 from devtools.environment import Environment
+from devtools.gallery import variants
 from devtools.running import FAILED, NEEDS_INSTALLING, ROOT, WRONG_USE, Stop, hand_over, say, succeeds
 
 OLDEST_PYTHON = (3, 11)
@@ -86,12 +87,20 @@ def translate(arguments: Sequence[str]) -> int:
     return 0
 
 
+def screenshots(arguments: Sequence[str]) -> int:
+    """FOLDER [NAME...]: every state of the window as a picture, and contact sheets; --readme: its picture"""
+    environment = _set_up("develop", (), {})
+    variants.draw(environment.program("python"), arguments)
+    return 0
+
+
 TASKS: dict[str, Callable[[Sequence[str]], int]] = {
     "demo": demo,
     "test": test,
     "check": check,
     "lock": lock,
     "translations": translate,
+    "screenshots": screenshots,
 }
 
 

@@ -613,7 +613,7 @@
     <message>
         <source>Change…</source>
         <extracomment>signdesk/desktop/header.py, signdesk/desktop/settings/secret_row.py</extracomment>
-        <translation>Wechseln…</translation>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>Change the server</source>
@@ -1178,7 +1178,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     <message>
         <source>Drop more documents anywhere, or press Ctrl+V</source>
         <extracomment>signdesk/desktop/intake/view.py</extracomment>
-        <translation>Ziehen Sie weitere Dokumente irgendwo hierher oder drücken Sie Strg+V</translation>
+        <translation>Weitere Dokumente hierher ziehen, oder Strg+V</translation>
     </message>
     <message>
         <source>Add documents first.</source>
@@ -2966,7 +2966,7 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Send the %n again</source>
         <extracomment>signdesk/desktop/verbs.py; for one: Send the %n again</extracomment>
         <translation>
-            <numerusform>Das %n erneut senden</numerusform>
+            <numerusform>Das eine erneut senden</numerusform>
             <numerusform>Die %n erneut senden</numerusform>
         </translation>
     </message>

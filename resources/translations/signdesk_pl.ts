@@ -51,7 +51,7 @@
     <message>
         <source>Needs you</source>
         <extracomment>signdesk/desktop/batches/board.py, signdesk/desktop/messages.py</extracomment>
-        <translation>Wymaga Twojej decyzji</translation>
+        <translation>Czeka na Ciebie</translation>
     </message>
     <message>
         <source>Done</source>
@@ -727,7 +727,7 @@
     <message>
         <source>“Needs you” means that only you can decide or mend something. The card says what happened, what is safe, and what to do next.</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>„Wymaga Twojej decyzji” oznacza, że o czymś może zdecydować lub coś naprawić tylko użytkownik. Karta podaje, co się stało, co jest bezpieczne i co zrobić dalej.</translation>
+        <translation>„Czeka na Ciebie” oznacza, że o czymś może zdecydować lub coś naprawić tylko użytkownik. Karta podaje, co się stało, co jest bezpieczne i co zrobić dalej.</translation>
     </message>
     <message>
         <source>“Tries again by itself” means that there is nothing for you to do. You may also switch the computer off: SignDesk goes on at the next start.</source>
@@ -1188,7 +1188,7 @@ Można też użyć folderów i Ctrl+V.</translation>
     <message>
         <source>Drop more documents anywhere, or press Ctrl+V</source>
         <extracomment>signdesk/desktop/intake/view.py</extracomment>
-        <translation>Upuść kolejne dokumenty w dowolnym miejscu lub naciśnij Ctrl+V</translation>
+        <translation>Upuść kolejne dokumenty lub naciśnij Ctrl+V</translation>
     </message>
     <message>
         <source>Add documents first.</source>
@@ -1628,18 +1628,18 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>%n need you</source>
         <extracomment>signdesk/desktop/notifying.py; for one: %n needs you</extracomment>
         <translation>
-            <numerusform>%n wymaga Twojej decyzji</numerusform>
-            <numerusform>%n wymagają Twojej decyzji</numerusform>
-            <numerusform>%n wymaga Twojej decyzji</numerusform>
+            <numerusform>%n czeka na Ciebie</numerusform>
+            <numerusform>%n czekają na Ciebie</numerusform>
+            <numerusform>%n czeka na Ciebie</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n batches need you</source>
         <extracomment>signdesk/desktop/notifying.py, signdesk/desktop/tray.py; for one: %n batch needs you</extracomment>
         <translation>
-            <numerusform>%n paczka wymaga Twojej decyzji</numerusform>
-            <numerusform>%n paczki wymagają Twojej decyzji</numerusform>
-            <numerusform>%n paczek wymaga Twojej decyzji</numerusform>
+            <numerusform>%n paczka czeka na Ciebie</numerusform>
+            <numerusform>%n paczki czekają na Ciebie</numerusform>
+            <numerusform>%n paczek czeka na Ciebie</numerusform>
         </translation>
     </message>
     <message>
@@ -2293,7 +2293,7 @@ Można też użyć folderów i Ctrl+V.</translation>
     <message>
         <source>Only what needs me</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Tylko tym, co wymaga mojej decyzji</translation>
+        <translation>Tylko tym, co na mnie czeka</translation>
     </message>
     <message>
         <source>Nothing</source>

@@ -14,7 +14,7 @@ from signdesk.desktop.icons import Picture
 from signdesk.desktop.language import show, tr
 from signdesk.desktop.messages import Tone
 from signdesk.desktop.text import Role, button_text, elided_label, explain, label
-from signdesk.desktop.tokens import SPACE_4, SPACE_8, SPACE_20
+from signdesk.desktop.tokens import SPACE_4, SPACE_8, SPACE_12, SPACE_20
 
 PRACTICE = ":practice"  # no connection has such an id
 
@@ -90,6 +90,8 @@ class Header(QFrame):
         self.documents_tab.setVisible(shown)
         self.batches_tab.setVisible(shown)
         self._name.setVisible(not shown)
+        side = SPACE_12 if shown else SPACE_20
+        self.layout().setContentsMargins(side, SPACE_8, side, SPACE_8)
         chosen = self.documents_tab if pane == "documents" else self.batches_tab
         chosen.setChecked(True)
 

@@ -6,7 +6,7 @@ from collections.abc import Set
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from signdesk.desktop.controls import button
 from signdesk.desktop.language import show, tr
@@ -57,10 +57,13 @@ class DiagnosticsPage(PlainPage):
         show(self.copy.setText, tr("Copied"))
 
     def _add_folder(self, name: str, path: Path) -> QWidget:
+        named = QVBoxLayout()
+        named.setSpacing(0)
+        named.addWidget(label(name, Role.BODY, wrap=True))
+        named.addWidget(elided_label(str(path), Role.MUTED, middle=True))
         across = QHBoxLayout()
         across.setSpacing(SPACE_8)
-        across.addWidget(label(name, Role.BODY))
-        across.addWidget(elided_label(str(path), Role.MUTED, middle=True), 1)
+        across.addLayout(named, 1)
         made = button(tr("Open"))
         show(made.setAccessibleName, tr("Open: {name}", name=name))
         made.clicked.connect(lambda: self.open_folder_wanted.emit(path))

@@ -158,6 +158,13 @@ class SettingsDialog(QDialog):
     def _show_titles(self) -> None:
         for row, title in enumerate(self._titles()):
             self.list.item(row).setText(title)
+        self._fit_list()
+
+    def _fit_list(self) -> None:
+        """Every title whole, in whatever language and letters, beside a scroll bar if need be."""
+        room_px = 2 * self.list.frameWidth() + self.list.verticalScrollBar().sizeHint().width()
+        wanted = self.list.sizeHintForColumn(0) + room_px
+        self.list.setFixedWidth(max(theme.sizes().scaled(LIST_PX), wanted))
 
     def _lay_out(self) -> None:
         self.list.setObjectName("choices")
@@ -166,7 +173,6 @@ class SettingsDialog(QDialog):
         redraw(self._show_titles)
         self.list.setTabKeyNavigation(False)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setFixedWidth(theme.sizes().scaled(LIST_PX))
         for page in self.pages:
             self.stack.addWidget(page)
         middle = QHBoxLayout()
@@ -176,6 +182,7 @@ class SettingsDialog(QDialog):
         inner = QVBoxLayout(side)
         inner.setContentsMargins(SPACE_8, SPACE_12, SPACE_8, SPACE_12)
         inner.addWidget(self.list)
+        self._fit_list()
         middle.addWidget(side)
         middle.addWidget(self.stack, 1)
         foot = QFrame()

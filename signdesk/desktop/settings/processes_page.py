@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
@@ -18,13 +17,14 @@ from PySide6.QtWidgets import (
 
 from signdesk.desktop import theme
 from signdesk.desktop.controls import ChoiceBox, button
+from signdesk.desktop.flow import flowing
 from signdesk.desktop.language import redraw, show, tr
 from signdesk.desktop.settings.page import Page
 from signdesk.desktop.settings.process_fields import PROCESS
 from signdesk.desktop.settings.rows import ChoiceRow, Row, TextRow
 from signdesk.desktop.settings.strip import Strip
 from signdesk.desktop.text import Role, label, plain
-from signdesk.desktop.tokens import SPACE_4, SPACE_8, SPACE_12
+from signdesk.desktop.tokens import SPACE_4, SPACE_12
 from signdesk.domain.connections import Connection
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.settings import Settings
@@ -230,13 +230,7 @@ class ProcessesPage(Page):
         above.addWidget(self.server)
         self.server.setMaximumWidth(420)
         self._dress_table()
-        verbs = QWidget()
-        across = QHBoxLayout(verbs)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(SPACE_8)
-        for one in (self.add_button, self.default_button, self.remove_button):
-            across.addWidget(one)
-        across.addStretch(1)
+        verbs = flowing(self.add_button, self.default_button, self.remove_button)
         rows = QVBoxLayout(self.form)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(SPACE_12)

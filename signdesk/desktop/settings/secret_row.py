@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from signdesk.desktop import theme
 from signdesk.desktop.controls import button
+from signdesk.desktop.flow import flowing
 from signdesk.desktop.icons import Picture
 from signdesk.desktop.language import joined, show, tr
 from signdesk.desktop.messages import Tone
@@ -22,8 +22,6 @@ from signdesk.desktop.text import Role, label
 from signdesk.desktop.tokens import SPACE_4, SPACE_8
 from signdesk.domain.secrets import Secret, sign_in_secret
 from signdesk.domain.servers import SignIn
-
-SIDE_BY_SIDE_PX = 420
 
 
 class Place(StrEnum):
@@ -143,18 +141,6 @@ class SecretRow(QWidget):
         """Whether the fields are shown."""
         return not self.box.isHidden()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The buttons stand below each other where there is no room beside."""
-        super().resizeEvent(event)
-        wide = self.width() >= theme.sizes().scaled(SIDE_BY_SIDE_PX)
-        self._verbs.setDirection(
-            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        )
-
-    def minimumSizeHint(self) -> QSize:
-        """As narrow as with the buttons below each other."""
-        return QSize(theme.sizes().scaled(240), super().minimumSizeHint().height())
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the fields and not the dialog."""
         if event.key() == Qt.Key.Key_Escape and self.is_open:
@@ -228,12 +214,7 @@ class SecretRow(QWidget):
         inner.addWidget(self.sign_in)
         inner.addWidget(self.bare)
         inner.addWidget(self.problem)
-        self._verbs = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._verbs.setSpacing(SPACE_8)
-        for one in (self.keep, self.for_session, self.cancel):
-            self._verbs.addWidget(one)
-        self._verbs.addStretch(1)
-        inner.addLayout(self._verbs)
+        inner.addWidget(flowing(self.keep, self.for_session, self.cancel))
         self.box.hide()
         self.problem.hide()
         layout.addWidget(self.box)

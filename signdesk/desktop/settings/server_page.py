@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from signdesk.desktop import theme
 from signdesk.desktop.controls import button
+from signdesk.desktop.flow import flowing
 from signdesk.desktop.language import redraw, show, tr
 from signdesk.desktop.settings.fields import CONNECTION
 from signdesk.desktop.settings.page import Page
 from signdesk.desktop.settings.rows import ChoiceRow, Row, TextRow
 from signdesk.desktop.settings.server_form import ServerForm
 from signdesk.desktop.settings.strip import Strip
-from signdesk.desktop.text import Role, label, plain
-from signdesk.desktop.tokens import SPACE_8
+from signdesk.desktop.text import Role, label, plain, tool_tip
 from signdesk.domain.connections import Connection
 from signdesk.domain.settings import Settings
 from signdesk.storage.settings_policy import Locks
@@ -169,7 +169,9 @@ class ServerPage(Page):
         while self.list.count() < len(self._connections):
             self.list.addItem(QListWidgetItem())
         for at, one in enumerate(self._connections):
-            self.list.item(at).setText(self._line(one, self._default_id))
+            line = self._line(one, self._default_id)
+            self.list.item(at).setText(line)
+            self.list.item(at).setToolTip(tool_tip(line))
         self.list.blockSignals(False)
         height = self.list.sizeHintForRow(0) if self.list.count() else theme.sizes().scaled(26)
         self.list.setFixedHeight(height * min(ROWS_SHOWN, max(1, self.list.count())) + 10)
@@ -188,15 +190,7 @@ class ServerPage(Page):
         self.list.setTabKeyNavigation(False)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.column.addWidget(self.list)
-        across = QHBoxLayout()
-        across.setSpacing(SPACE_8)
-        for one in (self.add_button, self.default_button, self.remove_button):
-            across.addWidget(one)
-        across.addStretch(1)
-        holder = QWidget()
-        across.setContentsMargins(0, 0, 0, 0)
-        holder.setLayout(across)
-        self.column.addWidget(holder)
+        self.column.addWidget(flowing(self.add_button, self.default_button, self.remove_button))
         self.column.addWidget(self.strip)
         self.column.addWidget(self.form)
         self.column.addStretch(1)

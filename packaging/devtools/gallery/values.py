@@ -1,0 +1,190 @@
+"""Documents and batches as people have them: a day at an office. Nothing of it need exist."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from signdesk.domain.batches import Batch, BatchDocument, BatchState, Delivery, Outcome, Progress, Reason
+from signdesk.domain.documents import Document
+from signdesk.domain.processes import Process, ProcessKind
+from signdesk.domain.seal_facts import SealFacts, SealKind
+from signdesk.domain.servers import Server
+from signdesk.domain.words import say, sentences
+from signdesk.seals.look import intact
+
+NOW = datetime(2026, 11, 23, 13, 22, 41, tzinfo=UTC)
+HOME = Path("/home/anna")
+FOLDER = HOME / "Documents" / "Sealed"
+SEAL = Process(1, "Company seal", ProcessKind.SEAL, "Qualified electronic seal with timestamp")
+CONTRACTS = Process(2, "Supplier contracts", ProcessKind.SEAL, "Seal for contracts with suppliers")
+SERVER = Server("https://seal.example.com", label="Acme Sealing")
+PRACTICE = Server("http://127.0.0.1:40123", practice=True)
+NAMES = (
+    "Invoice 2026-1107 Kowalski.pdf",
+    "Lease agreement – final (2).pdf",
+    "JPK_VAT_2026-10.xml",
+    "Letter to the board.pdf",
+    "Umowa zlecenia – załącznik 3.docx",
+)
+LONG_NAMES = (
+    "Protokół zdawczo-odbiorczy pomieszczeń biurowych przy ulicy Świętokrzyskiej 31 w Warszawie (2).pdf",
+    "Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung – Entwurf für die Besprechung.docx",
+    "二〇二六年度第三四半期における取引先との電子契約締結に関する覚書および付属書類一式の写し.pdf",
+    "invoice\u202efdp.exe",
+    "<img src=x onerror=alert(1)>.pdf",
+)
+
+
+def document(name: str, size_bytes: int = 212_000) -> Document:
+    """A document that need not exist."""
+    sha256 = hashlib.sha256(name.encode()).hexdigest()
+    return Document(HOME / name, name, size_bytes, 0, sha256, 0)
+
+
+def batch(
+    batch_id: str,
+    names: tuple[str, ...],
+    state: BatchState,
+    *,
+    process: Process = SEAL,
+    minutes: int = 20,
+    outcome: Outcome = Outcome.PENDING,
+    **facts: object,
+) -> Batch:
+    """A batch made `minutes` ago."""
+    documents = tuple(
+        _sealed(document(name, 230_000 + 97_000 * (i % 9)), outcome, i) for i, name in enumerate(names)
+    )
+    made = Batch(batch_id, process, SERVER, documents, FOLDER, NOW - timedelta(minutes=minutes), state)
+    return replace(made, **facts)  # type: ignore[arg-type]
+
+
+def _sealed(one: Document, outcome: Outcome, number: int) -> BatchDocument:
+    good = outcome is Outcome.SEALED
+    sealed_at = NOW - timedelta(minutes=101, seconds=number)
+    seal = intact(SealFacts(SealKind.PADES, "ACME Sp. z o.o.", sealed_at)).sentence if good else ""
+    results = (one.name,) if good else ()
+    return BatchDocument(one, one.name, outcome, results=results, seal=seal, checked=good)
+
+
+OFFERS = tuple(f"Offer {number}.pdf" for number in range(113, 125))
+HEARD = NOW - timedelta(seconds=2)
+
+
+def sending() -> Batch:
+    return batch("b1", OFFERS, BatchState.SENDING, progress=Progress(40, 100), heard_at=HEARD)
+
+
+def sealing() -> Batch:
+    return batch("b2", OFFERS, BatchState.SEALING, progress=Progress(7, 12), heard_at=HEARD)
+
+
+def fetching() -> Batch:
+    return batch("b3", OFFERS, BatchState.FETCHING, progress=Progress(66, 100), heard_at=HEARD)
+
+
+def done(batch_id: str = "b4", minutes: int = 100) -> Batch:
+    return batch(
+        batch_id,
+        OFFERS,
+        BatchState.DONE,
+        minutes=minutes,
+        outcome=Outcome.SEALED,
+        saved_to=FOLDER / "2026-11-23 Company seal.zip",
+        deleted_at=NOW - timedelta(minutes=minutes - 2),
+    )
+
+
+def unpacked() -> Batch:
+    saved_to = FOLDER / "2026-11-23 Company seal.zip"
+    delivery = Delivery(unpack=True, keep_copy=True)
+    return replace(done("b6"), unpacked_to=saved_to.with_suffix(""), delivery=delivery, deleted_at=None)
+
+
+def not_unpacked() -> Batch:
+    warning = say(
+        "The saved ZIP was not unpacked: there is not enough room in “{folder}”. It is complete, and any "
+        "program for ZIP files can unpack it.",
+        folder=FOLDER,
+    )
+    return replace(done("b7", minutes=130), warnings=(warning,))
+
+
+def partly_done() -> Batch:
+    made = replace(done("b5"), state=BatchState.PARTLY_DONE, id="b5")
+    unsealed = say("It came back without a seal.")
+    bad = replace(
+        made.documents[3], outcome=Outcome.UNSEALED, message=unsealed, seal="", checked=False, results=()
+    )
+    kept = say(
+        "The server's copy (batch number {number}) could not be removed. Your saved file is complete. "
+        "SignDesk tries again at a later start.",
+        number="88123",
+    )
+    warnings = (kept,)
+    documents = (*made.documents[:3], bad, *made.documents[4:])
+    return replace(made, documents=documents, warnings=warnings, deleted_at=None)
+
+
+def unclear() -> Batch:
+    message = sentences(
+        say(
+            "The answer to the order to start sealing was lost or could not be read, so it is not known "
+            "whether sealing began."
+        ),
+        say("The server still shows the batch as not started (“{status}”).", status="Uploaded"),
+        say(
+            "Nothing is lost, and nothing has been sealed twice. Ask the person who runs the server, or "
+            "decide yourself whether sealing is to be started again."
+        ),
+    )
+    return batch(
+        "b6",
+        OFFERS[:8],
+        BatchState.NEEDS_YOU,
+        process=CONTRACTS,
+        minutes=2,
+        reason=Reason.UNCLEAR,
+        held_at=BatchState.ACCEPTING,
+        message=message,
+    )
+
+
+def waiting() -> Batch:
+    return batch(
+        "b7",
+        OFFERS,
+        BatchState.WAITING,
+        reason=Reason.SERVER,
+        held_at=BatchState.SEALING,
+        message=sentences(
+            say("The server is not reached."), say("SignDesk tries again by itself; nothing is lost.")
+        ),
+        detail="ConnectError: [Errno 111] Connection refused",
+        heard_at=NOW - timedelta(minutes=7),
+    )
+
+
+def quarantined() -> Batch:
+    return batch(
+        "b8",
+        OFFERS[:3],
+        BatchState.NEEDS_YOU,
+        reason=Reason.RESULT,
+        held_at=BatchState.CHECKING,
+        quarantined_to=HOME / ".local" / "share" / "SignDesk" / "quarantine" / "result-88123-2026-11-23.zip",
+    )
+
+
+def stopped() -> Batch:
+    return batch("b9", OFFERS[:2], BatchState.STOPPED)
+
+
+def held(batch_id: str, reason: Reason) -> Batch:
+    return batch(batch_id, OFFERS[:5], BatchState.WAITING, reason=reason, held_at=BatchState.SENDING)
+
+
+EMPTY = say("The file is empty. There is nothing to send; check it again when it has content.")

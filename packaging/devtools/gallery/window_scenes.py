@@ -1,0 +1,273 @@
+"""The window in every state that people meet. Each scene makes a window that is not shown yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+
+from devtools.gallery.values import (
+    CONTRACTS,
+    EMPTY,
+    FOLDER,
+    HOME,
+    LONG_NAMES,
+    NAMES,
+    NOW,
+    OFFERS,
+    PRACTICE,
+    SEAL,
+    SERVER,
+    batch,
+    document,
+    done,
+    fetching,
+    held,
+    not_unpacked,
+    partly_done,
+    quarantined,
+    sealing,
+    sending,
+    stopped,
+    unclear,
+    unpacked,
+    waiting,
+)
+from signdesk.desktop.drops import DropVeil
+from signdesk.desktop.intake.columns import SortKey
+from signdesk.desktop.intake.empty import NoteLine
+from signdesk.desktop.intake.settling import Conditions
+from signdesk.desktop.language import joined, tr, trn
+from signdesk.desktop.main_window import MainWindow
+from signdesk.desktop.messages import Tone, sealed_before
+from signdesk.desktop.text import Role
+from signdesk.domain.batches import Batch, BatchState, Outcome, Progress, Reason
+from signdesk.domain.connections import Limits
+from signdesk.domain.processes import Process, ProcessKind
+from signdesk.domain.troubles import Trouble
+from signdesk.domain.words import say
+from signdesk.jobs.preflight import Checked
+from signdesk.seal_api.findings import Finding, Stage, Verdict
+from signdesk.seals.before import Before
+from signdesk.storage.intake import Problem
+from signdesk.storage.journal import SealedBefore
+
+
+def fill(window: MainWindow, names: tuple[str, ...] = NAMES, *, bad: bool = False) -> None:
+    """Documents in the list."""
+    problems = [Problem(HOME / names[3], names[3], 0, EMPTY, Trouble.EMPTY)] if bad else []
+    sizes = (212_000, 1_100_000, 4_800_000, 0, 96_000)
+    good = [document(name, sizes[i % 5] or 310_000) for i, name in enumerate(names) if not (bad and i == 3)]
+    window.intake.model.add_documents(good[:3])
+    window.intake.model.add_problems(problems)
+    window.intake.model.add_documents(good[3:])
+
+
+def ready(window: MainWindow) -> None:
+    """Connected, with processes and a folder."""
+    window.set_server(SERVER, tr("{server}, connected", server="Acme Sealing"), Tone.DONE)
+    window.intake.set_processes([SEAL, CONTRACTS], 1, typed=True)
+    window.intake.choose_folder(FOLDER)
+
+
+def practice(window: MainWindow) -> None:
+    """On the practice server."""
+    window.set_server(PRACTICE)
+    sentence = say("Seals with a test key on this computer. The seals have no legal effect.")
+    window.intake.set_processes([Process(1, say("Practice seal"), ProcessKind.SEAL, sentence)])
+    window.intake.choose_folder(FOLDER)
+
+
+def _with(*batches: Batch, names: tuple[str, ...] = (), bad: bool = False) -> Callable[[MainWindow], None]:
+    def draw(window: MainWindow) -> None:
+        ready(window)
+        if names:
+            fill(window, names, bad=bad)
+        for one in batches:
+            window.board.show_batch(one)
+
+    return draw
+
+
+def drag_over(window: MainWindow) -> None:
+    ready(window)
+    fill(window)
+    window.findChildren(DropVeil)[0].cover()
+
+
+def left_out(window: MainWindow) -> None:
+    _with(sealing(), names=NAMES, bad=True)(window)
+    lines = [joined(": ", "Thumbs.db", say("hidden")), joined(": ", "~$Lease.docx", say("hidden"))]
+    found = trn("%n document found in folders.", "%n documents found in folders.", 24)
+    window.show_note(joined(" ", found, trn("%n file was left out.", "%n files were left out.", 2)), lines)
+    window.intake.findChildren(NoteLine)[0].toggle()
+
+
+def trouble(name: str, kind: Trouble, reason: str, size_bytes: int | None = 96_000) -> Problem:
+    return Problem(HOME / name, name, size_bytes, reason, kind)
+
+
+TROUBLES = (
+    trouble("Letter to the board.pdf", Trouble.EMPTY, EMPTY, 0),
+    trouble(
+        "Notes.docx",
+        Trouble.HELD,
+        say("Another program holds this file. Close it there, then check it again."),
+    ),
+    trouble(
+        "Old.pdf",
+        Trouble.GONE,
+        say("There is no such file. It may have been moved or renamed; add it again from where it is now."),
+        None,
+    ),
+    trouble(
+        "Link to lease.pdf",
+        Trouble.LINK,
+        say("This is a link that leads to “{place}”. Add that file itself.", place="Lease.pdf"),
+    ),
+    trouble(
+        "Plan.pdf",
+        Trouble.CLOUD,
+        say("The file is only in the cloud so far. Download it to this computer first, then check it again."),
+    ),
+    trouble(
+        "Price list.xlsx",
+        Trouble.CHANGED,
+        say("It was changed after it was added. Check it again to send it as it is now."),
+    ),
+)
+
+
+def every_row(window: MainWindow) -> None:
+    """One row of every kind."""
+    ready(window)
+    model = window.intake.model
+    model.add_documents([document(NAMES[0]), document("Copy of the invoice.pdf")])
+    twin = replace(document("Copy of the invoice.pdf"), sha256=document(NAMES[0]).sha256)
+    other = replace(document("Lease.pdf"), path=HOME / "2025" / "Lease.pdf", sha256="1" * 64)
+    checked = {
+        "Bank guarantee.pdf": Before(needs_password=True),
+        "Statutes.pdf": Before(protected=True),
+        "Diploma.pdf": Before(signatures=1, final=True),
+        "Framework contract.pdf": Before(signatures=2),
+    }
+    model.add_documents([twin, document("Lease.pdf"), other, document("Scan of everything.tif", 900_000_000)])
+    model.add_checking([HOME / name for name in checked])
+    model.set_checked([Checked(document(name), before) for name, before in checked.items()])
+    model.add_problems(TROUBLES)
+    model.set_conditions(Conditions(Limits(batch_bytes=200_000_000)))
+    before = SealedBefore("1" * 64, NOW - timedelta(days=204), FOLDER / "May.zip", "b0")
+    model.set_remarks({"1" * 64: sealed_before(before, NOW)})
+
+
+def bad_rows_only(window: MainWindow) -> None:
+    every_row(window)
+    window.intake.sort_bar.buttons[SortKey.STATE].click()
+    window.intake.list.setCurrentIndex(window.intake.model.index(1))
+    window.intake.list.setFocus()
+
+
+def checking(window: MainWindow) -> None:
+    _with(sealing())(window)
+    model = window.intake.model
+    paths = [HOME / f"Offer {number}.pdf" for number in range(1, 301)]
+    model.add_checking(paths)
+    model.set_checked([Checked(document(path.name)) for path in paths[:119]])
+    window.intake.show_progress(119, 300)
+
+
+def unfolded(window: MainWindow) -> None:
+    _with(partly_done(), waiting())(window)
+    for card in window.board.shown_cards():
+        card.toggle_documents()
+    window.board.shown_cards()[0].footer.details_link.click()
+
+
+def many(window: MainWindow) -> None:
+    ready(window)
+    fill(window, tuple(f"Offer {number}.pdf" for number in range(200)))
+    for number in range(29):
+        window.board.show_batch(done(f"d{number}", 120 + number))
+    for one in (unclear(), sealing(), waiting()):
+        window.board.show_batch(one)
+
+
+def first_start_problem(window: MainWindow) -> None:
+    window.start_page.form.address.line.setText("seal example com")
+    window.show_connect_problem(
+        say(
+            "“{text}” is not a server address. It looks like https://seal.example.com.",
+            text="seal example com",
+        )
+    )
+    fill(window)
+
+
+def trying(window: MainWindow) -> None:
+    window.start_page.show_trial("seal.example.com")
+    window.start_page.trial.show_step(Stage.CONNECTION)
+
+
+def broken(window: MainWindow) -> None:
+    sentence = say("“{host}” did not accept the sign-in ({status}).", host="seal.example.com", status=401)
+    means = say("The key, or the user name and password, are wrong or have ended, or go the wrong way.")
+    window.start_page.show_trial("seal.example.com")
+    window.start_page.trial.show_broken(Finding(Stage.SIGN_IN, Verdict.FAILED, sentence, means))
+
+
+def which_process(window: MainWindow) -> None:
+    window.start_page.show_process()
+    answer = say("The server answers, and does not refuse the sign-in.")
+    window.start_page.process.begin(answer, Role.DONE, FOLDER, [FOLDER])
+
+
+def long_names(window: MainWindow) -> None:
+    long = Process(
+        77, "Siegel für Lieferantenverträge und Bestellungen der Niederlassung Nord", ProcessKind.SEAL
+    )
+    _with(names=LONG_NAMES)(window)
+    window.intake.set_processes([long], 77)
+    saved = FOLDER / LONG_NAMES[1] / "result.zip"
+    finished = batch("l1", LONG_NAMES, BatchState.DONE, process=long, outcome=Outcome.SEALED, saved_to=saved)
+    window.board.show_batch(finished)
+    window.board.show_batch(
+        batch("l2", LONG_NAMES, BatchState.SEALING, process=long, progress=Progress(1, 5))
+    )
+
+
+_SCENES: dict[str, Callable[[MainWindow], None]] = {
+    "picture": _with(unclear(), sealing(), done(), names=NAMES, bad=True),
+    "empty": practice,
+    "first-start": lambda window: window.set_server(None),
+    "first-start-problem": first_start_problem,
+    "first-start-trying": trying,
+    "first-start-broken": broken,
+    "first-start-process": which_process,
+    "listed": _with(names=NAMES),
+    "bad-rows": left_out,
+    "every-row": every_row,
+    "bad-first": bad_rows_only,
+    "checking": checking,
+    "drag-over": drag_over,
+    "sending": _with(sending(), fetching(), batch("r", OFFERS, BatchState.READY)),
+    "done": _with(done(), stopped()),
+    "unpacked": _with(unpacked(), not_unpacked()),
+    "partly-done": _with(partly_done(), quarantined()),
+    "waiting": _with(
+        waiting(), *(held(f"h{n}", one) for n, one in enumerate((Reason.SIGN_IN, Reason.TARGET)))
+    ),
+    "needs-you": _with(unclear(), held("h5", Reason.PROCESS), held("h6", Reason.STOPPED_WAITING)),
+    "unfolded": unfolded,
+    "many": many,
+    "long-names": long_names,
+}
+
+
+def _made(fill_in: Callable[[MainWindow], None]) -> MainWindow:
+    window = MainWindow(now=lambda: NOW, home=HOME)
+    fill_in(window)
+    return window
+
+
+SCENES: dict[str, Callable[[], MainWindow]] = {name: partial(_made, one) for name, one in _SCENES.items()}
