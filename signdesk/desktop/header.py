@@ -50,8 +50,7 @@ class Header(QFrame):
         self.settings_button = button(tr("Settings"))
         explain(self.settings_button, tr("Ctrl+,"))
         self.settings_button.clicked.connect(self.settings_wanted)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(SPACE_20, SPACE_8, SPACE_20, SPACE_8)
+        self._layout = layout = QHBoxLayout(self)
         layout.setSpacing(SPACE_8)
         layout.addWidget(self._name)
         layout.addWidget(self.documents_tab)
@@ -91,7 +90,7 @@ class Header(QFrame):
         self.batches_tab.setVisible(shown)
         self._name.setVisible(not shown)
         side = SPACE_12 if shown else SPACE_20
-        self.layout().setContentsMargins(side, SPACE_8, side, SPACE_8)
+        self._layout.setContentsMargins(side, SPACE_8, side, SPACE_8)
         chosen = self.documents_tab if pane == "documents" else self.batches_tab
         chosen.setChecked(True)
 

@@ -171,8 +171,8 @@ class Board(QWidget):
         self.search.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         heading.setMinimumHeight(theme.sizes().scaled(HEADING_ROW_PX))
         chips = list(self.filters.values())
-        for one in (*chips, self.search):
-            one.setProperty("trailing", True)
+        for part in (*chips, self.search):
+            part.setProperty("trailing", True)
         self._top = flowing(heading, *chips, self.search, spacing_px=SPACE_8 // 2)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setContentsMargins(SPACE_20, 0, SPACE_20, 0)
