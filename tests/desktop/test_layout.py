@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -117,9 +118,11 @@ CUT: dict[type[QWidget], Callable[[Any], bool]] = {
 
 
 def is_short(shown: Label) -> bool:
-    """Its lines need more height than it has, or its only line more width."""
+    """Its lines need more height than it has, or its only line or longest word more width."""
     if shown.wordWrap():
-        return shown.height() < shown.heightForWidth(shown.width())
+        words = re.split(r"[\s/]+", shown.text())  # Qt breaks paths, too
+        widest = max((shown.fontMetrics().horizontalAdvance(word) for word in words), default=0)
+        return shown.height() < shown.heightForWidth(shown.width()) or shown.width() < widest
     return shown.width() < shown.sizeHint().width() or shown.height() < shown.sizeHint().height()
 
 
