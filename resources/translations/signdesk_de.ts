@@ -626,11 +626,6 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>Ctrl+,</source>
-        <extracomment>signdesk/desktop/header.py</extracomment>
-        <translation>Strg+,</translation>
-    </message>
-    <message>
         <source>Practise</source>
         <extracomment>signdesk/desktop/header.py, signdesk/desktop/start_page.py</extracomment>
         <translation>Üben</translation>
@@ -781,11 +776,6 @@
         <translation>Versiegeln, was in der Liste steht</translation>
     </message>
     <message>
-        <source>Space</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>Leertaste</translation>
-    </message>
-    <message>
         <source>Preview the chosen document</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>Vorschau des gewählten Dokuments</translation>
@@ -794,11 +784,6 @@
         <source>Rename what is sent, or name a batch</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>Umbenennen, was gesendet wird, oder einen Stapel benennen</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>Entf</translation>
     </message>
     <message>
         <source>Take the chosen documents out of the list</source>
@@ -814,11 +799,6 @@
         <source>Search the batches</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>Die Stapel durchsuchen</translation>
-    </message>
-    <message>
-        <source>Menu key, Shift+F10</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>Menütaste, Umschalt+F10</translation>
     </message>
     <message>
         <source>Everything that a batch or a document offers</source>
@@ -1673,16 +1653,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Kleiner</translation>
     </message>
     <message>
-        <source>Ctrl+−</source>
-        <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation>Strg+−</translation>
-    </message>
-    <message>
-        <source>Ctrl+0</source>
-        <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation>Strg+0</translation>
-    </message>
-    <message>
         <source>+</source>
         <extracomment>signdesk/desktop/preview/bar.py</extracomment>
         <translation>+</translation>
@@ -1691,11 +1661,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Larger</source>
         <extracomment>signdesk/desktop/preview/bar.py</extracomment>
         <translation>Größer</translation>
-    </message>
-    <message>
-        <source>Ctrl++</source>
-        <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation>Strg++</translation>
     </message>
     <message>
         <source>Opens the file with the program that this computer has for it</source>

@@ -630,11 +630,6 @@
         <translation>Ustawienia</translation>
     </message>
     <message>
-        <source>Ctrl+,</source>
-        <extracomment>signdesk/desktop/header.py</extracomment>
-        <translation>Ctrl+,</translation>
-    </message>
-    <message>
         <source>Practise</source>
         <extracomment>signdesk/desktop/header.py, signdesk/desktop/start_page.py</extracomment>
         <translation>Ćwicz</translation>
@@ -785,11 +780,6 @@
         <translation>Opieczętuj zawartość listy</translation>
     </message>
     <message>
-        <source>Space</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>Spacja</translation>
-    </message>
-    <message>
         <source>Preview the chosen document</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>Podgląd wybranego dokumentu</translation>
@@ -798,11 +788,6 @@
         <source>Rename what is sent, or name a batch</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>Zmień nazwę przy wysyłaniu lub nazwij paczkę</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>Delete</translation>
     </message>
     <message>
         <source>Take the chosen documents out of the list</source>
@@ -818,11 +803,6 @@
         <source>Search the batches</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>Szukaj w paczkach</translation>
-    </message>
-    <message>
-        <source>Menu key, Shift+F10</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>Klawisz menu, Shift+F10</translation>
     </message>
     <message>
         <source>Everything that a batch or a document offers</source>
@@ -1692,16 +1672,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Pomniejsz</translation>
     </message>
     <message>
-        <source>Ctrl+−</source>
-        <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation>Ctrl+−</translation>
-    </message>
-    <message>
-        <source>Ctrl+0</source>
-        <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation>Ctrl+0</translation>
-    </message>
-    <message>
         <source>+</source>
         <extracomment>signdesk/desktop/preview/bar.py</extracomment>
         <translation>+</translation>
@@ -1710,11 +1680,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Larger</source>
         <extracomment>signdesk/desktop/preview/bar.py</extracomment>
         <translation>Powiększ</translation>
-    </message>
-    <message>
-        <source>Ctrl++</source>
-        <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation>Ctrl++</translation>
     </message>
     <message>
         <source>Opens the file with the program that this computer has for it</source>

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtGui import QKeySequence
+
 from signdesk.desktop.language import locale, spoken, tr, trn
 from signdesk.domain.documents import shown_name
 
@@ -63,3 +65,9 @@ def type_badge(name: str) -> str:
     if not stem or not dot or not ending.isascii() or not ending.isalnum() or len(ending) > 5:
         return ""
     return ending[:4].upper()
+
+
+@spoken
+def key_text(keys: str) -> str:
+    """ "Ctrl+O" as it stands on the user's keyboard, in the words of Qt's own menus ("Strg+O" in German)."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QSizePol
 
 from signdesk.desktop import theme
 from signdesk.desktop.controls import Chip, action_in, button
+from signdesk.desktop.formats import key_text
 from signdesk.desktop.icons import Picture
 from signdesk.desktop.language import show, tr
 from signdesk.desktop.messages import Tone
@@ -48,7 +49,7 @@ class Header(QFrame):
         self._servers: Sequence[tuple[str, str]] = ()
         self._used = ""
         self.settings_button = button(tr("Settings"))
-        explain(self.settings_button, tr("Ctrl+,"))
+        explain(self.settings_button, key_text("Ctrl+,"))
         self.settings_button.clicked.connect(self.settings_wanted)
         self._layout = layout = QHBoxLayout(self)
         layout.setSpacing(SPACE_8)

@@ -4,8 +4,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
-from signdesk.desktop.formats import ago_text, clock_text, short_folder, size_text, type_badge
+from signdesk.desktop import languages
+from signdesk.desktop.formats import ago_text, clock_text, key_text, short_folder, size_text, type_badge
+from signdesk.domain.settings import Language
 
 
 @pytest.mark.parametrize(
@@ -78,3 +81,20 @@ def test_a_folder_is_named_by_its_last_two_parts(folder: str, text: str) -> None
 )
 def test_the_badge_shows_the_ending_where_there_is_a_plain_one(name: str, badge: str) -> None:
     assert type_badge(name) == badge
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        (Language.ENGLISH, ["Ctrl+O", "Space", "Del", "Shift+F10", "Ctrl+-"]),
+        (Language.GERMAN, ["Strg+O", "Leertaste", "Entf", "Umschalt+F10", "Strg+-"]),
+        (Language.POLISH, ["Ctrl+O", "Spacja", "Del", "Shift+F10", "Ctrl+-"]),
+    ],
+)
+def test_keys_are_named_as_on_the_keyboard(app: QApplication, language: Language, shown: list[str]) -> None:
+    languages.speak(language)
+    try:
+        assert [key_text(one) for one in ("Ctrl+O", "Space", "Del", "Shift+F10", "Ctrl+-")] == shown
+        assert key_text("") == ""
+    finally:
+        languages.speak(Language.ENGLISH)

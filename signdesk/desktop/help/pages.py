@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from signdesk.desktop.language import tr
+from signdesk.desktop.formats import key_text
+from signdesk.desktop.language import joined, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +93,20 @@ def _keys() -> Section:
     return Section(
         tr("Keys"),
         keys=(
-            ("Ctrl+O", tr("Add files")),
-            ("Ctrl+V", tr("Add the files on the clipboard")),
-            ("Ctrl+Return", tr("Seal what is in the list")),
-            (tr("Space"), tr("Preview the chosen document")),
-            ("F2", tr("Rename what is sent, or name a batch")),
-            (tr("Delete"), tr("Take the chosen documents out of the list")),
-            ("F6", tr("Between documents and batches")),
-            ("Ctrl+F", tr("Search the batches")),
-            (tr("Menu key, Shift+F10"), tr("Everything that a batch or a document offers")),
-            ("Ctrl+,", tr("Settings")),
-            ("F1", tr("This help")),
-            ("Ctrl+Q", tr("Quit")),
+            (key_text("Ctrl+O"), tr("Add files")),
+            (key_text("Ctrl+V"), tr("Add the files on the clipboard")),
+            (key_text("Ctrl+Return"), tr("Seal what is in the list")),
+            (key_text("Space"), tr("Preview the chosen document")),
+            (key_text("F2"), tr("Rename what is sent, or name a batch")),
+            (key_text("Del"), tr("Take the chosen documents out of the list")),
+            (key_text("F6"), tr("Between documents and batches")),
+            (key_text("Ctrl+F"), tr("Search the batches")),
+            (
+                joined(", ", key_text("Menu"), key_text("Shift+F10")),
+                tr("Everything that a batch or a document offers"),
+            ),
+            (key_text("Ctrl+,"), tr("Settings")),
+            (key_text("F1"), tr("This help")),
+            (key_text("Ctrl+Q"), tr("Quit")),
         ),
     )

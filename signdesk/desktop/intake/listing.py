@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
 
 from signdesk.desktop import theme
+from signdesk.desktop.formats import key_text
 from signdesk.desktop.intake.model import ROW_ROLE, IntakeModel
 from signdesk.desktop.intake.rows import ROW_HEIGHT_PX, RowDelegate, link_areas
 from signdesk.desktop.intake.values import Row
@@ -142,7 +143,7 @@ class DocumentList(QListView):
         menu.aboutToHide.connect(self._menu_gone)
         for verb in offered([self._row(row) for row in rows]):
             action = menu.addAction("")
-            show(action.setText, joined("\t", button_text(verb_text(verb)), KEYS.get(verb, "")))
+            show(action.setText, joined("\t", button_text(verb_text(verb)), key_text(KEYS.get(verb, ""))))
             action.setObjectName(verb)
             action.triggered.connect(lambda _checked=False, verb=verb: self._do(verb, rows))
         menu.popup(place)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from signdesk.desktop import theme
 from signdesk.desktop.controls import button
+from signdesk.desktop.formats import key_text
 from signdesk.desktop.language import show, tr
 from signdesk.desktop.text import Role, button_text, elided_label, explain, label
 from signdesk.desktop.tokens import HEADING_ROW_PX, SPACE_4, SPACE_8
@@ -22,9 +23,9 @@ class Bar(QWidget):
         self.name = elided_label("", Role.HEADING, middle=True)
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.page = label("", Role.MUTED)
-        self.smaller = self._zoom_button(tr("−"), tr("Smaller"), tr("Ctrl+−"), -1)
-        self.fit = self._zoom_button("", "", tr("Ctrl+0"), 0)
-        self.larger = self._zoom_button(tr("+"), tr("Larger"), tr("Ctrl++"), 1)
+        self.smaller = self._zoom_button(tr("−"), tr("Smaller"), key_text("Ctrl+-"), -1)
+        self.fit = self._zoom_button("", "", key_text("Ctrl+0"), 0)
+        self.larger = self._zoom_button(tr("+"), tr("Larger"), key_text("Ctrl++"), 1)
         self.open_button = button(tr("Open"), "link")
         explain(self.open_button, tr("Opens the file with the program that this computer has for it"))
         self.close_button = button(tr("Close"), "link")
