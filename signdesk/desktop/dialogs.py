@@ -83,8 +83,10 @@ class Question(QDialog):
         self.resize(width, min(most, self._column.totalHeightForWidth(width)))
 
     def add(self, part: QWidget) -> None:
-        """Puts something between the sentence and the verbs."""
+        """Puts something between the sentence and the verbs, also for a screen reader."""
         self._column.insertWidget(self._column.count() - 1, part)
+        for verb in self._verbs.values():
+            verb.raise_()  # to the end of the children, which are read in their order
 
     def showEvent(self, event: QShowEvent) -> None:
         """With the room that it needs."""

@@ -7,13 +7,14 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from signdesk.desktop import dialogs
 from signdesk.desktop.dialogs import Question, Typed
 from signdesk.desktop.main_window import MainWindow
-from signdesk.desktop.sign_in import SignInFields
+from signdesk.desktop.sign_in import KeepBox, SignInFields
 from signdesk.desktop.text import Label
 from signdesk.domain.servers import Credentials, SignIn
 from tests.desktop import hands
@@ -167,3 +168,26 @@ def test_a_question_has_room_for_all_its_buttons(app: QApplication, qtbot: QtBot
     question.show()
     for one in question.findChildren(QPushButton):
         assert one.width() >= one.sizeHint().width()
+
+
+def test_fields_come_before_the_buttons_for_tab_and_for_a_screen_reader(qtbot: QtBot) -> None:
+    asked = Question(None, "Sign in", "It was refused.", [("yes", "Sign in"), ("no", "Not now")])
+    qtbot.addWidget(asked)
+    fields = SignInFields()
+    fields.show_kind(SignIn.BASIC)
+    box = KeepBox()
+    for part in (fields, box):
+        asked.add(part)
+    asked.show()
+    yes, no = (one for one in asked.findChildren(QPushButton) if one.text() in ("Sign in", "Not now"))
+    wanted = [fields.user.line, fields.password.line, box.check, yes, no]
+
+    wanted[0].setFocus()
+    walked = []
+    for _ in wanted:
+        walked.append(asked.focusWidget())
+        hands.press(asked.focusWidget(), Qt.Key.Key_Tab)
+    assert walked == wanted
+    heard = QAccessible.queryAccessibleInterface(asked)
+    order = [heard.child(number).object() for number in range(heard.childCount())]
+    assert order.index(fields) < order.index(box) < order.index(yes) < order.index(no)
