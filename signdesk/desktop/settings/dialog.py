@@ -94,6 +94,7 @@ class SettingsDialog(QDialog):
         self.close_button = button(tr("Close"))
         self._lay_out()
         self.list.currentRowChanged.connect(self._show_page)
+        self.list.itemSelectionChanged.connect(self._show_selected)
         self.close_button.clicked.connect(self.close_wanted)
         self.resize(START_SIZE.boundedTo(self.screen().availableSize() - FRAME))
         self.list.setCurrentRow(0)
@@ -151,6 +152,11 @@ class SettingsDialog(QDialog):
         self.shown_page().commit()
         self.stack.setCurrentIndex(row)
         self.page_shown.emit(self.pages[row])
+
+    def _show_selected(self) -> None:
+        """A screen reader selects a line without making it the current one."""
+        for index in self.list.selectedIndexes():
+            self.list.setCurrentRow(index.row())
 
     def _titles(self) -> Sequence[str]:
         return [again(page.title) for page in self.pages]

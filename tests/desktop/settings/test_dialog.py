@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QLineEdit, QWidget
 
 from signdesk.desktop import theme
@@ -226,3 +226,11 @@ async def test_opening_it_twice_is_one_dialog(open_room: OpenRoom) -> None:
         room._settings.open("privacy")
         assert room.dialog is first
         assert first.shown_page() is first.privacy
+
+
+async def test_a_line_that_a_screen_reader_selects_shows_its_page(open_room: OpenRoom) -> None:
+    async with open_room(ACME) as room:
+        pages = room.dialog.list
+        heard = QAccessible.queryAccessibleInterface(pages)
+        heard.selectionInterface().select(heard.child(TITLES.index("Privacy")))
+        assert room.dialog.shown_page() is room.dialog.privacy
