@@ -14,7 +14,7 @@ from devtools.gallery.window_scenes import fill, ready
 from signdesk.desktop.dialogs import Question
 from signdesk.desktop.help.dialog import HelpDialog
 from signdesk.desktop.help.licences import parts
-from signdesk.desktop.language import tr, trn
+from signdesk.desktop.language import show, tr, trn
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.preview.pages import PagesView
 from signdesk.desktop.sign_in import KeepBox, SignInFields
@@ -64,7 +64,9 @@ def which_documents() -> QWidget:
         ),
         [("remove", tr("Remove from list")), ("keep", tr("Keep them in the list"))],
     )
-    asked.add(QPlainTextEdit("\n".join(f"Offer {number}.pdf" for number in range(30))))
+    particulars = QPlainTextEdit("\n".join(f"Offer {number}.pdf" for number in range(30)))
+    show(particulars.setAccessibleName, tr("Particulars"))
+    asked.add(particulars)
     return asked
 
 
