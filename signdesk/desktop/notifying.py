@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer
 
-from signdesk.desktop.language import tr, trn
+from signdesk.desktop.language import tr, translated, trn
 from signdesk.desktop.messages import badge, needs_person
+from signdesk.desktop.text import plain
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.settings import Notify
 
@@ -108,7 +109,7 @@ def notice(batches: Sequence[Batch]) -> Notice:
 
 
 def _of_one(batch: Batch) -> tuple[str, str]:
-    process = batch.process.label
+    process = plain(translated(batch.process.label))
     title = tr("Practice: {process}", process=process) if batch.server.practice else process
     state = badge(batch).text
     if not needs_person(batch):

@@ -11,6 +11,7 @@ from pathlib import Path
 FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\ud800-\udfff]')
 RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(\.|$)")
 LONGEST_NAME_BYTES = 200
+_NO_BYTES = re.compile("[\ud800-\udc7f\udd00-\udfff]")  # surrogates that no file name's bytes became
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,8 @@ class Document:
 
 
 def shown_name(name: str) -> str:
-    """The name for screens and JSON: bytes that are no text (surrogate escapes) become U+FFFD."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    """The name for screens and JSON: bytes and halves of characters that are no text become U+FFFD."""
+    return _NO_BYTES.sub("\ufffd", name).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def folded(name: str) -> str:

@@ -27,7 +27,7 @@ HOSTILE = "<img src=x>.pdf"
 
 def document(name: str, size_bytes: int = 1000) -> Document:
     """A document in a folder that need not exist."""
-    sha256 = hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()
+    sha256 = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()
     return Document(Path("/in") / name, name, size_bytes, 0, sha256, 0)
 
 

@@ -69,3 +69,4 @@ def test_any_names_become_safe_and_unique(names: list[str]) -> None:
 
 def test_bytes_that_are_no_text_are_shown_as_replacement_characters() -> None:
     assert shown_name("\udcffx") == "\ufffdx"
+    assert shown_name("\ud800\udcc3\udcb3\udfff") == "\ufffd\u00f3\ufffd"  # lone ones, and the bytes of an ó

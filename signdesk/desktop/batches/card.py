@@ -236,8 +236,10 @@ class BatchCard(QFrame):
         offered = verbs(batch, running=self._running, put_back=self._put_back)
         self.footer.show_verbs(batch.id, offered, fallback=self)
         self.footer.show_facts(batch, now, has_detail=self._detail.has_detail())
-        show(self.setAccessibleName, joined(", ", self._title.shown(), self.badge.words.shown()))
-        show(self.setAccessibleDescription, joined(". ", self._subtitle.shown(), self._message.shown()))
+        name = joined(", ", self._title.shown(), self.badge.words.shown())
+        told = joined(". ", self._subtitle.shown(), self._message.shown())
+        show(self.setAccessibleName, plain(name))
+        show(self.setAccessibleDescription, plain(told, lines=True))
         self.update()
 
     def _tone(self) -> messages.Tone:

@@ -23,7 +23,7 @@ from signdesk.desktop.intake.verbs import Verb
 from signdesk.desktop.language import show, tr
 from signdesk.desktop.messages import seal_button_text
 from signdesk.desktop.scrolling import ScrollColumn
-from signdesk.desktop.text import Role, label, tool_tip
+from signdesk.desktop.text import Role, label, plain, tool_tip
 from signdesk.desktop.tokens import HEADING_ROW_PX, SPACE_8, SPACE_12, SPACE_16, SPACE_20
 from signdesk.domain.processes import Process, ProcessKind
 
@@ -249,7 +249,7 @@ class IntakeView(QWidget):
         reason = self._reason_against()
         self.seal_button.setEnabled(not reason)
         show(self.seal_button.setToolTip, tool_tip(reason))
-        show(self.seal_button.setAccessibleDescription, reason)
+        show(self.seal_button.setAccessibleDescription, plain(reason, lines=True))
         self._why_not.show_text(reason if filled else self._obstacle)
         self._why_not.setVisible(bool(self._why_not.text()) and not self._says_progress())
 
