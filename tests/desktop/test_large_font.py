@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from devtools.gallery.drawing import SCENES, put_away
 from signdesk.desktop import theme
-from signdesk.desktop.controls import ChoiceButton
 from signdesk.desktop.main_window import MainWindow
-from signdesk.desktop.text import ElidedLabel, Label
-from tests.desktop.states import STATES, controls, place, said, settle
+from tests.desktop.cutting import cut_off
+from tests.desktop.states import STATES, place, settle
 from tests.desktop.values import FOLDER, NOW, SEAL, SERVER
 
 SIZE = (1024, 600)
@@ -53,26 +53,28 @@ def test_every_word_has_its_room(large: MainWindow, state: Callable[[MainWindow]
     large.resize(*SIZE)
     settle()
     assert (large.width(), large.height()) == SIZE
-    cut = [said(one) for one in controls(large) if is_cut(one)]
-    assert cut == []
-    labels = [
-        one for one in large.findChildren(Label) if one.isVisible() and not isinstance(one, ElidedLabel)
-    ]
-    assert [one.text() for one in labels if is_short(one)] == []
+    assert list(cut_off(large)) == []
 
 
-def is_cut(control: QWidget) -> bool:
-    """A button's words do not fit, or the control is lower than a line. What is chosen may be cut short."""
-    wanted = control.sizeHint() if isinstance(control, QPushButton) else control.minimumSizeHint()
-    narrow = control.width() < wanted.width() and not isinstance(control, ChoiceButton)
-    return narrow or control.height() < wanted.height()
+@pytest.mark.parametrize("name", SCENES)
+def test_every_word_has_its_room_in_every_scene(large_text: None, name: str) -> None:
+    made = SCENES[name]()
+    try:
+        made.show()
+        made.resize(*sizes_of(name, made))
+        settle()
+        assert made.width() <= SIZE[0]
+        assert made.height() <= SIZE[1]
+        assert list(cut_off(made)) == []
+    finally:
+        put_away(made)
 
 
-def is_short(shown: Label) -> bool:
-    """Its lines need more height than it has, or its only line more width."""
-    if shown.wordWrap():
-        return shown.height() < shown.heightForWidth(shown.width())
-    return shown.width() < shown.sizeHint().width() or shown.height() < shown.sizeHint().height()
+def sizes_of(name: str, made: QWidget) -> tuple[int, int]:
+    """The smallest screen for the window; a dialog chooses its own, if such a screen has room for it."""
+    if isinstance(made, MainWindow):
+        return SIZE
+    return (820, 552) if name.startswith("settings-") else (made.width(), min(made.height(), SIZE[1]))
 
 
 @pytest.mark.parametrize("state", STATES[1:])
