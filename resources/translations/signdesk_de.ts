@@ -3089,9 +3089,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>„{text}“ ist nicht die Adresse eines Proxys. Sie sieht aus wie proxy.example.com:3128.</translation>
     </message>
     <message>
-        <source>“{name}” is too large: this server takes {size} MB at once.</source>
+        <source>“{name}” is too large: this server takes {size} at once.</source>
         <extracomment>signdesk/domain/connections.py</extracomment>
-        <translation>„{name}“ ist zu groß: Dieser Server nimmt {size} MB auf einmal.</translation>
+        <translation>„{name}“ ist zu groß: Dieser Server nimmt {size} auf einmal.</translation>
     </message>
     <message>
         <source>“{name}” was changed or removed after it was added, so it was not sealed.</source>
@@ -3172,6 +3172,16 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>“{host}” is a link-local address, which SignDesk never talks to.</source>
         <extracomment>signdesk/domain/servers.py</extracomment>
         <translation>„{host}“ ist eine Link-local-Adresse, mit der SignDesk nie spricht.</translation>
+    </message>
+    <message>
+        <source>{amount} KB</source>
+        <extracomment>signdesk/domain/sizes.py</extracomment>
+        <translation>{amount} KB</translation>
+    </message>
+    <message>
+        <source>{amount} MB</source>
+        <extracomment>signdesk/domain/sizes.py</extracomment>
+        <translation>{amount} MB</translation>
     </message>
     <message>
         <source>The server is not reached, so nothing more was sent to it.</source>
@@ -4262,9 +4272,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Prüfen Sie die Adresse des Servers und ob eine Anmeldeseite Ihres Netzwerks im Weg ist.</translation>
     </message>
     <message>
-        <source>The cause can also be the size of the batch ({size} MB): many servers take at most 30 MB at once. Smaller batches may help.</source>
+        <source>The cause can also be the size of the batch ({size}): many servers take at most 30 MB at once. Smaller batches may help.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Die Ursache kann auch die Größe des Stapels sein ({size} MB): Viele Server nehmen höchstens 30 MB auf einmal an. Kleinere Stapel können helfen.</translation>
+        <translation>Die Ursache kann auch die Größe des Stapels sein ({size}): Viele Server nehmen höchstens 30 MB auf einmal an. Kleinere Stapel können helfen.</translation>
     </message>
     <message>
         <source>The proxy “{proxy}” did not answer within {seconds} seconds.</source>

@@ -3120,9 +3120,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>„{text}” nie jest adresem serwera proxy. Wygląda on np. tak: proxy.example.com:3128.</translation>
     </message>
     <message>
-        <source>“{name}” is too large: this server takes {size} MB at once.</source>
+        <source>“{name}” is too large: this server takes {size} at once.</source>
         <extracomment>signdesk/domain/connections.py</extracomment>
-        <translation>Plik „{name}” jest za duży: ten serwer przyjmuje naraz {size} MB.</translation>
+        <translation>Plik „{name}” jest za duży: ten serwer przyjmuje naraz {size}.</translation>
     </message>
     <message>
         <source>“{name}” was changed or removed after it was added, so it was not sealed.</source>
@@ -3203,6 +3203,16 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>“{host}” is a link-local address, which SignDesk never talks to.</source>
         <extracomment>signdesk/domain/servers.py</extracomment>
         <translation>„{host}” to adres lokalny łącza (link-local), z którym SignDesk nigdy się nie łączy.</translation>
+    </message>
+    <message>
+        <source>{amount} KB</source>
+        <extracomment>signdesk/domain/sizes.py</extracomment>
+        <translation>{amount} KB</translation>
+    </message>
+    <message>
+        <source>{amount} MB</source>
+        <extracomment>signdesk/domain/sizes.py</extracomment>
+        <translation>{amount} MB</translation>
     </message>
     <message>
         <source>The server is not reached, so nothing more was sent to it.</source>
@@ -4294,9 +4304,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Proszę sprawdzić adres serwera oraz to, czy nie przeszkadza strona logowania do sieci.</translation>
     </message>
     <message>
-        <source>The cause can also be the size of the batch ({size} MB): many servers take at most 30 MB at once. Smaller batches may help.</source>
+        <source>The cause can also be the size of the batch ({size}): many servers take at most 30 MB at once. Smaller batches may help.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Przyczyną może być też rozmiar paczki ({size} MB): wiele serwerów przyjmuje naraz najwyżej 30 MB. Mogą pomóc mniejsze paczki.</translation>
+        <translation>Przyczyną może być też rozmiar paczki ({size}): wiele serwerów przyjmuje naraz najwyżej 30 MB. Mogą pomóc mniejsze paczki.</translation>
     </message>
     <message>
         <source>The proxy “{proxy}” did not answer within {seconds} seconds.</source>

@@ -70,7 +70,7 @@ def translated(text: str) -> str:
     """Words from below `desktop` in the user's language; any other text as it is."""
     if not isinstance(text, Words):
         return text
-    return Shown(lambda: told(text.recipe, _phrase))
+    return Shown(lambda: told(text.recipe, _phrase, _number))
 
 
 def again(text: str) -> str:
@@ -171,6 +171,11 @@ def _fresh(value: Any) -> Any:
 
 def _now(values: dict[str, Any]) -> dict[str, Any]:
     return {name: _fresh(value) for name, value in values.items()}
+
+
+def _number(value: int | float) -> str:
+    """As many digits as it was given, with the language's own sign before the fraction."""
+    return str(value).replace(".", _locale.decimalPoint())
 
 
 def _phrase(saying: Saying) -> str:

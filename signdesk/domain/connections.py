@@ -15,6 +15,7 @@ from signdesk.domain.documents import Document
 from signdesk.domain.errors import InputProblem
 from signdesk.domain.processes import Process
 from signdesk.domain.servers import Server, is_loopback, origin
+from signdesk.domain.sizes import size_words
 from signdesk.domain.words import say
 
 _PACKAGE_ENTRY_BYTES = 1024  # at most, of the ZIP's own, for one document with a long name
@@ -149,9 +150,9 @@ def split(documents: Sequence[Document], limits: Limits) -> list[tuple[Document,
         if limits.batch_bytes is not None and is_too_large(one, limits):
             raise InputProblem(
                 say(
-                    "“{name}” is too large: this server takes {size} MB at once.",
+                    "“{name}” is too large: this server takes {size} at once.",
                     name=one.name,
-                    size=f"{limits.batch_bytes / 1e6:,.1f}",
+                    size=size_words(limits.batch_bytes),
                 )
             )
         fits = limits.batch_bytes is None or size_bytes <= room_bytes

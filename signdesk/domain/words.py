@@ -104,11 +104,21 @@ def with_values(text: str, change: Callable[[str], str]) -> str:
     return Words(replace(recipe, values=values))
 
 
-def told(recipe: Saying | Series, phrase: Callable[[Saying], str]) -> str:
-    """The text, where `phrase` gives the template of a Saying in some language, `%n` filled in."""
+def told(
+    recipe: Saying | Series, phrase: Callable[[Saying], str], number: Callable[[int | float], str] = str
+) -> str:
+    """The text, where `phrase` gives the template of a Saying in some language, `%n` filled in, and `number`
+    writes numbers as that language does.
+    """
+
+    def part(value: Value) -> str:
+        if isinstance(value, Words):
+            return told(value.recipe, phrase, number)
+        return value if isinstance(value, str) else number(value)
+
     if isinstance(recipe, Series):
-        return recipe.glue.join(_part(text, phrase) for text in recipe.parts)
-    return filled(phrase(recipe), {name: _part(value, phrase) for name, value in recipe.values})
+        return recipe.glue.join(part(text) for text in recipe.parts)
+    return filled(phrase(recipe), {name: part(value) for name, value in recipe.values})
 
 
 def filled(template: str, values: Mapping[str, object]) -> str:
@@ -137,10 +147,6 @@ def restored(text: str) -> str:
 def exact(text: str) -> str:
     """The characters alone, where something is to become data: a name that a person may change."""
     return str.__str__(text)
-
-
-def _part(value: Value, phrase: Callable[[Saying], str]) -> str:
-    return told(value.recipe, phrase) if isinstance(value, Words) else str(value)
 
 
 def _in_english(saying: Saying) -> str:

@@ -20,6 +20,7 @@ from signdesk.domain.errors import (
     TooBusy,
 )
 from signdesk.domain.reports import Status, UploadReply
+from signdesk.domain.sizes import size_words
 from signdesk.domain.words import say, sentences
 from signdesk.jobs.retrying import create_policy, unsent_policy
 from signdesk.jobs.run import Hold, Run, hold_for, server_said
@@ -218,5 +219,7 @@ def _size_hint(run: Run, *, always: bool) -> str:
     size_bytes = run.batch.sent_bytes
     if not always and size_bytes < LIKELY_SIZE_LIMIT_BYTES:
         return ""
-    size = f"{size_bytes / 1e6:.1f} MB" if size_bytes >= 1e6 else f"{size_bytes / 1e3:.1f} KB"
-    return say("The {size} may be over the server's size limit: try fewer documents at once.", size=size)
+    return say(
+        "The {size} may be over the server's size limit: try fewer documents at once.",
+        size=size_words(size_bytes),
+    )

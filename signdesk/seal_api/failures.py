@@ -39,6 +39,7 @@ from signdesk.domain.errors import (
     TooBusy,
     Unclear,
 )
+from signdesk.domain.sizes import size_words
 from signdesk.domain.words import Words, say, sentences
 from signdesk.seal_api.answers import Answer, Step, one_line
 from signdesk.seal_api.calls import Call, Limit, LimitReached
@@ -222,9 +223,9 @@ def size_hint(size_bytes: int) -> str:
     if size_bytes <= LIKELY_SIZE_LIMIT_BYTES:
         return ""
     return say(
-        "The cause can also be the size of the batch ({size} MB): many servers take at most 30 MB at once. "
+        "The cause can also be the size of the batch ({size}): many servers take at most 30 MB at once. "
         "Smaller batches may help.",
-        size=f"{size_bytes / 1e6:.0f}",
+        size=size_words(size_bytes),
     )
 
 

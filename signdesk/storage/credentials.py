@@ -92,8 +92,8 @@ class KeyringStore:
                 say(
                     "The keyring of Windows holds {most} characters, and this would be {units}. Ask for a "
                     "shorter key, or give the secret for one session only.",
-                    most=f"{self._most_units:,}",
-                    units=f"{units:,}",
+                    most=self._most_units,
+                    units=units,
                 )
             )
         self._asked(lambda ring: _keep(ring, _entry(owner, kind), text))

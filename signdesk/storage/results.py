@@ -20,6 +20,7 @@ from typing import Self
 
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import DiskFull
+from signdesk.domain.sizes import size_words
 from signdesk.domain.words import say
 from signdesk.storage.disk_failures import told_of
 from signdesk.storage.durable import create_afresh, flush_file, flush_folder, make_folder, write_all
@@ -248,8 +249,8 @@ def require_room(folder: Path, free_bytes: int, needed_bytes: int) -> None:
                 "There is not enough room in “{folder}”: {needed} are needed and {free} are free. Make room, "
                 "or choose another folder.",
                 folder=shown_name(str(folder)),
-                needed=_megabytes(needed_bytes),
-                free=_megabytes(free_bytes),
+                needed=size_words(needed_bytes),
+                free=size_words(free_bytes, at_most=True),
             )
         )
 
@@ -274,7 +275,3 @@ def _is_left_behind(path: Path, is_kind: Callable[[int], bool]) -> bool:
     there = path.lstat()
     ours = is_kind(there.st_mode) and there.st_uid == getattr(os, "getuid", int)()
     return ours and time.time() - there.st_mtime > _LEFT_BEHIND_S
-
-
-def _megabytes(size_bytes: int) -> str:
-    return f"{-(-size_bytes // 10**6):,} MB"

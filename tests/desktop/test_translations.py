@@ -11,9 +11,11 @@ from devtools import translations
 from devtools.running import ROOT
 from signdesk.desktop import languages
 from signdesk.desktop.formats import size_text
-from signdesk.desktop.language import tr, trn
+from signdesk.desktop.language import tr, translated, trn
 from signdesk.desktop.text import Role, label
 from signdesk.domain.settings import Language
+from signdesk.domain.sizes import size_words
+from signdesk.domain.words import restored, say, stored
 
 
 @pytest.fixture(autouse=True)
@@ -61,3 +63,16 @@ def test_the_dialogs_of_qt_speak_the_language_too(app: QApplication) -> None:
     assert app.translate("QPlatformTheme", "Cancel") == "Abbrechen"
     languages.speak(Language.POLISH)
     assert app.translate("QPlatformTheme", "Cancel") == "Anuluj"
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [(Language.ENGLISH, "8.4 MB"), (Language.GERMAN, "8,4 MB"), (Language.POLISH, "8,4 MB")],
+)
+def test_sizes_inside_sentences_are_written_as_the_language_does(language: Language, told: str) -> None:
+    languages.speak(language)
+    sentence = say(
+        "“{name}” is too large: this server takes {size} at once.", name="a", size=size_words(8_400_000)
+    )
+    assert told in translated(restored(stored(sentence)))
+    assert "8.4 MB" in sentence
