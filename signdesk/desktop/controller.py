@@ -72,6 +72,9 @@ class Controller:
         self._tasks = TaskOwner(self._report)
         self._notes = notes
         self._has_journal = False
+        self._add_from = (
+            folders.documents
+        )  # where a person looks for files first, and then where the last were
         self._connecting = Connecting(
             window,
             self._tasks,
@@ -226,8 +229,9 @@ class Controller:
         intake.seal_wanted.connect(self._sealing.begin)
 
     async def _choose_files(self) -> None:
-        chosen = await dialogs.choose_files(self._window, tr("Add files"))
+        chosen = await dialogs.choose_files(self._window, tr("Add files"), self._add_from)
         if chosen:
+            self._add_from = chosen[0].parent
             self._window.intake.clear_note()
         self.add_paths(chosen)
 

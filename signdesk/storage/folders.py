@@ -93,7 +93,12 @@ class Folders:
     @property
     def default_save_to(self) -> Path:
         """Where results go as long as nobody says otherwise. Not made here: `results.prepare_target` does."""
-        return platformdirs.user_documents_path() / "Sealed"
+        return self.documents / "Sealed"
+
+    @property
+    def documents(self) -> Path:
+        """Where this person's documents are by the system's word. It may not be there."""
+        return platformdirs.user_documents_path()
 
     def _made(self, folder: Path) -> Path:
         try:

@@ -15,10 +15,13 @@ from signdesk.desktop.batches.stages import StageState, stages
 from signdesk.desktop.messages import sentence
 from signdesk.desktop.text import Label
 from signdesk.domain.batches import Batch, BatchState, Delivery, Outcome, Progress, Reason
+from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.servers import SignIn
+from signdesk.seals.look import intact
 from tests.desktop.values import ALL_STATES, HOSTILE, NOW, SERVER, batch, with_outcomes
 
 SAVED = Path("/out/result.zip")
+FACTS = SealFacts(SealKind.PADES, "Acme", NOW)
 
 
 class Clock:
@@ -133,6 +136,16 @@ def test_a_finished_card_shows_a_few_documents_and_opens_to_all(qtbot: QtBot) ->
     assert model.rowCount() == 12
     assert model.index(11, 0).data() == "Offer 11.pdf"
     assert model.index(11, 2).data() == "Sealed"
+
+
+def test_a_line_says_who_sealed_and_when_and_the_table_everything(qtbot: QtBot) -> None:
+    made = batch(BatchState.DONE, "A.pdf", outcome=Outcome.SEALED)
+    sealed = replace(made.documents[0], facts=FACTS, seal=intact(FACTS).sentence)
+    shown = card(qtbot, replace(made, documents=(sealed,)))
+    assert f"Acme · {NOW.astimezone():%Y-%m-%d %H:%M}" in texts(shown)
+    shown.toggle_documents()
+    assert shown.findChildren(QTableView)[0].model().index(0, 3).data() == sealed.seal
+    assert "intact over this document" in sealed.seal
 
 
 def test_the_one_that_failed_is_shown_first(qtbot: QtBot) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from signdesk.desktop.messages import badge
@@ -258,3 +258,27 @@ async def test_closing_with_nothing_under_way_just_closes(open_program: Open) ->
     async with open_program() as program:
         program.window.close()
         await until(program.controller.closed.is_set, "the close")
+
+
+async def test_files_are_looked_for_among_the_documents_and_then_where_the_last_were(
+    open_program: Open, documents: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "Documents of Anna"
+    home.mkdir()
+    monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(home))
+    begun_in = []
+
+    def dialogs(window: QWidget) -> list[QFileDialog]:
+        return [one for one in window.findChildren(QFileDialog) if one.isVisible()]
+
+    async with open_program() as program:
+        window = program.window
+        for _ in range(2):
+            window.intake.files_wanted.emit()
+            await until(lambda: bool(dialogs(window)), "the dialog for files")
+            dialog = dialogs(window)[0]
+            begun_in.append(Path(dialog.directory().absolutePath()))
+            dialog.findChildren(QLineEdit)[0].setText(str(documents[0]))
+            dialog.accept()
+            await until(lambda: not dialogs(window), "its end")
+    assert begun_in == [home, documents[0].parent]

@@ -65,9 +65,10 @@ def batch(
 def _sealed(one: Document, outcome: Outcome, number: int) -> BatchDocument:
     good = outcome is Outcome.SEALED
     sealed_at = NOW - timedelta(minutes=101, seconds=number)
-    seal = intact(SealFacts(SealKind.PADES, "ACME Sp. z o.o.", sealed_at)).sentence if good else ""
+    facts = SealFacts(SealKind.PADES, "ACME Sp. z o.o.", sealed_at) if good else None
+    seal = intact(facts).sentence if facts else ""
     results = (one.name,) if good else ()
-    return BatchDocument(one, one.name, outcome, results=results, seal=seal, checked=good)
+    return BatchDocument(one, one.name, outcome, results=results, seal=seal, checked=good, facts=facts)
 
 
 OFFERS = tuple(f"Offer {number}.pdf" for number in range(113, 125))

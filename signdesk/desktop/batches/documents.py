@@ -48,13 +48,22 @@ def note(one: BatchDocument) -> str:
     return one.message or one.seal
 
 
+def short_note(one: BatchDocument) -> str:
+    """The same where there is little room: of a good seal only who sealed it, and when."""
+    facts = one.facts
+    when = facts and (facts.signed_at or facts.stamped_at)
+    if one.message or facts is None or not (facts.signer and when):
+        return note(one)
+    return f"{facts.signer} · {when.astimezone():%Y-%m-%d %H:%M}"
+
+
 class OutcomeLine(QFrame):
-    """One document: name, what its seal says, outcome."""
+    """One document: name, who sealed it and when, outcome."""
 
     def __init__(self, one: BatchDocument, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = elided_label("", Role.SMALL, middle=True)
-        self._note = elided_label("", Role.MUTED, middle=True)  # "Sealed by … intact over this document."
+        self._note = elided_label("", Role.MUTED, middle=True)
         self._picture = Picture("", "neutral", 12)
         self._outcome = elided_label("", Role.MUTED)
         layout = QHBoxLayout(self)
@@ -78,7 +87,7 @@ class OutcomeLine(QFrame):
         """Changes the line where it differs."""
         badge = outcome_badge(one)
         self._name.show_text(one.document.name)
-        self._note.show_text(note(one))
+        self._note.show_text(short_note(one))
         self._picture.show_icon(badge.icon, badge.tone)
         self._outcome.show_text(badge.text)
         self._outcome.set_role(_ROLES.get(badge.tone, Role.MUTED))
