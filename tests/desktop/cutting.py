@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtWidgets import QAbstractButton, QListWidget, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QHeaderView,
+    QListWidget,
+    QScrollArea,
+    QTableView,
+    QWidget,
+)
 
 from signdesk.desktop.controls import ChoiceButton
 from signdesk.desktop.text import ElidedLabel, Label
@@ -41,10 +52,40 @@ def is_wider_than_its_window(area: QScrollArea) -> bool:
     return inside is not None and inside.width() > area.viewport().width()
 
 
+def is_untold(shown: ElidedLabel) -> bool:
+    """It is shortened, and a person with a mouse is not told the rest."""
+    middle = shown.rect().center()
+    QApplication.sendEvent(shown, QHelpEvent(QEvent.Type.ToolTip, middle, shown.mapToGlobal(middle)))
+    wide = shown.fontMetrics().horizontalAdvance(shown.text()) > shown.contentsRect().width()
+    return wide and shown.text() not in html.unescape(shown.toolTip())
+
+
+def has_short_title(header: QHeaderView) -> bool:
+    if header.orientation() is not Qt.Orientation.Horizontal:
+        return False
+    shown = [one for one in range(header.count()) if not header.isSectionHidden(one)]
+    return any(header.sectionSize(one) < header.sectionSizeHint(one) for one in shown)
+
+
+def has_untold_cell(table: QTableView) -> bool:
+    model, told = table.model(), Qt.ItemDataRole.ToolTipRole
+    rows, columns = range(model.rowCount()), range(model.columnCount())
+    cells = [(column, model.index(row, column)) for row in rows for column in columns]
+    return any(
+        table.fontMetrics().horizontalAdvance(str(cell.data())) > table.columnWidth(column)
+        and not cell.data(told)
+        for column, cell in cells
+        if not table.isColumnHidden(column)
+    )
+
+
 CUT: dict[type[QWidget], Callable[[Any], bool]] = {
     Label: is_short_label,
     QAbstractButton: is_short_button,
     QListWidget: is_narrow_list,
+    ElidedLabel: is_untold,
+    QHeaderView: has_short_title,
+    QTableView: has_untold_cell,
     QScrollArea: is_wider_than_its_window,
 }
 

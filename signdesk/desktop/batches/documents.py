@@ -247,12 +247,16 @@ class DocumentsTable(QTableView):
 
     def _share_out(self) -> None:
         width = self.viewport().width()
-        size_width = theme.sizes().scaled(64)
+        header = self.horizontalHeader()
+        least = [header.sectionSizeHint(column) for column in range(COLUMNS)]  # the titles' own room
+        least[1] = max(least[1], theme.sizes().scaled(64))
         shares = (30, 0, 22, 26, 22) if not self.isColumnHidden(4) else (38, 0, 26, 36, 0)
-        for column, share in enumerate(shares):
-            if column != 1:
-                self.setColumnWidth(column, max(40, (width - size_width) * share // 100))
-        self.setColumnWidth(1, size_width)
+        widths = [max(least[n], (width - least[1]) * share // 100) for n, share in enumerate(shares)]
+        widths[4] = 0 if self.isColumnHidden(4) else widths[4]
+        widths[0] = max(least[0], width - sum(widths[1:]))
+        for column, one in enumerate(widths):
+            if not self.isColumnHidden(column):
+                self.setColumnWidth(column, one)
 
 
 def _outcome_width(documents: Iterable[BatchDocument]) -> int:

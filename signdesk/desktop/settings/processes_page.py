@@ -23,7 +23,7 @@ from signdesk.desktop.settings.page import Page
 from signdesk.desktop.settings.process_fields import PROCESS
 from signdesk.desktop.settings.rows import ChoiceRow, Row, TextRow
 from signdesk.desktop.settings.strip import Strip
-from signdesk.desktop.text import Role, label, plain
+from signdesk.desktop.text import Role, label, plain, tool_tip
 from signdesk.desktop.tokens import SPACE_4, SPACE_12
 from signdesk.domain.connections import Connection
 from signdesk.domain.processes import Process, ProcessKind
@@ -208,6 +208,7 @@ class ProcessesPage(Page):
                     item = QTableWidgetItem()
                     self.table.setItem(row, column, item)
                 item.setText(text)
+                item.setToolTip(tool_tip(text))  # where the column is too narrow for it
         self.table.blockSignals(False)
         rows = min(ROWS_SHOWN, max(1, len(self._processes)))
         height = self.table.horizontalHeader().sizeHint().height()
