@@ -73,7 +73,9 @@ def _buttons(c: Colours, s: Sizes) -> str:
     QPushButton:focus {{ border: 2px solid {c.accent_text}; padding: 4px 11px; }}
     QPushButton:disabled {{ color: {c.muted}; background: {c.track}; border-color: {c.track}; }}
     QPushButton[look="outline"] {{ color: {c.accent_text}; border-color: {c.accent_text}; }}
-    QPushButton[look="outline"]:focus {{ background: {c.accent_tint}; border-color: {c.text}; }}
+    QPushButton[look="outline"]:focus {{
+        background: {c.accent_tint}; border: 2px solid {c.text}; padding: 4px 11px;
+    }}
     QPushButton[look="primary"] {{
         background: {c.accent}; color: {c.on_accent}; border: 2px solid {c.accent};
         border-radius: {RADIUS_CARD}px; padding: 9px 16px; font-size: {s.heading_px}px; font-weight: 600;
@@ -82,11 +84,16 @@ def _buttons(c: Colours, s: Sizes) -> str:
         background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; font-weight: 600;
     }}
     QPushButton[look="primary"]:hover, QPushButton[look="strong"]:hover {{ border-color: {c.text}; }}
-    QPushButton[look="primary"]:focus {{ border-color: {c.text}; padding: 9px 16px; }}
-    QPushButton[look="strong"]:focus {{ border-color: {c.text}; }}
-    QPushButton[large="yes"], QPushButton[large="yes"]:focus {{
+    QPushButton[look="primary"]:focus, QPushButton[look="strong"]:focus {{
+        border: 3px double {c.text}; background-clip: padding;
+    }}
+    QPushButton[look="primary"]:focus {{ padding: 8px 15px; }}
+    QPushButton[look="strong"]:focus {{ padding: 3px 10px; }}
+    QPushButton[large="yes"] {{
         padding: 7px 16px; font-size: {s.body_px}px; font-weight: 600; border-width: 2px;
     }}
+    QPushButton[look="strong"][large="yes"]:focus {{ padding: 6px 15px; }}
+    QPushButton[look="outline"][large="yes"]:focus {{ border-width: 3px; padding: 6px 15px; }}
     QPushButton[look="primary"]:disabled {{
         background: {c.track}; color: {c.muted}; border-color: {c.track};
     }}
@@ -114,7 +121,12 @@ _FLAT_FOCUS = """
     QPushButton[look="primary"]:focus, QPushButton[look="strong"]:focus {{
         background: {c.on_accent}; color: {c.accent}; border: 2px dashed {c.accent};
     }}
-    QPushButton[look="outline"]:focus, QPushButton[look="filter"]:checked:focus {{ border-style: dashed; }}
+    QPushButton[look="primary"]:focus {{ padding: 9px 16px; }}
+    QPushButton[look="strong"]:focus {{ padding: 4px 11px; }}
+    QPushButton[large="yes"]:focus {{ padding: 7px 16px; border-width: 2px; }}
+    QPushButton[look="outline"]:focus {{ border: 2px dashed {c.text}; padding: 4px 11px; }}
+    QPushButton[look="outline"][large="yes"]:focus {{ padding: 7px 16px; border-width: 2px; }}
+    QPushButton[look="filter"]:checked:focus {{ border-style: dashed; }}
 """
 
 
