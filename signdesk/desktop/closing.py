@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
 
 from signdesk.desktop import dialogs
 from signdesk.desktop.background import Background
@@ -10,6 +13,7 @@ from signdesk.desktop.language import joined, tr, trn
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.orders import Orders
 from signdesk.desktop.tasks import TaskOwner
+from signdesk.domain.batches import Batch
 
 
 class Closing:
@@ -53,11 +57,13 @@ class Closing:
             self._asking = False
 
     async def _answer(self) -> str | None:
-        question = dialogs.Question(self._window, *self._words(), self._verbs())
+        running = self._orders.under_way()
+        question = closing_question(self._window, running, can_hide=self._background.can_hide())
 
         def keep_true() -> None:
-            question.show_words(*self._words())
-            question.show_verb("close", self._close_words())
+            running = self._orders.under_way()
+            question.show_words(*_words(running))
+            question.show_verb("close", _close_words(running))
 
         changed = self._window.board.running_changed.connect(keep_true)
         try:
@@ -65,29 +71,35 @@ class Closing:
         finally:
             self._window.board.running_changed.disconnect(changed)
 
-    def _verbs(self) -> list[tuple[str, str]]:
-        """The harmless one first: Return chooses it."""
-        stay, close = ("stay", tr("Stay")), ("close", self._close_words())
-        if self._background.can_hide():
-            return [("tray", tr("Keep going in the tray")), close, stay]
-        return [stay, close]
 
-    def _close_words(self) -> str:
-        """What a practice server has not finished is lost, and nothing left has to be finished at all."""
-        running = self._orders.under_way()
-        if not running or any(one.server.practice for one in running):
-            return tr("Close SignDesk")
-        return tr("Finish at the next start")
+def closing_question(parent: QWidget | None, running: Sequence[Batch], *, can_hide: bool) -> dialogs.Question:
+    """What is asked while `running` are under way. `can_hide`: there is a tray to keep going in."""
+    return dialogs.Question(parent, *_words(running), _verbs(running, can_hide=can_hide))
 
-    def _words(self) -> tuple[str, str]:
-        """Title and sentence, true at this moment."""
-        running = self._orders.under_way()
-        if not running:
-            return tr("Nothing is under way any more"), tr("What was under way has ended meanwhile.")
-        title = trn("%n batch is still under way", "%n batches are still under way", len(running))
-        practising = sum(one.server.practice for one in running)
-        kept = tr("Nothing is lost if you close now: SignDesk goes on with them at its next start.")
-        ended = tr("If you close now, the practice server ends, and with it what it has not finished.")
-        if not practising:
-            return title, kept
-        return title, ended if practising == len(running) else joined(" ", kept, ended)
+
+def _verbs(running: Sequence[Batch], *, can_hide: bool) -> list[tuple[str, str]]:
+    """The harmless one first: Return chooses it."""
+    stay, close = ("stay", tr("Stay")), ("close", _close_words(running))
+    if can_hide:
+        return [("tray", tr("Keep going in the tray")), close, stay]
+    return [stay, close]
+
+
+def _close_words(running: Sequence[Batch]) -> str:
+    """What a practice server has not finished is lost, and nothing left has to be finished at all."""
+    if not running or any(one.server.practice for one in running):
+        return tr("Close SignDesk")
+    return tr("Finish at the next start")
+
+
+def _words(running: Sequence[Batch]) -> tuple[str, str]:
+    """Title and sentence, true at this moment."""
+    if not running:
+        return tr("Nothing is under way any more"), tr("What was under way has ended meanwhile.")
+    title = trn("%n batch is still under way", "%n batches are still under way", len(running))
+    practising = sum(one.server.practice for one in running)
+    kept = tr("Nothing is lost if you close now: SignDesk goes on with them at its next start.")
+    ended = tr("If you close now, the practice server ends, and with it what it has not finished.")
+    if not practising:
+        return title, kept
+    return title, ended if practising == len(running) else joined(" ", kept, ended)

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QScrollArea, QWidget
 
-from devtools.gallery.values import HOME, NOW, sealing
+from devtools.gallery.values import HOME, NOW, sealing, sending
 from devtools.gallery.window_scenes import fill, ready
+from signdesk.desktop.closing import closing_question
 from signdesk.desktop.dialogs import Question
 from signdesk.desktop.help.dialog import HelpDialog
 from signdesk.desktop.help.licences import parts
-from signdesk.desktop.language import show, tr, trn
+from signdesk.desktop.language import show, tr
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.preview.pages import PagesView
 from signdesk.desktop.sign_in import KeepBox, SignInFields
@@ -28,17 +31,18 @@ def help_window() -> QWidget:
     return HelpDialog(None, parts())
 
 
+def about() -> QWidget:
+    """The end of the help, which says what SignDesk is made of."""
+    dialog = HelpDialog(None, parts())
+    dialog.show()
+    QApplication.processEvents()
+    bar = dialog.findChildren(QScrollArea)[0].verticalScrollBar()
+    bar.setValue(bar.maximum())
+    return dialog
+
+
 def closing() -> QWidget:
-    return Question(
-        None,
-        trn("%n batch is still under way", "%n batches are still under way", 3),
-        tr("Nothing is lost if you close now: SignDesk goes on with them at its next start."),
-        [
-            ("tray", tr("Keep going in the tray")),
-            ("close", tr("Finish at the next start")),
-            ("stay", tr("Stay")),
-        ],
-    )
+    return closing_question(None, [sending(), sealing()], can_hide=True)
 
 
 def again() -> QWidget:
@@ -109,13 +113,27 @@ def _preview(path: Path, name: str) -> MainWindow:
     return window
 
 
+def _small_picture() -> MainWindow:
+    """A picture that is smaller than its room."""
+    with TemporaryDirectory() as folder:
+        seen = QImage(300, 200, QImage.Format.Format_RGB32)
+        seen.fill(Qt.GlobalColor.darkCyan)
+        path = Path(folder) / "Scan.png"
+        seen.save(str(path))
+        return _preview(path, path.name)
+
+
 SAMPLES = resource("samples")
 SCENES: dict[str, Callable[[], QWidget]] = {
     "help": help_window,
+    "about": about,
     "question-closing": closing,
     "question-again": again,
     "question-particulars": which_documents,
     "question-sign-in": signing_in,
     "preview": partial(_preview, SAMPLES / "Invoice 2026-1107.pdf", "Invoice 2026-1107.pdf"),
+    "preview-picture": _small_picture,
+    "preview-text": partial(_preview, SAMPLES / "Price list.csv", "Price list.csv"),
+    "preview-damaged": partial(_preview, SAMPLES / "Price list.csv", "Price list.pdf"),
     "preview-none": partial(_preview, SAMPLES / "Invoice 2026-1107.pdf", "Table.docx"),
 }

@@ -180,6 +180,11 @@ def quarantined() -> Batch:
     )
 
 
+def failed(batch_id: str, reason: Reason) -> Batch:
+    """It does not go on without a person."""
+    return batch(batch_id, OFFERS[:3], BatchState.NEEDS_YOU, reason=reason)
+
+
 def stopped() -> Batch:
     return batch("b9", OFFERS[:2], BatchState.STOPPED)
 

@@ -22,6 +22,7 @@ from devtools.gallery.values import (
     batch,
     document,
     done,
+    failed,
     fetching,
     held,
     not_unpacked,
@@ -193,6 +194,19 @@ def many(window: MainWindow) -> None:
         window.board.show_batch(one)
 
 
+def offline(window: MainWindow) -> None:
+    _with(waiting(), done(), names=NAMES)(window)
+    window.show_server_state(tr("{server}, not reached", server="Acme Sealing"), Tone.ERROR)
+
+
+def _searched(words: str) -> Callable[[MainWindow], None]:
+    def draw(window: MainWindow) -> None:
+        many(window)
+        window.board.search.setText(words)
+
+    return draw
+
+
 def first_start_problem(window: MainWindow) -> None:
     window.start_page.form.address.line.setText("seal example com")
     window.show_connect_problem(
@@ -250,6 +264,7 @@ _SCENES: dict[str, Callable[[MainWindow], None]] = {
     "bad-first": bad_rows_only,
     "checking": checking,
     "drag-over": drag_over,
+    "sealing": _with(sealing(), batch("s", OFFERS[:1], BatchState.SENT), names=NAMES),
     "sending": _with(sending(), fetching(), batch("r", OFFERS, BatchState.READY)),
     "done": _with(done(), stopped()),
     "unpacked": _with(unpacked(), not_unpacked()),
@@ -258,8 +273,12 @@ _SCENES: dict[str, Callable[[MainWindow], None]] = {
         waiting(), *(held(f"h{n}", one) for n, one in enumerate((Reason.SIGN_IN, Reason.TARGET)))
     ),
     "needs-you": _with(unclear(), held("h5", Reason.PROCESS), held("h6", Reason.STOPPED_WAITING)),
+    "failed": _with(quarantined(), failed("f1", Reason.REFUSED), failed("f2", Reason.LOST)),
+    "offline": offline,
     "unfolded": unfolded,
     "many": many,
+    "many-searched": _searched("supplier"),
+    "many-not-found": _searched("Q4"),
     "long-names": long_names,
 }
 
