@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Documents</source>
-        <extracomment>signdesk/desktop/batches/card.py, signdesk/desktop/batches/footer.py, signdesk/desktop/header.py, signdesk/desktop/intake/listing.py, signdesk/desktop/intake/view.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <extracomment>signdesk/desktop/batches/card.py, signdesk/desktop/batches/footer.py, signdesk/desktop/header.py, signdesk/desktop/intake/listing.py, signdesk/desktop/intake/view.py, signdesk/desktop/settings/server_form.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Dokumente</translation>
     </message>
     <message>
@@ -131,7 +131,7 @@
     </message>
     <message>
         <source>Outcome</source>
-        <extracomment>signdesk/desktop/batches/documents.py</extracomment>
+        <extracomment>signdesk/desktop/batches/documents.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Ergebnis</translation>
     </message>
     <message>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>Saved as</source>
-        <extracomment>signdesk/desktop/batches/documents.py</extracomment>
+        <extracomment>signdesk/desktop/batches/documents.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Gespeichert als</translation>
     </message>
     <message>
@@ -206,7 +206,7 @@
     </message>
     <message>
         <source>Sent</source>
-        <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/messages.py</extracomment>
+        <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Gesendet</translation>
     </message>
     <message>
@@ -817,7 +817,7 @@
     </message>
     <message>
         <source>Process</source>
-        <extracomment>signdesk/desktop/intake/choices.py, signdesk/desktop/settings/doctor_panel.py</extracomment>
+        <extracomment>signdesk/desktop/intake/choices.py, signdesk/desktop/settings/doctor_panel.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Prozess</translation>
     </message>
     <message>
@@ -1197,7 +1197,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message>
         <source>Practice: test seals only, no legal effect</source>
-        <extracomment>signdesk/desktop/main_window.py</extracomment>
+        <extracomment>signdesk/desktop/main_window.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Übung: nur Testsiegel, ohne rechtliche Wirkung</translation>
     </message>
     <message>
@@ -1307,7 +1307,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message>
         <source>Not finished</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <extracomment>signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Nicht beendet</translation>
     </message>
     <message>
@@ -1317,7 +1317,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message>
         <source>Checked by the server</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <extracomment>signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Vom Server geprüft</translation>
     </message>
     <message>
@@ -1327,22 +1327,22 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message>
         <source>Came back without a seal</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <extracomment>signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Kam ohne Siegel zurück</translation>
     </message>
     <message>
         <source>Seal is not intact</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <extracomment>signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Siegel ist nicht unversehrt</translation>
     </message>
     <message>
         <source>Cannot be checked</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <extracomment>signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Nicht prüfbar</translation>
     </message>
     <message>
         <source>Did not come back</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <extracomment>signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Kam nicht zurück</translation>
     </message>
     <message>
@@ -2365,7 +2365,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message>
         <source>Server</source>
-        <extracomment>signdesk/desktop/settings/processes_page.py, signdesk/desktop/settings/server_page.py</extracomment>
+        <extracomment>signdesk/desktop/settings/processes_page.py, signdesk/desktop/settings/server_page.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Server</translation>
     </message>
     <message>
@@ -2941,6 +2941,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Ordner öffnen</translation>
     </message>
     <message>
+        <source>Receipt</source>
+        <extracomment>signdesk/desktop/verbs.py</extracomment>
+        <translation>Beleg</translation>
+    </message>
+    <message>
         <source>Enter another password</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
         <translation>Anderes Passwort eingeben</translation>
@@ -3134,6 +3139,119 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Prozess {number}</translation>
     </message>
     <message>
+        <source>Receipt: {what}</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>Beleg: {what}</translation>
+    </message>
+    <message>
+        <source>Also in the ZIP</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>Außerdem im ZIP</translation>
+    </message>
+    <message>
+        <source>“Sealed” and “intact” mean: SignDesk has looked into the returned file and found a seal that is cryptographically intact over exactly the bytes that were sent. Whether the issuer of its certificate can be trusted was not judged.</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>„Versiegelt“ und „unversehrt“ bedeuten: SignDesk hat in die zurückgekommene Datei hineingesehen und ein Siegel gefunden, das über genau den gesendeten Bytes kryptografisch unversehrt ist. Ob dem Aussteller des Zertifikats zu trauen ist, wurde nicht beurteilt.</translation>
+    </message>
+    <message>
+        <source>Made by {program}, {moment}.</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>Erstellt von {program}, {moment}.</translation>
+    </message>
+    <message>
+        <source>the server keeps its copy</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>der Server behält seine Kopie</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>Number on the server</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>Nummer auf dem Server</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>In Auftrag gegeben</translation>
+    </message>
+    <message>
+        <source>Ordered by</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>Auftrag von</translation>
+    </message>
+    <message>
+        <source>Deleted from the server</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>Vom Server gelöscht</translation>
+    </message>
+    <message>
+        <source>Number in SignDesk</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>Nummer in SignDesk</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>Zurückgekommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bytes</source>
+        <extracomment>signdesk/domain/receipt_page.py; for one: %n byte</extracomment>
+        <translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Byte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by {signer}</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>von {signer}</translation>
+    </message>
+    <message>
+        <source>on {moment}, by its own claim</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>am {moment}, nach eigener Angabe</translation>
+    </message>
+    <message>
+        <source>time stamp {moment} by {whom}</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>Zeitstempel {moment} von {whom}</translation>
+    </message>
+    <message>
+        <source>certificate from {issuer}</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>Zertifikat von {issuer}</translation>
+    </message>
+    <message>
+        <source>valid until {moment}</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>gültig bis {moment}</translation>
+    </message>
+    <message>
+        <source>Sealed and intact</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>Versiegelt und unversehrt</translation>
+    </message>
+    <message>
+        <source>Sealed, not checked</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>Versiegelt, nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Time-stamped and intact</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>Zeitstempel, unversehrt</translation>
+    </message>
+    <message>
+        <source>Time-stamped, not checked</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>Zeitstempel, nicht geprüft</translation>
+    </message>
+    <message>
         <source>A server address must not hold a user name or password.</source>
         <extracomment>signdesk/domain/servers.py</extracomment>
         <translation>Die Adresse eines Servers darf keinen Benutzernamen und kein Passwort enthalten.</translation>
@@ -3305,6 +3423,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>SignDesk’s journal is not open.</source>
         <extracomment>signdesk/jobs/notes.py</extracomment>
         <translation>Das Journal von SignDesk ist nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>The receipt could not be written: {why} The saved file is complete.</source>
+        <extracomment>signdesk/jobs/receipting.py</extracomment>
+        <translation>Der Beleg konnte nicht geschrieben werden: {why} Die gespeicherte Datei ist vollständig.</translation>
     </message>
     <message>
         <source>The server is not reached.</source>

@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Documents</source>
-        <extracomment>signdesk/desktop/batches/card.py, signdesk/desktop/batches/footer.py, signdesk/desktop/header.py, signdesk/desktop/intake/listing.py, signdesk/desktop/intake/view.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <extracomment>signdesk/desktop/batches/card.py, signdesk/desktop/batches/footer.py, signdesk/desktop/header.py, signdesk/desktop/intake/listing.py, signdesk/desktop/intake/view.py, signdesk/desktop/settings/server_form.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Dokumenty</translation>
     </message>
     <message>
@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>Outcome</source>
-        <extracomment>signdesk/desktop/batches/documents.py</extracomment>
+        <extracomment>signdesk/desktop/batches/documents.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Wynik</translation>
     </message>
     <message>
@@ -143,7 +143,7 @@
     </message>
     <message>
         <source>Saved as</source>
-        <extracomment>signdesk/desktop/batches/documents.py</extracomment>
+        <extracomment>signdesk/desktop/batches/documents.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Zapisano jako</translation>
     </message>
     <message>
@@ -208,7 +208,7 @@
     </message>
     <message>
         <source>Sent</source>
-        <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/messages.py</extracomment>
+        <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Wysłano</translation>
     </message>
     <message>
@@ -821,7 +821,7 @@
     </message>
     <message>
         <source>Process</source>
-        <extracomment>signdesk/desktop/intake/choices.py, signdesk/desktop/settings/doctor_panel.py</extracomment>
+        <extracomment>signdesk/desktop/intake/choices.py, signdesk/desktop/settings/doctor_panel.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Proces</translation>
     </message>
     <message>
@@ -1207,7 +1207,7 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message>
         <source>Practice: test seals only, no legal effect</source>
-        <extracomment>signdesk/desktop/main_window.py</extracomment>
+        <extracomment>signdesk/desktop/main_window.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Ćwiczenie: tylko pieczęcie testowe, bez skutków prawnych</translation>
     </message>
     <message>
@@ -1317,7 +1317,7 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message>
         <source>Not finished</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <extracomment>signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Nieukończony</translation>
     </message>
     <message>
@@ -1327,7 +1327,7 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message>
         <source>Checked by the server</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <extracomment>signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Sprawdzony przez serwer</translation>
     </message>
     <message>
@@ -1337,22 +1337,22 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message>
         <source>Came back without a seal</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <extracomment>signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Wrócił bez pieczęci</translation>
     </message>
     <message>
         <source>Seal is not intact</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <extracomment>signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Pieczęć jest naruszona</translation>
     </message>
     <message>
         <source>Cannot be checked</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <extracomment>signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Nie można sprawdzić</translation>
     </message>
     <message>
         <source>Did not come back</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <extracomment>signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Nie wrócił</translation>
     </message>
     <message>
@@ -2386,7 +2386,7 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message>
         <source>Server</source>
-        <extracomment>signdesk/desktop/settings/processes_page.py, signdesk/desktop/settings/server_page.py</extracomment>
+        <extracomment>signdesk/desktop/settings/processes_page.py, signdesk/desktop/settings/server_page.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Serwer</translation>
     </message>
     <message>
@@ -2971,6 +2971,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Otwórz folder</translation>
     </message>
     <message>
+        <source>Receipt</source>
+        <extracomment>signdesk/desktop/verbs.py</extracomment>
+        <translation>Potwierdzenie</translation>
+    </message>
+    <message>
         <source>Enter another password</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
         <translation>Podaj inne hasło</translation>
@@ -3165,6 +3170,120 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Proces {number}</translation>
     </message>
     <message>
+        <source>Receipt: {what}</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>Potwierdzenie: {what}</translation>
+    </message>
+    <message>
+        <source>Also in the ZIP</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>Także w pliku ZIP</translation>
+    </message>
+    <message>
+        <source>“Sealed” and “intact” mean: SignDesk has looked into the returned file and found a seal that is cryptographically intact over exactly the bytes that were sent. Whether the issuer of its certificate can be trusted was not judged.</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>„Opieczętowany” i „nienaruszona” znaczą: SignDesk zajrzał do zwróconego pliku i znalazł pieczęć, która jest kryptograficznie nienaruszona dla dokładnie tych bajtów, które wysłano. Nie oceniano, czy wystawcy certyfikatu można ufać.</translation>
+    </message>
+    <message>
+        <source>Made by {program}, {moment}.</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>Sporządził: {program}, {moment}.</translation>
+    </message>
+    <message>
+        <source>the server keeps its copy</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>serwer zachowuje swoją kopię</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>jeszcze nie</translation>
+    </message>
+    <message>
+        <source>Number on the server</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>Numer na serwerze</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>Zlecono</translation>
+    </message>
+    <message>
+        <source>Ordered by</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>Zlecił</translation>
+    </message>
+    <message>
+        <source>Deleted from the server</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>Usunięto z serwera</translation>
+    </message>
+    <message>
+        <source>Number in SignDesk</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>Numer w SignDesk</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>Wróciło</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bytes</source>
+        <extracomment>signdesk/domain/receipt_page.py; for one: %n byte</extracomment>
+        <translation>
+            <numerusform>%n bajt</numerusform>
+            <numerusform>%n bajty</numerusform>
+            <numerusform>%n bajtów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by {signer}</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>przez: {signer}</translation>
+    </message>
+    <message>
+        <source>on {moment}, by its own claim</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>{moment}, według własnego podania</translation>
+    </message>
+    <message>
+        <source>time stamp {moment} by {whom}</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>znacznik czasu {moment}, wystawca: {whom}</translation>
+    </message>
+    <message>
+        <source>certificate from {issuer}</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>certyfikat od: {issuer}</translation>
+    </message>
+    <message>
+        <source>valid until {moment}</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>ważny do {moment}</translation>
+    </message>
+    <message>
+        <source>Sealed and intact</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>Opieczętowany, pieczęć nienaruszona</translation>
+    </message>
+    <message>
+        <source>Sealed, not checked</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>Opieczętowany, nie sprawdzono</translation>
+    </message>
+    <message>
+        <source>Time-stamped and intact</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>Znacznik czasu nienaruszony</translation>
+    </message>
+    <message>
+        <source>Time-stamped, not checked</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>Znacznik czasu, nie sprawdzono</translation>
+    </message>
+    <message>
         <source>A server address must not hold a user name or password.</source>
         <extracomment>signdesk/domain/servers.py</extracomment>
         <translation>Adres serwera nie może zawierać nazwy użytkownika ani hasła.</translation>
@@ -3337,6 +3456,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>SignDesk’s journal is not open.</source>
         <extracomment>signdesk/jobs/notes.py</extracomment>
         <translation>Dziennik SignDesk nie jest otwarty.</translation>
+    </message>
+    <message>
+        <source>The receipt could not be written: {why} The saved file is complete.</source>
+        <extracomment>signdesk/jobs/receipting.py</extracomment>
+        <translation>Nie udało się zapisać potwierdzenia: {why} Zapisany plik jest kompletny.</translation>
     </message>
     <message>
         <source>The server is not reached.</source>

@@ -17,7 +17,7 @@ from signdesk.desktop.connecting import Connecting, OpenPractice
 from signdesk.desktop.first_start.presenter import FirstStart
 from signdesk.desktop.helping import Helping
 from signdesk.desktop.keeping import Keeping
-from signdesk.desktop.language import tr
+from signdesk.desktop.language import locale, tr, translated
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import Tone
 from signdesk.desktop.naming import Naming
@@ -34,6 +34,7 @@ from signdesk.desktop.tray import TrayIcon
 from signdesk.desktop.wishes import Wishes
 from signdesk.domain.batches import Batch
 from signdesk.domain.errors import SignDeskError
+from signdesk.domain.receipt_page import PageLanguage
 from signdesk.domain.servers import Credentials, Server
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.pacing import Pacing
@@ -90,6 +91,7 @@ class Controller:
                 pacing=pacing,
                 waits=True,
                 access=self._set_up.reaching.access(server),
+                page_language=PageLanguage(lambda: locale().bcp47Name(), translated),
             ),
             connected=self._connected,
             gone=lambda server: self._orders.stop_all_of(server),

@@ -24,7 +24,6 @@ from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import server_name
 from signdesk.desktop.reaching import Reaching
 from signdesk.desktop.remembering import Remembering
-from signdesk.desktop.settings.dialog import EVERYTHING
 from signdesk.desktop.settings.partners import Facts
 from signdesk.desktop.settings.presenter import SCHEMES, SettingsRoom
 from signdesk.desktop.tasks import TaskOwner
@@ -41,11 +40,6 @@ from signdesk.storage.folders import Folders
 from signdesk.storage.settings import SettingsFile
 
 log = logging.getLogger(__name__)
-NOT_YET_IN_EFFECT = frozenset(
-    [
-        "saving.receipts",
-    ]
-)
 
 
 class SetUp:
@@ -86,7 +80,6 @@ class SetUp:
             _facts(folders),
             tasks,
             default_folder=folders.default_save_to,
-            in_effect=EVERYTHING - NOT_YET_IN_EFFECT,
         )
         self._room.changed.connect(self._changed)
         self.changed = self._room.changed

@@ -117,6 +117,7 @@ def _result_verbs(batch: Batch, *, put_back: bool) -> tuple[Verb, ...]:
             Verb("open", tr("Open")),
             *((Verb("open_unpacked", tr("Open folder")),) if batch.unpacked_to is not None else ()),
             Verb("copy_path", tr("Copy path")),
+            *((Verb("open_receipt", tr("Receipt")),) if batch.receipts else ()),
         ]
     if batch.state is _S.PARTLY_DONE:
         made += [_once_more(), _support()] if put_back else [_support()]

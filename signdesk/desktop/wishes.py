@@ -54,6 +54,7 @@ class Wishes:
             "show_in_folder": lambda one: self._open(one.saved_to, opening.reveal),
             "open": lambda one: self._open(one.saved_to, opening.open_file),
             "open_unpacked": lambda one: self._open(one.unpacked_to, opening.open_file),
+            "open_receipt": lambda one: self._open(one.receipts[0], opening.open_file),
             "show_quarantine": lambda one: self._open(one.quarantined_to, opening.reveal),
             "send_others": self._put_back,
             "choose_folder": self._other_folder,

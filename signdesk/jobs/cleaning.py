@@ -22,6 +22,7 @@ from signdesk.domain.errors import (
 )
 from signdesk.domain.reports import Status
 from signdesk.domain.words import say, series
+from signdesk.jobs.receipting import keep_receipt
 from signdesk.jobs.retrying import delete_policy
 from signdesk.jobs.run import Run, hold_for
 from signdesk.jobs.sign_in_gate import SignInPaused
@@ -73,8 +74,13 @@ async def _finish(run: Run, **facts: object) -> None:
     batch = run.batch
     every = batch.good_count == len(batch.documents)
     state = BatchState.DONE if every else BatchState.PARTLY_DONE
-    over = batch.moved(state, **facts)
-    await run.move(state, **facts, warnings=(*batch.warnings, *_warnings(over)))
+    over = batch.moved(state, **facts).entered(state, run.partners.clock.now())
+    warnings = (*batch.warnings, *_warnings(over))
+    receipts = batch.receipts
+    if batch.delivery.receipt and not receipts:
+        kept = await keep_receipt(run, over.noting(warnings=warnings))
+        receipts, warnings = ((), (*warnings, kept)) if isinstance(kept, str) else (kept, warnings)
+    await run.move(state, **facts, warnings=warnings, receipts=receipts)
 
 
 def _copy_remains(batch: Batch) -> bool:

@@ -21,6 +21,7 @@ from signdesk.domain.errors import (
     TlsProblem,
     TooBusy,
 )
+from signdesk.domain.receipt_page import ENGLISH, PageLanguage
 from signdesk.domain.reports import BatchReport
 from signdesk.domain.words import say, sentences, without
 from signdesk.jobs.breaker import HeldBack
@@ -44,7 +45,7 @@ class Partners:
     `client` is whatever speaks the six methods; jobs get it behind the door that they share (`paced`).
     `transfers` bounds how many packages and results travel at once. `work` is a private folder for temporary
     copies, `quarantine` one for results that must not get a result's name. `waits`: whether a job waits for a
-    server that is away (the window), or ends and says so (the command line).
+    server that is away (the window), or ends and says so (the command line). `page_language`: of receipts.
     """
 
     client: Methods
@@ -56,6 +57,7 @@ class Partners:
     work: Path
     transfers: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(2))
     waits: bool = False
+    page_language: PageLanguage = ENGLISH
     paced: PacedClient = field(init=False)
 
     def __post_init__(self) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from signdesk.domain.batches import Batch
 from signdesk.domain.connections import Way
+from signdesk.domain.receipt_page import ENGLISH, PageLanguage
 from signdesk.domain.servers import AcceptForm, Credentials, Numbering, Server, origin
 from signdesk.jobs.journal import Journal
 from signdesk.jobs.pacing import Clock, Pacing, SystemClock
@@ -40,7 +41,8 @@ class Session:
 
     `server` is the address as named by a person; what was learned of it earlier is added where the person
     left it open. `waits`: whether its jobs wait for a server that is away, or end and say so. `since_boot`:
-    seconds that go on while the machine sleeps. Raises InputProblem for a secret that no header can carry.
+    seconds that go on while the machine sleeps. `page_language`: of receipts.
+    Raises InputProblem for a secret that no header can carry.
     """
 
     def __init__(
@@ -57,6 +59,7 @@ class Session:
         waits: bool = False,
         since_boot: Callable[[], float] = since_boot_s,
         access: Access = Access(),
+        page_language: PageLanguage = ENGLISH,
     ) -> None:
         self._named = server
         self.credentials = credentials
@@ -82,6 +85,7 @@ class Session:
             quarantine=folders.quarantine,
             work=folders.work,
             waits=waits,
+            page_language=page_language,
         )
 
     @property

@@ -1,0 +1,177 @@
+"""A receipt as one page to read and to print: HTML with nothing from elsewhere, in the user's language."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from signdesk.domain.receipts import Receipt
+from signdesk.domain.words import say, say_count
+
+_STYLE = """
+body { font: 14px/1.5 system-ui, sans-serif; color: #1b2430 }
+body { margin: 2.5em auto; max-width: 60em; padding: 0 1em }
+h1 { font-size: 1.5em; margin: 0 } h2 { font-size: 1.1em; margin: 2em 0 .5em }
+p.practice { background: #fbefd9; color: #8a5200; padding: .5em 1em; font-weight: 600 }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .2em 1.5em; margin: 1em 0 }
+dt { color: #566271 } dd { margin: 0; overflow-wrap: anywhere }
+table { border-collapse: collapse; width: 100% }
+th, td { text-align: left; vertical-align: top; padding: .4em .8em .4em 0 }
+th { color: #566271; font-weight: 600 } tr { border-bottom: 1px solid #dde2e8; break-inside: avoid }
+code { font: 11px/1.4 ui-monospace, monospace; overflow-wrap: anywhere }
+.good { color: #19734a } .bad { color: #8a5200 }
+footer { color: #566271; margin-top: 2em }
+@media print { body { margin: 0; max-width: none } }
+"""
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+_TIMES = ("signed_at", "stamped_at", "valid_from", "valid_until")
+_GOOD = ("sealed", "timestamped", "validated")
+
+
+@dataclass(frozen=True, slots=True)
+class PageLanguage:
+    """The person's. `code` as HTML names it, `translate` says Words; both are called in worker threads."""
+
+    code: Callable[[], str] = lambda: "en"
+    translate: Callable[[str], str] = str
+
+
+ENGLISH = PageLanguage()
+
+
+def receipt_page(receipt: Receipt, language: PageLanguage = ENGLISH) -> bytes:
+    """UTF-8. Everything from a server or a file is escaped. Times are this machine's, with their zone."""
+    page = _Page(receipt, language.translate)
+    title = page.said(say("Receipt: {what}", what=_name(receipt)))
+    lines = [
+        "<!DOCTYPE html>",
+        f'<html lang="{html.escape(language.code())}"><head><meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
+        f"<title>{title}</title><style>{_STYLE}</style></head><body>",
+        f"<h1>{title}</h1>",
+        *page.body(),
+        "</body></html>",
+        "",
+    ]
+    return "\n".join(lines).encode("utf-8", "replace")
+
+
+class _Page:
+    def __init__(self, receipt: Receipt, translate: Callable[[str], str]) -> None:
+        self._receipt = receipt
+        self._translate = translate
+
+    def said(self, words: str) -> str:
+        return html.escape(str(self._translate(words)))
+
+    def body(self) -> Iterator[str]:
+        receipt = self._receipt
+        if receipt["batch"]["practice"]:
+            yield f'<p class="practice">{self.said(say("Practice: test seals only, no legal effect"))}</p>'
+        yield from self._order()
+        yield f"<h2>{self.said(say('Documents'))}</h2>"
+        yield from self._documents()
+        if receipt["other_files"]:
+            yield f"<h2>{self.said(say('Also in the ZIP'))}</h2><ul>"
+            yield from (f"<li>{html.escape(one['name'])} {_hash(one)}</li>" for one in receipt["other_files"])
+            yield "</ul>"
+        yield from (f"<p>{html.escape(one)}</p>" for one in receipt["batch"]["warnings"])
+        intact = say(
+            "“Sealed” and “intact” mean: SignDesk has looked into the returned file and found a seal that is "
+            "cryptographically intact over exactly the bytes that were sent. Whether the issuer of its "
+            "certificate can be trusted was not judged."
+        )
+        made = say(
+            "Made by {program}, {moment}.", program=receipt["made_by"], moment=_local(receipt["made_at"])
+        )
+        yield f"<footer><p>{self.said(intact)}</p><p>{self.said(made)}</p></footer>"
+
+    def _order(self) -> Iterator[str]:
+        receipt = self._receipt
+        batch, process, result = receipt["batch"], receipt["process"], receipt["result"]
+        process_text = f"{process['label']} ({process['number']})"
+        server = " · ".join(one for one in (receipt["server"]["name"], receipt["server"]["address"]) if one)
+        deleted = result["deleted_from_server_at"]
+        if deleted:
+            left = _local(deleted)
+        else:
+            left = say("the server keeps its copy") if result["kept_on_server"] else say("not yet")
+        yield "<dl>"
+        for term, value in (
+            (say("Process"), process_text),
+            (say("Server"), server),
+            (say("Number on the server"), batch["number_on_server"]),
+            (say("Ordered"), _local(batch["ordered_at"])),
+            (say("Ordered by"), batch["ordered_by"]),
+            (say("Saved as"), f"{result['folder']} / {result['file']}"),
+            ("SHA-256", result["sha256"]),
+            (say("Deleted from the server"), left),
+            (say("Number in SignDesk"), batch["id"]),
+        ):
+            if value:
+                yield f"<dt>{self.said(term)}</dt><dd>{self.said(value)}</dd>"
+        yield "</dl>"
+
+    def _documents(self) -> Iterator[str]:
+        yield "<table><tr>"
+        yield from (f"<th>{self.said(one)}</th>" for one in (say("Sent"), say("Outcome"), say("Came back")))
+        yield "</tr>"
+        for one in self._receipt["documents"]:
+            size = self.said(say_count("%n byte", "%n bytes", one["size_bytes"]))
+            yield f"<tr><td><strong>{html.escape(one['name'])}</strong><br>{size}<br>{_hash(one)}</td>"
+            kind = "good" if one["outcome"] in _GOOD else "bad"
+            outcome = f'<span class="{kind}">{self.said(_outcome(one))}</span>'
+            yield f"<td>{'<br>'.join((outcome, *self._seal(one['seal'])))}</td>"
+            back = "<br>".join(f"{html.escape(each['name'])}<br>{_hash(each)}" for each in one["returned"])
+            yield f"<td>{back}</td></tr>"
+        yield "</table>"
+
+    def _seal(self, seal: Mapping[str, Any] | None) -> Iterator[str]:
+        if seal is None:
+            return
+        known = {key: _local(value) if key in _TIMES else value for key, value in seal.items()}
+        yield html.escape(" ".join(known[key] for key in ("container", "kind", "level") if key in known))
+        for key, words in (
+            ("signer", say("by {signer}", signer=known.get("signer"))),
+            ("signed_at", say("on {moment}, by its own claim", moment=known.get("signed_at"))),
+            (
+                "stamped_at",
+                say(
+                    "time stamp {moment} by {whom}",
+                    moment=known.get("stamped_at"),
+                    whom=known.get("stamped_by", "?"),
+                ),
+            ),
+            ("issuer", say("certificate from {issuer}", issuer=known.get("issuer"))),
+            ("valid_until", say("valid until {moment}", moment=known.get("valid_until"))),
+        ):
+            if known.get(key):
+                yield self.said(words)
+
+
+def _name(receipt: Receipt) -> str:
+    return str(receipt["batch"]["name"] or receipt["process"]["label"])
+
+
+def _outcome(one: Mapping[str, Any]) -> str:
+    words = {
+        "sealed": say("Sealed and intact") if one["checked"] else say("Sealed, not checked"),
+        "timestamped": say("Time-stamped and intact") if one["checked"] else say("Time-stamped, not checked"),
+        "validated": say("Checked by the server"),
+        "unsealed": say("Came back without a seal"),
+        "damaged": say("Seal is not intact"),
+        "missing": say("Did not come back"),
+        "pending": say("Not finished"),
+    }
+    return words.get(one["outcome"], say("Cannot be checked"))
+
+
+def _local(text: str) -> str:
+    return f"{datetime.fromisoformat(text).astimezone():%Y-%m-%d %H:%M:%S %Z}"
+
+
+def _hash(one: Mapping[str, Any]) -> str:
+    return f"<code>{html.escape(one['sha256'])}</code>"

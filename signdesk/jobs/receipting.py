@@ -1,0 +1,39 @@
+"""The receipt beside a saved result. The ZIP is what was ordered, so a receipt that fails is a warning."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime
+from pathlib import Path
+
+from signdesk import __version__
+from signdesk.domain.batches import Batch
+from signdesk.domain.errors import SavingProblem
+from signdesk.domain.receipt_page import PageLanguage, receipt_page
+from signdesk.domain.receipt_table import receipt_csv
+from signdesk.domain.receipts import receipt_of
+from signdesk.domain.words import say
+from signdesk.jobs.run import Run
+from signdesk.storage.receipts import as_json, write_receipt
+
+MADE_BY = f"SignDesk {__version__}"
+
+
+async def keep_receipt(run: Run, over: Batch) -> tuple[Path, ...] | str:
+    """The files, of the batch as it will be when it is over; or the warning. Never raises for the disk."""
+    made = asyncio.to_thread(write_receipt_of, over, run.partners.clock.now(), run.partners.page_language)
+    try:
+        return await run.uninterrupted(made)
+    except SavingProblem as problem:
+        return say("The receipt could not be written: {why} The saved file is complete.", why=str(problem))
+
+
+def write_receipt_of(batch: Batch, made_at: datetime, language: PageLanguage) -> tuple[Path, ...]:
+    """All forms of it, the page first. Blocking. Raises SavingProblem."""
+    receipt = receipt_of(batch, made_at, MADE_BY)
+    forms = {
+        ".html": receipt_page(receipt, language),
+        ".csv": receipt_csv(receipt),
+        ".json": as_json(receipt),
+    }
+    return write_receipt(batch, forms)

@@ -1,0 +1,96 @@
+"""A batch's receipt on disk: three files beside the ZIP with its name, each there whole or not at all.
+
+Nothing of anybody else's is replaced: only a receipt of the same batch gives way to its newer one.
+Blocking: worker threads only.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from signdesk.domain.batches import Batch
+from signdesk.domain.receipts import FORMAT
+from signdesk.storage.disk_failures import told_of
+from signdesk.storage.durable import create_afresh, flush_file, flush_folder, write_all
+from signdesk.storage.placing import patiently, place
+
+LARGEST_BYTES = 64 << 20
+_MOST_NUMBERS = 1000
+
+
+def as_json(receipt: Mapping[str, Any]) -> bytes:
+    """UTF-8, to be read by people, too."""
+    return (json.dumps(receipt, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")
+
+
+def read_receipt(path: Path) -> dict[str, Any]:
+    """The object in the file. Raises OSError, or ValueError where it is something else or far too large."""
+    with path.open("rb") as file:
+        content = file.read(LARGEST_BYTES + 1)
+    if len(content) > LARGEST_BYTES:
+        raise ValueError("too large for a receipt")
+    try:
+        read = json.loads(content)
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
+    if not isinstance(read, dict) or read.get("format") != FORMAT:
+        raise ValueError("no receipt")
+    return read
+
+
+def write_receipt(batch: Batch, forms: Mapping[str, bytes]) -> tuple[Path, ...]:
+    """Writes each of `forms` (ending -> content, such as ".json") and returns where, durable.
+
+    Beside `batch.saved_to`, where its folder is still there. Raises DiskFull, TargetUnavailable or
+    SavingProblem; what was written until then stays.
+    """
+    if batch.saved_to is None:
+        raise ValueError(f"batch {batch.id} has no result")
+    folder = batch.saved_to.parent
+    with told_of(folder):
+        stem = _free_stem(folder, f"{batch.saved_to.stem} receipt", batch.id, forms)
+        return tuple(
+            _write(folder, f"{stem}{ending}", batch.id, content) for ending, content in forms.items()
+        )
+
+
+def _free_stem(folder: Path, wanted: str, batch_id: str, forms: Mapping[str, bytes]) -> str:
+    """A name that is free with every ending, or that an earlier receipt of this batch has."""
+    for number in range(1, _MOST_NUMBERS):
+        stem = wanted if number == 1 else f"{wanted} ({number})"
+        taken = [ending for ending in forms if os.path.lexists(folder / f"{stem}{ending}")]
+        if not taken or _is_ours(folder / f"{stem}.json", batch_id):
+            return stem
+    return wanted
+
+
+def _is_ours(path: Path, batch_id: str) -> bool:
+    try:
+        batch = read_receipt(path).get("batch")
+    except (OSError, ValueError):
+        return False
+    return isinstance(batch, dict) and batch.get("id") == batch_id
+
+
+def _write(folder: Path, name: str, batch_id: str, content: bytes) -> Path:
+    temporary = folder / f".signdesk-{batch_id}-receipt.part"
+    descriptor = create_afresh(temporary, 0o666)
+    try:
+        try:
+            write_all(descriptor, content)
+            flush_file(descriptor)
+        finally:
+            os.close(descriptor)
+        final = folder / name
+        if not os.path.lexists(final) or final.is_symlink() or not final.is_file():
+            return place(temporary, folder, name)
+        patiently(lambda: temporary.replace(final))
+        flush_folder(folder)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    return final

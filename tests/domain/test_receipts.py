@@ -1,0 +1,203 @@
+"""A receipt says everything that the history knows, in a fixed shape, and nothing in it can do harm."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from dataclasses import replace
+from datetime import UTC, datetime
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from signdesk.domain.batches import Batch, BatchDocument, BatchState, Delivery, Outcome, ResultFile
+from signdesk.domain.documents import Document
+from signdesk.domain.processes import Process
+from signdesk.domain.receipt_page import PageLanguage, receipt_page
+from signdesk.domain.receipt_table import receipt_csv
+from signdesk.domain.receipts import NoReceipt, batch_of, receipt_of
+from signdesk.domain.seal_facts import SealFacts, SealKind
+from signdesk.domain.servers import Server
+from signdesk.domain.words import say
+from signdesk.resources import resource
+
+NOON = datetime(2026, 5, 3, 12, 0, tzinfo=UTC)
+FACTS = SealFacts(
+    SealKind.PADES,
+    "Acme",
+    NOON,
+    "Root 1",
+    "1abc",
+    NOON.replace(year=2025),
+    NOON.replace(year=2027),
+    "dd" * 32,
+    NOON.replace(second=3),
+    "Time authority",
+    "B-T",
+)
+HOSTILE = '<script>alert(1)</script>&"\u202e'
+
+
+def document(name: str, number: int, outcome: Outcome, facts: SealFacts | None = None) -> BatchDocument:
+    source = Document(Path("/home/anna") / name, name, 1000 + number, 0, f"{number:064x}", 0)
+    results = () if outcome is Outcome.MISSING else (name,)
+    note = {"seal": "Sealed by Acme."} if facts else {"message": "It is missing."}
+    return BatchDocument(source, name, outcome, results=results, checked=bool(facts), facts=facts, **note)
+
+
+def a_batch(*documents: BatchDocument) -> Batch:
+    return Batch(
+        id="0f3a9c",
+        process=Process(12, "Company seal", sentence="Qualified."),
+        server=Server("https://seal.example.com", label="Acme Sealing"),
+        documents=documents
+        or (document("A.pdf", 1, Outcome.SEALED, FACTS), document("B.pdf", 2, Outcome.MISSING)),
+        save_to=Path("/home/anna/Sealed"),
+        created_at=NOON,
+        state=BatchState.PARTLY_DONE,
+        server_id="17",
+        saved_to=Path("/home/anna/Sealed/May.zip"),
+        result_sha256="cc" * 32,
+        extra_results=("report.xml",),
+        result_files=(ResultFile("A.pdf", "ee" * 32, 7000), ResultFile("report.xml", "ff" * 32, 20)),
+        deleted_at=NOON.replace(minute=9),
+        warnings=("One.",),
+        delivery=Delivery(keep_copy=True),
+        name="May",
+        sent_by="anna on office-7",
+        reached=((BatchState.SENDING, NOON), (BatchState.PARTLY_DONE, NOON.replace(minute=9))),
+    )
+
+
+def made(batch: Batch) -> dict[str, Any]:
+    receipt = receipt_of(batch, NOON.replace(hour=13), "SignDesk 1")
+    read: dict[str, Any] = json.loads(json.dumps(receipt))
+    jsonschema.validate(read, json.loads(resource("schemas", "receipt.json").read_text("utf-8")))
+    return read
+
+
+def test_the_history_can_be_made_anew_from_it() -> None:
+    batch = a_batch()
+    assert batch_of(made(batch)) == batch
+
+
+def test_it_fits_its_schema_with_as_little_as_possible_known() -> None:
+    bare = replace(
+        a_batch(document("A.pdf", 1, Outcome.NOT_RECOGNISED)),
+        name="", sent_by="", deleted_at=None, warnings=(), reached=(), result_files=(), extra_results=(),
+        delivery=Delivery(),
+    )  # fmt: skip
+    receipt = made(bare)
+    assert receipt["documents"][0]["returned"] == []
+    again = batch_of(receipt)
+    assert (again.id, again.state, again.documents[0].outcome) == (
+        "0f3a9c",
+        bare.state,
+        Outcome.NOT_RECOGNISED,
+    )
+
+
+def test_sentences_stand_in_it_in_english_whatever_the_window_speaks() -> None:
+    batch = replace(a_batch(), process=Process(1, say("Practice seal"), sentence=say("It seals.")))
+    receipt = made(batch)
+    assert receipt["process"]["label"] == "Practice seal"
+    assert type(receipt["process"]["label"]) is str
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"format": "other"},
+        {"version": 2},
+        {"batch": None},
+        {"documents": [{}]},
+        {"documents": 7},
+        {"result": {"file": "a"}},
+        {"steps": [{"step": "never", "at": "2026-05-03T12:00:00+00:00"}]},
+        {"steps": [{"step": "done", "at": "2026-05-03T12:00:00"}]},
+    ],
+)
+def test_what_is_no_receipt_is_refused(change: dict[str, Any]) -> None:
+    with pytest.raises(NoReceipt):
+        batch_of({**made(a_batch()), **change})
+
+
+def test_a_receipt_puts_no_file_anywhere_else() -> None:
+    receipt = made(a_batch())
+    receipt["result"]["file"] = "../../etc/passwd"
+    assert batch_of(receipt).saved_to == Path("/home/anna/Sealed/passwd")
+
+
+def table(batch: Batch) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(receipt_csv(made(batch)).decode("utf-8-sig"))))
+
+
+def test_the_table_has_a_line_for_each_document() -> None:
+    first, second = table(a_batch())
+    assert (first["document"], first["outcome"], first["checked"]) == ("A.pdf", "sealed", "yes")
+    assert (first["returned_sha256"], first["seal"], first["signer"]) == ("ee" * 32, "PAdES B-T", "Acme")
+    assert (second["outcome"], second["returned"], second["seal"]) == ("missing", "", "")
+    assert first["number_on_server"] == "17"
+    assert receipt_csv(made(a_batch())).startswith(b"\xef\xbb\xbf")
+
+
+@pytest.mark.parametrize("beginning", ["=", "+", "-", "@", "\t", "\r", "\uff1d"])
+def test_no_cell_is_a_formula(beginning: str) -> None:
+    evil = f"{beginning}cmd|' /C calc'!A0"
+    facts = replace(FACTS, signer=evil, issuer=evil, stamped_by=evil)
+    batch = replace(a_batch(document(evil, 1, Outcome.SEALED, facts)), sent_by=evil)
+    (line,) = table(replace(batch, process=Process(1, evil), extra_results=()))
+    assert line["document"] == f"'{evil}"
+    assert [cell for cell in line.values() if cell.startswith(beginning)] == []
+
+
+class Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.text = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        assert not any(name.startswith("on") or name in ("src", "href") for name, _ in attrs)
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def test_the_page_tells_everything_in_the_persons_language() -> None:
+    german = PageLanguage(lambda: "de", lambda text: "Dokumente" if text == "Documents" else text)
+    content = receipt_page(made(a_batch()), german)
+    reader = Reader()
+    reader.feed(content.decode())
+    assert b'<html lang="de">' in content
+    for told in (
+        "Dokumente",
+        "May",
+        "A.pdf",
+        f"{1:064x}",
+        "ee" * 32,
+        "PAdES B-T",
+        "by Acme",
+        "Root 1",
+        "report.xml",
+        "17",
+    ):
+        assert told in reader.text, told
+
+
+def test_nothing_from_outside_is_markup_in_the_page() -> None:
+    facts = replace(FACTS, signer=HOSTILE, issuer=HOSTILE, stamped_by=HOSTILE)
+    batch = a_batch(document(HOSTILE.replace("/", ""), 1, Outcome.SEALED, facts))
+    batch = replace(
+        batch, name=HOSTILE, sent_by=HOSTILE, warnings=(HOSTILE,), server_id=HOSTILE,
+        process=Process(1, HOSTILE, sentence=HOSTILE), server=Server("https://a.example.com", label=HOSTILE),
+    )  # fmt: skip
+    reader = Reader()
+    reader.feed(receipt_page(made(batch)).decode())
+    assert "script" not in reader.tags
+    assert "alert(1)" in reader.text
