@@ -162,7 +162,7 @@
     <message>
         <source>Your documents left the server at {clock}</source>
         <extracomment>signdesk/desktop/batches/footer.py</extracomment>
-        <translation>Ihre Dokumente wurden um {clock} vom Server gelöscht</translation>
+        <translation>Vom Server gelöscht: {clock}</translation>
     </message>
     <message>
         <source>The server keeps its copy</source>
@@ -177,7 +177,7 @@
     <message>
         <source>Last heard from the server at {clock}</source>
         <extracomment>signdesk/desktop/batches/footer.py</extracomment>
-        <translation>Letzte Antwort des Servers um {clock}</translation>
+        <translation>Letzte Antwort des Servers: {clock}</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -272,7 +272,7 @@
     <message>
         <source>Finish at the next start</source>
         <extracomment>signdesk/desktop/closing.py</extracomment>
-        <translation>Beim nächsten Start beenden</translation>
+        <translation>Beim nächsten Start abschließen</translation>
     </message>
     <message>
         <source>Nothing is under way any more</source>
@@ -325,7 +325,7 @@
     <message>
         <source>The practice server has stopped, and with it what it had not finished. Nothing was lost.</source>
         <extracomment>signdesk/desktop/connecting.py</extracomment>
-        <translation>Der Übungsserver läuft nicht mehr, und was er nicht beendet hatte, ist mit ihm gegangen. Es ging nichts verloren.</translation>
+        <translation>Der Übungsserver läuft nicht mehr; was er nicht beendet hatte, endete mit ihm. Es ging nichts verloren.</translation>
     </message>
     <message>
         <source>Start it again</source>
@@ -738,7 +738,7 @@
     <message>
         <source>SignDesk never orders sealing twice by itself. Where it is not known whether an order arrived, it asks the server, and then you.</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>SignDesk gibt nie von selbst den Auftrag, zweimal zu versiegeln. Wo nicht bekannt ist, ob ein Auftrag angekommen ist, fragt es den Server und dann Sie.</translation>
+        <translation>SignDesk erteilt nie von selbst denselben Auftrag zweimal. Wo nicht bekannt ist, ob ein Auftrag angekommen ist, fragt es den Server und dann Sie.</translation>
     </message>
     <message>
         <source>“Copy for support” on a card copies the facts without any name or content of a document.</source>
@@ -1011,8 +1011,8 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Signed %n times, a seal is added</source>
         <extracomment>signdesk/desktop/intake/values.py; for one: Already signed, a seal is added</extracomment>
         <translation>
-            <numerusform>Schon unterschrieben, ein Siegel kommt dazu</numerusform>
-            <numerusform>%n-mal unterschrieben, ein Siegel kommt dazu</numerusform>
+            <numerusform>Schon signiert, ein Siegel kommt dazu</numerusform>
+            <numerusform>%n-mal signiert, ein Siegel kommt dazu</numerusform>
         </translation>
     </message>
     <message>
@@ -1407,7 +1407,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     <message>
         <source>Server is time-stamping {done} of {total}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Server stempelt: {done} von {total}</translation>
+        <translation>Server setzt Zeitstempel: {done} von {total}</translation>
     </message>
     <message>
         <source>Server is sealing {done} of {total}</source>
@@ -1640,7 +1640,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     <message>
         <source>This batch is with {who}, which goes on with it.</source>
         <extracomment>signdesk/desktop/orders.py</extracomment>
-        <translation>Diesen Stapel hat {who} und arbeitet daran weiter.</translation>
+        <translation>An diesem Stapel arbeitet {who} weiter.</translation>
     </message>
     <message>
         <source>−</source>

@@ -53,9 +53,9 @@ def write_receipt(batch: Batch, forms: Mapping[str, bytes]) -> tuple[Path, ...]:
     folder = batch.saved_to.parent
     with told_of(folder):
         stem = _free_stem(folder, f"{batch.saved_to.stem} receipt", batch.id, forms)
-        return tuple(
-            _write(folder, f"{stem}{ending}", batch.id, content) for ending, content in forms.items()
-        )
+        json_first = sorted(forms, key=lambda ending: ending != ".json")  # the others are known by it
+        made = {ending: _write(folder, f"{stem}{ending}", batch.id, forms[ending]) for ending in json_first}
+    return tuple(made[ending] for ending in forms)
 
 
 def _free_stem(folder: Path, wanted: str, batch_id: str, forms: Mapping[str, bytes]) -> str:

@@ -21,6 +21,7 @@ from tests.support.canary import PASSWORD, PROXY_PASSWORD, TOKEN
 from tests.support.forward_proxy import ForwardProxy
 from tests.support.practice_runner import PracticeRun, running_practice
 from tests.support.samples import a_pdf
+from tests.support.saved import saved_in
 from tests.support.secret_service import SecretService, gnome_keyring
 
 KEY = {"SIGNDESK_API_KEY": CANARY_KEY}
@@ -60,7 +61,7 @@ def office(address: str, sealed: Path, more: str = "") -> str:
 
 
 def names(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
+    return [path.name for path in saved_in(folder)]
 
 
 # ---- which connection, process and folder ---------------------------------------------------------------
@@ -345,6 +346,7 @@ import sys
 from signdesk.domain.connections import SecretKind
 from signdesk.domain.secrets import Secret
 from signdesk.storage.credentials import KeyringStore
+from tests.support.saved import saved_in
 KeyringStore().save(sys.argv[1], SecretKind(sys.argv[2]), Secret(sys.stdin.read()))
 """
 

@@ -13,6 +13,7 @@ from signdesk.storage.journal import JournalFile
 from tests.cli.conftest import Ended, SignDesk
 from tests.support.practice_runner import PracticeRun, running_practice
 from tests.support.samples import a_pdf
+from tests.support.saved import saved_in
 
 
 @pytest.fixture
@@ -50,7 +51,7 @@ def test_name_folder_and_the_servers_copy_are_as_the_settings_say(
     ended = signed(signdesk, practice, tmp_path, text)
     assert ended.code == 0, ended.err
     target = tmp_path / "Sealed"
-    assert sorted(path.name for path in target.iterdir()) == ["Letter sealed", "Letter sealed.zip"]
+    assert [path.name for path in saved_in(target)] == ["Letter sealed", "Letter sealed.zip"]
     assert [path.name for path in (target / "Letter sealed").iterdir()] == ["Letter.pdf"]
     assert ended.out.splitlines()[-1] == str(target / "Letter sealed.zip")
     assert f"Unpacked into {target / 'Letter sealed'}" in ended.err
@@ -65,6 +66,6 @@ def test_name_folder_and_the_servers_copy_are_as_the_settings_say(
 def test_without_settings_all_is_as_ever(signdesk: SignDesk, practice: PracticeRun, tmp_path: Path) -> None:
     ended = signed(signdesk, practice, tmp_path, "")
     assert ended.code == 0, ended.err
-    assert [path.suffix for path in (tmp_path / "Sealed").iterdir()] == [".zip"]
+    assert [path.suffix for path in saved_in(tmp_path / "Sealed")] == [".zip"]
     assert "Removing the server's copy" in ended.err
     assert practice.ledger.count(Method.DELETE) == 1

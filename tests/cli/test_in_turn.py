@@ -20,6 +20,7 @@ from tests.cli.conftest import Background, SignDesk
 from tests.support.canary import KEY as CANARY_KEY
 from tests.support.practice_runner import PracticeRun, running_practice
 from tests.support.samples import a_pdf
+from tests.support.saved import saved_in
 
 KEY = {"SIGNDESK_API_KEY": CANARY_KEY}
 Arguments = Callable[..., tuple[str | Path, ...]]
@@ -71,7 +72,7 @@ def states(printed: str) -> list[str]:
 
 def saved(tmp_path: Path) -> list[str]:
     folder = tmp_path / "Sealed"
-    return sorted(str(path) for path in folder.iterdir()) if folder.exists() else []
+    return [str(path) for path in saved_in(folder)]
 
 
 def test_each_batch_has_its_own_zip_and_is_printed(

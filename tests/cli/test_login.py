@@ -19,6 +19,7 @@ from tests.cli.conftest import Ended, SignDesk
 from tests.support.canary import CANARY, MARK, PASSWORD, TOKEN, WRONG_KEY, leaking_files, leaks, marked
 from tests.support.practice_runner import PracticeRun, running_practice
 from tests.support.samples import a_pdf
+from tests.support.saved import saved_in
 from tests.support.secret_service import SecretService, gnome_keyring, silent_service
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Secret Service is a thing of Linux desktops")
@@ -150,7 +151,7 @@ def test_a_batch_from_before_the_login_goes_on_after_it(desk: Desk, practice: Pr
     ended = desk.run("resume")
     assert ended.code == 0, ended.err
     assert practice.ledger.count(Method.ACCEPT) == 1
-    assert len(list((desk.ring.home / "Sealed").iterdir())) == 1
+    assert len(saved_in(desk.ring.home / "Sealed")) == 1
 
 
 def test_a_batch_made_with_a_key_of_the_environment_goes_on_with_the_kept_one(desk: Desk) -> None:
@@ -328,6 +329,7 @@ ON_A_TERMINAL = """
 import fcntl, sys, termios
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 from signdesk.__main__ import main
+from tests.support.saved import saved_in
 sys.exit(main())
 """
 

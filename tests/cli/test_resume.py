@@ -28,6 +28,7 @@ from tests.support.canary import KEY as CANARY_KEY
 from tests.support.canary import TOKEN
 from tests.support.practice_runner import PracticeRun, running_practice
 from tests.support.samples import a_pdf
+from tests.support.saved import saved_in
 
 KEY = {"SIGNDESK_API_KEY": CANARY_KEY}
 QUICK = {**KEY, "SIGNDESK_TRIES": "2", "SIGNDESK_SETTLE_SECONDS": "0.1"}
@@ -122,7 +123,7 @@ def states(ended: Ended) -> list[str]:
 
 
 def files(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
+    return [path.name for path in saved_in(folder)]
 
 
 def test_with_nothing_to_do_it_says_so(signdesk: SignDesk) -> None:

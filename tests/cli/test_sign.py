@@ -28,6 +28,7 @@ from tests.cli.conftest import Ended, SignDesk
 from tests.support.canary import KEY, MARK, PASSWORD, TOKEN, WRONG_KEY
 from tests.support.practice_runner import PracticeRun, running_practice
 from tests.support.samples import a_pdf
+from tests.support.saved import saved_in
 
 
 @pytest.fixture
@@ -74,7 +75,7 @@ def no_traceback(ended: Ended) -> bool:
 
 def saved(tmp_path: Path) -> list[Path]:
     folder = tmp_path / "Sealed"
-    return sorted(folder.iterdir()) if folder.exists() else []
+    return saved_in(folder)
 
 
 def test_the_last_line_is_the_path_of_the_saved_zip(sign: SignDesk, tmp_path: Path) -> None:
@@ -318,6 +319,7 @@ AS_NOBODY = """
 import os, sys
 import signdesk.cli.sign  # while the interpreter's own folders can still be read
 from signdesk.__main__ import main
+from tests.support.saved import saved_in
 os.setgroups([])
 os.setuid(65534)
 sys.exit(main())

@@ -19,6 +19,7 @@ from signdesk.practice.dialect import Dialect, Method, Steps
 from signdesk.storage.journal import JournalFile
 from tests.support.practice_runner import PracticeRun, running_practice
 from tests.support.samples import a_pdf
+from tests.support.saved import assert_receipted, is_receipt
 from tests.support.traced import KILLED, Ended, Fault, Jobs, job_starter, missing
 
 DOCUMENTS = {"Letter.pdf": a_pdf("Letter", filler_bytes=400_000), "List.txt": b"one\ntwo\n" * 50}
@@ -143,7 +144,7 @@ class Order:
         found = [
             path.relative_to(self.folder)
             for path in self.target.glob("*")
-            if path.suffix != ".zip" and path not in ours
+            if path.suffix != ".zip" and path not in ours and not is_receipt(path)
         ]
         kept = [path.relative_to(self.data) for path in self.data.rglob("*")]
         found += [path for path in kept if str(path) not in LASTING and not path.match("quarantine/*.zip")]
@@ -177,6 +178,7 @@ class Order:
         assert (ledger.accepted(batch.server_id), ledger.deleted(batch.server_id)) == (1, 1)
         assert len(self.orphans()) <= 1
         assert self.strays() == []
+        assert_receipted(self.target)
         assert self._fingerprinted() == self._fingerprints
 
     def _assert_unpacked(self, batch: Batch) -> None:

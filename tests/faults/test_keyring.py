@@ -34,6 +34,7 @@ from tests.support.memory_keyring import Keyring
 from tests.support.practice_runner import PracticeRun, running_practice
 from tests.support.raw_server import RawServer
 from tests.support.samples import a_pdf
+from tests.support.saved import saved_in
 
 __all__ = ["open_program"]
 
@@ -131,7 +132,7 @@ def rows(tmp_path: Path) -> list[tuple[object, ...]]:
 def assert_sealed_once(practice: PracticeRun, tmp_path: Path) -> None:
     """One order, one result."""
     assert sum(practice.ledger.accepted(one) for one in practice.batch_ids) == 1
-    assert len(list((tmp_path / "Sealed").iterdir())) == 1
+    assert len(saved_in(tmp_path / "Sealed")) == 1
 
 
 FAULTS = [(lock, "locked"), (refuse, "answered with no"), (fall_silent, "did not answer")]

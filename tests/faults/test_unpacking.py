@@ -14,6 +14,7 @@ from signdesk.jobs.unpacking import NOT_UNPACKED
 from tests.faults.killing import Order, jobs, practice
 from tests.support.power_cut import lost_by_power_cut
 from tests.support.practice_runner import PracticeRun
+from tests.support.saved import saved_in
 from tests.support.traced import Call, Fault, Jobs, kill
 
 __all__ = ["jobs", "practice"]
@@ -49,7 +50,7 @@ def test_the_steps_are_those_that_are_disturbed_here(calls: tuple[Call, ...]) ->
 def test_killed_at_each_step_the_next_start_has_one_whole_folder(order: Order, at: int) -> None:
     assert order.sign(kill(at, where=HIDDEN)).was_hit
     assert order.batch().state is BatchState.SAVED
-    assert [path for path in order.target.iterdir() if not path.name.startswith(".")] == order.results()
+    assert [path for path in saved_in(order.target) if not path.name.startswith(".")] == order.results()
     order.finish()
     order.assert_as_without_the_kill()
 
@@ -68,7 +69,7 @@ def test_killed_with_its_name_it_is_found_again(
     ended = order.sign(kill(at, (name,), where, after=DOWNLOAD))
     assert ended.was_hit
     assert (order.batch().state, order.batch().unpacked_to) == (BatchState.SAVED, None)
-    (made,) = [path for path in order.target.iterdir() if path.suffix != ".zip"]
+    (made,) = [path for path in saved_in(order.target) if path.suffix != ".zip"]
     order.finish()
     order.assert_as_without_the_kill()
     assert order.batch().unpacked_to == made

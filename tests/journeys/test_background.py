@@ -25,6 +25,7 @@ from tests.support.bus_services import LOGIND, RELEASED, Keeper, serving
 from tests.support.message_bus import message_bus
 from tests.support.practice_runner import PracticeRun, running_practice
 from tests.support.samples import a_pdf
+from tests.support.saved import saved_in
 from tests.support.tray_place import TrayPlace
 
 HANGING = Dialect(troubles=(Trouble(Method.STATUS, Answer.HANG, skip=1),))
@@ -125,7 +126,7 @@ async def test_a_batch_goes_on_in_the_tray_and_its_end_is_told(
         place.choose("Quit")
         await until(program.controller.closed.is_set, "the end")
     assert place.lines() == []
-    assert len(list((tmp_path / "Sealed").iterdir())) == 1
+    assert len(saved_in(tmp_path / "Sealed")) == 1
 
 
 async def test_quit_in_the_tray_asks_and_what_is_left_is_finished_at_the_next_start(

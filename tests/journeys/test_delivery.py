@@ -21,6 +21,7 @@ from tests.desktop import hands
 from tests.journeys.conftest import Open, until
 from tests.journeys.test_set_up import letters, practice, settings_file
 from tests.support.practice_runner import PracticeRun
+from tests.support.saved import saved_in
 
 __all__ = ["letters", "practice"]
 
@@ -60,7 +61,7 @@ async def test_an_order_is_delivered_as_the_settings_say(
         assert batch.state is BatchState.DONE
         assert batch.sent_by.startswith("anna")
         folder = target / "Letter 0 and others"
-        assert sorted(target.iterdir()) == [folder, target / "Letter 0 and others.zip"]
+        assert saved_in(target) == [folder, target / "Letter 0 and others.zip"]
         assert sorted(path.name for path in folder.iterdir()) == [path.name for path in letters]
         card = program.window.board.card(batch.id)
         assert card is not None

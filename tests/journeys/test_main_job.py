@@ -21,6 +21,7 @@ from signdesk.practice.dialect import Dialect, Method, Trouble
 from tests.journeys.conftest import QUICK, Open, until
 from tests.support.practice_runner import PracticeRun, running_practice
 from tests.support.samples import a_pdf
+from tests.support.saved import assert_receipted, saved_in
 
 
 @pytest.fixture
@@ -87,7 +88,8 @@ async def test_dropped_documents_come_back_sealed(
         (batch,) = window.board.batches()
         assert badge(batch).text == "5 of 5 sealed and checked"
 
-    (saved,) = target.iterdir()
+    (saved,) = saved_in(target)
+    assert_receipted(target)
     assert batch.saved_to == saved
     unpacked = tmp_path / "unpacked"
     with zipfile.ZipFile(saved) as archive:
@@ -122,7 +124,7 @@ async def test_the_list_is_free_for_the_next_batch_while_one_is_under_way(
             await until(lambda: not window.intake.model.documents(), "the list free again")
         assert len(window.board.batches()) == 3
         await until(lambda: all(one.is_over for one in window.board.batches()), "three ends")
-    assert len(list((tmp_path / "Sealed").iterdir())) == 3
+    assert len(saved_in(tmp_path / "Sealed")) == 3
 
 
 async def test_what_failed_comes_back_to_the_list_on_send_the_others(

@@ -24,6 +24,7 @@ from tests.journeys.conftest import Open, until
 from tests.support.odd_pdfs import encrypted, signed
 from tests.support.practice_runner import PracticeRun, running_practice
 from tests.support.samples import a_pdf
+from tests.support.saved import saved_in
 
 
 @pytest.fixture
@@ -221,7 +222,7 @@ async def test_equal_names_go_as_they_are_shown_and_the_files_keep_theirs(
         assert [one.sent_name for one in intake.model.rows()] == ["", "Letter (2).txt", "Note.txt"]
         intake.seal_button.click()
         await the_end(program)
-    (saved,) = (tmp_path / "Sealed").iterdir()
+    (saved,) = saved_in(tmp_path / "Sealed")
     with zipfile.ZipFile(saved) as archive:
         sent = {name: archive.read(name).decode() for name in archive.namelist() if name.endswith(".txt")}
     assert sent == {

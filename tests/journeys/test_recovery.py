@@ -18,6 +18,7 @@ from tests.journeys.conftest import Open, until
 from tests.storage.journal_values import plain_batch
 from tests.support.practice_runner import PracticeRun, running_practice
 from tests.support.samples import a_pdf
+from tests.support.saved import saved_in
 
 
 @pytest.fixture
@@ -75,7 +76,7 @@ async def test_a_batch_under_way_goes_on_at_the_next_start(
     async with open_program(office, practice.credentials) as again:
         await until(lambda: len(again.window.board.batches()) == 1, "the batch of the first run")
         await until(lambda: state(again) is BatchState.DONE, "its end")
-    assert len(list(target.iterdir())) == 1
+    assert len(saved_in(target)) == 1
     assert practice.ledger.count(Method.ACCEPT) == 1
     assert sum(practice.ledger.sealed(one) for one in practice.batch_ids) == 1
 

@@ -31,6 +31,7 @@ from tests.support.memory_keyring import Keyring
 from tests.support.practice_runner import PracticeRun, running_practice
 from tests.support.raw_server import RawServer
 from tests.support.samples import a_pdf
+from tests.support.saved import saved_in
 
 
 @pytest.fixture
@@ -100,7 +101,7 @@ async def test_the_first_click_after_the_start_is_seal(
         intake.seal_button.click()
         await until(lambda: any(one.is_over for one in program.window.board.batches()), "the end")
         assert program.window.board.batches()[0].state is BatchState.DONE
-    assert len(list((tmp_path / "Results").iterdir())) == 1
+    assert len(saved_in(tmp_path / "Results")) == 1
 
 
 async def test_a_locked_keyring_asks_for_the_key_in_the_window(
