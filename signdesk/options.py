@@ -87,7 +87,17 @@ class LogoutOptions:
     data_dir: Path | None = None
 
 
-Subcommand = SignOptions | ResumeOptions | StatusOptions | LoginOptions | LogoutOptions
+@dataclass(frozen=True, slots=True)
+class VerifyOptions:
+    """`signdesk verify`. `receipt`: for all files; else the one beside each ZIP."""
+
+    files: tuple[Path, ...]
+    receipt: Path | None = None
+    as_json: bool = False
+    data_dir: Path | None = None
+
+
+Subcommand = SignOptions | ResumeOptions | StatusOptions | LoginOptions | LogoutOptions | VerifyOptions
 Options = WindowOptions | Subcommand
 
 

@@ -21,11 +21,12 @@ from signdesk.options import (
     ResumeOptions,
     SignOptions,
     StatusOptions,
+    VerifyOptions,
     WindowOptions,
 )
 
 LARGEST_PROCESS_ID = 2**31 - 1  # int32 in the server's schema (facts.md section 1.2)
-SUBCOMMANDS = ("sign", "resume", "status", "login", "logout")
+SUBCOMMANDS = ("sign", "resume", "status", "login", "logout", "verify")
 _DIGITS = re.compile(r"[0-9]{1,10}")
 
 
@@ -38,6 +39,7 @@ def parse(arguments: Sequence[str], environment: MutableMapping[str, str]) -> Op
         "status": _status,
         "login": _login,
         "logout": _logout,
+        "verify": _verify,
     }
     options = parsers[rest[0]](rest[1:]) if rest and rest[0] in parsers else _window(rest)
     data_dir = options.data_dir or before or _path_or_none(environment.get("SIGNDESK_DATA_DIR"))
@@ -106,6 +108,17 @@ def _status(arguments: list[str]) -> StatusOptions:
     _add_json(parser)
     _add_data_dir(parser)
     return StatusOptions(**vars(parser.parse_args(arguments)))
+
+
+def _verify(arguments: list[str]) -> VerifyOptions:
+    parser = _Parser(
+        prog="signdesk verify", allow_abbrev=False, description=VERIFY_HELP, epilog=VERIFY_EPILOG
+    )
+    parser.add_argument("--receipt", type=_path, metavar="FILE", help="else the one beside each ZIP")
+    _add_json(parser)
+    _add_data_dir(parser)
+    parser.add_argument("files", nargs="+", type=_path, metavar="FILE", help="saved ZIPs, PDFs or .p7s files")
+    return VerifyOptions(**_tuples(parser.parse_args(arguments)))
 
 
 def _login(arguments: list[str]) -> LoginOptions:
@@ -227,6 +240,11 @@ LOGIN_HELP = (
 )
 LOGIN_EPILOG = "Exit codes: 0 kept; 2 wrong use; 3 the keyring cannot be used, and why."
 LOGOUT_HELP = "Remove the sign-in for a server from the keyring of this system."
+VERIFY_HELP = (
+    "Look again at saved results: is each still what came back, with an intact seal over what was sent? "
+    "Needs no server and no journal. Without a receipt a seal is only looked at over the file that is there."
+)
+VERIFY_EPILOG = "Exit codes: 0 all seals are intact; 1 something is not, or cannot be told; 2 wrong use."
 SIGN_EPILOG = (
     "Exit codes: 0 every document has the outcome asked for; 1 finished, but some documents have not; "
     "2 wrong use or bad input, nothing was sent; 3 not finished (server, network, sign-in, process refused); "

@@ -3610,6 +3610,36 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Das gespeicherte ZIP wurde nicht entpackt: In „{folder}“ konnte kein Ordner dafür angelegt werden ({why}). Es ist vollständig, und jedes Programm für ZIP-Dateien kann es entpacken.</translation>
     </message>
     <message>
+        <source>It holds no seal that SignDesk can check on its own.</source>
+        <extracomment>signdesk/jobs/verifying.py</extracomment>
+        <translation>Es enthält kein Siegel, das SignDesk für sich allein prüfen kann.</translation>
+    </message>
+    <message>
+        <source>“{file}” is no receipt that SignDesk can read.</source>
+        <extracomment>signdesk/jobs/verifying.py</extracomment>
+        <translation>„{file}“ ist kein Beleg, den SignDesk lesen kann.</translation>
+    </message>
+    <message>
+        <source>This is not the file that the receipt names: its SHA-256 is another one.</source>
+        <extracomment>signdesk/jobs/verifying.py</extracomment>
+        <translation>Das ist nicht die Datei, die der Beleg nennt: Ihr SHA-256-Wert ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>The receipt names no file with this content.</source>
+        <extracomment>signdesk/jobs/verifying.py</extracomment>
+        <translation>Der Beleg nennt keine Datei mit diesem Inhalt.</translation>
+    </message>
+    <message>
+        <source>The document that it seals, “{name}”, is not beside it.</source>
+        <extracomment>signdesk/jobs/verifying.py</extracomment>
+        <translation>Das Dokument, das es versiegelt, „{name}“, liegt nicht daneben.</translation>
+    </message>
+    <message>
+        <source>The document that it seals is not in the ZIP.</source>
+        <extracomment>signdesk/jobs/verifying.py</extracomment>
+        <translation>Das Dokument, das es versiegelt, ist nicht im ZIP.</translation>
+    </message>
+    <message>
         <source>Sealing was started and goes on at the server; SignDesk keeps the batch and fetches it later.</source>
         <extracomment>signdesk/jobs/watching.py</extracomment>
         <translation>Das Versiegeln wurde begonnen und geht auf dem Server weiter; SignDesk behält den Stapel und holt ihn später ab.</translation>
@@ -4723,6 +4753,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>It came back changed, but without a new seal.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
         <translation>Es kam geändert zurück, aber ohne neues Siegel.</translation>
+    </message>
+    <message>
+        <source>It carries no seal.</source>
+        <extracomment>signdesk/seals/pdf.py</extracomment>
+        <translation>Es trägt kein Siegel.</translation>
     </message>
     <message>
         <source>it was changed after it was checked</source>

@@ -3643,6 +3643,36 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Zapisany plik ZIP nie został rozpakowany: w „{folder}” nie udało się utworzyć dla niego folderu ({why}). Plik jest kompletny i może go rozpakować dowolny program do plików ZIP.</translation>
     </message>
     <message>
+        <source>It holds no seal that SignDesk can check on its own.</source>
+        <extracomment>signdesk/jobs/verifying.py</extracomment>
+        <translation>Nie zawiera pieczęci, którą SignDesk mógłby sprawdzić samodzielnie.</translation>
+    </message>
+    <message>
+        <source>“{file}” is no receipt that SignDesk can read.</source>
+        <extracomment>signdesk/jobs/verifying.py</extracomment>
+        <translation>„{file}” nie jest potwierdzeniem, które SignDesk potrafi odczytać.</translation>
+    </message>
+    <message>
+        <source>This is not the file that the receipt names: its SHA-256 is another one.</source>
+        <extracomment>signdesk/jobs/verifying.py</extracomment>
+        <translation>To nie jest plik, który wymienia potwierdzenie: jego wartość SHA-256 jest inna.</translation>
+    </message>
+    <message>
+        <source>The receipt names no file with this content.</source>
+        <extracomment>signdesk/jobs/verifying.py</extracomment>
+        <translation>Potwierdzenie nie wymienia pliku o takiej treści.</translation>
+    </message>
+    <message>
+        <source>The document that it seals, “{name}”, is not beside it.</source>
+        <extracomment>signdesk/jobs/verifying.py</extracomment>
+        <translation>Dokumentu, który opieczętowuje, „{name}”, nie ma obok.</translation>
+    </message>
+    <message>
+        <source>The document that it seals is not in the ZIP.</source>
+        <extracomment>signdesk/jobs/verifying.py</extracomment>
+        <translation>Dokumentu, który opieczętowuje, nie ma w pliku ZIP.</translation>
+    </message>
+    <message>
         <source>Sealing was started and goes on at the server; SignDesk keeps the batch and fetches it later.</source>
         <extracomment>signdesk/jobs/watching.py</extracomment>
         <translation>Pieczętowanie rozpoczęto i trwa ono na serwerze; SignDesk zachowuje paczkę i pobierze ją później.</translation>
@@ -4756,6 +4786,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>It came back changed, but without a new seal.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
         <translation>Plik wrócił zmieniony, ale bez nowej pieczęci.</translation>
+    </message>
+    <message>
+        <source>It carries no seal.</source>
+        <extracomment>signdesk/seals/pdf.py</extracomment>
+        <translation>Nie ma na nim pieczęci.</translation>
     </message>
     <message>
         <source>it was changed after it was checked</source>

@@ -9,7 +9,15 @@ from signdesk.cli.narrator import Narrator
 from signdesk.cli.resume import run_resume
 from signdesk.cli.sign import run_sign
 from signdesk.cli.status import run_status
-from signdesk.options import LoginOptions, LogoutOptions, ResumeOptions, SignOptions, Subcommand
+from signdesk.cli.verify import run_verify
+from signdesk.options import (
+    LoginOptions,
+    LogoutOptions,
+    ResumeOptions,
+    SignOptions,
+    Subcommand,
+    VerifyOptions,
+)
 
 
 def run(options: Subcommand, environment: MutableMapping[str, str]) -> int:
@@ -23,4 +31,6 @@ def run(options: Subcommand, environment: MutableMapping[str, str]) -> int:
         return run_login(options, narrator)
     if isinstance(options, LogoutOptions):
         return run_logout(options, narrator)
+    if isinstance(options, VerifyOptions):
+        return run_verify(options, narrator)
     return run_status(options, narrator)

@@ -7,6 +7,6 @@ from __future__ import annotations
 
 from signdesk.seals.detached import look_at_detached
 from signdesk.seals.look import Finding, Look
-from signdesk.seals.pdf import look_at_pdf
+from signdesk.seals.pdf import look_at_pdf, look_at_pdf_alone
 
-__all__ = ["Finding", "Look", "look_at_detached", "look_at_pdf"]
+__all__ = ["Finding", "Look", "look_at_detached", "look_at_pdf", "look_at_pdf_alone"]

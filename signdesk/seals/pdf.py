@@ -18,6 +18,7 @@ from signdesk.seals import cms
 from signdesk.seals.look import Finding, Look, NotChecked, NotIntact, intact, looked
 
 _CHUNK_BYTES = 1 << 18
+_NOTHING_SHA256 = hashlib.sha256().hexdigest()
 _PADES = "/ETSI.CAdES.detached"
 _SUB_FILTERS = frozenset([_PADES, "/adbe.pkcs7.detached", "/ETSI.RFC3161"])
 _LARGEST_SIGNATURE_BYTES = 10 << 20
@@ -33,6 +34,13 @@ def look_at_pdf(result: BinaryIO, original_sha256: str, original_size_bytes: int
     never uses the network.
     """
     return looked(lambda: _look(result, original_sha256, original_size_bytes))
+
+
+def look_at_pdf_alone(result: BinaryIO) -> Look:
+    """Whether the last seal in it is intact over the whole file, where nobody has the original: every
+    signature counts, and each of them must be intact. As `look_at_pdf` otherwise.
+    """
+    return looked(lambda: _look(result, _NOTHING_SHA256, 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +65,8 @@ def _look(result: BinaryIO, original_sha256: str, original_size_bytes: int) -> L
         raise NotChecked(say("The seal could not be checked, because the file is encrypted."))
     marks, unreadable = _marks(reader, original_size_bytes if is_prefix else 0)
     if not marks and not unreadable:
-        return Look(Finding.NONE, sentence=say("It came back changed, but without a new seal."))
+        changed = say("It came back changed, but without a new seal.")
+        return Look(Finding.NONE, sentence=changed if original_size_bytes else say("It carries no seal."))
     if not is_prefix:
         raise NotIntact(_NOT_OVER_THIS)
     if not marks:

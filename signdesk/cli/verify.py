@@ -1,0 +1,63 @@
+"""`signdesk verify`: are saved results what came back, and are their seals intact? No server, no journal."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from signdesk.cli.narrator import Narrator
+from signdesk.domain.documents import shown_name
+from signdesk.domain.seal_facts import noted_facts
+from signdesk.jobs.verifying import GOOD, Proof, Verified, verify
+from signdesk.options import WRONG_USE, VerifyOptions
+
+NOT_GOOD = 1
+
+
+def run_verify(options: VerifyOptions, narrator: Narrator) -> int:
+    """0: all is well; 1: something is not; 2: a file cannot be read."""
+    found = []
+    with tempfile.TemporaryDirectory(prefix="signdesk-verify-") as work:
+        for path in options.files:
+            try:
+                found.append(verify(path, options.receipt, Path(work)))
+            except OSError as error:
+                narrator.say(f"{shown_name(str(path))}: {error.strerror or 'cannot be read'}")
+                return WRONG_USE
+    if options.as_json:
+        narrator.json(json.dumps({"files": [_as_json(one) for one in found]}, indent=2))
+    else:
+        for one in found:
+            _tell(one, narrator)
+    return 0 if all(one.is_good for one in found) else NOT_GOOD
+
+
+def _tell(one: Verified, narrator: Narrator) -> None:
+    if one.problem:
+        narrator.say(f"{shown_name(str(one.path))}: {one.problem}")
+    for proof in one.proofs:
+        narrator.result(f"{proof.verdict:<12} {shown_name(proof.name)}  ({proof.sentence})")
+    good = sum(proof.verdict in GOOD for proof in one.proofs)
+    by = f", by {shown_name(one.receipt.name)}" if one.receipt else ", without a receipt"
+    narrator.result(f"{good} of {len(one.proofs)} intact: {shown_name(str(one.path))}{by}")
+
+
+def _as_json(one: Verified) -> dict[str, Any]:
+    return {
+        "file": shown_name(str(one.path)),
+        "receipt": shown_name(str(one.receipt)) if one.receipt else None,
+        "good": one.is_good,
+        "problem": one.problem,
+        "documents": [_proof(proof) for proof in one.proofs],
+    }
+
+
+def _proof(one: Proof) -> dict[str, Any]:
+    return {
+        "name": shown_name(one.name),
+        "verdict": one.verdict.value,
+        "message": one.sentence,
+        "seal": noted_facts(one.facts) if one.facts else None,
+    }

@@ -1,0 +1,186 @@
+"""`signdesk verify` tells what was tampered with, on a machine that knows nothing of the batch."""
+
+from __future__ import annotations
+
+import io
+import json
+import random
+import shutil
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from signdesk.resources import resource
+from signdesk.seals import Finding, look_at_pdf_alone
+from tests.cli.conftest import Ended, SignDesk
+from tests.support.samples import a_pdf
+
+SCHEMA = json.loads(resource("schemas", "verify-result.json").read_text("utf-8"))
+Inside = dict[str, bytes]
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Sealed once for all tests."""
+    return tmp_path_factory.mktemp("store")
+
+
+@pytest.fixture
+def sealed(signdesk: SignDesk, store: Path, tmp_path: Path) -> Path:
+    """A ZIP with its receipt, alone in a folder, as somebody else gets it."""
+    if not any(store.iterdir()):
+        (tmp_path / "Letter.pdf").write_bytes(a_pdf("Letter"))
+        (tmp_path / "List.csv").write_bytes(b"pen;1\r\n")
+        (tmp_path / "Lease.pdf").write_bytes(a_pdf("Lease"))
+        names = [tmp_path / name for name in ("Letter.pdf", "List.csv", "Lease.pdf")]
+        ended = signdesk("sign", "--practice", "--process", "1", "--save-to", store, *names)
+        assert ended.code == 0, ended.err
+    there = tmp_path / "elsewhere"
+    shutil.copytree(store, there)
+    (found,) = there.glob("*.zip")
+    return found.rename(there / "May.zip")
+
+
+def with_receipt(found: Path) -> Path:
+    (receipt,) = found.parent.glob("*.json")
+    return receipt
+
+
+def change(found: Path, edit: Callable[[Inside], object]) -> None:
+    """Packs the ZIP anew with other contents."""
+    with zipfile.ZipFile(found) as archive:
+        inside = {name: archive.read(name) for name in archive.namelist()}
+    edit(inside)
+    with zipfile.ZipFile(found, "w") as archive:
+        for name, content in inside.items():
+            archive.writestr(name, content)
+
+
+def verdicts(ended: Ended) -> dict[str, str]:
+    jsonschema.validate(ended.json, SCHEMA)
+    (file,) = ended.json["files"]
+    return {one["name"]: one["verdict"] for one in file["documents"]}
+
+
+def test_an_untouched_result_is_intact_by_its_receipt(signdesk: SignDesk, sealed: Path) -> None:
+    receipt = with_receipt(sealed).rename(sealed.with_name("May receipt.json"))
+    ended = signdesk("verify", sealed)
+    assert ended.code == 0, ended.out + ended.err
+    assert f"3 of 3 intact: {sealed}, by {receipt.name}" in ended.out
+    as_json = signdesk("verify", "--json", sealed)
+    assert verdicts(as_json) == dict.fromkeys(("Letter.pdf", "List.csv", "Lease.pdf"), "intact")
+    first = as_json.json["files"][0]["documents"][0]
+    assert (first["seal"]["kind"], first["seal"]["level"]) == ("PAdES", "B-B")
+
+
+def test_without_a_receipt_the_seals_are_looked_at_alone(signdesk: SignDesk, sealed: Path) -> None:
+    ended = signdesk("verify", sealed, "--json")
+    assert (ended.code, ended.json["files"][0]["receipt"]) == (0, None)
+    assert verdicts(ended) == dict.fromkeys(("Letter.pdf", "List.csv", "Lease.pdf"), "intact")
+
+
+def swap_pdfs(inside: Inside) -> None:
+    inside["Letter.pdf"], inside["Lease.pdf"] = inside["Lease.pdf"], inside["Letter.pdf"]
+
+
+def flip(inside: Inside) -> None:
+    content = bytearray(inside["Letter.pdf"])
+    content[200] ^= 1
+    inside["Letter.pdf"] = bytes(content)
+
+
+def append(inside: Inside) -> None:
+    inside["Letter.pdf"] += b"\n%more"
+
+
+def edit_list(inside: Inside) -> None:
+    inside["List.csv"] = b"pen;9\r\n"
+
+
+def drop(inside: Inside) -> None:
+    del inside["Lease.pdf"]
+
+
+def unseal(inside: Inside) -> None:
+    inside["Letter.pdf"] = a_pdf("Letter")
+
+
+@pytest.mark.parametrize(
+    ("edit", "bad", "alone"),
+    [
+        (swap_pdfs, {"Letter.pdf": "broken", "Lease.pdf": "broken"}, {}),
+        (flip, {"Letter.pdf": "broken"}, {"Letter.pdf": "broken"}),
+        (append, {"Letter.pdf": "broken"}, {"Letter.pdf": "broken"}),
+        (edit_list, {"List.csv": "not_checked"}, {"List.csv": "broken"}),
+        (drop, {"Lease.pdf": "missing"}, {}),
+        (unseal, {"Letter.pdf": "unsealed"}, {"Letter.pdf": "unsealed"}),
+    ],
+    ids=lambda one: getattr(one, "__name__", None),
+)
+def test_what_was_tampered_with_is_told(
+    signdesk: SignDesk,
+    sealed: Path,
+    edit: Callable[[Inside], None],
+    bad: dict[str, str],
+    alone: dict[str, str],
+) -> None:
+    """Swapped or missing documents are found by the receipt alone: each seal by itself is good."""
+    change(sealed, edit)
+    by_receipt = signdesk("verify", "--json", "--receipt", with_receipt(sealed), sealed)
+    assert by_receipt.code == 1
+    assert "SHA-256" in by_receipt.json["files"][0]["problem"]
+    found = verdicts(by_receipt)
+    assert {name: one for name, one in found.items() if one != "intact"} == bad
+    without = signdesk("verify", "--json", sealed)
+    assert {name: one for name, one in verdicts(without).items() if one != "intact"} == alone
+    assert without.code == (1 if alone else 0)
+
+
+def test_a_single_file_is_looked_at_with_and_without_the_receipt(signdesk: SignDesk, sealed: Path) -> None:
+    with zipfile.ZipFile(sealed) as archive:
+        archive.extractall(sealed.parent)
+    letter, receipt = sealed.with_name("Letter.pdf"), with_receipt(sealed)
+    for arguments in ((letter,), (letter, "--receipt", receipt), (sealed.with_name("List.csv.p7s"),)):
+        ended = signdesk("verify", *arguments)
+        assert ended.code == 0, ended.out
+    letter.write_bytes(letter.read_bytes() + b" ")
+    assert verdicts(signdesk("verify", "--json", letter)) == {"Letter.pdf": "broken"}
+    assert verdicts(signdesk("verify", "--json", letter, "--receipt", receipt)) == {"Letter.pdf": "changed"}
+    sealed.with_name("List.csv").unlink()
+    assert verdicts(signdesk("verify", "--json", sealed.with_name("List.csv.p7s"))) == {
+        "List.csv.p7s": "not_checked"
+    }
+
+
+def test_no_byte_of_a_sealed_pdf_can_be_changed_unnoticed(sealed: Path) -> None:
+    """Without the receipt, at 200 places."""
+    with zipfile.ZipFile(sealed) as archive:
+        content = archive.read("Letter.pdf")
+    assert look_at_pdf_alone(io.BytesIO(content)).finding is Finding.INTACT
+    chosen = random.Random(7)  # noqa: S311
+    for _ in range(200):
+        at = chosen.randrange(len(content))
+        changed = bytearray(content)
+        changed[at] ^= 1 << chosen.randrange(8)
+        assert look_at_pdf_alone(io.BytesIO(bytes(changed))).finding is not Finding.INTACT, at
+
+
+def test_what_cannot_be_used_is_said(signdesk: SignDesk, sealed: Path, tmp_path: Path) -> None:
+    assert signdesk("verify", tmp_path / "nothing.zip").code == 2
+    assert signdesk("verify").code == 2
+    no_receipt = tmp_path / "no.json"
+    no_receipt.write_text("[]")
+    ended = signdesk("verify", "--receipt", no_receipt, sealed)
+    assert ended.code == 1
+    assert "no receipt that SignDesk can read" in ended.err
+    broken = tmp_path / "broken.zip"
+    broken.write_bytes(sealed.read_bytes()[:-30])
+    ended = signdesk("verify", broken)
+    assert ended.code == 1
+    assert "damaged" in ended.err
+    odd = tmp_path / "note.txt"
+    odd.write_text("hello")
+    assert verdicts(signdesk("verify", "--json", odd)) == {"note.txt": "not_checked"}
