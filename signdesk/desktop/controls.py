@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QLineEdit,
     QMenu,
     QPushButton,
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
+    QStyleOptionComboBox,
+    QStylePainter,
     QWidget,
 )
 
 from signdesk.desktop import theme
-from signdesk.desktop.icons import paint_icon
+from signdesk.desktop.icons import icon, paint_icon
 from signdesk.desktop.language import remember, show
 from signdesk.desktop.text import button_text, plain
 
@@ -94,9 +97,25 @@ class ChoiceBox(QComboBox):
         self.blockSignals(False)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draws the arrow in the theme's colour, which a style sheet's image could not have."""
-        super().paintEvent(event)
+        """Shortens what has no room, and draws the arrow in the theme's colour, which a style sheet's image
+        could not have.
+        """
+        if self.isEditable():
+            super().paintEvent(event)
+        else:
+            self._paint_shortened()
         paint_chevron(self)
+
+    def _paint_shortened(self) -> None:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        kind, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room_px = self.style().subControlRect(kind, option, part, self).width()
+        words = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room_px)
+        option.currentText = words
+        painter = QStylePainter(self)
+        painter.drawComplexControl(kind, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leaves the wheel to the scroll area around."""
@@ -105,6 +124,25 @@ class ChoiceBox(QComboBox):
     def minimumSizeHint(self) -> QSize:
         """Long labels are cut short rather than widening the pane."""
         return QSize(80, super().minimumSizeHint().height())
+
+
+class SearchLine(QLineEdit):
+    """A line with a cross that empties it, in the theme's colours: Qt's own can hardly be seen in dark."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setClearButtonEnabled(True)
+        self._tint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Other colours."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._tint()
+
+    def _tint(self) -> None:
+        for cross in self.findChildren(QAction):
+            cross.setIcon(icon("close", theme.colours().muted))
 
 
 class CheckBox(QCheckBox):

@@ -9,13 +9,15 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from signdesk.desktop import theme
 from signdesk.desktop.batches.board import PORTION, Board
 from signdesk.desktop.batches.card import BatchCard
 from signdesk.desktop.batches.column import HIDDEN_KEPT
 from signdesk.desktop.batches.order import Filter
+from signdesk.desktop.controls import SearchLine
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.text import Label
 from signdesk.domain.batches import Batch, BatchState, Outcome, Progress, Reason
@@ -317,3 +319,28 @@ def test_a_batch_out_of_sight_is_spoken_of(board: Board, monkeypatch: pytest.Mon
     board.show_batches([named(f"a{n}", BatchState.SEALING, n) for n in range(40)])
     board.show_batch(named("a39", BatchState.DONE, 39))
     assert said == ["Company seal: 2 of 2 sealed and checked"]
+
+
+@pytest.mark.parametrize("scheme", [theme.Scheme.LIGHT, theme.Scheme.DARK, theme.Scheme.HIGH_CONTRAST])
+def test_the_cross_that_clears_the_search_can_be_seen(
+    qtbot: QtBot, app: QApplication, scheme: theme.Scheme
+) -> None:
+    """Also after the colours have changed while it was there."""
+    line = SearchLine()
+    qtbot.addWidget(line)
+    line.setText("Lease")
+    line.show()
+    theme.apply(app, scheme)
+    QApplication.processEvents()
+    cross = line.findChildren(QToolButton)[0]
+    shown = cross.icon().pixmap(64, 64).toImage()
+    colours = {
+        shown.pixelColor(x, y).name()
+        for x in range(64)
+        for y in range(64)
+        if shown.pixelColor(x, y).alpha() == 255
+    }
+    ground = theme.colours().surface
+    theme.apply(app, theme.Scheme.LIGHT)
+    assert colours
+    assert min(theme.contrast(one, ground) for one in colours) >= 3

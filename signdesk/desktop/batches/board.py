@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from signdesk.desktop import theme
 from signdesk.desktop.batches.card import BatchCard, announce
 from signdesk.desktop.batches.column import CardColumn
 from signdesk.desktop.batches.order import Filter, Listing
-from signdesk.desktop.controls import Chip
+from signdesk.desktop.controls import Chip, SearchLine
 from signdesk.desktop.flow import flowing
 from signdesk.desktop.language import joined, show, tr
 from signdesk.desktop.text import Role, label
@@ -44,7 +44,7 @@ class Board(QWidget):
         self._filter = Filter.ALL
         self._most = PORTION
         self.filters = {one: Chip() for one in Filter}
-        self.search = QLineEdit()
+        self.search = SearchLine()
         self._nothing = label("", Role.MUTED, wrap=True)
         self._column = CardColumn(now, self.search)
         self._ticker = QTimer(self)
@@ -163,7 +163,6 @@ class Board(QWidget):
         show(self.search.setPlaceholderText, tr("Search"))
         show(self.search.setAccessibleName, tr("Search batches by file name, process, name or number"))
         self.search.setProperty("compact", "yes")
-        self.search.setClearButtonEnabled(True)
         for clear in self.search.findChildren(QToolButton):
             show(clear.setAccessibleName, tr("Clear the search"))
         self.search.setAcceptDrops(False)
