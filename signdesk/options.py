@@ -97,7 +97,23 @@ class VerifyOptions:
     data_dir: Path | None = None
 
 
-Subcommand = SignOptions | ResumeOptions | StatusOptions | LoginOptions | LogoutOptions | VerifyOptions
+@dataclass(frozen=True, slots=True)
+class RestoreOptions:
+    """`signdesk restore`. `files`: receipts, or folders in which they are looked for."""
+
+    files: tuple[Path, ...]
+    data_dir: Path | None = None
+
+
+Subcommand = (
+    SignOptions
+    | ResumeOptions
+    | StatusOptions
+    | LoginOptions
+    | LogoutOptions
+    | VerifyOptions
+    | RestoreOptions
+)
 Options = WindowOptions | Subcommand
 
 

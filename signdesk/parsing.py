@@ -18,6 +18,7 @@ from signdesk.options import (
     LoginOptions,
     LogoutOptions,
     Options,
+    RestoreOptions,
     ResumeOptions,
     SignOptions,
     StatusOptions,
@@ -26,7 +27,7 @@ from signdesk.options import (
 )
 
 LARGEST_PROCESS_ID = 2**31 - 1  # int32 in the server's schema (facts.md section 1.2)
-SUBCOMMANDS = ("sign", "resume", "status", "login", "logout", "verify")
+SUBCOMMANDS = ("sign", "resume", "status", "login", "logout", "verify", "restore")
 _DIGITS = re.compile(r"[0-9]{1,10}")
 
 
@@ -40,6 +41,7 @@ def parse(arguments: Sequence[str], environment: MutableMapping[str, str]) -> Op
         "login": _login,
         "logout": _logout,
         "verify": _verify,
+        "restore": _restore,
     }
     options = parsers[rest[0]](rest[1:]) if rest and rest[0] in parsers else _window(rest)
     data_dir = options.data_dir or before or _path_or_none(environment.get("SIGNDESK_DATA_DIR"))
@@ -119,6 +121,13 @@ def _verify(arguments: list[str]) -> VerifyOptions:
     _add_data_dir(parser)
     parser.add_argument("files", nargs="+", type=_path, metavar="FILE", help="saved ZIPs, PDFs or .p7s files")
     return VerifyOptions(**_tuples(parser.parse_args(arguments)))
+
+
+def _restore(arguments: list[str]) -> RestoreOptions:
+    parser = _Parser(prog="signdesk restore", allow_abbrev=False, description=RESTORE_HELP)
+    _add_data_dir(parser)
+    parser.add_argument("files", nargs="+", type=_path, metavar="FILE", help="receipts, or folders with them")
+    return RestoreOptions(**_tuples(parser.parse_args(arguments)))
 
 
 def _login(arguments: list[str]) -> LoginOptions:
@@ -240,6 +249,7 @@ LOGIN_HELP = (
 )
 LOGIN_EPILOG = "Exit codes: 0 kept; 2 wrong use; 3 the keyring cannot be used, and why."
 LOGOUT_HELP = "Remove the sign-in for a server from the keyring of this system."
+RESTORE_HELP = "Take finished batches into the list again from their receipts, where the journal was lost."
 VERIFY_HELP = (
     "Look again at saved results: is each still what came back, with an intact seal over what was sent? "
     "Needs no server and no journal. Without a receipt a seal is only looked at over the file that is there."

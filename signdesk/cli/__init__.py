@@ -6,6 +6,7 @@ from collections.abc import MutableMapping
 
 from signdesk.cli.login import run_login, run_logout
 from signdesk.cli.narrator import Narrator
+from signdesk.cli.restore import run_restore
 from signdesk.cli.resume import run_resume
 from signdesk.cli.sign import run_sign
 from signdesk.cli.status import run_status
@@ -13,6 +14,7 @@ from signdesk.cli.verify import run_verify
 from signdesk.options import (
     LoginOptions,
     LogoutOptions,
+    RestoreOptions,
     ResumeOptions,
     SignOptions,
     Subcommand,
@@ -31,6 +33,8 @@ def run(options: Subcommand, environment: MutableMapping[str, str]) -> int:
         return run_login(options, narrator)
     if isinstance(options, LogoutOptions):
         return run_logout(options, narrator)
+    if isinstance(options, RestoreOptions):
+        return run_restore(options, narrator)
     if isinstance(options, VerifyOptions):
         return run_verify(options, narrator)
     return run_status(options, narrator)

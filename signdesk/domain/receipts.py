@@ -6,6 +6,7 @@ anew where the journal is lost (`batch_of`), and a result checked years later on
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path, PurePath
@@ -18,6 +19,7 @@ from signdesk.domain.seal_facts import facts_from, noted_facts
 from signdesk.domain.servers import Server
 from signdesk.domain.words import exact
 
+_ID = re.compile(r"[0-9A-Za-z_-]{1,64}")
 FORMAT, VERSION = "signdesk-receipt", 1
 Receipt = Mapping[str, Any]
 
@@ -83,8 +85,10 @@ def _batch(receipt: Receipt) -> Batch:
     others = tuple(_file_of(one) for one in receipt["other_files"])
     returned = {each["name"]: _file_of(each) for one in receipt["documents"] for each in one["returned"]}
     deleted_at = result["deleted_from_server_at"]
+    if not _ID.fullmatch(_text(batch["id"])):
+        raise NoReceipt(f"{batch['id']!r} is no batch of ours")
     return Batch(
-        id=_text(batch["id"]),
+        id=batch["id"],
         process=Process(
             int(process["number"]),
             _text(process["label"]),
