@@ -13,15 +13,24 @@ from tests.support.canary import WRONG_KEY
 from tests.support.samples import a_pdf
 
 
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of results and the journal that knows them, made once for all tests."""
+    return tmp_path_factory.mktemp("store")
+
+
 @pytest.fixture
-def saved(signdesk: SignDesk, tmp_path: Path) -> Path:
-    """Two finished batches, and then the journal is gone."""
-    target = tmp_path / "Sealed"
-    for name in ("Letter.pdf", "Lease.pdf"):
-        (tmp_path / name).write_bytes(a_pdf(name))
-        ended = signdesk("sign", "--practice", "--process", "1", "--save-to", target, tmp_path / name)
-        assert ended.code == 0, ended.err
-    return target
+def saved(signdesk: SignDesk, store: Path, tmp_path: Path) -> Path:
+    """Two finished batches."""
+    if not any(store.iterdir()):
+        for name in ("Letter.pdf", "Lease.pdf"):
+            (tmp_path / name).write_bytes(a_pdf(name))
+            order = ("sign", "--practice", "--process", "1", "--save-to", store / "Sealed", tmp_path / name)
+            ended = signdesk(*order)
+            assert ended.code == 0, ended.err
+        shutil.copytree(tmp_path / "data", store / "data")
+    shutil.copytree(store / "data", tmp_path / "data", dirs_exist_ok=True)
+    return Path(shutil.copytree(store / "Sealed", tmp_path / "Sealed"))
 
 
 def lose_the_journal(tmp_path: Path) -> None:
@@ -31,6 +40,8 @@ def lose_the_journal(tmp_path: Path) -> None:
 
 def test_the_list_is_as_it_was(signdesk: SignDesk, saved: Path, tmp_path: Path) -> None:
     before = signdesk("status", "--json").json["batches"]
+    for one in before:
+        one["saved_to"] = str(saved / Path(one["saved_to"]).name)  # where it was copied to
     assert len(before) == 2
     lose_the_journal(tmp_path)
     assert signdesk("status", "--json").json["batches"] == []
