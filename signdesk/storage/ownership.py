@@ -28,13 +28,13 @@ _MOST_BYTES = 1000
 _SOMEBODY = say("another SignDesk")
 _FAR_OFF = 1 << 30  # Windows: others cannot read a locked byte, so one behind the content is locked
 # `owner_of` and `sweep` elsewhere hold a free lock for an instant; they are outwaited.
-_TRIES = 5
+_TRIES = 20
 _PAUSE_S = 0.01
 _TAKEN = frozenset([errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK])
 
 
 class Ownership:
-    """The batches that this object owns. Blocking for at most a few hundredths of a second; any thread.
+    """The batches that this object owns. Blocking for at most a fifth of a second; any thread.
 
     Two objects exclude each other, also within one process. Methods raise SavingProblem where the folder or
     its locks cannot be used.

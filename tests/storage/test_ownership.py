@@ -7,6 +7,7 @@ import signal
 import stat
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -17,8 +18,10 @@ from signdesk.domain.errors import SavingProblem
 from signdesk.storage.ownership import Ownership
 from tests.storage.conftest import names_in
 
+CLAIMS = 200
 CLAIMING = """
 import sys
+import threading
 from pathlib import Path
 from signdesk.storage.ownership import Ownership
 
@@ -213,20 +216,21 @@ def test_a_question_does_not_make_a_claim_fail(folder: Path) -> None:
     """A look at a dead owner's file holds its lock for an instant."""
     asking, claiming = Ownership(folder, "signdesk status"), Ownership(folder, "signdesk resume")
     folder.mkdir(parents=True)
+    turns = threading.Semaphore(0)  # three questions a claim, however the machine shares out its time
+
+    def ask() -> None:
+        for _ in range(3 * CLAIMS):
+            turns.acquire()
+            (folder / "b1.lock").touch()
+            asking.owner_of("b1")
+
     with ThreadPoolExecutor(1) as pool:
-        stop = False
-
-        def ask() -> None:
-            while not stop:
-                (folder / "b1.lock").touch()
-                asking.owner_of("b1")
-
         asked = pool.submit(ask)
         results = []
-        for _ in range(200):
+        for _ in range(CLAIMS):
+            turns.release(3)
             results.append(claiming.claim("b1"))
             claiming.release("b1")
-        stop = True
         asked.result()
 
     assert results.count(False) == 0
