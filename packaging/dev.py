@@ -20,6 +20,7 @@ from devtools.gallery import variants
 from devtools.running import FAILED, NEEDS_INSTALLING, ROOT, WRONG_USE, Stop, hand_over, say, succeeds
 
 OLDEST_PYTHON = (3, 11)
+MOST_WORKERS = 8  # of tests at once: each may show a window and start servers
 
 CHECKS = {
     "the format": ("ruff", "format", "--check", "."),
@@ -55,12 +56,13 @@ def demo_command(environment: Environment, root: Path, save_to: Path | None) -> 
 
 
 def test(arguments: Sequence[str]) -> int:
-    """the checks, then all ordinary tests; with arguments for pytest, only pytest with those"""
+    """the checks, then all ordinary tests, on all cores; with arguments for pytest, only pytest with those"""
     environment = _set_up("develop", debian.SCREEN_READER, debian.TEST_TOOLS)
     if not arguments and _failed_checks(environment):
         raise Stop("The checks failed, as said above, so the tests were not run.")
     say("Running the tests.")
-    return hand_over([environment.program("pytest"), *arguments], environment_for_tests(os.environ))
+    wanted = arguments or ["-n", str(min(os.cpu_count() or 1, MOST_WORKERS)), "--dist", "loadfile"]
+    return hand_over([environment.program("pytest"), *wanted], environment_for_tests(os.environ))
 
 
 def check(arguments: Sequence[str]) -> int:

@@ -89,10 +89,11 @@ class LogoutOptions:
 
 @dataclass(frozen=True, slots=True)
 class VerifyOptions:
-    """`signdesk verify`. `receipt`: for all files; else the one beside each ZIP."""
+    """`signdesk verify`. `receipt`: for all files; else the one beside each ZIP. `ca_file`: more issuers."""
 
     files: tuple[Path, ...]
     receipt: Path | None = None
+    ca_file: Path | None = None
     as_json: bool = False
     data_dir: Path | None = None
 

@@ -117,6 +117,7 @@ def _verify(arguments: list[str]) -> VerifyOptions:
         prog="signdesk verify", allow_abbrev=False, description=VERIFY_HELP, epilog=VERIFY_EPILOG
     )
     parser.add_argument("--receipt", type=_path, metavar="FILE", help="else the one beside each ZIP")
+    parser.add_argument("--ca-file", type=_path, metavar="PEM", help="issuers to know beside the system's")
     _add_json(parser)
     _add_data_dir(parser)
     parser.add_argument("files", nargs="+", type=_path, metavar="FILE", help="saved ZIPs, PDFs or .p7s files")

@@ -363,6 +363,16 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Open</source>
+        <extracomment>signdesk/desktop/dialogs.py, signdesk/desktop/intake/verbs.py, signdesk/desktop/preview/bar.py, signdesk/desktop/preview/panel.py, signdesk/desktop/settings/diagnostics_page.py, signdesk/desktop/verbs.py</extracomment>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>signdesk/desktop/dialogs.py, signdesk/desktop/help/dialog.py, signdesk/desktop/preview/bar.py, signdesk/desktop/seal_checks.py, signdesk/desktop/settings/dialog.py</extracomment>
+        <translation>Schließen</translation>
+    </message>
+    <message>
         <source>Try the keyring again</source>
         <extracomment>signdesk/desktop/dialogs.py</extracomment>
         <translation>Schlüsselbund erneut versuchen</translation>
@@ -669,11 +679,6 @@
         <source>Help</source>
         <extracomment>signdesk/desktop/help/dialog.py</extracomment>
         <translation>Hilfe</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <extracomment>signdesk/desktop/help/dialog.py, signdesk/desktop/preview/bar.py, signdesk/desktop/settings/dialog.py</extracomment>
-        <translation>Schließen</translation>
     </message>
     <message>
         <source>About SignDesk</source>
@@ -1106,11 +1111,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>zu groß</translation>
     </message>
     <message>
-        <source>Open</source>
-        <extracomment>signdesk/desktop/intake/verbs.py, signdesk/desktop/preview/bar.py, signdesk/desktop/preview/panel.py, signdesk/desktop/settings/diagnostics_page.py, signdesk/desktop/verbs.py</extracomment>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
         <source>Preview</source>
         <extracomment>signdesk/desktop/intake/verbs.py</extracomment>
         <translation>Vorschau</translation>
@@ -1139,6 +1139,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Check again</source>
         <extracomment>signdesk/desktop/intake/verbs.py, signdesk/desktop/settings/doctor_panel.py</extracomment>
         <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Check the seals inside</source>
+        <extracomment>signdesk/desktop/intake/verbs.py</extracomment>
+        <translation>Siegel darin prüfen</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1236,16 +1241,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>{good} von {total} vom Server geprüft</translation>
     </message>
     <message>
-        <source>time-stamped</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>mit Zeitstempel versehen</translation>
-    </message>
-    <message>
-        <source>sealed</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>versiegelt</translation>
-    </message>
-    <message>
         <source>{good} of {total} {word}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>{good} von {total} {word}</translation>
@@ -1259,6 +1254,21 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>{good} of {total} {word} and checked</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>{good} von {total} {word} und geprüft</translation>
+    </message>
+    <message>
+        <source>sealed or time-stamped</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>versiegelt oder mit Zeitstempel</translation>
+    </message>
+    <message>
+        <source>time-stamped</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>mit Zeitstempel versehen</translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>versiegelt</translation>
     </message>
     <message>
         <source>These documents will be sent as soon as it is their turn.</source>
@@ -1804,6 +1814,101 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>It goes on where it was, as soon as SignDesk is connected to {server}.</source>
         <extracomment>signdesk/desktop/recovering.py</extracomment>
         <translation>Es geht weiter, wo es war, sobald SignDesk mit {server} verbunden ist.</translation>
+    </message>
+    <message>
+        <source>This is a result that was sealed already: {name}</source>
+        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
+        <translation>Das ist ein Ergebnis, das schon versiegelt ist: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these are results that were sealed already.</source>
+        <extracomment>signdesk/desktop/seal_checks.py; for one: %n of these is a result that was sealed already.</extracomment>
+        <translation>
+            <numerusform>%n davon ist ein Ergebnis, das schon versiegelt ist.</numerusform>
+            <numerusform>%n davon sind Ergebnisse, die schon versiegelt sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check these</source>
+        <extracomment>signdesk/desktop/seal_checks.py; for one: Check it</extracomment>
+        <translation>
+            <numerusform>Prüfen</numerusform>
+            <numerusform>Diese prüfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checking the seals of %n files…</source>
+        <extracomment>signdesk/desktop/seal_checks.py; for one: Checking the seals of %n file…</extracomment>
+        <translation>
+            <numerusform>Siegel von %n Datei werden geprüft …</numerusform>
+            <numerusform>Siegel von %n Dateien werden geprüft …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It cannot be read.</source>
+        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
+        <translation>Sie kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>All seals are intact</source>
+        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
+        <translation>Alle Siegel sind unversehrt</translation>
+    </message>
+    <message>
+        <source>Not everything is intact</source>
+        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
+        <translation>Nicht alles ist unversehrt</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: {good} of %n intact, by its receipt.</source>
+        <extracomment>signdesk/desktop/seal_checks.py; for one: {name}: {good} of %n intact, by its receipt.</extracomment>
+        <translation>
+            <numerusform>{name}: {good} von %n unversehrt, laut Beleg.</numerusform>
+            <numerusform>{name}: {good} von %n unversehrt, laut Beleg.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: {good} of %n intact. What was sent is not known, since no receipt lies beside it.</source>
+        <extracomment>signdesk/desktop/seal_checks.py; for one: {name}: {good} of %n intact. What was sent is not known, since no receipt lies beside it.</extracomment>
+        <translation>
+            <numerusform>{name}: {good} von %n unversehrt. Was gesendet wurde, ist nicht bekannt, denn kein Beleg liegt daneben.</numerusform>
+            <numerusform>{name}: {good} von %n unversehrt. Was gesendet wurde, ist nicht bekannt, denn kein Beleg liegt daneben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>intact</source>
+        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
+        <translation>unversehrt</translation>
+    </message>
+    <message>
+        <source>report unchanged</source>
+        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
+        <translation>Bericht unverändert</translation>
+    </message>
+    <message>
+        <source>not intact</source>
+        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
+        <translation>nicht unversehrt</translation>
+    </message>
+    <message>
+        <source>no seal</source>
+        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
+        <translation>kein Siegel</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>cannot be checked</source>
+        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
+        <translation>nicht prüfbar</translation>
     </message>
     <message>
         <source>The server has changed meanwhile. Nothing was sent.</source>
@@ -2945,6 +3050,14 @@ Auch Ordner, auch mit Strg+V.</translation>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
         <translation>Beleg</translation>
     </message>
+    <message numerus="yes">
+        <source>%n reports of the server</source>
+        <extracomment>signdesk/desktop/verbs.py; for one: Report of the server</extracomment>
+        <translation>
+            <numerusform>Bericht des Servers</numerusform>
+            <numerusform>%n Berichte des Servers</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Enter another password</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
@@ -3049,6 +3162,16 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Auf diesem Computer konnte kein Programm dafür gestartet werden. Es liegt hier: {path}</translation>
     </message>
     <message>
+        <source>They came back with the documents and lie in the saved ZIP.</source>
+        <extracomment>signdesk/desktop/wishes.py</extracomment>
+        <translation>Sie kamen mit den Dokumenten zurück und liegen im gespeicherten ZIP.</translation>
+    </message>
+    <message>
+        <source>Reports of the server</source>
+        <extracomment>signdesk/desktop/wishes.py</extracomment>
+        <translation>Berichte des Servers</translation>
+    </message>
+    <message>
         <source>Copied: {what}</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
         <translation>Kopiert: {what}</translation>
@@ -3149,9 +3272,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Außerdem im ZIP</translation>
     </message>
     <message>
-        <source>“Sealed” and “intact” mean: SignDesk has looked into the returned file and found a seal that is cryptographically intact over exactly the bytes that were sent. Whether the issuer of its certificate can be trusted was not judged.</source>
+        <source>“Sealed” and “intact” mean: SignDesk has looked into the returned file and found a seal that is cryptographically intact over exactly the bytes that were sent. “Known issuer” means: its certificate leads to an issuer that this computer or the connection’s CA file knows. Nobody was asked whether the certificate was revoked.</source>
         <extracomment>signdesk/domain/receipt_page.py</extracomment>
-        <translation>„Versiegelt“ und „unversehrt“ bedeuten: SignDesk hat in die zurückgekommene Datei hineingesehen und ein Siegel gefunden, das über genau den gesendeten Bytes kryptografisch unversehrt ist. Ob dem Aussteller des Zertifikats zu trauen ist, wurde nicht beurteilt.</translation>
+        <translation>„Versiegelt“ und „unversehrt“ bedeuten: SignDesk hat in die zurückgekommene Datei hineingesehen und ein Siegel gefunden, das über genau den gesendeten Bytes kryptografisch unversehrt ist. „Bekannter Aussteller“ bedeutet: Sein Zertifikat führt zu einem Aussteller, den dieser Computer oder die CA-Datei der Verbindung kennt. Niemand wurde gefragt, ob das Zertifikat widerrufen wurde.</translation>
     </message>
     <message>
         <source>Made by {program}, {moment}.</source>
@@ -3227,9 +3350,29 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Zertifikat von {issuer}</translation>
     </message>
     <message>
+        <source>known issuer: {issuer}</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>bekannter Aussteller: {issuer}</translation>
+    </message>
+    <message>
+        <source>its issuer is not known to this computer</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>sein Aussteller ist diesem Computer nicht bekannt</translation>
+    </message>
+    <message>
         <source>valid until {moment}</source>
         <extracomment>signdesk/domain/receipt_page.py</extracomment>
         <translation>gültig bis {moment}</translation>
+    </message>
+    <message>
+        <source>the certificate was not valid at that time</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>das Zertifikat war zu dieser Zeit nicht gültig</translation>
+    </message>
+    <message>
+        <source>data in the seal says that the certificate was revoked</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>laut Daten im Siegel wurde das Zertifikat widerrufen</translation>
     </message>
     <message>
         <source>Sealed and intact</source>
@@ -3250,6 +3393,31 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Time-stamped, not checked</source>
         <extracomment>signdesk/domain/receipt_page.py</extracomment>
         <translation>Zeitstempel, nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Data in the seal says that its certificate was revoked.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Laut Daten im Siegel wurde sein Zertifikat widerrufen.</translation>
+    </message>
+    <message>
+        <source>Its certificate was not valid at that time, only from {start} to {end}.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Sein Zertifikat war zu dieser Zeit nicht gültig, nur vom {start} bis zum {end}.</translation>
+    </message>
+    <message>
+        <source>Its issuer is known to this computer: {issuer}.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Sein Aussteller ist diesem Computer bekannt: {issuer}.</translation>
+    </message>
+    <message>
+        <source>Its certificate was issued by its own holder, whom this computer does not know.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Sein Zertifikat hat der Inhaber sich selbst ausgestellt; diesem Computer ist er nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Its issuer is not known to this computer: {issuer}.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Sein Aussteller ist diesem Computer nicht bekannt: {issuer}.</translation>
     </message>
     <message>
         <source>A server address must not hold a user name or password.</source>
@@ -3352,9 +3520,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Es kam kein Bericht darüber zurück.</translation>
     </message>
     <message>
-        <source>A seal file lies beside it; it cannot be checked yet</source>
+        <source>It came back holding another document, “{name}”: the names are swapped.</source>
         <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation>Eine Siegeldatei liegt daneben; sie kann noch nicht geprüft werden</translation>
+        <translation>Es kam mit einem anderen Dokument darin zurück, „{name}“: Die Namen sind vertauscht.</translation>
     </message>
     <message>
         <source>It came back in another form, whose seal cannot be checked yet.</source>
@@ -3428,6 +3596,16 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The receipt could not be written: {why} The saved file is complete.</source>
         <extracomment>signdesk/jobs/receipting.py</extracomment>
         <translation>Der Beleg konnte nicht geschrieben werden: {why} Die gespeicherte Datei ist vollständig.</translation>
+    </message>
+    <message>
+        <source>The saved ZIP was moved or changed, so its reports cannot be opened.</source>
+        <extracomment>signdesk/jobs/reporting.py</extracomment>
+        <translation>Das gespeicherte ZIP wurde verschoben oder geändert, daher können seine Berichte nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>The report could not be copied for reading: {why}.</source>
+        <extracomment>signdesk/jobs/reporting.py</extracomment>
+        <translation>Der Bericht konnte nicht zum Lesen kopiert werden: {why}.</translation>
     </message>
     <message>
         <source>The server is not reached.</source>
@@ -4690,19 +4868,24 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Das Siegel ist nicht unversehrt.</translation>
     </message>
     <message>
+        <source>The file carries a seal, but not over this document: its bytes are not the ones sent.</source>
+        <extracomment>signdesk/seals/cms.py</extracomment>
+        <translation>Die Datei trägt ein Siegel, aber nicht für dieses Dokument: Ihre Bytes sind nicht die gesendeten.</translation>
+    </message>
+    <message>
         <source>The seal has an unusual form that SignDesk cannot check.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
         <translation>Das Siegel hat eine ungewöhnliche Form, die SignDesk nicht prüfen kann.</translation>
     </message>
     <message>
-        <source>The seal was not checked, because its file is far too large for a seal.</source>
-        <extracomment>signdesk/seals/detached.py</extracomment>
-        <translation>Das Siegel wurde nicht geprüft, weil seine Datei für ein Siegel viel zu groß ist.</translation>
+        <source>The seal was not checked, because it lies in an e-mail message (S/MIME).</source>
+        <extracomment>signdesk/seals/enveloping.py</extracomment>
+        <translation>Das Siegel wurde nicht geprüft, weil es in einer E-Mail-Nachricht (S/MIME) liegt.</translation>
     </message>
     <message>
-        <source>The file of the seal is empty.</source>
-        <extracomment>signdesk/seals/detached.py</extracomment>
-        <translation>Die Datei des Siegels ist leer.</translation>
+        <source>The seal was not checked, because the document is not inside it.</source>
+        <extracomment>signdesk/seals/enveloping.py, signdesk/seals/xml.py</extracomment>
+        <translation>Das Siegel wurde nicht geprüft, weil das Dokument nicht darin liegt.</translation>
     </message>
     <message>
         <source>The seal could not be checked, because the file could not be read.</source>
@@ -4730,9 +4913,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Von „{signer}“ am {date} um {time} versiegelt, unversehrt für dieses Dokument.</translation>
     </message>
     <message>
-        <source>The file carries a seal, but not over this document: its bytes are not the ones sent.</source>
-        <extracomment>signdesk/seals/pdf.py</extracomment>
-        <translation>Die Datei trägt ein Siegel, aber nicht für dieses Dokument: Ihre Bytes sind nicht die gesendeten.</translation>
+        <source>Time-stamped by “{authority}” on {date} at {time}, intact over this document. A time stamp alone is no seal.</source>
+        <extracomment>signdesk/seals/look.py</extracomment>
+        <translation>Von „{authority}“ am {date} um {time} mit einem Zeitstempel versehen, unversehrt für dieses Dokument. Ein Zeitstempel allein ist kein Siegel.</translation>
     </message>
     <message>
         <source>The file was changed after it was sealed.</source>
@@ -4758,6 +4941,21 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>It carries no seal.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
         <translation>Es trägt kein Siegel.</translation>
+    </message>
+    <message>
+        <source>The seal was not checked, because its file is far too large for a seal.</source>
+        <extracomment>signdesk/seals/reading.py</extracomment>
+        <translation>Das Siegel wurde nicht geprüft, weil seine Datei für ein Siegel viel zu groß ist.</translation>
+    </message>
+    <message>
+        <source>The file of the seal is empty.</source>
+        <extracomment>signdesk/seals/reading.py</extracomment>
+        <translation>Die Datei des Siegels ist leer.</translation>
+    </message>
+    <message>
+        <source>The seal is intact over the XML in this file, but the XML was written anew. Without the file that was sent, at its place and unchanged, it cannot be told whether it is the same document.</source>
+        <extracomment>signdesk/seals/xml.py</extracomment>
+        <translation>Das Siegel ist für das XML in dieser Datei unversehrt, doch das XML wurde neu geschrieben. Ohne die gesendete Datei, unverändert an ihrem Ort, lässt sich nicht sagen, ob es dasselbe Dokument ist.</translation>
     </message>
     <message>
         <source>it was changed after it was checked</source>

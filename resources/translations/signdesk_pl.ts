@@ -366,6 +366,16 @@
         <translation>Anuluj</translation>
     </message>
     <message>
+        <source>Open</source>
+        <extracomment>signdesk/desktop/dialogs.py, signdesk/desktop/intake/verbs.py, signdesk/desktop/preview/bar.py, signdesk/desktop/preview/panel.py, signdesk/desktop/settings/diagnostics_page.py, signdesk/desktop/verbs.py</extracomment>
+        <translation>Otwórz</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>signdesk/desktop/dialogs.py, signdesk/desktop/help/dialog.py, signdesk/desktop/preview/bar.py, signdesk/desktop/seal_checks.py, signdesk/desktop/settings/dialog.py</extracomment>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
         <source>Try the keyring again</source>
         <extracomment>signdesk/desktop/dialogs.py</extracomment>
         <translation>Spróbuj ponownie z pękiem kluczy</translation>
@@ -673,11 +683,6 @@
         <source>Help</source>
         <extracomment>signdesk/desktop/help/dialog.py</extracomment>
         <translation>Pomoc</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <extracomment>signdesk/desktop/help/dialog.py, signdesk/desktop/preview/bar.py, signdesk/desktop/settings/dialog.py</extracomment>
-        <translation>Zamknij</translation>
     </message>
     <message>
         <source>About SignDesk</source>
@@ -1116,11 +1121,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>za duży rozmiar</translation>
     </message>
     <message>
-        <source>Open</source>
-        <extracomment>signdesk/desktop/intake/verbs.py, signdesk/desktop/preview/bar.py, signdesk/desktop/preview/panel.py, signdesk/desktop/settings/diagnostics_page.py, signdesk/desktop/verbs.py</extracomment>
-        <translation>Otwórz</translation>
-    </message>
-    <message>
         <source>Preview</source>
         <extracomment>signdesk/desktop/intake/verbs.py</extracomment>
         <translation>Podgląd</translation>
@@ -1149,6 +1149,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Check again</source>
         <extracomment>signdesk/desktop/intake/verbs.py, signdesk/desktop/settings/doctor_panel.py</extracomment>
         <translation>Sprawdź ponownie</translation>
+    </message>
+    <message>
+        <source>Check the seals inside</source>
+        <extracomment>signdesk/desktop/intake/verbs.py</extracomment>
+        <translation>Sprawdź pieczęcie w środku</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1246,16 +1251,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>{good} z {total} sprawdzono na serwerze</translation>
     </message>
     <message>
-        <source>time-stamped</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>oznaczono czasem</translation>
-    </message>
-    <message>
-        <source>sealed</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>opieczętowano</translation>
-    </message>
-    <message>
         <source>{good} of {total} {word}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>{good} z {total} {word}</translation>
@@ -1269,6 +1264,21 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>{good} of {total} {word} and checked</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>{good} z {total} {word} i sprawdzono</translation>
+    </message>
+    <message>
+        <source>sealed or time-stamped</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>opieczętowano lub oznaczono czasem</translation>
+    </message>
+    <message>
+        <source>time-stamped</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>oznaczono czasem</translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>opieczętowano</translation>
     </message>
     <message>
         <source>These documents will be sent as soon as it is their turn.</source>
@@ -1824,6 +1834,106 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>It goes on where it was, as soon as SignDesk is connected to {server}.</source>
         <extracomment>signdesk/desktop/recovering.py</extracomment>
         <translation>Praca ruszy od miejsca przerwania, gdy tylko SignDesk połączy się z serwerem {server}.</translation>
+    </message>
+    <message>
+        <source>This is a result that was sealed already: {name}</source>
+        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
+        <translation>To już opieczętowany wynik: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these are results that were sealed already.</source>
+        <extracomment>signdesk/desktop/seal_checks.py; for one: %n of these is a result that was sealed already.</extracomment>
+        <translation>
+            <numerusform>%n z nich to już opieczętowany wynik.</numerusform>
+            <numerusform>%n z nich to już opieczętowane wyniki.</numerusform>
+            <numerusform>%n z nich to już opieczętowane wyniki.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check these</source>
+        <extracomment>signdesk/desktop/seal_checks.py; for one: Check it</extracomment>
+        <translation>
+            <numerusform>Sprawdź</numerusform>
+            <numerusform>Sprawdź te pliki</numerusform>
+            <numerusform>Sprawdź te pliki</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checking the seals of %n files…</source>
+        <extracomment>signdesk/desktop/seal_checks.py; for one: Checking the seals of %n file…</extracomment>
+        <translation>
+            <numerusform>Sprawdzanie pieczęci w %n pliku…</numerusform>
+            <numerusform>Sprawdzanie pieczęci w %n plikach…</numerusform>
+            <numerusform>Sprawdzanie pieczęci w %n plikach…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It cannot be read.</source>
+        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
+        <translation>Nie można go odczytać.</translation>
+    </message>
+    <message>
+        <source>All seals are intact</source>
+        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
+        <translation>Wszystkie pieczęcie są nienaruszone</translation>
+    </message>
+    <message>
+        <source>Not everything is intact</source>
+        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
+        <translation>Nie wszystko jest nienaruszone</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: {good} of %n intact, by its receipt.</source>
+        <extracomment>signdesk/desktop/seal_checks.py; for one: {name}: {good} of %n intact, by its receipt.</extracomment>
+        <translation>
+            <numerusform>{name}: nienaruszone {good} z %n, według potwierdzenia.</numerusform>
+            <numerusform>{name}: nienaruszone {good} z %n, według potwierdzenia.</numerusform>
+            <numerusform>{name}: nienaruszone {good} z %n, według potwierdzenia.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: {good} of %n intact. What was sent is not known, since no receipt lies beside it.</source>
+        <extracomment>signdesk/desktop/seal_checks.py; for one: {name}: {good} of %n intact. What was sent is not known, since no receipt lies beside it.</extracomment>
+        <translation>
+            <numerusform>{name}: nienaruszone {good} z %n. Nie wiadomo, co wysłano, bo obok nie ma potwierdzenia.</numerusform>
+            <numerusform>{name}: nienaruszone {good} z %n. Nie wiadomo, co wysłano, bo obok nie ma potwierdzenia.</numerusform>
+            <numerusform>{name}: nienaruszone {good} z %n. Nie wiadomo, co wysłano, bo obok nie ma potwierdzenia.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>intact</source>
+        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
+        <translation>nienaruszony</translation>
+    </message>
+    <message>
+        <source>report unchanged</source>
+        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
+        <translation>raport niezmieniony</translation>
+    </message>
+    <message>
+        <source>not intact</source>
+        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
+        <translation>naruszony</translation>
+    </message>
+    <message>
+        <source>no seal</source>
+        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
+        <translation>brak pieczęci</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
+        <translation>zmieniony</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
+        <translation>brak</translation>
+    </message>
+    <message>
+        <source>cannot be checked</source>
+        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
+        <translation>nie można sprawdzić</translation>
     </message>
     <message>
         <source>The server has changed meanwhile. Nothing was sent.</source>
@@ -2975,6 +3085,15 @@ Można też użyć folderów i Ctrl+V.</translation>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
         <translation>Potwierdzenie</translation>
     </message>
+    <message numerus="yes">
+        <source>%n reports of the server</source>
+        <extracomment>signdesk/desktop/verbs.py; for one: Report of the server</extracomment>
+        <translation>
+            <numerusform>Raport serwera</numerusform>
+            <numerusform>%n raporty serwera</numerusform>
+            <numerusform>%n raportów serwera</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Enter another password</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
@@ -3080,6 +3199,16 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Na tym komputerze nie udało się uruchomić odpowiedniego programu. Element znajduje się tutaj: {path}</translation>
     </message>
     <message>
+        <source>They came back with the documents and lie in the saved ZIP.</source>
+        <extracomment>signdesk/desktop/wishes.py</extracomment>
+        <translation>Wróciły razem z dokumentami i znajdują się w zapisanym pliku ZIP.</translation>
+    </message>
+    <message>
+        <source>Reports of the server</source>
+        <extracomment>signdesk/desktop/wishes.py</extracomment>
+        <translation>Raporty serwera</translation>
+    </message>
+    <message>
         <source>Copied: {what}</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
         <translation>Skopiowano: {what}</translation>
@@ -3180,9 +3309,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Także w pliku ZIP</translation>
     </message>
     <message>
-        <source>“Sealed” and “intact” mean: SignDesk has looked into the returned file and found a seal that is cryptographically intact over exactly the bytes that were sent. Whether the issuer of its certificate can be trusted was not judged.</source>
+        <source>“Sealed” and “intact” mean: SignDesk has looked into the returned file and found a seal that is cryptographically intact over exactly the bytes that were sent. “Known issuer” means: its certificate leads to an issuer that this computer or the connection’s CA file knows. Nobody was asked whether the certificate was revoked.</source>
         <extracomment>signdesk/domain/receipt_page.py</extracomment>
-        <translation>„Opieczętowany” i „nienaruszona” znaczą: SignDesk zajrzał do zwróconego pliku i znalazł pieczęć, która jest kryptograficznie nienaruszona dla dokładnie tych bajtów, które wysłano. Nie oceniano, czy wystawcy certyfikatu można ufać.</translation>
+        <translation>„Opieczętowany” i „nienaruszona” znaczą: SignDesk zajrzał do zwróconego pliku i znalazł pieczęć, która jest kryptograficznie nienaruszona dla dokładnie tych bajtów, które wysłano. „Znany wystawca” znaczy: certyfikat prowadzi do wystawcy, którego zna ten komputer lub plik CA połączenia. Nikogo nie pytano, czy certyfikat unieważniono.</translation>
     </message>
     <message>
         <source>Made by {program}, {moment}.</source>
@@ -3259,9 +3388,29 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>certyfikat od: {issuer}</translation>
     </message>
     <message>
+        <source>known issuer: {issuer}</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>znany wystawca: {issuer}</translation>
+    </message>
+    <message>
+        <source>its issuer is not known to this computer</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>jego wystawca nie jest znany temu komputerowi</translation>
+    </message>
+    <message>
         <source>valid until {moment}</source>
         <extracomment>signdesk/domain/receipt_page.py</extracomment>
         <translation>ważny do {moment}</translation>
+    </message>
+    <message>
+        <source>the certificate was not valid at that time</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>certyfikat nie był wtedy ważny</translation>
+    </message>
+    <message>
+        <source>data in the seal says that the certificate was revoked</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>według danych w pieczęci certyfikat został unieważniony</translation>
     </message>
     <message>
         <source>Sealed and intact</source>
@@ -3282,6 +3431,31 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Time-stamped, not checked</source>
         <extracomment>signdesk/domain/receipt_page.py</extracomment>
         <translation>Znacznik czasu, nie sprawdzono</translation>
+    </message>
+    <message>
+        <source>Data in the seal says that its certificate was revoked.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Według danych w pieczęci jej certyfikat został unieważniony.</translation>
+    </message>
+    <message>
+        <source>Its certificate was not valid at that time, only from {start} to {end}.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Jej certyfikat nie był wtedy ważny, tylko od {start} do {end}.</translation>
+    </message>
+    <message>
+        <source>Its issuer is known to this computer: {issuer}.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Jej wystawca jest znany temu komputerowi: {issuer}.</translation>
+    </message>
+    <message>
+        <source>Its certificate was issued by its own holder, whom this computer does not know.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Jej certyfikat wystawił sobie sam posiadacz, którego ten komputer nie zna.</translation>
+    </message>
+    <message>
+        <source>Its issuer is not known to this computer: {issuer}.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Jej wystawca nie jest znany temu komputerowi: {issuer}.</translation>
     </message>
     <message>
         <source>A server address must not hold a user name or password.</source>
@@ -3384,9 +3558,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nie wrócił żaden raport o nim.</translation>
     </message>
     <message>
-        <source>A seal file lies beside it; it cannot be checked yet</source>
+        <source>It came back holding another document, “{name}”: the names are swapped.</source>
         <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation>Obok znajduje się plik pieczęci; nie można go jeszcze sprawdzić</translation>
+        <translation>Wrócił pod tą nazwą inny dokument, „{name}”: nazwy są zamienione.</translation>
     </message>
     <message>
         <source>It came back in another form, whose seal cannot be checked yet.</source>
@@ -3461,6 +3635,16 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>The receipt could not be written: {why} The saved file is complete.</source>
         <extracomment>signdesk/jobs/receipting.py</extracomment>
         <translation>Nie udało się zapisać potwierdzenia: {why} Zapisany plik jest kompletny.</translation>
+    </message>
+    <message>
+        <source>The saved ZIP was moved or changed, so its reports cannot be opened.</source>
+        <extracomment>signdesk/jobs/reporting.py</extracomment>
+        <translation>Zapisany plik ZIP został przeniesiony lub zmieniony, więc nie można otworzyć jego raportów.</translation>
+    </message>
+    <message>
+        <source>The report could not be copied for reading: {why}.</source>
+        <extracomment>signdesk/jobs/reporting.py</extracomment>
+        <translation>Nie udało się skopiować raportu do odczytu: {why}.</translation>
     </message>
     <message>
         <source>The server is not reached.</source>
@@ -4723,19 +4907,24 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Pieczęć jest naruszona.</translation>
     </message>
     <message>
+        <source>The file carries a seal, but not over this document: its bytes are not the ones sent.</source>
+        <extracomment>signdesk/seals/cms.py</extracomment>
+        <translation>Plik ma pieczęć, ale nie dla tego dokumentu: jego bajty różnią się od wysłanych.</translation>
+    </message>
+    <message>
         <source>The seal has an unusual form that SignDesk cannot check.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
         <translation>Pieczęć ma nietypową postać, której SignDesk nie może sprawdzić.</translation>
     </message>
     <message>
-        <source>The seal was not checked, because its file is far too large for a seal.</source>
-        <extracomment>signdesk/seals/detached.py</extracomment>
-        <translation>Nie sprawdzono pieczęci, ponieważ jej plik jest o wiele za duży jak na pieczęć.</translation>
+        <source>The seal was not checked, because it lies in an e-mail message (S/MIME).</source>
+        <extracomment>signdesk/seals/enveloping.py</extracomment>
+        <translation>Nie sprawdzono pieczęci, ponieważ znajduje się w wiadomości e-mail (S/MIME).</translation>
     </message>
     <message>
-        <source>The file of the seal is empty.</source>
-        <extracomment>signdesk/seals/detached.py</extracomment>
-        <translation>Plik pieczęci jest pusty.</translation>
+        <source>The seal was not checked, because the document is not inside it.</source>
+        <extracomment>signdesk/seals/enveloping.py, signdesk/seals/xml.py</extracomment>
+        <translation>Nie sprawdzono pieczęci, ponieważ nie ma w niej dokumentu.</translation>
     </message>
     <message>
         <source>The seal could not be checked, because the file could not be read.</source>
@@ -4763,9 +4952,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Opieczętowano {date} o {time}, podpisujący: „{signer}”; pieczęć tego dokumentu jest nienaruszona.</translation>
     </message>
     <message>
-        <source>The file carries a seal, but not over this document: its bytes are not the ones sent.</source>
-        <extracomment>signdesk/seals/pdf.py</extracomment>
-        <translation>Plik ma pieczęć, ale nie dla tego dokumentu: jego bajty różnią się od wysłanych.</translation>
+        <source>Time-stamped by “{authority}” on {date} at {time}, intact over this document. A time stamp alone is no seal.</source>
+        <extracomment>signdesk/seals/look.py</extracomment>
+        <translation>Oznaczone czasem przez „{authority}” dnia {date} o {time}, nienaruszone dla tego dokumentu. Sam znacznik czasu nie jest pieczęcią.</translation>
     </message>
     <message>
         <source>The file was changed after it was sealed.</source>
@@ -4791,6 +4980,21 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>It carries no seal.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
         <translation>Nie ma na nim pieczęci.</translation>
+    </message>
+    <message>
+        <source>The seal was not checked, because its file is far too large for a seal.</source>
+        <extracomment>signdesk/seals/reading.py</extracomment>
+        <translation>Nie sprawdzono pieczęci, ponieważ jej plik jest o wiele za duży jak na pieczęć.</translation>
+    </message>
+    <message>
+        <source>The file of the seal is empty.</source>
+        <extracomment>signdesk/seals/reading.py</extracomment>
+        <translation>Plik pieczęci jest pusty.</translation>
+    </message>
+    <message>
+        <source>The seal is intact over the XML in this file, but the XML was written anew. Without the file that was sent, at its place and unchanged, it cannot be told whether it is the same document.</source>
+        <extracomment>signdesk/seals/xml.py</extracomment>
+        <translation>Pieczęć jest nienaruszona dla danych XML w tym pliku, ale zapisano je od nowa. Bez wysłanego pliku, niezmienionego i na swoim miejscu, nie można stwierdzić, czy to ten sam dokument.</translation>
     </message>
     <message>
         <source>it was changed after it was checked</source>

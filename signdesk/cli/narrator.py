@@ -25,11 +25,6 @@ OUTCOME_WORDS = {
     Outcome.NOT_RECOGNISED: "not recognised",
     Outcome.MISSING: "MISSING",
 }
-DONE_WORDS = {
-    ProcessKind.SEAL: "sealed",
-    ProcessKind.VALIDATE: "checked by the server",
-    ProcessKind.TIMESTAMP: "timestamped",
-}
 
 
 class Narrator:
@@ -121,13 +116,14 @@ def _write(stream: TextIO, text: str) -> None:
 def count_words(batch: Batch) -> str:
     """“5 of 5 sealed and checked.”, or what is true instead."""
     total, good = len(batch.documents), batch.good_count
-    words = DONE_WORDS[batch.process.kind]
-    if batch.process.kind is not ProcessKind.SEAL:
-        return f"{good} of {total} {words}."
+    if batch.process.kind is ProcessKind.VALIDATE:
+        return f"{good} of {total} checked by the server."
+    ordered = {Outcome.TIMESTAMPED if batch.process.kind is ProcessKind.TIMESTAMP else Outcome.SEALED}
+    words = " or ".join(OUTCOME_WORDS[one] for one in sorted(batch.good_outcomes or ordered))
     unchecked = sum(one.outcome in GOOD_OUTCOMES and not one.checked for one in batch.documents)
     if unchecked:
-        return f"{good} of {total} sealed, {unchecked} not checked."
-    return f"{good} of {total} sealed and checked."
+        return f"{good} of {total} {words}, {unchecked} not checked."
+    return f"{good} of {total} {words} and checked."
 
 
 def plain(text: str) -> str:

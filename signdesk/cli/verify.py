@@ -22,7 +22,7 @@ def run_verify(options: VerifyOptions, narrator: Narrator) -> int:
     with tempfile.TemporaryDirectory(prefix="signdesk-verify-") as work:
         for path in options.files:
             try:
-                found.append(verify(path, options.receipt, Path(work)))
+                found.append(verify(path, options.receipt, Path(work), options.ca_file))
             except OSError as error:
                 narrator.say(f"{shown_name(str(path))}: {error.strerror or 'cannot be read'}")
                 return WRONG_USE

@@ -24,6 +24,7 @@ from signdesk.desktop.naming import Naming
 from signdesk.desktop.orders import Orders
 from signdesk.desktop.recovering import Recovering
 from signdesk.desktop.remembering import Remembering
+from signdesk.desktop.seal_checks import SealChecks
 from signdesk.desktop.sealing import Sealing
 from signdesk.desktop.set_up import SetUp
 from signdesk.desktop.signing_in import SigningIn
@@ -38,6 +39,7 @@ from signdesk.domain.receipt_page import PageLanguage
 from signdesk.domain.servers import Credentials, Server
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.pacing import Pacing
+from signdesk.jobs.reporting import forget_reports
 from signdesk.jobs.secrets import Secrets
 from signdesk.jobs.session import Session
 from signdesk.resources import resource
@@ -73,6 +75,7 @@ class Controller:
         self._tasks = TaskOwner(self._report)
         self._notes = notes
         self._has_journal = False
+        self._work = folders.work
         self._add_from = (
             folders.documents
         )  # where a person looks for files first, and then where the last were
@@ -136,8 +139,10 @@ class Controller:
             sign_in=SigningIn(window, self._orders, self._connecting, self._set_up, self._keeping).sign_in,
             add_paths=self.add_paths,
             notes=notes,
+            work=self._work,
         )
         self._helping = Helping(window, self._tasks)
+        self.check_seals = SealChecks(window, self._tasks, work=self._work, ca_file=self._ca_file).check
         self._naming = Naming(window, self._tasks, notes)
         self._tidying = Tidying(window, self._tasks, notes, lambda: self._set_up.settings.privacy)
         self._set_up.changed.connect(lambda *_: self._tidying.look())
@@ -184,6 +189,11 @@ class Controller:
         words = tr("Nothing can be sealed while SignDesk’s journal cannot be used.")
         return "" if self._has_journal else words
 
+    def _ca_file(self) -> Path | None:
+        """Of the connection in use."""
+        session = self._connecting.current
+        return None if session is None else self._set_up.reaching.access(session.server).way.ca_file
+
     def _open_at_once(self, server: Server, credentials: Credentials) -> Session | None:
         if not self._set_up.reaching.is_ready(server):
             return None
@@ -216,6 +226,7 @@ class Controller:
         await self._connecting.close()  # a request that still hangs ends here; the next start asks about it
         await self._tasks.cancel_all()
         await self._notes.close()
+        await asyncio.to_thread(forget_reports, self._work)
 
     # ---- the rest ---------------------------------------------------------------------------------------
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
+    QListWidget,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -97,11 +98,12 @@ class Question(QDialog):
         made = button(words, "strong" if first else "")
         made.setAutoDefault(True)
         made.setDefault(first)
-        made.clicked.connect(lambda _checked=False, chosen=verb_id: self._choose(chosen))
+        made.clicked.connect(lambda _checked=False, chosen=verb_id: self.choose(chosen))
         self._row.addWidget(made)
         self._verbs[verb_id] = made
 
-    def _choose(self, verb_id: str) -> None:
+    def choose(self, verb_id: str) -> None:
+        """As its button does."""
         if self.may_choose(verb_id):
             self.answer = verb_id
             self.accept()
@@ -112,13 +114,19 @@ async def ask(
 ) -> str | None:
     """The id of the chosen verb; None for Escape or the window's cross. The first verb is the default one."""
     dialog = Question(parent, title, text, verbs)
-    if detail:
-        particulars = QPlainTextEdit("\n".join(plain(line) for line in detail.split("\n")))
-        particulars.setReadOnly(True)
-        particulars.setTabChangesFocus(True)
-        show(particulars.setAccessibleName, tr("Particulars"))
-        dialog.add(particulars)
+    add_particulars(dialog, detail)
     return await answer(dialog)
+
+
+def add_particulars(dialog: Question, detail: str) -> None:
+    """Lines to read and to copy from; nothing where there are none."""
+    if not detail:
+        return
+    particulars = QPlainTextEdit("\n".join(plain(line) for line in detail.split("\n")))
+    particulars.setReadOnly(True)
+    particulars.setTabChangesFocus(True)
+    show(particulars.setAccessibleName, tr("Particulars"))
+    dialog.add(particulars)
 
 
 async def ask_text(parent: QWidget | None, title: str, text: str, before: str, *, longest: int) -> str | None:
@@ -132,6 +140,28 @@ async def ask_text(parent: QWidget | None, title: str, text: str, before: str, *
     line.setFocus(Qt.FocusReason.OtherFocusReason)
     await _closed(dialog)
     return " ".join(line.text().split()) if dialog.answer == "keep" else None
+
+
+async def choose_one(parent: QWidget | None, title: str, text: str, names: Sequence[str]) -> int | None:
+    """The place of the chosen name; None for Escape, "Close" or the window's cross."""
+    dialog, choices = choice(parent, title, text, names)
+    return choices.currentRow() if await answer(dialog) == "open" else None
+
+
+def choice(
+    parent: QWidget | None, title: str, text: str, names: Sequence[str]
+) -> tuple[Question, QListWidget]:
+    """The question of `choose_one`, not yet open, and its list."""
+    dialog = Question(parent, title, text, (("open", tr("Open")), ("close", tr("Close"))))
+    choices = QListWidget()
+    choices.setObjectName("choices")
+    choices.addItems([plain(name) for name in names])
+    choices.setCurrentRow(0)
+    show(choices.setAccessibleName, plain(title))
+    dialog.add(choices)
+    choices.itemActivated.connect(lambda _item: dialog.choose("open"))
+    choices.setFocus(Qt.FocusReason.OtherFocusReason)
+    return dialog, choices
 
 
 async def answer(dialog: Question) -> str | None:

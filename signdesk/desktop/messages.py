@@ -118,11 +118,10 @@ def badge(batch: Batch, *, running: bool = False) -> Badge:
 def result_text(batch: Batch) -> str:
     """ "12 of 12 sealed and checked", or what is true instead."""
     good, total = batch.good_count, len(batch.documents)
-    kind = batch.process.kind
-    if kind is ProcessKind.VALIDATE:
+    if batch.process.kind is ProcessKind.VALIDATE:
         return tr("{good} of {total} checked by the server", good=good, total=total)
     unchecked = sum(one.outcome in GOOD_OUTCOMES and not one.checked for one in batch.documents)
-    word = tr("time-stamped") if kind is ProcessKind.TIMESTAMP else tr("sealed")
+    word = _done_word(batch)
     if not good:
         return tr("{good} of {total} {word}", good=good, total=total, word=word)
     if unchecked:
@@ -134,6 +133,15 @@ def result_text(batch: Batch) -> str:
             unchecked=unchecked,
         )
     return tr("{good} of {total} {word} and checked", good=good, total=total, word=word)
+
+
+def _done_word(batch: Batch) -> str:
+    """By what came back, whatever was ordered: a time stamp alone is no seal."""
+    if batch.good_outcomes == {Outcome.SEALED, Outcome.TIMESTAMPED}:
+        return tr("sealed or time-stamped")
+    ordered = {Outcome.TIMESTAMPED} if batch.process.kind is ProcessKind.TIMESTAMP else {Outcome.SEALED}
+    stamped = (batch.good_outcomes or ordered) == {Outcome.TIMESTAMPED}
+    return tr("time-stamped") if stamped else tr("sealed")
 
 
 def sentence(batch: Batch) -> str:

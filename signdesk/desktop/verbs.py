@@ -10,6 +10,8 @@ from signdesk.desktop.language import tr, trn
 from signdesk.desktop.messages import is_unconnected, waits_by_itself
 from signdesk.domain.batches import GOOD_OUTCOMES, Batch, BatchState, Outcome, Reason
 from signdesk.domain.documents import Document
+from signdesk.domain.processes import ProcessKind
+from signdesk.domain.result_reports import reports_of
 
 _S = BatchState
 
@@ -119,6 +121,10 @@ def _result_verbs(batch: Batch, *, put_back: bool) -> tuple[Verb, ...]:
             Verb("copy_path", tr("Copy path")),
             *((Verb("open_receipt", tr("Receipt")),) if batch.receipts else ()),
         ]
+    if batch.saved_to is not None and (reports := len(reports_of(batch))):
+        words = trn("Report of the server", "%n reports of the server", reports)
+        wanted = batch.process.kind is ProcessKind.VALIDATE  # it is what was ordered
+        made.insert(0 if wanted else len(made), Verb("open_report", words, primary=wanted))
     if batch.state is _S.PARTLY_DONE:
         made += [_once_more(), _support()] if put_back else [_support()]
     return (*made, _dismiss())

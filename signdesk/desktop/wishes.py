@@ -18,13 +18,18 @@ from signdesk.desktop.tasks import TaskOwner
 from signdesk.desktop.verbs import support_text, to_send_again
 from signdesk.domain.batches import Batch
 from signdesk.domain.documents import shown_name
+from signdesk.domain.result_reports import is_readable, reports_of
 from signdesk.domain.words import say
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.recovery import ordered
+from signdesk.jobs.reporting import report_file
 
 
 class Wishes:
-    """`sign_in` gets a batch to go on that has no sign-in, `add_paths` puts documents into the list."""
+    """`sign_in` gets a batch to go on that has no sign-in, `add_paths` puts documents into the list.
+
+    `work`: a private folder for temporary copies.
+    """
 
     def __init__(
         self,
@@ -35,6 +40,7 @@ class Wishes:
         sign_in: Callable[[Batch], Coroutine[Any, Any, None]],
         add_paths: Callable[[Iterable[Path]], None],
         notes: Notes,
+        work: Path,
     ) -> None:
         self._window = window
         self._tasks = tasks
@@ -42,6 +48,7 @@ class Wishes:
         self._sign_in = sign_in
         self._add_paths = add_paths
         self._notes = notes
+        self._work = work
         self._at_once: dict[str, Callable[[Batch], None]] = {
             "copy_path": self._copy_path,
             "copy_support": lambda one: self._copy(one, support_text(one)),
@@ -55,6 +62,7 @@ class Wishes:
             "open": lambda one: self._open(one.saved_to, opening.open_file),
             "open_unpacked": lambda one: self._open(one.unpacked_to, opening.open_file),
             "open_receipt": lambda one: self._open(one.receipts[0], opening.open_file),
+            "open_report": self._open_report,
             "show_quarantine": lambda one: self._open(one.quarantined_to, opening.reveal),
             "send_others": self._put_back,
             "choose_folder": self._other_folder,
@@ -167,6 +175,20 @@ class Wishes:
         else:
             return
         self._window.show_banner(text, Tone.NEEDS, tr("Copy path"), lambda: self._copied(name))
+
+    async def _open_report(self, batch: Batch) -> None:
+        """The only one, or the one that is chosen. What no reader is known for is shown in its folder."""
+        reports = reports_of(batch)
+        chosen: int | None = 0
+        if len(reports) > 1:
+            text = tr("They came back with the documents and lie in the saved ZIP.")
+            names = [shown_name(one.name) for one in reports]
+            chosen = await dialogs.choose_one(self._window, tr("Reports of the server"), text, names)
+        if chosen is None:
+            return
+        report = reports[chosen]
+        path = await asyncio.to_thread(report_file, batch, report, self._work)
+        await self._open(path, opening.open_file if is_readable(report) else opening.reveal)
 
     def _copied(self, text: str) -> None:
         _copy(text)

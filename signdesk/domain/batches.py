@@ -190,6 +190,11 @@ class Batch:
         return sum(one.document.size_bytes for one in self.documents)
 
     @property
+    def good_outcomes(self) -> frozenset[Outcome]:
+        """Those good ones that its documents have."""
+        return GOOD_OUTCOMES & {one.outcome for one in self.documents}
+
+    @property
     def good_count(self) -> int:
         """Documents with the outcome asked for."""
         return sum(one.outcome in GOOD_OUTCOMES for one in self.documents)

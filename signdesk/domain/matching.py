@@ -1,12 +1,14 @@
-"""Which entries of a result belong to which document, by name alone (facts.md section 7, row 22).
+"""Which entries of a result belong to which document, by their names (facts.md section 7, row 22).
 
-What the entries hold is judged elsewhere: `jobs.checking` looks at the seals.
+What the entries hold is looked at elsewhere: `jobs.recognising` knows documents by their bytes,
+`jobs.checking` judges the seals.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from signdesk.domain.documents import folded
@@ -20,7 +22,10 @@ class Match:
     beside: tuple[str, ...]
 
 
-def match_names(sent: Sequence[str], returned: Sequence[str]) -> tuple[tuple[Match, ...], tuple[str, ...]]:
+Matching = tuple[tuple[Match, ...], tuple[str, ...]]
+
+
+def match_names(sent: Sequence[str], returned: Sequence[str]) -> Matching:
     """One Match for each sent name, in order, and the entries that belong to none.
 
     An entry belongs to the document of the same name (case and normal form aside), else to the one whose name
@@ -45,11 +50,62 @@ def match_names(sent: Sequence[str], returned: Sequence[str]) -> tuple[tuple[Mat
 
 def _owner(name: str, by_name: dict[str, int]) -> int | None:
     """The document that an entry with another name belongs to."""
+    if (extended := _extended(name, by_name)) is not None:
+        return extended
+    stem = PurePosixPath(folded(name)).stem
+    owners = [index for sent, index in by_name.items() if PurePosixPath(sent).stem == stem]
+    return owners[0] if len(owners) == 1 else None
+
+
+def with_owners(matches: Sequence[Match], extra: Sequence[str], owners: Mapping[str, int]) -> Matching:
+    """The same with some entries of `extra` given to the documents that `owners` names by their index.
+
+    An entry takes a document's own place where that is empty, and stands beside it otherwise.
+    """
+    changed = list(matches)
+    for name in extra:
+        if (index := owners.get(name)) is not None:
+            one = changed[index]
+            taken = one.main is not None
+            changed[index] = replace(one, beside=(*one.beside, name)) if taken else replace(one, main=name)
+    return tuple(changed), tuple(name for name in extra if name not in owners)
+
+
+def followers(matches: Sequence[Match], extra: Sequence[str]) -> dict[str, int]:
+    """The owners of entries whose names extend what a document came back as (`1.txt.p7s` beside `1.txt`)."""
+    by_name = {folded(match.main): index for index, match in enumerate(matches) if match.main is not None}
+    owners = {name: _extended(name, by_name) for name in extra}
+    return {name: index for name, index in owners.items() if index is not None}
+
+
+def loose_owners(sent: Sequence[str], matches: Sequence[Match], extra: Sequence[str]) -> dict[str, int]:
+    """Of documents that did not come back, those whose name an entry lengthens: `Letter_signed.pdf`.
+
+    Only entries with the document's own ending, each with one such document (the longest name wins), and each
+    document with one such entry.
+    """
+    gone = [index for index, match in enumerate(matches) if match.main is None and not match.beside]
+    owners: dict[str, int] = {}
+    for name in extra:
+        fitting = sorted(
+            (index for index in gone if _lengthens(name, sent[index])), key=lambda i: len(sent[i])
+        )
+        if fitting:
+            owners[name] = fitting[-1]
+    taken = list(owners.values())
+    return {name: index for name, index in owners.items() if taken.count(index) == 1}
+
+
+def _extended(name: str, by_name: dict[str, int]) -> int | None:
     longer = PurePosixPath(folded(name))
     while longer.suffix:
         longer = longer.with_suffix("")
         if str(longer) in by_name:
             return by_name[str(longer)]
-    stem = PurePosixPath(folded(name)).stem
-    owners = [index for sent, index in by_name.items() if PurePosixPath(sent).stem == stem]
-    return owners[0] if len(owners) == 1 else None
+    return None
+
+
+def _lengthens(name: str, sent: str) -> bool:
+    longer, shorter = PurePosixPath(folded(name)), PurePosixPath(folded(sent))
+    words = rf"(?:.*[\W_])?{re.escape(shorter.stem)}(?:[\W_].*)?"
+    return longer.suffix == shorter.suffix and re.fullmatch(words, longer.stem, re.DOTALL) is not None

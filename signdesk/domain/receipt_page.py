@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from signdesk.domain.receipts import Receipt
+from signdesk.domain.seal_facts import IssuerLevel, Revocation, facts_from
 from signdesk.domain.words import say, say_count
 
 _STYLE = """
@@ -81,8 +82,9 @@ class _Page:
         yield from (f"<p>{html.escape(one)}</p>" for one in receipt["batch"]["warnings"])
         intact = say(
             "“Sealed” and “intact” mean: SignDesk has looked into the returned file and found a seal that is "
-            "cryptographically intact over exactly the bytes that were sent. Whether the issuer of its "
-            "certificate can be trusted was not judged."
+            "cryptographically intact over exactly the bytes that were sent. “Known issuer” means: its "
+            "certificate leads to an issuer that this computer or the connection’s CA file knows. Nobody was "
+            "asked whether the certificate was revoked."
         )
         made = say(
             "Made by {program}, {moment}.", program=receipt["made_by"], moment=_local(receipt["made_at"])
@@ -133,6 +135,10 @@ class _Page:
         if seal is None:
             return
         known = {key: _local(value) if key in _TIMES else value for key, value in seal.items()}
+        facts = facts_from(seal)
+        known["unknown"] = facts.issuer_level is IssuerLevel.UNKNOWN
+        known["not_valid"] = facts.was_valid is False
+        known["revoked"] = facts.revocation is Revocation.REVOKED
         yield html.escape(" ".join(known[key] for key in ("container", "kind", "level") if key in known))
         for key, words in (
             ("signer", say("by {signer}", signer=known.get("signer"))),
@@ -146,7 +152,11 @@ class _Page:
                 ),
             ),
             ("issuer", say("certificate from {issuer}", issuer=known.get("issuer"))),
+            ("known_by", say("known issuer: {issuer}", issuer=known.get("known_by"))),
+            ("unknown", say("its issuer is not known to this computer")),
             ("valid_until", say("valid until {moment}", moment=known.get("valid_until"))),
+            ("not_valid", say("the certificate was not valid at that time")),
+            ("revoked", say("data in the seal says that the certificate was revoked")),
         ):
             if known.get(key):
                 yield self.said(words)

@@ -17,6 +17,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _COLUMNS = (
     "document", "size_bytes", "sha256", "outcome", "checked", "note", "returned", "returned_sha256",
     "seal", "signer", "signed_at", "stamped_at", "stamped_by", "issuer", "serial", "valid_until",
+    "issuer_level", "known_by", "revocation",
     "batch", "number_on_server", "process", "process_label", "server", "ordered_at", "ordered_by",
     "result", "result_sha256", "deleted_from_server_at", "practice",
 )  # fmt: skip
@@ -40,7 +41,10 @@ def _own(one: Mapping[str, Any]) -> dict[str, Any]:
     return {
         **{key: one[key] for key in ("size_bytes", "sha256", "outcome", "checked", "note")},
         **{key: seal.get(key) for key in ("signer", "signed_at", "stamped_at", "stamped_by")},
-        **{key: seal.get(key) for key in ("issuer", "serial", "valid_until")},
+        **{
+            key: seal.get(key)
+            for key in ("issuer", "serial", "valid_until", "issuer_level", "known_by", "revocation")
+        },
         "document": one["name"],
         "returned": "; ".join(each["name"] for each in one["returned"]),
         "returned_sha256": "; ".join(each["sha256"] for each in one["returned"]),

@@ -7,7 +7,7 @@ write anything: they are plain text, one line, bounded.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 
@@ -24,15 +24,33 @@ class SealKind(StrEnum):
     TIMESTAMP = "timestamp"  # RFC 3161: vouches for a time, not for the content
 
 
+class IssuerLevel(StrEnum):
+    """A level of its own: an intact seal says nothing of its certificate's issuer."""
+
+    NOT_CHECKED = ""
+    KNOWN = "known"  # to the system's trust store or the connection's CA file; no claim beyond that
+    UNKNOWN = "unknown"
+
+
+class Revocation(StrEnum):
+    """What data inside the seal says of its certificate; its own signature is not checked."""
+
+    NOTHING = ""
+    GOOD = "good"
+    REVOKED = "revoked"
+
+
 @dataclass(frozen=True, slots=True)
 class SealFacts:
     """One seal. Times are aware.
 
     `signed_at` is the sealer's own claim; `stamped_at` is what the time-stamp authority `stamped_by` says,
     in an intact time stamp over the seal. `issuer`, `serial` (lower-case hex), `valid_from`, `valid_until`
-    and `certificate_sha256` (lower-case hex, over its DER) are of the sealer's certificate; nothing was held
-    against anyone who is trusted. `level` is the baseline level of a PAdES, CAdES or XAdES seal by what is
-    there ("B-B", "B-T", "B-LT", "B-LTA"). `container` is the kind of container around it ("ASiC-E").
+    and `certificate_sha256` (lower-case hex, over its DER) are of the sealer's certificate. `level` is the
+    baseline level of a PAdES, CAdES or XAdES seal by what is there ("B-B", "B-T", "B-LT", "B-LTA").
+    `container` is the kind of container around it ("ASiC-E").
+    `issuer_level` is about the certificate's issuer, `known_by` names the one who is believed. `chain`: the
+    certificates that came with the seal (DER, the sealer's first), in memory until the issuer was judged.
     """
 
     kind: SealKind
@@ -47,32 +65,54 @@ class SealFacts:
     stamped_by: str = ""
     level: str = ""
     container: str = ""
+    issuer_level: IssuerLevel = IssuerLevel.NOT_CHECKED
+    known_by: str = ""
+    revocation: Revocation = Revocation.NOTHING
+    chain: tuple[bytes, ...] = field(default=(), compare=False, repr=False)
+
+    @property
+    def was_valid(self) -> bool | None:
+        """Whether the certificate was, when it sealed by what is known of the time. None where it is not."""
+        moment = self.stamped_at or self.signed_at
+        if moment is None or self.valid_from is None or self.valid_until is None:
+            return None
+        return self.valid_from <= moment <= self.valid_until
 
 
 _TIMES = frozenset(["signed_at", "valid_from", "valid_until", "stamped_at"])
+_LEVELS = {"issuer_level": IssuerLevel, "revocation": Revocation}
+_NOTED = (
+    "signer", "signed_at", "issuer", "serial", "valid_from", "valid_until", "certificate_sha256",
+    "stamped_at", "stamped_by", "level", "container", "issuer_level", "known_by", "revocation",
+)  # fmt: skip
 
 
 def noted_facts(facts: SealFacts) -> dict[str, str]:
     """For files of ours: what is known, times in UTC. `facts_from` reads it back."""
     noted = {"kind": facts.kind.value}
-    for field in fields(facts)[1:]:
-        value = getattr(facts, field.name)
+    for name in _NOTED:
+        value = getattr(facts, name)
         if isinstance(value, datetime):
-            noted[field.name] = value.astimezone(UTC).isoformat()
+            noted[name] = value.astimezone(UTC).isoformat()
         elif value:
-            noted[field.name] = value
+            noted[name] = str(value)
     return noted
 
 
 def facts_from(noted: Mapping[str, object]) -> SealFacts:
     """What `noted_facts` wrote; what a later version added is left out. Raises ValueError."""
     known: dict[str, object] = {}
-    for field in fields(SealFacts)[1:]:
-        value = noted.get(field.name)
+    for name in _NOTED:
+        value = noted.get(name)
         if value is not None:
-            text = _text(value)
-            known[field.name] = _moment(text) if field.name in _TIMES else text
+            known[name] = _known(name, _text(value))
     return SealFacts(SealKind(_text(noted.get("kind"))), **known)  # type: ignore[arg-type]
+
+
+def _known(name: str, text: str) -> object:
+    if name in _TIMES:
+        return _moment(text)
+    return _LEVELS[name](text) if name in _LEVELS else text
 
 
 def _text(value: object) -> str:

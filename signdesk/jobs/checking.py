@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
@@ -15,15 +16,20 @@ from typing import BinaryIO
 from signdesk.domain.batches import GOOD_OUTCOMES, Batch, BatchDocument, Outcome, ResultFile
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import ForeignResult, InputProblem
-from signdesk.domain.matching import Match, match_names
+from signdesk.domain.matching import Match
 from signdesk.domain.processes import ProcessKind
+from signdesk.domain.seal_facts import SealKind
+from signdesk.domain.seal_words import seal_notes
 from signdesk.domain.words import say, sentences
-from signdesk.seals import Finding, Look, look_at_detached, look_at_pdf
+from signdesk.jobs.recognising import Recogniser, sent
+from signdesk.seals import Finding, Look
+from signdesk.seals.forms import look_beside, look_inside
+from signdesk.seals.issuers import judged
 from signdesk.storage.archive import Archive, Entry, read_archive
 from signdesk.storage.sources import look, open_document
 
 SEAL_ENDINGS = frozenset(
-    [".p7s", ".p7m", ".sig", ".sign", ".asc", ".xades", ".asics", ".asice", ".sce", ".scs", ".tsr"]
+    [".p7s", ".p7m", ".sig", ".sign", ".asc", ".xades", ".asics", ".asice", ".sce", ".scs", ".tsr", ".tst"]
 )
 BLOCK_BYTES = 1 << 18
 CHANGED = say("It came back changed, in a form whose seal cannot be checked yet.")
@@ -47,15 +53,18 @@ class Checked:
         return all(one.outcome in GOOD_OUTCOMES and one.checked for one in self.documents)
 
 
-def check_result(path: Path, batch: Batch, work: Path) -> Checked:
-    """Raises DamagedResult (fetch again) or ForeignResult (nothing of ours came back sealed)."""
-    sent_names = [one.sent_name for one in batch.documents]
-    archive = read_archive(path, sent_names, batch.sent_bytes)
-    entries = {entry.name: entry for entry in archive.entries}
-    matches, extra = match_names(sent_names, list(entries))
+def check_result(path: Path, batch: Batch, work: Path, ca_file: Path | None = None) -> Checked:
+    """`ca_file`: issuers that are believed beside the system's.
+
+    Raises DamagedResult (fetch again) or ForeignResult (nothing of ours came back sealed).
+    """
+    archive = read_archive(path, [one.sent_name for one in batch.documents], batch.sent_bytes)
+    recogniser = Recogniser(archive, batch.documents, work)
+    matches, extra = recogniser.matched()
     some_came_back = any(match.main for match in matches)
-    judge = _Judge(archive, entries, batch.process.kind, extra, some_came_back, work)
-    documents = tuple(judge.outcome(one, match) for one, match in zip(batch.documents, matches, strict=True))
+    judge = _Judge(archive, batch, recogniser, extra, some_came_back, work)
+    outcomes = (judge.outcome(one, match) for one, match in zip(batch.documents, matches, strict=True))
+    documents = tuple(_with_issuer(one, ca_file) for one in outcomes)
     if batch.process.kind is not ProcessKind.VALIDATE:
         _require_one_of_ours(documents)
     files = tuple(ResultFile(one.name, one.sha256, one.size_bytes) for one in archive.entries)
@@ -79,16 +88,18 @@ class _Judge:
     def __init__(
         self,
         archive: Archive,
-        entries: Mapping[str, Entry],
-        kind: ProcessKind,
+        batch: Batch,
+        recogniser: Recogniser,
         extra: tuple[str, ...],
         some_came_back: bool,
         work: Path,
     ) -> None:
         self._archive = archive
-        self._entries = entries
+        self._entries = {entry.name: entry for entry in archive.entries}
+        self._documents = batch.documents
+        self._recogniser = recogniser
         self._work = work
-        self._kind = kind
+        self._kind = batch.process.kind
         self._extra = extra
         self._some_came_back = some_came_back
 
@@ -99,9 +110,16 @@ class _Judge:
         if not results:
             return replace(one, outcome=Outcome.MISSING, message=_MISSING)
         judged = self._sealed(one, match)
-        if self._kind is ProcessKind.TIMESTAMP and judged.outcome is Outcome.SEALED:
+        if judged.outcome is Outcome.SEALED and self._is_stamped(judged):
             judged = replace(judged, outcome=Outcome.TIMESTAMPED)
         return replace(judged, results=results)
+
+    def _is_stamped(self, one: BatchDocument) -> bool:
+        """By what was found, whatever was ordered: a time stamp is no seal, and a seal no time stamp."""
+        ordered = self._kind is ProcessKind.TIMESTAMP
+        if one.facts is None:
+            return ordered
+        return one.facts.kind is SealKind.TIMESTAMP or (ordered and one.facts.stamped_at is not None)
 
     def _validated(self, one: BatchDocument, match: Match) -> BatchDocument:
         """A report beside the document, the document itself with something added, or one report for all."""
@@ -121,55 +139,81 @@ class _Judge:
         entry = self._entries[match.main]
         if entry.sha256 == one.document.sha256:
             return self._unchanged(one, entry, match)
+        found = self._look_inside(one, entry)
+        if found is not None and found.finding is Finding.INTACT:
+            return _from_look(one, found)
+        if (swapped := self._swapped(one, entry)) is not None:
+            return _told_outcome(one, Outcome.DAMAGED, swapped)
+        return _from_look(one, found) if found else _told_outcome(one, Outcome.NOT_RECOGNISED, CHANGED)
+
+    def _look_inside(self, one: BatchDocument, entry: Entry) -> Look | None:
         with self._archive.open_entry(entry, self._work) as result:
-            if not _is_pdf(result):
-                return _told_outcome(one, Outcome.NOT_RECOGNISED, CHANGED)
-            look = look_at_pdf(result, one.document.sha256, one.document.size_bytes)
-        return _from_look(one, look)
+            if _ending(entry.name) == ".xml":
+                with suppress(InputProblem, OSError), _source(one) as source:
+                    if sha256_in(source) == one.document.sha256:
+                        return look_inside(result, sent(one), source)
+            return look_inside(result, sent(one))
+
+    def _swapped(self, one: BatchDocument, entry: Entry) -> str | None:
+        owner = self._recogniser.begins_with(entry)
+        if owner is None or self._documents[owner].document.sha256 == one.document.sha256:
+            return None
+        name = shown_name(self._documents[owner].document.name)
+        return say("It came back holding another document, “{name}”: the names are swapped.", name=name)
 
     def _unchanged(self, one: BatchDocument, entry: Entry, match: Match) -> BatchDocument:
-        seals = [name for name in match.beside if PurePosixPath(name).suffix.lower() in SEAL_ENDINGS]
-        detached = [name for name in seals if name.lower().endswith(".p7s")]
-        if detached:
-            with self._archive.open_entry(entry, self._work) as content:
-                return self._detached(one, detached, content)
-        if seals:
-            return replace(
-                one,
-                outcome=Outcome.SEALED,
-                checked=False,
-                seal=say("A seal file lies beside it; it cannot be checked yet"),
-            )
+        with self._archive.open_entry(entry, self._work) as content:
+            looks = self._looks(one, match, content)
+        if looks:
+            return _from_looks(one, looks)
+        if any(_ending(name) in SEAL_ENDINGS for name in match.beside):
+            return replace(one, outcome=Outcome.SEALED, checked=False, seal=BESIDE)
         return _told_outcome(one, Outcome.UNSEALED, _UNSEALED)
 
     def _only_beside(self, one: BatchDocument, match: Match) -> BatchDocument:
-        """The document itself did not come back; a detached seal can be held against the source file."""
-        detached = [name for name in match.beside if name.lower().endswith(".p7s")]
-        if detached:
-            try:
-                with _source(one) as content:
-                    if sha256_in(content) == one.document.sha256:
-                        return self._detached(one, detached, content)
-            except (InputProblem, OSError):
-                pass  # said below: it cannot be checked any more
+        """The document itself did not come back: it may lie in its seal, or a detached seal may be held
+        against the source file.
+        """
+        looks = self._looks(one, match, None)
+        if not any(look.finding in (Finding.INTACT, Finding.BROKEN) for look in looks):
+            with suppress(InputProblem, OSError), _source(one) as content:
+                if sha256_in(content) == one.document.sha256 and (held := self._looks(one, match, content)):
+                    looks = held
+        for finding in (Finding.BROKEN, Finding.INTACT, Finding.NOT_CHECKED):
+            if found := [look for look in looks if look.finding is finding]:
+                return _from_look(one, found[0])
         return _told_outcome(
             one,
             Outcome.NOT_RECOGNISED,
             say("It came back in another form, whose seal cannot be checked yet."),
         )
 
-    def _detached(self, one: BatchDocument, names: Sequence[str], content: BinaryIO) -> BatchDocument:
+    def _looks(self, one: BatchDocument, match: Match, content: BinaryIO | None) -> list[Look]:
+        """At everything beside the document. What is no seal by its name counts only where it is good."""
         looks = []
-        for name in names:
-            with self._archive.open_entry(self._entries[name], self._work) as signature:
-                content.seek(0)
-                looks.append(look_at_detached(signature, content))
-        if any(look.finding is Finding.BROKEN for look in looks):
-            return _from_look(one, next(look for look in looks if look.finding is Finding.BROKEN))
-        unchecked = [look for look in looks if look.finding is not Finding.INTACT]
-        if unchecked:  # an unchanged original with its seal file beside it counts as sealed
-            return replace(one, outcome=Outcome.SEALED, checked=False, seal=unchecked[0].sentence or BESIDE)
-        return _from_look(one, looks[0])
+        for name in match.beside:
+            with self._archive.open_entry(self._entries[name], self._work) as file:
+                found = look_beside(file, name, sent(one), content)
+            if found and (found.finding is Finding.INTACT or _ending(name) in SEAL_ENDINGS):
+                looks.append(found)
+        return looks
+
+
+def _from_looks(one: BatchDocument, looks: Sequence[Look]) -> BatchDocument:
+    """Beside the document: one broken seal is one too many."""
+    if any(look.finding is Finding.BROKEN for look in looks):
+        return _from_look(one, next(look for look in looks if look.finding is Finding.BROKEN))
+    unchecked = [look for look in looks if look.finding is not Finding.INTACT]
+    if unchecked:  # an unchanged original with its seal file beside it counts as sealed
+        return replace(one, outcome=Outcome.SEALED, checked=False, seal=unchecked[0].sentence or BESIDE)
+    return _from_look(one, looks[0])
+
+
+def _with_issuer(one: BatchDocument, ca_file: Path | None) -> BatchDocument:
+    if one.facts is None:
+        return one
+    facts = judged(one.facts, ca_file)
+    return replace(one, facts=facts, seal=sentences(one.seal, *seal_notes(facts)))
 
 
 def _from_look(one: BatchDocument, look: Look) -> BatchDocument:
@@ -188,10 +232,8 @@ def _told_outcome(one: BatchDocument, outcome: Outcome, message: str) -> BatchDo
     return replace(one, outcome=outcome, message=message)
 
 
-def _is_pdf(result: BinaryIO) -> bool:
-    head = result.read(1024)
-    result.seek(0)
-    return b"%PDF-" in head
+def _ending(name: str) -> str:
+    return PurePosixPath(name).suffix.lower()
 
 
 def _results(match: Match) -> tuple[str, ...]:

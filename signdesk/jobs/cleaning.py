@@ -53,7 +53,9 @@ def is_left_behind(batch: Batch) -> bool:
 
 
 async def clean_up_later(run: Run) -> None:
-    """One quiet try for a batch that `is_left_behind`; the warnings then say what is still there."""
+    """One quiet try for a batch that `is_left_behind`; the warnings and the receipt then say what is still
+    there.
+    """
     batch = run.batch
     if _copy_remains(batch) and await _try_delete(run, batch.server_id):
         await run.note(deleted_at=run.partners.clock.now())
@@ -61,6 +63,15 @@ async def clean_up_later(run: Run) -> None:
     warnings = (*_other_warnings(batch), *_warnings(run.batch))
     if warnings != run.batch.warnings:
         await run.note(warnings=warnings)
+    if run.batch.deleted_at != batch.deleted_at and await asyncio.to_thread(_has_its_receipt, batch):
+        kept = await keep_receipt(run, run.batch)
+        if not isinstance(kept, str):  # else the first one stays, which is true of its own time
+            await run.note(receipts=kept)
+
+
+def _has_its_receipt(batch: Batch) -> bool:
+    """Where somebody moved it, no second one is put in its old place."""
+    return bool(batch.receipts) and all(path.exists() for path in batch.receipts)
 
 
 async def delete_abandoned(run: Run) -> None:

@@ -143,7 +143,9 @@ async def _conclude(run: Run, fetched: Fetched, damaged: set[str]) -> bool:
     try:
         await run.move(BatchState.CHECKING)
         try:
-            checked = await asyncio.to_thread(check_result, fetched.path, run.batch, run.partners.work)
+            checked = await asyncio.to_thread(
+                check_result, fetched.path, run.batch, run.partners.work, run.partners.ca_file
+            )
         except DamagedResult as error:
             if fetched.sha256 in damaged:
                 raise await _quarantined(run, fetched, error) from error

@@ -37,7 +37,9 @@ class Guess:
         run = self._run
         try:
             try:
-                checked = await asyncio.to_thread(check_result, fetched.path, run.batch, run.partners.work)
+                checked = await asyncio.to_thread(
+                    check_result, fetched.path, run.batch, run.partners.work, run.partners.ca_file
+                )
             except ResultProblem:
                 return False
             except SavingProblem as error:

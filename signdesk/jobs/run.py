@@ -46,6 +46,7 @@ class Partners:
     `transfers` bounds how many packages and results travel at once. `work` is a private folder for temporary
     copies, `quarantine` one for results that must not get a result's name. `waits`: whether a job waits for a
     server that is away (the window), or ends and says so (the command line). `page_language`: of receipts.
+    `ca_file`: issuers of seals that are believed beside the system's.
     """
 
     client: Methods
@@ -58,6 +59,7 @@ class Partners:
     transfers: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(2))
     waits: bool = False
     page_language: PageLanguage = ENGLISH
+    ca_file: Path | None = None
     paced: PacedClient = field(init=False)
 
     def __post_init__(self) -> None:

@@ -86,6 +86,7 @@ class Session:
             work=folders.work,
             waits=waits,
             page_language=page_language,
+            ca_file=access.way.ca_file,
         )
 
     @property

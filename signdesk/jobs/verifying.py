@@ -7,10 +7,9 @@ at over the file that is there. Blocking: worker threads only.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from pathlib import Path
-from typing import BinaryIO
+from pathlib import Path, PurePath
 
 from signdesk.domain.batches import GOOD_OUTCOMES, Batch, BatchDocument, Outcome
 from signdesk.domain.documents import folded
@@ -18,15 +17,18 @@ from signdesk.domain.errors import DamagedResult, ForeignResult, SavingProblem
 from signdesk.domain.processes import ProcessKind
 from signdesk.domain.receipts import NoReceipt, batch_of
 from signdesk.domain.seal_facts import SealFacts
-from signdesk.domain.words import say
-from signdesk.jobs.checking import check_result, sha256_of
-from signdesk.seals import Finding, Look, look_at_detached, look_at_pdf, look_at_pdf_alone
+from signdesk.domain.seal_words import seal_notes
+from signdesk.domain.words import say, sentences
+from signdesk.jobs.checking import SEAL_ENDINGS, check_result, sha256_of
+from signdesk.jobs.recognising import sent
+from signdesk.seals import Finding, Look
+from signdesk.seals.forms import BESIDE_ENDINGS, Sent, look_alone, look_beside, look_inside
+from signdesk.seals.issuers import judged
 from signdesk.storage.archive import Archive, Entry, read_archive
 from signdesk.storage.receipts import read_receipt
 
 MOST_FILES = 20_000
 _ZIP = b"PK\x03\x04"
-_PDF = b"%PDF-"
 _UNKNOWN = say("It holds no seal that SignDesk can check on its own.")
 
 
@@ -82,37 +84,63 @@ class Verified:
         return bool(self.proofs) and not self.problem and all(one.verdict in GOOD for one in self.proofs)
 
 
-def verify(path: Path, receipt: Path | None, work: Path) -> Verified:
+def verify(path: Path, receipt: Path | None, work: Path, ca_file: Path | None = None) -> Verified:
     """`receipt`: as named by a person; else the one beside a ZIP is used. Never raises for what files hold;
-    OSError where `path` cannot be read. `work`: a private folder for temporary copies.
+    OSError where `path` cannot be read. `work`: a private folder for temporary copies. `ca_file`: issuers
+    that are believed beside the system's.
     """
+    found = _verified(path, receipt, work, ca_file)
+    return replace(found, proofs=tuple(_with_issuer(one, ca_file) for one in found.proofs))
+
+
+def _verified(path: Path, receipt: Path | None, work: Path, ca_file: Path | None) -> Verified:
     with path.open("rb") as file:
         is_zip = file.read(4) == _ZIP
-    beside = path.with_name(f"{path.stem} receipt.json")
-    used = receipt or (beside if is_zip and beside.is_file() else None)
+    used = receipt or (receipt_beside(path) if is_zip else None)
     try:
         batch = batch_of(read_receipt(used)) if used else None
     except (OSError, ValueError, NoReceipt):
         return Verified(path, (), say("“{file}” is no receipt that SignDesk can read.", file=used), used)
     if batch is None:
         return _alone_zip(path, work) if is_zip else Verified(path, (_alone(path),))
-    return (
-        _by_receipt(path, batch, used, work)
-        if is_zip
-        else Verified(path, (_one_of(path, batch),), receipt=used)
-    )
-
-
-def _by_receipt(path: Path, batch: Batch, receipt: Path | None, work: Path) -> Verified:
+    if not is_zip:
+        return Verified(path, (_one_of(path, batch),), receipt=used)
     problem = ""
     if sha256_of(path) != batch.result_sha256:
         problem = say("This is not the file that the receipt names: its SHA-256 is another one.")
     try:
-        checked = check_result(path, batch, work)
+        checked = check_result(path, batch, work, ca_file)
     except (DamagedResult, ForeignResult, SavingProblem) as error:
-        return Verified(path, (), problem or str(error), receipt)
+        return Verified(path, (), problem or str(error), used)
     proofs = tuple(_from_outcome(one, batch.process.kind) for one in checked.documents)
-    return Verified(path, proofs, problem, receipt)
+    return Verified(path, proofs, problem, used)
+
+
+def receipt_beside(path: Path) -> Path | None:
+    """Of a saved ZIP, where it still has it."""
+    beside = path.with_name(f"{path.stem} receipt.json")
+    return beside if beside.is_file() else None
+
+
+def is_result(path: Path) -> bool:
+    """Whether it is a saved result and no document: by the receipt beside it, or by its form. Blocking.
+
+    Never raises.
+    """
+    try:
+        ending = path.suffix.lower()
+        return path.is_file() and (
+            ending in SEAL_ENDINGS or (ending == ".zip" and bool(receipt_beside(path)))
+        )
+    except (OSError, ValueError):
+        return False
+
+
+def _with_issuer(one: Proof, ca_file: Path | None) -> Proof:
+    if one.facts is None or not one.facts.chain:
+        return one
+    facts = judged(one.facts, ca_file)
+    return replace(one, facts=facts, sentence=sentences(one.sentence, *seal_notes(facts)))
 
 
 def _from_outcome(one: BatchDocument, kind: ProcessKind) -> Proof:
@@ -131,25 +159,26 @@ def _one_of(path: Path, batch: Batch) -> Proof:
         changed = say("The receipt names no file with this content.")
         return Proof(path.name, Verdict.CHANGED, changed)
     with path.open("rb") as file:
-        if _is_pdf(file):
-            look = look_at_pdf(file, owner.document.sha256, owner.document.size_bytes)
-            return _from_look(path.name, look)
-    return _alone(path)
+        look = look_inside(file, sent(owner))
+    return _from_look(path.name, look) if look else _alone(path)
 
 
 def _alone(path: Path) -> Proof:
-    """A PDF, or a `.p7s` beside what it seals."""
+    """A file with a seal inside, or a seal file beside what it seals."""
     with path.open("rb") as file:
-        if _is_pdf(file):
-            return _from_look(path.name, look_at_pdf_alone(file))
+        if path.suffix.lower() not in BESIDE_ENDINGS:
+            return _from_look(path.name, look_alone(file))
         content = path.with_suffix("")
-        if path.suffix.lower() != ".p7s":
-            return Proof(path.name, Verdict.NOT_CHECKED, _UNKNOWN)
-        if not content.is_file():
-            missing = say("The document that it seals, “{name}”, is not beside it.", name=content.name)
-            return Proof(path.name, Verdict.NOT_CHECKED, missing)
-        with content.open("rb") as sealed:
-            return _from_look(path.name, look_at_detached(file, sealed))
+        if content.is_file():
+            with content.open("rb") as sealed:
+                return _from_look(
+                    path.name, look_beside(file, path.name, _nothing_known(content.name), sealed)
+                )
+        look = look_alone(file)
+    if look is not None and look.finding is Finding.INTACT:
+        return _from_look(path.name, look)
+    missing = say("The document that it seals, “{name}”, is not beside it.", name=content.name)
+    return Proof(path.name, Verdict.NOT_CHECKED, missing)
 
 
 def _alone_zip(path: Path, work: Path) -> Verified:
@@ -162,30 +191,41 @@ def _alone_zip(path: Path, work: Path) -> Verified:
 
 def _entries(archive: Archive, work: Path) -> Iterator[Proof]:
     by_name = {folded(one.name): one for one in archive.entries}
-    sealed_beside = {
-        folded(one.name.removesuffix(".p7s")) for one in archive.entries if one.name.endswith(".p7s")
-    }
+    seals = {one.name: by_name.get(folded(_sealed_by(one.name))) for one in archive.entries if _is_seal(one)}
+    sealed_beside = {one.name for one in seals.values() if one is not None}
     for one in archive.entries:
-        if one.name.endswith(".p7s"):
-            yield _detached(archive, one, by_name.get(folded(one.name.removesuffix(".p7s"))), work)
-        elif folded(one.name) not in sealed_beside:
+        if one.name in seals:
+            yield _detached(archive, one, seals[one.name], work)
+        elif one.name not in sealed_beside:
             with archive.open_entry(one, work) as file:
-                looked = _from_look(one.name, look_at_pdf_alone(file)) if _is_pdf(file) else None
-            yield looked or Proof(one.name, Verdict.NOT_CHECKED, _UNKNOWN)
+                yield _from_look(one.name, look_alone(file))
+
+
+def _is_seal(entry: Entry) -> bool:
+    return PurePath(entry.name).suffix.lower() in BESIDE_ENDINGS
+
+
+def _sealed_by(name: str) -> str:
+    return name.removesuffix(PurePath(name).suffix)
 
 
 def _detached(archive: Archive, seal: Entry, sealed: Entry | None, work: Path) -> Proof:
-    if sealed is None:
-        return Proof(seal.name, Verdict.NOT_CHECKED, say("The document that it seals is not in the ZIP."))
-    with archive.open_entry(seal, work) as signature, archive.open_entry(sealed, work) as content:
-        return _from_look(sealed.name, look_at_detached(signature, content))
+    with archive.open_entry(seal, work) as file:
+        if sealed is None:
+            look = look_alone(file)
+            if look is not None and look.finding is Finding.INTACT:
+                return _from_look(seal.name, look)
+            return Proof(seal.name, Verdict.NOT_CHECKED, say("The document that it seals is not in the ZIP."))
+        with archive.open_entry(sealed, work) as content:
+            look = look_beside(file, seal.name, _nothing_known(sealed.name), content)
+    return _from_look(sealed.name, look)
 
 
-def _from_look(name: str, look: Look) -> Proof:
+def _nothing_known(name: str) -> Sent:
+    return Sent(name, "", 0)
+
+
+def _from_look(name: str, look: Look | None) -> Proof:
+    if look is None:
+        return Proof(name, Verdict.NOT_CHECKED, _UNKNOWN)
     return Proof(name, _BY_FINDING[look.finding], look.sentence, look.facts)
-
-
-def _is_pdf(file: BinaryIO) -> bool:
-    head = file.read(1024)
-    file.seek(0)
-    return _PDF in head

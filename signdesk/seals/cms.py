@@ -16,9 +16,13 @@ from typing import Any
 
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.words import say
+from signdesk.seals.certificates import hold_to_issuer
 from signdesk.seals.look import NotChecked, NotIntact, plain_text
+from signdesk.seals.revocation import in_signature, with_revocation
 
+MOST_CERTIFICATES = 50
 BROKEN = say("The seal is not intact.")
+NOT_OVER_THIS = say("The file carries a seal, but not over this document: its bytes are not the ones sent.")
 UNUSUAL = say("The seal has an unusual form that SignDesk cannot check.")
 _CADES_MARKS = {"signing_certificate", "signing_certificate_v2"}  # RFC 5035; EN 319 122-1, 5.2.2
 _NAME_PARTS = ("common_name", "organization_name", "organizational_unit_name")
@@ -35,7 +39,7 @@ def signed_data(der: bytes, *, padded: bool) -> Any:
         _class, _method, _tag, header, content, trailer = parser.parse(der)
         rest = der[len(header) + len(content) + len(trailer) :]
         # Two elements, a type and a value: zeros that follow must not be drawn into the structure either.
-        if rest.strip(b"\0") or (rest and not padded) or _elements(content) != 2:
+        if rest.strip(b"\0") or (rest and not padded) or len(elements(content)) != 2:
             raise NotIntact(BROKEN)
         message = cms.ContentInfo.load(der)
         if message["content_type"].native != "signed_data":
@@ -54,20 +58,28 @@ def check(signed: Any, digest_of: Callable[[str], bytes]) -> SealFacts:
 
     with _flaws():
         signer_info = extract_signer_info(signed)
-        certificate = generic_cms.extract_certs_for_validation(signed).signer_cert
+        certificates = generic_cms.extract_certs_for_validation(signed)
+        certificate = certificates.signer_cert
         _hold_to_form(signed, signer_info, certificate)
         algorithm = signer_info["digest_algorithm"]["algorithm"].native
         content_type = signed["encap_content_info"]["content_type"].native
         if content_type == "tst_info":
             digest, signed_at = _timestamp(signed, algorithm, digest_of), _stamped_at(signed)
         elif content_type == "data":
-            digest, signed_at = digest_of(algorithm), generic_cms.extract_self_reported_ts(signer_info)
+            digest = _digest(signed, algorithm, digest_of)
+            signed_at = generic_cms.extract_self_reported_ts(signer_info)
         else:
             raise NotChecked(UNUSUAL)
         whole, valid = generic_cms.validate_sig_integrity(signer_info, certificate, content_type, digest)
         if not (whole and valid):
             raise NotIntact(BROKEN)
-        facts = _facts(certificate, _kind(content_type, signer_info), _aware(signed_at))
+        facts = facts_of(certificate, _kind(content_type, signer_info), _aware(signed_at))
+        chain = (certificate.dump(), *(one.dump() for one in certificates.other_certs[:MOST_CERTIFICATES]))
+        if facts.kind is SealKind.CMS:
+            hold_to_issuer(chain[0], chain[1:], BROKEN, UNUSUAL)
+        facts = with_revocation(
+            replace(facts, chain=chain), certificate, lambda: in_signature(signed, signer_info)
+        )
         return _stamped(facts, signer_info)
 
 
@@ -78,12 +90,12 @@ def _kind(content_type: str, signer_info: Any) -> SealKind:
     return SealKind.CADES if names & _CADES_MARKS else SealKind.CMS
 
 
-def _facts(certificate: Any, kind: SealKind, signed_at: datetime | None) -> SealFacts:
+def facts_of(certificate: Any, kind: SealKind, signed_at: datetime | None) -> SealFacts:
     return SealFacts(
         kind=kind,
-        signer=_name(certificate.subject),
+        signer=name_of(certificate.subject),
         signed_at=signed_at,
-        issuer=_name(certificate.issuer),
+        issuer=name_of(certificate.issuer),
         serial=f"{certificate.serial_number:x}",
         valid_from=_aware(certificate.not_valid_before),
         valid_until=_aware(certificate.not_valid_after),
@@ -107,15 +119,38 @@ def _stamped(facts: SealFacts, signer_info: Any) -> SealFacts:
     return facts
 
 
-def _elements(content: bytes) -> int:
+def content_in(signed: Any) -> bytes | None:
+    """The plain content that the signature holds; None where it holds none. Raises NotIntact."""
+    with _flaws():
+        info = signed["encap_content_info"]
+        if info["content_type"].native != "data" or info["content"].native is None:
+            return None
+        return bytes(info["content"])
+
+
+def elements(text: bytes) -> list[tuple[bytes, bytes]]:
+    """The first few ASN.1 elements that follow each other in `text`: whole, and what each holds.
+
+    Raises NotIntact where there are none.
+    """
     from asn1crypto import parser
 
-    count = 0
-    while content and count < 3:
-        _class, _method, _tag, header, inner, trailer = parser.parse(content)
-        content = content[len(header) + len(inner) + len(trailer) :]
-        count += 1
-    return count
+    found: list[tuple[bytes, bytes]] = []
+    with _flaws():
+        while text and len(found) < 4:
+            _class, _method, _tag, header, inner, trailer = parser.parse(text)
+            length = len(header) + len(inner) + len(trailer)
+            found.append((text[:length], inner))
+            text = text[length:]
+    return found
+
+
+def _digest(signed: Any, algorithm: str, digest_of: Callable[[str], bytes]) -> bytes:
+    """A content inside counts for nothing, but it must not be another than the document."""
+    digest, content = digest_of(algorithm), content_in(signed)
+    if content is not None and hashlib.new(digest_name(algorithm), content).digest() != digest:
+        raise NotIntact(BROKEN)
+    return digest
 
 
 def digest_name(algorithm: str) -> str:
@@ -159,7 +194,7 @@ def _hold_to_form(signed: Any, signer_info: Any, certificate: Any) -> None:
         raise NotChecked(UNUSUAL)
 
 
-def _name(of: Any) -> str:
+def name_of(of: Any) -> str:
     """What a certificate calls its subject or issuer."""
     subject = of.native
     for part in _NAME_PARTS:

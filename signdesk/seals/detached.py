@@ -1,53 +1,52 @@
-"""A look at a detached signature: a `.p7s` file beside an unchanged document. Blocking, in worker threads."""
+"""A look at a seal beside an unchanged document: a signature (`.p7s`) or a time stamp. In worker threads."""
 
 from __future__ import annotations
 
-import base64
-import binascii
-import hashlib
-import re
 from typing import BinaryIO
 
-from signdesk.domain.words import say
+from signdesk.domain.seal_facts import SealKind
 from signdesk.seals import cms
 from signdesk.seals.look import Look, NotChecked, NotIntact, intact, looked
+from signdesk.seals.reading import der, digests_of, whole
 
-_LARGEST_SIGNATURE_BYTES = 10 << 20
-_CHUNK_BYTES = 1 << 18
-_PEM = re.compile(rb"\s*-----BEGIN (PKCS7|CMS)-----\s+([A-Za-z0-9+/=\s]+)-----END \1-----\s*")
+_GRANTED = bytes.fromhex("3003020100")  # PKIStatusInfo: granted, and nothing more is said
 
 
 def look_at_detached(signature: BinaryIO, content: BinaryIO) -> Look:
-    """Whether `signature` (DER or PEM, from its start) is intact over all of `content` (the original bytes).
+    """Whether `signature` (DER, PEM or base64, from its start) is intact over all of `content` (the original
+    bytes). Where it holds a content of its own, too, that must be the same.
 
     Both must be seekable. Never raises for what they hold, and never uses the network.
     """
     return looked(lambda: _look(signature, content))
 
 
+def look_at_timestamp(token: BinaryIO, content: BinaryIO) -> Look:
+    """The same for an RFC 3161 time stamp: a token, or the answer of a time-stamp authority around it."""
+    return looked(lambda: _look_at_timestamp(token, content))
+
+
 def _look(signature: BinaryIO, content: BinaryIO) -> Look:
-    signature.seek(0)
-    text = signature.read(_LARGEST_SIGNATURE_BYTES + 1)
-    if len(text) > _LARGEST_SIGNATURE_BYTES:
-        raise NotChecked(say("The seal was not checked, because its file is far too large for a seal."))
-    if not text:
-        raise NotIntact(say("The file of the seal is empty."))
-
-    def digest_of(algorithm: str) -> bytes:
-        content.seek(0)
-        digest = hashlib.new(cms.digest_name(algorithm))
-        while chunk := content.read(_CHUNK_BYTES):
-            digest.update(chunk)
-        return digest.digest()
-
-    return intact(cms.check(cms.signed_data(_der(text), padded=False), digest_of))
+    signed = cms.signed_data(der(whole(signature)), padded=False)
+    return intact(cms.check(signed, digests_of(content)))
 
 
-def _der(text: bytes) -> bytes:
-    armoured = _PEM.fullmatch(text)
-    if armoured is None:
+def _look_at_timestamp(token: BinaryIO, content: BinaryIO) -> Look:
+    facts = cms.check(cms.signed_data(_token(der(whole(token))), padded=False), digests_of(content))
+    if facts.kind is not SealKind.TIMESTAMP:
+        raise NotIntact(cms.BROKEN)
+    return intact(facts)
+
+
+def _token(text: bytes) -> bytes:
+    """The token out of a TimeStampResp (RFC 3161, 2.4.2), or `text` where it is none.
+
+    No signature covers the status, so it is held to its one plain value.
+    """
+    elements = cms.elements(text)
+    inner = cms.elements(elements[0][1]) if len(elements) == 1 else []
+    if len(inner) != 2 or inner[0][0][:1] != b"\x30":
         return text
-    try:
-        return base64.b64decode(b"".join(armoured[2].split()), validate=True)
-    except binascii.Error as error:
-        raise NotIntact(cms.BROKEN) from error
+    if inner[0][0] != _GRANTED:
+        raise NotChecked(cms.UNUSUAL)
+    return inner[1][0]

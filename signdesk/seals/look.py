@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from signdesk.domain.seal_facts import SealFacts
+from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.words import Words, say
 from signdesk.seals.turns import ASN1_TURN
 
@@ -73,7 +73,8 @@ def looked(look: Callable[[], Look]) -> Look:
 
 def intact(facts: SealFacts) -> Look:
     """A good seal. The sentence gives local time."""
-    sentence = _intact_at(facts.signer, facts.signed_at)
+    words = _stamped_at if facts.kind is SealKind.TIMESTAMP else _intact_at
+    sentence = words(facts.signer, facts.signed_at)
     return Look(Finding.INTACT, facts.signer, facts.signed_at, sentence, facts)
 
 
@@ -95,6 +96,18 @@ def _intact_at(signer: str, signed_at: datetime | None) -> Words:
         signer=signer,
         date=date,
         time=time,
+    )
+
+
+def _stamped_at(authority: str, moment: datetime | None) -> Words:
+    """A time stamp has a time, or it is none."""
+    local = moment.astimezone() if moment else None
+    return say(
+        "Time-stamped by “{authority}” on {date} at {time}, intact over this document. "
+        "A time stamp alone is no seal.",
+        authority=authority or "?",
+        date=f"{local:%Y-%m-%d}" if local else "?",
+        time=f"{local:%H:%M:%S}" if local else "?",
     )
 
 

@@ -8,21 +8,23 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import islice
 from typing import Any, BinaryIO
 
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.words import say
 from signdesk.seals import cms
 from signdesk.seals.look import Finding, Look, NotChecked, NotIntact, intact, looked
+from signdesk.seals.revocation import from_store, with_revocation
 
 _CHUNK_BYTES = 1 << 18
 _NOTHING_SHA256 = hashlib.sha256().hexdigest()
 _PADES = "/ETSI.CAdES.detached"
 _SUB_FILTERS = frozenset([_PADES, "/adbe.pkcs7.detached", "/ETSI.RFC3161"])
 _LARGEST_SIGNATURE_BYTES = 10 << 20
-_NOT_OVER_THIS = say("The file carries a seal, but not over this document: its bytes are not the ones sent.")
 _CHANGED_AFTER = say("The file was changed after it was sealed.")
 
 
@@ -68,7 +70,7 @@ def _look(result: BinaryIO, original_sha256: str, original_size_bytes: int) -> L
         changed = say("It came back changed, but without a new seal.")
         return Look(Finding.NONE, sentence=changed if original_size_bytes else say("It carries no seal."))
     if not is_prefix:
-        raise NotIntact(_NOT_OVER_THIS)
+        raise NotIntact(cms.NOT_OVER_THIS)
     if not marks:
         raise NotIntact(cms.BROKEN)
     seals = [(_checked(one, result, size_bytes), one) for one in marks]
@@ -78,7 +80,7 @@ def _look(result: BinaryIO, original_sha256: str, original_size_bytes: int) -> L
         (pair for pair in reversed(seals) if pair[0].kind is not SealKind.TIMESTAMP), seals[-1]
     )
     facts = replace(facts, signed_at=facts.signed_at or _claimed_at(mark))
-    return intact(_with_level(facts, mark, seals, reader))
+    return intact(_with_store(_with_level(facts, mark, seals, reader), reader))
 
 
 def _with_level(
@@ -96,10 +98,29 @@ def _with_level(
     return replace(facts, kind=SealKind.PADES, level=level)
 
 
+def _with_store(facts: SealFacts, reader: Any) -> SealFacts:
+    """With what the document's security store adds: certificates of issuers, and revocation data."""
+    from asn1crypto import x509
+
+    store = _store(reader)
+
+    def streams(key: str) -> list[bytes]:
+        return [bytes(one.get_object().data) for one in islice(store.get(key, ()), cms.MOST_CERTIFICATES)]
+
+    with suppress(Exception):  # broad as `looked`: what is out of shape adds nothing
+        facts = replace(facts, chain=(*facts.chain, *streams("/Certs")))
+    certificate = x509.Certificate.load(facts.chain[0])
+    return with_revocation(facts, certificate, lambda: from_store(streams("/CRLs"), streams("/OCSPs")))
+
+
 def _has_revocation_data(reader: Any) -> bool:
     """In the document's security store (EN 319 142-1, 5.4.2.2)."""
-    store = reader.root["/DSS"] if "/DSS" in reader.root else {}  # noqa: SIM401 - get() keeps the reference
+    store = _store(reader)
     return any(key in store and len(store[key]) for key in ("/OCSPs", "/CRLs"))
+
+
+def _store(reader: Any) -> Any:
+    return reader.root["/DSS"] if "/DSS" in reader.root else {}  # noqa: SIM401 - get() keeps the reference
 
 
 def _starts_with(result: BinaryIO, sha256: str, size_bytes: int) -> bool:

@@ -73,6 +73,7 @@ def test_the_menu_opens_by_key_beside_its_row(
         "Show in folder",
         "Rename…\tF2",
         "Check again",
+        "Check the seals inside",
         "Remove\tDel",
     ]
     top = intake.list.viewport().mapToGlobal(intake.list.visualRect(intake.model.index(1)).topLeft())
@@ -96,6 +97,7 @@ def test_a_bad_row_offers_what_helps(intake: IntakeView, qtbot: QtBot) -> None:
         "Preview\tSpace",
         "Show in folder",
         "Check again",
+        "Check the seals inside",
         "Remove\tDel",
     ]
     with qtbot.waitSignal(intake.check_wanted, timeout=1000) as heard:
@@ -156,7 +158,7 @@ def test_control_a_and_delete_empty_the_list(intake: IntakeView) -> None:
     hands.press(intake.list, Qt.Key.Key_A, CONTROL)
     assert intake.list.chosen_rows() == [0, 1, 2, 3]
     hands.press(intake.list, Qt.Key.Key_Menu)
-    assert entries(menu_of(intake)) == ["Check again", "Remove\tDel"]
+    assert entries(menu_of(intake)) == ["Check again", "Check the seals inside", "Remove\tDel"]
     menu_of(intake).close()
     hands.press(intake.list, Qt.Key.Key_Delete)
     assert shown(intake) == []

@@ -84,6 +84,19 @@ def test_other_kinds_have_their_own_final_words(process: object, outcome: Outcom
     assert badge(batch(BatchState.DONE, outcome=outcome, process=process)).text == text
 
 
+def test_what_came_back_counts_and_not_what_was_ordered() -> None:
+    made = batch(BatchState.DONE, outcome=Outcome.TIMESTAMPED)
+    assert badge(made).text == "2 of 2 time-stamped and checked"
+    assert badge(replace(made, process=TIMESTAMP)).text == "2 of 2 time-stamped and checked"
+    made = with_outcomes(made, Outcome.SEALED, Outcome.TIMESTAMPED)
+    assert badge(made).text == "2 of 2 sealed or time-stamped and checked"
+    assert badge(batch(BatchState.DONE, process=TIMESTAMP, outcome=Outcome.SEALED)).text == (
+        "2 of 2 sealed and checked"
+    )
+    nothing = batch(BatchState.PARTLY_DONE, process=TIMESTAMP, outcome=Outcome.MISSING)
+    assert badge(nothing).text == "0 of 2 time-stamped"
+
+
 @pytest.mark.parametrize(
     ("kind", "count", "text"),
     [

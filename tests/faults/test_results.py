@@ -111,7 +111,6 @@ async def test_damage_that_differs_each_time_is_held_after_three(make_bench: Mak
         {"result": ResultForm.UNSEALED},
         {"dropped": ("Letter.pdf", "Second.pdf", "List.txt"), "extra_entries": (("report.txt", "well"),)},
         {"substituted": ("Letter.pdf", "Second.pdf"), "unsealed": ("List.txt",)},
-        {"renamed": (("Letter.pdf", "A.pdf"), ("Second.pdf", "B.pdf"), ("List.txt", "C.txt"))},
         {"swapped": True, "unsealed": ("List.txt",)},
         {"flags_lie": True, "unsealed": ("Letter.pdf", "Second.pdf", "List.txt")},
     ],
@@ -122,6 +121,18 @@ async def test_what_is_not_ours_is_kept_aside(make_bench: MakeFaultBench, dialec
     batch = await bench.run(bench.order("Letter.pdf", "Second.pdf", "List.txt"))
     assert_quarantined(bench, batch)
     assert "none of the documents came back sealed" in batch.message.lower()
+
+
+async def test_what_came_back_under_other_names_is_known_by_its_bytes(make_bench: MakeFaultBench) -> None:
+    bench = make_bench(renamed=(("Letter.pdf", "A.pdf"), ("Second.pdf", "B.pdf"), ("List.txt", "C.txt")))
+    batch = await bench.run(bench.order("Letter.pdf", "Second.pdf", "List.txt"))
+
+    assert batch.state is BatchState.DONE
+    assert [(one.checked, one.results[0]) for one in batch.documents] == [
+        (True, "A.pdf"),
+        (True, "B.pdf"),
+        (True, "C.txt"),
+    ]
 
 
 PARTS: dict[str, tuple[dict[str, object], Outcome | None]] = {

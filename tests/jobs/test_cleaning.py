@@ -9,11 +9,33 @@ from signdesk.jobs.cleaning import is_left_behind
 from signdesk.jobs.signing import clean_up_batch, keep_server_copy
 from signdesk.practice.dialect import Answer, Method, Trouble
 from signdesk.seal_api.client import SealClient
+from signdesk.storage.receipts import read_receipt
 from tests.jobs.conftest import Bench, MakeBench
 
 
 def client_of(bench: Bench) -> SealClient:
     return SealClient(bench.practice.server, bench.practice.credentials)
+
+
+@pytest.mark.parametrize("moved", [False, True])
+async def test_the_receipt_says_so_when_the_copy_is_deleted_later(make_bench: MakeBench, moved: bool) -> None:
+    bench = make_bench(troubles=(Trouble(Method.DELETE, http_status=500, times=6),))
+    batch = await bench.run(bench.order("Letter.pdf").noting(delivery=Delivery(receipt=True)))
+    as_json = batch.receipts[-1]
+    assert read_receipt(as_json)["result"]["deleted_from_server_at"] is None
+    if moved:
+        as_json.unlink()
+    client = client_of(bench)
+    later = await clean_up_batch(batch, bench.partners(client))
+    await client.aclose()
+
+    assert later.deleted_at is not None
+    assert later.receipts == batch.receipts
+    assert as_json.exists() is not moved
+    if not moved:
+        receipt = read_receipt(as_json)
+        assert receipt["result"]["deleted_from_server_at"] is not None
+        assert receipt["batch"]["warnings"] == []
 
 
 async def test_a_copy_that_stayed_is_deleted_at_a_later_start(make_bench: MakeBench) -> None:

@@ -148,7 +148,7 @@ async def test_all_finished_ones_are_removed_after_a_question(
         if key is not None:
             hands.press(question, key)
         else:
-            question._choose("remove")
+            question.choose("remove")
         await until(lambda: not question.isVisible(), "the question answered")
         await until(lambda: listed(program) == left, "what is to be left")
 

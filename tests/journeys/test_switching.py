@@ -24,7 +24,7 @@ from signdesk.storage.folders import Folders
 from signdesk.storage.settings import SettingsFile
 from tests.desktop import hands
 from tests.journeys import keyboard
-from tests.journeys.conftest import Open, until
+from tests.journeys.conftest import QUICK, Open, until
 from tests.support.canary import KEY, marked
 from tests.support.memory_keyring import Keyring
 from tests.support.practice_runner import PracticeRun, running_practice
@@ -104,7 +104,15 @@ async def test_switching_by_keyboard_while_a_batch_is_under_way(
     tmp_path: Path,
 ) -> None:
     head.dialect = Dialect(troubles=(Trouble(Method.STATUS, http_status=503, times=1000),))
-    async with open_program(keyring=keyring, save_to=tmp_path / "Sealed") as program:
+    soon_back = replace(
+        QUICK,
+        back_off_cap_s=0.1,
+        come_back_first_s=0.1,
+        come_back_cap_s=0.2,
+        probe_first_s=0.1,
+        probe_last_s=0.2,
+    )
+    async with open_program(keyring=keyring, save_to=tmp_path / "Sealed", pacing=soon_back) as program:
         await until_used(program, "Head")
         await seal(program, tmp_path, "For the head office.pdf")
         await until(lambda: head.ledger.count(Method.STATUS) > 0, "the first batch under way")

@@ -175,7 +175,9 @@ async def test_no_proxy_at_its_address() -> None:
     assert "refused" in found.tell_it
 
 
-@pytest.mark.parametrize("script", [Script(CUT), Script(STALL), Script(b"SSH-2.0-x\r\n", CUT)], ids=str)
+@pytest.mark.parametrize(
+    "script", [Script(CUT), Script(STALL), Script(b"SSH-2.0-x\r\n", CUT)], ids=["cut", "stall", "other"]
+)
 async def test_what_answers_is_no_proxy(script: Script) -> None:
     with RawServer(otherwise=script) as proxy:
         way = Way(proxy=Proxy(ProxyKind.MANUAL, f"http://127.0.0.1:{proxy.port}"))
@@ -382,7 +384,9 @@ async def test_a_sign_in_that_was_not_entered_is_asked_for() -> None:
         assert "asks for no sign-in" in (await findings(server.url, Credentials()))[5].sentence
 
 
-@pytest.mark.parametrize("script", [Script(CUT), Script(STALL), Script(b"HTTP/1.1 20", CUT)], ids=str)
+@pytest.mark.parametrize(
+    "script", [Script(CUT), Script(STALL), Script(b"HTTP/1.1 20", CUT)], ids=["cut", "stall", "half"]
+)
 async def test_a_server_that_does_not_answer(script: Script) -> None:
     with RawServer(otherwise=script) as server:
         found = broken(await findings(server.url, limits=HASTY), Stage.SIGN_IN)

@@ -23,8 +23,9 @@ from pyhanko.sign.timestamps import DummyTimeStamper
 from pyhanko.sign.validation.dss import DocumentSecurityStore
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
-from signdesk.domain.seal_facts import SealFacts, SealKind
+from signdesk.domain.seal_facts import IssuerLevel, Revocation, SealFacts, SealKind
 from signdesk.seals import Finding, Look, look_at_detached
+from signdesk.seals.issuers import judged
 from tests.seals.conftest import look
 
 CONTENT = b"Article;Price\r\n"
@@ -182,6 +183,11 @@ def test_levels_of_a_pdf_grow_with_what_is_there(
         (SealKind.PADES, "B-LT"),
         (SealKind.PADES, "B-LTA"),
     ]
+    assert facts_of(look(stamped, original)).revocation is Revocation.NOTHING
+    of_store = facts_of(look(long_term, original))
+    assert of_store.revocation is Revocation.GOOD
+    assert len(of_store.chain) == 1 + len(facts_of(look(stamped, original)).chain)
+    assert judged(of_store, office / "ca.pem").issuer_level is IssuerLevel.KNOWN
 
 
 def test_a_seal_of_the_old_kind_has_no_pades_level(office: Path, original: bytes) -> None:

@@ -11,17 +11,21 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QScrollArea, QWidget
 
-from devtools.gallery.values import HOME, NOW, sealing, sending
+from devtools.gallery.values import HOME, NOW, OFFERS, sealing, sending
 from devtools.gallery.window_scenes import fill, ready
 from signdesk.desktop.closing import closing_question
-from signdesk.desktop.dialogs import Question
+from signdesk.desktop.dialogs import Question, choice
 from signdesk.desktop.help.dialog import HelpDialog
 from signdesk.desktop.help.licences import parts
 from signdesk.desktop.language import show, tr
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.preview.pages import PagesView
+from signdesk.desktop.seal_checks import answer_question
 from signdesk.desktop.sign_in import KeepBox, SignInFields
+from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.servers import SignIn
+from signdesk.domain.words import say
+from signdesk.jobs.verifying import Proof, Verdict, Verified
 from signdesk.resources import resource
 
 LONGEST_MS = 60_000  # of waiting for a picture, on a busy machine
@@ -123,6 +127,22 @@ def _small_picture() -> MainWindow:
         return _preview(path, path.name)
 
 
+def checked_again() -> QWidget:
+    facts = SealFacts(SealKind.PADES, "Acme GmbH", NOW, issuer="Acme CA")
+    sentence = say("Its issuer is not known to this computer: {issuer}.", issuer=facts.issuer)
+    changed = say("The file was changed after it was sealed.")
+    proofs = [Proof(one, Verdict.INTACT, sentence, facts) for one in OFFERS]
+    proofs.append(Proof("Lease.pdf", Verdict.BROKEN, changed))
+    path = HOME / "2026-11-23 Company seal.zip"
+    return answer_question(None, [Verified(path, tuple(proofs), receipt=path.with_suffix(".json"))])
+
+
+def reports() -> QWidget:
+    names = ["Practice check report.json", "Practice check report.txt", "Lease.pdf.report.xml"]
+    text = tr("They came back with the documents and lie in the saved ZIP.")
+    return choice(None, tr("Reports of the server"), text, names)[0]
+
+
 SAMPLES = resource("samples")
 SCENES: dict[str, Callable[[], QWidget]] = {
     "help": help_window,
@@ -131,6 +151,8 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "question-again": again,
     "question-particulars": which_documents,
     "question-sign-in": signing_in,
+    "seals-checked": checked_again,
+    "reports": reports,
     "preview": partial(_preview, SAMPLES / "Invoice 2026-1107.pdf", "Invoice 2026-1107.pdf"),
     "preview-picture": _small_picture,
     "preview-text": partial(_preview, SAMPLES / "Price list.csv", "Price list.csv"),

@@ -7,7 +7,16 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from signdesk.domain.batches import Batch, BatchDocument, BatchState, Delivery, Outcome, Progress, Reason
+from signdesk.domain.batches import (
+    Batch,
+    BatchDocument,
+    BatchState,
+    Delivery,
+    Outcome,
+    Progress,
+    Reason,
+    ResultFile,
+)
 from signdesk.domain.documents import Document
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.seal_facts import SealFacts, SealKind
@@ -96,6 +105,23 @@ def done(batch_id: str = "b4", minutes: int = 100) -> Batch:
         outcome=Outcome.SEALED,
         saved_to=FOLDER / "2026-11-23 Company seal.zip",
         deleted_at=NOW - timedelta(minutes=minutes - 2),
+    )
+
+
+def validated() -> Batch:
+    """By a process that validates, with reports and a receipt."""
+    made = replace(done("b9"), process=Process(20, "Look at seals", ProcessKind.VALIDATE))
+    documents = tuple(
+        replace(one, outcome=Outcome.VALIDATED, facts=None, seal=say("Checked by the server: see its report"))
+        for one in made.documents
+    )
+    files = (ResultFile("report.json", "0" * 64, 1200), ResultFile("report.pdf", "1" * 64, 90_000))
+    return replace(
+        made,
+        documents=documents,
+        result_files=files,
+        extra_results=tuple(one.name for one in files),
+        receipts=(FOLDER / "2026-11-23 Look at seals receipt.html",),
     )
 
 

@@ -33,6 +33,7 @@ from devtools.gallery.values import (
     stopped,
     unclear,
     unpacked,
+    validated,
     waiting,
 )
 from signdesk.desktop.drops import DropVeil
@@ -199,6 +200,13 @@ def offline(window: MainWindow) -> None:
     window.show_server_state(tr("{server}, not reached", server="Acme Sealing"), Tone.ERROR)
 
 
+def result_dropped(window: MainWindow) -> None:
+    name = "2026-11-23 Company seal.zip"
+    _with(done(), names=(name,))(window)
+    text = tr("This is a result that was sealed already: {name}", name=name)
+    window.show_banner(text, Tone.NEUTRAL, trn("Check it", "Check these", 1), lambda: None)
+
+
 def _searched(words: str) -> Callable[[MainWindow], None]:
     def draw(window: MainWindow) -> None:
         many(window)
@@ -267,6 +275,8 @@ _SCENES: dict[str, Callable[[MainWindow], None]] = {
     "sealing": _with(sealing(), batch("s", OFFERS[:1], BatchState.SENT), names=NAMES),
     "sending": _with(sending(), fetching(), batch("r", OFFERS, BatchState.READY)),
     "done": _with(done(), stopped()),
+    "validated": _with(validated(), done()),
+    "result-dropped": result_dropped,
     "unpacked": _with(unpacked(), not_unpacked()),
     "partly-done": _with(partly_done(), quarantined()),
     "waiting": _with(

@@ -20,6 +20,7 @@ class Verb(StrEnum):
     INSIST = "insist"
     TAKE_BACK = "take_back"
     CHECK = "check"
+    VERIFY = "verify"
     REMOVE = "remove"
 
 
@@ -38,7 +39,7 @@ def offered(rows: Sequence[Row]) -> list[Verb]:
         verbs += [Verb.RENAME] if settled[0].document is not None else []
     verbs += [Verb.INSIST] if any(row.may_be_insisted_on for row in settled) else []
     verbs += [Verb.TAKE_BACK] if any(row.is_doubtful and row.insisted for row in settled) else []
-    verbs += [Verb.CHECK] if settled else []
+    verbs += [Verb.CHECK, Verb.VERIFY] if settled else []
     return [*verbs, Verb.REMOVE] if rows else []
 
 
@@ -66,5 +67,6 @@ def verb_text(verb: Verb) -> str:
         Verb.INSIST: tr("Send anyway"),
         Verb.TAKE_BACK: tr("Do not send"),
         Verb.CHECK: tr("Check again"),
+        Verb.VERIFY: tr("Check the seals inside"),
         Verb.REMOVE: tr("Remove"),
     }[verb]

@@ -41,6 +41,7 @@ class IntakeView(QWidget):
     preview_wanted = Signal(object, str)  # Path, name
     show_wanted = Signal(object)  # Path, in its folder
     check_wanted = Signal(object)  # list[Path], to be checked again
+    verify_wanted = Signal(object)  # list[Path], whose seals are to be checked
     stop_wanted = Signal()  # the check
 
     def __init__(self, *, home: Path | None = None, parent: QWidget | None = None) -> None:
@@ -227,6 +228,8 @@ class IntakeView(QWidget):
             self.model.insist(rows, on=verb is Verb.INSIST)
         elif verb is Verb.CHECK:
             self.check_wanted.emit(paths)
+        elif verb is Verb.VERIFY:
+            self.verify_wanted.emit(paths)
         else:
             (self.open_wanted if verb is Verb.OPEN else self.show_wanted).emit(paths[0])
 

@@ -1,0 +1,33 @@
+"""What is to be said of a seal beside "intact": whether its issuer is known, and what is odd about it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from signdesk.domain.seal_facts import IssuerLevel, Revocation, SealFacts
+from signdesk.domain.words import say
+
+
+def seal_notes(facts: SealFacts) -> tuple[str, ...]:
+    """Sentences, the gravest first. Times are local."""
+    found = []
+    if facts.revocation is Revocation.REVOKED:
+        found.append(say("Data in the seal says that its certificate was revoked."))
+    if facts.was_valid is False and facts.valid_from and facts.valid_until:
+        outside = say(
+            "Its certificate was not valid at that time, only from {start} to {end}.",
+            start=_day(facts.valid_from),
+            end=_day(facts.valid_until),
+        )
+        found.append(outside)
+    if facts.issuer_level is IssuerLevel.KNOWN:
+        found.append(say("Its issuer is known to this computer: {issuer}.", issuer=facts.known_by))
+    elif facts.issuer_level is IssuerLevel.UNKNOWN and facts.issuer == facts.signer:
+        found.append(say("Its certificate was issued by its own holder, whom this computer does not know."))
+    elif facts.issuer_level is IssuerLevel.UNKNOWN:
+        found.append(say("Its issuer is not known to this computer: {issuer}.", issuer=facts.issuer or "?"))
+    return tuple(found)
+
+
+def _day(moment: datetime) -> str:
+    return f"{moment.astimezone():%Y-%m-%d}"

@@ -1,0 +1,220 @@
+"""A look at an ASiC container that came back: a ZIP with documents and the seals over them (EN 319 162-1).
+
+Nothing is unpacked to the disk. Blocking, in worker threads.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import zipfile
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
+from functools import partial
+from typing import Any, BinaryIO, cast
+from urllib.parse import unquote
+
+from signdesk.domain.seal_facts import SealFacts, SealKind
+from signdesk.seals import cms
+from signdesk.seals.look import Look, NotChecked, NotIntact, intact, looked
+from signdesk.seals.reading import LARGEST_SEAL_BYTES, der, whole
+from signdesk.seals.xml_signature import CHUNK_BYTES, DS, check, parsed, signatures_in
+
+_TYPES = {
+    b"application/vnd.etsi.asic-s+zip": "ASiC-S",
+    b"application/vnd.etsi.asic-e+zip": "ASiC-E",
+}
+_MOST_ENTRIES = 10_000
+_LARGEST_BYTES = 4 << 30  # of all that is inside
+_ASIC = "http://uri.etsi.org/02918/v1.2.1#"
+_NAMES = {"asic": _ASIC, "ds": DS}
+_DIGESTS = {"sha256": "sha256", "sha384": "sha384", "sha512": "sha512", "sha224": "sha224"}
+_META = "META-INF/"
+
+
+def is_asic(file: BinaryIO) -> bool:
+    """Whether it is such a container, by its `mimetype` or by what lies in META-INF. Moves `file`."""
+    try:
+        file.seek(0)
+        with zipfile.ZipFile(file) as container:
+            return _type(container) is not None
+    except (OSError, ValueError, zipfile.BadZipFile, NotImplementedError, RuntimeError):
+        return False
+
+
+def look_at_asic(container: BinaryIO, original_sha256: str, original_size_bytes: int) -> Look:
+    """Whether the original lies in it, byte for byte, under intact seals.
+
+    `original_sha256`: lower-case hex over the `original_size_bytes` bytes that were sent. `container` must be
+    seekable. Every seal in it must be intact, whatever it covers. Never raises for what the file holds, and
+    never uses the network.
+    """
+
+    def is_original(inside: _Inside, name: str) -> bool:
+        same_size = inside.sizes[name] == original_size_bytes
+        return same_size and inside.digest(name, "sha256").hex() == original_sha256
+
+    return looked(lambda: _look(container, is_original))
+
+
+def look_at_asic_alone(container: BinaryIO) -> Look:
+    """Whether everything in it is under intact seals, whatever it is. As above otherwise."""
+    return looked(lambda: _look(container, None))
+
+
+@dataclass(frozen=True, slots=True)
+class _Seal:
+    facts: SealFacts
+    covers: frozenset[str]
+
+
+class _Inside:
+    """The files of an open container, by name."""
+
+    def __init__(self, container: zipfile.ZipFile) -> None:
+        infos = [one for one in container.infolist() if not one.is_dir()]
+        names = [one.filename for one in infos]
+        too_much = len(infos) > _MOST_ENTRIES or sum(one.file_size for one in infos) > _LARGEST_BYTES
+        if too_much or len(set(names)) < len(names) or any(one.flag_bits & 1 for one in infos):
+            raise NotChecked(cms.UNUSUAL)
+        self._container = container
+        self.sizes = {one.filename: one.file_size for one in infos}
+        self.data = [one for one in names if one != "mimetype" and not one.startswith(_META)]
+        self.meta = [one for one in names if one.startswith(_META)]
+
+    def open(self, name: str) -> BinaryIO:
+        """Seekable. Raises KeyError where there is none."""
+        return cast(BinaryIO, self._container.open(name))
+
+    def text(self, name: str) -> bytes:
+        """Of a seal's file. Raises as `whole`."""
+        with self.open(name) as file:
+            return whole(file, LARGEST_SEAL_BYTES)
+
+    def digest(self, name: str, algorithm: str) -> bytes:
+        """Read piece by piece."""
+        digest = hashlib.new(algorithm)
+        with self.open(name) as file:
+            while chunk := file.read(CHUNK_BYTES):
+                digest.update(chunk)
+        return digest.digest()
+
+
+def _type(container: zipfile.ZipFile) -> str | None:
+    names = set(container.namelist())
+    if "mimetype" in names and container.getinfo("mimetype").file_size < 100:
+        return _TYPES.get(container.read("mimetype").strip())
+    return "ASiC-E" if any(map(_is_seal, names)) else None
+
+
+def _is_seal(name: str) -> bool:
+    patterns = ("*signature*.p7s", "*.tst", "*signatures*.xml", "ASiCManifest*.xml")
+    return any(fnmatchcase(name, _META + one) for one in patterns)
+
+
+def _look(container: BinaryIO, is_original: Callable[[_Inside, str], bool] | None) -> Look:
+    container.seek(0)
+    try:
+        with zipfile.ZipFile(container) as opened:
+            kind = _type(opened)
+            if kind is None:
+                raise NotChecked(cms.UNUSUAL)
+            return _judged(_Inside(opened), kind, is_original)
+    except (zipfile.BadZipFile, EOFError) as error:
+        raise NotIntact(cms.BROKEN) from error
+
+
+def _judged(inside: _Inside, kind: str, is_original: Callable[[_Inside, str], bool] | None) -> Look:
+    wanted = {name for name in inside.data if is_original is None or is_original(inside, name)}
+    if not wanted:
+        raise NotIntact(cms.NOT_OVER_THIS)
+    seals = list(_seals(inside, kind))
+    covered = frozenset[str]().union(*(one.covers for one in seals))
+    if not (wanted <= covered if is_original is None else wanted & covered):
+        raise NotIntact(cms.NOT_OVER_THIS)
+    of_these = [one.facts for one in seals if one.covers & wanted]
+    facts = next((one for one in of_these if one.kind is not SealKind.TIMESTAMP), of_these[0])
+    return intact(replace(facts, container=kind))
+
+
+def _seals(inside: _Inside, kind: str) -> Iterator[_Seal]:
+    """Every one, checked. Raises NotIntact and NotChecked."""
+    manifests = [one for one in inside.meta if fnmatchcase(one, f"{_META}ASiCManifest*.xml")]
+    used = set()
+    for name in manifests:
+        text = inside.text(name)
+        seal, covers = _manifest(parsed(text), inside)
+        used.add(seal)
+        yield _Seal(_over(inside, seal, partial(_digest_of_text, text)), covers)
+    for name in inside.meta:
+        if name in manifests or name in used:
+            continue
+        if fnmatchcase(name, f"{_META}*signatures*.xml"):
+            yield from _in_xml(inside, name)
+        elif _is_seal(name):
+            if kind != "ASiC-S" or len(inside.data) != 1:
+                raise NotChecked(cms.UNUSUAL)  # which of several it is over, nothing says
+            (only,) = inside.data
+            yield _Seal(_over(inside, name, partial(_digest_of_file, inside, only)), frozenset([only]))
+
+
+def _over(inside: _Inside, name: str, digest_of: Callable[[str], bytes]) -> SealFacts:
+    if name not in inside.sizes:
+        raise NotIntact(cms.BROKEN)
+    return cms.check(cms.signed_data(der(inside.text(name)), padded=False), digest_of)
+
+
+def _digest_of_text(text: bytes, algorithm: str) -> bytes:
+    return hashlib.new(cms.digest_name(algorithm), text).digest()
+
+
+def _digest_of_file(inside: _Inside, name: str, algorithm: str) -> bytes:
+    return inside.digest(name, cms.digest_name(algorithm))
+
+
+def _manifest(root: Any, inside: _Inside) -> tuple[str, frozenset[str]]:
+    """The seal over it, and the files whose digests it holds and that are just these (EN 319 162-1, A.4)."""
+    reference = root.find("asic:SigReference", _NAMES)
+    if root.tag != f"{{{_ASIC}}}ASiCManifest" or reference is None:
+        raise NotChecked(cms.UNUSUAL)
+    covers = set()
+    for one in root.findall("asic:DataObjectReference", _NAMES):
+        method, value = one.find("ds:DigestMethod", _NAMES), one.findtext("ds:DigestValue", "", _NAMES)
+        name = _inside_name(one.get("URI", ""))
+        algorithm = _DIGESTS.get("" if method is None else method.get("Algorithm", "").rsplit("#", 1)[-1])
+        if algorithm is None:
+            raise NotChecked(cms.UNUSUAL)
+        if name not in inside.sizes or inside.digest(name, algorithm) != _bytes(value):
+            raise NotIntact(cms.BROKEN)
+        covers.add(name)
+    return _inside_name(reference.get("URI", "")), frozenset(covers)
+
+
+def _bytes(text: str) -> bytes:
+    try:
+        return base64.b64decode("".join(text.split()), validate=True)
+    except ValueError as error:
+        raise NotIntact(cms.BROKEN) from error
+
+
+def _inside_name(uri: str) -> str:
+    return unquote(uri).removeprefix("./").removeprefix("/")
+
+
+def _in_xml(inside: _Inside, name: str) -> Iterator[_Seal]:
+    """All signatures of a file of XAdES signatures."""
+    signatures = signatures_in(parsed(inside.text(name)))
+    if not signatures:
+        raise NotIntact(cms.BROKEN)
+    for signature in signatures:
+        with ExitStack() as opened:
+
+            def outside(uri: str, opened: ExitStack = opened) -> BinaryIO | None:
+                inner = _inside_name(uri)
+                return opened.enter_context(inside.open(inner)) if inner in inside.sizes else None
+
+            checked = check(signature, signature, outside)
+        covers = {_inside_name(one.uri) for one in checked.covered if not one.uri.startswith("#")}
+        yield _Seal(checked.facts, frozenset(covers))

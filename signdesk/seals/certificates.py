@@ -1,0 +1,48 @@
+"""A certificate that nothing signed covers is at least to be the one that its issuer made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from signdesk.seals.look import NotChecked, NotIntact
+
+
+def hold_to_issuer(der: bytes, others: Iterable[bytes], broken: str, unusual: str) -> None:
+    """Raises NotIntact(`broken`) where a certificate's issuer is at hand (it is its own, or lies beside it)
+    and did not make it: then what it says of its holder was changed. Where the issuer is not there, nobody
+    can tell; nor has its name any weight then (`issuers`). NotChecked(`unusual`) for odd certificates.
+    """
+    from cryptography import x509
+    from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
+
+    try:
+        certificate = x509.load_der_x509_certificate(der)
+        issuers = [x509.load_der_x509_certificate(one) for one in others]
+        issuers = [one for one in (certificate, *issuers) if _is_issuer(one, certificate)]
+    except ValueError as error:
+        raise NotChecked(unusual) from error
+    for issuer in issuers:
+        try:
+            certificate.verify_directly_issued_by(issuer)
+        except InvalidSignature:
+            continue
+        except (UnsupportedAlgorithm, TypeError, ValueError):
+            return  # it cannot be told
+        return
+    if issuers:
+        raise NotIntact(broken)
+
+
+def _is_issuer(one: Any, certificate: Any) -> bool:
+    """By name, and by key where it is named: an issuer may have had several keys (RFC 5280, 4.2.1.1)."""
+    from cryptography import x509
+
+    if one.subject != certificate.issuer:
+        return False
+    try:
+        wanted = certificate.extensions.get_extension_for_class(x509.AuthorityKeyIdentifier).value
+        own = one.extensions.get_extension_for_class(x509.SubjectKeyIdentifier).value
+    except x509.ExtensionNotFound:
+        return one is certificate
+    return bool(wanted.key_identifier == own.digest)

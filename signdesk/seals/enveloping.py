@@ -1,0 +1,59 @@
+"""A look at a document inside its signature: `.p7m`, CAdES or CMS with its content. In worker threads."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable
+from typing import BinaryIO
+
+from signdesk.domain.seal_facts import SealFacts
+from signdesk.domain.words import say
+from signdesk.seals import cms
+from signdesk.seals.look import Look, NotChecked, NotIntact, intact, looked
+from signdesk.seals.reading import der, whole
+
+LARGEST_ENVELOPE_BYTES = 64 << 20  # with copies, a look takes some five times as much memory
+_MESSAGE = re.compile(rb"\s*(mime-version|content-[a-z-]+|from|to|subject|received|date)\s*:", re.IGNORECASE)
+
+
+def look_at_enveloping(result: BinaryIO, original_sha256: str, original_size_bytes: int) -> Look:
+    """Whether `result` (DER, BER, PEM or base64) holds exactly the original, under an intact signature.
+
+    `original_sha256`: lower-case hex over the `original_size_bytes` bytes that were sent. `result` must be
+    seekable; it is read into memory, up to 64 MiB. Messages of an e-mail program (S/MIME) are not checked.
+    Never raises for what the file holds, and never uses the network.
+    """
+    return looked(lambda: _look(result, original_sha256, original_size_bytes))
+
+
+def look_at_enveloping_alone(result: BinaryIO) -> Look:
+    """Whether the signature is intact over what it holds, whatever that is. As above otherwise."""
+    return looked(lambda: intact(_checked(result, lambda _content: True)))
+
+
+def is_cms(head: bytes) -> bool:
+    """Whether a file that begins like this can be a CMS signature (in DER, BER, PEM or base64)."""
+    binary = head[:1] == b"\x30" and b"\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02" in head[:20]
+    text = head.lstrip()
+    return binary or text.startswith((b"-----BEGIN PKCS7-----", b"-----BEGIN CMS-----", b"MII", b"MIA"))
+
+
+def _look(result: BinaryIO, original_sha256: str, original_size_bytes: int) -> Look:
+    def is_original(content: bytes) -> bool:
+        return len(content) == original_size_bytes and hashlib.sha256(content).hexdigest() == original_sha256
+
+    return intact(_checked(result, is_original))
+
+
+def _checked(result: BinaryIO, is_right: Callable[[bytes], bool]) -> SealFacts:
+    text = whole(result, LARGEST_ENVELOPE_BYTES)
+    if _MESSAGE.match(text):
+        raise NotChecked(say("The seal was not checked, because it lies in an e-mail message (S/MIME)."))
+    signed = cms.signed_data(der(text), padded=False)
+    content = cms.content_in(signed)
+    if content is None:
+        raise NotChecked(say("The seal was not checked, because the document is not inside it."))
+    if not is_right(content):
+        raise NotIntact(cms.NOT_OVER_THIS)
+    return cms.check(signed, lambda name: hashlib.new(cms.digest_name(name), content).digest())

@@ -1,0 +1,109 @@
+"""Documents that come back inside a signature, or with one beside them: sealed only where that is proven."""
+
+from __future__ import annotations
+
+import hashlib
+import subprocess
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from signdesk.domain.batches import BatchDocument, Outcome
+from signdesk.domain.documents import Document
+from signdesk.domain.errors import ForeignResult
+from signdesk.domain.processes import ProcessKind
+from signdesk.domain.seal_facts import SealKind
+from signdesk.jobs.checking import check_result
+from signdesk.practice.keys import MARK, seal_key
+from tests.storage.journal_values import plain_batch
+from tests.support.time_stamps import openssl_stamp
+
+# In an envelope this stands within the first bytes, as the mark of a PDF does.
+CONTENT = b"%PDF-1.7 not really, but it begins like one\n"
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("office")
+    key = seal_key(folder / "key")
+    (folder / "key.pem").write_bytes(key.key_pem + key.certificate_pem)
+    return folder
+
+
+def signed(office: Path, *options: str, content: bytes = CONTENT) -> bytes:
+    (office / "content").write_bytes(content)
+    sign = "openssl cms -sign -binary -in content -signer key.pem -md sha256 -outform DER -out s -cades"
+    subprocess.run([*sign.split(), *options], cwd=office, check=True)
+    return (office / "s").read_bytes()
+
+
+def checked(folder: Path, entries: dict[str, bytes], kind: ProcessKind = ProcessKind.SEAL) -> BatchDocument:
+    source = folder / "Letter.pdf"
+    source.write_bytes(CONTENT)
+    stat = source.stat()
+    document = Document(
+        source, source.name, len(CONTENT), stat.st_mtime_ns, hashlib.sha256(CONTENT).hexdigest(), 0
+    )
+    made = plain_batch()
+    process = replace(made.process, kind=kind)
+    batch = replace(made, process=process, documents=(BatchDocument(document, "Letter.pdf"),))
+    with zipfile.ZipFile(folder / "result.zip", "w") as result:
+        for name, content in entries.items():
+            result.writestr(name, content)
+    (one,) = check_result(folder / "result.zip", batch, folder).documents
+    return one
+
+
+@pytest.mark.parametrize("name", ["Letter.p7m", "Letter.pdf.p7m", "Letter.pdf"])
+def test_a_document_inside_its_seal_is_sealed_and_checked(office: Path, tmp_path: Path, name: str) -> None:
+    one = checked(tmp_path, {name: signed(office, "-nodetach")})
+
+    assert (one.outcome, one.checked, one.results) == (Outcome.SEALED, True, (name,))
+    assert one.facts is not None
+    assert (one.facts.kind, one.facts.signer) == (SealKind.CADES, MARK)
+
+
+@pytest.mark.parametrize("name", ["Letter.pdf.p7m", "Letter.pdf"])
+def test_another_document_inside_a_good_seal_is_none_of_ours(office: Path, tmp_path: Path, name: str) -> None:
+    with pytest.raises(ForeignResult, match="not over this document"):
+        checked(tmp_path, {name: signed(office, "-nodetach", content=b"Something else")})
+
+
+def test_a_broken_envelope_beside_the_unchanged_document_is_told(office: Path, tmp_path: Path) -> None:
+    broken = signed(office, "-nodetach").replace(b"not really", b"not REALLY")
+    with pytest.raises(ForeignResult):
+        checked(tmp_path, {"Letter.pdf": CONTENT, "Letter.pdf.p7m": broken})
+
+
+def test_an_envelope_that_cannot_be_checked_hides_no_good_seal(office: Path, tmp_path: Path) -> None:
+    message = b"MIME-Version: 1.0\n\n"
+    one = checked(tmp_path, {"Letter.pdf.p7m": message, "Letter.pdf.p7s": signed(office)})
+    assert (one.outcome, one.checked) == (Outcome.SEALED, True)
+
+    with pytest.raises(ForeignResult, match="S/MIME"):
+        checked(tmp_path, {"Letter.pdf.p7m": message})
+
+
+def test_what_is_no_time_stamp_counts_as_sealed_by_nobody(office: Path, tmp_path: Path) -> None:
+    """A signature under the name of a time stamp."""
+    with pytest.raises(ForeignResult, match="not intact"):
+        checked(tmp_path, {"Letter.pdf": CONTENT, "Letter.pdf.tsr": signed(office)})
+
+
+@pytest.mark.parametrize("kind", [ProcessKind.SEAL, ProcessKind.TIMESTAMP])
+def test_a_time_stamp_alone_is_called_a_time_stamp(tmp_path: Path, kind: ProcessKind) -> None:
+    """Whatever was ordered: it vouches for a time, and seals nothing."""
+    answer, _token = openssl_stamp(tmp_path, CONTENT)
+    one = checked(tmp_path, {"Letter.pdf": CONTENT, "Letter.pdf.tsr": answer}, kind)
+
+    assert (one.outcome, one.checked) == (Outcome.TIMESTAMPED, True)
+    assert one.seal.startswith("Time-stamped by “Clock” on ")
+    assert "A time stamp alone is no seal." in one.seal
+
+
+def test_a_seal_without_a_time_stamp_is_none(office: Path, tmp_path: Path) -> None:
+    one = checked(tmp_path, {"Letter.pdf.p7m": signed(office, "-nodetach")}, ProcessKind.TIMESTAMP)
+
+    assert (one.outcome, one.checked) == (Outcome.SEALED, True)

@@ -1,0 +1,204 @@
+"""Known attacks on signed PDFs: each is recognised, and worded.
+
+Shadow attacks: Mainka, Mladenov, Rohlmann, "Shadow Attacks: Hiding and Replacing Content in Signed PDFs"
+(NDSS 2021). USF, ISA, SWA: Mladenov and others, "1 Trillion Dollar Refund" (CCS 2019).
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import pytest
+from pyhanko.pdf_utils import generic
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.reader import PdfFileReader
+
+from signdesk.practice.work import blank_pdf
+from signdesk.seals import Finding, look_at_detached
+from signdesk.seals.pdf import look_at_pdf_alone
+from tests.seals.conftest import Seal, look
+
+Attack = Callable[[bytes], bytes]
+CHANGED_AFTER = "The file was changed after it was sealed."
+
+
+def updated(content: bytes, change: Callable[[IncrementalPdfFileWriter], object]) -> bytes:
+    """With an incremental update, as a PDF program writes it."""
+    made = io.BytesIO(content)
+    writer = IncrementalPdfFileWriter(made, strict=False)
+    change(writer)
+    writer.write_in_place()  # type: ignore[no-untyped-call]
+    return made.getvalue()
+
+
+def _make(kind: Any, *values: Any, **more: Any) -> Any:
+    """pyHanko's makers have no types."""
+    return kind(*values, **more)
+
+
+def first_page(writer: IncrementalPdfFileWriter) -> generic.DictionaryObject:
+    page, _ = writer.find_page_for_modification(0)  # type: ignore[no-untyped-call]
+    found = page.get_object()
+    assert isinstance(found, generic.DictionaryObject)
+    return found
+
+
+def new_page_content(writer: IncrementalPdfFileWriter) -> None:
+    """Shadow attack "replace": other content for the page."""
+    page = first_page(writer)
+    stream = _make(generic.StreamObject, stream_data=b"BT /F1 40 Tf 100 400 Td (Pay 999) Tj ET")
+    page[generic.pdf_name("/Contents")] = writer.add_object(stream)
+    writer.update_container(page)
+
+
+def covering_note(writer: IncrementalPdfFileWriter) -> None:
+    """Shadow attack "hide": a white square over an amount."""
+    note = _make(
+        generic.DictionaryObject,
+        {
+            generic.pdf_name("/Type"): generic.pdf_name("/Annot"),
+            generic.pdf_name("/Subtype"): generic.pdf_name("/Square"),
+            generic.pdf_name("/Rect"): _make(
+                generic.ArrayObject, map(partial(_make, generic.NumberObject), (0, 0, 600, 800))
+            ),
+            generic.pdf_name("/IC"): _make(
+                generic.ArrayObject, map(partial(_make, generic.NumberObject), (1, 1, 1))
+            ),
+        },
+    )
+    page = first_page(writer)
+    before = page.get("/Annots", _make(generic.ArrayObject))
+    page[generic.pdf_name("/Annots")] = _make(generic.ArrayObject, [*before, writer.add_object(note)])
+    writer.update_container(page)
+
+
+def other_catalogue(writer: IncrementalPdfFileWriter) -> None:
+    """Shadow attack "hide and replace": another tree of pages under the same signatures."""
+    page = _make(
+        generic.DictionaryObject,
+        {
+            generic.pdf_name("/Type"): generic.pdf_name("/Page"),
+            generic.pdf_name("/MediaBox"): _make(
+                generic.ArrayObject, map(partial(_make, generic.NumberObject), (0, 0, 300, 300))
+            ),
+        },
+    )
+    pages = _make(
+        generic.DictionaryObject,
+        {
+            generic.pdf_name("/Type"): generic.pdf_name("/Pages"),
+            generic.pdf_name("/Kids"): _make(generic.ArrayObject, [writer.add_object(page)]),
+            generic.pdf_name("/Count"): _make(generic.NumberObject, 1),
+        },
+    )
+    writer.root[generic.pdf_name("/Pages")] = writer.add_object(pages)
+    writer.update_root()  # type: ignore[no-untyped-call]
+
+
+def one_more_page(writer: IncrementalPdfFileWriter) -> None:
+    pages = writer.root["/Pages"]
+    page = _make(generic.DictionaryObject, {generic.pdf_name("/Type"): generic.pdf_name("/Page")})
+    pages["/Kids"].append(writer.add_object(page))
+    pages[generic.pdf_name("/Count")] = _make(generic.NumberObject, int(pages["/Count"]) + 1)
+    writer.update_container(pages)
+
+
+@pytest.mark.parametrize("change", [new_page_content, covering_note, other_catalogue, one_more_page])
+@pytest.mark.parametrize("end", ["whole", "without its end", "without its table"])
+def test_what_is_added_after_sealing_is_told(
+    original: bytes, sealed: bytes, change: Callable[[IncrementalPdfFileWriter], object], end: str
+) -> None:
+    """Incremental saving attacks, too: an update that readers mend, since its end is missing."""
+    changed = updated(sealed, change)
+    if end == "without its end":
+        changed = changed.rstrip().removesuffix(b"%%EOF")
+    elif end == "without its table":
+        changed = changed[: changed.rindex(b"xref", 0, changed.rindex(b"startxref"))]
+    found = look(changed, original)
+
+    assert found.finding is not Finding.INTACT
+    assert found.sentence
+    if end == "whole":
+        assert (found.finding, found.sentence) == (Finding.BROKEN, CHANGED_AFTER)
+    assert look_at_pdf_alone(io.BytesIO(changed)).finding is not Finding.INTACT
+
+
+def replaced(pattern: bytes, by: bytes) -> Attack:
+    """In the last signature's dictionary, at the same length where blanks can fill it up."""
+
+    def act(content: bytes) -> bytes:
+        found = list(re.finditer(pattern, content))[-1]
+        new = by.ljust(found.end() - found.start())
+        return content[: found.start()] + new + content[found.end() :]
+
+    return act
+
+
+USF = {
+    "no ranges": replaced(rb"/ByteRange *\[[^]]*\]", b"/BiteRange [0 1 2 3]"),
+    "null ranges": replaced(rb"/ByteRange *\[[^]]*\]", b"/ByteRange null"),
+    "empty ranges": replaced(rb"/ByteRange *\[[^]]*\]", b"/ByteRange []"),
+    "one range": replaced(rb"/ByteRange *\[[^]]*\]", b"/ByteRange [0 100]"),
+    "negative ranges": replaced(rb"/ByteRange *\[[^]]*\]", b"/ByteRange [0 -1 -1 -1]"),
+    "nothing covered": replaced(rb"/ByteRange *\[[^]]*\]", b"/ByteRange [0 0 0 0]"),
+    "huge ranges": replaced(rb"/ByteRange *\[[^]]*\]", b"/ByteRange [0 9999999999 1 9]"),
+    "no contents": replaced(rb"/Contents *<[0-9a-fA-F]+>", b"/Contains <00>"),
+    "null contents": replaced(rb"/Contents *<[0-9a-fA-F]+>", b"/Contents null"),
+    "empty contents": replaced(rb"/Contents *<[0-9a-fA-F]+>", b"/Contents <>"),
+    "zero contents": replaced(rb"/Contents *<[0-9a-fA-F]+>", b"/Contents <0000>"),
+    "no filter": replaced(rb"/SubFilter */ETSI.CAdES.detached", b"/SubFilter /none"),
+}
+
+
+@pytest.mark.parametrize("attack", USF)
+def test_a_signature_that_says_nothing_proves_nothing(original: bytes, sealed: bytes, attack: str) -> None:
+    """Universal signature forgery: readers that fail to read a part must not take it for good."""
+    forged = USF[attack](sealed)
+    assert len(forged) == len(sealed)
+    found = look(forged, original)
+
+    assert found.finding is not Finding.INTACT
+    assert found.sentence
+    assert look_at_pdf_alone(io.BytesIO(forged)).finding is not Finding.INTACT
+
+
+def test_the_second_range_moved_to_the_end_is_told(original: bytes, sealed: bytes) -> None:
+    """Signature wrapping: what was covered lies at the end now, and something else in its place."""
+    start, length, second, rest = _ranges(sealed)
+    evil = updated(blank_pdf(), lambda writer: writer.update_root())  # type: ignore[no-untyped-call]
+    moved = len(sealed[:second]) + len(evil)
+    wrapped = sealed[:second] + evil + sealed[second:]
+    old = re.search(rb"/ByteRange *\[[^]]*\]", sealed[len(original) :])
+    assert old is not None
+    new = b"/ByteRange [%d %d %d %d]" % (start, length, moved, rest)
+    wrapped = wrapped.replace(old.group(), new.ljust(len(old.group())))
+
+    assert look(wrapped, original).finding is not Finding.INTACT
+    assert look_at_pdf_alone(io.BytesIO(wrapped)).finding is not Finding.INTACT
+
+
+def _ranges(sealed: bytes) -> tuple[int, ...]:
+    (signature,) = PdfFileReader(io.BytesIO(sealed)).embedded_signatures
+    return tuple(int(one) for one in signature.byte_range)
+
+
+def test_the_seal_of_another_document_fits_no_other(original: bytes, seal: Seal) -> None:
+    """Its whole signature put into the room of ours."""
+    mine, theirs = seal(original), seal(original[:-1] + b" \n")
+    room = rb"/Contents *<([0-9a-fA-F]+)>"
+    ours, other = (list(re.finditer(room, one))[-1] for one in (mine, theirs))
+    forged = mine[: ours.start(1)] + other.group(1).ljust(len(ours.group(1)), b"0") + mine[ours.end(1) :]
+
+    found = look(forged, original)
+    assert (found.finding, found.sentence) == (Finding.BROKEN, "The seal is not intact.")
+
+
+def test_a_foreign_detached_signature_is_told(original: bytes, sealed: bytes) -> None:
+    (signature,) = PdfFileReader(io.BytesIO(sealed)).embedded_signatures
+    found = look_at_detached(io.BytesIO(bytes(signature.pkcs7_content).rstrip(b"\0")), io.BytesIO(original))
+
+    assert (found.finding, found.sentence) == (Finding.BROKEN, "The seal is not intact.")

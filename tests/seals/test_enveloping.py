@@ -1,0 +1,111 @@
+"""A `.p7m` is good only where it holds exactly the document that was sent, under an intact signature."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import io
+import random
+import subprocess
+from pathlib import Path
+
+import pytest
+from asn1crypto import cms
+
+from signdesk.domain.seal_facts import SealKind
+from signdesk.practice.keys import MARK, SealKey
+from signdesk.seals import Finding, Look, is_cms, look_at_detached, look_at_enveloping
+
+CONTENT = b"Article;Price\r\n" + bytes(range(256)) * 4
+
+
+def look(result: bytes, content: bytes = CONTENT) -> Look:
+    return look_at_enveloping(io.BytesIO(result), hashlib.sha256(content).hexdigest(), len(content))
+
+
+def by_openssl(
+    folder: Path, key: SealKey, *options: str, form: str = "DER", content: bytes = CONTENT
+) -> bytes:
+    (folder / "key.pem").write_bytes(key.key_pem + key.certificate_pem)
+    (folder / "content").write_bytes(content)
+    sign = f"openssl cms -sign -binary -in content -signer key.pem -md sha256 -outform {form} -out s.p7m"
+    subprocess.run([*sign.split(), *options], cwd=folder, check=True)
+    return (folder / "s.p7m").read_bytes()
+
+
+@pytest.fixture
+def sealed(tmp_path: Path, key: SealKey) -> bytes:
+    return by_openssl(tmp_path, key, "-nodetach", "-cades")
+
+
+@pytest.mark.parametrize("form", ["DER", "PEM"])
+@pytest.mark.parametrize("options", [(), ("-cades",), ("-noattr",), ("-stream",)])
+def test_what_openssl_makes_is_intact_over_what_it_holds(
+    tmp_path: Path, key: SealKey, form: str, options: tuple[str, ...]
+) -> None:
+    sealed = by_openssl(tmp_path, key, "-nodetach", *options, form=form)
+
+    found = look(sealed)
+    assert is_cms(sealed[:1024])
+    assert (found.finding, found.signer) == (Finding.INTACT, MARK)
+    assert found.facts is not None
+    assert found.facts.kind is (SealKind.CADES if "-cades" in options else SealKind.CMS)
+    for other in (b"", CONTENT[:-1], CONTENT + b"\0"):
+        assert look(sealed, other).finding is Finding.BROKEN
+
+
+def test_openssl_takes_out_the_same_document(tmp_path: Path, sealed: bytes) -> None:
+    (tmp_path / "mine.p7m").write_bytes(sealed)
+    verify = "openssl cms -verify -noverify -binary -inform DER -in mine.p7m -out taken"
+    subprocess.run(verify.split(), cwd=tmp_path, check=True, capture_output=True)
+
+    assert (tmp_path / "taken").read_bytes() == CONTENT
+    assert look(sealed).finding is Finding.INTACT
+
+
+def test_base64_without_armour_is_read(sealed: bytes) -> None:
+    text = base64.encodebytes(sealed)
+    assert is_cms(text)
+    assert look(text).finding is Finding.INTACT
+    assert look(text[:-40]).finding is Finding.BROKEN
+
+
+def test_the_right_document_put_under_the_seal_of_another_is_broken(tmp_path: Path, key: SealKey) -> None:
+    forged = cms.ContentInfo.load(by_openssl(tmp_path, key, "-nodetach", content=b"Something else"))
+    forged["content"]["encap_content_info"]["content"] = CONTENT
+
+    assert look(forged.dump(force=True)).finding is Finding.BROKEN
+
+
+def test_a_seal_without_the_document_and_an_email_are_not_checked(tmp_path: Path, key: SealKey) -> None:
+    assert look(by_openssl(tmp_path, key)).finding is Finding.NOT_CHECKED
+    message = by_openssl(tmp_path, key, form="SMIME")
+    assert b"multipart/signed" in message
+    assert look(message).finding is Finding.NOT_CHECKED
+    assert look(by_openssl(tmp_path, key, "-nodetach", form="SMIME")).finding is Finding.NOT_CHECKED
+
+
+def test_a_detached_seal_that_holds_another_content_is_broken(tmp_path: Path, key: SealKey) -> None:
+    """Its signature is good over the document, but whoever opens it is shown something else."""
+    lying = cms.ContentInfo.load(by_openssl(tmp_path, key, "-nodetach"))
+    assert look_at_detached(io.BytesIO(lying.dump()), io.BytesIO(CONTENT)).finding is Finding.INTACT
+    lying["content"]["encap_content_info"]["content"] = b"Something else"
+
+    found = look_at_detached(io.BytesIO(lying.dump(force=True)), io.BytesIO(CONTENT))
+    assert found.finding is Finding.BROKEN
+
+
+@pytest.mark.parametrize("stream", [False, True])
+def test_a_changed_byte_is_noticed(tmp_path: Path, key: SealKey, stream: bool) -> None:
+    sealed = by_openssl(tmp_path, key, "-nodetach", "-cades", *(["-stream"] if stream else []))
+    rng = random.Random(7)  # noqa: S311
+    for _ in range(200):
+        tampered = bytearray(sealed)
+        at = rng.randrange(len(tampered))
+        tampered[at] ^= 1 << rng.randrange(8)
+        assert look(bytes(tampered)).finding is not Finding.INTACT, f"byte {at}"
+
+
+@pytest.mark.parametrize("hostile", [b"", b"0", b"rubbish", b"0\x80" * 5000, b"MII=", b"<a/>"])
+def test_hostile_files_are_a_finding_and_never_an_error(hostile: bytes) -> None:
+    assert look(hostile).finding in (Finding.BROKEN, Finding.NOT_CHECKED)
