@@ -4878,6 +4878,21 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Das Siegel hat eine ungewöhnliche Form, die SignDesk nicht prüfen kann.</translation>
     </message>
     <message>
+        <source>The seal could not be checked, because it lacks its certificate.</source>
+        <extracomment>signdesk/seals/cms.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil sein Zertifikat fehlt.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because several signed in one.</source>
+        <extracomment>signdesk/seals/cms.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil mehrere in einem unterschrieben haben.</translation>
+    </message>
+    <message>
+        <source>The seal rests on {name}, which is not safe any more.</source>
+        <extracomment>signdesk/seals/cms.py</extracomment>
+        <translation>Das Siegel beruht auf {name}, das nicht mehr sicher ist.</translation>
+    </message>
+    <message>
         <source>The seal was not checked, because it lies in an e-mail message (S/MIME).</source>
         <extracomment>signdesk/seals/enveloping.py</extracomment>
         <translation>Das Siegel wurde nicht geprüft, weil es in einer E-Mail-Nachricht (S/MIME) liegt.</translation>
@@ -4921,6 +4936,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The file was changed after it was sealed.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
         <translation>Die Datei wurde nach dem Versiegeln geändert.</translation>
+    </message>
+    <message>
+        <source>What was sent is no whole PDF: it breaks off. So the seal is over more than was sent.</source>
+        <extracomment>signdesk/seals/pdf.py</extracomment>
+        <translation>Was gesendet wurde, ist kein vollständiges PDF: Es bricht ab. Das Siegel gilt also für mehr, als gesendet wurde.</translation>
     </message>
     <message>
         <source>It came back unchanged, without a new seal.</source>

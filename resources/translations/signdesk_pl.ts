@@ -4917,6 +4917,21 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Pieczęć ma nietypową postać, której SignDesk nie może sprawdzić.</translation>
     </message>
     <message>
+        <source>The seal could not be checked, because it lacks its certificate.</source>
+        <extracomment>signdesk/seals/cms.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ brakuje jej certyfikatu.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because several signed in one.</source>
+        <extracomment>signdesk/seals/cms.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ w jednej podpisało się kilka osób.</translation>
+    </message>
+    <message>
+        <source>The seal rests on {name}, which is not safe any more.</source>
+        <extracomment>signdesk/seals/cms.py</extracomment>
+        <translation>Pieczęć opiera się na {name}, który nie jest już bezpieczny.</translation>
+    </message>
+    <message>
         <source>The seal was not checked, because it lies in an e-mail message (S/MIME).</source>
         <extracomment>signdesk/seals/enveloping.py</extracomment>
         <translation>Nie sprawdzono pieczęci, ponieważ znajduje się w wiadomości e-mail (S/MIME).</translation>
@@ -4960,6 +4975,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>The file was changed after it was sealed.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
         <translation>Plik został zmieniony po opieczętowaniu.</translation>
+    </message>
+    <message>
+        <source>What was sent is no whole PDF: it breaks off. So the seal is over more than was sent.</source>
+        <extracomment>signdesk/seals/pdf.py</extracomment>
+        <translation>To, co wysłano, nie jest całym plikiem PDF: urywa się. Pieczęć obejmuje więc więcej, niż wysłano.</translation>
     </message>
     <message>
         <source>It came back unchanged, without a new seal.</source>

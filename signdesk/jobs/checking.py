@@ -140,9 +140,10 @@ class _Judge:
         if entry.sha256 == one.document.sha256:
             return self._unchanged(one, entry, match)
         found = self._look_inside(one, entry)
-        if found is not None and found.finding is Finding.INTACT:
-            return _from_look(one, found)
-        if (swapped := self._swapped(one, entry)) is not None:
+        is_intact = found is not None and found.finding is Finding.INTACT
+        # A document may begin as another one does: it is that one with somebody's earlier signature.
+        longer_than = one.document.size_bytes if is_intact else 0
+        if (swapped := self._swapped(one, entry, longer_than)) is not None:
             return _told_outcome(one, Outcome.DAMAGED, swapped)
         return _from_look(one, found) if found else _told_outcome(one, Outcome.NOT_RECOGNISED, CHANGED)
 
@@ -154,8 +155,8 @@ class _Judge:
                         return look_inside(result, sent(one), source)
             return look_inside(result, sent(one))
 
-    def _swapped(self, one: BatchDocument, entry: Entry) -> str | None:
-        owner = self._recogniser.begins_with(entry)
+    def _swapped(self, one: BatchDocument, entry: Entry, longer_than: int) -> str | None:
+        owner = self._recogniser.begins_with(entry, longer_than)
         if owner is None or self._documents[owner].document.sha256 == one.document.sha256:
             return None
         name = shown_name(self._documents[owner].document.name)

@@ -46,9 +46,13 @@ class Recogniser:
         matches, extra = with_owners(matches, extra, loose_owners(names, matches, extra))
         return self._by_looks(matches, extra)
 
-    def begins_with(self, entry: Entry) -> int | None:
-        """The index of the one document whose bytes the entry begins with, the longest of them."""
-        sizes = sorted({size for _sha256, size in self._beginnings if size <= entry.size_bytes})
+    def begins_with(self, entry: Entry, longer_than: int = 0) -> int | None:
+        """The index of the one document whose bytes the entry begins with, the longest of them.
+
+        `longer_than`: of the documents that have more bytes than so many.
+        """
+        known = {size for _sha256, size in self._beginnings}
+        sizes = sorted(size for size in known if longer_than < size <= entry.size_bytes)
         digest, done, found = hashlib.sha256(), 0, None
         for piece in self._archive.pieces(entry) if sizes else ():
             start = 0
@@ -63,7 +67,8 @@ class Recogniser:
 
     def _by_bytes(self, matches: tuple[Match, ...], extra: tuple[str, ...]) -> Matching:
         owners: dict[str, int] = {}
-        for name in extra:
+        # What is more than a document goes before a copy of it.
+        for name in sorted(extra, key=lambda one: self._entries[one].sha256 in self._unchanged):
             entry = self._entries[name]
             owner = self._unchanged.get(entry.sha256)
             owner = self.begins_with(entry) if owner is None else owner

@@ -22,6 +22,7 @@ from signdesk.domain.words import say, sentences
 from signdesk.jobs.checking import SEAL_ENDINGS, check_result, sha256_of
 from signdesk.jobs.recognising import sent
 from signdesk.seals import Finding, Look
+from signdesk.seals.asic import is_asic
 from signdesk.seals.forms import BESIDE_ENDINGS, Sent, look_alone, look_beside, look_inside
 from signdesk.seals.issuers import judged
 from signdesk.storage.archive import Archive, Entry, read_archive
@@ -95,7 +96,7 @@ def verify(path: Path, receipt: Path | None, work: Path, ca_file: Path | None = 
 
 def _verified(path: Path, receipt: Path | None, work: Path, ca_file: Path | None) -> Verified:
     with path.open("rb") as file:
-        is_zip = file.read(4) == _ZIP
+        is_zip = file.read(4) == _ZIP and not is_asic(file)
     used = receipt or (receipt_beside(path) if is_zip else None)
     try:
         batch = batch_of(read_receipt(used)) if used else None
@@ -160,7 +161,25 @@ def _one_of(path: Path, batch: Batch) -> Proof:
         return Proof(path.name, Verdict.CHANGED, changed)
     with path.open("rb") as file:
         look = look_inside(file, sent(owner))
-    return _from_look(path.name, look) if look else _alone(path)
+    if look is not None and look.finding is Finding.INTACT:
+        return _from_look(path.name, look)
+    return _by_files_beside(path, batch, owner) or (
+        _from_look(path.name, look) if look is not None else _alone(path)
+    )
+
+
+def _by_files_beside(path: Path, batch: Batch, owner: BatchDocument) -> Proof | None:
+    """A document and the seal that came back beside it, whichever of the two was named. None without them."""
+    returned = {one.name: one.sha256 for one in batch.result_files if one.name in owner.results}
+    for name, sha256 in returned.items():
+        seal = path if sha256_of(path) == sha256 else path.with_name(PurePath(name).name)
+        if PurePath(name).suffix.lower() not in BESIDE_ENDINGS or sha256_of(seal) != sha256:
+            continue
+        content = path if seal != path else path.with_suffix("")
+        if content.is_file():
+            with seal.open("rb") as file, content.open("rb") as sealed:
+                return _from_look(path.name, look_beside(file, name, sent(owner), sealed))
+    return None
 
 
 def _alone(path: Path) -> Proof:
@@ -218,7 +237,9 @@ def _detached(archive: Archive, seal: Entry, sealed: Entry | None, work: Path) -
             return Proof(seal.name, Verdict.NOT_CHECKED, say("The document that it seals is not in the ZIP."))
         with archive.open_entry(sealed, work) as content:
             look = look_beside(file, seal.name, _nothing_known(sealed.name), content)
-    return _from_look(sealed.name, look)
+            inside = look_alone(content)  # a seal beside it must not hide a broken one in it
+    broken = inside is not None and inside.finding is Finding.BROKEN
+    return _from_look(sealed.name, inside if broken else look)
 
 
 def _nothing_known(name: str) -> Sent:

@@ -24,6 +24,11 @@ MOST_CERTIFICATES = 50
 BROKEN = say("The seal is not intact.")
 NOT_OVER_THIS = say("The file carries a seal, but not over this document: its bytes are not the ones sent.")
 UNUSUAL = say("The seal has an unusual form that SignDesk cannot check.")
+_NO_CERTIFICATE = say("The seal could not be checked, because it lacks its certificate.")
+_SEVERAL = say("The seal could not be checked, because several signed in one.")
+_DIGESTS = frozenset(
+    ["sha1", *(f"{family}{bits}" for family in ("sha", "sha3_") for bits in (224, 256, 384, 512))]
+)  # hashlib's names
 _CADES_MARKS = {"signing_certificate", "signing_certificate_v2"}  # RFC 5035; EN 319 122-1, 5.2.2
 _NAME_PARTS = ("common_name", "organization_name", "organizational_unit_name")
 
@@ -57,8 +62,10 @@ def check(signed: Any, digest_of: Callable[[str], bytes]) -> SealFacts:
     from pyhanko.sign.validation import generic_cms
 
     with _flaws():
+        if len(signed["signer_infos"]) > 1:
+            raise NotChecked(_SEVERAL)
         signer_info = extract_signer_info(signed)
-        certificates = generic_cms.extract_certs_for_validation(signed)
+        certificates = _certificates(signed)
         certificate = certificates.signer_cert
         _hold_to_form(signed, signer_info, certificate)
         algorithm = signer_info["digest_algorithm"]["algorithm"].native
@@ -81,6 +88,19 @@ def check(signed: Any, digest_of: Callable[[str], bytes]) -> SealFacts:
             replace(facts, chain=chain), certificate, lambda: in_signature(signed, signer_info)
         )
         return _stamped(facts, signer_info)
+
+
+def _certificates(signed: Any) -> Any:
+    from asn1crypto import core
+    from pyhanko.sign.general import CMSExtractionError
+    from pyhanko.sign.validation import generic_cms
+
+    if isinstance(signed["certificates"], core.Void):
+        raise NotChecked(_NO_CERTIFICATE)
+    try:
+        return generic_cms.extract_certs_for_validation(signed)
+    except CMSExtractionError as error:
+        raise NotChecked(_NO_CERTIFICATE) from error
 
 
 def _kind(content_type: str, signer_info: Any) -> SealKind:
@@ -154,9 +174,13 @@ def _digest(signed: Any, algorithm: str, digest_of: Callable[[str], bytes]) -> b
 
 
 def digest_name(algorithm: str) -> str:
-    """hashlib's name. Raises NotChecked for algorithms that it lacks."""
+    """hashlib's name. Raises NotChecked for algorithms that it lacks, and for those of RFC 6151 and before,
+    to which other content can be made. SHA-1 still counts: it was held against what was sent.
+    """
     name = algorithm.lower().replace("-", "_")
-    if name not in hashlib.algorithms_available:
+    if name in ("md2", "md4", "md5"):
+        raise NotChecked(say("The seal rests on {name}, which is not safe any more.", name=algorithm.upper()))
+    if name not in _DIGESTS:
         raise NotChecked(UNUSUAL)
     return name
 

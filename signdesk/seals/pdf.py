@@ -7,6 +7,8 @@ update changed on the pages (a visible stamp, say) is not judged here.
 from __future__ import annotations
 
 import hashlib
+import io
+import zlib
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -21,11 +23,14 @@ from signdesk.seals.look import Finding, Look, NotChecked, NotIntact, intact, lo
 from signdesk.seals.revocation import from_store, with_revocation
 
 _CHUNK_BYTES = 1 << 18
-_NOTHING_SHA256 = hashlib.sha256().hexdigest()
 _PADES = "/ETSI.CAdES.detached"
 _SUB_FILTERS = frozenset([_PADES, "/adbe.pkcs7.detached", "/ETSI.RFC3161"])
 _LARGEST_SIGNATURE_BYTES = 10 << 20
 _CHANGED_AFTER = say("The file was changed after it was sealed.")
+_NO_WHOLE_PDF = say("What was sent is no whole PDF: it breaks off. So the seal is over more than was sent.")
+_LAST_BYTES = 2048  # of a PDF, in which its end mark stands (ISO 32000-1, 7.5.5; readers look as far)
+_LARGEST_ORIGINAL_AGAIN_BYTES = 64 << 20
+_LARGEST_STORE_BYTES = 32 << 20  # of certificates and revocation data, unpacked
 
 
 def look_at_pdf(result: BinaryIO, original_sha256: str, original_size_bytes: int) -> Look:
@@ -42,7 +47,7 @@ def look_at_pdf_alone(result: BinaryIO) -> Look:
     """Whether the last seal in it is intact over the whole file, where nobody has the original: every
     signature counts, and each of them must be intact. As `look_at_pdf` otherwise.
     """
-    return looked(lambda: _look(result, _NOTHING_SHA256, 0))
+    return looked(lambda: _look(result, "", None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,27 +60,31 @@ class _Mark:
     end: int
 
 
-def _look(result: BinaryIO, original_sha256: str, original_size_bytes: int) -> Look:
+def _look(result: BinaryIO, original_sha256: str, original_size_bytes: int | None) -> Look:
+    """`original_size_bytes` is None where nobody has the original."""
     from pyhanko.pdf_utils.reader import PdfFileReader
 
     size_bytes = result.seek(0, 2)
-    is_prefix = _starts_with(result, original_sha256, original_size_bytes)
+    since = original_size_bytes or 0
+    is_prefix = original_size_bytes is None or _starts_with(result, original_sha256, since)
     if is_prefix and size_bytes == original_size_bytes:
         return Look(Finding.NONE, sentence=say("It came back unchanged, without a new seal."))
     reader = PdfFileReader(result, strict=False)
     if reader.encrypted:
         raise NotChecked(say("The seal could not be checked, because the file is encrypted."))
-    marks, unreadable = _marks(reader, original_size_bytes if is_prefix else 0)
+    marks, unreadable = _marks(reader, since if is_prefix else 0)
     if not marks and not unreadable:
         changed = say("It came back changed, but without a new seal.")
-        return Look(Finding.NONE, sentence=changed if original_size_bytes else say("It carries no seal."))
+        alone = say("It carries no seal.")
+        return Look(Finding.NONE, sentence=alone if original_size_bytes is None else changed)
     if not is_prefix:
         raise NotIntact(cms.NOT_OVER_THIS)
-    if not marks:
+    if original_size_bytes is not None and not _ends_as_a_pdf(result, since):
+        raise NotIntact(_NO_WHOLE_PDF)
+    if not marks or (unreadable and unreadable - _unreadable_before(result, since)):
         raise NotIntact(cms.BROKEN)
     seals = [(_checked(one, result, size_bytes), one) for one in marks]
-    if marks[-1].end != size_bytes and not _only_validation_data_follows(marks[-1], result):
-        raise NotIntact(_CHANGED_AFTER)
+    _hold_to_later_changes(marks, result, size_bytes)
     facts, mark = next(
         (pair for pair in reversed(seals) if pair[0].kind is not SealKind.TIMESTAMP), seals[-1]
     )
@@ -104,13 +113,31 @@ def _with_store(facts: SealFacts, reader: Any) -> SealFacts:
 
     store = _store(reader)
 
+    left = _LARGEST_STORE_BYTES
+
     def streams(key: str) -> list[bytes]:
-        return [bytes(one.get_object().data) for one in islice(store.get(key, ()), cms.MOST_CERTIFICATES)]
+        nonlocal left
+        found = []
+        for one in islice(store.get(key, ()), cms.MOST_CERTIFICATES):
+            found.append(_unpacked(one.get_object(), left))
+            left -= len(found[-1])
+        return found
 
     with suppress(Exception):  # broad as `looked`: what is out of shape adds nothing
         facts = replace(facts, chain=(*facts.chain, *streams("/Certs")))
     certificate = x509.Certificate.load(facts.chain[0])
     return with_revocation(facts, certificate, lambda: from_store(streams("/CRLs"), streams("/OCSPs")))
+
+
+def _unpacked(stream: Any, most_bytes: int) -> bytes:
+    """Raises ValueError where it is larger, or packed in a way that such data never is."""
+    packed, way = bytes(stream.encoded_data), stream.get("/Filter")
+    if way is not None and (way != "/FlateDecode" or "/DecodeParms" in stream):
+        raise ValueError(f"packed by {way}")
+    found = packed if way is None else zlib.decompressobj().decompress(packed, most_bytes + 1)
+    if len(found) > most_bytes:
+        raise ValueError("too large")
+    return found
 
 
 def _has_revocation_data(reader: Any) -> bool:
@@ -133,12 +160,31 @@ def _starts_with(result: BinaryIO, sha256: str, size_bytes: int) -> bool:
     return left == 0 and digest.hexdigest() == sha256
 
 
-def _marks(reader: Any, since: int) -> tuple[list[_Mark], bool]:
-    """The signatures whose room lies at or after `since`, in order, and whether any was unreadable."""
+def _ends_as_a_pdf(result: BinaryIO, size_bytes: int) -> bool:
+    """Whether the original does: the beginning of a foreign PDF could be anybody's."""
+    begin = max(0, size_bytes - _LAST_BYTES)
+    result.seek(begin)
+    return b"%%EOF" in result.read(size_bytes - begin)
+
+
+def _unreadable_before(result: BinaryIO, size_bytes: int) -> set[str]:
+    """The signatures that were unreadable in the original already: they are not the server's."""
+    from pyhanko.pdf_utils.reader import PdfFileReader
+
+    if not size_bytes:
+        return set()
+    if size_bytes > _LARGEST_ORIGINAL_AGAIN_BYTES:
+        raise NotChecked(cms.UNUSUAL)
+    result.seek(0)
+    return _marks(PdfFileReader(io.BytesIO(result.read(size_bytes)), strict=False), 0)[1]
+
+
+def _marks(reader: Any, since: int) -> tuple[list[_Mark], set[str]]:
+    """The signatures whose room lies at or after `since`, in order, and the names of unreadable ones."""
     from pyhanko.sign.fields import enumerate_sig_fields
 
     found = []
-    unreadable = False
+    unreadable = set()
     for name, _value, field in enumerate_sig_fields(reader, filled_status=True):
         try:
             one = _mark(reader, name, field)
@@ -146,7 +192,7 @@ def _marks(reader: Any, since: int) -> tuple[list[_Mark], bool]:
             raise
         except Exception:  # noqa: BLE001
             # Anything at all, see `looked`. One signature out of shape must not hide a good one.
-            unreadable = True
+            unreadable.add(str(name))
             continue
         if one.gap_start >= since:
             found.append(one)
@@ -200,13 +246,29 @@ def _claimed_at(mark: _Mark) -> datetime | None:
     return moment if moment.tzinfo else None
 
 
-def _only_validation_data_follows(mark: _Mark, result: BinaryIO) -> bool:
-    """PAdES B-LT: certificates and revocation data are added after the signature (ETSI EN 319 142-1, 5.4)."""
-    from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel
+def _hold_to_later_changes(marks: Sequence[_Mark], result: BinaryIO, size_bytes: int) -> None:
+    """After a seal nothing may follow but more seals, and validation data (ETSI EN 319 142-1, 5.4).
+
+    A later seal or time stamp, which anybody may add, covers what was changed before it as well.
+    """
+    from pyhanko.sign.diff_analysis import ModificationLevel
+
+    *before, last = marks
+    for mark in before:
+        if _change_after(mark) not in (ModificationLevel.LTA_UPDATES, ModificationLevel.FORM_FILLING):
+            raise NotIntact(_CHANGED_AFTER)
+    if last.end == size_bytes:
+        return
+    result.seek(-8, 2)
+    ends_well = result.read().rstrip(b"\r\n").endswith(b"%%EOF")
+    if not ends_well or _change_after(last) is not ModificationLevel.LTA_UPDATES:
+        raise NotIntact(_CHANGED_AFTER)
+
+
+def _change_after(mark: _Mark) -> Any:
+    """pyHanko's level of what later updates changed; None where it finds no reason to allow it."""
+    from pyhanko.sign.diff_analysis import DiffResult
 
     mark.embedded.compute_integrity_info()
     found = mark.embedded.diff_result
-    result.seek(-8, 2)
-    ends_well = result.read().rstrip(b"\r\n").endswith(b"%%EOF")
-    is_update = isinstance(found, DiffResult) and found.modification_level is ModificationLevel.LTA_UPDATES
-    return ends_well and is_update
+    return found.modification_level if isinstance(found, DiffResult) else None

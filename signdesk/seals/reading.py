@@ -15,7 +15,7 @@ from signdesk.seals.look import NotChecked, NotIntact
 
 LARGEST_SEAL_BYTES = 10 << 20
 _CHUNK_BYTES = 1 << 18
-_PEM = re.compile(rb"\s*-----BEGIN (PKCS7|CMS)-----\s+([A-Za-z0-9+/=\s]+)-----END \1-----\s*")
+_PEM = re.compile(rb"\s*-----BEGIN (PKCS7|CMS)-----\s([A-Za-z0-9+/=\s]+)-----END \1-----\s*")
 _BASE64 = re.compile(rb"\s*MI[A-Za-z0-9+/=\s]+")  # how a SEQUENCE of more than 127 bytes begins
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import Any, BinaryIO
 from urllib.parse import unquote
@@ -86,6 +86,8 @@ def _look(text: bytes, holds: Holds | None, source: BinaryIO | None) -> Look:
         )
     if not is_over:
         raise NotIntact(cms.NOT_OVER_THIS)
+    if signature is root:
+        _hold_to_objects(signature, checked.covered)
     return intact(checked.facts)
 
 
@@ -96,6 +98,16 @@ def _is_original(root: Any, text: bytes, holds: Holds, source: BinaryIO | None) 
     if source is None:
         raise NotChecked(_WRITTEN_ANEW)
     return _canonical(parsed(whole(source, LARGEST_XML_BYTES))) == _canonical(_unsigned(root))
+
+
+def _hold_to_objects(signature: Any, covered: Sequence[Covered]) -> None:
+    """What lies in it beside the document, under no seal, must not be taken for sealed."""
+    elements = {id(one.element) for one in covered if one.element is not None}
+    for one in signature.findall(f"{{{DS}}}Object"):
+        under = id(one) in elements or any(id(each) in elements for each in one)
+        properties = len(one) == 1 and one[0].tag.endswith("}QualifyingProperties")
+        if not (under or properties):
+            raise NotChecked(cms.UNUSUAL)
 
 
 def _outside(_uri: str) -> BinaryIO | None:
@@ -117,8 +129,8 @@ def _enveloped(one: Covered, signature: Any) -> Iterator[bytes]:
     yield inside
 
 
-def _without(text: bytes, signature: Any) -> Iterator[bytes]:
-    """The file as it may have been before the signature was put into it."""
+def _without(text: bytes, signature: Any, *, blank: bool) -> Iterator[bytes]:
+    """The file as it may have been before the signature (with `blank`: and blanks around it) was put in."""
     prefix = f"{signature.prefix}:" if signature.prefix else ""
     start = text.find(f"<{prefix}Signature".encode())
     closing = f"</{prefix}Signature>".encode()
@@ -126,6 +138,9 @@ def _without(text: bytes, signature: Any) -> Iterator[bytes]:
     if start < 0 or end < start:
         return
     before, after = text[:start], text[end + len(closing) :]
+    if not blank:
+        yield before + after
+        return
     for first in dict.fromkeys((before, before.rstrip(b" \t"), before.rstrip())):
         for last in dict.fromkeys((after, after.lstrip(b"\r\n"), after.lstrip())):
             yield first + last
@@ -134,10 +149,18 @@ def _without(text: bytes, signature: Any) -> Iterator[bytes]:
 def _is_put_into(root: Any, text: bytes, holds: Holds) -> bool:
     """Whether the file is the original, byte for byte, with nothing but the signature and blanks put in."""
     (signature,) = signatures_in(root)
-    for before in _without(text, signature):
+    blank = not _text_around(signature).strip()
+    form = _squeezed if blank else bytes  # inside a text, a blank more is another text
+    for before in _without(text, signature, blank=blank):
         if holds(before):
-            return _squeezed(_canonical(parsed(before))) == _squeezed(_canonical(_unsigned(root)))
+            return form(_canonical(parsed(before))) == form(_canonical(_unsigned(root)))
     return False
+
+
+def _text_around(element: Any) -> str:
+    before = element.getprevious()
+    text = element.getparent().text if before is None else before.tail
+    return (text or "") + (element.tail or "")
 
 
 def _canonical(root: Any) -> bytes:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, BinaryIO
+from urllib.parse import unquote
 
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.seals import cms
@@ -38,17 +39,17 @@ _C14N = frozenset(
 )
 _NAMES = {"ds": DS, "xades": _XADES}
 _MOST_CERTIFICATES = 20
+_MOST_INSIDE, _MOST_OUTSIDE = 20, 10_000  # references
 _DIGESTS = "ds:SignedInfo/ds:Reference/ds:DigestValue"
 Outside = Callable[[str], BinaryIO | None]  # what a reference out of the file names; None where nothing is
 
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """One reference that holds. `uri`: as written. `data`: what was digested; of an outside file, nothing."""
+    """One reference that holds. `uri`: as written."""
 
     uri: str
     is_enveloped: bool
-    data: bytes
     element: Any = None  # of a reference into the file: what it names
 
 
@@ -98,13 +99,12 @@ def check(root: Any, signature: Any, outside: Outside) -> Checked:
     """
     with _flaws():
         parts = _parts(signature)
+        _hold_to_size(parts.references)
+        _hold_to_root(root, parts.references)
         for reference in parts.references:
             _hold_to_known_transforms(reference)
-        results, certificate = _verified(root, parts, outside)
-        covered = tuple(
-            _covered(reference, result, root)
-            for reference, result in zip(parts.references, results, strict=True)
-        )
+        certificate = _signer(root, parts, outside)
+        covered = tuple(_covered(reference, root) for reference in parts.references)
         facts = _facts(certificate, parts.certificates)
         return Checked(_with_properties(facts, parts, covered), covered)
 
@@ -141,8 +141,26 @@ def _place(algorithm: str | None) -> int:
     return {_ENVELOPED: 0, BASE64: 1}.get(algorithm or "", 2)
 
 
-def _verified(root: Any, parts: _Parts, outside: Outside) -> tuple[list[Any], Any]:
-    """The results of all references, and the certificate whose key made the signature."""
+def _hold_to_size(references: Sequence[Any]) -> None:
+    """Each reference is digested anew, and one into the file with a copy of the whole file."""
+    uris = [unquote(one.get("URI") or "") for one in references]
+    inside = [one for one in uris if not one or one.startswith("#")]
+    outside = [one for one in uris if one and not one.startswith("#")]
+    if len(inside) > _MOST_INSIDE or len(outside) > _MOST_OUTSIDE or len(set(outside)) < len(outside):
+        raise NotChecked(cms.UNUSUAL)
+
+
+def _hold_to_root(root: Any, references: Sequence[Any]) -> None:
+    """signxml leaves out what stands beside the root, such as the name of a style sheet."""
+    from lxml import etree
+
+    beside = [*root.itersiblings(preceding=True), *root.itersiblings()]
+    if any(one.get("URI") == "" for one in references) and any(one.tag is etree.PI for one in beside):
+        raise NotChecked(cms.UNUSUAL)
+
+
+def _signer(root: Any, parts: _Parts, outside: Outside) -> Any:
+    """The certificate whose key made the signature, over all references."""
     from cryptography import x509
     from lxml import etree
     from signxml.exceptions import InvalidDigest, SignXMLException
@@ -158,7 +176,7 @@ def _verified(root: Any, parts: _Parts, outside: Outside) -> tuple[list[Any], An
             verification_time=certificate.not_valid_before_utc,  # dates are told apart, in the facts
         )
         try:
-            found = verifier.verify(
+            verifier.verify(
                 etree.tostring(root),
                 x509_cert=certificate,
                 uri_resolver=_resolver(outside),
@@ -170,7 +188,7 @@ def _verified(root: Any, parts: _Parts, outside: Outside) -> tuple[list[Any], An
             if number + 1 == len(parts.certificates):
                 raise
             continue
-        return found if isinstance(found, list) else [found], certificate
+        return certificate
     raise NotIntact(cms.BROKEN)
 
 
@@ -212,14 +230,13 @@ def _verifier_class() -> Any:
     return Verifier
 
 
-def _covered(reference: Any, result: Any, root: Any) -> Covered:
+def _covered(reference: Any, root: Any) -> Covered:
     uri = reference.get("URI")
     algorithms = [one.get("Algorithm") for one in reference.findall("ds:Transforms/ds:Transform", _NAMES)]
     element = None
     if uri.startswith("#"):
         (element,) = (one for one in root.iter() if uri[1:] in (one.get("Id"), one.get("ID"), one.get("id")))
-    data = b"" if isinstance(result.signed_data, _Outside) else bytes(result.signed_data)
-    return Covered(uri, _ENVELOPED in algorithms, data, element)
+    return Covered(uri, _ENVELOPED in algorithms, element)
 
 
 def _facts(certificate: Any, certificates: tuple[bytes, ...]) -> SealFacts:

@@ -6,6 +6,7 @@ import io
 import json
 import random
 import shutil
+import subprocess
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +14,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from signdesk.practice.keys import seal_key
 from signdesk.resources import resource
 from signdesk.seals import Finding, look_at_pdf_alone
 from tests.cli.conftest import Ended, SignDesk
@@ -184,3 +186,47 @@ def test_what_cannot_be_used_is_said(signdesk: SignDesk, sealed: Path, tmp_path:
     odd = tmp_path / "note.txt"
     odd.write_text("hello")
     assert verdicts(signdesk("verify", "--json", odd)) == {"note.txt": "not_checked"}
+
+
+XML = Path(__file__).parents[1] / "seals" / "data"
+
+
+def test_a_container_of_its_own_is_looked_into(signdesk: SignDesk, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "Letter.asice", "w") as made:
+        made.writestr("mimetype", "application/vnd.etsi.asic-e+zip")
+        made.writestr("Letter.txt", (XML / "Letter.txt").read_bytes())
+        made.writestr("META-INF/signatures.xml", (XML / "xades.xml").read_bytes())
+    ended = signdesk("verify", "--json", tmp_path / "Letter.asice")
+
+    assert (ended.code, verdicts(ended)) == (0, {"Letter.asice": "intact"})
+
+
+def test_a_document_and_its_seal_beside_it_are_told_by_the_receipt(signdesk: SignDesk, sealed: Path) -> None:
+    receipt = with_receipt(sealed)
+    with zipfile.ZipFile(sealed) as archive:
+        archive.extractall(sealed.parent)
+    for name in ("List.csv", "List.csv.p7s"):
+        ended = signdesk("verify", "--json", "--receipt", receipt, sealed.parent / name)
+        assert (ended.code, verdicts(ended)) == (0, {name: "intact"})
+
+    (sealed.parent / "List.csv").write_bytes(b"pen;9\r\n")
+    for name, verdict in (("List.csv", "changed"), ("List.csv.p7s", "broken")):
+        ended = signdesk("verify", "--json", "--receipt", receipt, sealed.parent / name)
+        assert (ended.code, verdicts(ended)) == (1, {name: verdict})
+
+
+def test_a_good_seal_beside_a_broken_one_hides_nothing(signdesk: SignDesk, sealed: Path) -> None:
+    key = seal_key(sealed.parent)
+    (sealed.parent / "key.pem").write_bytes(key.key_pem + key.certificate_pem)
+
+    def forge(inside: Inside) -> None:
+        flip(inside)
+        (sealed.parent / "content").write_bytes(inside["Letter.pdf"])
+        sign = "openssl cms -sign -binary -in content -signer key.pem -md sha256 -outform DER -out s"
+        subprocess.run(sign.split(), cwd=sealed.parent, check=True)
+        inside["Letter.pdf.p7s"] = (sealed.parent / "s").read_bytes()
+
+    change(sealed, forge)
+    with_receipt(sealed).unlink()
+    ended = signdesk("verify", "--json", sealed)
+    assert (ended.code, verdicts(ended)["Letter.pdf"]) == (1, "broken")

@@ -191,3 +191,40 @@ def test_one_container_may_hold_several_documents(tmp_path: Path) -> None:
     assert outcomes(checked) == [(*GOOD, ("0001.asice",)), (Outcome.MISSING, False, ())]
     assert checked.documents[0].facts is not None
     assert checked.documents[0].facts.container == "ASiC-E"
+
+
+def test_a_document_with_an_earlier_signature_proves_no_other(
+    tmp_path: Path, sealed: dict[str, bytes]
+) -> None:
+    """It begins as the other one does, and carries a seal: yet nobody sealed the other one now."""
+    sent = {"Letter.pdf": PDFS["Letter.pdf"], "Signed letter.pdf": sealed["Letter.pdf"]}
+    (tmp_path / "source").write_bytes(sealed["Letter.pdf"])
+    Sealer(seal_key(tmp_path)).seal_pdf(tmp_path / "source", tmp_path / "target")
+    twice = (tmp_path / "target").read_bytes()
+    for returned in (sealed["Letter.pdf"], twice):
+        checked = check(tmp_path, {"Letter.pdf": returned, "Signed letter.pdf": twice}, sent)
+        assert [one.outcome for one in checked.documents] == [Outcome.DAMAGED, Outcome.SEALED]
+        assert "the names are swapped" in checked.documents[0].message
+
+
+@pytest.mark.parametrize("order", [("1.pdf", "2.pdf"), ("2.pdf", "1.pdf")])
+def test_the_sealed_one_counts_and_not_the_copy_beside_it(
+    tmp_path: Path, sealed: dict[str, bytes], order: tuple[str, str]
+) -> None:
+    copies = {order[0]: PDFS["Letter.pdf"], order[1]: sealed["Letter.pdf"]}
+    checked = check(
+        tmp_path, {name: copies[name] for name in ("1.pdf", "2.pdf")} | {"Lease.pdf": sealed["Lease.pdf"]}
+    )
+
+    assert outcomes(checked)[0] == (*GOOD, (order[1],))
+
+
+def test_a_torn_container_spoils_no_batch(tmp_path: Path, sealed: dict[str, bytes]) -> None:
+    torn = tmp_path / "torn"
+    with zipfile.ZipFile(torn, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("mimetype", "application/vnd.etsi.asic-e+zip")
+    at = torn.read_bytes().index(b"mimetype") + len(b"mimetype")
+    bad = torn.read_bytes()[:at] + b"\xff" * 8 + torn.read_bytes()[at + 8 :]
+    checked = check(tmp_path, {"Letter.pdf": sealed["Letter.pdf"], "report.bin": bad})
+
+    assert outcomes(checked)[0] == (*GOOD, ("Letter.pdf",))

@@ -17,6 +17,7 @@ from signdesk.domain.seal_facts import SealKind
 from signdesk.practice.keys import MARK, SealKey
 from signdesk.seals import Finding, Look
 from signdesk.seals.asic import is_asic, look_at_asic, look_at_asic_alone
+from signdesk.seals.forms import look_alone
 from tests.seals.test_xml import LETTER, MADE
 
 S, E = b"application/vnd.etsi.asic-s+zip", b"application/vnd.etsi.asic-e+zip"
@@ -202,3 +203,29 @@ def test_other_archives_are_no_containers() -> None:
     assert not is_asic(io.BytesIO(packed({"Letter.txt": LETTER})))
     odt = {"mimetype": b"application/vnd.oasis.opendocument.text", "META-INF/documentsignatures.xml": b"<a/>"}
     assert not is_asic(io.BytesIO(packed(odt)))
+
+
+def test_a_mark_that_cannot_be_unpacked_is_no_error(key: SealKey, tmp_path: Path) -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as container:
+        for name, content in simple(key, tmp_path).items():
+            container.writestr(name, content)
+    at = made.getvalue().index(b"mimetype") + len(b"mimetype")
+    torn = made.getvalue()[:at] + b"\xff" * 8 + made.getvalue()[at + 8 :]
+
+    assert not is_asic(io.BytesIO(torn))
+    assert look_alone(io.BytesIO(torn)) is None
+
+
+def test_another_archive_in_front_is_not_passed_over(key: SealKey, tmp_path: Path) -> None:
+    """Who unpacks from the start finds its documents."""
+    both = packed({"Letter.txt": OTHER}) + packed(simple(key, tmp_path))
+
+    assert look(both).finding is Finding.NOT_CHECKED
+
+
+def test_too_many_seals_are_not_checked(key: SealKey, tmp_path: Path) -> None:
+    inside = simple_xml(key, tmp_path)
+    more = {f"META-INF/signatures{number}.xml": MADE["xades"] for number in range(60)}
+
+    assert look(packed({**inside, **more})).finding is Finding.NOT_CHECKED

@@ -8,15 +8,21 @@ from __future__ import annotations
 
 import io
 import re
+import tracemalloc
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign import PdfTimeStamper
+from pyhanko.sign.timestamps import DummyTimeStamper
 
+from signdesk.practice.keys import seal_key
+from signdesk.practice.sealing import Sealer
 from signdesk.practice.work import blank_pdf
 from signdesk.seals import Finding, look_at_detached
 from signdesk.seals.pdf import look_at_pdf_alone
@@ -202,3 +208,102 @@ def test_a_foreign_detached_signature_is_told(original: bytes, sealed: bytes) ->
     found = look_at_detached(io.BytesIO(bytes(signature.pkcs7_content).rstrip(b"\0")), io.BytesIO(original))
 
     assert (found.finding, found.sentence) == (Finding.BROKEN, "The seal is not intact.")
+
+
+@pytest.fixture(params=["time stamp", "seal"])
+def covered(request: pytest.FixtureRequest, authority: DummyTimeStamper, tmp_path: Path) -> Attack:
+    """Puts somebody else's time stamp or seal over a file: both are easily had."""
+
+    def with_stamp(content: bytes) -> bytes:
+        made = io.BytesIO(content)
+        writer = IncrementalPdfFileWriter(made, strict=False)
+        PdfTimeStamper(authority).timestamp_pdf(writer, "sha256", in_place=True)
+        return made.getvalue()
+
+    def with_seal(content: bytes) -> bytes:
+        (tmp_path / "source").write_bytes(content)
+        Sealer(seal_key(tmp_path)).seal_pdf(tmp_path / "source", tmp_path / "target")
+        return (tmp_path / "target").read_bytes()
+
+    return with_stamp if request.param == "time stamp" else with_seal
+
+
+def test_another_seal_over_an_honest_one_breaks_nothing(
+    original: bytes, sealed: bytes, covered: Attack
+) -> None:
+    twice = covered(sealed)
+
+    assert look(twice, original).finding is Finding.INTACT
+    assert look(twice, sealed).finding is Finding.INTACT
+    assert look_at_pdf_alone(io.BytesIO(twice)).finding is Finding.INTACT
+
+
+@pytest.mark.parametrize("change", [new_page_content, covering_note, other_catalogue, one_more_page])
+def test_another_seal_does_not_hide_what_was_added_after_the_first(
+    original: bytes, sealed: bytes, change: Callable[[IncrementalPdfFileWriter], object], covered: Attack
+) -> None:
+    hidden = covered(updated(sealed, change))
+
+    for found in (look(hidden, original), look_at_pdf_alone(io.BytesIO(hidden))):
+        assert (found.finding, found.sentence) == (Finding.BROKEN, CHANGED_AFTER)
+
+
+def _digit(content: bytes, offset: int) -> bytes:
+    at = content.rindex(b"/Contents <") + len(b"/Contents <") + offset
+    return content[:at] + (b"1" if content[at : at + 1] == b"0" else b"0") + content[at + 1 :]
+
+
+BREAKS = {
+    "head": lambda content: _digit(content, 30),
+    "digest": lambda content: _digit(content, 1500),
+    "ranges": USF["no ranges"],
+    "zeros": USF["zero contents"],
+}
+
+
+@pytest.mark.parametrize("name", BREAKS)
+def test_another_seal_does_not_hide_a_broken_one(
+    original: bytes, sealed: bytes, covered: Attack, name: str
+) -> None:
+    hidden = covered(BREAKS[name](sealed))
+
+    assert look(hidden, original).finding is Finding.BROKEN
+    assert look_at_pdf_alone(io.BytesIO(hidden)).finding is Finding.BROKEN
+
+
+def test_what_was_unreadable_before_sealing_breaks_no_seal(seal: Seal, sealed: bytes) -> None:
+    """It was sent like that."""
+    sent = BREAKS["ranges"](sealed)
+
+    assert look(seal(sent), sent).finding is Finding.INTACT
+
+
+@pytest.mark.parametrize("length", [0, 9, 300])
+def test_the_beginning_of_a_foreign_document_is_none_of_ours(sealed: bytes, length: int) -> None:
+    found = look(sealed, sealed[:length])
+
+    assert found.finding is Finding.BROKEN
+    assert "no whole PDF" in found.sentence
+
+
+def test_a_store_that_swells_is_left_aside(original: bytes, sealed: bytes) -> None:
+    """Of what a seal does not need, nothing is worth all the memory."""
+
+    def store(writer: IncrementalPdfFileWriter) -> None:
+        large = _make(generic.StreamObject, stream_data=bytes(80 << 20))
+        large.compress()
+        kept = writer.add_object(large)
+        certificates = _make(generic.ArrayObject, [kept] * 20)
+        dss = _make(generic.DictionaryObject, {generic.pdf_name("/Certs"): certificates})
+        writer.root[generic.pdf_name("/DSS")] = writer.add_object(dss)
+        writer.update_root()  # type: ignore[no-untyped-call]
+
+    swollen = updated(sealed, store)
+    tracemalloc.start()
+    try:
+        found = look(swollen, original)
+        _now, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert found.finding is not Finding.NOT_CHECKED
+    assert most < 100 << 20

@@ -144,3 +144,10 @@ def test_both_files_are_read_from_their_start(signature: bytes) -> None:
     content.seek(7)
 
     assert look_at_detached(beside, content).finding is Finding.INTACT
+
+
+def test_armour_without_an_end_is_read_in_one_go() -> None:
+    """Once it took minutes: two parts of the pattern shared the blanks."""
+    endless = b"-----BEGIN PKCS7-----" + b"\n" * 500_000
+
+    assert look_at_detached(io.BytesIO(endless), io.BytesIO(b"x")).finding is not Finding.INTACT

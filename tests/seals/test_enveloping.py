@@ -13,7 +13,7 @@ import pytest
 from asn1crypto import cms
 
 from signdesk.domain.seal_facts import SealKind
-from signdesk.practice.keys import MARK, SealKey
+from signdesk.practice.keys import MARK, SealKey, seal_key
 from signdesk.seals import Finding, Look, is_cms, look_at_detached, look_at_enveloping
 
 CONTENT = b"Article;Price\r\n" + bytes(range(256)) * 4
@@ -109,3 +109,29 @@ def test_a_changed_byte_is_noticed(tmp_path: Path, key: SealKey, stream: bool) -
 @pytest.mark.parametrize("hostile", [b"", b"0", b"rubbish", b"0\x80" * 5000, b"MII=", b"<a/>"])
 def test_hostile_files_are_a_finding_and_never_an_error(hostile: bytes) -> None:
     assert look(hostile).finding in (Finding.BROKEN, Finding.NOT_CHECKED)
+
+
+def test_a_seal_without_its_certificate_is_not_checked(tmp_path: Path, key: SealKey) -> None:
+    found = look(by_openssl(tmp_path, key, "-nodetach", "-nocerts"))
+
+    assert (found.finding, "lacks its certificate" in found.sentence) == (Finding.NOT_CHECKED, True)
+
+
+def test_a_seal_on_a_digest_that_anybody_can_forge_is_not_checked(tmp_path: Path) -> None:
+    (tmp_path / "content").write_bytes(CONTENT)
+    make = "openssl req -x509 -newkey rsa:2048 -nodes -keyout k.pem -out c.pem -days 2 -subj /CN=Old"
+    sign = "openssl cms -sign -binary -nodetach -in content -signer c.pem -inkey k.pem -md md5"
+    subprocess.run(make.split(), cwd=tmp_path, check=True, capture_output=True)
+    subprocess.run([*sign.split(), "-outform", "DER", "-out", "s"], cwd=tmp_path, check=True)
+    found = look((tmp_path / "s").read_bytes())
+
+    assert (found.finding, "MD5" in found.sentence) == (Finding.NOT_CHECKED, True)
+
+
+def test_a_seal_of_several_is_not_called_broken(tmp_path: Path, key: SealKey) -> None:
+    (tmp_path / "other").mkdir()
+    other = seal_key(tmp_path / "other")
+    (tmp_path / "other.pem").write_bytes(other.key_pem + other.certificate_pem)
+    found = look(by_openssl(tmp_path, key, "-nodetach", "-signer", "other.pem"))
+
+    assert (found.finding, "several signed" in found.sentence) == (Finding.NOT_CHECKED, True)

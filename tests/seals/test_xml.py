@@ -263,3 +263,48 @@ def test_a_bomb_of_entities_is_not_opened() -> None:
         bomb += f"<!ENTITY {one} '{f'&{before};' * 10}'>".encode()
     bomb += b"]><z>&i;<Signature xmlns='http://www.w3.org/2000/09/xmldsig#'/></z>"
     assert look(bomb, LETTER).finding is not Finding.INTACT
+
+
+@pytest.mark.parametrize("place", ["before", "after"])
+def test_instructions_beside_the_root_are_under_no_seal(key: SealKey, place: str) -> None:
+    """A style sheet decides what a reader sees."""
+    sealed, sheet = enveloped(key), b'<?xml-stylesheet type="text/xsl" href="other.xsl"?>'
+    changed = sealed.replace(b"?>\n", b"?>\n" + sheet, 1) if place == "before" else sealed + sheet
+
+    assert changed != sealed
+    assert look_at_xml_alone(io.BytesIO(sealed)).finding is Finding.INTACT
+    assert look_at_xml_alone(io.BytesIO(changed)).finding is Finding.NOT_CHECKED
+
+
+def test_a_blank_inside_a_text_makes_another_text(key: SealKey) -> None:
+    sent, signed = b"<m>Pay 1<b>000</b></m>", b"<m>Pay 1 <b>000</b></m>"
+    signer = XMLSigner(
+        method=SignatureConstructionMethod.enveloped,
+        signature_algorithm="ecdsa-sha256",
+        c14n_algorithm=CanonicalizationMethod.CANONICAL_XML_1_1,
+    )
+    root = signer.sign(etree.fromstring(signed), key=key.key_pem, cert=key.certificate_pem.decode())
+    (signature,) = root.iter(SIGNATURE)
+    signature.tail = None
+    hidden = signed.replace(b"1 ", b"1 " + bytes(etree.tostring(signature)))
+
+    assert look_at_xml_alone(io.BytesIO(hidden)).finding is Finding.INTACT
+    assert look(hidden, sent).finding is Finding.NOT_CHECKED
+    assert look(hidden, sent, sent).finding is Finding.BROKEN
+
+
+def test_an_object_under_no_seal_is_not_taken_for_the_document() -> None:
+    other = b'<ds:Object xmlns:ds="http://www.w3.org/2000/09/xmldsig#">UEFZ</ds:Object>'
+    at = MADE["enveloping"].rindex(b"</")
+    more = MADE["enveloping"][:at] + other + MADE["enveloping"][at:]
+
+    assert look(more, LETTER).finding is Finding.NOT_CHECKED
+    assert look_at_xml_alone(io.BytesIO(more)).finding is Finding.NOT_CHECKED
+
+
+def test_countless_references_are_not_followed(key: SealKey) -> None:
+    sealed = enveloped(key, xades=False)
+    start, end = sealed.index(b"<ds:Reference"), sealed.index(b"</ds:Reference>") + len(b"</ds:Reference>")
+    many = sealed[:start] + sealed[start:end] * 5000 + sealed[end:]
+
+    assert look(many, INVOICE).finding is Finding.NOT_CHECKED
