@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 
 def click(widget: QWidget, place: QPoint | None = None) -> None:
@@ -23,3 +23,10 @@ def press(
 def write(widget: QWidget, text: str) -> None:
     """Letter by letter."""
     QTest.keyClicks(widget, text)
+
+
+def select(view: QAbstractItemView, index: QModelIndex | QPersistentModelIndex) -> None:
+    """That row alone, also where the last key of an earlier test was held with Ctrl: Qt believes that it
+    still is, and `setCurrentIndex` would add the row to the others.
+    """
+    view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)

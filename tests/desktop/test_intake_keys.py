@@ -33,7 +33,7 @@ def intake(window: MainWindow) -> IntakeView:
     view.model.add_documents([document(name, size) for name, size in [("B.pdf", 2), ("A.pdf", 3), ("C", 1)]])
     view.model.add_problems([problem("D.pdf", "Another program holds it. Close it there.", Trouble.HELD)])
     view.list.setFocus()
-    view.list.setCurrentIndex(view.model.index(0))
+    go_to(view, 0)
     return view
 
 
@@ -42,7 +42,7 @@ def shown(intake: IntakeView) -> list[str]:
 
 
 def go_to(intake: IntakeView, row: int) -> None:
-    intake.list.setCurrentIndex(intake.model.index(row))
+    hands.select(intake.list, intake.model.index(row))
 
 
 def menu_of(intake: IntakeView) -> QMenu:

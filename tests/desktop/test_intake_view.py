@@ -117,7 +117,7 @@ def test_add_files_is_always_at_hand(intake: IntakeView, filled: bool) -> None:
 
 def test_delete_removes_what_is_selected(intake: IntakeView, qtbot: QtBot) -> None:
     intake.model.add_documents([document(f"{number}.pdf") for number in range(4)])
-    intake.list.setCurrentIndex(intake.model.index(1))
+    hands.select(intake.list, intake.model.index(1))
     hands.press(intake.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     hands.press(intake.list, Qt.Key.Key_Delete)
     assert [row.name for row in intake.model.rows()] == ["0.pdf", "3.pdf"]
@@ -140,7 +140,7 @@ def test_a_click_beside_the_link_only_selects(intake: IntakeView, qtbot: QtBot) 
 
 def test_enter_opens_the_document(intake: IntakeView, qtbot: QtBot) -> None:
     intake.model.add_documents([document("A.pdf")])
-    intake.list.setCurrentIndex(intake.model.index(0))
+    hands.select(intake.list, intake.model.index(0))
     with qtbot.waitSignal(intake.open_wanted, timeout=1000) as heard:
         hands.press(intake.list, Qt.Key.Key_Return)
     assert heard.args == [Path("/in/A.pdf")]

@@ -100,7 +100,7 @@ async def test_a_row_is_checked_from_its_menu_and_stays(open_program: Open, tmp_
         drop(window, [tmp_path / "Plain.pdf"])
         await until(window.intake.seal_button.isEnabled, "the document in the list")
         view = window.intake.list
-        view.setCurrentIndex(view.model().index(0, 0))
+        hands.select(view, view.model().index(0, 0))
         hands.press(view, Qt.Key.Key_Menu)
         (menu,) = (one for one in QApplication.topLevelWidgets() if one.isVisible() and one.parent() is view)
         next(one for one in menu.actions() if one.objectName() == Verb.VERIFY).trigger()

@@ -51,7 +51,7 @@ class Desk:
 
     def go(self, row: int) -> None:
         self.list.setFocus()
-        self.list.setCurrentIndex(self.list.model().index(row, 0))
+        hands.select(self.list, self.list.model().index(row, 0))
 
     def press(self, *keys: Qt.Key, to: QWidget | None = None) -> None:
         for key in keys:
