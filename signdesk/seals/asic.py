@@ -20,7 +20,8 @@ from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.seals import cms
 from signdesk.seals.look import Look, NotChecked, NotIntact, intact, looked
 from signdesk.seals.reading import LARGEST_SEAL_BYTES, der, whole
-from signdesk.seals.xml_signature import CHUNK_BYTES, DS, check, parsed, signatures_in
+from signdesk.seals.xml_form import DS
+from signdesk.seals.xml_signature import CHUNK_BYTES, check, parsed, signatures_in
 
 _TYPES = {
     b"application/vnd.etsi.asic-s+zip": "ASiC-S",

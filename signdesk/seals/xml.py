@@ -18,7 +18,8 @@ from signdesk.domain.words import say
 from signdesk.seals import cms
 from signdesk.seals.look import Finding, Look, NotChecked, NotIntact, intact, looked
 from signdesk.seals.reading import whole
-from signdesk.seals.xml_signature import BASE64, DS, LARGEST_XML_BYTES, Covered, check, parsed, signatures_in
+from signdesk.seals.xml_form import BASE64, DS
+from signdesk.seals.xml_signature import LARGEST_XML_BYTES, Covered, check, parsed, signatures_in
 
 _NO_SEAL = Look(Finding.NONE)
 _WRITTEN_ANEW = say(

@@ -1,45 +1,32 @@
 """One XML signature (XML-Signature, XAdES): intact or not, by whom, and what exactly it covers.
 
-signxml checks the signature and every reference. It leaves transforms out that it does not know, so only
-those that it applies are let through here; and it judges certificates, which is not done here. Files with a
-document type, and a place that more than one element claims, are not checked at all.
+signxml checks the signature and every reference, of what `xml_form` lets through; and it judges certificates,
+which is not done here. Files with a document type, and a place that more than one element claims, are not
+checked at all.
 """
 
 from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, BinaryIO
-from urllib.parse import unquote
 
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.seals import cms
 from signdesk.seals.certificates import hold_to_issuer
 from signdesk.seals.look import NotChecked, NotIntact
+from signdesk.seals.xml_form import DS, ENVELOPED, hold_to_form
 
 LARGEST_XML_BYTES = 64 << 20
 CHUNK_BYTES = 1 << 18
-DS = "http://www.w3.org/2000/09/xmldsig#"
 _XADES = "http://uri.etsi.org/01903/v1.3.2#"
 _PROPERTIES = "http://uri.etsi.org/01903#SignedProperties"
-_ENVELOPED = f"{DS}enveloped-signature"
-BASE64 = f"{DS}base64"
-_C14N = frozenset(
-    f"{algorithm}{comments}"
-    for algorithm in (
-        "http://www.w3.org/TR/2001/REC-xml-c14n-20010315",
-        "http://www.w3.org/2006/12/xml-c14n11",
-        "http://www.w3.org/2001/10/xml-exc-c14n#",
-    )
-    for comments in ("", "#WithComments" if not algorithm.endswith("#") else "WithComments")
-)
 _NAMES = {"ds": DS, "xades": _XADES}
 _MOST_CERTIFICATES = 20
-_MOST_INSIDE, _MOST_OUTSIDE = 20, 10_000  # references
 _DIGESTS = "ds:SignedInfo/ds:Reference/ds:DigestValue"
 Outside = Callable[[str], BinaryIO | None]  # what a reference out of the file names; None where nothing is
 
@@ -99,10 +86,7 @@ def check(root: Any, signature: Any, outside: Outside) -> Checked:
     """
     with _flaws():
         parts = _parts(signature)
-        _hold_to_size(parts.references)
-        _hold_to_root(root, parts.references)
-        for reference in parts.references:
-            _hold_to_known_transforms(reference)
+        hold_to_form(root, parts.references)
         certificate = _signer(root, parts, outside)
         covered = tuple(_covered(reference, root) for reference in parts.references)
         facts = _facts(certificate, parts.certificates)
@@ -119,44 +103,6 @@ def _parts(signature: Any) -> _Parts:
     for value in (signature.find("ds:SignatureValue", _NAMES), *signature.findall(_DIGESTS, _NAMES)):
         _decoded(value)
     return _Parts(signature, tuple(references), certificates)
-
-
-def _hold_to_known_transforms(reference: Any) -> None:
-    algorithms = [one.get("Algorithm") for one in reference.findall("ds:Transforms/ds:Transform", _NAMES)]
-    if any(one not in {_ENVELOPED, BASE64, *_C14N} for one in algorithms):
-        raise NotChecked(cms.UNUSUAL)
-    canonical = [one for one in algorithms if one in _C14N]
-    # signxml applies them in this order, whatever order is written.
-    if (
-        algorithms != sorted(algorithms, key=_place)
-        or len(canonical) > 1
-        or len(set(algorithms)) < len(algorithms)
-    ):
-        raise NotChecked(cms.UNUSUAL)
-    if BASE64 in algorithms and canonical:
-        raise NotChecked(cms.UNUSUAL)
-
-
-def _place(algorithm: str | None) -> int:
-    return {_ENVELOPED: 0, BASE64: 1}.get(algorithm or "", 2)
-
-
-def _hold_to_size(references: Sequence[Any]) -> None:
-    """Each reference is digested anew, and one into the file with a copy of the whole file."""
-    uris = [unquote(one.get("URI") or "") for one in references]
-    inside = [one for one in uris if not one or one.startswith("#")]
-    outside = [one for one in uris if one and not one.startswith("#")]
-    if len(inside) > _MOST_INSIDE or len(outside) > _MOST_OUTSIDE or len(set(outside)) < len(outside):
-        raise NotChecked(cms.UNUSUAL)
-
-
-def _hold_to_root(root: Any, references: Sequence[Any]) -> None:
-    """signxml leaves out what stands beside the root, such as the name of a style sheet."""
-    from lxml import etree
-
-    beside = [*root.itersiblings(preceding=True), *root.itersiblings()]
-    if any(one.get("URI") == "" for one in references) and any(one.tag is etree.PI for one in beside):
-        raise NotChecked(cms.UNUSUAL)
 
 
 def _signer(root: Any, parts: _Parts, outside: Outside) -> Any:
@@ -236,7 +182,7 @@ def _covered(reference: Any, root: Any) -> Covered:
     element = None
     if uri.startswith("#"):
         (element,) = (one for one in root.iter() if uri[1:] in (one.get("Id"), one.get("ID"), one.get("id")))
-    return Covered(uri, _ENVELOPED in algorithms, element)
+    return Covered(uri, ENVELOPED in algorithms, element)
 
 
 def _facts(certificate: Any, certificates: tuple[bytes, ...]) -> SealFacts:
