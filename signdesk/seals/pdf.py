@@ -254,21 +254,26 @@ def _hold_to_later_changes(marks: Sequence[_Mark], result: BinaryIO, size_bytes:
     from pyhanko.sign.diff_analysis import ModificationLevel
 
     *before, last = marks
-    for mark in before:
-        if _change_after(mark) not in (ModificationLevel.LTA_UPDATES, ModificationLevel.FORM_FILLING):
+    for number, mark in enumerate(before, 1):
+        change = _change_after(mark)
+        allowed = (ModificationLevel.LTA_UPDATES, ModificationLevel.FORM_FILLING)
+        later = {str(one.embedded.field_name) for one in marks[number:]}
+        # A new seal fills in its own field; no other field may be filled in.
+        if not (change and change.modification_level in allowed and change.changed_form_fields <= later):
             raise NotIntact(_CHANGED_AFTER)
     if last.end == size_bytes:
         return
     result.seek(-8, 2)
     ends_well = result.read().rstrip(b"\r\n").endswith(b"%%EOF")
-    if not ends_well or _change_after(last) is not ModificationLevel.LTA_UPDATES:
+    change = _change_after(last)
+    if not (ends_well and change and change.modification_level is ModificationLevel.LTA_UPDATES):
         raise NotIntact(_CHANGED_AFTER)
 
 
 def _change_after(mark: _Mark) -> Any:
-    """pyHanko's level of what later updates changed; None where it finds no reason to allow it."""
+    """What later updates changed, by pyHanko's comparison; None where it finds no reason to allow it."""
     from pyhanko.sign.diff_analysis import DiffResult
 
     mark.embedded.compute_integrity_info()
     found = mark.embedded.diff_result
-    return found.modification_level if isinstance(found, DiffResult) else None
+    return found if isinstance(found, DiffResult) else None

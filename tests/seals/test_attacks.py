@@ -238,6 +238,49 @@ def test_another_seal_over_an_honest_one_breaks_nothing(
     assert look_at_pdf_alone(io.BytesIO(twice)).finding is Finding.INTACT
 
 
+def with_amount(writer: IncrementalPdfFileWriter) -> None:
+    """A form with one field to fill in."""
+    field = _make(
+        generic.DictionaryObject,
+        {
+            generic.pdf_name("/Type"): generic.pdf_name("/Annot"),
+            generic.pdf_name("/Subtype"): generic.pdf_name("/Widget"),
+            generic.pdf_name("/FT"): generic.pdf_name("/Tx"),
+            generic.pdf_name("/T"): generic.pdf_string("Amount"),
+            generic.pdf_name("/V"): generic.pdf_string("10"),
+            generic.pdf_name("/Rect"): _make(
+                generic.ArrayObject, map(partial(_make, generic.NumberObject), (10, 10, 100, 30))
+            ),
+        },
+    )
+    fields = _make(generic.ArrayObject, [writer.add_object(field)])
+    page = first_page(writer)
+    page[generic.pdf_name("/Annots")] = fields
+    writer.update_container(page)
+    form = _make(generic.DictionaryObject, {generic.pdf_name("/Fields"): fields})
+    writer.root[generic.pdf_name("/AcroForm")] = writer.add_object(form)
+    writer.update_root()  # type: ignore[no-untyped-call]
+
+
+def other_amount(writer: IncrementalPdfFileWriter) -> None:
+    field = writer.root["/AcroForm"]["/Fields"][0].get_object()
+    field[generic.pdf_name("/V")] = generic.pdf_string("999")
+    writer.update_container(field)
+
+
+def test_another_seal_does_not_hide_a_form_filled_after_the_first(
+    original: bytes, seal: Seal, covered: Attack
+) -> None:
+    """Filling in a form is a change that a signer may allow to others; of what was sent, it is another."""
+    form = updated(original, with_amount)
+    sealed = seal(form)
+    assert look(covered(sealed), form).finding is Finding.INTACT
+
+    hidden = covered(updated(sealed, other_amount))
+    for found in (look(hidden, form), look_at_pdf_alone(io.BytesIO(hidden))):
+        assert (found.finding, found.sentence) == (Finding.BROKEN, CHANGED_AFTER)
+
+
 @pytest.mark.parametrize("change", [new_page_content, covering_note, other_catalogue, one_more_page])
 def test_another_seal_does_not_hide_what_was_added_after_the_first(
     original: bytes, sealed: bytes, change: Callable[[IncrementalPdfFileWriter], object], covered: Attack
