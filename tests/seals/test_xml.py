@@ -148,19 +148,24 @@ def test_without_the_original_the_signature_alone_is_looked_at() -> None:
     assert look_at_xml_alone(io.BytesIO(INVOICE)).finding is Finding.NONE
 
 
-def enveloped(key: SealKey, *, xades: bool = True) -> bytes:
-    """The document's bytes, with nothing but the signature put in."""
+def signature_over(key: SealKey, text: bytes, *, xades: bool = False) -> bytes:
+    """An enveloped one, to be put in somewhere."""
     make = XAdESSigner if xades else XMLSigner
     signer = make(
         method=SignatureConstructionMethod.enveloped,
         signature_algorithm="ecdsa-sha256",
         c14n_algorithm=CanonicalizationMethod.CANONICAL_XML_1_1,
     )
-    root = signer.sign(etree.fromstring(INVOICE), key=key.key_pem, cert=key.certificate_pem.decode())
+    root = signer.sign(etree.fromstring(text), key=key.key_pem, cert=key.certificate_pem.decode())
     (signature,) = root.iter(SIGNATURE)
     signature.tail = None
+    return bytes(etree.tostring(signature))
+
+
+def enveloped(key: SealKey, *, xades: bool = True) -> bytes:
+    """The document's bytes, with nothing but the signature put in."""
     at = INVOICE.rindex(b"</")
-    return INVOICE[:at] + bytes(etree.tostring(signature)) + INVOICE[at:]
+    return INVOICE[:at] + signature_over(key, INVOICE, xades=xades) + INVOICE[at:]
 
 
 @pytest.mark.parametrize("xades", [True, False])
@@ -182,21 +187,10 @@ def test_a_document_that_was_written_anew_needs_the_source() -> None:
 
 def test_what_hides_between_two_ends_of_signatures_is_told(key: SealKey) -> None:
     """Cut from the first beginning to the last end, only the original would be left."""
-    signer = XMLSigner(
-        method=SignatureConstructionMethod.enveloped,
-        signature_algorithm="ecdsa-sha256",
-        c14n_algorithm=CanonicalizationMethod.CANONICAL_XML_1_1,
-    )
     at = INVOICE.rindex(b"</")
     evil = b'<evil/><ds:Signature xmlns:ds="urn:other"></ds:Signature>'
-    root = signer.sign(
-        etree.fromstring(INVOICE[:at] + evil + INVOICE[at:]),
-        key=key.key_pem,
-        cert=key.certificate_pem.decode(),
-    )
-    (signature,) = root.iter(SIGNATURE)
-    signature.tail = None
-    hidden = INVOICE[:at] + bytes(etree.tostring(signature)) + evil + INVOICE[at:]
+    signature = signature_over(key, INVOICE[:at] + evil + INVOICE[at:])
+    hidden = INVOICE[:at] + signature + evil + INVOICE[at:]
     assert look_at_xml_alone(io.BytesIO(hidden)).finding is Finding.INTACT
     assert look(hidden, INVOICE).finding is Finding.NOT_CHECKED
     assert look(hidden, INVOICE, INVOICE).finding is Finding.BROKEN
@@ -278,15 +272,7 @@ def test_instructions_beside_the_root_are_under_no_seal(key: SealKey, place: str
 
 def test_a_blank_inside_a_text_makes_another_text(key: SealKey) -> None:
     sent, signed = b"<m>Pay 1<b>000</b></m>", b"<m>Pay 1 <b>000</b></m>"
-    signer = XMLSigner(
-        method=SignatureConstructionMethod.enveloped,
-        signature_algorithm="ecdsa-sha256",
-        c14n_algorithm=CanonicalizationMethod.CANONICAL_XML_1_1,
-    )
-    root = signer.sign(etree.fromstring(signed), key=key.key_pem, cert=key.certificate_pem.decode())
-    (signature,) = root.iter(SIGNATURE)
-    signature.tail = None
-    hidden = signed.replace(b"1 ", b"1 " + bytes(etree.tostring(signature)))
+    hidden = signed.replace(b"1 ", b"1 " + signature_over(key, signed))
 
     assert look_at_xml_alone(io.BytesIO(hidden)).finding is Finding.INTACT
     assert look(hidden, sent).finding is Finding.NOT_CHECKED
