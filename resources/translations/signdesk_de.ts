@@ -1326,6 +1326,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Versiegelt</translation>
     </message>
     <message>
+        <source>Sealed, changed by the server</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Gesiegelt, vom Server geändert</translation>
+    </message>
+    <message>
         <source>Checked by the server</source>
         <extracomment>signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Vom Server geprüft</translation>
@@ -1544,6 +1549,11 @@ Auch Ordner, auch mit Strg+V.</translation>
             <numerusform>Das andere ist gespeichert.</numerusform>
             <numerusform>Die anderen %n sind gespeichert.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“{name}” was changed by the server before it was sealed.</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>„{name}“ wurde vom Server vor dem Siegeln geändert.</translation>
     </message>
     <message>
         <source>“{name}” came back without a seal.</source>

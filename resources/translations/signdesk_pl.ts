@@ -1336,6 +1336,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Opieczętowany</translation>
     </message>
     <message>
+        <source>Sealed, changed by the server</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Opieczętowano, zmieniony przez serwer</translation>
+    </message>
+    <message>
         <source>Checked by the server</source>
         <extracomment>signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Sprawdzony przez serwer</translation>
@@ -1559,6 +1564,11 @@ Można też użyć folderów i Ctrl+V.</translation>
             <numerusform>Pozostałe %n dokumenty zapisano.</numerusform>
             <numerusform>Pozostałych %n dokumentów zapisano.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“{name}” was changed by the server before it was sealed.</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>„{name}”: serwer zmienił dokument przed opieczętowaniem.</translation>
     </message>
     <message>
         <source>“{name}” came back without a seal.</source>

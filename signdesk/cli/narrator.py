@@ -18,6 +18,7 @@ PERCENT_STEP = 25
 OUTCOME_WORDS = {
     Outcome.PENDING: "not finished",
     Outcome.SEALED: "sealed",
+    Outcome.RESEALED: "sealed, changed",
     Outcome.VALIDATED: "checked",
     Outcome.TIMESTAMPED: "timestamped",
     Outcome.UNSEALED: "NOT sealed",

@@ -171,6 +171,7 @@ def outcome_text(outcome: Outcome) -> str:
     return {
         Outcome.PENDING: tr("Not finished"),
         Outcome.SEALED: tr("Sealed"),
+        Outcome.RESEALED: tr("Sealed, changed by the server"),
         Outcome.VALIDATED: tr("Checked by the server"),
         Outcome.TIMESTAMPED: tr("Time-stamped"),
         Outcome.UNSEALED: tr("Came back without a seal"),
@@ -294,6 +295,7 @@ def _partly_sentence(batch: Batch) -> str:
 def _bad_sentence(one: BatchDocument) -> str:
     name = one.document.name
     return {
+        Outcome.RESEALED: tr("“{name}” was changed by the server before it was sealed.", name=name),
         Outcome.UNSEALED: tr("“{name}” came back without a seal.", name=name),
         Outcome.DAMAGED: tr("“{name}”: its seal is not intact.", name=name),
         Outcome.NOT_RECOGNISED: tr("“{name}” cannot be checked.", name=name),

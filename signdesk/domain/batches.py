@@ -63,6 +63,7 @@ class Outcome(StrEnum):
 
     PENDING = "pending"
     SEALED = "sealed"
+    RESEALED = "resealed"  # an intact seal; the server changed the file before it sealed
     VALIDATED = "validated"  # a validating process returned its report
     TIMESTAMPED = "timestamped"
     UNSEALED = "unsealed"  # came back without a seal
@@ -137,6 +138,17 @@ class Delivery:
 
 
 @dataclass(frozen=True, slots=True)
+class Mount:
+    """What was mounted where the result is to go, when that was ordered: mount point, kind of file system and
+    source as the system names them (on Windows the volume). Not the device number, which changes.
+    """
+
+    point: str
+    kind: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """Measured, never guessed: bytes while SENDING and FETCHING, documents while SEALING."""
 
@@ -183,6 +195,9 @@ class Batch:
     sent_by: str = ""  # who ordered it, on which computer: "anna on office-7"
     unpacked_to: Path | None = None
     reached: tuple[tuple[BatchState, datetime], ...] = ()  # when each state was last entered, oldest first
+    connection_id: str = ""  # of the settings' connection that it was ordered with; none: an address alone
+    follows: str = ""  # the id of the batch of which it sends something again
+    mount: Mount | None = None  # of `save_to`; None where it was not noted
 
     @property
     def sent_bytes(self) -> int:
@@ -265,6 +280,9 @@ def new_batch(
     delivery: Delivery = Delivery(),
     name: str = "",
     sent_by: str = "",
+    connection_id: str = "",
+    follows: str = "",
+    mount: Mount | None = None,
 ) -> Batch:
     """An order that nobody has begun with. Its id is made here and never sent to the server."""
     names = transfer_names(document.name for document in documents)
@@ -281,4 +299,7 @@ def new_batch(
         delivery=delivery,
         name=name,
         sent_by=sent_by,
+        connection_id=connection_id,
+        follows=follows,
+        mount=mount,
     )

@@ -18,12 +18,15 @@ class ProcessKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Process:
-    """One process of one server. `sentence` explains it to the person who chooses it."""
+    """One process of one server. `sentence` explains it to the person who chooses it. `changes_documents`:
+    its server is known to rewrite a document before it seals it, which then counts as asked for.
+    """
 
     id: int
     label: str
     kind: ProcessKind = ProcessKind.SEAL
     sentence: str = ""
+    changes_documents: bool = False
 
 
 def unnamed(process_id: int) -> Process:

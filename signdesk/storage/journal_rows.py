@@ -1,7 +1,8 @@
 """A Batch as rows of the journal, and back: field by field, nothing lost and nothing added.
 
 `Progress` is left out: it is measured anew. Sentences are kept so that another language can say them. There
-is no column for a secret. The tables: `journal_schema`.
+is no column for a secret. What was added since version 4 stands in the one column `facts`: `journal_facts`.
+The tables: `journal_schema`.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.seal_facts import facts_from, noted_facts
 from signdesk.domain.servers import AcceptForm, Numbering, Server, SignIn
 from signdesk.domain.words import restored, stored
+from signdesk.storage.journal_facts import batch_facts, with_facts
 from signdesk.storage.journal_values import (
     BadRow,
     Row,
@@ -84,6 +86,7 @@ def batch_row(batch: Batch) -> dict[str, Value]:
         "result_files": stored_json([asdict(one) for one in batch.result_files]),
         "receipts": stored_texts([str(path) for path in batch.receipts]),
         "reached": stored_texts([f"{state} {stored_moment(moment)}" for state, moment in batch.reached]),
+        "facts": stored_json(batch_facts(batch)),
     }
 
 
@@ -114,7 +117,8 @@ def document_rows(batch: Batch) -> list[dict[str, Value]]:
 def batch_from(row: Row, documents: Sequence[Row]) -> Batch:
     """The batch that was recorded; `documents` in order of their position. Raises BadRow."""
     try:
-        return _batch(row, tuple(_document(one, position) for position, one in enumerate(documents)))
+        batch = _batch(row, tuple(_document(one, position) for position, one in enumerate(documents)))
+        return with_facts(batch, object_in(row, "facts"))
     except BadRow:
         raise
     except (ValueError, OverflowError, RecursionError) as error:

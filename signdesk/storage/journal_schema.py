@@ -104,7 +104,15 @@ VERSION_3: Migration = (
     "ALTER TABLE batches ADD COLUMN result_files TEXT NOT NULL DEFAULT '[]'",
     "ALTER TABLE batches ADD COLUMN receipts TEXT NOT NULL DEFAULT '[]'",
 )
-MIGRATIONS: Sequence[Migration] = (VERSION_1, VERSION_2, VERSION_3)
+# Whatever else is known of a batch, as one JSON object; the documents that were listed and not sent yet, an
+# object each; and what is known of the file itself, by name. The version also keeps older programs away: they
+# would set batches aside for an outcome that they do not know.
+VERSION_4: Migration = (
+    "ALTER TABLE batches ADD COLUMN facts TEXT NOT NULL DEFAULT '{}'",
+    "CREATE TABLE unsent (position INTEGER NOT NULL PRIMARY KEY, content TEXT NOT NULL)",
+    "CREATE TABLE file_facts (name TEXT NOT NULL PRIMARY KEY, content TEXT NOT NULL)",
+)
+MIGRATIONS: Sequence[Migration] = (VERSION_1, VERSION_2, VERSION_3, VERSION_4)
 
 
 class JournalTooNew(SavingProblem):

@@ -8,7 +8,16 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from signdesk.domain.batches import Batch, BatchDocument, BatchState, Delivery, Outcome, Reason, ResultFile
+from signdesk.domain.batches import (
+    Batch,
+    BatchDocument,
+    BatchState,
+    Delivery,
+    Mount,
+    Outcome,
+    Reason,
+    ResultFile,
+)
 from signdesk.domain.documents import Document
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.seal_facts import SealFacts, SealKind
@@ -35,7 +44,7 @@ def full_batch() -> Batch:
     odd = os.fsdecode(b"letter \xff.pdf")
     return Batch(
         id="0f3a",
-        process=Process(7, "Check", ProcessKind.VALIDATE, "Looks at seals."),
+        process=Process(7, "Check", ProcessKind.VALIDATE, "Looks at seals.", changes_documents=True),
         server=Server(
             URL, SignIn.API_KEY, "X-Key", AcceptForm.QUERY_AND_BODY, Numbering.OLDER, "Acme", practice=True
         ),
@@ -89,6 +98,9 @@ def full_batch() -> Batch:
         sent_by="anna on office-7",
         unpacked_to=Path("/home") / odd,
         reached=((BatchState.SENDING, NOON), (BatchState.NEEDS_YOU, NOON.replace(microsecond=7))),
+        connection_id="acme",
+        follows="0f39",
+        mount=Mount("/srv/share \udc80", "cifs", "//office/sealed"),
     )
 
 
@@ -136,7 +148,12 @@ BATCHES = st.builds(
     Batch,
     id=_TEXTS,
     process=st.builds(
-        Process, id=st.integers(), label=_TEXTS, kind=st.sampled_from(ProcessKind), sentence=_TEXTS
+        Process,
+        id=st.integers(),
+        label=_TEXTS,
+        kind=st.sampled_from(ProcessKind),
+        sentence=_TEXTS,
+        changes_documents=st.booleans(),
     ),
     server=st.builds(
         Server,
@@ -177,4 +194,7 @@ BATCHES = st.builds(
     sent_by=_TEXTS,
     unpacked_to=st.none() | _PATHS,
     reached=st.lists(st.tuples(st.sampled_from(BatchState), _MOMENTS), max_size=3).map(tuple),
+    connection_id=_TEXTS,
+    follows=_TEXTS,
+    mount=st.none() | st.builds(Mount, point=_TEXTS, kind=_TEXTS, source=_TEXTS),
 )

@@ -21,6 +21,7 @@ from signdesk.domain.processes import Process
 from signdesk.domain.servers import Server
 from signdesk.domain.words import Words, say, sentences
 from signdesk.storage.journal import JournalFile
+from signdesk.storage.journal_facts import batch_facts
 from tests.storage.journal_values import BATCHES, NOON, URL, full_batch, plain_batch
 
 
@@ -205,12 +206,16 @@ def test_there_is_a_column_for_no_secret(path: Path, opened: Callable[..., Journ
     delivery = {one.name for one in fields(Delivery)}
     batch = {one.name for one in fields(Batch)} - {"server", "process", "documents", "progress", "delivery"}
 
-    assert columns == server | process | own | batch | delivery
+    in_facts = {"connection_id", "follows", "mount", "changes_documents"}
+    assert in_facts == set(batch_facts(full_batch()))
+
+    assert columns == server | process | own | (batch - in_facts) | delivery | {"facts"}
     documents = {name for _, name, *_ in changed(path, "PRAGMA table_info(documents)")}
     of_documents = {one.name for kind in (BatchDocument, Document) for one in fields(kind)} - {"document"}
     assert documents == of_documents | {"batch_id", "position"}
     assert {one.name for one in fields(Server)} == (server - {"server_label"}) | {"label"}
-    assert {one.name for one in fields(Process)} == {name.removeprefix("process_") for name in process}
+    of_process = {name.removeprefix("process_") for name in process}
+    assert {one.name for one in fields(Process)} - in_facts == of_process
 
 
 # -- Several processes

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from signdesk.domain.batches import BatchState, Delivery, ResultFile
+from signdesk.domain.batches import BatchState, Delivery, Mount, Outcome, ResultFile
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.storage.journal import JournalFile, JournalTooNew
@@ -20,7 +20,8 @@ from tests.storage.journal_values import NOON, plain_batch
 VERSION_1 = Path(__file__).with_name("journal_version_1.sql")
 VERSION_2 = Path(__file__).with_name("journal_version_2.sql")
 VERSION_3 = Path(__file__).with_name("journal_version_3.sql")
-NEWEST = VERSION_3
+VERSION_4 = Path(__file__).with_name("journal_version_4.sql")
+NEWEST = VERSION_4
 BROKEN = "journal broken 2026-05-03.sqlite"
 
 
@@ -142,6 +143,18 @@ def test_a_file_of_version_3_opens(path: Path) -> None:
     assert batch.receipts == (Path("/home/anna/Sealed/May leases receipt.json"),)
 
 
+def test_a_file_of_version_4_opens(path: Path) -> None:
+    sql(path, VERSION_4.read_text("utf-8"))
+
+    with closing(opened(path)) as file:
+        (batch,) = file.load().batches
+
+    assert (batch.connection_id, batch.follows) == ("acme", "0f3a9b")
+    assert batch.mount == Mount("/home/anna/Sealed", "cifs", "//office/sealed")
+    assert batch.process.changes_documents
+    assert [one.outcome for one in batch.documents] == [Outcome.RESEALED, Outcome.PENDING]
+
+
 def test_what_is_written_today_is_what_the_newest_version_says(path: Path, tmp_path: Path) -> None:
     """The stored text above is no copy of the code: when the two part, a migration is missing."""
     stored = tmp_path / "stored.sqlite"
@@ -150,12 +163,12 @@ def test_what_is_written_today_is_what_the_newest_version_says(path: Path, tmp_p
 
     def shape(one: Path) -> list[object]:
         with closing(sqlite3.connect(one)) as connection:
-            tables = ("batches", "documents", "bad_rows")
+            tables = ("batches", "documents", "bad_rows", "unsent", "file_facts")
             version = connection.execute("PRAGMA user_version").fetchall()
             columns = [connection.execute(f"PRAGMA table_info({name})").fetchall() for name in tables]
             return [version, columns, connection.execute("PRAGMA index_list(documents)").fetchall()]
 
-    assert len(MIGRATIONS) == 3
+    assert len(MIGRATIONS) == 4
     assert shape(stored) == shape(path)
 
 
