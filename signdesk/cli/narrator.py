@@ -11,6 +11,7 @@ from typing import TextIO
 
 from signdesk.domain.batches import GOOD_OUTCOMES, Batch, BatchState, Outcome
 from signdesk.domain.documents import shown_name
+from signdesk.domain.moments import local_time
 from signdesk.domain.processes import ProcessKind
 from signdesk.storage.intake import LeftOut, Problem
 
@@ -68,7 +69,7 @@ class Narrator:
 
     def listed(self, batch: Batch) -> None:
         """One line for one batch: when, its number, where it stands, what, where its ZIP is."""
-        made = batch.created_at.astimezone()
+        made = local_time(batch.created_at)
         where = f"  {shown_name(str(batch.saved_to))}" if batch.saved_to else ""
         said = f"  {batch.message}" if batch.message else ""
         count = f"{batch.good_count} of {len(batch.documents)}"

@@ -17,6 +17,7 @@ from signdesk.domain.batches import Batch, BatchState, Reason, new_batch
 from signdesk.domain.connections import split
 from signdesk.domain.documents import Document, shown_name
 from signdesk.domain.errors import InputProblem, SignDeskError, WayProblem
+from signdesk.domain.moments import local_time
 from signdesk.domain.servers import Credentials, Server, SignIn
 from signdesk.environment import Given, take_all
 from signdesk.jobs.access import access_of
@@ -215,5 +216,5 @@ def already_sealed(before: SealedBefore) -> str:
     """“Already sealed on 2026-05-03 14:02, in …”."""
     where = f", in {shown_name(str(before.saved_to))}" if before.saved_to else ""
     if not before.sure:
-        return f"Perhaps sealed already: its batch of {before.at.astimezone():%Y-%m-%d %H:%M} has no result"
-    return f"Already sealed on {before.at.astimezone():%Y-%m-%d %H:%M}{where}"
+        return f"Perhaps sealed already: its batch of {local_time(before.at):%Y-%m-%d %H:%M} has no result"
+    return f"Already sealed on {local_time(before.at):%Y-%m-%d %H:%M}{where}"

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 
 from signdesk.desktop.language import locale, spoken, tr, trn
 from signdesk.domain.documents import shown_name
+from signdesk.domain.moments import local_time
 
 _UNITS = ("KB", "MB", "GB", "TB")
 
@@ -28,7 +29,7 @@ def size_text(size_bytes: int) -> str:
 @spoken
 def clock_text(moment: datetime, now: datetime) -> str:
     """Local "14:02", or "3 May, 14:02" where it is not today. Both times are aware."""
-    local, today = moment.astimezone(), now.astimezone().date()
+    local, today = local_time(moment), local_time(now).date()
     clock = f"{local:%H:%M}"
     if local.date() == today:
         return clock

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from signdesk.domain.moments import local_time
 from signdesk.domain.receipts import Receipt
 from signdesk.domain.seal_facts import IssuerLevel, Revocation, facts_from
 from signdesk.domain.words import say, say_count
@@ -180,7 +181,7 @@ def _outcome(one: Mapping[str, Any]) -> str:
 
 
 def _local(text: str) -> str:
-    return f"{datetime.fromisoformat(text).astimezone():%Y-%m-%d %H:%M:%S %Z}"
+    return f"{local_time(datetime.fromisoformat(text)):%Y-%m-%d %H:%M:%S %Z}"
 
 
 def _hash(one: Mapping[str, Any]) -> str:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path, PurePath
 from typing import Any
 
 from signdesk.domain.batches import Batch, BatchDocument, BatchState, Delivery, Outcome, ResultFile
 from signdesk.domain.documents import Document, shown_name
+from signdesk.domain.moments import utc_time
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.seal_facts import facts_from, noted_facts
 from signdesk.domain.servers import Server
@@ -164,14 +165,14 @@ def _file_of(one: Mapping[str, Any]) -> ResultFile:
 
 
 def _moment(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat(timespec="seconds")
+    return utc_time(moment).isoformat(timespec="seconds")
 
 
 def _moment_of(text: str) -> datetime:
     moment = datetime.fromisoformat(text)
     if moment.tzinfo is None:
         raise NoReceipt(f"{text} has no time zone")
-    return moment.astimezone(UTC)
+    return utc_time(moment)
 
 
 def _text(value: object) -> str:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
+
+from signdesk.domain.moments import utc_time
 
 
 class SealKind(StrEnum):
@@ -93,7 +95,7 @@ def noted_facts(facts: SealFacts) -> dict[str, str]:
     for name in _NOTED:
         value = getattr(facts, name)
         if isinstance(value, datetime):
-            noted[name] = value.astimezone(UTC).isoformat()
+            noted[name] = utc_time(value).isoformat()
         elif value:
             noted[name] = str(value)
     return noted
@@ -125,4 +127,4 @@ def _moment(text: str) -> datetime:
     moment = datetime.fromisoformat(text)
     if moment.tzinfo is None:
         raise ValueError(f"{text} has no time zone")
-    return moment.astimezone(UTC)
+    return utc_time(moment)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from signdesk.domain.moments import local_time
 from signdesk.domain.seal_facts import IssuerLevel, Revocation, SealFacts
 from signdesk.domain.words import say
 
@@ -30,4 +31,4 @@ def seal_notes(facts: SealFacts) -> tuple[str, ...]:
 
 
 def _day(moment: datetime) -> str:
-    return f"{moment.astimezone():%Y-%m-%d}"
+    return f"{local_time(moment):%Y-%m-%d}"

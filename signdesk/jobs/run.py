@@ -21,6 +21,7 @@ from signdesk.domain.errors import (
     TlsProblem,
     TooBusy,
 )
+from signdesk.domain.moments import local_time
 from signdesk.domain.receipt_page import ENGLISH, PageLanguage
 from signdesk.domain.reports import BatchReport
 from signdesk.domain.words import say, sentences, without
@@ -240,7 +241,7 @@ class Run:
         pause_s = error.retry_after_s if isinstance(error, TooBusy) else getattr(error, "wait_s", None)
         why = NOT_REACHED if isinstance(error, HeldBack) else str(error)
         if pause_s is not None:
-            until = (self.partners.clock.now() + timedelta(seconds=pause_s)).astimezone()
+            until = local_time(self.partners.clock.now() + timedelta(seconds=pause_s))
             why = say("The server asked for a pause until {time}.", time=f"{until:%H:%M}")
         return Hold(Reason.SERVER, sentences(why, BY_ITSELF), detail=error.detail)
 

@@ -237,7 +237,7 @@ def retry_after_s(answer: Answer) -> float | None:
     try:
         until = email.utils.parsedate_to_datetime(wanted)
         since = email.utils.parsedate_to_datetime(answer.headers.get("date", ""))
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None
     until, since = (one if one.tzinfo else one.replace(tzinfo=UTC) for one in (until, since))
     return min(max((until - since).total_seconds(), 1.0), 3600.0)

@@ -12,9 +12,10 @@ import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, BinaryIO
 
+from signdesk.domain.moments import utc_time
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.seals import cms
 from signdesk.seals.certificates import hold_to_issuer
@@ -271,7 +272,7 @@ def _moment(text: str | None) -> datetime | None:
         moment = datetime.fromisoformat((text or "").strip())
     except ValueError:
         return None
-    return moment.astimezone(UTC) if moment.tzinfo else None
+    return utc_time(moment) if moment.tzinfo else None
 
 
 def _decoded(element: Any) -> bytes:

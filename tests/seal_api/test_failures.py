@@ -75,6 +75,7 @@ def test_row_29_413_says_too_large_at_any_size() -> None:
         ({"retry-after": "Mon, 23 Nov 2026 11:01:30 +0100", "date": DATE}, 90),
         ({"retry-after": "Mon, 23 Nov 2026 10:01:30 GMT"}, None),
         ({"retry-after": "soon", "date": DATE}, None),
+        ({"retry-after": "Mon, 23 Nov 99999999999999999999 10:01:30 GMT", "date": DATE}, None),
         ({"retry-after": "-5"}, None),
         ({}, None),
     ],

@@ -25,6 +25,7 @@ from signdesk.desktop.language import again, redraw, show, tr
 from signdesk.desktop.messages import outcome_badge
 from signdesk.desktop.text import Role, elided_label, plain, tool_tip
 from signdesk.domain.batches import GOOD_OUTCOMES, Batch, BatchDocument
+from signdesk.domain.moments import local_time
 
 PREVIEW_ROWS = 2
 MOST_TABLE_ROWS = 8
@@ -54,7 +55,7 @@ def short_note(one: BatchDocument) -> str:
     when = facts and (facts.signed_at or facts.stamped_at)
     if one.message or facts is None or not (facts.signer and when):
         return note(one)
-    return f"{facts.signer} · {when.astimezone():%Y-%m-%d %H:%M}"
+    return f"{facts.signer} · {local_time(when):%Y-%m-%d %H:%M}"
 
 
 class OutcomeLine(QFrame):
