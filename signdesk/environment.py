@@ -71,7 +71,8 @@ def take_pacing(environment: MutableMapping[str, str]) -> Pacing:
         first_s = _positive("SIGNDESK_POLL_SECONDS", poll)
         pacing = replace(pacing, poll_first_s=first_s, poll_cap_s=15 * first_s)
     if settle := environment.get("SIGNDESK_SETTLE_SECONDS"):
-        pacing = replace(pacing, settle_s=_positive("SIGNDESK_SETTLE_SECONDS", settle))
+        settle_s = _positive("SIGNDESK_SETTLE_SECONDS", settle)
+        pacing = replace(pacing, settle_s=settle_s, second_look_s=min(settle_s, pacing.second_look_s))
     return pacing
 
 

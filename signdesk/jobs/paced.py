@@ -42,7 +42,9 @@ class Methods(Protocol):
     async def accept(self, batch_id: str, form: AcceptForm) -> AcceptReply:
         """AcceptBatch."""
 
-    async def batch_status(self, batch_id: str, numbering: Numbering) -> BatchReport:
+    async def batch_status(
+        self, batch_id: str, numbering: Numbering, *, own_connection: bool = False
+    ) -> BatchReport:
         """BatchStatus."""
 
     async def download(
@@ -93,11 +95,15 @@ class PacedClient:
         """AcceptBatch."""
         return await self._asked(lambda: self._client.accept(batch_id, form))
 
-    async def batch_status(self, batch_id: str, numbering: Numbering) -> BatchReport:
+    async def batch_status(
+        self, batch_id: str, numbering: Numbering, *, own_connection: bool = False
+    ) -> BatchReport:
         """BatchStatus. Waits for its turn; whether it may be sent is looked at when that has come."""
         self._known_id = batch_id
         async with self._polls:
-            return await self._asked(lambda: self._client.batch_status(batch_id, numbering))
+            return await self._asked(
+                lambda: self._client.batch_status(batch_id, numbering, own_connection=own_connection)
+            )
 
     async def download(
         self,

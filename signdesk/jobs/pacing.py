@@ -58,8 +58,9 @@ class Pacing:
     """Every number that makes a job wait. All times in seconds.
 
     A step is given up after `attempts` tries or `step_limit_s`, whichever comes first. After an unclear
-    accept, "not started" is believed after `settle_looks` looks spread over `settle_s`; an answer that stays
-    ambiguous goes to a person after `unclear_limit_s`. A job that goes on by itself comes back after
+    accept, "not started" is believed after `settle_looks` looks spread over `settle_s`, after a refused one
+    by equal looks with `second_look_s` between them; an answer that stays ambiguous goes to a person after
+    `unclear_limit_s`. A job that goes on by itself comes back after
     `come_back_first_s` and more rarely each time, up to `come_back_cap_s`. How the breaker uses its numbers:
     `jobs.breaker`.
     """
@@ -75,6 +76,7 @@ class Pacing:
     settle_looks: int = 3
     settle_s: float = 60.0
     unclear_limit_s: float = 600.0
+    second_look_s: float = 3.0
     fresh_batches: int = 2
     downloads: int = 3
     stall_notice_s: float = 300.0

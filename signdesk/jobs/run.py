@@ -7,6 +7,7 @@ import logging
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -145,12 +146,13 @@ class Run:
         except GaveUpError as gave_up:
             raise gave_up.error from None
 
-    async def look(self) -> BatchReport:
-        """BatchStatus of this batch, repeated as a question may be."""
+    async def look(self, *, own_connection: bool = False) -> BatchReport:
+        """BatchStatus of this batch, repeated as a question may be. `own_connection`: where an accept, or a
+        second one, depends on the answer (reliability.md P1), each attempt over a new connection.
+        """
         batch, client = self.batch, self.partners.client
-        return await self.repeat(
-            lambda: client.batch_status(batch.server_id, batch.server.numbering), reading_policy
-        )
+        ask = partial(client.batch_status, batch.server_id, batch.server.numbering)
+        return await self.repeat(lambda: ask(own_connection=own_connection), reading_policy)
 
     async def wait_out(self, error: ServerProblem, rounds: int = 0) -> None:
         """WAITING until the server may be tried again, then back to the step where it was held, both noted.

@@ -180,7 +180,7 @@ async def _after_failed_upload(run: Run, error: ServerProblem) -> None:
 async def _has_arrived(run: Run) -> bool:
     """BatchStatus decides whether the package is there (facts.md section 7, row 14)."""
     try:
-        report = await run.look()
+        report = await run.look(own_connection=True)
     except NotFound:
         return False
     except ServerProblem as error:

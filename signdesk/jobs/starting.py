@@ -27,6 +27,7 @@ from signdesk.jobs.retrying import accept_policy
 from signdesk.jobs.run import Hold, Run, hold_for, server_said
 from signdesk.storage.results import prepare_target
 
+EQUAL_LOOKS = 2  # so many in a row have to say the same before another accept is sent
 ROOM_BESIDE_BYTES = 64_000_000
 NOT_YET_KNOWN = say("It is not yet known whether sealing began. SignDesk will ask, and not start it twice.")
 NOT_STARTED = say("Sealing was not started, so nothing has been sealed.")
@@ -42,7 +43,6 @@ class Started(Enum):
     YES = auto()
     NO = auto()
     NOT_KNOWN = auto()
-    GONE = auto()
 
 
 async def start(run: Run) -> None:
@@ -100,7 +100,7 @@ async def _baseline(run: Run) -> StatusReading | None:
     if readable and not run.batch.maybe_started:
         return None
     try:
-        report = await run.look()
+        report = await run.look(own_connection=True)
     except NotFound as error:
         raise _vanished(run) from error
     except ServerProblem as error:
@@ -206,11 +206,30 @@ async def _after_refusal(run: Run, error: Refused) -> None:
 
 
 async def _unless_it_began(run: Run, baseline: StatusReading | None) -> BatchReport | None:
-    """After 404 or the like: one look. None if started (now SEALING), what it said if surely not. Raises
-    Hold.
+    """After 404 or the like: looks until EQUAL_LOOKS in a row say the same. None if started (now SEALING),
+    what they said if surely not. Raises Hold.
     """
+    pacing = run.partners.pacing
+    before, equal = None, 0
+    for _ in range(EQUAL_LOOKS + pacing.settle_looks):
+        report = await _report(run)
+        if report.status.started:
+            await run.move(BatchState.SEALING)
+            return None
+        if not report.status.not_started and report.status != baseline:
+            break
+        equal = equal + 1 if report.status == before else 1
+        if equal == EQUAL_LOOKS:
+            return report
+        before = report.status
+        await run.pause(pacing.second_look_s)
+    raise _unclear(run, Started.NOT_KNOWN)
+
+
+async def _report(run: Run) -> BatchReport:
+    """One look while it is not known whether sealing began. Raises Hold."""
     try:
-        report = await run.look()
+        report = await run.look(own_connection=True)
     except NotFound as error:
         raise _lost() from error
     except ServerProblem as error:
@@ -218,12 +237,7 @@ async def _unless_it_began(run: Run, baseline: StatusReading | None) -> BatchRep
     run.heard(server_status=report.status.shown)
     if report.status.surely(Status.DELETED):
         raise _lost()
-    if report.status.started:
-        await run.move(BatchState.SEALING)
-        return None
-    if report.status.not_started or report.status == baseline:
-        return report
-    raise _unclear(run, Started.NOT_KNOWN)
+    return report
 
 
 async def _ask_until_settled(run: Run) -> Started:
@@ -232,12 +246,10 @@ async def _ask_until_settled(run: Run) -> Started:
     waited_s = 0.0  # without the time in which the server was not reached
     looks = 0
     while True:
-        report_or = await _look(run)
-        if isinstance(report_or, Started):
-            return report_or
-        if report_or.started:
+        status = (await _report(run)).status
+        if status.started:
             return Started.YES
-        looks = looks + 1 if report_or.not_started else 0
+        looks = looks + 1 if status.not_started else 0
         if looks >= pacing.settle_looks and waited_s >= pacing.settle_s:
             return Started.NO
         if waited_s >= pacing.unclear_limit_s:
@@ -245,23 +257,10 @@ async def _ask_until_settled(run: Run) -> Started:
         waited_s += await run.pause(max(pacing.settle_s / pacing.settle_looks, pacing.poll_first_s))
 
 
-async def _look(run: Run) -> StatusReading | Started:
-    try:
-        report = await run.look()
-    except NotFound:
-        return Started.GONE
-    except ServerProblem as error:
-        raise hold_for(error, NOT_YET_KNOWN) from error
-    run.heard(server_status=report.status.shown)
-    return Started.GONE if report.status.surely(Status.DELETED) else report.status
-
-
 async def _settle(run: Run, answer: Started) -> None:
     if answer is Started.YES:
         await run.move(BatchState.SEALING)
         return
-    if answer is Started.GONE:
-        raise _lost()
     raise _unclear(run, answer)
 
 

@@ -120,10 +120,13 @@ class SealClient:
         }[form]
         return wire.accept_reply(await self._answer(order, own_connection=True), batch_id)
 
-    async def batch_status(self, batch_id: str, numbering: Numbering) -> BatchReport:
-        """BatchStatus."""
+    async def batch_status(
+        self, batch_id: str, numbering: Numbering, *, own_connection: bool = False
+    ) -> BatchReport:
+        """BatchStatus. `own_connection`: over a new one, where no earlier answer can be mistaken for this."""
         wire.batch_number(batch_id)
-        answer = await self._answer(Order(Step.STATUS, "GET", f"/api/BatchStatus/{batch_id}"))
+        order = Order(Step.STATUS, "GET", f"/api/BatchStatus/{batch_id}")
+        answer = await self._answer(order, own_connection=own_connection)
         report = self._read(partial(wire.batch_report, answer, batch_id, numbering))
         return replace(report, status=replace(report.status, shown=self._redacted(report.status.shown)))
 

@@ -242,8 +242,8 @@ class LimitedBackend(httpcore.NetworkBackend):
 
 
 class _Connection(httpcore.ConnectionInterface):
-    """httpcore's own, closed when a request on it fails: httpcore 1.0.9 keeps the slot of a tunnel for ever
-    where the hand-shake through it failed.
+    """httpcore's own, closed when a request on it fails (httpcore 1.0.9 keeps the slot of a tunnel for ever
+    where the hand-shake through it failed), and when more bytes than one answer came over it.
     """
 
     def __init__(self, inner: httpcore.ConnectionInterface) -> None:
@@ -271,13 +271,26 @@ class _Connection(httpcore.ConnectionInterface):
         return self._inner.is_available()
 
     def has_expired(self) -> bool:
-        return self._inner.has_expired()
+        """Asked by the pool before every further request, and as soon as an answer has been read."""
+        return self._inner.has_expired() or (self._inner.is_idle() and _holds_more(self._inner))
 
     def is_idle(self) -> bool:
         return self._inner.is_idle()
 
     def is_closed(self) -> bool:
         return self._inner.is_closed()
+
+
+def _holds_more(connection: object) -> bool:
+    """Whether bytes came behind the last answer: httpcore 1.0.9 would read them as the next one. Its own
+    connections are wrapped in each other; the innermost holds h11's, where such bytes wait.
+    """
+    while connection is not None:
+        http = getattr(connection, "_h11_state", None)
+        if http is not None:
+            return bool(http.trailing_data[0])
+        connection = getattr(connection, "_connection", None)
+    return False
 
 
 class _Pool(httpcore.ConnectionPool):

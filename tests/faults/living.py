@@ -132,8 +132,12 @@ class _Client:
     async def accept(self, batch_id: str, form: AcceptForm) -> AcceptReply:
         return await self._gates.around(lambda: self._client.accept(batch_id, form))
 
-    async def batch_status(self, batch_id: str, numbering: Numbering) -> BatchReport:
-        return await self._gates.around(lambda: self._client.batch_status(batch_id, numbering))
+    async def batch_status(
+        self, batch_id: str, numbering: Numbering, *, own_connection: bool = False
+    ) -> BatchReport:
+        return await self._gates.around(
+            lambda: self._client.batch_status(batch_id, numbering, own_connection=own_connection)
+        )
 
     async def download(
         self,

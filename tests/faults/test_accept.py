@@ -20,7 +20,7 @@ from tests.faults.expecting import (
 from tests.faults.kinds import Kind, kinds, params
 from tests.faults.matrix import proves
 from tests.support import fault_answers as answers
-from tests.support.fault_acts import Break, Ending, Instead, Moment
+from tests.support.fault_acts import Break, Doubled, Ending, Instead, Moment
 
 UNCLEAR = kinds(
     Method.ACCEPT,
@@ -109,6 +109,46 @@ async def test_a_refused_form_is_asked_about_before_the_other_is_tried(
     assert_sealed_once(bench, batch)
     assert_asked_after_accept(bench)
     assert len(bench.came(Method.ACCEPT)) == (1 if kind.done else 2)
+
+
+@proves(m.REFUSED, m.ACCEPT)
+@proves(m.NOT_FOUND, m.ACCEPT)
+@pytest.mark.parametrize("status", [400, 404, 405, 415])
+@pytest.mark.parametrize("method", [Method.STATUS, Method.UPLOAD, Method.CREATE])
+@pytest.mark.parametrize("numbering", [Numbering.UNKNOWN, Numbering.NEWER])
+async def test_an_answer_that_came_twice_orders_nothing_twice(
+    make_bench: MakeFaultBench, numbering: Numbering, method: Method, status: int
+) -> None:
+    """The second copy lies on the connection where the next answer is looked for."""
+    bench = make_bench()
+    bench.accept_form, bench.numbering = AcceptForm.AUTO, numbering
+    bench.fail(method, Doubled(), times=None)
+    bench.fail(Method.ACCEPT, Instead(answers.problem(status), done=True))
+    batch = await bench.run()
+    assert_sealed_once(bench, batch)
+    assert len(bench.came(Method.ACCEPT)) == 1
+
+
+@proves(m.NOT_FOUND, m.ACCEPT)
+@pytest.mark.parametrize("form", [AcceptForm.AUTO, AcceptForm.PATH])
+async def test_every_look_that_decides_about_an_accept_has_a_connection_of_its_own(
+    make_bench: MakeFaultBench, form: AcceptForm
+) -> None:
+    """Two equal ones, with a pause between them, come before another accept."""
+    bench = make_bench()
+    bench.accept_form, bench.numbering = form, Numbering.UNKNOWN
+    paused: list[int] = []
+    bench.clock.on_sleep = lambda: paused.append(len(bench.proxy.passed))
+    bench.fail(Method.ACCEPT, Instead(answers.problem(404)), times=1)
+    await bench.run()
+    first, *_ = bench.came(Method.ACCEPT)
+    at = bench.proxy.passed.index(first)
+    looks = bench.proxy.passed[at + 1 : at + 3]
+    assert [one.verb for one in looks] == ["GET", "GET"]
+    assert at + 2 in paused
+    others = [one.connection for one in bench.proxy.passed if one not in looks]
+    assert len({one.connection for one in looks}) == 2
+    assert not {one.connection for one in looks} & set(others)
 
 
 @proves(m.REFUSED, m.ACCEPT)

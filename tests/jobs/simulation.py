@@ -63,7 +63,9 @@ class MemoryServer:
         await self._answered("accept", batch_id)
         return AcceptReply(True, 200)
 
-    async def batch_status(self, batch_id: str, numbering: Numbering) -> BatchReport:
+    async def batch_status(
+        self, batch_id: str, numbering: Numbering, *, own_connection: bool = False
+    ) -> BatchReport:
         await self._answered("status", batch_id)
         return AT_WORK
 

@@ -125,6 +125,29 @@ async def test_every_accept_has_a_new_connection_of_its_own() -> None:
     assert [request.connection for request in server.requests] == [0, 1, 2, 0]
 
 
+async def test_a_look_that_decides_about_an_accept_may_have_a_connection_of_its_own() -> None:
+    with RawServer(otherwise=json_reply(200, STATUS)) as server:
+        async with talking(server) as client:
+            for own in (False, True, True, False):
+                await client.batch_status("2123", Numbering.NEWER, own_connection=own)
+    assert [request.connection for request in server.requests] == [0, 1, 2, 0]
+
+
+@pytest.mark.parametrize("behind", [json_reply(200, STATUS), b"\r\n", json_reply(404, "{}")[:9]])
+@pytest.mark.parametrize("framing", ["length", "chunked"])
+async def test_bytes_behind_an_answer_are_never_read_as_the_next_one(framing: str, behind: bytes) -> None:
+    """Nor is anything else asked over that connection."""
+    uploaded = STATUS.replace("READY", "UPLOADED").encode()
+    first = reply(200, uploaded, framing=framing) + behind
+    with RawServer([first, json_reply(200, STATUS)], otherwise=json_reply(200, STATUS)) as server:
+        async with talking(server) as client:
+            assert (await client.batch_status("2123", Numbering.NEWER)).status.surely(Status.UPLOADED)
+            assert (await client.batch_status("2123", Numbering.NEWER)).status.surely(Status.READY)
+            await client.batch_status("2123", Numbering.NEWER)
+            assert server.hung_up.wait(5)
+    assert [request.connection for request in server.requests] == [0, 1, 1]
+
+
 @pytest.mark.parametrize(
     ("credentials", "header", "value"),
     [

@@ -84,6 +84,25 @@ def of(error: BaseException) -> str:
     return f"{error!r} {error} {getattr(error, 'detail', '')}"
 
 
+@pytest.mark.parametrize("secure", [True, False])
+async def test_bytes_behind_an_answer_are_never_read_as_the_next_one(
+    believing: Way, localhost: ssl.SSLContext, secure: bool
+) -> None:
+    """Neither through a tunnel nor through a proxy that passes plain requests on."""
+    first, then = (json_reply(200, STATUS.replace("READY", one)) for one in ("NEW", "UPLOADED"))
+    context = localhost if secure else None
+    with (
+        RawServer([first * 2, then], ssl_context=context) as server,
+        ForwardProxy({"seal.example": server.port}) as proxy,
+    ):
+        way = replace(believing, proxy=manual(proxy))
+        address = "https://seal.example" if secure else "http://seal.example"
+        async with talking(address, way=way, plain_http=True) as client:
+            shown = [(await client.batch_status("2123", Numbering.NEWER)).status.shown for _ in range(2)]
+    assert shown == ["NEW", "UPLOADED"]
+    assert [one.connection for one in server.requests] == [0, 1]
+
+
 async def test_all_calls_go_through_a_proxy_that_sees_only_the_name(
     believing: Way, localhost: ssl.SSLContext, everything: list[str]
 ) -> None:

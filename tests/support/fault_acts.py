@@ -83,7 +83,12 @@ class While:
     call: Callable[[], object]
 
 
-Act = Break | Early | Instead | Bent | Drip | ShutAfter | While
+@dataclass(frozen=True)
+class Doubled:
+    """The whole answer twice in one packet; the connection stays."""
+
+
+Act = Break | Early | Instead | Bent | Drip | ShutAfter | While | Doubled
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from tests.support.fault_acts import (
     Act,
     Bent,
     Break,
+    Doubled,
     Drip,
     Early,
     Ending,
@@ -114,7 +115,7 @@ class Link:
             return self._last_words(closing(answer))
         if isinstance(act, Bent):
             return self._last_words(act.bend(answer))
-        self.sock.sendall(answer.raw)
+        self.sock.sendall(answer.raw * (2 if isinstance(act, Doubled) else 1))
         return True
 
     def _last_words(self, words: bytes) -> bool:

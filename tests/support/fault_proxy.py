@@ -13,6 +13,7 @@ connection a request to the server. A `Rule` picks requests (verb, path prefix, 
     Drip(...)                   the answer (or the request's body) passes a few bytes a tick
     ShutAfter(gate)             goes well; no connection can be made afterwards until `open` is called
     While(at, call)             goes well; `call` runs when `at` bytes of the body have passed
+    Doubled()                   the server's answer twice in one packet, and the connection stays
 
 Everything that came is in `passed`; `watch` is called, in the connection's thread, before anything happens to
 a request. The acts are values of `fault_acts`, the words of answers are made by `fault_answers`, and what
