@@ -398,6 +398,11 @@
         <translation>Bitte geben Sie es zuerst ein.</translation>
     </message>
     <message>
+        <source>{name} ({mark})</source>
+        <extracomment>signdesk/desktop/distinct_labels.py</extracomment>
+        <translation>{name} ({mark})</translation>
+    </message>
+    <message>
         <source>Save the attachment first, then drop it here.</source>
         <extracomment>signdesk/desktop/drops.py</extracomment>
         <translation>Speichern Sie den Anhang zuerst und ziehen Sie ihn dann hierher.</translation>
@@ -1939,11 +1944,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Enter the sign-in for {name}.</source>
         <extracomment>signdesk/desktop/set_up.py</extracomment>
         <translation>Geben Sie die Anmeldung für {name} ein.</translation>
-    </message>
-    <message>
-        <source>{name} ({address})</source>
-        <extracomment>signdesk/desktop/set_up.py</extracomment>
-        <translation>{name} ({address})</translation>
     </message>
     <message>
         <source>Data and journal</source>

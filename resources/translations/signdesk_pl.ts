@@ -401,6 +401,11 @@
         <translation>Najpierw trzeba to wpisać.</translation>
     </message>
     <message>
+        <source>{name} ({mark})</source>
+        <extracomment>signdesk/desktop/distinct_labels.py</extracomment>
+        <translation>{name} ({mark})</translation>
+    </message>
+    <message>
         <source>Save the attachment first, then drop it here.</source>
         <extracomment>signdesk/desktop/drops.py</extracomment>
         <translation>Najpierw proszę zapisać załącznik, a potem upuścić go tutaj.</translation>
@@ -1964,11 +1969,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Enter the sign-in for {name}.</source>
         <extracomment>signdesk/desktop/set_up.py</extracomment>
         <translation>Wprowadź dane logowania do: {name}.</translation>
-    </message>
-    <message>
-        <source>{name} ({address})</source>
-        <extracomment>signdesk/desktop/set_up.py</extracomment>
-        <translation>{name} ({address})</translation>
     </message>
     <message>
         <source>Data and journal</source>

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import platform
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from signdesk import __version__
 from signdesk.desktop import languages, theme
 from signdesk.desktop.connecting import Connecting
+from signdesk.desktop.distinct_labels import connection_labels
 from signdesk.desktop.header import PRACTICE
 from signdesk.desktop.language import tr
 from signdesk.desktop.main_window import MainWindow
@@ -139,7 +140,9 @@ class SetUp:
 
     def show_servers(self) -> None:
         """In the header's menu: every connection, and whom else somebody has signed in to."""
-        listed = [(one.id, _told_apart(one, self.settings.connections)) for one in self.settings.connections]
+        connections = self.settings.connections
+        names = connection_labels(connections)
+        listed = [(one.id, name) for one, name in zip(connections, names, strict=True)]
         listed += [
             (one.base_url, server_name(one))
             for one in self._connecting.servers()
@@ -305,14 +308,6 @@ class SetUp:
         """Whether a server is still to be chosen, and nobody is in the midst of setting one up."""
         page = self._window.start_page
         return self._connecting.current is None and not page.isHidden() and not page.is_under_way
-
-
-def _told_apart(one: Connection, every: Sequence[Connection]) -> str:
-    """Its name, with the address where another one has the same."""
-    same = [other for other in every if other.name == one.name]
-    if len(same) == 1:
-        return one.name
-    return tr("{name} ({address})", name=one.name, address=one.server.base_url)
 
 
 def _facts(folders: Folders) -> Facts:

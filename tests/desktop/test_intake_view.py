@@ -167,14 +167,14 @@ def typed(qtbot: QtBot, text: str) -> ProcessChoice:
     return choice
 
 
-@pytest.mark.parametrize("text", ["12", " 12 ", "Process 12"])
+@pytest.mark.parametrize("text", ["12", " 12 "])
 def test_a_typed_number_becomes_a_process(qtbot: QtBot, text: str) -> None:
     choice = typed(qtbot, text)
     assert choice.process() == unnamed(12)
     assert choice.box.currentText() == "Process 12"
 
 
-@pytest.mark.parametrize("text", ["0", "-3", "abc", "2147483648", "1.5"])
+@pytest.mark.parametrize("text", ["0", "-3", "abc", "2147483648", "1.5", "Process 12"])
 def test_anything_else_is_no_process_and_is_said_so(qtbot: QtBot, text: str) -> None:
     choice = typed(qtbot, text)
     assert choice.process() is None

@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from signdesk.app import Program
+from signdesk.desktop.distinct_labels import connection_labels
 from signdesk.domain.batches import BatchState
 from signdesk.domain.connections import Connection, SecretKind
 from signdesk.domain.errors import KeyringLocked
@@ -262,11 +263,14 @@ async def test_a_server_that_hangs_does_not_hold_the_other_one_up(
 
 
 def test_the_servers_are_told_apart_by_their_address() -> None:
-    from signdesk.desktop.set_up import _told_apart
-
     same = [Connection(one, "Office", Server(f"https://{one}.example.com")) for one in ("a", "b")]
-    assert _told_apart(same[0], same) == "Office (https://a.example.com)"
-    assert _told_apart(same[0], same[:1]) == "Office"
+    assert connection_labels(same)[0] == "Office (https://a.example.com)"
+    assert connection_labels(same[:1]) == ("Office",)
+
+
+def test_two_keys_of_one_server_are_told_apart_by_their_id() -> None:
+    same = [Connection(one, "Office", Server("https://a.example.com")) for one in ("boss", "desk")]
+    assert connection_labels(same)[1] == "Office (https://a.example.com desk)"
 
 
 class SlowKeyring(Keyring):

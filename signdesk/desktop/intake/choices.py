@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QMenu, QVBoxLayout, QWidget
 
 from signdesk.desktop import theme
 from signdesk.desktop.controls import ChoiceBox, ChoiceButton, action_in
+from signdesk.desktop.distinct_labels import distinct_labels
 from signdesk.desktop.formats import short_folder
 from signdesk.desktop.language import redraw, show, tr
 from signdesk.desktop.text import Role, explain, label, plain, tool_tip
@@ -18,11 +19,14 @@ from signdesk.desktop.tokens import SPACE_4
 from signdesk.domain.processes import Process, unnamed
 
 LARGEST_PROCESS = 2**31 - 1  # facts.md section 2: an int32 in the path
-_NUMBER = re.compile(r"\s*(?:\D*\s)?([0-9]{1,10})\s*")
+_NUMBER = re.compile(r"[0-9]{1,10}")
 
 
 class ProcessChoice(QWidget):
-    """A box of processes with a sentence about the chosen one. `typed`: a number can be typed as well."""
+    """A box of processes with a sentence about the chosen one. `typed`: a number can be typed as well.
+
+    The chosen one is known by its place among the processes; a text counts only while somebody has typed it.
+    """
 
     chosen = Signal(object)  # Process
 
@@ -30,6 +34,7 @@ class ProcessChoice(QWidget):
         super().__init__(parent)
         self._processes: list[Process] = []
         self._told: Process | None = None
+        self._typed: str | None = None
         self.box = ChoiceBox(self)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         show(self.box.setAccessibleName, tr("Process"))
@@ -41,18 +46,19 @@ class ProcessChoice(QWidget):
         layout.setSpacing(SPACE_4)
         for part in (heading, self.box, self._sentence):
             layout.addWidget(part)
-        self.box.currentIndexChanged.connect(self._changed)
+        self.box.currentIndexChanged.connect(self._picked)
         self._show_sentence()
         redraw(self._describe)
 
     def offer(self, processes: Sequence[Process], chosen_id: int | None, *, typed: bool) -> None:
         """What can be chosen; nothing is emitted."""
         self.box.blockSignals(True)
-        self._processes = list(processes)
+        self._processes = list({one.id: one for one in reversed(processes)}.values())[::-1]
+        self._typed = None
         self.box.clear()
         self._show_labels()
         self._allow_typing(typed)
-        known = [process.id for process in processes]
+        known = [process.id for process in self._processes]
         self.box.setCurrentIndex(known.index(chosen_id) if chosen_id in known else -1)
         if chosen_id is None and known and not typed:
             self.box.setCurrentIndex(0)
@@ -74,35 +80,54 @@ class ProcessChoice(QWidget):
 
     def process(self) -> Process | None:
         """What is chosen or validly typed, or None."""
-        text = self.box.currentText().strip()
-        for process in self._processes:
-            if text == plain(process.label):
+        place = self.box.currentIndex()
+        line = self.box.lineEdit() if self.box.isEditable() else None
+        if line is not None and line.text() == self._typed and self._typed != self.box.itemText(place):
+            return self._named(self._typed.strip())
+        return self._processes[place] if 0 <= place < len(self._processes) else None
+
+    def _named(self, typed: str) -> Process | None:
+        """By the label as it is shown, which no two have in common, else by a number and nothing else."""
+        for place, process in enumerate(self._processes):
+            if typed == self.box.itemText(place):
                 return process
-        number = _typed_number(text) if self.box.isEditable() else None
-        return unnamed(number) if number is not None else None
+        number = typed_number(typed)
+        if number is None:
+            return None
+        return next((one for one in self._processes if one.id == number), None) or unnamed(number)
 
     def _show_labels(self) -> None:
-        self.box.show_items(tuple(process.label for process in self._processes))
+        labels = [process.label for process in self._processes]
+        self.box.show_items(distinct_labels(labels, [str(process.id) for process in self._processes]))
 
     def _allow_typing(self, typed: bool) -> None:
+        before = self.box.isEditable()
         self.box.setEditable(typed)
         line = self.box.lineEdit()
-        if not typed or line is None:
+        if before or not typed or line is None:
             return
         show(line.setPlaceholderText, tr("Process number, for example 12"))
         show(line.setAccessibleName, tr("Process"))
         line.setAcceptDrops(False)
         line.setMaxLength(100)
         self.box.setCompleter(None)  # type: ignore[arg-type]
-        line.textEdited.connect(self._changed)
+        line.textEdited.connect(self._edited)
         line.editingFinished.connect(self._settle)
 
     def _settle(self) -> None:
         """A typed number becomes "Process 12"; anything else is named as wrong."""
         process = self.process()
-        if process is not None and process not in self._processes:
+        if process is not None and self._typed is not None:
             self.choose(process.id)
         self._show_sentence(judge=True)
+
+    def _edited(self, text: str) -> None:
+        self._typed = text
+        self._changed()
+
+    def _picked(self) -> None:
+        self._typed = None
+        self._changed()
 
     def _changed(self) -> None:
         process = self.process()
@@ -212,7 +237,7 @@ def _is_too_large(text: str) -> bool:
     return digits.isascii() and digits.isdigit() and int(digits) > LARGEST_PROCESS
 
 
-def _typed_number(text: str) -> int | None:
-    match = _NUMBER.fullmatch(text)
-    number = int(match.group(1)) if match else 0
+def typed_number(text: str) -> int | None:
+    """The number of a process where nothing but a number stands there; None otherwise."""
+    number = int(text) if _NUMBER.fullmatch(text) else 0
     return number if 1 <= number <= LARGEST_PROCESS else None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from signdesk.desktop.intake.choices import LARGEST_PROCESS
+from signdesk.desktop.intake.choices import typed_number
 from signdesk.desktop.language import tr
 from signdesk.desktop.settings.fields import Field, named
 from signdesk.domain.connections import Connection
@@ -18,11 +18,8 @@ LONGEST_SENTENCE = 300
 
 def process_number(text: str) -> int:
     """The number of a process. InputProblem."""
-    try:
-        number = int(text.strip())
-    except ValueError:
-        number = 0
-    if not 1 <= number <= LARGEST_PROCESS:
+    number = typed_number(text.strip())
+    if number is None:
         raise InputProblem(tr("A process is a whole number, for example 12. Ask those who run the server."))
     return number
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from signdesk.desktop import theme
 from signdesk.desktop.controls import ChoiceBox, button
+from signdesk.desktop.distinct_labels import connection_labels
 from signdesk.desktop.flow import flowing
 from signdesk.desktop.language import redraw, show, tr
 from signdesk.desktop.settings.page import Page
@@ -83,7 +84,7 @@ class ProcessesPage(Page):
         before = self.connection_id()
         self._connections, self._locked = settings.connections, locked
         self.server.clear()
-        self.server.addItems([plain(one.name) for one in settings.connections])
+        self.server.addItems(connection_labels(settings.connections))
         first = settings.first_choice
         wanted = before or (first.id if first else "")
         ids = [one.id for one in settings.connections]

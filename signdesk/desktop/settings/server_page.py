@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from signdesk.desktop import theme
 from signdesk.desktop.controls import button
+from signdesk.desktop.distinct_labels import connection_labels
 from signdesk.desktop.flow import flowing
 from signdesk.desktop.language import redraw, show, tr
 from signdesk.desktop.settings.fields import CONNECTION
@@ -17,7 +18,7 @@ from signdesk.desktop.settings.page import Page
 from signdesk.desktop.settings.rows import ChoiceRow, Row, TextRow
 from signdesk.desktop.settings.server_form import ServerForm
 from signdesk.desktop.settings.strip import Strip
-from signdesk.desktop.text import Role, label, plain, tool_tip
+from signdesk.desktop.text import Role, label, tool_tip
 from signdesk.domain.connections import Connection
 from signdesk.domain.settings import Settings
 from signdesk.storage.settings_policy import Locks
@@ -168,8 +169,9 @@ class ServerPage(Page):
             self.list.takeItem(self.list.count() - 1)
         while self.list.count() < len(self._connections):
             self.list.addItem(QListWidgetItem())
-        for at, one in enumerate(self._connections):
-            line = self._line(one, self._default_id)
+        names = connection_labels(self._connections)
+        for at, (one, name) in enumerate(zip(self._connections, names, strict=True)):
+            line = self._line(one, name)
             self.list.item(at).setText(line)
             self.list.item(at).setToolTip(tool_tip(line))
         self.list.blockSignals(False)
@@ -177,11 +179,10 @@ class ServerPage(Page):
         self.list.setFixedHeight(height * min(ROWS_SHOWN, max(1, self.list.count())) + 10)
         self.list.setVisible(bool(self._connections))
 
-    def _line(self, one: Connection, default_id: str | None) -> str:
-        name = plain(one.name)
+    def _line(self, one: Connection, name: str) -> str:
         if not one.server.base_url:
             return tr("{name} (not saved yet: it needs an address)", name=name)
-        if one.id == default_id:
+        if one.id == self._default_id:
             return tr("{name} (used at start)", name=name)
         return name
 
