@@ -41,6 +41,7 @@ class SignOptions:
     accept_form: AcceptForm | None = None
     numbering: Numbering | None = None
     again: bool = False
+    send_anyway: bool = False
     as_json: bool = False
     data_dir: Path | None = None
 

@@ -80,6 +80,9 @@ def _sign(arguments: list[str]) -> SignOptions:
     parser.add_argument("--accept-form", choices=[str(form) for form in forms])
     parser.add_argument("--status-numbering", dest="numbering", choices=["newer", "older"])
     parser.add_argument("--again", action="store_true", help="also what this process has sealed already")
+    parser.add_argument(
+        "--send-anyway", action="store_true", help="also what is protected or certified against changes"
+    )
     _add_json(parser)
     _add_data_dir(parser)
     parser.add_argument("files", nargs="+", type=_path, metavar="FILE", help="documents or folders to seal")

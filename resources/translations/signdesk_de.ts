@@ -1026,19 +1026,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         </translation>
     </message>
     <message>
-        <source>It opens only with a password. No server can seal it so; add a copy without the password.</source>
+        <source>“Send anyway” seals it all the same.</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>Es lässt sich nur mit einem Passwort öffnen. So kann es kein Server versiegeln; fügen Sie eine Kopie ohne Passwort hinzu.</translation>
-    </message>
-    <message>
-        <source>It is certified: no changes allowed. A seal is a change and would break the signature that certifies it; “Send anyway” seals it all the same.</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>Es ist zertifiziert: keine Änderungen erlaubt. Ein Siegel ist eine Änderung und würde die Signatur brechen, die es zertifiziert; „Trotzdem senden“ versiegelt es dennoch.</translation>
-    </message>
-    <message>
-        <source>It is protected against changes. A seal is a change, so the server may refuse it; add a copy without the protection, or choose “Send anyway”.</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>Es ist gegen Änderungen geschützt. Ein Siegel ist eine Änderung, darum kann der Server es ablehnen; fügen Sie eine Kopie ohne Schutz hinzu oder wählen Sie „Trotzdem senden“.</translation>
+        <translation>„Trotzdem senden“ versiegelt es dennoch.</translation>
     </message>
     <message>
         <source>empty</source>
@@ -1099,6 +1089,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>password</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
         <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>not for everybody</source>
+        <extracomment>signdesk/desktop/intake/values.py</extracomment>
+        <translation>nicht für alle</translation>
     </message>
     <message>
         <source>protected</source>
@@ -3601,6 +3596,26 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>SignDesk’s journal is not open.</source>
         <extracomment>signdesk/jobs/notes.py</extracomment>
         <translation>Das Journal von SignDesk ist nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>It opens only with a password. No server can seal it so; add a copy without the password.</source>
+        <extracomment>signdesk/jobs/presign_check.py</extracomment>
+        <translation>Es lässt sich nur mit einem Passwort öffnen. So kann es kein Server versiegeln; fügen Sie eine Kopie ohne Passwort hinzu.</translation>
+    </message>
+    <message>
+        <source>It opens only for certain people (rights management). No server can seal it so; add a copy without that.</source>
+        <extracomment>signdesk/jobs/presign_check.py</extracomment>
+        <translation>Es lässt sich nur für bestimmte Personen öffnen (Rechteverwaltung). So kann es kein Server versiegeln; fügen Sie eine Kopie ohne sie hinzu.</translation>
+    </message>
+    <message>
+        <source>It is certified: no changes allowed. A seal is a change and would break the signature that certifies it.</source>
+        <extracomment>signdesk/jobs/presign_check.py</extracomment>
+        <translation>Es ist zertifiziert: keine Änderungen erlaubt. Ein Siegel ist eine Änderung und würde die Signatur brechen, die es zertifiziert.</translation>
+    </message>
+    <message>
+        <source>It is protected against changes. A seal is a change, so the server may refuse it. A copy without the protection can be sealed.</source>
+        <extracomment>signdesk/jobs/presign_check.py</extracomment>
+        <translation>Es ist gegen Änderungen geschützt. Ein Siegel ist eine Änderung, darum kann der Server es ablehnen. Eine Kopie ohne Schutz lässt sich versiegeln.</translation>
     </message>
     <message>
         <source>The receipt could not be written: {why} The saved file is complete.</source>

@@ -1036,19 +1036,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         </translation>
     </message>
     <message>
-        <source>It opens only with a password. No server can seal it so; add a copy without the password.</source>
+        <source>“Send anyway” seals it all the same.</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>Dokument otwiera się tylko z hasłem. W tej postaci żaden serwer nie może go opieczętować; proszę dodać kopię bez hasła.</translation>
-    </message>
-    <message>
-        <source>It is certified: no changes allowed. A seal is a change and would break the signature that certifies it; “Send anyway” seals it all the same.</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>Dokument jest certyfikowany: zmiany są niedozwolone. Pieczęć jest zmianą i naruszyłaby podpis certyfikujący; „Wyślij mimo to” i tak go opieczętuje.</translation>
-    </message>
-    <message>
-        <source>It is protected against changes. A seal is a change, so the server may refuse it; add a copy without the protection, or choose “Send anyway”.</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>Dokument jest chroniony przed zmianami. Pieczęć jest zmianą, więc serwer może odmówić; proszę dodać kopię bez ochrony albo wybrać „Wyślij mimo to”.</translation>
+        <translation>„Wyślij mimo to” i tak go opieczętuje.</translation>
     </message>
     <message>
         <source>empty</source>
@@ -1109,6 +1099,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>password</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
         <translation>hasło</translation>
+    </message>
+    <message>
+        <source>not for everybody</source>
+        <extracomment>signdesk/desktop/intake/values.py</extracomment>
+        <translation>nie dla wszystkich</translation>
     </message>
     <message>
         <source>protected</source>
@@ -3640,6 +3635,26 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>SignDesk’s journal is not open.</source>
         <extracomment>signdesk/jobs/notes.py</extracomment>
         <translation>Dziennik SignDesk nie jest otwarty.</translation>
+    </message>
+    <message>
+        <source>It opens only with a password. No server can seal it so; add a copy without the password.</source>
+        <extracomment>signdesk/jobs/presign_check.py</extracomment>
+        <translation>Dokument otwiera się tylko z hasłem. W tej postaci żaden serwer nie może go opieczętować; proszę dodać kopię bez hasła.</translation>
+    </message>
+    <message>
+        <source>It opens only for certain people (rights management). No server can seal it so; add a copy without that.</source>
+        <extracomment>signdesk/jobs/presign_check.py</extracomment>
+        <translation>Dokument otwiera się tylko u określonych osób (zarządzanie prawami). W tej postaci żaden serwer nie może go opieczętować; proszę dodać kopię bez tego.</translation>
+    </message>
+    <message>
+        <source>It is certified: no changes allowed. A seal is a change and would break the signature that certifies it.</source>
+        <extracomment>signdesk/jobs/presign_check.py</extracomment>
+        <translation>Dokument jest certyfikowany: zmiany są niedozwolone. Pieczęć jest zmianą i naruszyłaby podpis certyfikujący.</translation>
+    </message>
+    <message>
+        <source>It is protected against changes. A seal is a change, so the server may refuse it. A copy without the protection can be sealed.</source>
+        <extracomment>signdesk/jobs/presign_check.py</extracomment>
+        <translation>Dokument jest chroniony przed zmianami. Pieczęć jest zmianą, więc serwer może odmówić. Kopię bez ochrony można opieczętować.</translation>
     </message>
     <message>
         <source>The receipt could not be written: {why} The saved file is complete.</source>

@@ -23,6 +23,8 @@ from signdesk.environment import Given, take_all
 from signdesk.jobs.access import access_of
 from signdesk.jobs.ordering import sent_by
 from signdesk.jobs.pacing import SystemClock
+from signdesk.jobs.preflight import Gathered, gather
+from signdesk.jobs.presign_check import REASONS, may_harm
 from signdesk.jobs.secrets import Secrets
 from signdesk.jobs.session import Access
 from signdesk.logs import keep_log
@@ -31,7 +33,6 @@ from signdesk.practice.server import PracticeServer
 from signdesk.seal_api.trust import Trust
 from signdesk.storage.credentials import KeyringStore
 from signdesk.storage.folders import Folders
-from signdesk.storage.intake import take_in
 from signdesk.storage.journal import SealedBefore
 from signdesk.storage.results import prepare_target
 
@@ -45,7 +46,8 @@ def run_sign(options: SignOptions, environment: MutableMapping[str, str], narrat
         folders = Folders(options.data_dir)
         keep_log(folders.log_file)
         choice = chosen(options, told_settings(folders, narrator), given.credentials, folders)
-        taken = take_in(options.files)
+        gathered = gather(options.files)
+        taken = gathered.taken
         narrator.left_out(taken.left_out)
         if taken.problems:
             narrator.refused(taken.problems)
@@ -55,7 +57,7 @@ def run_sign(options: SignOptions, environment: MutableMapping[str, str], narrat
     except SignDeskError as error:
         narrator.say(f"{error} Nothing was sent.")
         return WRONG_USE
-    order = _Order(options, choice, parts, given, folders, narrator)
+    order = _Order(options, choice, gathered, parts, given, folders, narrator)
     try:
         return asyncio.run(order.carry_out())
     except InputProblem as error:  # a secret that no header can carry, a file of the way that is of no use
@@ -75,6 +77,7 @@ class _Order:
         self,
         options: SignOptions,
         choice: Choice,
+        gathered: Gathered,
         parts: Sequence[Sequence[Document]],
         given: Given,
         folders: Folders,
@@ -82,6 +85,7 @@ class _Order:
     ) -> None:
         self._options = options
         self._choice = choice
+        self._doubts = gathered.doubts
         self._parts = parts
         self._given = given
         self._folders = folders
@@ -95,7 +99,7 @@ class _Order:
             keeping.session(*way) as session,
         ):
             whole = self._batch([one for part in self._parts for one in part], session.server)
-            held = await self._sealed_before(keeping, whole)
+            held = self._may_be_harmed(whole) or await self._sealed_before(keeping, whole)
             if held is not None:
                 batches = [held]
             else:
@@ -130,6 +134,24 @@ class _Order:
             self._narrator.say(f"{what} kept: “signdesk resume” goes on with {them}.")
         for advice in sorted({how_to_sign_in(one) for one in unfinished} - {""}):
             self._narrator.say(advice)
+
+    def _may_be_harmed(self, batch: Batch) -> Batch | None:
+        """The order, held, where a seal may do harm to one of its documents: nothing is sent."""
+        if self._options.send_anyway:
+            return None
+        kind = batch.process.kind
+        harmed = {path: trouble for path, trouble in self._doubts.items() if may_harm(trouble, kind)}
+        if not harmed:
+            return None
+        documents = tuple(
+            replace(one, message=REASONS[harmed[one.document.path]]) if one.document.path in harmed else one
+            for one in batch.documents
+        )
+        message = (
+            f"{len(harmed)} of {len(documents)} documents may come to harm by a seal. Nothing was sent. "
+            "With --send-anyway they are sent all the same."
+        )
+        return batch.noting(documents=documents).held(BatchState.NEEDS_YOU, Reason.REFUSED, message)
 
     async def _sealed_before(self, keeping: Kept, batch: Batch) -> Batch | None:
         """The order, held, where this process has sealed one of its documents already: nothing is sent."""

@@ -22,6 +22,7 @@ class Trouble(StrEnum):
     CHANGED = "changed"  # written to after it was added
     NOT_CHECKED = "not_checked"  # a person stopped the check
     PASSWORD = "password"  # noqa: S105 - nobody opens it without one
+    KEY = "key"  # only certain people can open it: rights management, or the holders of certain keys
     PROTECTED = "protected"  # a password keeps it from being changed, and a seal is a change
     FINAL = "final"  # its signer allows no change
     TOO_LARGE = "too_large"  # for any batch of this server

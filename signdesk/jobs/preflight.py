@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import io
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from signdesk.domain.documents import Document
+from signdesk.domain.troubles import Trouble
+from signdesk.jobs.presign_check import MAY_HARM, REASONS, presign_check
 from signdesk.seals.before import Before, Marks, look_before
-from signdesk.storage.intake import Problem, Stopped, check_file, look_again
+from signdesk.storage.intake import Problem, Stopped, Taken, check_file, look_again, take_in
 from signdesk.storage.sources import Unusable, look, open_document
 
 PORTION_S = 0.15
@@ -26,6 +28,31 @@ class Checked:
 
     result: Document | Problem
     before: Before = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The files of an order. `doubts`: what a person decides about, by the path."""
+
+    taken: Taken
+    doubts: Mapping[Path, Trouble]
+
+
+def gather(paths: Iterable[Path]) -> Gathered:
+    """`take_in`, with a look into each document: what no server can seal is a problem. Never raises."""
+    doubts: dict[Path, Trouble] = {}
+
+    def judged(path: Path, stop: Callable[[], bool]) -> Document | Problem:
+        checked = check(path, stop)
+        one, trouble = checked.result, presign_check(checked.before)
+        if isinstance(one, Problem) or trouble is None:
+            return one
+        if trouble in MAY_HARM:
+            doubts[path] = trouble
+            return one
+        return Problem(path, one.name, one.size_bytes, REASONS[trouble], trouble)
+
+    return Gathered(take_in(paths, check=judged), doubts)
 
 
 def check(path: Path, stop: Callable[[], bool] = lambda: False) -> Checked:

@@ -7,6 +7,7 @@ Blocking, in worker threads. pyHanko is imported only for a PDF in whose bytes t
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
@@ -16,17 +17,20 @@ MOST_READ_BYTES = 64 << 20
 MOST_READS = 4_000_000
 _HEAD_BYTES = 1024
 _MARKS = (b"/Encrypt", b"/ByteRange")
+_STANDARD = "/Standard"  # by passwords (ISO 32000-1, 7.6.3)
 _LONGEST_MARK = max(map(len, _MARKS))
 
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """`needs_password`: nobody can open it without one. `protected`: it opens, but a password keeps it from
-    being changed. `signatures`: how many it carries. `final`: its signer allows no change, so a further seal
+    """`needs_password`: nobody can open it without one. `needs_key`: only the holders of certain keys can, or
+    those to whom rights management gives one. `protected`: it opens, but a password keeps it from being
+    changed. `signatures`: how many it carries. `final`: its signer allows no change, so a further seal
     would break that signature (DocMDP level 1).
     """
 
     needs_password: bool = False
+    needs_key: bool = False
     protected: bool = False
     signatures: int = 0
     final: bool = False
@@ -70,14 +74,16 @@ def look_before(file: BinaryIO) -> Before:
 
 
 def _look(file: _Bounded) -> Before:
-    from pyhanko.pdf_utils.crypt import AuthStatus, StandardSecurityHandler
+    from pyhanko.pdf_utils.crypt import AuthStatus
     from pyhanko.pdf_utils.reader import PdfFileReader
 
     reader = PdfFileReader(file, strict=False)
-    if not reader.encrypted:
+    if not reader.encrypt_dict:
         return _signatures(reader, protected=False)
-    if not isinstance(reader.security_handler, StandardSecurityHandler):
-        return Before(needs_password=True)  # for the holders of certain keys only
+    if reader.encrypt_dict.get("/Filter", _STANDARD) != _STANDARD:
+        return Before(needs_key=True)
+    if _at(reader.encrypt_dict, "/R") == 5:
+        return _look_at_revision_5(reader.security_handler)
     status = reader.decrypt("").status
     if status is AuthStatus.FAILED:
         return Before(needs_password=True)
@@ -86,6 +92,18 @@ def _look(file: _Bounded) -> Before:
         return _signatures(reader, protected=protected)
     except Exception:  # noqa: BLE001 - that it is protected is known all the same
         return Before(protected=protected)
+
+
+def _look_at_revision_5(handler: Any) -> Before:
+    """Whether the empty password opens it, which pyHanko 0.38 cannot tell (Adobe Supplement to ISO 32000,
+    Extension Level 3, 3.5.2): the hash of the password and 8 bytes of salt stands before them. What it is
+    signed with is not known, since its streams are not read.
+    """
+    user, owner = bytes(handler.udata), bytes(handler.odata)
+    if hashlib.sha256(owner[32:40] + user[:48]).digest() == owner[:32]:
+        return Before()
+    opens = hashlib.sha256(user[32:40]).digest() == user[:32]
+    return Before(protected=opens, needs_password=not opens)
 
 
 def _signatures(reader: Any, *, protected: bool) -> Before:

@@ -72,11 +72,13 @@ class Stopped(Exception):
 def take_in(
     paths: Iterable[Path],
     *,
+    check: Callable[[Path, Callable[[], bool]], Document | Problem] | None = None,
     seen: Callable[[int], None] = lambda count: None,
     stop: Callable[[], bool] = lambda: False,
 ) -> Taken:
     """Look at every path, walk folders, read every file once.
 
+    `check(path, stop)` reads one file; without it `check_file` does.
     `seen(count)` is called in this thread after each file, with the number of files looked at so far.
     `stop()` is asked between files and between pieces of a file; once it says True, what has been taken until
     then is returned. Never raises for a file: whatever is wrong with one is a Problem. The same path twice
@@ -86,12 +88,13 @@ def take_in(
     problems: list[Problem] = []
     left_out: list[LeftOut] = []
     count = 0
+    read = check or (lambda path, stop: check_file(path, stop=stop))
     try:
         for one in survey(paths, stop=stop):
             if isinstance(one, LeftOut):
                 left_out.append(one)
                 continue
-            checked = check_file(one, stop=stop) if isinstance(one, Path) else one
+            checked = read(one, stop) if isinstance(one, Path) else one
             if isinstance(checked, Document):
                 documents.append(checked)
             else:

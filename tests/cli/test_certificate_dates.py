@@ -1,4 +1,4 @@
-"""A seal whose certificate has no end east and west of Greenwich."""
+"""A seal whose certificate has no end, east and west of Greenwich."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from pyhanko.sign.fields import MDPPerm
 
 from signdesk.domain.documents import Document
 from signdesk.domain.troubles import Trouble
-from signdesk.jobs.preflight import PORTION_S, Checked, changed_since, check, check_some
+from signdesk.jobs.preflight import PORTION_S, Checked, changed_since, check, check_some, gather
 from signdesk.practice.keys import SealKey, seal_key
 from signdesk.seals.before import Before
 from signdesk.storage.intake import Problem
@@ -53,6 +53,27 @@ def test_every_kind_of_pdf_is_told(tmp_path: Path, key: SealKey) -> None:
         checked = check(tmp_path / name)
         assert isinstance(checked.result, Document), name
         assert checked.before == before, name
+
+
+def test_an_order_is_gathered_with_what_a_person_decides_about(tmp_path: Path, key: SealKey) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "password.pdf").write_bytes(encrypted(a_pdf(), "in", "out"))
+    (folder / "protected.pdf").write_bytes(encrypted(a_pdf(), "", "out"))
+    (folder / "certified.pdf").write_bytes(signed(a_pdf(), key, certified=MDPPerm.NO_CHANGES))
+    (folder / "plain.pdf").write_bytes(a_pdf())
+    (folder / ".hidden").write_bytes(b"rubbish")
+    gathered = gather([folder, tmp_path / "gone.pdf"])
+    assert [one.name for one in gathered.taken.documents] == ["certified.pdf", "plain.pdf", "protected.pdf"]
+    assert troubles(list(gathered.taken.problems)) == [
+        ("password.pdf", Trouble.PASSWORD),
+        ("gone.pdf", Trouble.GONE),
+    ]
+    assert [one.path.name for one in gathered.taken.left_out] == [".hidden"]
+    assert gathered.doubts == {
+        folder / "certified.pdf": Trouble.FINAL,
+        folder / "protected.pdf": Trouble.PROTECTED,
+    }
 
 
 def test_a_file_that_cannot_be_read_is_not_looked_into(tmp_path: Path) -> None:

@@ -64,6 +64,27 @@ def test_a_pdf_that_opens_but_is_protected_is_told(
     assert not can_be_sealed(sealer, content, tmp_path)
 
 
+def pdf_at_hand(name: str) -> bytes:
+    return (Path(__file__).parents[1] / "support" / "pdfs" / f"{name}.pdf").read_bytes()
+
+
+def test_revision_5_of_aes_256_opens_without_a_password_where_the_user_has_none() -> None:
+    content = pdf_at_hand("aes256-r5-owner-only")
+    assert looked(content) == Before(protected=True)
+    start = content.index(b"/U ") + 10  # another hash of the user's password
+    assert looked(content[:start] + bytes([content[start] ^ 1]) + content[start + 1 :]) == Before(
+        needs_password=True
+    )
+
+
+def test_rights_management_is_told() -> None:
+    assert looked(pdf_at_hand("irm-handler")) == Before(needs_key=True)
+
+
+def test_the_lock_of_an_earlier_signers_field_is_told() -> None:
+    assert looked(pdf_at_hand("locked-field")) == Before(signatures=1, final=True)
+
+
 def test_a_signed_pdf_is_told_with_the_number_of_its_signatures(
     sealed: bytes, seal: Seal, sealer: Sealer, tmp_path: Path
 ) -> None:

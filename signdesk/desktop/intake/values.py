@@ -6,21 +6,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from signdesk.desktop.formats import size_text
-from signdesk.desktop.language import again, joined, tr, trn
+from signdesk.desktop.language import again, joined, tr, translated, trn
 from signdesk.domain.documents import Document
 from signdesk.domain.troubles import Trouble
 from signdesk.jobs.preflight import Checked
+from signdesk.jobs.presign_check import MAY_HARM, REASONS, presign_check
 from signdesk.seals.before import Before
-
-DOUBTS = frozenset([Trouble.PROTECTED, Trouble.FINAL])
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """Being checked, ready to send (`document`), or not to be sent (`problem`, of the kind `trouble`).
 
-    With a document and a problem of the kinds in DOUBTS, a person decides: `insisted`. What follows from the
-    other rows and the server is put in by the model: `excused` (the process does not mind the problem),
+    With a document and a problem of the kinds in MAY_HARM, a person decides: `insisted`. What follows from
+    the other rows and the server is put in by the model: `excused` (the process does not mind the problem),
     `sent_name` (where it is not the file's own), `twin` (another document with the same content).
     """
 
@@ -48,7 +47,7 @@ class Row:
     @property
     def is_doubtful(self) -> bool:
         """Whether a person may decide about its problem."""
-        return self.document is not None and self.trouble in DOUBTS and not self.checking
+        return self.document is not None and self.trouble in MAY_HARM and not self.checking
 
     @property
     def is_sent(self) -> bool:
@@ -128,23 +127,14 @@ def checked_row(checked: Checked, old: Row | None) -> Row:
 
 
 def _with_findings(row: Row, before: Before) -> Row:
-    if before.needs_password:
-        text = tr("It opens only with a password. No server can seal it so; add a copy without the password.")
-        return replace(row, document=None, problem=text, trouble=Trouble.PASSWORD)
+    trouble = presign_check(before)
     row = replace(row, signatures=before.signatures)
-    if before.final:
-        text = tr(
-            "It is certified: no changes allowed. A seal is a change and would break the signature that "
-            "certifies it; “Send anyway” seals it all the same."
-        )
-        return replace(row, problem=text, trouble=Trouble.FINAL)
-    if before.protected:
-        text = tr(
-            "It is protected against changes. A seal is a change, so the server may refuse it; add a copy "
-            "without the protection, or choose “Send anyway”."
-        )
-        return replace(row, problem=text, trouble=Trouble.PROTECTED)
-    return row
+    if trouble is None:
+        return row
+    if trouble in MAY_HARM:
+        text = joined(" ", translated(REASONS[trouble]), tr("“Send anyway” seals it all the same."))
+        return replace(row, problem=text, trouble=trouble)
+    return replace(row, document=None, problem=translated(REASONS[trouble]), trouble=trouble)
 
 
 def trouble_word(trouble: Trouble) -> str:
@@ -162,6 +152,7 @@ def trouble_word(trouble: Trouble) -> str:
         Trouble.CHANGED: tr("changed since"),
         Trouble.NOT_CHECKED: tr("not checked"),
         Trouble.PASSWORD: tr("password"),
+        Trouble.KEY: tr("not for everybody"),
         Trouble.PROTECTED: tr("protected"),
         Trouble.FINAL: tr("certified"),
         Trouble.TOO_LARGE: tr("too large"),

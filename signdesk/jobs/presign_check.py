@@ -1,0 +1,47 @@
+"""May this document be sent? One judgement of what a look into it found, for the window and for `sign`."""
+
+from __future__ import annotations
+
+from signdesk.domain.processes import ProcessKind
+from signdesk.domain.troubles import Trouble
+from signdesk.domain.words import say
+from signdesk.seals.before import Before
+
+MAY_HARM = frozenset([Trouble.PROTECTED, Trouble.FINAL])
+REASONS = {
+    Trouble.PASSWORD: say(
+        "It opens only with a password. No server can seal it so; add a copy without the password."
+    ),
+    Trouble.KEY: say(
+        "It opens only for certain people (rights management). No server can seal it so; add a copy without "
+        "that."
+    ),
+    Trouble.FINAL: say(
+        "It is certified: no changes allowed. A seal is a change and would break the signature that "
+        "certifies it."
+    ),
+    Trouble.PROTECTED: say(
+        "It is protected against changes. A seal is a change, so the server may refuse it. A copy without "
+        "the protection can be sealed."
+    ),
+}
+
+
+def presign_check(before: Before) -> Trouble | None:
+    """The gravest trouble with it; its sentence is in REASONS. None where there is none.
+
+    About the kinds in MAY_HARM a person decides (`may_harm` says for which process); of the others no server
+    can make anything, whatever a person says.
+    """
+    if before.needs_password:
+        return Trouble.PASSWORD
+    if before.needs_key:
+        return Trouble.KEY
+    if before.final:
+        return Trouble.FINAL
+    return Trouble.PROTECTED if before.protected else None
+
+
+def may_harm(trouble: Trouble | None, kind: ProcessKind) -> bool:
+    """Whether a process of this kind needs a person's word first: one that only validates changes nothing."""
+    return trouble in MAY_HARM and kind is not ProcessKind.VALIDATE

@@ -1,0 +1,108 @@
+"""`sign` looks into documents as the window does: what no server can seal, and what a seal may harm."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from signdesk.practice.dialect import Method
+from tests.cli.conftest import Ended, SignDesk
+from tests.cli.test_sign import schema
+from tests.support.canary import KEY
+from tests.support.odd_pdfs import encrypted
+from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.samples import a_pdf
+from tests.support.saved import saved_in
+
+PDFS = Path(__file__).parents[1] / "support" / "pdfs"
+LOCKED, PROTECTED, MANAGED = (
+    PDFS / f"{name}.pdf" for name in ("locked-field", "aes256-r5-owner-only", "irm-handler")
+)
+Sign = Callable[..., Ended]
+
+
+@pytest.fixture
+def practice(tmp_path: Path) -> Iterator[PracticeRun]:
+    (tmp_path / "server").mkdir()
+    with running_practice(tmp_path / "server") as running:
+        yield running
+
+
+@pytest.fixture
+def sign(signdesk: SignDesk, practice: PracticeRun, tmp_path: Path) -> Sign:
+    """sign(*files and options): by process 1 of the practice server, saved to `Sealed`."""
+
+    def run(*more: str | Path, process: str = "1") -> Ended:
+        where = ("--server", practice.server.base_url, "--save-to", tmp_path / "Sealed")
+        return signdesk("sign", "--process", process, *where, *more, SIGNDESK_API_KEY=KEY)
+
+    return run
+
+
+@pytest.fixture
+def letter(tmp_path: Path) -> Path:
+    path = tmp_path / "Letter.pdf"
+    path.write_bytes(a_pdf())
+    return path
+
+
+def requests(practice: PracticeRun) -> int:
+    return sum(practice.ledger.count(method) for method in Method)
+
+
+@pytest.mark.parametrize("path", [LOCKED, PROTECTED])
+def test_what_a_seal_may_harm_goes_only_with_send_anyway(
+    sign: Sign, practice: PracticeRun, tmp_path: Path, letter: Path, path: Path
+) -> None:
+    ended = sign(letter, path)
+    assert ended.code == 4, ended.err
+    assert path.name in ended.out
+    assert "--send-anyway" in ended.err
+    assert requests(practice) == 0
+    assert not (tmp_path / "Sealed").exists() or saved_in(tmp_path / "Sealed") == []
+    assert sign("--send-anyway", letter, path).code in (0, 1)  # the practice server cannot write revision 5
+    assert practice.ledger.count(Method.ACCEPT) == 1
+
+
+def test_json_says_which_document_it_is_about(sign: Sign, letter: Path) -> None:
+    ended = sign("--json", letter, LOCKED)
+    assert ended.code == 4
+    jsonschema.validate(ended.json, schema())
+    (batch,) = ended.json["batches"]
+    assert batch["state"] == "needs_you"
+    told = {one["name"]: one["message"] for one in batch["documents"]}
+    assert told["Letter.pdf"] == ""
+    assert told[LOCKED.name].startswith("It is certified: no changes allowed.")
+
+
+@pytest.mark.parametrize("more", [(), ("--send-anyway",)])
+def test_what_no_server_can_seal_is_bad_input_whatever_is_said(
+    sign: Sign, practice: PracticeRun, tmp_path: Path, letter: Path, more: tuple[str, ...]
+) -> None:
+    secret = tmp_path / "Secret.pdf"
+    secret.write_bytes(encrypted(a_pdf(), "in", "out"))
+    ended = sign(*more, letter, LOCKED, secret, MANAGED)
+    assert ended.code == 2, ended.err
+    assert "Secret.pdf: It opens only with a password." in ended.err
+    assert f"{MANAGED.name}: It opens only for certain people" in ended.err
+    assert "Nothing was sent." in ended.err
+    assert requests(practice) == 0
+
+
+def test_a_process_that_only_validates_does_no_harm(
+    signdesk: SignDesk, practice: PracticeRun, tmp_path: Path, settings: Callable[[str], None]
+) -> None:
+    settings(
+        "[connections.office]\n"
+        f'address = "{practice.server.base_url}"\n'
+        "[connections.office.processes.2]\n"
+        'label = "Check"\n'
+        'kind = "validate"\n'
+    )
+    where = ("--connection", "office", "--process", "2", "--save-to", tmp_path / "Sealed")
+    ended = signdesk("sign", *where, LOCKED, SIGNDESK_API_KEY=KEY)
+    assert ended.code == 0, ended.err
+    assert practice.ledger.count(Method.ACCEPT) == 1
