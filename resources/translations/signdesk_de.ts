@@ -189,6 +189,19 @@
         <extracomment>signdesk/desktop/batches/parts.py</extracomment>
         <translation>Schritt {number} von {total}: {name}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n batches were removed from the list.</source>
+        <extracomment>signdesk/desktop/batches/removals.py; for one: %n batch was removed from the list.</extracomment>
+        <translation>
+            <numerusform>%n Stapel wurde aus der Liste entfernt.</numerusform>
+            <numerusform>%n Stapel wurden aus der Liste entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” was removed from the list.</source>
+        <extracomment>signdesk/desktop/batches/removals.py, signdesk/desktop/intake/view.py</extracomment>
+        <translation>„{name}“ wurde aus der Liste entfernt.</translation>
+    </message>
     <message>
         <source>Sealing</source>
         <extracomment>signdesk/desktop/batches/stages.py</extracomment>
@@ -667,7 +680,7 @@
     </message>
     <message>
         <source>Hide</source>
-        <extracomment>signdesk/desktop/header.py, signdesk/desktop/intake/empty.py</extracomment>
+        <extracomment>signdesk/desktop/header.py, signdesk/desktop/intake/empty.py, signdesk/desktop/undo_bar.py</extracomment>
         <translation>Ausblenden</translation>
     </message>
     <message>
@@ -1154,6 +1167,14 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Remove these</source>
         <extracomment>signdesk/desktop/intake/view.py</extracomment>
         <translation>Diese entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were removed from the list.</source>
+        <extracomment>signdesk/desktop/intake/view.py; for one: %n document was removed from the list.</extracomment>
+        <translation>
+            <numerusform>%n Dokument wurde aus der Liste entfernt.</numerusform>
+            <numerusform>%n Dokumente wurden aus der Liste entfernt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Remove what will not be sent from the list</source>
@@ -2967,14 +2988,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Die gespeicherten Dateien bleiben, wo sie sind, und SignDesk weiß weiterhin, was versiegelt wurde. Was nicht beendet ist, bleibt in der Liste.</translation>
     </message>
     <message numerus="yes">
-        <source>%n batches were removed from the list.</source>
-        <extracomment>signdesk/desktop/tidying.py; for one: %n batch was removed from the list.</extracomment>
-        <translation>
-            <numerusform>%n Stapel wurde aus der Liste entfernt.</numerusform>
-            <numerusform>%n Stapel wurden aus der Liste entfernt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n batches at work</source>
         <extracomment>signdesk/desktop/tray.py; for one: %n batch at work</extracomment>
         <translation>
@@ -2996,6 +3009,21 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>SignDesk: {standing}</source>
         <extracomment>signdesk/desktop/tray.py</extracomment>
         <translation>SignDesk: {standing}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>signdesk/desktop/undo_bar.py</extracomment>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Hide this line</source>
+        <extracomment>signdesk/desktop/undo_bar.py</extracomment>
+        <translation>Diese Zeile ausblenden</translation>
+    </message>
+    <message>
+        <source>Undo: {keys}</source>
+        <extracomment>signdesk/desktop/undo_bar.py</extracomment>
+        <translation>Rückgängig: {keys}</translation>
     </message>
     <message>
         <source>Try now</source>

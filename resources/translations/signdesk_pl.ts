@@ -191,6 +191,20 @@
         <extracomment>signdesk/desktop/batches/parts.py</extracomment>
         <translation>Krok {number} z {total}: {name}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n batches were removed from the list.</source>
+        <extracomment>signdesk/desktop/batches/removals.py; for one: %n batch was removed from the list.</extracomment>
+        <translation>
+            <numerusform>Usunięto z listy %n paczkę.</numerusform>
+            <numerusform>Usunięto z listy %n paczki.</numerusform>
+            <numerusform>Usunięto z listy %n paczek.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” was removed from the list.</source>
+        <extracomment>signdesk/desktop/batches/removals.py, signdesk/desktop/intake/view.py</extracomment>
+        <translation>„{name}” usunięto z listy.</translation>
+    </message>
     <message>
         <source>Sealing</source>
         <extracomment>signdesk/desktop/batches/stages.py</extracomment>
@@ -671,7 +685,7 @@
     </message>
     <message>
         <source>Hide</source>
-        <extracomment>signdesk/desktop/header.py, signdesk/desktop/intake/empty.py</extracomment>
+        <extracomment>signdesk/desktop/header.py, signdesk/desktop/intake/empty.py, signdesk/desktop/undo_bar.py</extracomment>
         <translation>Ukryj</translation>
     </message>
     <message>
@@ -1164,6 +1178,15 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Remove these</source>
         <extracomment>signdesk/desktop/intake/view.py</extracomment>
         <translation>Usuń te</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were removed from the list.</source>
+        <extracomment>signdesk/desktop/intake/view.py; for one: %n document was removed from the list.</extracomment>
+        <translation>
+            <numerusform>%n dokument usunięto z listy.</numerusform>
+            <numerusform>%n dokumenty usunięto z listy.</numerusform>
+            <numerusform>%n dokumentów usunięto z listy.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Remove what will not be sent from the list</source>
@@ -2999,15 +3022,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Zapisane pliki pozostaną na swoim miejscu, a SignDesk nadal będzie wiedzieć, co opieczętowano. To, co nie jest zakończone, pozostanie na liście.</translation>
     </message>
     <message numerus="yes">
-        <source>%n batches were removed from the list.</source>
-        <extracomment>signdesk/desktop/tidying.py; for one: %n batch was removed from the list.</extracomment>
-        <translation>
-            <numerusform>Usunięto z listy %n paczkę.</numerusform>
-            <numerusform>Usunięto z listy %n paczki.</numerusform>
-            <numerusform>Usunięto z listy %n paczek.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n batches at work</source>
         <extracomment>signdesk/desktop/tray.py; for one: %n batch at work</extracomment>
         <translation>
@@ -3030,6 +3044,21 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>SignDesk: {standing}</source>
         <extracomment>signdesk/desktop/tray.py</extracomment>
         <translation>SignDesk: {standing}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>signdesk/desktop/undo_bar.py</extracomment>
+        <translation>Cofnij</translation>
+    </message>
+    <message>
+        <source>Hide this line</source>
+        <extracomment>signdesk/desktop/undo_bar.py</extracomment>
+        <translation>Ukryj ten wiersz</translation>
+    </message>
+    <message>
+        <source>Undo: {keys}</source>
+        <extracomment>signdesk/desktop/undo_bar.py</extracomment>
+        <translation>Cofnij: {keys}</translation>
     </message>
     <message>
         <source>Try now</source>

@@ -12,6 +12,7 @@ from pathlib import Path
 from signdesk.desktop import dialogs
 from signdesk.desktop.awake import Awake
 from signdesk.desktop.background import Background
+from signdesk.desktop.batches.removals import BatchRemovals
 from signdesk.desktop.closing import Closing
 from signdesk.desktop.connecting import Connecting, OpenPractice
 from signdesk.desktop.first_start.presenter import FirstStart
@@ -132,6 +133,7 @@ class Controller:
             notes=notes,
         )
         self.add_paths = self._taking_in.add_paths
+        self._removals = BatchRemovals(window.board, self._tasks, notes)
         self._wishes = Wishes(
             window,
             self._tasks,
@@ -139,12 +141,15 @@ class Controller:
             sign_in=SigningIn(window, self._orders, self._connecting, self._set_up, self._keeping).sign_in,
             add_paths=self.add_paths,
             notes=notes,
+            removals=self._removals,
             work=self._work,
         )
         self._helping = Helping(window, self._tasks)
         self.check_seals = SealChecks(window, self._tasks, work=self._work, ca_file=self._ca_file).check
         self._naming = Naming(window, self._tasks, notes)
-        self._tidying = Tidying(window, self._tasks, notes, lambda: self._set_up.settings.privacy)
+        self._tidying = Tidying(
+            window, self._tasks, notes, self._removals, lambda: self._set_up.settings.privacy
+        )
         self._set_up.changed.connect(lambda *_: self._tidying.look())
         self._sealing = Sealing(
             window,

@@ -253,6 +253,14 @@ class MainWindow(QWidget):
         if not self._take(QGuiApplication.clipboard().mimeData()):
             self.show_note(tr("There are no files on the clipboard. Copy files, then press Ctrl+V."))
 
+    def undo(self) -> None:
+        """The last removal that a line in sight offers to undo. A text field that has the keyboard takes the
+        key itself.
+        """
+        offered = [one for one in (self.intake.undo_bar, self.board.undo_bar) if one.is_offered()]
+        if offered:
+            max(offered, key=lambda one: one.number).undo()
+
     def _welcome(self, event: QDragMoveEvent) -> None:
         if haul(event.mimeData()).is_something:
             event.setDropAction(Qt.DropAction.CopyAction)
@@ -311,6 +319,7 @@ class MainWindow(QWidget):
         for keys, act in (
             (QKeySequence(QKeySequence.StandardKey.Open), self.intake.files_wanted.emit),
             (QKeySequence(QKeySequence.StandardKey.Paste), self.paste),
+            (QKeySequence(QKeySequence.StandardKey.Undo), self.undo),
             (QKeySequence("Ctrl+Return"), self.intake.seal),
             (QKeySequence("Ctrl+Enter"), self.intake.seal),
             (QKeySequence("F6"), self._next_region),

@@ -29,6 +29,9 @@ def _surfaces(c: Colours, _s: Sizes) -> str:
     QScrollArea#help:focus {{ border-color: {c.accent_text}; }}
     QFrame#foot {{ border: 0; border-top: 1px solid transparent; background: {c.window}; }}
     QFrame#foot[edge="yes"] {{ border-top-color: {c.line}; }}
+    QFrame#undo {{
+        background: {c.surface}; border: 1px solid {c.line}; border-radius: {RADIUS_CONTROL}px;
+    }}
     QFrame#side {{ background: {c.surface}; border: 0; border-right: 1px solid {c.line}; }}
     QSplitter::handle {{ background: {c.line}; }}
     QScrollBar:vertical {{ background: transparent; width: {SCROLL_BAR_PX}px; margin: 0; }}

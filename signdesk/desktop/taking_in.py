@@ -60,6 +60,8 @@ class TakingIn:
         self._intake.check_wanted.connect(self._check_again)
         self._intake.stop_wanted.connect(self.stop)
         self._intake.process_chosen.connect(lambda _process: self.look_at_conditions())
+        self._intake.returned.connect(self.look_at_conditions)
+        self._intake.returned.connect(self._look_again)
         window.woken.connect(self._look_again)
 
     def add_paths(self, paths: Iterable[Path]) -> None:

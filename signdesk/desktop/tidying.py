@@ -12,9 +12,11 @@ from datetime import UTC, datetime, timedelta
 from PySide6.QtCore import QTimer
 
 from signdesk.desktop import dialogs
-from signdesk.desktop.language import tr, trn
+from signdesk.desktop.batches.removals import BatchRemovals
+from signdesk.desktop.language import tr
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.tasks import TaskOwner
+from signdesk.domain.batches import Batch
 from signdesk.domain.settings import Privacy
 from signdesk.jobs.notes import Notes
 
@@ -33,12 +35,14 @@ class Tidying:
         window: MainWindow,
         tasks: TaskOwner,
         notes: Notes,
+        removals: BatchRemovals,
         privacy: Callable[[], Privacy],
         now: Callable[[], datetime] = _now,
     ) -> None:
         self._window = window
         self._tasks = tasks
         self._notes = notes
+        self._removals = removals
         self._privacy = privacy
         self._now = now
         self._timer = QTimer(window)
@@ -71,12 +75,12 @@ class Tidying:
             "finished stays in the list."
         )
         if await dialogs.ask(self._window, title, text, verbs) == "remove":
-            count = await self._forget(self._now() + timedelta(days=1))  # clocks may differ a little
-            self._window.show_banner(
-                trn("%n batch was removed from the list.", "%n batches were removed from the list.", count)
-            )
+            gone = await self._forget(self._now() + timedelta(days=1))  # clocks may differ a little
+            self._removals.offer_undo(gone)
 
-    async def _forget(self, before: datetime) -> int:
+    async def _forget(self, before: datetime) -> list[Batch]:
+        """Those of them that were shown."""
         gone = await self._notes.forget_ended(before)
+        shown = [one for one in map(self._window.board.batch, gone) if one is not None]
         self._window.board.remove_batches(gone)
-        return len(gone)
+        return shown

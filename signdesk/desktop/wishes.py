@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtGui import QGuiApplication
 
 from signdesk.desktop import dialogs, opening
+from signdesk.desktop.batches.removals import BatchRemovals
 from signdesk.desktop.language import joined, tr, trn
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import Tone
@@ -40,6 +41,7 @@ class Wishes:
         sign_in: Callable[[Batch], Coroutine[Any, Any, None]],
         add_paths: Callable[[Iterable[Path]], None],
         notes: Notes,
+        removals: BatchRemovals,
         work: Path,
     ) -> None:
         self._window = window
@@ -48,6 +50,7 @@ class Wishes:
         self._sign_in = sign_in
         self._add_paths = add_paths
         self._notes = notes
+        self._removals = removals
         self._work = work
         self._at_once: dict[str, Callable[[Batch], None]] = {
             "copy_path": self._copy_path,
@@ -161,6 +164,7 @@ class Wishes:
         if not self._orders.is_running(batch):
             await self._notes.forget(batch.id)
             self._window.board.remove_batch(batch.id)
+            self._removals.offer_undo([batch])
 
     # ---- files and the clipboard ------------------------------------------------------------------------
 

@@ -60,6 +60,11 @@ class Notes:
         """No longer listed."""
         await self._in(lambda file: file.forget(batch_id))
 
+    async def list_again(self, batch_ids: Iterable[str]) -> None:
+        """Listed as before `forget` or `forget_ended`. Raises SavingProblem."""
+        ids = tuple(batch_ids)
+        await self._in(lambda file: file.list_again(ids))
+
     async def rename(self, batch_id: str, name: str) -> None:
         """What a person calls it. Raises SavingProblem."""
         await self._in(lambda file: file.rename(batch_id, name))

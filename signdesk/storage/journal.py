@@ -47,6 +47,7 @@ _LOAD_DOCUMENTS = f"""
     WHERE {_LISTED} ORDER BY batches.rowid, documents.position
 """  # noqa: S608 - no value in it
 _ARCHIVE = "UPDATE batches SET archived = 1 WHERE id = ?"
+_LIST_AGAIN = "UPDATE batches SET archived = 0 WHERE id IN (SELECT value FROM json_each(?))"
 _RENAME = "UPDATE batches SET name = ? WHERE id = ?"
 _ARCHIVE_ENDED = """
     UPDATE batches SET archived = 1
@@ -182,6 +183,11 @@ class JournalFile:
         """No longer listed, and still known to `sealed_before`."""
         with self._writing():
             self._connection.execute(_ARCHIVE, (stored_text(batch_id),))
+
+    def list_again(self, batch_ids: Iterable[str]) -> None:
+        """As before `forget` and `forget_ended`."""
+        with self._writing():
+            self._connection.execute(_LIST_AGAIN, (json.dumps(list(batch_ids)),))
 
     def rename(self, batch_id: str, name: str) -> None:
         """What a person calls it, whatever its job notes meanwhile."""

@@ -56,7 +56,15 @@ def narrow(window: MainWindow) -> None:
     window.resize(700, 600)
 
 
-STATES: tuple[Callable[[MainWindow], None], ...] = (start, empty, listed, worked, narrow)
+def removed(window: MainWindow) -> None:
+    """Removals in both lists that can be undone."""
+    listed(window)
+    window.board.show_batch(batch(BatchState.DONE, id="done", outcome=Outcome.SEALED))
+    window.intake.model.remove([0])
+    window.board.undo_bar.offer("“Company seal” was removed from the list.", lambda: None)
+
+
+STATES: tuple[Callable[[MainWindow], None], ...] = (start, empty, listed, worked, narrow, removed)
 
 
 def controls(window: QWidget) -> list[QWidget]:

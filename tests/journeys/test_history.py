@@ -21,6 +21,7 @@ from signdesk.domain.settings import Privacy
 from signdesk.storage.folders import Folders
 from signdesk.storage.journal import JournalFile
 from tests.desktop import hands
+from tests.journeys import keyboard
 from tests.journeys.conftest import Open, until
 from tests.storage.journal_values import plain_batch
 
@@ -168,3 +169,42 @@ async def test_the_menu_key_offers_what_the_card_offers(
         texts = [one.text() for one in menu.actions() if not one.isSeparator()]
         assert texts == ["Remove from list", "Documents", "Name this batch…"]
         menu.close()
+
+
+async def test_a_removed_batch_comes_back_by_key_also_at_the_next_start(
+    open_program: Open, journal: Callable[..., None]
+) -> None:
+    journal(done("a"), done("b"))
+    async with open_program() as program:
+        window = program.window
+        program.controller.start_practice()
+        await until(lambda: len(listed(program)) == 2, "the batches")
+        card = window.board.card("a")
+        assert card is not None
+        keyboard.verb(card, "Remove from list").click()
+        await until(lambda: window.board.undo_bar.isVisible(), "the line that offers to undo it")
+        assert listed(program) == {"b"}
+        assert "was removed from the list" in window.board.undo_bar.text.text()
+        hands.press(keyboard.keyboard(window), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        await until(lambda: listed(program) == {"a", "b"}, "both batches")
+        assert not window.board.undo_bar.isVisible()
+    async with open_program() as program:
+        await until(lambda: listed(program) == {"a", "b"}, "both batches at the next start")
+
+
+async def test_all_that_were_removed_at_once_come_back_at_once(
+    open_program: Open, journal: Callable[..., None]
+) -> None:
+    journal(done("a"), done("b"), plain_batch("c", state=BatchState.SEALING))
+    async with open_program() as program:
+        window = program.window
+        program.controller.start_practice()
+        await until(lambda: len(listed(program)) == 3, "the batches")
+        hands.click(window.board.filters[Filter.DONE])
+        hands.press(window.board._column.clear, Qt.Key.Key_Space)
+        (await asked()).choose("remove")
+        await until(lambda: listed(program) == {"c"}, "what is to be left")
+        await until(lambda: window.board.undo_bar.isVisible(), "the line that offers to undo it")
+        assert window.board.undo_bar.text.text() == "2 batches were removed from the list."
+        hands.click(window.board.undo_bar.undo_button)
+        await until(lambda: listed(program) == {"a", "b", "c"}, "all batches")

@@ -244,6 +244,14 @@ def which_process(window: MainWindow) -> None:
     window.start_page.process.begin(answer, Role.DONE, FOLDER, [FOLDER])
 
 
+def undo(window: MainWindow) -> None:
+    """A row and a batch were removed, and both can come back."""
+    _with(unclear(), sealing(), done(), names=NAMES, bad=True)(window)
+    window.intake.model.remove([1])
+    text = tr("“{name}” was removed from the list.", name=SEAL.label)
+    window.board.undo_bar.offer(text, lambda: None)
+
+
 def long_names(window: MainWindow) -> None:
     long = Process(
         77, "Siegel für Lieferantenverträge und Bestellungen der Niederlassung Nord", ProcessKind.SEAL
@@ -286,6 +294,7 @@ _SCENES: dict[str, Callable[[MainWindow], None]] = {
     "failed": _with(quarantined(), failed("f1", Reason.REFUSED), failed("f2", Reason.LOST)),
     "offline": offline,
     "unfolded": unfolded,
+    "undo": undo,
     "many": many,
     "many-searched": _searched("supplier"),
     "many-not-found": _searched("Q4"),

@@ -20,6 +20,7 @@ from signdesk.desktop.flow import flowing
 from signdesk.desktop.language import joined, show, tr
 from signdesk.desktop.text import Role, label
 from signdesk.desktop.tokens import HEADING_ROW_PX, SPACE_8, SPACE_12, SPACE_16, SPACE_20
+from signdesk.desktop.undo_bar import UndoBar
 from signdesk.domain.batches import Batch
 
 TICK_MS = 1000
@@ -46,6 +47,7 @@ class Board(QWidget):
         self.filters = {one: Chip() for one in Filter}
         self.search = SearchLine()
         self._nothing = label("", Role.MUTED, wrap=True)
+        self.undo_bar = UndoBar(side_px=SPACE_20, bottom_px=SPACE_12)
         self._column = CardColumn(now, self.search)
         self._ticker = QTimer(self)
         self._ticker.setInterval(TICK_MS)
@@ -55,6 +57,7 @@ class Board(QWidget):
         self._column.rename_wanted.connect(self.rename_wanted)
         self._column.more_wanted.connect(self._show_more)
         self._column.clear.clicked.connect(self.clear_wanted)
+        self.undo_bar.left.connect(self.focus_first)
         self.search.textChanged.connect(self._choose)
         self._choose()
 
@@ -182,6 +185,7 @@ class Board(QWidget):
         layout.addWidget(self._top)
         layout.addWidget(self._column, 1)
         layout.addWidget(self._nothing, 1)
+        layout.addWidget(self.undo_bar)
 
     def _choose(self) -> None:
         """After another filter or other words to search for."""

@@ -31,6 +31,7 @@ class IntakeModel(QAbstractListModel):
     """
 
     changed = Signal()
+    removed = Signal(object)  # list[tuple[int, Row]]: what a person took out, with the places where it was
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -106,11 +107,25 @@ class IntakeModel(QAbstractListModel):
 
     def remove(self, rows: Iterable[int]) -> None:
         """Takes out the rows with these numbers."""
-        self._take_out({self._rows[row].path for row in rows if 0 <= row < len(self._rows)})
+        self._remove({row for row in rows if 0 <= row < len(self._rows)})
 
     def remove_bad(self) -> None:
         """Takes out everything that will not be sent."""
-        self._take_out({row.path for row in self._rows if row.is_bad})
+        self._remove({place for place, row in enumerate(self._rows) if row.is_bad})
+
+    def put_back(self, removed: Sequence[tuple[int, Row]]) -> None:
+        """What `removed` told of, where it was; a file that was added again meanwhile stays as it is now."""
+        missing = [(place, row) for place, row in removed if row.path not in self._places]
+        for first, last in _runs([place for place, _ in missing]):
+            start = min(first, len(self._rows))
+            rows = [row for place, row in missing if first <= place <= last]
+            self.beginInsertRows(QModelIndex(), start, start + len(rows) - 1)
+            self._rows[start:start] = rows
+            self.endInsertRows()
+        if missing:
+            self._find_places()
+            self._settle(list(self._rows))
+        self._count()
 
     def remove_documents(self, documents: Iterable[Document]) -> None:
         """After sealing began: takes out exactly what went into the batch."""
@@ -229,6 +244,12 @@ class IntakeModel(QAbstractListModel):
             self.endInsertRows()
             self._settle(list(self._rows))
         self._count()
+
+    def _remove(self, places: set[int]) -> None:
+        removed = [(place, self._rows[place]) for place in sorted(places)]
+        self._take_out({row.path for _, row in removed})
+        if removed:
+            self.removed.emit(removed)
 
     def _take_out(self, paths: set[Path]) -> None:
         places = sorted(self._places[path] for path in paths)

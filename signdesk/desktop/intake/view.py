@@ -19,12 +19,15 @@ from signdesk.desktop.intake.empty import EmptyIntake, NoteLine
 from signdesk.desktop.intake.listing import DocumentList
 from signdesk.desktop.intake.model import IntakeModel
 from signdesk.desktop.intake.progress import CheckProgress
+from signdesk.desktop.intake.values import Row
 from signdesk.desktop.intake.verbs import Verb
-from signdesk.desktop.language import show, tr
+from signdesk.desktop.language import show, tr, trn
 from signdesk.desktop.messages import seal_button_text
 from signdesk.desktop.scrolling import ScrollColumn
 from signdesk.desktop.text import Role, label, plain, tool_tip
 from signdesk.desktop.tokens import HEADING_ROW_PX, SPACE_8, SPACE_12, SPACE_16, SPACE_20
+from signdesk.desktop.undo_bar import UndoBar
+from signdesk.domain.documents import shown_name
 from signdesk.domain.processes import Process, ProcessKind
 
 
@@ -43,6 +46,7 @@ class IntakeView(QWidget):
     check_wanted = Signal(object)  # list[Path], to be checked again
     verify_wanted = Signal(object)  # list[Path], whose seals are to be checked
     stop_wanted = Signal()  # the check
+    returned = Signal()  # documents that were removed are in the list again
 
     def __init__(self, *, home: Path | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +58,7 @@ class IntakeView(QWidget):
         self._add_link = button(tr("Add files…"), "link")
         self.list = DocumentList(self.model)
         self.sort_bar = SortBar()
+        self.undo_bar = UndoBar()
         self._note = NoteLine()
         self.progress = CheckProgress()
         self._summary = label("", Role.MUTED, wrap=True)
@@ -159,6 +164,7 @@ class IntakeView(QWidget):
         summary = QHBoxLayout()
         summary.addWidget(self._summary, 1)
         summary.addWidget(self._remove_bad, 0, Qt.AlignmentFlag.AlignTop)
+        inner.addWidget(self.undo_bar)
         inner.addWidget(self._note)
         inner.addLayout(summary)
         for part in (self._process, self._folder, self._folder_warning):
@@ -200,6 +206,8 @@ class IntakeView(QWidget):
 
     def _connect(self) -> None:
         self.model.changed.connect(self._refresh)
+        self.model.removed.connect(self._offer_undo)
+        self.undo_bar.left.connect(self.focus_first)
         self.list.preview_wanted.connect(self.preview_wanted)
         self.model.rowsInserted.connect(self.sort_bar.forget)
         self.list.verb_wanted.connect(self._verb)
@@ -232,6 +240,27 @@ class IntakeView(QWidget):
             self.verify_wanted.emit(paths)
         else:
             (self.open_wanted if verb is Verb.OPEN else self.show_wanted).emit(paths[0])
+
+    def _offer_undo(self, removed: list[tuple[int, Row]]) -> None:
+        count = len(removed)
+        text = trn(
+            "%n document was removed from the list.", "%n documents were removed from the list.", count
+        )
+        if count == 1:
+            text = tr("“{name}” was removed from the list.", name=shown_name(removed[0][1].name))
+        self.undo_bar.offer(text, lambda: self._put_back(removed))
+
+    def _put_back(self, removed: list[tuple[int, Row]]) -> None:
+        """In its old place, and looked at again: files, server or process may be others by now."""
+        self.model.put_back(removed)
+        back = {row.path for _, row in removed}
+        places = [place for place, row in enumerate(self.model.rows()) if row.path in back]
+        if places:
+            self.list.setCurrentIndex(self.model.index(places[0], 0))
+        unchecked = [row.path for _, row in removed if self.model.is_checking_at(row.path)]
+        if unchecked:
+            self.check_wanted.emit(unchecked)
+        self.returned.emit()
 
     def _sort(self, key: SortKey, descending: bool) -> None:
         self.model.sort_by(key, descending=descending)

@@ -1,0 +1,42 @@
+"""Batches that a person took off the list, and the way back. On the GUI thread, which is the loop's.
+
+Taking them off is in `wishes` and `tidying`: their rows stay in the journal, marked as not listed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from signdesk.desktop import messages
+from signdesk.desktop.batches.board import Board
+from signdesk.desktop.language import tr, trn
+from signdesk.desktop.tasks import TaskOwner
+from signdesk.domain.batches import Batch
+from signdesk.jobs.notes import Notes
+
+
+class BatchRemovals:
+    """The line with "Undo" below the batches."""
+
+    def __init__(self, board: Board, tasks: TaskOwner, notes: Notes) -> None:
+        self._board = board
+        self._tasks = tasks
+        self._notes = notes
+
+    def offer_undo(self, removed: Sequence[Batch]) -> None:
+        """After exactly these have left the list."""
+        if not removed:
+            return
+        count = len(removed)
+        text = trn("%n batch was removed from the list.", "%n batches were removed from the list.", count)
+        if count == 1:
+            text = tr("“{name}” was removed from the list.", name=messages.title(removed[0]))
+        self._board.undo_bar.offer(text, lambda: self._start_undo(tuple(removed)))
+
+    def _start_undo(self, removed: Sequence[Batch]) -> None:
+        self._tasks.start(self._undo(removed), "list removed batches again")
+
+    async def _undo(self, removed: Sequence[Batch]) -> None:
+        await self._notes.list_again(one.id for one in removed)
+        self._board.show_batches(removed)
+        self._board.reveal(removed[0].id)
