@@ -1,7 +1,8 @@
 """Plants one defect after the other in a copy of this checkout and runs the tests that must catch it.
 
-A reliability test that has never failed proves nothing (reliability.md promise P20). Each defect is one
-replacement of source text, and names its tests; only those run. `python -m tests.defects` is the command.
+A reliability test that has never failed proves nothing (reliability.md promise P20). Each defect is a small
+change of one function (`changes`), and names its tests; only those run. `python -m tests.defects` is the
+command.
 """
 
 from __future__ import annotations
@@ -15,7 +16,10 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from tempfile import TemporaryDirectory
+
+from tests.defects.changes import Change
+from tests.defects.editing import changed
+from tests.defects.nodes import PlaceNotFoundError
 
 ROOT = Path(__file__).parents[2]
 AT_ONCE = 2
@@ -28,20 +32,32 @@ _ALL_PASSED, _SOME_FAILED = 0, 1  # pytest's exit codes; every other one means t
 
 @dataclass(frozen=True)
 class Defect:
-    """`old` stands exactly once in `file`; `tests` are pytest's node ids or files."""
+    """`at`: "package.module:Class.function", as it is called in the code (without a name: the module's own
+    statements). `tests` are pytest's node ids or files, of which those with `keyword` run.
+    """
 
     name: str
-    file: str
-    old: str
-    new: str
+    at: str
+    change: Change
     tests: tuple[str, ...]
     keyword: str = ""
-    also: tuple[tuple[str, str, str], ...] = ()  # more of the same kind: file, old, new
+    also: tuple[tuple[str, Change], ...] = ()  # more of the same kind, each at its own place
 
     @property
-    def changes(self) -> tuple[tuple[str, str, str], ...]:
-        """All of file, old, new: where one wrong line is caught by a second line behind it."""
-        return ((self.file, self.old, self.new), *self.also)
+    def changes(self) -> tuple[tuple[str, Change], ...]:
+        """All of them: where one wrong line is caught by a second line behind it."""
+        return ((self.at, self.change), *self.also)
+
+    def plant_in(self, root: Path) -> None:
+        """Raises PlaceNotFoundError, with this defect's name, where the code no longer has such a place."""
+        for at, change in self.changes:
+            module, _, function = at.partition(":")
+            path = root / Path(*module.split(".")).with_suffix(".py")
+            try:
+                source = path.read_text(encoding="utf-8")
+                path.write_text(changed(source, function, change), encoding="utf-8")
+            except (OSError, PlaceNotFoundError) as error:
+                raise PlaceNotFoundError(f"“{self.name}” in {module}: {error}") from error
 
 
 class Verdict(Enum):
@@ -61,28 +77,21 @@ class Finding:
     said: str
 
 
-def occurrences(defect: Defect) -> list[int]:
-    """How often each text to replace stands in its file."""
-    return [(ROOT / file).read_text(encoding="utf-8").count(old) for file, old, _ in defect.changes]
-
-
-def plant(defects: Sequence[Defect]) -> Iterable[Finding]:
-    """One finding for each, in order, as soon as it is known."""
-    with TemporaryDirectory() as name, ThreadPoolExecutor(AT_ONCE) as pool:
-        folder = Path(name)
+def plant(defects: Sequence[Defect], folder: Path) -> Iterable[Finding]:
+    """One finding for each, in order, as soon as it is known. The copies lie in the folder, and go again."""
+    with ThreadPoolExecutor(AT_ONCE) as pool:
         yield from pool.map(
             lambda numbered: _planted(folder / str(numbered[0]), numbered[1]), _count(defects)
         )
 
 
-def passes_unharmed(defects: Sequence[Defect]) -> tuple[bool, str]:
+def passes_unharmed(defects: Sequence[Defect], folder: Path) -> tuple[bool, str]:
     """Whether all tests that the defects name pass where nothing is planted."""
-    with TemporaryDirectory() as name:
-        copy = _copied(Path(name) / "unharmed")
-        code, said = _run(
-            copy, sorted({test for defect in defects for test in defect.tests}), "", UNHARMED_LIMIT_S
-        )
-        return code == _ALL_PASSED, said
+    copy = _copied(folder / "unharmed")
+    code, said = _run(
+        copy, sorted({test for defect in defects for test in defect.tests}), "", UNHARMED_LIMIT_S
+    )
+    return code == _ALL_PASSED, said
 
 
 def _count(defects: Sequence[Defect]) -> list[tuple[int, Defect]]:
@@ -91,12 +100,10 @@ def _count(defects: Sequence[Defect]) -> list[tuple[int, Defect]]:
 
 def _planted(folder: Path, defect: Defect) -> Finding:
     copy = _copied(folder)
-    for file, old, new in defect.changes:
-        path = copy / file
-        text = path.read_text(encoding="utf-8")
-        if text.count(old) != 1:
-            return Finding(defect, Verdict.NOT_RUN, f"{file} no longer holds the text, or more than once")
-        path.write_text(text.replace(old, new), encoding="utf-8")
+    try:
+        defect.plant_in(copy)
+    except PlaceNotFoundError as error:
+        return Finding(defect, Verdict.NOT_RUN, str(error))
     code, said = _run(copy, defect.tests, defect.keyword)
     shutil.rmtree(copy)
     verdicts = {_ALL_PASSED: Verdict.SURVIVED, _SOME_FAILED: Verdict.CAUGHT}
@@ -115,15 +122,20 @@ def _copied(folder: Path) -> Path:
 
 
 def _run(copy: Path, tests: Sequence[str], keyword: str, limit_s: float = LIMIT_S) -> tuple[int, str]:
-    """pytest's exit code and the end of its output. The copy comes first on Python's path."""
+    """pytest's exit code and the end of its output, which goes to a file of the copy: a planted leak is
+    printed by the test that catches it. The copy comes first on Python's path.
+    """
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *tests]
     if keyword:
         command += ["-k", keyword]
     environment = {**os.environ, "PYTHONPATH": str(copy), "QT_QPA_PLATFORM": "offscreen"}
-    try:
-        ended = subprocess.run(
-            command, cwd=copy, env=environment, capture_output=True, text=True, timeout=limit_s, check=False
-        )
-    except subprocess.TimeoutExpired:
-        return _SOME_FAILED, f"no end after {limit_s} s"
-    return ended.returncode, "\n".join(ended.stdout.strip().splitlines()[-6:])
+    said = copy / "said.txt"
+    with said.open("wb") as output:
+        try:
+            ended = subprocess.run(
+                command, cwd=copy, env=environment, stdout=output, stderr=output, timeout=limit_s, check=False
+            )
+        except subprocess.TimeoutExpired:
+            return _SOME_FAILED, f"no end after {limit_s} s"
+    lines = said.read_text(encoding="utf-8", errors="replace").strip().splitlines()
+    return ended.returncode, "\n".join(lines[-6:])
