@@ -12,6 +12,7 @@ from signdesk.parsing import parse
 
 PRACTICE_CHILD = "practice-server"
 PREVIEW_CHILD = "preview-child"
+DOCUMENT_WORKER = "document-worker"
 OUR_FAULT = 3
 
 
@@ -20,7 +21,7 @@ def main() -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
-    if sys.argv[1:] in ([PRACTICE_CHILD], [PREVIEW_CHILD]):
+    if sys.argv[1:] in ([PRACTICE_CHILD], [PREVIEW_CHILD], [DOCUMENT_WORKER]):
         return _child(sys.argv[1])
     logging.getLogger().addHandler(
         logging.NullHandler()
@@ -51,6 +52,10 @@ def _child(name: str) -> int:
         from signdesk.practice.child import main as practice
 
         return practice()
+    if name == DOCUMENT_WORKER:
+        from signdesk.seals.worker.child import main as worker
+
+        return worker()
     from signdesk.desktop.preview.child import main as preview
 
     return preview()

@@ -3290,6 +3290,86 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Ein Dateiname darf nicht „Zeichen {number}“ enthalten.</translation>
     </message>
     <message>
+        <source>Compared page by page: {findings}.</source>
+        <extracomment>signdesk/domain/page_comparison.py</extracomment>
+        <translation>Seite für Seite verglichen: {findings}.</translation>
+    </message>
+    <message>
+        <source>page {page} looks the same</source>
+        <extracomment>signdesk/domain/page_comparison.py</extracomment>
+        <translation>Seite {page} sieht gleich aus</translation>
+    </message>
+    <message>
+        <source>pages {pages} look the same</source>
+        <extracomment>signdesk/domain/page_comparison.py</extracomment>
+        <translation>die Seiten {pages} sehen gleich aus</translation>
+    </message>
+    <message>
+        <source>page {page} has the same words in other letters</source>
+        <extracomment>signdesk/domain/page_comparison.py</extracomment>
+        <translation>Seite {page} hat dieselben Wörter in anderer Schrift</translation>
+    </message>
+    <message>
+        <source>pages {pages} have the same words in other letters</source>
+        <extracomment>signdesk/domain/page_comparison.py</extracomment>
+        <translation>die Seiten {pages} haben dieselben Wörter in anderer Schrift</translation>
+    </message>
+    <message>
+        <source>a stamp on page {page}</source>
+        <extracomment>signdesk/domain/page_comparison.py</extracomment>
+        <translation>ein Stempel auf Seite {page}</translation>
+    </message>
+    <message>
+        <source>a stamp on pages {pages}</source>
+        <extracomment>signdesk/domain/page_comparison.py</extracomment>
+        <translation>ein Stempel auf den Seiten {pages}</translation>
+    </message>
+    <message>
+        <source>the picture of the seal on page {page}</source>
+        <extracomment>signdesk/domain/page_comparison.py</extracomment>
+        <translation>das Bild des Siegels auf Seite {page}</translation>
+    </message>
+    <message>
+        <source>the picture of the seal on pages {pages}</source>
+        <extracomment>signdesk/domain/page_comparison.py</extracomment>
+        <translation>das Bild des Siegels auf den Seiten {pages}</translation>
+    </message>
+    <message>
+        <source>page {page} looks different</source>
+        <extracomment>signdesk/domain/page_comparison.py</extracomment>
+        <translation>Seite {page} sieht anders aus</translation>
+    </message>
+    <message>
+        <source>pages {pages} look different</source>
+        <extracomment>signdesk/domain/page_comparison.py</extracomment>
+        <translation>die Seiten {pages} sehen anders aus</translation>
+    </message>
+    <message>
+        <source>page {page} is new</source>
+        <extracomment>signdesk/domain/page_comparison.py</extracomment>
+        <translation>Seite {page} ist neu</translation>
+    </message>
+    <message>
+        <source>pages {pages} are new</source>
+        <extracomment>signdesk/domain/page_comparison.py</extracomment>
+        <translation>die Seiten {pages} sind neu</translation>
+    </message>
+    <message>
+        <source>page {page} of what was sent is not found again</source>
+        <extracomment>signdesk/domain/page_comparison.py</extracomment>
+        <translation>Seite {page} des Gesendeten fehlt</translation>
+    </message>
+    <message>
+        <source>pages {pages} of what was sent are not found again</source>
+        <extracomment>signdesk/domain/page_comparison.py</extracomment>
+        <translation>die Seiten {pages} des Gesendeten fehlen</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <extracomment>signdesk/domain/page_comparison.py</extracomment>
+        <translation>{first} bis {last}</translation>
+    </message>
+    <message>
         <source>Process {number}</source>
         <extracomment>signdesk/domain/processes.py</extracomment>
         <translation>Prozess {number}</translation>
@@ -4944,6 +5024,41 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The seal rests on {name}, which is not safe any more.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
         <translation>Das Siegel beruht auf {name}, das nicht mehr sicher ist.</translation>
+    </message>
+    <message>
+        <source>The pages were not compared: the document as it was sent is not there any more.</source>
+        <extracomment>signdesk/seals/comparing.py</extracomment>
+        <translation>Die Seiten wurden nicht verglichen: Das gesendete Dokument ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The pages were not compared: the document was changed on this computer since.</source>
+        <extracomment>signdesk/seals/comparing.py</extracomment>
+        <translation>Die Seiten wurden nicht verglichen: Das Dokument auf diesem Computer wurde seitdem geändert.</translation>
+    </message>
+    <message>
+        <source>The pages were not compared: the document is too complex.</source>
+        <extracomment>signdesk/seals/comparing.py</extracomment>
+        <translation>Die Seiten wurden nicht verglichen: Das Dokument ist zu komplex.</translation>
+    </message>
+    <message>
+        <source>The pages were not compared: that was not possible on this computer.</source>
+        <extracomment>signdesk/seals/comparing.py</extracomment>
+        <translation>Die Seiten wurden nicht verglichen: Auf diesem Computer war das nicht möglich.</translation>
+    </message>
+    <message>
+        <source>The pages were not compared: the document cannot be drawn.</source>
+        <extracomment>signdesk/seals/comparing.py</extracomment>
+        <translation>Die Seiten wurden nicht verglichen: Das Dokument lässt sich nicht darstellen.</translation>
+    </message>
+    <message>
+        <source>The pages were not compared: the document opens only with a password.</source>
+        <extracomment>signdesk/seals/comparing.py</extracomment>
+        <translation>Die Seiten wurden nicht verglichen: Das Dokument lässt sich nur mit einem Passwort öffnen.</translation>
+    </message>
+    <message>
+        <source>Only the first pages were compared: there are too many.</source>
+        <extracomment>signdesk/seals/comparing.py</extracomment>
+        <translation>Nur die ersten Seiten wurden verglichen: Es sind zu viele.</translation>
     </message>
     <message>
         <source>The seal was not checked, because it lies in an e-mail message (S/MIME).</source>

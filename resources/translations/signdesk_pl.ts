@@ -3328,6 +3328,86 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nazwa pliku nie może zawierać „znaku {number}”.</translation>
     </message>
     <message>
+        <source>Compared page by page: {findings}.</source>
+        <extracomment>signdesk/domain/page_comparison.py</extracomment>
+        <translation>Porównano strona po stronie: {findings}.</translation>
+    </message>
+    <message>
+        <source>page {page} looks the same</source>
+        <extracomment>signdesk/domain/page_comparison.py</extracomment>
+        <translation>strona {page} wygląda tak samo</translation>
+    </message>
+    <message>
+        <source>pages {pages} look the same</source>
+        <extracomment>signdesk/domain/page_comparison.py</extracomment>
+        <translation>strony {pages} wyglądają tak samo</translation>
+    </message>
+    <message>
+        <source>page {page} has the same words in other letters</source>
+        <extracomment>signdesk/domain/page_comparison.py</extracomment>
+        <translation>strona {page} ma te same słowa innym krojem pisma</translation>
+    </message>
+    <message>
+        <source>pages {pages} have the same words in other letters</source>
+        <extracomment>signdesk/domain/page_comparison.py</extracomment>
+        <translation>strony {pages} mają te same słowa innym krojem pisma</translation>
+    </message>
+    <message>
+        <source>a stamp on page {page}</source>
+        <extracomment>signdesk/domain/page_comparison.py</extracomment>
+        <translation>stempel na stronie {page}</translation>
+    </message>
+    <message>
+        <source>a stamp on pages {pages}</source>
+        <extracomment>signdesk/domain/page_comparison.py</extracomment>
+        <translation>stempel na stronach {pages}</translation>
+    </message>
+    <message>
+        <source>the picture of the seal on page {page}</source>
+        <extracomment>signdesk/domain/page_comparison.py</extracomment>
+        <translation>obraz pieczęci na stronie {page}</translation>
+    </message>
+    <message>
+        <source>the picture of the seal on pages {pages}</source>
+        <extracomment>signdesk/domain/page_comparison.py</extracomment>
+        <translation>obraz pieczęci na stronach {pages}</translation>
+    </message>
+    <message>
+        <source>page {page} looks different</source>
+        <extracomment>signdesk/domain/page_comparison.py</extracomment>
+        <translation>strona {page} wygląda inaczej</translation>
+    </message>
+    <message>
+        <source>pages {pages} look different</source>
+        <extracomment>signdesk/domain/page_comparison.py</extracomment>
+        <translation>strony {pages} wyglądają inaczej</translation>
+    </message>
+    <message>
+        <source>page {page} is new</source>
+        <extracomment>signdesk/domain/page_comparison.py</extracomment>
+        <translation>strona {page} jest nowa</translation>
+    </message>
+    <message>
+        <source>pages {pages} are new</source>
+        <extracomment>signdesk/domain/page_comparison.py</extracomment>
+        <translation>strony {pages} są nowe</translation>
+    </message>
+    <message>
+        <source>page {page} of what was sent is not found again</source>
+        <extracomment>signdesk/domain/page_comparison.py</extracomment>
+        <translation>strony {page} z wysłanego dokumentu nie ma</translation>
+    </message>
+    <message>
+        <source>pages {pages} of what was sent are not found again</source>
+        <extracomment>signdesk/domain/page_comparison.py</extracomment>
+        <translation>stron {pages} z wysłanego dokumentu nie ma</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <extracomment>signdesk/domain/page_comparison.py</extracomment>
+        <translation>{first}–{last}</translation>
+    </message>
+    <message>
         <source>Process {number}</source>
         <extracomment>signdesk/domain/processes.py</extracomment>
         <translation>Proces {number}</translation>
@@ -4984,6 +5064,41 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>The seal rests on {name}, which is not safe any more.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
         <translation>Pieczęć opiera się na {name}, który nie jest już bezpieczny.</translation>
+    </message>
+    <message>
+        <source>The pages were not compared: the document as it was sent is not there any more.</source>
+        <extracomment>signdesk/seals/comparing.py</extracomment>
+        <translation>Nie porównano stron: wysłanego dokumentu już tu nie ma.</translation>
+    </message>
+    <message>
+        <source>The pages were not compared: the document was changed on this computer since.</source>
+        <extracomment>signdesk/seals/comparing.py</extracomment>
+        <translation>Nie porównano stron: dokument na tym komputerze został od tego czasu zmieniony.</translation>
+    </message>
+    <message>
+        <source>The pages were not compared: the document is too complex.</source>
+        <extracomment>signdesk/seals/comparing.py</extracomment>
+        <translation>Nie porównano stron: dokument jest zbyt złożony.</translation>
+    </message>
+    <message>
+        <source>The pages were not compared: that was not possible on this computer.</source>
+        <extracomment>signdesk/seals/comparing.py</extracomment>
+        <translation>Nie porównano stron: na tym komputerze nie było to możliwe.</translation>
+    </message>
+    <message>
+        <source>The pages were not compared: the document cannot be drawn.</source>
+        <extracomment>signdesk/seals/comparing.py</extracomment>
+        <translation>Nie porównano stron: dokumentu nie da się wyświetlić.</translation>
+    </message>
+    <message>
+        <source>The pages were not compared: the document opens only with a password.</source>
+        <extracomment>signdesk/seals/comparing.py</extracomment>
+        <translation>Nie porównano stron: dokument otwiera się tylko po podaniu hasła.</translation>
+    </message>
+    <message>
+        <source>Only the first pages were compared: there are too many.</source>
+        <extracomment>signdesk/seals/comparing.py</extracomment>
+        <translation>Porównano tylko pierwsze strony: jest ich za dużo.</translation>
     </message>
     <message>
         <source>The seal was not checked, because it lies in an e-mail message (S/MIME).</source>

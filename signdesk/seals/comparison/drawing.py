@@ -1,0 +1,206 @@
+"""PDF pages as grey pictures and as words, by PDFium. In the document worker alone, in one thread: PDFium
+knows no threads. It is built without scripts (V8) and XFA: a document cannot run anything.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from signdesk.domain.page_comparison import Rectangle
+from signdesk.seals.comparison.names import BROKEN, LOCKED
+from signdesk.seals.worker.tasks import Failed
+
+_NO_ENTRY = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
+_SCALE = 1.5  # 108 dots an inch: a digit of 8 points is 6 by 9 dots
+_MOST_PIXELS = 4_000_000
+_WHITE = (255, 255, 255, 255)
+_MOST_CHARACTERS = 200_000
+_UNIT = 100  # whole numbers of PDFium: hundredths of a point
+_FAR = 1000.0  # points
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One byte of grey a dot, rows without gaps, from the top left. `scale`: dots a point."""
+
+    width: int
+    height: int
+    scale: float
+    grey: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One character that is no blank, with its place in points from the top left."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+class DrawnPdf:
+    """An open document. Raises Failed for what PDFium cannot open."""
+
+    def __init__(self, path: str, length: int | None = None) -> None:
+        """`length`: only the first so many bytes, where the file goes on behind the document."""
+        with Path(path).open("rb") as file:
+            self._bytes = file.read() if length is None else file.read(length)
+        try:
+            self._document = pdfium.PdfDocument(self._bytes)
+            self._document.init_forms()  # else filled fields and the pictures of signatures are not drawn
+        except pdfium.PdfiumError as error:
+            raise Failed(LOCKED if error.err_code in _NO_ENTRY else BROKEN) from error
+        self.pages = len(self._document)
+        if self.pages < 1:
+            raise Failed(BROKEN)
+
+    def close(self) -> None:
+        """Gives everything back."""
+        self._document.close()
+
+    def size(self, page: int) -> tuple[float, float]:
+        """In points, as the page is shown. Raises Failed."""
+        try:
+            width, height = self._document.get_page_size(page)
+        except pdfium.PdfiumError as error:
+            raise Failed(BROKEN) from error
+        return _bounded(width), _bounded(height)
+
+    def grey(self, page: int, like: Picture | None = None) -> Picture:
+        """The page with its annotations and filled fields. `like`: with as many dots. Raises Failed."""
+        width, height = self.size(page)
+        scale = min(_SCALE, math.sqrt(_MOST_PIXELS / (width * height)))
+        across, down = max(1, round(width * scale)), max(1, round(height * scale))
+        if like is not None:
+            across, down, scale = like.width, like.height, like.scale
+        pixels, stride = self._drawn(page, across, down, raw.FPDFBitmap_Gray, raw.FPDF_GRAYSCALE)
+        if stride != across:
+            pixels = b"".join(pixels[row * stride : row * stride + across] for row in range(down))
+        return Picture(across, down, scale, pixels)
+
+    def colours(self, page: int, width: int, height: int) -> bytes:
+        """Rows of 32 bits a dot (blue, green, red, unused), without gaps. Raises Failed."""
+        pixels, stride = self._drawn(page, width, height, raw.FPDFBitmap_BGRx, 0)
+        if stride != 4 * width:
+            raise Failed(BROKEN)
+        return pixels
+
+    def letters(self, page: int) -> list[list[Letter]]:
+        """The words of the page in PDFium's order, each as its letters. Raises Failed."""
+        with self._text_page(page) as (sheet, text):
+            count = min(text.count_chars(), _MOST_CHARACTERS)
+            shown = _Shown(sheet)
+            words: list[list[Letter]] = [[]]
+            for index in range(count):
+                character = chr(raw.FPDFText_GetUnicode(text.raw, index) & 0x1FFFFF)
+                if character.isspace() or not character.isprintable():
+                    words.append([])
+                else:
+                    left, bottom, right, top = text.get_charbox(index)
+                    words[-1].append(Letter(character, *shown.box(left, bottom, right, top)))
+            return [one for one in words if one]
+
+    def seal_places(self, page: int) -> list[Rectangle]:
+        """Where the signature fields of the page have their pictures. Raises Failed."""
+        sheet = self._sheet(page)
+        try:
+            found = []
+            for index in range(raw.FPDFPage_GetAnnotCount(sheet.raw)):
+                note = raw.FPDFPage_GetAnnot(sheet.raw, index)
+                if note:
+                    found += self._seal_place(sheet, note)
+                    raw.FPDFPage_CloseAnnot(note)
+            return found
+        finally:
+            sheet.close()
+
+    def _seal_place(self, sheet: Any, note: Any) -> list[Rectangle]:
+        if raw.FPDFAnnot_GetSubtype(note) != raw.FPDF_ANNOT_WIDGET or not self._document.formenv:
+            return []
+        if raw.FPDFAnnot_GetFormFieldType(self._document.formenv, note) != raw.FPDF_FORMFIELD_SIGNATURE:
+            return []
+        place = raw.FS_RECTF()
+        if not raw.FPDFAnnot_GetRect(note, ctypes.byref(place)):
+            return []
+        left, top, right, bottom = _Shown(sheet).box(place.left, place.bottom, place.right, place.top)
+        return [Rectangle(left, top, right - left, bottom - top)]
+
+    def _drawn(self, page: int, width: int, height: int, form: int, flags: int) -> tuple[bytes, int]:
+        sheet = self._sheet(page)
+        bitmap = pdfium.PdfBitmap.new_native(width, height, form)
+        try:
+            bitmap.fill_rect(_WHITE, 0, 0, width, height)
+            place = (bitmap, sheet, 0, 0, width, height, 0, raw.FPDF_ANNOT | flags)
+            raw.FPDF_RenderPageBitmap(*place)
+            if self._document.formenv:
+                raw.FPDF_FFLDraw(self._document.formenv, *place)
+            return bytes(bitmap.buffer), bitmap.stride
+        finally:
+            bitmap.close()
+            sheet.close()
+
+    def _sheet(self, page: int) -> Any:
+        try:
+            return self._document[page]
+        except pdfium.PdfiumError as error:
+            raise Failed(BROKEN) from error
+
+    @contextmanager
+    def _text_page(self, page: int) -> Iterator[tuple[Any, Any]]:
+        sheet = self._sheet(page)
+        try:
+            text = sheet.get_textpage()
+        except pdfium.PdfiumError as error:
+            sheet.close()
+            raise Failed(BROKEN) from error
+        try:
+            yield sheet, text
+        finally:
+            text.close()
+            sheet.close()
+
+
+class _Shown:
+    """From a page's own coordinates to points from the top left corner of the page as it is shown."""
+
+    def __init__(self, sheet: Any) -> None:
+        width, height = sheet.get_size()
+        self._area = (0, 0, int(width * _UNIT), int(height * _UNIT), 0)
+        self._sheet = sheet.raw
+        self._x, self._y = self._point(0, 0)
+        across, down = self._point(_FAR, 0), self._point(0, _FAR)
+        self._across = ((across[0] - self._x) / _FAR, (across[1] - self._y) / _FAR)
+        self._down = ((down[0] - self._x) / _FAR, (down[1] - self._y) / _FAR)
+
+    def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
+        """Left, top, right, bottom."""
+        x1, y1 = self._at(left, bottom)
+        x2, y2 = self._at(right, top)
+        return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
+
+    def _at(self, x: float, y: float) -> tuple[float, float]:
+        return (
+            self._x + x * self._across[0] + y * self._down[0],
+            self._y + x * self._across[1] + y * self._down[1],
+        )
+
+    def _point(self, x: float, y: float) -> tuple[float, float]:
+        """By PDFium, which gives whole numbers."""
+        across, down = ctypes.c_int(), ctypes.c_int()
+        raw.FPDF_PageToDevice(self._sheet, *self._area, x, y, ctypes.byref(across), ctypes.byref(down))
+        return across.value / _UNIT, down.value / _UNIT
+
+
+def _bounded(side_pt: float) -> float:
+    return 1.0 if math.isnan(side_pt) else min(max(side_pt, 1.0), 20_000.0)

@@ -1,0 +1,4 @@
+"""The codes by which the worker says why a document cannot be drawn."""
+
+LOCKED = "locked"
+BROKEN = "broken"

@@ -1,0 +1,168 @@
+"""One page that was sent beside one that came back: is it the same page?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from signdesk.domain.page_comparison import PageState, Rectangle
+from signdesk.seals.comparison import ink
+from signdesk.seals.comparison.drawing import DrawnPdf, Letter, Picture
+from signdesk.seals.comparison.wording import Wording, letters_of, wording
+
+_SAME_SIZE_PT = 1.5
+_OTHER_FONT = 0.2  # of the words look different where letters of another kind are used; less is a change
+_READABLE = 0.2  # of the words: a text of which less is found again cannot be read as one at all
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """What the comparison of two pages found; see `PageFinding`."""
+
+    state: PageState
+    rectangles: tuple[Rectangle, ...] = ()
+    in_seal: bool = False
+    differing_words: int = 0
+
+
+def compare(before: DrawnPdf, sent: int, after: DrawnPdf, returned: int, seals: Sequence[Rectangle]) -> Pair:
+    """Pages from 0. `seals`: where the new seals have their pictures on the page that came back.
+
+    Raises Failed.
+    """
+    first = before.grey(sent)
+    if not _same_size(before.size(sent), after.size(returned)):
+        return _by_words_alone(before, sent, after, returned)
+    second = after.grey(returned, first)
+    if first.grey == second.grey:
+        return Pair(PageState.SAME)
+    words = _Words(before.letters(sent), after.letters(returned))
+    return _Looks(first, second, words, seals).pair()
+
+
+def _same_size(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return all(abs(a - b) <= _SAME_SIZE_PT for a, b in zip(one, other, strict=True))
+
+
+def _by_words_alone(before: DrawnPdf, sent: int, after: DrawnPdf, returned: int) -> Pair:
+    words = _Words(before.letters(sent), after.letters(returned))
+    found = words.found and not words.wording.added
+    return Pair(PageState.TOUCHED if found else PageState.LOST, differing_words=words.wording.missing)
+
+
+class _Words:
+    """The words of both pages with their places."""
+
+    def __init__(self, before: Sequence[Sequence[Letter]], after: Sequence[Sequence[Letter]]) -> None:
+        self.before = [(text, word) for word in before if (text := _text(word))]
+        self.after = [(text, word) for word in after if (text := _text(word))]
+        self.wording: Wording = wording([one[0] for one in self.before], [one[0] for one in self.after])
+
+    @property
+    def found(self) -> bool:
+        """Whether there are words, and all of them are in the other page in their order."""
+        return bool(self.before) and self.wording.missing == 0
+
+    @property
+    def contradicts(self) -> bool:
+        """Whether the other page has a readable text that lacks words of this one."""
+        total, missing = self.wording.total, self.wording.missing
+        return missing > 0 and total - missing >= max(1, _READABLE * total)
+
+
+def _text(word: Sequence[Letter]) -> str:
+    return letters_of("".join(one.text for one in word))
+
+
+def _box(picture: Picture, word: Sequence[Letter]) -> ink.Box:
+    left, top = min(one.left for one in word), min(one.top for one in word)
+    right, bottom = max(one.right for one in word), max(one.bottom for one in word)
+    return ink.box_of(picture, Rectangle(left, top, right - left, bottom - top))
+
+
+class _Looks:
+    """The pictures of both pages, which differ."""
+
+    def __init__(self, first: Picture, second: Picture, words: _Words, seals: Sequence[Rectangle]) -> None:
+        self._first, self._second, self._words = first, second, words
+        self._seal_cells = {
+            cell for place in seals for cell in ink.cells_of(ink.box_of(second, place, margin_dots=2))
+        }
+        self._found = found = ink.difference(first, second)
+        self._all = found.gone | found.added
+        self._gone = found.gone - self._seal_cells
+        self._added = found.added - self._seal_cells
+
+    def pair(self) -> Pair:
+        if self._words.found:
+            hidden, in_seal = self._hidden_words()
+            if hidden:
+                return self._as(PageState.LOST, hidden)
+            return self._with_words(in_seal)
+        if self._gone or self._words.contradicts:
+            return self._as(PageState.LOST, self._words.wording.missing)
+        if not self._added:
+            return self._in_seal_or_same()
+        if self._touches(self._added):
+            has_words = bool(self._words.before)
+            return self._as(PageState.LOST if has_words else PageState.TOUCHED, self._words.wording.missing)
+        return self._as(PageState.ADDED_TO)
+
+    def _with_words(self, covered: int) -> Pair:
+        """All words are there and to be seen, but for `covered` ones under the new seal's picture."""
+        if self._gone:
+            return self._restyled()
+        if covered or self._touches(self._added):
+            return self._as(PageState.TOUCHED, covered)
+        return self._as(PageState.ADDED_TO) if self._added else self._in_seal_or_same()
+
+    def _restyled(self) -> Pair:
+        """Something is gone although all words are there: other letters, or something else changed."""
+        boxes = [ink.cells_of(_box(self._first, word)) for _, word in self._words.before]
+        changed = sum(bool(ink.spread(cells) & self._gone) for cells in boxes)
+        on_words = ink.spread({cell for cells in boxes for cell in cells})
+        if self._written_over():
+            return self._as(PageState.LOST, changed)
+        if self._gone - on_words or changed < _OTHER_FONT * len(boxes):
+            return self._as(PageState.TOUCHED)
+        extra = self._added - ink.spread(on_words)
+        if not extra:
+            return Pair(PageState.RESTYLED)
+        return self._as(PageState.TOUCHED if self._touches(extra) else PageState.ADDED_TO)
+
+    def _written_over(self) -> bool:
+        """Whether words that are new stand where something is gone."""
+        new = [self._words.after[index][1] for index in self._words.wording.added]
+        return any(ink.cells_of(_box(self._second, word)) & ink.spread(self._gone) for word in new)
+
+    def _hidden_words(self) -> tuple[int, int]:
+        """How many words cannot be seen any more, and how many are under the new seal's picture."""
+        hidden = self._unseen(self._second, self._words.after)
+        if hidden:
+            hidden -= self._unseen(self._first, self._words.before)
+        if not self._seal_cells:
+            return hidden.total(), 0
+        changed = self._all & self._seal_cells
+        boxes = (ink.cells_of(_box(self._first, word)) for _, word in self._words.before)
+        return hidden.total(), sum(bool(cells & changed) for cells in boxes)
+
+    def _unseen(self, picture: Picture, words: Sequence[tuple[str, Sequence[Letter]]]) -> Counter[str]:
+        """Of the words where the pictures differ."""
+        boxes = ((text, _box(picture, word)) for text, word in words)
+        return Counter(
+            text for text, box in boxes if self._found.may_change(box) and not ink.can_be_seen(picture, box)
+        )
+
+    def _touches(self, cells: ink.Cells) -> bool:
+        """Whether an addition lies on, or close to, what was there before."""
+        return bool(ink.with_ink(self._first, ink.spread(cells)))
+
+    def _in_seal_or_same(self) -> Pair:
+        if not self._all:
+            return Pair(PageState.SAME)
+        return Pair(PageState.ADDED_TO, ink.rectangles(self._all, self._second), in_seal=True)
+
+    def _as(self, state: PageState, words: int = 0) -> Pair:
+        places = ink.rectangles(self._gone | self._added, self._second)
+        return Pair(state, places, differing_words=words)
