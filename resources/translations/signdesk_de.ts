@@ -3593,64 +3593,19 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Server hat um eine Pause gebeten, darum wurde ihm nichts gesendet.</translation>
     </message>
     <message>
-        <source>It came back changed, in a form whose seal cannot be checked yet.</source>
-        <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation>Es kam verändert zurück, in einer Form, deren Siegel noch nicht geprüft werden kann.</translation>
-    </message>
-    <message>
-        <source>A seal file lies beside it; this kind cannot be checked yet</source>
-        <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation>Eine Siegeldatei liegt daneben; diese Art kann noch nicht geprüft werden</translation>
-    </message>
-    <message>
-        <source>It is missing from what came back.</source>
-        <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation>Es fehlt in dem, was zurückkam.</translation>
-    </message>
-    <message>
-        <source>It came back without a seal.</source>
-        <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation>Es kam ohne Siegel zurück.</translation>
-    </message>
-    <message>
         <source>“{document}”: {what}</source>
         <extracomment>signdesk/jobs/checking.py</extracomment>
         <translation>„{document}“: {what}</translation>
     </message>
     <message>
+        <source>None of the documents was reported on.</source>
+        <extracomment>signdesk/jobs/checking.py</extracomment>
+        <translation>Zu keinem der Dokumente kam ein Bericht.</translation>
+    </message>
+    <message>
         <source>None of the documents came back sealed.</source>
         <extracomment>signdesk/jobs/checking.py</extracomment>
         <translation>Keines der Dokumente kam versiegelt zurück.</translation>
-    </message>
-    <message>
-        <source>Checked by the server: see its report</source>
-        <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation>Vom Server geprüft: siehe seinen Bericht</translation>
-    </message>
-    <message>
-        <source>No report about it came back.</source>
-        <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation>Es kam kein Bericht darüber zurück.</translation>
-    </message>
-    <message>
-        <source>It came back holding another document, “{name}”: the names are swapped.</source>
-        <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation>Es kam mit einem anderen Dokument darin zurück, „{name}“: Die Namen sind vertauscht.</translation>
-    </message>
-    <message>
-        <source>It came back in another form, whose seal cannot be checked yet.</source>
-        <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation>Es kam in anderer Form zurück, deren Siegel noch nicht geprüft werden kann.</translation>
-    </message>
-    <message>
-        <source>It came back with a seal that is not intact over this document.</source>
-        <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation>Es kam mit einem Siegel zurück, das über diesem Dokument nicht unversehrt ist.</translation>
-    </message>
-    <message>
-        <source>It came back in a form whose seal cannot be checked.</source>
-        <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation>Es kam in einer Form zurück, deren Siegel nicht geprüft werden kann.</translation>
     </message>
     <message>
         <source>Your saved file is complete.</source>
@@ -3691,14 +3646,79 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Server sagt, das Versiegeln sei beendet, gibt das Ergebnis aber nicht heraus (nicht gefunden). Fragen Sie den Betreiber des Servers nach Stapelnummer {number}, bevor diese Dokumente erneut versiegelt werden.</translation>
     </message>
     <message>
+        <source>What came back is saved as it is. The server's copy was not deleted. Look at it and ask the person who runs the server, or fetch it again.</source>
+        <extracomment>signdesk/jobs/fetching.py</extracomment>
+        <translation>Was zurückkam, ist unverändert gespeichert. Die Kopie auf dem Server wurde nicht gelöscht. Sehen Sie es sich an und fragen Sie die Person, die den Server betreibt, oder rufen Sie es noch einmal ab.</translation>
+    </message>
+    <message>
         <source>It was not saved as a result, and could not be kept aside either: {why}</source>
         <extracomment>signdesk/jobs/fetching.py</extracomment>
         <translation>Es wurde nicht als Ergebnis gespeichert und konnte auch nicht beiseitegelegt werden: {why}</translation>
     </message>
     <message>
-        <source>It was not saved as a result, but kept aside for a look. The server's copy was not deleted. Ask the person who runs the server, or try again.</source>
+        <source>It was kept aside and not saved in your folder. The server's copy was not deleted. Fetch it again, ask the person who runs the server, or save it all the same.</source>
         <extracomment>signdesk/jobs/fetching.py</extracomment>
-        <translation>Es wurde nicht als Ergebnis gespeichert, sondern zum Ansehen beiseitegelegt. Die Kopie des Servers wurde nicht gelöscht. Fragen Sie den Betreiber des Servers oder versuchen Sie es erneut.</translation>
+        <translation>Es wurde beiseite gelegt und nicht in Ihrem Ordner gespeichert. Die Kopie auf dem Server wurde nicht gelöscht. Rufen Sie es noch einmal ab, fragen Sie die Person, die den Server betreibt, oder speichern Sie es trotzdem.</translation>
+    </message>
+    <message>
+        <source>It came back changed, in a form whose seal cannot be checked yet.</source>
+        <extracomment>signdesk/jobs/judging.py</extracomment>
+        <translation>Es kam verändert zurück, in einer Form, deren Siegel noch nicht geprüft werden kann.</translation>
+    </message>
+    <message>
+        <source>A seal file lies beside it; this kind cannot be checked yet</source>
+        <extracomment>signdesk/jobs/judging.py</extracomment>
+        <translation>Eine Siegeldatei liegt daneben; diese Art kann noch nicht geprüft werden</translation>
+    </message>
+    <message>
+        <source>Its seal is intact, but not over the bytes that were sent: the server changed the file before it sealed it, or it is another document.</source>
+        <extracomment>signdesk/jobs/judging.py</extracomment>
+        <translation>Sein Siegel ist unversehrt, gilt aber nicht für die gesendeten Bytes: Der Server hat die Datei vor dem Siegeln geändert, oder es ist ein anderes Dokument.</translation>
+    </message>
+    <message>
+        <source>It is missing from what came back.</source>
+        <extracomment>signdesk/jobs/judging.py</extracomment>
+        <translation>Es fehlt in dem, was zurückkam.</translation>
+    </message>
+    <message>
+        <source>It came back without a seal.</source>
+        <extracomment>signdesk/jobs/judging.py</extracomment>
+        <translation>Es kam ohne Siegel zurück.</translation>
+    </message>
+    <message>
+        <source>Checked by the server: see its report</source>
+        <extracomment>signdesk/jobs/judging.py</extracomment>
+        <translation>Vom Server geprüft: siehe seinen Bericht</translation>
+    </message>
+    <message>
+        <source>No report about it came back.</source>
+        <extracomment>signdesk/jobs/judging.py</extracomment>
+        <translation>Es kam kein Bericht darüber zurück.</translation>
+    </message>
+    <message>
+        <source>Another document came back under its name: “{name}”.</source>
+        <extracomment>signdesk/jobs/judging.py</extracomment>
+        <translation>Unter seinem Namen kam ein anderes Dokument zurück: „{name}“.</translation>
+    </message>
+    <message>
+        <source>The server swapped the names: it came back as “{name}”.</source>
+        <extracomment>signdesk/jobs/judging.py</extracomment>
+        <translation>Der Server hat die Namen vertauscht: Es kam als „{name}“ zurück.</translation>
+    </message>
+    <message>
+        <source>It came back in another form, whose seal cannot be checked yet.</source>
+        <extracomment>signdesk/jobs/judging.py</extracomment>
+        <translation>Es kam in anderer Form zurück, deren Siegel noch nicht geprüft werden kann.</translation>
+    </message>
+    <message>
+        <source>It came back with a seal that is not intact over this document.</source>
+        <extracomment>signdesk/jobs/judging.py</extracomment>
+        <translation>Es kam mit einem Siegel zurück, das über diesem Dokument nicht unversehrt ist.</translation>
+    </message>
+    <message>
+        <source>It came back in a form whose seal cannot be checked.</source>
+        <extracomment>signdesk/jobs/judging.py</extracomment>
+        <translation>Es kam in einer Form zurück, deren Siegel nicht geprüft werden kann.</translation>
     </message>
     <message>
         <source>SignDesk’s journal is not open.</source>

@@ -3632,64 +3632,19 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Serwer poprosił o przerwę, więc niczego do niego nie wysłano.</translation>
     </message>
     <message>
-        <source>It came back changed, in a form whose seal cannot be checked yet.</source>
-        <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation>Plik wrócił zmieniony, w postaci, której pieczęci nie można jeszcze sprawdzić.</translation>
-    </message>
-    <message>
-        <source>A seal file lies beside it; this kind cannot be checked yet</source>
-        <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation>Obok znajduje się plik pieczęci; tego rodzaju nie można jeszcze sprawdzić</translation>
-    </message>
-    <message>
-        <source>It is missing from what came back.</source>
-        <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation>Brakuje go wśród tego, co wróciło.</translation>
-    </message>
-    <message>
-        <source>It came back without a seal.</source>
-        <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation>Plik wrócił bez pieczęci.</translation>
-    </message>
-    <message>
         <source>“{document}”: {what}</source>
         <extracomment>signdesk/jobs/checking.py</extracomment>
         <translation>„{document}”: {what}</translation>
     </message>
     <message>
+        <source>None of the documents was reported on.</source>
+        <extracomment>signdesk/jobs/checking.py</extracomment>
+        <translation>Do żadnego dokumentu nie ma raportu.</translation>
+    </message>
+    <message>
         <source>None of the documents came back sealed.</source>
         <extracomment>signdesk/jobs/checking.py</extracomment>
         <translation>Żaden z dokumentów nie wrócił opieczętowany.</translation>
-    </message>
-    <message>
-        <source>Checked by the server: see its report</source>
-        <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation>Sprawdzony przez serwer: zob. jego raport</translation>
-    </message>
-    <message>
-        <source>No report about it came back.</source>
-        <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation>Nie wrócił żaden raport o nim.</translation>
-    </message>
-    <message>
-        <source>It came back holding another document, “{name}”: the names are swapped.</source>
-        <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation>Wrócił pod tą nazwą inny dokument, „{name}”: nazwy są zamienione.</translation>
-    </message>
-    <message>
-        <source>It came back in another form, whose seal cannot be checked yet.</source>
-        <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation>Plik wrócił w innej postaci, której pieczęci nie można jeszcze sprawdzić.</translation>
-    </message>
-    <message>
-        <source>It came back with a seal that is not intact over this document.</source>
-        <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation>Plik wrócił z pieczęcią naruszoną w odniesieniu do tego dokumentu.</translation>
-    </message>
-    <message>
-        <source>It came back in a form whose seal cannot be checked.</source>
-        <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation>Plik wrócił w postaci, której pieczęci nie można sprawdzić.</translation>
     </message>
     <message>
         <source>Your saved file is complete.</source>
@@ -3731,14 +3686,79 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Serwer podaje, że pieczętowanie jest zakończone, ale nie wydaje wyniku (nie znaleziono). Przed ponownym pieczętowaniem tych dokumentów proszę zapytać administratora serwera o paczkę numer {number}.</translation>
     </message>
     <message>
+        <source>What came back is saved as it is. The server's copy was not deleted. Look at it and ask the person who runs the server, or fetch it again.</source>
+        <extracomment>signdesk/jobs/fetching.py</extracomment>
+        <translation>To, co wróciło, zapisano bez zmian. Kopia na serwerze nie została usunięta. Obejrzyj ją i zapytaj osobę prowadzącą serwer albo pobierz ją ponownie.</translation>
+    </message>
+    <message>
         <source>It was not saved as a result, and could not be kept aside either: {why}</source>
         <extracomment>signdesk/jobs/fetching.py</extracomment>
         <translation>Nie zapisano tego jako wyniku i nie udało się tego też odłożyć: {why}</translation>
     </message>
     <message>
-        <source>It was not saved as a result, but kept aside for a look. The server's copy was not deleted. Ask the person who runs the server, or try again.</source>
+        <source>It was kept aside and not saved in your folder. The server's copy was not deleted. Fetch it again, ask the person who runs the server, or save it all the same.</source>
         <extracomment>signdesk/jobs/fetching.py</extracomment>
-        <translation>Nie zapisano tego jako wyniku, ale odłożono do wglądu. Kopia na serwerze nie została usunięta. Proszę zapytać administratora serwera albo spróbować ponownie.</translation>
+        <translation>Odłożono to na bok i nie zapisano w Twoim folderze. Kopia na serwerze nie została usunięta. Pobierz ją ponownie, zapytaj osobę prowadzącą serwer albo zapisz mimo to.</translation>
+    </message>
+    <message>
+        <source>It came back changed, in a form whose seal cannot be checked yet.</source>
+        <extracomment>signdesk/jobs/judging.py</extracomment>
+        <translation>Plik wrócił zmieniony, w postaci, której pieczęci nie można jeszcze sprawdzić.</translation>
+    </message>
+    <message>
+        <source>A seal file lies beside it; this kind cannot be checked yet</source>
+        <extracomment>signdesk/jobs/judging.py</extracomment>
+        <translation>Obok znajduje się plik pieczęci; tego rodzaju nie można jeszcze sprawdzić</translation>
+    </message>
+    <message>
+        <source>Its seal is intact, but not over the bytes that were sent: the server changed the file before it sealed it, or it is another document.</source>
+        <extracomment>signdesk/jobs/judging.py</extracomment>
+        <translation>Jego pieczęć jest nienaruszona, ale nie obejmuje wysłanych bajtów: serwer zmienił plik przed opieczętowaniem albo jest to inny dokument.</translation>
+    </message>
+    <message>
+        <source>It is missing from what came back.</source>
+        <extracomment>signdesk/jobs/judging.py</extracomment>
+        <translation>Brakuje go wśród tego, co wróciło.</translation>
+    </message>
+    <message>
+        <source>It came back without a seal.</source>
+        <extracomment>signdesk/jobs/judging.py</extracomment>
+        <translation>Plik wrócił bez pieczęci.</translation>
+    </message>
+    <message>
+        <source>Checked by the server: see its report</source>
+        <extracomment>signdesk/jobs/judging.py</extracomment>
+        <translation>Sprawdzony przez serwer: zob. jego raport</translation>
+    </message>
+    <message>
+        <source>No report about it came back.</source>
+        <extracomment>signdesk/jobs/judging.py</extracomment>
+        <translation>Nie wrócił żaden raport o nim.</translation>
+    </message>
+    <message>
+        <source>Another document came back under its name: “{name}”.</source>
+        <extracomment>signdesk/jobs/judging.py</extracomment>
+        <translation>Pod jego nazwą wrócił inny dokument: „{name}”.</translation>
+    </message>
+    <message>
+        <source>The server swapped the names: it came back as “{name}”.</source>
+        <extracomment>signdesk/jobs/judging.py</extracomment>
+        <translation>Serwer zamienił nazwy: wrócił jako „{name}”.</translation>
+    </message>
+    <message>
+        <source>It came back in another form, whose seal cannot be checked yet.</source>
+        <extracomment>signdesk/jobs/judging.py</extracomment>
+        <translation>Plik wrócił w innej postaci, której pieczęci nie można jeszcze sprawdzić.</translation>
+    </message>
+    <message>
+        <source>It came back with a seal that is not intact over this document.</source>
+        <extracomment>signdesk/jobs/judging.py</extracomment>
+        <translation>Plik wrócił z pieczęcią naruszoną w odniesieniu do tego dokumentu.</translation>
+    </message>
+    <message>
+        <source>It came back in a form whose seal cannot be checked.</source>
+        <extracomment>signdesk/jobs/judging.py</extracomment>
+        <translation>Plik wrócił w postaci, której pieczęci nie można sprawdzić.</translation>
     </message>
     <message>
         <source>SignDesk’s journal is not open.</source>

@@ -52,7 +52,7 @@ class Reason(StrEnum):
     TARGET = "target"  # the folder cannot be written to
     SOURCE_CHANGED = "source_changed"
     UNCLEAR = "unclear"  # we cannot tell whether sealing began
-    RESULT = "result"  # what came back was quarantined
+    RESULT = "result"  # what came back was quarantined, or is saved and nothing in it is proven
     LOST = "lost"  # the server no longer knows the batch
     STOPPED_WAITING = "stopped_waiting"  # the person said so
     FAULT = "fault"  # our own bug
@@ -73,6 +73,7 @@ class Outcome(StrEnum):
 
 
 GOOD_OUTCOMES = frozenset([Outcome.SEALED, Outcome.VALIDATED, Outcome.TIMESTAMPED])
+PROVEN_OUTCOMES = GOOD_OUTCOMES | {Outcome.RESEALED}  # of them, one at least before the server's copy goes
 
 _S = BatchState
 _HOLDS = frozenset([_S.WAITING, _S.NEEDS_YOU])
@@ -213,6 +214,13 @@ class Batch:
     def good_count(self) -> int:
         """Documents with the outcome asked for."""
         return sum(one.outcome in GOOD_OUTCOMES for one in self.documents)
+
+    @property
+    def is_proven(self) -> bool:
+        """What came back shows that the server did its work: its copy may be deleted once it is saved here
+        (reliability.md, "Matching rule").
+        """
+        return any(one.outcome in PROVEN_OUTCOMES for one in self.documents)
 
     @property
     def is_surely_unsealed(self) -> bool:

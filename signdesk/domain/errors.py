@@ -20,9 +20,9 @@
           ServerFailed        any other 5xx
           Redirected          3xx: never followed
         BadAnswer             a 2xx whose content is not what the method promises
-      ResultProblem           what came back may not be saved under the result's name
-        DamagedResult         not a sound archive: fetch again
-        ForeignResult         sound, but no sent document came back sealed
+      ResultProblem           what came back is not saved under the result's name by itself
+        DamagedResult         not a whole archive: fetch again
+        RefusedResult         it could do harm, or is packed in a way that cannot be read
       KeyringProblem          a secret can be neither kept on this machine nor found there
         KeyringLocked         somebody has to unlock it
         KeyringRefused        somebody said no
@@ -147,15 +147,15 @@ class BadAnswer(ServerProblem):
 
 
 class ResultProblem(SignDeskError):
-    """What came back must not get the result's name."""
+    """What came back must not get the result's name, unless a person says so."""
 
 
 class DamagedResult(ResultProblem):
-    """Not a sound, safe archive."""
+    """Not a whole, sound archive."""
 
 
-class ForeignResult(ResultProblem):
-    """A sound archive in which no sent document came back sealed."""
+class RefusedResult(ResultProblem):
+    """An archive that could do harm, or that cannot be read: said without calling it damaged."""
 
 
 class KeyringProblem(SignDeskError):

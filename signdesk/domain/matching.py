@@ -21,6 +21,20 @@ class Match:
     main: str | None
     beside: tuple[str, ...]
 
+    @property
+    def files(self) -> tuple[str, ...]:
+        """All of them, `main` first."""
+        return (*((self.main,) if self.main is not None else ()), *self.beside)
+
+    def joined(self, *names: str) -> Match:
+        """With these beside it."""
+        return Match(self.main, (*self.beside, *names))
+
+    def without(self, name: str) -> Match:
+        """The same without one of its files."""
+        left = tuple(one for one in self.beside if one != name)
+        return Match(self.main if self.main != name else None, left)
+
 
 Matching = tuple[tuple[Match, ...], tuple[str, ...]]
 

@@ -1,9 +1,9 @@
 """Clean up on the server: the copy of a saved result, and batches that were never accepted.
 
-The server's copy is deleted only after the local one is durable and noted (reliability.md promise P8). What
-cannot be deleted is a warning, and tried again at a later start. Only where a person sits at the window and
-can mend the cause does the batch wait for that (fault matrix, column Delete); the command line has promised
-that a failed clean-up is only a warning.
+The server's copy is deleted only after the local one is durable and noted (reliability.md promise P8), and
+only where something in it is proven (`Batch.is_proven`). What cannot be deleted is a warning, and tried again
+at a later start. Only where a person sits at the window and can mend the cause does the batch wait for that
+(fault matrix, column Delete); the command line has promised that a failed clean-up is only a warning.
 """
 
 from __future__ import annotations
@@ -36,7 +36,8 @@ async def clean_up(run: Run) -> None:
     """From SAVED to DONE or PARTLY_DONE. Raises Hold where the sign-in, the address or the certificate is
     what keeps the copy from being deleted, and the job may wait (`Partners.waits`).
     """
-    removed = not run.batch.delivery.keep_copy and await _delete(run)
+    may_go = run.batch.is_proven and not run.batch.delivery.keep_copy
+    removed = may_go and await _delete(run)
     deleted_at = run.partners.clock.now() if removed else None
     await delete_abandoned(run)
     await _finish(run, deleted_at=deleted_at)
@@ -97,7 +98,7 @@ async def _finish(run: Run, **facts: object) -> None:
 def _copy_remains(batch: Batch) -> bool:
     """Although it should not."""
     is_saved = batch.state in (BatchState.DONE, BatchState.PARTLY_DONE)
-    return is_saved and batch.deleted_at is None and not batch.delivery.keep_copy
+    return is_saved and batch.is_proven and batch.deleted_at is None and not batch.delivery.keep_copy
 
 
 def _warnings(batch: Batch) -> tuple[str, ...]:

@@ -1,4 +1,9 @@
-"""Fetch, check, save. The result gets its name only after it was checked (reliability.md promise P7)."""
+"""Fetch, check, save. The result gets its name only after it was checked (reliability.md promise P7).
+
+Whatever safe archive comes back is saved; one that could do harm or cannot be read is put aside. Where
+nothing in a saved one is proven, the batch waits for a person, and the server keeps its copy (reliability.md,
+"Matching rule").
+"""
 
 from __future__ import annotations
 
@@ -12,8 +17,6 @@ from signdesk.domain.batches import Batch, BatchState, Progress, Reason
 from signdesk.domain.documents import numbered
 from signdesk.domain.errors import (
     BadAnswer,
-    DamagedResult,
-    ForeignResult,
     InputProblem,
     NotFound,
     ResultProblem,
@@ -24,7 +27,8 @@ from signdesk.domain.errors import (
 from signdesk.domain.file_names import DEFAULT_TEMPLATE, Facts, file_name
 from signdesk.domain.servers import Numbering
 from signdesk.domain.words import say, say_count, sentences
-from signdesk.jobs.checking import Checked, check_result, sha256_of
+from signdesk.jobs.checking import Checked, check_result, why_unproven
+from signdesk.jobs.digests import sha256_of
 from signdesk.jobs.retrying import Again, download_policy
 from signdesk.jobs.run import Hold, Run, hold_for
 from signdesk.storage.results import (
@@ -52,18 +56,10 @@ class Fetched:
 async def fetch(run: Run) -> None:
     """From FETCHING (or a CHECKING that was broken off) to SAVED. Raises Hold.
 
-    A damaged result is fetched again; the same damage twice is kept in quarantine.
+    A result that cannot be used is fetched again; the same one twice is kept in quarantine.
     """
     if run.batch.state is BatchState.CHECKING:
-        await asyncio.to_thread(discard_left_over, run.partners.quarantine, run.batch.id)
-        try:
-            saved_to = await asyncio.to_thread(saved_already, run.batch)
-        except SavingProblem as error:
-            await asyncio.to_thread(discard_left_over, run.batch.save_to, run.batch.id)
-            raise hold_for(error, SERVER_COPY_KEPT) from error
-        if saved_to is not None:
-            await asyncio.to_thread(discard_left_over, run.batch.save_to, run.batch.id)
-            await run.move(BatchState.SAVED, saved_to=saved_to)
+        if await _found_saved(run):
             return
         await run.move(BatchState.FETCHING)
     damaged: set[str] = set()
@@ -83,6 +79,26 @@ async def fetch(run: Run) -> None:
             say("Something between here and the server may be changing it; try again later."),
         ),
     )
+
+
+async def _found_saved(run: Run) -> bool:
+    """True once SAVED: a checking that was broken off had saved the result. Raises Hold.
+
+    One that a person has seen (put aside, or saved with nothing proven) is fetched again.
+    """
+    await asyncio.to_thread(discard_left_over, run.partners.quarantine, run.batch.id)
+    saved_to = None
+    try:
+        if run.batch.saved_to is None:
+            saved_to = await asyncio.to_thread(saved_already, run.batch)
+    except SavingProblem as error:
+        await asyncio.to_thread(discard_left_over, run.batch.save_to, run.batch.id)
+        raise hold_for(error, SERVER_COPY_KEPT) from error
+    if saved_to is None:
+        return False
+    await asyncio.to_thread(discard_left_over, run.batch.save_to, run.batch.id)
+    await _saved(run, saved_to)
+    return True
 
 
 async def _download(run: Run) -> Fetched:
@@ -136,7 +152,7 @@ async def receive(run: Run) -> Fetched:
 
 
 async def _conclude(run: Run, fetched: Fetched, damaged: set[str]) -> bool:
-    """True once SAVED, False where the result is damaged and must be fetched again. Raises Hold.
+    """True once SAVED, False where the result cannot be used and must be fetched again. Raises Hold.
 
     The temporary file is gone afterwards, however this ends: saved, set aside, or deleted.
     """
@@ -146,14 +162,12 @@ async def _conclude(run: Run, fetched: Fetched, damaged: set[str]) -> bool:
             checked = await asyncio.to_thread(
                 check_result, fetched.path, run.batch, run.partners.work, run.partners.ca_file
             )
-        except DamagedResult as error:
+        except ResultProblem as error:
             if fetched.sha256 in damaged:
                 raise await _quarantined(run, fetched, error) from error
             damaged.add(fetched.sha256)
             await run.move(BatchState.FETCHING)
             return False
-        except ForeignResult as error:
-            raise await _quarantined(run, fetched, error) from error
         except SavingProblem as error:
             raise hold_for(error, SERVER_COPY_KEPT) from error
         await save_checked(run, fetched, checked)
@@ -171,19 +185,45 @@ def discard(path: Path) -> None:
 
 
 async def save_checked(run: Run, fetched: Fetched, checked: Checked) -> None:
-    """From CHECKING to SAVED. Raises Hold."""
-    batch = run.batch
+    """From CHECKING to SAVED. Raises Hold, also where it is saved and nothing in it is proven."""
     await run.note(
         documents=checked.documents,
         extra_results=checked.extra_results,
         result_files=checked.files,
         result_sha256=fetched.sha256,
+        quarantined_to=None,
     )
     try:
-        saved_to = await asyncio.to_thread(save, fetched.path, batch.save_to, result_name(batch))
+        saved_to = await asyncio.to_thread(_save_once, fetched, run.batch)
     except SavingProblem as error:
         raise hold_for(error, SERVER_COPY_KEPT) from error
-    await run.move(BatchState.SAVED, saved_to=saved_to)
+    await _saved(run, saved_to)
+
+
+def _save_once(fetched: Fetched, batch: Batch) -> Path:
+    """Where it lies. What was fetched again and is the same as before is saved once. Blocking."""
+    if batch.saved_to is not None and sha256_of(batch.saved_to) == fetched.sha256:
+        return batch.saved_to
+    return save(fetched.path, batch.save_to, result_name(batch))
+
+
+async def _saved(run: Run, saved_to: Path) -> None:
+    """SAVED, or held for a person where nothing in the result is proven. Raises Hold."""
+    if run.batch.is_proven:
+        await run.move(BatchState.SAVED, saved_to=saved_to)
+        return
+    await run.note(saved_to=saved_to)
+    raise Hold(
+        Reason.RESULT,
+        sentences(
+            why_unproven(run.batch.documents, run.batch.process.kind),
+            say(
+                "What came back is saved as it is. The server's copy was not deleted. Look at it and ask the "
+                "person who runs the server, or fetch it again."
+            ),
+        ),
+        decide=True,
+    )
 
 
 def saved_already(batch: Batch) -> Path | None:
@@ -228,8 +268,8 @@ async def _quarantined(run: Run, fetched: Fetched, error: ResultProblem) -> Hold
         sentences(
             str(error),
             say(
-                "It was not saved as a result, but kept aside for a look. The server's copy was not deleted. "
-                "Ask the person who runs the server, or try again."
+                "It was kept aside and not saved in your folder. The server's copy was not deleted. Fetch it "
+                "again, ask the person who runs the server, or save it all the same."
             ),
         ),
         decide=True,

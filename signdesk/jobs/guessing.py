@@ -13,13 +13,13 @@ from signdesk.jobs.run import Run, hold_for
 
 
 class Guess:
-    """Proof is a result in which every document is sealed and checked; or the same partial one twice, with a
-    growing pause between. Only the former teaches the server's numbering.
+    """Proof is a result in which every document is sealed or time-stamped and checked, or reported on: only a
+    finished server can have made that. Anything less may be a copy of what was sent (reliability.md,
+    "Matching rule"), and is thrown away.
     """
 
     def __init__(self, run: Run) -> None:
         self._run = run
-        self._partial_sha256 = ""
 
     async def try_to_fetch(self) -> bool:
         """Whether the result came and is saved. Nothing stays behind otherwise. Raises Hold."""
@@ -44,12 +44,9 @@ class Guess:
                 return False
             except SavingProblem as error:
                 raise hold_for(error, SERVER_COPY_KEPT) from error
-            full = checked.proves_the_end(run.batch.process.kind)
-            if not full and fetched.sha256 != self._partial_sha256:
-                self._partial_sha256 = fetched.sha256
+            if not checked.proves_the_end(run.batch.process.kind):
                 return False
-            if full:
-                await _learn_numbering(run)
+            await _learn_numbering(run)
             await run.move(BatchState.FETCHING)
             await run.move(BatchState.CHECKING)
             await save_checked(run, fetched, checked)

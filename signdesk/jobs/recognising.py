@@ -1,23 +1,26 @@
-"""Which file of a result is which document? First by name, then by its bytes, then by a similar name.
+"""Which file of a result is which document? First by its bytes, whatever its name, then by its name.
 
-Servers rename what they seal (facts.md section 7, rows 21 and 22). Bytes are the better evidence: a sealed
-PDF begins with the document, and a container holds it. Blocking; worker threads only.
+Servers rename what they seal, and some swap names (facts.md section 7, rows 21 and 22; reliability.md,
+"Matching rule"). A sealed PDF begins with the document, a container holds it, and a seal beside it is over
+its bytes. Blocking; worker threads only.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 from signdesk.domain.batches import BatchDocument
+from signdesk.domain.documents import folded
 from signdesk.domain.matching import Match, Matching, followers, loose_owners, match_names, with_owners
-from signdesk.seals import Finding
-from signdesk.seals.forms import Sent, look_inside
+from signdesk.seals import Finding, Look
+from signdesk.seals.forms import Sent, look_beside, may_be_apart
 from signdesk.storage.archive import Archive, Entry
 
 LEAST_BYTES = 64  # of a document that is known by how a file begins
-MOST_LOOKS = 1000  # into files of unknown names: some milliseconds each
+MOST_LOOKS = 1000  # into files whose names say too little or lie: some milliseconds each
 
 
 def sent(one: BatchDocument) -> Sent:
@@ -33,76 +36,145 @@ class Recogniser:
         self._documents = documents
         self._work = work
         self._entries = {entry.name: entry for entry in archive.entries}
+        self._sent_names = {folded(one.sent_name) for one in documents}
         known = _unique(documents)
         self._unchanged = {sha256: index for (sha256, _size), index in known.items()}
         self._beginnings = {key: index for key, index in known.items() if key[1] >= LEAST_BYTES}
+        self._looks: dict[tuple[str, int, str | None], Look | None] = {}
+        self._forms: dict[str, bool] = {}
 
     def matched(self) -> Matching:
         """For each document its files, and the files that belong to none."""
         names = [one.sent_name for one in self._documents]
-        matches, extra = match_names(names, list(self._entries))
-        matches, extra = self._by_bytes(matches, extra)
+        surely, left = self._by_bytes()
+        surely, left = with_owners(surely, left, followers(surely, left))
+        by_name, extra = match_names(names, left)
+        matches = tuple(_both(sure, named) for sure, named in zip(surely, by_name, strict=True))
         matches, extra = with_owners(matches, extra, followers(matches, extra))
         matches, extra = with_owners(matches, extra, loose_owners(names, matches, extra))
         return self._by_looks(matches, extra)
 
-    def begins_with(self, entry: Entry, longer_than: int = 0) -> int | None:
-        """The index of the one document whose bytes the entry begins with, the longest of them.
+    def owner_of(self, entry: Entry, longer_than: int = 0) -> int | None:
+        """The index of the one document that the entry holds unchanged, or begins with (the longest of them).
 
         `longer_than`: of the documents that have more bytes than so many.
         """
+        owner = self._unchanged.get(entry.sha256)
+        if owner is not None and entry.size_bytes > longer_than:
+            return owner
         known = {size for _sha256, size in self._beginnings}
-        sizes = sorted(size for size in known if longer_than < size <= entry.size_bytes)
-        digest, done, found = hashlib.sha256(), 0, None
+        sizes = [size for size in known if longer_than < size <= entry.size_bytes]
+        digests = self._beginnings_of(entry, sizes)
+        found = (self._beginnings.get((digests[size], size)) for size in sorted(digests, reverse=True))
+        return next((index for index in found if index is not None), None)
+
+    def begins_with(self, entry: Entry, one: BatchDocument) -> bool:
+        """Whether the entry begins with all the bytes of this document."""
+        size = one.document.size_bytes
+        if size > entry.size_bytes:
+            return False
+        return self._beginnings_of(entry, [size]).get(size) == one.document.sha256
+
+    def beside(self, name: str, index: int, content: str | None) -> Look | None:
+        """`look_beside` at the entry `name` for that document; `content`: the entry that is the document."""
+        key = (name, index, content)
+        if key not in self._looks:
+            with ExitStack() as opened:
+                file = opened.enter_context(self._archive.open_entry(self._entries[name], self._work))
+                whole = self._entries[content] if content is not None else None
+                document = (
+                    opened.enter_context(self._archive.open_entry(whole, self._work)) if whole else None
+                )
+                self._looks[key] = look_beside(file, name, sent(self._documents[index]), document)
+        return self._looks[key]
+
+    def _beginnings_of(self, entry: Entry, lengths: Iterable[int]) -> dict[int, str]:
+        """The SHA-256 of the entry's first bytes, for each of these numbers of bytes."""
+        sizes = sorted(set(lengths))
+        digest, done, found = hashlib.sha256(), 0, {}
         for piece in self._archive.pieces(entry) if sizes else ():
             start = 0
             while sizes and sizes[0] - done <= len(piece) - start:
                 step = sizes.pop(0) - done
                 digest.update(piece[start : start + step])
                 start, done = start + step, done + step
-                found = self._beginnings.get((digest.hexdigest(), done), found)
+                found[done] = digest.hexdigest()
             digest.update(piece[start:])
             done += len(piece) - start
         return found
 
-    def _by_bytes(self, matches: tuple[Match, ...], extra: tuple[str, ...]) -> Matching:
-        owners: dict[str, int] = {}
-        # What is more than a document goes before a copy of it.
-        for name in sorted(extra, key=lambda one: self._entries[one].sha256 in self._unchanged):
-            entry = self._entries[name]
-            owner = self._unchanged.get(entry.sha256)
-            owner = self.begins_with(entry) if owner is None else owner
-            if owner is not None and owner not in owners.values() and not self._changed(matches[owner].main):
-                owners[name] = owner
-        return with_owners(matches, extra, owners)
+    def _by_bytes(self) -> Matching:
+        """Each document with the file of its own name and the best other one, where they hold its bytes."""
+        owned: dict[int, list[str]] = {}
+        for entry in self._archive.entries:
+            if (owner := self.owner_of(entry)) is not None:
+                owned.setdefault(owner, []).append(entry.name)
+        matches = tuple(self._chosen(index, owned.get(index, ())) for index in range(len(self._documents)))
+        taken = {name for one in matches for name in one.files}
+        return matches, tuple(name for name in self._entries if name not in taken)
 
-    def _changed(self, main: str | None) -> bool:
-        """Whether a file has a document's own name, and is not the document as it was sent."""
-        known = {one.document.sha256 for one in self._documents}
-        return main is not None and self._entries[main].sha256 not in known
+    def _chosen(self, index: int, names: Sequence[str]) -> Match:
+        """What is more than the document goes before a copy of it, and nobody's name before another's."""
+        own = [name for name in names if folded(name) == folded(self._documents[index].sent_name)]
+        others = sorted(
+            (name for name in names if name not in own),
+            key=lambda name: (not self._is_changed(name, index), folded(name) in self._sent_names),
+        )
+        if not own:
+            return Match(others[0] if others else None, ())
+        sealed = () if self._is_changed(own[0], index) else others[:1]
+        return Match(own[0], tuple(name for name in sealed if self._is_changed(name, index)))
+
+    def _is_changed(self, name: str, index: int) -> bool:
+        return self._entries[name].sha256 != self._documents[index].document.sha256
 
     def _by_looks(self, matches: tuple[Match, ...], extra: tuple[str, ...]) -> Matching:
-        """Containers of any name: one may hold several documents."""
-        left = MOST_LOOKS
-        changed, used = list(matches), set()
-        for name in extra:
-            gone = [index for index, match in enumerate(changed) if match.main is None and not match.beside]
-            if not gone or left < len(gone):
+        """Containers and seals of any name; one container may hold several documents.
+
+        What has a document's name, but holds or seals another one, is that one's.
+        """
+        changed, used, left = list(matches), set[str](), MOST_LOOKS
+        unsettled = [index for index, one in enumerate(changed) if not self._is_settled(one, index)]
+        misnamed = [(name, index) for index in unsettled for name in changed[index].files]
+        for name, holder in [*((name, None) for name in extra), *misnamed]:
+            wanted = [index for index in unsettled if index != holder]
+            if not wanted or not self._may_be_a_seal(name):
+                continue
+            left -= len(wanted)
+            if left < 0:
                 break
-            left -= len(gone)
-            for index in self._held(self._entries[name], gone):
-                changed[index] = Match(None, (name,))
+            for index in [one for one in wanted if self._fits(name, one, changed[one])]:
+                if holder is not None:
+                    changed[holder] = changed[holder].without(name)
+                changed[index] = changed[index].joined(name)
                 used.add(name)
         return tuple(changed), tuple(name for name in extra if name not in used)
 
-    def _held(self, entry: Entry, indices: Iterable[int]) -> Iterable[int]:
-        with self._archive.open_entry(entry, self._work) as file:
-            for index in indices:
-                look = look_inside(file, sent(self._documents[index]))
-                if look is None:
-                    return
-                if look.finding is Finding.INTACT:
-                    yield index
+    def _is_settled(self, match: Match, index: int) -> bool:
+        """Whether one of its files is surely it, sealed, or could be no other document's."""
+        if match.main is not None and self._is_changed(match.main, index):
+            entry = self._entries[match.main]
+            if not self._may_be_a_seal(match.main) or self.begins_with(entry, self._documents[index]):
+                return True
+        return any(self._fits(name, index, match) for name in match.files if self._may_be_a_seal(name))
+
+    def _fits(self, name: str, index: int, match: Match) -> bool:
+        unchanged = match.main is not None and not self._is_changed(match.main, index)
+        look = self.beside(name, index, match.main if unchanged and name != match.main else None)
+        return look is not None and look.finding is Finding.INTACT
+
+    def _may_be_a_seal(self, name: str) -> bool:
+        if name not in self._forms:
+            with self._archive.open_entry(self._entries[name], self._work) as file:
+                self._forms[name] = may_be_apart(file)
+        return self._forms[name]
+
+
+def _both(sure: Match, named: Match) -> Match:
+    """What is surely a document's, and what only its name gives to it."""
+    if sure.main is None:
+        return named.joined(*sure.beside)
+    return sure.joined(*named.files)
 
 
 def _unique(documents: Sequence[BatchDocument]) -> Mapping[tuple[str, int], int]:

@@ -7,10 +7,10 @@ import shutil
 from pathlib import Path
 
 from signdesk.domain.batches import Batch, ResultFile
-from signdesk.domain.errors import DamagedResult, SavingProblem
+from signdesk.domain.errors import ResultProblem, SavingProblem
 from signdesk.domain.restoring import restored_names
 from signdesk.domain.words import say
-from signdesk.jobs.checking import BLOCK_BYTES, sha256_of
+from signdesk.jobs.digests import BLOCK_BYTES, sha256_of
 from signdesk.storage.archive import read_archive
 
 FOLDER = "reports"
@@ -25,7 +25,7 @@ def report_file(batch: Batch, report: ResultFile, work: Path) -> Path:
         raise SavingProblem(say("The saved ZIP was moved or changed, so its reports cannot be opened."))
     try:
         archive = read_archive(batch.saved_to, [one.sent_name for one in batch.documents], batch.sent_bytes)
-    except DamagedResult as error:
+    except ResultProblem as error:
         raise SavingProblem(str(error)) from error
     entries = [one.name for one in archive.entries]
     name = dict(zip(entries, restored_names(batch.documents, entries), strict=True))[report.name]

@@ -16,7 +16,7 @@ from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import DiskFull, ResultProblem, SavingProblem
 from signdesk.domain.restoring import restored_names
 from signdesk.domain.words import say
-from signdesk.jobs.checking import sha256_of
+from signdesk.jobs.digests import sha256_of
 from signdesk.jobs.run import Run
 from signdesk.storage.archive import read_archive
 from signdesk.storage.results import unpacking_folder

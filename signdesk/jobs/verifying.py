@@ -13,13 +13,15 @@ from pathlib import Path, PurePath
 
 from signdesk.domain.batches import GOOD_OUTCOMES, Batch, BatchDocument, Outcome
 from signdesk.domain.documents import folded
-from signdesk.domain.errors import DamagedResult, ForeignResult, SavingProblem
+from signdesk.domain.errors import ResultProblem, SavingProblem
 from signdesk.domain.processes import ProcessKind
 from signdesk.domain.receipts import NoReceipt, batch_of
 from signdesk.domain.seal_facts import SealFacts
 from signdesk.domain.seal_words import seal_notes
 from signdesk.domain.words import say, sentences
-from signdesk.jobs.checking import SEAL_ENDINGS, check_result, sha256_of
+from signdesk.jobs.checking import check_result
+from signdesk.jobs.digests import sha256_of
+from signdesk.jobs.judging import SEAL_ENDINGS
 from signdesk.jobs.recognising import sent
 from signdesk.seals import Finding, Look
 from signdesk.seals.asic import is_asic
@@ -111,7 +113,7 @@ def _verified(path: Path, receipt: Path | None, work: Path, ca_file: Path | None
         problem = say("This is not the file that the receipt names: its SHA-256 is another one.")
     try:
         checked = check_result(path, batch, work, ca_file)
-    except (DamagedResult, ForeignResult, SavingProblem) as error:
+    except (ResultProblem, SavingProblem) as error:
         return Verified(path, (), problem or str(error), used)
     proofs = tuple(_from_outcome(one, batch.process.kind) for one in checked.documents)
     return Verified(path, proofs, problem, used)
@@ -204,7 +206,7 @@ def _alone_zip(path: Path, work: Path) -> Verified:
     try:
         archive = read_archive(path, (), path.stat().st_size, most_files=MOST_FILES)
         return Verified(path, tuple(_entries(archive, work)))
-    except (DamagedResult, SavingProblem) as error:
+    except (ResultProblem, SavingProblem) as error:
         return Verified(path, (), str(error))
 
 

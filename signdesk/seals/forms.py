@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import BinaryIO
@@ -16,6 +17,9 @@ from signdesk.seals.xml import is_xml, look_at_xml, look_at_xml_alone, look_at_x
 _HEAD_BYTES = 1024
 _ZIP = b"PK\x03\x04"
 BESIDE_ENDINGS = frozenset([".p7s", ".tsr", ".tst", ".xades"])  # of seals beside an unchanged document
+_STAMP = re.compile(
+    rb"\x30.{1,5}?\x30\x03\x02\x01\x00\x30", re.DOTALL
+)  # RFC 3161, 2.4.2: a granted TimeStampResp
 _TIMESTAMPS = frozenset([".tsr", ".tst"])
 
 
@@ -78,6 +82,16 @@ def look_alone(file: BinaryIO) -> Look | None:
     if b"%PDF-" in head:
         return look_at_pdf_alone(file)
     return _sealed(look_at_xml_alone(file)) if is_xml(head) else None
+
+
+def may_be_apart(file: BinaryIO) -> bool:
+    """Whether it has the form of a signature, a time stamp or a container: what may hold a document, or be
+    over one, without beginning with its bytes.
+    """
+    head = _head(file)
+    if is_cms(head) or _STAMP.match(head):
+        return True
+    return is_xml(head) or (head.startswith(_ZIP) and is_asic(file))
 
 
 def _sealed(look: Look) -> Look | None:

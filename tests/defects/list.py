@@ -131,14 +131,14 @@ DEFECTS = (
     ),
     Defect(
         "unsealed documents called sealed",
-        "signdesk.jobs.checking:_Judge._unchanged",
+        "signdesk.jobs.judging:Judge._unchanged",
         Value(("UNSEALED",), "replace(one, outcome=Outcome.SEALED)"),
         ("tests/faults/test_results.py",),
     ),
     Defect(
-        "another batch's files saved",
-        "signdesk.jobs.checking:check_result",
-        drop("_require_one_of_ours"),
+        "another batch's files deleted on the server",
+        "signdesk.jobs.fetching:_saved",
+        Condition(("is_proven",), "True"),
         ("tests/faults/test_results.py",),
     ),
     Defect(

@@ -35,7 +35,7 @@ TABLE = """
 | 204 | - | H | Q: UPLOADED or documents listed = go on, NEW = N | Q | R, then H | D | - | ok |
 | truncated download (any framing, gzip) | - | - | - | - | - | D | D | - |
 | corrupted ZIP | - | - | - | - | - | - | D; same hash twice = H, quarantine | - |
-| wrong content: none of the sent documents came back sealed, or another batch's files | - | - | - | - | H | - | H, quarantine, no DELETE | - |
+| wrong content: nothing that was sent came back in any form (another batch's files) | - | - | - | - | H | - | save, H, no DELETE | - |
 | partial content: some missing or unsealed, extra reports, seal files beside unchanged originals | - | - | - | - | - | - | save, name them, ok | R |
 | slow drip | - | R1 | N | Q | R | D | - | W |
 | kill -9, power loss | C: build anew | C: no id = orphan, R1 | C: N | C: Q | C | C: D | C: verified temp = finish, else D | C: R |

@@ -58,7 +58,7 @@ def other_disk(tmp_path: Path) -> Iterator[Path]:
 def test_a_quarantine_on_another_disk_keeps_no_half_copy(
     jobs: Jobs, practice: PracticeRun, tmp_path: Path, other_disk: Path, at: int
 ) -> None:
-    practice.dialect = replace(practice.dialect, result=ResultForm.FOREIGN)
+    practice.dialect = replace(practice.dialect, result=ResultForm.UNSAFE_NAMES)
     try:
         order = Order(jobs, practice, tmp_path / "machine", other_disk / "data")
         ended = order.sign(kill(at, where="/quarantine", after="GET /api/batchfile/"))

@@ -78,7 +78,7 @@ def echo(tmp_path: Path) -> Iterator[str]:
     ],
 )
 def test_a_huge_document_needs_little_memory(echo: str, tmp_path: Path, size_bytes: int) -> None:
-    """The result, larger than the limit, is received, read to its end, found unsealed, and kept aside."""
+    """The result, larger than the limit, is received, read to its end, found unsealed, and saved."""
     command = [sys.executable, "-m", "tests.faults.big_job", echo, str(tmp_path), str(size_bytes)]
     ended = subprocess.run(
         [*command, str(300 * MIB)], capture_output=True, text=True, check=False, cwd=Path(__file__).parents[2]
@@ -87,6 +87,6 @@ def test_a_huge_document_needs_little_memory(echo: str, tmp_path: Path, size_byt
     told = json.loads(ended.stdout)
     assert (told["state"], told["reason"]) == ("needs_you", "result"), told
     assert told["peak_bytes"] < 300 * MIB
-    kept = list((tmp_path / "data" / "quarantine").iterdir())
+    kept = list((tmp_path / "Sealed").iterdir())
     assert [one.stat().st_size > size_bytes for one in kept] == [True]
-    assert list((tmp_path / "Sealed").iterdir()) == []
+    assert list((tmp_path / "data" / "quarantine").iterdir()) == []

@@ -65,6 +65,16 @@ def assert_quarantined(bench: FaultBench, batch: Batch) -> None:
     assert bench.ordered() == 1
 
 
+def assert_saved_for_a_look(bench: FaultBench, batch: Batch) -> None:
+    """Save, H, no DELETE."""
+    assert_held(bench, batch, Reason.RESULT, BatchState.CHECKING, state=BatchState.NEEDS_YOU)
+    assert_saved(bench, batch)
+    assert bench.quarantined() == []
+    assert bench.came(Method.DELETE) == []
+    assert "server's copy was not deleted" in batch.message
+    assert bench.ordered() == 1
+
+
 @proves(m.CORRUPTED, m.VERIFY)
 @proves(m.TRUNCATED, m.VERIFY)
 @pytest.mark.parametrize("name", [*DAMAGES, *SHORT])
@@ -111,16 +121,43 @@ async def test_damage_that_differs_each_time_is_held_after_three(make_bench: Mak
         {"result": ResultForm.UNSEALED},
         {"dropped": ("Letter.pdf", "Second.pdf", "List.txt"), "extra_entries": (("report.txt", "well"),)},
         {"substituted": ("Letter.pdf", "Second.pdf"), "unsealed": ("List.txt",)},
-        {"swapped": True, "unsealed": ("List.txt",)},
         {"flags_lie": True, "unsealed": ("Letter.pdf", "Second.pdf", "List.txt")},
     ],
     ids=lambda one: "-".join(one),
 )
-async def test_what_is_not_ours_is_kept_aside(make_bench: MakeFaultBench, dialect: dict[str, object]) -> None:
+async def test_what_is_not_ours_is_saved_for_a_look(
+    make_bench: MakeFaultBench, dialect: dict[str, object]
+) -> None:
+    """And fetched again it is not saved twice."""
     bench = make_bench(**dialect)
     batch = await bench.run(bench.order("Letter.pdf", "Second.pdf", "List.txt"))
-    assert_quarantined(bench, batch)
+    assert_saved_for_a_look(bench, batch)
     assert "none of the documents came back sealed" in batch.message.lower()
+    again = await bench.run(batch)
+    assert len(bench.came(Method.DOWNLOAD)) == 2
+    assert_saved_for_a_look(bench, again)
+
+
+async def test_a_better_result_is_saved_beside_the_first(make_bench: MakeFaultBench) -> None:
+    """What was unproven stays; the copy on the server goes only after the good one is here."""
+    bench = make_bench(result=ResultForm.UNSEALED)
+    first = await bench.run()
+    sound = make_bench()
+    good = await sound.run()
+    assert good.saved_to is not None
+    body = good.saved_to.read_bytes()
+    arrives(bench, lambda _body: body, 1)
+    batch = await bench.run(first)
+    assert (batch.state, batch.message) == (BatchState.DONE, "")
+    assert bench.saved_zips() == sorted(one for one in (first.saved_to, batch.saved_to) if one is not None)
+    assert len(bench.came(Method.DELETE)) == 1
+
+
+async def test_swapped_names_are_sealed_and_said(make_bench: MakeFaultBench) -> None:
+    bench = make_bench(swapped=True)
+    batch = await bench.run(bench.order("Letter.pdf", "Second.pdf", "List.txt"))
+    assert_sealed_once(bench, batch)
+    assert all("swapped the names" in one.seal for one in batch.documents)
 
 
 async def test_what_came_back_under_other_names_is_known_by_its_bytes(make_bench: MakeFaultBench) -> None:
@@ -202,7 +239,7 @@ async def test_equal_names_travel_apart_and_come_back_to_their_own(
 
 
 @proves(m.WRONG_CONTENT, m.VERIFY)
-async def test_another_batchs_result_is_kept_aside(make_bench: MakeFaultBench) -> None:
+async def test_another_batchs_result_is_saved_for_a_look(make_bench: MakeFaultBench) -> None:
     """A mixed-up cache: a sound, sealed archive of documents that somebody else sent, of the same names."""
     first = make_bench()
     other: list[bytes] = []
@@ -216,4 +253,4 @@ async def test_another_batchs_result_is_kept_aside(make_bench: MakeFaultBench) -
     assert_sealed_once(first, await first.run())
     second = make_bench()
     arrives(second, lambda _body: other[0], None)
-    assert_quarantined(second, await second.run())
+    assert_saved_for_a_look(second, await second.run())

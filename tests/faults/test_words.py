@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from signdesk.domain.batches import BatchState
 from signdesk.practice.dialect import Method, ResultForm
 from tests.faults.conftest import MakeFaultBench
@@ -16,8 +18,9 @@ async def test_an_unclear_accept_names_the_next_step(make_bench: MakeFaultBench)
     assert NEXT_STEP.search((await bench.run()).message)
 
 
-async def test_a_quarantined_result_names_the_next_step(make_bench: MakeFaultBench) -> None:
-    bench = make_bench(result=ResultForm.FOREIGN)
+@pytest.mark.parametrize("form", [ResultForm.FOREIGN, ResultForm.UNSAFE_NAMES, ResultForm.DAMAGED])
+async def test_a_result_that_waits_names_the_next_step(make_bench: MakeFaultBench, form: ResultForm) -> None:
+    bench = make_bench(result=form)
     batch = await bench.run()
     assert batch.state is BatchState.NEEDS_YOU
     assert NEXT_STEP.search(batch.message)

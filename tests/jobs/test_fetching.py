@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,7 @@ async def test_stopping_leaves_no_stray_file_and_loses_nothing(
         assert len(bench.saved_zips()) == 1
     else:
         assert later.reason is Reason.RESULT
-        assert bench.saved_zips() == []
+        assert bench.saved_zips() == ([later.saved_to] if form is ResultForm.FOREIGN else [])
         assert bench.count(Method.DELETE) == 0
 
 
@@ -98,6 +99,25 @@ async def test_an_unused_batch_that_stays_on_the_server_is_said(make_bench: Make
     batch = await bench.run()
     assert batch.state is BatchState.DONE
     assert bench.practice.batch_ids[0] in batch.warnings[0]
+
+
+async def test_what_proves_nothing_is_saved_and_stays_on_the_server(make_bench: MakeBench) -> None:
+    bench = make_bench(result=ResultForm.UNSEALED)
+    batch = await bench.run(bench.order("Letter.pdf"))
+    assert (batch.state, batch.reason) == (BatchState.NEEDS_YOU, Reason.RESULT)
+    assert bench.saved_zips() == [batch.saved_to]
+    assert bench.count(Method.DELETE) == 0
+
+
+async def test_a_note_of_an_unproven_result_that_fails_does_not_save_twice(make_bench: MakeBench) -> None:
+    bench = make_bench(result=ResultForm.FOREIGN)
+    bench.journal.full_at = BatchState.NEEDS_YOU
+    held = await bench.run()
+    bench.journal.full_at = None
+    again = await bench.run(replace(held, state=BatchState.CHECKING, held_at=None, saved_to=None))
+    assert (again.state, again.reason) == (BatchState.NEEDS_YOU, Reason.RESULT)
+    assert bench.saved_zips() == [again.saved_to]
+    assert (bench.count(Method.DOWNLOAD), bench.count(Method.DELETE)) == (1, 0)
 
 
 async def test_a_validated_batch_names_what_did_not_come_back(make_bench: MakeBench) -> None:

@@ -11,7 +11,6 @@ import pytest
 
 from signdesk.domain.batches import Batch, BatchDocument, BatchState, Outcome
 from signdesk.domain.documents import Document
-from signdesk.domain.errors import ForeignResult
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.servers import Server
 from signdesk.jobs.checking import Checked, check_result
@@ -86,14 +85,16 @@ def test_a_sealed_copy_beside_the_untouched_document_counts(tmp_path: Path, seal
     ]
 
 
-def test_swapped_names_are_told(tmp_path: Path, sealed: dict[str, bytes]) -> None:
-    entries = {"Letter.pdf": sealed["Lease.pdf"], "Lease.pdf": sealed["Letter.pdf"]}
-    with pytest.raises(ForeignResult, match=r"“Lease\.pdf”: the names are swapped"):
-        check(tmp_path, entries)
+def test_under_swapped_names_each_is_sealed_and_it_is_said(tmp_path: Path, sealed: dict[str, bytes]) -> None:
+    checked = check(tmp_path, {"Letter.pdf": sealed["Lease.pdf"], "Lease.pdf": sealed["Letter.pdf"]})
+    assert outcomes(checked) == [(*GOOD, ("Lease.pdf",)), (*GOOD, ("Letter.pdf",))]
+    assert "The server swapped the names: it came back as “Lease.pdf”." in checked.documents[0].seal
 
+
+def test_another_document_under_a_name_is_said(tmp_path: Path, sealed: dict[str, bytes]) -> None:
     copied = check(tmp_path, {"Letter.pdf": sealed["Letter.pdf"], "Lease.pdf": sealed["Letter.pdf"]})
-    assert [one.outcome for one in copied.documents] == [Outcome.SEALED, Outcome.DAMAGED]
-    assert copied.documents[1].message.endswith("another document, “Letter.pdf”: the names are swapped.")
+    assert [one.outcome for one in copied.documents] == [Outcome.SEALED, Outcome.NOT_RECOGNISED]
+    assert copied.documents[1].message == "Another document came back under its name: “Letter.pdf”."
 
 
 def test_a_changed_file_under_a_similar_name_is_judged_and_not_missing(
@@ -174,8 +175,9 @@ def test_xml_signatures_of_all_forms_are_checked(
 
 
 def test_without_its_source_a_document_that_was_written_anew_is_not_believed(tmp_path: Path) -> None:
-    with pytest.raises(ForeignResult, match="written anew"):
-        check(tmp_path, {"Invoice.xml": MADE["enveloped"]}, {"Invoice.xml": MADE["Invoice"]})
+    (one,) = check(tmp_path, {"Invoice.xml": MADE["enveloped"]}, {"Invoice.xml": MADE["Invoice"]}).documents
+    assert one.outcome is Outcome.NOT_RECOGNISED
+    assert "written anew" in one.message
 
 
 def test_one_container_may_hold_several_documents(tmp_path: Path) -> None:
@@ -203,8 +205,8 @@ def test_a_document_with_an_earlier_signature_proves_no_other(
     twice = (tmp_path / "target").read_bytes()
     for returned in (sealed["Letter.pdf"], twice):
         checked = check(tmp_path, {"Letter.pdf": returned, "Signed letter.pdf": twice}, sent)
-        assert [one.outcome for one in checked.documents] == [Outcome.DAMAGED, Outcome.SEALED]
-        assert "the names are swapped" in checked.documents[0].message
+        assert [one.outcome for one in checked.documents] == [Outcome.NOT_RECOGNISED, Outcome.SEALED]
+        assert "Another document came back" in checked.documents[0].message
 
 
 @pytest.mark.parametrize("order", [("1.pdf", "2.pdf"), ("2.pdf", "1.pdf")])

@@ -205,9 +205,8 @@ async def test_a_sealed_pdf_that_is_another_document_is_not_ours(make_bench: Mak
 
 
 @pytest.mark.parametrize(
-    "form", [ResultForm.UNSEALED, ResultForm.FOREIGN, ResultForm.DAMAGED, ResultForm.CUT_OFF,
-             ResultForm.DUPLICATES, ResultForm.UNSAFE_NAMES],
-)  # fmt: skip
+    "form", [ResultForm.DAMAGED, ResultForm.CUT_OFF, ResultForm.DUPLICATES, ResultForm.UNSAFE_NAMES]
+)
 async def test_what_must_not_get_the_results_name_is_quarantined(
     make_bench: MakeBench, form: ResultForm
 ) -> None:

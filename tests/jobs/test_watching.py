@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from signdesk.domain.batches import BatchState, Reason
@@ -114,9 +116,13 @@ async def test_a_hiccup_while_guessing_does_not_end_the_guessing(
     assert (await bench.run()).state is BatchState.DONE
 
 
-async def test_a_partly_sealed_result_teaches_no_numbering(make_bench: MakeBench) -> None:
+async def test_a_partly_sealed_probe_is_no_result(make_bench: MakeBench) -> None:
+    """The server may still be at it: nothing is learned, saved or deleted until it surely has ended."""
     bench = make_bench(numbering=Numbering.OLDER, status_form=StatusForm.NUMBER, dropped=("Letter.pdf",))
-    batch = await bench.run()
-    assert batch.state is BatchState.PARTLY_DONE
+    waiting = await bench.run_until_slow()
+    assert (waiting.held_at, bench.saved_zips()) == (BatchState.SEALING, [])
     assert bench.journal.learned_facts == [(AcceptForm.PATH, None)]
-    assert bench.count(Method.DOWNLOAD) == 2
+    assert bench.count(Method.DOWNLOAD) > 2
+    assert bench.count(Method.DELETE) == 0
+    told = replace(waiting.server, numbering=Numbering.OLDER)
+    assert (await bench.run(waiting.noting(server=told))).state is BatchState.PARTLY_DONE

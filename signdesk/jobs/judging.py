@@ -1,0 +1,230 @@
+"""What became of one document: the seal in its file of the result, or beside it. Blocking; worker threads.
+
+The outcomes are those of the "Matching rule" (reliability.md section 8) and rows 10, 11 and 22 of facts.md
+section 7. Which file is whose: `result_matching`. What becomes of the whole result: `checking`.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO
+
+from signdesk.domain.batches import GOOD_OUTCOMES, Batch, BatchDocument, Outcome
+from signdesk.domain.documents import folded, shown_name
+from signdesk.domain.errors import InputProblem
+from signdesk.domain.matching import Match
+from signdesk.domain.processes import ProcessKind
+from signdesk.domain.seal_facts import SealKind
+from signdesk.domain.words import say, sentences
+from signdesk.jobs.digests import sha256_in
+from signdesk.jobs.recognising import Recogniser, sent
+from signdesk.seals import Finding, Look
+from signdesk.seals.forms import look_alone, look_beside, look_inside
+from signdesk.storage.archive import Archive, Entry
+from signdesk.storage.sources import look, open_document
+
+SEAL_ENDINGS = frozenset(
+    [".p7s", ".p7m", ".sig", ".sign", ".asc", ".xades", ".asics", ".asice", ".sce", ".scs", ".tsr", ".tst"]
+)
+CHANGED = say("It came back changed, in a form whose seal cannot be checked yet.")
+BESIDE = say("A seal file lies beside it; this kind cannot be checked yet")
+OVER_OTHER_BYTES = say(
+    "Its seal is intact, but not over the bytes that were sent: the server changed the file before it sealed "
+    "it, or it is another document."
+)
+_MISSING = say("It is missing from what came back.")
+_UNSEALED = say("It came back without a seal.")
+
+
+class Judge:
+    """The outcome of one document after the other, from one archive."""
+
+    def __init__(
+        self, archive: Archive, batch: Batch, recogniser: Recogniser, extra: tuple[str, ...], work: Path
+    ) -> None:
+        self._archive = archive
+        self._entries = {entry.name: entry for entry in archive.entries}
+        self._documents = batch.documents
+        self._by_name = {folded(one.sent_name): one for one in batch.documents}
+        self._indices = {one.sent_name: index for index, one in enumerate(batch.documents)}
+        self._recogniser = recogniser
+        self._work = work
+        self._kind = batch.process.kind
+        self._extra = extra
+
+    def outcome(self, one: BatchDocument, match: Match, *, some_came_back: bool) -> BatchDocument:
+        """`some_came_back`: whether any document did; then a report is not the only thing for all of them."""
+        if self._kind is ProcessKind.VALIDATE:
+            return self._validated(one, match, some_came_back=some_came_back)
+        results = match.files
+        if not results:
+            return replace(one, outcome=Outcome.MISSING, message=_MISSING)
+        judged = self._sealed(one, match)
+        if judged.outcome is Outcome.SEALED and self._is_stamped(judged):
+            judged = replace(judged, outcome=Outcome.TIMESTAMPED)
+        if judged.outcome in GOOD_OUTCOMES:
+            judged = self._named(judged, results)
+        return replace(judged, results=results)
+
+    def _is_stamped(self, one: BatchDocument) -> bool:
+        """By what was found, whatever was ordered: a time stamp is no seal, and a seal no time stamp."""
+        ordered = self._kind is ProcessKind.TIMESTAMP
+        if one.facts is None:
+            return ordered
+        return one.facts.kind is SealKind.TIMESTAMP or (ordered and one.facts.stamped_at is not None)
+
+    def _validated(self, one: BatchDocument, match: Match, *, some_came_back: bool) -> BatchDocument:
+        """A report beside the document, the document itself with something added, or one report for all."""
+        results = match.files
+        main = self._entries[match.main] if match.main else None
+        reported = match.beside or (main is not None and main.sha256 != one.document.sha256)
+        left_alone = main is None and some_came_back
+        if reported or (self._extra and not left_alone):
+            told = say("Checked by the server: see its report")
+            return replace(one, outcome=Outcome.VALIDATED, results=results or self._extra, seal=told)
+        message = _MISSING if main is None else say("No report about it came back.")
+        return replace(one, outcome=Outcome.MISSING, message=message, results=results)
+
+    def _sealed(self, one: BatchDocument, match: Match) -> BatchDocument:
+        if match.main is None:
+            return self._only_beside(one, match)
+        entry = self._entries[match.main]
+        if entry.sha256 == one.document.sha256:
+            return self._unchanged(one, entry, match)
+        found = self._look_inside(one, entry)
+        is_intact = found is not None and found.finding is Finding.INTACT
+        # A document may begin as another one does: it is that one with somebody's earlier signature.
+        if (another := self._another(one, entry, one.document.size_bytes if is_intact else 0)) is not None:
+            return _told_outcome(one, Outcome.NOT_RECOGNISED, another)
+        if found is None:
+            return _told_outcome(one, Outcome.NOT_RECOGNISED, CHANGED)
+        if found.finding is Finding.BROKEN and self._is_sealed_otherwise(one, entry):
+            return _told_outcome(one, Outcome.NOT_RECOGNISED, OVER_OTHER_BYTES)
+        return _from_look(one, found)
+
+    def _look_inside(self, one: BatchDocument, entry: Entry) -> Look | None:
+        with self._archive.open_entry(entry, self._work) as result:
+            if _ending(entry.name) == ".xml":
+                with suppress(InputProblem, OSError), _source(one) as source:
+                    if sha256_in(source) == one.document.sha256:
+                        return look_inside(result, sent(one), source)
+            return look_inside(result, sent(one))
+
+    def _is_sealed_otherwise(self, one: BatchDocument, entry: Entry) -> bool:
+        """Whether its seal is intact, but over other bytes than were sent: the server changed it before.
+
+        What begins with the very bytes that were sent was changed after that, and is damaged.
+        """
+        if self._recogniser.begins_with(entry, one):
+            return False
+        with self._archive.open_entry(entry, self._work) as result:
+            found = look_alone(result)
+        return found is not None and found.finding is Finding.INTACT
+
+    def _another(self, one: BatchDocument, entry: Entry, longer_than: int) -> str | None:
+        owner = self._recogniser.owner_of(entry, longer_than)
+        if owner is None or self._documents[owner].document.sha256 == one.document.sha256:
+            return None
+        name = shown_name(self._documents[owner].document.name)
+        return say("Another document came back under its name: “{name}”.", name=name)
+
+    def _named(self, one: BatchDocument, results: Sequence[str]) -> BatchDocument:
+        """With a sentence where it came back under the name of another document that was sent."""
+        other = self._by_name.get(folded(results[0]))
+        if other is None or other.sent_name == one.sent_name:
+            return one
+        name = shown_name(results[0])
+        swapped = say("The server swapped the names: it came back as “{name}”.", name=name)
+        return replace(one, seal=sentences(one.seal, swapped))
+
+    def _unchanged(self, one: BatchDocument, entry: Entry, match: Match) -> BatchDocument:
+        looks = self._beside(one, match, entry.name)
+        if looks:
+            return _from_looks(one, list(looks.values()))
+        if any(_ending(name) in SEAL_ENDINGS for name in match.beside):
+            return replace(one, outcome=Outcome.SEALED, checked=False, seal=BESIDE)
+        return _told_outcome(one, Outcome.UNSEALED, _UNSEALED)
+
+    def _only_beside(self, one: BatchDocument, match: Match) -> BatchDocument:
+        """The document itself did not come back: it may lie in its seal, or a detached seal may be held
+        against the source file.
+        """
+        looks = self._beside(one, match, None)
+        if not any(look.finding in (Finding.INTACT, Finding.BROKEN) for look in looks.values()):
+            with suppress(InputProblem, OSError), _source(one) as content:
+                if sha256_in(content) == one.document.sha256:
+                    looks = self._over_source(one, match, content) or looks
+        for finding in (Finding.BROKEN, Finding.INTACT, Finding.NOT_CHECKED):
+            if found := [name for name, look in looks.items() if look.finding is finding]:
+                if finding is Finding.BROKEN and self._is_sealed_otherwise(one, self._entries[found[0]]):
+                    return _told_outcome(one, Outcome.NOT_RECOGNISED, OVER_OTHER_BYTES)
+                return _from_look(one, looks[found[0]])
+        return _told_outcome(
+            one,
+            Outcome.NOT_RECOGNISED,
+            say("It came back in another form, whose seal cannot be checked yet."),
+        )
+
+    def _beside(self, one: BatchDocument, match: Match, content: str | None) -> dict[str, Look]:
+        """At everything beside the document, which is the entry `content`."""
+        index = self._indices[one.sent_name]
+        found = {name: self._recogniser.beside(name, index, content) for name in match.beside}
+        return {name: look for name, look in found.items() if look is not None and _counts(name, look)}
+
+    def _over_source(self, one: BatchDocument, match: Match, content: BinaryIO) -> dict[str, Look]:
+        looks = {}
+        for name in match.beside:
+            with self._archive.open_entry(self._entries[name], self._work) as file:
+                found = look_beside(file, name, sent(one), content)
+            if found is not None and _counts(name, found):
+                looks[name] = found
+        return looks
+
+
+def _counts(name: str, look: Look) -> bool:
+    """What is no seal by its name counts only where it is good."""
+    return look.finding is Finding.INTACT or _ending(name) in SEAL_ENDINGS
+
+
+def _from_looks(one: BatchDocument, looks: Sequence[Look]) -> BatchDocument:
+    """Beside the document: one broken seal is one too many."""
+    if any(look.finding is Finding.BROKEN for look in looks):
+        return _from_look(one, next(look for look in looks if look.finding is Finding.BROKEN))
+    unchecked = [look for look in looks if look.finding is not Finding.INTACT]
+    if unchecked:  # an unchanged original with its seal file beside it counts as sealed
+        return replace(one, outcome=Outcome.SEALED, checked=False, seal=unchecked[0].sentence or BESIDE)
+    return _from_look(one, looks[0])
+
+
+def _from_look(one: BatchDocument, look: Look) -> BatchDocument:
+    if look.finding is Finding.INTACT:
+        return replace(one, outcome=Outcome.SEALED, checked=True, seal=look.sentence, facts=look.facts)
+    if look.finding is Finding.BROKEN:
+        message = look.sentence or say("It came back with a seal that is not intact over this document.")
+        return _told_outcome(one, Outcome.DAMAGED, message)
+    if look.finding is Finding.NONE:
+        return _told_outcome(one, Outcome.UNSEALED, _UNSEALED)
+    message = look.sentence or say("It came back in a form whose seal cannot be checked.")
+    return _told_outcome(one, Outcome.NOT_RECOGNISED, message)
+
+
+def _told_outcome(one: BatchDocument, outcome: Outcome, message: str) -> BatchDocument:
+    return replace(one, outcome=outcome, message=message)
+
+
+def _ending(name: str) -> str:
+    return PurePosixPath(name).suffix.lower()
+
+
+def _results(match: Match) -> tuple[str, ...]:
+    return (*((match.main,) if match.main else ()), *match.beside)
+
+
+def _source(one: BatchDocument) -> io.BufferedReader:
+    """The source file, opened as at intake: never a link, a pipe or a device. InputProblem, OSError."""
+    path = one.document.path
+    return io.BufferedReader(open_document(path, look(path)))
