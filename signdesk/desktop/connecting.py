@@ -56,11 +56,21 @@ class Connecting:
         self._knocking = False
         self._named: dict[Session, Server] = {}
         self.sessions: list[Session] = []
-        self.current: Session | None = None
+        self._current: Session | None = None
         self.connection_id = ""
         self.when_proven = self._proving.when_proven
         window.practice_wanted.connect(self.start_practice)
         window.change_wanted.connect(window.show_start_page)
+
+    @property
+    def current(self) -> Session | None:
+        """The sign-in that orders go by."""
+        return self._current
+
+    @current.setter
+    def current(self, session: Session | None) -> None:
+        self._current = session
+        self._window.intake.set_session(session)
 
     def open_session(self, server: Server, credentials: Credentials) -> Session:
         """A sign-in for the batches of `server`; also for the next ones, where it is the server in use.

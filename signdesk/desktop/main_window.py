@@ -19,7 +19,6 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeySequence,
     QResizeEvent,
-    QShortcut,
     QShowEvent,
 )
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -35,6 +34,7 @@ from signdesk.desktop.preview.beside import Beside
 from signdesk.desktop.start_page import StartPage
 from signdesk.desktop.text import plain
 from signdesk.desktop.tokens import INTAKE_WIDTH
+from signdesk.desktop.window_shortcuts import WindowShortcut, add_shortcuts
 from signdesk.domain.servers import Server
 
 NARROW_PX = 760
@@ -316,20 +316,28 @@ class MainWindow(QWidget):
         self.beside.closed.connect(self._make_way)
 
     def _add_shortcuts(self) -> None:
-        for keys, act in (
-            (QKeySequence(QKeySequence.StandardKey.Open), self.intake.files_wanted.emit),
-            (QKeySequence(QKeySequence.StandardKey.Paste), self.paste),
-            (QKeySequence(QKeySequence.StandardKey.Undo), self.undo),
-            (QKeySequence("Ctrl+Return"), self.intake.seal),
-            (QKeySequence("Ctrl+Enter"), self.intake.seal),
-            (QKeySequence("F6"), self._next_region),
-            (QKeySequence("Shift+F6"), self._next_region),  # there are two
-            (QKeySequence(QKeySequence.StandardKey.Find), self._find),
-            (QKeySequence("Ctrl+,"), self.settings_wanted.emit),
-            (QKeySequence("F1"), self.help_wanted.emit),
-            (QKeySequence("Ctrl+Q"), self.quit_wanted.emit),
-        ):
-            QShortcut(keys, self).activated.connect(act)
+        key, intake, panes = QKeySequence.StandardKey, self.intake, self._splitter
+        add_shortcuts(
+            self,
+            (
+                WindowShortcut(key.Open, self._choose_files, panes),
+                WindowShortcut(key.Paste, self.paste, self),
+                WindowShortcut(key.Undo, self.undo, panes),
+                WindowShortcut("Ctrl+Return", intake.seal, intake.seal_button),
+                WindowShortcut("Ctrl+Enter", intake.seal, intake.seal_button),
+                WindowShortcut("F6", self._next_region, self),
+                WindowShortcut("Shift+F6", self._next_region, self),  # there are two
+                WindowShortcut(key.Find, self._find, panes),
+                WindowShortcut("Ctrl+,", self.settings_wanted.emit, self),
+                WindowShortcut("F1", self.help_wanted.emit, self),
+                WindowShortcut("Ctrl+Q", self.quit_wanted.emit, self),
+            ),
+        )
+
+    def _choose_files(self) -> None:
+        """For the list, which comes to the front for it."""
+        self.show_pane("documents")
+        self.intake.files_wanted.emit()
 
     def _banner_verb(self) -> None:
         if self._banner_act is not None:
@@ -358,7 +366,7 @@ class MainWindow(QWidget):
         (self.start_page if at_start else self.intake).focus_first()
 
     def _find(self) -> None:
-        if self.board.search.isHidden() or self._pages.currentWidget() is self.start_page:
+        if self.board.search.isHidden():
             return
         self.show_pane("batches")
         self.board.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,24 +18,15 @@ from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import Tone
 from signdesk.desktop.orders import Orders
 from signdesk.desktop.remembering import Remembering
+from signdesk.desktop.seal_request import SealRequest
 from signdesk.desktop.set_up import SetUp
 from signdesk.desktop.tasks import TaskOwner
 from signdesk.domain.batches import new_batch
 from signdesk.domain.connections import split
 from signdesk.domain.documents import Document
 from signdesk.domain.errors import SignDeskError
-from signdesk.domain.processes import Process
 from signdesk.jobs.ordering import sent_by
 from signdesk.jobs.session import Session
-
-
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    """What the person saw when the button was pressed."""
-
-    session: Session
-    process: Process
-    documents: tuple[Document, ...]
 
 
 class Sealing:
@@ -65,53 +56,50 @@ class Sealing:
         self._folder_chosen = folder_chosen
         self._is_beginning = False
 
-    def begin(self) -> None:
-        """Orders what is in the list; where that is wished, after asking for the folder."""
+    def begin(self, request: SealRequest) -> None:
+        """Orders what the button showed; where that is wished, after asking for the folder."""
         if not self._is_beginning:  # a double click is one order
             self._is_beginning = True
-            self._tasks.start(self._begin(), "order what is in the list")
+            self._tasks.start(self._begin(request), "order what is in the list")
 
-    async def _begin(self) -> None:
+    async def _begin(self, request: SealRequest) -> None:
         try:
-            await self._order_as_seen()
+            await self._order_as_seen(request)
         finally:
             self._is_beginning = False
 
-    async def _order_as_seen(self) -> None:
+    async def _order_as_seen(self, request: SealRequest) -> None:
         """Nothing is sent where a document has changed since it was added: its row says so instead."""
-        intake, session = self._window.intake, self._connecting.current
-        documents, process, folder = intake.model.documents(), intake.process(), intake.folder()
-        if session is None or not documents or process is None or folder is None:
+        if request.session is None or not await self._is_as_it_was(request.documents):
             return
-        if not await self._is_as_it_was(documents):
+        asks = self._set_up.settings.saving.ask_each_time
+        folder = await self._asked(request.folder) if asks else request.folder
+        if folder is None:
             return
-        chosen = await self._asked(folder) if self._set_up.settings.saving.ask_each_time else folder
-        if chosen is None:
-            return
-        if self._connecting.current is not session:
+        if self._connecting.current is not request.session:
             self._window.show_banner(tr("The server has changed meanwhile. Nothing was sent."), Tone.NEEDS)
             return
-        if chosen != folder:
-            self._folder_chosen(chosen)
-        listed = set(intake.model.documents())
-        wanted = _Wanted(session, process, tuple(one for one in documents if one in listed))
-        self._order(wanted, chosen)
+        if folder != request.folder:
+            self._folder_chosen(folder)
+        listed = set(self._window.intake.model.documents())
+        documents = tuple(one for one in request.documents if one in listed)
+        self._order(replace(request, documents=documents, folder=folder), request.session)
 
     async def _asked(self, folder: Path) -> Path | None:
         there = await asyncio.to_thread(_nearest, folder)
         return await dialogs.choose_folder(self._window, tr("Save the result to"), there)
 
-    def _order(self, wanted: _Wanted, folder: Path) -> None:
-        session, intake = wanted.session, self._window.intake
+    def _order(self, request: SealRequest, session: Session) -> None:
+        intake = self._window.intake
         delivery = self._set_up.settings.saving.delivery
         begun = ""
         try:
-            for part in split(wanted.documents, self._set_up.reaching.limits(session.server)):
+            for part in split(request.documents, self._set_up.reaching.limits(session.server)):
                 batch = new_batch(
                     part,
-                    wanted.process,
+                    request.process,
                     session.server,
-                    folder,
+                    request.folder,
                     datetime.now(UTC),
                     delivery=delivery,
                     sent_by=sent_by(),
@@ -124,7 +112,7 @@ class Sealing:
             return
         if begun:
             intake.clear_note()
-            self._remembering.keep_order(session.server, wanted.process, folder)
+            self._remembering.keep_order(session.server, request.process, request.folder)
             self._window.board.reveal(begun)
             self._window.show_pane("batches")
 

@@ -17,6 +17,7 @@ from signdesk.desktop.messages import Tone
 from signdesk.desktop.orders import Orders, signed_in
 from signdesk.desktop.tasks import TaskOwner
 from signdesk.desktop.verbs import support_text, to_send_again
+from signdesk.desktop.visibility import is_in_sight
 from signdesk.domain.batches import Batch
 from signdesk.domain.documents import shown_name
 from signdesk.domain.result_reports import is_readable, reports_of
@@ -86,7 +87,7 @@ class Wishes:
 
     def _verb(self, batch_id: str, verb: str) -> None:
         batch = self._window.board.batch(batch_id)
-        if batch is None:
+        if batch is None or not is_in_sight(self._window.board):
             return
         if verb in self._at_once:
             self._at_once[verb](batch)

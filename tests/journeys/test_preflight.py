@@ -200,8 +200,8 @@ async def test_two_clicks_make_one_batch(
         practice.server, practice.credentials, process_id=1, save_to=tmp_path / "Sealed"
     ) as program:
         intake = await add(program, *letters)
-        intake.seal_wanted.emit()
-        intake.seal_wanted.emit()
+        intake.seal()
+        intake.seal()
         await the_end(program)
         assert len(program.window.board.batches()) == 1
     assert practice.ledger.count(Method.CREATE) == 1

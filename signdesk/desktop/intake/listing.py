@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QFrame,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QWidget,
+)
 
 from signdesk.desktop import theme
 from signdesk.desktop.formats import key_text
@@ -67,6 +75,13 @@ class DocumentList(QListView):
         """The one that has the keyboard."""
         current = self.currentIndex()
         return self._row(current.row()) if current.isValid() else None
+
+    def finish_editing(self) -> None:
+        """What is typed as a name is taken over, as by Return."""
+        editor = self.viewport().findChild(QLineEdit)
+        if self.state() == QAbstractItemView.State.EditingState and editor is not None:
+            self.commitData(editor)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys above; the rest is Qt's, Ctrl+A among it."""

@@ -24,11 +24,14 @@ from signdesk.desktop.intake.verbs import Verb
 from signdesk.desktop.language import show, tr, trn
 from signdesk.desktop.messages import seal_button_text
 from signdesk.desktop.scrolling import ScrollColumn
+from signdesk.desktop.seal_request import SealRequest
 from signdesk.desktop.text import Role, label, plain, tool_tip
 from signdesk.desktop.tokens import HEADING_ROW_PX, SPACE_8, SPACE_12, SPACE_16, SPACE_20
 from signdesk.desktop.undo_bar import UndoBar
+from signdesk.desktop.visibility import is_in_sight
 from signdesk.domain.documents import shown_name
 from signdesk.domain.processes import Process, ProcessKind
+from signdesk.jobs.session import Session
 
 
 class IntakeView(QWidget):
@@ -36,7 +39,7 @@ class IntakeView(QWidget):
 
     files_wanted = Signal()
     samples_wanted = Signal()
-    seal_wanted = Signal()
+    seal_wanted = Signal(object)  # SealRequest, as the button showed it
     folder_wanted = Signal()
     folder_chosen = Signal(object)  # Path
     process_chosen = Signal(object)  # Process, or None while what is typed is no process
@@ -54,6 +57,8 @@ class IntakeView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = IntakeModel(self)
         self._obstacle = ""
+        self._session: Session | None = None
+        self._request: SealRequest | None = None
         self._empty = EmptyIntake()
         self._add_link = button(tr("Add files…"), "link")
         self.list = DocumentList(self.model)
@@ -118,6 +123,11 @@ class IntakeView(QWidget):
         """Offers the sample documents."""
         self._empty.samples_link.setVisible(on)
 
+    def set_session(self, session: Session | None) -> None:
+        """The sign-in that an order would go by; None where no server is in use."""
+        self._session = session
+        self._refresh()
+
     def set_obstacle(self, text: str) -> None:
         """Why sealing cannot start whatever is filled in; "" when it can."""
         self._obstacle = text
@@ -141,9 +151,14 @@ class IntakeView(QWidget):
         return self._note.text()
 
     def seal(self) -> None:
-        """What the primary button does, for the keyboard."""
-        if self.seal_button.isEnabled():
-            self.seal_wanted.emit()
+        """What the primary button does: orders what it shows, while it is in sight. A name that is being
+        typed in the list counts first.
+        """
+        if not is_in_sight(self.seal_button):
+            return
+        self.list.finish_editing()
+        if self._request is not None:
+            self.seal_wanted.emit(self._request)
 
     def focus_first(self) -> None:
         """Puts the keyboard where work begins."""
@@ -279,11 +294,18 @@ class IntakeView(QWidget):
         kind = process.kind if process else ProcessKind.SEAL
         show(self.seal_button.setText, seal_button_text(kind, self.model.counts.sent))
         reason = self._reason_against()
+        self._request = None if reason else self._shown_request()
         self.seal_button.setEnabled(not reason)
         show(self.seal_button.setToolTip, tool_tip(reason))
         show(self.seal_button.setAccessibleDescription, plain(reason, lines=True))
         self._why_not.show_text(reason if filled else self._obstacle)
         self._why_not.setVisible(bool(self._why_not.text()) and not self._says_progress())
+
+    def _shown_request(self) -> SealRequest | None:
+        process, folder = self.process(), self.folder()
+        if process is None or folder is None:
+            return None
+        return SealRequest(self.model.documents(), process, self._session, folder)
 
     def _show_hint(self) -> None:
         """Why the row that has the keyboard is not sent, in full, for those who cannot hover over it."""

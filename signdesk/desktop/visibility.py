@@ -1,0 +1,17 @@
+"""Whether a person can see what an action is about: the rule for everything that orders (architecture.md,
+"Actions are values of the moment").
+"""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+def is_in_sight(widget: QWidget) -> bool:
+    """Shown on the page that is in front, in a window that no open dialog blocks. A key or a press by a
+    screen reader may reach a widget that is not.
+    """
+    if not widget.isVisible() or widget.window().isMinimized():
+        return False
+    dialog = QApplication.activeModalWidget()
+    return dialog is None or dialog is widget.window()
