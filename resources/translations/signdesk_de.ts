@@ -2565,6 +2565,16 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Qualifiziertes E-Siegel mit Zeitstempel</translation>
     </message>
     <message>
+        <source>Its server changes documents before it seals them</source>
+        <extracomment>signdesk/desktop/settings/processes_page.py</extracomment>
+        <translation>Der Server ändert Dokumente, bevor er sie versiegelt</translation>
+    </message>
+    <message>
+        <source>It may put a stamp on a page, or add one. If every page that was sent is found again, such a document counts as sealed. Otherwise you are asked to look at it.</source>
+        <extracomment>signdesk/desktop/settings/processes_page.py</extracomment>
+        <translation>Er kann einen Stempel auf eine Seite setzen oder eine Seite hinzufügen. Wird jede gesendete Seite wiedergefunden, gilt ein solches Dokument als versiegelt. Sonst werden Sie gebeten, es anzusehen.</translation>
+    </message>
+    <message>
         <source>Set by your organisation</source>
         <extracomment>signdesk/desktop/settings/rows.py</extracomment>
         <translation>Von Ihrer Organisation festgelegt</translation>

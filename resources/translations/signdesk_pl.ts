@@ -2593,6 +2593,16 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Kwalifikowana pieczęć elektroniczna ze znacznikiem czasu</translation>
     </message>
     <message>
+        <source>Its server changes documents before it seals them</source>
+        <extracomment>signdesk/desktop/settings/processes_page.py</extracomment>
+        <translation>Jego serwer zmienia dokumenty przed opieczętowaniem</translation>
+    </message>
+    <message>
+        <source>It may put a stamp on a page, or add one. If every page that was sent is found again, such a document counts as sealed. Otherwise you are asked to look at it.</source>
+        <extracomment>signdesk/desktop/settings/processes_page.py</extracomment>
+        <translation>Może umieścić stempel na stronie albo dodać stronę. Jeśli każda wysłana strona zostanie odnaleziona, taki dokument liczy się jako opieczętowany. W przeciwnym razie trzeba go obejrzeć.</translation>
+    </message>
+    <message>
         <source>Set by your organisation</source>
         <extracomment>signdesk/desktop/settings/rows.py</extracomment>
         <translation>Ustalone przez organizację</translation>

@@ -219,6 +219,7 @@ KEYS: dict[KeyPath, Key] = {
     (*PROCESS, "label"): Key(_line(LONGEST_NAME, needed=True), ""),
     (*PROCESS, "sentence"): Key(_line(LONGEST_SENTENCE), ""),
     (*PROCESS, "kind"): _choice(ProcessKind.SEAL),
+    (*PROCESS, "changes_documents"): Key(_switch, False),
     (*PROCESS, "removed"): Key(_switch, False),
 }
 

@@ -154,7 +154,11 @@ def _process(here: KeyPath, values: Values) -> Process:
     label = _text(values, *here, "label") or usual
     label = usual if label == usual else label  # in the window's language, also where it stands in the file
     return Process(
-        int(here[3]), label, ProcessKind(_text(values, *here, "kind")), _text(values, *here, "sentence")
+        int(here[3]),
+        label,
+        ProcessKind(_text(values, *here, "kind")),
+        _text(values, *here, "sentence"),
+        _switch(values, *here, "changes_documents"),
     )
 
 
@@ -233,6 +237,7 @@ def _values_of_connection(one: Connection) -> Iterator[tuple[KeyPath, Plain]]:
         yield (*below, "label"), str.__str__(process.label)
         yield (*below, "sentence"), str.__str__(process.sentence)
         yield (*below, "kind"), str(process.kind)
+        yield (*below, "changes_documents"), process.changes_documents
         yield (*below, "removed"), False
 
 

@@ -174,6 +174,7 @@ BAD: dict[str, list[object]] = {
     "connections.a.processes.3.label": ["", 5],
     "connections.a.processes.3.sentence": ["x" * 1001, 5],
     "connections.a.processes.3.kind": ["stamp"],
+    "connections.a.processes.3.changes_documents": ["yes"],
     "connections.a.processes.3.removed": [1],
 }
 GOOD: dict[str, str] = {

@@ -38,6 +38,9 @@ PROCESS: Mapping[str, Field[Process]] = {
     "label": Field(lambda one: one.label, lambda one, text: replace(one, label=named(text))),
     "kind": Field(lambda one: one.kind, lambda one, kind: replace(one, kind=kind)),
     "sentence": Field(lambda one: one.sentence, lambda one, text: replace(one, sentence=_sentence(text))),
+    "changes_documents": Field(
+        lambda one: one.changes_documents, lambda one, on: replace(one, changes_documents=on)
+    ),
 }
 
 

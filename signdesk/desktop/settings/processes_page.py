@@ -22,7 +22,7 @@ from signdesk.desktop.flow import flowing
 from signdesk.desktop.language import redraw, show, tr
 from signdesk.desktop.settings.page import Page
 from signdesk.desktop.settings.process_fields import PROCESS
-from signdesk.desktop.settings.rows import ChoiceRow, Row, TextRow
+from signdesk.desktop.settings.rows import CheckRow, ChoiceRow, Row, TextRow
 from signdesk.desktop.settings.strip import Strip
 from signdesk.desktop.text import Role, label, plain, tool_tip
 from signdesk.desktop.tokens import SPACE_4, SPACE_12
@@ -289,4 +289,11 @@ def _rows() -> dict[str, Row]:
         "label": TextRow(tr("Name"), example=tr("Company seal")),
         "kind": ChoiceRow(tr("What it does"), [(kind, kind_words(kind)) for kind in ProcessKind]),
         "sentence": TextRow(tr("One sentence about it"), example=tr("Qualified e-seal with time stamp")),
+        "changes_documents": CheckRow(
+            tr("Its server changes documents before it seals them"),
+            tr(
+                "It may put a stamp on a page, or add one. If every page that was sent is found again, "
+                "such a document counts as sealed. Otherwise you are asked to look at it."
+            ),
+        ),
     }

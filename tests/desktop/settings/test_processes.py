@@ -135,3 +135,23 @@ async def test_a_hostile_name_stays_text(open_room: OpenRoom) -> None:
     hostile = replace(ACME, processes=(Process(1, "<b>x\u202egpj"),))
     async with open_room(hostile, page="processes") as room:
         assert lines(room.dialog.processes.table)[0][1].startswith("<b>x[U+202E]gpj")
+
+
+async def test_that_a_server_changes_documents_is_said_by_one_key(open_room: OpenRoom) -> None:
+    async with open_room(ACME, page="processes") as room:
+        box = room.dialog.processes.form_rows["changes_documents"].control
+        people.tab_to(room, box)
+        hands.press(box, Qt.Key.Key_Space)
+        await until(lambda: saved(room).processes[0].changes_documents, "the file")
+        assert not saved(room).processes[1].changes_documents
+
+
+async def test_the_organisation_can_lock_whether_a_server_changes_documents(open_room: OpenRoom) -> None:
+    policy = (
+        'locked = ["connections.acme.processes.1.changes_documents"]\n[connections.acme]\nname = "A"\n'
+        'address = "https://a.example"\n[connections.acme.processes.1]\nchanges_documents = true\n'
+    )
+    async with open_room(page="processes", policy=policy) as room:
+        page = room.dialog.processes
+        assert not page.form_rows["changes_documents"].isEnabled()
+        assert saved(room).processes[0].changes_documents
