@@ -31,7 +31,7 @@ CHECKS = {
 
 EXIT_CODES = """\
 Exit codes: 0 done; 1 failed; 2 wrong use; 3 something must be installed first, by somebody who may.
-demo and test end with the exit code of signdesk and pytest."""
+demo ends with the exit code of signdesk, test and long with pytest's; defects with 1 where one survives."""
 
 
 def demo(arguments: Sequence[str]) -> int:
@@ -57,12 +57,34 @@ def demo_command(environment: Environment, root: Path, save_to: Path | None) -> 
 
 def test(arguments: Sequence[str]) -> int:
     """the checks, then all ordinary tests, on all cores; with arguments for pytest, only pytest with those"""
-    environment = _set_up("develop", debian.SCREEN_READER, debian.TEST_TOOLS)
+    environment = _set_up_for_tests()
     if not arguments and _failed_checks(environment):
         raise Stop("The checks failed, as said above, so the tests were not run.")
     say("Running the tests.")
-    wanted = arguments or ["-n", str(min(os.cpu_count() or 1, MOST_WORKERS)), "--dist", "loadfile"]
+    wanted = arguments or _on_all_cores("loadfile")
     return hand_over([environment.program("pytest"), *wanted], environment_for_tests(os.environ))
+
+
+def long(arguments: Sequence[str]) -> int:
+    """the long fault, kill and history runs before a release, on all cores; takes pytest's arguments, too"""
+    environment = _set_up_for_tests()
+    wanted = ["-m", "long", *_on_all_cores("load"), *arguments]
+    return hand_over([environment.program("pytest"), *wanted], environment_for_tests(os.environ))
+
+
+def defects(arguments: Sequence[str]) -> int:
+    """[WORDS]: plant every listed defect (with WORDS in its name) in a copy: each must turn its tests red"""
+    environment = _set_up_for_tests()
+    command = [environment.program("python"), "-m", "tests.defects", *arguments]
+    return hand_over(command, environment_for_tests(os.environ))
+
+
+def _set_up_for_tests() -> Environment:
+    return _set_up("develop", debian.SCREEN_READER, debian.TEST_TOOLS)
+
+
+def _on_all_cores(distribution: str) -> list[str]:
+    return ["-n", str(min(os.cpu_count() or 1, MOST_WORKERS)), "--dist", distribution]
 
 
 def check(arguments: Sequence[str]) -> int:
@@ -99,6 +121,8 @@ def screenshots(arguments: Sequence[str]) -> int:
 TASKS: dict[str, Callable[[Sequence[str]], int]] = {
     "demo": demo,
     "test": test,
+    "long": long,
+    "defects": defects,
     "check": check,
     "lock": lock,
     "translations": translate,

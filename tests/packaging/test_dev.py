@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import ast
+import os
+import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 import dev
+from devtools import debian
 from devtools.environment import Environment
 from devtools.running import ROOT, WRONG_USE
 from tests.support.canary import KEY
+
+WITH_OTHERS = ("Xvfb", "pdftotext")  # of the packages that are there for something else, too
+EVERYWHERE = ("mount", "umount")
 
 
 def test_without_a_task_the_tasks_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert dev.main([]) == 0
     listed = capsys.readouterr().out
-    for task in ("demo", "test", "check", "lock"):
+    for task in ("demo", "test", "long", "defects", "check", "lock"):
         assert f"python3 packaging/dev.py {task}" in listed
 
 
@@ -63,6 +71,49 @@ def test_what_is_set_for_the_user_does_not_reach_the_tests() -> None:
     }
     expected = {"HOME": "/h", "QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"}
     assert dev.environment_for_tests(users) == expected
+
+
+@pytest.mark.parametrize(
+    ("task", "runs"),
+    [
+        ("test", ["pytest", "tests/jobs"]),
+        ("long", ["pytest", "-m", "long", "-n", "2", "--dist", "load", "tests/jobs"]),
+        ("defects", ["python", "-m", "tests.defects", "tests/jobs"]),
+    ],
+)
+def test_whatever_runs_tests_installs_first_what_they_call(
+    task: str, runs: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[object] = []
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(debian, "require", lambda _, *needed: told.append(needed))
+    monkeypatch.setattr(Environment, "require", lambda *_: None)
+    monkeypatch.setattr(dev, "hand_over", lambda command, *_: told.append(command))
+    dev.main([task, "tests/jobs"])
+    needed = (debian.SCREEN_READER, debian.TEST_TOOLS)
+    assert told == [needed, [Environment(ROOT).program(runs[0]), *runs[1:]]]
+
+
+def test_every_program_that_the_tests_call_is_installed_for_them() -> None:
+    called = {name for path in (ROOT / "tests").rglob("*.py") for name in _programs(path)}
+    assert {"7z", "java", "pdfsig", "unzip"} <= called
+    assert called <= {*debian.TEST_TOOLS.values(), *WITH_OTHERS, *EVERYWHERE}
+
+
+def _programs(path: Path) -> Iterator[str]:
+    """The first word of each command that is written out for `subprocess` or a helper of the tests'."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and re.search(r"subprocess\.|_output$|which$", ast.unparse(node.func)):
+            yield from _first_words(node.args[:1])
+        elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "command":
+            yield from _first_words([node.value] if isinstance(node.value, ast.List) else [])
+
+
+def _first_words(nodes: Sequence[ast.expr]) -> Iterator[str]:
+    for node in nodes:
+        first = node.elts[0] if isinstance(node, ast.List | ast.Tuple) and node.elts else node
+        if isinstance(first, ast.Constant) and isinstance(first.value, str):
+            yield first.value
 
 
 def test_every_task_says_what_it_does() -> None:
