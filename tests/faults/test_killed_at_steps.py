@@ -54,11 +54,12 @@ def _sent(text: str) -> Callable[..., Fault]:
     return lambda name, where, at=1: kill(at, (name,), where, after=text)
 
 
-CREATE, UPLOAD, ACCEPT, DOWNLOAD, DELETE = map(
+CREATE, UPLOAD, LOOK, ACCEPT, DOWNLOAD, DELETE = map(
     _sent,
     (
         "POST /api/CreateBatch",
         "POST /api/upload/",
+        "GET /api/BatchStatus/",
         "POST /api/AcceptBatch",
         "GET /api/batchfile/",
         "DELETE /",
@@ -73,7 +74,7 @@ KINDS = [
     Killed(m.CREATE, "answer not noted", CREATE(*NOTE), S_.SENDING, ALL, orphans=1),
     Killed(m.UPLOAD, "in the middle", UPLOAD("sendto", "tcp", 2), S_.SENDING, ALL),
     Killed(m.UPLOAD, "answer not noted", UPLOAD(*NOTE), S_.SENDING, ALL),
-    Killed(m.ACCEPT, "not sent", kill(2, ("connect",), "tcp"), S_.ACCEPTING, (S,)),
+    Killed(m.ACCEPT, "not sent", LOOK("connect", "tcp"), S_.ACCEPTING, (S,)),
     Killed(m.ACCEPT, "answer not noted", ACCEPT(*NOTE), S_.ACCEPTING, (S, D, X), 1),
     Killed(m.STATUS, "third look", ACCEPT("sendto", "tcp", 3), S_.SEALING, (S, D, X), 1),
     Killed(m.DOWNLOAD, "in the middle", DOWNLOAD("write", ".part", 2), S_.FETCHING, (D, X), 1),
@@ -106,6 +107,18 @@ def test_the_next_start_goes_on_at_the_right_step(
         order.finish()
     order.assert_as_without_the_kill()
     assert len(order.orphans()) == kind.orphans
+
+
+@pytest.mark.parametrize("not_noted", [CREATE("recvfrom", "tcp"), CREATE(*NOTE)], ids=["answer", "note"])
+def test_each_kill_before_the_servers_number_is_noted_leaves_one_empty_batch(
+    jobs: Jobs, practice: PracticeRun, tmp_path: Path, not_noted: Fault
+) -> None:
+    order = Order(jobs, practice, tmp_path / "machine")
+    assert order.sign(not_noted).was_hit
+    assert order.resume(fault=not_noted).was_hit
+    order.finish()
+    order.assert_as_without_the_kill()
+    assert len(order.orphans()) == 2
 
 
 def _once_each(methods: list[Method | None]) -> tuple[Method | None, ...]:

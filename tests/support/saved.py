@@ -9,6 +9,7 @@ from signdesk.domain.receipts import batch_of
 from signdesk.storage.receipts import read_receipt
 
 ENDINGS = (".csv", ".html", ".json")
+_LAST = {".csv": "\n", ".html": "</html>\n", ".json": "}\n"}
 _RECEIPT = re.compile(r" receipt( \(\d+\))?\.(csv|html|json)")
 
 
@@ -29,3 +30,14 @@ def assert_receipted(folder: Path) -> None:
     assert receipts == sorted(wanted)
     for path in folder.glob("*.zip"):
         assert batch_of(read_receipt(folder / f"{path.stem} receipt.json")).saved_to == path
+
+
+def assert_only_whole_receipts(folder: Path) -> None:
+    """Where writing a receipt failed, some of its files may be there, each whole, beside their ZIP."""
+    stems = {path.stem for path in folder.glob("*.zip")}
+    for path in filter(is_receipt, folder.iterdir()):
+        assert path.stem.removesuffix(" receipt") in stems
+        content = path.read_text(encoding="utf-8")
+        assert content.endswith(_LAST[path.suffix])
+        if path.suffix == ".json":
+            assert batch_of(read_receipt(path)).saved_to in list(folder.glob("*.zip"))
