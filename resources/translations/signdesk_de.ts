@@ -3736,6 +3736,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Das Journal von SignDesk ist nicht geöffnet.</translation>
     </message>
     <message>
+        <source>Documents of this batch are in batch {other} of the same process already, so it was not begun: they might be sealed twice. Nothing of it has been sealed.</source>
+        <extracomment>signdesk/jobs/ordering.py</extracomment>
+        <translation>Dokumente dieses Stapels sind schon in Stapel {other} desselben Prozesses, darum wurde er nicht begonnen: Sie könnten zweimal versiegelt werden. Davon wurde nichts versiegelt.</translation>
+    </message>
+    <message>
         <source>It opens only with a password. No server can seal it so; add a copy without the password.</source>
         <extracomment>signdesk/jobs/presign_check.py</extracomment>
         <translation>Es lässt sich nur mit einem Passwort öffnen. So kann es kein Server versiegeln; fügen Sie eine Kopie ohne Passwort hinzu.</translation>

@@ -3776,6 +3776,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Dziennik SignDesk nie jest otwarty.</translation>
     </message>
     <message>
+        <source>Documents of this batch are in batch {other} of the same process already, so it was not begun: they might be sealed twice. Nothing of it has been sealed.</source>
+        <extracomment>signdesk/jobs/ordering.py</extracomment>
+        <translation>Dokumenty tej paczki są już w paczce {other} tego samego procesu, więc jej nie rozpoczęto: mogłyby zostać opieczętowane dwa razy. Nic z niej nie zostało opieczętowane.</translation>
+    </message>
+    <message>
         <source>It opens only with a password. No server can seal it so; add a copy without the password.</source>
         <extracomment>signdesk/jobs/presign_check.py</extracomment>
         <translation>Dokument otwiera się tylko z hasłem. W tej postaci żaden serwer nie może go opieczętować; proszę dodać kopię bez hasła.</translation>

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 
 from signdesk.cli.keeping import Kept, is_stopping, signed
+from signdesk.cli.ordered_before import AlreadyOrdered
 from signdesk.domain.batches import Batch, BatchState
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.words import say
@@ -16,33 +17,55 @@ from signdesk.jobs.session import Session
 NOT_BEGUN = say("Stopped before it began. Nothing has been sealed.")
 
 
-async def in_turn(keeping: Kept, session: Session, batches: Sequence[Batch]) -> list[Batch]:
-    """Each as far as it gets, in `stoppable`. Several are noted beforehand, so that `resume` knows those that
-    a killed program has not begun with. Raises SavingProblem where they cannot be; then nothing was sent.
+async def in_turn(
+    keeping: Kept,
+    session: Session,
+    batches: Sequence[Batch],
+    *,
+    known: Collection[str] | None = (),
+    begins: Callable[[], None] | None = None,
+) -> list[Batch]:
+    """Each as far as it gets, in `stoppable`. `begins`: they are new, and noted together beforehand, so that
+    `resume` knows those that a killed program has not begun with; it is called once they are noted. `known`:
+    as in `JournalFile.order`. Raises AlreadyOrdered, and SavingProblem where they cannot be noted; then
+    nothing was sent.
     """
     try:
         for one in batches:
             keeping.ownership.claim(one.id)
+        if begins is not None:
+            batches = await _noted(keeping, batches, known)
+            begins()
         ended = await _carried_out(keeping, session, batches)
-        return [*ended, *[await _withdrawn(keeping, one) for one in batches[len(ended) :]]]
+        rest = batches[len(ended) :]
+        return [*ended, *([await _withdrawn(keeping, one) for one in rest] if begins is not None else rest)]
     finally:
         for one in batches:
             keeping.ownership.release(one.id)
 
 
+async def _noted(keeping: Kept, batches: Sequence[Batch], known: Collection[str] | None) -> Sequence[Batch]:
+    """As they were noted. Stopped meanwhile, it is brought to its end: nothing of them is begun then."""
+    noting = asyncio.ensure_future(keeping.notes.order(batches, known))
+    try:
+        placed = await asyncio.shield(noting)
+    except asyncio.CancelledError:
+        placed = await noting
+    if placed.found:
+        raise AlreadyOrdered(placed.found)
+    return placed.batches
+
+
 async def _carried_out(keeping: Kept, session: Session, batches: Sequence[Batch]) -> list[Batch]:
     """Those that were begun with."""
     ended: list[Batch] = []
-    with suppress(asyncio.CancelledError):  # before the first one
+    for number, one in enumerate(batches, 1):
+        if is_stopping():
+            break
         if len(batches) > 1:
-            await keeping.notes.record_all(batches)
-        for number, one in enumerate(batches, 1):
-            if is_stopping():
-                break
-            if len(batches) > 1:
-                keeping.narrator.say(f"Batch {number} of {len(batches)}:")
-            # what was learned of the server from those before helps the next
-            ended.append(await signed(session, one.noting(server=session.server)))
+            keeping.narrator.say(f"Batch {number} of {len(batches)}:")
+        # what was learned of the server from those before helps the next
+        ended.append(await signed(session, one.noting(server=session.server)))
     return ended
 
 

@@ -20,6 +20,7 @@ from signdesk.domain.settings import Settings
 from signdesk.environment import Given, take_all
 from signdesk.jobs.access import access_of, secrets_of_way
 from signdesk.jobs.cleaning import is_left_behind
+from signdesk.jobs.ordering import held_for_another
 from signdesk.jobs.recovery import Next, next_for, ordered
 from signdesk.jobs.secrets import Secrets
 from signdesk.jobs.session import Access, Session
@@ -90,7 +91,7 @@ class _Resuming:
 
     async def carry_out(self) -> int:
         async with kept(self._folders, "signdesk resume", self._narrator, self._pacing) as keeping:
-            loaded = await keeping.notes.load()
+            loaded = await keeping.notes.load(unfinished_only=True, left_behind=True)
             for sentence in loaded.set_aside:
                 self._narrator.say(sentence)
             asked = [one for one in loaded.batches if self._only in (None, origin(one.server.base_url))]
@@ -170,6 +171,9 @@ class _Resuming:
         if following is Next.SIGN_IN:
             return _without_sign_in(batch)
         if following is Next.GO_ON:
+            held = await held_for_another(keeping.notes, batch)
+            if held is not None:
+                return held
             batch = ordered(batch, accept_again=self._options.accept_again)
             return await self._sign(keeping, batch, credentials)
         assert_never(following)

@@ -12,12 +12,12 @@ from signdesk.cli.in_turn import in_turn
 from signdesk.cli.keeping import NOT_FINISHED, Kept, exit_code, kept, stoppable, tell
 from signdesk.cli.kept_secrets import KeptSecrets, how_to_sign_in, signed_in
 from signdesk.cli.narrator import Narrator
+from signdesk.cli.ordered_before import AlreadyOrdered, held_back, taken_up
 from signdesk.cli.report import to_json
 from signdesk.domain.batches import Batch, BatchState, Reason, new_batch
 from signdesk.domain.connections import split
-from signdesk.domain.documents import Document, shown_name
+from signdesk.domain.documents import Document
 from signdesk.domain.errors import InputProblem, SignDeskError, WayProblem
-from signdesk.domain.moments import local_time
 from signdesk.domain.servers import Credentials, Server, SignIn
 from signdesk.environment import Given, take_all
 from signdesk.jobs.access import access_of
@@ -26,14 +26,13 @@ from signdesk.jobs.pacing import SystemClock
 from signdesk.jobs.preflight import Gathered, gather
 from signdesk.jobs.presign_check import REASONS, may_harm
 from signdesk.jobs.secrets import Secrets
-from signdesk.jobs.session import Access
+from signdesk.jobs.session import Access, Session
 from signdesk.logs import keep_log
 from signdesk.options import WRONG_USE, SignOptions
 from signdesk.practice.server import PracticeServer
 from signdesk.seal_api.trust import Trust
 from signdesk.storage.credentials import KeyringStore
 from signdesk.storage.folders import Folders
-from signdesk.storage.journal import SealedBefore
 from signdesk.storage.results import prepare_target
 
 Way = tuple[Server, Credentials, Access]
@@ -98,15 +97,7 @@ class _Order:
             self._way() as way,
             keeping.session(*way) as session,
         ):
-            whole = self._batch([one for part in self._parts for one in part], session.server)
-            held = self._may_be_harmed(whole) or await self._sealed_before(keeping, whole)
-            if held is not None:
-                batches = [held]
-            else:
-                self._say_what_begins()
-                batches = [self._batch(part, session.server) for part in self._parts]
-                batches = await stoppable(in_turn(keeping, session, batches))
-                await self._say_what_stays(keeping, batches)
+            batches = await stoppable(self._ordered(keeping, session))
         tell(self._narrator, batches, as_json=self._options.as_json)
         return exit_code(batches)
 
@@ -153,27 +144,25 @@ class _Order:
         )
         return batch.noting(documents=documents).held(BatchState.NEEDS_YOU, Reason.REFUSED, message)
 
-    async def _sealed_before(self, keeping: Kept, batch: Batch) -> Batch | None:
-        """The order, held, where this process has sealed one of its documents already: nothing is sent."""
-        if self._options.again or batch.server.practice:
-            return None
-        before = await keeping.notes.sealed_before(
-            [one.document.sha256 for one in batch.documents], batch.process.id, batch.server.base_url
-        )
-        if not before:
-            return None
-        documents = tuple(
-            replace(one, message=already_sealed(before[one.document.sha256]))
-            if one.document.sha256 in before
-            else one
-            for one in batch.documents
-        )
-        count = sum(one.document.sha256 in before for one in batch.documents)
-        message = (
-            f"{count} of {len(documents)} documents were sealed by this process before, or may have been. "
-            "Nothing was sent. With --again they are sealed once more."
-        )
-        return batch.noting(documents=documents).held(BatchState.NEEDS_YOU, Reason.REFUSED, message)
+    async def _ordered(self, keeping: Kept, session: Session) -> list[Batch]:
+        """Each batch as far as it gets; where another one holds these documents, that one, or a question."""
+        whole = self._batch([one for part in self._parts for one in part], session.server)
+        held = self._may_be_harmed(whole)
+        if held is not None:
+            return [held]
+        batches = [self._batch(part, session.server) for part in self._parts]
+        known = None if self._options.again else ()
+        try:
+            ended = await in_turn(keeping, session, batches, known=known, begins=self._say_what_begins)
+        except AlreadyOrdered as already:
+            earlier = await taken_up(keeping, already.found, batches)
+            if not earlier:
+                return [held_back(keeping, already.found, whole)]
+            for one in earlier:
+                self._narrator.say(f"Batch {one.id} of the same documents is not finished: it goes on.")
+            ended = await in_turn(keeping, session, earlier)
+        await self._say_what_stays(keeping, ended)
+        return ended
 
     @asynccontextmanager
     async def _way(self) -> AsyncIterator[Way]:
@@ -232,11 +221,3 @@ class _Order:
             delivery=choice.delivery,
             sent_by=sent_by(),
         )
-
-
-def already_sealed(before: SealedBefore) -> str:
-    """“Already sealed on 2026-05-03 14:02, in …”."""
-    where = f", in {shown_name(str(before.saved_to))}" if before.saved_to else ""
-    if not before.sure:
-        return f"Perhaps sealed already: its batch of {local_time(before.at):%Y-%m-%d %H:%M} has no result"
-    return f"Already sealed on {local_time(before.at):%Y-%m-%d %H:%M}{where}"

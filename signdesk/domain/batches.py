@@ -53,6 +53,7 @@ class Reason(StrEnum):
     SOURCE_CHANGED = "source_changed"
     UNCLEAR = "unclear"  # we cannot tell whether sealing began
     RESULT = "result"  # what came back was quarantined, or is saved and nothing in it is proven
+    ORDERED_BEFORE = "ordered_before"  # another batch holds the same documents
     LOST = "lost"  # the server no longer knows the batch
     STOPPED_WAITING = "stopped_waiting"  # the person said so
     FAULT = "fault"  # our own bug
@@ -199,6 +200,7 @@ class Batch:
     connection_id: str = ""  # of the settings' connection that it was ordered with; none: an address alone
     follows: str = ""  # the id of the batch of which it sends something again
     mount: Mount | None = None  # of `save_to`; None where it was not noted
+    meant_again: bool = False  # ordered knowing that another batch holds the same documents
 
     @property
     def sent_bytes(self) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
@@ -15,7 +15,7 @@ from signdesk.domain.batches import Batch
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.servers import AcceptForm, Numbering, origin
 from signdesk.domain.words import say
-from signdesk.storage.journal import JournalFile, Loaded, SealedBefore
+from signdesk.storage.journal import JournalFile, Loaded, Ordered, Placed, SealedBefore
 from signdesk.storage.memory import Memory, MemoryFile
 
 T = TypeVar("T")
@@ -47,14 +47,30 @@ class Notes:
         recorded = tuple(batches)
         await self._in(lambda file: file.record(*recorded))
 
-    async def load(self, *, unfinished_only: bool = False, forgotten: bool = False) -> Loaded:
-        """Oldest first; with `forgotten` also those that are no longer listed. Raises SavingProblem."""
-        return await self._in(lambda file: file.load(unfinished_only, forgotten=forgotten))
+    async def load(
+        self, *, unfinished_only: bool = False, forgotten: bool = False, left_behind: bool = False
+    ) -> Loaded:
+        """Oldest first; with `forgotten` also those that are no longer listed; with `left_behind` also what
+        is over and still has something on its server. Raises SavingProblem.
+        """
+        return await self._in(
+            lambda file: file.load(unfinished_only, forgotten=forgotten, left_behind=left_behind)
+        )
 
     async def latest(self, batch_id: str) -> Batch | None:
         """As it stands in the journal now; another process may have gone on with it."""
-        loaded = await self.load()
-        return next((one for one in loaded.batches if one.id == batch_id), None)
+        return await self._in(lambda file: file.get(batch_id))
+
+    async def order(self, batches: Iterable[Batch], known: Collection[str] | None = ()) -> Placed:
+        """Notes the new batches of one order, or says which ones hold its documents already and notes
+        nothing (`JournalFile.order`). Raises SavingProblem.
+        """
+        order = tuple(batches)
+        return await self._in(lambda file: file.order(order, known))
+
+    async def in_the_way(self, batch: Batch) -> Ordered | None:
+        """The batch for which this one must not begin; None where it may."""
+        return await self._in(lambda file: file.in_the_way(batch))
 
     async def forget(self, batch_id: str) -> None:
         """No longer listed."""

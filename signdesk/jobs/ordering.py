@@ -1,11 +1,14 @@
-"""What a new order says of the person who makes it."""
+"""What a new order says of the person who makes it, and which batch must not begin since another one does."""
 
 from __future__ import annotations
 
 import getpass
 import platform
 
+from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.documents import shown_name
+from signdesk.domain.words import say
+from signdesk.jobs.notes import Notes
 
 
 def sent_by() -> str:
@@ -19,3 +22,21 @@ def _user() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):  # a user without a name, as in some containers
         return ""
+
+
+async def held_for_another(notes: Notes, batch: Batch) -> Batch | None:
+    """A noted batch as it is held, and noted so, for another one that holds the same documents and is older
+    or perhaps sealed; None where it may go on. Raises SavingProblem.
+    """
+    other = await notes.in_the_way(batch)
+    if other is None:
+        return None
+    words = say(
+        "Documents of this batch are in batch {other} of the same process already, so it was not begun: they "
+        "might be sealed twice. Nothing of it has been sealed.",
+        other=other.batch_id,
+    )
+    held = batch.held(BatchState.NEEDS_YOU, Reason.ORDERED_BEFORE, words)
+    if held != batch:
+        await notes.record(held)
+    return held

@@ -9,43 +9,50 @@ from __future__ import annotations
 import contextlib
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import groupby
 from pathlib import Path
 
-from signdesk.domain.batches import FINAL_STATES, GOOD_OUTCOMES, Batch, BatchState
+from signdesk.domain.batches import FINAL_STATES, Batch
 from signdesk.domain.errors import SavingProblem
 from signdesk.storage.journal_bad_rows import move_if_bad, sentences_about
 from signdesk.storage.journal_failures import moved_away, telling
 from signdesk.storage.journal_opening import Connect, identity, open_journal
+from signdesk.storage.journal_orders import Ordered, Placed, in_the_way, ordered_in, told_apart, without_known
 from signdesk.storage.journal_rows import batch_from, batch_row, document_rows
 from signdesk.storage.journal_schema import JournalTooNew, transaction
+from signdesk.storage.journal_sealed import SealedBefore, sealed_before
 from signdesk.storage.journal_values import (
     BadRow,
     Value,
-    flag_in,
-    moment_in,
-    path_in,
     rows_of,
     stored_moment,
     stored_text,
-    stored_whole,
     text_in,
 )
 
-__all__ = ["JournalFile", "JournalTooNew", "Loaded", "SealedBefore"]
+__all__ = ["JournalFile", "JournalTooNew", "Loaded", "Ordered", "Placed", "SealedBefore"]
 
 _FORGET_DOCUMENTS = "DELETE FROM documents WHERE batch_id = ?"
-_LISTED = "archived <= ? AND state NOT IN (SELECT value FROM json_each(?))"
+_LISTED = """
+    archived <= :forgotten AND (
+        state NOT IN (SELECT value FROM json_each(:final))
+        OR :left AND (
+            abandoned_ids <> '[]' OR state <> 'stopped' AND keep_copy = 0 AND deleted_at IS NULL
+        )
+    )
+"""
 _LOAD = f"SELECT rowid AS row_number, * FROM batches WHERE {_LISTED} ORDER BY created_at, rowid"  # noqa: S608
 _LOAD_DOCUMENTS = f"""
     SELECT batches.rowid AS row_number, documents.*
     FROM documents JOIN batches ON batches.id = documents.batch_id
     WHERE {_LISTED} ORDER BY batches.rowid, documents.position
 """  # noqa: S608 - no value in it
+_GET = "SELECT * FROM batches WHERE id = ? AND archived = 0"
+_GET_DOCUMENTS = "SELECT * FROM documents WHERE batch_id = ? ORDER BY position"
 _ARCHIVE = "UPDATE batches SET archived = 1 WHERE id = ?"
 _LIST_AGAIN = "UPDATE batches SET archived = 0 WHERE id IN (SELECT value FROM json_each(?))"
 _RENAME = "UPDATE batches SET name = ? WHERE id = ?"
@@ -55,25 +62,6 @@ _ARCHIVE_ENDED = """
         AND abandoned_ids = '[]' AND (state = 'stopped' OR keep_copy = 1 OR deleted_at IS NOT NULL)
     RETURNING id
 """
-_SEALED_BEFORE = """
-    SELECT documents.sha256, batches.saved_to, batches.id,
-        documents.outcome IN (SELECT value FROM json_each(:good)) AS sure,
-        CASE WHEN documents.outcome IN (SELECT value FROM json_each(:good))
-            THEN batches.sealed_at ELSE batches.updated_at END AS at
-    FROM documents JOIN batches ON batches.id = documents.batch_id
-    WHERE documents.sha256 IN (SELECT value FROM json_each(:sha256s))
-        AND batches.process_id = :process_id AND batches.base_url = :base_url
-        AND (
-            documents.outcome IN (SELECT value FROM json_each(:good))
-            OR documents.outcome = 'pending' AND batches.state NOT IN (SELECT value FROM json_each(:final))
-                AND (
-                    batches.maybe_started = 1
-                    OR coalesce(batches.held_at, batches.state) IN (SELECT value FROM json_each(:ordered))
-                )
-        )
-    ORDER BY sure DESC, at DESC, batches.rowid DESC
-"""
-_ORDERED = (BatchState.ACCEPTING, BatchState.SEALING, BatchState.FETCHING, BatchState.CHECKING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,21 +70,6 @@ class Loaded:
 
     batches: tuple[Batch, ...]
     set_aside: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class SealedBefore:
-    """A document of this content came back with the outcome asked for; `at`: when that was noted (UTC).
-
-    `saved_to`: the ZIP, if it was saved. Not `sure`: sealing it was ordered, or perhaps ordered, in a batch
-    that has no result yet, or whose result was put aside or lost; `at`: when that was noted last.
-    """
-
-    sha256: str
-    at: datetime
-    saved_to: Path | None
-    batch_id: str
-    sure: bool = True
 
 
 def _now() -> datetime:
@@ -159,14 +132,22 @@ class JournalFile:
             for batch in batches:
                 self._record(batch)
 
-    def load(self, unfinished_only: bool = False, *, forgotten: bool = False) -> Loaded:
-        """Every batch that was not forgotten (with `forgotten`: those, too), oldest first. One that cannot be
-        read is moved to `bad_rows` with all its content and told of in `set_aside`; the others load.
+    def load(
+        self, unfinished_only: bool = False, *, forgotten: bool = False, left_behind: bool = False
+    ) -> Loaded:
+        """Every batch that was not forgotten (with `forgotten`: those, too), oldest first. `unfinished_only`:
+        without those that are over; with `left_behind` the ones among these that still have something on
+        their server come all the same. One that cannot be read is moved to `bad_rows` with all its content
+        and told of in `set_aside`; the others load.
         """
-        left_out = (int(forgotten), json.dumps(sorted(FINAL_STATES) if unfinished_only else []))
+        wanted: dict[str, Value] = {
+            "forgotten": int(forgotten),
+            "final": json.dumps(sorted(FINAL_STATES) if unfinished_only else []),
+            "left": int(left_behind),
+        }
         with telling(self._path), transaction(self._connection, "DEFERRED"):  # both tables of one moment
-            rows = rows_of(self._connection, _LOAD, left_out)
-            documents = rows_of(self._connection, _LOAD_DOCUMENTS, left_out)
+            rows = rows_of(self._connection, _LOAD, wanted)
+            documents = rows_of(self._connection, _LOAD_DOCUMENTS, wanted)
         by_batch = {key: list(some) for key, some in groupby(documents, lambda one: one["row_number"])}
         loaded: list[Batch] = []
         sentences: list[str] = []
@@ -178,6 +159,15 @@ class JournalFile:
                 sentences.append(sentences_about(row, own))
                 self._put_aside(row["row_number"])
         return Loaded(tuple(loaded), tuple(sentences))
+
+    def get(self, batch_id: str) -> Batch | None:
+        """This one alone; None where it is not there, was forgotten or cannot be read."""
+        with telling(self._path), transaction(self._connection, "DEFERRED"):  # both tables of one moment
+            rows = rows_of(self._connection, _GET, (stored_text(batch_id),))
+            documents = rows_of(self._connection, _GET_DOCUMENTS, (stored_text(batch_id),))
+        with contextlib.suppress(BadRow):  # `load` tells of it
+            return batch_from(rows[0], documents) if rows else None
+        return None
 
     def forget(self, batch_id: str) -> None:
         """No longer listed, and still known to `sealed_before`."""
@@ -210,23 +200,30 @@ class JournalFile:
         """What this process of this server has sealed earlier, or may have: for each content the latest, what
         is sure before what is not.
         """
-        wanted = {
-            "sha256s": json.dumps(sorted(set(sha256s))),
-            "good": json.dumps(sorted(GOOD_OUTCOMES)),
-            "final": json.dumps(sorted(FINAL_STATES)),
-            "ordered": json.dumps(_ORDERED),
-            "process_id": stored_whole(process_id),
-            "base_url": stored_text(base_url),
-        }
         with telling(self._path):
-            rows = rows_of(self._connection, _SEALED_BEFORE, wanted)
-        found: dict[str, SealedBefore] = {}
-        for row in rows:
-            with contextlib.suppress(ValueError):  # not readable: `load` tells of it
-                at, saved_to, sure = moment_in(row, "at"), path_in(row, "saved_to"), flag_in(row, "sure")
-                one = SealedBefore(text_in(row, "sha256"), at, saved_to, text_in(row, "id"), sure)
-                found.setdefault(one.sha256, one)
-        return found
+            return sealed_before(self._connection, sha256s, process_id, base_url)
+
+    def order(self, batches: Sequence[Batch], known: Collection[str] | None = ()) -> Placed:
+        """Notes all new batches of one order (one process, one server), unless another batch holds one of its
+        documents already (`journal_orders`): then nothing is noted. Looking and noting are one transaction,
+        so of two orders at once one is noted. `known`: contents that a person orders again knowingly; None:
+        all of them.
+        """
+        own = {one.document.sha256 for batch in batches for one in batch.documents}
+        knowing = own if known is None else set(known)
+        with self._writing():
+            found = without_known(ordered_in(self._connection, batches), knowing)
+            if found:
+                return Placed(found=found)
+            noted = told_apart(batches, knowing)
+            for batch in noted:
+                self._record(batch)
+        return Placed(noted)
+
+    def in_the_way(self, batch: Batch) -> Ordered | None:
+        """The batch for which this noted one must not begin (`journal_orders.in_the_way`)."""
+        with telling(self._path):
+            return in_the_way(self._connection, batch)
 
     def close(self) -> None:
         """After this nothing else may be called."""

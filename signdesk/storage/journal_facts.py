@@ -21,6 +21,7 @@ def batch_facts(batch: Batch) -> dict[str, Any]:
         "follows": batch.follows,
         "mount": None if batch.mount is None else asdict(batch.mount),
         "changes_documents": batch.process.changes_documents,
+        "meant_again": batch.meant_again,
     }
     return {name: value for name, value in facts.items() if value}
 
@@ -33,6 +34,7 @@ def with_facts(batch: Batch, facts: Mapping[str, Any]) -> Batch:
         connection_id=_text(facts, "connection_id"),
         follows=_text(facts, "follows"),
         mount=_mount(facts.get("mount")),
+        meant_again=_flag(facts, "meant_again"),
     )
 
 

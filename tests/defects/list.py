@@ -413,8 +413,8 @@ DEFECTS = (
     # the same document twice
     Defect(
         "what was sealed before is sent again",
-        "signdesk.cli.sign:_Order._sealed_before",
-        Begin("return None"),
+        "signdesk.storage.journal_orders:without_known",
+        Begin("return ()"),
         ("tests/cli/test_resume.py",),
         "sealed_before",
     ),

@@ -101,6 +101,7 @@ def full_batch() -> Batch:
         connection_id="acme",
         follows="0f39",
         mount=Mount("/srv/share \udc80", "cifs", "//office/sealed"),
+        meant_again=True,
     )
 
 
@@ -196,5 +197,6 @@ BATCHES = st.builds(
     reached=st.lists(st.tuples(st.sampled_from(BatchState), _MOMENTS), max_size=3).map(tuple),
     connection_id=_TEXTS,
     follows=_TEXTS,
+    meant_again=st.booleans(),
     mount=st.none() | st.builds(Mount, point=_TEXTS, kind=_TEXTS, source=_TEXTS),
 )

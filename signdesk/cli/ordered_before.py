@@ -1,0 +1,110 @@
+"""What `sign` does where another batch holds its documents already: goes on with that one, or asks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+
+from signdesk.cli.keeping import Kept
+from signdesk.domain.batches import Batch, BatchDocument, BatchState, Reason
+from signdesk.domain.documents import Document, shown_name
+from signdesk.domain.moments import local_time
+from signdesk.storage.journal import Ordered
+
+
+class AlreadyOrdered(Exception):
+    """Nothing was noted, and nothing was sent."""
+
+    def __init__(self, found: Sequence[Ordered]) -> None:
+        super().__init__()
+        self.found = found
+
+
+async def taken_up(keeping: Kept, found: Sequence[Ordered], order: Sequence[Batch]) -> list[Batch]:
+    """The unfinished batches of the very same order, claimed for this program; none where there are other
+    ones, too, or somebody else has them, or a person must decide about them.
+    """
+    claimed: list[str] = []
+    batches: list[Batch] = []
+    for one in found:
+        batch = None if one.is_over or not keeping.ownership.claim(one.batch_id) else one
+        if batch is not None:
+            claimed.append(one.batch_id)
+            latest = await keeping.notes.latest(one.batch_id)  # its last owner may have got further
+            batches += [latest] if latest is not None and _goes_on(latest, order[0]) else []
+    same = _contents(batches) == _contents(order)
+    if len(batches) == len(found) and same:
+        return [_with_documents_as_they_are(one, order) for one in batches]
+    for batch_id in claimed:
+        keeping.ownership.release(batch_id)
+    return []
+
+
+def held_back(keeping: Kept, found: Sequence[Ordered], order: Batch) -> Batch:
+    """The order as it is told: nothing of it is noted or sent."""
+    documents = tuple(replace(one, message=_said_of(one.document, found)) for one in order.documents)
+    count = sum(bool(one.message) for one in documents)
+    message = (
+        f"{count} of {len(documents)} documents were sealed by this process before, or are ordered already. "
+        f"Nothing was sent. {_batches(keeping, found)} With --again they are sealed once more."
+    )
+    return order.noting(documents=documents).held(BatchState.NEEDS_YOU, Reason.REFUSED, message)
+
+
+def _goes_on(batch: Batch, order: Batch) -> bool:
+    """What needs a person's decision is told of instead."""
+    if batch.is_over or batch.state is BatchState.NEEDS_YOU:
+        return False
+    return (batch.server.base_url, batch.save_to) == (order.server.base_url, order.save_to)
+
+
+def _contents(batches: Iterable[Batch]) -> Counter[tuple[str, str]]:
+    return Counter((one.document.name, one.document.sha256) for each in batches for one in each.documents)
+
+
+def _with_documents_as_they_are(batch: Batch, order: Sequence[Batch]) -> Batch:
+    """Where they lie now: they may have been moved, or saved anew with the same content."""
+    there = {
+        (one.document.name, one.document.sha256): one.document for each in order for one in each.documents
+    }
+    return batch.noting(documents=tuple(_now_at(one, there) for one in batch.documents))
+
+
+def _now_at(one: BatchDocument, there: dict[tuple[str, str], Document]) -> BatchDocument:
+    return replace(one, document=there.get((one.document.name, one.document.sha256), one.document))
+
+
+def _said_of(document: Document, found: Sequence[Ordered]) -> str:
+    """“Already sealed on 2026-05-03 14:02, in …”; "" of a document that is in none of them."""
+    for one in found:
+        if document.sha256 in one.good:
+            where = f", in {shown_name(str(one.saved_to))}" if one.saved_to else ""
+            return f"Already sealed on {local_time(one.at):%Y-%m-%d %H:%M}{where}"
+    for one in found:
+        if document.sha256 in one.sha256s:
+            at = f"{local_time(one.at):%Y-%m-%d %H:%M}"
+            if one.is_over:
+                return f"Perhaps sealed already: batch {one.batch_id} of {at} brought no good result of it"
+            if one.unsealed:
+                return f"Ordered already: batch {one.batch_id} of {at} is not finished"
+            return f"Perhaps sealed already: its batch {one.batch_id} of {at} has no result"
+    return ""
+
+
+def _batches(keeping: Kept, found: Sequence[Ordered]) -> str:
+    return " ".join(filter(None, (_stands(keeping, one) for one in _few(found))))
+
+
+def _few(found: Sequence[Ordered]) -> Collection[Ordered]:
+    """Those that are not over first: something can still be done about them."""
+    return sorted(found, key=lambda one: (one.is_over, one.place))[:5]
+
+
+def _stands(keeping: Kept, one: Ordered) -> str:
+    if one.is_over:
+        return f"They are in batch {one.batch_id}, which is over."
+    who = keeping.ownership.owner_of(one.batch_id)
+    if who is None:
+        return f"They are in batch {one.batch_id}, which waits: “signdesk resume” goes on with it."
+    return f"They are in batch {one.batch_id}, which is with {who}."

@@ -1,0 +1,151 @@
+"""Which batches of the journal hold a document already: looked up before anything is ordered.
+
+A document counts as ordered in every batch of the same process and server (origin) that holds its content
+and is not surely over, whoever owns it, also while it only waits. Surely over is a batch that was stopped
+before sealing began, and a finished one for what came back without a seal (reliability.md promise P22).
+Practice batches are left out: their server ended with the program that started it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sqlite3
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from pathlib import Path
+
+from signdesk.domain.batches import FINAL_STATES, GOOD_OUTCOMES, Batch, BatchState, Outcome
+from signdesk.domain.servers import origin
+from signdesk.storage.journal_values import (
+    Row,
+    flag_in,
+    moment_in,
+    path_in,
+    rows_of,
+    stored_whole,
+    text_in,
+    whole_in,
+)
+
+_HOLDING = """
+    SELECT batches.rowid AS row_number, batches.id, batches.state, batches.base_url, batches.saved_to,
+        coalesce(batches.sealed_at, batches.updated_at) AS at,
+        batches.maybe_started = 0
+            AND coalesce(batches.held_at, batches.state) IN (SELECT value FROM json_each(:before_accept))
+            AS unsealed,
+        documents.sha256, documents.outcome IN (SELECT value FROM json_each(:good)) AS good
+    FROM documents JOIN batches ON batches.id = documents.batch_id
+    WHERE documents.sha256 IN (SELECT value FROM json_each(:sha256s))
+        AND batches.process_id = :process_id AND batches.practice = 0 AND batches.state <> :stopped
+        AND NOT (batches.state = :partly_done AND documents.outcome = :came_back_unsealed)
+        AND NOT (batches.archived = 1 AND unsealed)
+    ORDER BY batches.rowid
+"""
+_ROW_NUMBER = "SELECT rowid AS row_number FROM batches WHERE id = :id"
+_BEFORE_ACCEPT = (BatchState.READY, BatchState.SENDING, BatchState.SENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """A batch that holds documents of an order already. `at`: when its seals, else its last step, were noted
+    (UTC). `unsealed`: its sealing has surely not begun. `good`: contents that came back as they should.
+    `place`: the order in which batches were noted.
+    """
+
+    batch_id: str
+    place: int
+    is_over: bool
+    unsealed: bool
+    at: datetime
+    saved_to: Path | None
+    sha256s: frozenset[str]
+    good: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What became of an order: its batches as they were noted, or those that hold its documents already."""
+
+    batches: tuple[Batch, ...] = ()
+    found: tuple[Ordered, ...] = ()
+
+
+def ordered_in(connection: sqlite3.Connection, order: Iterable[Batch]) -> tuple[Ordered, ...]:
+    """The batches that hold documents of this order (one process, one server), the oldest first."""
+    batches = list(order)
+    if not batches or batches[0].server.practice:
+        return ()
+    first = batches[0]
+    rows = rows_of(
+        connection,
+        _HOLDING,
+        {
+            "sha256s": json.dumps(
+                sorted({one.document.sha256 for each in batches for one in each.documents})
+            ),
+            "process_id": stored_whole(first.process.id),
+            "stopped": BatchState.STOPPED,
+            "partly_done": BatchState.PARTLY_DONE,
+            "came_back_unsealed": Outcome.UNSEALED,
+            "before_accept": json.dumps(_BEFORE_ACCEPT),
+            "good": json.dumps(sorted(GOOD_OUTCOMES)),
+        },
+    )
+    same = [one for one in rows if _origin_of(one) == origin(first.server.base_url)]
+    return tuple(_ordered(list(some)) for _, some in groupby(same, lambda one: one["row_number"]))
+
+
+def in_the_way(connection: sqlite3.Connection, batch: Batch) -> Ordered | None:
+    """The batch for which a noted one must not begin: it holds the same documents, and is older or perhaps
+    sealed. None for one that may go on: nothing is paid for twice by it, or a person ordered it knowingly.
+    """
+    if batch.meant_again or not batch.is_surely_unsealed:
+        return None
+    places = [whole_in(one, "row_number") for one in rows_of(connection, _ROW_NUMBER, {"id": batch.id})]
+    place = places[0] if places else None
+    others = [one for one in ordered_in(connection, [batch]) if one.batch_id != batch.id]
+    return next((one for one in others if not one.unsealed or place is None or one.place < place), None)
+
+
+def without_known(found: Iterable[Ordered], known: Collection[str]) -> tuple[Ordered, ...]:
+    """Those that hold something else than contents which a person orders knowingly."""
+    return tuple(one for one in found if not one.sha256s <= set(known))
+
+
+def told_apart(order: Iterable[Batch], known: Collection[str]) -> tuple[Batch, ...]:
+    """The batches of one order with the fact whether they are meant although another one holds the same: a
+    person ordered that knowingly, or an earlier part of the very same order does.
+    """
+    made: list[Batch] = []
+    seen = set(known)
+    for one in order:
+        own = {each.document.sha256 for each in one.documents}
+        made.append(one.noting(meant_again=one.meant_again or not own.isdisjoint(seen)))
+        seen |= own
+    return tuple(made)
+
+
+def _ordered(rows: list[Row]) -> Ordered:
+    first = rows[0]
+    at, saved_to = datetime.min, None
+    with contextlib.suppress(ValueError):  # not readable: `load` tells of it
+        at, saved_to = moment_in(first, "at"), path_in(first, "saved_to")
+    return Ordered(
+        batch_id=text_in(first, "id"),
+        place=whole_in(first, "row_number"),
+        is_over=text_in(first, "state") in FINAL_STATES,
+        unsealed=flag_in(first, "unsealed"),
+        at=at,
+        saved_to=saved_to,
+        sha256s=frozenset(text_in(one, "sha256") for one in rows),
+        good=frozenset(text_in(one, "sha256") for one in rows if flag_in(one, "good")),
+    )
+
+
+def _origin_of(row: Row) -> str:
+    with contextlib.suppress(ValueError):
+        return origin(text_in(row, "base_url"))
+    return ""
