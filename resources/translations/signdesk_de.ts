@@ -4,9 +4,9 @@
 <context>
     <name>SignDesk</name>
     <message>
-        <source>Stopped before it began. Nothing has been sealed.</source>
+        <source>Stopped before it began.</source>
         <extracomment>signdesk/cli/in_turn.py</extracomment>
-        <translation>Vor dem Beginn angehalten. Es wurde nichts versiegelt.</translation>
+        <translation>Vor dem Beginn angehalten.</translation>
     </message>
     <message>
         <source>Batches</source>
@@ -361,9 +361,9 @@
         <translation>Speichern in</translation>
     </message>
     <message>
-        <source>Something went wrong inside SignDesk. Nothing was lost.</source>
+        <source>Something went wrong inside SignDesk. Each batch says on its card where it stands.</source>
         <extracomment>signdesk/desktop/controller.py</extracomment>
-        <translation>In SignDesk ist etwas schiefgegangen. Es ging nichts verloren.</translation>
+        <translation>In SignDesk ist etwas schiefgegangen. Jeder Stapel sagt auf seiner Karte, wie es um ihn steht.</translation>
     </message>
     <message>
         <source>OK</source>
@@ -1471,29 +1471,29 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Es geht weiter, wo es war, sobald SignDesk mit dem Server dieses Stapels verbunden ist.</translation>
     </message>
     <message>
-        <source>The server cannot be reached or does not answer properly. Everything is kept.</source>
+        <source>The server cannot be reached or does not answer properly.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Der Server ist nicht zu erreichen oder antwortet nicht richtig. Alles bleibt erhalten.</translation>
+        <translation>Der Server ist nicht zu erreichen oder antwortet nicht richtig.</translation>
     </message>
     <message>
-        <source>The server refused the sign-in. Nothing is lost; check the key or password.</source>
+        <source>The server refused the sign-in. Check the key or password.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Der Server hat die Anmeldung abgelehnt. Es ging nichts verloren; prüfen Sie Schlüssel oder Passwort.</translation>
+        <translation>Der Server hat die Anmeldung abgelehnt. Prüfen Sie Schlüssel oder Passwort.</translation>
     </message>
     <message>
-        <source>The server does not know this process or does not allow it. Nothing was sealed; put the documents back and choose another process.</source>
+        <source>The server does not know this process or does not allow it. Put the documents back and choose another process.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Der Server kennt diesen Prozess nicht oder erlaubt ihn nicht. Es wurde nichts versiegelt; legen Sie die Dokumente zurück und wählen Sie einen anderen Prozess.</translation>
+        <translation>Der Server kennt diesen Prozess nicht oder erlaubt ihn nicht. Legen Sie die Dokumente zurück und wählen Sie einen anderen Prozess.</translation>
     </message>
     <message>
-        <source>The server said no. Nothing is lost; ask those who run the server.</source>
+        <source>The server said no. Ask those who run the server.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Der Server hat abgelehnt. Es ging nichts verloren; fragen Sie die Betreiber des Servers.</translation>
+        <translation>Der Server hat abgelehnt. Fragen Sie die Betreiber des Servers.</translation>
     </message>
     <message>
-        <source>There is no room for the result. The server keeps it; choose another folder.</source>
+        <source>There is no room for the result. Choose another folder.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Für das Ergebnis ist kein Platz. Der Server behält es; wählen Sie einen anderen Ordner.</translation>
+        <translation>Für das Ergebnis ist kein Platz. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>SignDesk cannot keep its notes. Make room on the disk that holds them.</source>
@@ -1501,19 +1501,19 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>SignDesk kann seine Aufzeichnungen nicht führen. Schaffen Sie Platz auf dem Datenträger, auf dem sie liegen.</translation>
     </message>
     <message>
-        <source>The folder cannot be written to. The server keeps the result.</source>
+        <source>The folder cannot be written to.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>In den Ordner kann nicht geschrieben werden. Der Server behält das Ergebnis.</translation>
+        <translation>In den Ordner kann nicht geschrieben werden.</translation>
     </message>
     <message>
-        <source>A document was changed after it was added, so nothing was sealed.</source>
+        <source>A document was changed after it was added.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Ein Dokument wurde geändert, nachdem es hinzugefügt wurde, darum wurde nichts versiegelt.</translation>
+        <translation>Ein Dokument wurde geändert, nachdem es hinzugefügt wurde.</translation>
     </message>
     <message>
-        <source>The connection broke while sealing was being started, so we don’t know yet whether it began. Nothing is lost.</source>
+        <source>The connection broke while sealing was being started, so it is not known whether it began.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Die Verbindung brach ab, während das Versiegeln begonnen wurde; darum ist noch nicht bekannt, ob es begonnen hat. Es ging nichts verloren.</translation>
+        <translation>Die Verbindung brach ab, während das Versiegeln begonnen wurde; darum ist nicht bekannt, ob es begonnen hat.</translation>
     </message>
     <message>
         <source>What came back is not a proper result, so it was put aside and not saved.</source>
@@ -1521,14 +1521,14 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Was zurückkam, ist kein richtiges Ergebnis; es wurde beiseitegelegt und nicht gespeichert.</translation>
     </message>
     <message>
-        <source>The server no longer knows this batch. Your own documents are untouched.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Der Server kennt diesen Stapel nicht mehr. Ihre eigenen Dokumente sind unberührt.</translation>
+        <source>The server no longer knows this batch.</source>
+        <extracomment>signdesk/desktop/messages.py, signdesk/seal_api/failures.py</extracomment>
+        <translation>Der Server kennt diesen Stapel nicht mehr.</translation>
     </message>
     <message>
-        <source>SignDesk no longer waits for this batch. The server may go on with it.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>SignDesk wartet nicht mehr auf diesen Stapel. Der Server arbeitet vielleicht daran weiter.</translation>
+        <source>SignDesk no longer waits for this batch.</source>
+        <extracomment>signdesk/desktop/messages.py, signdesk/domain/safety.py</extracomment>
+        <translation>SignDesk wartet nicht mehr auf diesen Stapel.</translation>
     </message>
     <message>
         <source>SignDesk made a mistake here. Your documents are untouched; please tell support.</source>
@@ -1537,7 +1537,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message>
         <source>The result is saved. The server keeps its copy.</source>
-        <extracomment>signdesk/desktop/messages.py, signdesk/jobs/signing.py</extracomment>
+        <extracomment>signdesk/desktop/messages.py, signdesk/domain/safety.py</extracomment>
         <translation>Das Ergebnis ist gespeichert. Der Server behält seine Kopie.</translation>
     </message>
     <message>
@@ -1664,14 +1664,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Öffnen Sie SignDesk, um sie zu sehen.</translation>
     </message>
     <message>
-        <source>Stopped before sealing began. Nothing has been sealed.</source>
-        <extracomment>signdesk/desktop/orders.py, signdesk/jobs/signing.py</extracomment>
-        <translation>Angehalten, bevor das Versiegeln begann. Es wurde nichts versiegelt.</translation>
-    </message>
-    <message>
-        <source>Its documents were put back into the list. Nothing was sealed.</source>
+        <source>Its documents were put back into the list.</source>
         <extracomment>signdesk/desktop/orders.py</extracomment>
-        <translation>Die Dokumente sind wieder in der Liste. Es wurde nichts versiegelt.</translation>
+        <translation>Die Dokumente sind wieder in der Liste.</translation>
     </message>
     <message>
         <source>another SignDesk</source>
@@ -3518,6 +3513,66 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Zeitstempel, nicht geprüft</translation>
     </message>
     <message>
+        <source>Your own documents are untouched.</source>
+        <extracomment>signdesk/domain/safety.py</extracomment>
+        <translation>Ihre eigenen Dokumente sind unberührt.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sealed.</source>
+        <extracomment>signdesk/domain/safety.py</extracomment>
+        <translation>Es wurde nichts versiegelt.</translation>
+    </message>
+    <message>
+        <source>Sealing was started and goes on at the server; SignDesk keeps the batch and fetches it later.</source>
+        <extracomment>signdesk/domain/safety.py</extracomment>
+        <translation>Das Versiegeln wurde begonnen und geht auf dem Server weiter; SignDesk behält den Stapel und holt ihn später ab.</translation>
+    </message>
+    <message>
+        <source>The sealed documents are still on the server; nothing is lost.</source>
+        <extracomment>signdesk/domain/safety.py</extracomment>
+        <translation>Die versiegelten Dokumente sind noch auf dem Server; es ging nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Your saved file is complete.</source>
+        <extracomment>signdesk/domain/safety.py</extracomment>
+        <translation>Ihre gespeicherte Datei ist vollständig.</translation>
+    </message>
+    <message>
+        <source>It is not yet known whether sealing began. SignDesk will ask, and not start it twice.</source>
+        <extracomment>signdesk/domain/safety.py</extracomment>
+        <translation>Es ist noch nicht bekannt, ob das Versiegeln begonnen hat. SignDesk fragt nach und beginnt es nicht zweimal.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost, but the documents may have been sealed twice.</source>
+        <extracomment>signdesk/domain/safety.py</extracomment>
+        <translation>Es ging nichts verloren, aber die Dokumente wurden vielleicht zweimal versiegelt.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost, and nothing has been sealed twice.</source>
+        <extracomment>signdesk/domain/safety.py</extracomment>
+        <translation>Es ging nichts verloren, und nichts wurde zweimal versiegelt.</translation>
+    </message>
+    <message>
+        <source>Stopped before sealing began.</source>
+        <extracomment>signdesk/domain/safety.py</extracomment>
+        <translation>Angehalten, bevor das Versiegeln begann.</translation>
+    </message>
+    <message>
+        <source>The result is saved. The server's copy was not deleted yet.</source>
+        <extracomment>signdesk/domain/safety.py</extracomment>
+        <translation>Das Ergebnis ist gespeichert. Die Kopie des Servers wurde noch nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>SignDesk no longer waits for this batch. The server was told to seal it, and keeps the result.</source>
+        <extracomment>signdesk/domain/safety.py</extracomment>
+        <translation>SignDesk wartet nicht mehr auf diesen Stapel. Der Server hat den Auftrag, ihn zu versiegeln, und behält das Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside SignDesk itself. The batch is kept as it is; “Try again” goes on from its last sure step.</source>
+        <extracomment>signdesk/domain/safety.py</extracomment>
+        <translation>In SignDesk selbst ist etwas schiefgegangen. Der Stapel bleibt, wie er ist; „Erneut versuchen“ macht beim letzten sicheren Schritt weiter.</translation>
+    </message>
+    <message>
         <source>Data in the seal says that its certificate was revoked.</source>
         <extracomment>signdesk/domain/seal_words.py</extracomment>
         <translation>Laut Daten im Siegel wurde sein Zertifikat widerrufen.</translation>
@@ -3598,9 +3653,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Server ist nicht zu erreichen, darum wurde ihm nichts weiter gesendet.</translation>
     </message>
     <message>
-        <source>The server asked for a pause, so nothing was sent to it.</source>
+        <source>The server asked for a pause.</source>
         <extracomment>signdesk/jobs/breaker.py</extracomment>
-        <translation>Der Server hat um eine Pause gebeten, darum wurde ihm nichts gesendet.</translation>
+        <translation>Der Server hat um eine Pause gebeten.</translation>
     </message>
     <message>
         <source>“{document}”: {what}</source>
@@ -3618,11 +3673,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Keines der Dokumente kam versiegelt zurück.</translation>
     </message>
     <message>
-        <source>Your saved file is complete.</source>
-        <extracomment>signdesk/jobs/cleaning.py</extracomment>
-        <translation>Ihre gespeicherte Datei ist vollständig.</translation>
-    </message>
-    <message>
         <source>The server's copy (batch number {number}) could not be removed. Your saved file is complete. SignDesk tries again at a later start.</source>
         <extracomment>signdesk/jobs/cleaning.py</extracomment>
         <translation>Die Kopie des Servers (Stapelnummer {number}) konnte nicht entfernt werden. Ihre gespeicherte Datei ist vollständig. SignDesk versucht es bei einem späteren Start erneut.</translation>
@@ -3631,11 +3681,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Unused batches could not be removed from the server (numbers {numbers}). Nothing in them was sealed. SignDesk tries again at a later start.</source>
         <extracomment>signdesk/jobs/cleaning.py</extracomment>
         <translation>Unbenutzte Stapel konnten nicht vom Server entfernt werden (Nummern {numbers}). Nichts darin wurde versiegelt. SignDesk versucht es bei einem späteren Start erneut.</translation>
-    </message>
-    <message>
-        <source>The sealed documents are still on the server; nothing is lost.</source>
-        <extracomment>signdesk/jobs/fetching.py</extracomment>
-        <translation>Die versiegelten Dokumente sind noch auf dem Server; es ging nichts verloren.</translation>
     </message>
     <message numerus="yes">
         <source>The result arrived damaged %n times, each time in another way.</source>
@@ -3806,14 +3851,14 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Schlüsselbund hat innerhalb von {seconds} s nicht geantwortet. Suchen Sie nach einem Fenster, das ihn entsperren will, und versuchen Sie es erneut, oder geben Sie den geheimen Wert nur für eine Sitzung ein.</translation>
     </message>
     <message>
-        <source>Nothing has been sealed.</source>
+        <source>The server does not know the process “{process}” (number {number}), or its address is not quite right.</source>
         <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation>Es wurde nichts versiegelt.</translation>
+        <translation>Der Server kennt den Prozess „{process}“ (Nummer {number}) nicht, oder seine Adresse stimmt nicht ganz.</translation>
     </message>
     <message>
-        <source>The server does not know the process “{process}” (number {number}), or its address is not quite right. Nothing has been sealed. Check both with the person who runs the server.</source>
+        <source>Check both with the person who runs the server.</source>
         <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation>Der Server kennt den Prozess „{process}“ (Nummer {number}) nicht, oder seine Adresse stimmt nicht ganz. Es wurde nichts versiegelt. Prüfen Sie beides mit dem Betreiber des Servers.</translation>
+        <translation>Prüfen Sie beides mit dem Betreiber des Servers.</translation>
     </message>
     <message>
         <source>The server does not accept the process “{process}” (number {number}).</source>
@@ -3826,9 +3871,14 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Wählen Sie einen anderen Prozess oder fragen Sie den Betreiber des Servers.</translation>
     </message>
     <message>
-        <source>The sending was broken off. Nothing has been sealed. Add it again, or send the others.</source>
+        <source>The sending was broken off.</source>
         <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation>Das Senden wurde abgebrochen. Es wurde nichts versiegelt. Fügen Sie es erneut hinzu oder senden Sie die anderen.</translation>
+        <translation>Das Senden wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Add it again, or send the others.</source>
+        <extracomment>signdesk/jobs/sending.py</extracomment>
+        <translation>Fügen Sie es erneut hinzu oder senden Sie die anderen.</translation>
     </message>
     <message>
         <source>The server did not confirm that it received the documents.</source>
@@ -3851,49 +3901,24 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Die {size} sind vielleicht mehr, als der Server auf einmal nimmt: Versuchen Sie es mit weniger Dokumenten.</translation>
     </message>
     <message>
-        <source>The server refused the sign-in of another batch, so nothing was sent for this one. Check the key or the user name and password.</source>
+        <source>The server refused the sign-in of another batch, so this one waits. Check the key or the user name and password.</source>
         <extracomment>signdesk/jobs/sign_in_gate.py</extracomment>
-        <translation>Der Server hat die Anmeldung eines anderen Stapels abgelehnt, darum wurde für diesen nichts gesendet. Prüfen Sie den Schlüssel oder Benutzernamen und Passwort.</translation>
+        <translation>Der Server hat die Anmeldung eines anderen Stapels abgelehnt, darum wartet dieser. Prüfen Sie den Schlüssel oder Benutzernamen und Passwort.</translation>
     </message>
     <message>
-        <source>The server received the documents, but did not know them any more when sealing was to be started, each time in a fresh batch. Nothing has been sealed. Ask the person who runs the server.</source>
+        <source>The server received the documents, but did not know them any more when sealing was to be started, each time in a fresh batch.</source>
         <extracomment>signdesk/jobs/signing.py</extracomment>
-        <translation>Der Server hat die Dokumente empfangen, kannte sie aber nicht mehr, als das Versiegeln beginnen sollte, jedes Mal in einem neuen Stapel. Es wurde nichts versiegelt. Fragen Sie den Betreiber des Servers.</translation>
+        <translation>Der Server hat die Dokumente empfangen, kannte sie aber nicht mehr, als das Versiegeln beginnen sollte, jedes Mal in einem neuen Stapel.</translation>
+    </message>
+    <message>
+        <source>Ask the person who runs the server.</source>
+        <extracomment>signdesk/jobs/signing.py</extracomment>
+        <translation>Fragen Sie den Betreiber des Servers.</translation>
     </message>
     <message>
         <source>SignDesk cannot keep its notes: {why}</source>
         <extracomment>signdesk/jobs/signing.py</extracomment>
         <translation>SignDesk kann seine Aufzeichnungen nicht führen: {why}</translation>
-    </message>
-    <message>
-        <source>SignDesk no longer waits for this batch.</source>
-        <extracomment>signdesk/jobs/signing.py</extracomment>
-        <translation>SignDesk wartet nicht mehr auf diesen Stapel.</translation>
-    </message>
-    <message>
-        <source>SignDesk no longer waits for this batch. The server was told to seal it, and keeps the result.</source>
-        <extracomment>signdesk/jobs/signing.py</extracomment>
-        <translation>SignDesk wartet nicht mehr auf diesen Stapel. Der Server hat den Auftrag, ihn zu versiegeln, und behält das Ergebnis.</translation>
-    </message>
-    <message>
-        <source>The result is saved. The server's copy was not deleted yet.</source>
-        <extracomment>signdesk/jobs/signing.py</extracomment>
-        <translation>Das Ergebnis ist gespeichert. Die Kopie des Servers wurde noch nicht gelöscht.</translation>
-    </message>
-    <message>
-        <source>Something went wrong inside SignDesk itself. The batch is kept as it is; “Try again” goes on from its last sure step.</source>
-        <extracomment>signdesk/jobs/signing.py</extracomment>
-        <translation>In SignDesk selbst ist etwas schiefgegangen. Der Stapel bleibt, wie er ist; „Erneut versuchen“ macht beim letzten sicheren Schritt weiter.</translation>
-    </message>
-    <message>
-        <source>It is not yet known whether sealing began. SignDesk will ask, and not start it twice.</source>
-        <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation>Es ist noch nicht bekannt, ob das Versiegeln begonnen hat. SignDesk fragt nach und beginnt es nicht zweimal.</translation>
-    </message>
-    <message>
-        <source>Sealing was not started, so nothing has been sealed.</source>
-        <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation>Das Versiegeln wurde nicht begonnen, es wurde also nichts versiegelt.</translation>
     </message>
     <message>
         <source>The server still shows the batch as not started (“{status}”).</source>
@@ -3911,9 +3936,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Die Antwort auf den Auftrag zum Versiegeln ging verloren oder war nicht zu lesen; darum ist nicht bekannt, ob das Versiegeln begonnen hat.</translation>
     </message>
     <message>
-        <source>Nothing is lost, and nothing has been sealed twice. Ask the person who runs the server, or decide yourself whether sealing is to be started again.</source>
+        <source>Ask the person who runs the server, or decide yourself whether sealing is to be started again.</source>
         <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation>Es ging nichts verloren, und nichts wurde zweimal versiegelt. Fragen Sie den Betreiber des Servers, oder entscheiden Sie selbst, ob das Versiegeln erneut begonnen werden soll.</translation>
+        <translation>Fragen Sie den Betreiber des Servers, oder entscheiden Sie selbst, ob das Versiegeln erneut begonnen werden soll.</translation>
     </message>
     <message>
         <source>The server no longer knows this batch, so SignDesk cannot tell whether sealing began. Ask the person who runs the server before these documents are sealed again.</source>
@@ -3986,11 +4011,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Das Dokument, das es versiegelt, ist nicht im ZIP.</translation>
     </message>
     <message>
-        <source>Sealing was started and goes on at the server; SignDesk keeps the batch and fetches it later.</source>
-        <extracomment>signdesk/jobs/watching.py</extracomment>
-        <translation>Das Versiegeln wurde begonnen und geht auf dem Server weiter; SignDesk behält den Stapel und holt ihn später ab.</translation>
-    </message>
-    <message>
         <source>This takes longer than usual. SignDesk keeps asking, and nothing is lost.</source>
         <extracomment>signdesk/jobs/watching.py</extracomment>
         <translation>Das dauert länger als sonst. SignDesk fragt weiter nach, und es geht nichts verloren.</translation>
@@ -4001,9 +4021,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Server hat diesen Stapel nicht mehr, obwohl das Versiegeln begonnen und das Ergebnis nicht abgeholt wurde. Fragen Sie den Betreiber des Servers danach, bevor diese Dokumente erneut versiegelt werden (Stapelnummer {number}).</translation>
     </message>
     <message>
-        <source>The server confirmed the order, but still shows the batch as not started (“{status}”). Nothing is lost, and nothing has been sealed twice.</source>
+        <source>The server confirmed the order, but still shows the batch as not started (“{status}”).</source>
         <extracomment>signdesk/jobs/watching.py</extracomment>
-        <translation>Der Server hat den Auftrag bestätigt, zeigt den Stapel aber noch als nicht begonnen („{status}“). Es ging nichts verloren, und nichts wurde zweimal versiegelt.</translation>
+        <translation>Der Server hat den Auftrag bestätigt, zeigt den Stapel aber noch als nicht begonnen („{status}“).</translation>
     </message>
     <message>
         <source>Practice seal</source>
@@ -4689,11 +4709,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The server does not know this batch, or expects its number in another place of the request.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
         <translation>Der Server kennt diesen Stapel nicht, oder er erwartet dessen Nummer an einer anderen Stelle der Anfrage.</translation>
-    </message>
-    <message>
-        <source>The server no longer knows this batch.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Der Server kennt diesen Stapel nicht mehr.</translation>
     </message>
     <message>
         <source>The server does not have the result of this batch (any more).</source>

@@ -4,9 +4,9 @@
 <context>
     <name>SignDesk</name>
     <message>
-        <source>Stopped before it began. Nothing has been sealed.</source>
+        <source>Stopped before it began.</source>
         <extracomment>signdesk/cli/in_turn.py</extracomment>
-        <translation>Zatrzymano przed rozpoczęciem. Niczego nie opieczętowano.</translation>
+        <translation>Zatrzymano przed rozpoczęciem.</translation>
     </message>
     <message>
         <source>Batches</source>
@@ -365,9 +365,9 @@
         <translation>Zapisz w</translation>
     </message>
     <message>
-        <source>Something went wrong inside SignDesk. Nothing was lost.</source>
+        <source>Something went wrong inside SignDesk. Each batch says on its card where it stands.</source>
         <extracomment>signdesk/desktop/controller.py</extracomment>
-        <translation>W programie SignDesk wystąpił błąd. Nic nie zostało utracone.</translation>
+        <translation>W programie SignDesk wystąpił błąd. Każda paczka pokazuje na swojej karcie, na czym stanęła.</translation>
     </message>
     <message>
         <source>OK</source>
@@ -1486,29 +1486,29 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Paczka będzie kontynuowana od tego samego miejsca, gdy tylko SignDesk połączy się z jej serwerem.</translation>
     </message>
     <message>
-        <source>The server cannot be reached or does not answer properly. Everything is kept.</source>
+        <source>The server cannot be reached or does not answer properly.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Serwer jest nieosiągalny lub nie odpowiada prawidłowo. Wszystko jest zachowane.</translation>
+        <translation>Serwer jest nieosiągalny lub nie odpowiada prawidłowo.</translation>
     </message>
     <message>
-        <source>The server refused the sign-in. Nothing is lost; check the key or password.</source>
+        <source>The server refused the sign-in. Check the key or password.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Serwer odrzucił logowanie. Nic nie zostało utracone; proszę sprawdzić klucz lub hasło.</translation>
+        <translation>Serwer odrzucił logowanie. Proszę sprawdzić klucz lub hasło.</translation>
     </message>
     <message>
-        <source>The server does not know this process or does not allow it. Nothing was sealed; put the documents back and choose another process.</source>
+        <source>The server does not know this process or does not allow it. Put the documents back and choose another process.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Serwer nie zna tego procesu lub na niego nie zezwala. Niczego nie opieczętowano; proszę przywrócić dokumenty na listę i wybrać inny proces.</translation>
+        <translation>Serwer nie zna tego procesu lub na niego nie zezwala. Proszę przywrócić dokumenty na listę i wybrać inny proces.</translation>
     </message>
     <message>
-        <source>The server said no. Nothing is lost; ask those who run the server.</source>
+        <source>The server said no. Ask those who run the server.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Serwer odmówił. Nic nie zostało utracone; proszę zapytać administratorów serwera.</translation>
+        <translation>Serwer odmówił. Proszę zapytać administratorów serwera.</translation>
     </message>
     <message>
-        <source>There is no room for the result. The server keeps it; choose another folder.</source>
+        <source>There is no room for the result. Choose another folder.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Brak miejsca na wynik. Serwer go przechowuje; proszę wybrać inny folder.</translation>
+        <translation>Brak miejsca na wynik. Proszę wybrać inny folder.</translation>
     </message>
     <message>
         <source>SignDesk cannot keep its notes. Make room on the disk that holds them.</source>
@@ -1516,19 +1516,19 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>SignDesk nie może zapisywać swoich notatek. Proszę zwolnić miejsce na dysku, na którym się znajdują.</translation>
     </message>
     <message>
-        <source>The folder cannot be written to. The server keeps the result.</source>
+        <source>The folder cannot be written to.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>W folderze nie można zapisywać. Serwer przechowuje wynik.</translation>
+        <translation>W folderze nie można zapisywać.</translation>
     </message>
     <message>
-        <source>A document was changed after it was added, so nothing was sealed.</source>
+        <source>A document was changed after it was added.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Jeden z dokumentów zmieniono po dodaniu, więc niczego nie opieczętowano.</translation>
+        <translation>Jeden z dokumentów zmieniono po dodaniu.</translation>
     </message>
     <message>
-        <source>The connection broke while sealing was being started, so we don’t know yet whether it began. Nothing is lost.</source>
+        <source>The connection broke while sealing was being started, so it is not known whether it began.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Połączenie zostało przerwane podczas uruchamiania pieczętowania, więc nie wiadomo jeszcze, czy się ono rozpoczęło. Nic nie zostało utracone.</translation>
+        <translation>Połączenie zostało przerwane podczas uruchamiania pieczętowania, więc nie wiadomo, czy się ono rozpoczęło.</translation>
     </message>
     <message>
         <source>What came back is not a proper result, so it was put aside and not saved.</source>
@@ -1536,14 +1536,14 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>To, co wróciło, nie jest prawidłowym wynikiem, więc zostało odłożone i nie jest zapisane.</translation>
     </message>
     <message>
-        <source>The server no longer knows this batch. Your own documents are untouched.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Serwer nie zna już tej paczki. Własne dokumenty są nienaruszone.</translation>
+        <source>The server no longer knows this batch.</source>
+        <extracomment>signdesk/desktop/messages.py, signdesk/seal_api/failures.py</extracomment>
+        <translation>Serwer nie zna już tej paczki.</translation>
     </message>
     <message>
-        <source>SignDesk no longer waits for this batch. The server may go on with it.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>SignDesk nie czeka już na tę paczkę. Serwer może ją nadal przetwarzać.</translation>
+        <source>SignDesk no longer waits for this batch.</source>
+        <extracomment>signdesk/desktop/messages.py, signdesk/domain/safety.py</extracomment>
+        <translation>SignDesk nie czeka już na tę paczkę.</translation>
     </message>
     <message>
         <source>SignDesk made a mistake here. Your documents are untouched; please tell support.</source>
@@ -1552,7 +1552,7 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message>
         <source>The result is saved. The server keeps its copy.</source>
-        <extracomment>signdesk/desktop/messages.py, signdesk/jobs/signing.py</extracomment>
+        <extracomment>signdesk/desktop/messages.py, signdesk/domain/safety.py</extracomment>
         <translation>Wynik jest zapisany. Serwer zachowuje swoją kopię.</translation>
     </message>
     <message>
@@ -1685,14 +1685,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Otwórz SignDesk, aby je zobaczyć.</translation>
     </message>
     <message>
-        <source>Stopped before sealing began. Nothing has been sealed.</source>
-        <extracomment>signdesk/desktop/orders.py, signdesk/jobs/signing.py</extracomment>
-        <translation>Zatrzymano przed rozpoczęciem pieczętowania. Niczego nie opieczętowano.</translation>
-    </message>
-    <message>
-        <source>Its documents were put back into the list. Nothing was sealed.</source>
+        <source>Its documents were put back into the list.</source>
         <extracomment>signdesk/desktop/orders.py</extracomment>
-        <translation>Dokumenty tej paczki wróciły na listę. Niczego nie opieczętowano.</translation>
+        <translation>Dokumenty tej paczki wróciły na listę.</translation>
     </message>
     <message>
         <source>another SignDesk</source>
@@ -3557,6 +3552,66 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Znacznik czasu, nie sprawdzono</translation>
     </message>
     <message>
+        <source>Your own documents are untouched.</source>
+        <extracomment>signdesk/domain/safety.py</extracomment>
+        <translation>Własne dokumenty są nienaruszone.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sealed.</source>
+        <extracomment>signdesk/domain/safety.py</extracomment>
+        <translation>Niczego nie opieczętowano.</translation>
+    </message>
+    <message>
+        <source>Sealing was started and goes on at the server; SignDesk keeps the batch and fetches it later.</source>
+        <extracomment>signdesk/domain/safety.py</extracomment>
+        <translation>Pieczętowanie rozpoczęto i trwa ono na serwerze; SignDesk zachowuje paczkę i pobierze ją później.</translation>
+    </message>
+    <message>
+        <source>The sealed documents are still on the server; nothing is lost.</source>
+        <extracomment>signdesk/domain/safety.py</extracomment>
+        <translation>Opieczętowane dokumenty są nadal na serwerze; nic nie zostało utracone.</translation>
+    </message>
+    <message>
+        <source>Your saved file is complete.</source>
+        <extracomment>signdesk/domain/safety.py</extracomment>
+        <translation>Zapisany plik jest kompletny.</translation>
+    </message>
+    <message>
+        <source>It is not yet known whether sealing began. SignDesk will ask, and not start it twice.</source>
+        <extracomment>signdesk/domain/safety.py</extracomment>
+        <translation>Nie wiadomo jeszcze, czy pieczętowanie się rozpoczęło. SignDesk zapyta o to serwer i nie rozpocznie go drugi raz.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost, but the documents may have been sealed twice.</source>
+        <extracomment>signdesk/domain/safety.py</extracomment>
+        <translation>Nic nie zostało utracone, ale dokumenty mogły zostać opieczętowane dwa razy.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost, and nothing has been sealed twice.</source>
+        <extracomment>signdesk/domain/safety.py</extracomment>
+        <translation>Nic nie zostało utracone i niczego nie opieczętowano dwa razy.</translation>
+    </message>
+    <message>
+        <source>Stopped before sealing began.</source>
+        <extracomment>signdesk/domain/safety.py</extracomment>
+        <translation>Zatrzymano przed rozpoczęciem pieczętowania.</translation>
+    </message>
+    <message>
+        <source>The result is saved. The server's copy was not deleted yet.</source>
+        <extracomment>signdesk/domain/safety.py</extracomment>
+        <translation>Wynik jest zapisany. Kopia na serwerze nie została jeszcze usunięta.</translation>
+    </message>
+    <message>
+        <source>SignDesk no longer waits for this batch. The server was told to seal it, and keeps the result.</source>
+        <extracomment>signdesk/domain/safety.py</extracomment>
+        <translation>SignDesk nie czeka już na tę paczkę. Serwer otrzymał polecenie opieczętowania i przechowuje wynik.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside SignDesk itself. The batch is kept as it is; “Try again” goes on from its last sure step.</source>
+        <extracomment>signdesk/domain/safety.py</extracomment>
+        <translation>Wystąpił błąd w samym programie SignDesk. Paczka pozostaje bez zmian; „Spróbuj ponownie” kontynuuje od ostatniego pewnego kroku.</translation>
+    </message>
+    <message>
         <source>Data in the seal says that its certificate was revoked.</source>
         <extracomment>signdesk/domain/seal_words.py</extracomment>
         <translation>Według danych w pieczęci jej certyfikat został unieważniony.</translation>
@@ -3637,9 +3692,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Serwer jest nieosiągalny, więc niczego więcej do niego nie wysłano.</translation>
     </message>
     <message>
-        <source>The server asked for a pause, so nothing was sent to it.</source>
+        <source>The server asked for a pause.</source>
         <extracomment>signdesk/jobs/breaker.py</extracomment>
-        <translation>Serwer poprosił o przerwę, więc niczego do niego nie wysłano.</translation>
+        <translation>Serwer poprosił o przerwę.</translation>
     </message>
     <message>
         <source>“{document}”: {what}</source>
@@ -3657,11 +3712,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Żaden z dokumentów nie wrócił opieczętowany.</translation>
     </message>
     <message>
-        <source>Your saved file is complete.</source>
-        <extracomment>signdesk/jobs/cleaning.py</extracomment>
-        <translation>Zapisany plik jest kompletny.</translation>
-    </message>
-    <message>
         <source>The server's copy (batch number {number}) could not be removed. Your saved file is complete. SignDesk tries again at a later start.</source>
         <extracomment>signdesk/jobs/cleaning.py</extracomment>
         <translation>Nie udało się usunąć kopii na serwerze (numer paczki {number}). Zapisany plik jest kompletny. SignDesk spróbuje ponownie przy późniejszym uruchomieniu.</translation>
@@ -3670,11 +3720,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Unused batches could not be removed from the server (numbers {numbers}). Nothing in them was sealed. SignDesk tries again at a later start.</source>
         <extracomment>signdesk/jobs/cleaning.py</extracomment>
         <translation>Nie udało się usunąć z serwera nieużywanych paczek (numery {numbers}). Niczego w nich nie opieczętowano. SignDesk spróbuje ponownie przy późniejszym uruchomieniu.</translation>
-    </message>
-    <message>
-        <source>The sealed documents are still on the server; nothing is lost.</source>
-        <extracomment>signdesk/jobs/fetching.py</extracomment>
-        <translation>Opieczętowane dokumenty są nadal na serwerze; nic nie zostało utracone.</translation>
     </message>
     <message numerus="yes">
         <source>The result arrived damaged %n times, each time in another way.</source>
@@ -3846,14 +3891,14 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Pęk kluczy nie odpowiedział w ciągu {seconds} s. Proszę poszukać okna z prośbą o jego odblokowanie i spróbować ponownie albo podać dane poufne tylko na jedną sesję.</translation>
     </message>
     <message>
-        <source>Nothing has been sealed.</source>
+        <source>The server does not know the process “{process}” (number {number}), or its address is not quite right.</source>
         <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation>Niczego nie opieczętowano.</translation>
+        <translation>Serwer nie zna procesu „{process}” (numer {number}) albo adres serwera nie jest całkiem prawidłowy.</translation>
     </message>
     <message>
-        <source>The server does not know the process “{process}” (number {number}), or its address is not quite right. Nothing has been sealed. Check both with the person who runs the server.</source>
+        <source>Check both with the person who runs the server.</source>
         <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation>Serwer nie zna procesu „{process}” (numer {number}) albo adres serwera nie jest całkiem prawidłowy. Niczego nie opieczętowano. Proszę sprawdzić jedno i drugie u administratora serwera.</translation>
+        <translation>Proszę sprawdzić jedno i drugie u administratora serwera.</translation>
     </message>
     <message>
         <source>The server does not accept the process “{process}” (number {number}).</source>
@@ -3866,9 +3911,14 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Proszę wybrać inny proces albo zapytać administratora serwera.</translation>
     </message>
     <message>
-        <source>The sending was broken off. Nothing has been sealed. Add it again, or send the others.</source>
+        <source>The sending was broken off.</source>
         <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation>Wysyłanie zostało przerwane. Niczego nie opieczętowano. Proszę dodać plik ponownie albo wysłać pozostałe.</translation>
+        <translation>Wysyłanie zostało przerwane.</translation>
+    </message>
+    <message>
+        <source>Add it again, or send the others.</source>
+        <extracomment>signdesk/jobs/sending.py</extracomment>
+        <translation>Proszę dodać plik ponownie albo wysłać pozostałe.</translation>
     </message>
     <message>
         <source>The server did not confirm that it received the documents.</source>
@@ -3891,49 +3941,24 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Rozmiar ({size}) może przekraczać limit serwera: proszę spróbować z mniejszą liczbą dokumentów naraz.</translation>
     </message>
     <message>
-        <source>The server refused the sign-in of another batch, so nothing was sent for this one. Check the key or the user name and password.</source>
+        <source>The server refused the sign-in of another batch, so this one waits. Check the key or the user name and password.</source>
         <extracomment>signdesk/jobs/sign_in_gate.py</extracomment>
-        <translation>Serwer odrzucił dane logowania innej paczki, więc dla tej niczego nie wysłano. Proszę sprawdzić klucz albo nazwę użytkownika i hasło.</translation>
+        <translation>Serwer odrzucił dane logowania innej paczki, więc ta czeka. Proszę sprawdzić klucz albo nazwę użytkownika i hasło.</translation>
     </message>
     <message>
-        <source>The server received the documents, but did not know them any more when sealing was to be started, each time in a fresh batch. Nothing has been sealed. Ask the person who runs the server.</source>
+        <source>The server received the documents, but did not know them any more when sealing was to be started, each time in a fresh batch.</source>
         <extracomment>signdesk/jobs/signing.py</extracomment>
-        <translation>Serwer otrzymał dokumenty, ale w chwili rozpoczynania pieczętowania już ich nie znał, za każdym razem w nowej paczce. Niczego nie opieczętowano. Proszę zapytać administratora serwera.</translation>
+        <translation>Serwer otrzymał dokumenty, ale w chwili rozpoczynania pieczętowania już ich nie znał, za każdym razem w nowej paczce.</translation>
+    </message>
+    <message>
+        <source>Ask the person who runs the server.</source>
+        <extracomment>signdesk/jobs/signing.py</extracomment>
+        <translation>Proszę zapytać administratora serwera.</translation>
     </message>
     <message>
         <source>SignDesk cannot keep its notes: {why}</source>
         <extracomment>signdesk/jobs/signing.py</extracomment>
         <translation>SignDesk nie może zapisywać swoich notatek: {why}</translation>
-    </message>
-    <message>
-        <source>SignDesk no longer waits for this batch.</source>
-        <extracomment>signdesk/jobs/signing.py</extracomment>
-        <translation>SignDesk nie czeka już na tę paczkę.</translation>
-    </message>
-    <message>
-        <source>SignDesk no longer waits for this batch. The server was told to seal it, and keeps the result.</source>
-        <extracomment>signdesk/jobs/signing.py</extracomment>
-        <translation>SignDesk nie czeka już na tę paczkę. Serwer otrzymał polecenie opieczętowania i przechowuje wynik.</translation>
-    </message>
-    <message>
-        <source>The result is saved. The server's copy was not deleted yet.</source>
-        <extracomment>signdesk/jobs/signing.py</extracomment>
-        <translation>Wynik jest zapisany. Kopia na serwerze nie została jeszcze usunięta.</translation>
-    </message>
-    <message>
-        <source>Something went wrong inside SignDesk itself. The batch is kept as it is; “Try again” goes on from its last sure step.</source>
-        <extracomment>signdesk/jobs/signing.py</extracomment>
-        <translation>Wystąpił błąd w samym programie SignDesk. Paczka pozostaje bez zmian; „Spróbuj ponownie” kontynuuje od ostatniego pewnego kroku.</translation>
-    </message>
-    <message>
-        <source>It is not yet known whether sealing began. SignDesk will ask, and not start it twice.</source>
-        <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation>Nie wiadomo jeszcze, czy pieczętowanie się rozpoczęło. SignDesk zapyta o to serwer i nie rozpocznie go drugi raz.</translation>
-    </message>
-    <message>
-        <source>Sealing was not started, so nothing has been sealed.</source>
-        <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation>Pieczętowania nie rozpoczęto, więc niczego nie opieczętowano.</translation>
     </message>
     <message>
         <source>The server still shows the batch as not started (“{status}”).</source>
@@ -3951,9 +3976,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Odpowiedź na zlecenie rozpoczęcia pieczętowania zaginęła lub nie udało się jej odczytać, więc nie wiadomo, czy pieczętowanie się rozpoczęło.</translation>
     </message>
     <message>
-        <source>Nothing is lost, and nothing has been sealed twice. Ask the person who runs the server, or decide yourself whether sealing is to be started again.</source>
+        <source>Ask the person who runs the server, or decide yourself whether sealing is to be started again.</source>
         <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation>Nic nie zostało utracone i niczego nie opieczętowano dwa razy. Proszę zapytać administratora serwera albo zdecydować samodzielnie, czy rozpocząć pieczętowanie ponownie.</translation>
+        <translation>Proszę zapytać administratora serwera albo zdecydować samodzielnie, czy rozpocząć pieczętowanie ponownie.</translation>
     </message>
     <message>
         <source>The server no longer knows this batch, so SignDesk cannot tell whether sealing began. Ask the person who runs the server before these documents are sealed again.</source>
@@ -4026,11 +4051,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Dokumentu, który opieczętowuje, nie ma w pliku ZIP.</translation>
     </message>
     <message>
-        <source>Sealing was started and goes on at the server; SignDesk keeps the batch and fetches it later.</source>
-        <extracomment>signdesk/jobs/watching.py</extracomment>
-        <translation>Pieczętowanie rozpoczęto i trwa ono na serwerze; SignDesk zachowuje paczkę i pobierze ją później.</translation>
-    </message>
-    <message>
         <source>This takes longer than usual. SignDesk keeps asking, and nothing is lost.</source>
         <extracomment>signdesk/jobs/watching.py</extracomment>
         <translation>Trwa to dłużej niż zwykle. SignDesk nadal pyta serwer i nic nie zostało utracone.</translation>
@@ -4041,9 +4061,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Serwer nie ma już tej paczki, chociaż pieczętowanie rozpoczęto, a wyniku nie pobrano. Przed ponownym pieczętowaniem tych dokumentów proszę zapytać o nią administratora serwera (numer paczki {number}).</translation>
     </message>
     <message>
-        <source>The server confirmed the order, but still shows the batch as not started (“{status}”). Nothing is lost, and nothing has been sealed twice.</source>
+        <source>The server confirmed the order, but still shows the batch as not started (“{status}”).</source>
         <extracomment>signdesk/jobs/watching.py</extracomment>
-        <translation>Serwer potwierdził zlecenie, ale nadal pokazuje paczkę jako nierozpoczętą („{status}”). Nic nie zostało utracone i niczego nie opieczętowano dwa razy.</translation>
+        <translation>Serwer potwierdził zlecenie, ale nadal pokazuje paczkę jako nierozpoczętą („{status}”).</translation>
     </message>
     <message>
         <source>Practice seal</source>
@@ -4729,11 +4749,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>The server does not know this batch, or expects its number in another place of the request.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
         <translation>Serwer nie zna tej paczki albo oczekuje jej numeru w innym miejscu żądania.</translation>
-    </message>
-    <message>
-        <source>The server no longer knows this batch.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Serwer nie zna już tej paczki.</translation>
     </message>
     <message>
         <source>The server does not have the result of this batch (any more).</source>

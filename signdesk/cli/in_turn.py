@@ -10,11 +10,10 @@ from signdesk.cli.keeping import Kept, is_stopping, signed
 from signdesk.cli.ordered_before import AlreadyOrdered
 from signdesk.domain.batches import Batch, BatchState
 from signdesk.domain.errors import SavingProblem
-from signdesk.domain.words import say
+from signdesk.domain.safety import what_is_safe
+from signdesk.domain.words import say, sentences
 from signdesk.jobs.pacing import SystemClock
 from signdesk.jobs.session import Session
-
-NOT_BEGUN = say("Stopped before it began. Nothing has been sealed.")
 
 
 async def in_turn(
@@ -71,7 +70,8 @@ async def _carried_out(keeping: Kept, session: Session, batches: Sequence[Batch]
 
 async def _withdrawn(keeping: Kept, batch: Batch) -> Batch:
     """Noted if that is possible; nothing of it was sent."""
-    stopped = batch.moved(BatchState.STOPPED, message=NOT_BEGUN)
+    words = sentences(say("Stopped before it began."), what_is_safe(batch))
+    stopped = batch.moved(BatchState.STOPPED, message=words)
     stopped = stopped.entered(BatchState.STOPPED, SystemClock().now())
     with suppress(SavingProblem):
         await keeping.notes.record(stopped)

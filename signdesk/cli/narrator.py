@@ -36,6 +36,12 @@ class Narrator:
         self._out = out or sys.stdout
         self._err = err or sys.stderr
         self._last = ""
+        self._followed: dict[str, Batch] = {}
+
+    @property
+    def followed(self) -> list[Batch]:
+        """Every batch that was followed, as it was last."""
+        return list(self._followed.values())
 
     def say(self, text: str) -> None:
         """A message for the person at the terminal."""
@@ -62,6 +68,7 @@ class Narrator:
 
     def follow(self, batch: Batch) -> None:
         """Called with each new value of the batch; says what is new, a percentage only every quarter."""
+        self._followed[batch.id] = batch
         text = _progress(batch)
         if text and text != self._last:
             self._last = text

@@ -18,6 +18,7 @@ from signdesk.domain.batches import Batch, BatchState, Reason, new_batch
 from signdesk.domain.connections import split
 from signdesk.domain.documents import Document
 from signdesk.domain.errors import InputProblem, SignDeskError, WayProblem
+from signdesk.domain.safety import what_is_safe
 from signdesk.domain.servers import Credentials, Server, SignIn
 from signdesk.environment import Given, take_all
 from signdesk.jobs.access import access_of
@@ -59,14 +60,20 @@ def run_sign(options: SignOptions, environment: MutableMapping[str, str], narrat
     order = _Order(options, choice, gathered, parts, given, folders, narrator)
     try:
         return asyncio.run(order.carry_out())
-    except InputProblem as error:  # a secret that no header can carry, a file of the way that is of no use
-        narrator.say(f"{error} Nothing was sent.")
-        return WRONG_USE
     except SignDeskError as error:
-        narrator.say(f"{error} Nothing was sent.")
-        if options.as_json:
-            narrator.json(to_json([]))
-        return NOT_FINISHED
+        return _broken_off(error, options, narrator)
+
+
+def _broken_off(error: SignDeskError, options: SignOptions, narrator: Narrator) -> int:
+    """The exit code, after saying what is safe of what was begun with, as it is now."""
+    begun = narrator.followed
+    safe = [f"Batch {one.id}: {what_is_safe(one)}" for one in begun] or ["Nothing was sent."]
+    narrator.say(" ".join([str(error), *safe]))
+    if isinstance(error, InputProblem) and not begun:
+        return WRONG_USE  # a secret that no header can carry, a file of the way that is of no use
+    if options.as_json:
+        narrator.json(to_json(begun))
+    return NOT_FINISHED
 
 
 class _Order:

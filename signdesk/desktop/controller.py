@@ -270,4 +270,7 @@ class Controller:
             self._window.show_banner(str(error), Tone.ERROR)
             return
         log.error("in the window", exc_info=error)
-        self._window.show_banner(tr("Something went wrong inside SignDesk. Nothing was lost."), Tone.ERROR)
+        self._window.show_banner(
+            tr("Something went wrong inside SignDesk. Each batch says on its card where it stands."),
+            Tone.ERROR,
+        )

@@ -15,6 +15,7 @@ from signdesk.desktop.formats import clock_text, size_text
 from signdesk.desktop.language import joined, spoken, tr, translated, trn
 from signdesk.domain.batches import GOOD_OUTCOMES, Batch, BatchDocument, BatchState, Outcome, Reason
 from signdesk.domain.processes import ProcessKind
+from signdesk.domain.safety import what_is_safe
 from signdesk.domain.servers import Server
 from signdesk.storage.journal import SealedBefore
 
@@ -149,7 +150,8 @@ def sentence(batch: Batch) -> str:
     if batch.message:
         return translated(batch.message)
     if batch.state in HELD:
-        return _held_sentence(batch.reason)
+        safe = translated(what_is_safe(batch)) if batch.reason is not Reason.NONE else ""
+        return joined(" ", _held_sentence(batch.reason), safe)
     if batch.state is _S.PARTLY_DONE:
         return _partly_sentence(batch)
     return {
@@ -245,24 +247,23 @@ def _waiting_badge(batch: Batch) -> Badge:
 def _held_sentence(reason: Reason) -> str:
     return {
         Reason.NONE: tr("It goes on where it was, as soon as SignDesk is connected to its server."),
-        Reason.SERVER: tr("The server cannot be reached or does not answer properly. Everything is kept."),
-        Reason.SIGN_IN: tr("The server refused the sign-in. Nothing is lost; check the key or password."),
+        Reason.SERVER: tr("The server cannot be reached or does not answer properly."),
+        Reason.SIGN_IN: tr("The server refused the sign-in. Check the key or password."),
         Reason.PROCESS: tr(
-            "The server does not know this process or does not allow it. Nothing was sealed; "
-            "put the documents back and choose another process."
+            "The server does not know this process or does not allow it. Put the documents back and choose "
+            "another process."
         ),
-        Reason.REFUSED: tr("The server said no. Nothing is lost; ask those who run the server."),
-        Reason.DISK_FULL: tr("There is no room for the result. The server keeps it; choose another folder."),
+        Reason.REFUSED: tr("The server said no. Ask those who run the server."),
+        Reason.DISK_FULL: tr("There is no room for the result. Choose another folder."),
         Reason.JOURNAL: tr("SignDesk cannot keep its notes. Make room on the disk that holds them."),
-        Reason.TARGET: tr("The folder cannot be written to. The server keeps the result."),
-        Reason.SOURCE_CHANGED: tr("A document was changed after it was added, so nothing was sealed."),
+        Reason.TARGET: tr("The folder cannot be written to."),
+        Reason.SOURCE_CHANGED: tr("A document was changed after it was added."),
         Reason.UNCLEAR: tr(
-            "The connection broke while sealing was being started, so we don’t know yet whether it began. "
-            "Nothing is lost."
+            "The connection broke while sealing was being started, so it is not known whether it began."
         ),
         Reason.RESULT: tr("What came back is not a proper result, so it was put aside and not saved."),
-        Reason.LOST: tr("The server no longer knows this batch. Your own documents are untouched."),
-        Reason.STOPPED_WAITING: tr("SignDesk no longer waits for this batch. The server may go on with it."),
+        Reason.LOST: tr("The server no longer knows this batch."),
+        Reason.STOPPED_WAITING: tr("SignDesk no longer waits for this batch."),
         Reason.FAULT: tr("SignDesk made a mistake here. Your documents are untouched; please tell support."),
     }[reason]
 

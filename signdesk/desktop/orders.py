@@ -15,8 +15,9 @@ from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import is_unconnected
 from signdesk.desktop.tasks import TaskOwner
 from signdesk.domain.batches import Batch, BatchState, Reason
+from signdesk.domain.safety import after_a_fault, once_stopped, what_is_safe
 from signdesk.domain.servers import Credentials, Server, SignIn
-from signdesk.domain.words import say
+from signdesk.domain.words import say, sentences
 from signdesk.jobs.cleaning import is_left_behind
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.recovery import Next, next_for
@@ -65,10 +66,7 @@ class Orders:
     def start(self, batch: Batch, session: Session) -> None:
         """A job for a new batch. Raises SavingProblem where it cannot be claimed."""
         self._ownership.claim(batch.id)
-        words = say("Stopped before sealing began. Nothing has been sealed.")
-        self._begin(
-            batch, session.sign(batch), session, otherwise=batch.moved(BatchState.STOPPED, message=words)
-        )
+        self._begin(batch, session.sign(batch), session, before=batch)
 
     def go_on(self, batch: Batch, session: Session, change: Change = as_it_is) -> None:
         """A job for a batch from wherever it stands in the journal; `change` is what a person decided."""
@@ -77,7 +75,7 @@ class Orders:
         session.try_now()
         shown = change(batch)
         shown = shown.resumed() if shown.held_at is not None else shown
-        self._begin(shown, self._from_journal(batch, session, change), session, otherwise=batch)
+        self._begin(shown, self._from_journal(batch, session, change), session, before=batch)
 
     def try_now(self, batch: Batch) -> None:
         """Ends the pause of a batch whose job waits for the server."""
@@ -95,13 +93,13 @@ class Orders:
         """Puts a question about a held batch off."""
         session = self.session_for(batch)
         if session is not None and not self.is_running(batch) and self._claim(batch):
-            self._begin(batch, session.leave(batch, message), session, otherwise=batch)
+            self._begin(batch, session.leave(batch, message), session, before=batch)
 
     def keep_copy(self, batch: Batch) -> None:
         """Ends a saved batch whose copy on the server cannot be deleted now."""
         session = self.session_for(batch)
         if session is not None and not self.is_running(batch) and self._claim(batch):
-            self._begin(batch, session.keep_copy(batch), session, otherwise=batch)
+            self._begin(batch, session.keep_copy(batch), session, before=batch)
 
     async def withdraw(self, batch: Batch) -> bool:
         """Ends a held order; True where it ended and surely nothing was sealed. Raises SavingProblem."""
@@ -174,22 +172,25 @@ class Orders:
                     self._ownership.release(batch.id)
 
     def _begin(
-        self, shown: Batch, work: Coroutine[Any, Any, Batch], session: Session, *, otherwise: Batch
+        self, shown: Batch, work: Coroutine[Any, Any, Batch], session: Session, *, before: Batch
     ) -> asyncio.Task[Batch]:
-        """`otherwise`: what is true where the job ends before it has said anything."""
+        """`before`: the batch without this job, as it is shown again where the job ends before it has said
+        anything.
+        """
         self._window.board.set_running(shown.id, True)
         self._window.board.show_batch(shown)
         task = self._tasks.start(work, f"batch {shown.id}")
         self._jobs[shown.id] = _Job(task, session)
-        task.add_done_callback(lambda ended: self._ended(ended, session, otherwise))
+        task.add_done_callback(lambda ended: self._ended(ended, session, shown, before))
         return task
 
-    def _ended(self, task: asyncio.Task[Batch], session: Session, otherwise: Batch) -> None:
-        self._ownership.release(otherwise.id)
+    def _ended(self, task: asyncio.Task[Batch], session: Session, shown: Batch, before: Batch) -> None:
+        self._ownership.release(before.id)
         board = self._window.board
         if task.cancelled() or task.exception() is not None:
-            board.show_batch(otherwise)
-            board.set_running(otherwise.id, False)
+            now = board.batch(before.id) or shown
+            board.show_batch(_broken_off(before if now == shown else now, stopped=task.cancelled()))
+            board.set_running(before.id, False)
             return
         batch = task.result()
         board.set_running(batch.id, False)
@@ -212,10 +213,10 @@ class Orders:
             self._window.board.show_batch(latest if latest.is_over else batch)
             return False
         held = latest if latest.held_at is not None else batch
-        words = say("Its documents were put back into the list. Nothing was sealed.")
+        words = sentences(say("Its documents were put back into the list."), what_is_safe(latest))
         session = self.session_for(batch)
         if session is not None:
-            task = self._begin(batch, session.withdraw(held, words), session, otherwise=batch)
+            task = self._begin(batch, session.withdraw(held, words), session, before=batch)
             return (await asyncio.shield(task)).state is BatchState.STOPPED
         # Without a sign-in the server's copy stays; it was never accepted, so nothing becomes of it.
         left = (held.server_id,) if held.server_id else ()
@@ -240,6 +241,18 @@ class Orders:
     def _newest(self, server: Server) -> Session | None:
         same = [one for one in self._sessions() if one.server.base_url == server.base_url]
         return same[-1] if same else None
+
+
+def _broken_off(batch: Batch, *, stopped: bool) -> Batch:
+    """As it stands after a job that died: stopped twice, or by a mistake of ours."""
+    if batch.is_over or batch.held_at is not None:
+        return batch
+    if not stopped:
+        return batch.held(BatchState.WAITING, Reason.FAULT, after_a_fault(batch))
+    words = once_stopped(batch)
+    if batch.state is BatchState.READY:  # never noted
+        return batch.moved(BatchState.STOPPED, message=words)
+    return batch.held(BatchState.WAITING, Reason.STOPPED_WAITING, words)
 
 
 def signed_in(batch: Batch, session: Session) -> Server:

@@ -66,7 +66,7 @@ class Breaker:
             raise HeldBack(say("The server is not reached, so nothing more was sent to it."))
         wait_s = self._not_before_s - self._clock.monotonic()
         if wait_s > RESOLUTION_S:
-            raise HeldBack(say("The server asked for a pause, so nothing was sent to it."), wait_s)
+            raise HeldBack(say("The server asked for a pause."), wait_s)
 
     def gave_up(self) -> None:
         """A step has used up its attempts against a server that is not reached or sick itself."""

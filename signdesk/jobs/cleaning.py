@@ -28,7 +28,6 @@ from signdesk.jobs.run import Run, hold_for
 from signdesk.jobs.sign_in_gate import SignInPaused
 
 QUICK_DELETE_S = 5.0
-SAVED_WHOLE = say("Your saved file is complete.")
 _FOR_A_PERSON = (SignInRefused, SignInPaused, Redirected, TlsProblem)
 
 
@@ -139,7 +138,7 @@ async def _delete(run: Run) -> bool:
         return await _is_gone(run, server_id)
     except ServerProblem as error:
         if run.partners.waits and isinstance(error, _FOR_A_PERSON):
-            raise hold_for(error, SAVED_WHOLE) from error
+            raise hold_for(run.batch, error) from error
         return False
     return True
 

@@ -25,6 +25,7 @@ from signdesk.domain.errors import (
     Unclear,
 )
 from signdesk.domain.file_names import DEFAULT_TEMPLATE, Facts, file_name
+from signdesk.domain.safety import what_is_safe
 from signdesk.domain.servers import Numbering
 from signdesk.domain.words import say, say_count, sentences
 from signdesk.jobs.checking import Checked, check_result, why_unproven
@@ -42,7 +43,6 @@ from signdesk.storage.results import (
 )
 
 MOST_NUMBERS = 100
-SERVER_COPY_KEPT = say("The sealed documents are still on the server; nothing is lost.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ async def fetch(run: Run) -> None:
                 "The result arrived damaged %n times, each time in another way.",
                 run.partners.pacing.downloads,
             ),
-            SERVER_COPY_KEPT,
+            what_is_safe(run.batch),
             say("Something between here and the server may be changing it; try again later."),
         ),
     )
@@ -93,7 +93,7 @@ async def _found_saved(run: Run) -> bool:
             saved_to = await asyncio.to_thread(saved_already, run.batch)
     except SavingProblem as error:
         await asyncio.to_thread(discard_left_over, run.batch.save_to, run.batch.id)
-        raise hold_for(error, SERVER_COPY_KEPT) from error
+        raise hold_for(run.batch, error) from error
     if saved_to is None:
         return False
     await asyncio.to_thread(discard_left_over, run.batch.save_to, run.batch.id)
@@ -126,7 +126,7 @@ async def _download(run: Run) -> Fetched:
             decide=True,
         ) from error
     except (ServerProblem, SavingProblem) as error:
-        raise hold_for(error, SERVER_COPY_KEPT) from error
+        raise hold_for(run.batch, error) from error
 
 
 async def receive(run: Run) -> Fetched:
@@ -169,7 +169,7 @@ async def _conclude(run: Run, fetched: Fetched, damaged: set[str]) -> bool:
             await run.move(BatchState.FETCHING)
             return False
         except SavingProblem as error:
-            raise hold_for(error, SERVER_COPY_KEPT) from error
+            raise hold_for(run.batch, error) from error
         await save_checked(run, fetched, checked)
     finally:
         await asyncio.to_thread(discard, fetched.path)
@@ -196,7 +196,7 @@ async def save_checked(run: Run, fetched: Fetched, checked: Checked) -> None:
     try:
         saved_to = await asyncio.to_thread(_save_once, fetched, run.batch)
     except SavingProblem as error:
-        raise hold_for(error, SERVER_COPY_KEPT) from error
+        raise hold_for(run.batch, error) from error
     await _saved(run, saved_to)
 
 
@@ -258,7 +258,7 @@ async def _quarantined(run: Run, fetched: Fetched, error: ResultProblem) -> Hold
                     "It was not saved as a result, and could not be kept aside either: {why}",
                     why=str(trouble),
                 ),
-                SERVER_COPY_KEPT,
+                what_is_safe(run.batch),
             ),
             decide=True,
         )

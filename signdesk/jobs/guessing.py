@@ -8,7 +8,7 @@ from signdesk.domain.batches import BatchState
 from signdesk.domain.errors import ResultProblem, SavingProblem, ServerProblem, SignInRefused
 from signdesk.domain.servers import Numbering
 from signdesk.jobs.checking import check_result
-from signdesk.jobs.fetching import SERVER_COPY_KEPT, Fetched, discard, receive, save_checked
+from signdesk.jobs.fetching import Fetched, discard, receive, save_checked
 from signdesk.jobs.run import Run, hold_for
 
 
@@ -26,11 +26,11 @@ class Guess:
         try:
             fetched = await receive(self._run)
         except SignInRefused as error:
-            raise hold_for(error, SERVER_COPY_KEPT) from error
+            raise hold_for(self._run.batch, error) from error
         except ServerProblem:
             return False
         except SavingProblem as error:
-            raise hold_for(error, SERVER_COPY_KEPT) from error
+            raise hold_for(self._run.batch, error) from error
         return await self._run.uninterrupted(self._conclude(fetched))
 
     async def _conclude(self, fetched: Fetched) -> bool:
@@ -43,7 +43,7 @@ class Guess:
             except ResultProblem:
                 return False
             except SavingProblem as error:
-                raise hold_for(error, SERVER_COPY_KEPT) from error
+                raise hold_for(run.batch, error) from error
             if not checked.proves_the_end(run.batch.process.kind):
                 return False
             await _learn_numbering(run)

@@ -25,6 +25,7 @@ from signdesk.domain.errors import (
 from signdesk.domain.moments import local_time
 from signdesk.domain.receipt_page import ENGLISH, PageLanguage
 from signdesk.domain.reports import BatchReport
+from signdesk.domain.safety import what_is_safe
 from signdesk.domain.words import say, sentences, without
 from signdesk.jobs.breaker import HeldBack
 from signdesk.jobs.journal import Journal
@@ -278,8 +279,9 @@ def server_said(error: ServerProblem) -> str:
     return say("The server said: “{words}”.", words=words[:200].rstrip(".")) if words else ""
 
 
-def hold_for(error: ServerProblem | SavingProblem, safe: str) -> Hold:
-    """The Hold for an error that a step cannot mend. `safe`: the sentence that says what is safe."""
+def hold_for(batch: Batch, error: ServerProblem | SavingProblem) -> Hold:
+    """The Hold for an error that a step cannot mend; it says what is safe of `batch` as it is now."""
+    safe = what_is_safe(batch)
     if isinstance(error, SavingProblem):
         reason = Reason.DISK_FULL if isinstance(error, DiskFull) else Reason.TARGET
         return Hold(reason, sentences(str(error), safe))

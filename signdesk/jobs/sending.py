@@ -20,13 +20,13 @@ from signdesk.domain.errors import (
     TooBusy,
 )
 from signdesk.domain.reports import Status, UploadReply
+from signdesk.domain.safety import what_is_safe
 from signdesk.domain.sizes import size_words
 from signdesk.domain.words import say, sentences
 from signdesk.jobs.retrying import create_policy, unsent_policy
 from signdesk.jobs.run import Hold, Run, hold_for, server_said
 from signdesk.storage.package import Package
 
-NOTHING_SEALED = say("Nothing has been sealed.")
 LAST_WORD_S = 3.0  # a stop may wait for the answer to a request that is out; a person sits before it
 LIKELY_SIZE_LIMIT_BYTES = 28_000_000  # facts.md section 5: IIS answers 404 above 30,000,000 bytes
 
@@ -95,13 +95,17 @@ async def _created(run: Run) -> str:
 
 
 def _create_hold(run: Run, error: ServerProblem) -> Hold:
-    process = run.batch.process
+    process, safe = run.batch.process, what_is_safe(run.batch)
     if isinstance(error, NotFound):
-        message = say(
-            "The server does not know the process “{process}” (number {number}), or its address is not quite "
-            "right. Nothing has been sealed. Check both with the person who runs the server.",
-            process=process.label,
-            number=process.id,
+        message = sentences(
+            say(
+                "The server does not know the process “{process}” (number {number}), or its address is not "
+                "quite right.",
+                process=process.label,
+                number=process.id,
+            ),
+            safe,
+            say("Check both with the person who runs the server."),
         )
         return Hold(Reason.PROCESS, message, detail=error.detail)
     if error.status == 400:
@@ -112,11 +116,11 @@ def _create_hold(run: Run, error: ServerProblem) -> Hold:
                 number=process.id,
             ),
             server_said(error),
-            NOTHING_SEALED,
+            safe,
             say("Choose another process, or ask the person who runs the server."),
         )
         return Hold(Reason.PROCESS, message, detail=error.detail)
-    return hold_for(error, NOTHING_SEALED)
+    return hold_for(run.batch, error)
 
 
 async def _upload(run: Run) -> None:
@@ -130,7 +134,9 @@ async def _upload(run: Run) -> None:
             Reason.SOURCE_CHANGED,
             sentences(
                 str(error),
-                say("The sending was broken off. Nothing has been sealed. Add it again, or send the others."),
+                say("The sending was broken off."),
+                what_is_safe(run.batch),
+                say("Add it again, or send the others."),
             ),
             decide=True,
         ) from error
@@ -167,11 +173,11 @@ async def _after_failed_upload(run: Run, error: ServerProblem) -> None:
             return
         raise UnclearUploadError(error) from error
     if isinstance(error, NotReached | SignInRefused | Redirected):
-        raise hold_for(error, NOTHING_SEALED) from error
+        raise hold_for(run.batch, error) from error
     if isinstance(error, Refused) and not isinstance(error, NotFound | TooBusy | ServerFailed):
         raise Hold(
             Reason.REFUSED,
-            sentences(str(error), _size_hint(run, always=error.status == 413), NOTHING_SEALED),
+            sentences(str(error), _size_hint(run, always=error.status == 413), what_is_safe(run.batch)),
             detail=error.detail,
         ) from error
     raise UnclearUploadError(error) from error
@@ -184,7 +190,7 @@ async def _has_arrived(run: Run) -> bool:
     except NotFound:
         return False
     except ServerProblem as error:
-        raise hold_for(error, NOTHING_SEALED) from error
+        raise hold_for(run.batch, error) from error
     run.heard(server_status=report.status.shown)
     if report.status.surely(Status.DELETED):
         return False
@@ -208,7 +214,7 @@ def _given_up(run: Run, cause: ServerProblem | None) -> Hold:
             str(cause) if cause else unconfirmed,
             say("It was tried in a fresh batch each time."),
             _size_hint(run, always=False),
-            NOTHING_SEALED,
+            what_is_safe(run.batch),
             say("Try again later, or ask the person who runs the server."),
         ),
         detail=cause.detail if cause else "",

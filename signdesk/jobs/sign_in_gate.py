@@ -38,8 +38,8 @@ class SignInGate:
         if self._closed and not self._one_try:
             raise SignInPaused(
                 say(
-                    "The server refused the sign-in of another batch, so nothing was sent for this one. "
-                    "Check the key or the user name and password."
+                    "The server refused the sign-in of another batch, so this one waits. Check the key or "
+                    "the user name and password."
                 )
             )
 

@@ -9,15 +9,16 @@ from contextlib import suppress
 
 from signdesk.domain.batches import Batch, BatchState, IllegalMove, Reason
 from signdesk.domain.errors import SavingProblem
-from signdesk.domain.words import Words, say, sentences
-from signdesk.jobs.cleaning import SAVED_WHOLE, clean_up, clean_up_later, delete_abandoned, keep_copy
-from signdesk.jobs.fetching import SERVER_COPY_KEPT, fetch
+from signdesk.domain.safety import after_a_fault, once_stopped, what_is_safe
+from signdesk.domain.words import say, sentences
+from signdesk.jobs.cleaning import clean_up, clean_up_later, delete_abandoned, keep_copy
+from signdesk.jobs.fetching import fetch
 from signdesk.jobs.guessing import Guess
 from signdesk.jobs.run import Hold, Partners, Run
-from signdesk.jobs.sending import NOTHING_SEALED, send
-from signdesk.jobs.starting import NOT_YET_KNOWN, start
+from signdesk.jobs.sending import send
+from signdesk.jobs.starting import start
 from signdesk.jobs.unpacking import unpack
-from signdesk.jobs.watching import STILL_THERE, watch
+from signdesk.jobs.watching import watch
 
 log = logging.getLogger(__name__)
 
@@ -88,7 +89,7 @@ async def sign_batch(batch: Batch, partners: Partners, is_closing: Callable[[], 
         if is_closing():
             return run.batch  # its client was closed under its hands
         log.exception("batch %s, state %s", batch.id, run.batch.state)
-        await _held(run, _fault())
+        await _held(run, Hold(Reason.FAULT, after_a_fault(run.batch)))
     return run.batch
 
 
@@ -114,10 +115,13 @@ async def _send_and_start(run: Run) -> None:
             return
     raise Hold(
         Reason.SERVER,
-        say(
-            "The server received the documents, but did not know them any more when sealing was to be "
-            "started, each time in a fresh batch. Nothing has been sealed. Ask the person who runs the "
-            "server."
+        sentences(
+            say(
+                "The server received the documents, but did not know them any more when sealing was to be "
+                "started, each time in a fresh batch."
+            ),
+            what_is_safe(run.batch),
+            say("Ask the person who runs the server."),
         ),
     )
 
@@ -127,21 +131,10 @@ async def _ended(run: Run, ending: BaseException) -> None:
         await _held(run, ending)
     elif isinstance(ending, SavingProblem):
         unkept = say("SignDesk cannot keep its notes: {why}", why=str(ending))
-        words = sentences(unkept, _what_is_safe(run.batch))
+        words = sentences(unkept, what_is_safe(run.batch))
         await _held(run, Hold(Reason.JOURNAL, words))
     else:
         await _stopped(run)
-
-
-def _what_is_safe(batch: Batch) -> str:
-    state = batch.held_at or batch.state
-    if batch.is_surely_unsealed:
-        return NOTHING_SEALED
-    if state in (*_TO_SEND, *_TO_START):
-        return NOT_YET_KNOWN
-    if state is BatchState.SEALING:
-        return STILL_THERE
-    return SAVED_WHOLE if state is BatchState.SAVED else SERVER_COPY_KEPT
 
 
 async def _held(run: Run, hold: Hold) -> None:
@@ -159,23 +152,9 @@ async def _stopped(run: Run) -> None:
     if batch.is_over or batch.held_at is not None:
         return
     if batch.is_surely_unsealed:
-        await _withdraw(run, say("Stopped before sealing began. Nothing has been sealed."))
+        await _withdraw(run, once_stopped(batch))
         return
-    if batch.state is BatchState.SAVED:
-        words = _saved_and_stopped(batch)
-    elif batch.state in (BatchState.SENT, BatchState.ACCEPTING):
-        words = sentences(say("SignDesk no longer waits for this batch."), NOT_YET_KNOWN)
-    else:
-        words = say(
-            "SignDesk no longer waits for this batch. The server was told to seal it, and keeps the result."
-        )
-    await _held(run, Hold(Reason.STOPPED_WAITING, words))
-
-
-def _saved_and_stopped(batch: Batch) -> Words:
-    if batch.delivery.keep_copy:
-        return say("The result is saved. The server keeps its copy.")
-    return say("The result is saved. The server's copy was not deleted yet.")
+    await _held(run, Hold(Reason.STOPPED_WAITING, once_stopped(batch)))
 
 
 async def _withdraw(run: Run, message: str) -> None:
@@ -187,13 +166,3 @@ async def _withdraw(run: Run, message: str) -> None:
             await run.uninterrupted(delete_abandoned(run))
     except SavingProblem:
         log.exception("batch %s: the note of its end could not be kept", run.batch.id)
-
-
-def _fault() -> Hold:
-    return Hold(
-        Reason.FAULT,
-        say(
-            "Something went wrong inside SignDesk itself. The batch is kept as it is; “Try again” goes on "
-            "from its last sure step."
-        ),
-    )

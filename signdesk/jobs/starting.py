@@ -21,6 +21,7 @@ from signdesk.domain.errors import (
     TargetUnavailable,
 )
 from signdesk.domain.reports import AcceptReply, BatchReport, Status, StatusReading
+from signdesk.domain.safety import what_is_safe, while_unclear
 from signdesk.domain.servers import AcceptForm, Numbering
 from signdesk.domain.words import say, sentences
 from signdesk.jobs.retrying import accept_policy
@@ -29,8 +30,6 @@ from signdesk.storage.results import prepare_target
 
 EQUAL_LOOKS = 2  # so many in a row have to say the same before another accept is sent
 ROOM_BESIDE_BYTES = 64_000_000
-NOT_YET_KNOWN = say("It is not yet known whether sealing began. SignDesk will ask, and not start it twice.")
-NOT_STARTED = say("Sealing was not started, so nothing has been sealed.")
 
 
 class VanishedError(Exception):
@@ -80,12 +79,7 @@ async def _require_room(run: Run) -> None:
     try:
         await asyncio.to_thread(prepare_target, run.batch.save_to, room_needed_bytes(run.batch.sent_bytes))
     except (DiskFull, TargetUnavailable, SavingProblem) as error:
-        raise hold_for(error, _what_is_safe(run)) from error
-
-
-def _what_is_safe(run: Run) -> str:
-    """After an accept that surely had no effect; an earlier one, ordered by a person, may have had."""
-    return NOT_YET_KNOWN if run.batch.maybe_started else NOT_STARTED
+        raise hold_for(run.batch, error) from error
 
 
 async def _baseline(run: Run) -> StatusReading | None:
@@ -105,7 +99,7 @@ async def _baseline(run: Run) -> StatusReading | None:
         raise _vanished(run) from error
     except ServerProblem as error:
         if run.batch.maybe_started:
-            raise hold_for(error, NOT_YET_KNOWN) from error
+            raise hold_for(run.batch, error) from error
         return None
     if report.status.surely(Status.DELETED):
         raise _vanished(run)
@@ -161,7 +155,7 @@ async def _unsent(run: Run, error: NotReached) -> NotReached:
     """The order surely never left: its note is taken back."""
     await run.move(BatchState.SENT)
     if not run.waits_for(error):
-        raise hold_for(error, _what_is_safe(run)) from error
+        raise hold_for(run.batch, error) from error
     return error
 
 
@@ -201,7 +195,7 @@ async def _after_success(run: Run, form: AcceptForm, reply: AcceptReply) -> None
 async def _after_refusal(run: Run, error: Refused) -> None:
     """A refusal in which another form cannot help; it may still have started the sealing."""
     if isinstance(error, SignInRefused | Redirected):
-        raise hold_for(error, NOT_YET_KNOWN) from error
+        raise hold_for(run.batch, error) from error
     await _settle(run, await _ask_until_settled(run))
 
 
@@ -233,7 +227,7 @@ async def _report(run: Run) -> BatchReport:
     except NotFound as error:
         raise _lost() from error
     except ServerProblem as error:
-        raise hold_for(error, NOT_YET_KNOWN) from error
+        raise hold_for(run.batch, error) from error
     run.heard(server_status=report.status.shown)
     if report.status.surely(Status.DELETED):
         raise _lost()
@@ -278,9 +272,10 @@ def _unclear(run: Run, answer: Started) -> Hold:
                 "whether sealing began."
             ),
             seen,
+            while_unclear(run.batch),
             say(
-                "Nothing is lost, and nothing has been sealed twice. Ask the person who runs the server, or "
-                "decide yourself whether sealing is to be started again."
+                "Ask the person who runs the server, or decide yourself whether sealing is to be started "
+                "again."
             ),
         ),
         decide=True,
@@ -310,7 +305,7 @@ def _no_form_worked(run: Run, refusal: ServerProblem | None) -> Hold:
         sentences(
             tried,
             said,
-            _what_is_safe(run),
+            what_is_safe(run.batch),
             say("The person who runs the server can tell how AcceptBatch wants the batch number."),
         ),
         detail=sentences(str(refusal), refusal.detail) if refusal else "",

@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from signdesk.domain.batches import BatchState, Progress, Reason
 from signdesk.domain.errors import NotFound, ServerProblem
 from signdesk.domain.reports import BatchReport, Status
-from signdesk.domain.words import say
+from signdesk.domain.safety import while_unclear
+from signdesk.domain.words import say, sentences
 from signdesk.jobs.run import Hold, Run, hold_for
 
-STILL_THERE = say(
-    "Sealing was started and goes on at the server; SignDesk keeps the batch and fetches it later."
-)
 FIRST_TRY_LOOKS = 3
 OVER = frozenset([Status.CLOSED, Status.DELETED])
 MOST_TRIES = 5  # the last one after 48 looks, some ten minutes
@@ -84,7 +82,7 @@ async def _look(run: Run) -> BatchReport:
     except NotFound as error:
         raise _removed(run) from error
     except ServerProblem as error:
-        raise hold_for(error, STILL_THERE) from error
+        raise hold_for(run.batch, error) from error
 
 
 def _draw(run: Run, report: BatchReport, *, stalled: bool) -> None:
@@ -113,10 +111,12 @@ def _removed(run: Run) -> Hold:
 def _never_began(run: Run) -> Hold:
     return Hold(
         Reason.UNCLEAR,
-        say(
-            "The server confirmed the order, but still shows the batch as not started (“{status}”). Nothing "
-            "is lost, and nothing has been sealed twice.",
-            status=run.batch.server_status,
+        sentences(
+            say(
+                "The server confirmed the order, but still shows the batch as not started (“{status}”).",
+                status=run.batch.server_status,
+            ),
+            while_unclear(run.batch),
         ),
         decide=True,
     )

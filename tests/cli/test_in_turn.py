@@ -186,6 +186,31 @@ BEGIN SELECT zeroblob(2000000000); END
 """
 
 
+# The journal takes no note of a fetched result, and forgets nothing.
+UNKEPT = """
+CREATE TRIGGER unkept BEFORE UPDATE ON batches WHEN NEW.state = 'fetching'
+BEGIN SELECT zeroblob(2000000000); END;
+CREATE TRIGGER unforgotten BEFORE UPDATE ON batches WHEN NEW.archived = 1
+BEGIN SELECT zeroblob(2000000000); END;
+"""
+
+
+@pytest.mark.parametrize("as_json", [False, True])
+def test_what_breaks_off_after_the_order_is_not_said_to_have_sent_nothing(
+    signdesk: SignDesk, tmp_path: Path, as_json: bool
+) -> None:
+    assert signdesk("status").code == 0
+    with sqlite3.connect(tmp_path / "data" / "journal.sqlite") as journal:
+        journal.executescript(UNKEPT)
+    (tmp_path / "Letter.pdf").write_bytes(a_pdf())
+    ended = signdesk("sign", "--practice", "--process", "1", *["--json"] * as_json, "Letter.pdf")
+    assert ended.code == 3, ended.err
+    assert "Nothing was sent" not in ended.err
+    assert "Sealing was started and goes on at the server" in ended.err.splitlines()[-1]
+    assert not as_json or states(ended.out) == ["waiting"]
+    journal.close()
+
+
 def test_an_order_that_cannot_be_noted_whole_is_not_begun(
     signdesk: SignDesk, order: Arguments, practice: PracticeRun, tmp_path: Path
 ) -> None:

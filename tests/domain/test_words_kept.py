@@ -18,6 +18,7 @@ from signdesk.storage.sources import Unusable
 from signdesk.storage.toml_editing import EditSpoils
 from signdesk.storage.toml_text import NoToml
 from signdesk.storage.zip_format import Unsound
+from tests.domain.test_batches import a_batch
 
 TEXT = say("There is no “{thing}”.", thing="paper")
 OF_ONE_TEXT = [
@@ -70,16 +71,16 @@ def test_a_complaint_is_told_in_words(line: int, key: str) -> None:
 
 
 def test_a_hold_says_its_error_and_what_is_safe_in_words() -> None:
-    hold = hold_for(SavingProblem(TEXT), say("All is kept."))
+    hold = hold_for(a_batch(), SavingProblem(TEXT))
     assert isinstance(hold.message, Words)
-    assert hold.message == "There is no “paper”. All is kept."
+    assert hold.message == "There is no “paper”. Nothing has been sealed."
 
 
 def test_that_nothing_was_sent_is_left_out_of_a_hold() -> None:
     not_sent = NotReached(sentences(TEXT, say("Nothing was sent.")))
-    hold = hold_for(not_sent, say("All is kept."))
+    hold = hold_for(a_batch(), not_sent)
     assert isinstance(hold.message, Words)
-    assert hold.message == "There is no “paper”. All is kept."
+    assert hold.message == "There is no “paper”. Nothing has been sealed."
 
 
 def test_a_sentence_is_left_out_of_plain_text_and_of_nothing_else() -> None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 
-from signdesk.domain.batches import BatchState, Outcome, Reason
+from signdesk.domain.batches import Batch, BatchState, Outcome, Reason
 from signdesk.domain.seal_facts import SealKind
 from signdesk.domain.servers import Numbering
 from signdesk.practice.dialect import (
@@ -23,7 +23,7 @@ from signdesk.practice.dialect import (
     UploadAnswer,
 )
 from signdesk.practice.keys import MARK
-from tests.jobs.conftest import VALIDATE, MakeBench, NotedState
+from tests.jobs.conftest import VALIDATE, MakeBench, NotedState, OrderedJournal
 from tests.support.canary import WRONG_KEY
 
 
@@ -361,3 +361,35 @@ async def test_stopping_while_accept_is_under_way_waits_for_its_answer(make_benc
     assert bench.count(Method.ACCEPT) == 1
     assert (await bench.run(batch)).state is BatchState.DONE
     assert bench.count(Method.ACCEPT) == 1
+
+
+class MistakenJournal(OrderedJournal):
+    """A mistake of ours in one state: what no step foresees."""
+
+    at = BatchState.SEALING
+
+    async def record(self, batch: Batch) -> None:
+        if batch.state is self.at:
+            raise RuntimeError("a mistake")
+        await super().record(batch)
+
+
+@pytest.mark.parametrize(
+    ("state", "safe"),
+    [
+        (BatchState.SENDING, "Nothing has been sealed."),
+        (BatchState.SEALING, "not yet known whether sealing began"),
+        (BatchState.FETCHING, "goes on at the server"),
+        (BatchState.SAVED, "still on the server"),
+        (BatchState.DONE, "Your saved file is complete."),
+    ],
+)
+async def test_a_mistake_of_ours_says_what_is_safe_of_the_batch_as_it_is(
+    make_bench: MakeBench, state: BatchState, safe: str
+) -> None:
+    bench = make_bench()
+    bench.journal = MistakenJournal(bench.practice)
+    bench.journal.at = state
+    batch = await bench.run()
+    assert (batch.state, batch.reason) == (BatchState.WAITING, Reason.FAULT)
+    assert safe in batch.message

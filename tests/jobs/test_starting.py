@@ -53,7 +53,7 @@ async def test_a_form_set_by_a_person_is_the_only_one_tried(make_bench: MakeBenc
     )
     assert bench.count(Method.ACCEPT) == 1
     assert carried_out(bench) == 0
-    assert "nothing has been sealed" in batch.message
+    assert "Nothing has been sealed." in batch.message
 
 
 LOST_ANSWERS = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -79,6 +80,44 @@ async def test_a_batch_under_way_goes_on_at_the_next_start(
     assert len(saved_in(target)) == 1
     assert practice.ledger.count(Method.ACCEPT) == 1
     assert sum(practice.ledger.sealed(one) for one in practice.batch_ids) == 1
+
+
+@pytest.mark.parametrize("resumed", [False, True])
+async def test_a_job_that_dies_after_the_order_does_not_say_that_nothing_was_sealed(
+    open_program: Open, practice: PracticeRun, office: Server, letter: Path, tmp_path: Path, resumed: bool
+) -> None:
+    """Cancelled twice in a row, in the middle of the note of the first: what the card says is true now."""
+    troubles = (Trouble(Method.STATUS, Answer.HANG, skip=1), Trouble(Method.CREATE, http_status=400, times=1))
+    practice.dialect = Dialect(troubles=troubles if resumed else troubles[:1])
+    async with open_program(
+        office, practice.credentials, process_id=1, save_to=tmp_path / "Sealed"
+    ) as program:
+        await seal(program, letter)
+        board = program.window.board
+        if resumed:
+            await until(lambda: board.batches()[0].held_at is not None, "the batch held")
+            assert "Nothing has been sealed." in board.batches()[0].message
+            await until(lambda: not job_of(program), "its job's end")
+            board.verb_wanted.emit(board.batches()[0].id, "try_again")
+        await until(lambda: practice.ledger.count(Method.STATUS) > 1, "the server at work")
+        (job,) = job_of(program)
+        job.cancel()
+        while not job.done():
+            await asyncio.sleep(0)
+            job.cancel()
+        await until(lambda: not job_of(program), "its end")
+        (batch,) = board.batches()
+    assert job.cancelled()
+    assert practice.ledger.count(Method.ACCEPT) == 1
+    assert (batch.state, batch.held_at) == (BatchState.WAITING, BatchState.SEALING)
+    assert "othing has been sealed" not in batch.message
+    assert "The server was told to seal it" in batch.message
+
+
+def job_of(program: Program) -> list[asyncio.Task[object]]:
+    """The running jobs of its batches."""
+    names = {f"batch {one.id}" for one in program.window.board.batches()}
+    return [one for one in asyncio.all_tasks() if one.get_name() in names]
 
 
 async def test_without_its_server_a_batch_waits_and_says_so(
