@@ -940,6 +940,76 @@ Auch Ordner, auch mit Strg+V.</translation>
         <extracomment>signdesk/desktop/intake/empty.py</extracomment>
         <translation>und {count} weitere</translation>
     </message>
+    <message numerus="yes">
+        <source>%n are checked already</source>
+        <extracomment>signdesk/desktop/intake/known_line.py; for one: %n is checked already</extracomment>
+        <translation>
+            <numerusform>%n ist schon geprüft</numerusform>
+            <numerusform>%n sind schon geprüft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are time-stamped already</source>
+        <extracomment>signdesk/desktop/intake/known_line.py; for one: %n is time-stamped already</extracomment>
+        <translation>
+            <numerusform>%n hat schon einen Zeitstempel</numerusform>
+            <numerusform>%n haben schon einen Zeitstempel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are sealed already</source>
+        <extracomment>signdesk/desktop/intake/known_line.py; for one: %n is sealed already</extracomment>
+        <translation>
+            <numerusform>%n ist schon versiegelt</numerusform>
+            <numerusform>%n sind schon versiegelt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may be sealed already</source>
+        <extracomment>signdesk/desktop/intake/known_line.py; for one: %n may be sealed already</extracomment>
+        <translation>
+            <numerusform>%n ist vielleicht schon versiegelt</numerusform>
+            <numerusform>%n sind vielleicht schon versiegelt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may be done already</source>
+        <extracomment>signdesk/desktop/intake/known_line.py; for one: %n may be done already</extracomment>
+        <translation>
+            <numerusform>%n ist vielleicht schon erledigt</numerusform>
+            <numerusform>%n sind vielleicht schon erledigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check it again…</source>
+        <extracomment>signdesk/desktop/intake/known_line.py</extracomment>
+        <translation>Noch einmal prüfen…</translation>
+    </message>
+    <message>
+        <source>Check them again…</source>
+        <extracomment>signdesk/desktop/intake/known_line.py</extracomment>
+        <translation>Noch einmal prüfen…</translation>
+    </message>
+    <message>
+        <source>Time-stamp it again…</source>
+        <extracomment>signdesk/desktop/intake/known_line.py</extracomment>
+        <translation>Neuer Zeitstempel…</translation>
+    </message>
+    <message>
+        <source>Time-stamp them again…</source>
+        <extracomment>signdesk/desktop/intake/known_line.py</extracomment>
+        <translation>Neue Zeitstempel…</translation>
+    </message>
+    <message>
+        <source>Seal it again…</source>
+        <extracomment>signdesk/desktop/intake/known_line.py</extracomment>
+        <translation>Noch einmal versiegeln…</translation>
+    </message>
+    <message>
+        <source>Seal them again…</source>
+        <extracomment>signdesk/desktop/intake/known_line.py</extracomment>
+        <translation>Noch einmal versiegeln…</translation>
+    </message>
     <message>
         <source>The check was stopped before it came to this file. Check it again to send it.</source>
         <extracomment>signdesk/desktop/intake/model.py</extracomment>
@@ -1197,6 +1267,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Die Dokumente werden noch geprüft.</translation>
     </message>
     <message>
+        <source>Nothing in the list is new to this process.</source>
+        <extracomment>signdesk/desktop/intake/view.py</extracomment>
+        <translation>Nichts in der Liste ist für diesen Prozess neu.</translation>
+    </message>
+    <message>
         <source>None of these can be sent. Remove them or add others.</source>
         <extracomment>signdesk/desktop/intake/view.py</extracomment>
         <translation>Keines davon kann gesendet werden. Entfernen Sie sie oder fügen Sie andere hinzu.</translation>
@@ -1232,9 +1307,24 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Gesendet von {who}, {clock}</translation>
     </message>
     <message>
+        <source>Already checked by this process, {clock}</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Von diesem Prozess schon geprüft, {clock}</translation>
+    </message>
+    <message>
+        <source>Already time-stamped by this process, {clock}</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Von diesem Prozess schon mit Zeitstempel versehen, {clock}</translation>
+    </message>
+    <message>
         <source>Already sealed by this process, {clock}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>Von diesem Prozess schon versiegelt, {clock}</translation>
+    </message>
+    <message>
+        <source>Perhaps done by this process already: its batch has no result, {clock}</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Vielleicht von diesem Prozess schon erledigt: Der Stapel dazu hat kein Ergebnis, {clock}</translation>
     </message>
     <message>
         <source>Perhaps sealed by this process already: its batch has no result, {clock}</source>
@@ -1419,6 +1509,45 @@ Auch Ordner, auch mit Strg+V.</translation>
             <numerusform>%n Dokument versiegeln</numerusform>
             <numerusform>%n Dokumente versiegeln</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n new documents</source>
+        <extracomment>signdesk/desktop/messages.py; for one: Check %n new document</extracomment>
+        <translation>
+            <numerusform>%n neues Dokument prüfen</numerusform>
+            <numerusform>%n neue Dokumente prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new to check</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Nichts Neues zu prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Time-stamp %n new documents</source>
+        <extracomment>signdesk/desktop/messages.py; for one: Time-stamp %n new document</extracomment>
+        <translation>
+            <numerusform>%n neues Dokument mit Zeitstempel versehen</numerusform>
+            <numerusform>%n neue Dokumente mit Zeitstempel versehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new to time-stamp</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Nichts Neues für einen Zeitstempel</translation>
+    </message>
+    <message numerus="yes">
+        <source>Seal %n new documents</source>
+        <extracomment>signdesk/desktop/messages.py; for one: Seal %n new document</extracomment>
+        <translation>
+            <numerusform>%n neues Dokument versiegeln</numerusform>
+            <numerusform>%n neue Dokumente versiegeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new to seal</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Nichts Neues zu versiegeln</translation>
     </message>
     <message>
         <source>Sending {percent} %</source>
@@ -1945,6 +2074,67 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Save the result to</source>
         <extracomment>signdesk/desktop/sealing.py</extracomment>
         <translation>Ergebnis speichern in</translation>
+    </message>
+    <message numerus="yes">
+        <source>They went through “{process}” of {server} before. Doing that once more may cost money again.</source>
+        <extracomment>signdesk/desktop/sealing_again.py; for one: It went through “{process}” of {server} before. Doing that once more may cost money again.</extracomment>
+        <translation>
+            <numerusform>Es ging schon durch „{process}“ von {server}. Das noch einmal zu tun, kann wieder Geld kosten.</numerusform>
+            <numerusform>Sie gingen schon durch „{process}“ von {server}. Das noch einmal zu tun, kann wieder Geld kosten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <extracomment>signdesk/desktop/sealing_again.py</extracomment>
+        <translation>So lassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n documents again?</source>
+        <extracomment>signdesk/desktop/sealing_again.py; for one: Check %n document again?</extracomment>
+        <translation>
+            <numerusform>%n Dokument noch einmal prüfen?</numerusform>
+            <numerusform>%n Dokumente noch einmal prüfen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Time-stamp %n documents again?</source>
+        <extracomment>signdesk/desktop/sealing_again.py; for one: Time-stamp %n document again?</extracomment>
+        <translation>
+            <numerusform>%n Dokument noch einmal mit Zeitstempel versehen?</numerusform>
+            <numerusform>%n Dokumente noch einmal mit Zeitstempel versehen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Seal %n documents again?</source>
+        <extracomment>signdesk/desktop/sealing_again.py; for one: Seal %n document again?</extracomment>
+        <translation>
+            <numerusform>%n Dokument noch einmal versiegeln?</numerusform>
+            <numerusform>%n Dokumente noch einmal versiegeln?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n again</source>
+        <extracomment>signdesk/desktop/sealing_again.py; for one: Check %n again</extracomment>
+        <translation>
+            <numerusform>%n noch einmal prüfen</numerusform>
+            <numerusform>%n noch einmal prüfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Time-stamp %n again</source>
+        <extracomment>signdesk/desktop/sealing_again.py; for one: Time-stamp %n again</extracomment>
+        <translation>
+            <numerusform>%n neuer Zeitstempel</numerusform>
+            <numerusform>%n neue Zeitstempel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Seal %n again</source>
+        <extracomment>signdesk/desktop/sealing_again.py; for one: Seal %n again</extracomment>
+        <translation>
+            <numerusform>%n noch einmal versiegeln</numerusform>
+            <numerusform>%n noch einmal versiegeln</numerusform>
+        </translation>
     </message>
     <message>
         <source>SignDesk waits for the keyring.</source>
@@ -2941,6 +3131,14 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>
             <numerusform>%n Dokument wurde geändert oder ist weg, seit es hinzugefügt wurde; darum wurde noch nichts gesendet.</numerusform>
             <numerusform>%n Dokumente wurden geändert oder sind weg, seit sie hinzugefügt wurden; darum wurde noch nichts gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents went through this process before, so nothing was sent yet.</source>
+        <extracomment>signdesk/desktop/taking_in.py; for one: %n document went through this process before, so nothing was sent yet.</extracomment>
+        <translation>
+            <numerusform>%n Dokument ging schon durch diesen Prozess, darum wurde noch nichts gesendet.</numerusform>
+            <numerusform>%n Dokumente gingen schon durch diesen Prozess, darum wurde noch nichts gesendet.</numerusform>
         </translation>
     </message>
     <message>

@@ -945,6 +945,81 @@ Można też użyć folderów i Ctrl+V.</translation>
         <extracomment>signdesk/desktop/intake/empty.py</extracomment>
         <translation>i jeszcze {count}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n are checked already</source>
+        <extracomment>signdesk/desktop/intake/known_line.py; for one: %n is checked already</extracomment>
+        <translation>
+            <numerusform>%n już sprawdzony</numerusform>
+            <numerusform>%n już sprawdzone</numerusform>
+            <numerusform>%n już sprawdzonych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are time-stamped already</source>
+        <extracomment>signdesk/desktop/intake/known_line.py; for one: %n is time-stamped already</extracomment>
+        <translation>
+            <numerusform>%n już oznaczony czasem</numerusform>
+            <numerusform>%n już oznaczone czasem</numerusform>
+            <numerusform>%n już oznaczonych czasem</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are sealed already</source>
+        <extracomment>signdesk/desktop/intake/known_line.py; for one: %n is sealed already</extracomment>
+        <translation>
+            <numerusform>%n już opieczętowany</numerusform>
+            <numerusform>%n już opieczętowane</numerusform>
+            <numerusform>%n już opieczętowanych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may be sealed already</source>
+        <extracomment>signdesk/desktop/intake/known_line.py; for one: %n may be sealed already</extracomment>
+        <translation>
+            <numerusform>%n może już opieczętowany</numerusform>
+            <numerusform>%n może już opieczętowane</numerusform>
+            <numerusform>%n może już opieczętowanych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may be done already</source>
+        <extracomment>signdesk/desktop/intake/known_line.py; for one: %n may be done already</extracomment>
+        <translation>
+            <numerusform>%n może już wykonany</numerusform>
+            <numerusform>%n może już wykonane</numerusform>
+            <numerusform>%n może już wykonanych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check it again…</source>
+        <extracomment>signdesk/desktop/intake/known_line.py</extracomment>
+        <translation>Sprawdź ponownie…</translation>
+    </message>
+    <message>
+        <source>Check them again…</source>
+        <extracomment>signdesk/desktop/intake/known_line.py</extracomment>
+        <translation>Sprawdź ponownie…</translation>
+    </message>
+    <message>
+        <source>Time-stamp it again…</source>
+        <extracomment>signdesk/desktop/intake/known_line.py</extracomment>
+        <translation>Oznacz czasem ponownie…</translation>
+    </message>
+    <message>
+        <source>Time-stamp them again…</source>
+        <extracomment>signdesk/desktop/intake/known_line.py</extracomment>
+        <translation>Oznacz czasem ponownie…</translation>
+    </message>
+    <message>
+        <source>Seal it again…</source>
+        <extracomment>signdesk/desktop/intake/known_line.py</extracomment>
+        <translation>Opieczętuj ponownie…</translation>
+    </message>
+    <message>
+        <source>Seal them again…</source>
+        <extracomment>signdesk/desktop/intake/known_line.py</extracomment>
+        <translation>Opieczętuj ponownie…</translation>
+    </message>
     <message>
         <source>The check was stopped before it came to this file. Check it again to send it.</source>
         <extracomment>signdesk/desktop/intake/model.py</extracomment>
@@ -1209,6 +1284,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Dokumenty są jeszcze sprawdzane.</translation>
     </message>
     <message>
+        <source>Nothing in the list is new to this process.</source>
+        <extracomment>signdesk/desktop/intake/view.py</extracomment>
+        <translation>Na liście nie ma nic nowego dla tego procesu.</translation>
+    </message>
+    <message>
         <source>None of these can be sent. Remove them or add others.</source>
         <extracomment>signdesk/desktop/intake/view.py</extracomment>
         <translation>Żadnego z tych dokumentów nie można wysłać. Proszę je usunąć lub dodać inne.</translation>
@@ -1244,9 +1324,24 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Wysłano przez: {who}, {clock}</translation>
     </message>
     <message>
+        <source>Already checked by this process, {clock}</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Już sprawdzony w tym procesie, {clock}</translation>
+    </message>
+    <message>
+        <source>Already time-stamped by this process, {clock}</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Już oznaczony czasem w tym procesie, {clock}</translation>
+    </message>
+    <message>
         <source>Already sealed by this process, {clock}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>Już opieczętowany w tym procesie, {clock}</translation>
+    </message>
+    <message>
+        <source>Perhaps done by this process already: its batch has no result, {clock}</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Być może już wykonany w tym procesie: jego paczka nie ma wyniku, {clock}</translation>
     </message>
     <message>
         <source>Perhaps sealed by this process already: its batch has no result, {clock}</source>
@@ -1434,6 +1529,48 @@ Można też użyć folderów i Ctrl+V.</translation>
             <numerusform>Opieczętuj %n dokumenty</numerusform>
             <numerusform>Opieczętuj %n dokumentów</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n new documents</source>
+        <extracomment>signdesk/desktop/messages.py; for one: Check %n new document</extracomment>
+        <translation>
+            <numerusform>Sprawdź %n nowy dokument</numerusform>
+            <numerusform>Sprawdź %n nowe dokumenty</numerusform>
+            <numerusform>Sprawdź %n nowych dokumentów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new to check</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Nic nowego do sprawdzenia</translation>
+    </message>
+    <message numerus="yes">
+        <source>Time-stamp %n new documents</source>
+        <extracomment>signdesk/desktop/messages.py; for one: Time-stamp %n new document</extracomment>
+        <translation>
+            <numerusform>Oznacz czasem %n nowy dokument</numerusform>
+            <numerusform>Oznacz czasem %n nowe dokumenty</numerusform>
+            <numerusform>Oznacz czasem %n nowych dokumentów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new to time-stamp</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Nic nowego do oznaczenia czasem</translation>
+    </message>
+    <message numerus="yes">
+        <source>Seal %n new documents</source>
+        <extracomment>signdesk/desktop/messages.py; for one: Seal %n new document</extracomment>
+        <translation>
+            <numerusform>Opieczętuj %n nowy dokument</numerusform>
+            <numerusform>Opieczętuj %n nowe dokumenty</numerusform>
+            <numerusform>Opieczętuj %n nowych dokumentów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new to seal</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Nic nowego do opieczętowania</translation>
     </message>
     <message>
         <source>Sending {percent} %</source>
@@ -1972,6 +2109,74 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Save the result to</source>
         <extracomment>signdesk/desktop/sealing.py</extracomment>
         <translation>Zapisz wynik w</translation>
+    </message>
+    <message numerus="yes">
+        <source>They went through “{process}” of {server} before. Doing that once more may cost money again.</source>
+        <extracomment>signdesk/desktop/sealing_again.py; for one: It went through “{process}” of {server} before. Doing that once more may cost money again.</extracomment>
+        <translation>
+            <numerusform>Przeszedł już przez „{process}” na serwerze {server}. Zrobienie tego jeszcze raz może znów kosztować.</numerusform>
+            <numerusform>Przeszły już przez „{process}” na serwerze {server}. Zrobienie tego jeszcze raz może znów kosztować.</numerusform>
+            <numerusform>Przeszły już przez „{process}” na serwerze {server}. Zrobienie tego jeszcze raz może znów kosztować.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <extracomment>signdesk/desktop/sealing_again.py</extracomment>
+        <translation>Zostaw</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n documents again?</source>
+        <extracomment>signdesk/desktop/sealing_again.py; for one: Check %n document again?</extracomment>
+        <translation>
+            <numerusform>Sprawdzić ponownie %n dokument?</numerusform>
+            <numerusform>Sprawdzić ponownie %n dokumenty?</numerusform>
+            <numerusform>Sprawdzić ponownie %n dokumentów?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Time-stamp %n documents again?</source>
+        <extracomment>signdesk/desktop/sealing_again.py; for one: Time-stamp %n document again?</extracomment>
+        <translation>
+            <numerusform>Oznaczyć czasem ponownie %n dokument?</numerusform>
+            <numerusform>Oznaczyć czasem ponownie %n dokumenty?</numerusform>
+            <numerusform>Oznaczyć czasem ponownie %n dokumentów?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Seal %n documents again?</source>
+        <extracomment>signdesk/desktop/sealing_again.py; for one: Seal %n document again?</extracomment>
+        <translation>
+            <numerusform>Opieczętować ponownie %n dokument?</numerusform>
+            <numerusform>Opieczętować ponownie %n dokumenty?</numerusform>
+            <numerusform>Opieczętować ponownie %n dokumentów?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n again</source>
+        <extracomment>signdesk/desktop/sealing_again.py; for one: Check %n again</extracomment>
+        <translation>
+            <numerusform>Sprawdź %n ponownie</numerusform>
+            <numerusform>Sprawdź %n ponownie</numerusform>
+            <numerusform>Sprawdź %n ponownie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Time-stamp %n again</source>
+        <extracomment>signdesk/desktop/sealing_again.py; for one: Time-stamp %n again</extracomment>
+        <translation>
+            <numerusform>Oznacz czasem %n ponownie</numerusform>
+            <numerusform>Oznacz czasem %n ponownie</numerusform>
+            <numerusform>Oznacz czasem %n ponownie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Seal %n again</source>
+        <extracomment>signdesk/desktop/sealing_again.py; for one: Seal %n again</extracomment>
+        <translation>
+            <numerusform>Opieczętuj %n ponownie</numerusform>
+            <numerusform>Opieczętuj %n ponownie</numerusform>
+            <numerusform>Opieczętuj %n ponownie</numerusform>
+        </translation>
     </message>
     <message>
         <source>SignDesk waits for the keyring.</source>
@@ -2972,6 +3177,15 @@ Można też użyć folderów i Ctrl+V.</translation>
             <numerusform>%n dokument zmienił się lub zniknął po dodaniu, więc jeszcze niczego nie wysłano.</numerusform>
             <numerusform>%n dokumenty zmieniły się lub zniknęły po dodaniu, więc jeszcze niczego nie wysłano.</numerusform>
             <numerusform>%n dokumentów zmieniło się lub zniknęło po dodaniu, więc jeszcze niczego nie wysłano.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents went through this process before, so nothing was sent yet.</source>
+        <extracomment>signdesk/desktop/taking_in.py; for one: %n document went through this process before, so nothing was sent yet.</extracomment>
+        <translation>
+            <numerusform>%n dokument przeszedł już przez ten proces, więc jeszcze nic nie wysłano.</numerusform>
+            <numerusform>%n dokumenty przeszły już przez ten proces, więc jeszcze nic nie wysłano.</numerusform>
+            <numerusform>%n dokumentów przeszło już przez ten proces, więc jeszcze nic nie wysłano.</numerusform>
         </translation>
     </message>
     <message>

@@ -159,6 +159,7 @@ class Controller:
             self._set_up,
             self._remembering,
             is_as_it_was=self._taking_in.is_as_it_was,
+            are_new=self._taking_in.are_new,
             folder_chosen=self._folder_chosen,
         )
         self._set_up.changed.connect(lambda *_: self._taking_in.look_at_conditions())

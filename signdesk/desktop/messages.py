@@ -63,11 +63,17 @@ def sent_by(batch: Batch, now: datetime) -> str:
     return tr("Sent by {who}, {clock}", who=batch.sent_by, clock=clock_text(batch.created_at, now))
 
 
-def sealed_before(before: SealedBefore, now: datetime) -> str:
+def sealed_before(before: SealedBefore, kind: ProcessKind, now: datetime) -> str:
     """The remark in the row of a document that was sealed earlier, or may have been."""
     clock = clock_text(before.at, now)
+    if before.sure and kind is ProcessKind.VALIDATE:
+        return tr("Already checked by this process, {clock}", clock=clock)
+    if before.sure and kind is ProcessKind.TIMESTAMP:
+        return tr("Already time-stamped by this process, {clock}", clock=clock)
     if before.sure:
         return tr("Already sealed by this process, {clock}", clock=clock)
+    if kind is not ProcessKind.SEAL:
+        return tr("Perhaps done by this process already: its batch has no result, {clock}", clock=clock)
     return tr("Perhaps sealed by this process already: its batch has no result, {clock}", clock=clock)
 
 
@@ -195,14 +201,28 @@ def outcome_badge(one: BatchDocument) -> Badge:
     return Badge(outcome_text(one.outcome), tone, "warning")
 
 
-def seal_button_text(kind: ProcessKind, count: int) -> str:
-    """What the primary button will do; without a number while there is nothing to send."""
+def seal_button_text(kind: ProcessKind, count: int, known: int = 0) -> str:
+    """What the primary button will do; without a number while there is nothing to send. `known`: how many
+    beside them the process has had before.
+    """
+    if known:
+        return _new_text(kind, count)
     if kind is ProcessKind.VALIDATE:
         return trn("Check %n document", "Check %n documents", count) if count else tr("Check documents")
     if kind is ProcessKind.TIMESTAMP:
         many = trn("Time-stamp %n document", "Time-stamp %n documents", count)
         return many if count else tr("Time-stamp documents")
     return trn("Seal %n document", "Seal %n documents", count) if count else tr("Seal documents")
+
+
+def _new_text(kind: ProcessKind, count: int) -> str:
+    if kind is ProcessKind.VALIDATE:
+        many = trn("Check %n new document", "Check %n new documents", count)
+        return many if count else tr("Nothing new to check")
+    if kind is ProcessKind.TIMESTAMP:
+        many = trn("Time-stamp %n new document", "Time-stamp %n new documents", count)
+        return many if count else tr("Nothing new to time-stamp")
+    return trn("Seal %n new document", "Seal %n new documents", count) if count else tr("Nothing new to seal")
 
 
 def _active_badge(batch: Batch) -> Badge:

@@ -20,3 +20,4 @@ class SealRequest:
     process: Process
     session: Session | None
     folder: Path
+    again: bool = False  # a person wants these sealed a second time

@@ -19,6 +19,7 @@ from signdesk.desktop.messages import Tone
 from signdesk.desktop.orders import Orders
 from signdesk.desktop.remembering import Remembering
 from signdesk.desktop.seal_request import SealRequest
+from signdesk.desktop.sealing_again import wants_again
 from signdesk.desktop.set_up import SetUp
 from signdesk.desktop.tasks import TaskOwner
 from signdesk.domain.batches import new_batch
@@ -30,8 +31,8 @@ from signdesk.jobs.session import Session
 
 
 class Sealing:
-    """`is_as_it_was` says whether documents still are what was added; `folder_chosen` is called with the
-    folder that was chosen for an order.
+    """`is_as_it_was` says whether documents still are what was added, `are_new` whether none of an order went
+    through its process before; `folder_chosen` is called with the folder that was chosen for an order.
     """
 
     def __init__(
@@ -44,6 +45,7 @@ class Sealing:
         remembering: Remembering,
         *,
         is_as_it_was: Callable[[Sequence[Document]], Awaitable[bool]],
+        are_new: Callable[[SealRequest], Awaitable[bool]],
         folder_chosen: Callable[[Path], None],
     ) -> None:
         self._window = window
@@ -53,6 +55,7 @@ class Sealing:
         self._set_up = set_up
         self._remembering = remembering
         self._is_as_it_was = is_as_it_was
+        self._are_new = are_new
         self._folder_chosen = folder_chosen
         self._is_beginning = False
 
@@ -64,13 +67,16 @@ class Sealing:
 
     async def _begin(self, request: SealRequest) -> None:
         try:
-            await self._order_as_seen(request)
+            if not request.again or await wants_again(self._window, request):
+                await self._order_as_seen(request)
         finally:
             self._is_beginning = False
 
     async def _order_as_seen(self, request: SealRequest) -> None:
         """Nothing is sent where a document has changed since it was added: its row says so instead."""
         if request.session is None or not await self._is_as_it_was(request.documents):
+            return
+        if not request.again and not await self._are_new(request):
             return
         asks = self._set_up.settings.saving.ask_each_time
         folder = await self._asked(request.folder) if asks else request.folder
@@ -81,7 +87,8 @@ class Sealing:
             return
         if folder != request.folder:
             self._folder_chosen(folder)
-        listed = set(self._window.intake.model.documents())
+        model = self._window.intake.model
+        listed = set(model.sealed_documents() if request.again else model.documents())
         documents = tuple(one for one in request.documents if one in listed)
         self._order(replace(request, documents=documents, folder=folder), request.session)
 

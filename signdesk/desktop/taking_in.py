@@ -14,9 +14,11 @@ from itertools import islice
 from pathlib import Path
 
 from signdesk.desktop.intake.settling import Conditions
+from signdesk.desktop.intake.values import SealedRemark
 from signdesk.desktop.language import joined, tr, trn
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import sealed_before
+from signdesk.desktop.seal_request import SealRequest
 from signdesk.desktop.tasks import TaskOwner
 from signdesk.domain.connections import Limits
 from signdesk.domain.documents import Document, shown_name
@@ -108,6 +110,22 @@ class TakingIn:
             )
             self._intake.show_note(text, [shown_name(one.name) for one in problems], warn=True)
         return not problems
+
+    async def are_new(self, request: SealRequest) -> bool:
+        """Whether no document of the order went through its process before, as the journal says now. Where
+        one did, the rows and a note say so.
+        """
+        await self._mark_sealed_before()
+        known = {one.path for one in self._intake.model.sealed_documents()}
+        count = sum(one.path in known for one in request.documents)
+        if count:
+            text = trn(
+                "%n document went through this process before, so nothing was sent yet.",
+                "%n documents went through this process before, so nothing was sent yet.",
+                count,
+            )
+            self._intake.show_note(text, warn=True)
+        return not count
 
     # ---- finding ----------------------------------------------------------------------------------------
 
@@ -202,7 +220,7 @@ class TakingIn:
             self._show_progress()
         await self._look_at_target()
 
-    async def _remarks_of(self, checked: Sequence[Checked]) -> dict[str, str]:
+    async def _remarks_of(self, checked: Sequence[Checked]) -> dict[str, SealedRemark]:
         """A journal that fails is told elsewhere; the documents are checked all the same."""
         try:
             return await self._remarks([one.result for one in checked if isinstance(one.result, Document)])
@@ -216,14 +234,14 @@ class TakingIn:
     # ---- what else there is to know of them -------------------------------------------------------------
 
     def _look_again(self) -> None:
-        if self._intake.model.counts.sent and not self._is_checking:
+        if self._intake.model.listed_documents() and not self._is_checking:
             self._tasks.start(self._look_for_changes(), "look at the documents again")
 
     async def _look_for_changes(self) -> None:
         self._set_conditions()
-        documents = self._intake.model.documents()
+        documents = self._intake.model.listed_documents()
         problems = await asyncio.to_thread(changed_since, documents)
-        listed = {one.path for one in self._intake.model.documents()}
+        listed = {one.path for one in self._intake.model.listed_documents()}
         self._intake.model.add_problems([one for one in problems if one.path in listed])
 
     def _set_conditions(self) -> None:
@@ -250,9 +268,9 @@ class TakingIn:
 
     async def _mark_sealed_before(self) -> None:
         """“Already sealed …” in the rows of what this process of this server has sealed before."""
-        self._intake.model.set_remarks(await self._remarks(self._intake.model.documents()))
+        self._intake.model.set_remarks(await self._remarks(self._intake.model.listed_documents()))
 
-    async def _remarks(self, documents: Sequence[Document]) -> dict[str, str]:
+    async def _remarks(self, documents: Sequence[Document]) -> dict[str, SealedRemark]:
         session, process = self._session(), self._intake.process()
         if session is None or process is None or not documents or session.server.practice:
             return {}
@@ -260,7 +278,10 @@ class TakingIn:
             [one.sha256 for one in documents], process.id, session.server.base_url
         )
         now = datetime.now(UTC)
-        return {sha256: sealed_before(one, now) for sha256, one in before.items()}
+        return {
+            sha256: SealedRemark(sealed_before(one, process.kind, now), one.sure)
+            for sha256, one in before.items()
+        }
 
 
 def _parted(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:

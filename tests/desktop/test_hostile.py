@@ -24,6 +24,7 @@ from pytestqt.qtbot import QtBot
 
 from devtools.gallery.drawing import settle
 from signdesk.desktop.dialogs import Question
+from signdesk.desktop.intake.values import SealedRemark
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import Tone
 from signdesk.desktop.notifying import notice
@@ -110,7 +111,7 @@ def fill(window: MainWindow, text: str) -> None:
     model = window.intake.model
     model.add_documents([document(text), document("Plain.pdf")])
     model.add_problems([problem(text, text)])
-    model.set_remarks({document("Plain.pdf").sha256: text})
+    model.set_remarks({document("Plain.pdf").sha256: SealedRemark(text)})
     window.board.show_batches(list(batches(text)))
     for number in (1, 5, 9, 14, 20):
         window.board.reveal(f"b{number}")

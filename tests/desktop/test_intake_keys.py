@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from signdesk.desktop.intake.columns import SortKey
 from signdesk.desktop.intake.rows import link_areas
+from signdesk.desktop.intake.values import SealedRemark
 from signdesk.desktop.intake.verbs import Verb
 from signdesk.desktop.intake.view import IntakeView
 from signdesk.desktop.main_window import MainWindow
@@ -148,7 +149,7 @@ def test_what_is_typed_survives_news_about_the_list(intake: IntakeView, qtbot: Q
     editor = intake.list.findChild(QLineEdit)
     assert isinstance(editor, QLineEdit)
     hands.write(editor, "Half a na")
-    intake.model.set_remarks({document("B.pdf").sha256: "Already sealed by this process"})
+    intake.model.set_remarks({document("B.pdf").sha256: SealedRemark("Already sealed by this process")})
     assert editor.text() == "Half a na.pdf"
     hands.press(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: intake.model.rows()[0].sent_name == "Half a na.pdf")

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from signdesk.desktop.batches.order import Filter
 from signdesk.desktop.dialogs import Question
+from signdesk.desktop.intake.values import SealedRemark
 from signdesk.desktop.language import joined, tr
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import Tone
@@ -89,7 +90,7 @@ def test_the_window_is_said_again_while_it_is_open(window: MainWindow) -> None:
     model = window.intake.model
     model.add_documents([document("A.pdf"), replace(document("B.pdf", 1_234_567), sha256="1" * 64)])
     model.add_problems([problem("C.pdf", say("The server no longer knows this batch."))])
-    model.set_remarks({"1" * 64: tr("Being checked…")})
+    model.set_remarks({"1" * 64: SealedRemark(tr("Being checked…"))})
     model.add_checking([document("D.pdf").path])
     window.intake.show_note(tr("Add documents first."), [joined(": ", "E.pdf", SAID)], warn=True)
     window.intake.warn_of_folder(str(SourceChanged("A.pdf")))

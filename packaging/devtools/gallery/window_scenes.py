@@ -40,6 +40,7 @@ from signdesk.desktop.drops import DropVeil
 from signdesk.desktop.intake.columns import SortKey
 from signdesk.desktop.intake.empty import NoteLine
 from signdesk.desktop.intake.settling import Conditions
+from signdesk.desktop.intake.values import SealedRemark
 from signdesk.desktop.language import joined, tr, trn
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import Tone, sealed_before
@@ -160,7 +161,7 @@ def every_row(window: MainWindow) -> None:
     model.add_problems(TROUBLES)
     model.set_conditions(Conditions(Limits(batch_bytes=200_000_000)))
     before = SealedBefore("1" * 64, NOW - timedelta(days=204), FOLDER / "May.zip", "b0")
-    model.set_remarks({"1" * 64: sealed_before(before, NOW)})
+    model.set_remarks({"1" * 64: SealedRemark(sealed_before(before, ProcessKind.SEAL, NOW))})
 
 
 def bad_rows_only(window: MainWindow) -> None:

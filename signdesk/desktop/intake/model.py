@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from signdesk.desktop.intake.columns import SortKey, sort_value
 from signdesk.desktop.intake.settling import Conditions, settled
 from signdesk.desktop.intake.summary import Counts, counted, summary_text
-from signdesk.desktop.intake.values import Row, checked_row
+from signdesk.desktop.intake.values import Row, SealedRemark, checked_row
 from signdesk.desktop.language import joined, redraw, tr
 from signdesk.desktop.text import plain, tool_tip
 from signdesk.domain.connections import split
@@ -48,7 +48,9 @@ class IntakeModel(QAbstractListModel):
         """Shows at once what was dropped; a path that is listed already is checked anew in its place."""
         self._put([self._waiting(path) for path in paths])
 
-    def set_checked(self, checked: Iterable[Checked], remarks: Mapping[str, str] | None = None) -> None:
+    def set_checked(
+        self, checked: Iterable[Checked], remarks: Mapping[str, SealedRemark] | None = None
+    ) -> None:
         """What came of files that were being checked. One that was removed meanwhile stays removed."""
         rows = [
             checked_row(one, self._rows[self._places[one.result.path]])
@@ -65,8 +67,8 @@ class IntakeModel(QAbstractListModel):
         """Documents known from before."""
         self._put([checked_row(Checked(one), self._at(one.path)) for one in documents])
 
-    def set_remarks(self, remarks: Mapping[str, str]) -> None:
-        """What is worth knowing about documents that can be sent, by their SHA-256; others lose theirs."""
+    def set_remarks(self, remarks: Mapping[str, SealedRemark]) -> None:
+        """Which documents the process has had before, by their SHA-256; others lose their remark."""
         self._put([_with_remark(row, remarks) for row in self._rows])
 
     def set_conditions(self, conditions: Conditions) -> None:
@@ -130,7 +132,7 @@ class IntakeModel(QAbstractListModel):
     def remove_documents(self, documents: Iterable[Document]) -> None:
         """After sealing began: takes out exactly what went into the batch."""
         gone = {one.path for one in documents}
-        self._take_out({row.path for row in self._rows if row.path in gone and row.is_sent})
+        self._take_out({row.path for row in self._rows if row.path in gone and row.can_be_sent})
 
     def clear(self) -> None:
         """Empties the list."""
@@ -155,12 +157,17 @@ class IntakeModel(QAbstractListModel):
         return tuple(self._rows)
 
     def documents(self) -> tuple[Document, ...]:
-        """What would be sent, in order, each with the name that it will be sent under."""
-        return tuple(
-            replace(row.document, name=row.sent_name) if row.sent_name else row.document
-            for row in self._rows
-            if row.is_sent and row.document is not None
-        )
+        """What the next batch takes, in order, each with the name that it will be sent under."""
+        return tuple(_as_sent(row.document, row) for row in self._rows if row.is_sent and row.document)
+
+    def sealed_documents(self) -> tuple[Document, ...]:
+        """As `documents`: what is left out of it because the process has had it before."""
+        rows = [row for row in self._rows if row.is_sealed_before]
+        return tuple(_as_sent(row.document, row) for row in rows if row.document)
+
+    def listed_documents(self) -> tuple[Document, ...]:
+        """As `documents`: what can be sent, new or not."""
+        return tuple(_as_sent(row.document, row) for row in self._rows if row.can_be_sent and row.document)
 
     def is_checking(self) -> bool:
         """Whether some rows are not known yet."""
@@ -279,8 +286,12 @@ class IntakeModel(QAbstractListModel):
         self._places = {row.path: place for place, row in enumerate(self._rows)}
 
 
-def _with_remark(row: Row, remarks: Mapping[str, str]) -> Row:
-    remark = remarks.get(row.document.sha256, "") if row.document is not None else ""
+def _as_sent(document: Document, row: Row) -> Document:
+    return replace(document, name=row.sent_name) if row.sent_name else document
+
+
+def _with_remark(row: Row, remarks: Mapping[str, SealedRemark]) -> Row:
+    remark = remarks.get(row.document.sha256) if row.document is not None else None
     return row if remark == row.remark else replace(row, remark=remark)
 
 

@@ -161,11 +161,17 @@ def _paint_lines(painter: QPainter, area: QRect, row: Row, left: int, ends: list
     name_height, note_height = QFontMetrics(name).height(), QFontMetrics(note).height()
     top = area.top() + (area.height() - name_height - note_height - 2) // 2
     first = QRect(left, top, ends[0] - left, name_height)
-    _paint_line(painter, first, plain(row.name), name, colours.text)
-    colour = colours.needs if row.remark or row.insisted else colours.muted
+    known = row.is_sealed_before
+    _paint_line(painter, first, plain(row.name), name, colours.muted if known else colours.text)
+    unsure = row.remark is not None and not row.remark.sure
+    colour = colours.needs if unsure or row.insisted else colours.muted
     if row.is_bad:
         colour = colours.needs if row.may_be_insisted_on else colours.error
     below = QRect(left, top + name_height + 2, ends[-1] - left, note_height)
+    if known:
+        side = note_height - 3
+        paint_icon(painter, "seal", colour, QRectF(left, below.top() + 1.5, side, side))
+        below.setLeft(left + side + 5)
     _paint_line(painter, below, plain(row.short_note), note, colour, Qt.TextElideMode.ElideRight)
 
 

@@ -52,7 +52,7 @@ def _sent_names(rows: Sequence[Row]) -> dict[int, str]:
     """By the row's place, the names that are not the file's own: given by a person, or numbered since
     another document has the same. Whatever the name was made of, it is unique in the whole list.
     """
-    sent = [place for place, row in enumerate(rows) if row.is_sent]
+    sent = [place for place, row in enumerate(rows) if row.can_be_sent]
     wanted = [rows[place].given_name or rows[place].name for place in sent]
     keys = [_key(name) for name in wanted]
     given = {place: rows[place].given_name for place in sent if rows[place].given_name}
@@ -72,7 +72,7 @@ def _twins(rows: Sequence[Row]) -> dict[int, str]:
     first: dict[str, int] = {}
     twins: dict[int, str] = {}
     for place, row in enumerate(rows):
-        if not row.is_sent or row.document is None:
+        if not row.can_be_sent or row.document is None:
             continue
         other = first.setdefault(row.document.sha256, place)
         if other != place:

@@ -16,13 +16,19 @@ MOST_TOLD = 3
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """`total` is `sent` and `bad` and `checking` together; `sent_bytes` is of what would be sent."""
+    """`total` is `sent`, `known`, `bad` and `checking` together. `known`: what the process has had before,
+    `unsure` of it perhaps. `sent_bytes`: of what the next batch takes; `listed_bytes`: of all that can be
+    sent.
+    """
 
     total: int
     sent: int
     checking: int
     sent_bytes: int
     troubles: tuple[tuple[Trouble, int], ...]  # the most frequent first
+    known: int = 0
+    unsure: int = 0
+    listed_bytes: int = 0
 
     @property
     def told_troubles(self) -> tuple[tuple[Trouble, int], ...]:
@@ -45,8 +51,21 @@ def counted(rows: Sequence[Row]) -> Counts:
     sent = [row for row in rows if row.is_sent]
     bad = Counter(row.blocked_by for row in rows if row.blocked_by is not None)
     checking = sum(row.checking for row in rows)
-    size = sum(row.size_bytes or 0 for row in sent)
-    return Counts(len(rows), len(sent), checking, size, tuple(bad.most_common()))
+    known = [row for row in rows if row.is_sealed_before]
+    return Counts(
+        len(rows),
+        len(sent),
+        checking,
+        _bytes(sent),
+        tuple(bad.most_common()),
+        len(known),
+        sum(row.remark is not None and not row.remark.sure for row in known),
+        _bytes([*sent, *known]),
+    )
+
+
+def _bytes(rows: Sequence[Row]) -> int:
+    return sum(row.size_bytes or 0 for row in rows)
 
 
 @spoken
@@ -54,7 +73,7 @@ def summary_text(counts: Counts, batches: int = 1) -> str:
     """ "12 documents, 8.4 MB; 1 will not be sent: empty"; `batches`: into how many they have to be parted."""
     if not counts.total:
         return ""
-    text = trn("%n document", "%n documents", counts.total) + ", " + size_text(counts.sent_bytes)
+    text = trn("%n document", "%n documents", counts.total) + ", " + size_text(counts.listed_bytes)
     if batches > 1:
         text += ", " + trn("in %n batch", "in %n batches", batches)
     if counts.bad:

@@ -15,6 +15,16 @@ from signdesk.seals.before import Before
 
 
 @dataclass(frozen=True, slots=True)
+class SealedRemark:
+    """What the history says of a document that its process has had before. Not `sure`: that was ordered, and
+    nobody knows what came of it.
+    """
+
+    text: str
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """Being checked, ready to send (`document`), or not to be sent (`problem`, of the kind `trouble`).
 
@@ -29,7 +39,7 @@ class Row:
     document: Document | None = None
     problem: str | None = None
     checking: bool = False
-    remark: str = ""
+    remark: SealedRemark | None = None
     trouble: Trouble | None = None
     signatures: int = 0
     insisted: bool = False
@@ -50,19 +60,29 @@ class Row:
         return self.document is not None and self.trouble in MAY_HARM and not self.checking
 
     @property
-    def is_sent(self) -> bool:
-        """Whether it goes with the next batch."""
+    def can_be_sent(self) -> bool:
+        """Whether nothing keeps it from being sent, now or again."""
         return self.document is not None and not self.checking and not self.blocked
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether it goes with the next batch: what is new to the process."""
+        return self.can_be_sent and self.remark is None
+
+    @property
+    def is_sealed_before(self) -> bool:
+        """Whether it stays in the list when the next batch goes, since it would be sealed a second time."""
+        return self.can_be_sent and self.remark is not None
 
     @property
     def is_bad(self) -> bool:
         """Whether it is known that it will not be sent."""
-        return not self.checking and not self.is_sent
+        return not self.checking and not self.can_be_sent
 
     @property
     def is_numbered(self) -> bool:
         """Whether it goes under a name that nobody chose, since another document has its own."""
-        return self.is_sent and bool(self.sent_name) and self.sent_name != self.given_name
+        return self.can_be_sent and bool(self.sent_name) and self.sent_name != self.given_name
 
     @property
     def blocked(self) -> str:
@@ -99,8 +119,8 @@ class Row:
         found = []
         if self.insisted and self.problem:
             found.append(tr("Sent at your word"))
-        if self.remark:
-            found.append(again(self.remark))
+        if self.remark is not None:
+            found.append(again(self.remark.text))
         if self.sent_name:
             found.append(tr("Sent as “{name}”", name=self.sent_name))
         if self.twin:

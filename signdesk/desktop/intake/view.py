@@ -16,6 +16,7 @@ from signdesk.desktop.controls import button
 from signdesk.desktop.intake.choices import FolderChoice, ProcessChoice
 from signdesk.desktop.intake.columns import SortBar, SortKey
 from signdesk.desktop.intake.empty import EmptyIntake, NoteLine
+from signdesk.desktop.intake.known_line import KnownLine
 from signdesk.desktop.intake.listing import DocumentList
 from signdesk.desktop.intake.model import IntakeModel
 from signdesk.desktop.intake.progress import CheckProgress
@@ -29,7 +30,7 @@ from signdesk.desktop.text import Role, label, plain, tool_tip
 from signdesk.desktop.tokens import HEADING_ROW_PX, SPACE_8, SPACE_12, SPACE_16, SPACE_20
 from signdesk.desktop.undo_bar import UndoBar
 from signdesk.desktop.visibility import is_in_sight
-from signdesk.domain.documents import shown_name
+from signdesk.domain.documents import Document, shown_name
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.jobs.session import Session
 
@@ -59,6 +60,8 @@ class IntakeView(QWidget):
         self._obstacle = ""
         self._session: Session | None = None
         self._request: SealRequest | None = None
+        self._again: SealRequest | None = None
+        self.known_line = KnownLine()
         self._empty = EmptyIntake()
         self._add_link = button(tr("Add files…"), "link")
         self.list = DocumentList(self.model)
@@ -160,6 +163,11 @@ class IntakeView(QWidget):
         if self._request is not None:
             self.seal_wanted.emit(self._request)
 
+    def seal_again(self) -> None:
+        """What the link beneath the primary button does: asks for those to be sealed a second time."""
+        if is_in_sight(self.known_line.again_link) and self._again is not None:
+            self.seal_wanted.emit(self._again)
+
     def focus_first(self) -> None:
         """Puts the keyboard where work begins."""
         target = self.list if self.model.rowCount() else self._empty.add_button
@@ -192,6 +200,7 @@ class IntakeView(QWidget):
         foot.addWidget(self.progress)
         foot.addWidget(self._why_not)
         foot.addWidget(self.seal_button)
+        foot.addWidget(self.known_line)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -238,6 +247,7 @@ class IntakeView(QWidget):
         self._folder.chosen.connect(self._refresh)
         self._folder.other_wanted.connect(self.folder_wanted)
         self.seal_button.clicked.connect(self.seal)
+        self.known_line.again_link.clicked.connect(self.seal_again)
 
     def _process_chosen(self, process: object) -> None:
         self._refresh()
@@ -292,20 +302,25 @@ class IntakeView(QWidget):
         self._show_hint()
         process = self.process()
         kind = process.kind if process else ProcessKind.SEAL
-        show(self.seal_button.setText, seal_button_text(kind, self.model.counts.sent))
+        counts = self.model.counts
+        show(self.seal_button.setText, seal_button_text(kind, counts.sent, counts.known))
         reason = self._reason_against()
-        self._request = None if reason else self._shown_request()
+        self._request = None if reason else self._shown_request(self.model.documents())
+        can_again = not self._obstacle and not self.model.is_checking()
+        self._again = self._shown_request(self.model.sealed_documents(), again=True) if can_again else None
+        self.known_line.show_known(kind, counts.known, counts.unsure, can_again=self._again is not None)
         self.seal_button.setEnabled(not reason)
         show(self.seal_button.setToolTip, tool_tip(reason))
         show(self.seal_button.setAccessibleDescription, plain(reason, lines=True))
-        self._why_not.show_text(reason if filled else self._obstacle)
+        nothing_new = bool(counts.known) and not counts.sent  # the button and the line beneath it say so
+        self._why_not.show_text(reason if filled and not nothing_new else self._obstacle)
         self._why_not.setVisible(bool(self._why_not.text()) and not self._says_progress())
 
-    def _shown_request(self) -> SealRequest | None:
+    def _shown_request(self, documents: tuple[Document, ...], *, again: bool = False) -> SealRequest | None:
         process, folder = self.process(), self.folder()
-        if process is None or folder is None:
+        if process is None or folder is None or not documents:
             return None
-        return SealRequest(self.model.documents(), process, self._session, folder)
+        return SealRequest(documents, process, self._session, folder, again)
 
     def _show_hint(self) -> None:
         """Why the row that has the keyboard is not sent, in full, for those who cannot hover over it."""
@@ -335,6 +350,8 @@ class IntakeView(QWidget):
             return tr("Add documents first.")
         if self.model.is_checking():
             return tr("The documents are still being checked.")
+        if not self.model.counts.sent and self.model.counts.known:
+            return tr("Nothing in the list is new to this process.")
         if not self.model.counts.sent:
             return tr("None of these can be sent. Remove them or add others.")
         if self.process() is None:

@@ -1,0 +1,42 @@
+"""The question before documents go through a process a second time: how many, by which process and server."""
+
+from __future__ import annotations
+
+from signdesk.desktop import dialogs
+from signdesk.desktop.language import tr, translated, trn
+from signdesk.desktop.main_window import MainWindow
+from signdesk.desktop.messages import server_name
+from signdesk.desktop.seal_request import SealRequest
+from signdesk.domain.processes import ProcessKind
+
+
+async def wants_again(window: MainWindow, request: SealRequest) -> bool:
+    """Whether the person says so; "Leave it" is the default, and so is closing the question."""
+    if request.session is None:
+        return False
+    count, kind = len(request.documents), request.process.kind
+    text = trn(
+        "It went through “{process}” of {server} before. Doing that once more may cost money again.",
+        "They went through “{process}” of {server} before. Doing that once more may cost money again.",
+        count,
+        process=translated(request.process.label),
+        server=server_name(request.session.server),
+    )
+    verbs = (("leave", tr("Leave it")), ("again", _verb(kind, count)))
+    return await dialogs.ask(window, _title(kind, count), text, verbs) == "again"
+
+
+def _title(kind: ProcessKind, count: int) -> str:
+    if kind is ProcessKind.VALIDATE:
+        return trn("Check %n document again?", "Check %n documents again?", count)
+    if kind is ProcessKind.TIMESTAMP:
+        return trn("Time-stamp %n document again?", "Time-stamp %n documents again?", count)
+    return trn("Seal %n document again?", "Seal %n documents again?", count)
+
+
+def _verb(kind: ProcessKind, count: int) -> str:
+    if kind is ProcessKind.VALIDATE:
+        return trn("Check %n again", "Check %n again", count)
+    if kind is ProcessKind.TIMESTAMP:
+        return trn("Time-stamp %n again", "Time-stamp %n again", count)
+    return trn("Seal %n again", "Seal %n again", count)
