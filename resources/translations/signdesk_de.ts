@@ -5399,39 +5399,44 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>es wurde nach der Prüfung geändert</translation>
     </message>
     <message>
-        <source>it is empty</source>
-        <extracomment>signdesk/storage/archive.py</extracomment>
-        <translation>es ist leer</translation>
-    </message>
-    <message>
-        <source>it holds far too many files</source>
-        <extracomment>signdesk/storage/archive.py</extracomment>
-        <translation>es enthält viel zu viele Dateien</translation>
-    </message>
-    <message>
         <source>The result is damaged: {why}.</source>
         <extracomment>signdesk/storage/archive.py</extracomment>
         <translation>Das Ergebnis ist beschädigt: {why}.</translation>
     </message>
     <message>
-        <source>it holds two files of the same name</source>
+        <source>it is empty</source>
         <extracomment>signdesk/storage/archive.py</extracomment>
-        <translation>es enthält zwei Dateien mit demselben Namen</translation>
+        <translation>es ist leer</translation>
     </message>
     <message>
-        <source>it would unpack to far more than was sent</source>
+        <source>SignDesk does not open the result: {why}.</source>
         <extracomment>signdesk/storage/archive.py</extracomment>
-        <translation>es wäre entpackt viel größer als das, was gesendet wurde</translation>
+        <translation>SignDesk öffnet das Ergebnis nicht: {why}.</translation>
     </message>
     <message>
-        <source>a file in it is not whole</source>
+        <source>it holds far too many files ({count})</source>
         <extracomment>signdesk/storage/archive.py</extracomment>
-        <translation>eine Datei darin ist nicht vollständig</translation>
+        <translation>es enthält viel zu viele Dateien ({count})</translation>
     </message>
     <message>
-        <source>a file in it is larger than it says</source>
+        <source>it holds two entries of the name “{name}”</source>
         <extracomment>signdesk/storage/archive.py</extracomment>
-        <translation>eine Datei darin ist größer als angegeben</translation>
+        <translation>es enthält zwei Einträge mit dem Namen „{name}“</translation>
+    </message>
+    <message>
+        <source>it would unpack to far more than was sent (the largest entry is “{name}”)</source>
+        <extracomment>signdesk/storage/archive.py</extracomment>
+        <translation>es wäre ausgepackt viel größer als das Gesendete (der größte Eintrag ist „{name}“)</translation>
+    </message>
+    <message>
+        <source>the entry “{name}” is not whole</source>
+        <extracomment>signdesk/storage/archive.py</extracomment>
+        <translation>der Eintrag „{name}“ ist nicht vollständig</translation>
+    </message>
+    <message>
+        <source>the entry “{name}” is larger than it says</source>
+        <extracomment>signdesk/storage/archive.py</extracomment>
+        <translation>der Eintrag „{name}“ ist größer, als er angibt</translation>
     </message>
     <message>
         <source>it is cut off</source>
@@ -5439,9 +5444,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>es ist abgeschnitten</translation>
     </message>
     <message>
-        <source>a file in it has something hidden behind its end</source>
+        <source>the entry “{name}” has something hidden behind its end</source>
         <extracomment>signdesk/storage/archive.py</extracomment>
-        <translation>hinter dem Ende einer Datei darin ist etwas verborgen</translation>
+        <translation>hinter dem Ende des Eintrags „{name}“ ist etwas versteckt</translation>
     </message>
     <message>
         <source>What the keyring holds for {owner} cannot be read. Give the secret again.</source>
@@ -5549,14 +5554,19 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Datenträger, auf dem „{folder}“ liegt, hat versagt ({why}). Versuchen Sie es erneut, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>a file in it has a name that is not safe</source>
+        <source>the name of the entry “{name}” has a NUL in it</source>
         <extracomment>signdesk/storage/entry_names.py</extracomment>
-        <translation>eine Datei darin hat einen Namen, der nicht sicher ist</translation>
+        <translation>der Name des Eintrags „{name}“ enthält ein NUL-Zeichen</translation>
     </message>
     <message>
-        <source>a file in it has a name that cannot be read</source>
+        <source>the entry “{name}” has an absolute path</source>
         <extracomment>signdesk/storage/entry_names.py</extracomment>
-        <translation>eine Datei darin hat einen Namen, der nicht gelesen werden kann</translation>
+        <translation>der Eintrag „{name}“ hat einen absoluten Pfad</translation>
+    </message>
+    <message>
+        <source>the entry “{name}” leads out of its folder</source>
+        <extracomment>signdesk/storage/entry_names.py</extracomment>
+        <translation>der Eintrag „{name}“ führt aus seinem Ordner hinaus</translation>
     </message>
     <message>
         <source>SignDesk cannot keep its data in “{folder}”: it cannot be made or written to.</source>
@@ -6027,9 +6037,14 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Ordner konnte nicht geöffnet werden ({why}). Versuchen Sie es erneut, oder lassen Sie ihn aus.</translation>
     </message>
     <message>
-        <source>its parts are not where its list of contents says</source>
+        <source>it is not complete, or it is not a ZIP file</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation>seine Teile sind nicht dort, wo sein Inhaltsverzeichnis sie angibt</translation>
+        <translation>es ist nicht vollständig, oder es ist keine ZIP-Datei</translation>
+    </message>
+    <message>
+        <source>it has more than one end</source>
+        <extracomment>signdesk/storage/zip_directory.py</extracomment>
+        <translation>es hat mehr als ein Ende</translation>
     </message>
     <message>
         <source>its list of contents does not have the right size</source>
@@ -6047,14 +6062,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>sein Inhaltsverzeichnis ist länger als angegeben</translation>
     </message>
     <message>
-        <source>it has more than one end</source>
+        <source>its parts are not where its list of contents says</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation>es hat mehr als ein Ende</translation>
-    </message>
-    <message>
-        <source>it is not complete, or it is not a ZIP file</source>
-        <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation>es ist nicht vollständig, oder es ist keine ZIP-Datei</translation>
+        <translation>seine Teile sind nicht dort, wo sein Inhaltsverzeichnis sie angibt</translation>
     </message>
     <message>
         <source>it is one part of several</source>
@@ -6068,7 +6078,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message>
         <source>it contradicts itself</source>
-        <extracomment>signdesk/storage/zip_directory.py, signdesk/storage/zip_layout.py</extracomment>
+        <extracomment>signdesk/storage/zip_directory.py</extracomment>
         <translation>es widerspricht sich selbst</translation>
     </message>
     <message>
@@ -6082,19 +6092,34 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>sein Inhaltsverzeichnis kann nicht gelesen werden</translation>
     </message>
     <message>
-        <source>a file in it needs a password</source>
+        <source>the entry “{name}” needs a password</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation>eine Datei darin erfordert ein Passwort</translation>
+        <translation>der Eintrag „{name}“ braucht ein Passwort</translation>
     </message>
     <message>
-        <source>a file in it is packed in a way that SignDesk does not read</source>
+        <source>the entry “{name}” is packed in a way that SignDesk does not read</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation>eine Datei darin ist auf eine Weise gepackt, die SignDesk nicht lesen kann</translation>
+        <translation>der Eintrag „{name}“ ist auf eine Weise gepackt, die SignDesk nicht liest</translation>
     </message>
     <message>
-        <source>it holds a link, a folder or something else that is not a file</source>
+        <source>the entry “{name}” is a link</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation>es enthält eine Verknüpfung, einen Ordner oder etwas anderes, das keine Datei ist</translation>
+        <translation>der Eintrag „{name}“ ist eine Verknüpfung</translation>
+    </message>
+    <message>
+        <source>the entry “{name}” is a device or something else that is no file</source>
+        <extracomment>signdesk/storage/zip_directory.py</extracomment>
+        <translation>der Eintrag „{name}“ ist ein Gerät oder etwas anderes, das keine Datei ist</translation>
+    </message>
+    <message>
+        <source>the entry “{name}” is a folder, and yet holds something</source>
+        <extracomment>signdesk/storage/zip_directory.py</extracomment>
+        <translation>der Eintrag „{name}“ ist ein Ordner und enthält dennoch etwas</translation>
+    </message>
+    <message>
+        <source>the entry “{name}” contradicts itself</source>
+        <extracomment>signdesk/storage/zip_directory.py, signdesk/storage/zip_layout.py</extracomment>
+        <translation>der Eintrag „{name}“ widerspricht sich selbst</translation>
     </message>
     <message>
         <source>the size of a file in it cannot be read</source>
@@ -6102,19 +6127,14 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>die Größe einer Datei darin kann nicht gelesen werden</translation>
     </message>
     <message>
-        <source>a note about a file in it is cut off</source>
-        <extracomment>signdesk/storage/zip_format.py</extracomment>
-        <translation>eine Angabe zu einer Datei darin ist abgeschnitten</translation>
-    </message>
-    <message>
-        <source>its parts overlap, or something is hidden between them</source>
-        <extracomment>signdesk/storage/zip_layout.py</extracomment>
-        <translation>seine Teile überschneiden sich, oder zwischen ihnen ist etwas verborgen</translation>
-    </message>
-    <message>
         <source>its list of contents names other files than it holds</source>
         <extracomment>signdesk/storage/zip_layout.py</extracomment>
         <translation>es enthält andere Dateien als die, die sein Inhaltsverzeichnis nennt</translation>
+    </message>
+    <message>
+        <source>at the entry “{name}” parts overlap, or something is hidden</source>
+        <extracomment>signdesk/storage/zip_layout.py</extracomment>
+        <translation>beim Eintrag „{name}“ überschneiden sich Teile, oder etwas ist versteckt</translation>
     </message>
 </context>
 </TS>

@@ -5455,39 +5455,44 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>został zmieniony po sprawdzeniu</translation>
     </message>
     <message>
-        <source>it is empty</source>
-        <extracomment>signdesk/storage/archive.py</extracomment>
-        <translation>jest pusty</translation>
-    </message>
-    <message>
-        <source>it holds far too many files</source>
-        <extracomment>signdesk/storage/archive.py</extracomment>
-        <translation>zawiera o wiele za dużo plików</translation>
-    </message>
-    <message>
         <source>The result is damaged: {why}.</source>
         <extracomment>signdesk/storage/archive.py</extracomment>
         <translation>Wynik jest uszkodzony: {why}.</translation>
     </message>
     <message>
-        <source>it holds two files of the same name</source>
+        <source>it is empty</source>
         <extracomment>signdesk/storage/archive.py</extracomment>
-        <translation>zawiera dwa pliki o tej samej nazwie</translation>
+        <translation>jest pusty</translation>
     </message>
     <message>
-        <source>it would unpack to far more than was sent</source>
+        <source>SignDesk does not open the result: {why}.</source>
         <extracomment>signdesk/storage/archive.py</extracomment>
-        <translation>po rozpakowaniu byłby o wiele większy niż wysłane dane</translation>
+        <translation>SignDesk nie otwiera wyniku: {why}.</translation>
     </message>
     <message>
-        <source>a file in it is not whole</source>
+        <source>it holds far too many files ({count})</source>
         <extracomment>signdesk/storage/archive.py</extracomment>
-        <translation>jeden z plików jest niekompletny</translation>
+        <translation>zawiera o wiele za dużo plików ({count})</translation>
     </message>
     <message>
-        <source>a file in it is larger than it says</source>
+        <source>it holds two entries of the name “{name}”</source>
         <extracomment>signdesk/storage/archive.py</extracomment>
-        <translation>jeden z plików jest większy, niż podano</translation>
+        <translation>zawiera dwa wpisy o nazwie „{name}”</translation>
+    </message>
+    <message>
+        <source>it would unpack to far more than was sent (the largest entry is “{name}”)</source>
+        <extracomment>signdesk/storage/archive.py</extracomment>
+        <translation>po rozpakowaniu byłby o wiele większy niż to, co wysłano (największy wpis to „{name}”)</translation>
+    </message>
+    <message>
+        <source>the entry “{name}” is not whole</source>
+        <extracomment>signdesk/storage/archive.py</extracomment>
+        <translation>wpis „{name}” nie jest cały</translation>
+    </message>
+    <message>
+        <source>the entry “{name}” is larger than it says</source>
+        <extracomment>signdesk/storage/archive.py</extracomment>
+        <translation>wpis „{name}” jest większy, niż podaje</translation>
     </message>
     <message>
         <source>it is cut off</source>
@@ -5495,9 +5500,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>jest urwany</translation>
     </message>
     <message>
-        <source>a file in it has something hidden behind its end</source>
+        <source>the entry “{name}” has something hidden behind its end</source>
         <extracomment>signdesk/storage/archive.py</extracomment>
-        <translation>jeden z plików ma coś ukrytego za swoim końcem</translation>
+        <translation>wpis „{name}” ma coś ukrytego za swoim końcem</translation>
     </message>
     <message>
         <source>What the keyring holds for {owner} cannot be read. Give the secret again.</source>
@@ -5605,14 +5610,19 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Błąd dysku, na którym jest „{folder}” ({why}). Proszę spróbować ponownie albo wybrać inny folder.</translation>
     </message>
     <message>
-        <source>a file in it has a name that is not safe</source>
+        <source>the name of the entry “{name}” has a NUL in it</source>
         <extracomment>signdesk/storage/entry_names.py</extracomment>
-        <translation>nazwa jednego z plików nie jest bezpieczna</translation>
+        <translation>nazwa wpisu „{name}” zawiera znak NUL</translation>
     </message>
     <message>
-        <source>a file in it has a name that cannot be read</source>
+        <source>the entry “{name}” has an absolute path</source>
         <extracomment>signdesk/storage/entry_names.py</extracomment>
-        <translation>nie można odczytać nazwy jednego z plików</translation>
+        <translation>wpis „{name}” ma ścieżkę bezwzględną</translation>
+    </message>
+    <message>
+        <source>the entry “{name}” leads out of its folder</source>
+        <extracomment>signdesk/storage/entry_names.py</extracomment>
+        <translation>wpis „{name}” wychodzi poza swój folder</translation>
     </message>
     <message>
         <source>SignDesk cannot keep its data in “{folder}”: it cannot be made or written to.</source>
@@ -6084,9 +6094,14 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nie udało się otworzyć folderu ({why}). Proszę spróbować ponownie albo go pominąć.</translation>
     </message>
     <message>
-        <source>its parts are not where its list of contents says</source>
+        <source>it is not complete, or it is not a ZIP file</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation>jego części nie są tam, gdzie podaje jego spis zawartości</translation>
+        <translation>jest niekompletny albo nie jest plikiem ZIP</translation>
+    </message>
+    <message>
+        <source>it has more than one end</source>
+        <extracomment>signdesk/storage/zip_directory.py</extracomment>
+        <translation>ma więcej niż jeden koniec</translation>
     </message>
     <message>
         <source>its list of contents does not have the right size</source>
@@ -6104,14 +6119,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>jego spis zawartości jest dłuższy, niż podano</translation>
     </message>
     <message>
-        <source>it has more than one end</source>
+        <source>its parts are not where its list of contents says</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation>ma więcej niż jeden koniec</translation>
-    </message>
-    <message>
-        <source>it is not complete, or it is not a ZIP file</source>
-        <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation>jest niekompletny albo nie jest plikiem ZIP</translation>
+        <translation>jego części nie są tam, gdzie podaje jego spis zawartości</translation>
     </message>
     <message>
         <source>it is one part of several</source>
@@ -6125,7 +6135,7 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message>
         <source>it contradicts itself</source>
-        <extracomment>signdesk/storage/zip_directory.py, signdesk/storage/zip_layout.py</extracomment>
+        <extracomment>signdesk/storage/zip_directory.py</extracomment>
         <translation>zawiera sprzeczne dane</translation>
     </message>
     <message>
@@ -6139,19 +6149,34 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>nie można odczytać jego spisu zawartości</translation>
     </message>
     <message>
-        <source>a file in it needs a password</source>
+        <source>the entry “{name}” needs a password</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation>jeden z plików wymaga hasła</translation>
+        <translation>wpis „{name}” wymaga hasła</translation>
     </message>
     <message>
-        <source>a file in it is packed in a way that SignDesk does not read</source>
+        <source>the entry “{name}” is packed in a way that SignDesk does not read</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation>jeden z plików jest spakowany w sposób, którego SignDesk nie odczytuje</translation>
+        <translation>wpis „{name}” jest spakowany w sposób, którego SignDesk nie odczytuje</translation>
     </message>
     <message>
-        <source>it holds a link, a folder or something else that is not a file</source>
+        <source>the entry “{name}” is a link</source>
         <extracomment>signdesk/storage/zip_directory.py</extracomment>
-        <translation>zawiera dowiązanie, folder lub coś innego, co nie jest plikiem</translation>
+        <translation>wpis „{name}” jest dowiązaniem</translation>
+    </message>
+    <message>
+        <source>the entry “{name}” is a device or something else that is no file</source>
+        <extracomment>signdesk/storage/zip_directory.py</extracomment>
+        <translation>wpis „{name}” jest urządzeniem lub czymś innym, co nie jest plikiem</translation>
+    </message>
+    <message>
+        <source>the entry “{name}” is a folder, and yet holds something</source>
+        <extracomment>signdesk/storage/zip_directory.py</extracomment>
+        <translation>wpis „{name}” jest folderem, a jednak coś zawiera</translation>
+    </message>
+    <message>
+        <source>the entry “{name}” contradicts itself</source>
+        <extracomment>signdesk/storage/zip_directory.py, signdesk/storage/zip_layout.py</extracomment>
+        <translation>wpis „{name}” przeczy sam sobie</translation>
     </message>
     <message>
         <source>the size of a file in it cannot be read</source>
@@ -6159,19 +6184,14 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>nie można odczytać rozmiaru jednego z plików</translation>
     </message>
     <message>
-        <source>a note about a file in it is cut off</source>
-        <extracomment>signdesk/storage/zip_format.py</extracomment>
-        <translation>zapis o jednym z plików jest urwany</translation>
-    </message>
-    <message>
-        <source>its parts overlap, or something is hidden between them</source>
-        <extracomment>signdesk/storage/zip_layout.py</extracomment>
-        <translation>jego części zachodzą na siebie albo coś jest między nimi ukryte</translation>
-    </message>
-    <message>
         <source>its list of contents names other files than it holds</source>
         <extracomment>signdesk/storage/zip_layout.py</extracomment>
         <translation>jego spis zawartości wymienia inne pliki, niż zawiera</translation>
+    </message>
+    <message>
+        <source>at the entry “{name}” parts overlap, or something is hidden</source>
+        <extracomment>signdesk/storage/zip_layout.py</extracomment>
+        <translation>przy wpisie „{name}” części nakładają się albo coś jest ukryte</translation>
     </message>
 </context>
 </TS>

@@ -42,7 +42,7 @@ def folded(name: str) -> str:
 def safe_name(name: str) -> str:
     """A legal file name on Windows, macOS and Linux that is as close to `name` as can be, NFC."""
     text = FORBIDDEN.sub("_", unicodedata.normalize("NFC", shown_name(name)))
-    text = _shortened(text.rstrip(". "))
+    text = shortened(text.rstrip(". "))
     if not text or RESERVED.match(text):
         text = f"_{text}"
     return text
@@ -85,7 +85,7 @@ def numbered(name: str, number: int) -> str:
     return f"{stem} ({number}){dot}{ending}"
 
 
-def _shortened(name: str) -> str:
+def shortened(name: str) -> str:
     """At most LONGEST_NAME_BYTES bytes of UTF-8, the ending kept."""
     if len(name.encode()) <= LONGEST_NAME_BYTES:
         return name

@@ -13,6 +13,8 @@ from pathlib import PurePosixPath
 
 from signdesk.domain.documents import folded
 
+_LOST = re.compile(r"[^\x00-\x5e\x60-\x7f]+")  # `_` and letters beyond ASCII
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -92,8 +94,14 @@ def followers(matches: Sequence[Match], extra: Sequence[str]) -> dict[str, int]:
     return {name: index for name, index in owners.items() if index is not None}
 
 
+def is_mangled(name: str, sent: str) -> bool:
+    """Whether it is the sent name with `_` for the letters that a packer could not write (it put `?`)."""
+    return "_" in name and _LOST.sub("_", folded(name)) == _LOST.sub("_", folded(sent))
+
+
 def loose_owners(sent: Sequence[str], matches: Sequence[Match], extra: Sequence[str]) -> dict[str, int]:
-    """Of documents that did not come back, those whose name an entry lengthens: `Letter_signed.pdf`.
+    """Of documents that did not come back, those whose name an entry lengthens (`Letter_signed.pdf`) or holds
+    with letters lost.
 
     Only entries with the document's own ending, each with one such document (the longest name wins), and each
     document with one such entry.
@@ -120,6 +128,8 @@ def _extended(name: str, by_name: dict[str, int]) -> int | None:
 
 
 def _lengthens(name: str, sent: str) -> bool:
+    if is_mangled(name, sent):
+        return True
     longer, shorter = PurePosixPath(folded(name)), PurePosixPath(folded(sent))
     words = rf"(?:.*[\W_])?{re.escape(shorter.stem)}(?:[\W_].*)?"
     return longer.suffix == shorter.suffix and re.fullmatch(words, longer.stem, re.DOTALL) is not None

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from signdesk.domain.batches import BatchDocument
-from signdesk.domain.documents import folded, numbered
+from signdesk.domain.documents import RESERVED, folded, numbered
+from signdesk.domain.matching import is_mangled
 
 
 def restored_names(documents: Sequence[BatchDocument], entries: Sequence[str]) -> tuple[str, ...]:
@@ -18,18 +19,34 @@ def restored_names(documents: Sequence[BatchDocument], entries: Sequence[str]) -
 
     An entry that belongs to a document has that document's own name in the place of the name it travelled
     under, its seal files too. Of two documents with one name the second keeps its number. `entries` are
-    names that `is_safe_name` accepts; a restored name may hold what only this machine's disks allow.
+    names of a result's entries (`storage.entry_names`), which may be those of devices; a restored name may
+    hold what only this machine's disks allow.
     """
     owners = {name: one for one in reversed(documents) for name in one.results}
+    sent_names = {folded(one.sent_name) for one in documents}
     own = dict(zip((one.sent_name for one in documents), _own_names(documents), strict=True))
     taken: set[str] = set()
     names = []
     for entry in entries:
         owner = owners.get(entry)
-        wanted = _restored(entry, owner.sent_name, own[owner.sent_name]) if owner else entry
-        names.append(_free(wanted, entry, taken))
+        travelled = _travelled_as(owner, sent_names) if owner else ""
+        wanted = _restored(entry, travelled, own[owner.sent_name]) if owner else _legal(entry)
+        names.append(_free(wanted, _legal(entry), taken))
         taken.add(folded(names[-1]))
     return tuple(names)
+
+
+def _travelled_as(one: BatchDocument, sent_names: set[str]) -> str:
+    """The name that it was sent under, or another document's where the server swapped them, or what a packer
+    made of it that could not write all its letters.
+    """
+    first = one.results[0]
+    return first if folded(first) in sent_names or is_mangled(first, one.sent_name) else one.sent_name
+
+
+def _legal(entry: str) -> str:
+    """No name of a device, which Windows would take for the device itself."""
+    return f"_{entry}" if RESERVED.match(entry) else entry
 
 
 def _own_names(documents: Sequence[BatchDocument]) -> list[str]:

@@ -1,8 +1,9 @@
 """The result as an archive: strict, bounded reading of what came back from the server.
 
-Everything wrong is a DamagedResult with one sentence. Records are read in `zip_directory` and `zip_layout`,
-names in `entry_names`; which document an entry belongs to is decided in `jobs`, whether its seal is good in
-`seals`.
+What is not whole is a DamagedResult; what could do harm, or is packed in a way that cannot be read, a
+RefusedResult: each with one sentence that names the entry. Records are read in `zip_directory` and
+`zip_layout`, names in `entry_names`; which document an entry belongs to is decided in `jobs`, whether its
+seal is good in `seals`.
 """
 
 from __future__ import annotations
@@ -17,13 +18,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from signdesk.domain.documents import folded
-from signdesk.domain.errors import DamagedResult
+from signdesk.domain.errors import DamagedResult, RefusedResult
 from signdesk.domain.words import say
 from signdesk.storage.disk_failures import saving_problem
-from signdesk.storage.entry_names import EntryNames
+from signdesk.storage.entry_names import EntryNames, distinct, shown_entry
 from signdesk.storage.zip_directory import DirectoryPlace, Member, find_directory, read_members
-from signdesk.storage.zip_format import STORED, Unsound
+from signdesk.storage.zip_format import STORED, Refused, Unsound
 from signdesk.storage.zip_layout import check_layout
 
 _PIECE_BYTES = 256 * 1024
@@ -34,7 +34,9 @@ _LARGEST_RATIO = 100
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One file of the result, fully read once. `index` is its place in the archive's list of contents."""
+    """One file of the result, fully read once. `name`: without folders, and unlike every other, whatever the
+    case (`entry_names`). `index` is its place among the files of the archive's list of contents.
+    """
 
     name: str
     size_bytes: int
@@ -97,19 +99,26 @@ def read_archive(
     `sent_names`, `sent_bytes`: the names in the package and the documents' total size; they bound what may
     come back (at most 10 entries a document + 100, 10 times the bytes + 256 MiB) and help to read names.
     `most_files`: another bound, where nobody knows what was sent.
-    Raises DamagedResult for anything that is wrong with the archive, SavingProblem where the disk cannot be
-    read.
+    Raises DamagedResult and RefusedResult as above, SavingProblem where the disk cannot be read.
     """
     with _as_domain_errors(path.parent), _opened(path) as file:
         place = find_directory(file)
         if not 0 < place.entries <= (most_files or 10 * len(sent_names) + 100):
-            raise Unsound(say("it is empty") if place.entries == 0 else say("it holds far too many files"))
+            raise _of_no_use(place)
         members = tuple(read_members(file, place, EntryNames(sent_names).read))
+        _refuse_doubles(members)
         _check_bounds(members, place, sent_bytes)
         begins = check_layout(file, members, place.offset)
-        places = tuple(_Place(member, begins[member.index]) for member in members)
-        entries = tuple(_entry(file, one) for one in places)
-    return Archive(path, entries, places)
+        found = tuple(_checked(file, _Place(member, begins[member.index])) for member in members)
+    files = [(place, sha256) for place, sha256 in found if not place.member.is_folder]
+    if not files:
+        raise DamagedResult(say("The result is damaged: {why}.", why=say("it is empty")))
+    names = distinct([place.member.name for place, _sha256 in files])
+    entries = (
+        Entry(name, place.member.size_bytes, sha256, index)
+        for index, (name, (place, sha256)) in enumerate(zip(names, files, strict=True))
+    )
+    return Archive(path, tuple(entries), tuple(place for place, _sha256 in files))
 
 
 @contextmanager
@@ -120,6 +129,8 @@ def _as_domain_errors(folder: Path) -> Iterator[None]:
         raise saving_problem(error, folder) from error
     except Unsound as error:
         raise DamagedResult(say("The result is damaged: {why}.", why=str(error))) from error
+    except Refused as error:
+        raise RefusedResult(say("SignDesk does not open the result: {why}.", why=str(error))) from error
 
 
 def _opened(path: Path) -> BinaryIO:
@@ -127,19 +138,38 @@ def _opened(path: Path) -> BinaryIO:
     return os.fdopen(os.open(path, flags | getattr(os, "O_CLOEXEC", 0)), "rb")
 
 
+def _of_no_use(place: DirectoryPlace) -> Exception:
+    if place.entries == 0:
+        return Unsound(say("it is empty"))
+    return Refused(say("it holds far too many files ({count})", count=place.entries))
+
+
+def _refuse_doubles(members: Sequence[Member]) -> None:
+    seen: set[bytes] = set()
+    for member in members:
+        if member.raw_name in seen:
+            raise Refused(say("it holds two entries of the name “{name}”", name=shown_entry(member.name)))
+        seen.add(member.raw_name)
+
+
 def _check_bounds(members: Sequence[Member], place: DirectoryPlace, sent_bytes: int) -> None:
     """Declared sizes alone, before anything is unpacked. A document that was sent may unpack as tightly as it
     likes (a blank scan does); only what goes beyond the documents is held to a ratio.
     """
-    if len({folded(member.name) for member in members}) != len(members):
-        raise Unsound(say("it holds two files of the same name"))
     unpacked = sum(member.size_bytes for member in members)
     too_tight = unpacked > 2 * sent_bytes + 16 * _MIB and unpacked > _LARGEST_RATIO * place.file_bytes
     if too_tight or unpacked > 10 * sent_bytes + 256 * _MIB:
-        raise Unsound(say("it would unpack to far more than was sent"))
+        largest = max(members, key=lambda member: member.size_bytes)
+        raise Refused(
+            say(
+                "it would unpack to far more than was sent (the largest entry is “{name}”)",
+                name=shown_entry(largest.name),
+            )
+        )
 
 
-def _entry(file: BinaryIO, place: _Place) -> Entry:
+def _checked(file: BinaryIO, place: _Place) -> tuple[_Place, str]:
+    """With the SHA-256 of its content. Raises Unsound and Refused."""
     digest = hashlib.sha256()
     crc32 = size_bytes = 0
     for piece in _content(file, place):
@@ -148,19 +178,24 @@ def _entry(file: BinaryIO, place: _Place) -> Entry:
         size_bytes += len(piece)
     member = place.member
     if size_bytes != member.size_bytes or crc32 != member.crc32:
-        raise Unsound(say("a file in it is not whole"))
-    return Entry(member.name, size_bytes, digest.hexdigest(), member.index)
+        raise _not_whole(member)
+    return place, digest.hexdigest()
+
+
+def _not_whole(member: Member) -> Unsound:
+    return Unsound(say("the entry “{name}” is not whole", name=shown_entry(member.name)))
 
 
 def _content(file: BinaryIO, place: _Place) -> Iterator[bytes]:
     """The unpacked bytes, at most one piece more than declared. Raises Unsound."""
     packed = _packed(file, place)
-    pieces = packed if place.member.method == STORED else _inflated(packed)
+    pieces = packed if place.member.method == STORED else _inflated(packed, place.member)
     remaining = place.member.size_bytes
     for piece in pieces:
         remaining -= len(piece)
         if remaining < 0:
-            raise Unsound(say("a file in it is larger than it says"))
+            name = shown_entry(place.member.name)
+            raise Refused(say("the entry “{name}” is larger than it says", name=name))
         yield piece
 
 
@@ -175,7 +210,7 @@ def _packed(file: BinaryIO, place: _Place) -> Iterator[bytes]:
         yield piece
 
 
-def _inflated(packed: Iterator[bytes]) -> Iterator[bytes]:
+def _inflated(packed: Iterator[bytes], member: Member) -> Iterator[bytes]:
     """Deflated bytes unpacked, in pieces of bounded size; nothing may follow the end of the stream."""
     inflater = zlib.decompressobj(-zlib.MAX_WBITS)
     try:
@@ -185,11 +220,12 @@ def _inflated(packed: Iterator[bytes]) -> Iterator[bytes]:
                 yield inflater.decompress(waiting, _PIECE_BYTES)
                 waiting = inflater.unconsumed_tail
             if waiting or inflater.unused_data:
-                raise Unsound(say("a file in it has something hidden behind its end"))
+                name = shown_entry(member.name)
+                raise Refused(say("the entry “{name}” has something hidden behind its end", name=name))
         while not inflater.eof:  # the last bytes may still be inside zlib
             piece = inflater.decompress(b"", _PIECE_BYTES)
             if not piece and not inflater.eof:
-                raise Unsound(say("a file in it is not whole"))
+                raise _not_whole(member)
             yield piece
     except zlib.error as error:
-        raise Unsound(say("a file in it is not whole")) from error
+        raise _not_whole(member) from error

@@ -1,7 +1,8 @@
-"""The directory at the end of a ZIP file, read strictly: every byte from it to the end must have a meaning.
+"""The directory at the end of a ZIP file. Everything in it must have a meaning, and only one.
 
-zipfile tolerates junk before and after, hidden and double entries (design/reliability.md section 5), so the
-records are read here. What lies before the directory: `zip_layout`. What the entries hold: `archive`.
+zipfile tolerates junk before, hidden and double entries (design/reliability.md section 5), so the records are
+read here. Up to 64 KiB may follow the end record (a line end, a counter of a proxy): no reader takes that for
+files. What lies before the directory: `zip_layout`. What the entries hold: `archive`.
 """
 
 from __future__ import annotations
@@ -13,17 +14,21 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from signdesk.domain.words import say
+from signdesk.storage.entry_names import is_folder_name, shown_entry
 from signdesk.storage.zip_format import (
     CENTRAL,
     CENTRAL_SIGNATURE,
     DEFLATE_LEVEL,
     DEFLATED,
     DESCRIPTOR,
+    DIGITAL_SIGNATURE,
     ENCRYPTED,
     END,
     END64,
     END64_SIGNATURE,
     END_SIGNATURE,
+    FOLDER_ATTRIBUTE,
+    LABEL_ATTRIBUTE,
     LOCATOR,
     LOCATOR_SIGNATURE,
     MAX_16,
@@ -34,12 +39,14 @@ from signdesk.storage.zip_format import (
     CentralHeader,
     End64Record,
     EndRecord,
+    Refused,
     Unsound,
     extra_fields,
 )
 
 _LONGEST_COMMENT = MAX_16
-_DOS_FOLDER_OR_LABEL = 0x18
+_MOST_BEHIND_BYTES = 64 * 1024  # after the end record and its comment
+_RECORD = struct.Struct("<4sH")  # the head of a digital signature record
 _KNOWN_FLAGS = ENCRYPTED | DEFLATE_LEVEL | DESCRIPTOR | UTF8
 _DIRECTORY_BYTES_PER_ENTRY = 4096  # generous: 46, a name of at most 255, and a few extra fields
 
@@ -67,25 +74,28 @@ class Member:
     packed_bytes: int
     size_bytes: int
     offset: int
+    is_folder: bool = False
 
 
 def find_directory(file: BinaryIO) -> DirectoryPlace:
-    """Reads at most the last 65,600 bytes. Raises Unsound."""
+    """Reads at most the last 200 KB. Raises Unsound and Refused."""
     file_bytes = file.seek(0, 2)
-    start = max(0, file_bytes - END.size - _LONGEST_COMMENT - LOCATOR.size - END64.size)
+    longest = LOCATOR.size + END64.size + END.size + _LONGEST_COMMENT + _MOST_BEHIND_BYTES
+    start = max(0, file_bytes - longest)
     file.seek(start)
     tail = file.read(file_bytes - start)
-    end_at = _end_position(tail)
-    end = EndRecord._make(END.unpack_from(tail, end_at))
-    end64_at = _end64_position(tail, end_at, start)
-    if end64_at is None:
-        place = _small_place(end, file_bytes)
-        directory_end = start + end_at
-    else:
-        place = _large_place(end, tail, end64_at, file_bytes)
-        directory_end = start + end64_at
-    if place.offset + place.size_bytes != directory_end:
-        raise Unsound(say("its parts are not where its list of contents says"))
+    found: list[tuple[int, DirectoryPlace]] = []
+    why: Exception = Unsound(say("it is not complete, or it is not a ZIP file"))
+    for at in _end_positions(tail):
+        try:
+            found.append((at, _place(file, tail, at, start)))
+        except (Unsound, Refused) as error:
+            why = error
+    if not found:
+        raise why
+    (at, place), *others = found
+    if others or tail.find(END_SIGNATURE, at + 1) >= 0:
+        raise Refused(say("it has more than one end"))
     if not place.entries * CENTRAL.size <= place.size_bytes <= place.entries * _DIRECTORY_BYTES_PER_ENTRY:
         raise Unsound(say("its list of contents does not have the right size"))
     return place
@@ -94,9 +104,9 @@ def find_directory(file: BinaryIO) -> DirectoryPlace:
 def read_members(
     file: BinaryIO, place: DirectoryPlace, read_name: Callable[[bytes, int, bytes], str]
 ) -> Iterator[Member]:
-    """Every entry of the directory, which must end exactly where it says. Raises Unsound.
+    """Every entry of the directory, which must end exactly where it says. Raises Unsound and Refused.
 
-    `read_name(raw, flags, extra)` gives the name of an entry, or raises Unsound.
+    `read_name(raw, flags, extra)` gives the name of an entry, or raises Refused.
     """
     file.seek(place.offset)
     remaining = place.size_bytes
@@ -105,23 +115,53 @@ def read_members(
         remaining -= CENTRAL.size + header.name_bytes + header.extra_bytes + header.comment_bytes
         if remaining < 0:
             raise Unsound(say("its list of contents runs over its end"))
-        _refuse_odd_entry(header)
-        yield _member(index, header, raw_name, extra, read_name(raw_name, header.flags, extra))
-    if remaining:
+        name = read_name(raw_name, header.flags, extra)
+        is_folder = _is_folder(header, name)
+        yield _member(index, header, raw_name, extra, name, is_folder=is_folder)
+    if remaining and not _is_signature(_read_at(file, file.tell(), remaining)):
         raise Unsound(say("its list of contents is longer than it says"))
 
 
-def _end_position(tail: bytes) -> int:
-    """The end record is the last thing in the file; its comment may not hold something like another one."""
+def _end_positions(tail: bytes) -> Iterator[int]:
+    """Of what may be an end record: it is whole, its comment too, and not too much follows."""
     position = tail.find(END_SIGNATURE)
     while position >= 0:
         rest = len(tail) - position - END.size
-        if rest >= 0 and EndRecord._make(END.unpack_from(tail, position)).comment_bytes == rest:
-            if tail.find(END_SIGNATURE, position + 1) >= 0:
-                raise Unsound(say("it has more than one end"))
-            return position
+        if rest >= 0:
+            comment_bytes = EndRecord._make(END.unpack_from(tail, position)).comment_bytes
+            if comment_bytes <= rest <= comment_bytes + _MOST_BEHIND_BYTES:
+                yield position
         position = tail.find(END_SIGNATURE, position + 1)
-    raise Unsound(say("it is not complete, or it is not a ZIP file"))
+
+
+def _place(file: BinaryIO, tail: bytes, end_at: int, start: int) -> DirectoryPlace:
+    """Where the end record at `end_at` says that the directory lies. Raises Unsound and Refused."""
+    end = EndRecord._make(END.unpack_from(tail, end_at))
+    file_bytes = start + len(tail)
+    end64_at = _end64_position(tail, end_at, start)
+    if end64_at is None:
+        place, directory_end = _small_place(end, file_bytes), start + end_at
+    else:
+        place, directory_end = _large_place(end, tail, end64_at, file_bytes), start + end64_at
+    gap = directory_end - place.offset - place.size_bytes
+    if gap < 0 or (gap and not _is_signature(_read_at(file, place.offset + place.size_bytes, gap))):
+        raise Unsound(say("its parts are not where its list of contents says"))
+    return place
+
+
+def _read_at(file: BinaryIO, offset: int, length: int) -> bytes:
+    if length > _RECORD.size + MAX_16:
+        return b""
+    file.seek(offset)
+    return file.read(length)
+
+
+def _is_signature(record: bytes) -> bool:
+    """Whether these bytes are a digital signature record, and nothing else. Nobody reads what it signs."""
+    if len(record) < _RECORD.size:
+        return False
+    signature, length = _RECORD.unpack_from(record)
+    return bool(signature == DIGITAL_SIGNATURE and length == len(record) - _RECORD.size)
 
 
 def _end64_position(tail: bytes, end_at: int, start: int) -> int | None:
@@ -138,7 +178,7 @@ def _end64_position(tail: bytes, end_at: int, start: int) -> int | None:
 
 def _small_place(end: EndRecord, file_bytes: int) -> DirectoryPlace:
     if end.disk or end.directory_disk or end.entries_here != end.entries:
-        raise Unsound(say("it is one part of several"))
+        raise Refused(say("it is one part of several"))
     return DirectoryPlace(end.directory_offset, end.directory_bytes, end.entries, file_bytes)
 
 
@@ -147,7 +187,7 @@ def _large_place(end: EndRecord, tail: bytes, end64_at: int, file_bytes: int) ->
     if large.signature != END64_SIGNATURE or large.rest_bytes != END64.size - 12:
         raise Unsound(say("its end cannot be read"))
     if large.disk or large.directory_disk or large.entries_here != large.entries:
-        raise Unsound(say("it is one part of several"))
+        raise Refused(say("it is one part of several"))
     pairs = (
         (end.entries, large.entries, MAX_16),
         (end.entries_here, large.entries, MAX_16),
@@ -171,25 +211,46 @@ def _read_central(file: BinaryIO) -> tuple[CentralHeader, bytes, bytes]:
     return header, raw_name, extra
 
 
-def _refuse_odd_entry(header: CentralHeader) -> None:
+def _is_folder(header: CentralHeader, name: str) -> bool:
+    """Raises Refused for what is neither a folder nor a file that can be read."""
+    shown = shown_entry(name)
     if header.flags & ENCRYPTED:
-        raise Unsound(say("a file in it needs a password"))
+        raise Refused(say("the entry “{name}” needs a password", name=shown))
     if header.flags & ~_KNOWN_FLAGS or header.method not in (STORED, DEFLATED):
-        raise Unsound(say("a file in it is packed in a way that SignDesk does not read"))
+        raise Refused(say("the entry “{name}” is packed in a way that SignDesk does not read", name=shown))
     kind = stat.S_IFMT(header.external_attributes >> 16)
-    if kind not in (0, stat.S_IFREG) or header.external_attributes & _DOS_FOLDER_OR_LABEL:
-        raise Unsound(say("it holds a link, a folder or something else that is not a file"))
+    if kind == stat.S_IFLNK:
+        raise Refused(say("the entry “{name}” is a link", name=shown))
+    if kind not in (0, stat.S_IFREG, stat.S_IFDIR) or header.external_attributes & LABEL_ATTRIBUTE:
+        raise Refused(say("the entry “{name}” is a device or something else that is no file", name=shown))
+    is_folder = bool(header.external_attributes & FOLDER_ATTRIBUTE) or kind == stat.S_IFDIR
+    if not is_folder and not is_folder_name(name):
+        return False
+    if header.size_bytes:
+        raise Refused(say("the entry “{name}” is a folder, and yet holds something", name=shown))
+    return True
 
 
-def _member(index: int, header: CentralHeader, raw_name: bytes, extra: bytes, name: str) -> Member:
+def _member(
+    index: int, header: CentralHeader, raw_name: bytes, extra: bytes, name: str, *, is_folder: bool
+) -> Member:
     shown = (header.size_bytes, header.packed_bytes, header.offset)
     size_bytes, packed_bytes, offset = true_numbers(shown, extra)
     if header.disk not in (0, MAX_16):
-        raise Unsound(say("it is one part of several"))
+        raise Refused(say("it is one part of several"))
     if header.method == STORED and size_bytes != packed_bytes:
-        raise Unsound(say("it contradicts itself"))
+        raise Unsound(say("the entry “{name}” contradicts itself", name=shown_entry(name)))
     return Member(
-        index, raw_name, name, header.flags, header.method, header.crc32, packed_bytes, size_bytes, offset
+        index,
+        raw_name,
+        name,
+        header.flags,
+        header.method,
+        header.crc32,
+        packed_bytes,
+        size_bytes,
+        offset,
+        is_folder,
     )
 
 

@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from struct import Struct
 from typing import NamedTuple
 
-from signdesk.domain.words import say
-
 STORED = 0
 DEFLATED = 8
 
@@ -22,6 +20,9 @@ DEFLATE_LEVEL = 0x0006  # says how hard the packer tried; means nothing to a rea
 MAX_16 = 0xFFFF  # "see the ZIP64 record"
 MAX_32 = 0xFFFFFFFF
 
+FOLDER_ATTRIBUTE = 0x10  # of DOS, in the lower bytes of the external attributes
+LABEL_ATTRIBUTE = 0x08
+
 ZIP64_EXTRA = 0x0001
 UNICODE_PATH_EXTRA = 0x7075
 
@@ -31,6 +32,8 @@ DESCRIPTOR_SIGNATURE = b"PK\x07\x08"
 END64_SIGNATURE = b"PK\x06\x06"
 LOCATOR_SIGNATURE = b"PK\x06\x07"
 END_SIGNATURE = b"PK\x05\x06"
+DIGITAL_SIGNATURE = b"PK\x05\x05"  # APPNOTE 4.3.13, behind the directory
+EXTRA_DATA_SIGNATURE = b"PK\x06\x08"  # APPNOTE 4.3.11, before it
 
 LOCAL = Struct("<4s5H3L2H")
 CENTRAL = Struct("<4s6H3L5H2L")
@@ -41,7 +44,11 @@ EXTRA_HEAD = Struct("<2H")
 
 
 class Unsound(Exception):
-    """An archive breaks a rule. The text is a phrase that goes after "The result is damaged:"."""
+    """An archive is damaged. The text is a phrase that goes after "The result is damaged:"."""
+
+
+class Refused(Exception):
+    """An archive could do harm, or is packed in a way that cannot be read. The text is such a phrase, too."""
 
 
 class LocalHeader(NamedTuple):
@@ -111,12 +118,12 @@ class EndRecord(NamedTuple):
 
 
 def extra_fields(extra: bytes) -> Iterator[tuple[int, bytes]]:
-    """(kind, content) of each extra field. Raises Unsound where one runs over the end."""
+    """(kind, content) of each extra field. One that runs over the end means nothing, and ends them."""
     position = 0
     while position + EXTRA_HEAD.size <= len(extra):
         kind, length = EXTRA_HEAD.unpack_from(extra, position)
         position += EXTRA_HEAD.size
         if position + length > len(extra):
-            raise Unsound(say("a note about a file in it is cut off"))
+            return
         yield kind, extra[position : position + length]
         position += length

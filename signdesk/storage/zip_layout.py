@@ -1,38 +1,48 @@
-"""What lies before the directory of a ZIP file: local headers, bytes, data descriptors, and nothing else.
+"""What lies before the directory of a ZIP file: local headers, bytes, data descriptors, and nothing else but
+an archive extra data record (APPNOTE 4.3.11), which no reader takes for a file.
 
 Entries must follow each other from byte 0 to the directory without gap or overlap, and every local header
-must say what the directory says, so that all readers see the same archive.
+must say what the directory says, or leave it open, so that all readers see the same archive.
 """
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Sequence
 from typing import BinaryIO
 
 from signdesk.domain.words import say
+from signdesk.storage.entry_names import shown_entry
 from signdesk.storage.zip_directory import Member, true_numbers
 from signdesk.storage.zip_format import (
     DEFLATE_LEVEL,
     DESCRIPTOR,
     DESCRIPTOR_SIGNATURE,
+    EXTRA_DATA_SIGNATURE,
     LOCAL,
     LOCAL_SIGNATURE,
     LocalHeader,
+    Refused,
     Unsound,
 )
 
+_RECORD = struct.Struct("<4sL")  # the head of an archive extra data record
+_LONGEST_BEHIND_BYTES = 64 * 1024 + 32
+
 
 def check_layout(file: BinaryIO, members: Sequence[Member], directory_offset: int) -> dict[int, int]:
-    """Where each member's packed bytes begin, by its index. Raises Unsound."""
+    """Where each member's packed bytes begin, by its index. Raises Unsound and Refused."""
     begins: dict[int, int] = {}
     position = 0
     ordered = sorted(members, key=lambda member: member.offset)
     ends = [*(member.offset for member in ordered[1:]), directory_offset]
     for member, end in zip(ordered, ends, strict=True):
         if member.offset != position:
-            raise Unsound(say("its parts overlap, or something is hidden between them"))
+            raise _hidden(member)
         begin = _after_header(file, member)
-        _check_tail(file, member, begin + member.packed_bytes, end)
+        last = end == directory_offset
+        packed_end = begin + member.packed_bytes
+        _check_tail(file, member, packed_end, _before_extra_data(file, packed_end, end) if last else end)
         begins[member.index] = begin
         position = end
     return begins
@@ -52,22 +62,45 @@ def _after_header(file: BinaryIO, member: Member) -> int:
     known = (member.flags & ~DEFLATE_LEVEL, member.method)
     numbers = (header.crc32, size_bytes, packed_bytes)
     expected = (member.crc32, member.size_bytes, member.packed_bytes)
-    if said != known or not _agree(numbers, expected, may_be_open=bool(member.flags & DESCRIPTOR)):
-        raise Unsound(say("it contradicts itself"))
+    if said != known or not _agree(numbers, expected):
+        raise _contradicted(member)
     return member.offset + LOCAL.size + header.name_bytes + header.extra_bytes
 
 
-def _agree(numbers: tuple[int, ...], expected: tuple[int, ...], *, may_be_open: bool) -> bool:
-    """With a data descriptor the packer may have left the numbers open, as zeros."""
-    pairs = zip(numbers, expected, strict=True)
-    return all(number == wanted or (may_be_open and number == 0) for number, wanted in pairs)
+def _agree(numbers: tuple[int, ...], expected: tuple[int, ...]) -> bool:
+    """A packer may leave the numbers open, as zeros; with or without saying so by a data descriptor."""
+    return all(number in (0, wanted) for number, wanted in zip(numbers, expected, strict=True))
+
+
+def _before_extra_data(file: BinaryIO, begin: int, end: int) -> int:
+    """Where the archive extra data record begins that ends at `end`; `end` where there is none."""
+    if not 0 <= end - begin <= _LONGEST_BEHIND_BYTES:
+        return end
+    file.seek(begin)
+    left = file.read(end - begin)
+    at = left.find(EXTRA_DATA_SIGNATURE)
+    while at >= 0:
+        length = len(left) - at - _RECORD.size
+        if length >= 0 and _RECORD.unpack_from(left, at)[1] == length:
+            return begin + at
+        at = left.find(EXTRA_DATA_SIGNATURE, at + 1)
+    return end
+
+
+def _hidden(member: Member) -> Refused:
+    name = shown_entry(member.name)
+    return Refused(say("at the entry “{name}” parts overlap, or something is hidden", name=name))
+
+
+def _contradicted(member: Member) -> Unsound:
+    return Unsound(say("the entry “{name}” contradicts itself", name=shown_entry(member.name)))
 
 
 def _check_tail(file: BinaryIO, member: Member, begin: int, end: int) -> None:
     """Between the packed bytes and the next entry: nothing, or the data descriptor that the flags say."""
     if not member.flags & DESCRIPTOR:
         if begin != end:
-            raise Unsound(say("its parts overlap, or something is hidden between them"))
+            raise _hidden(member)
         return
     forms = [
         signature + member.crc32.to_bytes(4, "little") + sizes
@@ -75,10 +108,10 @@ def _check_tail(file: BinaryIO, member: Member, begin: int, end: int) -> None:
         for signature in (b"", DESCRIPTOR_SIGNATURE)
     ]
     if end - begin not in [len(form) for form in forms]:
-        raise Unsound(say("its parts overlap, or something is hidden between them"))
+        raise _hidden(member)
     file.seek(begin)
     if file.read(end - begin) not in forms:
-        raise Unsound(say("it contradicts itself"))
+        raise _contradicted(member)
 
 
 def _sizes(member: Member, width: int) -> bytes:

@@ -51,6 +51,23 @@ def test_the_second_of_one_name_keeps_its_number_and_so_does_its_seal() -> None:
     )
 
 
+def test_under_swapped_names_each_gets_its_own_name_back() -> None:
+    results = {"a_.pdf": ("b.pdf", "b.pdf.p7s"), "b.pdf": ("a_.pdf", "a_.pdf.p7s")}
+    assert restored(sent("a?.pdf", "b.pdf", results=results)) == (
+        *("a?.pdf", "a?.pdf.p7s"),
+        *("b.pdf", "b.pdf.p7s"),
+    )
+
+
+def test_letters_that_a_packer_lost_come_back() -> None:
+    results = {"Umowa żółta.pdf": ("Umowa ______ta.pdf",)}
+    assert restored(sent("Umowa żółta.pdf", results=results)) == ("Umowa żółta.pdf",)
+
+
+def test_a_device_becomes_a_file() -> None:
+    assert restored(sent("a.pdf"), "CON.pdf", "NUL") == ("a.pdf", "_CON.pdf", "_NUL")
+
+
 def test_a_report_keeps_its_name_and_takes_nobodys() -> None:
     documents = sent("a?.pdf")
     assert restored(documents, "report.xml", "A?.pdf") == ("a?.pdf", "report.xml", "A? (2).pdf")

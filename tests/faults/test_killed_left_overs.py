@@ -20,7 +20,7 @@ __all__ = ["jobs", "practice"]
 
 NOT_FINISHED = 3
 FULL = Fault("ENOSPC", names=("write",), where="/.signdesk-check-", times=None)
-BEYOND_THE_LAST = 9
+BEYOND_THE_LAST = 10
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def other_disk(tmp_path: Path) -> Iterator[Path]:
 def test_a_quarantine_on_another_disk_keeps_no_half_copy(
     jobs: Jobs, practice: PracticeRun, tmp_path: Path, other_disk: Path, at: int
 ) -> None:
-    practice.dialect = replace(practice.dialect, result=ResultForm.UNSAFE_NAMES)
+    practice.dialect = replace(practice.dialect, result=ResultForm.DAMAGED)
     try:
         order = Order(jobs, practice, tmp_path / "machine", other_disk / "data")
         ended = order.sign(kill(at, where="/quarantine", after="GET /api/batchfile/"))

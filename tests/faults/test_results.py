@@ -39,7 +39,7 @@ DAMAGES: dict[str, Damage] = {
     "one bit": flipped,
     "in the directory": lambda body: flipped(body, body.rindex(b"PK\x01\x02") + 50),
     "the end is another": lambda body: body[:-22] + b"x" * 22,
-    "something behind it": lambda body: body + b"<!-- counted by the proxy -->",
+    "another one behind it": lambda body: body + body,
     "something before it": lambda body: b"PK\x05\x06" + body,
     "no directory": without_directory,
     "an empty archive": lambda body: b"PK\x05\x06" + bytes(18),

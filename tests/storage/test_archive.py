@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from signdesk.domain.documents import Document
-from signdesk.domain.errors import DamagedResult, SavingProblem
+from signdesk.domain.errors import DamagedResult, RefusedResult, SavingProblem
 from signdesk.storage.archive import Archive, Entry, read_archive
 from signdesk.storage.package import Package
 from tests.storage.honest_archives import HONEST
@@ -119,7 +119,7 @@ def _refused_cheaply(read: Callable[[], object]) -> None:
     tracemalloc.start()
     before = _bytes_read()
     try:
-        with pytest.raises(DamagedResult):
+        with pytest.raises(RefusedResult):
             read()
         assert _bytes_read() - before < 64 * MIB
         assert tracemalloc.get_traced_memory()[1] < 16 * MIB
@@ -147,7 +147,7 @@ def test_ten_times_what_was_sent_and_a_bit_is_the_limit(read: Callable[..., Arch
     raw = Raw(deflated=True, packed=bytes(4 * MIB), local={"size": 300 * MIB}, central={"size": 300 * MIB})
     content = zip_of([raw])
 
-    with pytest.raises(DamagedResult, match="far more than was sent"):
+    with pytest.raises(RefusedResult, match="far more than was sent"):
         read(content, sent_bytes=4 * MIB)
     with pytest.raises(DamagedResult, match="not whole"):  # this time it was unpacked
         read(content, sent_bytes=5 * MIB)
@@ -194,13 +194,35 @@ def test_ten_entries_a_document_and_a_hundred_more_are_allowed(read: Callable[..
     allowed = [Raw(b"%d" % number) for number in range(120)]
 
     assert len(read(zip_of(allowed), ("a.pdf", "b.pdf")).entries) == 120
-    with pytest.raises(DamagedResult, match="far too many"):
+    with pytest.raises(RefusedResult, match="far too many"):
         read(zip_of([*allowed, Raw()]), ("a.pdf", "b.pdf"))
 
 
 def test_an_archive_that_is_gone_is_the_disks_problem(tmp_path: Path) -> None:
     with pytest.raises(SavingProblem):
         read_archive(tmp_path / "gone.zip", ["a.pdf"], 1)
+
+
+# Names that fall together
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        (("Ä.pdf", "ä.pdf"), ["Ä.pdf", "ä (2).pdf"]),
+        (("é.pdf", "e\u0301.pdf"), ["é.pdf", "e\u0301 (2).pdf"]),
+        (("log/a.pdf", "a.pdf"), ["a (2).pdf", "a.pdf"]),
+        (("a?.pdf", "a*.pdf", "a_ (2).pdf"), ["a_.pdf", "a_ (3).pdf", "a_ (2).pdf"]),
+    ],
+)
+def test_names_that_fall_together_are_told_apart(
+    read: Callable[..., Archive], raw: tuple[str, ...], expected: list[str]
+) -> None:
+    """One that stands there just so keeps its name."""
+    entries = read(zip_of([Raw(name.encode(), name.encode(), flags=0x0800) for name in raw])).entries
+
+    assert [entry.name for entry in entries] == expected
+    assert [entry.sha256 for entry in entries] == [hashlib.sha256(name.encode()).hexdigest() for name in raw]
 
 
 # Entries opened again

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from signdesk.domain.errors import DamagedResult
+from signdesk.domain.errors import DamagedResult, RefusedResult, ResultProblem
 from signdesk.storage.archive import Archive, Entry, read_archive
-from tests.storage.broken_archives import BROKEN, unicode_path
+from tests.storage.broken_archives import BROKEN, ODD, REFUSED, unicode_path
 from tests.storage.honest_archives import HONEST
 from tests.storage.zip_making import Raw, zip_of
 
 FAULTS = [(phrase, fault) for phrase, faults in BROKEN.items() for fault in faults]
+HARMS = [(phrase, fault) for phrase, faults in REFUSED.items() for fault in faults]
 
 
 @pytest.mark.parametrize(("phrase", "fault"), FAULTS, ids=[fault for _, fault in FAULTS])
@@ -25,6 +26,27 @@ def test_what_breaks_a_rule_is_refused_by_that_rule(
         read(BROKEN[phrase][fault])
 
     assert str(raised.value) == f"The result is damaged: {phrase}."
+
+
+@pytest.mark.parametrize(("phrase", "fault"), HARMS, ids=[fault for _, fault in HARMS])
+def test_what_could_do_harm_is_refused_and_not_called_damaged(
+    read: Callable[..., Archive], phrase: str, fault: str
+) -> None:
+    with pytest.raises(RefusedResult) as raised:
+        read(REFUSED[phrase][fault])
+
+    assert str(raised.value) == f"SignDesk does not open the result: {phrase}."
+
+
+@pytest.mark.parametrize("kind", ODD)
+def test_what_is_only_odd_is_read(read: Callable[..., Archive], kind: str) -> None:
+    name, content = ODD[kind]
+
+    archive = read(content)
+
+    assert [entry.name for entry in archive.entries] == [name]
+    with archive.open_entry(archive.entries[0]) as opened:
+        assert opened.read() == b"content"
 
 
 def test_the_unbroken_form_of_the_broken_archives_is_read(read: Callable[..., Archive]) -> None:
@@ -52,7 +74,7 @@ def test_no_flipped_bit_changes_the_content_unnoticed(tmp_path: Path, kind: str)
 @pytest.mark.parametrize("kind", HONEST)
 def test_no_truncation_goes_unnoticed(read: Callable[..., Archive], kind: str) -> None:
     for length in range(len(HONEST[kind])):
-        with pytest.raises(DamagedResult):
+        with pytest.raises(ResultProblem):
             read(HONEST[kind][:length])
 
 
@@ -74,5 +96,5 @@ def test_no_random_damage_changes_the_content_unnoticed(tmp_path: Path) -> None:
 def _entries_or_refused(path: Path) -> tuple[Entry, ...] | None:
     try:
         return read_archive(path, ["a.pdf"], 1000).entries
-    except DamagedResult:
+    except ResultProblem:
         return None
