@@ -34,6 +34,7 @@ from signdesk.storage.folders import Folders
 from signdesk.storage.memory import MemoryFile
 from signdesk.storage.ownership import Ownership
 from signdesk.storage.settings import SettingsFile
+from signdesk.storage.temporary_folders import TemporaryFolders, temporary_folders
 
 
 def run_window(options: WindowOptions, environment: MutableMapping[str, str]) -> int:
@@ -60,7 +61,16 @@ def run_window(options: WindowOptions, environment: MutableMapping[str, str]) ->
     if not isinstance(application, QApplication):
         raise TypeError("a Qt application without windows is running already")
     name_application(application)
-    program = Program(application, options, server, credentials, folders, memory, pacing)
+    program = Program(
+        application,
+        options,
+        server,
+        credentials,
+        folders,
+        memory,
+        pacing,
+        temporary=temporary_folders(environment),
+    )
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(application)) as runner:
         return runner.run(program.run())
 
@@ -76,7 +86,9 @@ def name_application(application: QApplication) -> None:
 
 
 class Program:
-    """Everything that lives as long as the window. `window` and `controller` are there for tests."""
+    """Everything that lives as long as the window. `window` and `controller` are there for tests.
+    `temporary`: the folders of whose documents a copy is taken at once; none where it is not given.
+    """
 
     def __init__(
         self,
@@ -89,6 +101,7 @@ class Program:
         pacing: Pacing,
         practice_pace_s: float = 0.7,
         secrets: Secrets | None = None,
+        temporary: TemporaryFolders | None = None,
         tray_icon: TrayIcon | None = None,
     ) -> None:
         self._options = options
@@ -109,6 +122,7 @@ class Program:
             pacing=pacing,
             settings_file=SettingsFile(folders.settings_file, folders.policy_file),
             secrets=secrets or Secrets(KeyringStore()),
+            temporary=temporary or TemporaryFolders(()),
             tray_icon=tray_icon,
         )
 

@@ -365,6 +365,42 @@
         <extracomment>signdesk/desktop/controller.py</extracomment>
         <translation>In SignDesk ist etwas schiefgegangen. Jeder Stapel sagt auf seiner Karte, wie es um ihn steht.</translation>
     </message>
+    <message numerus="yes">
+        <source>No copy could be taken of %n files in temporary folders. Seal them before they are deleted.</source>
+        <extracomment>signdesk/desktop/copy_keeper.py; for one: No copy could be taken of %n file in a temporary folder. Seal it before it is deleted.</extracomment>
+        <translation>
+            <numerusform>Von %n Datei in einem temporären Ordner konnte keine Kopie gemacht werden. Versiegeln Sie sie, bevor sie gelöscht wird.</numerusform>
+            <numerusform>Von %n Dateien in temporären Ordnern konnte keine Kopie gemacht werden. Versiegeln Sie sie, bevor sie gelöscht werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files lie in temporary folders, where other programs may delete them at any time.</source>
+        <extracomment>signdesk/desktop/copy_keeper.py; for one: %n file lies in a temporary folder, where other programs may delete it at any time.</extracomment>
+        <translation>
+            <numerusform>%n Datei liegt in einem temporären Ordner, wo andere Programme sie jederzeit löschen können.</numerusform>
+            <numerusform>%n Dateien liegen in temporären Ordnern, wo andere Programme sie jederzeit löschen können.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A copy in SignDesk’s own folder takes {size}. It is removed when nothing needs it any more.</source>
+        <extracomment>signdesk/desktop/copy_keeper.py</extracomment>
+        <translation>Eine Kopie im eigenen Ordner von SignDesk braucht {size}. Sie wird entfernt, sobald nichts mehr sie braucht.</translation>
+    </message>
+    <message>
+        <source>Take a copy</source>
+        <extracomment>signdesk/desktop/copy_keeper.py</extracomment>
+        <translation>Kopie machen</translation>
+    </message>
+    <message>
+        <source>Add without a copy</source>
+        <extracomment>signdesk/desktop/copy_keeper.py</extracomment>
+        <translation>Ohne Kopie hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take a copy of large files?</source>
+        <extracomment>signdesk/desktop/copy_keeper.py</extracomment>
+        <translation>Kopie großer Dateien machen?</translation>
+    </message>
     <message>
         <source>OK</source>
         <extracomment>signdesk/desktop/dialogs.py</extracomment>

@@ -369,6 +369,44 @@
         <extracomment>signdesk/desktop/controller.py</extracomment>
         <translation>W programie SignDesk wystąpił błąd. Każda paczka pokazuje na swojej karcie, na czym stanęła.</translation>
     </message>
+    <message numerus="yes">
+        <source>No copy could be taken of %n files in temporary folders. Seal them before they are deleted.</source>
+        <extracomment>signdesk/desktop/copy_keeper.py; for one: No copy could be taken of %n file in a temporary folder. Seal it before it is deleted.</extracomment>
+        <translation>
+            <numerusform>Nie udało się wykonać kopii %n pliku z folderu tymczasowego. Opieczętuj go, zanim zostanie usunięty.</numerusform>
+            <numerusform>Nie udało się wykonać kopii %n plików z folderów tymczasowych. Opieczętuj je, zanim zostaną usunięte.</numerusform>
+            <numerusform>Nie udało się wykonać kopii %n plików z folderów tymczasowych. Opieczętuj je, zanim zostaną usunięte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files lie in temporary folders, where other programs may delete them at any time.</source>
+        <extracomment>signdesk/desktop/copy_keeper.py; for one: %n file lies in a temporary folder, where other programs may delete it at any time.</extracomment>
+        <translation>
+            <numerusform>%n plik leży w folderze tymczasowym, z którego inne programy mogą go w każdej chwili usunąć.</numerusform>
+            <numerusform>%n pliki leżą w folderach tymczasowych, z których inne programy mogą je w każdej chwili usunąć.</numerusform>
+            <numerusform>%n plików leży w folderach tymczasowych, z których inne programy mogą je w każdej chwili usunąć.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A copy in SignDesk’s own folder takes {size}. It is removed when nothing needs it any more.</source>
+        <extracomment>signdesk/desktop/copy_keeper.py</extracomment>
+        <translation>Kopia we własnym folderze SignDesk zajmie {size}. Zostanie usunięta, gdy nic już nie będzie jej potrzebować.</translation>
+    </message>
+    <message>
+        <source>Take a copy</source>
+        <extracomment>signdesk/desktop/copy_keeper.py</extracomment>
+        <translation>Wykonaj kopię</translation>
+    </message>
+    <message>
+        <source>Add without a copy</source>
+        <extracomment>signdesk/desktop/copy_keeper.py</extracomment>
+        <translation>Dodaj bez kopii</translation>
+    </message>
+    <message>
+        <source>Take a copy of large files?</source>
+        <extracomment>signdesk/desktop/copy_keeper.py</extracomment>
+        <translation>Wykonać kopię dużych plików?</translation>
+    </message>
     <message>
         <source>OK</source>
         <extracomment>signdesk/desktop/dialogs.py</extracomment>

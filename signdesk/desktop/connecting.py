@@ -28,7 +28,8 @@ MakeSession = Callable[[Server, Credentials], Session]
 class Connecting:
     """On the GUI thread, which is the loop's. `connected` is called with every session that comes into use,
     `gone` with a server that will not come back; `obstacle` says why nothing can be sealed whatever the
-    server, or "". `connection_id`: the connection of the settings that is in use, or "".
+    server, or ""; `chosen_before` gives the process with which the list was to be sent there at the last
+    start. `connection_id`: the connection of the settings that is in use, or "".
     """
 
     def __init__(
@@ -42,6 +43,7 @@ class Connecting:
         connected: Callable[[Session], None],
         gone: Callable[[Server], None],
         obstacle: Callable[[], str],
+        chosen_before: Callable[[Server], int | None],
     ) -> None:
         self._window = window
         self._tasks = tasks
@@ -51,6 +53,7 @@ class Connecting:
         self._connected = connected
         self._gone = gone
         self._obstacle = obstacle
+        self._chosen_before = chosen_before
         self._server_shown: tuple[str, Tone] | None = None
         self._proving = Proving()
         self._knocking = False
@@ -166,7 +169,8 @@ class Connecting:
         """What can be chosen there. The choice is `process_id`, else what was used last, else `usual_id`."""
         set_up = {one.id for one in processes}
         known = [*processes, *(one for one in self._remembering.processes(server) if one.id not in set_up)]
-        chosen = process_id or self._remembering.last_process_id(server) or usual_id
+        before = self._chosen_before(server) or self._remembering.last_process_id(server)
+        chosen = process_id or before or usual_id
         self._window.intake.set_processes(known, chosen, typed=True)
         if chosen:
             self._window.intake.choose_process(chosen)

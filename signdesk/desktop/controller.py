@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from pathlib import Path
+from uuid import uuid4
 
 from signdesk.desktop import dialogs
 from signdesk.desktop.awake import Awake
@@ -15,6 +16,7 @@ from signdesk.desktop.background import Background
 from signdesk.desktop.batches.removals import BatchRemovals
 from signdesk.desktop.closing import Closing
 from signdesk.desktop.connecting import Connecting, OpenPractice
+from signdesk.desktop.copy_keeper import CopyKeeper
 from signdesk.desktop.first_start.presenter import FirstStart
 from signdesk.desktop.helping import Helping
 from signdesk.desktop.keeping import Keeping
@@ -33,6 +35,7 @@ from signdesk.desktop.taking_in import TakingIn
 from signdesk.desktop.tasks import TaskOwner
 from signdesk.desktop.tidying import Tidying
 from signdesk.desktop.tray import TrayIcon
+from signdesk.desktop.unsent_store import UnsentStore
 from signdesk.desktop.wishes import Wishes
 from signdesk.domain.batches import Batch
 from signdesk.domain.errors import SignDeskError
@@ -45,10 +48,12 @@ from signdesk.jobs.secrets import Secrets
 from signdesk.jobs.session import Session
 from signdesk.resources import resource
 from signdesk.seal_api.doctor import examine
+from signdesk.storage.copies import OwnCopies
 from signdesk.storage.folders import Folders
 from signdesk.storage.memory import MemoryFile
 from signdesk.storage.ownership import Ownership
 from signdesk.storage.settings import SettingsFile
+from signdesk.storage.temporary_folders import TemporaryFolders
 
 PATIENCE_S = 3.0
 log = logging.getLogger(__name__)
@@ -69,6 +74,7 @@ class Controller:
         pacing: Pacing,
         settings_file: SettingsFile,
         secrets: Secrets,
+        temporary: TemporaryFolders,
         tray_icon: TrayIcon | None = None,
     ) -> None:
         self._window = window
@@ -100,6 +106,7 @@ class Controller:
             connected=self._connected,
             gone=lambda server: self._orders.stop_all_of(server),
             obstacle=self._obstacle,
+            chosen_before=lambda server: self._unsent.chosen_before(server),
         )
         self._background = Background(window, tray_icon or TrayIcon(), Awake())
         self._keeping = Keeping(window, self._tasks, secrets)
@@ -125,15 +132,29 @@ class Controller:
             notes=notes,
             ownership=ownership,
         )
+        self._removals = BatchRemovals(window.board, self._tasks, notes)
+        window_id = uuid4().hex
+        self._copies = CopyKeeper(
+            window, self._tasks, OwnCopies(folders.copies, window_id, temporary), self._removals
+        )
         self._taking_in = TakingIn(
             window,
             self._tasks,
             session=lambda: self._connecting.current,
             limits=self._set_up.reaching.limits,
             notes=notes,
+            copies=self._copies,
         )
         self.add_paths = self._taking_in.add_paths
-        self._removals = BatchRemovals(window.board, self._tasks, notes)
+        self._unsent = UnsentStore(
+            window.intake,
+            self._tasks,
+            notes,
+            ownership,
+            self._copies,
+            window_id=window_id,
+            current=lambda: self._connecting.current,
+        )
         self._wishes = Wishes(
             window,
             self._tasks,
@@ -180,12 +201,15 @@ class Controller:
         self._has_journal = await self._recovering.open()
         if not self._has_journal:
             self._window.intake.set_obstacle(self._obstacle())
+            return
+        self._taking_in.restore(await self._unsent.open())
 
     async def recover(self) -> None:
         """Shows what the journal holds; what is not finished goes on as soon as its server is used."""
         if not self._has_journal:
             return
         await self._recovering.show(self._addresses())
+        await self._unsent.take_over_copies(self._recovering.loaded)
         if self._connecting.current is not None:
             self._orders.offer(self._connecting.current)
         self._tidying.begin()
@@ -210,6 +234,7 @@ class Controller:
         self._recovering.connected(self._addresses())
         self._orders.offer(session)
         self._taking_in.look_at_conditions()
+        self._unsent.note_process()
 
     def _addresses(self) -> set[str]:
         """Of the servers that somebody has signed in to."""
@@ -231,6 +256,7 @@ class Controller:
         await self._tasks.cancel_all(PATIENCE_S)
         await self._connecting.close()  # a request that still hangs ends here; the next start asks about it
         await self._tasks.cancel_all()
+        await self._unsent.close()
         await self._notes.close()
         await asyncio.to_thread(forget_reports, self._work)
 

@@ -28,6 +28,7 @@ class Recovering:
         self._set_aside: Path | None = None
         self._bad_rows: Sequence[str] = ()
         self._told = ""
+        self.loaded: tuple[Batch, ...] = ()  # what the journal held at the start
 
     async def open(self) -> bool:
         """False where the journal cannot be used; then a banner says why."""
@@ -47,6 +48,7 @@ class Recovering:
         except SignDeskError as error:
             self._window.show_banner(str(error), Tone.ERROR)
             return
+        self.loaded = loaded.batches
         shown = []
         for batch in loaded.batches:
             if self._orders.is_elsewhere(batch):

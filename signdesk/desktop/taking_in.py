@@ -9,10 +9,12 @@ import os
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 
+from signdesk.desktop.copy_keeper import CopyKeeper, Drop
 from signdesk.desktop.intake.settling import Conditions
 from signdesk.desktop.intake.values import SealedRemark
 from signdesk.desktop.language import joined, tr, trn
@@ -25,11 +27,12 @@ from signdesk.domain.documents import Document, shown_name
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.processes import ProcessKind
 from signdesk.domain.servers import Server
+from signdesk.domain.unsent import UnsentDocument
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.preflight import Checked, changed_since, check_some
 from signdesk.jobs.session import Session
 from signdesk.jobs.starting import room_needed_bytes
-from signdesk.storage.intake import LeftOut, Problem, Stopped, survey
+from signdesk.storage.intake import LeftOut, Problem, Stopped, changed_problem, survey
 from signdesk.storage.results import look_at_target
 
 PORTION = 100  # files handed to the worker at once; it gives back what it came to in a moment
@@ -48,6 +51,7 @@ class TakingIn:
         session: Callable[[], Session | None],
         limits: Callable[[Server], Limits],
         notes: Notes,
+        copies: CopyKeeper,
     ) -> None:
         self._window = window
         self._intake = window.intake
@@ -55,10 +59,12 @@ class TakingIn:
         self._session = session
         self._limits = limits
         self._notes = notes
+        self._copies = copies
         self._waiting: deque[Path] = deque()
         self._total = 0
         self._is_checking = False
         self._stop = threading.Event()
+        self._expected: dict[Path, str] = {}  # the SHA-256 that a file had when it was added
         self._intake.check_wanted.connect(self._check_again)
         self._intake.stop_wanted.connect(self.stop)
         self._intake.process_chosen.connect(lambda _process: self.look_at_conditions())
@@ -70,11 +76,21 @@ class TakingIn:
         """Files and folders, as dropped, pasted, chosen or named on the command line."""
         self._begin(paths, is_new=True)
 
+    def restore(self, documents: Sequence[UnsentDocument]) -> None:
+        """The list of an earlier start. A file that has changed since it was added is not what was added."""
+        self._expected.update((one.path, one.sha256) for one in documents if one.sha256)
+        names = {one.path: one.given_name for one in documents}
+        self._intake.model.add_checking(names, names)
+        self._queue(list(names))
+
     def _check_again(self, paths: Iterable[Path]) -> None:
         self._begin(paths, is_new=False)
 
     def _begin(self, paths: Iterable[Path], *, is_new: bool) -> None:
         asked = tuple(dict.fromkeys(path.absolute() for path in paths))
+        if is_new:  # whoever adds a file wants it as it is now
+            for path in asked:
+                self._expected.pop(path, None)
         if asked:
             work = self._take_in(asked, self._stop, is_new=is_new)
             self._tasks.start(work, "take documents in")
@@ -130,14 +146,24 @@ class TakingIn:
     # ---- finding ----------------------------------------------------------------------------------------
 
     async def _take_in(self, asked: tuple[Path, ...], stop: threading.Event, *, is_new: bool) -> None:
+        copying = self._copies.drop() if is_new else nullcontext()
+        with copying as drop:
+            await self._take_in_with(asked, stop, drop)
+
+    async def _take_in_with(self, asked: tuple[Path, ...], stop: threading.Event, drop: Drop | None) -> None:
+        """`drop`: what of it is to be copied first, where it is new."""
         model = self._intake.model
         files, folders = await asyncio.to_thread(_parted, asked)
+        if drop is not None:
+            files = await drop.without_wanted(files)
         known = {row.path: None for row in model.rows()}
         model.add_checking(files)
         found: list[Met] = []
         walk = survey(asked, listed=known, stop=stop.is_set)
         try:
             while (portion := await asyncio.to_thread(_some, walk)) and not stop.is_set():
+                if drop is not None:
+                    portion = await drop.with_copies(portion)
                 found += portion
                 self._list(portion, frozenset(files))
         except BaseException:
@@ -149,7 +175,7 @@ class TakingIn:
             return
         model.give_up(set(files) - {_path_of(one) for one in found})
         self._note_folders(folders, found)
-        if is_new:
+        if drop is not None:
             self._note_known(sum(isinstance(one, Path) and one in known for one in found))
 
     def _list(self, portion: Sequence[Met], asked: frozenset[Path]) -> None:
@@ -160,6 +186,9 @@ class TakingIn:
         model.add_checking([path for path in paths if path not in asked])
         problems = [one for one in portion if isinstance(one, Problem)]
         model.add_problems([p for p in problems if p.path not in asked or model.is_checking_at(p.path)])
+        self._queue(paths)
+
+    def _queue(self, paths: Sequence[Path]) -> None:
         waiting = set(self._waiting)
         self._waiting.extend(path for path in paths if path not in waiting)
         self._total += len(set(paths) - waiting)
@@ -202,6 +231,7 @@ class TakingIn:
                 portion = list(islice(waiting, PORTION))
                 wanted = [path for path in portion if model.is_checking_at(path)]
                 checked = await asyncio.to_thread(check_some, wanted, stop.is_set)
+                checked = [self._as_added(one) for one in checked]
                 if stop.is_set():  # what was waiting then is not waiting any more
                     continue
                 left = wanted[len(checked) :]
@@ -219,6 +249,13 @@ class TakingIn:
             self._total = 0
             self._show_progress()
         await self._look_at_target()
+
+    def _as_added(self, checked: Checked) -> Checked:
+        """A document that was in the list at an earlier start, unless its file holds something else now."""
+        expected = self._expected.pop(checked.result.path, "")
+        if not expected or isinstance(checked.result, Problem) or checked.result.sha256 == expected:
+            return checked
+        return Checked(changed_problem(checked.result))
 
     async def _remarks_of(self, checked: Sequence[Checked]) -> dict[str, SealedRemark]:
         """A journal that fails is told elsewhere; the documents are checked all the same."""

@@ -14,6 +14,7 @@ from typing import TypeVar
 from signdesk.domain.batches import Batch
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.servers import AcceptForm, Numbering, origin
+from signdesk.domain.unsent import ChosenProcess, UnsentDocument, UnsentList
 from signdesk.domain.words import say
 from signdesk.storage.journal import JournalFile, Loaded, Ordered, Placed, SealedBefore
 from signdesk.storage.memory import Memory, MemoryFile
@@ -95,6 +96,27 @@ class Notes:
         """Which of these documents this process of this server has sealed, or may have, by SHA-256."""
         wanted = tuple(sha256s)
         return await self._in(lambda file: file.sealed_before(wanted, process_id, base_url))
+
+    async def unsent_ids(self) -> tuple[str, ...]:
+        """Of the lists of documents that were not ordered yet. Raises SavingProblem."""
+        return await self._in(lambda file: file.unsent.list_ids())
+
+    async def take_over_unsent(self, own_id: str, list_ids: Iterable[str]) -> UnsentList:
+        """Makes those lists one with the list `own_id`, and gives it. Raises SavingProblem."""
+        ids = tuple(list_ids)
+        return await self._in(lambda file: file.unsent.take_over(own_id, ids))
+
+    async def keep_unsent(
+        self,
+        own_id: str,
+        *,
+        put: Iterable[UnsentDocument],
+        removed: Iterable[Path],
+        chosen: ChosenProcess | None,
+    ) -> None:
+        """What has changed in the list; durable when it returns. Raises SavingProblem."""
+        new, gone = tuple(put), tuple(removed)
+        await self._in(lambda file: file.unsent.keep(own_id, put=new, removed=gone, chosen=chosen))
 
     async def learned(self, base_url: str, *, form: AcceptForm | None, numbering: Numbering | None) -> None:
         """Kept for the next batches of this server. Raises nothing: it is only a convenience."""

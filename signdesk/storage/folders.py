@@ -45,6 +45,11 @@ class Folders:
         return self._made(self.data / "quarantine")
 
     @property
+    def copies(self) -> Path:
+        """Our own copies of listed documents that other programs may delete."""
+        return self._made(self.data / "copies")
+
+    @property
     def practice(self) -> Path:
         """The practice server's: its test key and its batches."""
         return self._made(self.data / "practice")

@@ -13,7 +13,7 @@ import os
 import stat
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from signdesk.domain.documents import Document
@@ -144,7 +144,12 @@ def look_again(document: Document) -> Problem | None:
         return _problem(document.path, None, reason)
     if (looked.st_size, looked.st_mtime_ns) == (document.size_bytes, document.modified_ns):
         return None
-    return _problem(document.path, looked.st_size, Unusable(Trouble.CHANGED, CHANGED))
+    return changed_problem(replace(document, size_bytes=looked.st_size))
+
+
+def changed_problem(document: Document) -> Problem:
+    """Of a file that is not as it was when it was added; `document`: as it is now."""
+    return _problem(document.path, document.size_bytes, Unusable(Trouble.CHANGED, CHANGED))
 
 
 def _problem(path: Path, size_bytes: int | None, reason: Unusable) -> Problem:

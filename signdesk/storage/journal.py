@@ -25,6 +25,7 @@ from signdesk.storage.journal_orders import Ordered, Placed, in_the_way, ordered
 from signdesk.storage.journal_rows import batch_from, batch_row, document_rows
 from signdesk.storage.journal_schema import JournalTooNew, transaction
 from signdesk.storage.journal_sealed import SealedBefore, sealed_before
+from signdesk.storage.journal_unsent import UnsentTable
 from signdesk.storage.journal_values import (
     BadRow,
     Value,
@@ -113,6 +114,7 @@ class JournalFile:
         self._connection = connection
         self._identity = identity(path)
         self._now = now
+        self.unsent = UnsentTable(connection, self._writing, lambda: telling(path))
 
     @classmethod
     def open(
@@ -230,6 +232,7 @@ class JournalFile:
         self._connection.close()
 
     def _record(self, batch: Batch) -> None:
+        self.unsent.take_out_ordered(batch)
         moment = stored_moment(self._now())
         row = batch_row(batch)
         row |= {"updated_at": moment, "sealed_at": moment if batch.good_count else None}

@@ -19,6 +19,7 @@ from signdesk.jobs.secrets import Secrets
 from signdesk.options import WindowOptions
 from signdesk.storage.folders import Folders
 from signdesk.storage.memory import MemoryFile
+from signdesk.storage.temporary_folders import TemporaryFolders
 from tests.support.memory_keyring import Keyring
 from tests.support.secret_net import look_at_windows
 
@@ -54,6 +55,7 @@ def open_program(qtbot: QtBot, tmp_path: Path) -> Open:
         keyring: Keyring | None = None,
         tray_icon: TrayIcon | None = None,
         secrets: Secrets | None = None,
+        temporary: tuple[Path, ...] = (),
         **options: object,
     ) -> AsyncIterator[Program]:
         application = QApplication.instance()
@@ -71,6 +73,7 @@ def open_program(qtbot: QtBot, tmp_path: Path) -> Open:
             practice_pace_s=0.0,
             secrets=secrets or Secrets(keyring or Keyring()),
             tray_icon=tray_icon,
+            temporary=TemporaryFolders(temporary),
         )
         qtbot.addWidget(program.window, before_close_func=lambda window: window.close_for_real())
         running = asyncio.ensure_future(program.run())

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QScrollArea, QWidget
 from devtools.gallery.values import HOME, NOW, OFFERS, sealing, sending
 from devtools.gallery.window_scenes import fill, ready
 from signdesk.desktop.closing import closing_question
+from signdesk.desktop.copy_keeper import large_words
 from signdesk.desktop.dialogs import Question, choice
 from signdesk.desktop.help.dialog import HelpDialog
 from signdesk.desktop.help.licences import parts
@@ -76,6 +77,11 @@ def which_documents() -> QWidget:
     show(particulars.setAccessibleName, tr("Particulars"))
     asked.add(particulars)
     return asked
+
+
+def large_copies() -> QWidget:
+    title, text, verbs = large_words([Path("Plan.pdf"), Path("Scan.tif")], 412_000_000)
+    return Question(None, title, text, verbs)
 
 
 def signing_in() -> QWidget:
@@ -150,6 +156,7 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "question-closing": closing,
     "question-again": again,
     "question-particulars": which_documents,
+    "question-large-copies": large_copies,
     "question-sign-in": signing_in,
     "seals-checked": checked_again,
     "reports": reports,

@@ -22,6 +22,13 @@ class BatchRemovals:
         self._board = board
         self._tasks = tasks
         self._notes = notes
+        self._removed: tuple[Batch, ...] = ()
+        self._coming_back: list[Batch] = []
+        board.undo_bar.over.connect(self._forget_removed)
+
+    def can_come_back(self) -> list[Batch]:
+        """Those that "Undo" brings back, or is bringing back."""
+        return [*self._removed, *self._coming_back]
 
     def offer_undo(self, removed: Sequence[Batch]) -> None:
         """After exactly these have left the list."""
@@ -32,11 +39,19 @@ class BatchRemovals:
         if count == 1:
             text = tr("“{name}” was removed from the list.", name=messages.title(removed[0]))
         self._board.undo_bar.offer(text, lambda: self._start_undo(tuple(removed)))
+        self._removed = tuple(removed)
+
+    def _forget_removed(self) -> None:
+        self._removed = ()
 
     def _start_undo(self, removed: Sequence[Batch]) -> None:
+        self._coming_back += removed
         self._tasks.start(self._undo(removed), "list removed batches again")
 
     async def _undo(self, removed: Sequence[Batch]) -> None:
-        await self._notes.list_again(one.id for one in removed)
-        self._board.show_batches(removed)
-        self._board.reveal(removed[0].id)
+        try:
+            await self._notes.list_again(one.id for one in removed)
+            self._board.show_batches(removed)
+            self._board.reveal(removed[0].id)
+        finally:
+            self._coming_back = [one for one in self._coming_back if one not in removed]

@@ -31,6 +31,7 @@ class IntakeModel(QAbstractListModel):
     """
 
     changed = Signal()
+    ordered = Signal(object)  # list[Path]: what is about to leave the list since it is ordered now
     removed = Signal(object)  # list[tuple[int, Row]]: what a person took out, with the places where it was
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -44,9 +45,12 @@ class IntakeModel(QAbstractListModel):
 
     # ---- what comes in ----------------------------------------------------------------------------------
 
-    def add_checking(self, paths: Iterable[Path]) -> None:
-        """Shows at once what was dropped; a path that is listed already is checked anew in its place."""
-        self._put([self._waiting(path) for path in paths])
+    def add_checking(self, paths: Iterable[Path], given_names: Mapping[Path, str] | None = None) -> None:
+        """Shows at once what was dropped; a path that is listed already is checked anew in its place.
+        `given_names`: the names under which new ones are to be sent.
+        """
+        names = given_names or {}
+        self._put([self._waiting(path, names.get(path, "")) for path in paths])
 
     def set_checked(
         self, checked: Iterable[Checked], remarks: Mapping[str, SealedRemark] | None = None
@@ -131,8 +135,10 @@ class IntakeModel(QAbstractListModel):
 
     def remove_documents(self, documents: Iterable[Document]) -> None:
         """After sealing began: takes out exactly what went into the batch."""
-        gone = {one.path for one in documents}
-        self._take_out({row.path for row in self._rows if row.path in gone and row.can_be_sent})
+        asked = {one.path for one in documents}
+        gone = {row.path for row in self._rows if row.path in asked and row.can_be_sent}
+        self.ordered.emit(list(gone))
+        self._take_out(gone)
 
     def clear(self) -> None:
         """Empties the list."""
@@ -229,10 +235,10 @@ class IntakeModel(QAbstractListModel):
         place = self._places.get(path)
         return None if place is None else self._rows[place]
 
-    def _waiting(self, path: Path) -> Row:
+    def _waiting(self, path: Path, given_name: str) -> Row:
         old = self._at(path)
         name = path.name or str(path)
-        return Row(path, name, checking=True, given_name=old.given_name if old else "")
+        return Row(path, name, checking=True, given_name=old.given_name if old else given_name)
 
     def _put(self, rows: Sequence[Row]) -> None:
         """Replaces rows of the same path in place, appends the others in one go, and settles what follows."""

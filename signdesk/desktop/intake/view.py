@@ -67,6 +67,7 @@ class IntakeView(QWidget):
         self.list = DocumentList(self.model)
         self.sort_bar = SortBar()
         self.undo_bar = UndoBar()
+        self._removed: list[tuple[int, Row]] = []
         self._note = NoteLine()
         self.progress = CheckProgress()
         self._summary = label("", Role.MUTED, wrap=True)
@@ -232,6 +233,7 @@ class IntakeView(QWidget):
         self.model.changed.connect(self._refresh)
         self.model.removed.connect(self._offer_undo)
         self.undo_bar.left.connect(self.focus_first)
+        self.undo_bar.over.connect(self._forget_removed)
         self.list.preview_wanted.connect(self.preview_wanted)
         self.model.rowsInserted.connect(self.sort_bar.forget)
         self.list.verb_wanted.connect(self._verb)
@@ -274,6 +276,14 @@ class IntakeView(QWidget):
         if count == 1:
             text = tr("“{name}” was removed from the list.", name=shown_name(removed[0][1].name))
         self.undo_bar.offer(text, lambda: self._put_back(removed))
+        self._removed = removed
+
+    def _forget_removed(self) -> None:
+        self._removed = []
+
+    def can_come_back(self) -> list[Path]:
+        """The files of those removed rows that "Undo" would bring back."""
+        return [row.path for _, row in self._removed]
 
     def _put_back(self, removed: list[tuple[int, Row]]) -> None:
         """In its old place, and looked at again: files, server or process may be others by now."""
