@@ -1328,6 +1328,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Was Sie eingegeben haben, gilt nur für diese Sitzung.</translation>
     </message>
     <message>
+        <source>Open the file</source>
+        <extracomment>signdesk/desktop/main_window.py, signdesk/desktop/settings/page.py</extracomment>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
         <source>There are no files on the clipboard. Copy files, then press Ctrl+V.</source>
         <extracomment>signdesk/desktop/main_window.py</extracomment>
         <translation>In der Zwischenablage sind keine Dateien. Kopieren Sie Dateien und drücken Sie dann Strg+V.</translation>
@@ -1654,6 +1659,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The server said no. Ask those who run the server.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>Der Server hat abgelehnt. Fragen Sie die Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>A line of the settings cannot be read. Mend it, then try again.</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Eine Zeile der Einstellungen ist nicht lesbar. Berichtigen Sie sie und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>There is no room for the result. Choose another folder.</source>
@@ -2463,11 +2473,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Eine ganze Zahl über 0, oder nichts, wo es keine Grenze gibt.</translation>
     </message>
     <message>
-        <source>Open the file</source>
-        <extracomment>signdesk/desktop/settings/page.py</extracomment>
-        <translation>Datei öffnen</translation>
-    </message>
-    <message>
         <source>General</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
         <translation>Allgemein</translation>
@@ -3054,6 +3059,19 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>{name} (used at start)</source>
         <extracomment>signdesk/desktop/settings/server_page.py</extracomment>
         <translation>{name} (beim Start verwendet)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more lines are like that.</source>
+        <extracomment>signdesk/desktop/settings_slips.py; for one: %n more line is like that.</extracomment>
+        <translation>
+            <numerusform>Eine weitere Zeile ist ebenso.</numerusform>
+            <numerusform>%n weitere Zeilen sind ebenso.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until it is mended, nothing is deleted: no copy on a server, no batch in the list.</source>
+        <extracomment>signdesk/desktop/settings_slips.py</extracomment>
+        <translation>Bis das berichtigt ist, wird nichts gelöscht: keine Kopie auf einem Server, kein Stapel in der Liste.</translation>
     </message>
     <message>
         <source>Keep in the system’s keyring</source>
@@ -3907,14 +3925,19 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Keines der Dokumente kam versiegelt zurück.</translation>
     </message>
     <message>
+        <source>Unused batches could not be removed from the server (numbers {numbers}). Nothing in them was sealed. SignDesk tries again at a later start.</source>
+        <extracomment>signdesk/jobs/cleaning.py</extracomment>
+        <translation>Unbenutzte Stapel konnten nicht vom Server entfernt werden (Nummern {numbers}). Nichts darin wurde versiegelt. SignDesk versucht es bei einem späteren Start erneut.</translation>
+    </message>
+    <message>
         <source>The server's copy (batch number {number}) could not be removed. Your saved file is complete. SignDesk tries again at a later start.</source>
         <extracomment>signdesk/jobs/cleaning.py</extracomment>
         <translation>Die Kopie des Servers (Stapelnummer {number}) konnte nicht entfernt werden. Ihre gespeicherte Datei ist vollständig. SignDesk versucht es bei einem späteren Start erneut.</translation>
     </message>
     <message>
-        <source>Unused batches could not be removed from the server (numbers {numbers}). Nothing in them was sealed. SignDesk tries again at a later start.</source>
+        <source>The server's copy (batch number {number}) is kept: a line of the settings cannot be read, and may say so. Your saved file is complete. Once that is mended, a later start removes the copy.</source>
         <extracomment>signdesk/jobs/cleaning.py</extracomment>
-        <translation>Unbenutzte Stapel konnten nicht vom Server entfernt werden (Nummern {numbers}). Nichts darin wurde versiegelt. SignDesk versucht es bei einem späteren Start erneut.</translation>
+        <translation>Die Kopie des Servers (Stapelnummer {number}) bleibt: Eine Zeile der Einstellungen ist nicht lesbar und verlangt das vielleicht. Ihre gespeicherte Datei ist vollständig. Sobald das berichtigt ist, entfernt ein späterer Start die Kopie.</translation>
     </message>
     <message numerus="yes">
         <source>The result arrived damaged %n times, each time in another way.</source>
@@ -5736,6 +5759,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Another SignDesk has been saving “{file}” for long. Try again.</source>
         <extracomment>signdesk/storage/settings.py</extracomment>
         <translation>Ein anderes SignDesk speichert „{file}“ schon seit Längerem. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Nothing is sealed until this is mended: {place}</source>
+        <extracomment>signdesk/storage/settings_guard.py</extracomment>
+        <translation>Es wird nichts versiegelt, bis dies berichtigt ist: {place}</translation>
     </message>
     <message>
         <source>A connection's name in the file has letters, digits, “-” and “_”, at most 64.</source>

@@ -1347,6 +1347,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Wpisane dane są zachowane tylko na tę sesję.</translation>
     </message>
     <message>
+        <source>Open the file</source>
+        <extracomment>signdesk/desktop/main_window.py, signdesk/desktop/settings/page.py</extracomment>
+        <translation>Otwórz plik</translation>
+    </message>
+    <message>
         <source>There are no files on the clipboard. Copy files, then press Ctrl+V.</source>
         <extracomment>signdesk/desktop/main_window.py</extracomment>
         <translation>W schowku nie ma plików. Proszę skopiować pliki, a potem nacisnąć Ctrl+V.</translation>
@@ -1679,6 +1684,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>The server said no. Ask those who run the server.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>Serwer odmówił. Proszę zapytać administratorów serwera.</translation>
+    </message>
+    <message>
+        <source>A line of the settings cannot be read. Mend it, then try again.</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Nie można odczytać wiersza ustawień. Proszę go poprawić i spróbować ponownie.</translation>
     </message>
     <message>
         <source>There is no room for the result. Choose another folder.</source>
@@ -2507,11 +2517,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Liczba całkowita większa od 0 albo puste pole, jeśli nie ma limitu.</translation>
     </message>
     <message>
-        <source>Open the file</source>
-        <extracomment>signdesk/desktop/settings/page.py</extracomment>
-        <translation>Otwórz plik</translation>
-    </message>
-    <message>
         <source>General</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
         <translation>Ogólne</translation>
@@ -3099,6 +3104,20 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>{name} (used at start)</source>
         <extracomment>signdesk/desktop/settings/server_page.py</extracomment>
         <translation>{name} (używany przy uruchomieniu)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more lines are like that.</source>
+        <extracomment>signdesk/desktop/settings_slips.py; for one: %n more line is like that.</extracomment>
+        <translation>
+            <numerusform>Jeszcze %n wiersz jest taki.</numerusform>
+            <numerusform>Jeszcze %n wiersze są takie.</numerusform>
+            <numerusform>Jeszcze %n wierszy jest takich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until it is mended, nothing is deleted: no copy on a server, no batch in the list.</source>
+        <extracomment>signdesk/desktop/settings_slips.py</extracomment>
+        <translation>Dopóki nie zostanie to poprawione, nic nie jest usuwane: ani kopia na serwerze, ani paczka z listy.</translation>
     </message>
     <message>
         <source>Keep in the system’s keyring</source>
@@ -3964,14 +3983,19 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Żaden z dokumentów nie wrócił opieczętowany.</translation>
     </message>
     <message>
+        <source>Unused batches could not be removed from the server (numbers {numbers}). Nothing in them was sealed. SignDesk tries again at a later start.</source>
+        <extracomment>signdesk/jobs/cleaning.py</extracomment>
+        <translation>Nie udało się usunąć z serwera nieużywanych paczek (numery {numbers}). Niczego w nich nie opieczętowano. SignDesk spróbuje ponownie przy późniejszym uruchomieniu.</translation>
+    </message>
+    <message>
         <source>The server's copy (batch number {number}) could not be removed. Your saved file is complete. SignDesk tries again at a later start.</source>
         <extracomment>signdesk/jobs/cleaning.py</extracomment>
         <translation>Nie udało się usunąć kopii na serwerze (numer paczki {number}). Zapisany plik jest kompletny. SignDesk spróbuje ponownie przy późniejszym uruchomieniu.</translation>
     </message>
     <message>
-        <source>Unused batches could not be removed from the server (numbers {numbers}). Nothing in them was sealed. SignDesk tries again at a later start.</source>
+        <source>The server's copy (batch number {number}) is kept: a line of the settings cannot be read, and may say so. Your saved file is complete. Once that is mended, a later start removes the copy.</source>
         <extracomment>signdesk/jobs/cleaning.py</extracomment>
-        <translation>Nie udało się usunąć z serwera nieużywanych paczek (numery {numbers}). Niczego w nich nie opieczętowano. SignDesk spróbuje ponownie przy późniejszym uruchomieniu.</translation>
+        <translation>Kopia na serwerze (numer paczki {number}) pozostaje: nie można odczytać wiersza ustawień, a być może tak w nim zapisano. Zapisany plik jest kompletny. Gdy zostanie to poprawione, późniejsze uruchomienie usunie kopię.</translation>
     </message>
     <message numerus="yes">
         <source>The result arrived damaged %n times, each time in another way.</source>
@@ -5795,6 +5819,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Another SignDesk has been saving “{file}” for long. Try again.</source>
         <extracomment>signdesk/storage/settings.py</extracomment>
         <translation>Inny program SignDesk od dłuższego czasu zapisuje „{file}”. Proszę spróbować ponownie.</translation>
+    </message>
+    <message>
+        <source>Nothing is sealed until this is mended: {place}</source>
+        <extracomment>signdesk/storage/settings_guard.py</extracomment>
+        <translation>Nic nie zostanie opieczętowane, dopóki to nie zostanie poprawione: {place}</translation>
     </message>
     <message>
         <source>A connection's name in the file has letters, digits, “-” and “_”, at most 64.</source>

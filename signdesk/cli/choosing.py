@@ -16,6 +16,8 @@ from signdesk.options import LoginOptions, LogoutOptions, SignOptions
 from signdesk.practice.server import PROCESSES
 from signdesk.storage.folders import Folders
 from signdesk.storage.settings import SettingsFile
+from signdesk.storage.settings_guard import nothing_ordered
+from signdesk.storage.settings_layers import Loaded
 
 Asking = SignOptions | LoginOptions | LogoutOptions
 NO_CONNECTION = (
@@ -39,20 +41,25 @@ class Choice:
         return self.connection.limits if self.connection is not None else Limits()
 
 
-def told_settings(folders: Folders, narrator: Narrator) -> Settings:
-    """What holds; what of the files cannot be used is said and stops nothing. Blocking."""
+def told_settings(folders: Folders, narrator: Narrator) -> Loaded:
+    """What holds; what of the files cannot be used is said. Blocking."""
     loaded = SettingsFile(folders.settings_file, folders.policy_file).load()
     for complaint in loaded.complaints:
         narrator.say(str(complaint))
-    return loaded.settings
+    narrator.keeps_copies = bool(loaded.slips)
+    return loaded
 
 
-def chosen(options: SignOptions, settings: Settings, credentials: Credentials, folders: Folders) -> Choice:
-    """Raises InputProblem where something is neither said nor set up."""
+def chosen(options: SignOptions, loaded: Loaded, credentials: Credentials, folders: Folders) -> Choice:
+    """Raises InputProblem where something is neither said nor set up, and where what would decide about the
+    order cannot be read.
+    """
+    settings = loaded.settings
     server, connection = None, None
     if not options.practice:
         connection = connection_meant(options, settings)
         server = _server(options, connection, credentials)
+        _refuse_unreadable(options, loaded, connection)
     return Choice(
         server,
         connection,
@@ -60,6 +67,14 @@ def chosen(options: SignOptions, settings: Settings, credentials: Credentials, f
         options.save_to or settings.saving.folder or folders.default_save_to,
         settings.saving.delivery,
     )
+
+
+def _refuse_unreadable(options: SignOptions, loaded: Loaded, connection: Connection | None) -> None:
+    obstacle = loaded.order_obstacle(connection.id if connection is not None else "")
+    if obstacle is None and options.server is None and options.connection is None:
+        obstacle = loaded.start_obstacle
+    if obstacle is not None:
+        raise InputProblem(nothing_ordered(obstacle))
 
 
 def connection_meant(options: Asking, settings: Settings) -> Connection | None:

@@ -22,6 +22,8 @@ from signdesk.jobs.session import Access, Session
 from signdesk.storage.folders import Folders
 from signdesk.storage.memory import MemoryFile
 from signdesk.storage.ownership import Ownership
+from signdesk.storage.settings import SettingsFile
+from signdesk.storage.settings_guard import SettingsGuard
 
 T = TypeVar("T")
 NOT_FINISHED = 3
@@ -54,6 +56,7 @@ class Kept:
             publish=self.narrator.follow,
             pacing=self.pacing,
             access=access,
+            guard=SettingsGuard(SettingsFile(self.folders.settings_file, self.folders.policy_file)),
         )
         try:
             yield session

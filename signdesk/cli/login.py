@@ -91,7 +91,7 @@ def run_logout(options: LogoutOptions, narrator: Narrator) -> int:
 
 def _meant(options: LoginOptions | LogoutOptions, narrator: Narrator) -> tuple[Connection | None, Server]:
     """The connection, if one is set up, and its server; with an API key where nothing says otherwise."""
-    settings = told_settings(Folders(options.data_dir), narrator)
+    settings = told_settings(Folders(options.data_dir), narrator).settings
     connection = connection_meant(options, settings)
     server = connection.server if connection is not None else Server(address_meant(options, None))
     return connection, replace(server, sign_in=SignIn.API_KEY) if server.sign_in is SignIn.NONE else server

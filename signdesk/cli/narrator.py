@@ -36,6 +36,7 @@ class Narrator:
         self._out = out or sys.stdout
         self._err = err or sys.stderr
         self._last = ""
+        self.keeps_copies = False  # nothing is deleted on servers, whatever a batch says
         self._followed: dict[str, Batch] = {}
 
     @property
@@ -69,7 +70,7 @@ class Narrator:
     def follow(self, batch: Batch) -> None:
         """Called with each new value of the batch; says what is new, a percentage only every quarter."""
         self._followed[batch.id] = batch
-        text = _progress(batch)
+        text = _progress(batch, keeps_copy=self.keeps_copies or batch.delivery.keep_copy)
         if text and text != self._last:
             self._last = text
             self.say(text)
@@ -140,7 +141,7 @@ def plain(text: str) -> str:
     return "".join("�" if unicodedata.category(one) in ("Cc", "Cf", "Cs") else one for one in text)
 
 
-def _progress(batch: Batch) -> str:
+def _progress(batch: Batch, *, keeps_copy: bool) -> str:
     count = f"{len(batch.documents)} document{'s' if len(batch.documents) != 1 else ''}"
     if batch.state is BatchState.SENDING:
         return f"Sending {count}{_quarters(batch)} …"
@@ -150,15 +151,15 @@ def _progress(batch: Batch) -> str:
         BatchState.ACCEPTING: "Starting the process …",
         BatchState.FETCHING: f"Fetching the result{_quarters(batch)} …",
         BatchState.CHECKING: "Checking the result …",
-        BatchState.SAVED: _saved(batch),
+        BatchState.SAVED: _saved(batch, keeps_copy=keeps_copy),
     }
     return fixed.get(batch.state, "")
 
 
-def _saved(batch: Batch) -> str:
+def _saved(batch: Batch, *, keeps_copy: bool) -> str:
     if batch.delivery.unpack and batch.unpacked_to is None and not batch.warnings:
         return "Saved. Unpacking it …"
-    return "Saved." if batch.delivery.keep_copy else "Saved. Removing the server's copy …"
+    return "Saved." if keeps_copy else "Saved. Removing the server's copy …"
 
 
 def _sealing(batch: Batch) -> str:

@@ -51,7 +51,7 @@ def run_resume(options: ResumeOptions, environment: MutableMapping[str, str], na
         only = origin(server_address(options.server, plain_http=True)) if options.server else None
         folders = Folders(options.data_dir)
         keep_log(folders.log_file)
-        settings = told_settings(folders, narrator)
+        settings = told_settings(folders, narrator).settings
     except SignDeskError as error:
         narrator.say(str(error))
         return WRONG_USE
@@ -96,8 +96,7 @@ class _Resuming:
                 self._narrator.say(sentence)
             asked = [one for one in loaded.batches if self._only in (None, origin(one.server.base_url))]
             mine = [one for one in asked if not one.is_over]
-            meant = {self._only, *(origin(one.server.base_url) for one in mine)}
-            left = [one for one in asked if is_left_behind(one) and _may_sign_in(one, meant)]
+            left = self._to_clean_up(asked, mine)
             self._refuse_to_guess(mine)
             self._refuse_to_guess_ways([*mine, *left])
             batches = await stoppable(self._all(keeping, mine))
@@ -108,6 +107,16 @@ class _Resuming:
         for advice in sorted({how_to_sign_in(one) for one in batches} - {""}):
             self._narrator.say(advice)
         return exit_code(batches)
+
+    def _to_clean_up(self, asked: list[Batch], mine: list[Batch]) -> list[Batch]:
+        """What earlier batches left on their servers. A sign-in from the environment is for the server that
+        was named, and for those of unfinished batches; what the keyring holds belongs to one server each.
+        """
+        left = [one for one in asked if is_left_behind(one)]
+        if self._credentials.kind is SignIn.NONE:
+            return left
+        meant: set[str | None] = {self._only, *(origin(one.server.base_url) for one in mine)}
+        return [one for one in left if _may_sign_in(one, meant)]
 
     def _refuse_to_guess(self, batches: list[Batch]) -> None:
         """One secret in the environment, and several servers that it might be for."""

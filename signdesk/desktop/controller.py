@@ -53,6 +53,7 @@ from signdesk.storage.folders import Folders
 from signdesk.storage.memory import MemoryFile
 from signdesk.storage.ownership import Ownership
 from signdesk.storage.settings import SettingsFile
+from signdesk.storage.settings_guard import SettingsGuard
 from signdesk.storage.temporary_folders import TemporaryFolders
 
 PATIENCE_S = 3.0
@@ -82,6 +83,7 @@ class Controller:
         self._tasks = TaskOwner(self._report)
         self._notes = notes
         self._has_journal = False
+        guard = SettingsGuard(settings_file)
         self._work = folders.work
         self._add_from = (
             folders.documents
@@ -102,6 +104,7 @@ class Controller:
                 waits=True,
                 access=self._set_up.reaching.access(server),
                 page_language=PageLanguage(lambda: locale().bcp47Name(), translated),
+                guard=guard,
             ),
             connected=self._connected,
             gone=lambda server: self._orders.stop_all_of(server),
@@ -169,9 +172,15 @@ class Controller:
         self.check_seals = SealChecks(window, self._tasks, work=self._work, ca_file=self._ca_file).check
         self._naming = Naming(window, self._tasks, notes)
         self._tidying = Tidying(
-            window, self._tasks, notes, self._removals, lambda: self._set_up.settings.privacy
+            window,
+            self._tasks,
+            notes,
+            self._removals,
+            lambda: self._set_up.settings.privacy,
+            guard.keeps_everything,
         )
         self._set_up.changed.connect(lambda *_: self._tidying.look())
+        self._set_up.slips.mended.connect(lambda _loaded: self._tidying.look())
         self._sealing = Sealing(
             window,
             self._tasks,
@@ -182,6 +191,7 @@ class Controller:
             is_as_it_was=self._taking_in.is_as_it_was,
             are_new=self._taking_in.are_new,
             folder_chosen=self._folder_chosen,
+            guard=guard,
         )
         self._set_up.changed.connect(lambda *_: self._taking_in.look_at_conditions())
         self._recovering = Recovering(window, notes, self._orders)
@@ -217,7 +227,7 @@ class Controller:
 
     def _obstacle(self) -> str:
         words = tr("Nothing can be sealed while SignDesk’s journal cannot be used.")
-        return "" if self._has_journal else words
+        return self._set_up.slips.obstacle() if self._has_journal else words
 
     def _ca_file(self) -> Path | None:
         """Of the connection in use."""
@@ -230,6 +240,7 @@ class Controller:
         return self._connecting.open_session(server, credentials)
 
     def _connected(self, session: Session) -> None:
+        self._window.intake.set_obstacle(self._obstacle())
         self._set_up.show_servers()
         self._recovering.connected(self._addresses())
         self._orders.offer(session)

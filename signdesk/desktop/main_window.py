@@ -76,6 +76,7 @@ class MainWindow(QWidget):
         self.header = Header()
         self.practice_banner = Banner(closable=False)
         self.banner = Banner(closable=True)
+        self.settings_banner = Banner(closable=False)
         self.intake = IntakeView(home=home)
         self.board = Board(now)
         self.beside = Beside(self.board, self.intake.list)
@@ -148,6 +149,10 @@ class MainWindow(QWidget):
         """Trouble that belongs to no single batch, with at most one button, which calls `act`."""
         self._banner_act = act
         self.banner.show_text(text, tone, verb)
+
+    def show_settings_slip(self, text: str) -> None:
+        """A line of the settings that cannot be read: stays until it is mended."""
+        self.settings_banner.show_text(text, Tone.NEEDS, tr("Open the file"))
 
     def banner_text(self) -> str:
         """What the banner says, or "" where there is none."""
@@ -295,7 +300,7 @@ class MainWindow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (self.practice_banner, self.header, self.banner):
+        for part in (self.practice_banner, self.header, self.settings_banner, self.banner):
             layout.addWidget(part)
         layout.addWidget(self._pages, 1)
         self.practice_banner.show_text(tr("Practice: test seals only, no legal effect"), Tone.NEEDS)

@@ -274,6 +274,7 @@ def _held_sentence(reason: Reason) -> str:
             "another process."
         ),
         Reason.REFUSED: tr("The server said no. Ask those who run the server."),
+        Reason.SETTINGS: tr("A line of the settings cannot be read. Mend it, then try again."),
         Reason.DISK_FULL: tr("There is no room for the result. Choose another folder."),
         Reason.JOURNAL: tr("SignDesk cannot keep its notes. Make room on the disk that holds them."),
         Reason.TARGET: tr("The folder cannot be written to."),

@@ -28,11 +28,13 @@ from signdesk.domain.documents import Document
 from signdesk.domain.errors import SignDeskError
 from signdesk.jobs.ordering import sent_by
 from signdesk.jobs.session import Session
+from signdesk.storage.settings_guard import SettingsGuard
 
 
 class Sealing:
     """`is_as_it_was` says whether documents still are what was added, `are_new` whether none of an order went
-    through its process before; `folder_chosen` is called with the folder that was chosen for an order.
+    through its process before; `folder_chosen` is called with the folder that was chosen for an order;
+    `guard` says what the files of settings forbid at that moment.
     """
 
     def __init__(
@@ -47,6 +49,7 @@ class Sealing:
         is_as_it_was: Callable[[Sequence[Document]], Awaitable[bool]],
         are_new: Callable[[SealRequest], Awaitable[bool]],
         folder_chosen: Callable[[Path], None],
+        guard: SettingsGuard,
     ) -> None:
         self._window = window
         self._tasks = tasks
@@ -57,6 +60,7 @@ class Sealing:
         self._is_as_it_was = is_as_it_was
         self._are_new = are_new
         self._folder_chosen = folder_chosen
+        self._guard = guard
         self._is_beginning = False
 
     def begin(self, request: SealRequest) -> None:
@@ -81,6 +85,12 @@ class Sealing:
         asks = self._set_up.settings.saving.ask_each_time
         folder = await self._asked(request.folder) if asks else request.folder
         if folder is None:
+            return
+        why = await asyncio.to_thread(
+            self._guard.obstacle, request.session.server, self._connecting.connection_id
+        )
+        if why:
+            self._window.show_banner(why, Tone.NEEDS)
             return
         if self._connecting.current is not request.session:
             self._window.show_banner(tr("The server has changed meanwhile. Nothing was sent."), Tone.NEEDS)

@@ -27,6 +27,7 @@ from signdesk.desktop.reaching import Reaching
 from signdesk.desktop.remembering import Remembering
 from signdesk.desktop.settings.partners import Facts
 from signdesk.desktop.settings.presenter import SCHEMES, SettingsRoom
+from signdesk.desktop.settings_slips import SettingsSlips
 from signdesk.desktop.tasks import TaskOwner
 from signdesk.domain.connections import Connection, access_differs
 from signdesk.domain.errors import KeyringProblem
@@ -39,6 +40,7 @@ from signdesk.logs import tell
 from signdesk.seal_api.doctor import examine
 from signdesk.storage.folders import Folders
 from signdesk.storage.settings import SettingsFile
+from signdesk.storage.settings_layers import Loaded
 
 log = logging.getLogger(__name__)
 
@@ -82,6 +84,8 @@ class SetUp:
             tasks,
             default_folder=folders.default_save_to,
         )
+        self.slips = SettingsSlips(window, tasks, file, lambda: connecting.connection_id)
+        self.slips.mended.connect(self._take_over)
         self._room.changed.connect(self._changed)
         self.changed = self._room.changed
         self._room.secret_changed.connect(self._secret_changed)
@@ -94,6 +98,7 @@ class SetUp:
         """Before the window is shown: what can be drawn at once."""
         self._loaded = await asyncio.to_thread(self._file.load)
         self.settings = self._loaded.settings
+        self.slips.show(self._loaded)
         tell(self.settings.privacy.log_level)
         log.info("SignDesk %s, %s", __version__, platform.platform())
         application = QApplication.instance()
@@ -171,6 +176,7 @@ class SetUp:
 
         self._loaded = await asyncio.to_thread(self._file.change, changed)
         self.settings = self._loaded.settings
+        self.slips.show(self._loaded)
         self.reaching.forget(connection)
         self.show_servers()
 
@@ -265,8 +271,17 @@ class SetUp:
         self._turn += 1
         self._window.intake.set_obstacle(self._obstacle())
 
+    def _take_over(self, loaded: Loaded) -> None:
+        """What the files say now, after they could not be read. What cannot be read changes nothing."""
+        before, self._loaded = self.settings, loaded
+        if not loaded.slips and loaded.settings != before:
+            self.settings = loaded.settings
+            self.changed.emit(before, loaded.settings)
+        self._window.intake.set_obstacle(self._obstacle())
+
     def _changed(self, before: Settings, after: Settings) -> None:
         self.settings = after
+        self.slips.look_again()
         tell(after.privacy.log_level)
         if after.notifications != before.notifications:
             self._notify(after.notifications)

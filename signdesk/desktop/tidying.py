@@ -6,6 +6,7 @@ thread, which is the loop's.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
@@ -28,7 +29,9 @@ def _now() -> datetime:
 
 
 class Tidying:
-    """`begin` once the board shows what the journal holds; then it looks every hour."""
+    """`begin` once the board shows what the journal holds; then it looks every hour. `keeps_everything`:
+    whether nothing may be removed by itself (`SettingsGuard`); blocking, called in worker threads.
+    """
 
     def __init__(
         self,
@@ -37,6 +40,7 @@ class Tidying:
         notes: Notes,
         removals: BatchRemovals,
         privacy: Callable[[], Privacy],
+        keeps_everything: Callable[[], bool],
         now: Callable[[], datetime] = _now,
     ) -> None:
         self._window = window
@@ -44,6 +48,7 @@ class Tidying:
         self._notes = notes
         self._removals = removals
         self._privacy = privacy
+        self._keeps_everything = keeps_everything
         self._now = now
         self._timer = QTimer(window)
         self._timer.setInterval(LOOK_MS)
@@ -64,7 +69,7 @@ class Tidying:
 
     async def _remove_old(self) -> None:
         days = self._privacy().history_days
-        if days is not None:
+        if days is not None and not await asyncio.to_thread(self._keeps_everything):
             await self._forget(self._now() - timedelta(days=days))
 
     async def _clear(self) -> None:

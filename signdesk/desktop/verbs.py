@@ -89,6 +89,7 @@ def _held_verbs(batch: Batch) -> tuple[Verb, ...]:
         Reason.TARGET: (Verb("choose_folder", tr("Choose another folder…"), primary=True), again),
         Reason.PROCESS: (_back(primary=True), again),
         Reason.REFUSED: (again, _back()),
+        Reason.SETTINGS: (again, _back()),
         Reason.SERVER: (again, _back()),
         Reason.SOURCE_CHANGED: (_others(batch),),
         Reason.RESULT: (again, _remove()),

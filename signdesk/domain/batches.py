@@ -47,6 +47,7 @@ class Reason(StrEnum):
     SIGN_IN = "sign_in"
     PROCESS = "process"  # the server does not know or allow the process
     REFUSED = "refused"  # any other no
+    SETTINGS = "settings"  # a line of the settings or of the policy cannot be read
     DISK_FULL = "disk_full"
     JOURNAL = "journal"  # SignDesk's own notes cannot be kept
     TARGET = "target"  # the folder cannot be written to

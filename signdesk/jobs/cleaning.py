@@ -4,6 +4,7 @@ The server's copy is deleted only after the local one is durable and noted (reli
 only where something in it is proven (`Batch.is_proven`). What cannot be deleted is a warning, and tried again
 at a later start. Only where a person sits at the window and can mend the cause does the batch wait for that
 (fault matrix, column Delete); the command line has promised that a failed clean-up is only a warning.
+While a line of the settings cannot be read, nothing is deleted.
 """
 
 from __future__ import annotations
@@ -60,7 +61,7 @@ async def clean_up_later(run: Run) -> None:
     if _copy_remains(batch) and await _try_delete(run, batch.server_id):
         await run.note(deleted_at=run.partners.clock.now())
     await delete_abandoned(run)
-    warnings = (*_other_warnings(batch), *_warnings(run.batch))
+    warnings = (*_other_warnings(batch), *await _warnings(run, run.batch))
     if warnings != run.batch.warnings:
         await run.note(warnings=warnings)
     if run.batch.deleted_at != batch.deleted_at and await asyncio.to_thread(_has_its_receipt, batch):
@@ -86,7 +87,7 @@ async def _finish(run: Run, **facts: object) -> None:
     every = batch.good_count == len(batch.documents)
     state = BatchState.DONE if every else BatchState.PARTLY_DONE
     over = batch.moved(state, **facts).entered(state, run.partners.clock.now())
-    warnings = (*batch.warnings, *_warnings(over))
+    warnings = (*batch.warnings, *await _warnings(run, over))
     receipts = batch.receipts
     if batch.delivery.receipt and not receipts:
         kept = await keep_receipt(run, over.noting(warnings=warnings))
@@ -100,17 +101,17 @@ def _copy_remains(batch: Batch) -> bool:
     return is_saved and batch.is_proven and batch.deleted_at is None and not batch.delivery.keep_copy
 
 
-def _warnings(batch: Batch) -> tuple[str, ...]:
+async def _warnings(run: Run, over: Batch) -> tuple[str, ...]:
     """Of a batch that is over: what is left on its server, as sentences."""
+    return _left_behind(over, kept=await _keeps_everything(run))
+
+
+def _left_behind(batch: Batch, *, kept: bool) -> tuple[str, ...]:
+    """`kept`: nothing was tried, since a line of the settings cannot be read."""
     told = []
     if _copy_remains(batch):
-        told.append(
-            say(
-                "The server's copy (batch number {number}) could not be removed. Your saved file is "
-                "complete. SignDesk tries again at a later start.",
-                number=batch.server_id,
-            )
-        )
+        words = _copy_kept if kept else _copy_left
+        told.append(words(batch.server_id))
     if batch.abandoned_ids and batch.state is not BatchState.STOPPED:
         told.append(
             say(
@@ -122,14 +123,36 @@ def _warnings(batch: Batch) -> tuple[str, ...]:
     return tuple(told)
 
 
+def _copy_left(server_id: str) -> str:
+    return say(
+        "The server's copy (batch number {number}) could not be removed. Your saved file is "
+        "complete. SignDesk tries again at a later start.",
+        number=server_id,
+    )
+
+
+def _copy_kept(server_id: str) -> str:
+    return say(
+        "The server's copy (batch number {number}) is kept: a line of the settings cannot be read, and may "
+        "say so. Your saved file is complete. Once that is mended, a later start removes the copy.",
+        number=server_id,
+    )
+
+
 def _other_warnings(batch: Batch) -> tuple[str, ...]:
-    own = _warnings(batch)
+    own = (*_left_behind(batch, kept=False), *_left_behind(batch, kept=True))
     return tuple(one for one in batch.warnings if one not in own)
+
+
+async def _keeps_everything(run: Run) -> bool:
+    return await asyncio.to_thread(run.partners.guard.keeps_everything)
 
 
 async def _delete(run: Run) -> bool:
     """Whether the server surely no longer has the batch. Raises Hold."""
     server_id = run.batch.server_id
+    if await _keeps_everything(run):
+        return False
     try:
         await run.attempt(partial(run.partners.client.delete, server_id), delete_policy)
     except NotFound:
@@ -145,6 +168,8 @@ async def _delete(run: Run) -> bool:
 
 async def _try_delete(run: Run, server_id: str) -> bool:
     """The same without patience."""
+    if await _keeps_everything(run):
+        return False
     try:
         await asyncio.wait_for(run.partners.client.delete(server_id), QUICK_DELETE_S)
     except NotFound:

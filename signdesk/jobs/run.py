@@ -33,6 +33,7 @@ from signdesk.jobs.paced import Methods, PacedClient
 from signdesk.jobs.pacing import Clock, Pacing
 from signdesk.jobs.retrying import GaveUpError, Policy, reading_policy, repeat
 from signdesk.jobs.sign_in_gate import SignInPaused
+from signdesk.storage.settings_guard import SettingsGuard
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -49,7 +50,8 @@ class Partners:
     `transfers` bounds how many packages and results travel at once. `work` is a private folder for temporary
     copies, `quarantine` one for results that must not get a result's name. `waits`: whether a job waits for a
     server that is away (the window), or ends and says so (the command line). `page_language`: of receipts.
-    `ca_file`: issuers of seals that are believed beside the system's.
+    `ca_file`: issuers of seals that are believed beside the system's. `guard`: what a line of the settings
+    forbids that cannot be read.
     """
 
     client: Methods
@@ -63,6 +65,7 @@ class Partners:
     waits: bool = False
     page_language: PageLanguage = ENGLISH
     ca_file: Path | None = None
+    guard: SettingsGuard = field(default_factory=SettingsGuard)
     paced: PacedClient = field(init=False)
 
     def __post_init__(self) -> None:

@@ -24,6 +24,7 @@ from signdesk.jobs.sleeping import SleepWatch, since_boot_s
 from signdesk.seal_api.client import SealClient
 from signdesk.storage.folders import Folders
 from signdesk.storage.memory import MemoryFile
+from signdesk.storage.settings_guard import SettingsGuard
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Session:
 
     `server` is the address as named by a person; what was learned of it earlier is added where the person
     left it open. `waits`: whether its jobs wait for a server that is away, or end and say so. `since_boot`:
-    seconds that go on while the machine sleeps. `page_language`: of receipts.
+    seconds that go on while the machine sleeps. `page_language`: of receipts. `guard` as in `Partners`.
     Raises InputProblem for a secret that no header can carry.
     """
 
@@ -60,6 +61,7 @@ class Session:
         since_boot: Callable[[], float] = since_boot_s,
         access: Access = Access(),
         page_language: PageLanguage = ENGLISH,
+        guard: SettingsGuard | None = None,
     ) -> None:
         self._named = server
         self.credentials = credentials
@@ -87,6 +89,7 @@ class Session:
             waits=waits,
             page_language=page_language,
             ca_file=access.way.ca_file,
+            guard=guard or SettingsGuard(),
         )
 
     @property

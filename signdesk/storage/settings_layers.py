@@ -28,6 +28,10 @@ class Layer(StrEnum):
     LOCKED = "locked"
 
 
+_SLIPS = frozenset([Trouble.FILE, Trouble.VALUE, Trouble.UNKNOWN])
+_UNREADABLE = frozenset([Trouble.FILE, Trouble.VALUE])
+
+
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """What holds, what of it is locked, and what a person should be told, in the files' order."""
@@ -53,6 +57,44 @@ class Loaded:
         layer = self.layer("default_connection")
         chosen = layer is Layer.PERSON and self.settings.default_connection is not None
         return chosen or layer is Layer.LOCKED
+
+    @property
+    def slips(self) -> tuple[Complaint, ...]:
+        """What somebody has decided and what cannot be read. Until it is mended nothing is deleted for good,
+        since the line may say that it is kept.
+        """
+        return tuple(one for one in self.complaints if one.trouble in _SLIPS)
+
+    def order_obstacle(self, connection_id: str) -> Complaint | None:
+        """What keeps orders over this connection from being made; "" is an address named without one.
+
+        A broken policy stops every order: it may lock what the person's file says. A file of the person's
+        that is no TOML may speak of any connection that the organisation has not locked.
+        """
+        here = f"connections.{connection_id}"
+        for one in self.complaints:
+            if one.trouble not in _UNREADABLE:
+                continue
+            of_file = one.trouble is Trouble.FILE and connection_id and here not in self.locked
+            if one.file == self.policy.read.path or of_file or f"{one.key}.".startswith(f"{here}."):
+                return one
+        return None
+
+    @property
+    def start_obstacle(self) -> Complaint | None:
+        """Why nobody can tell which connection is the one to begin with: the line about that cannot be read,
+        or the section of one that may come before the others.
+        """
+        known = {f"connections.{one.id}" for one in self.settings.connections}
+        for one in self.complaints:
+            if one.trouble not in _UNREADABLE:
+                continue
+            section = ".".join(one.key.split(".")[:2])
+            left_out = section.startswith("connections") and section not in known
+            undecided = left_out and self.settings.default_connection is None
+            if one.trouble is Trouble.FILE or one.key == "default_connection" or undecided:
+                return one
+        return None
 
     def locked_by(self, key: str) -> Path | None:
         """The file that locks the key, section or connection; None where a person may change it."""
