@@ -204,7 +204,7 @@ def test_another_process_or_server_is_another_order(
     sign(*documents)
     practice.dialect = Dialect()
     same = practice.server.base_url.replace("127.0.0.1", "localhost")
-    sign("--process", "3", *documents)
+    sign("--process", "2", *documents)
     assert practice.ledger.count(Method.ACCEPT) == 1
     assert sign("--server", same, *documents).code == 0
     assert practice.ledger.count(Method.ACCEPT) == 2
