@@ -3925,9 +3925,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Keines der Dokumente kam versiegelt zurück.</translation>
     </message>
     <message>
-        <source>Unused batches could not be removed from the server (numbers {numbers}). Nothing in them was sealed. SignDesk tries again at a later start.</source>
+        <source>Unused batches could not be removed from the server (numbers {numbers}). SignDesk tries again at a later start.</source>
         <extracomment>signdesk/jobs/cleaning.py</extracomment>
-        <translation>Unbenutzte Stapel konnten nicht vom Server entfernt werden (Nummern {numbers}). Nichts darin wurde versiegelt. SignDesk versucht es bei einem späteren Start erneut.</translation>
+        <translation>Unbenutzte Stapel konnten nicht vom Server entfernt werden (Nummern {numbers}). SignDesk versucht es bei einem späteren Start erneut.</translation>
     </message>
     <message>
         <source>The server's copy (batch number {number}) could not be removed. Your saved file is complete. SignDesk tries again at a later start.</source>
@@ -4161,6 +4161,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The server refused the sign-in of another batch, so this one waits. Check the key or the user name and password.</source>
         <extracomment>signdesk/jobs/sign_in_gate.py</extracomment>
         <translation>Der Server hat die Anmeldung eines anderen Stapels abgelehnt, darum wartet dieser. Prüfen Sie den Schlüssel oder Benutzernamen und Passwort.</translation>
+    </message>
+    <message>
+        <source>The server says that it has begun to seal this batch, so it was not taken back. Wait for its result.</source>
+        <extracomment>signdesk/jobs/signing.py</extracomment>
+        <translation>Der Server meldet, dass er mit dem Versiegeln dieses Stapels begonnen hat, darum wurde er nicht zurückgenommen. Warten Sie auf das Ergebnis.</translation>
     </message>
     <message>
         <source>The server received the documents, but did not know them any more when sealing was to be started, each time in a fresh batch.</source>

@@ -3983,9 +3983,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Żaden z dokumentów nie wrócił opieczętowany.</translation>
     </message>
     <message>
-        <source>Unused batches could not be removed from the server (numbers {numbers}). Nothing in them was sealed. SignDesk tries again at a later start.</source>
+        <source>Unused batches could not be removed from the server (numbers {numbers}). SignDesk tries again at a later start.</source>
         <extracomment>signdesk/jobs/cleaning.py</extracomment>
-        <translation>Nie udało się usunąć z serwera nieużywanych paczek (numery {numbers}). Niczego w nich nie opieczętowano. SignDesk spróbuje ponownie przy późniejszym uruchomieniu.</translation>
+        <translation>Nie udało się usunąć z serwera nieużytych paczek (numery {numbers}). SignDesk spróbuje ponownie przy późniejszym uruchomieniu.</translation>
     </message>
     <message>
         <source>The server's copy (batch number {number}) could not be removed. Your saved file is complete. SignDesk tries again at a later start.</source>
@@ -4220,6 +4220,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>The server refused the sign-in of another batch, so this one waits. Check the key or the user name and password.</source>
         <extracomment>signdesk/jobs/sign_in_gate.py</extracomment>
         <translation>Serwer odrzucił dane logowania innej paczki, więc ta czeka. Proszę sprawdzić klucz albo nazwę użytkownika i hasło.</translation>
+    </message>
+    <message>
+        <source>The server says that it has begun to seal this batch, so it was not taken back. Wait for its result.</source>
+        <extracomment>signdesk/jobs/signing.py</extracomment>
+        <translation>Serwer podaje, że rozpoczął pieczętowanie tej paczki, więc jej nie wycofano. Proszę poczekać na wynik.</translation>
     </message>
     <message>
         <source>The server received the documents, but did not know them any more when sealing was to be started, each time in a fresh batch.</source>

@@ -76,8 +76,14 @@ def _has_its_receipt(batch: Batch) -> bool:
 
 
 async def delete_abandoned(run: Run) -> None:
-    """One try each: batches that were never accepted cost nothing but the server's room."""
-    left = [one for one in run.batch.abandoned_ids if not await _try_delete(run, one)]
+    """One try each: batches that were never accepted cost nothing but the server's room. What the server says
+    was ordered stays: nothing that was sealed is deleted unsaved, whatever an older note says.
+    """
+    left = [
+        one
+        for one in run.batch.abandoned_ids
+        if await _is_ordered(run, one) or not await _try_delete(run, one)
+    ]
     if tuple(left) != run.batch.abandoned_ids:
         await run.note(abandoned_ids=tuple(left))
 
@@ -115,8 +121,8 @@ def _left_behind(batch: Batch, *, kept: bool) -> tuple[str, ...]:
     if batch.abandoned_ids and batch.state is not BatchState.STOPPED:
         told.append(
             say(
-                "Unused batches could not be removed from the server (numbers {numbers}). Nothing in them "
-                "was sealed. SignDesk tries again at a later start.",
+                "Unused batches could not be removed from the server (numbers {numbers}). SignDesk tries "
+                "again at a later start.",
                 numbers=series(", ", batch.abandoned_ids),
             )
         )
@@ -164,6 +170,20 @@ async def _delete(run: Run) -> bool:
             raise hold_for(run.batch, error) from error
         return False
     return True
+
+
+async def _is_ordered(run: Run, server_id: str) -> bool:
+    """Whether the server says so, or cannot be asked now."""
+    numbering = run.batch.server.numbering
+    try:
+        report = await asyncio.wait_for(
+            run.partners.client.batch_status(server_id, numbering), QUICK_DELETE_S
+        )
+    except NotFound:
+        return False
+    except (ServerProblem, TimeoutError):
+        return True
+    return report.status.started and not report.status.surely(Status.DELETED)
 
 
 async def _try_delete(run: Run, server_id: str) -> bool:

@@ -91,6 +91,7 @@ class Run:
 
     def __init__(self, batch: Batch, partners: Partners) -> None:
         self.batch = batch
+        self.found_at = batch.state  # where the job began: what is noted of it may be older than the server's
         self.partners = partners
         self._loop = asyncio.get_running_loop()
 

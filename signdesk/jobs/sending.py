@@ -43,8 +43,12 @@ async def send(run: Run) -> None:
     """From READY (or a SENDING that was broken off) to SENT. Raises Hold."""
     if run.batch.state is BatchState.READY:
         await run.move(BatchState.SENDING)
-    elif run.batch.server_id:  # what an earlier run of the program sent is unclear: a fresh batch
-        await _abandon(run)
+    elif run.batch.server_id:
+        if run.found_at is BatchState.SENDING and await has_begun(run):  # the note is older than the order
+            await run.note(maybe_started=True)
+            await run.move(BatchState.SENT)
+            return
+        await _abandon(run)  # what an earlier run of the program sent is unclear: a fresh batch
     cause: ServerProblem | None = None
     for _ in range(1 + run.partners.pacing.fresh_batches):
         await _create(run)
@@ -198,6 +202,20 @@ async def _has_arrived(run: Run) -> bool:
         await run.note(maybe_started=True)
         return True
     return report.status.perhaps(Status.UPLOADED) or bool(report.documents)
+
+
+async def has_begun(run: Run) -> bool:
+    """Whether the server says that sealing was ordered, which the journal may not know (an older one was put
+    back). Raises Hold where it cannot be asked.
+    """
+    try:
+        report = await run.look(own_connection=True)
+    except NotFound:
+        return False
+    except ServerProblem as error:
+        raise hold_for(run.batch, error) from error
+    run.heard(server_status=report.status.shown)
+    return report.status.started and not report.status.surely(Status.DELETED)
 
 
 async def _abandon(run: Run) -> None:

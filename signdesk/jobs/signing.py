@@ -15,24 +15,39 @@ from signdesk.jobs.cleaning import clean_up, clean_up_later, delete_abandoned, k
 from signdesk.jobs.fetching import fetch
 from signdesk.jobs.guessing import Guess
 from signdesk.jobs.run import Hold, Partners, Run
-from signdesk.jobs.sending import send
+from signdesk.jobs.sending import has_begun, send
 from signdesk.jobs.starting import start
 from signdesk.jobs.unpacking import unpack
 from signdesk.jobs.watching import watch
 
 log = logging.getLogger(__name__)
+BEGUN_ALL_THE_SAME = say(
+    "The server says that it has begun to seal this batch, so it was not taken back. Wait for its result."
+)
 
 
 async def withdraw_batch(batch: Batch, partners: Partners, message: str) -> Batch:
     """Ends a held order whose sealing surely has not begun, and removes it from the server.
 
-    Raises IllegalMove for any other batch.
+    One that the server has begun all the same stays WAITING. Raises IllegalMove for any other batch.
     """
     run = Run(batch.resumed(), partners)
     if not run.batch.is_surely_unsealed:
         raise IllegalMove(f"batch {batch.id} may be sealed already")
+    if run.batch.server_id and await _began_unnoted(run):
+        await run.note(maybe_started=True)
+        await _held(run, Hold(Reason.STOPPED_WAITING, BEGUN_ALL_THE_SAME))
+        return run.batch
     await _withdraw(run, message)
     return run.batch
+
+
+async def _began_unnoted(run: Run) -> bool:
+    """A server that cannot be asked is not waited for: what stays there is looked at before it is deleted."""
+    try:
+        return await has_begun(run)
+    except Hold:
+        return False
 
 
 async def leave_batch(batch: Batch, partners: Partners, message: str) -> Batch:

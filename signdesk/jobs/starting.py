@@ -87,18 +87,20 @@ async def _baseline(run: Run) -> StatusReading | None:
 
     Under an unknown numbering 1 may mean UPLOADED or ACCEPTED. If a form of accept is refused and the number
     has not changed since before, that accept had no effect. And a batch that is sealed already must not be
-    ordered again. None where nobody answered and nothing depends on the answer. Raises VanishedError.
+    ordered again; that may be so, too, where the job found the batch here: its note may be an older one that
+    was put back. None where nobody answered and nothing depends on the answer. Raises VanishedError.
     """
+    doubtful = run.batch.maybe_started or run.found_at is BatchState.SENT
     server = run.batch.server
     readable = len(_forms(server.accept_form)) == 1 or server.numbering is not Numbering.UNKNOWN
-    if readable and not run.batch.maybe_started:
+    if readable and not doubtful:
         return None
     try:
         report = await run.look(own_connection=True)
     except NotFound as error:
         raise _vanished(run) from error
     except ServerProblem as error:
-        if run.batch.maybe_started:
+        if doubtful:
             raise hold_for(run.batch, error) from error
         return None
     if report.status.surely(Status.DELETED):
