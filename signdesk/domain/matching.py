@@ -7,7 +7,7 @@ What the entries hold is looked at elsewhere: `jobs.recognising` knows documents
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
@@ -99,18 +99,17 @@ def is_mangled(name: str, sent: str) -> bool:
     return "_" in name and _LOST.sub("_", folded(name)) == _LOST.sub("_", folded(sent))
 
 
-def loose_owners(sent: Sequence[str], matches: Sequence[Match], extra: Sequence[str]) -> dict[str, int]:
-    """Of documents that did not come back, those whose name an entry lengthens (`Letter_signed.pdf`) or holds
-    with letters lost.
+def loose_owners(sent: Sequence[str], wanting: Collection[int], extra: Sequence[str]) -> dict[str, int]:
+    """Of the documents that are `wanting` a sealed file, by their index, those whose name an entry lengthens
+    (`Letter_signed.pdf`) or holds with letters lost.
 
     Only entries with the document's own ending, each with one such document (the longest name wins), and each
     document with one such entry.
     """
-    gone = [index for index, match in enumerate(matches) if match.main is None and not match.beside]
     owners: dict[str, int] = {}
     for name in extra:
         fitting = sorted(
-            (index for index in gone if _lengthens(name, sent[index])), key=lambda i: len(sent[i])
+            (index for index in wanting if _lengthens(name, sent[index])), key=lambda i: len(sent[i])
         )
         if fitting:
             owners[name] = fitting[-1]

@@ -23,13 +23,10 @@ from signdesk.domain.words import say, sentences
 from signdesk.jobs.digests import sha256_in
 from signdesk.jobs.recognising import Recogniser, sent
 from signdesk.seals import Finding, Look
-from signdesk.seals.forms import look_alone, look_beside, look_inside
+from signdesk.seals.forms import SEAL_ENDINGS, look_alone, look_beside, look_inside
 from signdesk.storage.archive import Archive, Entry
 from signdesk.storage.sources import look, open_document
 
-SEAL_ENDINGS = frozenset(
-    [".p7s", ".p7m", ".sig", ".sign", ".asc", ".xades", ".asics", ".asice", ".sce", ".scs", ".tsr", ".tst"]
-)
 CHANGED = say("It came back changed, in a form whose seal cannot be checked yet.")
 BESIDE = say("A seal file lies beside it; this kind cannot be checked yet")
 OVER_OTHER_BYTES = say(

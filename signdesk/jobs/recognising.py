@@ -51,8 +51,18 @@ class Recogniser:
         by_name, extra = match_names(names, left)
         matches = tuple(_both(sure, named) for sure, named in zip(surely, by_name, strict=True))
         matches, extra = with_owners(matches, extra, followers(matches, extra))
-        matches, extra = with_owners(matches, extra, loose_owners(names, matches, extra))
+        wanting = [index for index, one in enumerate(matches) if self._is_wanting(one, index)]
+        matches, extra = with_owners(matches, extra, loose_owners(names, wanting, extra))
         return self._by_looks(matches, extra)
+
+    def _is_wanting(self, match: Match, index: int) -> bool:
+        """Whether nothing came back; or only the document as it was sent, and its bytes cannot tell which
+        sealed file is its own, since another document has them, too.
+        """
+        if match.main is None or match.beside:
+            return match == Match(None, ())
+        is_twin = self._documents[index].document.sha256 not in self._unchanged
+        return is_twin and not self._is_changed(match.main, index)
 
     def owner_of(self, entry: Entry, longer_than: int = 0) -> int | None:
         """The index of the one document that the entry holds unchanged, or begins with (the longest of them).

@@ -6,7 +6,8 @@ at over the file that is there. Blocking: worker threads only.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import glob
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path, PurePath
@@ -21,11 +22,10 @@ from signdesk.domain.seal_words import seal_notes
 from signdesk.domain.words import say, sentences
 from signdesk.jobs.checking import check_result
 from signdesk.jobs.digests import sha256_of
-from signdesk.jobs.judging import SEAL_ENDINGS
 from signdesk.jobs.recognising import sent
 from signdesk.seals import Finding, Look
 from signdesk.seals.asic import is_asic
-from signdesk.seals.forms import BESIDE_ENDINGS, Sent, look_alone, look_beside, look_inside
+from signdesk.seals.forms import SEAL_ENDINGS, Sent, is_beside, look_alone, look_beside, look_inside
 from signdesk.seals.issuers import judged
 from signdesk.storage.archive import Archive, Entry, read_archive
 from signdesk.storage.receipts import read_receipt
@@ -175,22 +175,35 @@ def _by_files_beside(path: Path, batch: Batch, owner: BatchDocument) -> Proof | 
     returned = {one.name: one.sha256 for one in batch.result_files if one.name in owner.results}
     for name, sha256 in returned.items():
         seal = path if sha256_of(path) == sha256 else path.with_name(PurePath(name).name)
-        if PurePath(name).suffix.lower() not in BESIDE_ENDINGS or sha256_of(seal) != sha256:
+        if sha256_of(seal) != sha256:
             continue
-        content = path if seal != path else path.with_suffix("")
-        if content.is_file():
-            with seal.open("rb") as file, content.open("rb") as sealed:
+        with seal.open("rb") as file:
+            content = _content_of(seal) if seal == path else path
+            if content is None or not is_beside(file, name):
+                continue
+            with content.open("rb") as sealed:
                 return _from_look(path.name, look_beside(file, name, sent(owner), sealed))
     return None
+
+
+def _content_of(seal: Path) -> Path | None:
+    """The file that a seal beside it is over, by its name: `Letter.pdf` for `Letter.pdf.p7s`, and for
+    `Letter.p7s` where nothing else is called so.
+    """
+    content = seal.with_suffix("")
+    if content.is_file():
+        return content
+    alike = [one for one in seal.parent.glob(f"{glob.escape(seal.stem)}.*") if one != seal and one.is_file()]
+    return alike[0] if len(alike) == 1 else None
 
 
 def _alone(path: Path) -> Proof:
     """A file with a seal inside, or a seal file beside what it seals."""
     with path.open("rb") as file:
-        if path.suffix.lower() not in BESIDE_ENDINGS:
+        if not is_beside(file, path.name):
             return _from_look(path.name, look_alone(file))
-        content = path.with_suffix("")
-        if content.is_file():
+        content = _content_of(path)
+        if content is not None:
             with content.open("rb") as sealed:
                 return _from_look(
                     path.name, look_beside(file, path.name, _nothing_known(content.name), sealed)
@@ -198,7 +211,7 @@ def _alone(path: Path) -> Proof:
         look = look_alone(file)
     if look is not None and look.finding is Finding.INTACT:
         return _from_look(path.name, look)
-    missing = say("The document that it seals, “{name}”, is not beside it.", name=content.name)
+    missing = say("The document that it seals, “{name}”, is not beside it.", name=path.stem)
     return Proof(path.name, Verdict.NOT_CHECKED, missing)
 
 
@@ -211,8 +224,9 @@ def _alone_zip(path: Path, work: Path) -> Verified:
 
 
 def _entries(archive: Archive, work: Path) -> Iterator[Proof]:
-    by_name = {folded(one.name): one for one in archive.entries}
-    seals = {one.name: by_name.get(folded(_sealed_by(one.name))) for one in archive.entries if _is_seal(one)}
+    seal_names = {one.name for one in archive.entries if _is_seal(archive, one, work)}
+    others = [one for one in archive.entries if one.name not in seal_names]
+    seals = {name: _sealed_by(name, others) for name in seal_names}
     sealed_beside = {one.name for one in seals.values() if one is not None}
     for one in archive.entries:
         if one.name in seals:
@@ -222,12 +236,17 @@ def _entries(archive: Archive, work: Path) -> Iterator[Proof]:
                 yield _from_look(one.name, look_alone(file))
 
 
-def _is_seal(entry: Entry) -> bool:
-    return PurePath(entry.name).suffix.lower() in BESIDE_ENDINGS
+def _is_seal(archive: Archive, entry: Entry, work: Path) -> bool:
+    with archive.open_entry(entry, work) as file:
+        return is_beside(file, entry.name)
 
 
-def _sealed_by(name: str) -> str:
-    return name.removesuffix(PurePath(name).suffix)
+def _sealed_by(name: str, entries: Sequence[Entry]) -> Entry | None:
+    """As `_content_of`, in the ZIP."""
+    content = folded(name.removesuffix(PurePath(name).suffix))
+    exact = [one for one in entries if folded(one.name) == content]
+    alike = exact or [one for one in entries if folded(PurePath(one.name).stem) == content]
+    return alike[0] if len(alike) == 1 else None
 
 
 def _detached(archive: Archive, seal: Entry, sealed: Entry | None, work: Path) -> Proof:

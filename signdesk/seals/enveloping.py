@@ -12,6 +12,7 @@ from signdesk.domain.words import say
 from signdesk.seals import cms
 from signdesk.seals.look import Look, NotChecked, NotIntact, intact, looked
 from signdesk.seals.reading import der, whole
+from signdesk.seals.turns import ASN1_TURN
 
 LARGEST_ENVELOPE_BYTES = 64 << 20  # with copies, a look takes some five times as much memory
 _MESSAGE = re.compile(rb"\s*(mime-version|content-[a-z-]+|from|to|subject|received|date)\s*:", re.IGNORECASE)
@@ -37,6 +38,18 @@ def is_cms(head: bytes) -> bool:
     binary = head[:1] == b"\x30" and b"\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02" in head[:20]
     text = head.lstrip()
     return binary or text.startswith((b"-----BEGIN PKCS7-----", b"-----BEGIN CMS-----", b"MII", b"MIA"))
+
+
+def holds_content(file: BinaryIO) -> bool:
+    """Whether the signature has a content of its own. Never raises for what the file holds."""
+    try:
+        with ASN1_TURN:
+            return (
+                cms.content_in(cms.signed_data(der(whole(file, LARGEST_ENVELOPE_BYTES)), padded=False))
+                is not None
+            )
+    except Exception:  # noqa: BLE001
+        return False  # broad as `looked`
 
 
 def _look(result: BinaryIO, original_sha256: str, original_size_bytes: int) -> Look:

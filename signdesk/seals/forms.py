@@ -9,17 +9,20 @@ from typing import BinaryIO
 
 from signdesk.seals.asic import is_asic, look_at_asic, look_at_asic_alone
 from signdesk.seals.detached import look_at_detached, look_at_timestamp
-from signdesk.seals.enveloping import is_cms, look_at_enveloping, look_at_enveloping_alone
+from signdesk.seals.enveloping import holds_content, is_cms, look_at_enveloping, look_at_enveloping_alone
 from signdesk.seals.look import Finding, Look
 from signdesk.seals.pdf import look_at_pdf, look_at_pdf_alone
 from signdesk.seals.xml import is_xml, look_at_xml, look_at_xml_alone, look_at_xml_beside
 
 _HEAD_BYTES = 1024
 _ZIP = b"PK\x03\x04"
-BESIDE_ENDINGS = frozenset([".p7s", ".tsr", ".tst", ".xades"])  # of seals beside an unchanged document
+# Of seals beside an unchanged document, and of documents inside one: makers agree on no ending.
+BESIDE_ENDINGS = frozenset([".p7s", ".csig", ".pkcs7", ".sig", ".tsr", ".tst", ".xades"])
+SEAL_ENDINGS = BESIDE_ENDINGS | {".p7m", ".sign", ".asc", ".asics", ".asice", ".sce", ".scs"}
 _STAMP = re.compile(
     rb"\x30.{1,5}?\x30\x03\x02\x01\x00\x30", re.DOTALL
 )  # RFC 3161, 2.4.2: a granted TimeStampResp
+_TST_INFO = bytes.fromhex("060b2a864886f70d0109100104")  # RFC 3161, 2.4.2: id-ct-TSTInfo
 _TIMESTAMPS = frozenset([".tsr", ".tst"])
 
 
@@ -54,20 +57,17 @@ def look_beside(file: BinaryIO, name: str, sent: Sent, content: BinaryIO | None)
 
     `content`: the document itself, where it is known. None where this is no seal that is known here.
     """
-    ending = PurePath(name).suffix.lower()
-    if content is not None and ending in _TIMESTAMPS:
+    head, ending = _head(file), PurePath(name).suffix.lower()
+    if content is not None and (ending in _TIMESTAMPS or _is_stamp(head)):
         return look_at_timestamp(file, content)
+    if is_cms(head) and content is not None and not (sent.sha256 and holds_content(file)):
+        return look_at_detached(file, content)
     if content is not None and ending == ".p7s":
         return look_at_detached(file, content)
     if ending == ".p7m":
         return look_at_enveloping(file, sent.sha256, sent.size_bytes)
     inside = look_inside(file, sent)
-    if (
-        content is not None
-        and is_xml(_head(file))
-        and inside is not None
-        and inside.finding is not Finding.INTACT
-    ):
+    if content is not None and is_xml(head) and inside is not None and inside.finding is not Finding.INTACT:
         return _sealed(look_at_xml_beside(file, content, sent.name))
     return inside
 
@@ -84,14 +84,27 @@ def look_alone(file: BinaryIO) -> Look | None:
     return _sealed(look_at_xml_alone(file)) if is_xml(head) else None
 
 
+def is_beside(file: BinaryIO, name: str) -> bool:
+    """Whether it is a seal without its document, which lies beside it: by its name, or by what it holds."""
+    head = _head(file)
+    if PurePath(name).suffix.lower() in BESIDE_ENDINGS or _is_stamp(head):
+        return True
+    return is_cms(head) and not holds_content(file)
+
+
 def may_be_apart(file: BinaryIO) -> bool:
     """Whether it has the form of a signature, a time stamp or a container: what may hold a document, or be
     over one, without beginning with its bytes.
     """
     head = _head(file)
-    if is_cms(head) or _STAMP.match(head):
+    if is_cms(head) or _is_stamp(head):
         return True
     return is_xml(head) or (head.startswith(_ZIP) and is_asic(file))
+
+
+def _is_stamp(head: bytes) -> bool:
+    """A TimeStampResp, or a token: a CMS signature over a TSTInfo."""
+    return _STAMP.match(head) is not None or (is_cms(head) and _TST_INFO in head)
 
 
 def _sealed(look: Look) -> Look | None:

@@ -234,3 +234,28 @@ def test_a_good_seal_beside_a_broken_one_hides_nothing(signdesk: SignDesk, seale
     with_receipt(sealed).unlink()
     ended = signdesk("verify", "--json", sealed)
     assert (ended.code, verdicts(ended)["Letter.pdf"]) == (1, "broken")
+
+
+CASE = Path(__file__).parents[1] / "cases" / "results" / "result-x-csig+orig.zip"
+
+
+@pytest.mark.parametrize("rename", ["{}", "{}.pkcs7", "{}.sig"])
+def test_seals_beside_their_documents_are_found_whatever_their_ending(
+    signdesk: SignDesk, tmp_path: Path, rename: str
+) -> None:
+    """In a ZIP without a receipt, and as files."""
+    inside = {}
+    with zipfile.ZipFile(CASE) as archive:
+        for name in archive.namelist():
+            seal = name.removesuffix(".csig") if rename != "{}" else name
+            inside[name if seal == name else rename.format(seal)] = archive.read(name)
+    found = tmp_path / "May.zip"
+    with zipfile.ZipFile(found, "w") as made:
+        for name, content in inside.items():
+            made.writestr(name, content)
+            (tmp_path / name).write_bytes(content)
+
+    ended = signdesk("verify", "--json", found, *(tmp_path / name for name in inside if "pdf." in name))
+
+    assert ended.code == 0, ended.out
+    assert [proof["verdict"] for one in ended.json["files"] for proof in one["documents"]] == ["intact"] * 4

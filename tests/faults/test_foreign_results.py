@@ -10,7 +10,7 @@ import pytest
 from signdesk.domain.batches import Batch, BatchState, Outcome, Reason
 from signdesk.practice.dialect import Method
 from tests.faults.conftest import FaultBench, MakeFaultBench
-from tests.faults.expecting import assert_held, assert_saved
+from tests.faults.expecting import assert_held, assert_saved, assert_sealed_once
 from tests.support import fault_answers as answers
 from tests.support.fault_acts import Bent
 
@@ -69,3 +69,8 @@ async def test_what_the_server_wrote_anew_is_saved_for_a_look(
     assert {one.outcome for one in batch.documents} == {Outcome.NOT_RECOGNISED}
     assert "seal is intact, but not over the bytes that were sent" in batch.message
     assert bench.came(Method.DELETE) == []
+
+
+async def test_a_seal_of_any_ending_beside_the_document_counts(make_bench: MakeFaultBench) -> None:
+    bench = make_bench()
+    assert_sealed_once(bench, await bench.run(of_server(bench, CASES / "results" / "result-x-csig+orig.zip")))

@@ -110,3 +110,42 @@ def test_a_seal_without_a_time_stamp_is_none(office: Path, tmp_path: Path) -> No
     one = checked(tmp_path, {"Letter.pdf.p7m": signed(office, "-nodetach")}, ProcessKind.TIMESTAMP)
 
     assert (one.outcome, one.checked) == (Outcome.SEALED, True)
+
+
+BESIDE = ["Letter.pdf.p7s", "Letter.pdf.csig", "Letter.csig", "Letter.pdf.pkcs7", "Letter.sig", "0001.bin"]
+
+
+@pytest.mark.parametrize("name", BESIDE)
+@pytest.mark.parametrize("form", ["DER", "PEM"])
+def test_a_seal_beside_the_document_is_found_whatever_its_ending(
+    office: Path, tmp_path: Path, name: str, form: str
+) -> None:
+    one = checked(tmp_path, {"Letter.pdf": CONTENT, name: signed(office, "-outform", form)})
+
+    assert (one.outcome, one.checked, one.results) == (Outcome.SEALED, True, ("Letter.pdf", name))
+
+
+@pytest.mark.parametrize("name", ["Letter.pdf.csig", "Letter.pdf.sig", "Letter.pkcs7", "Letter.p7s", "0001"])
+@pytest.mark.parametrize("beside", [True, False])
+def test_a_document_inside_a_seal_of_any_ending_is_sealed(
+    office: Path, tmp_path: Path, name: str, beside: bool
+) -> None:
+    """Whether or not it lies beside it, too."""
+    original = {"Letter.pdf": CONTENT} if beside else {}
+    one = checked(tmp_path, {**original, name: signed(office, "-nodetach")})
+
+    assert (one.outcome, one.checked, one.results) == (Outcome.SEALED, True, (*original, name))
+
+
+def test_a_time_stamp_of_any_ending_is_one(tmp_path: Path) -> None:
+    answer, token = openssl_stamp(tmp_path, CONTENT)
+    for name, stamp in (("Letter.pdf.stamp", answer), ("Letter.pdf.sig", token)):
+        one = checked(tmp_path, {"Letter.pdf": CONTENT, name: stamp})
+        assert (one.outcome, one.checked) == (Outcome.TIMESTAMPED, True)
+
+
+@pytest.mark.parametrize("ending", [".csig", ".pkcs7", ".sig", ".p7s", ".p7m"])
+def test_a_seal_of_any_ending_over_other_bytes_is_told(office: Path, tmp_path: Path, ending: str) -> None:
+    one = checked(tmp_path, {"Letter.pdf": CONTENT, f"Letter.pdf{ending}": signed(office, content=b"else")})
+
+    assert one.outcome is Outcome.DAMAGED

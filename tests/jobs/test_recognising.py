@@ -141,6 +141,35 @@ def test_twins_are_not_told_apart_by_their_bytes(tmp_path: Path, sealed: dict[st
     assert outcomes(checked) == [(*GOOD, ("Letter_1.pdf",)), (*GOOD, ("Copy_1.pdf",))]
 
 
+def test_the_sealed_twins_beside_their_untouched_copies_count(
+    tmp_path: Path, sealed: dict[str, bytes]
+) -> None:
+    twins = {"Letter.pdf": PDFS["Letter.pdf"], "Copy.pdf": PDFS["Letter.pdf"]}
+    signed = {"Letter_signed.pdf": sealed["Letter.pdf"], "Copy_signed.pdf": sealed["Letter.pdf"]}
+
+    assert outcomes(check(tmp_path, {**twins, **signed}, twins)) == [
+        (*GOOD, ("Letter.pdf", "Letter_signed.pdf")),
+        (*GOOD, ("Copy.pdf", "Copy_signed.pdf")),
+    ]
+
+
+def test_swapped_envelopes_are_known_by_what_they_hold(tmp_path: Path) -> None:
+    key = seal_key(tmp_path)
+    (tmp_path / "key.pem").write_bytes(key.key_pem + key.certificate_pem)
+    texts = {"List.csv": b"pen;1\r\n", "Notes.txt": b"remember\r\n"}
+    made = []
+    for content in texts.values():
+        (tmp_path / "content").write_bytes(content)
+        sign = (
+            "openssl cms -sign -binary -nodetach -in content -signer key.pem -md sha256 -outform DER -out s"
+        )
+        subprocess.run(sign.split(), cwd=tmp_path, check=True)
+        made.append((tmp_path / "s").read_bytes())
+    for names in (("Notes.txt.p7m", "List.csv.p7m"), ("Notes.txt", "List.csv")):
+        checked = check(tmp_path, dict(zip(names, made, strict=True)), texts)
+        assert outcomes(checked) == [(*GOOD, (names[0],)), (*GOOD, (names[1],))]
+
+
 def test_an_envelope_of_any_name_is_known_by_what_it_holds(tmp_path: Path) -> None:
     key = seal_key(tmp_path)
     (tmp_path / "key.pem").write_bytes(key.key_pem + key.certificate_pem)
