@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -90,7 +91,7 @@ def _write(folder: Path, name: str, batch_id: str, content: bytes) -> Path:
             return place(temporary, folder, name)
         patiently(lambda: temporary.replace(final))
         flush_folder(folder)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    return final
+        return final
+    finally:  # also where it has its name, but its temporary one could not be removed
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
