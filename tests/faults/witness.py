@@ -276,10 +276,9 @@ class Witness:
                 seen[folder.name, path.name] = _sha256(content)
                 if path.name in self._foreign and content == DECOY:
                     continue
-                if not any(
-                    content == result and sealed_in(content, self._order_of(one).names)
-                    for one, result in self._results.items()
-                ):
+                if (
+                    content not in self._results.values()
+                ):  # also where nothing in it is sealed (matching rule)
                     self._complain(f"{path.name} is no result of ours")
         for where, sha256 in self._files.items():
             if seen.get(where) != sha256:
@@ -314,14 +313,20 @@ class Witness:
         if reason == "lost":
             return status in (None, Status.DELETED)
         if reason == "result":
-            result = self._result_of(server_id)
-            return result is not None and not sealed_in(result, self._order_of(server_id).names)
+            return self._is_kept_for_a_look(row)
         if reason == "stopped_waiting":
             if self._is_ambiguous(row):
                 return True
             ended = status in (None, Status.DELETED, Status.CLOSED)
             return bool(self._ordered_one(server_id)) and not ended
         return False
+
+    def _is_kept_for_a_look(self, row: Row) -> bool:
+        """Nothing in the result is sealed: it lies where it was wanted all the same, or is put aside."""
+        result = self._result_of(row["server_id"])
+        if result is None or sealed_in(result, self._order_of(row["server_id"]).names):
+            return False
+        return row["quarantined_to"] is not None or self._saved(row) == result
 
     def _is_ambiguous(self, row: Row) -> bool:
         """Over, but the number may mean that it is not, or was not yet understood when somebody stopped; and
