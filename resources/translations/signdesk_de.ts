@@ -423,7 +423,7 @@
     </message>
     <message>
         <source>Try the keyring again</source>
-        <extracomment>signdesk/desktop/dialogs.py</extracomment>
+        <extracomment>signdesk/desktop/dialogs.py, signdesk/desktop/keyring_wait.py</extracomment>
         <translation>Schlüsselbund erneut versuchen</translation>
     </message>
     <message>
@@ -1326,6 +1326,26 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>What you entered is kept for this session only.</source>
         <extracomment>signdesk/desktop/keeping.py</extracomment>
         <translation>Was Sie eingegeben haben, gilt nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>{server}, not signed in</source>
+        <extracomment>signdesk/desktop/keyring_wait.py</extracomment>
+        <translation>{server}, nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>SignDesk goes on by itself as soon as the keyring is open.</source>
+        <extracomment>signdesk/desktop/keyring_wait.py</extracomment>
+        <translation>SignDesk macht von selbst weiter, sobald der Schlüsselbund offen ist.</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <extracomment>signdesk/desktop/keyring_wait.py</extracomment>
+        <translation>Anmelden…</translation>
+    </message>
+    <message>
+        <source>Sign in to {server}</source>
+        <extracomment>signdesk/desktop/keyring_wait.py, signdesk/desktop/signing_in.py</extracomment>
+        <translation>Bei {server} anmelden</translation>
     </message>
     <message>
         <source>Open the file</source>
@@ -3122,11 +3142,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The key of this computer’s certificate for {server} is locked.</source>
         <extracomment>signdesk/desktop/signing_in.py</extracomment>
         <translation>Der Schlüssel des Zertifikats dieses Computers für {server} ist gesperrt.</translation>
-    </message>
-    <message>
-        <source>Sign in to {server}</source>
-        <extracomment>signdesk/desktop/signing_in.py</extracomment>
-        <translation>Bei {server} anmelden</translation>
     </message>
     <message>
         <source>SignDesk is not connected to this server since it was started.</source>

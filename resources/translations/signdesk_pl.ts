@@ -429,7 +429,7 @@
     </message>
     <message>
         <source>Try the keyring again</source>
-        <extracomment>signdesk/desktop/dialogs.py</extracomment>
+        <extracomment>signdesk/desktop/dialogs.py, signdesk/desktop/keyring_wait.py</extracomment>
         <translation>Spróbuj ponownie z pękiem kluczy</translation>
     </message>
     <message>
@@ -1345,6 +1345,26 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>What you entered is kept for this session only.</source>
         <extracomment>signdesk/desktop/keeping.py</extracomment>
         <translation>Wpisane dane są zachowane tylko na tę sesję.</translation>
+    </message>
+    <message>
+        <source>{server}, not signed in</source>
+        <extracomment>signdesk/desktop/keyring_wait.py</extracomment>
+        <translation>{server}, nie zalogowano</translation>
+    </message>
+    <message>
+        <source>SignDesk goes on by itself as soon as the keyring is open.</source>
+        <extracomment>signdesk/desktop/keyring_wait.py</extracomment>
+        <translation>SignDesk sam będzie kontynuować, gdy tylko pęk kluczy zostanie otwarty.</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <extracomment>signdesk/desktop/keyring_wait.py</extracomment>
+        <translation>Zaloguj się…</translation>
+    </message>
+    <message>
+        <source>Sign in to {server}</source>
+        <extracomment>signdesk/desktop/keyring_wait.py, signdesk/desktop/signing_in.py</extracomment>
+        <translation>Logowanie: {server}</translation>
     </message>
     <message>
         <source>Open the file</source>
@@ -3168,11 +3188,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>The key of this computer’s certificate for {server} is locked.</source>
         <extracomment>signdesk/desktop/signing_in.py</extracomment>
         <translation>Klucz certyfikatu tego komputera dla {server} jest zablokowany.</translation>
-    </message>
-    <message>
-        <source>Sign in to {server}</source>
-        <extracomment>signdesk/desktop/signing_in.py</extracomment>
-        <translation>Logowanie: {server}</translation>
     </message>
     <message>
         <source>SignDesk is not connected to this server since it was started.</source>

@@ -121,6 +121,7 @@ class Controller:
             settings_file,
             secrets,
             folders,
+            keeping=self._keeping,
             obstacle=self._obstacle,
             notify=self._background.apply,
         )
@@ -240,6 +241,7 @@ class Controller:
         return self._connecting.open_session(server, credentials)
 
     def _connected(self, session: Session) -> None:
+        self._set_up.server_in_use()
         self._window.intake.set_obstacle(self._obstacle())
         self._set_up.show_servers()
         self._recovering.connected(self._addresses())

@@ -20,6 +20,8 @@ from signdesk.desktop import languages, theme
 from signdesk.desktop.connecting import Connecting
 from signdesk.desktop.distinct_labels import connection_labels
 from signdesk.desktop.header import PRACTICE
+from signdesk.desktop.keeping import Keeping
+from signdesk.desktop.keyring_wait import KeyringWait
 from signdesk.desktop.language import tr
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import server_name
@@ -61,6 +63,7 @@ class SetUp:
         secrets: Secrets,
         folders: Folders,
         *,
+        keeping: Keeping,
         obstacle: Callable[[], str],
         notify: Callable[[Notifications], object],
     ) -> None:
@@ -72,6 +75,7 @@ class SetUp:
         self._file = file
         self._obstacle = obstacle
         self.reaching = Reaching(lambda: self.settings, secrets)
+        self._keyring_wait = KeyringWait(window, tasks, connecting, secrets, keeping, self.use)
         self._asked: Connection | None = None
         self._turn = 0
         self.settings = Settings()
@@ -143,6 +147,10 @@ class SetUp:
         if self._asked is not None:
             self.use(self._asked)
 
+    def server_in_use(self) -> None:
+        """A server has come into use: nothing waits for the keyring any more."""
+        self._keyring_wait.end()
+
     def show_servers(self) -> None:
         """In the header's menu: every connection, and whom else somebody has signed in to."""
         connections = self.settings.connections
@@ -201,19 +209,21 @@ class SetUp:
         self._turn = turn = self._turn + 1
         self._window.intake.set_obstacle(tr("SignDesk waits for the keyring."))
         before = self.reaching.known(connection)
-        problem = ""
+        problem: KeyringProblem | None = None
         try:
             access = await self.reaching.reach(connection)
             credentials = given or await self.reaching.credentials(connection)
         except KeyringProblem as error:
-            problem = str(error)
+            problem = error
         finally:
             if turn == self._turn:
                 self._window.intake.set_obstacle(self._obstacle())
         if turn != self._turn:
             return
-        if problem:
-            self._ask(connection, problem, retry=True)
+        if problem is not None and self._connecting.current is None:
+            self._keyring_wait.begin(connection, problem, process_id)
+        elif problem is not None:
+            self._ask(connection, str(problem), retry=True)
         elif credentials.kind is not connection.server.sign_in:
             self._ask(connection, tr("Enter the sign-in for {name}.", name=connection.name))
         else:
@@ -256,6 +266,10 @@ class SetUp:
 
     def _another(self) -> None:
         """The page to connect, for a server that is not set up yet."""
+        if self._keyring_wait.connection is not None:  # which goes on if somebody comes back from there
+            self._window.start_page.form.show_last("", SignIn.API_KEY, DEFAULT_API_KEY_HEADER)
+            self._window.show_start_page()
+            return
         self._supersede()
         form, current = self._window.start_page.form, self._connecting.current
         if current is not None and form.address.text() == current.server.base_url:
@@ -269,6 +283,7 @@ class SetUp:
     def _supersede(self) -> None:
         """A connection that waits for the keyring is no longer wanted."""
         self._turn += 1
+        self._keyring_wait.end()
         self._window.intake.set_obstacle(self._obstacle())
 
     def _take_over(self, loaded: Loaded) -> None:
@@ -277,7 +292,8 @@ class SetUp:
         if not loaded.slips and loaded.settings != before:
             self.settings = loaded.settings
             self.changed.emit(before, loaded.settings)
-        self._window.intake.set_obstacle(self._obstacle())
+        if self._keyring_wait.connection is None:
+            self._window.intake.set_obstacle(self._obstacle())
 
     def _changed(self, before: Settings, after: Settings) -> None:
         self.settings = after
@@ -291,14 +307,30 @@ class SetUp:
             new = after.connection(old.id)
             if new is None or access_differs(old, new):
                 self.reaching.forget(old)
-        used_id = self._connecting.connection_id
-        if used_id:
+        self._follow(before, after)
+        self.show_servers()
+
+    def _follow(self, before: Settings, after: Settings) -> None:
+        """What is in use, or is to be, may be another now."""
+        used_id, awaited = self._connecting.connection_id, self._keyring_wait.connection
+        if awaited is not None:
+            self._changed_while_waiting(awaited, after.connection(awaited.id))
+        elif used_id:
             self._changed_in_use(before.connection(used_id), after.connection(used_id))
         elif self._is_asking:
             news = [one for one in after.connections if one not in before.connections]
             for one in news[:1]:
                 self.use(one)
-        self.show_servers()
+
+    def _changed_while_waiting(self, old: Connection, new: Connection | None) -> None:
+        """Of the connection that waits for the keyring."""
+        if new is not None and new != old:
+            self.use(new)
+        elif new is None:
+            self._supersede()
+            self._connecting.leave()
+            if self.settings.first_choice is not None:
+                self.use(self.settings.first_choice)
 
     def _changed_in_use(self, old: Connection | None, new: Connection | None) -> None:
         if new is None:
@@ -315,7 +347,9 @@ class SetUp:
         if connection is None:
             return
         self.reaching.forget(connection)
-        if self._is_asking or self._connecting.connection_id == connection_id:
+        awaited = self._keyring_wait.connection
+        is_awaited = awaited is not None and awaited.id == connection_id
+        if self._is_asking or is_awaited or self._connecting.connection_id == connection_id:
             self.use(connection)
 
     @property

@@ -15,12 +15,13 @@ from functools import partial
 from typing import Protocol, TypeVar
 
 from signdesk.domain.connections import SecretKind
-from signdesk.domain.errors import KeyringBroken
+from signdesk.domain.errors import KeyringBroken, KeyringProblem
 from signdesk.domain.secrets import Secret
 from signdesk.domain.words import say
 
 T = TypeVar("T")
 LIMIT_S = 20.0
+LOOK_S = 2.0
 
 
 class Store(Protocol):
@@ -35,18 +36,22 @@ class Store(Protocol):
     def remove(self, owner: str, kind: SecretKind) -> bool:
         """Whether there was something."""
 
+    def is_locked(self) -> bool | None:
+        """Whether it is, asking nobody; None where that cannot be told."""
+
 
 class Secrets:
     """One for each store. On one loop's thread; every method that waits raises KeyringProblem.
 
-    `limit_s`: seconds after which the store counts as not answering. Calls come one after the other; while
-    one that was left behind (or cancelled) still hangs, the others are told so at once, so that never two
-    threads hang.
+    `look_s`: seconds between two looks whether a locked store is open. `limit_s`: seconds after which the
+    store counts as not answering. Calls come one after the other; while one that was left behind (or
+    cancelled) still hangs, the others are told so at once, so that never two threads hang.
     """
 
-    def __init__(self, store: Store, limit_s: float = LIMIT_S) -> None:
+    def __init__(self, store: Store, limit_s: float = LIMIT_S, look_s: float = LOOK_S) -> None:
         self._store = store
         self._limit_s = limit_s
+        self._look_s = look_s
         self._for_session: dict[tuple[str, SecretKind], Secret] = {}
         self._turn = asyncio.Lock()
         self._last_ended = threading.Event()
@@ -78,6 +83,27 @@ class Secrets:
         """Forgotten for the session, even if the store fails, and there. Whether there was something."""
         was_given = self._for_session.pop((owner, kind), None) is not None
         return await self._ask(lambda: self._store.remove(owner, kind)) or was_given
+
+    async def until_open(self, *, may_be_open: bool) -> None:
+        """Returns once the store was locked, or did not answer, and does now, for which nobody is asked
+        anything; where `may_be_open`, also if it is open at the first look.
+        """
+        was_closed, was_silent = may_be_open, False
+        while True:
+            if self._last_ended.is_set():
+                locked = await self._is_locked()
+                if was_closed and (locked is False or (locked is None and was_silent)):
+                    return
+                was_closed = was_closed or locked is True
+            else:
+                was_closed = was_silent = True
+            await asyncio.sleep(self._look_s)
+
+    async def _is_locked(self) -> bool | None:
+        try:
+            return await self._ask(self._store.is_locked)
+        except KeyringProblem:
+            return None
 
     async def _ask(self, question: Callable[[], T]) -> T:
         async with self._turn:

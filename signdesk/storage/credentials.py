@@ -44,6 +44,7 @@ WINDOWS_UNITS = 1280  # of UTF-16: CRED_MAX_CREDENTIAL_BLOB_SIZE is 2,560 bytes
 _PROPERTY = "KEYRING_PROPERTY_"
 _NO_LOGON_SESSION = "1312"  # Windows: signed in over the network, where no credentials are kept
 _NO_INTERACTION = "-25308"  # macOS: locked, and no screen to ask on
+_DEFAULT_COLLECTION = "/org/freedesktop/secrets/aliases/default"
 _IS_LOCKED = "org.freedesktop.Secret.Error.IsLocked"
 
 
@@ -101,6 +102,12 @@ class KeyringStore:
     def remove(self, owner: str, kind: SecretKind) -> bool:
         """Whether there was something to remove."""
         return self._asked(lambda ring: _remove(ring, _entry(owner, kind)))
+
+    def is_locked(self) -> bool | None:
+        """Whether it surely is, or surely is not, locked now; None where that cannot be told without putting
+        a question on the screen, which this never does.
+        """
+        return self._asked(_is_locked)
 
     def _asked(self, question: Callable[[Ring], T]) -> T:
         problem: KeyringProblem
@@ -237,6 +244,22 @@ def _keep(ring: Ring, entry: str, text: str) -> None:
                 "at, or give the secret for one session only."
             )
         )
+
+
+def _is_locked(ring: Ring) -> bool | None:
+    """The Secret Service tells it; Windows locks nothing while somebody is signed in."""
+    kind = type(ring).__module__
+    if kind == "keyring.backends.Windows":
+        return False
+    if kind != "keyring.backends.SecretService":
+        return None
+    import secretstorage
+
+    try:
+        with contextlib.closing(secretstorage.dbus_init()) as bus:
+            return bool(secretstorage.Collection(bus, _DEFAULT_COLLECTION).is_locked())
+    except secretstorage.ItemNotFoundException:  # there is none yet: it would be made, after a question
+        return None
 
 
 def _remove(ring: Ring, entry: str) -> bool:

@@ -143,3 +143,10 @@ def test_what_is_out_of_sight_is_not_undone(window: MainWindow, intake: IntakeVi
     intake.list.setFocus()
     press(window, Qt.Key.Key_Z, CONTROL)
     assert len(listed(window)) == 4
+
+
+def test_in_a_low_window_the_line_is_scrolled_into_sight(window: MainWindow, intake: IntakeView) -> None:
+    window.resize(512, 300)
+    press(window, Qt.Key.Key_Delete)
+    bar = intake.undo_bar
+    assert bar.visibleRegion().boundingRect() == bar.rect()

@@ -13,11 +13,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from signdesk.app import Program
+from signdesk.desktop.dialogs import Question
+from signdesk.desktop.sign_in import SignInFields
 from signdesk.domain.batches import BatchState
 from signdesk.domain.connections import Connection, SecretKind
-from signdesk.domain.errors import KeyringLocked, KeyringRefused
+from signdesk.domain.errors import KeyringBroken, KeyringLocked, KeyringRefused
 from signdesk.domain.processes import Process
 from signdesk.domain.secrets import sign_in_secret
 from signdesk.domain.servers import origin
@@ -26,9 +29,9 @@ from signdesk.jobs.secrets import Secrets
 from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
 from signdesk.storage.folders import Folders
 from signdesk.storage.settings import SettingsFile
-from tests.desktop import hands
 from tests.faults import matrix as m
 from tests.faults.matrix import proves
+from tests.journeys import keyboard
 from tests.journeys.conftest import Open, open_program, until
 from tests.support.memory_keyring import Keyring
 from tests.support.practice_runner import PracticeRun, running_practice
@@ -114,10 +117,14 @@ async def seal(program: Program, path: Path) -> None:
 
 
 async def enter_the_key(program: Program, practice: PracticeRun) -> None:
-    """What a person does whose keyring does not open: the address stands there already."""
-    form = program.window.start_page.form
-    hands.write(form.secrets.api_key.line, practice.credentials.api_key)
-    hands.click(form.connect_button)
+    """What a person does whose keyring does not open."""
+    keyboard.push(program.window, program.window.intake.way_out)
+    await until(lambda: isinstance(QApplication.activeModalWidget(), Question), "the question for the key")
+    question = QApplication.activeModalWidget()
+    assert isinstance(question, Question)
+    (fields,) = question.findChildren(SignInFields)
+    keyboard.enter(question, fields.api_key.line, practice.credentials.api_key)
+    keyboard.push(question, keyboard.verb(question, "Sign in"))
 
 
 def batch_states(program: Program) -> list[BatchState]:
@@ -152,16 +159,17 @@ async def test_documents_wait_in_the_list_and_nobody_is_called(
 ) -> None:
     spoil(keyring)
     async with open_program(secrets=Secrets(keyring, limit_s=0.1)) as program:
-        page, intake = program.window.start_page, program.window.intake
-        await until(lambda: told in page.form.problem.text(), "the reason")
-        assert page.form.address.line.text() == office.server.base_url
+        window, intake = program.window, program.window.intake
+        await until(lambda: told in intake.obstacle(), "the reason")
+        assert window.header.server_text.text() == "Office, not signed in"
+        assert intake.list.isVisible() == bool(intake.model.rowCount())
+        assert not window.start_page.isVisible()
         program.controller.add_paths([letter])
         await until(lambda: len(intake.model.documents()) == 1, "the document in the list")
+        assert intake.list.isVisible()
         assert not intake.seal_button.isEnabled()
         assert practice.ledger.received == ()
         await enter_the_key(program, practice)
-        await until(lambda: not page.isVisible(), "the list")
-        intake.choose_process(1)
         await until(intake.seal_button.isEnabled, "the list ready to be sealed")
         intake.seal_button.click()
         await until(lambda: batch_states(program) == [BatchState.DONE], "its end")
@@ -202,20 +210,71 @@ async def test_at_the_next_start_a_batch_waits_at_its_step_until_somebody_signs_
     seen, noted = len(practice.ledger.received), rows(tmp_path)
     spoil(keyring)
     async with open_program(secrets=Secrets(keyring, limit_s=0.1)) as again:
-        page = again.window.start_page
-        await until(lambda: told in page.form.problem.text(), "the reason")
+        window = again.window
+        await until(lambda: told in window.intake.obstacle(), "the reason")
         await until(again.controller.recovered.is_set, "the recovery")
         (batch,) = again.window.board.batches()
         assert batch.state is BatchState.WAITING
         assert "It goes on where it was, as soon as SignDesk is connected" in batch.message
         assert "1 batch is not finished" in again.window.banner.text.text()
-        assert page.form.address.line.text() == office.server.base_url
+        assert window.board.isVisible()
+        assert not window.start_page.isVisible()
         assert (len(practice.ledger.received), rows(tmp_path)) == (seen, noted)
         await enter_the_key(again, practice)
         await until(lambda: batch_states(again) == [BatchState.DONE], "its end")
     after = [one.method for one in practice.ledger.received[seen:]]
     assert method is not Method.ACCEPT or after[0] is Method.STATUS
     assert_sealed_once(practice, tmp_path)
+
+
+@pytest.mark.parametrize(("spoil", "told"), FAULTS)
+async def test_everything_goes_on_by_itself_when_the_keyring_opens(
+    open_program: Open,
+    practice: PracticeRun,
+    office: Connection,
+    keyring: Keyring,
+    letter: Path,
+    tmp_path: Path,
+    spoil: Callable[[Keyring], None],
+    told: str,
+) -> None:
+    """A batch of an earlier start, and the list with the process that was chosen meanwhile."""
+    practice.dialect = Dialect(troubles=(UNDER_WAY[Method.CREATE],))
+    async with open_program(keyring=keyring) as program:
+        await seal(program, letter)
+        await until(lambda: practice.ledger.count(Method.CREATE) > 0, "the order on its way")
+    practice.dialect = Dialect()
+    spoil(keyring)
+    async with open_program(secrets=Secrets(keyring, limit_s=0.1, look_s=0.02)) as again:
+        intake = again.window.intake
+        await until(lambda: told in intake.obstacle(), "the reason")
+        again.controller.add_paths([tmp_path / "Letter.pdf"])
+        intake.choose_process(7)
+        seen = len(practice.ledger.received)
+        await until(lambda: len(intake.model.rows()) == 1, "the document in the list")
+        assert len(practice.ledger.received) == seen
+        keyring.problem = None
+        keyring.answers.set()
+        await until(lambda: batch_states(again) == [BatchState.DONE], "the end of the batch")
+        assert again.window.header.server_text.text().startswith("Office, connected")
+        process = intake.process()
+        assert process is not None
+        assert process.id == 7
+        assert intake.obstacle() == ""
+        assert not intake.way_out.isVisible()
+    assert_sealed_once(practice, tmp_path)
+
+
+async def test_a_keyring_that_is_open_and_still_fails_is_not_asked_over_and_over(
+    open_program: Open, office: Connection, keyring: Keyring
+) -> None:
+    """It may put a question on the screen each time."""
+    keyring.problem = KeyringBroken("The keyring failed.")
+    async with open_program(secrets=Secrets(keyring, limit_s=5.0, look_s=0.001)) as program:
+        intake = program.window.intake
+        await until(lambda: "The keyring failed" in intake.obstacle(), "the reason")
+        await until(lambda: keyring.looks > 20, "many looks at it")
+        assert keyring.questions <= 2
 
 
 @pytest.mark.parametrize("spoil", [lock, fall_silent])

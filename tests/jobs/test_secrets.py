@@ -31,6 +31,7 @@ class Shelf:
         self.called = threading.Event()
         self.threads: list[threading.Thread] = []
         self.error: Exception | None = None
+        self.locked: bool | None = False
 
     def load(self, owner: str, kind: SecretKind) -> Secret | None:
         self._called()
@@ -39,6 +40,10 @@ class Shelf:
     def save(self, owner: str, kind: SecretKind, secret: Secret) -> None:
         self._called()
         self.held[owner, kind] = secret
+
+    def is_locked(self) -> bool | None:
+        self._called()
+        return self.locked
 
     def remove(self, owner: str, kind: SecretKind) -> bool:
         self._called()
@@ -212,3 +217,41 @@ async def test_nothing_printed_holds_a_secret() -> None:
         await secrets.save(OWNER, KIND, KEY)
     assert leaks(f"{secrets!r} {secrets} {caught.value!r} {caught.value}") == []
     await shelf.let_go()
+
+
+async def test_a_store_that_opens_is_noticed_without_a_question() -> None:
+    store = Shelf()
+    store.locked = True
+    secrets = Secrets(store, look_s=0.001)
+    waiting = asyncio.ensure_future(secrets.until_open(may_be_open=True))
+    while len(store.threads) < 5:  # noqa: ASYNC110 - it counts in other threads
+        await asyncio.sleep(0.001)
+    assert not waiting.done()
+    store.locked = False
+    await asyncio.wait_for(waiting, 10)
+
+
+async def test_a_store_that_was_silent_and_tells_nothing_is_asked_again_once_it_answers() -> None:
+    store = Shelf()
+    store.locked = None
+    secrets = Secrets(store, limit_s=0.01, look_s=0.001)
+    store.gate.clear()
+    with pytest.raises(KeyringBroken):
+        await secrets.load("o", SecretKind.SIGN_IN)
+    waiting = asyncio.ensure_future(secrets.until_open(may_be_open=True))
+    await asyncio.sleep(0.01)
+    assert not waiting.done()
+    store.gate.set()
+    await asyncio.wait_for(waiting, 10)
+
+
+@pytest.mark.parametrize("locked", [None, False])
+async def test_a_store_that_was_never_seen_closed_is_not_waited_for(locked: bool | None) -> None:
+    store = Shelf()
+    store.locked = locked
+    secrets = Secrets(store, look_s=0.001)
+    waiting = asyncio.ensure_future(secrets.until_open(may_be_open=False))
+    while len(store.threads) < 5:  # noqa: ASYNC110 - it counts in other threads
+        await asyncio.sleep(0.001)
+    assert not waiting.done()
+    waiting.cancel()

@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from signdesk.app import Program
+from signdesk.desktop.dialogs import Question
+from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.settings.dialog import SettingsDialog
 from signdesk.domain.batches import BatchState
 from signdesk.domain.connections import Connection, SecretKind
@@ -243,6 +245,15 @@ async def test_without_the_tick_the_keyring_is_left_alone(
     assert len(keyring.kept) == 1
 
 
+async def try_again(window: MainWindow) -> None:
+    """In the question for the sign-in."""
+    keyboard.push(window, window.intake.way_out)
+    await until(lambda: isinstance(QApplication.activeModalWidget(), Question), "the question for the key")
+    question = QApplication.activeModalWidget()
+    assert isinstance(question, Question)
+    keyboard.push(question, keyboard.verb(question, "Try the keyring again"))
+
+
 async def test_a_locked_keyring_is_asked_again_at_the_start(
     open_program: Open, practice: PracticeRun, tmp_path: Path
 ) -> None:
@@ -255,13 +266,14 @@ async def test_a_locked_keyring_is_asked_again_at_the_start(
     settings_file(tmp_path).change(lambda _: Settings(connections=(office,)))
     keyring.problem = KeyringLocked("The keyring is locked.")
     async with open_program(keyring=keyring) as program:
-        form = program.window.start_page.form
-        await until(lambda: form.problem.text() == "The keyring is locked.", "the sentence")
+        window, intake = program.window, program.window.intake
+        await until(lambda: "The keyring is locked." in intake.obstacle(), "the sentence")
         keyring.problem = KeyringRefused("Somebody pressed Cancel.")
-        keyboard.push(program.window, form.retry_button)
-        await until(lambda: form.problem.text() == "Somebody pressed Cancel.", "the second answer")
+        await try_again(window)
+        await until(lambda: "Somebody pressed Cancel." in intake.obstacle(), "the second answer")
         keyring.problem = None
-        keyboard.push(program.window, form.retry_button)
+        await try_again(window)
+        await until(lambda: intake.obstacle() == "", "the sign-in")
         await until_at_work(program)
         assert program.window.header.server_text.text() == "Office"
 

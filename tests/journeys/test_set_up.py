@@ -110,10 +110,12 @@ async def test_a_locked_keyring_asks_for_the_key_in_the_window(
     settings_file(tmp_path).change(lambda _: Settings(connections=(office,)))
     keyring.problem = KeyringLocked("The keyring is locked. Unlock it, or enter the key.")
     async with open_program(keyring=keyring) as program:
-        page = program.window.start_page
-        await until(lambda: page.form.problem.text() != "", "the sentence")
-        assert "locked" in page.form.problem.text()
-        assert page.form.address.line.text() == office.server.base_url
+        window = program.window
+        await until(lambda: "locked" in window.intake.obstacle(), "the sentence")
+        assert not window.start_page.isVisible()
+        assert window.board.isVisible()
+        assert window.header.server_text.text() == "Office, not signed in"
+        assert window.intake.way_out.isVisible()
 
 
 async def test_the_key_of_one_address_is_never_shown_to_another(

@@ -31,6 +31,7 @@ from signdesk.domain.servers import Credentials, SignIn
 from signdesk.storage.credentials import ALLOWED, KeyringStore, open_keyring
 from tests.support.canary import CANARY, leaking_files, leaks
 from tests.support.secret_net import may_hold
+from tests.support.secret_service import SecretService, gnome_keyring
 
 OWNER = "https://seal.example.com:443"
 KEY = Secret(CANARY, SignIn.API_KEY)
@@ -397,3 +398,33 @@ def test_the_canary_would_be_found_in_every_form(tmp_path: Path) -> None:
 def test_the_library_is_not_imported_before_it_is_needed() -> None:
     program = "import sys, signdesk.cli, signdesk.jobs.secrets; sys.exit('keyring' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False, timeout=60).returncode == 0
+
+
+def told_locked(service: SecretService) -> str:
+    """What a process on that desktop says."""
+    ask = "from signdesk.storage.credentials import KeyringStore; print(KeyringStore().is_locked())"
+    environment = {**os.environ, **service.environment}
+    command = [sys.executable, "-c", ask]
+    ended = subprocess.run(command, env=environment, timeout=60, check=True, capture_output=True, text=True)
+    return ended.stdout.strip()
+
+
+def test_whether_the_keyring_is_locked_is_known_without_a_question(tmp_path: Path) -> None:
+    with gnome_keyring(tmp_path / "desk") as service:
+        assert told_locked(service) == "False"
+        service.lock()
+        assert told_locked(service) == "True"
+
+
+def test_a_keyring_that_was_never_set_up_tells_nothing(tmp_path: Path) -> None:
+    with gnome_keyring(tmp_path / "desk", password=None) as service:
+        assert told_locked(service) in ("None", "True")
+
+
+def test_only_where_it_is_known_is_it_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Other:
+        """A back end that would have to ask."""
+
+    assert KeyringStore(lambda: Other()).is_locked() is None  # type: ignore[arg-type,return-value]
+    Other.__module__ = "keyring.backends.Windows"
+    assert KeyringStore(lambda: Other()).is_locked() is False  # type: ignore[arg-type,return-value]

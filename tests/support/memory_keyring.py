@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 
 from signdesk.domain.connections import SecretKind
-from signdesk.domain.errors import KeyringProblem
+from signdesk.domain.errors import KeyringLocked, KeyringProblem, KeyringRefused
 from signdesk.domain.secrets import Secret
 
 LIMIT_S = 60.0
@@ -22,6 +22,8 @@ class Keyring:
         self.problem: KeyringProblem | None = None
         self.answers = threading.Event()
         self.answers.set()
+        self.questions = 0  # that it may have put on the screen
+        self.looks = 0  # whether it is locked
 
     def load(self, owner: str, kind: SecretKind) -> Secret | None:
         self._answer()
@@ -35,7 +37,14 @@ class Keyring:
         self._answer()
         return self.kept.pop((owner, kind), None) is not None
 
+    def is_locked(self) -> bool | None:
+        """It tells that to whoever asks."""
+        self.looks += 1
+        self.answers.wait(LIMIT_S)
+        return isinstance(self.problem, KeyringLocked | KeyringRefused)
+
     def _answer(self) -> None:
+        self.questions += 1
         self.answers.wait(LIMIT_S)
         if self.problem is not None:
             raise self.problem

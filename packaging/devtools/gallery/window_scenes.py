@@ -253,6 +253,15 @@ def undo(window: MainWindow) -> None:
     window.board.undo_bar.offer(text, lambda: None)
 
 
+def keyring_locked(window: MainWindow) -> None:
+    """The list, the batches and their results stay; only sealing waits."""
+    _with(waiting(), done(), names=NAMES)(window)
+    window.set_server(SERVER, tr("{server}, not signed in", server="Acme Sealing"), Tone.NEEDS)
+    said = say("The keyring is locked. Unlock it and try again, or give the secret for one session only.")
+    by_itself = tr("SignDesk goes on by itself as soon as the keyring is open.")
+    window.intake.set_obstacle(joined(" ", said, by_itself), tr("Sign in…"), lambda: None)
+
+
 def long_names(window: MainWindow) -> None:
     long = Process(
         77, "Siegel für Lieferantenverträge und Bestellungen der Niederlassung Nord", ProcessKind.SEAL
@@ -296,6 +305,7 @@ _SCENES: dict[str, Callable[[MainWindow], None]] = {
     "offline": offline,
     "unfolded": unfolded,
     "undo": undo,
+    "keyring-locked": keyring_locked,
     "many": many,
     "many-searched": _searched("supplier"),
     "many-not-found": _searched("Q4"),

@@ -5,7 +5,7 @@ Draws `IntakeModel` and emits wishes. Reading files, dialogs and jobs are the co
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -26,7 +26,7 @@ from signdesk.desktop.language import show, tr, trn
 from signdesk.desktop.messages import seal_button_text
 from signdesk.desktop.scrolling import ScrollColumn
 from signdesk.desktop.seal_request import SealRequest
-from signdesk.desktop.text import Role, label, plain, tool_tip
+from signdesk.desktop.text import Role, button_text, label, plain, tool_tip
 from signdesk.desktop.tokens import HEADING_ROW_PX, SPACE_8, SPACE_12, SPACE_16, SPACE_20
 from signdesk.desktop.undo_bar import UndoBar
 from signdesk.desktop.visibility import is_in_sight
@@ -58,6 +58,7 @@ class IntakeView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = IntakeModel(self)
         self._obstacle = ""
+        self._way_out_act: Callable[[], object] | None = None
         self._session: Session | None = None
         self._request: SealRequest | None = None
         self._again: SealRequest | None = None
@@ -77,6 +78,8 @@ class IntakeView(QWidget):
         self._folder_warning = label("", Role.NEEDS, wrap=True)
         self._folder_warning.hide()
         self._why_not = label("", Role.MUTED, wrap=True)
+        self.way_out = button("", "link")
+        self.way_out.hide()
         self.seal_button = button("", "primary")
         self._lay_out()
         self._connect()
@@ -132,9 +135,13 @@ class IntakeView(QWidget):
         self._session = session
         self._refresh()
 
-    def set_obstacle(self, text: str) -> None:
-        """Why sealing cannot start whatever is filled in; "" when it can."""
-        self._obstacle = text
+    def set_obstacle(self, text: str, verb: str = "", act: Callable[[], object] | None = None) -> None:
+        """Why sealing cannot start whatever is filled in; "" when it can. `verb`: what helps, as a button
+        that calls `act`.
+        """
+        self._obstacle, self._way_out_act = text, act
+        show(self.way_out.setText, button_text(verb))
+        self.way_out.setVisible(bool(verb))
         self._refresh()
 
     def show_note(self, text: str, lines: Sequence[str] = (), *, warn: bool = False) -> None:
@@ -175,7 +182,7 @@ class IntakeView(QWidget):
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _lay_out(self) -> None:
-        scroll = ScrollColumn(top_px=SPACE_16)
+        self._scroll = scroll = ScrollColumn(top_px=SPACE_16)
         inner = scroll.column
         heading = QHBoxLayout()
         words = label(tr("Documents"), Role.HEADING)
@@ -200,6 +207,7 @@ class IntakeView(QWidget):
         foot.setSpacing(SPACE_8)
         foot.addWidget(self.progress)
         foot.addWidget(self._why_not)
+        foot.addWidget(self.way_out, 0, Qt.AlignmentFlag.AlignLeft)
         foot.addWidget(self.seal_button)
         foot.addWidget(self.known_line)
         outer = QVBoxLayout(self)
@@ -248,8 +256,17 @@ class IntakeView(QWidget):
         self._folder.chosen.connect(self.folder_chosen)
         self._folder.chosen.connect(self._refresh)
         self._folder.other_wanted.connect(self.folder_wanted)
+        self.way_out.clicked.connect(self._take_way_out)
         self.seal_button.clicked.connect(self.seal)
         self.known_line.again_link.clicked.connect(self.seal_again)
+
+    def obstacle(self) -> str:
+        """Why sealing cannot start whatever is filled in, or ""."""
+        return self._obstacle
+
+    def _take_way_out(self) -> None:
+        if self._way_out_act is not None:
+            self._way_out_act()
 
     def _process_chosen(self, process: object) -> None:
         self._refresh()
@@ -277,6 +294,8 @@ class IntakeView(QWidget):
             text = tr("“{name}” was removed from the list.", name=shown_name(removed[0][1].name))
         self.undo_bar.offer(text, lambda: self._put_back(removed))
         self._removed = removed
+        self._scroll.column.activate()  # where the window is low, the line may be out of sight
+        self._scroll.ensureWidgetVisible(self.undo_bar)
 
     def _forget_removed(self) -> None:
         self._removed = []
