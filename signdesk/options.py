@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar
 
 from signdesk.domain.servers import AcceptForm, Credentials, Numbering, Server, SignIn, server_address
 
@@ -107,6 +108,25 @@ class RestoreOptions:
     data_dir: Path | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ReleaseOptions:
+    """`signdesk release`. `save_to`: else the folder of the order."""
+
+    batch_id: str
+    save_to: Path | None = None
+    data_dir: Path | None = None
+    verb: ClassVar[str] = "release"
+
+
+@dataclass(frozen=True, slots=True)
+class DropOptions:
+    """`signdesk drop`."""
+
+    batch_id: str
+    data_dir: Path | None = None
+    verb: ClassVar[str] = "drop"
+
+
 Subcommand = (
     SignOptions
     | ResumeOptions
@@ -115,6 +135,8 @@ Subcommand = (
     | LogoutOptions
     | VerifyOptions
     | RestoreOptions
+    | ReleaseOptions
+    | DropOptions
 )
 Options = WindowOptions | Subcommand
 

@@ -15,9 +15,11 @@ from signdesk.domain.errors import InputProblem
 from signdesk.domain.servers import AcceptForm, Numbering, SignIn, api_key_header
 from signdesk.options import (
     WRONG_USE,
+    DropOptions,
     LoginOptions,
     LogoutOptions,
     Options,
+    ReleaseOptions,
     RestoreOptions,
     ResumeOptions,
     SignOptions,
@@ -27,7 +29,8 @@ from signdesk.options import (
 )
 
 LARGEST_PROCESS_ID = 2**31 - 1  # int32 in the server's schema (facts.md section 1.2)
-SUBCOMMANDS = ("sign", "resume", "status", "login", "logout", "verify", "restore")
+SUBCOMMANDS = ("sign", "resume", "status", "login", "logout", "verify", "restore", "release", "drop")
+RESERVED = ("settings", "diagnostics")  # for subcommands to come
 _DIGITS = re.compile(r"[0-9]{1,10}")
 
 
@@ -42,6 +45,9 @@ def parse(arguments: Sequence[str], environment: MutableMapping[str, str]) -> Op
         "logout": _logout,
         "verify": _verify,
         "restore": _restore,
+        "release": _release,
+        "drop": _drop,
+        **dict.fromkeys(RESERVED, _reserved),
     }
     options = parsers[rest[0]](rest[1:]) if rest and rest[0] in parsers else _window(rest)
     data_dir = options.data_dir or before or _path_or_none(environment.get("SIGNDESK_DATA_DIR"))
@@ -134,6 +140,33 @@ def _restore(arguments: list[str]) -> RestoreOptions:
     return RestoreOptions(**_tuples(parser.parse_args(arguments)))
 
 
+def _release(arguments: list[str]) -> ReleaseOptions:
+    parser = _Parser(
+        prog="signdesk release", allow_abbrev=False, description=RELEASE_HELP, epilog=DECISION_EPILOG
+    )
+    parser.add_argument("--save-to", type=_folder, metavar="DIR", help="else the folder of the order")
+    _add_batch(parser)
+    return ReleaseOptions(**vars(parser.parse_args(arguments)))
+
+
+def _drop(arguments: list[str]) -> DropOptions:
+    parser = _Parser(prog="signdesk drop", allow_abbrev=False, description=DROP_HELP, epilog=DECISION_EPILOG)
+    _add_batch(parser)
+    return DropOptions(**vars(parser.parse_args(arguments)))
+
+
+def _add_batch(parser: argparse.ArgumentParser) -> None:
+    _add_data_dir(parser)
+    parser.add_argument("batch_id", metavar="BATCH", help="its number, as “signdesk status” lists it")
+
+
+def _reserved(_arguments: list[str]) -> NoReturn:
+    names = " and ".join(f"“{one}”" for one in RESERVED)
+    _Parser(prog="signdesk").error(
+        f"{names} are kept for commands to come; give a document of that name as ./{RESERVED[0]}"
+    )
+
+
 def _login(arguments: list[str]) -> LoginOptions:
     parser = _Parser(prog="signdesk login", allow_abbrev=False, description=LOGIN_HELP, epilog=LOGIN_EPILOG)
     _add_server(parser, practice=False, connection=True)
@@ -191,9 +224,13 @@ def _add_data_dir(parser: argparse.ArgumentParser) -> None:
 
 def _data_dir_first(arguments: list[str]) -> tuple[Path | None, list[str]]:
     """`--data-dir` may stand before the subcommand."""
-    if len(arguments) > 2 and arguments[0] == "--data-dir" and arguments[2] in SUBCOMMANDS:
+    if len(arguments) > 2 and arguments[0] == "--data-dir" and arguments[2] in (*SUBCOMMANDS, *RESERVED):
         return _path_or_none(arguments[1]), arguments[2:]
-    if len(arguments) > 1 and arguments[0].startswith("--data-dir=") and arguments[1] in SUBCOMMANDS:
+    if (
+        len(arguments) > 1
+        and arguments[0].startswith("--data-dir=")
+        and arguments[1] in (*SUBCOMMANDS, *RESERVED)
+    ):
         return _path_or_none(arguments[0].removeprefix("--data-dir=")), arguments[1:]
     return None, arguments
 
@@ -253,6 +290,14 @@ LOGIN_HELP = (
 )
 LOGIN_EPILOG = "Exit codes: 0 kept; 2 wrong use; 3 the keyring cannot be used, and why."
 LOGOUT_HELP = "Remove the sign-in for a server from the keyring of this system."
+RELEASE_HELP = (
+    "Save a result that was put aside all the same. Nothing in it is checked, and the server's copy stays."
+)
+DROP_HELP = "Put a batch away that is finished or waits for a decision. Nothing is deleted."
+DECISION_EPILOG = (
+    "Exit codes as “resume”: 1 saved, but not every document has the outcome asked for; 2 there is no such "
+    "batch; 3 not finished, or another SignDesk has it; 4 it still needs a decision. “drop” ends with 0."
+)
 RESTORE_HELP = "Take finished batches into the list again from their receipts, where the journal was lost."
 VERIFY_HELP = (
     "Look again at saved results: is each still what came back, with an intact seal over what was sent? "

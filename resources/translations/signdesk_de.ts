@@ -1711,9 +1711,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Die Verbindung brach ab, während das Versiegeln begonnen wurde; darum ist nicht bekannt, ob es begonnen hat.</translation>
     </message>
     <message>
-        <source>What came back is not a proper result, so it was put aside and not saved.</source>
+        <source>Look at what came back: none of it is known to be sealed.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Was zurückkam, ist kein richtiges Ergebnis; es wurde beiseitegelegt und nicht gespeichert.</translation>
+        <translation>Sehen Sie sich an, was zurückkam: Von nichts darin ist bekannt, dass es gesiegelt ist.</translation>
     </message>
     <message>
         <source>The server no longer knows this batch.</source>
@@ -3333,9 +3333,19 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Pfad kopieren</translation>
     </message>
     <message>
+        <source>Save it all the same</source>
+        <extracomment>signdesk/desktop/verbs.py</extracomment>
+        <translation>Trotzdem speichern</translation>
+    </message>
+    <message>
         <source>Show what came back</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
         <translation>Zeigen, was zurückkam</translation>
+    </message>
+    <message>
+        <source>Fetch again</source>
+        <extracomment>signdesk/desktop/verbs.py</extracomment>
+        <translation>Noch einmal abrufen</translation>
     </message>
     <message numerus="yes">
         <source>Send the %n again</source>
@@ -4079,8 +4089,23 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message>
         <source>The receipt could not be written: {why} The saved file is complete.</source>
-        <extracomment>signdesk/jobs/receipting.py</extracomment>
+        <extracomment>signdesk/jobs/receipting.py, signdesk/jobs/releasing.py</extracomment>
         <translation>Der Beleg konnte nicht geschrieben werden: {why} Die gespeicherte Datei ist vollständig.</translation>
+    </message>
+    <message>
+        <source>It was not checked: what came back could not be opened, and was saved all the same.</source>
+        <extracomment>signdesk/jobs/releasing.py</extracomment>
+        <translation>Es wurde nicht geprüft: Was zurückkam, ließ sich nicht öffnen und wurde trotzdem gespeichert.</translation>
+    </message>
+    <message>
+        <source>What came back is no longer in “{path}”, or was changed there, so it cannot be saved.</source>
+        <extracomment>signdesk/jobs/releasing.py</extracomment>
+        <translation>Was zurückkam, ist nicht mehr in „{path}“ oder wurde dort geändert und kann deshalb nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The server's copy (batch number {number}) was not deleted, because what came back was not checked.</source>
+        <extracomment>signdesk/jobs/releasing.py</extracomment>
+        <translation>Die Kopie auf dem Server (Stapel Nummer {number}) wurde nicht gelöscht, weil das Zurückgekommene nicht geprüft wurde.</translation>
     </message>
     <message>
         <source>The saved ZIP was moved or changed, so its reports cannot be opened.</source>
@@ -4236,6 +4261,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The person who runs the server can tell how AcceptBatch wants the batch number.</source>
         <extracomment>signdesk/jobs/starting.py</extracomment>
         <translation>Der Betreiber des Servers kann sagen, wie AcceptBatch die Stapelnummer haben will.</translation>
+    </message>
+    <message>
+        <source>The saved ZIP was not unpacked: {why}</source>
+        <extracomment>signdesk/jobs/unpacking.py</extracomment>
+        <translation>Die gespeicherte ZIP-Datei wurde nicht entpackt: {why}</translation>
     </message>
     <message>
         <source>The saved ZIP was not unpacked: it was stopped. It is complete, and any program for ZIP files can unpack it.</source>

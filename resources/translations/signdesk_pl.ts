@@ -1736,9 +1736,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Połączenie zostało przerwane podczas uruchamiania pieczętowania, więc nie wiadomo, czy się ono rozpoczęło.</translation>
     </message>
     <message>
-        <source>What came back is not a proper result, so it was put aside and not saved.</source>
+        <source>Look at what came back: none of it is known to be sealed.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>To, co wróciło, nie jest prawidłowym wynikiem, więc zostało odłożone i nie jest zapisane.</translation>
+        <translation>Obejrzyj to, co wróciło: o żadnym z tych plików nie wiadomo, czy jest opieczętowany.</translation>
     </message>
     <message>
         <source>The server no longer knows this batch.</source>
@@ -3387,9 +3387,19 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Kopiuj ścieżkę</translation>
     </message>
     <message>
+        <source>Save it all the same</source>
+        <extracomment>signdesk/desktop/verbs.py</extracomment>
+        <translation>Zapisz mimo to</translation>
+    </message>
+    <message>
         <source>Show what came back</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
         <translation>Pokaż, co wróciło</translation>
+    </message>
+    <message>
+        <source>Fetch again</source>
+        <extracomment>signdesk/desktop/verbs.py</extracomment>
+        <translation>Pobierz ponownie</translation>
     </message>
     <message numerus="yes">
         <source>Send the %n again</source>
@@ -4138,8 +4148,23 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message>
         <source>The receipt could not be written: {why} The saved file is complete.</source>
-        <extracomment>signdesk/jobs/receipting.py</extracomment>
+        <extracomment>signdesk/jobs/receipting.py, signdesk/jobs/releasing.py</extracomment>
         <translation>Nie udało się zapisać potwierdzenia: {why} Zapisany plik jest kompletny.</translation>
+    </message>
+    <message>
+        <source>It was not checked: what came back could not be opened, and was saved all the same.</source>
+        <extracomment>signdesk/jobs/releasing.py</extracomment>
+        <translation>Nie sprawdzono go: tego, co wróciło, nie dało się otworzyć i zapisano to mimo to.</translation>
+    </message>
+    <message>
+        <source>What came back is no longer in “{path}”, or was changed there, so it cannot be saved.</source>
+        <extracomment>signdesk/jobs/releasing.py</extracomment>
+        <translation>Tego, co wróciło, nie ma już w „{path}” albo zostało tam zmienione, więc nie można tego zapisać.</translation>
+    </message>
+    <message>
+        <source>The server's copy (batch number {number}) was not deleted, because what came back was not checked.</source>
+        <extracomment>signdesk/jobs/releasing.py</extracomment>
+        <translation>Kopia na serwerze (partia numer {number}) nie została usunięta, bo tego, co wróciło, nie sprawdzono.</translation>
     </message>
     <message>
         <source>The saved ZIP was moved or changed, so its reports cannot be opened.</source>
@@ -4295,6 +4320,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>The person who runs the server can tell how AcceptBatch wants the batch number.</source>
         <extracomment>signdesk/jobs/starting.py</extracomment>
         <translation>Administrator serwera może podać, w jaki sposób AcceptBatch oczekuje numeru paczki.</translation>
+    </message>
+    <message>
+        <source>The saved ZIP was not unpacked: {why}</source>
+        <extracomment>signdesk/jobs/unpacking.py</extracomment>
+        <translation>Zapisany plik ZIP nie został rozpakowany: {why}</translation>
     </message>
     <message>
         <source>The saved ZIP was not unpacked: it was stopped. It is complete, and any program for ZIP files can unpack it.</source>

@@ -6,14 +6,17 @@ from collections.abc import MutableMapping
 
 from signdesk.cli.login import run_login, run_logout
 from signdesk.cli.narrator import Narrator
+from signdesk.cli.release import run_decision
 from signdesk.cli.restore import run_restore
 from signdesk.cli.resume import run_resume
 from signdesk.cli.sign import run_sign
 from signdesk.cli.status import run_status
 from signdesk.cli.verify import run_verify
 from signdesk.options import (
+    DropOptions,
     LoginOptions,
     LogoutOptions,
+    ReleaseOptions,
     RestoreOptions,
     ResumeOptions,
     SignOptions,
@@ -37,4 +40,6 @@ def run(options: Subcommand, environment: MutableMapping[str, str]) -> int:
         return run_restore(options, narrator)
     if isinstance(options, VerifyOptions):
         return run_verify(options, narrator)
+    if isinstance(options, ReleaseOptions | DropOptions):
+        return run_decision(options, narrator)
     return run_status(options, narrator)

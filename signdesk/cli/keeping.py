@@ -98,6 +98,7 @@ def tell(narrator: Narrator, batches: Iterable[Batch], *, as_json: bool) -> None
     for batch in listed:
         if batch.message:
             narrator.say(batch.message)
+        narrator.advise(batch)
     narrator.json(to_json(listed))
 
 

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import TextIO
 
-from signdesk.domain.batches import GOOD_OUTCOMES, Batch, BatchState, Outcome
+from signdesk.domain.batches import GOOD_OUTCOMES, Batch, BatchState, Outcome, Reason
 from signdesk.domain.documents import shown_name
 from signdesk.domain.moments import local_time
 from signdesk.domain.processes import ProcessKind
@@ -103,6 +103,17 @@ class Narrator:
             self.result(shown_name(str(batch.saved_to)))
         elif batch.quarantined_to:
             self.say(f"What came back is kept in {shown_name(str(batch.quarantined_to))}")
+        self.advise(batch)
+
+    def advise(self, batch: Batch) -> None:
+        """Which commands help with a result that waits for a person."""
+        if batch.state is not BatchState.NEEDS_YOU or batch.reason is not Reason.RESULT:
+            return
+        drop = f"“signdesk drop {batch.id}” puts the batch away."
+        if batch.saved_to is None:
+            self.say(f"“signdesk release {batch.id}” saves it all the same; {drop}")
+        else:
+            self.say(f"Once you have looked at it, {drop}")
 
     def _where(self, batch: Batch) -> None:
         """Beside the ZIP, whose path is the last line."""

@@ -88,6 +88,7 @@ class Controller:
         self._add_from = (
             folders.documents
         )  # where a person looks for files first, and then where the last were
+        page_language = PageLanguage(lambda: locale().bcp47Name(), translated)
         self._connecting = Connecting(
             window,
             self._tasks,
@@ -103,7 +104,7 @@ class Controller:
                 pacing=pacing,
                 waits=True,
                 access=self._set_up.reaching.access(server),
-                page_language=PageLanguage(lambda: locale().bcp47Name(), translated),
+                page_language=page_language,
                 guard=guard,
             ),
             connected=self._connected,
@@ -135,6 +136,7 @@ class Controller:
             sessions=lambda: self._connecting.sessions,
             notes=notes,
             ownership=ownership,
+            page_language=page_language,
         )
         self._removals = BatchRemovals(window.board, self._tasks, notes)
         window_id = uuid4().hex

@@ -282,7 +282,7 @@ def _held_sentence(reason: Reason) -> str:
         Reason.UNCLEAR: tr(
             "The connection broke while sealing was being started, so it is not known whether it began."
         ),
-        Reason.RESULT: tr("What came back is not a proper result, so it was put aside and not saved."),
+        Reason.RESULT: tr("Look at what came back: none of it is known to be sealed."),
         Reason.LOST: tr("The server no longer knows this batch."),
         Reason.STOPPED_WAITING: tr("SignDesk no longer waits for this batch."),
         Reason.FAULT: tr("SignDesk made a mistake here. Your documents are untouched; please tell support."),

@@ -15,12 +15,15 @@ from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import is_unconnected
 from signdesk.desktop.tasks import TaskOwner
 from signdesk.domain.batches import Batch, BatchState, Reason
+from signdesk.domain.receipt_page import ENGLISH, PageLanguage
 from signdesk.domain.safety import after_a_fault, once_stopped, what_is_safe
 from signdesk.domain.servers import Credentials, Server, SignIn
 from signdesk.domain.words import say, sentences
 from signdesk.jobs.cleaning import is_left_behind
 from signdesk.jobs.notes import Notes
+from signdesk.jobs.pacing import SystemClock
 from signdesk.jobs.recovery import Next, next_for
+from signdesk.jobs.releasing import can_be_released, release_batch
 from signdesk.jobs.session import Session
 from signdesk.storage.ownership import Ownership
 
@@ -52,6 +55,7 @@ class Orders:
         sessions: Callable[[], Sequence[Session]],
         notes: Notes,
         ownership: Ownership,
+        page_language: PageLanguage = ENGLISH,
     ) -> None:
         self._window = window
         self._tasks = tasks
@@ -59,6 +63,7 @@ class Orders:
         self._sessions = sessions
         self._notes = notes
         self._ownership = ownership
+        self._page_language = page_language
         self._jobs: dict[str, _Job] = {}
         self._withdrawing: set[str] = set()
         self._left_behind: set[str] = set()
@@ -100,6 +105,20 @@ class Orders:
         session = self.session_for(batch)
         if session is not None and not self.is_running(batch) and self._claim(batch):
             self._begin(batch, session.keep_copy(batch), session, before=batch)
+
+    async def release(self, batch: Batch) -> None:
+        """Saves a result that was put aside, as it is; no server is asked. Raises SavingProblem."""
+        if batch.id in self._withdrawing or self.is_running(batch) or not self._claim(batch):
+            return
+        self._withdrawing.add(batch.id)
+        try:
+            latest = await self._notes.latest(batch.id) or batch
+            if can_be_released(latest):
+                latest = await release_batch(latest, self._notes, SystemClock(), language=self._page_language)
+            self._window.board.show_batch(latest)
+        finally:
+            self._withdrawing.discard(batch.id)
+            self._ownership.release(batch.id)
 
     async def withdraw(self, batch: Batch) -> bool:
         """Ends a held order; True where it ended and surely nothing was sealed. Raises SavingProblem."""

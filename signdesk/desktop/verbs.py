@@ -92,7 +92,7 @@ def _held_verbs(batch: Batch) -> tuple[Verb, ...]:
         Reason.SETTINGS: (again, _back()),
         Reason.SERVER: (again, _back()),
         Reason.SOURCE_CHANGED: (_others(batch),),
-        Reason.RESULT: (again, _remove()),
+        Reason.RESULT: _result_waits(batch),
         Reason.LOST: (again, _remove()),
         Reason.STOPPED_WAITING: (Verb("try_again", tr("Wait for it again")),),
     }
@@ -101,12 +101,22 @@ def _held_verbs(batch: Batch) -> tuple[Verb, ...]:
         made = (Verb("sign_in", tr("Connect to go on"), primary=True), _back())
     if batch.held_at is _S.SAVED and not is_unconnected(batch) and not batch.delivery.keep_copy:
         made = (*made, Verb("keep_copy", tr("Leave the server’s copy")))
-    if batch.quarantined_to is not None:
+    if batch.quarantined_to is not None and batch.saved_to is None:
         copy = Verb("copy_path", tr("Copy path"), link=True)
-        made = (Verb("show_quarantine", tr("Show what came back")), *made, copy)
+        anyway = Verb("save_anyway", tr("Save it all the same"))
+        made = (anyway, Verb("show_quarantine", tr("Show what came back")), *made, copy)
     if not batch.is_surely_unsealed:  # sending them once more could seal them a second time
         made = tuple(one for one in made if one.id != "send_others")
     return (*made, support)
+
+
+def _result_waits(batch: Batch) -> tuple[Verb, ...]:
+    """A result that a person must look at: saved, put aside, or not here at all."""
+    again = Verb("try_again", tr("Fetch again"))
+    if batch.saved_to is None:
+        return (again, _remove())
+    show, copy = Verb("show_in_folder", tr("Show in folder")), Verb("copy_path", tr("Copy path"), link=True)
+    return (show, Verb("open", tr("Open")), again, _remove(), copy)
 
 
 def _result_verbs(batch: Batch, *, put_back: bool) -> tuple[Verb, ...]:

@@ -20,6 +20,7 @@ from signdesk.desktop.verbs import support_text, to_send_again
 from signdesk.desktop.visibility import is_in_sight
 from signdesk.domain.batches import Batch
 from signdesk.domain.documents import shown_name
+from signdesk.domain.errors import SavingProblem
 from signdesk.domain.result_reports import is_readable, reports_of
 from signdesk.domain.words import say
 from signdesk.jobs.notes import Notes
@@ -74,6 +75,7 @@ class Wishes:
             "start_again": self._start_again,
             "dismiss": self._forget,
             "remove": self._remove,
+            "save_anyway": self._save_anyway,
         }
         window.board.verb_wanted.connect(self._verb)
 
@@ -120,6 +122,13 @@ class Wishes:
         session = self._orders.session_for(batch)
         if folder is not None and session is not None:
             self._orders.go_on(batch, session, lambda one: one.noting(save_to=folder))
+
+    async def _save_anyway(self, batch: Batch) -> None:
+        """The reason against it stands in the card, beside the button."""
+        try:
+            await self._orders.release(batch)
+        except SavingProblem as problem:
+            self._say(batch, str(problem))
 
     async def _start_again(self, batch: Batch) -> None:
         text = tr(

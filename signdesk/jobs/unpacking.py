@@ -58,8 +58,8 @@ def _unpacked(batch: Batch, saved_to: Path, stop: Callable[[], bool]) -> Path | 
         names = restored_names(batch.documents, [entry.name for entry in archive.entries])
         temporary = unpacking_folder(saved_to.parent, batch.id)
         return Unpacking(archive, names, temporary, saved_to.stem, stop).run()
-    except ResultProblem:
-        return _changed()
+    except ResultProblem as problem:  # a person had it saved all the same
+        return say("The saved ZIP was not unpacked: {why}", why=str(problem))
     except SavingProblem as problem:
         return _failed(problem, saved_to.parent)
     except Stopped:

@@ -106,7 +106,14 @@ def test_the_first_button_mends_the_cause(reason: Reason, first: str) -> None:
 def test_what_was_quarantined_can_be_looked_at_first() -> None:
     assert ids(batch(BatchState.NEEDS_YOU, reason=Reason.RESULT))[0] == "try_again"
     kept = batch(BatchState.NEEDS_YOU, reason=Reason.RESULT, quarantined_to=SAVED)
-    assert ids(kept)[:2] == ["show_quarantine", "try_again"]
+    assert ids(kept)[:3] == ["save_anyway", "show_quarantine", "try_again"]
+
+
+def test_what_is_saved_for_a_look_leads_to_it_and_can_be_fetched_again() -> None:
+    made = batch(BatchState.NEEDS_YOU, reason=Reason.RESULT, saved_to=SAVED)
+    assert ids(made)[:3] == ["show_in_folder", "open", "try_again"]
+    assert verbs(made)[2].text == "Fetch again"
+    assert "save_anyway" not in ids(replace(made, quarantined_to=SAVED))
 
 
 @pytest.mark.parametrize("held_at", list(BatchState))

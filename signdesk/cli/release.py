@@ -1,0 +1,114 @@
+"""`signdesk release` and `signdesk drop`: what a person decides about a batch that waits for a decision."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+from signdesk.cli.keeping import NOT_FINISHED, Kept, exit_code, kept
+from signdesk.cli.narrator import Narrator
+from signdesk.domain.batches import Batch, BatchState
+from signdesk.domain.documents import shown_name
+from signdesk.domain.errors import InputProblem, SavingProblem, SignDeskError
+from signdesk.jobs.pacing import SystemClock
+from signdesk.jobs.releasing import can_be_released, release_batch
+from signdesk.logs import keep_log
+from signdesk.options import WRONG_USE, DropOptions, ReleaseOptions
+from signdesk.storage.folders import Folders
+
+Decision = Callable[[Kept, Batch], Awaitable[int]]
+
+
+def run_decision(options: ReleaseOptions | DropOptions, narrator: Narrator) -> int:
+    """The exit code."""
+    if isinstance(options, ReleaseOptions):
+        return _run_release(options, narrator)
+    return _run_drop(options, narrator)
+
+
+def _run_release(options: ReleaseOptions, narrator: Narrator) -> int:
+    """The exit code, as in `resume`; 2 for a batch that is not there."""
+
+    async def release(keeping: Kept, batch: Batch) -> int:
+        if not can_be_released(batch):
+            narrator.say(_why_not(batch))
+            return exit_code([batch])
+        try:
+            batch = await release_batch(batch, keeping.notes, SystemClock(), save_to=options.save_to)
+        except SavingProblem as problem:
+            narrator.say(str(problem))
+            return exit_code([batch])
+        narrator.finished(batch)
+        return exit_code([batch])
+
+    return _decided(options, narrator, release)
+
+
+def _run_drop(options: DropOptions, narrator: Narrator) -> int:
+    """0 where it was put away; else as in `resume`, and 2 for a batch that is not there."""
+
+    async def drop(keeping: Kept, batch: Batch) -> int:
+        if not (batch.is_over or batch.state is BatchState.NEEDS_YOU):
+            narrator.say(f"Batch {batch.id} is not finished, and “signdesk resume” goes on with it.")
+            return exit_code([batch])
+        await keeping.notes.forget(batch.id)
+        narrator.say(f"Batch {batch.id} is no longer listed; “signdesk status --all” still shows it.")
+        for sentence in _what_stays(batch):
+            narrator.say(sentence)
+        return 0
+
+    return _decided(options, narrator, drop)
+
+
+def _decided(options: ReleaseOptions | DropOptions, narrator: Narrator, decide: Decision) -> int:
+    async def carry_out() -> int:
+        async with (
+            kept(folders, f"signdesk {options.verb}", narrator) as keeping,
+            _owned(keeping, options.batch_id, narrator) as batch,
+        ):
+            return NOT_FINISHED if batch is None else await decide(keeping, batch)
+
+    try:
+        folders = Folders(options.data_dir)
+        keep_log(folders.log_file)
+        return asyncio.run(carry_out())
+    except InputProblem as error:
+        narrator.say(str(error))
+        return WRONG_USE
+    except SignDeskError as error:
+        narrator.say(str(error))
+        return NOT_FINISHED
+
+
+@asynccontextmanager
+async def _owned(keeping: Kept, batch_id: str, narrator: Narrator) -> AsyncIterator[Batch | None]:
+    """The batch as it stands now, and ours meanwhile; None where another SignDesk has it."""
+    if await keeping.notes.latest(batch_id) is None:
+        raise InputProblem(f"There is no batch “{batch_id}”. “signdesk status” lists them.")
+    if not keeping.ownership.claim(batch_id):
+        who = keeping.ownership.owner_of(batch_id) or "another SignDesk"
+        narrator.say(f"Batch {batch_id} is with {who}.")
+        yield None
+        return
+    try:
+        yield await keeping.notes.latest(batch_id)
+    finally:
+        keeping.ownership.release(batch_id)
+
+
+def _why_not(batch: Batch) -> str:
+    if batch.saved_to is not None:
+        return f"The result of batch {batch.id} is saved already: {shown_name(str(batch.saved_to))}"
+    if batch.is_over:
+        return f"Batch {batch.id} has no result."
+    return f"Batch {batch.id} has no result that was put aside. “signdesk resume” goes on with it."
+
+
+def _what_stays(batch: Batch) -> list[str]:
+    told = []
+    if batch.quarantined_to is not None:
+        told.append(f"What came back stays in {shown_name(str(batch.quarantined_to))}")
+    if batch.server_id and batch.deleted_at is None:
+        told.append(f"On the server it is batch {batch.server_id}, which SignDesk leaves there.")
+    return told

@@ -1,0 +1,98 @@
+"""A result that was put aside, saved all the same because a person says so. No server is asked.
+
+Nothing in it was checked, so no document counts as sealed, and the server's copy is not deleted
+(reliability.md, "Matching rule").
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from pathlib import Path
+
+from signdesk.domain.batches import Batch, BatchState, Outcome
+from signdesk.domain.documents import shown_name
+from signdesk.domain.errors import SavingProblem
+from signdesk.domain.receipt_page import ENGLISH, PageLanguage
+from signdesk.domain.words import say
+from signdesk.jobs.digests import sha256_of
+from signdesk.jobs.fetching import result_name, saved_already
+from signdesk.jobs.journal import Journal
+from signdesk.jobs.pacing import Clock
+from signdesk.jobs.receipting import write_receipt_of
+from signdesk.storage.results import prepare_target, save
+
+NOT_CHECKED = say("It was not checked: what came back could not be opened, and was saved all the same.")
+
+
+def can_be_released(batch: Batch) -> bool:
+    """Whether a result of it was put aside, and is not saved yet."""
+    put_aside = batch.quarantined_to is not None and batch.saved_to is None
+    return put_aside and batch.held_at is BatchState.CHECKING
+
+
+async def release_batch(
+    batch: Batch,
+    journal: Journal,
+    clock: Clock,
+    *,
+    save_to: Path | None = None,
+    language: PageLanguage = ENGLISH,
+) -> Batch:
+    """PARTLY_DONE, with the ZIP byte for byte in `save_to` (made where it is missing), or in the batch's own
+    folder. Only for a batch that `can_be_released`.
+
+    Raises SavingProblem; then the batch waits as before. Killed at any moment it can be done again.
+    """
+    released = batch.noting(save_to=save_to or batch.save_to)
+    await journal.record(released)
+    saved_to = await asyncio.to_thread(_saved, released, make_folder=save_to is not None)
+    documents = tuple(
+        replace(one, outcome=Outcome.NOT_RECOGNISED, message=NOT_CHECKED) for one in batch.documents
+    )
+    saved = released.resumed().moved(
+        BatchState.SAVED, saved_to=saved_to, quarantined_to=None, documents=documents
+    )
+    saved = saved.entered(BatchState.SAVED, clock.now())
+    await journal.record(saved)
+    over = saved.moved(BatchState.PARTLY_DONE).entered(BatchState.PARTLY_DONE, clock.now())
+    over = over.noting(warnings=(*over.warnings, _copy_stays(over)))
+    over = await asyncio.to_thread(_with_receipt, over, clock, language)
+    await journal.record(over)
+    return over
+
+
+def _saved(batch: Batch, *, make_folder: bool) -> Path:
+    """Blocking. Raises SavingProblem."""
+    aside = batch.quarantined_to
+    if make_folder:
+        prepare_target(batch.save_to, 0)
+    if aside is not None and sha256_of(aside) == batch.result_sha256:
+        return save(aside, batch.save_to, result_name(batch))
+    # A try that was killed may have got so far.
+    found = saved_already(batch.noting(quarantined_to=None))
+    if found is None:
+        raise SavingProblem(
+            say(
+                "What came back is no longer in “{path}”, or was changed there, so it cannot be saved.",
+                path=shown_name(str(aside)),
+            )
+        )
+    return found
+
+
+def _with_receipt(over: Batch, clock: Clock, language: PageLanguage) -> Batch:
+    if not over.delivery.receipt or over.receipts:
+        return over
+    try:
+        return over.noting(receipts=write_receipt_of(over, clock.now(), language))
+    except SavingProblem as problem:
+        why = say("The receipt could not be written: {why} The saved file is complete.", why=str(problem))
+        return over.noting(warnings=(*over.warnings, why))
+
+
+def _copy_stays(batch: Batch) -> str:
+    return say(
+        "The server's copy (batch number {number}) was not deleted, because what came back was not checked.",
+        number=batch.server_id,
+    )

@@ -1,0 +1,118 @@
+"""`signdesk release` and `drop`: a person decides about a result that waits. Nothing is lost or deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from signdesk.practice.dialect import Dialect, Method, ResultForm
+from signdesk.storage.journal import JournalFile
+from tests.cli.conftest import Ended, SignDesk
+from tests.cli.test_resume import QUICK, document, practice, sign
+from tests.support.practice_runner import PracticeRun
+from tests.support.saved import saved_in
+
+__all__ = ["document", "practice", "sign"]
+
+UNSAFE = Dialect(result=ResultForm.UNSAFE_NAMES)
+
+
+@pytest.fixture
+def held(sign: Callable[..., Ended], practice: PracticeRun, tmp_path: Path) -> Iterator[str]:
+    """The number of a batch whose result was put aside."""
+    practice.dialect = UNSAFE
+    ended = sign()
+    assert ended.code == 4, ended.err
+    (batch,) = journal(tmp_path)
+    assert f"“signdesk release {batch}” saves it all the same" in ended.err
+    assert "the entry “../../escaped.pdf” leads out of its folder" in ended.err
+    assert saved_in(tmp_path / "Sealed") == []
+    yield batch
+    assert practice.ledger.count(Method.DELETE) == 0
+    assert practice.ledger.count(Method.ACCEPT) == 1
+
+
+def journal(home: Path) -> list[str]:
+    file = JournalFile.open(home / "data" / "journal.sqlite")
+    try:
+        return [one.id for one in file.load(unfinished_only=False).batches]
+    finally:
+        file.close()
+
+
+def aside(home: Path) -> list[Path]:
+    return list((home / "data" / "quarantine").iterdir())
+
+
+def test_a_held_result_is_saved_byte_for_byte(signdesk: SignDesk, held: str, tmp_path: Path) -> None:
+    (kept,) = aside(tmp_path)
+    content = kept.read_bytes()
+    ended = signdesk("release", held)
+    (saved,) = saved_in(tmp_path / "Sealed")
+    assert (ended.code, ended.out.splitlines()[-1]) == (1, str(saved))
+    assert saved.read_bytes() == content
+    assert aside(tmp_path) == []
+    assert "was not checked" in ended.out
+    assert "server's copy" in ended.err
+
+    again = signdesk("release", held)
+    assert (again.code, str(saved) in again.err) == (1, True)
+    assert signdesk("resume", **QUICK).code == 0  # nothing is deleted on the server later, either
+
+
+def test_another_folder_can_be_named(signdesk: SignDesk, held: str, tmp_path: Path) -> None:
+    assert signdesk("release", held, "--save-to", tmp_path / "new" / "Elsewhere").code == 1
+    assert len(saved_in(tmp_path / "new" / "Elsewhere")) == 1
+
+
+def test_a_folder_that_is_gone_is_said_and_the_result_waits_on(
+    signdesk: SignDesk, held: str, tmp_path: Path
+) -> None:
+    (tmp_path / "Sealed").rename(tmp_path / "Away")
+    ended = signdesk("release", held)
+    assert (ended.code, "Sealed" in ended.err) == (4, True)
+    assert len(aside(tmp_path)) == 1
+    assert signdesk("release", held, "--save-to", tmp_path / "Sealed").code == 1
+
+
+def test_a_batch_is_put_away_and_everything_stays(signdesk: SignDesk, held: str, tmp_path: Path) -> None:
+    ended = signdesk("drop", held)
+    assert ended.code == 0
+    assert str(aside(tmp_path)[0]) in ended.err
+    assert journal(tmp_path) == []
+    assert held in signdesk("status", "--all").out
+    assert signdesk("resume", **QUICK).code == 0
+
+
+def test_what_is_saved_for_a_look_names_the_command_that_helps(
+    signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun, tmp_path: Path
+) -> None:
+    practice.dialect = Dialect(result=ResultForm.UNSEALED)
+    ended = sign()
+    (batch,) = journal(tmp_path)
+    (saved,) = saved_in(tmp_path / "Sealed")
+    assert (ended.code, ended.out.splitlines()[-1]) == (4, str(saved))
+    assert f"“signdesk drop {batch}”" in ended.err
+    resumed = signdesk("resume", **QUICK)
+    assert (resumed.code, f"“signdesk drop {batch}”" in resumed.err) == (4, True)
+    assert signdesk("release", batch).code == 4
+    assert practice.ledger.count(Method.DELETE) == 0
+    assert signdesk("drop", batch).code == 0
+    assert signdesk("resume", **QUICK).code == 0
+
+
+@pytest.mark.parametrize("verb", ["release", "drop"])
+def test_a_batch_that_is_not_there_is_wrong_use(signdesk: SignDesk, verb: str) -> None:
+    ended = signdesk(verb, "0123456789ab")
+    assert (ended.code, "There is no batch" in ended.err) == (2, True)
+
+
+@pytest.mark.parametrize("name", ["settings", "diagnostics"])
+def test_names_of_commands_to_come_are_reserved(signdesk: SignDesk, tmp_path: Path, name: str) -> None:
+    for arguments in ((name,), ("--data-dir", tmp_path / "data", name, "--help")):
+        ended = signdesk(*arguments)
+        assert ended.code == 2
+        assert "./settings" in ended.err
+        assert ended.err.count("\n") == 1
