@@ -49,9 +49,12 @@ class SignOptions:
 
 @dataclass(frozen=True, slots=True)
 class ResumeOptions:
-    """`signdesk resume`. `server` leaves out batches of every other server."""
+    """`signdesk resume`. `server` leaves out batches of every other server. `to_new_address`: what stands at
+    the corrected address of a connection is the server that has the batches already.
+    """
 
     accept_again: bool = False
+    to_new_address: bool = False
     server: str | None = None
     as_json: bool = False
     data_dir: Path | None = None

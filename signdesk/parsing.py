@@ -105,6 +105,11 @@ def _resume(arguments: list[str]) -> ResumeOptions:
     parser.add_argument(
         "--accept-again", action="store_true", help="order sealing again where that is unclear"
     )
+    parser.add_argument(
+        "--to-new-address",
+        action="store_true",
+        help="go on where the connection leads now, with batches that were sent to its earlier address",
+    )
     parser.add_argument("--server", metavar="URL", help="only batches of this server")
     _add_json(parser)
     _add_data_dir(parser)

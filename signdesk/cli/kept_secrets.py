@@ -61,10 +61,23 @@ class KeptSecrets:
         return None
 
 
-def how_to_sign_in(batch: Batch) -> str:
-    """What a person can do where the server wants a sign-in, or another one; else nothing."""
-    if batch.server.practice or batch.is_over or batch.reason is not Reason.SIGN_IN:
+def what_helps(batch: Batch) -> str:
+    """The command that helps where a batch waits for a person; "" where it waits for none, or where what it
+    says itself names the command.
+    """
+    if batch.server.practice or batch.is_over:
         return ""
+    if batch.reason is Reason.UNCLEAR:
+        return (
+            f"Batch {batch.id}: “signdesk resume” asks the server once more; “signdesk resume "
+            "--accept-again” orders sealing again, which may seal twice."
+        )
+    if batch.reason is Reason.LOST:
+        return f"Batch {batch.id}: “signdesk resume” asks the server once more."
+    return _how_to_sign_in(batch) if batch.reason is Reason.SIGN_IN else ""
+
+
+def _how_to_sign_in(batch: Batch) -> str:
     return (
         f"“signdesk login --server {batch.server.base_url}” keeps a sign-in in the keyring; "
         "SIGNDESK_API_KEY, SIGNDESK_TOKEN, or SIGNDESK_USER with SIGNDESK_PASSWORD give one for a single run."

@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Collection, MutableMapping
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from typing import assert_never
 
 from signdesk.cli.choosing import told_settings
 from signdesk.cli.keeping import NOT_FINISHED, Kept, exit_code, kept, signed, stoppable, tell
-from signdesk.cli.kept_secrets import KeptSecrets, how_to_sign_in, signed_in
+from signdesk.cli.kept_secrets import KeptSecrets, signed_in, what_helps
 from signdesk.cli.narrator import Narrator
 from signdesk.cli.report import to_json
 from signdesk.domain.batches import Batch, BatchState, Reason
@@ -20,6 +21,7 @@ from signdesk.domain.settings import Settings
 from signdesk.environment import Given, take_all
 from signdesk.jobs.access import access_of, secrets_of_way
 from signdesk.jobs.cleaning import is_left_behind
+from signdesk.jobs.connection_service import ConnectionService, takes_sign_in, was_refused
 from signdesk.jobs.ordering import held_for_another
 from signdesk.jobs.recovery import Next, next_for, ordered
 from signdesk.jobs.secrets import Secrets
@@ -84,7 +86,7 @@ class _Resuming:
         self._only = only
         self._credentials = given.credentials
         self._pacing = given.pacing
-        self._settings = settings
+        self._connections = ConnectionService(lambda: settings)
         self._folders = folders
         self._narrator = narrator
         self._secrets = KeptSecrets(Secrets(KeyringStore()), given.way, narrator)
@@ -94,7 +96,7 @@ class _Resuming:
             loaded = await keeping.notes.load(unfinished_only=True, left_behind=True)
             for sentence in loaded.set_aside:
                 self._narrator.say(sentence)
-            asked = [one for one in loaded.batches if self._only in (None, origin(one.server.base_url))]
+            asked = [one for one in loaded.batches if self._only is None or self._only in self._places(one)]
             mine = [one for one in asked if not one.is_over]
             left = self._to_clean_up(asked, mine)
             self._refuse_to_guess(mine)
@@ -104,7 +106,7 @@ class _Resuming:
         tell(self._narrator, batches, as_json=self._options.as_json)
         if not batches:
             self._narrator.say("There is nothing to go on with.")
-        for advice in sorted({how_to_sign_in(one) for one in batches} - {""}):
+        for advice in sorted({what_helps(one) for one in batches} - {""}):
             self._narrator.say(advice)
         return exit_code(batches)
 
@@ -115,22 +117,20 @@ class _Resuming:
         left = [one for one in asked if is_left_behind(one)]
         if self._credentials.kind is SignIn.NONE:
             return left
-        meant: set[str | None] = {self._only, *(origin(one.server.base_url) for one in mine)}
-        return [one for one in left if _may_sign_in(one, meant)]
+        meant = {self._only, *(origin(self._resolved(one).server.base_url) for one in mine)}
+        return [one for one in left if self._may_sign_in(one, meant)]
 
     def _refuse_to_guess(self, batches: list[Batch]) -> None:
         """One secret in the environment, and several servers that it might be for."""
-        with_sign_in = {
-            origin(one.server.base_url)
-            for one in batches
-            if one.server.sign_in is self._credentials.kind and not one.server.practice
-        }
-        if self._credentials.kind is not SignIn.NONE and len(with_sign_in) > 1:
+        resolved = [(one, self._resolved(one)) for one in batches]
+        kind = self._credentials.kind
+        meant = {origin(now.server.base_url) for one, now in resolved if takes_sign_in(one, now, kind)}
+        if len(meant) > 1:
             raise InputProblem(SEVERAL_SERVERS)
 
     def _refuse_to_guess_ways(self, batches: list[Batch]) -> None:
         """The same for a pass phrase with several servers, and a password with several proxies."""
-        found = {self._settings.connection_to(one.server.base_url) for one in batches}
+        found = {self._connections.connection_of(one) for one in batches}
         connections = [one for one in found if one is not None]
         for kind in filter(self._secrets.is_given, SecretKind):
             meant = {secret_owner(one, kind) for one in connections if kind in secrets_of_way(one)}
@@ -167,7 +167,27 @@ class _Resuming:
         finally:
             keeping.ownership.release(batch.id)
 
+    def _resolved(self, batch: Batch) -> Batch:
+        return self._connections.resolve(batch, to_new_address=self._options.to_new_address)
+
+    def _places(self, batch: Batch) -> set[str]:
+        """The origins by which `--server` may mean it."""
+        new = self._connections.new_address(batch) or self._resolved(batch).server.base_url
+        return {origin(batch.server.base_url), origin(new)}
+
+    def _new_address(self, batch: Batch) -> str:
+        """Where its connection leads now, as long as nobody has said which of the two is meant; else ""."""
+        is_said = self._options.to_new_address or self._only == origin(batch.server.base_url)
+        return "" if is_said else self._connections.new_address(batch)
+
+    def _may_sign_in(self, batch: Batch, meant: Collection[str | None]) -> bool:
+        """A sign-in is for the servers that are `meant`, and goes to no other."""
+        now = self._resolved(batch).server
+        wants = {now.sign_in, batch.server.sign_in} != {SignIn.NONE}
+        return not self._new_address(batch) and (not wants or origin(now.base_url) in meant)
+
     async def _go_on(self, keeping: Kept, batch: Batch) -> Batch | None:
+        new_address = self._new_address(batch)
         batch, credentials = await self._signing_in(batch)
         following = next_for(batch, credentials)
         if following is Next.PRACTICE_OVER:
@@ -177,6 +197,8 @@ class _Resuming:
             return None
         if following is Next.DECIDE:
             return batch
+        if new_address:
+            return _moved(batch, new_address)
         if following is Next.SIGN_IN:
             return _without_sign_in(batch)
         if following is Next.GO_ON:
@@ -188,20 +210,21 @@ class _Resuming:
         assert_never(following)
 
     async def _signing_in(self, batch: Batch) -> tuple[Batch, Credentials]:
-        """The environment's sign-in where there is one, else what is kept for the batch's server.
-
-        A batch that was turned away because nothing was kept for its server takes up what is kept now.
+        """The batch as it is set up now, with the environment's sign-in where that may be meant for it, else
+        what is kept for its server. One that was turned away takes up what is given, or kept, now.
         """
-        server = batch.server
-        wants = server.sign_in is not SignIn.NONE or batch.reason is Reason.SIGN_IN
-        if self._credentials.kind is not SignIn.NONE or not wants or server.practice:
-            return batch, self._credentials
+        now, given = self._resolved(batch), self._credentials
+        if takes_sign_in(batch, now, given.kind):
+            return now.noting(server=replace(now.server, sign_in=given.kind)), given
+        server = now.server
+        if server.practice or (server.sign_in is SignIn.NONE and not was_refused(batch)):
+            return now, Credentials()
         secret = await self._secrets.sign_in(server.base_url)
         if secret is None:
-            return batch, self._credentials
-        if server.sign_in is SignIn.NONE:
-            batch = batch.noting(server=signed_in(server, secret))
-        return batch, secret.credentials
+            return now, Credentials()
+        if server.sign_in is SignIn.NONE or self._connections.connection_of(now) is None:
+            now = now.noting(server=signed_in(server, secret))
+        return now, secret.credentials
 
     async def _clean_up(self, keeping: Kept, batches: list[Batch]) -> None:
         """What earlier batches left on their servers: one quiet try each."""
@@ -229,16 +252,22 @@ class _Resuming:
     async def _session(self, keeping: Kept, batch: Batch, credentials: Credentials) -> AsyncIterator[Session]:
         """Its server is reached as the connection to it says, where there is one."""
         server = batch.server
-        connection = self._settings.connection_to(server.base_url)
+        connection = self._connections.connection_of(batch)
         access = await access_of(connection, self._secrets.find) if connection is not None else Access()
         shown = credentials if server.sign_in is not SignIn.NONE else Credentials()
         async with keeping.session(server, shown, access) as session:
             yield session
 
 
-def _may_sign_in(batch: Batch, meant: Collection[str | None]) -> bool:
-    """A sign-in is for the servers that are `meant`, and goes to no other."""
-    return batch.server.sign_in is SignIn.NONE or origin(batch.server.base_url) in meant
+def _moved(batch: Batch, new: str) -> Batch:
+    """Said, not noted, and nothing is asked of either server: only a person knows whether it is the same."""
+    old = batch.server.base_url
+    message = (
+        f"This batch was sent to {old}, and its connection has another address now, {new}. If that is the "
+        f"same server, “signdesk resume --to-new-address” goes on there; “signdesk resume --server {old}” "
+        "goes on at the old one."
+    )
+    return batch.held(BatchState.NEEDS_YOU, Reason.SERVER, message)
 
 
 def _without_sign_in(batch: Batch) -> Batch:
@@ -251,7 +280,5 @@ def _without_sign_in(batch: Batch) -> Batch:
         SignIn.BASIC: "SIGNDESK_USER and SIGNDESK_PASSWORD",
     }
     wanted = kinds[batch.server.sign_in]
-    message = (
-        f"To go on, {batch.server.base_url} needs the sign-in that the batch was made with: set {wanted}."
-    )
+    message = f"To go on, {batch.server.base_url} needs a sign-in: set {wanted}."
     return batch.held(BatchState.WAITING, Reason.SIGN_IN, message)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from signdesk.cli.choosing import Choice, chosen, told_settings
 from signdesk.cli.in_turn import in_turn
 from signdesk.cli.keeping import NOT_FINISHED, Kept, exit_code, kept, stoppable, tell
-from signdesk.cli.kept_secrets import KeptSecrets, how_to_sign_in, signed_in
+from signdesk.cli.kept_secrets import KeptSecrets, signed_in, what_helps
 from signdesk.cli.narrator import Narrator
 from signdesk.cli.ordered_before import AlreadyOrdered, held_back, taken_up
 from signdesk.cli.report import to_json
@@ -130,7 +130,7 @@ class _Order:
             what = "The batch is" if count == 1 else f"{count} batches are"
             them = "it" if count == 1 else "them"
             self._narrator.say(f"{what} kept: “signdesk resume” goes on with {them}.")
-        for advice in sorted({how_to_sign_in(one) for one in unfinished} - {""}):
+        for advice in sorted({what_helps(one) for one in unfinished} - {""}):
             self._narrator.say(advice)
 
     def _may_be_harmed(self, batch: Batch) -> Batch | None:
@@ -227,4 +227,5 @@ class _Order:
             SystemClock().now(),
             delivery=choice.delivery,
             sent_by=sent_by(),
+            connection_id=choice.connection.id if choice.connection is not None else "",
         )

@@ -13,7 +13,7 @@ class Next(Enum):
 
     GO_ON = auto()  # at its right step; an unclear accept is asked about, never repeated
     DECIDE = auto()  # only a person can say
-    SIGN_IN = auto()  # the server it was made with wants credentials that we do not have
+    SIGN_IN = auto()  # its server wants credentials that we do not have
     PRACTICE_OVER = auto()  # its practice server has ended, and with it everything it held
 
 
@@ -21,7 +21,7 @@ DECISIONS = frozenset([Reason.SOURCE_CHANGED, Reason.RESULT])
 
 
 def next_for(batch: Batch, credentials: Credentials) -> Next:
-    """`credentials`: those for the server that the batch was made with, or none."""
+    """`credentials`: those for the batch's server as it is set up now (`connection_service`), or none."""
     if batch.server.practice:
         return Next.PRACTICE_OVER
     if batch.state is BatchState.NEEDS_YOU and batch.reason in DECISIONS:
