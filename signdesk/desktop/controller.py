@@ -222,7 +222,8 @@ class Controller:
         if not self._has_journal:
             return
         await self._recovering.show(self._addresses())
-        await self._unsent.take_over_copies(self._recovering.loaded)
+        if self._recovering.loaded is not None:
+            await self._unsent.take_over_copies(self._recovering.loaded)
         if self._connecting.current is not None:
             self._orders.offer(self._connecting.current)
         self._tidying.begin()
@@ -272,6 +273,7 @@ class Controller:
         await self._connecting.close()  # a request that still hangs ends here; the next start asks about it
         await self._tasks.cancel_all()
         await self._unsent.close()
+        await self._copies.close()
         await self._notes.close()
         await asyncio.to_thread(forget_reports, self._work)
 

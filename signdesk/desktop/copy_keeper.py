@@ -63,8 +63,15 @@ class CopyKeeper:
         self, window_id: str, batches: Iterable[Batch], listed: Mapping[Path, UnsentDocument]
     ) -> None:
         """From a window that is gone: what its list and the `batches` of the journal need."""
-        needed = {*listed, *_needed_by(batches)}
-        await asyncio.to_thread(self._copies.take_over, window_id, needed, listed)
+        known = list(batches)
+        ordered = {one.document.path for batch in known for one in batch.documents}
+        needed = {*listed, *_needed_by(known)}
+        await asyncio.to_thread(self._copies.take_over, window_id, needed, ordered - needed, listed)
+
+    async def close(self) -> None:
+        """Nothing that was removed can come back any more."""
+        gone = self._copies.release(self._needed(can_come_back=False))
+        await asyncio.to_thread(self._copies.remove, gone)
 
     def _look(self) -> None:
         if not self._is_looking and self._copies.total_bytes():
@@ -78,10 +85,13 @@ class CopyKeeper:
             if gone:
                 await asyncio.to_thread(self._copies.remove, gone)
 
-    def _needed(self) -> set[Path]:
-        intake = self._window.intake
-        paths = {row.path for row in intake.model.rows()} | set(intake.can_come_back())
-        return paths | _needed_by([*self._window.board.batches(), *self._removals.can_come_back()])
+    def _needed(self, *, can_come_back: bool = True) -> set[Path]:
+        intake, batches = self._window.intake, list(self._window.board.batches())
+        paths = {row.path for row in intake.model.rows()}
+        if can_come_back:
+            paths.update(intake.can_come_back())
+            batches += self._removals.can_come_back()
+        return paths | _needed_by(batches)
 
 
 class Drop:

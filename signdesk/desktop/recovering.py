@@ -28,7 +28,7 @@ class Recovering:
         self._set_aside: Path | None = None
         self._bad_rows: Sequence[str] = ()
         self._told = ""
-        self.loaded: tuple[Batch, ...] = ()  # what the journal held at the start
+        self.loaded: tuple[Batch, ...] | None = None  # at the start, where it could be read
 
     async def open(self) -> bool:
         """False where the journal cannot be used; then a banner says why."""

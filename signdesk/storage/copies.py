@@ -12,6 +12,7 @@ import os
 import secrets
 import shutil
 import threading
+import time
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from signdesk.storage.durable import create_new, flush_file, flush_folder, make_
 from signdesk.storage.sources import CHANGING, PIECE_BYTES, Unusable, look, open_document
 from signdesk.storage.temporary_folders import TemporaryFolders
 
+STRAY_DAYS = 7
 MOST_BYTES = 200_000_000  # more than this is copied only after a question
 
 
@@ -82,15 +84,21 @@ class OwnCopies:
         return []
 
     def take_over(
-        self, window_id: str, needed: Collection[Path], listed: Mapping[Path, UnsentDocument]
+        self,
+        window_id: str,
+        needed: Collection[Path],
+        finished: Collection[Path],
+        listed: Mapping[Path, UnsentDocument],
     ) -> None:
-        """What a window that is gone has left: what is needed is ours now, the rest is removed. `listed`:
-        what is known of those in its list.
+        """What a window that is gone has left: what is `needed` is ours now, what is `finished` is removed.
+        What nothing is known of may be all that is left of a document (after a damaged journal, say), so it
+        stays for STRAY_DAYS. `listed`: what is known of those in the list.
         """
         with suppress(OSError):
             for path in list((self._folder / window_id).glob("*/*")):
                 if path not in needed:
-                    shutil.rmtree(path.parent, ignore_errors=True)
+                    if path in finished or _is_old(path.parent):
+                        shutil.rmtree(path.parent, ignore_errors=True)
                     continue
                 known = listed.get(path)
                 origin, sha256 = (known.origin, known.sha256) if known is not None else (None, "")
@@ -164,6 +172,10 @@ def _copied(source: int, target: int) -> tuple[str, int]:
         write_all(target, piece)
         size_bytes += len(piece)
     return digest.hexdigest(), size_bytes
+
+
+def _is_old(folder: Path) -> bool:
+    return time.time() - folder.stat().st_mtime > STRAY_DAYS * 86_400
 
 
 def _size_bytes(path: Path) -> int:

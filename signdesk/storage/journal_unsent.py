@@ -53,6 +53,7 @@ class UnsentTable:
         self._connection = connection
         self._writing = writing
         self._reading = reading
+        self._parsed: dict[Value, tuple[Value, _Noted]] = {}  # by position: long lists are noted often
 
     def list_ids(self) -> tuple[str, ...]:
         """Of the lists that hold something."""
@@ -121,11 +122,16 @@ class UnsentTable:
             self._connection.execute(_ADD, (stored_json(process),))
 
     def _rows(self) -> Iterator[tuple[Value, _Noted]]:
+        before, self._parsed = self._parsed, {}
         for row in rows_of(self._connection, _ALL):
+            position, content = row["position"], row["content"]
+            known, noted = before.get(position, (None, {}))
             with contextlib.suppress(ValueError, RecursionError):
-                noted = object_in(row, "content")
+                if known is None or known != content:
+                    noted = object_in(row, "content")
+                self._parsed[position] = (content, noted)
                 if isinstance(noted.get("list"), str):
-                    yield row["position"], noted
+                    yield position, noted
 
     def _was_ordered(self, document: UnsentDocument) -> bool:
         """The same file with the same content, by an order that was made later than it was listed."""

@@ -158,6 +158,7 @@ async def test_copies_outlive_the_kill_of_the_window_and_strays_do_not(
     stray = next((tmp_path / "data" / "copies").iterdir()) / "stray"
     stray.mkdir()
     (stray / "Never listed.pdf").write_bytes(a_pdf())
+    os.utime(stray, (0, 0))
     async with open_program(
         office, practice.credentials, process_id=1, save_to=tmp_path / "Sealed"
     ) as program:
@@ -261,3 +262,29 @@ async def test_a_link_in_a_temporary_folder_says_what_it_is(
         await until(lambda: [one.checking for one in rows()] == [False], "the row")
         assert "This is a link" in (rows()[0].problem or "")
         assert kept(tmp_path) == []
+
+
+async def test_a_damaged_journal_takes_no_copy_away(
+    open_program: Open, practice: PracticeRun, office: Server, mail: Path, tmp_path: Path
+) -> None:
+    """What lies there may be all that is left of the documents."""
+    async with open_program(office, practice.credentials, process_id=1, temporary=(mail,)) as program:
+        await drop(program, *attachments(mail))
+    shutil.rmtree(mail)
+    (tmp_path / "data" / "journal.sqlite").write_bytes(b"damaged" * 1000)
+    for _ in range(2):
+        async with open_program(office, practice.credentials) as again:
+            await until(again.controller.recovered.is_set, "the recovery")
+    assert len(kept(tmp_path)) == 2
+
+
+async def test_closing_ends_what_could_be_undone(
+    open_program: Open, practice: PracticeRun, office: Server, mail: Path, tmp_path: Path
+) -> None:
+    async with open_program(office, practice.credentials, process_id=1, temporary=(mail,)) as program:
+        await drop(program, *attachments(mail))
+        program.window.intake.list.setFocus()
+        hands.press(program.window.intake.list, Qt.Key.Key_Delete)
+        await until(lambda: documents_kept(tmp_path) == 1, "a shorter list")
+        assert len(kept(tmp_path)) == 2
+    assert len(kept(tmp_path)) == 1

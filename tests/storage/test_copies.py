@@ -104,9 +104,23 @@ def test_what_a_dead_window_left_is_taken_over_or_removed(copies: OwnCopies, mai
     later = OwnCopies(mail / "copies", "two", TemporaryFolders([mail]))
     assert later.window_ids() == ["one"]
     origin = mail / "Invoice.pdf"
-    later.take_over("one", {first}, {first: UnsentDocument(first, NOW, origin=origin)})
+    later.take_over("one", {first}, {other}, {first: UnsentDocument(first, NOW, origin=origin)})
     assert later.origin_of(first) == origin
     assert later.total_bytes() == 9
     assert not other.exists()
     later.remove(later.release(set()))
+    assert later.window_ids() == []
+
+
+def test_what_nothing_is_known_of_stays_for_a_week(copies: OwnCopies, mail: Path) -> None:
+    """Its journal may be damaged, and the file itself is gone."""
+    path = copies.take(mail / "Invoice.pdf")
+    later = OwnCopies(mail / "copies", "two", TemporaryFolders([mail]))
+    later.take_over("one", (), (), {})
+    assert path.exists()
+    assert later.total_bytes() == 0
+    before = path.parent.stat().st_mtime - 8 * 86_400
+    os.utime(path.parent, (before, before))
+    later.take_over("one", (), (), {})
+    assert not path.exists()
     assert later.window_ids() == []
