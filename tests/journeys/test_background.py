@@ -66,6 +66,13 @@ async def seal(program: Program, path: Path) -> None:
     intake.seal_button.click()
 
 
+async def seal_and_hide(program: Program, path: Path) -> None:
+    """Only what is in sight can be ordered."""
+    program.window.show()
+    await seal(program, path)
+    program.window.hide()
+
+
 def ask_anew(program: Program) -> None:
     """As after a sleep: the question that hangs is asked once more."""
     for session in program.controller._connecting.sessions:
@@ -259,8 +266,7 @@ async def test_what_ended_in_an_earlier_run_is_not_told_again(
         office, practice.credentials, process_id=1, save_to=tmp_path / "Sealed", tray_icon=place
     ) as again:
         await until(again.controller.recovered.is_set, "the recovery")
-        again.window.hide()
-        await seal(again, letters[1])
+        await seal_and_hide(again, letters[1])
         await until(lambda: bool(place.said), "the notification")
         assert place.said == [("Process 1", "1 of 1 sealed and checked")]
 
@@ -306,11 +312,10 @@ async def test_problems_only_leaves_good_ends_untold(
     async with open_program(
         office, practice.credentials, process_id=1, save_to=tmp_path / "Sealed", tray_icon=place
     ) as program:
-        program.window.hide()
-        await seal(program, letters[0])
+        await seal_and_hide(program, letters[0])
         await until(lambda: states(program) == {BatchState.DONE}, "its end")
         practice.dialect = Dialect(troubles=(Trouble(Method.STATUS, http_status=404, skip=1, times=1000),))
-        await seal(program, letters[1])
+        await seal_and_hide(program, letters[1])
         await until(lambda: bool(place.said), "the notification")
         assert place.said == [("Process 1", "Needs you · 1 document")]
 
