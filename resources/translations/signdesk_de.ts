@@ -1408,41 +1408,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Angehalten</translation>
     </message>
     <message>
-        <source>{good} of {total} checked by the server</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>{good} von {total} vom Server geprüft</translation>
-    </message>
-    <message>
-        <source>{good} of {total} {word}</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>{good} von {total} {word}</translation>
-    </message>
-    <message>
-        <source>{good} of {total} {word}, {unchecked} not checked</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>{good} von {total} {word}, {unchecked} nicht geprüft</translation>
-    </message>
-    <message>
-        <source>{good} of {total} {word} and checked</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>{good} von {total} {word} und geprüft</translation>
-    </message>
-    <message>
-        <source>sealed or time-stamped</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>versiegelt oder mit Zeitstempel</translation>
-    </message>
-    <message>
-        <source>time-stamped</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>mit Zeitstempel versehen</translation>
-    </message>
-    <message>
-        <source>sealed</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>versiegelt</translation>
-    </message>
-    <message>
         <source>These documents will be sent as soon as it is their turn.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>Diese Dokumente werden gesendet, sobald sie an der Reihe sind.</translation>
@@ -1499,7 +1464,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message>
         <source>Sealed, changed by the server</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <extracomment>signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Gesiegelt, vom Server geändert</translation>
     </message>
     <message>
@@ -1739,6 +1704,14 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The result is saved. The copy on the server is being deleted.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>Das Ergebnis ist gespeichert. Die Kopie auf dem Server wird gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were changed by the server before they were sealed. Look at them.</source>
+        <extracomment>signdesk/desktop/messages.py; for one: %n document was changed by the server before it was sealed. Look at it.</extracomment>
+        <translation>
+            <numerusform>%n Dokument wurde vom Server geändert, bevor es versiegelt wurde. Sehen Sie es an.</numerusform>
+            <numerusform>%n Dokumente wurden vom Server geändert, bevor sie versiegelt wurden. Sehen Sie sie an.</numerusform>
+        </translation>
     </message>
     <message>
         <source>“{name}”</source>
@@ -3511,6 +3484,57 @@ Auch Ordner, auch mit Strg+V.</translation>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
         <translation>Ihre eigenen Dokumente bleiben, wie sie sind, und das Journal von SignDesk behält seinen Eintrag darüber.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them changed by the server</source>
+        <extracomment>signdesk/domain/batch_summary.py; for one: %n of them changed by the server</extracomment>
+        <translation>
+            <numerusform>%n davon vom Server geändert</numerusform>
+            <numerusform>%n davon vom Server geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed by the server: look at them</source>
+        <extracomment>signdesk/domain/batch_summary.py; for one: %n changed by the server: look at it</extracomment>
+        <translation>
+            <numerusform>%n vom Server geändert: ansehen</numerusform>
+            <numerusform>%n vom Server geändert: ansehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{good} of {total} checked by the server</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>{good} von {total} vom Server geprüft</translation>
+    </message>
+    <message>
+        <source>{good} of {total} {word}</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>{good} von {total} {word}</translation>
+    </message>
+    <message>
+        <source>{good} of {total} {word}, {unchecked} not checked</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>{good} von {total} {word}, {unchecked} nicht geprüft</translation>
+    </message>
+    <message>
+        <source>{good} of {total} {word} and checked</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>{good} von {total} {word} und geprüft</translation>
+    </message>
+    <message>
+        <source>time-stamped</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>mit Zeitstempel versehen</translation>
+    </message>
+    <message>
+        <source>sealed or time-stamped</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>versiegelt oder mit Zeitstempel</translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>versiegelt</translation>
+    </message>
     <message>
         <source>Only a proxy that is named here has a password of its own.</source>
         <extracomment>signdesk/domain/connections.py</extracomment>
@@ -3657,6 +3681,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Prozess {number}</translation>
     </message>
     <message>
+        <source>“Changed by the server” means: the seal is intact over the file that came back, but the server had changed the file before it sealed it.</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>„Vom Server geändert“ heißt: Das Siegel ist unversehrt und gilt für die zurückgekommene Datei, aber der Server hatte die Datei geändert, bevor er sie versiegelte.</translation>
+    </message>
+    <message>
         <source>Receipt: {what}</source>
         <extracomment>signdesk/domain/receipt_page.py</extracomment>
         <translation>Beleg: {what}</translation>
@@ -3685,6 +3714,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>not yet</source>
         <extracomment>signdesk/domain/receipt_page.py</extracomment>
         <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Number on the server</source>
@@ -4066,6 +4100,21 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Documents of this batch are in batch {other} of the same process already, so it was not begun: they might be sealed twice. Nothing of it has been sealed.</source>
         <extracomment>signdesk/jobs/ordering.py</extracomment>
         <translation>Dokumente dieses Stapels sind schon in Stapel {other} desselben Prozesses, darum wurde er nicht begonnen: Sie könnten zweimal versiegelt werden. Davon wurde nichts versiegelt.</translation>
+    </message>
+    <message>
+        <source>It is another document under this name, with an intact seal.</source>
+        <extracomment>signdesk/jobs/page_judging.py</extracomment>
+        <translation>Es ist ein anderes Dokument unter diesem Namen, mit unversehrtem Siegel.</translation>
+    </message>
+    <message>
+        <source>Sealed by an unnamed signer; the server changed the file before it sealed.</source>
+        <extracomment>signdesk/jobs/page_judging.py</extracomment>
+        <translation>Versiegelt von einem Unterzeichner ohne Namen; der Server hat die Datei vor dem Versiegeln geändert.</translation>
+    </message>
+    <message>
+        <source>Sealed by “{signer}”; the server changed the file before it sealed.</source>
+        <extracomment>signdesk/jobs/page_judging.py</extracomment>
+        <translation>Versiegelt von „{signer}“; der Server hat die Datei vor dem Versiegeln geändert.</translation>
     </message>
     <message>
         <source>It opens only with a password. No server can seal it so; add a copy without the password.</source>

@@ -1427,41 +1427,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Zatrzymano</translation>
     </message>
     <message>
-        <source>{good} of {total} checked by the server</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>{good} z {total} sprawdzono na serwerze</translation>
-    </message>
-    <message>
-        <source>{good} of {total} {word}</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>{good} z {total} {word}</translation>
-    </message>
-    <message>
-        <source>{good} of {total} {word}, {unchecked} not checked</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>{good} z {total} {word}, {unchecked} nie sprawdzono</translation>
-    </message>
-    <message>
-        <source>{good} of {total} {word} and checked</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>{good} z {total} {word} i sprawdzono</translation>
-    </message>
-    <message>
-        <source>sealed or time-stamped</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>opieczętowano lub oznaczono czasem</translation>
-    </message>
-    <message>
-        <source>time-stamped</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>oznaczono czasem</translation>
-    </message>
-    <message>
-        <source>sealed</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>opieczętowano</translation>
-    </message>
-    <message>
         <source>These documents will be sent as soon as it is their turn.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>Te dokumenty zostaną wysłane, gdy tylko przyjdzie ich kolej.</translation>
@@ -1518,7 +1483,7 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message>
         <source>Sealed, changed by the server</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <extracomment>signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Opieczętowano, zmieniony przez serwer</translation>
     </message>
     <message>
@@ -1764,6 +1729,15 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>The result is saved. The copy on the server is being deleted.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>Wynik jest zapisany. Kopia na serwerze jest usuwana.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were changed by the server before they were sealed. Look at them.</source>
+        <extracomment>signdesk/desktop/messages.py; for one: %n document was changed by the server before it was sealed. Look at it.</extracomment>
+        <translation>
+            <numerusform>%n dokument został zmieniony przez serwer przed opieczętowaniem. Obejrzyj go.</numerusform>
+            <numerusform>%n dokumenty zostały zmienione przez serwer przed opieczętowaniem. Obejrzyj je.</numerusform>
+            <numerusform>%n dokumentów zostało zmienionych przez serwer przed opieczętowaniem. Obejrzyj je.</numerusform>
+        </translation>
     </message>
     <message>
         <source>“{name}”</source>
@@ -3568,6 +3542,59 @@ Można też użyć folderów i Ctrl+V.</translation>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
         <translation>Własne dokumenty pozostają bez zmian, a dziennik SignDesk zachowuje wpis o tej paczce.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them changed by the server</source>
+        <extracomment>signdesk/domain/batch_summary.py; for one: %n of them changed by the server</extracomment>
+        <translation>
+            <numerusform>%n z nich zmieniony przez serwer</numerusform>
+            <numerusform>%n z nich zmienione przez serwer</numerusform>
+            <numerusform>%n z nich zmienionych przez serwer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed by the server: look at them</source>
+        <extracomment>signdesk/domain/batch_summary.py; for one: %n changed by the server: look at it</extracomment>
+        <translation>
+            <numerusform>%n zmieniony przez serwer: obejrzyj go</numerusform>
+            <numerusform>%n zmienione przez serwer: obejrzyj je</numerusform>
+            <numerusform>%n zmienionych przez serwer: obejrzyj je</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{good} of {total} checked by the server</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>{good} z {total} sprawdzono na serwerze</translation>
+    </message>
+    <message>
+        <source>{good} of {total} {word}</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>{good} z {total} {word}</translation>
+    </message>
+    <message>
+        <source>{good} of {total} {word}, {unchecked} not checked</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>{good} z {total} {word}, {unchecked} nie sprawdzono</translation>
+    </message>
+    <message>
+        <source>{good} of {total} {word} and checked</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>{good} z {total} {word} i sprawdzono</translation>
+    </message>
+    <message>
+        <source>time-stamped</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>oznaczono czasem</translation>
+    </message>
+    <message>
+        <source>sealed or time-stamped</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>opieczętowano lub oznaczono czasem</translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>opieczętowano</translation>
+    </message>
     <message>
         <source>Only a proxy that is named here has a password of its own.</source>
         <extracomment>signdesk/domain/connections.py</extracomment>
@@ -3714,6 +3741,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Proces {number}</translation>
     </message>
     <message>
+        <source>“Changed by the server” means: the seal is intact over the file that came back, but the server had changed the file before it sealed it.</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>„Zmieniony przez serwer” znaczy: pieczęć jest nienaruszona i obejmuje plik, który wrócił, ale serwer zmienił ten plik przed opieczętowaniem.</translation>
+    </message>
+    <message>
         <source>Receipt: {what}</source>
         <extracomment>signdesk/domain/receipt_page.py</extracomment>
         <translation>Potwierdzenie: {what}</translation>
@@ -3742,6 +3774,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>not yet</source>
         <extracomment>signdesk/domain/receipt_page.py</extracomment>
         <translation>jeszcze nie</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>Wynik</translation>
     </message>
     <message>
         <source>Number on the server</source>
@@ -4125,6 +4162,21 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Documents of this batch are in batch {other} of the same process already, so it was not begun: they might be sealed twice. Nothing of it has been sealed.</source>
         <extracomment>signdesk/jobs/ordering.py</extracomment>
         <translation>Dokumenty tej paczki są już w paczce {other} tego samego procesu, więc jej nie rozpoczęto: mogłyby zostać opieczętowane dwa razy. Nic z niej nie zostało opieczętowane.</translation>
+    </message>
+    <message>
+        <source>It is another document under this name, with an intact seal.</source>
+        <extracomment>signdesk/jobs/page_judging.py</extracomment>
+        <translation>To inny dokument pod tą nazwą, z nienaruszoną pieczęcią.</translation>
+    </message>
+    <message>
+        <source>Sealed by an unnamed signer; the server changed the file before it sealed.</source>
+        <extracomment>signdesk/jobs/page_judging.py</extracomment>
+        <translation>Opieczętowane przez podpisującego bez nazwy; serwer zmienił plik przed opieczętowaniem.</translation>
+    </message>
+    <message>
+        <source>Sealed by “{signer}”; the server changed the file before it sealed.</source>
+        <extracomment>signdesk/jobs/page_judging.py</extracomment>
+        <translation>Opieczętowane przez „{signer}”; serwer zmienił plik przed opieczętowaniem.</translation>
     </message>
     <message>
         <source>It opens only with a password. No server can seal it so; add a copy without the password.</source>

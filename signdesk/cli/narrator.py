@@ -9,10 +9,10 @@ import unicodedata
 from collections.abc import Sequence
 from typing import TextIO
 
-from signdesk.domain.batches import GOOD_OUTCOMES, Batch, BatchState, Outcome, Reason
+from signdesk.domain.batch_summary import summary_of, summary_words
+from signdesk.domain.batches import Batch, BatchState, Outcome, Reason
 from signdesk.domain.documents import shown_name
 from signdesk.domain.moments import local_time
-from signdesk.domain.processes import ProcessKind
 from signdesk.storage.intake import LeftOut, Problem
 
 PERCENT_STEP = 25
@@ -136,15 +136,7 @@ def _write(stream: TextIO, text: str) -> None:
 
 def count_words(batch: Batch) -> str:
     """“5 of 5 sealed and checked.”, or what is true instead."""
-    total, good = len(batch.documents), batch.good_count
-    if batch.process.kind is ProcessKind.VALIDATE:
-        return f"{good} of {total} checked by the server."
-    ordered = {Outcome.TIMESTAMPED if batch.process.kind is ProcessKind.TIMESTAMP else Outcome.SEALED}
-    words = " or ".join(OUTCOME_WORDS[one] for one in sorted(batch.good_outcomes or ordered))
-    unchecked = sum(one.outcome in GOOD_OUTCOMES and not one.checked for one in batch.documents)
-    if unchecked:
-        return f"{good} of {total} {words}, {unchecked} not checked."
-    return f"{good} of {total} {words} and checked."
+    return f"{summary_words(summary_of(batch))}."
 
 
 def plain(text: str) -> str:

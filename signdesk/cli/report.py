@@ -8,6 +8,7 @@ from typing import Any
 
 from signdesk.domain.batches import Batch, BatchDocument
 from signdesk.domain.documents import shown_name
+from signdesk.domain.receipts import pages_of
 
 
 def to_json(batches: Sequence[Batch]) -> str:
@@ -47,4 +48,5 @@ def _document(one: BatchDocument) -> dict[str, Any]:
         "outcome": str(one.outcome),
         "message": one.message or one.seal,
         "results": [shown_name(name) for name in one.results],
+        **({"pages": pages_of(one)} if one.comparison is not None else {}),
     }

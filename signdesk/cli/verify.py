@@ -12,6 +12,7 @@ from signdesk.domain.documents import shown_name
 from signdesk.domain.seal_facts import noted_facts
 from signdesk.jobs.verifying import GOOD, Proof, Verified, verify
 from signdesk.options import WRONG_USE, VerifyOptions
+from signdesk.seals.worker.client import DocumentWorker
 
 NOT_GOOD = 1
 
@@ -19,10 +20,10 @@ NOT_GOOD = 1
 def run_verify(options: VerifyOptions, narrator: Narrator) -> int:
     """0: all is well; 1: something is not; 2: a file cannot be read."""
     found = []
-    with tempfile.TemporaryDirectory(prefix="signdesk-verify-") as work:
+    with DocumentWorker() as worker, tempfile.TemporaryDirectory(prefix="signdesk-verify-") as work:
         for path in options.files:
             try:
-                found.append(verify(path, options.receipt, Path(work), options.ca_file))
+                found.append(verify(path, options.receipt, Path(work), options.ca_file, worker))
             except OSError as error:
                 narrator.say(f"{shown_name(str(path))}: {error.strerror or 'cannot be read'}")
                 return WRONG_USE

@@ -13,7 +13,8 @@ from urllib.parse import urlsplit
 
 from signdesk.desktop.formats import clock_text, size_text
 from signdesk.desktop.language import joined, spoken, tr, translated, trn
-from signdesk.domain.batches import GOOD_OUTCOMES, Batch, BatchDocument, BatchState, Outcome, Reason
+from signdesk.domain.batch_summary import summary_of, summary_words
+from signdesk.domain.batches import Batch, BatchDocument, BatchState, Outcome, Reason
 from signdesk.domain.processes import ProcessKind
 from signdesk.domain.safety import what_is_safe
 from signdesk.domain.servers import Server
@@ -116,7 +117,7 @@ def badge(batch: Batch, *, running: bool = False) -> Badge:
     if batch.state is _S.DONE:
         return Badge(result_text(batch), Tone.DONE, "check")
     if batch.state is _S.PARTLY_DONE:
-        return Badge(result_text(batch), Tone.NEEDS if batch.good_count else Tone.ERROR, "warning")
+        return Badge(result_text(batch), Tone.NEEDS if batch.is_proven else Tone.ERROR, "warning")
     if batch.state is _S.STOPPED:
         return Badge(tr("Stopped"), Tone.NEUTRAL, "stop")
     return _active_badge(batch)
@@ -124,31 +125,7 @@ def badge(batch: Batch, *, running: bool = False) -> Badge:
 
 def result_text(batch: Batch) -> str:
     """ "12 of 12 sealed and checked", or what is true instead."""
-    good, total = batch.good_count, len(batch.documents)
-    if batch.process.kind is ProcessKind.VALIDATE:
-        return tr("{good} of {total} checked by the server", good=good, total=total)
-    unchecked = sum(one.outcome in GOOD_OUTCOMES and not one.checked for one in batch.documents)
-    word = _done_word(batch)
-    if not good:
-        return tr("{good} of {total} {word}", good=good, total=total, word=word)
-    if unchecked:
-        return tr(
-            "{good} of {total} {word}, {unchecked} not checked",
-            good=good,
-            total=total,
-            word=word,
-            unchecked=unchecked,
-        )
-    return tr("{good} of {total} {word} and checked", good=good, total=total, word=word)
-
-
-def _done_word(batch: Batch) -> str:
-    """By what came back, whatever was ordered: a time stamp alone is no seal."""
-    if batch.good_outcomes == {Outcome.SEALED, Outcome.TIMESTAMPED}:
-        return tr("sealed or time-stamped")
-    ordered = {Outcome.TIMESTAMPED} if batch.process.kind is ProcessKind.TIMESTAMP else {Outcome.SEALED}
-    stamped = (batch.good_outcomes or ordered) == {Outcome.TIMESTAMPED}
-    return tr("time-stamped") if stamped else tr("sealed")
+    return translated(summary_words(summary_of(batch)))
 
 
 def sentence(batch: Batch) -> str:
@@ -193,9 +170,11 @@ def outcome_badge(one: BatchDocument) -> Badge:
     """The outcome of one document with its tone and icon."""
     if one.outcome is Outcome.PENDING:
         return Badge(outcome_text(one.outcome), Tone.NEUTRAL, "clock")
-    if one.outcome in GOOD_OUTCOMES and not one.checked and one.outcome is not Outcome.VALIDATED:
+    if one.outcome is Outcome.RESEALED:
+        return Badge(outcome_text(one.outcome), Tone.DONE if one.is_good else Tone.NEEDS, "look")
+    if one.is_good and not one.checked and one.outcome is not Outcome.VALIDATED:
         return Badge(tr("{outcome}, not checked", outcome=outcome_text(one.outcome)), Tone.NEEDS, "look")
-    if one.outcome in GOOD_OUTCOMES:
+    if one.is_good:
         return Badge(outcome_text(one.outcome), Tone.DONE, "check")
     tone = Tone.ERROR if one.outcome is Outcome.DAMAGED else Tone.NEEDS
     return Badge(outcome_text(one.outcome), tone, "warning")
@@ -296,9 +275,15 @@ def _saved_sentence(batch: Batch) -> str:
 
 
 def _partly_sentence(batch: Batch) -> str:
-    bad = [one for one in batch.documents if one.outcome not in GOOD_OUTCOMES]
+    bad = [one for one in batch.documents if not one.is_good]
     if len(bad) == 1:
         first = _bad_sentence(bad[0])
+    elif all(one.outcome is Outcome.RESEALED for one in bad):
+        first = trn(
+            "%n document was changed by the server before it was sealed. Look at it.",
+            "%n documents were changed by the server before they were sealed. Look at them.",
+            len(bad),
+        )
     else:
         names = joined(", ", *(tr("“{name}”", name=one.document.name) for one in bad[:3]))
         first = tr("{names} did not get the result asked for.", names=names)

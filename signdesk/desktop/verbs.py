@@ -8,7 +8,7 @@ from datetime import datetime
 from signdesk import __version__
 from signdesk.desktop.language import tr, trn
 from signdesk.desktop.messages import is_unconnected, waits_by_itself
-from signdesk.domain.batches import GOOD_OUTCOMES, Batch, BatchState, Outcome, Reason
+from signdesk.domain.batches import PROVEN_OUTCOMES, Batch, BatchState, Outcome, Reason
 from signdesk.domain.documents import Document
 from signdesk.domain.processes import ProcessKind
 from signdesk.domain.result_reports import reports_of
@@ -49,7 +49,7 @@ def to_send_again(batch: Batch) -> tuple[Document, ...]:
     what has no complaint of its own where a source changed, and otherwise all.
     """
     if batch.state is _S.PARTLY_DONE:
-        return tuple(one.document for one in batch.documents if one.outcome not in GOOD_OUTCOMES)
+        return tuple(one.document for one in batch.documents if one.outcome not in PROVEN_OUTCOMES)
     if batch.reason is Reason.SOURCE_CHANGED:
         unchanged = tuple(one.document for one in batch.documents if not one.message)
         return unchanged or tuple(one.document for one in batch.documents)

@@ -16,6 +16,7 @@ from typing import Any
 
 from signdesk.domain.documents import Document, transfer_names
 from signdesk.domain.file_names import DEFAULT_TEMPLATE
+from signdesk.domain.page_comparison import PageComparison
 from signdesk.domain.processes import Process
 from signdesk.domain.seal_facts import SealFacts
 from signdesk.domain.servers import Server
@@ -107,6 +108,8 @@ class IllegalMove(RuntimeError):
 class BatchDocument:
     """One document in one batch. `results`: names of its entries in the saved ZIP. `seal`: one sentence of
     what the look at the seal said ("Sealed by …, intact over this document"); `facts`: what it read there.
+    `comparison`: of its pages, where the server changed the file before it sealed; `is_accepted`: that change
+    counts as asked for.
     """
 
     document: Document
@@ -117,6 +120,13 @@ class BatchDocument:
     seal: str = ""
     checked: bool = False
     facts: SealFacts | None = None
+    comparison: PageComparison | None = None
+    is_accepted: bool = False
+
+    @property
+    def is_good(self) -> bool:
+        """It has the outcome asked for."""
+        return self.outcome in GOOD_OUTCOMES or (self.outcome is Outcome.RESEALED and self.is_accepted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,12 +221,12 @@ class Batch:
     @property
     def good_outcomes(self) -> frozenset[Outcome]:
         """Those good ones that its documents have."""
-        return GOOD_OUTCOMES & {one.outcome for one in self.documents}
+        return frozenset(one.outcome for one in self.documents if one.is_good)
 
     @property
     def good_count(self) -> int:
         """Documents with the outcome asked for."""
-        return sum(one.outcome in GOOD_OUTCOMES for one in self.documents)
+        return sum(one.is_good for one in self.documents)
 
     @property
     def is_proven(self) -> bool:

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from signdesk.domain.batch_summary import summary_of, summary_words
 from signdesk.domain.moments import local_time
-from signdesk.domain.receipts import Receipt
+from signdesk.domain.page_comparison import comparison_from, comparison_words
+from signdesk.domain.receipts import Receipt, batch_of
 from signdesk.domain.seal_facts import IssuerLevel, Revocation, facts_from
 from signdesk.domain.words import say, say_count
 
@@ -30,6 +32,10 @@ footer { color: #566271; margin-top: 2em }
 """
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _TIMES = ("signed_at", "stamped_at", "valid_from", "valid_until")
+_CHANGED = say(
+    "“Changed by the server” means: the seal is intact over the file that came back, but the server had "
+    "changed the file before it sealed it."
+)
 _GOOD = ("sealed", "timestamped", "validated")
 
 
@@ -87,10 +93,12 @@ class _Page:
             "certificate leads to an issuer that this computer or the connection’s CA file knows. Nobody was "
             "asked whether the certificate was revoked."
         )
+        changed = any(one["outcome"] == "resealed" for one in self._receipt["documents"])
         made = say(
             "Made by {program}, {moment}.", program=receipt["made_by"], moment=_local(receipt["made_at"])
         )
-        yield f"<footer><p>{self.said(intact)}</p><p>{self.said(made)}</p></footer>"
+        notes = (intact, _CHANGED, made) if changed else (intact, made)
+        yield f"<footer>{''.join(f'<p>{self.said(one)}</p>' for one in notes)}</footer>"
 
     def _order(self) -> Iterator[str]:
         receipt = self._receipt
@@ -106,6 +114,7 @@ class _Page:
         for term, value in (
             (say("Process"), process_text),
             (say("Server"), server),
+            (say("Result"), summary_words(summary_of(batch_of(receipt)))),
             (say("Number on the server"), batch["number_on_server"]),
             (say("Ordered"), _local(batch["ordered_at"])),
             (say("Ordered by"), batch["ordered_by"]),
@@ -125,12 +134,17 @@ class _Page:
         for one in self._receipt["documents"]:
             size = self.said(say_count("%n byte", "%n bytes", one["size_bytes"]))
             yield f"<tr><td><strong>{html.escape(one['name'])}</strong><br>{size}<br>{_hash(one)}</td>"
-            kind = "good" if one["outcome"] in _GOOD else "bad"
+            kind = "good" if one["outcome"] in _GOOD or _counts(one) else "bad"
             outcome = f'<span class="{kind}">{self.said(_outcome(one))}</span>'
-            yield f"<td>{'<br>'.join((outcome, *self._seal(one['seal'])))}</td>"
+            yield f"<td>{'<br>'.join((outcome, *self._pages(one), *self._seal(one['seal'])))}</td>"
             back = "<br>".join(f"{html.escape(each['name'])}<br>{_hash(each)}" for each in one["returned"])
             yield f"<td>{back}</td></tr>"
         yield "</table>"
+
+    def _pages(self, one: Mapping[str, Any]) -> Iterator[str]:
+        pages = one.get("pages")
+        if pages is not None:
+            yield self.said(comparison_words(comparison_from(pages, pages["not_compared"])))
 
     def _seal(self, seal: Mapping[str, Any] | None) -> Iterator[str]:
         if seal is None:
@@ -171,6 +185,7 @@ def _outcome(one: Mapping[str, Any]) -> str:
     words = {
         "sealed": say("Sealed and intact") if one["checked"] else say("Sealed, not checked"),
         "timestamped": say("Time-stamped and intact") if one["checked"] else say("Time-stamped, not checked"),
+        "resealed": say("Sealed, changed by the server"),
         "validated": say("Checked by the server"),
         "unsealed": say("Came back without a seal"),
         "damaged": say("Seal is not intact"),
@@ -178,6 +193,11 @@ def _outcome(one: Mapping[str, Any]) -> str:
         "pending": say("Not finished"),
     }
     return words.get(one["outcome"], say("Cannot be checked"))
+
+
+def _counts(one: Mapping[str, Any]) -> bool:
+    """Of a document that the server changed: whether that was to be expected."""
+    return bool(one.get("pages") and one["pages"]["counts_as_sealed"])
 
 
 def _local(text: str) -> str:

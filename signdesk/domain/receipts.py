@@ -15,6 +15,7 @@ from typing import Any
 from signdesk.domain.batches import Batch, BatchDocument, BatchState, Delivery, Outcome, ResultFile
 from signdesk.domain.documents import Document, shown_name
 from signdesk.domain.moments import utc_time
+from signdesk.domain.page_comparison import comparison_from, noted_comparison
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.seal_facts import facts_from, noted_facts
 from signdesk.domain.servers import Server
@@ -129,6 +130,18 @@ def _document(one: BatchDocument, files: Mapping[str, ResultFile]) -> dict[str, 
         "note": exact(one.message or one.seal),
         "seal": noted_facts(one.facts) if one.facts is not None else None,
         "returned": _files(files[name] for name in one.results if name in files),
+        **({"pages": pages_of(one)} if one.comparison is not None else {}),
+    }
+
+
+def pages_of(one: BatchDocument) -> dict[str, Any] | None:
+    """The comparison of its pages as receipts and `sign --json` have it; None without one."""
+    if one.comparison is None:
+        return None
+    return {
+        **noted_comparison(one.comparison),
+        "not_compared": exact(one.comparison.not_compared),
+        "counts_as_sealed": one.is_accepted,
     }
 
 
@@ -140,6 +153,7 @@ def _document_of(one: Mapping[str, Any]) -> BatchDocument:
     outcome = Outcome(one["outcome"])
     note = _text(one["note"])
     facts = None if one["seal"] is None else facts_from(one["seal"])
+    pages = one.get("pages")
     return BatchDocument(
         document,
         _text(one["sent_as"]),
@@ -149,6 +163,8 @@ def _document_of(one: Mapping[str, Any]) -> BatchDocument:
         seal=note if facts is not None else "",
         checked=one["checked"] is True,
         facts=facts,
+        comparison=None if pages is None else comparison_from(pages, _text(pages["not_compared"])),
+        is_accepted=pages is not None and pages["counts_as_sealed"] is True,
     )
 
 

@@ -17,8 +17,11 @@ from signdesk.domain.processes import ProcessKind
 from signdesk.domain.seal_words import seal_notes
 from signdesk.domain.words import Words, say, sentences
 from signdesk.jobs.judging import Judge
+from signdesk.jobs.page_judging import PageJudge
+from signdesk.jobs.page_matching import matched_by_pages
 from signdesk.jobs.recognising import Recogniser
 from signdesk.seals.issuers import judged
+from signdesk.seals.worker.client import DocumentWorker
 from signdesk.storage.archive import read_archive
 
 _MOST_NAMED = 3
@@ -39,16 +42,27 @@ class Checked:
         return all(one.outcome in GOOD_OUTCOMES and one.checked for one in self.documents)
 
 
-def check_result(path: Path, batch: Batch, work: Path, ca_file: Path | None = None) -> Checked:
-    """`ca_file`: issuers that are believed beside the system's.
+def check_result(
+    path: Path,
+    batch: Batch,
+    work: Path,
+    ca_file: Path | None = None,
+    worker: DocumentWorker | None = None,
+) -> Checked:
+    """`ca_file`: issuers that are believed beside the system's. `worker`: compares pages; none: one for this
+    result alone.
 
     Raises DamagedResult, RefusedResult, and SavingProblem where the disk fails.
     """
+    if worker is None:
+        with DocumentWorker() as own:
+            return check_result(path, batch, work, ca_file, own)
     archive = read_archive(path, [one.sent_name for one in batch.documents], batch.sent_bytes)
     recogniser = Recogniser(archive, batch.documents, work)
-    matches, extra = recogniser.matched()
+    pages = PageJudge(archive, work, worker, changes_documents=batch.process.changes_documents)
+    matches, extra = matched_by_pages(archive, batch.documents, *recogniser.matched(), pages)
     some_came_back = any(match.main for match in matches)
-    judge = Judge(archive, batch, recogniser, extra, work)
+    judge = Judge(archive, batch, recogniser, extra, work, pages)
     documents = tuple(
         _with_issuer(judge.outcome(one, match, some_came_back=some_came_back), ca_file)
         for one, match in zip(batch.documents, matches, strict=True)

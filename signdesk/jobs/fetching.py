@@ -160,7 +160,12 @@ async def _conclude(run: Run, fetched: Fetched, damaged: set[str]) -> bool:
         await run.move(BatchState.CHECKING)
         try:
             checked = await asyncio.to_thread(
-                check_result, fetched.path, run.batch, run.partners.work, run.partners.ca_file
+                check_result,
+                fetched.path,
+                run.batch,
+                run.partners.work,
+                run.partners.ca_file,
+                run.partners.worker,
             )
         except ResultProblem as error:
             if fetched.sha256 in damaged:

@@ -38,7 +38,12 @@ class Guess:
         try:
             try:
                 checked = await asyncio.to_thread(
-                    check_result, fetched.path, run.batch, run.partners.work, run.partners.ca_file
+                    check_result,
+                    fetched.path,
+                    run.batch,
+                    run.partners.work,
+                    run.partners.ca_file,
+                    run.partners.worker,
                 )
             except ResultProblem:
                 return False

@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from signdesk.domain.batches import GOOD_OUTCOMES, Batch, BatchDocument, Outcome
+from signdesk.domain.batches import PROVEN_OUTCOMES, Batch, BatchDocument, Outcome
 from signdesk.domain.documents import folded, shown_name
 from signdesk.domain.errors import InputProblem
 from signdesk.domain.matching import Match
@@ -21,6 +21,7 @@ from signdesk.domain.processes import ProcessKind
 from signdesk.domain.seal_facts import SealKind
 from signdesk.domain.words import say, sentences
 from signdesk.jobs.digests import sha256_in
+from signdesk.jobs.page_judging import PageJudge
 from signdesk.jobs.recognising import Recogniser, sent
 from signdesk.seals import Finding, Look
 from signdesk.seals.forms import SEAL_ENDINGS, look_alone, look_beside, look_inside
@@ -33,6 +34,8 @@ OVER_OTHER_BYTES = say(
     "Its seal is intact, but not over the bytes that were sent: the server changed the file before it sealed "
     "it, or it is another document."
 )
+_STAMPING = ProcessKind.TIMESTAMP
+_IN_PDF = (SealKind.PADES, SealKind.PDF, SealKind.TIMESTAMP)
 _MISSING = say("It is missing from what came back.")
 _UNSEALED = say("It came back without a seal.")
 
@@ -41,7 +44,13 @@ class Judge:
     """The outcome of one document after the other, from one archive."""
 
     def __init__(
-        self, archive: Archive, batch: Batch, recogniser: Recogniser, extra: tuple[str, ...], work: Path
+        self,
+        archive: Archive,
+        batch: Batch,
+        recogniser: Recogniser,
+        extra: tuple[str, ...],
+        work: Path,
+        pages: PageJudge,
     ) -> None:
         self._archive = archive
         self._entries = {entry.name: entry for entry in archive.entries}
@@ -52,6 +61,7 @@ class Judge:
         self._work = work
         self._kind = batch.process.kind
         self._extra = extra
+        self._pages = pages
 
     def outcome(self, one: BatchDocument, match: Match, *, some_came_back: bool) -> BatchDocument:
         """`some_came_back`: whether any document did; then a report is not the only thing for all of them."""
@@ -63,7 +73,7 @@ class Judge:
         judged = self._sealed(one, match)
         if judged.outcome is Outcome.SEALED and self._is_stamped(judged):
             judged = replace(judged, outcome=Outcome.TIMESTAMPED)
-        if judged.outcome in GOOD_OUTCOMES:
+        if judged.outcome in PROVEN_OUTCOMES:
             judged = self._named(judged, results)
         return replace(judged, results=results)
 
@@ -99,8 +109,10 @@ class Judge:
             return _told_outcome(one, Outcome.NOT_RECOGNISED, another)
         if found is None:
             return _told_outcome(one, Outcome.NOT_RECOGNISED, CHANGED)
-        if found.finding is Finding.BROKEN and self._is_sealed_otherwise(one, entry):
-            return _told_outcome(one, Outcome.NOT_RECOGNISED, OVER_OTHER_BYTES)
+        if found.finding is Finding.BROKEN and (alone := self._sealed_otherwise(one, entry)) is not None:
+            return self._over_other_bytes(one, entry, alone)
+        if found.may_show_more and (shown := self._pages.updated(one, entry, found)) is not None:
+            return shown
         return _from_look(one, found)
 
     def _look_inside(self, one: BatchDocument, entry: Entry) -> Look | None:
@@ -111,16 +123,27 @@ class Judge:
                         return look_inside(result, sent(one), source)
             return look_inside(result, sent(one))
 
-    def _is_sealed_otherwise(self, one: BatchDocument, entry: Entry) -> bool:
-        """Whether its seal is intact, but over other bytes than were sent: the server changed it before.
-
-        What begins with the very bytes that were sent was changed after that, and is damaged.
+    def _sealed_otherwise(self, one: BatchDocument, entry: Entry) -> Look | None:
+        """The look at its own seal, where that is intact, but over other bytes than were sent: the server
+        changed it before. What begins with the very bytes that were sent was changed after that, and is
+        damaged.
         """
         if self._recogniser.begins_with(entry, one):
-            return False
+            return None
         with self._archive.open_entry(entry, self._work) as result:
             found = look_alone(result)
-        return found is not None and found.finding is Finding.INTACT
+        return found if found is not None and found.finding is Finding.INTACT else None
+
+    def _over_other_bytes(self, one: BatchDocument, entry: Entry, found: Look) -> BatchDocument:
+        """Only pages can be compared, and a time stamp counts only where one was ordered."""
+        stamped = found.facts is not None and found.facts.kind is SealKind.TIMESTAMP
+        if (
+            found.facts is None
+            or found.facts.kind not in _IN_PDF
+            or (stamped and self._kind is not _STAMPING)
+        ):
+            return _told_outcome(one, Outcome.NOT_RECOGNISED, OVER_OTHER_BYTES)
+        return self._pages.rewritten(one, entry, found)
 
     def _another(self, one: BatchDocument, entry: Entry, longer_than: int) -> str | None:
         owner = self._recogniser.owner_of(entry, longer_than)
@@ -157,7 +180,7 @@ class Judge:
                     looks = self._over_source(one, match, content) or looks
         for finding in (Finding.BROKEN, Finding.INTACT, Finding.NOT_CHECKED):
             if found := [name for name, look in looks.items() if look.finding is finding]:
-                if finding is Finding.BROKEN and self._is_sealed_otherwise(one, self._entries[found[0]]):
+                if finding is Finding.BROKEN and self._sealed_otherwise(one, self._entries[found[0]]):
                     return _told_outcome(one, Outcome.NOT_RECOGNISED, OVER_OTHER_BYTES)
                 return _from_look(one, looks[found[0]])
         return _told_outcome(

@@ -22,6 +22,7 @@ from signdesk.jobs.signing import (
 )
 from signdesk.jobs.sleeping import SleepWatch, since_boot_s
 from signdesk.seal_api.client import SealClient
+from signdesk.seals.worker.client import DocumentWorker
 from signdesk.storage.folders import Folders
 from signdesk.storage.memory import MemoryFile
 from signdesk.storage.settings_guard import SettingsGuard
@@ -78,6 +79,7 @@ class Session:
         self._clock = clock or SystemClock()
         self._sleep_watch = SleepWatch(self._clock, self.woke, since_boot)
         self._watching: asyncio.Task[None] | None = None
+        self._worker = DocumentWorker()  # started when the first document needs it
         self._partners = Partners(
             client=self.client,
             journal=_Practising(journal) if server.practice else journal,
@@ -90,6 +92,7 @@ class Session:
             page_language=page_language,
             ca_file=access.way.ca_file,
             guard=guard or SettingsGuard(),
+            worker=self._worker,
         )
 
     @property
@@ -140,6 +143,7 @@ class Session:
         """Closes the connections. No job may be under way."""
         if self._watching is not None:
             self._watching.cancel()
+        self._worker.close()
         await self.client.aclose()
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path, PurePath
 
-from signdesk.domain.batches import GOOD_OUTCOMES, Batch, BatchDocument, Outcome
+from signdesk.domain.batches import PROVEN_OUTCOMES, Batch, BatchDocument, Outcome
 from signdesk.domain.documents import folded
 from signdesk.domain.errors import ResultProblem, SavingProblem
 from signdesk.domain.processes import ProcessKind
@@ -27,6 +27,7 @@ from signdesk.seals import Finding, Look
 from signdesk.seals.asic import is_asic
 from signdesk.seals.forms import SEAL_ENDINGS, Sent, is_beside, look_alone, look_beside, look_inside
 from signdesk.seals.issuers import judged
+from signdesk.seals.worker.client import DocumentWorker
 from signdesk.storage.archive import Archive, Entry, read_archive
 from signdesk.storage.receipts import read_receipt
 
@@ -87,16 +88,24 @@ class Verified:
         return bool(self.proofs) and not self.problem and all(one.verdict in GOOD for one in self.proofs)
 
 
-def verify(path: Path, receipt: Path | None, work: Path, ca_file: Path | None = None) -> Verified:
+def verify(
+    path: Path,
+    receipt: Path | None,
+    work: Path,
+    ca_file: Path | None = None,
+    worker: DocumentWorker | None = None,
+) -> Verified:
     """`receipt`: as named by a person; else the one beside a ZIP is used. Never raises for what files hold;
     OSError where `path` cannot be read. `work`: a private folder for temporary copies. `ca_file`: issuers
-    that are believed beside the system's.
+    that are believed beside the system's. `worker`: compares pages, as for `check_result`.
     """
-    found = _verified(path, receipt, work, ca_file)
+    found = _verified(path, receipt, work, ca_file, worker)
     return replace(found, proofs=tuple(_with_issuer(one, ca_file) for one in found.proofs))
 
 
-def _verified(path: Path, receipt: Path | None, work: Path, ca_file: Path | None) -> Verified:
+def _verified(
+    path: Path, receipt: Path | None, work: Path, ca_file: Path | None, worker: DocumentWorker | None
+) -> Verified:
     with path.open("rb") as file:
         is_zip = file.read(4) == _ZIP and not is_asic(file)
     used = receipt or (receipt_beside(path) if is_zip else None)
@@ -112,7 +121,7 @@ def _verified(path: Path, receipt: Path | None, work: Path, ca_file: Path | None
     if sha256_of(path) != batch.result_sha256:
         problem = say("This is not the file that the receipt names: its SHA-256 is another one.")
     try:
-        checked = check_result(path, batch, work, ca_file)
+        checked = check_result(path, batch, work, ca_file, worker)
     except (ResultProblem, SavingProblem) as error:
         return Verified(path, (), problem or str(error), used)
     proofs = tuple(_from_outcome(one, batch.process.kind) for one in checked.documents)
@@ -148,7 +157,7 @@ def _with_issuer(one: Proof, ca_file: Path | None) -> Proof:
 
 def _from_outcome(one: BatchDocument, kind: ProcessKind) -> Proof:
     verdict = _BY_OUTCOME.get(one.outcome, Verdict.NOT_CHECKED)
-    if one.outcome in GOOD_OUTCOMES and kind is not ProcessKind.VALIDATE:
+    if one.outcome in PROVEN_OUTCOMES and kind is not ProcessKind.VALIDATE:
         verdict = Verdict.INTACT if one.checked else Verdict.NOT_CHECKED
     return Proof(one.document.name, verdict, one.message or one.seal, one.facts)
 
@@ -165,9 +174,20 @@ def _one_of(path: Path, batch: Batch) -> Proof:
         look = look_inside(file, sent(owner))
     if look is not None and look.finding is Finding.INTACT:
         return _from_look(path.name, look)
+    if owner.outcome is Outcome.RESEALED and (changed_first := _resealed(path, owner)) is not None:
+        return changed_first
     return _by_files_beside(path, batch, owner) or (
         _from_look(path.name, look) if look is not None else _alone(path)
     )
+
+
+def _resealed(path: Path, owner: BatchDocument) -> Proof | None:
+    """A file that the server changed before it sealed it: its seal is intact over itself."""
+    with path.open("rb") as file:
+        look = look_alone(file)
+    if look is None or look.finding is not Finding.INTACT:
+        return None
+    return Proof(path.name, Verdict.INTACT, owner.seal or owner.message or look.sentence, look.facts)
 
 
 def _by_files_beside(path: Path, batch: Batch, owner: BatchDocument) -> Proof | None:

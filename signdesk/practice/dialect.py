@@ -153,6 +153,7 @@ class Dialect:
     endings: tuple[tuple[str, str], ...] = ()  # (".pdf", ".signed.pdf")
     swapped: bool = False  # every document comes back under the name of the next one
     substituted: tuple[str, ...] = ()  # these come back as another, validly sealed PDF
+    rewritten: tuple[str, ...] = ()  # these PDFs are written anew, with a stamp, before they are sealed
     signature_only: bool = False  # the `.p7s` without the original beside it
     extra_entries: tuple[tuple[str, str], ...] = ()  # (name, text), such as a report
 
@@ -170,7 +171,7 @@ def from_json(text: str) -> Dialect:
         values[name] = kind(values[name])
     for name in ("renamed", "endings", "extra_entries"):
         values[name] = tuple((str(a), str(b)) for a, b in values[name])
-    for name in ("unsealed", "dropped", "substituted"):
+    for name in ("unsealed", "dropped", "substituted", "rewritten"):
         values[name] = tuple(map(str, values[name]))
     values["accept_forms"] = tuple(map(AcceptForm, values["accept_forms"]))
     values["troubles"] = tuple(map(_trouble, values["troubles"]))

@@ -11,6 +11,7 @@ from signdesk.practice import result
 from signdesk.practice.batches import SEAL, Held, PracticeBatch
 from signdesk.practice.dialect import Dialect, ResultForm
 from signdesk.practice.keys import SealKey
+from signdesk.practice.rewriting import rewrite
 
 if TYPE_CHECKING:
     from signdesk.practice.sealing import Sealer
@@ -58,8 +59,12 @@ class Workshop:
             signature = self._sealer().sign_detached(held.path)
             return result.Made(held.name, held.path, held.path, signature)
         target = held.path.with_name(f"{held.path.name}.sealed")
+        source = held.path
         try:
-            self._sealer().seal_pdf(held.path, target)
+            if held.name in dialect.rewritten:
+                source = held.path.with_name(f"{held.path.name}.rewritten")
+                rewrite(held.path, source)
+            self._sealer().seal_pdf(source, target)
         except NotSealable:
             return unsealed
         return result.Made(held.name, held.path, target)

@@ -33,7 +33,8 @@ class Look:
     """`signer` is plain text out of the certificate. Anyone can write anything into one: it proves nothing.
 
     `signed_at` is aware, and the sealer's own claim. `sentence` is for a person. `facts` are there where the
-    finding is INTACT.
+    finding is INTACT. `may_show_more`: what was sent is there unchanged, but a reader may see more than that
+    and a seal without a picture: the pages have to be compared.
     """
 
     finding: Finding
@@ -41,6 +42,7 @@ class Look:
     signed_at: datetime | None = None
     sentence: str = ""
     facts: SealFacts | None = None
+    may_show_more: bool = False
 
 
 class NotIntact(Exception):

@@ -1,7 +1,7 @@
 """A look at a PDF that came back: is there a new signature, intact, over exactly the bytes that were sent?
 
-Blocking, in worker threads; the first look imports pyHanko, which takes about a second. What a signer's
-update changed on the pages (a visible stamp, say) is not judged here.
+Blocking, in worker threads; the first look imports pyHanko, which takes about a second. Whether the update
+that brings the seal shows more than that is said by `Look.may_show_more`; the pages are compared elsewhere.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.words import say
 from signdesk.seals import cms
 from signdesk.seals.look import Finding, Look, NotChecked, NotIntact, intact, looked
+from signdesk.seals.pdf_changes import may_show_more
 from signdesk.seals.revocation import from_store, with_revocation
 
 _CHUNK_BYTES = 1 << 18
@@ -89,7 +90,10 @@ def _look(result: BinaryIO, original_sha256: str, original_size_bytes: int | Non
         (pair for pair in reversed(seals) if pair[0].kind is not SealKind.TIMESTAMP), seals[-1]
     )
     facts = replace(facts, signed_at=facts.signed_at or _claimed_at(mark))
-    return intact(_with_store(_with_level(facts, mark, seals, reader), reader))
+    found = intact(_with_store(_with_level(facts, mark, seals, reader), reader))
+    if original_size_bytes is None:
+        return found
+    return replace(found, may_show_more=may_show_more(reader, since, [one.embedded for one in marks]))
 
 
 def _with_level(

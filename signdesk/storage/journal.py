@@ -235,7 +235,7 @@ class JournalFile:
         self.unsent.take_out_ordered(batch)
         moment = stored_moment(self._now())
         row = batch_row(batch)
-        row |= {"updated_at": moment, "sealed_at": moment if batch.good_count else None}
+        row |= {"updated_at": moment, "sealed_at": moment if batch.is_proven else None}
         self._connection.execute(_upsert(row), row)
         self._connection.execute(_FORGET_DOCUMENTS, (row["id"],))
         for one in document_rows(batch):

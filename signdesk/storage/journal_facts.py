@@ -6,11 +6,13 @@ passed over: a later version writes only what an earlier one may lose, or raises
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
-from signdesk.domain.batches import Batch, Mount
+from signdesk.domain.batches import Batch, BatchDocument, Mount
+from signdesk.domain.page_comparison import comparison_from, noted_comparison
+from signdesk.domain.words import restored, stored
 from signdesk.storage.journal_values import BadRow
 
 
@@ -22,6 +24,7 @@ def batch_facts(batch: Batch) -> dict[str, Any]:
         "mount": None if batch.mount is None else asdict(batch.mount),
         "changes_documents": batch.process.changes_documents,
         "meant_again": batch.meant_again,
+        "documents": _document_facts(batch.documents),
     }
     return {name: value for name, value in facts.items() if value}
 
@@ -30,12 +33,45 @@ def with_facts(batch: Batch, facts: Mapping[str, Any]) -> Batch:
     """The batch with what `batch_facts` noted of it. Raises BadRow for a fact of another form."""
     return replace(
         batch,
+        documents=_with_document_facts(batch.documents, facts.get("documents", {})),
         process=replace(batch.process, changes_documents=_flag(facts, "changes_documents")),
         connection_id=_text(facts, "connection_id"),
         follows=_text(facts, "follows"),
         mount=_mount(facts.get("mount")),
         meant_again=_flag(facts, "meant_again"),
     )
+
+
+def _document_facts(documents: Sequence[BatchDocument]) -> dict[str, Any]:
+    """By the document's place in the batch, from 0."""
+    noted: dict[str, Any] = {}
+    for place, one in enumerate(documents):
+        facts: dict[str, Any] = {"is_accepted": True} if one.is_accepted else {}
+        if one.comparison is not None:
+            facts["pages"] = noted_comparison(one.comparison)
+            facts["not_compared"] = stored(one.comparison.not_compared)
+        if facts:
+            noted[str(place)] = facts
+    return noted
+
+
+def _with_document_facts(documents: tuple[BatchDocument, ...], noted: object) -> tuple[BatchDocument, ...]:
+    if not isinstance(noted, dict):
+        raise BadRow("the facts of documents are not an object")
+    return tuple(_with_pages(one, noted.get(str(place), {})) for place, one in enumerate(documents))
+
+
+def _with_pages(one: BatchDocument, noted: object) -> BatchDocument:
+    if not isinstance(noted, dict) or not isinstance(noted.get("pages", {}), dict):
+        raise BadRow("the comparison of pages is not an object")
+    one = replace(one, is_accepted=_flag(noted, "is_accepted"))
+    if "pages" not in noted:
+        return one
+    try:
+        found = comparison_from(noted["pages"], restored(_text(noted, "not_compared")))
+    except ValueError as error:
+        raise BadRow(str(error)) from error
+    return replace(one, comparison=found)
 
 
 def _mount(noted: object) -> Mount | None:

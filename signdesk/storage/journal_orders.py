@@ -17,7 +17,7 @@ from datetime import datetime
 from itertools import groupby
 from pathlib import Path
 
-from signdesk.domain.batches import FINAL_STATES, GOOD_OUTCOMES, Batch, BatchState, Outcome
+from signdesk.domain.batches import FINAL_STATES, PROVEN_OUTCOMES, Batch, BatchState, Outcome
 from signdesk.domain.servers import origin
 from signdesk.storage.journal_values import (
     Row,
@@ -91,7 +91,7 @@ def ordered_in(connection: sqlite3.Connection, order: Iterable[Batch]) -> tuple[
             "partly_done": BatchState.PARTLY_DONE,
             "came_back_unsealed": Outcome.UNSEALED,
             "before_accept": json.dumps(_BEFORE_ACCEPT),
-            "good": json.dumps(sorted(GOOD_OUTCOMES)),
+            "good": json.dumps(sorted(PROVEN_OUTCOMES)),
         },
     )
     same = [one for one in rows if _origin_of(one) == origin(first.server.base_url)]

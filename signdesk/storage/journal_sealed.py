@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from signdesk.domain.batches import FINAL_STATES, GOOD_OUTCOMES, BatchState
+from signdesk.domain.batches import FINAL_STATES, PROVEN_OUTCOMES, BatchState
 from signdesk.storage.journal_values import (
     flag_in,
     moment_in,
@@ -66,7 +66,7 @@ def sealed_before(
     """For each content the latest, what is sure before what is not."""
     wanted = {
         "sha256s": json.dumps(sorted(set(sha256s))),
-        "good": json.dumps(sorted(GOOD_OUTCOMES)),
+        "good": json.dumps(sorted(PROVEN_OUTCOMES)),
         "final": json.dumps(sorted(FINAL_STATES)),
         "ordered": json.dumps(_ORDERED),
         "process_id": stored_whole(process_id),

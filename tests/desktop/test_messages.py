@@ -68,6 +68,23 @@ def test_a_part_is_counted_and_the_rest_named() -> None:
     assert sentence(made) == "“B.pdf” did not come back. The other 2 are saved."
 
 
+def test_what_the_server_changed_wants_a_look_and_is_no_failure() -> None:
+    made = batch(BatchState.PARTLY_DONE, "A.pdf", "B.pdf", "C.pdf", outcome=Outcome.SEALED)
+    made = with_outcomes(made, Outcome.SEALED, Outcome.RESEALED, Outcome.SEALED)
+    assert badge(made).text == "2 of 3 sealed and checked, 1 changed by the server: look at it"
+    assert badge(made).tone is Tone.NEEDS
+    assert sentence(made) == (
+        "“B.pdf” was changed by the server before it was sealed. The other 2 are saved."
+    )
+    one = messages.outcome_badge(made.documents[1])
+    assert (one.text, one.icon, one.tone) == ("Sealed, changed by the server", "look", Tone.NEEDS)
+    made = with_outcomes(made, *[Outcome.RESEALED] * 3)
+    assert badge(made).tone is Tone.NEEDS
+    assert sentence(made) == ("3 documents were changed by the server before they were sealed. Look at them.")
+    expected = replace(made.documents[0], is_accepted=True)
+    assert messages.outcome_badge(expected).tone is Tone.DONE
+
+
 def test_nothing_sealed_is_no_half_success() -> None:
     made = batch(BatchState.PARTLY_DONE, outcome=Outcome.UNSEALED)
     assert (badge(made).text, badge(made).tone) == ("0 of 2 sealed", Tone.ERROR)

@@ -16,6 +16,7 @@ import pytest
 
 from signdesk.domain.batches import Batch, BatchDocument, BatchState, Delivery, Outcome, ResultFile
 from signdesk.domain.documents import Document
+from signdesk.domain.page_comparison import PageComparison, PageFinding, PageState, Rectangle
 from signdesk.domain.processes import Process
 from signdesk.domain.receipt_page import PageLanguage, receipt_page
 from signdesk.domain.receipt_table import receipt_csv
@@ -39,14 +40,16 @@ FACTS = SealFacts(
     "Time authority",
     "B-T",
 )
+SCHEMA = json.loads(resource("schemas", "receipt.json").read_text("utf-8"))
 HOSTILE = '<script>alert(1)</script>&"\u202e'
 
 
 def document(name: str, number: int, outcome: Outcome, facts: SealFacts | None = None) -> BatchDocument:
     source = Document(Path("/home/anna") / name, name, 1000 + number, 0, f"{number:064x}", 0)
     results = () if outcome is Outcome.MISSING else (name,)
-    note = {"seal": "Sealed by Acme."} if facts else {"message": "It is missing."}
-    return BatchDocument(source, name, outcome, results=results, checked=bool(facts), facts=facts, **note)
+    seal, message = ("Sealed by Acme.", "") if facts else ("", "It is missing.")
+    made = BatchDocument(source, name, outcome, message, results, seal)
+    return replace(made, checked=bool(facts), facts=facts)
 
 
 def a_batch(*documents: BatchDocument) -> Batch:
@@ -201,3 +204,42 @@ def test_nothing_from_outside_is_markup_in_the_page() -> None:
     reader.feed(receipt_page(made(batch)).decode())
     assert "script" not in reader.tags
     assert "alert(1)" in reader.text
+
+
+PAGES = PageComparison(
+    (
+        PageFinding(PageState.ADDED_TO, 1, 1, (Rectangle(340.0, 750.0, 200.0, 50.0),)),
+        PageFinding(PageState.SAME, 2, 2),
+        PageFinding(PageState.NEW, None, 3),
+    ),
+    2,
+    3,
+)
+
+
+@pytest.mark.parametrize("accepted", [True, False])
+def test_a_document_that_the_server_changed_is_told_with_its_pages(accepted: bool) -> None:
+    one = replace(
+        document("A.pdf", 1, Outcome.RESEALED, FACTS), comparison=PAGES, is_accepted=accepted, checked=True
+    )
+    batch = a_batch(one, document("B.pdf", 2, Outcome.SEALED, FACTS))
+    receipt = receipt_of(batch, NOON, "SignDesk")
+    jsonschema.validate(json.loads(json.dumps(receipt)), SCHEMA)
+    back = batch_of(receipt).documents[0]
+    assert (back.comparison, back.is_accepted, back.outcome) == (PAGES, accepted, Outcome.RESEALED)
+    page = receipt_page(receipt).decode()
+    assert "page 2 looks the same; a stamp on page 1; page 3 is new" in page
+    assert "the server had changed the file before it sealed it" in page
+    count = (
+        "2 of 2 sealed and checked, 1 of them changed" if accepted else "1 of 2 sealed and checked, 1 changed"
+    )
+    assert count in page
+
+
+def test_pages_that_were_not_compared_are_told() -> None:
+    one = replace(
+        document("A.pdf", 1, Outcome.RESEALED, FACTS), comparison=PageComparison(not_compared="Not compared.")
+    )
+    receipt = receipt_of(a_batch(one), NOON, "SignDesk")
+    jsonschema.validate(json.loads(json.dumps(receipt)), SCHEMA)
+    assert "Not compared." in receipt_page(receipt).decode()

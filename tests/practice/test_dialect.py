@@ -55,6 +55,7 @@ EVERYTHING_ELSE = Dialect(
     endings=((".pdf", ".signed.pdf"),),
     swapped=True,
     substituted=("e.pdf",),
+    rewritten=("f.pdf",),
     signature_only=True,
     extra_entries=(("report.txt", "Zażółć"),),
 )

@@ -19,6 +19,7 @@ from signdesk.domain.batches import (
     ResultFile,
 )
 from signdesk.domain.documents import Document
+from signdesk.domain.page_comparison import PageComparison, PageFinding, PageState, Rectangle
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.servers import AcceptForm, Numbering, Server, SignIn
@@ -71,6 +72,13 @@ def full_batch() -> Batch:
                     "B-LTA",
                     "ASiC-E",
                 ),
+                comparison=PageComparison(
+                    (PageFinding(PageState.ADDED_TO, 1, 2, (Rectangle(1.5, 2, 3, 4),), True, 5),),
+                    1,
+                    2,
+                    "Not all.",
+                ),
+                is_accepted=True,
             ),
         ),
         save_to=Path("/home") / odd,

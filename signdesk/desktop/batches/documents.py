@@ -24,8 +24,9 @@ from signdesk.desktop.icons import Picture
 from signdesk.desktop.language import again, redraw, show, tr
 from signdesk.desktop.messages import outcome_badge
 from signdesk.desktop.text import Role, elided_label, plain, tool_tip
-from signdesk.domain.batches import GOOD_OUTCOMES, Batch, BatchDocument
+from signdesk.domain.batches import Batch, BatchDocument
 from signdesk.domain.moments import local_time
+from signdesk.domain.page_comparison import comparison_words
 
 PREVIEW_ROWS = 2
 MOST_TABLE_ROWS = 8
@@ -38,8 +39,8 @@ def preview(batch: Batch) -> tuple[BatchDocument, ...]:
     """The first documents of a finished batch: those that went wrong before the others, three at least
     where there are three or fewer (a link to "1 more" would take as much room).
     """
-    bad = [one for one in batch.documents if one.outcome not in GOOD_OUTCOMES]
-    good = [one for one in batch.documents if one.outcome in GOOD_OUTCOMES]
+    bad = [one for one in batch.documents if not one.is_good]
+    good = [one for one in batch.documents if one.is_good]
     room = PREVIEW_ROWS + 1 if len(batch.documents) == PREVIEW_ROWS + 1 else PREVIEW_ROWS
     return tuple((bad + good)[:room])
 
@@ -51,6 +52,8 @@ def note(one: BatchDocument) -> str:
 
 def short_note(one: BatchDocument) -> str:
     """The same where there is little room: of a good seal only who sealed it, and when."""
+    if one.comparison is not None:
+        return comparison_words(one.comparison)
     facts = one.facts
     when = facts and (facts.signed_at or facts.stamped_at)
     if one.message or facts is None or not (facts.signer and when):

@@ -1,0 +1,132 @@
+"""A PDF whose seal is intact, but which is not shown as it was sent: are its pages found again?
+
+Two kinds (reliability.md, "Matching rule"): the server wrote the file anew before it sealed it, or it added
+more than its seal to the file that was sent. Blocking; worker threads only.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO
+
+from signdesk.domain.batches import BatchDocument, Outcome
+from signdesk.domain.errors import InputProblem
+from signdesk.domain.page_comparison import PageComparison, comparison_words
+from signdesk.domain.words import Words, say, sentences
+from signdesk.jobs.digests import BLOCK_BYTES, sha256_in
+from signdesk.seals import Look
+from signdesk.seals.comparing import ORIGINAL_CHANGED, ORIGINAL_GONE, SentBytes, compare_documents
+from signdesk.seals.worker.client import DocumentWorker
+from signdesk.storage.archive import Archive, Entry
+from signdesk.storage.disk_failures import saving_problem
+from signdesk.storage.sources import look, open_document
+
+_HEAD_BYTES = 1024
+ANOTHER_DOCUMENT = say("It is another document under this name, with an intact seal.")
+
+
+class PageJudge:
+    """Of one archive. `changes_documents`: the server is known to do so, and it counts as asked for.
+
+    Raises DamagedResult and SavingProblem as `Archive.pieces`.
+    """
+
+    def __init__(
+        self, archive: Archive, work: Path, worker: DocumentWorker, *, changes_documents: bool
+    ) -> None:
+        self._archive = archive
+        self._work = work
+        self._worker = worker
+        self._changes_documents = changes_documents
+
+    def updated(self, one: BatchDocument, entry: Entry, found: Look) -> BatchDocument | None:
+        """The entry begins with what was sent. None where only the seal's own picture was added to it."""
+        with self._unpacked(entry) as path:
+            sent = SentBytes(path, one.document.size_bytes)
+            pages = compare_documents(self._worker, sent, path)
+        return None if pages.only_in_seal else self._resealed(one, found, pages)
+
+    def rewritten(self, one: BatchDocument, entry: Entry, found: Look) -> BatchDocument:
+        """The entry is another file, `found` the look at its seal alone."""
+        source = one.document.path
+        if (why := _why_no_source(one)) is not None:
+            return self._resealed(one, found, PageComparison(not_compared=why))
+        with self._unpacked(entry) as path:
+            pages = compare_documents(self._worker, SentBytes(source), path)
+        return self._resealed(one, found, pages)
+
+    def is_pdf(self, entry: Entry) -> bool:
+        """By how it begins."""
+        with self._archive.open_entry(entry, self._work) as content:
+            return b"%PDF-" in content.read(_HEAD_BYTES)
+
+    def is_alike(self, one: BatchDocument, entry: Entry) -> bool:
+        """Whether the entry shows all pages of this document, whatever its name."""
+        if _why_no_source(one) is not None:
+            return False
+        with self._unpacked(entry) as path:
+            pages = compare_documents(self._worker, SentBytes(one.document.path), path)
+        return pages.is_complete and bool(pages.pages) and not pages.lost
+
+    def _resealed(self, one: BatchDocument, found: Look, pages: PageComparison) -> BatchDocument:
+        told = comparison_words(pages)
+        if pages.lost:
+            message = sentences(ANOTHER_DOCUMENT, told)
+            return replace(one, outcome=Outcome.NOT_RECOGNISED, message=message, comparison=pages)
+        return replace(
+            one,
+            outcome=Outcome.RESEALED,
+            checked=True,
+            seal=sentences(_sealed_by(found.signer), told),
+            facts=found.facts,
+            comparison=pages,
+            is_accepted=self._changes_documents and pages.is_harmless,
+        )
+
+    @contextmanager
+    def _unpacked(self, entry: Entry) -> Iterator[Path]:
+        """A copy for the worker, which reads files by their names."""
+        with self._archive.open_entry(entry, self._work) as content:
+            path = _copied(content, self._work)
+        try:
+            yield path
+        finally:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+
+
+def _sealed_by(signer: str) -> Words:
+    if not signer:
+        return say("Sealed by an unnamed signer; the server changed the file before it sealed.")
+    return say("Sealed by “{signer}”; the server changed the file before it sealed.", signer=signer)
+
+
+def _why_no_source(one: BatchDocument) -> Words | None:
+    """Why the document as it was sent cannot be drawn; None where it is still there as it was."""
+    path = one.document.path
+    try:
+        with open_document(path, look(path)) as source:
+            return None if sha256_in(source) == one.document.sha256 else ORIGINAL_CHANGED
+    except (InputProblem, OSError):
+        return ORIGINAL_GONE
+
+
+def _copied(content: BinaryIO, folder: Path) -> Path:
+    """A private file. Raises SavingProblem."""
+    try:
+        number, name = tempfile.mkstemp(suffix=".pdf", prefix="pages-", dir=folder)
+        try:
+            with os.fdopen(number, "wb") as file:
+                shutil.copyfileobj(content, file, BLOCK_BYTES)
+        except OSError:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise saving_problem(error, folder) from error
+    return Path(name)
