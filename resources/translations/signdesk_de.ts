@@ -716,7 +716,7 @@
     </message>
     <message>
         <source>Hide</source>
-        <extracomment>signdesk/desktop/header.py, signdesk/desktop/intake/empty.py, signdesk/desktop/undo_bar.py</extracomment>
+        <extracomment>signdesk/desktop/header.py, signdesk/desktop/intake/empty.py</extracomment>
         <translation>Ausblenden</translation>
     </message>
     <message>
@@ -3259,6 +3259,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Undo</source>
         <extracomment>signdesk/desktop/undo_bar.py</extracomment>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>×</source>
+        <extracomment>signdesk/desktop/undo_bar.py</extracomment>
+        <translation>×</translation>
     </message>
     <message>
         <source>Hide this line</source>

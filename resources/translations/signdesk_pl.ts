@@ -723,7 +723,7 @@
     </message>
     <message>
         <source>Hide</source>
-        <extracomment>signdesk/desktop/header.py, signdesk/desktop/intake/empty.py, signdesk/desktop/undo_bar.py</extracomment>
+        <extracomment>signdesk/desktop/header.py, signdesk/desktop/intake/empty.py</extracomment>
         <translation>Ukryj</translation>
     </message>
     <message>
@@ -3314,6 +3314,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Undo</source>
         <extracomment>signdesk/desktop/undo_bar.py</extracomment>
         <translation>Cofnij</translation>
+    </message>
+    <message>
+        <source>×</source>
+        <extracomment>signdesk/desktop/undo_bar.py</extracomment>
+        <translation>×</translation>
     </message>
     <message>
         <source>Hide this line</source>

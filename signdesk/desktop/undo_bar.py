@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from signdesk.desktop.controls import button
 from signdesk.desktop.formats import key_text
 from signdesk.desktop.language import joined, show, tr
-from signdesk.desktop.text import Role, explain, label, plain
+from signdesk.desktop.text import Role, explain, label, plain, tool_tip
 from signdesk.desktop.tokens import SPACE_4, SPACE_8, SPACE_12
 
 _numbers = count(1)
 
 
 class UndoBar(QWidget):
-    """Stays until the next removal from the same list, "Undo", "Hide", or the end of the window.
+    """Stays until the next removal from the same list, "Undo", its cross, or the end of the window.
 
     `side_px`, `bottom_px`: the room around it. `over`: the last removal can no longer be undone, or was.
     `left`: the keyboard was here, and belongs into the list now.
@@ -35,8 +35,9 @@ class UndoBar(QWidget):
         self.text = label("", Role.SMALL, wrap=True)
         self.undo_button = button(tr("Undo"), "link")
         explain(self.undo_button, key_text("Ctrl+Z"))
-        self.hide_button = button(tr("Hide"), "link")
+        self.hide_button = button(tr("×"), "link")
         show(self.hide_button.setAccessibleName, tr("Hide this line"))
+        show(self.hide_button.setToolTip, tool_tip(tr("Hide this line")))
         frame = QFrame()
         frame.setObjectName("undo")
         around = QHBoxLayout(self)
