@@ -977,6 +977,14 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>und {count} weitere</translation>
     </message>
     <message numerus="yes">
+        <source>%n are ordered already</source>
+        <extracomment>signdesk/desktop/intake/known_line.py; for one: %n is ordered already</extracomment>
+        <translation>
+            <numerusform>%n ist schon beauftragt</numerusform>
+            <numerusform>%n sind schon beauftragt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n are checked already</source>
         <extracomment>signdesk/desktop/intake/known_line.py; for one: %n is checked already</extracomment>
         <translation>
@@ -998,22 +1006,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>
             <numerusform>%n ist schon versiegelt</numerusform>
             <numerusform>%n sind schon versiegelt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n may be sealed already</source>
-        <extracomment>signdesk/desktop/intake/known_line.py; for one: %n may be sealed already</extracomment>
-        <translation>
-            <numerusform>%n ist vielleicht schon versiegelt</numerusform>
-            <numerusform>%n sind vielleicht schon versiegelt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n may be done already</source>
-        <extracomment>signdesk/desktop/intake/known_line.py; for one: %n may be done already</extracomment>
-        <translation>
-            <numerusform>%n ist vielleicht schon erledigt</numerusform>
-            <numerusform>%n sind vielleicht schon erledigt</numerusform>
         </translation>
     </message>
     <message>
@@ -1391,6 +1383,48 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Perhaps sealed by this process already: its batch has no result, {clock}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>Vielleicht von diesem Prozess schon versiegelt: Der Stapel dazu hat kein Ergebnis, {clock}</translation>
+    </message>
+    <message>
+        <source>Ordered from this process before, without a proper result, {clock}</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Bei diesem Prozess schon beauftragt, ohne richtiges Ergebnis, {clock}</translation>
+    </message>
+    <message>
+        <source>In a batch of this process that is not finished, {clock}</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>In einem unfertigen Stapel dieses Prozesses, {clock}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were sent again, {clock}: {state}.</source>
+        <extracomment>signdesk/desktop/messages.py; for one: %n was sent again, {clock}: {state}.</extracomment>
+        <translation>
+            <numerusform>%n wurde erneut gesendet, {clock}: {state}.</numerusform>
+            <numerusform>%n wurden erneut gesendet, {clock}: {state}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were checked later, {clock}.</source>
+        <extracomment>signdesk/desktop/messages.py; for one: %n more was checked later, {clock}.</extracomment>
+        <translation>
+            <numerusform>%n weiteres wurde später geprüft, {clock}.</numerusform>
+            <numerusform>%n weitere wurden später geprüft, {clock}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were time-stamped later, {clock}.</source>
+        <extracomment>signdesk/desktop/messages.py; for one: %n more was time-stamped later, {clock}.</extracomment>
+        <translation>
+            <numerusform>%n weiteres bekam später einen Zeitstempel, {clock}.</numerusform>
+            <numerusform>%n weitere bekamen später einen Zeitstempel, {clock}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were sealed later, {clock}.</source>
+        <extracomment>signdesk/desktop/messages.py; for one: %n more was sealed later, {clock}.</extracomment>
+        <translation>
+            <numerusform>%n weiteres wurde später versiegelt, {clock}.</numerusform>
+            <numerusform>%n weitere wurden später versiegelt, {clock}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Practice server</source>
@@ -2115,16 +2149,16 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Ergebnis speichern in</translation>
     </message>
     <message numerus="yes">
-        <source>They went through “{process}” of {server} before. Doing that once more may cost money again.</source>
-        <extracomment>signdesk/desktop/sealing_again.py; for one: It went through “{process}” of {server} before. Doing that once more may cost money again.</extracomment>
+        <source>They were ordered from “{process}” of {server} before. Ordering them again may cost money again.</source>
+        <extracomment>signdesk/desktop/sealing_again.py; for one: It was ordered from “{process}” of {server} before. Ordering it again may cost money again.</extracomment>
         <translation>
-            <numerusform>Es ging schon durch „{process}“ von {server}. Das noch einmal zu tun, kann wieder Geld kosten.</numerusform>
-            <numerusform>Sie gingen schon durch „{process}“ von {server}. Das noch einmal zu tun, kann wieder Geld kosten.</numerusform>
+            <numerusform>Es wurde bei „{process}“ von {server} schon beauftragt. Ein neuer Auftrag kann noch einmal Geld kosten.</numerusform>
+            <numerusform>Sie wurden bei „{process}“ von {server} schon beauftragt. Ein neuer Auftrag kann noch einmal Geld kosten.</numerusform>
         </translation>
     </message>
     <message>
         <source>Leave it</source>
-        <extracomment>signdesk/desktop/sealing_again.py</extracomment>
+        <extracomment>signdesk/desktop/sealing_again.py, signdesk/desktop/sending_again.py</extracomment>
         <translation>So lassen</translation>
     </message>
     <message numerus="yes">
@@ -2174,6 +2208,40 @@ Auch Ordner, auch mit Strg+V.</translation>
             <numerusform>%n noch einmal versiegeln</numerusform>
             <numerusform>%n noch einmal versiegeln</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not known whether {server} sealed them. If it did, “{process}” seals them a second time, and that may cost money again.</source>
+        <extracomment>signdesk/desktop/sending_again.py; for one: It is not known whether {server} sealed it. If it did, “{process}” seals it a second time, and that may cost money again.</extracomment>
+        <translation>
+            <numerusform>Es ist nicht bekannt, ob {server} es versiegelt hat. Wenn ja, versiegelt „{process}“ es ein zweites Mal, und das kann noch einmal Geld kosten.</numerusform>
+            <numerusform>Es ist nicht bekannt, ob {server} sie versiegelt hat. Wenn ja, versiegelt „{process}“ sie ein zweites Mal, und das kann noch einmal Geld kosten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n documents again?</source>
+        <extracomment>signdesk/desktop/sending_again.py; for one: Send %n document again?</extracomment>
+        <translation>
+            <numerusform>%n Dokument erneut senden?</numerusform>
+            <numerusform>%n Dokumente erneut senden?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send the %n again</source>
+        <extracomment>signdesk/desktop/sending_again.py, signdesk/desktop/verbs.py; for one: Send the %n again</extracomment>
+        <translation>
+            <numerusform>Das eine erneut senden</numerusform>
+            <numerusform>Die %n erneut senden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed or gone since it was sent: {names}. Nothing was sent; add the documents to the list as they are now.</source>
+        <extracomment>signdesk/desktop/sending_again.py</extracomment>
+        <translation>Seit dem Senden geändert oder fort: {names}. Nichts wurde gesendet; fügen Sie die Dokumente so, wie sie jetzt sind, der Liste hinzu.</translation>
+    </message>
+    <message>
+        <source>These documents are in another batch of this process already. Nothing was sent.</source>
+        <extracomment>signdesk/desktop/sending_again.py</extracomment>
+        <translation>Diese Dokumente sind schon in einem anderen Stapel dieses Prozesses. Nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>SignDesk waits for the keyring.</source>
@@ -3176,11 +3244,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n documents went through this process before, so nothing was sent yet.</source>
-        <extracomment>signdesk/desktop/taking_in.py; for one: %n document went through this process before, so nothing was sent yet.</extracomment>
+        <source>%n documents were ordered from this process before, so nothing was sent yet.</source>
+        <extracomment>signdesk/desktop/taking_in.py; for one: %n document was ordered from this process before, so nothing was sent yet.</extracomment>
         <translation>
-            <numerusform>%n Dokument ging schon durch diesen Prozess, darum wurde noch nichts gesendet.</numerusform>
-            <numerusform>%n Dokumente gingen schon durch diesen Prozess, darum wurde noch nichts gesendet.</numerusform>
+            <numerusform>%n Dokument wurde bei diesem Prozess schon beauftragt, darum wurde noch nichts gesendet.</numerusform>
+            <numerusform>%n Dokumente wurden bei diesem Prozess schon beauftragt, darum wurde noch nichts gesendet.</numerusform>
         </translation>
     </message>
     <message>
@@ -3325,14 +3393,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
         <translation>Noch einmal abrufen</translation>
     </message>
-    <message numerus="yes">
-        <source>Send the %n again</source>
-        <extracomment>signdesk/desktop/verbs.py; for one: Send the %n again</extracomment>
-        <translation>
-            <numerusform>Das eine erneut senden</numerusform>
-            <numerusform>Die %n erneut senden</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Open folder</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
@@ -3349,6 +3409,22 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>
             <numerusform>Bericht des Servers</numerusform>
             <numerusform>%n Berichte des Servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send the other %n again…</source>
+        <extracomment>signdesk/desktop/verbs.py; for one: Send the other %n again…</extracomment>
+        <translation>
+            <numerusform>Das andere erneut senden…</numerusform>
+            <numerusform>Die anderen %n erneut senden…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send the %n again…</source>
+        <extracomment>signdesk/desktop/verbs.py; for one: Send the %n again…</extracomment>
+        <translation>
+            <numerusform>Das eine erneut senden…</numerusform>
+            <numerusform>Die %n erneut senden…</numerusform>
         </translation>
     </message>
     <message>

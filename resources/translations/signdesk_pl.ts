@@ -984,6 +984,15 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>i jeszcze {count}</translation>
     </message>
     <message numerus="yes">
+        <source>%n are ordered already</source>
+        <extracomment>signdesk/desktop/intake/known_line.py; for one: %n is ordered already</extracomment>
+        <translation>
+            <numerusform>%n już zlecony</numerusform>
+            <numerusform>%n już zlecone</numerusform>
+            <numerusform>%n już zleconych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n are checked already</source>
         <extracomment>signdesk/desktop/intake/known_line.py; for one: %n is checked already</extracomment>
         <translation>
@@ -1008,24 +1017,6 @@ Można też użyć folderów i Ctrl+V.</translation>
             <numerusform>%n już opieczętowany</numerusform>
             <numerusform>%n już opieczętowane</numerusform>
             <numerusform>%n już opieczętowanych</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n may be sealed already</source>
-        <extracomment>signdesk/desktop/intake/known_line.py; for one: %n may be sealed already</extracomment>
-        <translation>
-            <numerusform>%n może już opieczętowany</numerusform>
-            <numerusform>%n może już opieczętowane</numerusform>
-            <numerusform>%n może już opieczętowanych</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n may be done already</source>
-        <extracomment>signdesk/desktop/intake/known_line.py; for one: %n may be done already</extracomment>
-        <translation>
-            <numerusform>%n może już wykonany</numerusform>
-            <numerusform>%n może już wykonane</numerusform>
-            <numerusform>%n może już wykonanych</numerusform>
         </translation>
     </message>
     <message>
@@ -1410,6 +1401,52 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Perhaps sealed by this process already: its batch has no result, {clock}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>Być może już opieczętowany w tym procesie: jego paczka nie ma wyniku, {clock}</translation>
+    </message>
+    <message>
+        <source>Ordered from this process before, without a proper result, {clock}</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Zlecony już w tym procesie, bez właściwego wyniku, {clock}</translation>
+    </message>
+    <message>
+        <source>In a batch of this process that is not finished, {clock}</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>W niezakończonej paczce tego procesu, {clock}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were sent again, {clock}: {state}.</source>
+        <extracomment>signdesk/desktop/messages.py; for one: %n was sent again, {clock}: {state}.</extracomment>
+        <translation>
+            <numerusform>%n wysłano ponownie, {clock}: {state}.</numerusform>
+            <numerusform>%n wysłano ponownie, {clock}: {state}.</numerusform>
+            <numerusform>%n wysłano ponownie, {clock}: {state}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were checked later, {clock}.</source>
+        <extracomment>signdesk/desktop/messages.py; for one: %n more was checked later, {clock}.</extracomment>
+        <translation>
+            <numerusform>%n sprawdzono później, {clock}.</numerusform>
+            <numerusform>%n sprawdzono później, {clock}.</numerusform>
+            <numerusform>%n sprawdzono później, {clock}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were time-stamped later, {clock}.</source>
+        <extracomment>signdesk/desktop/messages.py; for one: %n more was time-stamped later, {clock}.</extracomment>
+        <translation>
+            <numerusform>%n oznaczono czasem później, {clock}.</numerusform>
+            <numerusform>%n oznaczono czasem później, {clock}.</numerusform>
+            <numerusform>%n oznaczono czasem później, {clock}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were sealed later, {clock}.</source>
+        <extracomment>signdesk/desktop/messages.py; for one: %n more was sealed later, {clock}.</extracomment>
+        <translation>
+            <numerusform>%n opieczętowano później, {clock}.</numerusform>
+            <numerusform>%n opieczętowano później, {clock}.</numerusform>
+            <numerusform>%n opieczętowano później, {clock}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Practice server</source>
@@ -2153,17 +2190,17 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Zapisz wynik w</translation>
     </message>
     <message numerus="yes">
-        <source>They went through “{process}” of {server} before. Doing that once more may cost money again.</source>
-        <extracomment>signdesk/desktop/sealing_again.py; for one: It went through “{process}” of {server} before. Doing that once more may cost money again.</extracomment>
+        <source>They were ordered from “{process}” of {server} before. Ordering them again may cost money again.</source>
+        <extracomment>signdesk/desktop/sealing_again.py; for one: It was ordered from “{process}” of {server} before. Ordering it again may cost money again.</extracomment>
         <translation>
-            <numerusform>Przeszedł już przez „{process}” na serwerze {server}. Zrobienie tego jeszcze raz może znów kosztować.</numerusform>
-            <numerusform>Przeszły już przez „{process}” na serwerze {server}. Zrobienie tego jeszcze raz może znów kosztować.</numerusform>
-            <numerusform>Przeszły już przez „{process}” na serwerze {server}. Zrobienie tego jeszcze raz może znów kosztować.</numerusform>
+            <numerusform>Zlecono go już w „{process}” na serwerze {server}. Ponowne zlecenie może znów kosztować.</numerusform>
+            <numerusform>Zlecono je już w „{process}” na serwerze {server}. Ponowne zlecenie może znów kosztować.</numerusform>
+            <numerusform>Zlecono je już w „{process}” na serwerze {server}. Ponowne zlecenie może znów kosztować.</numerusform>
         </translation>
     </message>
     <message>
         <source>Leave it</source>
-        <extracomment>signdesk/desktop/sealing_again.py</extracomment>
+        <extracomment>signdesk/desktop/sealing_again.py, signdesk/desktop/sending_again.py</extracomment>
         <translation>Zostaw</translation>
     </message>
     <message numerus="yes">
@@ -2219,6 +2256,43 @@ Można też użyć folderów i Ctrl+V.</translation>
             <numerusform>Opieczętuj %n ponownie</numerusform>
             <numerusform>Opieczętuj %n ponownie</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not known whether {server} sealed them. If it did, “{process}” seals them a second time, and that may cost money again.</source>
+        <extracomment>signdesk/desktop/sending_again.py; for one: It is not known whether {server} sealed it. If it did, “{process}” seals it a second time, and that may cost money again.</extracomment>
+        <translation>
+            <numerusform>Nie wiadomo, czy serwer {server} go opieczętował. Jeśli tak, „{process}” opieczętuje go drugi raz, co może znów kosztować.</numerusform>
+            <numerusform>Nie wiadomo, czy serwer {server} je opieczętował. Jeśli tak, „{process}” opieczętuje je drugi raz, co może znów kosztować.</numerusform>
+            <numerusform>Nie wiadomo, czy serwer {server} je opieczętował. Jeśli tak, „{process}” opieczętuje je drugi raz, co może znów kosztować.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n documents again?</source>
+        <extracomment>signdesk/desktop/sending_again.py; for one: Send %n document again?</extracomment>
+        <translation>
+            <numerusform>Wysłać ponownie %n dokument?</numerusform>
+            <numerusform>Wysłać ponownie %n dokumenty?</numerusform>
+            <numerusform>Wysłać ponownie %n dokumentów?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send the %n again</source>
+        <extracomment>signdesk/desktop/sending_again.py, signdesk/desktop/verbs.py; for one: Send the %n again</extracomment>
+        <translation>
+            <numerusform>Wyślij %n ponownie</numerusform>
+            <numerusform>Wyślij %n ponownie</numerusform>
+            <numerusform>Wyślij %n ponownie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed or gone since it was sent: {names}. Nothing was sent; add the documents to the list as they are now.</source>
+        <extracomment>signdesk/desktop/sending_again.py</extracomment>
+        <translation>Zmienione lub usunięte od wysłania: {names}. Nic nie wysłano; dodaj dokumenty do listy takie, jakie są teraz.</translation>
+    </message>
+    <message>
+        <source>These documents are in another batch of this process already. Nothing was sent.</source>
+        <extracomment>signdesk/desktop/sending_again.py</extracomment>
+        <translation>Te dokumenty są już w innej paczce tego procesu. Nic nie wysłano.</translation>
     </message>
     <message>
         <source>SignDesk waits for the keyring.</source>
@@ -3226,12 +3300,12 @@ Można też użyć folderów i Ctrl+V.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n documents went through this process before, so nothing was sent yet.</source>
-        <extracomment>signdesk/desktop/taking_in.py; for one: %n document went through this process before, so nothing was sent yet.</extracomment>
+        <source>%n documents were ordered from this process before, so nothing was sent yet.</source>
+        <extracomment>signdesk/desktop/taking_in.py; for one: %n document was ordered from this process before, so nothing was sent yet.</extracomment>
         <translation>
-            <numerusform>%n dokument przeszedł już przez ten proces, więc jeszcze nic nie wysłano.</numerusform>
-            <numerusform>%n dokumenty przeszły już przez ten proces, więc jeszcze nic nie wysłano.</numerusform>
-            <numerusform>%n dokumentów przeszło już przez ten proces, więc jeszcze nic nie wysłano.</numerusform>
+            <numerusform>%n dokument zlecono już w tym procesie, więc jeszcze nic nie wysłano.</numerusform>
+            <numerusform>%n dokumenty zlecono już w tym procesie, więc jeszcze nic nie wysłano.</numerusform>
+            <numerusform>%n dokumentów zlecono już w tym procesie, więc jeszcze nic nie wysłano.</numerusform>
         </translation>
     </message>
     <message>
@@ -3380,15 +3454,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
         <translation>Pobierz ponownie</translation>
     </message>
-    <message numerus="yes">
-        <source>Send the %n again</source>
-        <extracomment>signdesk/desktop/verbs.py; for one: Send the %n again</extracomment>
-        <translation>
-            <numerusform>Wyślij %n ponownie</numerusform>
-            <numerusform>Wyślij %n ponownie</numerusform>
-            <numerusform>Wyślij %n ponownie</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Open folder</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
@@ -3406,6 +3471,24 @@ Można też użyć folderów i Ctrl+V.</translation>
             <numerusform>Raport serwera</numerusform>
             <numerusform>%n raporty serwera</numerusform>
             <numerusform>%n raportów serwera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send the other %n again…</source>
+        <extracomment>signdesk/desktop/verbs.py; for one: Send the other %n again…</extracomment>
+        <translation>
+            <numerusform>Wyślij pozostały %n ponownie…</numerusform>
+            <numerusform>Wyślij pozostałe %n ponownie…</numerusform>
+            <numerusform>Wyślij pozostałe %n ponownie…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send the %n again…</source>
+        <extracomment>signdesk/desktop/verbs.py; for one: Send the %n again…</extracomment>
+        <translation>
+            <numerusform>Wyślij %n ponownie…</numerusform>
+            <numerusform>Wyślij %n ponownie…</numerusform>
+            <numerusform>Wyślij %n ponownie…</numerusform>
         </translation>
     </message>
     <message>

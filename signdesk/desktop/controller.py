@@ -29,6 +29,7 @@ from signdesk.desktop.recovering import Recovering
 from signdesk.desktop.remembering import Remembering
 from signdesk.desktop.seal_checks import SealChecks
 from signdesk.desktop.sealing import Sealing
+from signdesk.desktop.sending_again import SendingAgain
 from signdesk.desktop.set_up import SetUp
 from signdesk.desktop.signing_in import SigningIn
 from signdesk.desktop.taking_in import TakingIn
@@ -161,11 +162,13 @@ class Controller:
             window_id=window_id,
             current=lambda: self._connecting.current,
         )
+        signing_in = SigningIn(window, self._orders, self._connecting, self._set_up, self._keeping)
         self._wishes = Wishes(
             window,
             self._tasks,
             self._orders,
-            sign_in=SigningIn(window, self._orders, self._connecting, self._set_up, self._keeping).sign_in,
+            sign_in=signing_in.sign_in,
+            send_again=SendingAgain(window, self._orders, sign_in=signing_in.sign_in).send,
             add_paths=self.add_paths,
             notes=notes,
             removals=self._removals,

@@ -18,7 +18,7 @@ from signdesk.domain.batches import Batch, BatchDocument, BatchState, Outcome, R
 from signdesk.domain.processes import ProcessKind
 from signdesk.domain.safety import what_is_safe
 from signdesk.domain.servers import Server
-from signdesk.storage.journal import SealedBefore
+from signdesk.storage.journal import Ordered, SealedBefore
 
 _S = BatchState
 HELD = frozenset([_S.WAITING, _S.NEEDS_YOU])
@@ -76,6 +76,45 @@ def sealed_before(before: SealedBefore, kind: ProcessKind, now: datetime) -> str
     if kind is not ProcessKind.SEAL:
         return tr("Perhaps done by this process already: its batch has no result, {clock}", clock=clock)
     return tr("Perhaps sealed by this process already: its batch has no result, {clock}", clock=clock)
+
+
+def ordered_before(one: Ordered, now: datetime) -> str:
+    """The remark in the row of a document that another batch of its process holds without a good result."""
+    clock = clock_text(one.at, now) if one.at.tzinfo is not None else "?"
+    if one.is_over:
+        return tr("Ordered from this process before, without a proper result, {clock}", clock=clock)
+    return tr("In a batch of this process that is not finished, {clock}", clock=clock)
+
+
+@spoken
+def sent_again_text(batch: Batch, now: datetime) -> str:
+    """On the card of the first batch: what became of those that a later one sends again."""
+    count, clock = len(batch.documents), clock_text(batch.ended_at or batch.created_at, now)
+    if batch.state is _S.STOPPED:
+        return ""
+    if batch.state is not _S.DONE:
+        state = badge(batch).text
+        return trn(
+            "%n was sent again, {clock}: {state}.",
+            "%n were sent again, {clock}: {state}.",
+            count,
+            clock=clock,
+            state=state,
+        )
+    if batch.process.kind is ProcessKind.VALIDATE:
+        return trn(
+            "%n more was checked later, {clock}.", "%n more were checked later, {clock}.", count, clock=clock
+        )
+    if batch.process.kind is ProcessKind.TIMESTAMP:
+        return trn(
+            "%n more was time-stamped later, {clock}.",
+            "%n more were time-stamped later, {clock}.",
+            count,
+            clock=clock,
+        )
+    return trn(
+        "%n more was sealed later, {clock}.", "%n more were sealed later, {clock}.", count, clock=clock
+    )
 
 
 def server_name(server: Server) -> str:

@@ -6,7 +6,7 @@ On the GUI thread, which is the loop's. What the buttons of a card do: `wishes`.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterable, Sequence
+from collections.abc import Callable, Collection, Coroutine, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -25,6 +25,7 @@ from signdesk.jobs.pacing import SystemClock
 from signdesk.jobs.recovery import Next, next_for
 from signdesk.jobs.releasing import can_be_released, release_batch
 from signdesk.jobs.session import Session
+from signdesk.storage.journal import Ordered
 from signdesk.storage.ownership import Ownership
 
 Change = Callable[[Batch], Batch]
@@ -68,10 +69,27 @@ class Orders:
         self._withdrawing: set[str] = set()
         self._left_behind: set[str] = set()
 
-    def start(self, batch: Batch, session: Session) -> None:
-        """A job for a new batch. Raises SavingProblem where it cannot be claimed."""
-        self._ownership.claim(batch.id)
-        self._begin(batch, session.sign(batch), session, before=batch)
+    async def order(
+        self, batches: Sequence[Batch], session: Session, known: Collection[str] | None = ()
+    ) -> tuple[Ordered, ...]:
+        """Jobs for the new batches of one order. Where other batches hold its documents, these are returned
+        and nothing is noted or begun; `known`: contents that are ordered knowingly all the same, None: all.
+        Raises SavingProblem, and then nothing has begun.
+        """
+        claimed: list[str] = []
+        try:
+            for one in batches:
+                self._ownership.claim(one.id)
+                claimed.append(one.id)
+            placed = await self._notes.order(batches, known)
+        except BaseException:
+            self._let_go(claimed)
+            raise
+        if placed.found:
+            self._let_go(claimed)
+        for one in placed.batches:
+            self._begin(one, session.sign(one), session, before=one)
+        return placed.found
 
     def go_on(self, batch: Batch, session: Session, change: Change = as_it_is) -> None:
         """A job for a batch from wherever it stands in the journal; `change` is what a person decided."""
@@ -178,6 +196,10 @@ class Orders:
         job = self._jobs.get(batch.id)
         return job is not None and not job.task.done()
 
+    def _let_go(self, batch_ids: Iterable[str]) -> None:
+        for one in batch_ids:
+            self._ownership.release(one)
+
     async def _clean_up(self, session: Session) -> None:
         """One quiet try for each batch of an earlier start that left something on this server."""
         for batch in self._window.board.batches():
@@ -208,8 +230,11 @@ class Orders:
         board = self._window.board
         if task.cancelled() or task.exception() is not None:
             now = board.batch(before.id) or shown
-            board.show_batch(_broken_off(before if now == shown else now, stopped=task.cancelled()))
+            ended = _broken_off(before if now == shown else now, stopped=task.cancelled())
+            board.show_batch(ended)
             board.set_running(before.id, False)
+            if ended.state is BatchState.STOPPED and not session.is_closing:
+                self._tasks.start(self._notes.record(ended), "note that an order was stopped")
             return
         batch = task.result()
         board.set_running(batch.id, False)
@@ -269,7 +294,7 @@ def _broken_off(batch: Batch, *, stopped: bool) -> Batch:
     if not stopped:
         return batch.held(BatchState.WAITING, Reason.FAULT, after_a_fault(batch))
     words = once_stopped(batch)
-    if batch.state is BatchState.READY:  # never noted
+    if batch.state is BatchState.READY:  # its job has done nothing yet
         return batch.moved(BatchState.STOPPED, message=words)
     return batch.held(BatchState.WAITING, Reason.STOPPED_WAITING, words)
 

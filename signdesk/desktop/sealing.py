@@ -22,7 +22,7 @@ from signdesk.desktop.seal_request import SealRequest
 from signdesk.desktop.sealing_again import wants_again
 from signdesk.desktop.set_up import SetUp
 from signdesk.desktop.tasks import TaskOwner
-from signdesk.domain.batches import new_batch
+from signdesk.domain.batches import Batch, new_batch
 from signdesk.domain.connections import split
 from signdesk.domain.documents import Document
 from signdesk.domain.errors import SignDeskError
@@ -100,38 +100,48 @@ class Sealing:
         model = self._window.intake.model
         listed = set(model.sealed_documents() if request.again else model.documents())
         documents = tuple(one for one in request.documents if one in listed)
-        self._order(replace(request, documents=documents, folder=folder), request.session)
+        await self._order(replace(request, documents=documents, folder=folder), request.session)
 
     async def _asked(self, folder: Path) -> Path | None:
         there = await asyncio.to_thread(_nearest, folder)
         return await dialogs.choose_folder(self._window, tr("Save the result to"), there)
 
-    def _order(self, request: SealRequest, session: Session) -> None:
-        intake = self._window.intake
-        delivery = self._set_up.settings.saving.delivery
-        begun = ""
+    async def _order(self, request: SealRequest, session: Session) -> None:
+        """All parts of it or none."""
+        model = self._window.intake.model
+        known = None if request.again else ()
         try:
-            for part in split(request.documents, self._set_up.reaching.limits(session.server)):
-                batch = new_batch(
-                    part,
-                    request.process,
-                    session.server,
-                    request.folder,
-                    datetime.now(UTC),
-                    delivery=delivery,
-                    sent_by=sent_by(),
-                )
-                self._orders.start(batch, session)
-                intake.model.remove_documents(part)
-                begun = batch.id
-        except SignDeskError as error:  # too large for any batch, or no data folder; the rest stays listed
+            batches = self._batches(request, session)
+            found = await self._orders.order(batches, session, known)
+        except SignDeskError as error:  # too large for any batch, or no data folder; all stays listed
             self._window.show_banner(str(error), Tone.ERROR)
             return
-        if begun:
-            intake.clear_note()
+        if found:  # another program was quicker
+            await self._are_new(request)
+            return
+        for batch in batches:
+            model.remove_documents(one.document for one in batch.documents)
+        if batches:
+            self._window.intake.clear_note()
             self._remembering.keep_order(session.server, request.process, request.folder)
-            self._window.board.reveal(begun)
+            self._window.board.reveal(batches[-1].id)
             self._window.show_pane("batches")
+
+    def _batches(self, request: SealRequest, session: Session) -> list[Batch]:
+        limits = self._set_up.reaching.limits(session.server)
+        return [
+            new_batch(
+                part,
+                request.process,
+                session.server,
+                request.folder,
+                datetime.now(UTC),
+                delivery=self._set_up.settings.saving.delivery,
+                sent_by=sent_by(),
+                connection_id=self._connecting.connection_id,
+            )
+            for part in split(request.documents, limits)
+        ]
 
 
 def _nearest(folder: Path) -> Path:

@@ -16,8 +16,8 @@ async def wants_again(window: MainWindow, request: SealRequest) -> bool:
         return False
     count, kind = len(request.documents), request.process.kind
     text = trn(
-        "It went through “{process}” of {server} before. Doing that once more may cost money again.",
-        "They went through “{process}” of {server} before. Doing that once more may cost money again.",
+        "It was ordered from “{process}” of {server} before. Ordering it again may cost money again.",
+        "They were ordered from “{process}” of {server} before. Ordering them again may cost money again.",
         count,
         process=translated(request.process.label),
         server=server_name(request.session.server),

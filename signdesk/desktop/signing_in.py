@@ -59,7 +59,7 @@ class SigningIn:
         try:
             if connection is not None:
                 await self._complete(connection)
-            if not is_unconnected(batch):
+            if not _has_no_session(batch):
                 return None, ""
             open_one = self._orders.session_for(batch)
             return open_one or await self._set_up.sign_in(batch.server), ""
@@ -129,12 +129,18 @@ class SigningIn:
 
     def _why(self, batch: Batch, *, kept: bool) -> str:
         why = tr("SignDesk is not connected to this server since it was started.")
-        if not is_unconnected(batch):
+        if not _has_no_session(batch):
             why = tr("The server refused the sign-in that was used last.")
         count = self._orders.waiting_for_sign_in(batch.server)
-        waiting = trn("%n batch waits for it.", "%n batches wait for it and go on together.", count)
+        waits = trn("%n batch waits for it.", "%n batches wait for it and go on together.", count)
+        waiting = waits if count else ""
         session = "" if kept else tr("What you enter is kept for this session only.")
         return joined(" ", why, waiting, session)
+
+
+def _has_no_session(batch: Batch) -> bool:
+    """Whether nobody has signed in for it: it is left from an earlier start, or over and to be sent again."""
+    return batch.is_over or is_unconnected(batch)
 
 
 async def _is_missing(connection: Connection, access: Access, kind: SecretKind) -> bool:

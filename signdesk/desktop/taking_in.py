@@ -19,9 +19,10 @@ from signdesk.desktop.intake.settling import Conditions
 from signdesk.desktop.intake.values import SealedRemark
 from signdesk.desktop.language import joined, tr, trn
 from signdesk.desktop.main_window import MainWindow
-from signdesk.desktop.messages import sealed_before
+from signdesk.desktop.messages import ordered_before, sealed_before
 from signdesk.desktop.seal_request import SealRequest
 from signdesk.desktop.tasks import TaskOwner
+from signdesk.domain.batches import new_batch
 from signdesk.domain.connections import Limits
 from signdesk.domain.documents import Document, shown_name
 from signdesk.domain.errors import SavingProblem
@@ -128,16 +129,16 @@ class TakingIn:
         return not problems
 
     async def are_new(self, request: SealRequest) -> bool:
-        """Whether no document of the order went through its process before, as the journal says now. Where
-        one did, the rows and a note say so.
+        """Whether no document of the order was ordered from its process before, as the journal says now.
+        Where one was, the rows and a note say so.
         """
         await self._mark_sealed_before()
         known = {one.path for one in self._intake.model.sealed_documents()}
         count = sum(one.path in known for one in request.documents)
         if count:
             text = trn(
-                "%n document went through this process before, so nothing was sent yet.",
-                "%n documents went through this process before, so nothing was sent yet.",
+                "%n document was ordered from this process before, so nothing was sent yet.",
+                "%n documents were ordered from this process before, so nothing was sent yet.",
                 count,
             )
             self._intake.show_note(text, warn=True)
@@ -315,7 +316,13 @@ class TakingIn:
             [one.sha256 for one in documents], process.id, session.server.base_url
         )
         now = datetime.now(UTC)
-        return {
+        order = new_batch(documents, process, session.server, Path(), now)
+        ordered = {
+            sha256: SealedRemark(ordered_before(one, now), sure=False)
+            for one in await self._notes.ordered([order])
+            for sha256 in one.sha256s
+        }
+        return ordered | {
             sha256: SealedRemark(sealed_before(one, process.kind, now), one.sure)
             for sha256, one in before.items()
         }

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from signdesk import __version__
 from signdesk.desktop.language import tr, trn
 from signdesk.desktop.messages import is_unconnected, waits_by_itself
-from signdesk.domain.batches import PROVEN_OUTCOMES, Batch, BatchState, Outcome, Reason
+from signdesk.desktop.sent_again import came_back_unsealed, did_not_come_back_well
+from signdesk.domain.batches import Batch, BatchState, Outcome, Reason
 from signdesk.domain.documents import Document
 from signdesk.domain.processes import ProcessKind
 from signdesk.domain.result_reports import reports_of
@@ -26,10 +28,13 @@ class Verb:
     link: bool = False
 
 
-def verbs(batch: Batch, *, running: bool = False, put_back: bool = False) -> tuple[Verb, ...]:
+def verbs(
+    batch: Batch, *, running: bool = False, put_back: bool = False, followers: Sequence[Batch] = ()
+) -> tuple[Verb, ...]:
     """The card's buttons; empty while nothing sensible can be ordered (checking, saving).
 
     `running`: its job is at work. `put_back`: its documents were put back into the list from here.
+    `followers`: the batches that send something of it again.
     """
     if waits_by_itself(batch, running=running):
         return (Verb("try_again", tr("Try now")), _stop(batch), _support())
@@ -40,16 +45,14 @@ def verbs(batch: Batch, *, running: bool = False, put_back: bool = False) -> tup
     if batch.state is _S.STOPPED:
         return (_once_more() if put_back else _back(), _dismiss())
     if batch.is_over:
-        return _result_verbs(batch, put_back=put_back)
+        return _result_verbs(batch, followers)
     return ()
 
 
-def to_send_again(batch: Batch) -> tuple[Document, ...]:
-    """The documents that "send_others" means, as they were taken in: what is not good in a finished batch,
-    what has no complaint of its own where a source changed, and otherwise all.
+def to_put_back(batch: Batch) -> tuple[Document, ...]:
+    """The documents that "send_others" means, as they were taken in: what has no complaint of its own where a
+    source changed, and otherwise all.
     """
-    if batch.state is _S.PARTLY_DONE:
-        return tuple(one.document for one in batch.documents if one.outcome not in PROVEN_OUTCOMES)
     if batch.reason is Reason.SOURCE_CHANGED:
         unchanged = tuple(one.document for one in batch.documents if not one.message)
         return unchanged or tuple(one.document for one in batch.documents)
@@ -119,11 +122,8 @@ def _result_waits(batch: Batch) -> tuple[Verb, ...]:
     return (show, Verb("open", tr("Open")), again, _remove(), copy)
 
 
-def _result_verbs(batch: Batch, *, put_back: bool) -> tuple[Verb, ...]:
-    made: list[Verb] = []
-    if batch.state is _S.PARTLY_DONE and not put_back:
-        count = len(to_send_again(batch))
-        made.append(Verb("send_others", trn("Send the %n again", "Send the %n again", count), primary=True))
+def _result_verbs(batch: Batch, followers: Sequence[Batch]) -> tuple[Verb, ...]:
+    made = list(_again_verbs(batch, followers))
     if batch.saved_to is not None:
         made += [
             Verb("show_in_folder", tr("Show in folder")),
@@ -137,8 +137,20 @@ def _result_verbs(batch: Batch, *, put_back: bool) -> tuple[Verb, ...]:
         wanted = batch.process.kind is ProcessKind.VALIDATE  # it is what was ordered
         made.insert(0 if wanted else len(made), Verb("open_report", words, primary=wanted))
     if batch.state is _S.PARTLY_DONE:
-        made += [_once_more(), _support()] if put_back else [_support()]
+        made.append(_support())
     return (*made, _dismiss())
+
+
+def _again_verbs(batch: Batch, followers: Sequence[Batch]) -> Iterator[Verb]:
+    """At once only for what surely has no seal; what may be sealed and lost, or damaged, is asked about."""
+    at_once = len(came_back_unsealed(batch, followers))
+    if at_once:
+        yield Verb("send_again", trn("Send the %n again", "Send the %n again", at_once), primary=True)
+    asked = len(did_not_come_back_well(batch, followers))
+    if asked and at_once:
+        yield Verb("ask_again", trn("Send the other %n again…", "Send the other %n again…", asked))
+    elif asked:
+        yield Verb("ask_again", trn("Send the %n again…", "Send the %n again…", asked))
 
 
 def _sign_in_text(batch: Batch) -> str:
@@ -146,7 +158,7 @@ def _sign_in_text(batch: Batch) -> str:
 
 
 def _others(batch: Batch) -> Verb:
-    fewer = len(to_send_again(batch)) < len(batch.documents)
+    fewer = len(to_put_back(batch)) < len(batch.documents)
     return Verb("send_others", tr("Send the others"), primary=True) if fewer else _back(primary=True)
 
 

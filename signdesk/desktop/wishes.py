@@ -16,7 +16,7 @@ from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import Tone
 from signdesk.desktop.orders import Orders, signed_in
 from signdesk.desktop.tasks import TaskOwner
-from signdesk.desktop.verbs import support_text, to_send_again
+from signdesk.desktop.verbs import support_text, to_put_back
 from signdesk.desktop.visibility import is_in_sight
 from signdesk.domain.batches import Batch
 from signdesk.domain.documents import shown_name
@@ -27,9 +27,13 @@ from signdesk.jobs.notes import Notes
 from signdesk.jobs.recovery import ordered
 from signdesk.jobs.reporting import report_file
 
+_ORDERING = frozenset(["try_again", "choose_folder", "sign_in", "start_again", "send_again", "ask_again"])
+SendAgain = Callable[..., Coroutine[Any, Any, None]]
+
 
 class Wishes:
-    """`sign_in` gets a batch to go on that has no sign-in, `add_paths` puts documents into the list.
+    """`sign_in` gets a batch to go on that has no sign-in, `send_again` orders what did not come back sealed,
+    `add_paths` puts documents into the list.
 
     `work`: a private folder for temporary copies.
     """
@@ -41,6 +45,7 @@ class Wishes:
         orders: Orders,
         *,
         sign_in: Callable[[Batch], Coroutine[Any, Any, None]],
+        send_again: SendAgain,
         add_paths: Callable[[Iterable[Path]], None],
         notes: Notes,
         removals: BatchRemovals,
@@ -70,6 +75,8 @@ class Wishes:
             "open_report": self._open_report,
             "show_quarantine": lambda one: self._open(one.quarantined_to, opening.reveal),
             "send_others": self._put_back,
+            "send_again": lambda one: send_again(one, asked=False),
+            "ask_again": lambda one: send_again(one, asked=True),
             "choose_folder": self._other_folder,
             "sign_in": sign_in,
             "start_again": self._start_again,
@@ -89,7 +96,7 @@ class Wishes:
 
     def _verb(self, batch_id: str, verb: str) -> None:
         batch = self._window.board.batch(batch_id)
-        if batch is None or not is_in_sight(self._window.board):
+        if batch is None or (verb in _ORDERING and not is_in_sight(self._window.board)):
             return
         if verb in self._at_once:
             self._at_once[verb](batch)
@@ -147,7 +154,7 @@ class Wishes:
         """Back to the list, read afresh; an order that had not begun ends here first."""
         if not batch.is_over and not await self._orders.withdraw(batch):
             return
-        documents = to_send_again(batch)
+        documents = to_put_back(batch)
         self._add_paths(one.path for one in documents)
         text = trn(
             "%n document of “{process}” is back in the list.",

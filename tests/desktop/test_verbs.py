@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from signdesk.desktop.verbs import support_text, to_send_again, verbs
+from signdesk.desktop.sent_again import came_back_unsealed
+from signdesk.desktop.verbs import Verb, support_text, to_put_back, verbs
 from signdesk.domain.batches import Batch, BatchState, Delivery, Outcome, Reason
 from tests.desktop.values import ALL_STATES, batch, with_outcomes
 
@@ -68,10 +69,39 @@ def test_a_copy_that_is_to_stay_is_not_offered_to_be_left() -> None:
     assert "keep_copy" not in ids(replace(held, delivery=Delivery(keep_copy=True)))
 
 
-def test_a_partly_done_batch_offers_to_send_just_the_missing_ones_again() -> None:
-    made = with_outcomes(batch(BatchState.PARTLY_DONE, saved_to=SAVED), Outcome.SEALED, Outcome.MISSING)
-    assert verbs(made)[0].text == "Send the 1 again"
-    assert [one.name for one in to_send_again(made)] == ["B.pdf"]
+def test_what_came_back_unsealed_goes_again_at_one_click() -> None:
+    made = with_outcomes(batch(BatchState.PARTLY_DONE, saved_to=SAVED), Outcome.SEALED, Outcome.UNSEALED)
+    assert verbs(made)[0] == Verb("send_again", "Send the 1 again", primary=True)
+    assert [one.name for one in came_back_unsealed(made, ())] == ["B.pdf"]
+
+
+@pytest.mark.parametrize("outcome", [Outcome.MISSING, Outcome.DAMAGED, Outcome.NOT_RECOGNISED])
+def test_what_may_be_sealed_all_the_same_is_asked_about(outcome: Outcome) -> None:
+    made = with_outcomes(batch(BatchState.PARTLY_DONE, saved_to=SAVED), Outcome.SEALED, outcome)
+    assert verbs(made)[0] == Verb("ask_again", "Send the 1 again…")
+    assert not any(one.primary for one in verbs(made))
+
+
+def test_both_kinds_have_a_button_each() -> None:
+    made = batch(BatchState.PARTLY_DONE, "A.pdf", "B.pdf", "C.pdf", saved_to=SAVED)
+    made = with_outcomes(made, Outcome.UNSEALED, Outcome.MISSING, Outcome.DAMAGED)
+    assert [one.text for one in verbs(made)[:2]] == ["Send the 1 again", "Send the other 2 again…"]
+
+
+@pytest.mark.parametrize(
+    "outcome", [Outcome.RESEALED, Outcome.SEALED, Outcome.TIMESTAMPED, Outcome.VALIDATED]
+)
+def test_what_was_paid_for_and_came_back_is_never_sent_again(outcome: Outcome) -> None:
+    made = with_outcomes(batch(BatchState.PARTLY_DONE, saved_to=SAVED), outcome, outcome)
+    assert {"send_again", "ask_again", "send_others"}.isdisjoint(ids(made))
+
+
+def test_what_a_later_batch_holds_is_not_sent_a_third_time() -> None:
+    made = with_outcomes(batch(BatchState.PARTLY_DONE, saved_to=SAVED), Outcome.SEALED, Outcome.UNSEALED)
+    later = batch(BatchState.SEALING, "B.pdf", id="b2", follows="b1")
+    assert verbs(made, followers=[later])[0].id == "show_in_folder"
+    stopped = replace(later, state=BatchState.STOPPED)
+    assert verbs(made, followers=[stopped])[0].id == "send_again"
 
 
 def test_after_a_changed_source_the_others_are_sent() -> None:
@@ -79,13 +109,13 @@ def test_after_a_changed_source_the_others_are_sent() -> None:
     named = replace(made.documents[0], message="“A.pdf” was changed.")
     made = replace(made, documents=(named, made.documents[1]))
     assert verbs(made)[0].text == "Send the others"
-    assert [one.name for one in to_send_again(made)] == ["B.pdf"]
+    assert [one.name for one in to_put_back(made)] == ["B.pdf"]
 
 
 def test_a_changed_source_that_nobody_named_brings_all_back() -> None:
     made = batch(BatchState.NEEDS_YOU, reason=Reason.SOURCE_CHANGED)
     assert verbs(made)[0].text == "Put the documents back"
-    assert len(to_send_again(made)) == 2
+    assert len(to_put_back(made)) == 2
 
 
 @pytest.mark.parametrize(
@@ -167,7 +197,6 @@ def test_after_a_restart_no_key_is_said_to_be_wrong() -> None:
 
 
 def test_documents_once_put_back_are_no_longer_the_first_thing_to_do() -> None:
-    made = with_outcomes(batch(BatchState.PARTLY_DONE, saved_to=SAVED), Outcome.SEALED, Outcome.MISSING)
-    again = verbs(made, put_back=True)
+    again = verbs(batch(BatchState.STOPPED), put_back=True)
     assert not any(verb.primary for verb in again)
     assert "Put into the list again" in [verb.text for verb in again]

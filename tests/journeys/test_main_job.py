@@ -127,25 +127,6 @@ async def test_the_list_is_free_for_the_next_batch_while_one_is_under_way(
     assert len(saved_in(tmp_path / "Sealed")) == 3
 
 
-async def test_what_failed_comes_back_to_the_list_on_send_the_others(
-    open_program: Open, practice: PracticeRun, documents: list[Path], tmp_path: Path
-) -> None:
-    practice.dialect = Dialect(unsealed=("Invoice 17.pdf",))
-    async with open_program(
-        practice.server, practice.credentials, process_id=1, save_to=tmp_path / "Sealed"
-    ) as program:
-        window = program.window
-        drop(window, documents[:2])
-        await until(lambda: "2" in window.intake.seal_button.text(), "two documents")
-        window.intake.seal_button.click()
-        await until(lambda: any(one.is_over for one in window.board.batches()), "the batch's end")
-        (batch,) = window.board.batches()
-        assert batch.state is BatchState.PARTLY_DONE
-        window.board.verb_wanted.emit(batch.id, "send_others")
-        await until(lambda: window.intake.seal_button.isEnabled(), "the failed one in the list")
-        assert [one.name for one in window.intake.model.documents()] == ["Invoice 17.pdf"]
-
-
 async def test_a_server_that_is_away_leaves_the_batch_in_its_card_and_try_again_goes_on(
     open_program: Open, practice: PracticeRun, documents: list[Path], tmp_path: Path
 ) -> None:

@@ -48,7 +48,7 @@ class Board(QWidget):
         self.search = SearchLine()
         self._nothing = label("", Role.MUTED, wrap=True)
         self.undo_bar = UndoBar(side_px=SPACE_20, bottom_px=SPACE_12)
-        self._column = CardColumn(now, self.search)
+        self._column = CardColumn(now, self.search, self._listing.followers)
         self._ticker = QTimer(self)
         self._ticker.setInterval(TICK_MS)
         self._ticker.timeout.connect(self._column.tick)
@@ -90,13 +90,15 @@ class Board(QWidget):
 
     def remove_batches(self, batch_ids: Iterable[str]) -> None:
         """The same for many; those that are not there are no matter."""
-        removed = [one for one in batch_ids if self._listing.remove(one)]
-        for batch_id in removed:
-            self._column.remove(batch_id)
+        before = [one for one in map(self._listing.batch, batch_ids) if one is not None]
+        removed = [one.id for one in before if self._listing.remove(one.id)]
+        for batch in before:
+            self._column.remove(batch.id)
+            self._draw_followed(batch)
         if removed:
             self.count_changed.emit(len(self._listing))
             self._settle(changed=True)
-            self.batch_changed.emit(batch_id)
+            self.batch_changed.emit(removed[-1])
 
     def is_running(self, batch_id: str) -> bool:
         """Whether the batch has a job at work."""
@@ -105,6 +107,10 @@ class Board(QWidget):
     def batch(self, batch_id: str) -> Batch | None:
         """The value that is shown for this id."""
         return self._listing.batch(batch_id)
+
+    def followers(self, batch_id: str) -> tuple[Batch, ...]:
+        """The batches that send something of this one again, the oldest first."""
+        return self._listing.followers(batch_id)
 
     def batches(self) -> tuple[Batch, ...]:
         """All batches in the order of the board, filtered out or not."""
@@ -153,7 +159,14 @@ class Board(QWidget):
         elif before is not None and (before.state, before.reason) != (batch.state, batch.reason):
             announce(self, batch, running=running)
         self.batch_changed.emit(batch.id)
+        self._draw_followed(batch)
         return changed
+
+    def _draw_followed(self, batch: Batch) -> None:
+        """The card of which this batch sends something again says so, too."""
+        card = self._column.card(batch.follows) if batch.follows else None
+        if card is not None:
+            self._column.draw(card.batch, running=card.is_running)
 
     def _lay_out(self) -> None:
         heading = label(tr("Batches"), Role.HEADING)

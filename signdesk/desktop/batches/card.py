@@ -30,7 +30,7 @@ from signdesk.desktop.controls import action_in, button
 from signdesk.desktop.language import joined, redraw, show, tr, trn
 from signdesk.desktop.text import Label, Role, elided_label, label, plain
 from signdesk.desktop.tokens import CARD_EDGE, RADIUS_CARD, SPACE_8, SPACE_12, SPACE_16
-from signdesk.desktop.verbs import verbs
+from signdesk.desktop.verbs import Verb, verbs
 from signdesk.domain.batches import Batch, BatchState
 
 _SILENT = frozenset(
@@ -69,6 +69,7 @@ class BatchCard(QFrame):
         self._batch = batch
         self._running = running
         self._put_back = False
+        self._followers: tuple[Batch, ...] = ()
         self._unfolded = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._title = elided_label("", Role.STRONG)
@@ -125,6 +126,12 @@ class BatchCard(QFrame):
         self._put_back = True
         self._draw()
 
+    def show_followers(self, followers: tuple[Batch, ...]) -> None:
+        """The batches that send something of this one again."""
+        if followers != self._followers:
+            self._followers = followers
+            self._draw()
+
     def say(self, text: str) -> None:
         """A word about what a button has just done, for some seconds or until the state changes."""
         self.footer.say(text)
@@ -161,7 +168,7 @@ class BatchCard(QFrame):
         """Everything that the card offers, by the menu key, Shift+F10 or a right click."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for verb in verbs(self._batch, running=self._running, put_back=self._put_back):
+        for verb in self.offered_verbs():
             action = action_in(menu, verb.text)
             action.triggered.connect(lambda _checked=False, wish=verb.id: self._wish(wish))
         menu.addSeparator()
@@ -224,7 +231,8 @@ class BatchCard(QFrame):
         self._title.show_text(messages.title(batch))
         self._subtitle.show_text(messages.subtitle(batch, now))
         self.badge.show_badge(messages.badge(batch, running=self._running))
-        _show(self._message, _said(batch))
+        later = joined(" ", *(messages.sent_again_text(one, now) for one in self._followers))
+        _show(self._message, joined(" ", _said(batch), later))
         shown_stages = stages(batch)
         self._stages.show_stages(shown_stages)
         self._stages.setVisible(bool(shown_stages))
@@ -233,14 +241,17 @@ class BatchCard(QFrame):
         self._draw_paths()
         _show(self._warnings, joined("\n", *batch.warnings))
         self._detail.show_detail(batch)
-        offered = verbs(batch, running=self._running, put_back=self._put_back)
-        self.footer.show_verbs(batch.id, offered, fallback=self)
+        self.footer.show_verbs(batch.id, self.offered_verbs(), fallback=self)
         self.footer.show_facts(batch, now, has_detail=self._detail.has_detail())
         name = joined(", ", self._title.shown(), self.badge.words.shown())
         told = joined(". ", self._subtitle.shown(), self._message.shown())
         show(self.setAccessibleName, plain(name))
         show(self.setAccessibleDescription, plain(told, lines=True))
         self.update()
+
+    def offered_verbs(self) -> tuple[Verb, ...]:
+        """What can be wished for here now."""
+        return verbs(self._batch, running=self._running, put_back=self._put_back, followers=self._followers)
 
     def _tone(self) -> messages.Tone:
         return messages.badge(self._batch, running=self._running).tone

@@ -31,10 +31,13 @@ class CardColumn(ScrollColumn):
     rename_wanted = Signal(str)  # batch id
     more_wanted = Signal()  # the end of what is shown has come into sight
 
-    def __init__(self, now: Callable[[], datetime], above: QWidget) -> None:
+    def __init__(
+        self, now: Callable[[], datetime], above: QWidget, followers: Callable[[str], tuple[Batch, ...]]
+    ) -> None:
         super().__init__(bottom_px=SPACE_20)
         self._now = now
         self._above = above
+        self._followers = followers
         self._cards: dict[str, BatchCard] = {}
         self._order = Order()
         self._shown: list[str] = []
@@ -76,6 +79,7 @@ class CardColumn(ScrollColumn):
             card = self._made(batch, running)
         card.set_running(running)
         card.show_batch(batch)
+        card.show_followers(self._followers(batch.id))
         moved = self._order.put(key_of(batch, running=running))
         if moved:
             self.column.removeWidget(card)

@@ -70,6 +70,7 @@ class Listing:
 
     def __init__(self) -> None:
         self._batches: dict[str, Batch] = {}
+        self._followers: dict[str, list[str]] = {}
         self._running: set[str] = set()
         self._order = Order()
         self._fits: dict[str, frozenset[Filter]] = {}
@@ -83,6 +84,8 @@ class Listing:
 
     def put(self, batch: Batch) -> bool:
         """Takes a batch or its newer value; True where the list of those let through is another one now."""
+        if batch.follows and batch.id not in self._batches:
+            self._followers.setdefault(batch.follows, []).append(batch.id)
         self._batches[batch.id] = batch
         running = batch.id in self._running
         moved = self._order.put(key_of(batch, running=running))
@@ -98,8 +101,11 @@ class Listing:
 
     def remove(self, batch_id: str) -> bool:
         """False where there is no such batch."""
-        if self._batches.pop(batch_id, None) is None:
+        batch = self._batches.pop(batch_id, None)
+        if batch is None:
             return False
+        if batch.follows:
+            self._followers[batch.follows].remove(batch_id)
         self._order.remove(batch_id)
         self._count(batch_id, frozenset())
         del self._fits[batch_id]
@@ -139,6 +145,10 @@ class Listing:
     def batch(self, batch_id: str) -> Batch | None:
         """The newest value."""
         return self._batches.get(batch_id)
+
+    def followers(self, batch_id: str) -> tuple[Batch, ...]:
+        """The batches that send something of this one again, the oldest first."""
+        return tuple(self._batches[one] for one in self._followers.get(batch_id, ()))
 
     def batches(self) -> tuple[Batch, ...]:
         """All, from top to bottom, let through or not."""

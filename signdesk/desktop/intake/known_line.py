@@ -32,7 +32,8 @@ class KnownLine(QWidget):
         """`unsure` of `known`: what came of them nobody knows."""
         had_focus = self.again_link.hasFocus()
         sure = _sure_text(kind, known - unsure) if known > unsure else ""
-        self.text.show_text(joined(", ", sure, _unsure_text(kind, unsure) if unsure else ""))
+        ordered = trn("%n is ordered already", "%n are ordered already", unsure) if unsure else ""
+        self.text.show_text(joined(", ", sure, ordered))
         show(self.again_link.setText, button_text(_again_text(kind, known)))
         self.again_link.setEnabled(can_again)
         self.setVisible(known > 0)
@@ -46,12 +47,6 @@ def _sure_text(kind: ProcessKind, count: int) -> str:
     if kind is ProcessKind.TIMESTAMP:
         return trn("%n is time-stamped already", "%n are time-stamped already", count)
     return trn("%n is sealed already", "%n are sealed already", count)
-
-
-def _unsure_text(kind: ProcessKind, count: int) -> str:
-    if kind is ProcessKind.SEAL:
-        return trn("%n may be sealed already", "%n may be sealed already", count)
-    return trn("%n may be done already", "%n may be done already", count)
 
 
 def _again_text(kind: ProcessKind, count: int) -> str:
