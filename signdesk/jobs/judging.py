@@ -167,7 +167,19 @@ class Judge:
             return _from_looks(one, list(looks.values()))
         if any(_ending(name) in SEAL_ENDINGS for name in match.beside):
             return replace(one, outcome=Outcome.SEALED, checked=False, seal=BESIDE)
+        if (resealed := self._written_anew(one, match)) is not None:
+            return resealed
         return _told_outcome(one, Outcome.UNSEALED, _UNSEALED)
+
+    def _written_anew(self, one: BatchDocument, match: Match) -> BatchDocument | None:
+        """The file beside the untouched document that shows its pages under an intact seal, if any does."""
+        for entry in [self._entries[name] for name in match.beside]:
+            may_be = self._pages.is_pdf(entry) and self._recogniser.owner_of(entry) is None
+            alone = self._sealed_otherwise(one, entry) if may_be else None
+            found = self._over_other_bytes(one, entry, alone) if alone is not None else None
+            if found is not None and found.outcome is Outcome.RESEALED:
+                return found
+        return None
 
     def _only_beside(self, one: BatchDocument, match: Match) -> BatchDocument:
         """The document itself did not come back: it may lie in its seal, or a detached seal may be held

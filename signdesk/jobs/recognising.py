@@ -8,6 +8,7 @@ its bytes. Blocking; worker threads only.
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -16,7 +17,7 @@ from signdesk.domain.batches import BatchDocument
 from signdesk.domain.documents import folded
 from signdesk.domain.matching import Match, Matching, followers, loose_owners, match_names, with_owners
 from signdesk.seals import Finding, Look
-from signdesk.seals.forms import Sent, look_beside, may_be_apart
+from signdesk.seals.forms import Sent, look_alone, look_beside, may_be_apart
 from signdesk.storage.archive import Archive, Entry
 
 LEAST_BYTES = 64  # of a document that is known by how a file begins
@@ -36,10 +37,11 @@ class Recogniser:
         self._documents = documents
         self._work = work
         self._entries = {entry.name: entry for entry in archive.entries}
-        self._sent_names = {folded(one.sent_name) for one in documents}
+        self._by_name = {folded(one.sent_name): index for index, one in enumerate(documents)}
         known = _unique(documents)
         self._unchanged = {sha256: index for (sha256, _size), index in known.items()}
         self._beginnings = {key: index for key, index in known.items() if key[1] >= LEAST_BYTES}
+        self._sizes = sorted({size for _sha256, size in self._beginnings})
         self._looks: dict[tuple[str, int, str | None], Look | None] = {}
         self._forms: dict[str, bool] = {}
 
@@ -53,16 +55,26 @@ class Recogniser:
         matches, extra = with_owners(matches, extra, followers(matches, extra))
         wanting = [index for index, one in enumerate(matches) if self._is_wanting(one, index)]
         matches, extra = with_owners(matches, extra, loose_owners(names, wanting, extra))
+        unsealed = [index for index, one in enumerate(matches) if self._is_unsealed(one, index)]
+        if unsealed:  # a server that writes the file anew may put it beside the one that was sent
+            written_anew = [name for name in extra[:MOST_LOOKS] if self._is_sealed_alone(name)]
+            matches, extra = with_owners(matches, extra, loose_owners(names, unsealed, written_anew))
         return self._by_looks(matches, extra)
 
     def _is_wanting(self, match: Match, index: int) -> bool:
         """Whether nothing came back; or only the document as it was sent, and its bytes cannot tell which
         sealed file is its own, since another document has them, too.
         """
-        if match.main is None or match.beside:
-            return match == Match(None, ())
         is_twin = self._documents[index].document.sha256 not in self._unchanged
-        return is_twin and not self._is_changed(match.main, index)
+        return match == Match(None, ()) or (is_twin and self._is_unsealed(match, index))
+
+    def _is_unsealed(self, match: Match, index: int) -> bool:
+        return match.main is not None and not match.beside and not self._is_changed(match.main, index)
+
+    def _is_sealed_alone(self, name: str) -> bool:
+        with self._archive.open_entry(self._entries[name], self._work) as file:
+            look = look_alone(file)
+        return look is not None and look.finding is Finding.INTACT
 
     def owner_of(self, entry: Entry, longer_than: int = 0) -> int | None:
         """The index of the one document that the entry holds unchanged, or begins with (the longest of them).
@@ -72,11 +84,22 @@ class Recogniser:
         owner = self._unchanged.get(entry.sha256)
         if owner is not None and entry.size_bytes > longer_than:
             return owner
-        known = {size for _sha256, size in self._beginnings}
-        sizes = [size for size in known if longer_than < size <= entry.size_bytes]
+        sizes = self._sizes[
+            bisect_right(self._sizes, longer_than) : bisect_right(self._sizes, entry.size_bytes)
+        ]
         digests = self._beginnings_of(entry, sizes)
         found = (self._beginnings.get((digests[size], size)) for size in sorted(digests, reverse=True))
         return next((index for index in found if index is not None), None)
+
+    def _owner(self, entry: Entry) -> int | None:
+        """As `owner_of`. Most have their document's name: then only that one and larger ones are tried first,
+        so that thousands of documents are not tried with each of thousands of files.
+        """
+        if (named := self._by_name.get(folded(entry.name))) is not None:
+            longer_than = self._documents[named].document.size_bytes - 1
+            if (owner := self.owner_of(entry, longer_than)) is not None:
+                return owner
+        return self.owner_of(entry)
 
     def begins_with(self, entry: Entry, one: BatchDocument) -> bool:
         """Whether the entry begins with all the bytes of this document."""
@@ -102,8 +125,8 @@ class Recogniser:
         """The SHA-256 of the entry's first bytes, for each of these numbers of bytes."""
         sizes = sorted(set(lengths))
         digest, done, found = hashlib.sha256(), 0, {}
-        for piece in self._archive.pieces(entry) if sizes else ():
-            start = 0
+        for read in self._archive.pieces(entry) if sizes else ():
+            start, piece = 0, memoryview(read)
             while sizes and sizes[0] - done <= len(piece) - start:
                 step = sizes.pop(0) - done
                 digest.update(piece[start : start + step])
@@ -117,7 +140,7 @@ class Recogniser:
         """Each document with the file of its own name and the best other one, where they hold its bytes."""
         owned: dict[int, list[str]] = {}
         for entry in self._archive.entries:
-            if (owner := self.owner_of(entry)) is not None:
+            if (owner := self._owner(entry)) is not None:
                 owned.setdefault(owner, []).append(entry.name)
         matches = tuple(self._chosen(index, owned.get(index, ())) for index in range(len(self._documents)))
         taken = {name for one in matches for name in one.files}
@@ -128,7 +151,7 @@ class Recogniser:
         own = [name for name in names if folded(name) == folded(self._documents[index].sent_name)]
         others = sorted(
             (name for name in names if name not in own),
-            key=lambda name: (not self._is_changed(name, index), folded(name) in self._sent_names),
+            key=lambda name: (not self._is_changed(name, index), folded(name) in self._by_name),
         )
         if not own:
             return Match(others[0] if others else None, ())

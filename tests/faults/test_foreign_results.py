@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from signdesk.domain.batches import Batch, BatchState, Outcome, Reason
+from signdesk.domain.batches import Batch, BatchState, Outcome
 from signdesk.practice.dialect import Method
 from tests.faults.conftest import FaultBench, MakeFaultBench
-from tests.faults.expecting import assert_held, assert_saved, assert_sealed_once
+from tests.faults.expecting import assert_deleted_after_saving, assert_saved, assert_sealed_once
 from tests.support import fault_answers as answers
 from tests.support.fault_acts import Bent
 
@@ -59,18 +60,37 @@ async def test_an_odd_packer_withholds_nothing(make_bench: MakeFaultBench, resul
 
 
 @pytest.mark.parametrize("result", REWRITTEN, ids=[one.stem for one in REWRITTEN])
-async def test_what_the_server_wrote_anew_is_saved_for_a_look(
+async def test_what_the_server_wrote_anew_is_saved_and_named(
     make_bench: MakeFaultBench, result: Path
 ) -> None:
+    """Its pages are found again, so it is proven that the server did its work."""
     bench = make_bench()
     batch = await bench.run(of_server(bench, result))
-    assert_held(bench, batch, Reason.RESULT, BatchState.CHECKING, state=BatchState.NEEDS_YOU)
+    assert batch.state is BatchState.PARTLY_DONE
+    assert {one.outcome for one in batch.documents} == {Outcome.RESEALED}
     assert_saved(bench, batch)
-    assert {one.outcome for one in batch.documents} == {Outcome.NOT_RECOGNISED}
-    assert "seal is intact, but not over the bytes that were sent" in batch.message
-    assert bench.came(Method.DELETE) == []
+    assert same_bytes(batch.saved_to, result)
+    assert_deleted_after_saving(bench)
 
 
 async def test_a_seal_of_any_ending_beside_the_document_counts(make_bench: MakeFaultBench) -> None:
     bench = make_bench()
     assert_sealed_once(bench, await bench.run(of_server(bench, CASES / "results" / "result-x-csig+orig.zip")))
+
+
+@pytest.mark.parametrize("result", REWRITTEN, ids=[one.stem for one in REWRITTEN])
+async def test_one_written_anew_beside_the_original_is_that_documents_result(
+    make_bench: MakeFaultBench, result: Path, tmp_path: Path
+) -> None:
+    """The original as it was sent, and `_signed.pdf`."""
+    with zipfile.ZipFile(result) as inside, zipfile.ZipFile(tmp_path / "both.zip", "w") as both:
+        for name in inside.namelist():
+            both.write(CASES / "results" / name, name)
+            both.writestr(name.replace(".pdf", "_signed.pdf"), inside.read(name))
+    bench = make_bench()
+    batch = await bench.run(of_server(bench, tmp_path / "both.zip"))
+    assert [one.outcome for one in batch.documents] == [Outcome.RESEALED] * 2
+    assert [one.results for one in batch.documents] == [
+        ("Letter.pdf", "Letter_signed.pdf"),
+        ("Contract xrefstream.pdf", "Contract xrefstream_signed.pdf"),
+    ]
