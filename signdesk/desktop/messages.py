@@ -73,6 +73,8 @@ def sealed_before(before: SealedBefore, kind: ProcessKind, now: datetime) -> str
         return tr("Already time-stamped by this process, {clock}", clock=clock)
     if before.sure:
         return tr("Already sealed by this process, {clock}", clock=clock)
+    if before.waits:
+        return tr("In a batch of this process that is not finished, {clock}", clock=clock)
     if kind is not ProcessKind.SEAL:
         return tr("Perhaps done by this process already: its batch has no result, {clock}", clock=clock)
     return tr("Perhaps sealed by this process already: its batch has no result, {clock}", clock=clock)
@@ -301,6 +303,7 @@ def _held_sentence(reason: Reason) -> str:
             "The connection broke while sealing was being started, so it is not known whether it began."
         ),
         Reason.RESULT: tr("Look at what came back: none of it is known to be sealed."),
+        Reason.ORDERED_BEFORE: tr("Another batch holds the same documents already."),
         Reason.LOST: tr("The server no longer knows this batch."),
         Reason.STOPPED_WAITING: tr("SignDesk no longer waits for this batch."),
         Reason.FAULT: tr("SignDesk made a mistake here. Your documents are untouched; please tell support."),

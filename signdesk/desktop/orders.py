@@ -21,6 +21,7 @@ from signdesk.domain.servers import Credentials, Server, SignIn
 from signdesk.domain.words import say, sentences
 from signdesk.jobs.cleaning import is_left_behind
 from signdesk.jobs.notes import Notes
+from signdesk.jobs.ordering import held_for_another
 from signdesk.jobs.pacing import SystemClock
 from signdesk.jobs.recovery import Next, next_for
 from signdesk.jobs.releasing import can_be_released, release_batch
@@ -249,7 +250,12 @@ class Orders:
         if latest.is_over:
             self._window.board.show_batch(latest)
             return latest
-        return await session.sign(change(latest))
+        wanted = change(latest)
+        held = await held_for_another(self._notes, wanted)
+        if held is not None:
+            self._window.board.show_batch(held)
+            return held
+        return await session.sign(wanted)
 
     async def _withdraw(self, batch: Batch) -> bool:
         latest = await self._notes.latest(batch.id) or batch

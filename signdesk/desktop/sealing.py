@@ -118,6 +118,11 @@ class Sealing:
             return
         if found:  # another program was quicker
             await self._are_new(request)
+            text = tr(
+                "Batch {number} holds some of these documents already. Nothing was sent.",
+                number=found[0].batch_id,
+            )
+            self._window.show_banner(text, Tone.NEEDS)
             return
         for batch in batches:
             model.remove_documents(one.document for one in batch.documents)

@@ -95,6 +95,7 @@ def _held_verbs(batch: Batch) -> tuple[Verb, ...]:
         Reason.SETTINGS: (again, _back()),
         Reason.SERVER: (again, _back()),
         Reason.SOURCE_CHANGED: (_others(batch),),
+        Reason.ORDERED_BEFORE: (_back(primary=True), Verb("order_again", tr("Go on all the same…"))),
         Reason.RESULT: _result_waits(batch),
         Reason.LOST: (again, _remove()),
         Reason.STOPPED_WAITING: (Verb("try_again", tr("Wait for it again")),),

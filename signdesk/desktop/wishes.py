@@ -80,6 +80,7 @@ class Wishes:
             "choose_folder": self._other_folder,
             "sign_in": sign_in,
             "start_again": self._start_again,
+            "order_again": self._order_again,
             "dismiss": self._forget,
             "remove": self._remove,
             "save_anyway": self._save_anyway,
@@ -147,6 +148,17 @@ class Wishes:
         session = self._orders.session_for(batch)
         if answer == "again" and session is not None:
             self._orders.go_on(batch, session, lambda one: ordered(one, accept_again=True))
+
+    async def _order_again(self, batch: Batch) -> None:
+        text = tr(
+            "Another batch holds documents of this one. If both go on, they are sealed twice, and that may "
+            "cost money twice."
+        )
+        verbs = (("leave", tr("Leave it for now")), ("again", tr("Go on all the same")))
+        answer = await dialogs.ask(self._window, tr("Send these documents a second time?"), text, verbs)
+        session = self._orders.session_for(batch)
+        if answer == "again" and session is not None:
+            self._orders.go_on(batch, session, lambda one: one.noting(meant_again=True))
 
     # ---- leaving the list -------------------------------------------------------------------------------
 

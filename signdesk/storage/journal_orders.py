@@ -41,7 +41,6 @@ _HOLDING = """
     WHERE documents.sha256 IN (SELECT value FROM json_each(:sha256s))
         AND batches.process_id = :process_id AND batches.practice = 0 AND batches.state <> :stopped
         AND NOT (batches.state = :partly_done AND documents.outcome = :came_back_unsealed)
-        AND NOT (batches.archived = 1 AND unsealed)
     ORDER BY batches.rowid
 """
 _ROW_NUMBER = "SELECT rowid AS row_number FROM batches WHERE id = :id"

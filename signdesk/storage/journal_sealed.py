@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from signdesk.domain.batches import FINAL_STATES, PROVEN_OUTCOMES, BatchState
+from signdesk.domain.batches import PROVEN_OUTCOMES, BatchState
 from signdesk.storage.journal_values import (
     flag_in,
     moment_in,
@@ -27,22 +27,18 @@ from signdesk.storage.journal_values import (
 _SEALED_BEFORE = """
     SELECT documents.sha256, batches.saved_to, batches.id,
         documents.outcome IN (SELECT value FROM json_each(:good)) AS sure,
+        batches.maybe_started = 0
+            AND coalesce(batches.held_at, batches.state) IN (SELECT value FROM json_each(:before_accept))
+            AS waits,
         CASE WHEN documents.outcome IN (SELECT value FROM json_each(:good))
             THEN batches.sealed_at ELSE batches.updated_at END AS at
     FROM documents JOIN batches ON batches.id = documents.batch_id
     WHERE documents.sha256 IN (SELECT value FROM json_each(:sha256s))
-        AND batches.process_id = :process_id AND batches.base_url = :base_url
-        AND (
-            documents.outcome IN (SELECT value FROM json_each(:good))
-            OR documents.outcome = 'pending' AND batches.state NOT IN (SELECT value FROM json_each(:final))
-                AND (
-                    batches.maybe_started = 1
-                    OR coalesce(batches.held_at, batches.state) IN (SELECT value FROM json_each(:ordered))
-                )
-        )
-    ORDER BY sure DESC, at DESC, batches.rowid DESC
+        AND batches.process_id = :process_id AND batches.base_url = :base_url AND batches.state <> 'stopped'
+        AND NOT (batches.state = 'partly_done' AND documents.outcome = 'unsealed')
+    ORDER BY sure DESC, waits, at DESC, batches.rowid DESC
 """
-_ORDERED = (BatchState.ACCEPTING, BatchState.SEALING, BatchState.FETCHING, BatchState.CHECKING)
+_BEFORE_ACCEPT = (BatchState.READY, BatchState.SENDING, BatchState.SENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +46,8 @@ class SealedBefore:
     """A document of this content came back with the outcome asked for; `at`: when that was noted (UTC).
 
     `saved_to`: the ZIP, if it was saved. Not `sure`: sealing it was ordered, or perhaps ordered, in a batch
-    that has no result yet, or whose result was put aside or lost; `at`: when that was noted last.
+    that has no result yet, or brought no good one of it; `at`: when that was noted last. `waits`: that batch
+    has surely not begun to seal.
     """
 
     sha256: str
@@ -58,6 +55,7 @@ class SealedBefore:
     saved_to: Path | None
     batch_id: str
     sure: bool = True
+    waits: bool = False
 
 
 def sealed_before(
@@ -67,8 +65,7 @@ def sealed_before(
     wanted = {
         "sha256s": json.dumps(sorted(set(sha256s))),
         "good": json.dumps(sorted(PROVEN_OUTCOMES)),
-        "final": json.dumps(sorted(FINAL_STATES)),
-        "ordered": json.dumps(_ORDERED),
+        "before_accept": json.dumps(_BEFORE_ACCEPT),
         "process_id": stored_whole(process_id),
         "base_url": stored_text(base_url),
     }
@@ -76,6 +73,7 @@ def sealed_before(
     for row in rows_of(connection, _SEALED_BEFORE, wanted):
         with contextlib.suppress(ValueError):  # not readable: `load` tells of it
             at, saved_to, sure = moment_in(row, "at"), path_in(row, "saved_to"), flag_in(row, "sure")
-            one = SealedBefore(text_in(row, "sha256"), at, saved_to, text_in(row, "id"), sure)
+            waits = flag_in(row, "waits")
+            one = SealedBefore(text_in(row, "sha256"), at, saved_to, text_in(row, "id"), sure, waits)
             found.setdefault(one.sha256, one)
     return found

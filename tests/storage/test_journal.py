@@ -14,7 +14,15 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from signdesk.domain.batches import Batch, BatchDocument, BatchState, Delivery, Outcome, Progress
+from signdesk.domain.batches import (
+    PROVEN_OUTCOMES,
+    Batch,
+    BatchDocument,
+    BatchState,
+    Delivery,
+    Outcome,
+    Progress,
+)
 from signdesk.domain.documents import Document
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.processes import Process
@@ -411,14 +419,15 @@ def test_what_was_sealed_before_is_known_by_content_process_and_server(
 
 
 @pytest.mark.parametrize("outcome", Outcome)
-def test_only_the_outcome_asked_for_counts_as_sealed(
+def test_only_the_outcome_asked_for_is_surely_sealed_and_what_came_back_unsealed_surely_not(
     outcome: Outcome, opened: Callable[..., JournalFile]
 ) -> None:
     file = opened()
-    file.record(good(plain_batch(), outcome))
+    file.record(replace(good(plain_batch(), outcome), state=BatchState.PARTLY_DONE))
 
     found = file.sealed_before([f"{0:064x}"], 12, URL)
-    assert bool(found) == (outcome in ("sealed", "resealed", "validated", "timestamped"))
+    assert bool(found) == (outcome is not Outcome.UNSEALED)
+    assert all(one.sure == (outcome in PROVEN_OUTCOMES) for one in found.values())
 
 
 def test_the_latest_counts_and_later_notes_do_not_make_it_later(
@@ -463,14 +472,14 @@ def test_a_row_without_a_readable_time_does_not_hide_the_others(
 @pytest.mark.parametrize(
     ("state", "held_at", "started", "known"),
     [
-        (BatchState.SENDING, None, False, False),
-        (BatchState.SENT, None, False, False),
-        (BatchState.SENT, None, True, True),
-        (BatchState.ACCEPTING, None, False, True),
-        (BatchState.SEALING, None, True, True),
-        (BatchState.NEEDS_YOU, BatchState.CHECKING, True, True),  # the result was put aside
-        (BatchState.WAITING, BatchState.SENDING, False, False),
-        (BatchState.STOPPED, None, False, False),
+        (BatchState.SENDING, None, False, "waits"),
+        (BatchState.SENT, None, False, "waits"),
+        (BatchState.SENT, None, True, "perhaps"),
+        (BatchState.ACCEPTING, None, False, "perhaps"),
+        (BatchState.SEALING, None, True, "perhaps"),
+        (BatchState.NEEDS_YOU, BatchState.CHECKING, True, "perhaps"),  # the result was put aside
+        (BatchState.WAITING, BatchState.SENDING, False, "waits"),
+        (BatchState.STOPPED, None, False, ""),
     ],
 )
 @pytest.mark.parametrize("removed", [False, True])
@@ -479,7 +488,7 @@ def test_what_may_be_sealed_is_told_apart(
     state: BatchState,
     held_at: BatchState | None,
     started: bool,
-    known: bool,
+    known: str,
     removed: bool,
 ) -> None:
     file = opened(now=lambda: NOON)
@@ -488,7 +497,8 @@ def test_what_may_be_sealed_is_told_apart(
         file.forget("b1")
 
     found = file.sealed_before([f"{0:064x}"], 12, URL)
-    assert [(one.sure, one.at) for one in found.values()] == ([(False, NOON)] if known else [])
+    told = [(one.sure, one.at, "waits" if one.waits else "perhaps") for one in found.values()]
+    assert told == ([(False, NOON, known)] if known else [])
 
 
 def test_what_is_surely_sealed_comes_before_what_may_be(opened: Callable[..., JournalFile]) -> None:
