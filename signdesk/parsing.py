@@ -110,6 +110,9 @@ def _resume(arguments: list[str]) -> ResumeOptions:
         action="store_true",
         help="go on where the connection leads now, with batches that were sent to its earlier address",
     )
+    parser.add_argument(
+        "--moved-here", action="store_true", help="the data folder was moved, and no other copy is used"
+    )
     parser.add_argument("--server", metavar="URL", help="only batches of this server")
     _add_json(parser)
     _add_data_dir(parser)

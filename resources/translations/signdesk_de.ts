@@ -1375,6 +1375,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Von diesem Prozess schon versiegelt, {clock}</translation>
     </message>
     <message>
+        <source>In a batch of this process that is not finished, {clock}</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>In einem unfertigen Stapel dieses Prozesses, {clock}</translation>
+    </message>
+    <message>
         <source>Perhaps done by this process already: its batch has no result, {clock}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>Vielleicht von diesem Prozess schon erledigt: Der Stapel dazu hat kein Ergebnis, {clock}</translation>
@@ -1388,11 +1393,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Ordered from this process before, without a proper result, {clock}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>Bei diesem Prozess schon beauftragt, ohne richtiges Ergebnis, {clock}</translation>
-    </message>
-    <message>
-        <source>In a batch of this process that is not finished, {clock}</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>In einem unfertigen Stapel dieses Prozesses, {clock}</translation>
     </message>
     <message numerus="yes">
         <source>%n were sent again, {clock}: {state}.</source>
@@ -1713,6 +1713,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Look at what came back: none of it is known to be sealed.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>Sehen Sie sich an, was zurückkam: Von nichts darin ist bekannt, dass es gesiegelt ist.</translation>
+    </message>
+    <message>
+        <source>Another batch holds the same documents already.</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Ein anderer Stapel enthält schon dieselben Dokumente.</translation>
     </message>
     <message>
         <source>The server no longer knows this batch.</source>
@@ -2147,6 +2152,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Save the result to</source>
         <extracomment>signdesk/desktop/sealing.py</extracomment>
         <translation>Ergebnis speichern in</translation>
+    </message>
+    <message>
+        <source>Batch {number} holds some of these documents already. Nothing was sent.</source>
+        <extracomment>signdesk/desktop/sealing.py</extracomment>
+        <translation>Stapel {number} enthält schon einige dieser Dokumente. Es wurde nichts gesendet.</translation>
     </message>
     <message numerus="yes">
         <source>They were ordered from “{process}” of {server} before. Ordering them again may cost money again.</source>
@@ -3359,6 +3369,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Vorerst lassen</translation>
     </message>
     <message>
+        <source>Go on all the same…</source>
+        <extracomment>signdesk/desktop/verbs.py</extracomment>
+        <translation>Trotzdem fortfahren …</translation>
+    </message>
+    <message>
         <source>Wait for it again</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
         <translation>Erneut darauf warten</translation>
@@ -3496,6 +3511,21 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Start sealing again?</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
         <translation>Versiegeln erneut beginnen?</translation>
+    </message>
+    <message>
+        <source>Another batch holds documents of this one. If both go on, they are sealed twice, and that may cost money twice.</source>
+        <extracomment>signdesk/desktop/wishes.py</extracomment>
+        <translation>Ein anderer Stapel enthält Dokumente von diesem. Wenn beide fortfahren, werden sie zweimal versiegelt, und das kann zweimal Geld kosten.</translation>
+    </message>
+    <message>
+        <source>Go on all the same</source>
+        <extracomment>signdesk/desktop/wishes.py</extracomment>
+        <translation>Trotzdem fortfahren</translation>
+    </message>
+    <message>
+        <source>Send these documents a second time?</source>
+        <extracomment>signdesk/desktop/wishes.py</extracomment>
+        <translation>Diese Dokumente ein zweites Mal senden?</translation>
     </message>
     <message numerus="yes">
         <source>%n documents of “{process}” are back in the list.</source>

@@ -1393,6 +1393,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Już opieczętowany w tym procesie, {clock}</translation>
     </message>
     <message>
+        <source>In a batch of this process that is not finished, {clock}</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>W niezakończonej paczce tego procesu, {clock}</translation>
+    </message>
+    <message>
         <source>Perhaps done by this process already: its batch has no result, {clock}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>Być może już wykonany w tym procesie: jego paczka nie ma wyniku, {clock}</translation>
@@ -1406,11 +1411,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Ordered from this process before, without a proper result, {clock}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>Zlecony już w tym procesie, bez właściwego wyniku, {clock}</translation>
-    </message>
-    <message>
-        <source>In a batch of this process that is not finished, {clock}</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>W niezakończonej paczce tego procesu, {clock}</translation>
     </message>
     <message numerus="yes">
         <source>%n were sent again, {clock}: {state}.</source>
@@ -1741,6 +1741,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Look at what came back: none of it is known to be sealed.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>Obejrzyj to, co wróciło: o żadnym z tych plików nie wiadomo, czy jest opieczętowany.</translation>
+    </message>
+    <message>
+        <source>Another batch holds the same documents already.</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Inna paczka zawiera już te same dokumenty.</translation>
     </message>
     <message>
         <source>The server no longer knows this batch.</source>
@@ -2188,6 +2193,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Save the result to</source>
         <extracomment>signdesk/desktop/sealing.py</extracomment>
         <translation>Zapisz wynik w</translation>
+    </message>
+    <message>
+        <source>Batch {number} holds some of these documents already. Nothing was sent.</source>
+        <extracomment>signdesk/desktop/sealing.py</extracomment>
+        <translation>Paczka {number} zawiera już niektóre z tych dokumentów. Niczego nie wysłano.</translation>
     </message>
     <message numerus="yes">
         <source>They were ordered from “{process}” of {server} before. Ordering them again may cost money again.</source>
@@ -3420,6 +3430,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Na razie pozostaw</translation>
     </message>
     <message>
+        <source>Go on all the same…</source>
+        <extracomment>signdesk/desktop/verbs.py</extracomment>
+        <translation>Kontynuuj mimo to…</translation>
+    </message>
+    <message>
         <source>Wait for it again</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
         <translation>Czekaj ponownie</translation>
@@ -3560,6 +3575,21 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Start sealing again?</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
         <translation>Rozpocząć pieczętowanie ponownie?</translation>
+    </message>
+    <message>
+        <source>Another batch holds documents of this one. If both go on, they are sealed twice, and that may cost money twice.</source>
+        <extracomment>signdesk/desktop/wishes.py</extracomment>
+        <translation>Inna paczka zawiera dokumenty tej paczki. Jeśli obie pójdą dalej, dokumenty zostaną opieczętowane dwa razy, co może kosztować dwa razy.</translation>
+    </message>
+    <message>
+        <source>Go on all the same</source>
+        <extracomment>signdesk/desktop/wishes.py</extracomment>
+        <translation>Kontynuuj mimo to</translation>
+    </message>
+    <message>
+        <source>Send these documents a second time?</source>
+        <extracomment>signdesk/desktop/wishes.py</extracomment>
+        <translation>Wysłać te dokumenty po raz drugi?</translation>
     </message>
     <message numerus="yes">
         <source>%n documents of “{process}” are back in the list.</source>

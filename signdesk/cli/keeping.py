@@ -18,6 +18,7 @@ from signdesk.domain.errors import SavingProblem
 from signdesk.domain.servers import Credentials, Server
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.pacing import Pacing
+from signdesk.jobs.recovery import displaced
 from signdesk.jobs.session import Access, Session
 from signdesk.storage.folders import Folders
 from signdesk.storage.memory import MemoryFile
@@ -81,6 +82,26 @@ async def kept(
         yield Kept(notes, ownership, memory, folders, narrator, pacing or Pacing())
     finally:
         await notes.close()
+
+
+class NeedsDecision(Exception):
+    """A person must decide first: exit code 4, and the text says how. Nothing was sent."""
+
+
+async def refuse_displaced(keeping: Kept, *, moved_here: bool = False) -> None:
+    """Raises NeedsDecision where another copy of the data folder may have the unfinished batches, too.
+    `moved_here`: a person says that there is none.
+    """
+    if moved_here:
+        await keeping.notes.settle_here()
+    count = await displaced(keeping.notes)
+    if count:
+        batches = "1 batch is" if count == 1 else f"{count} batches are"
+        raise NeedsDecision(
+            "SignDesk's data folder was moved or copied, or an older list of batches was put back, and "
+            f"{batches} not finished: another copy may go on with the same, or has sealed it. Nothing was "
+            "sent. “signdesk resume --moved-here” goes on here, where no other copy is used any more."
+        )
 
 
 def exit_code(batches: Iterable[Batch]) -> int:

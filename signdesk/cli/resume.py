@@ -9,7 +9,18 @@ from dataclasses import replace
 from typing import assert_never
 
 from signdesk.cli.choosing import told_settings
-from signdesk.cli.keeping import NOT_FINISHED, Kept, exit_code, kept, signed, stoppable, tell
+from signdesk.cli.keeping import (
+    NEEDS_DECISION,
+    NOT_FINISHED,
+    Kept,
+    NeedsDecision,
+    exit_code,
+    kept,
+    refuse_displaced,
+    signed,
+    stoppable,
+    tell,
+)
 from signdesk.cli.kept_secrets import KeptSecrets, signed_in, what_helps
 from signdesk.cli.narrator import Narrator
 from signdesk.cli.report import to_json
@@ -63,6 +74,11 @@ def run_resume(options: ResumeOptions, environment: MutableMapping[str, str], na
     except InputProblem as error:
         narrator.say(str(error))
         return WRONG_USE
+    except NeedsDecision as decision:
+        narrator.say(str(decision))
+        if options.as_json:
+            narrator.json(to_json([]))
+        return NEEDS_DECISION
     except SignDeskError as error:
         narrator.say(str(error))
         if options.as_json:
@@ -93,6 +109,7 @@ class _Resuming:
 
     async def carry_out(self) -> int:
         async with kept(self._folders, "signdesk resume", self._narrator, self._pacing) as keeping:
+            await refuse_displaced(keeping, moved_here=self._options.moved_here)
             loaded = await keeping.notes.load(unfinished_only=True, left_behind=True)
             for sentence in loaded.set_aside:
                 self._narrator.say(sentence)

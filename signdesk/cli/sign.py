@@ -9,7 +9,17 @@ from dataclasses import replace
 
 from signdesk.cli.choosing import Choice, chosen, told_settings
 from signdesk.cli.in_turn import in_turn
-from signdesk.cli.keeping import NOT_FINISHED, Kept, exit_code, kept, stoppable, tell
+from signdesk.cli.keeping import (
+    NEEDS_DECISION,
+    NOT_FINISHED,
+    Kept,
+    NeedsDecision,
+    exit_code,
+    kept,
+    refuse_displaced,
+    stoppable,
+    tell,
+)
 from signdesk.cli.kept_secrets import KeptSecrets, signed_in, what_helps
 from signdesk.cli.narrator import Narrator
 from signdesk.cli.ordered_before import AlreadyOrdered, held_back, taken_up
@@ -60,6 +70,11 @@ def run_sign(options: SignOptions, environment: MutableMapping[str, str], narrat
     order = _Order(options, choice, gathered, parts, given, folders, narrator)
     try:
         return asyncio.run(order.carry_out())
+    except NeedsDecision as decision:
+        narrator.say(str(decision))
+        if options.as_json:
+            narrator.json(to_json([]))
+        return NEEDS_DECISION
     except SignDeskError as error:
         return _broken_off(error, options, narrator)
 
@@ -153,6 +168,8 @@ class _Order:
 
     async def _ordered(self, keeping: Kept, session: Session) -> list[Batch]:
         """Each batch as far as it gets; where another one holds these documents, that one, or a question."""
+        if self._choice.server is not None:
+            await refuse_displaced(keeping)
         whole = self._batch([one for part in self._parts for one in part], session.server)
         held = self._may_be_harmed(whole)
         if held is not None:

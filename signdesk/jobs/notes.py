@@ -17,6 +17,7 @@ from signdesk.domain.servers import AcceptForm, Numbering, origin
 from signdesk.domain.unsent import ChosenProcess, UnsentDocument, UnsentList
 from signdesk.domain.words import say
 from signdesk.storage.journal import JournalFile, Loaded, Ordered, Placed, SealedBefore
+from signdesk.storage.journal_identity import Standing
 from signdesk.storage.memory import Memory, MemoryFile
 
 T = TypeVar("T")
@@ -122,6 +123,14 @@ class Notes:
         """What has changed in the list; durable when it returns. Raises SavingProblem."""
         new, gone = tuple(put), tuple(removed)
         await self._in(lambda file: file.unsent.keep(own_id, put=new, removed=gone, chosen=chosen))
+
+    async def standing(self) -> tuple[Standing, int]:
+        """How the journal stands to its folder, and how many batches are unfinished. Raises SavingProblem."""
+        return await self._in(lambda file: file.standing())
+
+    async def settle_here(self) -> None:
+        """From now on it is the journal of this folder, and of no other. Raises SavingProblem."""
+        await self._in(lambda file: file.settle_here())
 
     async def learned(self, base_url: str, *, form: AcceptForm | None, numbering: Numbering | None) -> None:
         """Kept for the next batches of this server. Raises nothing: it is only a convenience."""

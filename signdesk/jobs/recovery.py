@@ -6,6 +6,8 @@ from enum import Enum, auto
 
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.servers import Credentials, SignIn
+from signdesk.jobs.notes import Notes
+from signdesk.storage.journal_identity import Standing
 
 
 class Next(Enum):
@@ -36,3 +38,17 @@ def ordered(batch: Batch, *, accept_again: bool) -> Batch:
     if accept_again and batch.state is BatchState.NEEDS_YOU and batch.reason is Reason.UNCLEAR:
         return batch.ordered_again()
     return batch
+
+
+async def displaced(notes: Notes) -> int:
+    """How many batches are not finished in a journal that was moved, copied or put back: another copy may go
+    on with them, or has. 0 where nothing is in doubt; without unfinished batches the journal is settled where
+    it lies, in silence. Raises SavingProblem.
+    """
+    standing, count = await notes.standing()
+    if standing in (Standing.FINE, Standing.VANISHED) or (standing is Standing.NEW and not count):
+        return 0
+    if count and standing is not Standing.NEW:
+        return count
+    await notes.settle_here()
+    return 0

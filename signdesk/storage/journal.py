@@ -11,15 +11,26 @@ import json
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import groupby
 from pathlib import Path
 
-from signdesk.domain.batches import FINAL_STATES, Batch
+from signdesk.domain.batches import FINAL_STATES, Batch, BatchState
 from signdesk.domain.errors import SavingProblem
 from signdesk.storage.journal_bad_rows import move_if_bad, sentences_about
 from signdesk.storage.journal_failures import moved_away, telling
+from signdesk.storage.journal_identity import (
+    Mark,
+    Standing,
+    advance,
+    ensure,
+    keep_stamp,
+    renew,
+    standing,
+    unfinished,
+    write_mark,
+)
 from signdesk.storage.journal_opening import Connect, identity, open_journal
 from signdesk.storage.journal_orders import Ordered, Placed, in_the_way, ordered_in, told_apart, without_known
 from signdesk.storage.journal_rows import batch_from, batch_row, document_rows
@@ -114,6 +125,7 @@ class JournalFile:
         self._connection = connection
         self._identity = identity(path)
         self._now = now
+        self._stamped: Mark | None = None  # written, and not yet noted
         self.unsent = UnsentTable(connection, self._writing, lambda: telling(path))
 
     @classmethod
@@ -130,9 +142,16 @@ class JournalFile:
         """Keep these values as the batches' latest. Durable when it returns; after an error the file holds
         either the values before or these, whole and all of them.
         """
+        begins = any(one.state is BatchState.ACCEPTING and not one.server.practice for one in batches)
         with self._writing():
             for batch in batches:
                 self._record(batch)
+            mark = advance(self._connection) if begins else None
+            if self._stamped is not None:
+                keep_stamp(self._connection, self._stamped)
+        self._stamped = None
+        if mark is not None:
+            self._stamped = replace(mark, changed_ns=write_mark(self._path, mark))
 
     def load(
         self, unfinished_only: bool = False, *, forgotten: bool = False, left_behind: bool = False
@@ -218,6 +237,7 @@ class JournalFile:
             if found:
                 return Placed(found=found)
             noted = told_apart(batches, knowing)
+            ensure(self._connection, self._path)
             for batch in noted:
                 self._record(batch)
         return Placed(noted)
@@ -231,6 +251,16 @@ class JournalFile:
         """The batch for which this noted one must not begin (`journal_orders.in_the_way`)."""
         with telling(self._path):
             return in_the_way(self._connection, batch)
+
+    def standing(self) -> tuple[Standing, int]:
+        """How this file stands to its folder (`journal_identity`), and how many batches are not finished."""
+        with telling(self._path):
+            return standing(self._connection, self._path), unfinished(self._connection)
+
+    def settle_here(self) -> None:
+        """From now on this is the journal of this folder, and of no other."""
+        with self._writing():
+            renew(self._connection, self._path)
 
     def close(self) -> None:
         """After this nothing else may be called."""

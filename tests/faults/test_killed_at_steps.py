@@ -25,6 +25,7 @@ C, U, S, A, D, X = (
     *(Method.ACCEPT, Method.DOWNLOAD, Method.DELETE),
 )
 ALL = (C, U, S, A, S, D, X)
+ASKED = (S, *ALL, S, X)  # what was sent is asked about before it is left, and before it is deleted
 
 
 @dataclass(frozen=True)
@@ -72,8 +73,8 @@ KINDS = [
     Killed(m.PREPARE, "noted", kill(1, ("connect",), "tcp"), S_.SENDING, ALL),
     Killed(m.CREATE, "no answer", CREATE("recvfrom", "tcp"), S_.SENDING, ALL, orphans=1),
     Killed(m.CREATE, "answer not noted", CREATE(*NOTE), S_.SENDING, ALL, orphans=1),
-    Killed(m.UPLOAD, "in the middle", UPLOAD("sendto", "tcp", 2), S_.SENDING, ALL),
-    Killed(m.UPLOAD, "answer not noted", UPLOAD(*NOTE), S_.SENDING, ALL),
+    Killed(m.UPLOAD, "in the middle", UPLOAD("sendto", "tcp", 2), S_.SENDING, ASKED),
+    Killed(m.UPLOAD, "answer not noted", UPLOAD(*NOTE), S_.SENDING, ASKED),
     Killed(m.ACCEPT, "not sent", LOOK("connect", "tcp"), S_.ACCEPTING, (S,)),
     Killed(m.ACCEPT, "answer not noted", ACCEPT(*NOTE), S_.ACCEPTING, (S, D, X), 1),
     Killed(m.STATUS, "third look", ACCEPT("sendto", "tcp", 3), S_.SEALING, (S, D, X), 1),

@@ -1,0 +1,169 @@
+"""A data folder that was moved, copied or put back, with unfinished batches in it: nobody goes on unasked
+(issue 14, A8).
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
+from tests.cli.conftest import Background, Ended, SignDesk
+from tests.support.canary import KEY as CANARY_KEY
+from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.samples import a_pdf
+from tests.support.saved import saved_in
+
+KEY = {"SIGNDESK_API_KEY": CANARY_KEY, "SIGNDESK_TRIES": "2"}
+DOWN = Dialect(troubles=(Trouble(Method.CREATE, http_status=503),))
+
+
+@pytest.fixture
+def practice(tmp_path: Path) -> Iterator[PracticeRun]:
+    folder = tmp_path / "server"
+    folder.mkdir()
+    with running_practice(folder) as running:
+        yield running
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def arguments(practice: PracticeRun, tmp_path: Path) -> list[str | Path]:
+    (tmp_path / "Letter.pdf").write_bytes(a_pdf())
+    address = ("--server", practice.server.base_url, "--process", "1")
+    return ["sign", *address, "--save-to", tmp_path / "Sealed", tmp_path / "Letter.pdf"]
+
+
+@pytest.fixture
+def left_waiting(signdesk: SignDesk, practice: PracticeRun, arguments: list[str | Path]) -> None:
+    """One batch, since the server was down; it is up again."""
+    practice.dialect = DOWN
+    assert signdesk(*arguments, **KEY).code == 3
+    practice.dialect = Dialect()
+
+
+def refused(ended: Ended) -> bool:
+    return ended.code == 4 and "signdesk resume --moved-here" in ended.err
+
+
+def accepts(practice: PracticeRun) -> int:
+    return sum(practice.ledger.accepted(one) for one in practice.batch_ids)
+
+
+@pytest.mark.usefixtures("left_waiting")
+@pytest.mark.parametrize("how", ["moved", "copied"])
+def test_a_moved_or_copied_folder_asks_before_its_batches_go_on(
+    signdesk: SignDesk,
+    practice: PracticeRun,
+    arguments: list[str | Path],
+    data: Path,
+    tmp_path: Path,
+    how: str,
+) -> None:
+    other = tmp_path / "other"
+    if how == "moved":
+        data.rename(other)
+    else:
+        shutil.copytree(data, other)
+    seen = len(practice.ledger.received)
+    there = ("--data-dir", str(other))
+    assert refused(signdesk("resume", "--json", *there, **KEY))
+    assert refused(signdesk(*arguments[:-1], *there, arguments[-1], **KEY))
+    assert len(practice.ledger.received) == seen
+    if how == "copied":
+        assert signdesk("resume", **KEY).code == 0, "the folder itself was not touched"
+        assert accepts(practice) == 1
+        return
+    ended = signdesk("resume", "--moved-here", *there, **KEY)
+    assert (ended.code, accepts(practice)) == (0, 1), ended.err
+    assert signdesk("resume", *there, **KEY).code == 0
+
+
+def until_received(practice: PracticeRun, method: Method, started: subprocess.Popen[str]) -> None:
+    end_s = time.monotonic() + 60
+    while not practice.ledger.count(method):
+        assert started.poll() is None, started.communicate()
+        assert time.monotonic() < end_s
+        time.sleep(0.01)
+
+
+@pytest.mark.usefixtures("left_waiting")
+@pytest.mark.parametrize("what", ["journal", "folder"])
+@pytest.mark.parametrize("saved", [False, True])
+def test_an_older_journal_put_back_seals_nothing_again(
+    signdesk: SignDesk,
+    background: Background,
+    practice: PracticeRun,
+    arguments: list[str | Path],
+    data: Path,
+    tmp_path: Path,
+    what: str,
+    saved: bool,
+) -> None:
+    shutil.copytree(data, tmp_path / "backup")
+    if saved:
+        assert signdesk("resume", **KEY).code == 0
+    else:
+        practice.dialect = Dialect(troubles=(Trouble(Method.DOWNLOAD, Answer.HANG),))
+        going_on = background("resume", **KEY)
+        until_received(practice, Method.DOWNLOAD, going_on)
+        going_on.kill()
+        going_on.wait()
+        practice.dialect = Dialect()
+    if what == "journal":
+        shutil.copy2(tmp_path / "backup" / "journal.sqlite", data)
+    else:
+        shutil.rmtree(data)
+        shutil.copytree(tmp_path / "backup", data)
+    deleted = practice.ledger.count(Method.DELETE)
+    assert refused(signdesk("resume", **KEY))
+    assert refused(signdesk(*arguments, **KEY))
+    assert accepts(practice) == 1
+    assert practice.ledger.count(Method.DELETE) == deleted
+
+
+def test_without_unfinished_batches_it_is_renewed_in_silence(
+    signdesk: SignDesk, arguments: list[str | Path], practice: PracticeRun, data: Path, tmp_path: Path
+) -> None:
+    assert signdesk(*arguments, **KEY).code == 0
+    other = tmp_path / "other"
+    data.rename(other)
+    practice.dialect = DOWN
+    there = ("--data-dir", str(other))
+    ended = signdesk(*arguments[:-1], "--again", *there, arguments[-1], **KEY)
+    assert ended.code == 3, ended.err
+    assert "moved" not in ended.err
+    practice.dialect = Dialect()
+    assert signdesk("resume", *there, **KEY).code == 0
+
+
+@pytest.mark.usefixtures("left_waiting")
+def test_another_way_to_the_same_folder_is_the_same_folder(
+    signdesk: SignDesk, practice: PracticeRun, data: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "link").symlink_to(data)
+    assert signdesk("resume", "--data-dir", str(tmp_path / "link"), **KEY).code == 0
+    assert accepts(practice) == 1
+
+
+@pytest.mark.usefixtures("left_waiting")
+def test_a_journal_of_an_earlier_version_goes_on_unasked(
+    signdesk: SignDesk, practice: PracticeRun, data: Path
+) -> None:
+    connection = sqlite3.connect(data / "journal.sqlite")
+    connection.execute("DELETE FROM file_facts")
+    connection.commit()
+    connection.close()
+    (data / "journal.mark").unlink()
+    assert signdesk("resume", **KEY).code == 0
+    assert len(saved_in(data.parent / "Sealed")) == 1
