@@ -1360,39 +1360,39 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Gesendet von {who}, {clock}</translation>
     </message>
     <message>
-        <source>Already checked by this process, {clock}</source>
+        <source>Checked already, {clock}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Von diesem Prozess schon geprüft, {clock}</translation>
+        <translation>Schon geprüft, {clock}</translation>
     </message>
     <message>
-        <source>Already time-stamped by this process, {clock}</source>
+        <source>Time-stamped already, {clock}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Von diesem Prozess schon mit Zeitstempel versehen, {clock}</translation>
+        <translation>Hat schon einen Zeitstempel, {clock}</translation>
     </message>
     <message>
-        <source>Already sealed by this process, {clock}</source>
+        <source>Sealed already, {clock}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Von diesem Prozess schon versiegelt, {clock}</translation>
+        <translation>Schon versiegelt, {clock}</translation>
     </message>
     <message>
-        <source>In a batch of this process that is not finished, {clock}</source>
+        <source>In an unfinished batch, {clock}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>In einem unfertigen Stapel dieses Prozesses, {clock}</translation>
+        <translation>In einem unfertigen Stapel, {clock}</translation>
     </message>
     <message>
-        <source>Perhaps done by this process already: its batch has no result, {clock}</source>
+        <source>Perhaps done already, without a result, {clock}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Vielleicht von diesem Prozess schon erledigt: Der Stapel dazu hat kein Ergebnis, {clock}</translation>
+        <translation>Vielleicht schon erledigt, ohne Ergebnis, {clock}</translation>
     </message>
     <message>
-        <source>Perhaps sealed by this process already: its batch has no result, {clock}</source>
+        <source>Perhaps sealed already, without a result, {clock}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Vielleicht von diesem Prozess schon versiegelt: Der Stapel dazu hat kein Ergebnis, {clock}</translation>
+        <translation>Vielleicht schon versiegelt, ohne Ergebnis, {clock}</translation>
     </message>
     <message>
-        <source>Ordered from this process before, without a proper result, {clock}</source>
+        <source>Ordered before, without a proper result, {clock}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Bei diesem Prozess schon beauftragt, ohne richtiges Ergebnis, {clock}</translation>
+        <translation>Schon beauftragt, ohne richtiges Ergebnis, {clock}</translation>
     </message>
     <message numerus="yes">
         <source>%n were sent again, {clock}: {state}.</source>
@@ -2219,6 +2219,16 @@ Auch Ordner, auch mit Strg+V.</translation>
             <numerusform>%n noch einmal versiegeln</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Changed or gone since it was sent: {names}. Nothing was sent; add the documents to the list as they are now.</source>
+        <extracomment>signdesk/desktop/sending_again.py</extracomment>
+        <translation>Seit dem Senden geändert oder fort: {names}. Nichts wurde gesendet; fügen Sie die Dokumente so, wie sie jetzt sind, der Liste hinzu.</translation>
+    </message>
+    <message>
+        <source>These documents are in another batch of this process already. Nothing was sent.</source>
+        <extracomment>signdesk/desktop/sending_again.py</extracomment>
+        <translation>Diese Dokumente sind schon in einem anderen Stapel dieses Prozesses. Nichts wurde gesendet.</translation>
+    </message>
     <message numerus="yes">
         <source>It is not known whether {server} sealed them. If it did, “{process}” seals them a second time, and that may cost money again.</source>
         <extracomment>signdesk/desktop/sending_again.py; for one: It is not known whether {server} sealed it. If it did, “{process}” seals it a second time, and that may cost money again.</extracomment>
@@ -2242,16 +2252,6 @@ Auch Ordner, auch mit Strg+V.</translation>
             <numerusform>Das eine erneut senden</numerusform>
             <numerusform>Die %n erneut senden</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Changed or gone since it was sent: {names}. Nothing was sent; add the documents to the list as they are now.</source>
-        <extracomment>signdesk/desktop/sending_again.py</extracomment>
-        <translation>Seit dem Senden geändert oder fort: {names}. Nichts wurde gesendet; fügen Sie die Dokumente so, wie sie jetzt sind, der Liste hinzu.</translation>
-    </message>
-    <message>
-        <source>These documents are in another batch of this process already. Nothing was sent.</source>
-        <extracomment>signdesk/desktop/sending_again.py</extracomment>
-        <translation>Diese Dokumente sind schon in einem anderen Stapel dieses Prozesses. Nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>SignDesk waits for the keyring.</source>

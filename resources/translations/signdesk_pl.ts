@@ -1378,39 +1378,39 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Wysłano przez: {who}, {clock}</translation>
     </message>
     <message>
-        <source>Already checked by this process, {clock}</source>
+        <source>Checked already, {clock}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Już sprawdzony w tym procesie, {clock}</translation>
+        <translation>Już sprawdzony, {clock}</translation>
     </message>
     <message>
-        <source>Already time-stamped by this process, {clock}</source>
+        <source>Time-stamped already, {clock}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Już oznaczony czasem w tym procesie, {clock}</translation>
+        <translation>Już oznaczony czasem, {clock}</translation>
     </message>
     <message>
-        <source>Already sealed by this process, {clock}</source>
+        <source>Sealed already, {clock}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Już opieczętowany w tym procesie, {clock}</translation>
+        <translation>Już opieczętowany, {clock}</translation>
     </message>
     <message>
-        <source>In a batch of this process that is not finished, {clock}</source>
+        <source>In an unfinished batch, {clock}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>W niezakończonej paczce tego procesu, {clock}</translation>
+        <translation>W niezakończonej paczce, {clock}</translation>
     </message>
     <message>
-        <source>Perhaps done by this process already: its batch has no result, {clock}</source>
+        <source>Perhaps done already, without a result, {clock}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Być może już wykonany w tym procesie: jego paczka nie ma wyniku, {clock}</translation>
+        <translation>Może już wykonany, bez wyniku, {clock}</translation>
     </message>
     <message>
-        <source>Perhaps sealed by this process already: its batch has no result, {clock}</source>
+        <source>Perhaps sealed already, without a result, {clock}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Być może już opieczętowany w tym procesie: jego paczka nie ma wyniku, {clock}</translation>
+        <translation>Może już opieczętowany, bez wyniku, {clock}</translation>
     </message>
     <message>
-        <source>Ordered from this process before, without a proper result, {clock}</source>
+        <source>Ordered before, without a proper result, {clock}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Zlecony już w tym procesie, bez właściwego wyniku, {clock}</translation>
+        <translation>Już zlecony, bez właściwego wyniku, {clock}</translation>
     </message>
     <message numerus="yes">
         <source>%n were sent again, {clock}: {state}.</source>
@@ -2267,6 +2267,16 @@ Można też użyć folderów i Ctrl+V.</translation>
             <numerusform>Opieczętuj %n ponownie</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Changed or gone since it was sent: {names}. Nothing was sent; add the documents to the list as they are now.</source>
+        <extracomment>signdesk/desktop/sending_again.py</extracomment>
+        <translation>Zmienione lub usunięte od wysłania: {names}. Nic nie wysłano; dodaj dokumenty do listy takie, jakie są teraz.</translation>
+    </message>
+    <message>
+        <source>These documents are in another batch of this process already. Nothing was sent.</source>
+        <extracomment>signdesk/desktop/sending_again.py</extracomment>
+        <translation>Te dokumenty są już w innej paczce tego procesu. Nic nie wysłano.</translation>
+    </message>
     <message numerus="yes">
         <source>It is not known whether {server} sealed them. If it did, “{process}” seals them a second time, and that may cost money again.</source>
         <extracomment>signdesk/desktop/sending_again.py; for one: It is not known whether {server} sealed it. If it did, “{process}” seals it a second time, and that may cost money again.</extracomment>
@@ -2293,16 +2303,6 @@ Można też użyć folderów i Ctrl+V.</translation>
             <numerusform>Wyślij %n ponownie</numerusform>
             <numerusform>Wyślij %n ponownie</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Changed or gone since it was sent: {names}. Nothing was sent; add the documents to the list as they are now.</source>
-        <extracomment>signdesk/desktop/sending_again.py</extracomment>
-        <translation>Zmienione lub usunięte od wysłania: {names}. Nic nie wysłano; dodaj dokumenty do listy takie, jakie są teraz.</translation>
-    </message>
-    <message>
-        <source>These documents are in another batch of this process already. Nothing was sent.</source>
-        <extracomment>signdesk/desktop/sending_again.py</extracomment>
-        <translation>Te dokumenty są już w innej paczce tego procesu. Nic nie wysłano.</translation>
     </message>
     <message>
         <source>SignDesk waits for the keyring.</source>

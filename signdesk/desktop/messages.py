@@ -68,24 +68,24 @@ def sealed_before(before: SealedBefore, kind: ProcessKind, now: datetime) -> str
     """The remark in the row of a document that was sealed earlier, or may have been."""
     clock = clock_text(before.at, now)
     if before.sure and kind is ProcessKind.VALIDATE:
-        return tr("Already checked by this process, {clock}", clock=clock)
+        return tr("Checked already, {clock}", clock=clock)
     if before.sure and kind is ProcessKind.TIMESTAMP:
-        return tr("Already time-stamped by this process, {clock}", clock=clock)
+        return tr("Time-stamped already, {clock}", clock=clock)
     if before.sure:
-        return tr("Already sealed by this process, {clock}", clock=clock)
+        return tr("Sealed already, {clock}", clock=clock)
     if before.waits:
-        return tr("In a batch of this process that is not finished, {clock}", clock=clock)
+        return tr("In an unfinished batch, {clock}", clock=clock)
     if kind is not ProcessKind.SEAL:
-        return tr("Perhaps done by this process already: its batch has no result, {clock}", clock=clock)
-    return tr("Perhaps sealed by this process already: its batch has no result, {clock}", clock=clock)
+        return tr("Perhaps done already, without a result, {clock}", clock=clock)
+    return tr("Perhaps sealed already, without a result, {clock}", clock=clock)
 
 
 def ordered_before(one: Ordered, now: datetime) -> str:
     """The remark in the row of a document that another batch of its process holds without a good result."""
     clock = clock_text(one.at, now) if one.at.tzinfo is not None else "?"
     if one.is_over:
-        return tr("Ordered from this process before, without a proper result, {clock}", clock=clock)
-    return tr("In a batch of this process that is not finished, {clock}", clock=clock)
+        return tr("Ordered before, without a proper result, {clock}", clock=clock)
+    return tr("In an unfinished batch, {clock}", clock=clock)
 
 
 @spoken

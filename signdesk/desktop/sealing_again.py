@@ -7,23 +7,32 @@ from signdesk.desktop.language import tr, translated, trn
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import server_name
 from signdesk.desktop.seal_request import SealRequest
-from signdesk.domain.processes import ProcessKind
+from signdesk.domain.processes import Process, ProcessKind
+from signdesk.domain.servers import Server
 
 
 async def wants_again(window: MainWindow, request: SealRequest) -> bool:
     """Whether the person says so; "Leave it" is the default, and so is closing the question."""
     if request.session is None:
         return False
-    count, kind = len(request.documents), request.process.kind
+    title, text, verbs = again_words(len(request.documents), request.process, request.session.server)
+    return await dialogs.ask(window, title, text, verbs) == "again"
+
+
+def again_words(count: int, process: Process, server: Server) -> tuple[str, str, list[tuple[str, str]]]:
+    """Title, text and verbs of the question."""
     text = trn(
         "It was ordered from “{process}” of {server} before. Ordering it again may cost money again.",
         "They were ordered from “{process}” of {server} before. Ordering them again may cost money again.",
         count,
-        process=translated(request.process.label),
-        server=server_name(request.session.server),
+        process=translated(process.label),
+        server=server_name(server),
     )
-    verbs = (("leave", tr("Leave it")), ("again", _verb(kind, count)))
-    return await dialogs.ask(window, _title(kind, count), text, verbs) == "again"
+    return (
+        _title(process.kind, count),
+        text,
+        [("leave", tr("Leave it")), ("again", _verb(process.kind, count))],
+    )
 
 
 def _title(kind: ProcessKind, count: int) -> str:

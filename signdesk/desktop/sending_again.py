@@ -55,19 +55,8 @@ class SendingAgain:
         return (did_not_come_back_well if asked else came_back_unsealed)(batch, followers)
 
     async def _wants(self, batch: Batch, count: int) -> bool:
-        text = trn(
-            "It is not known whether {server} sealed it. If it did, “{process}” seals it a second time, "
-            "and that may cost money again.",
-            "It is not known whether {server} sealed them. If it did, “{process}” seals them a second "
-            "time, and that may cost money again.",
-            count,
-            server=server_name(batch.server),
-            process=translated(batch.process.label),
-        )
-        title = trn("Send %n document again?", "Send %n documents again?", count)
-        verb = trn("Send the %n again", "Send the %n again", count)
-        answer = await dialogs.ask(self._window, title, text, (("leave", tr("Leave it")), ("again", verb)))
-        return answer == "again"
+        title, text, verbs = asking_words(batch, count)
+        return await dialogs.ask(self._window, title, text, verbs) == "again"
 
     async def _send(self, batch: Batch, documents: tuple[Document, ...], *, asked: bool) -> None:
         changed = await asyncio.to_thread(changed_since, documents)
@@ -109,3 +98,19 @@ def _following(batch: Batch, documents: tuple[Document, ...], session: Session) 
         connection_id=batch.connection_id,
         follows=batch.id,
     )
+
+
+def asking_words(batch: Batch, count: int) -> tuple[str, str, list[tuple[str, str]]]:
+    """Title, text and verbs of the question about documents that may be sealed."""
+    text = trn(
+        "It is not known whether {server} sealed it. If it did, “{process}” seals it a second time, "
+        "and that may cost money again.",
+        "It is not known whether {server} sealed them. If it did, “{process}” seals them a second "
+        "time, and that may cost money again.",
+        count,
+        server=server_name(batch.server),
+        process=translated(batch.process.label),
+    )
+    title = trn("Send %n document again?", "Send %n documents again?", count)
+    verb = trn("Send the %n again", "Send the %n again", count)
+    return title, text, [("leave", tr("Leave it")), ("again", verb)]

@@ -27,7 +27,9 @@ from signdesk.jobs.notes import Notes
 from signdesk.jobs.recovery import ordered
 from signdesk.jobs.reporting import report_file
 
-_ORDERING = frozenset(["try_again", "choose_folder", "sign_in", "start_again", "send_again", "ask_again"])
+_ORDERING = frozenset(
+    ["try_again", "choose_folder", "sign_in", "start_again", "send_again", "ask_again", "order_again"]
+)
 SendAgain = Callable[..., Coroutine[Any, Any, None]]
 
 

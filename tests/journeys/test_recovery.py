@@ -154,7 +154,7 @@ async def test_what_was_sealed_before_is_said_in_its_row(
         program.controller.add_paths([letter])
         rows = program.window.intake.model.rows
         await until(lambda: any(one.remark for one in rows()), "the remark")
-        assert "Already sealed by this process" in rows()[0].note
+        assert "Sealed already" in rows()[0].note
         assert program.window.intake.seal_button.text() == "Nothing new to seal"
         assert not program.window.intake.seal_button.isEnabled()
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QScrollArea, QWidget
 
-from devtools.gallery.values import HOME, NOW, OFFERS, sealing, sending
+from devtools.gallery.values import HOME, NOW, OFFERS, SEAL, SERVER, missing_and_unsealed, sealing, sending
 from devtools.gallery.window_scenes import fill, ready
 from signdesk.desktop.closing import closing_question
 from signdesk.desktop.copy_keeper import large_words
@@ -22,6 +22,8 @@ from signdesk.desktop.language import show, tr
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.preview.pages import PagesView
 from signdesk.desktop.seal_checks import answer_question
+from signdesk.desktop.sealing_again import again_words
+from signdesk.desktop.sending_again import asking_words
 from signdesk.desktop.sign_in import KeepBox, SignInFields
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.servers import SignIn
@@ -60,6 +62,14 @@ def again() -> QWidget:
         ),
         [("again", tr("Start sealing again")), ("leave", tr("Leave it for now"))],
     )
+
+
+def seal_again() -> QWidget:
+    return Question(None, *again_words(11, SEAL, SERVER))
+
+
+def send_again() -> QWidget:
+    return Question(None, *asking_words(missing_and_unsealed(), 2))
 
 
 def which_documents() -> QWidget:
@@ -155,6 +165,8 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "about": about,
     "question-closing": closing,
     "question-again": again,
+    "question-seal-again": seal_again,
+    "question-send-again": send_again,
     "question-particulars": which_documents,
     "question-large-copies": large_copies,
     "question-sign-in": signing_in,

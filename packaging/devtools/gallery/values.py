@@ -156,6 +156,24 @@ def partly_done() -> Batch:
     return replace(made, documents=documents, warnings=warnings, deleted_at=None)
 
 
+def missing_and_unsealed() -> Batch:
+    """One goes again at a click, of the others nobody knows."""
+    made = partly_done()
+    lost = [
+        replace(one, outcome=Outcome.MISSING, message="", seal="", checked=False, results=())
+        for one in made.documents[4:6]
+    ]
+    return replace(made, id="b8", documents=(*made.documents[:4], *lost, *made.documents[6:]), warnings=())
+
+
+def sent_again() -> tuple[Batch, Batch]:
+    """What came back unsealed, and the batch that sealed it later."""
+    first = replace(partly_done(), id="b9", warnings=())
+    later = done("b10", minutes=5)
+    document = replace(first.documents[3], outcome=Outcome.SEALED, message="", checked=True)
+    return first, replace(later, documents=(document,), follows="b9")
+
+
 def unclear() -> Batch:
     message = sentences(
         say(

@@ -25,11 +25,13 @@ from devtools.gallery.values import (
     failed,
     fetching,
     held,
+    missing_and_unsealed,
     not_unpacked,
     partly_done,
     quarantined,
     sealing,
     sending,
+    sent_again,
     stopped,
     unclear,
     unpacked,
@@ -43,7 +45,7 @@ from signdesk.desktop.intake.settling import Conditions
 from signdesk.desktop.intake.values import SealedRemark
 from signdesk.desktop.language import joined, tr, trn
 from signdesk.desktop.main_window import MainWindow
-from signdesk.desktop.messages import Tone, sealed_before
+from signdesk.desktop.messages import Tone, ordered_before, sealed_before
 from signdesk.desktop.text import Role
 from signdesk.domain.batches import Batch, BatchState, Outcome, Progress, Reason
 from signdesk.domain.connections import Limits
@@ -54,7 +56,7 @@ from signdesk.jobs.preflight import Checked
 from signdesk.seal_api.findings import Finding, Stage, Verdict
 from signdesk.seals.before import Before
 from signdesk.storage.intake import Problem
-from signdesk.storage.journal import SealedBefore
+from signdesk.storage.journal import Ordered, SealedBefore
 
 
 def fill(window: MainWindow, names: tuple[str, ...] = NAMES, *, bad: bool = False) -> None:
@@ -162,6 +164,32 @@ def every_row(window: MainWindow) -> None:
     model.set_conditions(Conditions(Limits(batch_bytes=200_000_000)))
     before = SealedBefore("1" * 64, NOW - timedelta(days=204), FOLDER / "May.zip", "b0")
     model.set_remarks({"1" * 64: SealedRemark(sealed_before(before, ProcessKind.SEAL, NOW))})
+
+
+def _sealed_before(new: int) -> Callable[[MainWindow], None]:
+    """All but `new` of the documents were sealed before; of one nobody knows."""
+
+    def made(window: MainWindow) -> None:
+        _with(done(), names=NAMES, bad=bool(new))(window)
+        model = window.intake.model
+        known = model.documents()[new:]
+        remarks = {}
+        for number, one in enumerate(known):
+            before = SealedBefore(one.sha256, NOW - timedelta(days=9 * number), FOLDER / "a.zip", "b0")
+            remarks[one.sha256] = SealedRemark(sealed_before(before, ProcessKind.SEAL, NOW))
+        at = NOW - timedelta(minutes=7)
+        waits = Ordered("b1", 1, False, True, at, None, frozenset(), frozenset())
+        if new:
+            remarks[known[-1].sha256] = SealedRemark(ordered_before(waits, NOW), sure=False)
+        model.set_remarks(remarks)
+
+    return made
+
+
+def equal_labels(window: MainWindow) -> None:
+    """Two processes of one label, the second chosen, and the list of them open."""
+    _with(names=NAMES)(window)
+    window.intake.set_processes([SEAL, replace(SEAL, id=12)], 12, typed=True)
 
 
 def bad_rows_only(window: MainWindow) -> None:
@@ -288,6 +316,9 @@ _SCENES: dict[str, Callable[[MainWindow], None]] = {
     "bad-rows": left_out,
     "every-row": every_row,
     "bad-first": bad_rows_only,
+    "sealed-before": _sealed_before(1),
+    "nothing-new": _sealed_before(0),
+    "equal-labels": equal_labels,
     "checking": checking,
     "drag-over": drag_over,
     "sealing": _with(sealing(), batch("s", OFFERS[:1], BatchState.SENT), names=NAMES),
@@ -297,6 +328,7 @@ _SCENES: dict[str, Callable[[MainWindow], None]] = {
     "result-dropped": result_dropped,
     "unpacked": _with(unpacked(), not_unpacked()),
     "partly-done": _with(partly_done(), quarantined()),
+    "send-again": _with(missing_and_unsealed(), *sent_again()),
     "waiting": _with(
         waiting(), *(held(f"h{n}", one) for n, one in enumerate((Reason.SIGN_IN, Reason.TARGET)))
     ),

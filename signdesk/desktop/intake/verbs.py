@@ -53,7 +53,7 @@ def link_verbs(row: Row, *, lively: bool) -> list[Verb]:
         verbs.append(Verb.CHECK)
     elif row.is_numbered:
         verbs.append(Verb.RENAME)
-    if row.is_bad or row.remark or lively:
+    if row.is_bad or lively:
         verbs.append(Verb.REMOVE)
     return verbs
 
