@@ -221,7 +221,40 @@ def quarantined() -> Batch:
         reason=Reason.RESULT,
         held_at=BatchState.CHECKING,
         quarantined_to=HOME / ".local" / "share" / "SignDesk" / "quarantine" / "result-88123-2026-11-23.zip",
+        message=sentences(
+            say(
+                "SignDesk does not open the result: {why}.",
+                why=say("the entry “{name}” leads out of its folder", name="../../Offer 1.pdf"),
+            ),
+            say(
+                "It was kept aside and not saved in your folder. The server's copy was not deleted. Fetch it "
+                "again, ask the person who runs the server, or save it all the same."
+            ),
+        ),
     )
+
+
+def saved_for_a_look() -> Batch:
+    """It came back without a seal, and is saved all the same."""
+    unsealed = say("It came back without a seal.")
+    made = batch(
+        "b10",
+        OFFERS[:1],
+        BatchState.NEEDS_YOU,
+        reason=Reason.RESULT,
+        held_at=BatchState.CHECKING,
+        saved_to=FOLDER / "Company seal 2026-11-23 14.02.zip",
+        message=sentences(
+            say("None of the documents came back sealed."),
+            say("“{document}”: {what}", document=OFFERS[0], what=unsealed),
+            say(
+                "What came back is saved as it is. The server's copy was not deleted. Look at it and ask the "
+                "person who runs the server, or fetch it again."
+            ),
+        ),
+    )
+    (one,) = made.documents
+    return replace(made, documents=(replace(one, outcome=Outcome.UNSEALED, message=unsealed),))
 
 
 def failed(batch_id: str, reason: Reason) -> Batch:
