@@ -571,4 +571,33 @@ DEFECTS = (
         ("tests/jobs/test_unpacking.py",),
         "checked_one",
     ),
+    # What was listed is in the list or in an order, never in both and never in neither
+    Defect(
+        "an order leaves its documents in the kept list",
+        "signdesk.storage.journal:JournalFile._record",
+        drop("take_out_ordered"),
+        ("tests/storage/test_journal_unsent.py",),
+        "transaction",
+    ),
+    Defect(
+        "what was ordered comes back into the list by a late note",
+        "signdesk.storage.journal_unsent:UnsentTable._was_ordered",
+        Begin("return False"),
+        ("tests/storage/test_journal_unsent.py",),
+        "does_not_come_back",
+    ),
+    Defect(
+        "a file that changed between two starts taken for the one that was listed",
+        "signdesk.desktop.taking_in:TakingIn._as_added",
+        Begin("return checked"),
+        ("tests/journeys/test_unsent.py",),
+        "changed_between",
+    ),
+    Defect(
+        "a copy removed although its batch may still read it",
+        "signdesk.desktop.copy_keeper:_needed_by",
+        Begin("return set()"),
+        ("tests/journeys/test_copies.py",),
+        "under_way or did_not_come_back",
+    ),
 )

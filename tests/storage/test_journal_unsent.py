@@ -75,7 +75,9 @@ def test_lists_of_windows_that_are_gone_become_one(journal: JournalFile) -> None
 
 def test_an_order_takes_its_documents_out_in_the_same_transaction(journal: JournalFile, path: Path) -> None:
     batch = plain_batch("b1", state=BatchState.READY)
-    journal.unsent.keep("one", put=[*order_of(batch), listed("Other.pdf")])
+    later = batch.created_at + timedelta(hours=1)  # a clock that was set back, so that times tell nothing
+    rows = [replace(one, listed_at=later) for one in order_of(batch)]
+    journal.unsent.keep("one", put=[*rows, listed("Other.pdf")])
     journal.record(batch)
     assert names(journal.unsent.take_over("one", ())) == ["Other.pdf"]
 
