@@ -1380,19 +1380,14 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>In einem unfertigen Stapel, {clock}</translation>
     </message>
     <message>
-        <source>Perhaps done already, without a result, {clock}</source>
+        <source>Perhaps done already, no good result so far, {clock}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Vielleicht schon erledigt, ohne Ergebnis, {clock}</translation>
+        <translation>Vielleicht schon erledigt, bisher kein gutes Ergebnis, {clock}</translation>
     </message>
     <message>
-        <source>Perhaps sealed already, without a result, {clock}</source>
+        <source>Perhaps sealed already, no good result so far, {clock}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Vielleicht schon versiegelt, ohne Ergebnis, {clock}</translation>
-    </message>
-    <message>
-        <source>Ordered before, without a proper result, {clock}</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Schon beauftragt, ohne richtiges Ergebnis, {clock}</translation>
+        <translation>Vielleicht schon versiegelt, bisher kein gutes Ergebnis, {clock}</translation>
     </message>
     <message numerus="yes">
         <source>%n were sent again, {clock}: {state}.</source>

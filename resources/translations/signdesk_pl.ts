@@ -1398,19 +1398,14 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>W niezakończonej paczce, {clock}</translation>
     </message>
     <message>
-        <source>Perhaps done already, without a result, {clock}</source>
+        <source>Perhaps done already, no good result so far, {clock}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Może już wykonany, bez wyniku, {clock}</translation>
+        <translation>Może już wykonany, dotąd bez dobrego wyniku, {clock}</translation>
     </message>
     <message>
-        <source>Perhaps sealed already, without a result, {clock}</source>
+        <source>Perhaps sealed already, no good result so far, {clock}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Może już opieczętowany, bez wyniku, {clock}</translation>
-    </message>
-    <message>
-        <source>Ordered before, without a proper result, {clock}</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Już zlecony, bez właściwego wyniku, {clock}</translation>
+        <translation>Może już opieczętowany, dotąd bez dobrego wyniku, {clock}</translation>
     </message>
     <message numerus="yes">
         <source>%n were sent again, {clock}: {state}.</source>

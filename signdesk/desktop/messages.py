@@ -18,7 +18,7 @@ from signdesk.domain.batches import Batch, BatchDocument, BatchState, Outcome, R
 from signdesk.domain.processes import ProcessKind
 from signdesk.domain.safety import what_is_safe
 from signdesk.domain.servers import Server
-from signdesk.storage.journal import Ordered, SealedBefore
+from signdesk.storage.journal import SealedBefore
 
 _S = BatchState
 HELD = frozenset([_S.WAITING, _S.NEEDS_YOU])
@@ -76,16 +76,8 @@ def sealed_before(before: SealedBefore, kind: ProcessKind, now: datetime) -> str
     if before.waits:
         return tr("In an unfinished batch, {clock}", clock=clock)
     if kind is not ProcessKind.SEAL:
-        return tr("Perhaps done already, without a result, {clock}", clock=clock)
-    return tr("Perhaps sealed already, without a result, {clock}", clock=clock)
-
-
-def ordered_before(one: Ordered, now: datetime) -> str:
-    """The remark in the row of a document that another batch of its process holds without a good result."""
-    clock = clock_text(one.at, now) if one.at.tzinfo is not None else "?"
-    if one.is_over:
-        return tr("Ordered before, without a proper result, {clock}", clock=clock)
-    return tr("In an unfinished batch, {clock}", clock=clock)
+        return tr("Perhaps done already, no good result so far, {clock}", clock=clock)
+    return tr("Perhaps sealed already, no good result so far, {clock}", clock=clock)
 
 
 @spoken

@@ -19,10 +19,9 @@ from signdesk.desktop.intake.settling import Conditions
 from signdesk.desktop.intake.values import SealedRemark
 from signdesk.desktop.language import joined, tr, trn
 from signdesk.desktop.main_window import MainWindow
-from signdesk.desktop.messages import ordered_before, sealed_before
+from signdesk.desktop.messages import sealed_before
 from signdesk.desktop.seal_request import SealRequest
 from signdesk.desktop.tasks import TaskOwner
-from signdesk.domain.batches import new_batch
 from signdesk.domain.connections import Limits
 from signdesk.domain.documents import Document, shown_name
 from signdesk.domain.errors import SavingProblem
@@ -316,13 +315,7 @@ class TakingIn:
             [one.sha256 for one in documents], process.id, session.server.base_url
         )
         now = datetime.now(UTC)
-        order = new_batch(documents, process, session.server, Path(), now)
-        ordered = {
-            sha256: SealedRemark(ordered_before(one, now), sure=False)
-            for one in await self._notes.ordered([order])
-            for sha256 in one.sha256s
-        }
-        return ordered | {
+        return {
             sha256: SealedRemark(sealed_before(one, process.kind, now), one.sure)
             for sha256, one in before.items()
         }

@@ -70,11 +70,6 @@ class Notes:
         order = tuple(batches)
         return await self._in(lambda file: file.order(order, known))
 
-    async def ordered(self, order: Iterable[Batch]) -> tuple[Ordered, ...]:
-        """Which batches hold documents of this order already. Raises SavingProblem."""
-        batches = tuple(order)
-        return await self._in(lambda file: file.ordered(batches))
-
     async def in_the_way(self, batch: Batch) -> Ordered | None:
         """The batch for which this one must not begin; None where it may."""
         return await self._in(lambda file: file.in_the_way(batch))

@@ -242,11 +242,6 @@ class JournalFile:
                 self._record(batch)
         return Placed(noted)
 
-    def ordered(self, order: Iterable[Batch]) -> tuple[Ordered, ...]:
-        """The batches that hold documents of this order already, as `order` finds them; notes nothing."""
-        with telling(self._path):
-            return ordered_in(self._connection, order)
-
     def in_the_way(self, batch: Batch) -> Ordered | None:
         """The batch for which this noted one must not begin (`journal_orders.in_the_way`)."""
         with telling(self._path):

@@ -46,7 +46,7 @@ from signdesk.desktop.intake.settling import Conditions
 from signdesk.desktop.intake.values import SealedRemark
 from signdesk.desktop.language import joined, tr, trn
 from signdesk.desktop.main_window import MainWindow
-from signdesk.desktop.messages import Tone, ordered_before, sealed_before
+from signdesk.desktop.messages import Tone, sealed_before
 from signdesk.desktop.text import Role
 from signdesk.domain.batches import Batch, BatchState, Outcome, Progress, Reason
 from signdesk.domain.connections import Limits
@@ -57,7 +57,7 @@ from signdesk.jobs.preflight import Checked
 from signdesk.seal_api.findings import Finding, Stage, Verdict
 from signdesk.seals.before import Before
 from signdesk.storage.intake import Problem
-from signdesk.storage.journal import Ordered, SealedBefore
+from signdesk.storage.journal import SealedBefore
 
 
 def fill(window: MainWindow, names: tuple[str, ...] = NAMES, *, bad: bool = False) -> None:
@@ -179,9 +179,9 @@ def _sealed_before(new: int) -> Callable[[MainWindow], None]:
             before = SealedBefore(one.sha256, NOW - timedelta(days=9 * number), FOLDER / "a.zip", "b0")
             remarks[one.sha256] = SealedRemark(sealed_before(before, ProcessKind.SEAL, NOW))
         at = NOW - timedelta(minutes=7)
-        waits = Ordered("b1", 1, False, True, at, None, frozenset(), frozenset())
+        waits = SealedBefore(known[-1].sha256, at, None, "b1", sure=False, waits=True)
         if new:
-            remarks[known[-1].sha256] = SealedRemark(ordered_before(waits, NOW), sure=False)
+            remarks[known[-1].sha256] = SealedRemark(sealed_before(waits, ProcessKind.SEAL, NOW), sure=False)
         model.set_remarks(remarks)
 
     return made
