@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
+import threading
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
+from typing import NoReturn
 
 import pytest
 
+from signdesk import __version__
 from tests.faults.killing import Order, jobs, practice
 from tests.support.practice_runner import PracticeRun
 from tests.support.traced import KILLED, Fault, Jobs, kill
@@ -76,3 +83,26 @@ def test_a_skipped_call_has_no_effect(order: Order) -> None:
     ended = order.sign(Fault("skip", names=("unlink",), where=".lock"))
     assert (ended.code, ended.was_hit) == (0, True)
     assert [Path(one).suffix for one in order.strays()] == [".lock"]
+
+
+def test_the_answer_that_a_test_did_not_wait_for_is_not_the_next_ones(jobs: Jobs, order: Order) -> None:
+    def time_is_up(number: int, frame: FrameType | None) -> NoReturn:
+        raise TimeoutError
+
+    before = signal.signal(signal.SIGUSR1, time_is_up)  # as pytest-timeout ends a test
+    try:
+        with pytest.raises(TimeoutError):
+            signal_soon(lambda: order.sign(watched=True))
+    finally:
+        signal.signal(signal.SIGUSR1, before)
+    told = jobs.run(["--version"], order.environment, order.folder)
+    assert (told.code, told.out) == (0, f"SignDesk {__version__}\n")
+
+
+def signal_soon(work: Callable[[], object]) -> None:
+    soon = threading.Timer(0.05, lambda: os.kill(os.getpid(), signal.SIGUSR1))
+    soon.start()
+    try:
+        work()
+    finally:
+        soon.join()

@@ -90,6 +90,7 @@ class Jobs:
     def __init__(self, requests: IO[bytes], answers: IO[bytes]) -> None:
         self._requests = requests
         self._answers = answers
+        self._unread = 0  # answers that a test did not wait for, because its time was up
 
     def run(
         self,
@@ -113,9 +114,14 @@ class Jobs:
             "watched": watched,
             "limit_s": limit_s,
         }
+        for _ in range(self._unread):
+            self._answers.readline()
+        self._unread = 0
         self._requests.write(json.dumps(asked).encode() + b"\n")
         self._requests.flush()
+        self._unread += 1
         line = self._answers.readline()
+        self._unread -= 1
         if not line:
             raise RuntimeError("the job did not end, or its starter has; see stderr")
         told = json.loads(line)
