@@ -38,7 +38,7 @@ def play_some(folder: Path, count: int, part: int) -> None:
 
 @pytest.mark.timeout(900)
 def test_every_history_ends_in_what_is_true(tmp_path: Path) -> None:
-    play_some(tmp_path, 100, 0)
+    play_some(tmp_path, 40, 0)
 
 
 @pytest.mark.long

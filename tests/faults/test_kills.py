@@ -18,9 +18,10 @@ from tests.support.traced import Fault, Jobs, kill, kill_after
 
 __all__ = ["jobs", "practice"]
 
-SAMPLE = 130
-MOMENTS = 20
+SAMPLE = 50
+MOMENTS = 8
 MANY_MOMENTS = 200
+AT_ONCE = 20
 LONGEST_S = 0.4  # about as long as a job takes
 PARTS = 50
 FEWEST_POINTS = 500
@@ -93,8 +94,8 @@ def test_killed_at_every_call(make_order: MakeOrder, clean_calls: int, part: int
 
 @pytest.mark.long
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize("part", range(MANY_MOMENTS // MOMENTS))
+@pytest.mark.parametrize("part", range(MANY_MOMENTS // AT_ONCE))
 def test_killed_at_many_moments(make_order: MakeOrder, part: int) -> None:
     rng = moments(MOMENTS + part)
-    for _ in range(MOMENTS):
+    for _ in range(AT_ONCE):
         killed_at_moments(make_order(), rng)
