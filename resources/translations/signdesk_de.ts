@@ -433,7 +433,7 @@
     </message>
     <message>
         <source>Not now</source>
-        <extracomment>signdesk/desktop/dialogs.py</extracomment>
+        <extracomment>signdesk/desktop/dialogs.py, signdesk/desktop/signing_in.py</extracomment>
         <translation>Jetzt nicht</translation>
     </message>
     <message>
@@ -535,6 +535,11 @@
         <source>Sign in with</source>
         <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
         <translation>Anmelden mit</translation>
+    </message>
+    <message>
+        <source>What you enter goes to {host}.</source>
+        <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/signing_in.py</extracomment>
+        <translation>Was Sie eingeben, geht an {host}.</translation>
     </message>
     <message>
         <source>Less</source>
@@ -3178,6 +3183,26 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Enter the token. Those who run the server give it to you.</source>
         <extracomment>signdesk/desktop/sign_in.py</extracomment>
         <translation>Geben Sie das Token ein. Die Betreiber des Servers geben es Ihnen.</translation>
+    </message>
+    <message>
+        <source>“{name}” has another address now</source>
+        <extracomment>signdesk/desktop/signing_in.py</extracomment>
+        <translation>„{name}“ hat jetzt eine andere Adresse</translation>
+    </message>
+    <message>
+        <source>This batch was sent to {old}, and its connection leads to {new} now. Is that the same server? The sign-in goes only where you say.</source>
+        <extracomment>signdesk/desktop/signing_in.py</extracomment>
+        <translation>Dieser Stapel wurde an {old} gesendet, und seine Verbindung führt jetzt zu {new}. Ist das derselbe Server? Die Anmeldung geht nur dorthin, wo Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>Go on at {old}</source>
+        <extracomment>signdesk/desktop/signing_in.py</extracomment>
+        <translation>Bei {old} weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>Go on at {new}</source>
+        <extracomment>signdesk/desktop/signing_in.py</extracomment>
+        <translation>Bei {new} weiterarbeiten</translation>
     </message>
     <message>
         <source>The proxy on the way to {server} asks {user} for a password.</source>

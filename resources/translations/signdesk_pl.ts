@@ -439,7 +439,7 @@
     </message>
     <message>
         <source>Not now</source>
-        <extracomment>signdesk/desktop/dialogs.py</extracomment>
+        <extracomment>signdesk/desktop/dialogs.py, signdesk/desktop/signing_in.py</extracomment>
         <translation>Nie teraz</translation>
     </message>
     <message>
@@ -541,6 +541,11 @@
         <source>Sign in with</source>
         <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
         <translation>Sposób logowania</translation>
+    </message>
+    <message>
+        <source>What you enter goes to {host}.</source>
+        <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/signing_in.py</extracomment>
+        <translation>Wprowadzone dane trafią do {host}.</translation>
     </message>
     <message>
         <source>Less</source>
@@ -3231,6 +3236,26 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Enter the token. Those who run the server give it to you.</source>
         <extracomment>signdesk/desktop/sign_in.py</extracomment>
         <translation>Proszę podać token. Udostępniają go administratorzy serwera.</translation>
+    </message>
+    <message>
+        <source>“{name}” has another address now</source>
+        <extracomment>signdesk/desktop/signing_in.py</extracomment>
+        <translation>„{name}” ma teraz inny adres</translation>
+    </message>
+    <message>
+        <source>This batch was sent to {old}, and its connection leads to {new} now. Is that the same server? The sign-in goes only where you say.</source>
+        <extracomment>signdesk/desktop/signing_in.py</extracomment>
+        <translation>Tę paczkę wysłano do {old}, a jej połączenie prowadzi teraz do {new}. Czy to ten sam serwer? Dane logowania trafią tylko we wskazane miejsce.</translation>
+    </message>
+    <message>
+        <source>Go on at {old}</source>
+        <extracomment>signdesk/desktop/signing_in.py</extracomment>
+        <translation>Kontynuuj na {old}</translation>
+    </message>
+    <message>
+        <source>Go on at {new}</source>
+        <extracomment>signdesk/desktop/signing_in.py</extracomment>
+        <translation>Kontynuuj na {new}</translation>
     </message>
     <message>
         <source>The proxy on the way to {server} asks {user} for a password.</source>

@@ -137,6 +137,7 @@ class Controller:
             sessions=lambda: self._connecting.sessions,
             notes=notes,
             ownership=ownership,
+            connections=self._set_up.reaching.connections,
             page_language=page_language,
         )
         self._removals = BatchRemovals(window.board, self._tasks, notes)

@@ -20,6 +20,7 @@ from signdesk.domain.safety import after_a_fault, once_stopped, what_is_safe
 from signdesk.domain.servers import Credentials, Server, SignIn
 from signdesk.domain.words import say, sentences
 from signdesk.jobs.cleaning import is_left_behind
+from signdesk.jobs.connection_service import ConnectionService, as_set_up, was_refused
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.ordering import held_for_another
 from signdesk.jobs.pacing import SystemClock
@@ -57,6 +58,7 @@ class Orders:
         sessions: Callable[[], Sequence[Session]],
         notes: Notes,
         ownership: Ownership,
+        connections: ConnectionService,
         page_language: PageLanguage = ENGLISH,
     ) -> None:
         self._window = window
@@ -65,6 +67,7 @@ class Orders:
         self._sessions = sessions
         self._notes = notes
         self._ownership = ownership
+        self._connections = connections
         self._page_language = page_language
         self._jobs: dict[str, _Job] = {}
         self._withdrawing: set[str] = set()
@@ -93,13 +96,19 @@ class Orders:
         return placed.found
 
     def go_on(self, batch: Batch, session: Session, change: Change = as_it_is) -> None:
-        """A job for a batch from wherever it stands in the journal; `change` is what a person decided."""
+        """A job for a batch from wherever it stands in the journal; `change` is what a person decided. What
+        the session says of its server is taken up.
+        """
         if self.is_running(batch) or not self._claim(batch):
             return
         session.try_now()
-        shown = change(batch)
+
+        def changed(one: Batch) -> Batch:
+            return self._taking_up(change(one), session)
+
+        shown = changed(batch)
         shown = shown.resumed() if shown.held_at is not None else shown
-        self._begin(shown, self._from_journal(batch, session, change), session, before=batch)
+        self._begin(shown, self._from_journal(batch, session, changed), session, before=batch)
 
     def try_now(self, batch: Batch) -> None:
         """Ends the pause of a batch whose job waits for the server."""
@@ -159,10 +168,10 @@ class Orders:
     def offer(self, session: Session) -> None:
         """Every shown batch of this session's server that waits for nothing else goes on."""
         for batch in self._of(session.server):
-            if not self.is_running(batch) and batch.reason is not Reason.STOPPED_WAITING:
-                server = signed_in(batch, session)
-                if next_for(batch.noting(server=server), session.credentials) is Next.GO_ON:
-                    self.go_on(batch, session, lambda one: one.noting(server=signed_in(one, session)))
+            if self.is_running(batch) or batch.reason is Reason.STOPPED_WAITING:
+                continue
+            if next_for(self._taking_up(batch, session), session.credentials) is Next.GO_ON:
+                self.go_on(batch, session)
         if self._left_behind:
             self._tasks.start(self._clean_up(session), "remove what is left on the server")
 
@@ -172,12 +181,25 @@ class Orders:
             self.stop(batch)
 
     def session_for(self, batch: Batch) -> Session | None:
-        """The newest sign-in for the batch's server: a key entered in one card helps all."""
-        if (newest := self._newest(batch.server)) is not None:
+        """The newest sign-in for the batch's server: a key entered in one card helps all. None also where its
+        connection leads elsewhere now, which only a person can decide about. What is sent again of one that
+        is over is a new order, which goes where the connection leads.
+        """
+        if batch.is_over:
+            return self.session_to(self._connections.resolve(batch, to_new_address=True))
+        return None if self._connections.new_address(batch) else self.session_to(self.resolved(batch))
+
+    def session_to(self, batch: Batch) -> Session | None:
+        """The same for a batch as it is to go on, at the address that it has."""
+        if (newest := self._newest(batch)) is not None:
             return newest
-        if batch.server.sign_in is SignIn.NONE:
+        if batch.server.sign_in is SignIn.NONE and not was_refused(batch):
             return self._open_session(batch.server, Credentials())
         return None
+
+    def resolved(self, batch: Batch) -> Batch:
+        """With its server as it is set up now."""
+        return self._connections.resolve(batch)
 
     def waiting_for_sign_in(self, server: Server) -> int:
         """How many batches of this server go on as soon as somebody signs in."""
@@ -239,10 +261,10 @@ class Orders:
             return
         batch = task.result()
         board.set_running(batch.id, False)
-        newest = self._newest(batch.server)
+        newest = self._newest(batch)
         refused = batch.reason is Reason.SIGN_IN and batch.held_at is not None
         if refused and newest is not None and newest is not session:  # a key was entered in the meantime
-            self.go_on(batch, newest, lambda one: one.noting(server=signed_in(one, newest)))
+            self.go_on(batch, newest)
 
     async def _from_journal(self, batch: Batch, session: Session, change: Change) -> Batch:
         """Another process may have gone on with it since it was shown."""
@@ -286,11 +308,25 @@ class Orders:
     def _of(self, server: Server) -> list[Batch]:
         """Its batches that are not over."""
         shown = self._window.board.batches()
-        return [one for one in shown if one.server.base_url == server.base_url and not one.is_over]
+        address = server.base_url
+        return [one for one in shown if not one.is_over and self.resolved(one).server.base_url == address]
 
-    def _newest(self, server: Server) -> Session | None:
-        same = [one for one in self._sessions() if one.server.base_url == server.base_url]
-        return same[-1] if same else None
+    def _newest(self, batch: Batch) -> Session | None:
+        """At the batch's address. One that signs in as its connection says goes first; one that signs in
+        otherwise is of no use where that was refused.
+        """
+        same = [one for one in self._sessions() if one.server.base_url == batch.server.base_url]
+        connection = self._connections.connection_of(batch)
+        if connection is None or connection.server.sign_in is SignIn.NONE:
+            return same[-1] if same else None
+        fitting = [one for one in same if _signs_in_alike(one.server, connection.server)]
+        usable = fitting or ([] if was_refused(batch) else same)
+        return usable[-1] if usable else None
+
+    def _taking_up(self, batch: Batch, session: Session) -> Batch:
+        named = session.server
+        server = replace(as_set_up(batch.server, named), label=named.label or batch.server.label)
+        return batch.noting(server=server, connection_id=self.resolved(batch).connection_id)
 
 
 def _broken_off(batch: Batch, *, stopped: bool) -> Batch:
@@ -305,7 +341,5 @@ def _broken_off(batch: Batch, *, stopped: bool) -> Batch:
     return batch.held(BatchState.WAITING, Reason.STOPPED_WAITING, words)
 
 
-def signed_in(batch: Batch, session: Session) -> Server:
-    """The batch's server with the sign-in of the session; what was learned of its dialect stays."""
-    named = session.server
-    return replace(batch.server, sign_in=named.sign_in, api_key_header=named.api_key_header)
+def _signs_in_alike(one: Server, other: Server) -> bool:
+    return (one.sign_in, one.api_key_header) == (other.sign_in, other.api_key_header)

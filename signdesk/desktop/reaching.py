@@ -11,6 +11,7 @@ from signdesk.domain.connections import Connection, Limits, SecretKind, secret_o
 from signdesk.domain.servers import Credentials, Server, SignIn
 from signdesk.domain.settings import Settings
 from signdesk.jobs.access import access_of, secrets_of_way
+from signdesk.jobs.connection_service import ConnectionService
 from signdesk.jobs.secrets import Secrets
 from signdesk.jobs.session import Access
 
@@ -19,15 +20,13 @@ class Reaching:
     """`settings` gives those that hold now. What was fetched is known by the address until `forget`."""
 
     def __init__(self, settings: Callable[[], Settings], secrets: Secrets) -> None:
-        self._settings = settings
+        self.connections = ConnectionService(settings)
         self._secrets = secrets
         self._access: dict[str, Access] = {}
 
     def connection_of(self, server: Server) -> Connection | None:
-        """What was set up for that address; where it is more than one, the same kind of sign-in counts."""
-        same = [one for one in self._settings().connections if one.server.base_url == server.base_url]
-        fitting = [one for one in same if one.server.sign_in is server.sign_in]
-        return next(iter(fitting or same), None)
+        """What was set up for that address."""
+        return self.connections.connection_to(server)
 
     def limits(self, server: Server) -> Limits:
         """What one batch may hold there."""

@@ -63,7 +63,7 @@ class Recovering:
         waiting = self._waiting(connected)
         addresses = list(dict.fromkeys(one.server.base_url for one in waiting))
         if len(addresses) == 1:
-            last = waiting[-1].server
+            last = self._orders.resolved(waiting[-1]).server
             self._window.start_page.show_last(last.base_url, last.sign_in, last.api_key_header)
         self._tell(waiting)
 
@@ -75,7 +75,7 @@ class Recovering:
     def _waiting(self, connected: Collection[str]) -> list[Batch]:
         """What goes on once its server is connected; what waits for somebody's decision is not among it."""
         left = [one for one in self._window.board.batches() if is_unconnected(one)]
-        return [one for one in left if one.server.base_url not in connected]
+        return [one for one in left if self._orders.resolved(one).server.base_url not in connected]
 
     def _tell(self, waiting: Sequence[Batch]) -> None:
         told = list(self._bad_rows)

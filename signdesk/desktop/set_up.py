@@ -33,7 +33,7 @@ from signdesk.desktop.settings_slips import SettingsSlips
 from signdesk.desktop.tasks import TaskOwner
 from signdesk.domain.connections import Connection, access_differs
 from signdesk.domain.errors import KeyringProblem
-from signdesk.domain.servers import DEFAULT_API_KEY_HEADER, Credentials, Server, SignIn
+from signdesk.domain.servers import Credentials, Server, SignIn
 from signdesk.domain.settings import Notifications, Settings
 from signdesk.domain.words import say
 from signdesk.jobs.secrets import Secrets
@@ -192,11 +192,8 @@ class SetUp:
         """The settings, at the check of this connection."""
         self._room.open("server", connection.id)
 
-    async def sign_in(self, server: Server) -> Session | None:
-        """With what is kept for that server's connection; None where there is none. KeyringProblem."""
-        connection = self.reaching.connection_of(server)
-        if connection is None:
-            return None
+    async def sign_in(self, connection: Connection) -> Session | None:
+        """With what is kept for that connection; None where nothing is. KeyringProblem."""
         await self.reaching.reach(connection)
         credentials = await self.reaching.credentials(connection)
         if credentials.kind is not connection.server.sign_in:
@@ -267,16 +264,12 @@ class SetUp:
     def _another(self) -> None:
         """The page to connect, for a server that is not set up yet."""
         if self._keyring_wait.connection is not None:  # which goes on if somebody comes back from there
-            self._window.start_page.form.show_last("", SignIn.API_KEY, DEFAULT_API_KEY_HEADER)
+            self._window.start_page.show_empty()
             self._window.show_start_page()
             return
         self._supersede()
-        form, current = self._window.start_page.form, self._connecting.current
-        if current is not None and form.address.text() == current.server.base_url:
-            form.show_last("", SignIn.API_KEY, DEFAULT_API_KEY_HEADER)
-        if current is None:
-            self._window.start_page.show_form()
-        else:
+        self._window.start_page.show_empty()
+        if self._connecting.current is not None:
             self._connecting.show_current()
             self._window.show_start_page()
 

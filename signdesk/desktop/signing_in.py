@@ -15,13 +15,14 @@ from signdesk.desktop.keeping import Keeping
 from signdesk.desktop.language import joined, tr, trn
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import is_unconnected, server_name
-from signdesk.desktop.orders import Orders, signed_in
+from signdesk.desktop.orders import Orders
 from signdesk.desktop.set_up import SetUp
 from signdesk.domain.batches import Batch
 from signdesk.domain.connections import Connection, SecretKind
 from signdesk.domain.errors import KeyringProblem
 from signdesk.domain.secrets import Secret, sign_in_secret
-from signdesk.domain.servers import SignIn
+from signdesk.domain.servers import SignIn, host_of
+from signdesk.jobs.connection_service import was_refused
 from signdesk.jobs.session import Access, Session
 
 LARGEST_PEM_BYTES = 1024 * 1024
@@ -41,10 +42,15 @@ class SigningIn:
 
     async def sign_in(self, batch: Batch) -> None:
         """Until the batch goes on, or somebody does not want that now."""
+        placed = await self._placed(batch)
+        if placed is None:
+            return
+        ask_anew = was_refused(batch) and placed.server == batch.server
+        batch = placed
         while True:
-            session, problem = await self._known(batch)
+            session, problem = await self._known(batch, ask_anew=ask_anew)
             if session is not None:
-                self._orders.offer(session)
+                self._go_on(batch, session)
                 return
             typed = await self._ask(batch, problem)
             if typed is None:
@@ -53,16 +59,58 @@ class SigningIn:
                 self._use(batch, typed)
                 return
 
-    async def _known(self, batch: Batch) -> tuple[Session | None, str]:
-        """A session without asking anybody; and what the keyring said."""
-        connection = self._set_up.reaching.connection_of(batch.server)
+    async def _placed(self, batch: Batch) -> Batch | None:
+        """As it goes on. Its connection may lead to another address by now: then somebody says where; None:
+        not now.
+        """
+        connections = self._set_up.reaching.connections
+        connection, new = connections.connection_of(batch), connections.new_address(batch)
+        if connection is None or not new or batch.is_over:
+            return connections.resolve(batch, to_new_address=batch.is_over)
+        hosts = {"old": host_of(batch.server.base_url), "new": host_of(new)}
+        title = tr("“{name}” has another address now", name=connection.name)
+        text = tr(
+            "This batch was sent to {old}, and its connection leads to {new} now. Is that the same server? "
+            "The sign-in goes only where you say.",
+            **hosts,
+        )
+        verbs = (
+            ("cancel", tr("Not now")),
+            ("old", tr("Go on at {old}", **hosts)),
+            ("new", tr("Go on at {new}", **hosts)),
+        )
+        answer = await dialogs.ask(self._window, title, text, verbs)
+        if answer not in ("new", "old"):
+            return None
+        return connections.resolve(batch, to_new_address=answer == "new")
+
+    def _connection(self, batch: Batch) -> Connection | None:
+        """What was set up for the address that the batch goes on at."""
+        found = self._set_up.reaching.connections.connection_of(batch)
+        fits = found is not None and found.server.base_url == batch.server.base_url
+        return found if fits else self._set_up.reaching.connection_of(batch.server)
+
+    def _go_on(self, batch: Batch, session: Session) -> None:
+        """The batch, and with it all that wait for the same."""
+        now = self._window.board.batch(batch.id) or batch
+        if not now.is_over:
+            self._orders.go_on(now, session)
+        self._orders.offer(session)
+
+    async def _known(self, batch: Batch, *, ask_anew: bool) -> tuple[Session | None, str]:
+        """A session without asking anybody; and what the keyring said. `ask_anew`: what is known was refused
+        as it is.
+        """
+        connection = self._connection(batch)
         try:
             if connection is not None:
                 await self._complete(connection)
-            if not _has_no_session(batch):
+            if ask_anew:
                 return None, ""
-            open_one = self._orders.session_for(batch)
-            return open_one or await self._set_up.sign_in(batch.server), ""
+            open_one = self._orders.session_to(batch)
+            if open_one is not None or connection is None:
+                return open_one, ""
+            return await self._set_up.sign_in(connection), ""
         except KeyringProblem as problem:
             return None, str(problem)
 
@@ -87,7 +135,7 @@ class SigningIn:
 
     async def _ask(self, batch: Batch, problem: str) -> dialogs.Typed | None:
         title = tr("Sign in to {server}", server=server_name(batch.server))
-        connection = self._set_up.reaching.connection_of(batch.server)
+        connection = self._connection(batch)
         keep = None
         if connection is not None:
             keep = not self._keeping.is_for_session(connection, SecretKind.SIGN_IN)
@@ -101,21 +149,18 @@ class SigningIn:
         )
 
     def _kind(self, batch: Batch) -> SignIn:
-        connection = self._set_up.reaching.connection_of(batch.server)
+        connection = self._connection(batch)
         kind = (connection.server if connection is not None else batch.server).sign_in
         return kind if kind is not SignIn.NONE else SignIn.API_KEY
 
     def _use(self, batch: Batch, typed: dialogs.Typed) -> None:
-        connection = self._set_up.reaching.connection_of(batch.server)
+        connection = self._connection(batch)
         named = connection.server if connection is not None else batch.server
         server = replace(named, sign_in=self._kind(batch))
         if connection is not None and server == connection.server:
             self._keep(connection, typed, batch)
         session = self._connecting.open_session(server, typed.credentials)
-        now = self._window.board.batch(batch.id) or batch
-        if not now.is_over:
-            self._orders.go_on(now, session, lambda one: one.noting(server=signed_in(one, session)))
-        self._orders.offer(session)
+        self._go_on(batch, session)
 
     def _keep(self, connection: Connection, typed: dialogs.Typed, batch: Batch) -> None:
         """In the keyring only once the server takes it: a slip must not replace what is kept."""
@@ -134,8 +179,9 @@ class SigningIn:
         count = self._orders.waiting_for_sign_in(batch.server)
         waits = trn("%n batch waits for it.", "%n batches wait for it and go on together.", count)
         waiting = waits if count else ""
+        host = tr("What you enter goes to {host}.", host=host_of(batch.server.base_url))
         session = "" if kept else tr("What you enter is kept for this session only.")
-        return joined(" ", why, waiting, session)
+        return joined(" ", why, waiting, host, session)
 
 
 def _has_no_session(batch: Batch) -> bool:

@@ -65,6 +65,11 @@ class StartPage(QScrollArea):
         self._show_step(self.form)
         self.form.focus_first()
 
+    def show_empty(self) -> None:
+        """The first step with nothing filled in: for a server that is another one than before."""
+        self.form.clear()
+        self.show_form()
+
     def show_trial(self, server: str) -> None:
         """The second step."""
         self._show_step(self.trial)

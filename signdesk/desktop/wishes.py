@@ -14,7 +14,7 @@ from signdesk.desktop.batches.removals import BatchRemovals
 from signdesk.desktop.language import joined, tr, trn
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import Tone
-from signdesk.desktop.orders import Orders, signed_in
+from signdesk.desktop.orders import Orders
 from signdesk.desktop.tasks import TaskOwner
 from signdesk.desktop.verbs import support_text, to_put_back
 from signdesk.desktop.visibility import is_in_sight
@@ -117,7 +117,7 @@ class Wishes:
         if session is None:
             self._tasks.start(self._sign_in(batch), f"sign in for {batch.id}")
             return
-        self._orders.go_on(batch, session, lambda one: one.noting(server=signed_in(one, session)))
+        self._orders.go_on(batch, session)
 
     def _stop(self, batch: Batch) -> None:
         if self._orders.stop(batch):

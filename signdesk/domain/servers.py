@@ -117,6 +117,11 @@ def origin(base_url: str) -> str:
     return f"{parts.scheme}://{parts.hostname}:{port}"
 
 
+def host_of(base_url: str) -> str:
+    """Who gets what is sent there, as people read it: the host, with a port that is not the usual one."""
+    return urlsplit(base_url).netloc
+
+
 def api_key_header(text: str) -> str:
     """A header name that may carry the API key. Raises InputProblem."""
     if not _TOKEN.fullmatch(text) or text.lower() in _RESERVED_HEADERS:

@@ -13,7 +13,8 @@ from signdesk.desktop.language import show, tr
 from signdesk.desktop.sign_in import Field, KeepBox, SignInFields
 from signdesk.desktop.text import Role, label
 from signdesk.desktop.tokens import SPACE_4
-from signdesk.domain.servers import DEFAULT_API_KEY_HEADER, Credentials, SignIn
+from signdesk.domain.errors import InputProblem
+from signdesk.domain.servers import DEFAULT_API_KEY_HEADER, Credentials, SignIn, host_of, server_address
 
 KINDS = (SignIn.API_KEY, SignIn.BASIC, SignIn.BEARER, SignIn.NONE)  # in the order of the list
 
@@ -42,6 +43,7 @@ class ConnectForm(StepBox):
         self.secrets = SignInFields()
         self.header = Field(tr("Name of the key’s header"), hint=DEFAULT_API_KEY_HEADER)
         self.keep = KeepBox()
+        self.goes_to = label("", Role.SMALL, wrap=True)
         self.more_link = button(tr("More"), "link")
         self.problem = label("", Role.ERROR, wrap=True)
         self.retry_button = button(tr("Try again"))
@@ -50,6 +52,7 @@ class ConnectForm(StepBox):
         self.connect_button.setProperty("large", "yes")
         self._lay_out()
         self.kind.currentIndexChanged.connect(self._show_kind)
+        self.address.line.textChanged.connect(self._name_host)
         self.more_link.clicked.connect(self._toggle_more)
         self.retry_button.clicked.connect(self.retry_wanted)
         self.connect_button.clicked.connect(self._connect)
@@ -70,6 +73,13 @@ class ConnectForm(StepBox):
         self.header.line.setText("" if header == DEFAULT_API_KEY_HEADER else header)
         if self.header.text() and self.header.isHidden() and kind is SignIn.API_KEY:
             self._toggle_more()
+
+    def clear(self) -> None:
+        """As if nothing had been typed."""
+        self.secrets.clear()
+        self.secrets.user.line.clear()
+        self.show_problem("")
+        self.show_last("", SignIn.API_KEY, DEFAULT_API_KEY_HEADER)
 
     def focus_first(self) -> None:
         """Puts the keyboard into the address, or into the sign-in where there is one already."""
@@ -94,6 +104,7 @@ class ConnectForm(StepBox):
         column.addWidget(self.address)
         column.addLayout(choice)
         column.addWidget(self.secrets)
+        column.addWidget(self.goes_to)
         column.addWidget(self.header)
         column.addLayout(foot)
         column.addWidget(self.problem)
@@ -114,10 +125,20 @@ class ConnectForm(StepBox):
     def _show_kind(self) -> None:
         kind = self._chosen_kind()
         self.secrets.show_kind(kind)
+        self._name_host()
         self.keep.setVisible(kind is not SignIn.NONE)
         self.more_link.setVisible(kind is SignIn.API_KEY)
         if kind is not SignIn.API_KEY and not self.header.isHidden():
             self._toggle_more()
+
+    def _name_host(self) -> None:
+        """Who will get the secret."""
+        try:
+            host = host_of(server_address(self.address.text(), plain_http=True))
+        except InputProblem:
+            host = ""
+        self.goes_to.show_text(tr("What you enter goes to {host}.", host=host) if host else "")
+        self.goes_to.setVisible(bool(host) and self._chosen_kind() is not SignIn.NONE)
 
     def _toggle_more(self) -> None:
         unfold = self.header.isHidden()
