@@ -113,6 +113,7 @@ def _resume(arguments: list[str]) -> ResumeOptions:
     parser.add_argument(
         "--moved-here", action="store_true", help="the data folder was moved, and no other copy is used"
     )
+    parser.add_argument("--seen", action="store_true", help="you know that the list of batches was lost")
     parser.add_argument("--server", metavar="URL", help="only batches of this server")
     _add_json(parser)
     _add_data_dir(parser)

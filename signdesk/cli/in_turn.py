@@ -45,13 +45,13 @@ async def in_turn(
 
 async def _noted(keeping: Kept, batches: Sequence[Batch], known: Collection[str] | None) -> Sequence[Batch]:
     """As they were noted. Stopped meanwhile, it is brought to its end: nothing of them is begun then."""
-    noting = asyncio.ensure_future(keeping.notes.order(batches, known))
+    noting = asyncio.ensure_future(keeping.notes.order(batches, known, asks_for_older=True))
     try:
         placed = await asyncio.shield(noting)
     except asyncio.CancelledError:
         placed = await noting
-    if placed.found:
-        raise AlreadyOrdered(placed.found)
+    if placed.found or placed.older:
+        raise AlreadyOrdered(placed.found, placed.older)
     return placed.batches
 
 

@@ -88,6 +88,24 @@ class NeedsDecision(Exception):
     """A person must decide first: exit code 4, and the text says how. Nothing was sent."""
 
 
+async def refuse_unseen_loss(keeping: Kept, *, seen: bool = False) -> None:
+    """Raises NeedsDecision where an earlier journal was lost and nobody has looked. `seen`: a person has."""
+    if seen:
+        await keeping.notes.loss_seen()
+    loss = await keeping.notes.loss()
+    if loss is None or loss.seen:
+        return
+    what = "is gone" if loss.set_aside is None else f"was damaged and kept as {shown_name(loss.set_aside)}"
+    loaded = await keeping.notes.load(unfinished_only=True)
+    numbers = ", ".join(one.server_id for one in loaded.batches if one.server_id)
+    unfinished = f" Not finished, by their numbers on the server: {numbers}." if numbers else ""
+    raise NeedsDecision(
+        f"SignDesk's list of batches {what}. {loss.recovered} batches could be read of it.{unfinished} "
+        "What else was sealed is not known any more: “signdesk restore” reads receipts, and the people who "
+        "run the server can tell. Nothing was sent. “signdesk resume --seen” goes on after that."
+    )
+
+
 async def refuse_displaced(keeping: Kept, *, moved_here: bool = False) -> None:
     """Raises NeedsDecision where another copy of the data folder may have the unfinished batches, too.
     `moved_here`: a person says that there is none.

@@ -16,15 +16,18 @@ from signdesk.storage.journal import Ordered
 class AlreadyOrdered(Exception):
     """Nothing was noted, and nothing was sent."""
 
-    def __init__(self, found: Sequence[Ordered]) -> None:
+    def __init__(self, found: Sequence[Ordered], older: Collection[str] = ()) -> None:
         super().__init__()
         self.found = found
+        self.older = older
 
 
 async def taken_up(keeping: Kept, found: Sequence[Ordered], order: Sequence[Batch]) -> list[Batch]:
     """The unfinished batches of the very same order, claimed for this program; none where there are other
     ones, too, or somebody else has them, or a person must decide about them.
     """
+    if not found:
+        return []
     claimed: list[str] = []
     batches: list[Batch] = []
     for one in found:
@@ -41,9 +44,10 @@ async def taken_up(keeping: Kept, found: Sequence[Ordered], order: Sequence[Batc
     return []
 
 
-def held_back(keeping: Kept, found: Sequence[Ordered], order: Batch) -> Batch:
+def held_back(keeping: Kept, already: AlreadyOrdered, order: Batch) -> Batch:
     """The order as it is told: nothing of it is noted or sent."""
-    documents = tuple(replace(one, message=_said_of(one.document, found)) for one in order.documents)
+    found = already.found
+    documents = tuple(replace(one, message=_said_of(one.document, already)) for one in order.documents)
     count = sum(bool(one.message) for one in documents)
     message = (
         f"{count} of {len(documents)} documents were sealed by this process before, or are ordered already. "
@@ -75,8 +79,9 @@ def _now_at(one: BatchDocument, there: dict[tuple[str, str], Document]) -> Batch
     return replace(one, document=there.get((one.document.name, one.document.sha256), one.document))
 
 
-def _said_of(document: Document, found: Sequence[Ordered]) -> str:
+def _said_of(document: Document, already: AlreadyOrdered) -> str:
     """“Already sealed on 2026-05-03 14:02, in …”; "" of a document that is in none of them."""
+    found = already.found
     for one in found:
         if document.sha256 in one.good:
             where = f", in {shown_name(str(one.saved_to))}" if one.saved_to else ""
@@ -89,6 +94,8 @@ def _said_of(document: Document, found: Sequence[Ordered]) -> str:
             if one.unsealed:
                 return f"Ordered already: batch {one.batch_id} of {at} is not finished"
             return f"Perhaps sealed already: its batch {one.batch_id} of {at} has no result"
+    if document.sha256 in already.older:
+        return "Perhaps sealed already: it is older than the loss of SignDesk's list of batches"
     return ""
 
 

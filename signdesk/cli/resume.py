@@ -17,6 +17,7 @@ from signdesk.cli.keeping import (
     exit_code,
     kept,
     refuse_displaced,
+    refuse_unseen_loss,
     signed,
     stoppable,
     tell,
@@ -109,6 +110,7 @@ class _Resuming:
 
     async def carry_out(self) -> int:
         async with kept(self._folders, "signdesk resume", self._narrator, self._pacing) as keeping:
+            await refuse_unseen_loss(keeping, seen=self._options.seen)
             await refuse_displaced(keeping, moved_here=self._options.moved_here)
             loaded = await keeping.notes.load(unfinished_only=True, left_behind=True)
             for sentence in loaded.set_aside:

@@ -17,6 +17,7 @@ from signdesk.cli.keeping import (
     exit_code,
     kept,
     refuse_displaced,
+    refuse_unseen_loss,
     stoppable,
     tell,
 )
@@ -169,6 +170,7 @@ class _Order:
     async def _ordered(self, keeping: Kept, session: Session) -> list[Batch]:
         """Each batch as far as it gets; where another one holds these documents, that one, or a question."""
         if self._choice.server is not None:
+            await refuse_unseen_loss(keeping)
             await refuse_displaced(keeping)
         whole = self._batch([one for part in self._parts for one in part], session.server)
         held = self._may_be_harmed(whole)
@@ -181,7 +183,7 @@ class _Order:
         except AlreadyOrdered as already:
             earlier = await taken_up(keeping, already.found, batches)
             if not earlier:
-                return [held_back(keeping, already.found, whole)]
+                return [held_back(keeping, already, whole)]
             for one in earlier:
                 self._narrator.say(f"Batch {one.id} of the same documents is not finished: it goes on.")
             ended = await in_turn(keeping, session, earlier)

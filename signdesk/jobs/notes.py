@@ -18,6 +18,7 @@ from signdesk.domain.unsent import ChosenProcess, UnsentDocument, UnsentList
 from signdesk.domain.words import say
 from signdesk.storage.journal import JournalFile, Loaded, Ordered, Placed, SealedBefore
 from signdesk.storage.journal_identity import Standing
+from signdesk.storage.journal_losses import Loss
 from signdesk.storage.memory import Memory, MemoryFile
 
 T = TypeVar("T")
@@ -63,12 +64,18 @@ class Notes:
         """As it stands in the journal now; another process may have gone on with it."""
         return await self._in(lambda file: file.get(batch_id))
 
-    async def order(self, batches: Iterable[Batch], known: Collection[str] | None = ()) -> Placed:
+    async def order(
+        self,
+        batches: Iterable[Batch],
+        known: Collection[str] | None = (),
+        *,
+        asks_for_older: bool = False,
+    ) -> Placed:
         """Notes the new batches of one order, or says which ones hold its documents already and notes
         nothing (`JournalFile.order`). Raises SavingProblem.
         """
         order = tuple(batches)
-        return await self._in(lambda file: file.order(order, known))
+        return await self._in(lambda file: file.order(order, known, asks_for_older=asks_for_older))
 
     async def in_the_way(self, batch: Batch) -> Ordered | None:
         """The batch for which this one must not begin; None where it may."""
@@ -122,6 +129,14 @@ class Notes:
     async def standing(self) -> tuple[Standing, int]:
         """How the journal stands to its folder, and how many batches are unfinished. Raises SavingProblem."""
         return await self._in(lambda file: file.standing())
+
+    async def loss(self) -> Loss | None:
+        """The loss of an earlier journal, if there was one."""
+        return await self._in(lambda file: file.loss())
+
+    async def loss_seen(self) -> None:
+        """A person has looked. Raises SavingProblem."""
+        await self._in(lambda file: file.loss_seen())
 
     async def settle_here(self) -> None:
         """From now on it is the journal of this folder, and of no other. Raises SavingProblem."""

@@ -31,6 +31,7 @@ from signdesk.storage.journal_identity import (
     unfinished,
     write_mark,
 )
+from signdesk.storage.journal_losses import Loss, note_loss, noted_loss, older_than, readable_batches
 from signdesk.storage.journal_opening import Connect, identity, open_journal
 from signdesk.storage.journal_orders import Ordered, Placed, in_the_way, ordered_in, told_apart, without_known
 from signdesk.storage.journal_rows import batch_from, batch_row, document_rows
@@ -136,7 +137,13 @@ class JournalFile:
         one is kept beside under a new name, which `set_aside` tells. `now`: an aware time, for notes.
         """
         opened = open_journal(path.absolute(), connect, lambda: now().date())
-        return cls(path.absolute(), opened.connection, opened.set_aside, now)
+        file = cls(path.absolute(), opened.connection, opened.set_aside, now)
+        try:
+            file._note_a_loss()
+        except BaseException:
+            file.close()
+            raise
+        return file
 
     def record(self, *batches: Batch) -> None:
         """Keep these values as the batches' latest. Durable when it returns; after an error the file holds
@@ -224,18 +231,27 @@ class JournalFile:
         with telling(self._path):
             return sealed_before(self._connection, sha256s, process_id, base_url)
 
-    def order(self, batches: Sequence[Batch], known: Collection[str] | None = ()) -> Placed:
+    def order(
+        self,
+        batches: Sequence[Batch],
+        known: Collection[str] | None = (),
+        *,
+        asks_for_older: bool = False,
+    ) -> Placed:
         """Notes all new batches of one order (one process, one server), unless another batch holds one of its
         documents already (`journal_orders`): then nothing is noted. Looking and noting are one transaction,
         so of two orders at once one is noted. `known`: contents that a person orders again knowingly; None:
-        all of them.
+        all of them. `asks_for_older`: a document that is older than the loss of a journal is held back, too.
         """
         own = {one.document.sha256 for batch in batches for one in batch.documents}
         knowing = own if known is None else set(known)
         with self._writing():
             found = without_known(ordered_in(self._connection, batches), knowing)
-            if found:
-                return Placed(found=found)
+            older = (
+                older_than(noted_loss(self._connection), batches) - knowing if asks_for_older else frozenset()
+            )
+            if found or older:
+                return Placed(found=found, older=older)
             noted = told_apart(batches, knowing)
             ensure(self._connection, self._path)
             for batch in noted:
@@ -251,6 +267,33 @@ class JournalFile:
         """How this file stands to its folder (`journal_identity`), and how many batches are not finished."""
         with telling(self._path):
             return standing(self._connection, self._path), unfinished(self._connection)
+
+    def loss(self) -> Loss | None:
+        """The loss of an earlier journal; None where there was none."""
+        with telling(self._path):
+            return noted_loss(self._connection)
+
+    def loss_seen(self) -> None:
+        """A person has looked."""
+        with self._writing():
+            loss = noted_loss(self._connection)
+            if loss is not None:
+                note_loss(self._connection, replace(loss, seen=True))
+
+    def _note_a_loss(self) -> None:
+        """What can be read of a damaged file comes over, in one transaction with the note of the loss."""
+        with telling(self._path):
+            gone = standing(self._connection, self._path) is Standing.VANISHED
+        if self.set_aside is None and not gone:
+            return
+        batches = readable_batches(self.set_aside) if self.set_aside is not None else ()
+        aside = None if self.set_aside is None else ascii(str(self.set_aside))[1:-1]
+        with self._writing():
+            for batch in batches:
+                self._record(batch)
+            if gone or batches:
+                renew(self._connection, self._path)
+            note_loss(self._connection, Loss(self._now(), aside, len(batches)))
 
     def settle_here(self) -> None:
         """From now on this is the journal of this folder, and of no other."""

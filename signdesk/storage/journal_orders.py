@@ -41,6 +41,7 @@ _HOLDING = """
     WHERE documents.sha256 IN (SELECT value FROM json_each(:sha256s))
         AND batches.process_id = :process_id AND batches.practice = 0 AND batches.state <> :stopped
         AND NOT (batches.state = :partly_done AND documents.outcome = :came_back_unsealed)
+        AND NOT (batches.archived = 1 AND unsealed AND documents.outcome = 'pending')
     ORDER BY batches.rowid
 """
 _ROW_NUMBER = "SELECT rowid AS row_number FROM batches WHERE id = :id"
@@ -66,10 +67,13 @@ class Ordered:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """What became of an order: its batches as they were noted, or those that hold its documents already."""
+    """What became of an order: its batches as they were noted, or those that hold its documents already and
+    the contents that are older than the loss of an earlier journal.
+    """
 
     batches: tuple[Batch, ...] = ()
     found: tuple[Ordered, ...] = ()
+    older: frozenset[str] = frozenset()
 
 
 def ordered_in(connection: sqlite3.Connection, order: Iterable[Batch]) -> tuple[Ordered, ...]:

@@ -36,6 +36,7 @@ _SEALED_BEFORE = """
     WHERE documents.sha256 IN (SELECT value FROM json_each(:sha256s))
         AND batches.process_id = :process_id AND batches.base_url = :base_url AND batches.state <> 'stopped'
         AND NOT (batches.state = 'partly_done' AND documents.outcome = 'unsealed')
+        AND NOT (batches.archived = 1 AND waits AND documents.outcome = 'pending')
     ORDER BY sure DESC, waits, at DESC, batches.rowid DESC
 """
 _BEFORE_ACCEPT = (BatchState.READY, BatchState.SENDING, BatchState.SENT)

@@ -1,0 +1,100 @@
+"""A damaged or vanished journal does not forget what was sealed in silence (issue 14, A9)."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from signdesk.practice.dialect import Dialect, Method, Trouble
+from tests.cli.conftest import Ended, SignDesk
+from tests.support.canary import KEY as CANARY_KEY
+from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.samples import a_pdf
+
+KEY = {"SIGNDESK_API_KEY": CANARY_KEY, "SIGNDESK_TRIES": "2"}
+
+
+@pytest.fixture
+def practice(tmp_path: Path) -> Iterator[PracticeRun]:
+    folder = tmp_path / "server"
+    folder.mkdir()
+    with running_practice(folder) as running:
+        yield running
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "journal.sqlite"
+
+
+@pytest.fixture
+def sign(signdesk: SignDesk, practice: PracticeRun, tmp_path: Path) -> Callable[..., Ended]:
+    def run(*more: str, name: str = "Letter.pdf") -> Ended:
+        path = tmp_path / name
+        if not path.exists():
+            path.write_bytes(a_pdf() + f"% {name}\n".encode())
+        address = ("--server", practice.server.base_url, "--process", "1")
+        return signdesk("sign", *address, "--save-to", tmp_path / "Sealed", *more, path, **KEY)
+
+    return run
+
+
+def damaged(journal: Path) -> None:
+    """SignDesk takes it for broken; its rows are whole."""
+    with closing(sqlite3.connect(journal)) as connection:
+        connection.execute("PRAGMA application_id = 1")
+
+
+def accepts(practice: PracticeRun) -> int:
+    return sum(practice.ledger.accepted(one) for one in practice.batch_ids)
+
+
+@pytest.mark.parametrize("how", ["damaged", "unreadable", "gone"])
+def test_nothing_is_sealed_until_somebody_has_looked(
+    signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun, journal: Path, how: str
+) -> None:
+    assert sign().code == 0
+    if how == "damaged":
+        damaged(journal)
+    elif how == "unreadable":
+        journal.write_bytes(b"no database" * 1000)
+    else:
+        journal.unlink()
+    for ended in (signdesk("resume", "--json", **KEY), sign("--json"), sign("--again")):
+        assert ended.code == 4, ended.err
+        assert "signdesk resume --seen" in ended.err
+        assert "1 batches could be read" in ended.err or how != "damaged"
+    assert signdesk("resume", "--seen", **KEY).code == 0
+    ended = sign("--json")
+    assert (ended.code, accepts(practice)) == (4, 1), ended.err
+    said = ended.json["batches"][0]["documents"][0]["message"]
+    assert ("Already sealed on" if how == "damaged" else "older than the loss") in said
+    assert sign("--again").code == 0
+    assert accepts(practice) == 2
+
+
+def test_what_was_unfinished_goes_on_once_somebody_has_looked(
+    signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun, journal: Path
+) -> None:
+    practice.dialect = Dialect(troubles=(Trouble(Method.DOWNLOAD, http_status=503),))
+    assert sign().code == 3
+    practice.dialect = Dialect()
+    damaged(journal)
+    first = signdesk("resume", **KEY)
+    assert first.code == 4
+    assert practice.batch_ids[0] in first.err
+    assert signdesk("resume", "--seen", **KEY).code == 0
+    assert accepts(practice) == 1
+
+
+def test_an_unused_journal_that_is_gone_is_no_loss(
+    signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun, journal: Path
+) -> None:
+    assert signdesk("status").code == 0
+    journal.unlink()
+    assert sign().code == 0
+    assert accepts(practice) == 1
