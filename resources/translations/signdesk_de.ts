@@ -1695,6 +1695,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>SignDesk kann seine Aufzeichnungen nicht führen. Schaffen Sie Platz auf dem Datenträger, auf dem sie liegen.</translation>
     </message>
     <message>
+        <source>The disk or share of the folder is not connected.</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Der Datenträger oder die Freigabe des Ordners ist nicht verbunden.</translation>
+    </message>
+    <message>
         <source>The folder cannot be written to.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>In den Ordner kann nicht geschrieben werden.</translation>
@@ -4303,6 +4308,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Server ist nicht zu erreichen.</translation>
     </message>
     <message>
+        <source>SignDesk goes on once it is connected again; or choose another folder.</source>
+        <extracomment>signdesk/jobs/run.py</extracomment>
+        <translation>SignDesk macht weiter, sobald die Verbindung wieder besteht; oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
         <source>SignDesk tries again by itself; nothing is lost.</source>
         <extracomment>signdesk/jobs/run.py</extracomment>
         <translation>SignDesk versucht es von selbst wieder; es geht nichts verloren.</translation>
@@ -5959,6 +5969,16 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>{owner} (process {number})</source>
         <extracomment>signdesk/storage/ownership.py</extracomment>
         <translation>{owner} (Prozess {number})</translation>
+    </message>
+    <message>
+        <source>The disk or share that holds “{folder}” is not connected.</source>
+        <extracomment>signdesk/storage/results.py</extracomment>
+        <translation>Der Datenträger oder die Freigabe mit „{folder}“ ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>The disk or share that holds “{folder}” is not connected: {source}.</source>
+        <extracomment>signdesk/storage/results.py</extracomment>
+        <translation>Der Datenträger oder die Freigabe mit „{folder}“ ist nicht verbunden: {source}.</translation>
     </message>
     <message>
         <source>There is not enough room in “{folder}”: {needed} are needed and {free} are free. Make room, or choose another folder.</source>

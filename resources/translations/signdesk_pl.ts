@@ -1723,6 +1723,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>SignDesk nie może zapisywać swoich notatek. Proszę zwolnić miejsce na dysku, na którym się znajdują.</translation>
     </message>
     <message>
+        <source>The disk or share of the folder is not connected.</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Dysk lub udział z folderem nie jest podłączony.</translation>
+    </message>
+    <message>
         <source>The folder cannot be written to.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>W folderze nie można zapisywać.</translation>
@@ -4372,6 +4377,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Serwer jest nieosiągalny.</translation>
     </message>
     <message>
+        <source>SignDesk goes on once it is connected again; or choose another folder.</source>
+        <extracomment>signdesk/jobs/run.py</extracomment>
+        <translation>SignDesk będzie kontynuować po ponownym podłączeniu; można też wybrać inny folder.</translation>
+    </message>
+    <message>
         <source>SignDesk tries again by itself; nothing is lost.</source>
         <extracomment>signdesk/jobs/run.py</extracomment>
         <translation>SignDesk samoczynnie ponowi próbę; nic nie zostało utracone.</translation>
@@ -6029,6 +6039,16 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>{owner} (process {number})</source>
         <extracomment>signdesk/storage/ownership.py</extracomment>
         <translation>{owner} (proces {number})</translation>
+    </message>
+    <message>
+        <source>The disk or share that holds “{folder}” is not connected.</source>
+        <extracomment>signdesk/storage/results.py</extracomment>
+        <translation>Dysk lub udział z folderem „{folder}” nie jest podłączony.</translation>
+    </message>
+    <message>
+        <source>The disk or share that holds “{folder}” is not connected: {source}.</source>
+        <extracomment>signdesk/storage/results.py</extracomment>
+        <translation>Dysk lub udział z folderem „{folder}” nie jest podłączony: {source}.</translation>
     </message>
     <message>
         <source>There is not enough room in “{folder}”: {needed} are needed and {free} are free. Make room, or choose another folder.</source>

@@ -25,7 +25,7 @@ from signdesk.cli.kept_secrets import KeptSecrets, signed_in, what_helps
 from signdesk.cli.narrator import Narrator
 from signdesk.cli.ordered_before import AlreadyOrdered, held_back, taken_up
 from signdesk.cli.report import to_json
-from signdesk.domain.batches import Batch, BatchState, Reason, new_batch
+from signdesk.domain.batches import Batch, BatchState, Mount, Reason, new_batch
 from signdesk.domain.connections import split
 from signdesk.domain.documents import Document
 from signdesk.domain.errors import InputProblem, SignDeskError, WayProblem
@@ -39,13 +39,13 @@ from signdesk.jobs.preflight import Gathered, gather
 from signdesk.jobs.presign_check import REASONS, may_harm
 from signdesk.jobs.secrets import Secrets
 from signdesk.jobs.session import Access, Session
+from signdesk.jobs.target import ordered_target
 from signdesk.logs import keep_log
 from signdesk.options import WRONG_USE, SignOptions
 from signdesk.practice.server import PracticeServer
 from signdesk.seal_api.trust import Trust
 from signdesk.storage.credentials import KeyringStore
 from signdesk.storage.folders import Folders
-from signdesk.storage.results import prepare_target
 
 Way = tuple[Server, Credentials, Access]
 
@@ -64,11 +64,11 @@ def run_sign(options: SignOptions, environment: MutableMapping[str, str], narrat
             narrator.refused(taken.problems)
             return WRONG_USE
         parts = split(taken.documents, choice.limits)
-        prepare_target(choice.save_to, 0)
+        mount = ordered_target(choice.save_to)
     except SignDeskError as error:
         narrator.say(f"{error} Nothing was sent.")
         return WRONG_USE
-    order = _Order(options, choice, gathered, parts, given, folders, narrator)
+    order = _Order(options, choice, mount, gathered, parts, given, folders, narrator)
     try:
         return asyncio.run(order.carry_out())
     except NeedsDecision as decision:
@@ -99,6 +99,7 @@ class _Order:
         self,
         options: SignOptions,
         choice: Choice,
+        mount: Mount | None,
         gathered: Gathered,
         parts: Sequence[Sequence[Document]],
         given: Given,
@@ -107,6 +108,7 @@ class _Order:
     ) -> None:
         self._options = options
         self._choice = choice
+        self._mount = mount
         self._doubts = gathered.doubts
         self._parts = parts
         self._given = given
@@ -247,4 +249,5 @@ class _Order:
             delivery=choice.delivery,
             sent_by=sent_by(),
             connection_id=choice.connection.id if choice.connection is not None else "",
+            mount=self._mount,
         )

@@ -119,8 +119,8 @@ def server_name(server: Server) -> str:
 
 
 def waits_by_itself(batch: Batch, *, running: bool) -> bool:
-    """Whether its job waits for the server and tries again without anybody. `running`: it has a job."""
-    return running and batch.state is _S.WAITING and batch.reason is Reason.SERVER
+    """Whether its job waits for the server, or for a share, without anybody. `running`: it has a job."""
+    return running and batch.state is _S.WAITING and batch.reason in (Reason.SERVER, Reason.AWAY)
 
 
 def is_unconnected(batch: Batch) -> bool:
@@ -289,6 +289,7 @@ def _held_sentence(reason: Reason) -> str:
         Reason.SETTINGS: tr("A line of the settings cannot be read. Mend it, then try again."),
         Reason.DISK_FULL: tr("There is no room for the result. Choose another folder."),
         Reason.JOURNAL: tr("SignDesk cannot keep its notes. Make room on the disk that holds them."),
+        Reason.AWAY: tr("The disk or share of the folder is not connected."),
         Reason.TARGET: tr("The folder cannot be written to."),
         Reason.SOURCE_CHANGED: tr("A document was changed after it was added."),
         Reason.UNCLEAR: tr(

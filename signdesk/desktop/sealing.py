@@ -22,12 +22,13 @@ from signdesk.desktop.seal_request import SealRequest
 from signdesk.desktop.sealing_again import wants_again
 from signdesk.desktop.set_up import SetUp
 from signdesk.desktop.tasks import TaskOwner
-from signdesk.domain.batches import Batch, new_batch
+from signdesk.domain.batches import Batch, Mount, new_batch
 from signdesk.domain.connections import split
 from signdesk.domain.documents import Document
-from signdesk.domain.errors import SignDeskError
+from signdesk.domain.errors import SavingProblem, SignDeskError
 from signdesk.jobs.ordering import sent_by
 from signdesk.jobs.session import Session
+from signdesk.jobs.target import ordered_target
 from signdesk.storage.settings_guard import SettingsGuard
 
 
@@ -100,18 +101,20 @@ class Sealing:
         model = self._window.intake.model
         listed = set(model.sealed_documents() if request.again else model.documents())
         documents = tuple(one for one in request.documents if one in listed)
-        await self._order(replace(request, documents=documents, folder=folder), request.session)
+        mount = await asyncio.to_thread(_made, folder)
+        wanted = replace(request, documents=documents, folder=folder)
+        await self._order(wanted, request.session, mount)
 
     async def _asked(self, folder: Path) -> Path | None:
         there = await asyncio.to_thread(_nearest, folder)
         return await dialogs.choose_folder(self._window, tr("Save the result to"), there)
 
-    async def _order(self, request: SealRequest, session: Session) -> None:
+    async def _order(self, request: SealRequest, session: Session, mount: Mount | None) -> None:
         """All parts of it or none."""
         model = self._window.intake.model
         known = None if request.again else ()
         try:
-            batches = self._batches(request, session)
+            batches = self._batches(request, session, mount)
             found = await self._orders.order(batches, session, known)
         except SignDeskError as error:  # too large for any batch, or no data folder; all stays listed
             self._window.show_banner(str(error), Tone.ERROR)
@@ -132,7 +135,7 @@ class Sealing:
             self._window.board.reveal(batches[-1].id)
             self._window.show_pane("batches")
 
-    def _batches(self, request: SealRequest, session: Session) -> list[Batch]:
+    def _batches(self, request: SealRequest, session: Session, mount: Mount | None) -> list[Batch]:
         limits = self._set_up.reaching.limits(session.server)
         return [
             new_batch(
@@ -144,9 +147,18 @@ class Sealing:
                 delivery=self._set_up.settings.saving.delivery,
                 sent_by=sent_by(),
                 connection_id=self._connecting.connection_id,
+                mount=mount,
             )
             for part in split(request.documents, limits)
         ]
+
+
+def _made(folder: Path) -> Mount | None:
+    """What the folder of the order lies on. Where it cannot be made, its job says so. Blocking."""
+    try:
+        return ordered_target(folder)
+    except SavingProblem:
+        return None
 
 
 def _nearest(folder: Path) -> Path:

@@ -89,6 +89,7 @@ def _held_verbs(batch: Batch) -> tuple[Verb, ...]:
     own: dict[Reason, tuple[Verb, ...]] = {
         Reason.SIGN_IN: (Verb("sign_in", _sign_in_text(batch), primary=True), again, _back()),
         Reason.DISK_FULL: (Verb("choose_folder", tr("Choose another folder…"), primary=True), again),
+        Reason.AWAY: (again, Verb("choose_folder", tr("Choose another folder…"))),
         Reason.TARGET: (Verb("choose_folder", tr("Choose another folder…"), primary=True), again),
         Reason.PROCESS: (_back(primary=True), again),
         Reason.REFUSED: (again, _back()),

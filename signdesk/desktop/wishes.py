@@ -131,7 +131,7 @@ class Wishes:
         folder = await dialogs.choose_folder(self._window, tr("Save to"), batch.save_to)
         session = self._orders.session_for(batch)
         if folder is not None and session is not None:
-            self._orders.go_on(batch, session, lambda one: one.noting(save_to=folder))
+            self._orders.go_on(batch, session, lambda one: one.noting(save_to=folder, mount=None))
 
     async def _save_anyway(self, batch: Batch) -> None:
         """The reason against it stands in the card, beside the button."""

@@ -52,6 +52,7 @@ class Reason(StrEnum):
     DISK_FULL = "disk_full"
     JOURNAL = "journal"  # SignDesk's own notes cannot be kept
     TARGET = "target"  # the folder cannot be written to
+    AWAY = "away"  # the disk or share of the folder is not there; goes on by itself when it is back
     SOURCE_CHANGED = "source_changed"
     UNCLEAR = "unclear"  # we cannot tell whether sealing began
     RESULT = "result"  # what came back was quarantined, or is saved and nothing in it is proven
@@ -210,7 +211,7 @@ class Batch:
     reached: tuple[tuple[BatchState, datetime], ...] = ()  # when each state was last entered, oldest first
     connection_id: str = ""  # of the settings' connection that it was ordered with; none: an address alone
     follows: str = ""  # the id of the batch of which it sends something again
-    mount: Mount | None = None  # of `save_to`; None where it was not noted
+    mount: Mount | None = None  # of `save_to`; None: the folder was not made yet
     meant_again: bool = False  # ordered knowing that another batch holds the same documents
 
     @property

@@ -6,6 +6,8 @@
       SavingProblem           this machine's disk
         DiskFull
         TargetUnavailable     the target folder is missing, read-only or gone
+            MountGone         its disk or share is not there
+            FolderGone        it was removed from a disk or share that is there
       ServerProblem           the server, or the way to it
         NotReached            nothing was sent: name, connection or TLS hand-shake did not come about
           TlsProblem          the secure connection was refused, its certificate for example (never retried)
@@ -74,6 +76,14 @@ class DiskFull(SavingProblem):
 
 class TargetUnavailable(SavingProblem):
     """The target folder cannot be made or written to."""
+
+
+class MountGone(TargetUnavailable):
+    """What held the target folder when the batch was ordered is not mounted there now; it may come back."""
+
+
+class FolderGone(TargetUnavailable):
+    """The target folder was removed from a disk or share that is there. It is not made again in silence."""
 
 
 class ServerProblem(SignDeskError):

@@ -18,6 +18,7 @@ from signdesk.domain.documents import numbered
 from signdesk.domain.errors import (
     BadAnswer,
     InputProblem,
+    MountGone,
     NotFound,
     ResultProblem,
     SavingProblem,
@@ -32,13 +33,15 @@ from signdesk.jobs.checking import Checked, check_result, why_unproven
 from signdesk.jobs.digests import sha256_of
 from signdesk.jobs.retrying import Again, download_policy
 from signdesk.jobs.run import Hold, Run, hold_for
+from signdesk.jobs.target import require_target, why_not_saved
 from signdesk.storage.results import (
     IncomingFile,
     discard_left_over,
     left_over,
     make_durable,
-    prepare_target,
     quarantine,
+    require_folder,
+    require_mount,
     save,
 )
 
@@ -58,15 +61,24 @@ async def fetch(run: Run) -> None:
 
     A result that cannot be used is fetched again; the same one twice is kept in quarantine.
     """
+    await require_target(run)
     if run.batch.state is BatchState.CHECKING:
         if await _found_saved(run):
             return
         await run.move(BatchState.FETCHING)
     damaged: set[str] = set()
-    for _ in range(run.partners.pacing.downloads):
-        fetched = await _download(run)
-        if await run.uninterrupted(_conclude(run, fetched, damaged)):
-            return
+    downloads = 0
+    while downloads < run.partners.pacing.downloads:
+        try:
+            fetched = await _download(run)
+            if await run.uninterrupted(_conclude(run, fetched, damaged)):
+                return
+        except MountGone:  # meanwhile: once more, as soon as it is back
+            if run.batch.state is BatchState.CHECKING:
+                await run.move(BatchState.FETCHING)
+            await require_target(run)
+        else:
+            downloads += 1
     raise Hold(
         Reason.RESULT,
         sentences(
@@ -125,7 +137,9 @@ async def _download(run: Run) -> Fetched:
             detail=error.detail,
             decide=True,
         ) from error
-    except (ServerProblem, SavingProblem) as error:
+    except SavingProblem as error:
+        raise await why_not_saved(run, error) from error
+    except ServerProblem as error:
         raise hold_for(run.batch, error) from error
 
 
@@ -137,7 +151,7 @@ async def receive(run: Run) -> Fetched:
 
     def opened() -> IncomingFile:
         discard_left_over(run.batch.save_to, run.batch.id)  # it may be what fills the disk
-        prepare_target(run.batch.save_to, 0)
+        require_folder(run.batch.save_to, run.batch.mount)
         return IncomingFile.open(run.batch.save_to, run.batch.id)
 
     async with run.partners.transfers:
@@ -174,7 +188,7 @@ async def _conclude(run: Run, fetched: Fetched, damaged: set[str]) -> bool:
             await run.move(BatchState.FETCHING)
             return False
         except SavingProblem as error:
-            raise hold_for(run.batch, error) from error
+            raise await why_not_saved(run, error) from error
         await save_checked(run, fetched, checked)
     finally:
         await asyncio.to_thread(discard, fetched.path)
@@ -201,15 +215,21 @@ async def save_checked(run: Run, fetched: Fetched, checked: Checked) -> None:
     try:
         saved_to = await asyncio.to_thread(_save_once, fetched, run.batch)
     except SavingProblem as error:
-        raise hold_for(run.batch, error) from error
+        raise await why_not_saved(run, error) from error
     await _saved(run, saved_to)
 
 
 def _save_once(fetched: Fetched, batch: Batch) -> Path:
-    """Where it lies. What was fetched again and is the same as before is saved once. Blocking."""
+    """Where it lies. What was fetched again and is the same as before is saved once. Blocking.
+
+    Raises MountGone also where the share went away in the same moment: then nobody knows where it lies.
+    """
     if batch.saved_to is not None and sha256_of(batch.saved_to) == fetched.sha256:
         return batch.saved_to
-    return save(fetched.path, batch.save_to, result_name(batch))
+    require_folder(batch.save_to, batch.mount)
+    saved_to = save(fetched.path, batch.save_to, result_name(batch))
+    require_mount(batch.save_to, batch.mount)
+    return saved_to
 
 
 async def _saved(run: Run, saved_to: Path) -> None:

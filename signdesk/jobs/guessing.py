@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 
 from signdesk.domain.batches import BatchState
-from signdesk.domain.errors import ResultProblem, SavingProblem, ServerProblem, SignInRefused
+from signdesk.domain.errors import MountGone, ResultProblem, SavingProblem, ServerProblem, SignInRefused
 from signdesk.domain.servers import Numbering
 from signdesk.jobs.checking import check_result
 from signdesk.jobs.fetching import Fetched, discard, receive, save_checked
 from signdesk.jobs.run import Run, hold_for
+from signdesk.jobs.target import require_target
 
 
 class Guess:
@@ -23,6 +24,7 @@ class Guess:
 
     async def try_to_fetch(self) -> bool:
         """Whether the result came and is saved. Nothing stays behind otherwise. Raises Hold."""
+        await require_target(self._run)
         try:
             fetched = await receive(self._run)
         except SignInRefused as error:
@@ -31,7 +33,10 @@ class Guess:
             return False
         except SavingProblem as error:
             raise hold_for(self._run.batch, error) from error
-        return await self._run.uninterrupted(self._conclude(fetched))
+        try:
+            return await self._run.uninterrupted(self._conclude(fetched))
+        except MountGone as error:
+            raise hold_for(self._run.batch, error) from error
 
     async def _conclude(self, fetched: Fetched) -> bool:
         run = self._run

@@ -61,7 +61,8 @@ class Pacing:
     accept, "not started" is believed after `settle_looks` looks spread over `settle_s`, after a refused one
     by equal looks with `second_look_s` between them; an answer that stays ambiguous goes to a person after
     `unclear_limit_s`. A job that goes on by itself comes back after
-    `come_back_first_s` and more rarely each time, up to `come_back_cap_s`. How the breaker uses its numbers:
+    `come_back_first_s` and more rarely each time, up to `come_back_cap_s`. Whether a share that went away
+    is back is looked at every `target_look_s`. How the breaker uses its numbers:
     `jobs.breaker`.
     """
 
@@ -90,6 +91,7 @@ class Pacing:
     return_spread_s: float = 10.0
     retry_after_slack_s: float = 0.9
     quiet_wait_s: float = 5.0
+    target_look_s: float = 5.0
     rng: random.Random = field(default_factory=random.SystemRandom, repr=False, compare=False)
 
     def back_off_s(self, failures: int) -> float:

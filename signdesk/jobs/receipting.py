@@ -15,6 +15,7 @@ from signdesk.domain.receipts import receipt_of
 from signdesk.domain.words import say
 from signdesk.jobs.run import Run
 from signdesk.storage.receipts import as_json, write_receipt
+from signdesk.storage.results import require_mount
 
 MADE_BY = f"SignDesk {__version__}"
 
@@ -30,6 +31,7 @@ async def keep_receipt(run: Run, over: Batch) -> tuple[Path, ...] | str:
 
 def write_receipt_of(batch: Batch, made_at: datetime, language: PageLanguage) -> tuple[Path, ...]:
     """All forms of it, the page first. Blocking. Raises SavingProblem."""
+    require_mount(batch.save_to, batch.mount)
     receipt = receipt_of(batch, made_at, MADE_BY)
     forms = {
         ".html": receipt_page(receipt, language),

@@ -20,7 +20,8 @@ from signdesk.jobs.fetching import result_name, saved_already
 from signdesk.jobs.journal import Journal
 from signdesk.jobs.pacing import Clock
 from signdesk.jobs.receipting import write_receipt_of
-from signdesk.storage.results import prepare_target, save
+from signdesk.jobs.target import ordered_target
+from signdesk.storage.results import check_target, save
 
 NOT_CHECKED = say("It was not checked: what came back could not be opened, and was saved all the same.")
 
@@ -44,9 +45,11 @@ async def release_batch(
 
     Raises SavingProblem; then the batch waits as before. Killed at any moment it can be done again.
     """
-    released = batch.noting(save_to=save_to or batch.save_to)
+    released = batch
+    if save_to is not None:
+        released = batch.noting(save_to=save_to, mount=await asyncio.to_thread(ordered_target, save_to))
     await journal.record(released)
-    saved_to = await asyncio.to_thread(_saved, released, make_folder=save_to is not None)
+    saved_to = await asyncio.to_thread(_saved, released)
     documents = tuple(
         replace(one, outcome=Outcome.NOT_RECOGNISED, message=NOT_CHECKED) for one in batch.documents
     )
@@ -62,11 +65,10 @@ async def release_batch(
     return over
 
 
-def _saved(batch: Batch, *, make_folder: bool) -> Path:
+def _saved(batch: Batch) -> Path:
     """Blocking. Raises SavingProblem."""
     aside = batch.quarantined_to
-    if make_folder:
-        prepare_target(batch.save_to, 0)
+    check_target(batch.save_to, batch.mount, 0)
     if aside is not None and sha256_of(aside) == batch.result_sha256:
         return save(aside, batch.save_to, result_name(batch))
     # A try that was killed may have got so far.

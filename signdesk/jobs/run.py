@@ -14,6 +14,8 @@ from typing import Any, TypeVar
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.errors import (
     DiskFull,
+    FolderGone,
+    MountGone,
     Redirected,
     Refused,
     SavingProblem,
@@ -40,6 +42,7 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 NOT_REACHED = say("The server is not reached.")
 _NOTHING_SENT = "Nothing was sent."
+WHEN_BACK = say("SignDesk goes on once it is connected again; or choose another folder.")
 BY_ITSELF = say("SignDesk tries again by itself; nothing is lost.")
 
 
@@ -170,15 +173,22 @@ class Run:
         """
         shown = self._is_worth_saying(error)
         if shown:
-            hold = self._waiting(error)
-            await self._keep_if_possible(self.batch.held(hold.state, hold.reason, hold.message, hold.detail))
+            await self.show_held(self._waiting(error))
         try:
             await self.partners.paced.until_let_through(rounds)
         except asyncio.CancelledError:
             self.batch = self.batch.resumed() if shown else self.batch
             raise
         if shown:
-            await self._keep_if_possible(self.batch.resumed())
+            await self.show_resumed()
+
+    async def show_held(self, hold: Hold) -> None:
+        """Held while the job waits by itself, until `show_resumed`. Noted where that is possible."""
+        await self._keep_if_possible(self.batch.held(hold.state, hold.reason, hold.message, hold.detail))
+
+    async def show_resumed(self) -> None:
+        """Back at its step."""
+        await self._keep_if_possible(self.batch.resumed())
 
     def waits_for(self, error: ServerProblem) -> bool:
         """Whether the job sits this out by itself; nothing of the step may have been sent.
@@ -289,8 +299,10 @@ def hold_for(batch: Batch, error: ServerProblem | SavingProblem) -> Hold:
     """The Hold for an error that a step cannot mend; it says what is safe of `batch` as it is now."""
     safe = what_is_safe(batch)
     if isinstance(error, SavingProblem):
+        if isinstance(error, MountGone):
+            return Hold(Reason.AWAY, sentences(str(error), safe, WHEN_BACK))
         reason = Reason.DISK_FULL if isinstance(error, DiskFull) else Reason.TARGET
-        return Hold(reason, sentences(str(error), safe))
+        return Hold(reason, sentences(str(error), safe), decide=isinstance(error, FolderGone))
     reason = Reason.SERVER
     if isinstance(error, SignInRefused | SignInPaused):
         reason = Reason.SIGN_IN

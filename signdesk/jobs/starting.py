@@ -4,21 +4,17 @@ and after every unclear answer BatchStatus is asked instead (reliability.md prom
 
 from __future__ import annotations
 
-import asyncio
 from enum import Enum, auto
 from functools import partial
 
 from signdesk.domain.batches import BatchState, Reason
 from signdesk.domain.errors import (
-    DiskFull,
     NotFound,
     NotReached,
     Redirected,
     Refused,
-    SavingProblem,
     ServerProblem,
     SignInRefused,
-    TargetUnavailable,
 )
 from signdesk.domain.reports import AcceptReply, BatchReport, Status, StatusReading
 from signdesk.domain.safety import what_is_safe, while_unclear
@@ -26,7 +22,7 @@ from signdesk.domain.servers import AcceptForm, Numbering
 from signdesk.domain.words import say, sentences
 from signdesk.jobs.retrying import accept_policy
 from signdesk.jobs.run import Hold, Run, hold_for, server_said
-from signdesk.storage.results import prepare_target
+from signdesk.jobs.target import require_target
 
 EQUAL_LOOKS = 2  # so many in a row have to say the same before another accept is sent
 ROOM_BESIDE_BYTES = 64_000_000
@@ -53,7 +49,8 @@ async def start(run: Run) -> None:
         return
     rounds = 0
     while True:
-        await _require_room(run)
+        # No sealing before the result is sure to find a place.
+        await require_target(run, room_needed_bytes(run.batch.sent_bytes))
         try:
             baseline = await _baseline(run)
         except VanishedError:
@@ -72,14 +69,6 @@ async def start(run: Run) -> None:
 def room_needed_bytes(sent_bytes: int) -> int:
     """What must be free in the target folder before sealing is ordered (reliability.md section 4)."""
     return 2 * sent_bytes + ROOM_BESIDE_BYTES
-
-
-async def _require_room(run: Run) -> None:
-    """No sealing before the result is sure to find a place."""
-    try:
-        await asyncio.to_thread(prepare_target, run.batch.save_to, room_needed_bytes(run.batch.sent_bytes))
-    except (DiskFull, TargetUnavailable, SavingProblem) as error:
-        raise hold_for(run.batch, error) from error
 
 
 async def _baseline(run: Run) -> StatusReading | None:

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import stat
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.words import say
 from signdesk.storage.durable import create_new, flush_folder, make_folder
+from signdesk.storage.mounts import mount_holding, system_mounts
 
 # Only kinds that are always far away. Not 9p, virtiofs and the folders of virtual machines (they lie on this
 # computer), nor plain "fuse", which may be anything.
@@ -29,7 +28,6 @@ NETWORK_KINDS = frozenset(
         *("fuse.s3fs", "fuse.gcsfuse", "fuse.smbnetfs", "fuse.curlftpfs", "fuse.gvfsd-fuse"),
     ]
 )
-_MOUNTS = Path("/proc/self/mountinfo")
 _PRIVATE_FOLDER, _PRIVATE_FILE = 0o700, 0o600
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
@@ -57,24 +55,6 @@ def refuse_network(folder: Path) -> None:
         )
 
 
-def file_system_kind(folder: Path, mounts: Iterable[bytes]) -> str:
-    """The kind of the file system that holds the resolved `folder`; `mounts` as in /proc/self/mountinfo.
-
-    Of several mounts at one place the last counts, since it hides the others. "" where nothing fits.
-    """
-    wanted = os.fsencode(folder)
-    longest, kind = -1, ""
-    for line in mounts:
-        place, separator, rest = line.partition(b" - ")
-        fields, kinds = place.split(), rest.split()
-        if not separator or len(fields) < 5 or not kinds:
-            continue
-        point = _unescaped(fields[4]).rstrip(b"/")
-        if len(point) >= longest and (wanted + b"/").startswith(point + b"/"):
-            longest, kind = len(point), kinds[0].decode("ascii", "replace")
-    return kind
-
-
 if sys.platform == "win32":
     import ctypes
 
@@ -89,12 +69,7 @@ else:
 
     def _is_remote(folder: Path) -> bool:
         try:
-            mounts = _MOUNTS.read_bytes().splitlines()
+            mount = mount_holding(folder, system_mounts())
         except OSError:
             return False  # cannot be told
-        return file_system_kind(folder, mounts) in NETWORK_KINDS
-
-
-def _unescaped(text: bytes) -> bytes:
-    r"""A blank in a mount point is written \040."""
-    return re.sub(rb"\\([0-7]{3})", lambda found: bytes([int(found[1], 8) & 0xFF]), text)
+        return mount is not None and mount.kind in NETWORK_KINDS

@@ -18,17 +18,25 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Self
 
+from signdesk.domain.batches import Mount
 from signdesk.domain.documents import shown_name
-from signdesk.domain.errors import DiskFull
+from signdesk.domain.errors import DiskFull, FolderGone, MountGone
 from signdesk.domain.sizes import size_words
 from signdesk.domain.words import say
-from signdesk.storage.disk_failures import told_of
+from signdesk.storage.disk_failures import saving_problem, told_of
 from signdesk.storage.durable import create_afresh, flush_file, flush_folder, make_folder, write_all
+from signdesk.storage.mounts import UNTOLD, mount_of
 from signdesk.storage.placing import place
 
 _PIECE_BYTES = 256 * 1024
 _LEFT_BEHIND_S = 24 * 3600.0  # no job has a temporary file that long: every fetch and check has its limits
 _UNPACKING = ".unpacking"
+_NO_ANSWER = frozenset(  # of a share whose other end is gone
+    [
+        *(errno.ESTALE, errno.ENOTCONN, errno.ENODEV, errno.ENXIO),
+        *(errno.ETIMEDOUT, errno.EHOSTDOWN, errno.EHOSTUNREACH),
+    ]
+)
 _BATCH_ID = re.compile(r"[0-9A-Za-z_-]{1,64}")
 _READ_ONLY = (
     os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
@@ -36,7 +44,8 @@ _READ_ONLY = (
 
 
 def prepare_target(folder: Path, needed_bytes: int) -> None:
-    """Make the folder with its parents, and prove that a result of `needed_bytes` can be written there.
+    """Make the folder with its parents, and prove that a result of `needed_bytes` can be written there. Only
+    when it is ordered, never later (`check_target`).
 
     Shares lie about rights, so a small file is written and removed. What killed jobs left there a day ago or
     earlier goes, too. Raises DiskFull, TargetUnavailable, or SavingProblem. Blocking: call it in a worker
@@ -48,6 +57,51 @@ def prepare_target(folder: Path, needed_bytes: int) -> None:
         free_bytes = shutil.disk_usage(folder).free
         _usual_mode(folder)
     require_room(folder, free_bytes, needed_bytes)
+
+
+def check_target(folder: Path, mount: Mount | None, needed_bytes: int) -> None:
+    """`prepare_target` for a batch that was ordered when `mount` held the folder; nothing is made.
+
+    A share that went away leaves an empty folder or none, and what is written there is out of sight once it
+    is back. Raises MountGone, FolderGone, and as `prepare_target` does. Blocking.
+    """
+    require_folder(folder, mount)
+    with told_of(folder):
+        _sweep(folder)
+        free_bytes = shutil.disk_usage(folder).free
+        _usual_mode(folder)
+    require_room(folder, free_bytes, needed_bytes)
+
+
+def require_folder(folder: Path, mount: Mount | None) -> None:
+    """As much of `check_target` as can be told without writing. Blocking."""
+    require_mount(folder, mount)
+    with told_of(folder):
+        try:
+            there = folder.is_dir() or os.path.lexists(folder)  # what is in the way is told when it is used
+        except OSError as error:
+            if error.errno in _NO_ANSWER:
+                raise MountGone(_away(folder, mount)) from error
+            raise
+    if not there:
+        raise FolderGone(str(saving_problem(FileNotFoundError(errno.ENOENT, ""), folder)))
+
+
+def require_mount(folder: Path, mount: Mount | None) -> None:
+    """Raises MountGone where something else holds the folder now, as far as that can be told."""
+    if mount is not None and mount_of(folder) not in (UNTOLD, mount) and mount != UNTOLD:
+        raise MountGone(_away(folder, mount))
+
+
+def _away(folder: Path, mount: Mount | None) -> str:
+    shown = shown_name(str(folder))
+    if mount is None or not mount.source:
+        return say("The disk or share that holds “{folder}” is not connected.", folder=shown)
+    return say(
+        "The disk or share that holds “{folder}” is not connected: {source}.",
+        folder=shown,
+        source=shown_name(mount.source),
+    )
 
 
 def look_at_target(folder: Path, needed_bytes: int) -> None:

@@ -163,6 +163,6 @@ def test_the_subtitle_counts_weighs_and_dates() -> None:
 @pytest.mark.parametrize("running", [True, False])
 def test_a_held_batch_is_active_only_while_its_job_tries_by_itself(reason: Reason, running: bool) -> None:
     made = batch(BatchState.WAITING, reason=reason)
-    by_itself = running and reason is Reason.SERVER
+    by_itself = running and reason in (Reason.SERVER, Reason.AWAY)
     assert messages.is_active(made, running=running) is by_itself
     assert messages.needs_person(made, running=running) is not by_itself

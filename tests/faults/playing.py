@@ -228,7 +228,7 @@ class Play:
 
     async def _other_folder(self, program: Program, which: int) -> None:
         async def elsewhere(batch_id: str) -> None:
-            await program.go_on(batch_id, lambda one: one.noting(save_to=self._other))
+            await program.go_on(batch_id, lambda one: one.noting(save_to=self._other, mount=None))
 
         reasons = (Reason.TARGET, Reason.DISK_FULL)
         await self._with_one(program, which, lambda one: one.reason in reasons, elsewhere)

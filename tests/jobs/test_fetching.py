@@ -49,7 +49,7 @@ async def test_a_result_that_could_not_be_saved_leaves_no_stray_file_behind(make
     blocked = await bench.run(held)
     assert (blocked.state, blocked.reason) == (BatchState.WAITING, Reason.TARGET)
     assert bench.count(Method.DELETE) == 0
-    done = await bench.run(blocked.noting(save_to=bench.folder / "Other"))
+    done = await bench.run(blocked.noting(save_to=bench.folder / "Other", mount=None))
     assert done.state is BatchState.DONE
     assert [path.name for path in (bench.folder / "Other").iterdir()] == [
         done.saved_to and done.saved_to.name

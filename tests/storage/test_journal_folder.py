@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from signdesk.domain.batches import Mount
 from signdesk.domain.errors import SavingProblem
-from signdesk.storage import journal_folder
+from signdesk.storage import mounts as system
 from signdesk.storage.journal import JournalFile
-from signdesk.storage.journal_folder import NETWORK_KINDS, file_system_kind, refuse_network
+from signdesk.storage.journal_folder import NETWORK_KINDS, refuse_network
+from signdesk.storage.mounts import mount_holding
 
 MOUNTS = rb"""22 1 254:0 / / rw,relatime shared:1 - ext4 /dev/vda rw
 23 22 0:21 / /proc rw - proc proc rw
@@ -39,7 +41,21 @@ nonsense
     ],
 )
 def test_a_folder_is_of_the_kind_of_the_mount_that_holds_it(folder: str, kind: str) -> None:
-    assert file_system_kind(Path(folder), MOUNTS) == kind
+    mount = mount_holding(Path(folder), MOUNTS)
+    assert mount is not None
+    assert mount.kind == kind
+
+
+def test_a_mount_has_its_point_and_its_source() -> None:
+    found = {
+        folder: mount_holding(Path(folder), MOUNTS) for folder in ("/mnt/Our share/x", "/mnt/over", "/var")
+    }
+    assert found == {
+        "/mnt/Our share/x": Mount("/mnt/Our share", "cifs", "//server/share"),
+        "/mnt/over": Mount("/mnt/over", "nfs", "server:/over"),
+        "/var": Mount("/", "ext4", "/dev/vda"),
+    }
+    assert mount_holding(Path("/var"), [b"nonsense"]) is None
 
 
 def test_no_local_kind_is_refused() -> None:
@@ -53,7 +69,7 @@ def test_no_local_kind_is_refused() -> None:
 def mounts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """What the system says about its mounts: no share can be mounted in a test."""
     said = tmp_path / "mountinfo"
-    monkeypatch.setattr(journal_folder, "_MOUNTS", said)
+    monkeypatch.setattr(system, "_MOUNTS", said)
     return said
 
 
