@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayo
 
 from signdesk.desktop import theme, window_state
 from signdesk.desktop.batches.board import Board
+from signdesk.desktop.comparing.page import ComparePage
 from signdesk.desktop.drops import DropVeil, elsewhere_text, haul
 from signdesk.desktop.header import Banner, Header
 from signdesk.desktop.intake.view import IntakeView
@@ -35,6 +36,7 @@ from signdesk.desktop.start_page import StartPage
 from signdesk.desktop.text import plain
 from signdesk.desktop.tokens import INTAKE_WIDTH
 from signdesk.desktop.window_shortcuts import WindowShortcut, add_shortcuts
+from signdesk.domain.batches import BatchDocument
 from signdesk.domain.servers import Server
 
 NARROW_PX = 760
@@ -81,6 +83,7 @@ class MainWindow(QWidget):
         self.board = Board(now)
         self.beside = Beside(self.board, self.intake.list)
         self.start_page = StartPage(home)
+        self.compare_page = ComparePage()
         self._lay_out()
         self._veil = DropVeil(self)
         self._connect()
@@ -112,6 +115,20 @@ class MainWindow(QWidget):
         self._show_page(self.start_page)
         self.start_page.show_form()
 
+    def show_comparison(self, one: BatchDocument, sent: Path | None, returned: Path) -> None:
+        """A document that the server changed, in the place of both panes (`ComparePage`)."""
+        if self._pages.currentWidget() is self.start_page:
+            return
+        self.compare_page.show_document(one, sent, returned)
+        self._show_page(self.compare_page)
+        self.compare_page.focus_first()
+
+    def leave_comparison(self) -> None:
+        """Back to the batches."""
+        self._show_page(self._splitter)
+        self.show_pane("batches")
+        self.board.focus_first()
+
     def leave_start_page(self) -> None:
         """Back to the panes, and nothing has changed."""
         self._show_page(self._splitter)
@@ -123,6 +140,8 @@ class MainWindow(QWidget):
             self.start_page.leave()
         else:
             self.beside.close_preview()
+        if page is not self.compare_page:
+            self.compare_page.put_away()
         self._offer_change()
         self._fit()
 
@@ -215,6 +234,7 @@ class MainWindow(QWidget):
         """Asks the controller first: batches may be under way."""
         if self._may_close:
             self.beside.shut()
+            self.compare_page.shut()
             event.accept()
             return
         event.ignore()
@@ -297,6 +317,7 @@ class MainWindow(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._splitter)
         self._pages.addWidget(self.start_page)
+        self._pages.addWidget(self.compare_page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -308,6 +329,7 @@ class MainWindow(QWidget):
     def _connect(self) -> None:
         self.start_page.practice_wanted.connect(self.practice_wanted)
         self.start_page.back_wanted.connect(self.leave_start_page)
+        self.compare_page.back_wanted.connect(self.leave_comparison)
         self.banner.verb_wanted.connect(self._banner_verb)
         self.header.change_wanted.connect(self.change_wanted)
         self.header.practice_wanted.connect(self.practice_wanted)
@@ -351,7 +373,7 @@ class MainWindow(QWidget):
 
     def _next_region(self) -> None:
         """F6: from the documents to the batches, or their preview, and back."""
-        if self._pages.currentWidget() is self.start_page:
+        if self._pages.currentWidget() is not self._splitter:
             self._first_region()
             return
         focus = self.focusWidget()
@@ -367,8 +389,11 @@ class MainWindow(QWidget):
             (self.beside if self.beside.is_open else self.intake).focus_first()
 
     def _first_region(self) -> None:
-        at_start = self._pages.currentWidget() is self.start_page
-        (self.start_page if at_start else self.intake).focus_first()
+        page = self._pages.currentWidget()
+        if page is self.compare_page:
+            self.compare_page.focus_first()
+        else:
+            (self.start_page if page is self.start_page else self.intake).focus_first()
 
     def _find(self) -> None:
         if self.board.search.isHidden():

@@ -299,6 +299,7 @@ def _held_sentence(reason: Reason) -> str:
         Reason.ORDERED_BEFORE: tr("Another batch holds the same documents already."),
         Reason.LOST: tr("The server no longer knows this batch."),
         Reason.STOPPED_WAITING: tr("SignDesk no longer waits for this batch."),
+        Reason.ORDERED_BEFORE: tr("Another batch holds the same documents, so this one was not begun."),
         Reason.FAULT: tr("SignDesk made a mistake here. Your documents are untouched; please tell support."),
     }[reason]
 

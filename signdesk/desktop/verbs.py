@@ -10,7 +10,8 @@ from signdesk import __version__
 from signdesk.desktop.language import tr, trn
 from signdesk.desktop.messages import is_unconnected, waits_by_itself
 from signdesk.desktop.sent_again import came_back_unsealed, did_not_come_back_well
-from signdesk.domain.batches import Batch, BatchState, Outcome, Reason
+from signdesk.domain.batch_summary import summary_of
+from signdesk.domain.batches import Batch, BatchDocument, BatchState, Outcome, Reason
 from signdesk.domain.documents import Document
 from signdesk.domain.processes import ProcessKind
 from signdesk.domain.result_reports import reports_of
@@ -121,7 +122,7 @@ def _result_waits(batch: Batch) -> tuple[Verb, ...]:
     if batch.saved_to is None:
         return (again, _remove())
     show, copy = Verb("show_in_folder", tr("Show in folder")), Verb("copy_path", tr("Copy path"), link=True)
-    return (show, Verb("open", tr("Open")), again, _remove(), copy)
+    return (*_compare(batch), show, Verb("open", tr("Open")), again, _remove(), copy)
 
 
 def _result_verbs(batch: Batch, followers: Sequence[Batch]) -> tuple[Verb, ...]:
@@ -140,7 +141,19 @@ def _result_verbs(batch: Batch, followers: Sequence[Batch]) -> tuple[Verb, ...]:
         made.insert(0 if wanted else len(made), Verb("open_report", words, primary=wanted))
     if batch.state is _S.PARTLY_DONE:
         made.append(_support())
-    return (*made, _dismiss())
+    return (*_compare(batch), *made, _dismiss())
+
+
+def _compare(batch: Batch) -> tuple[Verb, ...]:
+    """The first step where a look at what the server changed is all that is wanted."""
+    if batch.saved_to is None or not comparable(batch):
+        return ()
+    return (Verb("compare", tr("Compare the pages"), primary=summary_of(batch).wants_a_look),)
+
+
+def comparable(batch: Batch) -> tuple[BatchDocument, ...]:
+    """Its documents of which pages were compared, so that they can be shown side by side."""
+    return tuple(one for one in batch.documents if one.comparison and one.comparison.pages and one.results)
 
 
 def _again_verbs(batch: Batch, followers: Sequence[Batch]) -> Iterator[Verb]:

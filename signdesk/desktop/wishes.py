@@ -16,7 +16,7 @@ from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import Tone
 from signdesk.desktop.orders import Orders
 from signdesk.desktop.tasks import TaskOwner
-from signdesk.desktop.verbs import support_text, to_put_back
+from signdesk.desktop.verbs import comparable, support_text, to_put_back
 from signdesk.desktop.visibility import is_in_sight
 from signdesk.domain.batches import Batch
 from signdesk.domain.documents import shown_name
@@ -24,6 +24,7 @@ from signdesk.domain.errors import SavingProblem
 from signdesk.domain.result_reports import is_readable, reports_of
 from signdesk.domain.words import say
 from signdesk.jobs.notes import Notes
+from signdesk.jobs.page_judging import why_not_as_sent
 from signdesk.jobs.recovery import ordered
 from signdesk.jobs.reporting import report_file
 
@@ -75,6 +76,7 @@ class Wishes:
             "open_unpacked": lambda one: self._open(one.unpacked_to, opening.open_file),
             "open_receipt": lambda one: self._open(one.receipts[0], opening.open_file),
             "open_report": self._open_report,
+            "compare": self._compare,
             "show_quarantine": lambda one: self._open(one.quarantined_to, opening.reveal),
             "send_others": self._put_back,
             "send_again": lambda one: send_again(one, asked=False),
@@ -224,6 +226,26 @@ class Wishes:
         report = reports[chosen]
         path = await asyncio.to_thread(report_file, batch, report, self._work)
         await self._open(path, opening.open_file if is_readable(report) else opening.reveal)
+
+    async def _compare(self, batch: Batch) -> None:
+        """The only document whose pages were compared, or the one that is chosen."""
+        documents = comparable(batch)
+        chosen: int | None = 0
+        if len(documents) > 1:
+            text = tr("The server changed these before it sealed them.")
+            names = [shown_name(one.document.name) for one in documents]
+            chosen = await dialogs.choose_one(self._window, tr("Compare the pages"), text, names)
+        if chosen is None:
+            return
+        one = documents[chosen]
+        try:
+            result = next(file for file in batch.result_files if file.name == one.results[0])
+            returned = await asyncio.to_thread(report_file, batch, result, self._work)
+        except (StopIteration, SavingProblem):
+            self._say(batch, tr("The saved ZIP was moved or changed, so it cannot be shown."))
+            return
+        why = await asyncio.to_thread(why_not_as_sent, one)
+        self._window.show_comparison(one, one.document.path if why is None else None, returned)
 
     def _copied(self, text: str) -> None:
         _copy(text)

@@ -55,7 +55,7 @@ class PageJudge:
     def rewritten(self, one: BatchDocument, entry: Entry, found: Look) -> BatchDocument:
         """The entry is another file, `found` the look at its seal alone."""
         source = one.document.path
-        if (why := _why_no_source(one)) is not None:
+        if (why := why_not_as_sent(one)) is not None:
             return self._resealed(one, found, PageComparison(not_compared=why))
         with self._unpacked(entry) as path:
             pages = compare_documents(self._worker, SentBytes(source), path)
@@ -68,7 +68,7 @@ class PageJudge:
 
     def is_alike(self, one: BatchDocument, entry: Entry) -> bool:
         """Whether the entry shows all pages of this document, whatever its name."""
-        if _why_no_source(one) is not None:
+        if why_not_as_sent(one) is not None:
             return False
         with self._unpacked(entry) as path:
             pages = compare_documents(self._worker, SentBytes(one.document.path), path)
@@ -107,7 +107,7 @@ def _sealed_by(signer: str) -> Words:
     return say("Sealed by “{signer}”; the server changed the file before it sealed.", signer=signer)
 
 
-def _why_no_source(one: BatchDocument) -> Words | None:
+def why_not_as_sent(one: BatchDocument) -> Words | None:
     """Why the document as it was sent cannot be drawn; None where it is still there as it was."""
     path = one.document.path
     try:

@@ -167,6 +167,11 @@ class PagesView(QAbstractScrollArea):
             flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
             painter.drawText(area, flags, tr("This page cannot be shown."))
 
+    def area_of(self, page: int) -> tuple[QRect, float]:
+        """Where a page lies in the view now, and how many pixels a point (1/72 inch) has there."""
+        area = self._area(page)
+        return area, area.width() / self._pages.sizes[page][0]
+
     def _area(self, page: int) -> QRect:
         box = self._layout.boxes[page]
         corner = QPoint(

@@ -1,0 +1,82 @@
+"""A document that the server changed before it sealed it: told on the card, and looked at side by side."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from signdesk.app import Program
+from signdesk.desktop.comparing.side import Side
+from signdesk.domain.batches import Batch, BatchState, Outcome
+from signdesk.domain.servers import Server
+from signdesk.practice.dialect import Dialect, Method
+from tests.desktop import hands
+from tests.journeys.conftest import Open, until
+from tests.journeys.test_recovery import letter, office, practice, seal, state
+from tests.support.paged_pdf import letter as page_of
+from tests.support.paged_pdf import paged_pdf
+from tests.support.practice_runner import PracticeRun
+
+__all__ = ["letter", "office", "practice"]
+
+
+def the_batch(program: Program) -> Batch:
+    (batch,) = program.window.board.batches()
+    return batch
+
+
+def button(program: Program, verb: str) -> QPushButton:
+    card = program.window.board.card(the_batch(program).id)
+    found = card.footer.button(verb) if card is not None else None
+    assert found is not None, verb
+    return found
+
+
+def is_drawn(side: Side) -> bool:
+    """The page in sight, at its present size."""
+    return side.pages.cache.get(0) is not None
+
+
+async def test_it_is_looked_at_side_by_side_by_keys(
+    open_program: Open, practice: PracticeRun, office: Server, letter: Path, tmp_path: Path
+) -> None:
+    await asyncio.to_thread(letter.write_bytes, paged_pdf([page_of("A letter"), page_of("More")]))
+    practice.dialect = Dialect(rewritten=(letter.name,))
+    target = tmp_path / "Sealed"
+    async with open_program(office, practice.credentials, process_id=1, save_to=target) as program:
+        window = program.window
+        await seal(program, letter)
+        await until(lambda: state(program) is BatchState.PARTLY_DONE, "its end")
+        (one,) = the_batch(program).documents
+        assert one.outcome is Outcome.RESEALED
+        card = window.board.card(the_batch(program).id)
+        assert card is not None
+        assert card.badge.words.text() == "0 of 1 sealed, 1 changed by the server: look at it"
+        compare = button(program, "compare")
+        assert compare.text() == "Compare the pages"
+        compare.setFocus()
+        hands.press(compare, Qt.Key.Key_Space)
+        page = window.compare_page
+        await until(page.isVisible, "the page")
+        assert not window.intake.isVisible()
+        assert "a stamp on page 1" in page.told.text()
+        await until(lambda: is_drawn(page.sent) and is_drawn(page.returned), "both pages")
+        assert page.returned.pages.marks[0]
+        assert page.sent.trouble.isHidden()
+        hands.press(window.focusWidget() or page, Qt.Key.Key_Escape)
+        assert not page.isVisible()
+        assert window.board.isVisible()
+
+        await asyncio.to_thread(letter.unlink)
+        compare.setFocus()
+        hands.press(compare, Qt.Key.Key_Space)
+        await until(page.isVisible, "the page again")
+        assert page.sent.trouble.text() == "The document as it was sent is not there any more."
+        await until(lambda: is_drawn(page.returned), "what came back")
+        hands.press(page, Qt.Key.Key_F6)
+        hands.press(page.back_button, Qt.Key.Key_Space)
+        assert not page.isVisible()
+    assert practice.ledger.count(Method.ACCEPT) == 1
