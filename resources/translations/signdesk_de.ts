@@ -316,6 +316,36 @@
         <translation>Wenn Sie jetzt schließen, endet der Übungsserver und mit ihm, was er nicht beendet hat.</translation>
     </message>
     <message>
+        <source>Back to the batches</source>
+        <extracomment>signdesk/desktop/comparing/page.py</extracomment>
+        <translation>Zurück zu den Stapeln</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <extracomment>signdesk/desktop/comparing/page.py</extracomment>
+        <translation>Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>What you sent</source>
+        <extracomment>signdesk/desktop/comparing/page.py</extracomment>
+        <translation>Was Sie gesendet haben</translation>
+    </message>
+    <message>
+        <source>What came back</source>
+        <extracomment>signdesk/desktop/comparing/page.py</extracomment>
+        <translation>Was zurückkam</translation>
+    </message>
+    <message>
+        <source>Comparison of {name}</source>
+        <extracomment>signdesk/desktop/comparing/page.py</extracomment>
+        <translation>Vergleich von {name}</translation>
+    </message>
+    <message>
+        <source>The document as it was sent is not there any more.</source>
+        <extracomment>signdesk/desktop/comparing/side.py</extracomment>
+        <translation>Das gesendete Dokument ist nicht mehr da.</translation>
+    </message>
+    <message>
         <source>The practice server is starting…</source>
         <extracomment>signdesk/desktop/connecting.py</extracomment>
         <translation>Der Übungsserver wird gestartet…</translation>
@@ -1733,6 +1763,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>SignDesk no longer waits for this batch.</source>
         <extracomment>signdesk/desktop/messages.py, signdesk/domain/safety.py</extracomment>
         <translation>SignDesk wartet nicht mehr auf diesen Stapel.</translation>
+    </message>
+    <message>
+        <source>Another batch holds the same documents, so this one was not begun.</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Ein anderer Stapel enthält dieselben Dokumente, daher wurde dieser nicht begonnen.</translation>
     </message>
     <message>
         <source>SignDesk made a mistake here. Your documents are untouched; please tell support.</source>
@@ -3451,6 +3486,11 @@ Auch Ordner, auch mit Strg+V.</translation>
             <numerusform>%n Berichte des Servers</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Compare the pages</source>
+        <extracomment>signdesk/desktop/verbs.py, signdesk/desktop/wishes.py</extracomment>
+        <translation>Seiten vergleichen</translation>
+    </message>
     <message numerus="yes">
         <source>Send the other %n again…</source>
         <extracomment>signdesk/desktop/verbs.py; for one: Send the other %n again…</extracomment>
@@ -3594,6 +3634,16 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Reports of the server</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
         <translation>Berichte des Servers</translation>
+    </message>
+    <message>
+        <source>The server changed these before it sealed them.</source>
+        <extracomment>signdesk/desktop/wishes.py</extracomment>
+        <translation>Diese hat der Server geändert, bevor er sie versiegelte.</translation>
+    </message>
+    <message>
+        <source>The saved ZIP was moved or changed, so it cannot be shown.</source>
+        <extracomment>signdesk/desktop/wishes.py</extracomment>
+        <translation>Das gespeicherte ZIP wurde verschoben oder geändert, daher lässt es sich nicht zeigen.</translation>
     </message>
     <message>
         <source>Copied: {what}</source>

@@ -320,6 +320,36 @@
         <translation>Zamknięcie programu zakończy pracę serwera ćwiczeniowego wraz z tym, czego nie ukończył.</translation>
     </message>
     <message>
+        <source>Back to the batches</source>
+        <extracomment>signdesk/desktop/comparing/page.py</extracomment>
+        <translation>Wróć do paczek</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <extracomment>signdesk/desktop/comparing/page.py</extracomment>
+        <translation>Następna zmiana</translation>
+    </message>
+    <message>
+        <source>What you sent</source>
+        <extracomment>signdesk/desktop/comparing/page.py</extracomment>
+        <translation>Co wysłano</translation>
+    </message>
+    <message>
+        <source>What came back</source>
+        <extracomment>signdesk/desktop/comparing/page.py</extracomment>
+        <translation>Co wróciło</translation>
+    </message>
+    <message>
+        <source>Comparison of {name}</source>
+        <extracomment>signdesk/desktop/comparing/page.py</extracomment>
+        <translation>Porównanie: {name}</translation>
+    </message>
+    <message>
+        <source>The document as it was sent is not there any more.</source>
+        <extracomment>signdesk/desktop/comparing/side.py</extracomment>
+        <translation>Wysłanego dokumentu już tu nie ma.</translation>
+    </message>
+    <message>
         <source>The practice server is starting…</source>
         <extracomment>signdesk/desktop/connecting.py</extracomment>
         <translation>Trwa uruchamianie serwera ćwiczeniowego…</translation>
@@ -1761,6 +1791,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>SignDesk no longer waits for this batch.</source>
         <extracomment>signdesk/desktop/messages.py, signdesk/domain/safety.py</extracomment>
         <translation>SignDesk nie czeka już na tę paczkę.</translation>
+    </message>
+    <message>
+        <source>Another batch holds the same documents, so this one was not begun.</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Inna paczka zawiera te same dokumenty, więc tej nie rozpoczęto.</translation>
     </message>
     <message>
         <source>SignDesk made a mistake here. Your documents are untouched; please tell support.</source>
@@ -3513,6 +3548,11 @@ Można też użyć folderów i Ctrl+V.</translation>
             <numerusform>%n raportów serwera</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Compare the pages</source>
+        <extracomment>signdesk/desktop/verbs.py, signdesk/desktop/wishes.py</extracomment>
+        <translation>Porównaj strony</translation>
+    </message>
     <message numerus="yes">
         <source>Send the other %n again…</source>
         <extracomment>signdesk/desktop/verbs.py; for one: Send the other %n again…</extracomment>
@@ -3659,6 +3699,16 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Reports of the server</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
         <translation>Raporty serwera</translation>
+    </message>
+    <message>
+        <source>The server changed these before it sealed them.</source>
+        <extracomment>signdesk/desktop/wishes.py</extracomment>
+        <translation>Serwer zmienił je przed opieczętowaniem.</translation>
+    </message>
+    <message>
+        <source>The saved ZIP was moved or changed, so it cannot be shown.</source>
+        <extracomment>signdesk/desktop/wishes.py</extracomment>
+        <translation>Zapisany plik ZIP został przeniesiony lub zmieniony, więc nie można tego pokazać.</translation>
     </message>
     <message>
         <source>Copied: {what}</source>

@@ -16,7 +16,7 @@ from signdesk.seals.comparison.names import BROKEN, LOCKED
 from signdesk.seals.worker.client import DocumentWorker, Failed, NotOnThisComputer, TooComplex
 from signdesk.seals.worker.tasks import COMPARE_PAGES, DRAW_PAGE
 
-_LEAST_S, _A_PAGE_S, _MOST_S = 10.0, 0.2, 120.0
+_LEAST_S, _A_PAGE_S, _MOST_S = 20.0, 0.5, 120.0
 ORIGINAL_GONE = say("The pages were not compared: the document as it was sent is not there any more.")
 ORIGINAL_CHANGED = say("The pages were not compared: the document was changed on this computer since.")
 _TOO_COMPLEX = say("The pages were not compared: the document is too complex.")

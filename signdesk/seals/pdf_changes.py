@@ -1,15 +1,18 @@
 """May a signed update show more than its seal? By the objects that it changed, without drawing anything.
 
-The answer "no" is sure; "yes" means that the pages have to be compared (`comparison`). pyHanko's rules for
-changes after a signature are asked about the update that brings the signature itself.
+The answer "no" is sure; "yes" means that the pages have to be compared (`comparison`). pyHanko's own rules
+are for changes after a signature, and do not know the update that brings the first one.
 """
 
 from __future__ import annotations
 
+import io
 import logging
 from collections.abc import Iterable
 from typing import Any
 
+_CATALOG_KEYS = ("/AcroForm", "/DSS", "/Extensions", "/Metadata", "/Version", "/Perms")
+_FORM_KEYS = ("/Fields", "/SigFlags")
 log = logging.getLogger(__name__)
 
 
@@ -25,21 +28,100 @@ def may_show_more(reader: Any, since: int, seals: Iterable[Any]) -> bool:
 def _has_picture(seals: Iterable[Any]) -> bool:
     """A signature whose field takes up room on a page may lie over something."""
     for one in seals:
-        left, bottom, right, top = (float(side) for side in one.sig_field.get("/Rect", (0, 0, 0, 0)))
+        left, bottom, right, top = (float(side) for side in _value(one.sig_field, "/Rect") or (0, 0, 0, 0))
         if left != right and bottom != top:
             return True
     return False
 
 
 def _only_seals(reader: Any, since: int, seals: Iterable[Any]) -> bool:
-    from pyhanko.sign.diff_analysis import DEFAULT_DIFF_POLICY, DiffResult, ModificationLevel
+    """Whether every object of the earlier file that was written anew is one that a seal has to change."""
+    base = _revision_before(reader, since)
+    earlier = reader.get_historical_resolver(base)
+    seal_fields = {_written(one.sig_field.container_ref) for one in seals}
+    changes = _Changes(reader, earlier, seal_fields)
+    xrefs = reader.xrefs
+    later = range(base + 1, xrefs.total_revisions)
+    freed = {ref for revision in later for ref in xrefs.refs_freed_in_revision(revision)}
+    written = {ref for revision in later for ref in xrefs.explicit_refs_in_revision(revision)}
+    return not freed and all(changes.is_harmless(ref) for ref in written)
 
-    found = DEFAULT_DIFF_POLICY.review_file(reader, _revision_before(reader, since))
-    return (
-        isinstance(found, DiffResult)
-        and found.modification_level <= ModificationLevel.FORM_FILLING
-        and found.changed_form_fields <= {str(one.field_name) for one in seals}
-    )
+
+class _Changes:
+    """Objects of two revisions, held against each other."""
+
+    def __init__(self, reader: Any, earlier: Any, seal_fields: set[bytes]) -> None:
+        self._reader, self._earlier, self._seal_fields = reader, earlier, seal_fields
+        old = earlier.root
+        self._form = _raw(old, "/AcroForm")
+        self._lists = {_raw(old["/AcroForm"], "/Fields")} if "/AcroForm" in old else set()
+        self._unseen = {_raw(old, "/Metadata"), _raw(old, "/DSS"), _raw(reader.trailer, "/Info")}
+
+    def is_harmless(self, ref: Any) -> bool:
+        """New objects are: they are seen only through those that were there before."""
+        if self._reader.xrefs.get_introducing_revision(ref) > self._earlier.revision:
+            return True
+        old, new = self._earlier.get_object(ref), self._reader.get_object(ref)
+        name = _written(ref)
+        if name == _raw(self._reader.trailer, "/Root"):
+            return _same_but(old, new, _CATALOG_KEYS) and self._is_same_form(old, new)
+        if name in self._unseen or _type(new) in ("/XRef", "/ObjStm"):
+            return True
+        if name == self._form:
+            return self._only_fields_more(old, new)
+        if name in self._lists or isinstance(old, list):
+            return self._only_seals_more(old, new)
+        if _type(old) == "/Page":
+            return _same_but(old, new, ("/Annots",)) and self._only_more(old, new, "/Annots")
+        return name in self._seal_fields and _same_but(old, new, ("/V", "/F", "/AP"))
+
+    def _is_same_form(self, old: Any, new: Any) -> bool:
+        """As far as the catalog names it. Nothing may be drawn by a form that is new."""
+        if "/AcroForm" in old:
+            return "/AcroForm" in new and self._only_fields_more(old["/AcroForm"], new["/AcroForm"])
+        return set(_value(new, "/AcroForm")) <= {*_FORM_KEYS, "/DA", "/DR"}
+
+    def _only_fields_more(self, old: Any, new: Any) -> bool:
+        return _same_but(old, new, _FORM_KEYS) and self._only_more(old, new, "/Fields")
+
+    def _only_more(self, old: Any, new: Any, key: str) -> bool:
+        return self._only_seals_more(_value(old, key), _value(new, key))
+
+    def _only_seals_more(self, old: Any, new: Any) -> bool:
+        """The same list with fields of the new seals behind it."""
+        before, after = _items(old), _items(new)
+        return after[: len(before)] == before and set(after[len(before) :]) <= self._seal_fields
+
+
+def _same_but(old: Any, new: Any, keys: Iterable[str]) -> bool:
+    every = (set(old) | set(new)) - set(keys)
+    return not hasattr(old, "data") and all(_raw(old, key) == _raw(new, key) for key in every)
+
+
+def _items(found: Any) -> list[bytes]:
+    return [_written(found.raw_get(index)) for index in range(len(found))] if len(found) else []
+
+
+def _value(found: Any, key: str) -> Any:
+    """What a key leads to, through a reference, too (`get` keeps references); nothing without the key."""
+    return found[key] if key in found else ()  # noqa: SIM401
+
+
+def _raw(found: Any, key: str) -> bytes:
+    """As it is written in the file, references as such; nothing where there is no such key."""
+    return _written(found.raw_get(key)) if key in found else b""
+
+
+def _written(value: Any) -> bytes:
+    made = io.BytesIO()
+    if hasattr(value, "idnum") and hasattr(value, "generation"):
+        return b"%d %d R" % (value.idnum, value.generation)
+    value.write_to_stream(made, None)
+    return made.getvalue()
+
+
+def _type(found: Any) -> str:
+    return str(found.get("/Type", "")) if hasattr(found, "get") else ""
 
 
 def _revision_before(reader: Any, since: int) -> int:

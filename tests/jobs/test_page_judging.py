@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pyhanko.keys import load_certs_from_pemder_data, load_private_key_from_pemder_data
@@ -24,6 +25,7 @@ from signdesk.domain.page_comparison import PageState
 from signdesk.jobs.checking import Checked, check_result
 from signdesk.practice.keys import MARK, seal_key
 from signdesk.practice.sealing import Sealer
+from signdesk.seals import Finding, look_at_pdf
 from signdesk.seals.worker.client import DocumentWorker
 from tests.storage.journal_values import plain_batch
 from tests.support.paged_pdf import LINES, letter, paged_pdf, text
@@ -214,6 +216,26 @@ def test_only_the_seals_own_picture_is_as_sent(bench: Bench) -> None:
     one = bench.one(visibly_sealed(SENT, bench.folder / "key", (340, 40, 540, 90)))
     assert (one.outcome, one.comparison) == (Outcome.SEALED, None)
     assert "intact over this document" in one.seal
+
+
+def shows_more(sealed: bytes) -> bool:
+    found = look_at_pdf(io.BytesIO(sealed), hashlib.sha256(SENT).hexdigest(), len(SENT))
+    assert found.finding is Finding.INTACT
+    return found.may_show_more
+
+
+def test_pages_are_compared_only_where_an_update_may_show_more(bench: Bench, seal: Seal) -> None:
+    """An ordinary seal costs no drawing."""
+    assert not shows_more(seal(SENT))
+    assert not shows_more(seal(seal(SENT)))
+    assert shows_more(seal(update(SENT, writing(STAMP))))
+    assert shows_more(visibly_sealed(SENT, bench.folder / "key", (340, 40, 540, 90)))
+
+    def optional(writer: Any) -> None:
+        writer.root["/Optional"] = writer.root["/Pages"].raw_get("/Count")
+        writer.update_root()
+
+    assert shows_more(seal(update(SENT, optional)))
 
 
 def test_a_seals_picture_over_words_wants_a_look(bench: Bench) -> None:
