@@ -151,7 +151,8 @@ def _other_warnings(batch: Batch) -> tuple[str, ...]:
 
 
 async def _keeps_everything(run: Run) -> bool:
-    return await asyncio.to_thread(run.partners.guard.keeps_everything)
+    guard = run.partners.guard
+    return guard.watches and await asyncio.to_thread(guard.keeps_everything)
 
 
 async def _delete(run: Run) -> bool:

@@ -121,7 +121,8 @@ async def _all_steps(run: Run) -> None:
 
 async def _send_and_start(run: Run) -> None:
     """More than once only where the server loses a batch before sealing was ordered (code N)."""
-    if why := await asyncio.to_thread(run.partners.guard.obstacle_of, run.batch):
+    guard = run.partners.guard
+    if guard.watches and (why := await asyncio.to_thread(guard.obstacle_of, run.batch)):
         raise Hold(Reason.SETTINGS, why)
     for _ in range(1 + run.partners.pacing.fresh_batches):
         if run.batch.state in _TO_SEND:

@@ -18,6 +18,11 @@ class SettingsGuard:
     def __init__(self, file: SettingsFile | None = None) -> None:
         self._file = file
 
+    @property
+    def watches(self) -> bool:
+        """Whether there is a file at all; without one, no thread need be asked."""
+        return self._file is not None
+
     def keeps_everything(self) -> bool:
         """Whether nothing may be deleted: no copy on a server, no row of the history."""
         return self._file is not None and bool(self._file.load().slips)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
-from signdesk.domain.batches import Batch, BatchState, Reason
+from signdesk.domain.batches import Batch, BatchState, Outcome, Reason
 from signdesk.domain.errors import (
     NotFound,
     NotReached,
@@ -324,7 +325,9 @@ def test_the_command_line_ends_and_does_not_wait(batch_count: int) -> None:
 def test_a_failed_delete_is_not_waited_for() -> None:
     async def ends(clock: SimulatedClock) -> None:
         server = MemoryServer(clock, lambda *_: failing())
-        saved = order().noting(state=BatchState.SAVED, server_id="7")
+        ordered = order()
+        sealed = tuple(replace(one, outcome=Outcome.SEALED, checked=True) for one in ordered.documents)
+        saved = ordered.noting(state=BatchState.SAVED, server_id="7", documents=sealed)
         (job,) = start([saved], partners_of(server))
         batch = await job
         assert batch.state in (BatchState.DONE, BatchState.PARTLY_DONE)
