@@ -1849,6 +1849,31 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>„{name}“ ist nicht beendet.</translation>
     </message>
     <message>
+        <source>SignDesk’s data folder was moved or copied, or an older list of batches was put back, while batches were not finished. Nothing goes on until you say which.</source>
+        <extracomment>signdesk/desktop/moved_folder.py</extracomment>
+        <translation>Der Datenordner von SignDesk wurde verschoben oder kopiert, oder eine ältere Liste der Stapel wurde zurückgelegt, während Stapel nicht fertig waren. Nichts geht weiter, bis Sie sagen, was geschehen ist.</translation>
+    </message>
+    <message>
+        <source>Moved or copied?</source>
+        <extracomment>signdesk/desktop/moved_folder.py</extracomment>
+        <translation>Verschoben oder kopiert?</translation>
+    </message>
+    <message>
+        <source>If another copy of the folder is still used, its batches belong there, and sealing them here, too, may cost money twice. If this is the only one, they go on here.</source>
+        <extracomment>signdesk/desktop/moved_folder.py</extracomment>
+        <translation>Wenn eine andere Kopie des Ordners noch verwendet wird, gehören die Stapel dorthin, und sie auch hier zu versiegeln kann zweimal Geld kosten. Wenn dies der einzige ist, gehen sie hier weiter.</translation>
+    </message>
+    <message>
+        <source>It is a copy</source>
+        <extracomment>signdesk/desktop/moved_folder.py</extracomment>
+        <translation>Es ist eine Kopie</translation>
+    </message>
+    <message>
+        <source>It was moved here</source>
+        <extracomment>signdesk/desktop/moved_folder.py</extracomment>
+        <translation>Er wurde hierher verschoben</translation>
+    </message>
+    <message>
         <source>What should this batch be called?</source>
         <extracomment>signdesk/desktop/naming.py</extracomment>
         <translation>Wie soll dieser Stapel heißen?</translation>
@@ -1909,6 +1934,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Open SignDesk to see them.</source>
         <extracomment>signdesk/desktop/notifying.py</extracomment>
         <translation>Öffnen Sie SignDesk, um sie zu sehen.</translation>
+    </message>
+    <message>
+        <source>First say whether SignDesk's data folder was moved or copied.</source>
+        <extracomment>signdesk/desktop/orders.py</extracomment>
+        <translation>Sagen Sie zuerst, ob der Datenordner von SignDesk verschoben oder kopiert wurde.</translation>
     </message>
     <message>
         <source>Its documents were put back into the list.</source>

@@ -1880,6 +1880,31 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>„{name}”: dokument nie jest ukończony.</translation>
     </message>
     <message>
+        <source>SignDesk’s data folder was moved or copied, or an older list of batches was put back, while batches were not finished. Nothing goes on until you say which.</source>
+        <extracomment>signdesk/desktop/moved_folder.py</extracomment>
+        <translation>Folder danych SignDesk przeniesiono lub skopiowano albo przywrócono starszą listę paczek, gdy paczki nie były zakończone. Nic nie pójdzie dalej, dopóki nie zostanie wskazane, co zaszło.</translation>
+    </message>
+    <message>
+        <source>Moved or copied?</source>
+        <extracomment>signdesk/desktop/moved_folder.py</extracomment>
+        <translation>Przeniesiony czy skopiowany?</translation>
+    </message>
+    <message>
+        <source>If another copy of the folder is still used, its batches belong there, and sealing them here, too, may cost money twice. If this is the only one, they go on here.</source>
+        <extracomment>signdesk/desktop/moved_folder.py</extracomment>
+        <translation>Jeśli inna kopia folderu jest nadal używana, paczki należą do niej, a pieczętowanie ich także tutaj może kosztować dwa razy. Jeśli to jedyny folder, paczki pójdą dalej tutaj.</translation>
+    </message>
+    <message>
+        <source>It is a copy</source>
+        <extracomment>signdesk/desktop/moved_folder.py</extracomment>
+        <translation>To kopia</translation>
+    </message>
+    <message>
+        <source>It was moved here</source>
+        <extracomment>signdesk/desktop/moved_folder.py</extracomment>
+        <translation>Przeniesiono go tutaj</translation>
+    </message>
+    <message>
         <source>What should this batch be called?</source>
         <extracomment>signdesk/desktop/naming.py</extracomment>
         <translation>Jak ma się nazywać ta paczka?</translation>
@@ -1944,6 +1969,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Open SignDesk to see them.</source>
         <extracomment>signdesk/desktop/notifying.py</extracomment>
         <translation>Otwórz SignDesk, aby je zobaczyć.</translation>
+    </message>
+    <message>
+        <source>First say whether SignDesk's data folder was moved or copied.</source>
+        <extracomment>signdesk/desktop/orders.py</extracomment>
+        <translation>Najpierw proszę wskazać, czy folder danych SignDesk został przeniesiony, czy skopiowany.</translation>
     </message>
     <message>
         <source>Its documents were put back into the list.</source>

@@ -23,6 +23,7 @@ from signdesk.desktop.keeping import Keeping
 from signdesk.desktop.language import locale, tr, translated
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import Tone
+from signdesk.desktop.moved_folder import MovedFolder
 from signdesk.desktop.naming import Naming
 from signdesk.desktop.orders import Orders
 from signdesk.desktop.recovering import Recovering
@@ -202,6 +203,7 @@ class Controller:
         )
         self._set_up.changed.connect(lambda *_: self._taking_in.look_at_conditions())
         self._recovering = Recovering(window, notes, self._orders)
+        self._moved_folder = MovedFolder(window, self._tasks, notes, self._orders, self._go_on)
         self._closing = Closing(window, self._tasks, self._orders, self._background)
         self.closed = self._closing.closed
         self.recovered = asyncio.Event()
@@ -225,13 +227,19 @@ class Controller:
         """Shows what the journal holds; what is not finished goes on as soon as its server is used."""
         if not self._has_journal:
             return
+        await self._moved_folder.look()
         await self._recovering.show(self._addresses())
+        self._moved_folder.tell()
         if self._recovering.loaded is not None:
             await self._unsent.take_over_copies(self._recovering.loaded)
         if self._connecting.current is not None:
             self._orders.offer(self._connecting.current)
         self._tidying.begin()
         self.recovered.set()
+
+    def _go_on(self) -> None:
+        if self._connecting.current is not None:
+            self._orders.offer(self._connecting.current)
 
     def _obstacle(self) -> str:
         words = tr("Nothing can be sealed while SignDesk’s journal cannot be used.")

@@ -15,6 +15,7 @@ from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import is_unconnected
 from signdesk.desktop.tasks import TaskOwner
 from signdesk.domain.batches import Batch, BatchState, Reason
+from signdesk.domain.errors import InputProblem
 from signdesk.domain.receipt_page import ENGLISH, PageLanguage
 from signdesk.domain.safety import after_a_fault, once_stopped, what_is_safe
 from signdesk.domain.servers import Credentials, Server, SignIn
@@ -72,6 +73,7 @@ class Orders:
         self._jobs: dict[str, _Job] = {}
         self._withdrawing: set[str] = set()
         self._left_behind: set[str] = set()
+        self.in_doubt: Callable[[], None] | None = None  # nothing goes on meanwhile; called to say why
 
     async def order(
         self, batches: Sequence[Batch], session: Session, known: Collection[str] | None = ()
@@ -80,6 +82,8 @@ class Orders:
         and nothing is noted or begun; `known`: contents that are ordered knowingly all the same, None: all.
         Raises SavingProblem, and then nothing has begun.
         """
+        if self.in_doubt is not None:
+            raise InputProblem(say("First say whether SignDesk's data folder was moved or copied."))
         claimed: list[str] = []
         try:
             for one in batches:
@@ -172,7 +176,7 @@ class Orders:
                 continue
             if next_for(self._taking_up(batch, session), session.credentials) is Next.GO_ON:
                 self.go_on(batch, session)
-        if self._left_behind:
+        if self._left_behind and self.in_doubt is None:
             self._tasks.start(self._clean_up(session), "remove what is left on the server")
 
     def stop_all_of(self, server: Server) -> None:
@@ -299,6 +303,9 @@ class Orders:
         return True
 
     def _claim(self, batch: Batch) -> bool:
+        if self.in_doubt is not None:
+            self.in_doubt()
+            return False
         if self._ownership.claim(batch.id):
             return True
         who = self._ownership.owner_of(batch.id) or tr("another SignDesk")

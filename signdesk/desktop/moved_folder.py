@@ -1,0 +1,68 @@
+"""A data folder that was moved, copied or put back with unfinished batches: the window asks, and nothing goes
+on until it is answered. The same rule on the command line: `signdesk resume --moved-here`.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from signdesk.desktop import dialogs
+from signdesk.desktop.language import tr
+from signdesk.desktop.main_window import MainWindow
+from signdesk.desktop.messages import Tone
+from signdesk.desktop.orders import Orders
+from signdesk.desktop.tasks import TaskOwner
+from signdesk.domain.errors import SignDeskError
+from signdesk.jobs.notes import Notes
+from signdesk.jobs.recovery import displaced
+
+log = logging.getLogger(__name__)
+
+
+class MovedFolder:
+    """On the GUI thread. `go_on`: called once a person has said that no other copy is used."""
+
+    def __init__(
+        self, window: MainWindow, tasks: TaskOwner, notes: Notes, orders: Orders, go_on: Callable[[], None]
+    ) -> None:
+        self._window = window
+        self._tasks = tasks
+        self._notes = notes
+        self._orders = orders
+        self._go_on = go_on
+
+    async def look(self) -> None:
+        """After the journal was opened. Where it cannot be told, nothing goes on either."""
+        try:
+            if await displaced(self._notes):
+                self._orders.in_doubt = self.tell
+        except SignDeskError as error:
+            log.warning("the journal's place cannot be told: %s", error)
+            self._orders.in_doubt = self.tell
+
+    def tell(self) -> None:
+        """The banner, with the button that asks; nothing where there is no doubt."""
+        if self._orders.in_doubt is None:
+            return
+        text = tr(
+            "SignDesk’s data folder was moved or copied, or an older list of batches was put back, while "
+            "batches were not finished. Nothing goes on until you say which."
+        )
+        verb = tr("Moved or copied?")
+        self._window.show_banner(
+            text, Tone.NEEDS, verb, lambda: self._tasks.start(self._ask(), "ask whether it was moved")
+        )
+
+    async def _ask(self) -> None:
+        text = tr(
+            "If another copy of the folder is still used, its batches belong there, and sealing them here, "
+            "too, may cost money twice. If this is the only one, they go on here."
+        )
+        verbs = (("copied", tr("It is a copy")), ("moved", tr("It was moved here")))
+        if await dialogs.ask(self._window, tr("Moved or copied?"), text, verbs) != "moved":
+            return
+        await self._notes.settle_here()
+        self._orders.in_doubt = None
+        self._window.clear_banner()
+        self._go_on()

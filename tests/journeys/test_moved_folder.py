@@ -1,0 +1,62 @@
+"""A copied data folder with an unfinished batch: the window asks before anything goes on (issue 14, A8)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from signdesk.desktop.dialogs import Question
+from signdesk.domain.batches import BatchState, new_batch
+from signdesk.domain.processes import Process
+from signdesk.practice.dialect import Method
+from signdesk.storage.folders import Folders
+from signdesk.storage.intake import take_in
+from signdesk.storage.journal import JournalFile
+from tests.desktop import hands
+from tests.journeys import keyboard
+from tests.journeys.conftest import Open, until
+from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.samples import a_pdf
+
+
+@pytest.fixture
+def practice(tmp_path: Path) -> Iterator[PracticeRun]:
+    folder = tmp_path / "server"
+    folder.mkdir()
+    with running_practice(folder) as running:
+        yield running
+
+
+def questions() -> list[Question]:
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, Question) and one.isVisible()]
+
+
+async def test_nothing_goes_on_until_somebody_says_that_it_was_moved(
+    open_program: Open, practice: PracticeRun, tmp_path: Path
+) -> None:
+    office = replace(practice.server, practice=False, label="Office")
+    letter = tmp_path / "Letter.pdf"
+    letter.write_bytes(a_pdf())
+    documents = take_in([letter]).documents
+    batch = new_batch(documents, Process(1, "Seal"), office, tmp_path / "Sealed", datetime.now(UTC))
+    first = Folders(tmp_path / "first")
+    with closing(JournalFile.open(first.journal_file)) as journal:
+        journal.order([batch])
+    first.data.rename(tmp_path / "data")
+    async with open_program(office, practice.credentials, process_id=1) as program:
+        board, window = program.window.board, program.window
+        await until(lambda: "moved or copied" in window.banner_text(), "the banner")
+        await until(lambda: program.controller.recovered.is_set(), "the batches")
+        assert practice.ledger.count(Method.CREATE) == 0
+        (verb,) = [one for one in window.banner.findChildren(QPushButton) if one.text() == "Moved or copied?"]
+        hands.click(verb)
+        await until(lambda: bool(questions()), "the question")
+        hands.click(keyboard.verb(questions()[0], "It was moved here"))
+        await until(lambda: board.batches()[0].state is BatchState.DONE, "its end")
+    assert practice.ledger.count(Method.ACCEPT) == 1
