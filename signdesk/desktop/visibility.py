@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 
@@ -14,4 +15,12 @@ def is_in_sight(widget: QWidget) -> bool:
     if not widget.isVisible() or widget.window().isMinimized():
         return False
     dialog = QApplication.activeModalWidget()
-    return dialog is None or dialog is widget.window()
+    return dialog is None or not _blocks(dialog, widget.window())
+
+
+def _blocks(dialog: QWidget, window: QWidget) -> bool:
+    """A dialog of another window leaves this one alone."""
+    parent = dialog.parentWidget()
+    if parent is not None and dialog.windowModality() == Qt.WindowModality.WindowModal:
+        return dialog is not window and parent.window() is window
+    return dialog is not window
