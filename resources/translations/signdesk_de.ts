@@ -412,9 +412,9 @@
         </translation>
     </message>
     <message>
-        <source>A copy in SignDesk’s own folder takes {size}. It is removed when nothing needs it any more.</source>
+        <source>A copy in SignDesk’s own folder takes {size}. It is removed when it is no longer needed.</source>
         <extracomment>signdesk/desktop/copy_keeper.py</extracomment>
-        <translation>Eine Kopie im eigenen Ordner von SignDesk braucht {size}. Sie wird entfernt, sobald nichts mehr sie braucht.</translation>
+        <translation>Eine Kopie im eigenen Ordner von SignDesk braucht {size}. Sie wird entfernt, sobald sie nicht mehr gebraucht wird.</translation>
     </message>
     <message>
         <source>Take a copy</source>
@@ -1015,8 +1015,8 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>%n are ordered already</source>
         <extracomment>signdesk/desktop/intake/known_line.py; for one: %n is ordered already</extracomment>
         <translation>
-            <numerusform>%n ist schon beauftragt</numerusform>
-            <numerusform>%n sind schon beauftragt</numerusform>
+            <numerusform>%n ist schon in Auftrag gegeben</numerusform>
+            <numerusform>%n sind schon in Auftrag gegeben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1237,9 +1237,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Passwort</translation>
     </message>
     <message>
-        <source>not for everybody</source>
+        <source>restricted access</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>nicht für alle</translation>
+        <translation>Zugriff beschränkt</translation>
     </message>
     <message>
         <source>protected</source>
@@ -1529,7 +1529,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     <message>
         <source>Sealed, changed by the server</source>
         <extracomment>signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
-        <translation>Gesiegelt, vom Server geändert</translation>
+        <translation>Versiegelt, vom Server geändert</translation>
     </message>
     <message>
         <source>Checked by the server</source>
@@ -1705,12 +1705,12 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Server kennt diesen Prozess nicht oder erlaubt ihn nicht. Legen Sie die Dokumente zurück und wählen Sie einen anderen Prozess.</translation>
     </message>
     <message>
-        <source>The server said no. Ask those who run the server.</source>
+        <source>The server refused this batch. Ask those who run the server.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Der Server hat abgelehnt. Fragen Sie die Betreiber des Servers.</translation>
+        <translation>Der Server hat diesen Stapel abgelehnt. Fragen Sie die Betreiber des Servers.</translation>
     </message>
     <message>
-        <source>A line of the settings cannot be read. Mend it, then try again.</source>
+        <source>A line of the settings cannot be read. Correct it, then try again.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>Eine Zeile der Einstellungen ist nicht lesbar. Berichtigen Sie sie und versuchen Sie es erneut.</translation>
     </message>
@@ -1747,7 +1747,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     <message>
         <source>Look at what came back: none of it is known to be sealed.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Sehen Sie sich an, was zurückkam: Von nichts darin ist bekannt, dass es gesiegelt ist.</translation>
+        <translation>Sehen Sie sich an, was zurückkam: Von nichts darin ist bekannt, dass es versiegelt ist.</translation>
     </message>
     <message>
         <source>Another batch holds the same documents already.</source>
@@ -1821,7 +1821,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     <message>
         <source>“{name}” was changed by the server before it was sealed.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>„{name}“ wurde vom Server vor dem Siegeln geändert.</translation>
+        <translation>„{name}“ wurde vom Server vor dem Versiegeln geändert.</translation>
     </message>
     <message>
         <source>“{name}” came back without a seal.</source>
@@ -2232,8 +2232,8 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>They were ordered from “{process}” of {server} before. Ordering them again may cost money again.</source>
         <extracomment>signdesk/desktop/sealing_again.py; for one: It was ordered from “{process}” of {server} before. Ordering it again may cost money again.</extracomment>
         <translation>
-            <numerusform>Es wurde bei „{process}“ von {server} schon beauftragt. Ein neuer Auftrag kann noch einmal Geld kosten.</numerusform>
-            <numerusform>Sie wurden bei „{process}“ von {server} schon beauftragt. Ein neuer Auftrag kann noch einmal Geld kosten.</numerusform>
+            <numerusform>Es wurde bei „{process}“ von {server} schon in Auftrag gegeben. Ein neuer Auftrag kann noch einmal Geld kosten.</numerusform>
+            <numerusform>Sie wurden bei „{process}“ von {server} schon in Auftrag gegeben. Ein neuer Auftrag kann noch einmal Geld kosten.</numerusform>
         </translation>
     </message>
     <message>
@@ -2290,14 +2290,14 @@ Auch Ordner, auch mit Strg+V.</translation>
         </translation>
     </message>
     <message>
-        <source>Changed or gone since it was sent: {names}. Nothing was sent; add the documents to the list as they are now.</source>
+        <source>Changed or deleted since the documents were sent: {names}. Nothing was sent now; add the documents to the list as they are now.</source>
         <extracomment>signdesk/desktop/sending_again.py</extracomment>
-        <translation>Seit dem Senden geändert oder fort: {names}. Nichts wurde gesendet; fügen Sie die Dokumente so, wie sie jetzt sind, der Liste hinzu.</translation>
+        <translation>Seit dem Senden geändert oder gelöscht: {names}. Es wurde nichts gesendet; fügen Sie die Dokumente so, wie sie jetzt sind, der Liste hinzu.</translation>
     </message>
     <message>
         <source>These documents are in another batch of this process already. Nothing was sent.</source>
         <extracomment>signdesk/desktop/sending_again.py</extracomment>
-        <translation>Diese Dokumente sind schon in einem anderen Stapel dieses Prozesses. Nichts wurde gesendet.</translation>
+        <translation>Diese Dokumente sind schon in einem anderen Stapel dieses Prozesses. Es wurde nichts gesendet.</translation>
     </message>
     <message numerus="yes">
         <source>It is not known whether {server} sealed them. If it did, “{process}” seals them a second time, and that may cost money again.</source>
@@ -3202,15 +3202,15 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>{name} (beim Start verwendet)</translation>
     </message>
     <message numerus="yes">
-        <source>%n more lines are like that.</source>
-        <extracomment>signdesk/desktop/settings_slips.py; for one: %n more line is like that.</extracomment>
+        <source>There are %n more such lines.</source>
+        <extracomment>signdesk/desktop/settings_slips.py; for one: There is %n more such line.</extracomment>
         <translation>
-            <numerusform>Eine weitere Zeile ist ebenso.</numerusform>
-            <numerusform>%n weitere Zeilen sind ebenso.</numerusform>
+            <numerusform>Es gibt %n weitere solche Zeile.</numerusform>
+            <numerusform>Es gibt %n weitere solche Zeilen.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Until it is mended, nothing is deleted: no copy on a server, no batch in the list.</source>
+        <source>Until this is corrected, nothing is deleted: no copy on a server, no batch in the list.</source>
         <extracomment>signdesk/desktop/settings_slips.py</extracomment>
         <translation>Bis das berichtigt ist, wird nichts gelöscht: keine Kopie auf einem Server, kein Stapel in der Liste.</translation>
     </message>
@@ -3260,9 +3260,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>„{name}“ hat jetzt eine andere Adresse</translation>
     </message>
     <message>
-        <source>This batch was sent to {old}, and its connection leads to {new} now. Is that the same server? The sign-in goes only where you say.</source>
+        <source>This batch was sent to {old}, and its connection leads to {new} now. Is that the same server? The sign-in is sent only to the server that you choose.</source>
         <extracomment>signdesk/desktop/signing_in.py</extracomment>
-        <translation>Dieser Stapel wurde an {old} gesendet, und seine Verbindung führt jetzt zu {new}. Ist das derselbe Server? Die Anmeldung geht nur dorthin, wo Sie es sagen.</translation>
+        <translation>Dieser Stapel wurde an {old} gesendet, und seine Verbindung führt jetzt zu {new}. Ist das derselbe Server? Die Anmeldung wird nur an den Server gesendet, den Sie wählen.</translation>
     </message>
     <message>
         <source>Go on at {old}</source>
@@ -3347,8 +3347,8 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>%n documents were ordered from this process before, so nothing was sent yet.</source>
         <extracomment>signdesk/desktop/taking_in.py; for one: %n document was ordered from this process before, so nothing was sent yet.</extracomment>
         <translation>
-            <numerusform>%n Dokument wurde bei diesem Prozess schon beauftragt, darum wurde noch nichts gesendet.</numerusform>
-            <numerusform>%n Dokumente wurden bei diesem Prozess schon beauftragt, darum wurde noch nichts gesendet.</numerusform>
+            <numerusform>%n Dokument wurde bei diesem Prozess schon in Auftrag gegeben, darum wurde noch nichts gesendet.</numerusform>
+            <numerusform>%n Dokumente wurden bei diesem Prozess schon in Auftrag gegeben, darum wurde noch nichts gesendet.</numerusform>
         </translation>
     </message>
     <message>
@@ -3461,7 +3461,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     <message>
         <source>Go on all the same…</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Trotzdem fortfahren …</translation>
+        <translation>Trotzdem fortfahren…</translation>
     </message>
     <message>
         <source>Wait for it again</source>
@@ -3608,9 +3608,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Versiegeln erneut beginnen?</translation>
     </message>
     <message>
-        <source>Another batch holds documents of this one. If both go on, they are sealed twice, and that may cost money twice.</source>
+        <source>Another batch holds documents of this one. If both go on, these documents are sealed twice, and that may cost money twice.</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Ein anderer Stapel enthält Dokumente von diesem. Wenn beide fortfahren, werden sie zweimal versiegelt, und das kann zweimal Geld kosten.</translation>
+        <translation>Ein anderer Stapel enthält Dokumente von diesem. Wenn beide fortfahren, werden diese Dokumente zweimal versiegelt, und das kann zweimal Geld kosten.</translation>
     </message>
     <message>
         <source>Go on all the same</source>
@@ -3827,12 +3827,12 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>die Seiten {pages} sehen gleich aus</translation>
     </message>
     <message>
-        <source>page {page} has the same words in other letters</source>
+        <source>page {page} has the same words in another font</source>
         <extracomment>signdesk/domain/page_comparison.py</extracomment>
         <translation>Seite {page} hat dieselben Wörter in anderer Schrift</translation>
     </message>
     <message>
-        <source>pages {pages} have the same words in other letters</source>
+        <source>pages {pages} have the same words in another font</source>
         <extracomment>signdesk/domain/page_comparison.py</extracomment>
         <translation>die Seiten {pages} haben dieselben Wörter in anderer Schrift</translation>
     </message>
@@ -4190,9 +4190,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>„{document}“: {what}</translation>
     </message>
     <message>
-        <source>None of the documents was reported on.</source>
+        <source>No report came back about any of the documents.</source>
         <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation>Zu keinem der Dokumente kam ein Bericht.</translation>
+        <translation>Zu keinem der Dokumente kam ein Bericht zurück.</translation>
     </message>
     <message>
         <source>None of the documents came back sealed.</source>
@@ -4210,9 +4210,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Die Kopie des Servers (Stapelnummer {number}) konnte nicht entfernt werden. Ihre gespeicherte Datei ist vollständig. SignDesk versucht es bei einem späteren Start erneut.</translation>
     </message>
     <message>
-        <source>The server's copy (batch number {number}) is kept: a line of the settings cannot be read, and may say so. Your saved file is complete. Once that is mended, a later start removes the copy.</source>
+        <source>The server's copy (batch number {number}) is kept: a line of the settings cannot be read, and it may ask for that. Your saved file is complete. Once the line is corrected, a later start removes the copy.</source>
         <extracomment>signdesk/jobs/cleaning.py</extracomment>
-        <translation>Die Kopie des Servers (Stapelnummer {number}) bleibt: Eine Zeile der Einstellungen ist nicht lesbar und verlangt das vielleicht. Ihre gespeicherte Datei ist vollständig. Sobald das berichtigt ist, entfernt ein späterer Start die Kopie.</translation>
+        <translation>Die Kopie des Servers (Stapelnummer {number}) bleibt: Eine Zeile der Einstellungen ist nicht lesbar und verlangt das vielleicht. Ihre gespeicherte Datei ist vollständig. Sobald die Zeile berichtigt ist, entfernt ein späterer Start die Kopie.</translation>
     </message>
     <message numerus="yes">
         <source>The result arrived damaged %n times, each time in another way.</source>
@@ -4233,19 +4233,19 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Server sagt, das Versiegeln sei beendet, gibt das Ergebnis aber nicht heraus (nicht gefunden). Fragen Sie den Betreiber des Servers nach Stapelnummer {number}, bevor diese Dokumente erneut versiegelt werden.</translation>
     </message>
     <message>
-        <source>What came back is saved as it is. The server's copy was not deleted. Look at it and ask the person who runs the server, or fetch it again.</source>
+        <source>What came back is saved as it is. Look at it and ask the person who runs the server, or fetch it again. The server's copy was not deleted.</source>
         <extracomment>signdesk/jobs/fetching.py</extracomment>
-        <translation>Was zurückkam, ist unverändert gespeichert. Die Kopie auf dem Server wurde nicht gelöscht. Sehen Sie es sich an und fragen Sie die Person, die den Server betreibt, oder rufen Sie es noch einmal ab.</translation>
+        <translation>Was zurückkam, ist unverändert gespeichert. Sehen Sie es sich an und fragen Sie den Betreiber des Servers, oder rufen Sie es noch einmal ab. Die Kopie des Servers wurde nicht gelöscht.</translation>
     </message>
     <message>
-        <source>It was not saved as a result, and could not be kept aside either: {why}</source>
+        <source>It was not saved as a result, and could not be put aside either: {why}</source>
         <extracomment>signdesk/jobs/fetching.py</extracomment>
         <translation>Es wurde nicht als Ergebnis gespeichert und konnte auch nicht beiseitegelegt werden: {why}</translation>
     </message>
     <message>
-        <source>It was kept aside and not saved in your folder. The server's copy was not deleted. Fetch it again, ask the person who runs the server, or save it all the same.</source>
+        <source>It was put aside and not saved in your folder. The server's copy was not deleted. Fetch it again, ask the person who runs the server, or save it all the same.</source>
         <extracomment>signdesk/jobs/fetching.py</extracomment>
-        <translation>Es wurde beiseite gelegt und nicht in Ihrem Ordner gespeichert. Die Kopie auf dem Server wurde nicht gelöscht. Rufen Sie es noch einmal ab, fragen Sie die Person, die den Server betreibt, oder speichern Sie es trotzdem.</translation>
+        <translation>Es wurde beiseitegelegt und nicht in Ihrem Ordner gespeichert. Die Kopie des Servers wurde nicht gelöscht. Rufen Sie es noch einmal ab, fragen Sie den Betreiber des Servers, oder speichern Sie es trotzdem.</translation>
     </message>
     <message>
         <source>It came back changed, in a form whose seal cannot be checked yet.</source>
@@ -4258,9 +4258,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Eine Siegeldatei liegt daneben; diese Art kann noch nicht geprüft werden</translation>
     </message>
     <message>
-        <source>Its seal is intact, but not over the bytes that were sent: the server changed the file before it sealed it, or it is another document.</source>
+        <source>Its seal is intact, but not over the file that was sent: the server changed the file before it sealed it, or it is another document.</source>
         <extracomment>signdesk/jobs/judging.py</extracomment>
-        <translation>Sein Siegel ist unversehrt, gilt aber nicht für die gesendeten Bytes: Der Server hat die Datei vor dem Siegeln geändert, oder es ist ein anderes Dokument.</translation>
+        <translation>Sein Siegel ist unversehrt, gilt aber nicht für die gesendete Datei: Der Server hat die Datei vor dem Versiegeln geändert, oder es ist ein anderes Dokument.</translation>
     </message>
     <message>
         <source>It is missing from what came back.</source>
@@ -4338,9 +4338,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Es lässt sich nur mit einem Passwort öffnen. So kann es kein Server versiegeln; fügen Sie eine Kopie ohne Passwort hinzu.</translation>
     </message>
     <message>
-        <source>It opens only for certain people (rights management). No server can seal it so; add a copy without that.</source>
+        <source>It opens only for certain people (rights management). No server can seal it so; add a copy without that protection.</source>
         <extracomment>signdesk/jobs/presign_check.py</extracomment>
-        <translation>Es lässt sich nur für bestimmte Personen öffnen (Rechteverwaltung). So kann es kein Server versiegeln; fügen Sie eine Kopie ohne sie hinzu.</translation>
+        <translation>Es lässt sich nur für bestimmte Personen öffnen (Rechteverwaltung). So kann es kein Server versiegeln; fügen Sie eine Kopie ohne diesen Schutz hinzu.</translation>
     </message>
     <message>
         <source>It is certified: no changes allowed. A seal is a change and would break the signature that certifies it.</source>
@@ -4370,7 +4370,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     <message>
         <source>The server's copy (batch number {number}) was not deleted, because what came back was not checked.</source>
         <extracomment>signdesk/jobs/releasing.py</extracomment>
-        <translation>Die Kopie auf dem Server (Stapel Nummer {number}) wurde nicht gelöscht, weil das Zurückgekommene nicht geprüft wurde.</translation>
+        <translation>Die Kopie des Servers (Stapelnummer {number}) wurde nicht gelöscht, weil das Zurückgekommene nicht geprüft wurde.</translation>
     </message>
     <message>
         <source>The saved ZIP was moved or changed, so its reports cannot be opened.</source>
@@ -4388,9 +4388,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Server ist nicht zu erreichen.</translation>
     </message>
     <message>
-        <source>SignDesk goes on once it is connected again; or choose another folder.</source>
+        <source>SignDesk goes on as soon as it is connected again. You can also choose another folder.</source>
         <extracomment>signdesk/jobs/run.py</extracomment>
-        <translation>SignDesk macht weiter, sobald die Verbindung wieder besteht; oder wählen Sie einen anderen Ordner.</translation>
+        <translation>SignDesk macht weiter, sobald die Verbindung wieder besteht. Sie können auch einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>SignDesk tries again by itself; nothing is lost.</source>
@@ -5805,7 +5805,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     <message>
         <source>it would unpack to far more than was sent (the largest entry is “{name}”)</source>
         <extracomment>signdesk/storage/archive.py</extracomment>
-        <translation>es wäre ausgepackt viel größer als das Gesendete (der größte Eintrag ist „{name}“)</translation>
+        <translation>es wäre entpackt viel größer als das Gesendete (der größte Eintrag ist „{name}“)</translation>
     </message>
     <message>
         <source>the entry “{name}” is not whole</source>
@@ -5825,7 +5825,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     <message>
         <source>the entry “{name}” has something hidden behind its end</source>
         <extracomment>signdesk/storage/archive.py</extracomment>
-        <translation>hinter dem Ende des Eintrags „{name}“ ist etwas versteckt</translation>
+        <translation>hinter dem Ende des Eintrags „{name}“ ist etwas verborgen</translation>
     </message>
     <message>
         <source>What the keyring holds for {owner} cannot be read. Give the secret again.</source>
@@ -6091,7 +6091,7 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Ein anderes SignDesk speichert „{file}“ schon seit Längerem. Versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>Nothing is sealed until this is mended: {place}</source>
+        <source>Nothing is sealed until this is corrected: {place}</source>
         <extracomment>signdesk/storage/settings_guard.py</extracomment>
         <translation>Es wird nichts versiegelt, bis dies berichtigt ist: {place}</translation>
     </message>
@@ -6528,7 +6528,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     <message>
         <source>at the entry “{name}” parts overlap, or something is hidden</source>
         <extracomment>signdesk/storage/zip_layout.py</extracomment>
-        <translation>beim Eintrag „{name}“ überschneiden sich Teile, oder etwas ist versteckt</translation>
+        <translation>beim Eintrag „{name}“ überschneiden sich Teile, oder etwas ist verborgen</translation>
     </message>
 </context>
 </TS>

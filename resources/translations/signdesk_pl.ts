@@ -403,9 +403,9 @@
         <source>No copy could be taken of %n files in temporary folders. Seal them before they are deleted.</source>
         <extracomment>signdesk/desktop/copy_keeper.py; for one: No copy could be taken of %n file in a temporary folder. Seal it before it is deleted.</extracomment>
         <translation>
-            <numerusform>Nie udało się wykonać kopii %n pliku z folderu tymczasowego. Opieczętuj go, zanim zostanie usunięty.</numerusform>
-            <numerusform>Nie udało się wykonać kopii %n plików z folderów tymczasowych. Opieczętuj je, zanim zostaną usunięte.</numerusform>
-            <numerusform>Nie udało się wykonać kopii %n plików z folderów tymczasowych. Opieczętuj je, zanim zostaną usunięte.</numerusform>
+            <numerusform>Nie udało się wykonać kopii %n pliku z folderu tymczasowego. Proszę go opieczętować, zanim zostanie usunięty.</numerusform>
+            <numerusform>Nie udało się wykonać kopii %n plików z folderów tymczasowych. Proszę je opieczętować, zanim zostaną usunięte.</numerusform>
+            <numerusform>Nie udało się wykonać kopii %n plików z folderów tymczasowych. Proszę je opieczętować, zanim zostaną usunięte.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -418,9 +418,9 @@
         </translation>
     </message>
     <message>
-        <source>A copy in SignDesk’s own folder takes {size}. It is removed when nothing needs it any more.</source>
+        <source>A copy in SignDesk’s own folder takes {size}. It is removed when it is no longer needed.</source>
         <extracomment>signdesk/desktop/copy_keeper.py</extracomment>
-        <translation>Kopia we własnym folderze SignDesk zajmie {size}. Zostanie usunięta, gdy nic już nie będzie jej potrzebować.</translation>
+        <translation>Kopia we własnym folderze SignDesk zajmie {size}. Zostanie usunięta, gdy nie będzie już potrzebna.</translation>
     </message>
     <message>
         <source>Take a copy</source>
@@ -1254,9 +1254,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>hasło</translation>
     </message>
     <message>
-        <source>not for everybody</source>
+        <source>restricted access</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>nie dla wszystkich</translation>
+        <translation>ograniczony dostęp</translation>
     </message>
     <message>
         <source>protected</source>
@@ -1375,12 +1375,12 @@ Można też użyć folderów i Ctrl+V.</translation>
     <message>
         <source>{server}, not signed in</source>
         <extracomment>signdesk/desktop/keyring_wait.py</extracomment>
-        <translation>{server}, nie zalogowano</translation>
+        <translation>{server}, niezalogowano</translation>
     </message>
     <message>
         <source>SignDesk goes on by itself as soon as the keyring is open.</source>
         <extracomment>signdesk/desktop/keyring_wait.py</extracomment>
-        <translation>SignDesk sam będzie kontynuować, gdy tylko pęk kluczy zostanie otwarty.</translation>
+        <translation>SignDesk będzie kontynuować samodzielnie, gdy tylko pęk kluczy zostanie otwarty.</translation>
     </message>
     <message>
         <source>Sign in…</source>
@@ -1551,7 +1551,7 @@ Można też użyć folderów i Ctrl+V.</translation>
     <message>
         <source>Sealed, changed by the server</source>
         <extracomment>signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
-        <translation>Opieczętowano, zmieniony przez serwer</translation>
+        <translation>Opieczętowano, serwer zmienił plik</translation>
     </message>
     <message>
         <source>Checked by the server</source>
@@ -1733,12 +1733,12 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Serwer nie zna tego procesu lub na niego nie zezwala. Proszę przywrócić dokumenty na listę i wybrać inny proces.</translation>
     </message>
     <message>
-        <source>The server said no. Ask those who run the server.</source>
+        <source>The server refused this batch. Ask those who run the server.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Serwer odmówił. Proszę zapytać administratorów serwera.</translation>
+        <translation>Serwer odrzucił tę paczkę. Proszę zapytać administratorów serwera.</translation>
     </message>
     <message>
-        <source>A line of the settings cannot be read. Mend it, then try again.</source>
+        <source>A line of the settings cannot be read. Correct it, then try again.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>Nie można odczytać wiersza ustawień. Proszę go poprawić i spróbować ponownie.</translation>
     </message>
@@ -1775,7 +1775,7 @@ Można też użyć folderów i Ctrl+V.</translation>
     <message>
         <source>Look at what came back: none of it is known to be sealed.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Obejrzyj to, co wróciło: o żadnym z tych plików nie wiadomo, czy jest opieczętowany.</translation>
+        <translation>Proszę obejrzeć to, co wróciło: o żadnym z tych plików nie wiadomo, czy jest opieczętowany.</translation>
     </message>
     <message>
         <source>Another batch holds the same documents already.</source>
@@ -1816,9 +1816,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>%n documents were changed by the server before they were sealed. Look at them.</source>
         <extracomment>signdesk/desktop/messages.py; for one: %n document was changed by the server before it was sealed. Look at it.</extracomment>
         <translation>
-            <numerusform>%n dokument został zmieniony przez serwer przed opieczętowaniem. Obejrzyj go.</numerusform>
-            <numerusform>%n dokumenty zostały zmienione przez serwer przed opieczętowaniem. Obejrzyj je.</numerusform>
-            <numerusform>%n dokumentów zostało zmienionych przez serwer przed opieczętowaniem. Obejrzyj je.</numerusform>
+            <numerusform>%n dokument został zmieniony przez serwer przed opieczętowaniem. Proszę go obejrzeć.</numerusform>
+            <numerusform>%n dokumenty zostały zmienione przez serwer przed opieczętowaniem. Proszę je obejrzeć.</numerusform>
+            <numerusform>%n dokumentów zostało zmienionych przez serwer przed opieczętowaniem. Proszę je obejrzeć.</numerusform>
         </translation>
     </message>
     <message>
@@ -2338,14 +2338,14 @@ Można też użyć folderów i Ctrl+V.</translation>
         </translation>
     </message>
     <message>
-        <source>Changed or gone since it was sent: {names}. Nothing was sent; add the documents to the list as they are now.</source>
+        <source>Changed or deleted since the documents were sent: {names}. Nothing was sent now; add the documents to the list as they are now.</source>
         <extracomment>signdesk/desktop/sending_again.py</extracomment>
-        <translation>Zmienione lub usunięte od wysłania: {names}. Nic nie wysłano; dodaj dokumenty do listy takie, jakie są teraz.</translation>
+        <translation>Zmienione lub usunięte od wysłania: {names}. Niczego nie wysłano; proszę dodać do listy dokumenty w obecnej postaci.</translation>
     </message>
     <message>
         <source>These documents are in another batch of this process already. Nothing was sent.</source>
         <extracomment>signdesk/desktop/sending_again.py</extracomment>
-        <translation>Te dokumenty są już w innej paczce tego procesu. Nic nie wysłano.</translation>
+        <translation>Te dokumenty są już w innej paczce tego procesu. Niczego nie wysłano.</translation>
     </message>
     <message numerus="yes">
         <source>It is not known whether {server} sealed them. If it did, “{process}” seals them a second time, and that may cost money again.</source>
@@ -3254,16 +3254,16 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>{name} (używany przy uruchomieniu)</translation>
     </message>
     <message numerus="yes">
-        <source>%n more lines are like that.</source>
-        <extracomment>signdesk/desktop/settings_slips.py; for one: %n more line is like that.</extracomment>
+        <source>There are %n more such lines.</source>
+        <extracomment>signdesk/desktop/settings_slips.py; for one: There is %n more such line.</extracomment>
         <translation>
-            <numerusform>Jeszcze %n wiersz jest taki.</numerusform>
-            <numerusform>Jeszcze %n wiersze są takie.</numerusform>
-            <numerusform>Jeszcze %n wierszy jest takich.</numerusform>
+            <numerusform>Jest jeszcze %n taki wiersz.</numerusform>
+            <numerusform>Są jeszcze %n takie wiersze.</numerusform>
+            <numerusform>Jest jeszcze %n takich wierszy.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Until it is mended, nothing is deleted: no copy on a server, no batch in the list.</source>
+        <source>Until this is corrected, nothing is deleted: no copy on a server, no batch in the list.</source>
         <extracomment>signdesk/desktop/settings_slips.py</extracomment>
         <translation>Dopóki nie zostanie to poprawione, nic nie jest usuwane: ani kopia na serwerze, ani paczka z listy.</translation>
     </message>
@@ -3313,9 +3313,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>„{name}” ma teraz inny adres</translation>
     </message>
     <message>
-        <source>This batch was sent to {old}, and its connection leads to {new} now. Is that the same server? The sign-in goes only where you say.</source>
+        <source>This batch was sent to {old}, and its connection leads to {new} now. Is that the same server? The sign-in is sent only to the server that you choose.</source>
         <extracomment>signdesk/desktop/signing_in.py</extracomment>
-        <translation>Tę paczkę wysłano do {old}, a jej połączenie prowadzi teraz do {new}. Czy to ten sam serwer? Dane logowania trafią tylko we wskazane miejsce.</translation>
+        <translation>Tę paczkę wysłano do {old}, a jej połączenie prowadzi teraz do {new}. Czy to ten sam serwer? Dane logowania zostaną wysłane tylko do wybranego serwera.</translation>
     </message>
     <message>
         <source>Go on at {old}</source>
@@ -3672,7 +3672,7 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Rozpocząć pieczętowanie ponownie?</translation>
     </message>
     <message>
-        <source>Another batch holds documents of this one. If both go on, they are sealed twice, and that may cost money twice.</source>
+        <source>Another batch holds documents of this one. If both go on, these documents are sealed twice, and that may cost money twice.</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
         <translation>Inna paczka zawiera dokumenty tej paczki. Jeśli obie pójdą dalej, dokumenty zostaną opieczętowane dwa razy, co może kosztować dwa razy.</translation>
     </message>
@@ -3778,9 +3778,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>%n changed by the server: look at them</source>
         <extracomment>signdesk/domain/batch_summary.py; for one: %n changed by the server: look at it</extracomment>
         <translation>
-            <numerusform>%n zmieniony przez serwer: obejrzyj go</numerusform>
-            <numerusform>%n zmienione przez serwer: obejrzyj je</numerusform>
-            <numerusform>%n zmienionych przez serwer: obejrzyj je</numerusform>
+            <numerusform>%n zmieniony przez serwer: do obejrzenia</numerusform>
+            <numerusform>%n zmienione przez serwer: do obejrzenia</numerusform>
+            <numerusform>%n zmienionych przez serwer: do obejrzenia</numerusform>
         </translation>
     </message>
     <message>
@@ -3894,14 +3894,14 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>strony {pages} wyglądają tak samo</translation>
     </message>
     <message>
-        <source>page {page} has the same words in other letters</source>
+        <source>page {page} has the same words in another font</source>
         <extracomment>signdesk/domain/page_comparison.py</extracomment>
-        <translation>strona {page} ma te same słowa innym krojem pisma</translation>
+        <translation>strona {page} ma te same słowa, inną czcionką</translation>
     </message>
     <message>
-        <source>pages {pages} have the same words in other letters</source>
+        <source>pages {pages} have the same words in another font</source>
         <extracomment>signdesk/domain/page_comparison.py</extracomment>
-        <translation>strony {pages} mają te same słowa innym krojem pisma</translation>
+        <translation>strony {pages} mają te same słowa, inną czcionką</translation>
     </message>
     <message>
         <source>a stamp on page {page}</source>
@@ -4258,9 +4258,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>„{document}”: {what}</translation>
     </message>
     <message>
-        <source>None of the documents was reported on.</source>
+        <source>No report came back about any of the documents.</source>
         <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation>Do żadnego dokumentu nie ma raportu.</translation>
+        <translation>Nie wrócił raport o żadnym z dokumentów.</translation>
     </message>
     <message>
         <source>None of the documents came back sealed.</source>
@@ -4278,9 +4278,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nie udało się usunąć kopii na serwerze (numer paczki {number}). Zapisany plik jest kompletny. SignDesk spróbuje ponownie przy późniejszym uruchomieniu.</translation>
     </message>
     <message>
-        <source>The server's copy (batch number {number}) is kept: a line of the settings cannot be read, and may say so. Your saved file is complete. Once that is mended, a later start removes the copy.</source>
+        <source>The server's copy (batch number {number}) is kept: a line of the settings cannot be read, and it may ask for that. Your saved file is complete. Once the line is corrected, a later start removes the copy.</source>
         <extracomment>signdesk/jobs/cleaning.py</extracomment>
-        <translation>Kopia na serwerze (numer paczki {number}) pozostaje: nie można odczytać wiersza ustawień, a być może tak w nim zapisano. Zapisany plik jest kompletny. Gdy zostanie to poprawione, późniejsze uruchomienie usunie kopię.</translation>
+        <translation>Kopia na serwerze (numer paczki {number}) pozostaje: nie można odczytać wiersza ustawień, a być może on tego wymaga. Zapisany plik jest kompletny. Gdy wiersz zostanie poprawiony, późniejsze uruchomienie usunie kopię.</translation>
     </message>
     <message numerus="yes">
         <source>The result arrived damaged %n times, each time in another way.</source>
@@ -4302,19 +4302,19 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Serwer podaje, że pieczętowanie jest zakończone, ale nie wydaje wyniku (nie znaleziono). Przed ponownym pieczętowaniem tych dokumentów proszę zapytać administratora serwera o paczkę numer {number}.</translation>
     </message>
     <message>
-        <source>What came back is saved as it is. The server's copy was not deleted. Look at it and ask the person who runs the server, or fetch it again.</source>
+        <source>What came back is saved as it is. Look at it and ask the person who runs the server, or fetch it again. The server's copy was not deleted.</source>
         <extracomment>signdesk/jobs/fetching.py</extracomment>
-        <translation>To, co wróciło, zapisano bez zmian. Kopia na serwerze nie została usunięta. Obejrzyj ją i zapytaj osobę prowadzącą serwer albo pobierz ją ponownie.</translation>
+        <translation>To, co wróciło, zapisano bez zmian. Proszę to obejrzeć i zapytać administratora serwera albo pobrać to ponownie. Kopia na serwerze nie została usunięta.</translation>
     </message>
     <message>
-        <source>It was not saved as a result, and could not be kept aside either: {why}</source>
+        <source>It was not saved as a result, and could not be put aside either: {why}</source>
         <extracomment>signdesk/jobs/fetching.py</extracomment>
         <translation>Nie zapisano tego jako wyniku i nie udało się tego też odłożyć: {why}</translation>
     </message>
     <message>
-        <source>It was kept aside and not saved in your folder. The server's copy was not deleted. Fetch it again, ask the person who runs the server, or save it all the same.</source>
+        <source>It was put aside and not saved in your folder. The server's copy was not deleted. Fetch it again, ask the person who runs the server, or save it all the same.</source>
         <extracomment>signdesk/jobs/fetching.py</extracomment>
-        <translation>Odłożono to na bok i nie zapisano w Twoim folderze. Kopia na serwerze nie została usunięta. Pobierz ją ponownie, zapytaj osobę prowadzącą serwer albo zapisz mimo to.</translation>
+        <translation>Odłożono to na bok i nie zapisano w wybranym folderze. Kopia na serwerze nie została usunięta. Proszę pobrać to ponownie, zapytać administratora serwera albo zapisać mimo to.</translation>
     </message>
     <message>
         <source>It came back changed, in a form whose seal cannot be checked yet.</source>
@@ -4327,9 +4327,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Obok znajduje się plik pieczęci; tego rodzaju nie można jeszcze sprawdzić</translation>
     </message>
     <message>
-        <source>Its seal is intact, but not over the bytes that were sent: the server changed the file before it sealed it, or it is another document.</source>
+        <source>Its seal is intact, but not over the file that was sent: the server changed the file before it sealed it, or it is another document.</source>
         <extracomment>signdesk/jobs/judging.py</extracomment>
-        <translation>Jego pieczęć jest nienaruszona, ale nie obejmuje wysłanych bajtów: serwer zmienił plik przed opieczętowaniem albo jest to inny dokument.</translation>
+        <translation>Jego pieczęć jest nienaruszona, ale nie obejmuje wysłanego pliku: serwer zmienił plik przed opieczętowaniem albo jest to inny dokument.</translation>
     </message>
     <message>
         <source>It is missing from what came back.</source>
@@ -4407,9 +4407,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Dokument otwiera się tylko z hasłem. W tej postaci żaden serwer nie może go opieczętować; proszę dodać kopię bez hasła.</translation>
     </message>
     <message>
-        <source>It opens only for certain people (rights management). No server can seal it so; add a copy without that.</source>
+        <source>It opens only for certain people (rights management). No server can seal it so; add a copy without that protection.</source>
         <extracomment>signdesk/jobs/presign_check.py</extracomment>
-        <translation>Dokument otwiera się tylko u określonych osób (zarządzanie prawami). W tej postaci żaden serwer nie może go opieczętować; proszę dodać kopię bez tego.</translation>
+        <translation>Dokument otwiera się tylko u określonych osób (zarządzanie prawami). W tej postaci żaden serwer nie może go opieczętować; proszę dodać kopię bez tej ochrony.</translation>
     </message>
     <message>
         <source>It is certified: no changes allowed. A seal is a change and would break the signature that certifies it.</source>
@@ -4439,7 +4439,7 @@ Można też użyć folderów i Ctrl+V.</translation>
     <message>
         <source>The server's copy (batch number {number}) was not deleted, because what came back was not checked.</source>
         <extracomment>signdesk/jobs/releasing.py</extracomment>
-        <translation>Kopia na serwerze (partia numer {number}) nie została usunięta, bo tego, co wróciło, nie sprawdzono.</translation>
+        <translation>Kopia na serwerze (numer paczki {number}) nie została usunięta, bo tego, co wróciło, nie sprawdzono.</translation>
     </message>
     <message>
         <source>The saved ZIP was moved or changed, so its reports cannot be opened.</source>
@@ -4457,9 +4457,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Serwer jest nieosiągalny.</translation>
     </message>
     <message>
-        <source>SignDesk goes on once it is connected again; or choose another folder.</source>
+        <source>SignDesk goes on as soon as it is connected again. You can also choose another folder.</source>
         <extracomment>signdesk/jobs/run.py</extracomment>
-        <translation>SignDesk będzie kontynuować po ponownym podłączeniu; można też wybrać inny folder.</translation>
+        <translation>SignDesk będzie kontynuować po ponownym podłączeniu. Można też wybrać inny folder.</translation>
     </message>
     <message>
         <source>SignDesk tries again by itself; nothing is lost.</source>
@@ -5879,7 +5879,7 @@ Można też użyć folderów i Ctrl+V.</translation>
     <message>
         <source>the entry “{name}” is not whole</source>
         <extracomment>signdesk/storage/archive.py</extracomment>
-        <translation>wpis „{name}” nie jest cały</translation>
+        <translation>wpis „{name}” nie jest kompletny</translation>
     </message>
     <message>
         <source>the entry “{name}” is larger than it says</source>
@@ -6161,7 +6161,7 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Inny program SignDesk od dłuższego czasu zapisuje „{file}”. Proszę spróbować ponownie.</translation>
     </message>
     <message>
-        <source>Nothing is sealed until this is mended: {place}</source>
+        <source>Nothing is sealed until this is corrected: {place}</source>
         <extracomment>signdesk/storage/settings_guard.py</extracomment>
         <translation>Nic nie zostanie opieczętowane, dopóki to nie zostanie poprawione: {place}</translation>
     </message>

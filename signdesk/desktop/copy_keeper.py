@@ -161,7 +161,7 @@ def large_words(wanted: Sequence[Path], total_bytes: int) -> tuple[str, str, lis
         len(wanted),
     )
     cost = tr(
-        "A copy in SignDesk’s own folder takes {size}. It is removed when nothing needs it any more.",
+        "A copy in SignDesk’s own folder takes {size}. It is removed when it is no longer needed.",
         size=size_text(total_bytes),
     )
     verbs = [("copy", tr("Take a copy")), ("leave", tr("Add without a copy"))]

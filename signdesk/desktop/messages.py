@@ -285,8 +285,8 @@ def _held_sentence(reason: Reason) -> str:
             "The server does not know this process or does not allow it. Put the documents back and choose "
             "another process."
         ),
-        Reason.REFUSED: tr("The server said no. Ask those who run the server."),
-        Reason.SETTINGS: tr("A line of the settings cannot be read. Mend it, then try again."),
+        Reason.REFUSED: tr("The server refused this batch. Ask those who run the server."),
+        Reason.SETTINGS: tr("A line of the settings cannot be read. Correct it, then try again."),
         Reason.DISK_FULL: tr("There is no room for the result. Choose another folder."),
         Reason.JOURNAL: tr("SignDesk cannot keep its notes. Make room on the disk that holds them."),
         Reason.AWAY: tr("The disk or share of the folder is not connected."),

@@ -63,8 +63,8 @@ class SendingAgain:
         if changed:
             names = ", ".join(shown_name(one.name) for one in changed)
             text = tr(
-                "Changed or gone since it was sent: {names}. Nothing was sent; add the documents to the list "
-                "as they are now.",
+                "Changed or deleted since the documents were sent: {names}. Nothing was sent now; add the "
+                "documents to the list as they are now.",
                 names=names,
             )
             self._window.show_banner(text, Tone.NEEDS)

@@ -49,8 +49,8 @@ class SettingsSlips(QObject):
             self._window.settings_banner.clear()
             return
         first, others = loaded.slips[0], len(loaded.slips) - 1
-        more = trn("%n more line is like that.", "%n more lines are like that.", others) if others else ""
-        kept = tr("Until it is mended, nothing is deleted: no copy on a server, no batch in the list.")
+        more = trn("There is %n more such line.", "There are %n more such lines.", others) if others else ""
+        kept = tr("Until this is corrected, nothing is deleted: no copy on a server, no batch in the list.")
         self._window.show_settings_slip(joined(" ", translated(str(first)), more, kept))
 
     def obstacle(self) -> str:

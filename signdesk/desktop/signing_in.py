@@ -71,7 +71,7 @@ class SigningIn:
         title = tr("“{name}” has another address now", name=connection.name)
         text = tr(
             "This batch was sent to {old}, and its connection leads to {new} now. Is that the same server? "
-            "The sign-in goes only where you say.",
+            "The sign-in is sent only to the server that you choose.",
             **hosts,
         )
         verbs = (

@@ -155,8 +155,8 @@ class Wishes:
 
     async def _order_again(self, batch: Batch) -> None:
         text = tr(
-            "Another batch holds documents of this one. If both go on, they are sealed twice, and that may "
-            "cost money twice."
+            "Another batch holds documents of this one. If both go on, these documents are sealed twice, "
+            "and that may cost money twice."
         )
         verbs = (("leave", tr("Leave it for now")), ("again", tr("Go on all the same")))
         answer = await dialogs.ask(self._window, tr("Send these documents a second time?"), text, verbs)

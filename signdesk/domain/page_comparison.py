@@ -20,7 +20,7 @@ class PageState(StrEnum):
     """How a page came back. The values are part of the command line's contract."""
 
     SAME = "same"  # it looks the same
-    RESTYLED = "restyled"  # the same words, all of them to be seen, in other letters
+    RESTYLED = "restyled"  # the same words, all of them to be seen, in another font
     ADDED_TO = "added_to"  # the same, and something more on empty ground: a stamp
     TOUCHED = "touched"  # its words are there, but something lies over them or looks different
     NEW = "new"  # it is none of the pages that were sent
@@ -123,8 +123,8 @@ _SAME = (
     lambda pages: say("pages {pages} look the same", pages=pages),
 )
 _RESTYLED = (
-    lambda page: say("page {page} has the same words in other letters", page=page),
-    lambda pages: say("pages {pages} have the same words in other letters", pages=pages),
+    lambda page: say("page {page} has the same words in another font", page=page),
+    lambda pages: say("pages {pages} have the same words in another font", pages=pages),
 )
 _STAMP = (
     lambda page: say("a stamp on page {page}", page=page),

@@ -80,7 +80,7 @@ def why_unproven(documents: Sequence[BatchDocument], kind: ProcessKind) -> Words
     ]
     more = "…" if len(documents) > _MOST_NAMED else ""
     if kind is ProcessKind.VALIDATE:
-        return sentences(say("None of the documents was reported on."), *told, more)
+        return sentences(say("No report came back about any of the documents."), *told, more)
     return sentences(say("None of the documents came back sealed."), *told, more)
 
 

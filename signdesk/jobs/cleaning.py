@@ -139,8 +139,9 @@ def _copy_left(server_id: str) -> str:
 
 def _copy_kept(server_id: str) -> str:
     return say(
-        "The server's copy (batch number {number}) is kept: a line of the settings cannot be read, and may "
-        "say so. Your saved file is complete. Once that is mended, a later start removes the copy.",
+        "The server's copy (batch number {number}) is kept: a line of the settings cannot be read, and it "
+        "may ask for that. Your saved file is complete. Once the line is corrected, a later start removes "
+        "the copy.",
         number=server_id,
     )
 

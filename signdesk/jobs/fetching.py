@@ -243,8 +243,8 @@ async def _saved(run: Run, saved_to: Path) -> None:
         sentences(
             why_unproven(run.batch.documents, run.batch.process.kind),
             say(
-                "What came back is saved as it is. The server's copy was not deleted. Look at it and ask the "
-                "person who runs the server, or fetch it again."
+                "What came back is saved as it is. Look at it and ask the person who runs the server, or "
+                "fetch it again. The server's copy was not deleted."
             ),
         ),
         decide=True,
@@ -280,7 +280,7 @@ async def _quarantined(run: Run, fetched: Fetched, error: ResultProblem) -> Hold
             sentences(
                 str(error),
                 say(
-                    "It was not saved as a result, and could not be kept aside either: {why}",
+                    "It was not saved as a result, and could not be put aside either: {why}",
                     why=str(trouble),
                 ),
                 what_is_safe(run.batch),
@@ -293,7 +293,7 @@ async def _quarantined(run: Run, fetched: Fetched, error: ResultProblem) -> Hold
         sentences(
             str(error),
             say(
-                "It was kept aside and not saved in your folder. The server's copy was not deleted. Fetch it "
+                "It was put aside and not saved in your folder. The server's copy was not deleted. Fetch it "
                 "again, ask the person who runs the server, or save it all the same."
             ),
         ),

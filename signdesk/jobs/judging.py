@@ -31,7 +31,7 @@ from signdesk.storage.sources import look, open_document
 CHANGED = say("It came back changed, in a form whose seal cannot be checked yet.")
 BESIDE = say("A seal file lies beside it; this kind cannot be checked yet")
 OVER_OTHER_BYTES = say(
-    "Its seal is intact, but not over the bytes that were sent: the server changed the file before it sealed "
+    "Its seal is intact, but not over the file that was sent: the server changed the file before it sealed "
     "it, or it is another document."
 )
 _STAMPING = ProcessKind.TIMESTAMP

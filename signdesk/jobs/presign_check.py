@@ -14,7 +14,7 @@ REASONS = {
     ),
     Trouble.KEY: say(
         "It opens only for certain people (rights management). No server can seal it so; add a copy without "
-        "that."
+        "that protection."
     ),
     Trouble.FINAL: say(
         "It is certified: no changes allowed. A seal is a change and would break the signature that "

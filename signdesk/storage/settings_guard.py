@@ -45,4 +45,4 @@ class SettingsGuard:
 
 def nothing_ordered(complaint: Complaint) -> Words:
     """The sentence about an obstacle."""
-    return say("Nothing is sealed until this is mended: {place}", place=str(complaint))
+    return say("Nothing is sealed until this is corrected: {place}", place=str(complaint))

@@ -113,7 +113,7 @@ def test_nothing_is_ordered_over_a_section_that_cannot_be_read(
     for named in (("--connection", "office"), ("--server", address), ()):
         ended = sign(*named)
         assert ended.code == 2, named
-        assert "Nothing is sealed until this is mended" in ended.err
+        assert "Nothing is sealed until this is corrected" in ended.err
         assert "settings.toml, line 3: connections.office." in ended.err
     assert practice.ledger.received == ()
 

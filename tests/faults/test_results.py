@@ -59,7 +59,7 @@ def assert_quarantined(bench: FaultBench, batch: Batch) -> None:
     assert_held(bench, batch, Reason.RESULT, BatchState.CHECKING, state=BatchState.NEEDS_YOU)
     assert batch.quarantined_to is not None
     assert bench.quarantined() == [batch.quarantined_to]
-    assert "kept aside" in batch.message
+    assert "put aside" in batch.message
     assert "server's copy was not deleted" in batch.message
     assert_no_result_here(bench)
     assert bench.ordered() == 1

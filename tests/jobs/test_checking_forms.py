@@ -69,7 +69,7 @@ def test_another_document_inside_a_good_seal_is_none_of_ours(office: Path, tmp_p
     """Its mathematics is good, so it is not damaged; yet nobody can say that it is the document."""
     one = checked(tmp_path, {name: signed(office, "-nodetach", content=b"Something else")})
     assert (one.outcome, one.checked) == (Outcome.NOT_RECOGNISED, False)
-    assert "not over the bytes that were sent" in one.message
+    assert "not over the file that was sent" in one.message
 
 
 def test_a_broken_envelope_beside_the_unchanged_document_is_told(office: Path, tmp_path: Path) -> None:

@@ -26,7 +26,8 @@ def test_the_scenes_say_only_what_the_program_says() -> None:
     known = translations.texts(ROOT)
     said = [
         node.args[0].value
-        for path in (ROOT / "packaging" / "devtools" / "gallery").glob("*_scenes.py")
+        for path in (ROOT / "packaging" / "devtools" / "gallery").glob("*.py")
+        if path.name != "variants.py"  # its `say` writes to the terminal
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Name)

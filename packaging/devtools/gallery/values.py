@@ -181,10 +181,8 @@ def unclear() -> Batch:
             "whether sealing began."
         ),
         say("The server still shows the batch as not started (“{status}”).", status="Uploaded"),
-        say(
-            "Nothing is lost, and nothing has been sealed twice. Ask the person who runs the server, or "
-            "decide yourself whether sealing is to be started again."
-        ),
+        say("Nothing is lost, and nothing has been sealed twice."),
+        say("Ask the person who runs the server, or decide yourself whether sealing is to be started again."),
     )
     return batch(
         "b6",
@@ -227,7 +225,7 @@ def quarantined() -> Batch:
                 why=say("the entry “{name}” leads out of its folder", name="../../Offer 1.pdf"),
             ),
             say(
-                "It was kept aside and not saved in your folder. The server's copy was not deleted. Fetch it "
+                "It was put aside and not saved in your folder. The server's copy was not deleted. Fetch it "
                 "again, ask the person who runs the server, or save it all the same."
             ),
         ),
@@ -248,8 +246,8 @@ def saved_for_a_look() -> Batch:
             say("None of the documents came back sealed."),
             say("“{document}”: {what}", document=OFFERS[0], what=unsealed),
             say(
-                "What came back is saved as it is. The server's copy was not deleted. Look at it and ask the "
-                "person who runs the server, or fetch it again."
+                "What came back is saved as it is. Look at it and ask the person who runs the server, or "
+                "fetch it again. The server's copy was not deleted."
             ),
         ),
     )

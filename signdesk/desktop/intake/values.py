@@ -172,7 +172,7 @@ def trouble_word(trouble: Trouble) -> str:
         Trouble.CHANGED: tr("changed since"),
         Trouble.NOT_CHECKED: tr("not checked"),
         Trouble.PASSWORD: tr("password"),
-        Trouble.KEY: tr("not for everybody"),
+        Trouble.KEY: tr("restricted access"),
         Trouble.PROTECTED: tr("protected"),
         Trouble.FINAL: tr("certified"),
         Trouble.TOO_LARGE: tr("too large"),
