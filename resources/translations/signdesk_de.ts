@@ -1375,6 +1375,44 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Bei {server} anmelden</translation>
     </message>
     <message>
+        <source>First look at what was lost, and press “Seen”.</source>
+        <extracomment>signdesk/desktop/lost_journal.py</extracomment>
+        <translation>Sehen Sie zuerst nach, was verloren ging, und drücken Sie „Gesehen“.</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <extracomment>signdesk/desktop/lost_journal.py</extracomment>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>SignDesk’s list of batches is gone.</source>
+        <extracomment>signdesk/desktop/lost_journal.py</extracomment>
+        <translation>Die Liste der Stapel von SignDesk ist verschwunden.</translation>
+    </message>
+    <message>
+        <source>SignDesk’s list of batches was damaged. It was kept as {file}.</source>
+        <extracomment>signdesk/desktop/lost_journal.py</extracomment>
+        <translation>Die Liste der Stapel von SignDesk war beschädigt. Sie wurde als {file} aufgehoben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches could be read of it.</source>
+        <extracomment>signdesk/desktop/lost_journal.py; for one: %n batch could be read of it.</extracomment>
+        <translation>
+            <numerusform>%n Stapel konnte daraus gelesen werden.</numerusform>
+            <numerusform>%n Stapel konnten daraus gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not finished, by their numbers on the server: {numbers}.</source>
+        <extracomment>signdesk/desktop/lost_journal.py</extracomment>
+        <translation>Nicht fertig, nach ihren Nummern auf dem Server: {numbers}.</translation>
+    </message>
+    <message>
+        <source>What else was sealed is not known any more: the people who run the server can tell. Nothing goes on until you press “Seen”.</source>
+        <extracomment>signdesk/desktop/lost_journal.py</extracomment>
+        <translation>Was sonst versiegelt wurde, ist nicht mehr bekannt: Die Betreiber des Servers können es sagen. Nichts geht weiter, bis Sie „Gesehen“ drücken.</translation>
+    </message>
+    <message>
         <source>Open the file</source>
         <extracomment>signdesk/desktop/main_window.py, signdesk/desktop/settings/page.py</extracomment>
         <translation>Datei öffnen</translation>
@@ -1423,6 +1461,16 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Perhaps sealed already, no good result so far, {clock}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>Vielleicht schon versiegelt, bisher kein gutes Ergebnis, {clock}</translation>
+    </message>
+    <message>
+        <source>Perhaps done already: older than the loss of the list of batches</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Vielleicht schon erledigt: älter als der Verlust der Liste der Stapel</translation>
+    </message>
+    <message>
+        <source>Perhaps sealed already: older than the loss of the list of batches</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Vielleicht schon versiegelt: älter als der Verlust der Liste der Stapel</translation>
     </message>
     <message numerus="yes">
         <source>%n were sent again, {clock}: {state}.</source>
@@ -1849,6 +1897,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>„{name}“ ist nicht beendet.</translation>
     </message>
     <message>
+        <source>First say whether SignDesk's data folder was moved or copied.</source>
+        <extracomment>signdesk/desktop/moved_folder.py</extracomment>
+        <translation>Sagen Sie zuerst, ob der Datenordner von SignDesk verschoben oder kopiert wurde.</translation>
+    </message>
+    <message>
         <source>SignDesk’s data folder was moved or copied, or an older list of batches was put back, while batches were not finished. Nothing goes on until you say which.</source>
         <extracomment>signdesk/desktop/moved_folder.py</extracomment>
         <translation>Der Datenordner von SignDesk wurde verschoben oder kopiert, oder eine ältere Liste der Stapel wurde zurückgelegt, während Stapel nicht fertig waren. Nichts geht weiter, bis Sie sagen, was geschehen ist.</translation>
@@ -1934,11 +1987,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Open SignDesk to see them.</source>
         <extracomment>signdesk/desktop/notifying.py</extracomment>
         <translation>Öffnen Sie SignDesk, um sie zu sehen.</translation>
-    </message>
-    <message>
-        <source>First say whether SignDesk's data folder was moved or copied.</source>
-        <extracomment>signdesk/desktop/orders.py</extracomment>
-        <translation>Sagen Sie zuerst, ob der Datenordner von SignDesk verschoben oder kopiert wurde.</translation>
     </message>
     <message>
         <source>Its documents were put back into the list.</source>
@@ -2095,11 +2143,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <extracomment>signdesk/desktop/preview/words.py</extracomment>
         <translation>Seite {page} von {count}</translation>
     </message>
-    <message>
-        <source>The journal was damaged. It was kept as {file}.</source>
-        <extracomment>signdesk/desktop/recovering.py</extracomment>
-        <translation>Das Journal war beschädigt. Es wurde als {file} aufgehoben.</translation>
-    </message>
     <message numerus="yes">
         <source>%n batches are not finished.</source>
         <extracomment>signdesk/desktop/recovering.py; for one: %n batch is not finished.</extracomment>
@@ -2228,6 +2271,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <extracomment>signdesk/desktop/sealing.py</extracomment>
         <translation>Stapel {number} enthält schon einige dieser Dokumente. Es wurde nichts gesendet.</translation>
     </message>
+    <message>
+        <source>Leave it</source>
+        <extracomment>signdesk/desktop/sealing_again.py, signdesk/desktop/sending_again.py</extracomment>
+        <translation>So lassen</translation>
+    </message>
     <message numerus="yes">
         <source>They were ordered from “{process}” of {server} before. Ordering them again may cost money again.</source>
         <extracomment>signdesk/desktop/sealing_again.py; for one: It was ordered from “{process}” of {server} before. Ordering it again may cost money again.</extracomment>
@@ -2236,10 +2284,13 @@ Auch Ordner, auch mit Strg+V.</translation>
             <numerusform>Sie wurden bei „{process}“ von {server} schon in Auftrag gegeben. Ein neuer Auftrag kann noch einmal Geld kosten.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Leave it</source>
-        <extracomment>signdesk/desktop/sealing_again.py, signdesk/desktop/sending_again.py</extracomment>
-        <translation>So lassen</translation>
+    <message numerus="yes">
+        <source>SignDesk’s list of batches was lost, so they may have been ordered from “{process}” of {server} before. Ordering them again may cost money again.</source>
+        <extracomment>signdesk/desktop/sealing_again.py; for one: SignDesk’s list of batches was lost, so it may have been ordered from “{process}” of {server} before. Ordering it again may cost money again.</extracomment>
+        <translation>
+            <numerusform>Die Liste der Stapel von SignDesk ging verloren, darum wurde es vielleicht bei „{process}“ von {server} schon beauftragt. Ein neuer Auftrag kann noch einmal Geld kosten.</numerusform>
+            <numerusform>Die Liste der Stapel von SignDesk ging verloren, darum wurden sie vielleicht bei „{process}“ von {server} schon beauftragt. Ein neuer Auftrag kann noch einmal Geld kosten.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Check %n documents again?</source>

@@ -1393,6 +1393,45 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Logowanie: {server}</translation>
     </message>
     <message>
+        <source>First look at what was lost, and press “Seen”.</source>
+        <extracomment>signdesk/desktop/lost_journal.py</extracomment>
+        <translation>Najpierw proszę sprawdzić, co przepadło, i nacisnąć „Przeczytane”.</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <extracomment>signdesk/desktop/lost_journal.py</extracomment>
+        <translation>Przeczytane</translation>
+    </message>
+    <message>
+        <source>SignDesk’s list of batches is gone.</source>
+        <extracomment>signdesk/desktop/lost_journal.py</extracomment>
+        <translation>Lista paczek SignDesk zniknęła.</translation>
+    </message>
+    <message>
+        <source>SignDesk’s list of batches was damaged. It was kept as {file}.</source>
+        <extracomment>signdesk/desktop/lost_journal.py</extracomment>
+        <translation>Lista paczek SignDesk była uszkodzona. Zachowano ją jako {file}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches could be read of it.</source>
+        <extracomment>signdesk/desktop/lost_journal.py; for one: %n batch could be read of it.</extracomment>
+        <translation>
+            <numerusform>Dało się z niej odczytać %n paczkę.</numerusform>
+            <numerusform>Dało się z niej odczytać %n paczki.</numerusform>
+            <numerusform>Dało się z niej odczytać %n paczek.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not finished, by their numbers on the server: {numbers}.</source>
+        <extracomment>signdesk/desktop/lost_journal.py</extracomment>
+        <translation>Nieukończone, według numerów na serwerze: {numbers}.</translation>
+    </message>
+    <message>
+        <source>What else was sealed is not known any more: the people who run the server can tell. Nothing goes on until you press “Seen”.</source>
+        <extracomment>signdesk/desktop/lost_journal.py</extracomment>
+        <translation>Nie wiadomo już, co jeszcze opieczętowano: mogą to powiedzieć osoby prowadzące serwer. Nic nie pójdzie dalej, dopóki nie zostanie naciśnięte „Przeczytane”.</translation>
+    </message>
+    <message>
         <source>Open the file</source>
         <extracomment>signdesk/desktop/main_window.py, signdesk/desktop/settings/page.py</extracomment>
         <translation>Otwórz plik</translation>
@@ -1441,6 +1480,16 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Perhaps sealed already, no good result so far, {clock}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>Może już opieczętowany, dotąd bez dobrego wyniku, {clock}</translation>
+    </message>
+    <message>
+        <source>Perhaps done already: older than the loss of the list of batches</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Może już wykonany: starszy niż utrata listy paczek</translation>
+    </message>
+    <message>
+        <source>Perhaps sealed already: older than the loss of the list of batches</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Może już opieczętowany: starszy niż utrata listy paczek</translation>
     </message>
     <message numerus="yes">
         <source>%n were sent again, {clock}: {state}.</source>
@@ -1880,6 +1929,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>„{name}”: dokument nie jest ukończony.</translation>
     </message>
     <message>
+        <source>First say whether SignDesk's data folder was moved or copied.</source>
+        <extracomment>signdesk/desktop/moved_folder.py</extracomment>
+        <translation>Najpierw proszę wskazać, czy folder danych SignDesk został przeniesiony, czy skopiowany.</translation>
+    </message>
+    <message>
         <source>SignDesk’s data folder was moved or copied, or an older list of batches was put back, while batches were not finished. Nothing goes on until you say which.</source>
         <extracomment>signdesk/desktop/moved_folder.py</extracomment>
         <translation>Folder danych SignDesk przeniesiono lub skopiowano albo przywrócono starszą listę paczek, gdy paczki nie były zakończone. Nic nie pójdzie dalej, dopóki nie zostanie wskazane, co zaszło.</translation>
@@ -1969,11 +2023,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Open SignDesk to see them.</source>
         <extracomment>signdesk/desktop/notifying.py</extracomment>
         <translation>Otwórz SignDesk, aby je zobaczyć.</translation>
-    </message>
-    <message>
-        <source>First say whether SignDesk's data folder was moved or copied.</source>
-        <extracomment>signdesk/desktop/orders.py</extracomment>
-        <translation>Najpierw proszę wskazać, czy folder danych SignDesk został przeniesiony, czy skopiowany.</translation>
     </message>
     <message>
         <source>Its documents were put back into the list.</source>
@@ -2130,11 +2179,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <extracomment>signdesk/desktop/preview/words.py</extracomment>
         <translation>Strona {page} z {count}</translation>
     </message>
-    <message>
-        <source>The journal was damaged. It was kept as {file}.</source>
-        <extracomment>signdesk/desktop/recovering.py</extracomment>
-        <translation>Dziennik był uszkodzony. Zachowano go jako {file}.</translation>
-    </message>
     <message numerus="yes">
         <source>%n batches are not finished.</source>
         <extracomment>signdesk/desktop/recovering.py; for one: %n batch is not finished.</extracomment>
@@ -2269,6 +2313,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <extracomment>signdesk/desktop/sealing.py</extracomment>
         <translation>Paczka {number} zawiera już niektóre z tych dokumentów. Niczego nie wysłano.</translation>
     </message>
+    <message>
+        <source>Leave it</source>
+        <extracomment>signdesk/desktop/sealing_again.py, signdesk/desktop/sending_again.py</extracomment>
+        <translation>Zostaw</translation>
+    </message>
     <message numerus="yes">
         <source>They were ordered from “{process}” of {server} before. Ordering them again may cost money again.</source>
         <extracomment>signdesk/desktop/sealing_again.py; for one: It was ordered from “{process}” of {server} before. Ordering it again may cost money again.</extracomment>
@@ -2278,10 +2327,14 @@ Można też użyć folderów i Ctrl+V.</translation>
             <numerusform>Zlecono je już w „{process}” na serwerze {server}. Ponowne zlecenie może znów kosztować.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Leave it</source>
-        <extracomment>signdesk/desktop/sealing_again.py, signdesk/desktop/sending_again.py</extracomment>
-        <translation>Zostaw</translation>
+    <message numerus="yes">
+        <source>SignDesk’s list of batches was lost, so they may have been ordered from “{process}” of {server} before. Ordering them again may cost money again.</source>
+        <extracomment>signdesk/desktop/sealing_again.py; for one: SignDesk’s list of batches was lost, so it may have been ordered from “{process}” of {server} before. Ordering it again may cost money again.</extracomment>
+        <translation>
+            <numerusform>Lista paczek SignDesk przepadła, więc mógł zostać już zlecony w „{process}” na serwerze {server}. Ponowne zlecenie może znów kosztować.</numerusform>
+            <numerusform>Lista paczek SignDesk przepadła, więc mogły zostać już zlecone w „{process}” na serwerze {server}. Ponowne zlecenie może znów kosztować.</numerusform>
+            <numerusform>Lista paczek SignDesk przepadła, więc mogły zostać już zlecone w „{process}” na serwerze {server}. Ponowne zlecenie może znów kosztować.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Check %n documents again?</source>

@@ -21,6 +21,7 @@ from signdesk.desktop.first_start.presenter import FirstStart
 from signdesk.desktop.helping import Helping
 from signdesk.desktop.keeping import Keeping
 from signdesk.desktop.language import locale, tr, translated
+from signdesk.desktop.lost_journal import LostJournal
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import Tone
 from signdesk.desktop.moved_folder import MovedFolder
@@ -203,6 +204,7 @@ class Controller:
         )
         self._set_up.changed.connect(lambda *_: self._taking_in.look_at_conditions())
         self._recovering = Recovering(window, notes, self._orders)
+        self._lost_journal = LostJournal(window, self._tasks, notes, self._orders, self._look_on)
         self._moved_folder = MovedFolder(window, self._tasks, notes, self._orders, self._go_on)
         self._closing = Closing(window, self._tasks, self._orders, self._background)
         self.closed = self._closing.closed
@@ -227,15 +229,24 @@ class Controller:
         """Shows what the journal holds; what is not finished goes on as soon as its server is used."""
         if not self._has_journal:
             return
-        await self._moved_folder.look()
+        await self._lost_journal.look()
+        if self._orders.in_doubt is None:
+            await self._moved_folder.look()
         await self._recovering.show(self._addresses())
-        self._moved_folder.tell()
+        if self._orders.in_doubt is not None:
+            self._orders.in_doubt.tell()
         if self._recovering.loaded is not None:
             await self._unsent.take_over_copies(self._recovering.loaded)
         if self._connecting.current is not None:
             self._orders.offer(self._connecting.current)
         self._tidying.begin()
         self.recovered.set()
+
+    async def _look_on(self) -> None:
+        """A loss was seen: what follows it."""
+        await self._moved_folder.look()
+        self._moved_folder.tell()
+        self._go_on()
 
     def _go_on(self) -> None:
         if self._connecting.current is not None:

@@ -79,6 +79,7 @@ class MainWindow(QWidget):
         self.practice_banner = Banner(closable=False)
         self.banner = Banner(closable=True)
         self.settings_banner = Banner(closable=False)
+        self.lasting_banner = Banner(closable=False)  # stays until its verb was wanted
         self.intake = IntakeView(home=home)
         self.board = Board(now)
         self.beside = Beside(self.board, self.intake.list)
@@ -321,7 +322,8 @@ class MainWindow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (self.practice_banner, self.header, self.settings_banner, self.banner):
+        banners = (self.settings_banner, self.lasting_banner, self.banner)
+        for part in (self.practice_banner, self.header, *banners):
             layout.addWidget(part)
         layout.addWidget(self._pages, 1)
         self.practice_banner.show_text(tr("Practice: test seals only, no legal effect"), Tone.NEEDS)

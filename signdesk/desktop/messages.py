@@ -80,6 +80,13 @@ def sealed_before(before: SealedBefore, kind: ProcessKind, now: datetime) -> str
     return tr("Perhaps sealed already, no good result so far, {clock}", clock=clock)
 
 
+def older_than_loss(kind: ProcessKind) -> str:
+    """The remark in the row of a document of which nobody knows whether it was ordered before."""
+    if kind is not ProcessKind.SEAL:
+        return tr("Perhaps done already: older than the loss of the list of batches")
+    return tr("Perhaps sealed already: older than the loss of the list of batches")
+
+
 @spoken
 def sent_again_text(batch: Batch, now: datetime) -> str:
     """On the card of the first batch: what became of those that a later one sends again."""

@@ -11,9 +11,10 @@ from signdesk.desktop import dialogs
 from signdesk.desktop.language import tr
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import Tone
-from signdesk.desktop.orders import Orders
+from signdesk.desktop.orders import Doubt, Orders
 from signdesk.desktop.tasks import TaskOwner
 from signdesk.domain.errors import SignDeskError
+from signdesk.domain.words import say
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.recovery import displaced
 
@@ -34,12 +35,13 @@ class MovedFolder:
 
     async def look(self) -> None:
         """After the journal was opened. Where it cannot be told, nothing goes on either."""
+        doubt = Doubt(say("First say whether SignDesk's data folder was moved or copied."), self.tell)
         try:
             if await displaced(self._notes):
-                self._orders.in_doubt = self.tell
+                self._orders.in_doubt = doubt
         except SignDeskError as error:
             log.warning("the journal's place cannot be told: %s", error)
-            self._orders.in_doubt = self.tell
+            self._orders.in_doubt = doubt
 
     def tell(self) -> None:
         """The banner, with the button that asks; nothing where there is no doubt."""

@@ -28,7 +28,7 @@ from signdesk.jobs.pacing import SystemClock
 from signdesk.jobs.recovery import Next, next_for
 from signdesk.jobs.releasing import can_be_released, release_batch
 from signdesk.jobs.session import Session
-from signdesk.storage.journal import Ordered
+from signdesk.storage.journal import Placed
 from signdesk.storage.ownership import Ownership
 
 Change = Callable[[Batch], Batch]
@@ -37,6 +37,16 @@ Change = Callable[[Batch], Batch]
 def as_it_is(batch: Batch) -> Batch:
     """No decision."""
     return batch
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something that a person must say before anything of a real server goes on. `words`: what is to be done
+    first; `tell` shows the question.
+    """
+
+    words: str
+    tell: Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,31 +83,37 @@ class Orders:
         self._jobs: dict[str, _Job] = {}
         self._withdrawing: set[str] = set()
         self._left_behind: set[str] = set()
-        self.in_doubt: Callable[[], None] | None = None  # nothing goes on meanwhile; called to say why
+        self.in_doubt: Doubt | None = None  # nothing goes on meanwhile
 
     async def order(
-        self, batches: Sequence[Batch], session: Session, known: Collection[str] | None = ()
-    ) -> tuple[Ordered, ...]:
-        """Jobs for the new batches of one order. Where other batches hold its documents, these are returned
-        and nothing is noted or begun; `known`: contents that are ordered knowingly all the same, None: all.
+        self,
+        batches: Sequence[Batch],
+        session: Session,
+        known: Collection[str] | None = (),
+        *,
+        asks_for_older: bool = False,
+    ) -> Placed:
+        """Jobs for the new batches of one order. Where other batches hold its documents (`found`) or, with
+        `asks_for_older`, where some are older than the loss of a journal (`older`), nothing is noted or
+        begun; `known`: contents that are ordered knowingly all the same, None: all.
         Raises SavingProblem, and then nothing has begun.
         """
-        if self.in_doubt is not None:
-            raise InputProblem(say("First say whether SignDesk's data folder was moved or copied."))
+        if self.in_doubt is not None and not session.server.practice:
+            raise InputProblem(self.in_doubt.words)
         claimed: list[str] = []
         try:
             for one in batches:
                 self._ownership.claim(one.id)
                 claimed.append(one.id)
-            placed = await self._notes.order(batches, known)
+            placed = await self._notes.order(batches, known, asks_for_older=asks_for_older)
         except BaseException:
             self._let_go(claimed)
             raise
-        if placed.found:
+        if not placed.batches:
             self._let_go(claimed)
         for one in placed.batches:
             self._begin(one, session.sign(one), session, before=one)
-        return placed.found
+        return placed
 
     def go_on(self, batch: Batch, session: Session, change: Change = as_it_is) -> None:
         """A job for a batch from wherever it stands in the journal; `change` is what a person decided. What
@@ -303,8 +319,8 @@ class Orders:
         return True
 
     def _claim(self, batch: Batch) -> bool:
-        if self.in_doubt is not None:
-            self.in_doubt()
+        if self.in_doubt is not None and not batch.server.practice:
+            self.in_doubt.tell()
             return False
         if self._ownership.claim(batch.id):
             return True

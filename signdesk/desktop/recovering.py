@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Collection, Sequence
-from pathlib import Path
 
 from signdesk.desktop.language import again, joined, tr, trn
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import Tone, is_unconnected, server_name
 from signdesk.desktop.orders import Orders
 from signdesk.domain.batches import Batch, BatchState, Reason
-from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import SignDeskError
 from signdesk.domain.words import say
 from signdesk.jobs.notes import Notes
@@ -25,7 +23,6 @@ class Recovering:
         self._window = window
         self._notes = notes
         self._orders = orders
-        self._set_aside: Path | None = None
         self._bad_rows: Sequence[str] = ()
         self._told = ""
         self.loaded: tuple[Batch, ...] | None = None  # at the start, where it could be read
@@ -33,7 +30,7 @@ class Recovering:
     async def open(self) -> bool:
         """False where the journal cannot be used; then a banner says why."""
         try:
-            self._set_aside = await self._notes.open()
+            await self._notes.open()  # a journal that was lost is told of by `lost_journal`
         except SignDeskError as error:
             self._window.show_banner(str(error), Tone.ERROR)
             return False
@@ -79,9 +76,6 @@ class Recovering:
 
     def _tell(self, waiting: Sequence[Batch]) -> None:
         told = list(self._bad_rows)
-        if self._set_aside is not None:
-            name = shown_name(str(self._set_aside))
-            told.insert(0, tr("The journal was damaged. It was kept as {file}.", file=name))
         if waiting:
             names = joined(", ", *dict.fromkeys(server_name(one.server) for one in waiting))
             told.append(trn("%n batch is not finished.", "%n batches are not finished.", len(waiting)))

@@ -115,17 +115,19 @@ class Sealing:
         known = None if request.again else ()
         try:
             batches = self._batches(request, session, mount)
-            found = await self._orders.order(batches, session, known)
+            placed = await self._orders.order(batches, session, known, asks_for_older=True)
         except SignDeskError as error:  # too large for any batch, or no data folder; all stays listed
             self._window.show_banner(str(error), Tone.ERROR)
             return
-        if found:  # another program was quicker
-            await self._are_new(request)
+        if placed.older or placed.found:
+            await self._are_new(request)  # the rows say it
+        if placed.found:  # another program was quicker
             text = tr(
                 "Batch {number} holds some of these documents already. Nothing was sent.",
-                number=found[0].batch_id,
+                number=placed.found[0].batch_id,
             )
             self._window.show_banner(text, Tone.NEEDS)
+        if placed.older or placed.found:
             return
         for batch in batches:
             model.remove_documents(one.document for one in batch.documents)

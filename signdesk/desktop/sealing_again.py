@@ -15,23 +15,48 @@ async def wants_again(window: MainWindow, request: SealRequest) -> bool:
     """Whether the person says so; "Leave it" is the default, and so is closing the question."""
     if request.session is None:
         return False
-    title, text, verbs = again_words(len(request.documents), request.process, request.session.server)
+    paths = {one.path for one in request.documents}
+    remarks = [row.remark for row in window.intake.model.rows() if row.path in paths]
+    by_loss = any(one is not None and one.by_loss for one in remarks)
+    title, text, verbs = again_words(
+        len(request.documents), request.process, request.session.server, by_loss=by_loss
+    )
     return await dialogs.ask(window, title, text, verbs) == "again"
 
 
-def again_words(count: int, process: Process, server: Server) -> tuple[str, str, list[tuple[str, str]]]:
-    """Title, text and verbs of the question."""
-    text = trn(
+def again_words(
+    count: int, process: Process, server: Server, *, by_loss: bool = False
+) -> tuple[str, str, list[tuple[str, str]]]:
+    """Title, text and verbs of the question. `by_loss`: of some no more is known than that they are older
+    than the loss of the list of batches.
+    """
+    text = _may_have_been(count, process, server) if by_loss else _was(count, process, server)
+    return (
+        _title(process.kind, count),
+        text,
+        [("leave", tr("Leave it")), ("again", _verb(process.kind, count))],
+    )
+
+
+def _was(count: int, process: Process, server: Server) -> str:
+    return trn(
         "It was ordered from “{process}” of {server} before. Ordering it again may cost money again.",
         "They were ordered from “{process}” of {server} before. Ordering them again may cost money again.",
         count,
         process=translated(process.label),
         server=server_name(server),
     )
-    return (
-        _title(process.kind, count),
-        text,
-        [("leave", tr("Leave it")), ("again", _verb(process.kind, count))],
+
+
+def _may_have_been(count: int, process: Process, server: Server) -> str:
+    return trn(
+        "SignDesk’s list of batches was lost, so it may have been ordered from “{process}” of {server} "
+        "before. Ordering it again may cost money again.",
+        "SignDesk’s list of batches was lost, so they may have been ordered from “{process}” of {server} "
+        "before. Ordering them again may cost money again.",
+        count,
+        process=translated(process.label),
+        server=server_name(server),
     )
 
 

@@ -78,8 +78,8 @@ class SendingAgain:
 
     async def _order(self, batch: Batch, session: Session, *, asked: bool) -> None:
         """The same content may be in a batch that was made meanwhile, or on another card."""
-        found = await self._orders.order([batch], session, None if asked else ())
-        if found:
+        placed = await self._orders.order([batch], session, None if asked else ())
+        if placed.found:
             text = tr("These documents are in another batch of this process already. Nothing was sent.")
             self._window.show_banner(text, Tone.NEEDS)
             return

@@ -19,7 +19,7 @@ from signdesk.desktop.intake.settling import Conditions
 from signdesk.desktop.intake.values import SealedRemark
 from signdesk.desktop.language import joined, tr, trn
 from signdesk.desktop.main_window import MainWindow
-from signdesk.desktop.messages import sealed_before
+from signdesk.desktop.messages import older_than_loss, sealed_before
 from signdesk.desktop.seal_request import SealRequest
 from signdesk.desktop.tasks import TaskOwner
 from signdesk.domain.connections import Limits
@@ -315,7 +315,9 @@ class TakingIn:
             [one.sha256 for one in documents], process.id, session.server.base_url
         )
         now = datetime.now(UTC)
-        return {
+        older = await self._notes.older_than_loss(documents)
+        by_loss = SealedRemark(older_than_loss(process.kind), sure=False, by_loss=True)
+        return dict.fromkeys(older, by_loss) | {
             sha256: SealedRemark(sealed_before(one, process.kind, now), one.sure)
             for sha256, one in before.items()
         }

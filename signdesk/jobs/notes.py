@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from signdesk.domain.batches import Batch
+from signdesk.domain.documents import Document
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.servers import AcceptForm, Numbering, origin
 from signdesk.domain.unsent import ChosenProcess, UnsentDocument, UnsentList
@@ -133,6 +134,11 @@ class Notes:
     async def loss(self) -> Loss | None:
         """The loss of an earlier journal, if there was one."""
         return await self._in(lambda file: file.loss())
+
+    async def older_than_loss(self, documents: Iterable[Document]) -> frozenset[str]:
+        """The contents of those that may have been ordered before an earlier journal was lost."""
+        asked = tuple(documents)
+        return await self._in(lambda file: file.older_than_loss(asked))
 
     async def loss_seen(self) -> None:
         """A person has looked. Raises SavingProblem."""

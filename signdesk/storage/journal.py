@@ -17,6 +17,7 @@ from itertools import groupby
 from pathlib import Path
 
 from signdesk.domain.batches import FINAL_STATES, Batch, BatchState
+from signdesk.domain.documents import Document
 from signdesk.domain.errors import SavingProblem
 from signdesk.storage.journal_bad_rows import move_if_bad, sentences_about
 from signdesk.storage.journal_failures import moved_away, telling
@@ -247,9 +248,8 @@ class JournalFile:
         knowing = own if known is None else set(known)
         with self._writing():
             found = without_known(ordered_in(self._connection, batches), knowing)
-            older = (
-                older_than(noted_loss(self._connection), batches) - knowing if asks_for_older else frozenset()
-            )
+            real = [one.document for each in batches if not each.server.practice for one in each.documents]
+            older = older_than(noted_loss(self._connection), real if asks_for_older else ()) - knowing
             if found or older:
                 return Placed(found=found, older=older)
             noted = told_apart(batches, knowing)
@@ -272,6 +272,11 @@ class JournalFile:
         """The loss of an earlier journal; None where there was none."""
         with telling(self._path):
             return noted_loss(self._connection)
+
+    def older_than_loss(self, documents: Iterable[Document]) -> frozenset[str]:
+        """The contents of those whose files are older than the loss of an earlier journal."""
+        with telling(self._path):
+            return older_than(noted_loss(self._connection), documents)
 
     def loss_seen(self) -> None:
         """A person has looked."""

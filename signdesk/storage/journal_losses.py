@@ -15,6 +15,7 @@ from datetime import datetime
 from pathlib import Path
 
 from signdesk.domain.batches import Batch
+from signdesk.domain.documents import Document
 from signdesk.storage.journal_rows import batch_from
 from signdesk.storage.journal_values import BadRow, Row, flag_in, moment_in, object_in, rows_of, stored_moment
 
@@ -54,12 +55,11 @@ def noted_loss(connection: sqlite3.Connection) -> Loss | None:
     return None
 
 
-def older_than(loss: Loss | None, order: Iterable[Batch]) -> frozenset[str]:
-    """The contents of documents whose files were last changed before the loss."""
+def older_than(loss: Loss | None, documents: Iterable[Document]) -> frozenset[str]:
+    """The contents of those whose files were last changed before the loss."""
     if loss is None:
         return frozenset()
     at_ns = int(loss.at.timestamp()) * 1_000_000_000
-    documents = [one.document for batch in order if not batch.server.practice for one in batch.documents]
     return frozenset(one.sha256 for one in documents if one.modified_ns < at_ns)
 
 

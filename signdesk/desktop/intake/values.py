@@ -17,11 +17,13 @@ from signdesk.seals.before import Before
 @dataclass(frozen=True, slots=True)
 class SealedRemark:
     """What the history says of a document that its process has had before. Not `sure`: that was ordered, and
-    nobody knows what came of it.
+    nobody knows what came of it. `by_loss`: no more is known than that it is older than the loss of the list
+    of batches.
     """
 
     text: str
     sure: bool = True
+    by_loss: bool = False
 
 
 @dataclass(frozen=True, slots=True)

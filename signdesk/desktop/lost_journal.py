@@ -1,0 +1,87 @@
+"""The list of batches was damaged or has vanished: the window says so, with the numbers of what is not
+finished, and nothing goes on until a person has seen it. The same note on the command line:
+`signdesk resume --seen`.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+
+from signdesk.desktop.language import joined, tr, trn
+from signdesk.desktop.main_window import MainWindow
+from signdesk.desktop.messages import Tone
+from signdesk.desktop.orders import Doubt, Orders
+from signdesk.desktop.tasks import TaskOwner
+from signdesk.domain.documents import shown_name
+from signdesk.domain.errors import SignDeskError
+from signdesk.domain.words import say
+from signdesk.jobs.notes import Notes
+from signdesk.storage.journal_losses import Loss
+
+MOST_NUMBERS = 20
+log = logging.getLogger(__name__)
+
+
+class LostJournal:
+    """On the GUI thread. `go_on`: awaited once a person has seen it."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        tasks: TaskOwner,
+        notes: Notes,
+        orders: Orders,
+        go_on: Callable[[], Awaitable[None]],
+    ) -> None:
+        self._window = window
+        self._tasks = tasks
+        self._notes = notes
+        self._orders = orders
+        self._go_on = go_on
+        self._text = ""
+        window.lasting_banner.verb_wanted.connect(self._seen)
+
+    async def look(self) -> None:
+        """After the journal was opened: the banner, where there was a loss that nobody has seen."""
+        try:
+            loss = await self._notes.loss()
+            if loss is None or loss.seen:
+                return
+            loaded = await self._notes.load(unfinished_only=True)
+        except SignDeskError as error:  # the same keeps the batches from being shown, and is said there
+            log.warning("the loss of a journal cannot be told: %s", error)
+            return
+        numbers = [one.server_id for one in loaded.batches if one.server_id and not one.server.practice]
+        self._text = _words(loss, numbers)
+        words = say("First look at what was lost, and press “Seen”.")
+        self._orders.in_doubt = Doubt(words, self._tell)
+        self._tell()
+
+    def _tell(self) -> None:
+        self._window.lasting_banner.show_text(self._text, Tone.NEEDS, tr("Seen"))
+
+    def _seen(self) -> None:
+        self._tasks.start(self._note_seen(), "note that a loss was seen")
+
+    async def _note_seen(self) -> None:
+        await self._notes.loss_seen()
+        self._orders.in_doubt = None
+        self._window.lasting_banner.clear()
+        await self._go_on()
+
+
+def _words(loss: Loss, numbers: list[str]) -> str:
+    if loss.set_aside is None:
+        what = tr("SignDesk’s list of batches is gone.")
+    else:
+        file = shown_name(loss.set_aside)
+        what = tr("SignDesk’s list of batches was damaged. It was kept as {file}.", file=file)
+    read = trn("%n batch could be read of it.", "%n batches could be read of it.", loss.recovered)
+    listed = ", ".join(numbers[:MOST_NUMBERS]) + (", …" if len(numbers) > MOST_NUMBERS else "")
+    unfinished = tr("Not finished, by their numbers on the server: {numbers}.", numbers=listed)
+    rest = tr(
+        "What else was sealed is not known any more: the people who run the server can tell. Nothing goes on "
+        "until you press “Seen”."
+    )
+    return joined(" ", what, read if loss.recovered else "", unfinished if numbers else "", rest)

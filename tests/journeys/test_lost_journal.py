@@ -1,0 +1,136 @@
+"""The list of batches was damaged or has vanished: the window says so until somebody has looked, and asks
+before it orders what is older (issue 14, A9).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from signdesk.app import Program
+from signdesk.desktop.dialogs import Question
+from signdesk.desktop.text import Label
+from signdesk.domain.batches import BatchState, Reason, new_batch
+from signdesk.domain.processes import Process
+from signdesk.domain.servers import Server
+from signdesk.practice.dialect import Method
+from signdesk.storage.folders import Folders
+from signdesk.storage.intake import take_in
+from signdesk.storage.journal import JournalFile
+from tests.desktop import hands
+from tests.journeys import keyboard
+from tests.journeys.conftest import Open, until
+from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.samples import a_pdf
+
+
+@pytest.fixture
+def practice(tmp_path: Path) -> Iterator[PracticeRun]:
+    folder = tmp_path / "server"
+    folder.mkdir()
+    with running_practice(folder) as running:
+        yield running
+
+
+@pytest.fixture
+def office(practice: PracticeRun) -> Server:
+    return replace(practice.server, practice=False, label="Office")
+
+
+@pytest.fixture
+def letter(tmp_path: Path) -> Path:
+    path = tmp_path / "Letter.pdf"
+    path.write_bytes(a_pdf())
+    return path
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Path:
+    return Folders(tmp_path / "data").journal_file
+
+
+def said(program: Program) -> str:
+    banner = program.window.lasting_banner
+    return "" if banner.isHidden() else banner.text.text()
+
+
+def say_seen(program: Program) -> None:
+    banner = program.window.lasting_banner
+    (verb,) = [one for one in banner.findChildren(QPushButton) if one.text() == "Seen"]
+    hands.click(verb)
+
+
+def questions() -> list[Question]:
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, Question) and one.isVisible()]
+
+
+async def test_what_was_unfinished_waits_until_somebody_has_looked(
+    open_program: Open, practice: PracticeRun, office: Server, letter: Path, tmp_path: Path, journal: Path
+) -> None:
+    documents = take_in([letter]).documents
+    batch = new_batch(documents, Process(1, "Seal"), office, tmp_path / "Sealed", datetime.now(UTC))
+    numbered = batch.moved(BatchState.SENDING, server_id="4711")
+    with closing(JournalFile.open(journal)) as file:
+        file.record(batch, numbered.held(BatchState.WAITING, Reason.SERVER, "Not reached."))
+    with closing(sqlite3.connect(journal)) as connection:
+        connection.execute("PRAGMA application_id = 1")
+    async with open_program(office, practice.credentials, process_id=1) as program:
+        await until(lambda: "4711" in said(program), "the banner with the number on the server")
+        assert "damaged" in said(program)
+        await until(lambda: program.controller.recovered.is_set(), "the batches")
+        assert practice.ledger.count(Method.CREATE) == 0
+        assert not program.window.board.batches()[0].is_over
+    async with open_program(office, practice.credentials, process_id=1) as program:
+        await until(lambda: "4711" in said(program), "the banner at the next start, too")
+        await until(lambda: program.controller.recovered.is_set(), "the batches")
+        assert practice.ledger.count(Method.CREATE) == 0
+        say_seen(program)
+        board = program.window.board
+        await until(lambda: board.batches()[0].state is BatchState.DONE, "its end")
+        assert said(program) == ""
+    assert practice.ledger.count(Method.ACCEPT) == 1
+
+
+async def test_what_is_older_than_the_loss_asks_before_its_first_order(
+    open_program: Open, practice: PracticeRun, office: Server, letter: Path, tmp_path: Path, journal: Path
+) -> None:
+    async with open_program(office, practice.credentials, process_id=1, save_to=tmp_path / "S") as program:
+        program.controller.add_paths([letter])
+        await until(program.window.intake.seal_button.isEnabled, "the document in the list")
+        keyboard.push(program.window, program.window.intake.seal_button)
+        board = program.window.board
+        await until(lambda: bool(board.batches()) and board.batches()[0].is_over, "its end")
+    for left in journal.parent.glob("journal.sqlite*"):
+        left.unlink()
+    for receipt in (tmp_path / "S").glob("*receipt*"):
+        receipt.unlink()
+    async with open_program(office, practice.credentials, process_id=1, save_to=tmp_path / "S") as program:
+        intake = program.window.intake
+        await until(lambda: "gone" in said(program), "the banner")
+        program.controller.add_paths([letter])
+        await until(lambda: bool(intake.model.sealed_documents()), "the row that asks")
+        assert "older" in intake.model.rows()[0].note
+        assert not intake.seal_button.isEnabled()
+        new = tmp_path / "New.pdf"
+        new.write_bytes(a_pdf("New"))
+        program.controller.add_paths([new])
+        await until(lambda: intake.seal_button.text() == "Seal 1 new document", "the new one")
+        keyboard.push(program.window, intake.seal_button)
+        await until(lambda: "Seen" in program.window.banner_text(), "why nothing is sent")
+        assert practice.ledger.count(Method.ACCEPT) == 1
+        say_seen(program)
+        await until(lambda: said(program) == "", "the banner gone")
+        keyboard.push(program.window, intake.known_line.again_link)
+        await until(lambda: bool(questions()), "the question")
+        words = " ".join(one.text() for one in questions()[0].findChildren(Label))
+        assert "list of batches was lost" in words
+        hands.click(keyboard.verb(questions()[0], "Seal 1 again"))
+        await until(lambda: practice.ledger.count(Method.ACCEPT) == 2, "the second order")
+        await until(lambda: program.window.board.batches()[0].is_over, "its end")
