@@ -1902,9 +1902,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Sagen Sie zuerst, ob der Datenordner von SignDesk verschoben oder kopiert wurde.</translation>
     </message>
     <message>
-        <source>SignDesk’s data folder was moved or copied, or an older list of batches was put back, while batches were not finished. Nothing goes on until you say which.</source>
+        <source>SignDesk’s data folder was moved, copied or put back from a backup. Nothing goes on until you say which.</source>
         <extracomment>signdesk/desktop/moved_folder.py</extracomment>
-        <translation>Der Datenordner von SignDesk wurde verschoben oder kopiert, oder eine ältere Liste der Stapel wurde zurückgelegt, während Stapel nicht fertig waren. Nichts geht weiter, bis Sie sagen, was geschehen ist.</translation>
+        <translation>Der Datenordner von SignDesk wurde verschoben, kopiert oder aus einer Sicherung zurückgelegt. Nichts geht weiter, bis Sie sagen, was davon.</translation>
     </message>
     <message>
         <source>Moved or copied?</source>
@@ -3264,6 +3264,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Until this is corrected, nothing is deleted: no copy on a server, no batch in the list.</source>
         <extracomment>signdesk/desktop/settings_slips.py</extracomment>
         <translation>Bis das berichtigt ist, wird nichts gelöscht: keine Kopie auf einem Server, kein Stapel in der Liste.</translation>
+    </message>
+    <message>
+        <source>Nothing is sealed until the line named above is corrected.</source>
+        <extracomment>signdesk/desktop/settings_slips.py</extracomment>
+        <translation>Es wird nichts versiegelt, bis die oben genannte Zeile berichtigt ist.</translation>
     </message>
     <message>
         <source>Keep in the system’s keyring</source>

@@ -1934,9 +1934,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Najpierw proszę wskazać, czy folder danych SignDesk został przeniesiony, czy skopiowany.</translation>
     </message>
     <message>
-        <source>SignDesk’s data folder was moved or copied, or an older list of batches was put back, while batches were not finished. Nothing goes on until you say which.</source>
+        <source>SignDesk’s data folder was moved, copied or put back from a backup. Nothing goes on until you say which.</source>
         <extracomment>signdesk/desktop/moved_folder.py</extracomment>
-        <translation>Folder danych SignDesk przeniesiono lub skopiowano albo przywrócono starszą listę paczek, gdy paczki nie były zakończone. Nic nie pójdzie dalej, dopóki nie zostanie wskazane, co zaszło.</translation>
+        <translation>Folder danych SignDesk przeniesiono, skopiowano lub przywrócono z kopii zapasowej. Nic nie pójdzie dalej, dopóki nie zostanie wskazane, co zaszło.</translation>
     </message>
     <message>
         <source>Moved or copied?</source>
@@ -3319,6 +3319,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Until this is corrected, nothing is deleted: no copy on a server, no batch in the list.</source>
         <extracomment>signdesk/desktop/settings_slips.py</extracomment>
         <translation>Dopóki nie zostanie to poprawione, nic nie jest usuwane: ani kopia na serwerze, ani paczka z listy.</translation>
+    </message>
+    <message>
+        <source>Nothing is sealed until the line named above is corrected.</source>
+        <extracomment>signdesk/desktop/settings_slips.py</extracomment>
+        <translation>Nic nie zostanie opieczętowane, dopóki wskazany wyżej wiersz nie zostanie poprawiony.</translation>
     </message>
     <message>
         <source>Keep in the system’s keyring</source>

@@ -48,8 +48,8 @@ class MovedFolder:
         if self._orders.in_doubt is None:
             return
         text = tr(
-            "SignDesk’s data folder was moved or copied, or an older list of batches was put back, while "
-            "batches were not finished. Nothing goes on until you say which."
+            "SignDesk’s data folder was moved, copied or put back from a backup. Nothing goes on until you "
+            "say which."
         )
         verb = tr("Moved or copied?")
         self._window.show_banner(

@@ -56,7 +56,11 @@ class SettingsSlips(QObject):
     def obstacle(self) -> str:
         """Why nothing can be ordered over the connection in use; "" where it can."""
         found = self._loaded.order_obstacle(self._connection_id()) if self._loaded is not None else None
-        return translated(nothing_ordered(found)) if found is not None else ""
+        if found is None:
+            return ""
+        if self._loaded is not None and self._loaded.slips[:1] == (found,):  # the banner says which and why
+            return tr("Nothing is sealed until the line named above is corrected.")
+        return translated(nothing_ordered(found))
 
     def look_again(self) -> None:
         """Somebody may have mended the file in an editor, or spoiled it."""

@@ -51,7 +51,7 @@ async def test_nothing_goes_on_until_somebody_says_that_it_was_moved(
     first.data.rename(tmp_path / "data")
     async with open_program(office, practice.credentials, process_id=1) as program:
         board, window = program.window.board, program.window
-        await until(lambda: "moved or copied" in window.banner_text(), "the banner")
+        await until(lambda: "was moved, copied or put back" in window.banner_text(), "the banner")
         await until(lambda: program.controller.recovered.is_set(), "the batches")
         assert practice.ledger.count(Method.CREATE) == 0
         (verb,) = [one for one in window.banner.findChildren(QPushButton) if one.text() == "Moved or copied?"]

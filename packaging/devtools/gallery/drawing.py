@@ -21,7 +21,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
-from devtools.gallery import other_scenes, settings_scenes, window_scenes
+from devtools.gallery import doubt_scenes, other_scenes, settings_scenes, window_scenes
 from devtools.gallery.sheets import sheet
 from signdesk.desktop import languages, theme
 from signdesk.desktop.main_window import MainWindow
@@ -31,6 +31,7 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     **window_scenes.SCENES,
     **settings_scenes.SCENES,
     **other_scenes.SCENES,
+    **doubt_scenes.SCENES,
 }
 WINDOW_SIZES = ((1180, 760), (1024, 600))
 # 1024x600 at 200 % leaves 512x300 logical pixels; a laptop of 2560x1600 at 200 % has 1280x800.

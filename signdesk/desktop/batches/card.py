@@ -17,8 +17,9 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from signdesk.desktop import messages, theme
 from signdesk.desktop.batches.documents import DocumentsTable, OutcomeLines, preview
@@ -33,6 +34,7 @@ from signdesk.desktop.tokens import CARD_EDGE, RADIUS_CARD, SPACE_8, SPACE_12, S
 from signdesk.desktop.verbs import Verb, verbs
 from signdesk.domain.batches import Batch, BatchState
 
+LARGEST_BADGE = 0.6  # of the card's width, beside the title
 _SILENT = frozenset(
     [
         BatchState.READY,
@@ -210,16 +212,30 @@ class BatchCard(QFrame):
         super().focusOutEvent(event)
         self.update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A long state moves below the title."""
+        super().resizeEvent(event)
+        self._place_badge()
+
+    def _place_badge(self) -> None:
+        long = self.badge.sizeHint().width() > self.width() * LARGEST_BADGE
+        ways = QBoxLayout.Direction
+        self._head.setDirection(ways.TopToBottom if long else ways.LeftToRight)
+        self.badge.may_give_way(yes=long)
+
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(SPACE_8)
-        head.addWidget(self._title)
-        head.addWidget(self._subtitle, 1)
-        head.addWidget(self.badge)
+        names = QHBoxLayout()
+        names.setSpacing(SPACE_8)
+        names.addWidget(self._title)
+        names.addWidget(self._subtitle, 1)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(SPACE_8)
+        self._head.addLayout(names, 1)
+        self._head.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(CARD_EDGE + SPACE_12, SPACE_12, SPACE_16, SPACE_12)
         self._column.setSpacing(SPACE_8)
-        self._column.addLayout(head)
+        self._column.addLayout(self._head)
         for upper in (self._message, self._stages, self._progress, self._sent_by, self._lines, self._more):
             self._column.addWidget(upper)
         self._column.setAlignment(self._more, Qt.AlignmentFlag.AlignLeft)
@@ -231,6 +247,7 @@ class BatchCard(QFrame):
         self._title.show_text(messages.title(batch))
         self._subtitle.show_text(messages.subtitle(batch, now))
         self.badge.show_badge(messages.badge(batch, running=self._running))
+        self._place_badge()
         later = joined(" ", *(messages.sent_again_text(one, now) for one in self._followers))
         _show(self._message, joined(" ", _said(batch), later))
         shown_stages = stages(batch)

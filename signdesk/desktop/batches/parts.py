@@ -11,7 +11,7 @@ from signdesk.desktop.batches.stages import Stage, StageState
 from signdesk.desktop.icons import Picture, paint_icon
 from signdesk.desktop.language import show, tr
 from signdesk.desktop.messages import Badge
-from signdesk.desktop.text import Role, label
+from signdesk.desktop.text import Role, elided_label
 
 PROGRESS_HEIGHT_PX = 6
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
@@ -24,13 +24,18 @@ class BadgeFrame(QFrame):
         super().__init__(parent)
         self.setObjectName("badge")
         self._picture = Picture("", "neutral", 13)
-        self.words = label("", Role.STRONG)
+        self.words = elided_label("", Role.STRONG)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(9, 3, 10, 3)
         layout.setSpacing(5)
         layout.addWidget(self._picture)
         layout.addWidget(self.words)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def may_give_way(self, *, yes: bool) -> None:
+        """Whether its words may be shortened to the room there is."""
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Maximum if yes else policy.Fixed, policy.Fixed)
 
     def show_badge(self, badge: Badge) -> None:
         """Changes word, icon and tint where they differ."""

@@ -63,7 +63,10 @@ class ComparePage(QWidget):
 
     def focus_first(self) -> None:
         """Puts the keyboard where the arrows scroll."""
-        self.returned.pages.setFocus(Qt.FocusReason.OtherFocusReason)
+        for part in (self.returned.pages, self.sent.pages, self.back_button):
+            if not part.isHidden():
+                part.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     def put_away(self) -> None:
         """Nothing of the documents stays, and the processes that drew them end."""

@@ -70,6 +70,7 @@ class Side(QWidget):
         layout.addWidget(self.heading)
         layout.addWidget(self.trouble)
         layout.addWidget(self.pages, 1)
+        layout.addStretch()  # beneath the sentence, where there are no pages
         self.trouble.hide()
         self.renderer.opened.connect(self._opened)
         self.renderer.drawn.connect(self.pages.take_drawn)
@@ -113,3 +114,4 @@ class Side(QWidget):
     def _tell(self, text: str) -> None:
         self.trouble.show_text(text)
         self.trouble.setVisible(bool(text))
+        self.pages.setVisible(not text)

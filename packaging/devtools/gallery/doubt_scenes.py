@@ -1,0 +1,174 @@
+"""What a person has to look at or to answer before anything goes on: a document that the server changed, an
+address that is another one now, a data folder that was moved, a slip in the settings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QWidget
+
+from devtools.gallery.values import HOME, NAMES, NOW, OFFERS, done, quarantined, waiting
+from devtools.gallery.window_scenes import fill, ready
+from signdesk.desktop.dialogs import Question
+from signdesk.desktop.language import joined, tr, translated, trn
+from signdesk.desktop.main_window import MainWindow
+from signdesk.desktop.messages import Tone
+from signdesk.domain.batches import Batch, BatchDocument, BatchState, Outcome
+from signdesk.domain.page_comparison import (
+    PageComparison,
+    PageFinding,
+    PageState,
+    Rectangle,
+    comparison_words,
+)
+from signdesk.domain.troubles import Trouble
+from signdesk.domain.words import say, sentences
+from signdesk.jobs.presign_check import REASONS
+from signdesk.resources import resource
+from signdesk.storage.intake import Problem
+from signdesk.storage.settings_reading import Complaint
+
+LONGEST_MS = 30_000  # of waiting for a drawn page, on a busy machine
+STAMPED = PageFinding(PageState.ADDED_TO, 1, 1, (Rectangle(380, 40, 150, 60),))
+
+
+def changed(one: BatchDocument) -> BatchDocument:
+    """The server has put a stamp on its first page, and a page behind it."""
+    found = PageComparison((STAMPED, PageFinding(PageState.NEW, None, 2)), 1, 2)
+    told = say(
+        "Sealed by “{signer}”; the server changed the file before it sealed.", signer="ACME Sp. z o.o."
+    )
+    return replace(
+        one, outcome=Outcome.RESEALED, message=sentences(told, comparison_words(found)), comparison=found
+    )
+
+
+def resealed(count: int = 1) -> Batch:
+    """The last `count` of the documents were changed by the server."""
+    made = done("r1", 40)
+    kept = made.documents[: len(OFFERS) - count]
+    rest = tuple(changed(one) for one in made.documents[len(OFFERS) - count :])
+    return replace(made, state=BatchState.PARTLY_DONE, documents=(*kept, *rest))
+
+
+def asked_for() -> Batch:
+    """By a process whose server is known to change documents."""
+    made = resealed(3)
+    documents = tuple(replace(one, is_accepted=one.outcome is Outcome.RESEALED) for one in made.documents)
+    return replace(made, id="r2", state=BatchState.DONE, documents=documents)
+
+
+def _window(*batches: Batch, filled: bool = False) -> MainWindow:
+    window = MainWindow(now=lambda: NOW, home=HOME)
+    ready(window)
+    if filled:
+        fill(window)
+    for one in batches:
+        window.board.show_batch(one)
+    return window
+
+
+def changed_by_server() -> MainWindow:
+    return _window(resealed(), asked_for())
+
+
+def compared() -> MainWindow:
+    """Side by side, once both sides are drawn."""
+    window = _window(resealed())
+    window.resize(1180, 760)
+    window.show()
+    path = resource("samples") / "Invoice 2026-1107.pdf"
+    page, loop = window.compare_page, QEventLoop()
+    waits = {page.sent, page.returned}
+
+    def drawn(side: object) -> None:
+        waits.discard(side)
+        if not waits:
+            loop.quit()
+
+    for side in tuple(waits):
+        side.renderer.drawn.connect(lambda *_, one=side: drawn(one))
+    window.show_comparison(resealed().documents[-1], path, path)
+    QTimer.singleShot(LONGEST_MS, loop.quit)
+    loop.exec()
+    return window
+
+
+def compared_with_nothing() -> MainWindow:
+    window = _window(resealed())
+    window.show_comparison(resealed().documents[-1], None, HOME / "gone.pdf")
+    return window
+
+
+def another_address() -> QWidget:
+    hosts = {
+        "old": "siegel.wirtschaftsbetriebe.example.com",
+        "new": "siegel-neu.wirtschaftsbetriebe.example.com:8443",
+    }
+    text = tr(
+        "This batch was sent to {old}, and its connection leads to {new} now. Is that the same server? "
+        "The sign-in is sent only to the server that you choose.",
+        **hosts,
+    )
+    verbs = [
+        ("cancel", tr("Not now")),
+        ("old", tr("Go on at {old}", **hosts)),
+        ("new", tr("Go on at {new}", **hosts)),
+    ]
+    return Question(None, tr("“{name}” has another address now", name="Acme Sealing"), text, verbs)
+
+
+def moved_or_copied() -> QWidget:
+    text = tr(
+        "If another copy of the folder is still used, its batches belong there, and sealing them here, "
+        "too, may cost money twice. If this is the only one, they go on here."
+    )
+    verbs = [("copied", tr("It is a copy")), ("moved", tr("It was moved here"))]
+    return Question(None, tr("Moved or copied?"), text, verbs)
+
+
+def moved_folder() -> MainWindow:
+    window = _window(waiting(), done(), filled=True)
+    text = tr(
+        "SignDesk’s data folder was moved, copied or put back from a backup. Nothing goes on until you say "
+        "which."
+    )
+    window.show_banner(text, Tone.NEEDS, tr("Moved or copied?"), lambda: None)
+    return window
+
+
+def settings_slip() -> MainWindow:
+    """Two lines cannot be read, one of them in the connection in use."""
+    window = _window(done(), filled=True)
+    file = HOME / ".config" / "SignDesk" / "settings.toml"
+    sentence = say("This must be true or false, without quotation marks.")
+    slip = Complaint(file, 12, "connections.office.processes.1.delete_from_server", sentence)
+    more = trn("There is %n more such line.", "There are %n more such lines.", 2)
+    kept = tr("Until this is corrected, nothing is deleted: no copy on a server, no batch in the list.")
+    window.show_settings_slip(joined(" ", translated(str(slip)), more, kept))
+    window.intake.set_obstacle(tr("Nothing is sealed until the line named above is corrected."))
+    return window
+
+
+def certain_people() -> MainWindow:
+    """Of a document that only certain people may open, and of nothing else."""
+    window = _window(quarantined())
+    sentence = REASONS[Trouble.KEY]
+    name = NAMES[3]
+    window.intake.model.add_problems([Problem(HOME / name, name, 96_000, sentence, Trouble.KEY)])
+    return window
+
+
+SCENES: dict[str, Callable[[], QWidget]] = {
+    "changed-by-server": changed_by_server,
+    "compared": compared,
+    "compared-not": compared_with_nothing,
+    "question-address": another_address,
+    "question-moved": moved_or_copied,
+    "moved-folder": moved_folder,
+    "slip-in-settings": settings_slip,
+    "restricted": certain_people,
+}
