@@ -51,12 +51,14 @@ class SignOptions:
 class ResumeOptions:
     """`signdesk resume`. `server` leaves out batches of every other server. `to_new_address`: what stands at
     the corrected address of a connection is the server that has the batches already.
-    `moved_here`: no other copy of the data folder is used. `seen`: a person knows of the lost journal.
+    `moved_here`: no other copy of the data folder is used.
+    `copied_here`: another one is used, and has the batches. `seen`: a person knows of the lost journal.
     """
 
     accept_again: bool = False
     to_new_address: bool = False
     moved_here: bool = False
+    copied_here: bool = False
     seen: bool = False
     server: str | None = None
     as_json: bool = False

@@ -110,8 +110,12 @@ def _resume(arguments: list[str]) -> ResumeOptions:
         action="store_true",
         help="go on where the connection leads now, with batches that were sent to its earlier address",
     )
-    parser.add_argument(
+    place = parser.add_mutually_exclusive_group()
+    place.add_argument(
         "--moved-here", action="store_true", help="the data folder was moved, and no other copy is used"
+    )
+    place.add_argument(
+        "--copied-here", action="store_true", help="it is a copy, and the other goes on with its batches"
     )
     parser.add_argument("--seen", action="store_true", help="you know that the list of batches was lost")
     parser.add_argument("--server", metavar="URL", help="only batches of this server")

@@ -1912,9 +1912,14 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Verschoben oder kopiert?</translation>
     </message>
     <message>
-        <source>If another copy of the folder is still used, its batches belong there, and sealing them here, too, may cost money twice. If this is the only one, they go on here.</source>
+        <source>If another copy of the folder is still used, its batches belong there, and sealing them here, too, may cost money twice: then they are left to it for good. If this is the only one, they go on here.</source>
         <extracomment>signdesk/desktop/moved_folder.py</extracomment>
-        <translation>Wenn eine andere Kopie des Ordners noch verwendet wird, gehören die Stapel dorthin, und sie auch hier zu versiegeln kann zweimal Geld kosten. Wenn dies der einzige ist, gehen sie hier weiter.</translation>
+        <translation>Wenn eine andere Kopie des Ordners noch verwendet wird, gehören die Stapel dorthin, und sie auch hier zu versiegeln kann zweimal Geld kosten: Dann bleiben sie ihr endgültig überlassen. Wenn dies der einzige ist, gehen sie hier weiter.</translation>
+    </message>
+    <message>
+        <source>Leave it for now</source>
+        <extracomment>signdesk/desktop/moved_folder.py, signdesk/desktop/verbs.py, signdesk/desktop/wishes.py</extracomment>
+        <translation>Vorerst lassen</translation>
     </message>
     <message>
         <source>It is a copy</source>
@@ -3510,11 +3515,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Versiegeln erneut beginnen</translation>
     </message>
     <message>
-        <source>Leave it for now</source>
-        <extracomment>signdesk/desktop/verbs.py, signdesk/desktop/wishes.py</extracomment>
-        <translation>Vorerst lassen</translation>
-    </message>
-    <message>
         <source>Go on all the same…</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
         <translation>Trotzdem fortfahren…</translation>
@@ -4096,6 +4096,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Zeitstempel, nicht geprüft</translation>
     </message>
     <message>
+        <source>What becomes of it is known where its other copy is.</source>
+        <extracomment>signdesk/domain/safety.py</extracomment>
+        <translation>Was daraus wird, ist dort bekannt, wo seine andere Kopie ist.</translation>
+    </message>
+    <message>
         <source>Your own documents are untouched.</source>
         <extracomment>signdesk/domain/safety.py</extracomment>
         <translation>Ihre eigenen Dokumente sind unberührt.</translation>
@@ -4412,6 +4417,21 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The receipt could not be written: {why} The saved file is complete.</source>
         <extracomment>signdesk/jobs/receipting.py, signdesk/jobs/releasing.py</extracomment>
         <translation>Der Beleg konnte nicht geschrieben werden: {why} Die gespeicherte Datei ist vollständig.</translation>
+    </message>
+    <message>
+        <source>This batch belongs to another copy of SignDesk's data folder, which goes on with it. Nothing more is done with it here.</source>
+        <extracomment>signdesk/jobs/recovery.py</extracomment>
+        <translation>Dieser Stapel gehört zu einer anderen Kopie des Datenordners von SignDesk, die damit fortfährt. Hier geschieht nichts mehr damit.</translation>
+    </message>
+    <message>
+        <source>This batch belongs to the copy of SignDesk's data folder in “{folder}”, which goes on with it. Nothing more is done with it here.</source>
+        <extracomment>signdesk/jobs/recovery.py</extracomment>
+        <translation>Dieser Stapel gehört zu der Kopie des Datenordners von SignDesk in „{folder}“, die damit fortfährt. Hier geschieht nichts mehr damit.</translation>
+    </message>
+    <message>
+        <source>Its number on the server: {number}.</source>
+        <extracomment>signdesk/jobs/recovery.py</extracomment>
+        <translation>Seine Nummer auf dem Server: {number}.</translation>
     </message>
     <message>
         <source>It was not checked: what came back could not be opened, and was saved all the same.</source>

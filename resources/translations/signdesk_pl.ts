@@ -1944,9 +1944,14 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Przeniesiony czy skopiowany?</translation>
     </message>
     <message>
-        <source>If another copy of the folder is still used, its batches belong there, and sealing them here, too, may cost money twice. If this is the only one, they go on here.</source>
+        <source>If another copy of the folder is still used, its batches belong there, and sealing them here, too, may cost money twice: then they are left to it for good. If this is the only one, they go on here.</source>
         <extracomment>signdesk/desktop/moved_folder.py</extracomment>
-        <translation>Jeśli inna kopia folderu jest nadal używana, paczki należą do niej, a pieczętowanie ich także tutaj może kosztować dwa razy. Jeśli to jedyny folder, paczki pójdą dalej tutaj.</translation>
+        <translation>Jeśli inna kopia folderu jest nadal używana, paczki należą do niej, a pieczętowanie ich także tutaj może kosztować dwa razy: wtedy pozostaną przy niej na stałe. Jeśli to jedyny folder, paczki pójdą dalej tutaj.</translation>
+    </message>
+    <message>
+        <source>Leave it for now</source>
+        <extracomment>signdesk/desktop/moved_folder.py, signdesk/desktop/verbs.py, signdesk/desktop/wishes.py</extracomment>
+        <translation>Na razie pozostaw</translation>
     </message>
     <message>
         <source>It is a copy</source>
@@ -3573,11 +3578,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Rozpocznij pieczętowanie ponownie</translation>
     </message>
     <message>
-        <source>Leave it for now</source>
-        <extracomment>signdesk/desktop/verbs.py, signdesk/desktop/wishes.py</extracomment>
-        <translation>Na razie pozostaw</translation>
-    </message>
-    <message>
         <source>Go on all the same…</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
         <translation>Kontynuuj mimo to…</translation>
@@ -4166,6 +4166,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Znacznik czasu, nie sprawdzono</translation>
     </message>
     <message>
+        <source>What becomes of it is known where its other copy is.</source>
+        <extracomment>signdesk/domain/safety.py</extracomment>
+        <translation>Co się z nią dzieje, wiadomo tam, gdzie jest jej druga kopia.</translation>
+    </message>
+    <message>
         <source>Your own documents are untouched.</source>
         <extracomment>signdesk/domain/safety.py</extracomment>
         <translation>Własne dokumenty są nienaruszone.</translation>
@@ -4483,6 +4488,21 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>The receipt could not be written: {why} The saved file is complete.</source>
         <extracomment>signdesk/jobs/receipting.py, signdesk/jobs/releasing.py</extracomment>
         <translation>Nie udało się zapisać potwierdzenia: {why} Zapisany plik jest kompletny.</translation>
+    </message>
+    <message>
+        <source>This batch belongs to another copy of SignDesk's data folder, which goes on with it. Nothing more is done with it here.</source>
+        <extracomment>signdesk/jobs/recovery.py</extracomment>
+        <translation>Ta paczka należy do innej kopii folderu danych SignDesk, która ją kontynuuje. Tutaj nic więcej się z nią nie dzieje.</translation>
+    </message>
+    <message>
+        <source>This batch belongs to the copy of SignDesk's data folder in “{folder}”, which goes on with it. Nothing more is done with it here.</source>
+        <extracomment>signdesk/jobs/recovery.py</extracomment>
+        <translation>Ta paczka należy do kopii folderu danych SignDesk w „{folder}”, która ją kontynuuje. Tutaj nic więcej się z nią nie dzieje.</translation>
+    </message>
+    <message>
+        <source>Its number on the server: {number}.</source>
+        <extracomment>signdesk/jobs/recovery.py</extracomment>
+        <translation>Jej numer na serwerze: {number}.</translation>
     </message>
     <message>
         <source>It was not checked: what came back could not be opened, and was saved all the same.</source>

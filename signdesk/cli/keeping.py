@@ -18,7 +18,7 @@ from signdesk.domain.errors import SavingProblem
 from signdesk.domain.servers import Credentials, Server
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.pacing import Pacing
-from signdesk.jobs.recovery import displaced
+from signdesk.jobs.recovery import displaced, leave_to_other_copy
 from signdesk.jobs.session import Access, Session
 from signdesk.storage.folders import Folders
 from signdesk.storage.memory import MemoryFile
@@ -106,19 +106,26 @@ async def refuse_unseen_loss(keeping: Kept, *, seen: bool = False) -> None:
     )
 
 
-async def refuse_displaced(keeping: Kept, *, moved_here: bool = False) -> None:
+async def refuse_displaced(keeping: Kept, *, moved_here: bool = False, copied_here: bool = False) -> None:
     """Raises NeedsDecision where another copy of the data folder may have the unfinished batches, too.
-    `moved_here`: a person says that there is none.
+    `moved_here`: a person says that there is none. `copied_here`: there is, and they belong to it.
     """
     if moved_here:
         await keeping.notes.settle_here()
     count = await displaced(keeping.notes)
-    if count:
+    if count and copied_here:
+        left = await leave_to_other_copy(keeping.notes)
+        for sentence in left.set_aside:
+            keeping.narrator.say(sentence)
+        for one in left.batches:
+            keeping.narrator.say(f"Batch {one.id}: {one.message}")
+    elif count:
         batches = "1 batch is" if count == 1 else f"{count} batches are"
         raise NeedsDecision(
             "SignDesk's data folder was moved or copied, or an older list of batches was put back, and "
             f"{batches} not finished: another copy may go on with the same, or has sealed it. Nothing was "
-            "sent. “signdesk resume --moved-here” goes on here, where no other copy is used any more."
+            "sent. “signdesk resume --moved-here” goes on here, where no other copy is used any "
+            "more; “signdesk resume --copied-here” leaves these batches to the other copy for good."
         )
 
 

@@ -111,7 +111,8 @@ class _Resuming:
     async def carry_out(self) -> int:
         async with kept(self._folders, "signdesk resume", self._narrator, self._pacing) as keeping:
             await refuse_unseen_loss(keeping, seen=self._options.seen)
-            await refuse_displaced(keeping, moved_here=self._options.moved_here)
+            options = self._options
+            await refuse_displaced(keeping, moved_here=options.moved_here, copied_here=options.copied_here)
             loaded = await keeping.notes.load(unfinished_only=True, left_behind=True)
             for sentence in loaded.set_aside:
                 self._narrator.say(sentence)

@@ -1,5 +1,6 @@
 """A data folder that was moved, copied or put back with unfinished batches: the window asks, and nothing goes
-on until it is answered. The same rule on the command line: `signdesk resume --moved-here`.
+on until it is answered. The same rule on the command line: `signdesk resume --moved-here` and
+`--copied-here`.
 """
 
 from __future__ import annotations
@@ -16,13 +17,13 @@ from signdesk.desktop.tasks import TaskOwner
 from signdesk.domain.errors import SignDeskError
 from signdesk.domain.words import say
 from signdesk.jobs.notes import Notes
-from signdesk.jobs.recovery import displaced
+from signdesk.jobs.recovery import displaced, leave_to_other_copy
 
 log = logging.getLogger(__name__)
 
 
 class MovedFolder:
-    """On the GUI thread. `go_on`: called once a person has said that no other copy is used."""
+    """On the GUI thread. `go_on`: called once a person has said which."""
 
     def __init__(
         self, window: MainWindow, tasks: TaskOwner, notes: Notes, orders: Orders, go_on: Callable[[], None]
@@ -59,12 +60,19 @@ class MovedFolder:
     async def _ask(self) -> None:
         text = tr(
             "If another copy of the folder is still used, its batches belong there, and sealing them here, "
-            "too, may cost money twice. If this is the only one, they go on here."
+            "too, may cost money twice: then they are left to it for good. "
+            "If this is the only one, they go on here."
         )
-        verbs = (("copied", tr("It is a copy")), ("moved", tr("It was moved here")))
-        if await dialogs.ask(self._window, tr("Moved or copied?"), text, verbs) != "moved":
+        leave = ("leave", tr("Leave it for now"))
+        verbs = (leave, ("copied", tr("It is a copy")), ("moved", tr("It was moved here")))
+        said = await dialogs.ask(self._window, tr("Moved or copied?"), text, verbs)
+        if said not in ("copied", "moved"):
             return
-        await self._notes.settle_here()
+        if said == "moved":
+            await self._notes.settle_here()
+        else:
+            for one in (await leave_to_other_copy(self._notes)).batches:
+                self._window.board.show_batch(one)
         self._orders.in_doubt = None
         self._window.clear_banner()
         self._go_on()

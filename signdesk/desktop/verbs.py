@@ -43,6 +43,8 @@ def verbs(
         return _held_verbs(batch)
     if batch.state in (_S.READY, _S.SENDING, _S.SENT, _S.ACCEPTING, _S.SEALING, _S.FETCHING):
         return (_stop(batch),)
+    if batch.left_to_copy:
+        return (_dismiss(),)
     if batch.state is _S.STOPPED:
         return (_once_more() if put_back else _back(), _dismiss())
     if batch.is_over:

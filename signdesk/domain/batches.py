@@ -213,6 +213,7 @@ class Batch:
     follows: str = ""  # the id of the batch of which it sends something again
     mount: Mount | None = None  # of `save_to`; None: the folder was not made yet
     meant_again: bool = False  # ordered knowing that another batch holds the same documents
+    left_to_copy: bool = False  # stopped here, since it belongs to another copy of the data folder
 
     @property
     def sent_bytes(self) -> int:
@@ -286,6 +287,13 @@ class Batch:
         if self.reason is not Reason.UNCLEAR:
             raise IllegalMove(f"batch {self.id}: accept again without a question about it")
         return replace(self.resumed(), state=BatchState.SENT, maybe_started=True)
+
+    def left_to_other_copy(self, message: str) -> Batch:
+        """STOPPED wherever it stood, since another copy of the data folder goes on with it: nothing more is
+        asked of its server here, and nothing is known of what becomes of it.
+        """
+        ended = replace(self, state=BatchState.STOPPED, held_at=None, reason=Reason.NONE, message=message)
+        return replace(ended, detail="", progress=None, abandoned_ids=(), left_to_copy=True)
 
     def noting(self, **facts: Any) -> Batch:
         """The same state with other facts."""

@@ -15,6 +15,8 @@ _S = BatchState
 def what_is_safe(batch: Batch) -> Words:
     """One or two sentences: whether anything is sealed, and where the result is. Held, over or under way."""
     state = batch.held_at or batch.state
+    if batch.left_to_copy:
+        return say("What becomes of it is known where its other copy is.")
     if batch.reason is Reason.LOST:
         return say("Your own documents are untouched.")
     if batch.reason is Reason.UNCLEAR:

@@ -148,6 +148,15 @@ class Notes:
         """From now on it is the journal of this folder, and of no other. Raises SavingProblem."""
         await self._in(lambda file: file.settle_here())
 
+    async def leave_to_other_copy(
+        self, batches: Iterable[Batch], words: Callable[[str, Batch], str]
+    ) -> tuple[Batch, ...]:
+        """These unfinished batches belong to another copy of the data folder, and this one is settled here
+        (`JournalFile.leave_to_other_copy`). Raises SavingProblem.
+        """
+        left = tuple(batches)
+        return await self._in(lambda file: file.leave_to_other_copy(left, words))
+
     async def learned(self, base_url: str, *, form: AcceptForm | None, numbering: Numbering | None) -> None:
         """Kept for the next batches of this server. Raises nothing: it is only a convenience."""
 

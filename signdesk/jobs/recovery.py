@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import Enum, auto
 
 from signdesk.domain.batches import Batch, BatchState, Reason
+from signdesk.domain.documents import shown_name
 from signdesk.domain.servers import Credentials, SignIn
+from signdesk.domain.words import Words, say, sentences
 from signdesk.jobs.notes import Notes
+from signdesk.storage.journal import Loaded
 from signdesk.storage.journal_identity import Standing
 
 
@@ -52,3 +56,26 @@ async def displaced(notes: Notes) -> int:
         return count
     await notes.settle_here()
     return 0
+
+
+async def leave_to_other_copy(notes: Notes) -> Loaded:
+    """A person says that this data folder is a copy: its unfinished batches are stopped here for good,
+    without any request, and new orders are possible. Those batches. Raises SavingProblem.
+    """
+    loaded = await notes.load(unfinished_only=True)
+    return replace(loaded, batches=await notes.leave_to_other_copy(loaded.batches, _left_to))
+
+
+def _left_to(folder: str, batch: Batch) -> Words:
+    where = say(
+        "This batch belongs to another copy of SignDesk's data folder, which goes on with it. Nothing more "
+        "is done with it here."
+    )
+    if folder:
+        where = say(
+            "This batch belongs to the copy of SignDesk's data folder in “{folder}”, which goes on with it. "
+            "Nothing more is done with it here.",
+            folder=shown_name(folder),
+        )
+    number = say("Its number on the server: {number}.", number=batch.server_id)
+    return sentences(where, number) if batch.server_id else where

@@ -27,6 +27,7 @@ from signdesk.storage.journal_identity import (
     advance,
     ensure,
     keep_stamp,
+    other_folder,
     renew,
     standing,
     unfinished,
@@ -304,6 +305,23 @@ class JournalFile:
         """From now on this is the journal of this folder, and of no other."""
         with self._writing():
             renew(self._connection, self._path)
+
+    def leave_to_other_copy(
+        self, batches: Iterable[Batch], words: Callable[[str, Batch], str]
+    ) -> tuple[Batch, ...]:
+        """Stops those of these unfinished batches that are of a real server here, since another copy of the
+        data folder goes on with them, and makes this the journal of this folder. `words` of the other folder
+        ("" where it is not known) and the batch: its message. Gives those; all are noted or none.
+        """
+        real = [one for one in batches if not one.server.practice]
+        with self._writing():
+            folder = other_folder(self._connection, self._path)
+            left = [one.left_to_other_copy(words(folder, one)) for one in real]
+            left = [one.entered(BatchState.STOPPED, self._now()) for one in left]
+            for one in left:
+                self._record(one)
+            renew(self._connection, self._path)
+        return tuple(left)
 
     def close(self) -> None:
         """After this nothing else may be called."""

@@ -24,6 +24,7 @@ def batch_facts(batch: Batch) -> dict[str, Any]:
         "mount": None if batch.mount is None else asdict(batch.mount),
         "changes_documents": batch.process.changes_documents,
         "meant_again": batch.meant_again,
+        "left_to_copy": batch.left_to_copy,
         "documents": _document_facts(batch.documents),
     }
     return {name: value for name, value in facts.items() if value}
@@ -39,6 +40,7 @@ def with_facts(batch: Batch, facts: Mapping[str, Any]) -> Batch:
         follows=_text(facts, "follows"),
         mount=_mount(facts.get("mount")),
         meant_again=_flag(facts, "meant_again"),
+        left_to_copy=_flag(facts, "left_to_copy"),
     )
 
 

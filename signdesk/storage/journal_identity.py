@@ -79,6 +79,13 @@ def unfinished(connection: sqlite3.Connection) -> int:
     return _number(connection, _UNFINISHED, (json.dumps(sorted(FINAL_STATES)),))
 
 
+def other_folder(connection: sqlite3.Connection, path: Path) -> str:
+    """Where the journal lay before; "" where that is not known, or is this folder."""
+    noted = _noted(connection)
+    folder = str(noted.get("folder") or "") if noted else ""
+    return "" if folder == _folder(path) else folder[1:-1]
+
+
 def ensure(connection: sqlite3.Connection, path: Path) -> None:
     """In a transaction of an order: the identity is noted, if it is not yet. The mark comes first: a kill in
     between leaves one that says that nothing was begun.

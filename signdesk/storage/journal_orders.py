@@ -2,7 +2,8 @@
 
 A document counts as ordered in every batch of the same process and server (origin) that holds its content
 and is not surely over, whoever owns it, also while it only waits. Surely over is a batch that was stopped
-before sealing began, and a finished one for what came back without a seal (reliability.md promise P22).
+before sealing began (not by being left to another copy of the data folder), and a finished one for what came
+back without a seal (reliability.md promise P22).
 Practice batches are left out: their server ended with the program that started it.
 """
 
@@ -30,7 +31,12 @@ from signdesk.storage.journal_values import (
     whole_in,
 )
 
-_HOLDING = """
+# What was left to another copy of the data folder is stopped here, and may be sealed there.
+LEFT_TO_COPY = """
+    CASE WHEN json_valid(batches.facts)
+        THEN coalesce(json_extract(batches.facts, '$.left_to_copy'), 0) ELSE 0 END
+""".strip()
+_HOLDING = f"""
     SELECT batches.rowid AS row_number, batches.id, batches.state, batches.base_url, batches.saved_to,
         coalesce(batches.sealed_at, batches.updated_at) AS at,
         batches.maybe_started = 0
@@ -39,11 +45,12 @@ _HOLDING = """
         documents.sha256, documents.outcome IN (SELECT value FROM json_each(:good)) AS good
     FROM documents JOIN batches ON batches.id = documents.batch_id
     WHERE documents.sha256 IN (SELECT value FROM json_each(:sha256s))
-        AND batches.process_id = :process_id AND batches.practice = 0 AND batches.state <> :stopped
+        AND batches.process_id = :process_id AND batches.practice = 0
+        AND (batches.state <> :stopped OR {LEFT_TO_COPY})
         AND NOT (batches.state = :partly_done AND documents.outcome = :came_back_unsealed)
         AND NOT (batches.archived = 1 AND unsealed AND documents.outcome = 'pending')
     ORDER BY batches.rowid
-"""
+"""  # noqa: S608 - no value in it
 _ROW_NUMBER = "SELECT rowid AS row_number FROM batches WHERE id = :id"
 _BEFORE_ACCEPT = (BatchState.READY, BatchState.SENDING, BatchState.SENT)
 

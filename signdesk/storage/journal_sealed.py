@@ -14,6 +14,7 @@ from datetime import datetime
 from pathlib import Path
 
 from signdesk.domain.batches import PROVEN_OUTCOMES, BatchState
+from signdesk.storage.journal_orders import LEFT_TO_COPY
 from signdesk.storage.journal_values import (
     flag_in,
     moment_in,
@@ -24,7 +25,7 @@ from signdesk.storage.journal_values import (
     text_in,
 )
 
-_SEALED_BEFORE = """
+_SEALED_BEFORE = f"""
     SELECT documents.sha256, batches.saved_to, batches.id,
         documents.outcome IN (SELECT value FROM json_each(:good)) AS sure,
         batches.maybe_started = 0
@@ -34,11 +35,12 @@ _SEALED_BEFORE = """
             THEN batches.sealed_at ELSE batches.updated_at END AS at
     FROM documents JOIN batches ON batches.id = documents.batch_id
     WHERE documents.sha256 IN (SELECT value FROM json_each(:sha256s))
-        AND batches.process_id = :process_id AND batches.base_url = :base_url AND batches.state <> 'stopped'
+        AND batches.process_id = :process_id AND batches.base_url = :base_url
+        AND (batches.state <> 'stopped' OR {LEFT_TO_COPY})
         AND NOT (batches.state = 'partly_done' AND documents.outcome = 'unsealed')
         AND NOT (batches.archived = 1 AND waits AND documents.outcome = 'pending')
     ORDER BY sure DESC, waits, at DESC, batches.rowid DESC
-"""
+"""  # noqa: S608 - no value in it
 _BEFORE_ACCEPT = (BatchState.READY, BatchState.SENDING, BatchState.SENT)
 
 

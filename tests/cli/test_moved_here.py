@@ -89,6 +89,39 @@ def test_a_moved_or_copied_folder_asks_before_its_batches_go_on(
     assert signdesk("resume", *there, **KEY).code == 0
 
 
+@pytest.mark.parametrize("begun", [False, True])
+def test_a_copy_leaves_what_belongs_to_the_other_for_good(
+    signdesk: SignDesk,
+    practice: PracticeRun,
+    arguments: list[str | Path],
+    data: Path,
+    tmp_path: Path,
+    begun: bool,
+) -> None:
+    practice.dialect = Dialect(troubles=(Trouble(Method.DOWNLOAD, http_status=503),)) if begun else DOWN
+    assert signdesk(*arguments, **KEY).code == 3
+    practice.dialect = Dialect()
+    other = tmp_path / "other"
+    shutil.copytree(data, other)
+    seen = len(practice.ledger.received)
+    there = ("--data-dir", str(other))
+    assert "signdesk resume --copied-here" in signdesk("resume", *there, **KEY).err
+    ended = signdesk("resume", "--copied-here", *there, **KEY)
+    assert ended.code == 0, ended.err
+    assert str(data) in ended.err
+    assert all(one in ended.err for one in practice.batch_ids)
+    assert signdesk("resume", *there, **KEY).code == 0
+    assert len(practice.ledger.received) == seen
+    (batch,) = signdesk("status", "--json", *there).json["batches"]
+    assert (batch["state"], str(data) in batch["message"]) == ("stopped", True)
+    ended = signdesk(*arguments[:-1], *there, arguments[-1], **KEY)
+    assert ended.code == 4, ended.err
+    (tmp_path / "New.pdf").write_bytes(a_pdf("New"))
+    assert signdesk(*arguments[:-1], *there, tmp_path / "New.pdf", **KEY).code == 0
+    assert signdesk("resume", **KEY).code == 0, "the other copy goes on"
+    assert accepts(practice) == 2
+
+
 def until_received(practice: PracticeRun, method: Method, started: subprocess.Popen[str]) -> None:
     end_s = time.monotonic() + 60
     while not practice.ledger.count(method):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -60,3 +61,35 @@ async def test_nothing_goes_on_until_somebody_says_that_it_was_moved(
         hands.click(keyboard.verb(questions()[0], "It was moved here"))
         await until(lambda: board.batches()[0].state is BatchState.DONE, "its end")
     assert practice.ledger.count(Method.ACCEPT) == 1
+
+
+async def test_a_copy_leaves_the_batch_to_the_other_and_seals_what_is_new(
+    open_program: Open, practice: PracticeRun, tmp_path: Path
+) -> None:
+    office = replace(practice.server, practice=False, label="Office")
+    letter, new = tmp_path / "Letter.pdf", tmp_path / "New.pdf"
+    letter.write_bytes(a_pdf())
+    new.write_bytes(a_pdf("New"))
+    documents = take_in([letter]).documents
+    batch = new_batch(documents, Process(1, "Seal"), office, tmp_path / "Sealed", datetime.now(UTC))
+    first = Folders(tmp_path / "first")
+    with closing(JournalFile.open(first.journal_file)) as journal:
+        journal.order([batch])
+    shutil.copytree(first.data, tmp_path / "data")
+    async with open_program(office, practice.credentials, process_id=1, save_to=tmp_path / "S") as program:
+        board, window, intake = program.window.board, program.window, program.window.intake
+        await until(lambda: program.controller.recovered.is_set(), "the batches")
+        (verb,) = [one for one in window.banner.findChildren(QPushButton) if one.text() == "Moved or copied?"]
+        hands.click(verb)
+        await until(lambda: bool(questions()), "the question")
+        hands.click(keyboard.verb(questions()[0], "It is a copy"))
+        await until(lambda: board.batches()[0].state is BatchState.STOPPED, "left to the other")
+        assert str(tmp_path / "first") in board.batches()[0].message
+        assert practice.ledger.count(Method.CREATE) == 0
+        program.controller.add_paths([letter, new])
+        await until(lambda: intake.seal_button.text() == "Seal 1 new document", "the one that is new")
+        keyboard.push(window, intake.seal_button)
+        await until(lambda: any(one.state is BatchState.DONE for one in board.batches()), "its end")
+    assert practice.ledger.count(Method.ACCEPT) == 1
+    with closing(JournalFile.open(first.journal_file)) as journal:
+        assert not journal.load().batches[0].is_over

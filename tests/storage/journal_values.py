@@ -110,6 +110,7 @@ def full_batch() -> Batch:
         follows="0f39",
         mount=Mount("/srv/share \udc80", "cifs", "//office/sealed"),
         meant_again=True,
+        left_to_copy=True,
     )
 
 
@@ -206,5 +207,6 @@ BATCHES = st.builds(
     connection_id=_TEXTS,
     follows=_TEXTS,
     meant_again=st.booleans(),
+    left_to_copy=st.booleans(),
     mount=st.none() | st.builds(Mount, point=_TEXTS, kind=_TEXTS, source=_TEXTS),
 )
