@@ -1385,6 +1385,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Gesehen</translation>
     </message>
     <message>
+        <source>An older list of batches was put back in SignDesk’s data folder.</source>
+        <extracomment>signdesk/desktop/lost_journal.py</extracomment>
+        <translation>Im Datenordner von SignDesk wurde eine ältere Liste der Stapel zurückgelegt.</translation>
+    </message>
+    <message>
         <source>SignDesk’s list of batches is gone.</source>
         <extracomment>signdesk/desktop/lost_journal.py</extracomment>
         <translation>Die Liste der Stapel von SignDesk ist verschwunden.</translation>

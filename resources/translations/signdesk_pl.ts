@@ -1403,6 +1403,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Przeczytane</translation>
     </message>
     <message>
+        <source>An older list of batches was put back in SignDesk’s data folder.</source>
+        <extracomment>signdesk/desktop/lost_journal.py</extracomment>
+        <translation>W folderze danych SignDesk przywrócono starszą listę paczek.</translation>
+    </message>
+    <message>
         <source>SignDesk’s list of batches is gone.</source>
         <extracomment>signdesk/desktop/lost_journal.py</extracomment>
         <translation>Lista paczek SignDesk zniknęła.</translation>

@@ -21,6 +21,7 @@ from signdesk.jobs.pacing import Pacing
 from signdesk.jobs.recovery import displaced, leave_to_other_copy
 from signdesk.jobs.session import Access, Session
 from signdesk.storage.folders import Folders
+from signdesk.storage.journal_losses import Loss
 from signdesk.storage.memory import MemoryFile
 from signdesk.storage.ownership import Ownership
 from signdesk.storage.settings import SettingsFile
@@ -95,15 +96,21 @@ async def refuse_unseen_loss(keeping: Kept, *, seen: bool = False) -> None:
     loss = await keeping.notes.loss()
     if loss is None or loss.seen:
         return
-    what = "is gone" if loss.set_aside is None else f"was damaged and kept as {shown_name(loss.set_aside)}"
     loaded = await keeping.notes.load(unfinished_only=True)
     numbers = ", ".join(one.server_id for one in loaded.batches if one.server_id)
     unfinished = f" Not finished, by their numbers on the server: {numbers}." if numbers else ""
     raise NeedsDecision(
-        f"SignDesk's list of batches {what}. {loss.recovered} batches could be read of it.{unfinished} "
-        "What else was sealed is not known any more: “signdesk restore” reads receipts, and the people who "
-        "run the server can tell. Nothing was sent. “signdesk resume --seen” goes on after that."
+        f"{_what_was_lost(loss)}{unfinished} What else was sealed is not known any more: “signdesk restore” "
+        "reads receipts, and the people who run the server can tell. Nothing was sent. “signdesk resume "
+        "--seen” goes on after that."
     )
+
+
+def _what_was_lost(loss: Loss) -> str:
+    if loss.put_back:
+        return "An older list of batches was put back in SignDesk's data folder."
+    what = "is gone" if loss.set_aside is None else f"was damaged and kept as {shown_name(loss.set_aside)}"
+    return f"SignDesk's list of batches {what}. {loss.recovered} batches could be read of it."
 
 
 async def refuse_displaced(keeping: Kept, *, moved_here: bool = False, copied_here: bool = False) -> None:

@@ -49,10 +49,9 @@ def held_back(keeping: Kept, already: AlreadyOrdered, order: Batch) -> Batch:
     found = already.found
     documents = tuple(replace(one, message=_said_of(one.document, already)) for one in order.documents)
     count = sum(bool(one.message) for one in documents)
-    message = (
-        f"{count} of {len(documents)} documents were sealed by this process before, or are ordered already. "
-        f"Nothing was sent. {_batches(keeping, found)} With --again they are sealed once more."
-    )
+    counted = f"{count} of {len(documents)} documents were sealed by this process before, or are ordered"
+    where, again = _batches(keeping, found), "With --again they are sealed once more."
+    message = " ".join(filter(None, (f"{counted} already.", "Nothing was sent.", where, again)))
     return order.noting(documents=documents).held(BatchState.NEEDS_YOU, Reason.REFUSED, message)
 
 

@@ -72,7 +72,9 @@ class LostJournal:
 
 
 def _words(loss: Loss, numbers: list[str]) -> str:
-    if loss.set_aside is None:
+    if loss.put_back:
+        what = tr("An older list of batches was put back in SignDesk’s data folder.")
+    elif loss.set_aside is None:
         what = tr("SignDesk’s list of batches is gone.")
     else:
         file = shown_name(loss.set_aside)

@@ -287,9 +287,15 @@ class JournalFile:
                 note_loss(self._connection, replace(loss, seen=True))
 
     def _note_a_loss(self) -> None:
-        """What can be read of a damaged file comes over, in one transaction with the note of the loss."""
+        """What can be read of a damaged file comes over, in one transaction with the note of the loss. Where
+        an older file was put back and nothing in it is unfinished, nobody is asked about a moved folder.
+        """
         with telling(self._path):
-            gone = standing(self._connection, self._path) is Standing.VANISHED
+            now = standing(self._connection, self._path)
+            put_back = now is Standing.PUT_BACK and not unfinished(self._connection)
+        gone = now is Standing.VANISHED
+        if put_back:
+            self.settle_here(seen=False)
         if self.set_aside is None and not gone:
             return
         batches = readable_batches(self.set_aside) if self.set_aside is not None else ()
@@ -301,9 +307,13 @@ class JournalFile:
                 renew(self._connection, self._path)
             note_loss(self._connection, Loss(self._now(), aside, len(batches)))
 
-    def settle_here(self) -> None:
-        """From now on this is the journal of this folder, and of no other."""
+    def settle_here(self, *, seen: bool = True) -> None:
+        """From now on this is the journal of this folder, and of no other. Where it is older than what was
+        done here, that is noted as a loss, which a person knows of (`seen`) or not.
+        """
         with self._writing():
+            if standing(self._connection, self._path) is Standing.PUT_BACK:
+                note_loss(self._connection, Loss(self._now(), seen=seen, put_back=True))
             renew(self._connection, self._path)
 
     def leave_to_other_copy(

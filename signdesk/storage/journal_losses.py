@@ -27,20 +27,22 @@ _READ = "SELECT content FROM file_facts WHERE name = ?"
 @dataclass(frozen=True, slots=True)
 class Loss:
     """`at`: when it was noticed (UTC). `set_aside`: the damaged file; None where it had gone. `seen`: a
-    person has looked.
-    `recovered`: how many batches could be read of it.
+    person has looked. `recovered`: how many batches could be read of it. `put_back`: an older list of batches
+    lies in its place.
     """
 
     at: datetime
     set_aside: str | None = None
     recovered: int = 0
     seen: bool = False
+    put_back: bool = False
 
 
 def note_loss(connection: sqlite3.Connection, loss: Loss) -> None:
     """In a transaction."""
     facts = {"at": stored_moment(loss.at), "set_aside": loss.set_aside, "recovered": loss.recovered}
-    connection.execute(_KEEP, (_NAME, json.dumps({**facts, "seen": loss.seen})))
+    facts |= {"seen": loss.seen, "put_back": loss.put_back}
+    connection.execute(_KEEP, (_NAME, json.dumps(facts)))
 
 
 def noted_loss(connection: sqlite3.Connection) -> Loss | None:
@@ -51,7 +53,8 @@ def noted_loss(connection: sqlite3.Connection) -> Loss | None:
         at = moment_in({"at": str(noted["at"]).encode()}, "at")
         aside = noted.get("set_aside")
         seen = flag_in({"seen": int(noted["seen"])}, "seen")
-        return Loss(at, None if aside is None else str(aside), int(noted["recovered"]), seen)
+        put_back = noted.get("put_back") is True
+        return Loss(at, None if aside is None else str(aside), int(noted["recovered"]), seen, put_back)
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -98,3 +99,39 @@ def test_an_unused_journal_that_is_gone_is_no_loss(
     journal.unlink()
     assert sign().code == 0
     assert accepts(practice) == 1
+
+
+def test_an_older_list_put_back_does_not_forget_what_was_sealed_since(
+    signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun, journal: Path, tmp_path: Path
+) -> None:
+    """Nothing in it is unfinished, so nobody is asked about a moved folder."""
+    assert sign().code == 0
+    shutil.copy2(journal, tmp_path / "backup.sqlite")
+    assert sign(name="Lease.pdf").code == 0
+    shutil.copy2(tmp_path / "backup.sqlite", journal)
+    for ended in (signdesk("resume", "--json", **KEY), sign("--again", name="Lease.pdf")):
+        assert ended.code == 4, ended.err
+        assert "An older list of batches was put back" in ended.err
+        assert "signdesk resume --seen" in ended.err
+    assert signdesk("resume", "--seen", **KEY).code == 0
+    ended = sign(name="Lease.pdf")
+    assert (ended.code, accepts(practice)) == (4, 2), ended.err
+    assert "older than the loss" in ended.out
+    assert "  " not in ended.err
+    assert sign("--again", name="Lease.pdf").code == 0
+    assert signdesk("resume", **KEY).code == 0
+
+
+def test_an_older_list_with_unfinished_batches_asks_about_the_folder_and_then_the_same(
+    signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun, journal: Path, tmp_path: Path
+) -> None:
+    practice.dialect = Dialect(troubles=(Trouble(Method.CREATE, http_status=503),))
+    assert sign().code == 3
+    shutil.copy2(journal, tmp_path / "backup.sqlite")
+    practice.dialect = Dialect()
+    assert sign(name="Lease.pdf").code == 0
+    shutil.copy2(tmp_path / "backup.sqlite", journal)
+    assert "--moved-here" in signdesk("resume", **KEY).err
+    assert signdesk("resume", "--moved-here", **KEY).code == 0
+    ended = sign(name="Lease.pdf")
+    assert (ended.code, accepts(practice)) == (4, 2), ended.err

@@ -4,6 +4,7 @@ before it orders what is older (issue 14, A9).
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -134,3 +135,24 @@ async def test_what_is_older_than_the_loss_asks_before_its_first_order(
         hands.click(keyboard.verb(questions()[0], "Seal 1 again"))
         await until(lambda: practice.ledger.count(Method.ACCEPT) == 2, "the second order")
         await until(lambda: program.window.board.batches()[0].is_over, "its end")
+
+
+async def test_an_older_list_that_was_put_back_is_said(
+    open_program: Open, practice: PracticeRun, office: Server, letter: Path, tmp_path: Path, journal: Path
+) -> None:
+    documents = take_in([letter]).documents
+    with closing(JournalFile.open(journal)) as file:
+        first, second = [
+            new_batch(documents, Process(number, "Seal"), office, tmp_path, datetime.now(UTC))
+            for number in (1, 2)
+        ]
+        (noted,) = file.order([first]).batches
+        file.record(noted.moved(BatchState.STOPPED))
+        shutil.copy2(journal, tmp_path / "backup")
+        (noted,) = file.order([second]).batches
+        file.record(replace(noted, state=BatchState.ACCEPTING))
+    shutil.copy2(tmp_path / "backup", journal)
+    async with open_program(office, practice.credentials, process_id=1) as program:
+        await until(lambda: "An older list of batches was put back" in said(program), "the banner")
+        say_seen(program)
+        await until(lambda: said(program) == "", "the banner gone")
