@@ -330,12 +330,13 @@ class Witness:
 
     def _is_ambiguous(self, row: Row) -> bool:
         """Over, but the number may mean that it is not, or was not yet understood when somebody stopped; and
-        no result proves the end.
+        no result proves the end: only one in which every document is sealed does (matching rule, probes).
         """
-        sealed = sealed_in(self._result_of(row["server_id"]) or b"", self._order_of(row["server_id"]).names)
+        names = self._order_of(row["server_id"]).names
+        sealed = sealed_in(self._result_of(row["server_id"]) or b"", names)
         by_number = self._practice.dialect.status_form is not StatusForm.NAME
         over = self._status(row["server_id"]) in (Status.CLOSED, Status.DELETED)
-        return over and not sealed and by_number and row["numbering"] == "unknown"
+        return over and len(sealed) < max(1, len(names)) and by_number and row["numbering"] == "unknown"
 
     # ---- the server --------------------------------------------------------------------------------------
 
