@@ -1407,6 +1407,14 @@ Auch Ordner, auch mit Strg+V.</translation>
             <numerusform>%n Stapel konnten daraus gelesen werden.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n batches were taken into the list from their receipts.</source>
+        <extracomment>signdesk/desktop/lost_journal.py; for one: %n batch was taken into the list from its receipt.</extracomment>
+        <translation>
+            <numerusform>%n Stapel wurde aus seinem Beleg in die Liste übernommen.</numerusform>
+            <numerusform>%n Stapel wurden aus ihren Belegen in die Liste übernommen.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Not finished, by their numbers on the server: {numbers}.</source>
         <extracomment>signdesk/desktop/lost_journal.py</extracomment>

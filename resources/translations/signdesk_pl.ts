@@ -1426,6 +1426,15 @@ Można też użyć folderów i Ctrl+V.</translation>
             <numerusform>Dało się z niej odczytać %n paczek.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n batches were taken into the list from their receipts.</source>
+        <extracomment>signdesk/desktop/lost_journal.py; for one: %n batch was taken into the list from its receipt.</extracomment>
+        <translation>
+            <numerusform>%n paczkę dodano do listy z jej potwierdzenia.</numerusform>
+            <numerusform>%n paczki dodano do listy z ich potwierdzeń.</numerusform>
+            <numerusform>%n paczek dodano do listy z ich potwierdzeń.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Not finished, by their numbers on the server: {numbers}.</source>
         <extracomment>signdesk/desktop/lost_journal.py</extracomment>

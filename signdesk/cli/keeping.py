@@ -19,6 +19,7 @@ from signdesk.domain.servers import Credentials, Server
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.pacing import Pacing
 from signdesk.jobs.recovery import displaced, leave_to_other_copy
+from signdesk.jobs.restoring import take_in_from_save_folders
 from signdesk.jobs.session import Access, Session
 from signdesk.storage.folders import Folders
 from signdesk.storage.journal_losses import Loss
@@ -91,10 +92,16 @@ class NeedsDecision(Exception):
 
 async def refuse_unseen_loss(keeping: Kept, *, seen: bool = False) -> None:
     """Raises NeedsDecision where an earlier journal was lost and nobody has looked. `seen`: a person has."""
-    if seen:
-        await keeping.notes.loss_seen()
     loss = await keeping.notes.loss()
     if loss is None or loss.seen:
+        return
+    new = await take_in_from_save_folders(keeping.notes, keeping.folders)
+    if new:
+        them = "1 batch was taken into the list from its receipt"
+        them = them if new == 1 else f"{new} batches were taken into the list from their receipts"
+        keeping.narrator.say(f"{them}.")
+    if seen:
+        await keeping.notes.loss_seen()
         return
     loaded = await keeping.notes.load(unfinished_only=True)
     numbers = ", ".join(one.server_id for one in loaded.batches if one.server_id)

@@ -204,7 +204,7 @@ class Controller:
         )
         self._set_up.changed.connect(lambda *_: self._taking_in.look_at_conditions())
         self._recovering = Recovering(window, notes, self._orders)
-        self._lost_journal = LostJournal(window, self._tasks, notes, self._orders, self._look_on)
+        self._lost_journal = LostJournal(window, self._tasks, notes, self._orders, folders, self._look_on)
         self._moved_folder = MovedFolder(window, self._tasks, notes, self._orders, self._go_on)
         self._closing = Closing(window, self._tasks, self._orders, self._background)
         self.closed = self._closing.closed

@@ -17,6 +17,8 @@ from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import SignDeskError
 from signdesk.domain.words import say
 from signdesk.jobs.notes import Notes
+from signdesk.jobs.restoring import take_in_from_save_folders
+from signdesk.storage.folders import Folders
 from signdesk.storage.journal_losses import Loss
 
 MOST_NUMBERS = 20
@@ -32,28 +34,32 @@ class LostJournal:
         tasks: TaskOwner,
         notes: Notes,
         orders: Orders,
+        folders: Folders,
         go_on: Callable[[], Awaitable[None]],
     ) -> None:
         self._window = window
         self._tasks = tasks
         self._notes = notes
         self._orders = orders
+        self._folders = folders
         self._go_on = go_on
         self._text = ""
         window.lasting_banner.verb_wanted.connect(self._seen)
 
     async def look(self) -> None:
-        """After the journal was opened: the banner, where there was a loss that nobody has seen."""
+        """After the journal was opened: the banner, where there was a loss that nobody has seen. What
+        receipts say is taken into the list."""
         try:
             loss = await self._notes.loss()
             if loss is None or loss.seen:
                 return
+            new = await take_in_from_save_folders(self._notes, self._folders)
             loaded = await self._notes.load(unfinished_only=True)
         except SignDeskError as error:  # the same keeps the batches from being shown, and is said there
             log.warning("the loss of a journal cannot be told: %s", error)
             return
         numbers = [one.server_id for one in loaded.batches if one.server_id and not one.server.practice]
-        self._text = _words(loss, numbers)
+        self._text = _words(loss, numbers, new)
         words = say("First look at what was lost, and press “Seen”.")
         self._orders.in_doubt = Doubt(words, self._tell)
         self._tell()
@@ -71,7 +77,7 @@ class LostJournal:
         await self._go_on()
 
 
-def _words(loss: Loss, numbers: list[str]) -> str:
+def _words(loss: Loss, numbers: list[str], restored: int) -> str:
     if loss.put_back:
         what = tr("An older list of batches was put back in SignDesk’s data folder.")
     elif loss.set_aside is None:
@@ -80,10 +86,16 @@ def _words(loss: Loss, numbers: list[str]) -> str:
         file = shown_name(loss.set_aside)
         what = tr("SignDesk’s list of batches was damaged. It was kept as {file}.", file=file)
     read = trn("%n batch could be read of it.", "%n batches could be read of it.", loss.recovered)
+    from_receipts = trn(
+        "%n batch was taken into the list from its receipt.",
+        "%n batches were taken into the list from their receipts.",
+        restored,
+    )
     listed = ", ".join(numbers[:MOST_NUMBERS]) + (", …" if len(numbers) > MOST_NUMBERS else "")
     unfinished = tr("Not finished, by their numbers on the server: {numbers}.", numbers=listed)
     rest = tr(
         "What else was sealed is not known any more: the people who run the server can tell. Nothing goes on "
         "until you press “Seen”."
     )
-    return joined(" ", what, read if loss.recovered else "", unfinished if numbers else "", rest)
+    found = (read if loss.recovered else "", from_receipts if restored else "")
+    return joined(" ", what, *found, unfinished if numbers else "", rest)

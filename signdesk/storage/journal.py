@@ -312,9 +312,7 @@ class JournalFile:
         done here, that is noted as a loss, which a person knows of (`seen`) or not.
         """
         with self._writing():
-            if standing(self._connection, self._path) is Standing.PUT_BACK:
-                note_loss(self._connection, Loss(self._now(), seen=seen, put_back=True))
-            renew(self._connection, self._path)
+            self._settle(seen=seen)
 
     def leave_to_other_copy(
         self, batches: Iterable[Batch], words: Callable[[str, Batch], str]
@@ -330,8 +328,14 @@ class JournalFile:
             left = [one.entered(BatchState.STOPPED, self._now()) for one in left]
             for one in left:
                 self._record(one)
-            renew(self._connection, self._path)
+            self._settle(seen=True)
         return tuple(left)
+
+    def _settle(self, *, seen: bool) -> None:
+        """In a transaction."""
+        if standing(self._connection, self._path) is Standing.PUT_BACK:
+            note_loss(self._connection, Loss(self._now(), seen=seen, put_back=True))
+        renew(self._connection, self._path)
 
     def close(self) -> None:
         """After this nothing else may be called."""

@@ -108,6 +108,8 @@ def test_an_older_list_put_back_does_not_forget_what_was_sealed_since(
     assert sign().code == 0
     shutil.copy2(journal, tmp_path / "backup.sqlite")
     assert sign(name="Lease.pdf").code == 0
+    for receipt in (tmp_path / "Sealed").glob("*receipt*"):
+        receipt.unlink()
     shutil.copy2(tmp_path / "backup.sqlite", journal)
     for ended in (signdesk("resume", "--json", **KEY), sign("--again", name="Lease.pdf")):
         assert ended.code == 4, ended.err
@@ -122,8 +124,15 @@ def test_an_older_list_put_back_does_not_forget_what_was_sealed_since(
     assert signdesk("resume", **KEY).code == 0
 
 
+@pytest.mark.parametrize(("answer", "sealed"), [("--moved-here", 2), ("--copied-here", 1)])
 def test_an_older_list_with_unfinished_batches_asks_about_the_folder_and_then_the_same(
-    signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun, journal: Path, tmp_path: Path
+    signdesk: SignDesk,
+    sign: Callable[..., Ended],
+    practice: PracticeRun,
+    journal: Path,
+    tmp_path: Path,
+    answer: str,
+    sealed: int,
 ) -> None:
     practice.dialect = Dialect(troubles=(Trouble(Method.CREATE, http_status=503),))
     assert sign().code == 3
@@ -132,6 +141,29 @@ def test_an_older_list_with_unfinished_batches_asks_about_the_folder_and_then_th
     assert sign(name="Lease.pdf").code == 0
     shutil.copy2(tmp_path / "backup.sqlite", journal)
     assert "--moved-here" in signdesk("resume", **KEY).err
-    assert signdesk("resume", "--moved-here", **KEY).code == 0
+    assert signdesk("resume", answer, **KEY).code == 0
     ended = sign(name="Lease.pdf")
-    assert (ended.code, accepts(practice)) == (4, 2), ended.err
+    assert (ended.code, accepts(practice)) == (4, sealed), ended.err
+
+
+@pytest.mark.parametrize("how", ["damaged", "gone"])
+def test_what_receipts_say_is_known_again(
+    signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun, journal: Path, how: str
+) -> None:
+    folder = journal.parent.parent / "Sealed"
+    (journal.parent).mkdir(exist_ok=True)
+    (journal.parent / "settings.toml").write_text(f"[saving]\nfolder = '{folder}'\n")
+    assert sign().code == 0
+    if how == "gone":
+        journal.unlink()
+    else:
+        journal.write_bytes(b"no database" * 1000)
+    ended = signdesk("resume", **KEY)
+    assert (ended.code, "1 batch was taken into the list from its receipt" in ended.err) == (4, True), (
+        ended.err
+    )
+    assert signdesk("resume", "--seen", **KEY).code == 0
+    ended = sign("--json")
+    assert (ended.code, accepts(practice)) == (4, 1), ended.err
+    assert "Already sealed on" in ended.json["batches"][0]["documents"][0]["message"]
+    assert str(folder) in ended.json["batches"][0]["documents"][0]["message"]

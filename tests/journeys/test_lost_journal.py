@@ -68,6 +68,19 @@ def say_seen(program: Program) -> None:
     hands.click(verb)
 
 
+async def sealed(program: Program, letter: Path) -> None:
+    program.controller.add_paths([letter])
+    await until(program.window.intake.seal_button.isEnabled, "the document in the list")
+    keyboard.push(program.window, program.window.intake.seal_button)
+    board = program.window.board
+    await until(lambda: bool(board.batches()) and board.batches()[0].is_over, "its end")
+
+
+def lose(journal: Path) -> None:
+    for left in journal.parent.glob("journal.sqlite*"):
+        left.unlink()
+
+
 def questions() -> list[Question]:
     return [one for one in QApplication.topLevelWidgets() if isinstance(one, Question) and one.isVisible()]
 
@@ -103,13 +116,8 @@ async def test_what_is_older_than_the_loss_asks_before_its_first_order(
     open_program: Open, practice: PracticeRun, office: Server, letter: Path, tmp_path: Path, journal: Path
 ) -> None:
     async with open_program(office, practice.credentials, process_id=1, save_to=tmp_path / "S") as program:
-        program.controller.add_paths([letter])
-        await until(program.window.intake.seal_button.isEnabled, "the document in the list")
-        keyboard.push(program.window, program.window.intake.seal_button)
-        board = program.window.board
-        await until(lambda: bool(board.batches()) and board.batches()[0].is_over, "its end")
-    for left in journal.parent.glob("journal.sqlite*"):
-        left.unlink()
+        await sealed(program, letter)
+    lose(journal)
     for receipt in (tmp_path / "S").glob("*receipt*"):
         receipt.unlink()
     async with open_program(office, practice.credentials, process_id=1, save_to=tmp_path / "S") as program:
@@ -156,3 +164,19 @@ async def test_an_older_list_that_was_put_back_is_said(
         await until(lambda: "An older list of batches was put back" in said(program), "the banner")
         say_seen(program)
         await until(lambda: said(program) == "", "the banner gone")
+
+
+async def test_what_receipts_say_is_shown_and_known_again(
+    open_program: Open, practice: PracticeRun, office: Server, letter: Path, tmp_path: Path, journal: Path
+) -> None:
+    async with open_program(office, practice.credentials, process_id=1, save_to=tmp_path / "S") as program:
+        await sealed(program, letter)
+    lose(journal)
+    async with open_program(office, practice.credentials, process_id=1, save_to=tmp_path / "S") as program:
+        intake = program.window.intake
+        await until(lambda: "from its receipt" in said(program), "the banner")
+        await until(lambda: program.controller.recovered.is_set(), "the batches")
+        assert [one.state for one in program.window.board.batches()] == [BatchState.DONE]
+        program.controller.add_paths([letter])
+        await until(lambda: bool(intake.model.sealed_documents()), "the row known")
+        assert "Sealed already" in intake.model.rows()[0].note
