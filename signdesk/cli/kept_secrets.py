@@ -12,6 +12,7 @@ from signdesk.domain.errors import KeyringMissing, KeyringProblem
 from signdesk.domain.secrets import Secret
 from signdesk.domain.servers import DEFAULT_API_KEY_HEADER, Server, origin
 from signdesk.environment import WaySecrets
+from signdesk.jobs.releasing import waits_for_folder
 from signdesk.jobs.secrets import Secrets
 
 
@@ -74,6 +75,16 @@ def what_helps(batch: Batch) -> str:
         )
     if batch.reason is Reason.LOST:
         return f"Batch {batch.id}: “signdesk resume” asks the server once more."
+    if batch.reason in (Reason.ORDERED_BEFORE, Reason.SOURCE_CHANGED):
+        return (
+            f"Batch {batch.id}: “signdesk drop {batch.id}” puts it away; nothing of it is sealed. “signdesk "
+            "sign” orders the documents as they are now."
+        )
+    if waits_for_folder(batch):
+        return (
+            f"Batch {batch.id}: “signdesk resume” goes on once its folder can be used; “signdesk release "
+            f"{batch.id} --save-to DIR” gives it another one."
+        )
     return _how_to_sign_in(batch) if batch.reason is Reason.SIGN_IN else ""
 
 

@@ -88,7 +88,7 @@ def _said_of(document: Document, already: AlreadyOrdered) -> str:
     for one in found:
         if document.sha256 in one.sha256s:
             at = f"{local_time(one.at):%Y-%m-%d %H:%M}"
-            if one.is_over:
+            if one.is_over or one.reason is Reason.RESULT:
                 return f"Perhaps sealed already: batch {one.batch_id} of {at} brought no good result of it"
             if one.unsealed:
                 return f"Ordered already: batch {one.batch_id} of {at} is not finished"
@@ -110,7 +110,13 @@ def _few(found: Sequence[Ordered]) -> Collection[Ordered]:
 def _stands(keeping: Kept, one: Ordered) -> str:
     if one.is_over:
         return f"They are in batch {one.batch_id}, which is over."
+    if one.is_put_away:
+        return f"They are in batch {one.batch_id}, which was put away."
     who = keeping.ownership.owner_of(one.batch_id)
-    if who is None:
+    if who is not None:
+        return f"They are in batch {one.batch_id}, which is with {who}."
+    if one.reason is Reason.NONE:
         return f"They are in batch {one.batch_id}, which waits: “signdesk resume” goes on with it."
-    return f"They are in batch {one.batch_id}, which is with {who}."
+    return (
+        f"They are in batch {one.batch_id}, which waits for your decision: “signdesk resume” says what helps."
+    )

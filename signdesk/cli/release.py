@@ -12,7 +12,7 @@ from signdesk.domain.batches import Batch, BatchState
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import InputProblem, SavingProblem, SignDeskError
 from signdesk.jobs.pacing import SystemClock
-from signdesk.jobs.releasing import can_be_released, release_batch
+from signdesk.jobs.releasing import can_be_released, give_other_folder, release_batch, waits_for_folder
 from signdesk.logs import keep_log
 from signdesk.options import WRONG_USE, DropOptions, ReleaseOptions
 from signdesk.storage.folders import Folders
@@ -31,15 +31,18 @@ def _run_release(options: ReleaseOptions, narrator: Narrator) -> int:
     """The exit code, as in `resume`; 2 for a batch that is not there."""
 
     async def release(keeping: Kept, batch: Batch) -> int:
-        if not can_be_released(batch):
-            narrator.say(_why_not(batch))
-            return exit_code([batch])
         try:
-            batch = await release_batch(batch, keeping.notes, SystemClock(), save_to=options.save_to)
+            if can_be_released(batch):
+                batch = await release_batch(batch, keeping.notes, SystemClock(), save_to=options.save_to)
+                narrator.finished(batch)
+            elif options.save_to is not None and waits_for_folder(batch):
+                batch = await give_other_folder(batch, keeping.notes, options.save_to)
+                folder = shown_name(str(batch.save_to))
+                narrator.say(f"Batch {batch.id} goes to {folder}: “signdesk resume” goes on with it.")
+            else:
+                narrator.say(_why_not(batch))
         except SavingProblem as problem:
             narrator.say(str(problem))
-            return exit_code([batch])
-        narrator.finished(batch)
         return exit_code([batch])
 
     return _decided(options, narrator, release)
@@ -52,6 +55,8 @@ def _run_drop(options: DropOptions, narrator: Narrator) -> int:
         if not (batch.is_over or batch.state is BatchState.NEEDS_YOU):
             narrator.say(f"Batch {batch.id} is not finished, and “signdesk resume” goes on with it.")
             return exit_code([batch])
+        if await keeping.notes.latest(batch.id) is None:
+            narrator.say(f"Batch {batch.id} was put away already.")
         await keeping.notes.forget(batch.id)
         narrator.say(f"Batch {batch.id} is no longer listed; “signdesk status --all” still shows it.")
         for sentence in _what_stays(batch):
@@ -84,7 +89,7 @@ def _decided(options: ReleaseOptions | DropOptions, narrator: Narrator, decide: 
 @asynccontextmanager
 async def _owned(keeping: Kept, batch_id: str, narrator: Narrator) -> AsyncIterator[Batch | None]:
     """The batch as it stands now, and ours meanwhile; None where another SignDesk has it."""
-    if await keeping.notes.latest(batch_id) is None:
+    if await _found(keeping, batch_id) is None:
         raise InputProblem(f"There is no batch “{batch_id}”. “signdesk status” lists them.")
     if not keeping.ownership.claim(batch_id):
         who = keeping.ownership.owner_of(batch_id) or "another SignDesk"
@@ -92,9 +97,18 @@ async def _owned(keeping: Kept, batch_id: str, narrator: Narrator) -> AsyncItera
         yield None
         return
     try:
-        yield await keeping.notes.latest(batch_id)
+        yield await _found(keeping, batch_id)
     finally:
         keeping.ownership.release(batch_id)
+
+
+async def _found(keeping: Kept, batch_id: str) -> Batch | None:
+    """Also one that was put away."""
+    latest = await keeping.notes.latest(batch_id)
+    if latest is not None:
+        return latest
+    loaded = await keeping.notes.load(forgotten=True)
+    return next((one for one in loaded.batches if one.id == batch_id), None)
 
 
 def _why_not(batch: Batch) -> str:

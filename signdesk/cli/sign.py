@@ -144,10 +144,12 @@ class _Order:
             if one.server.practice:  # its server ends with this command
                 await keeping.notes.forget(one.id)
         if unfinished and self._choice.server is not None:
-            count = len(unfinished)
+            going = [one for one in unfinished if one.state is not BatchState.NEEDS_YOU]
+            count = len(going)
             what = "The batch is" if count == 1 else f"{count} batches are"
             them = "it" if count == 1 else "them"
-            self._narrator.say(f"{what} kept: “signdesk resume” goes on with {them}.")
+            if going:
+                self._narrator.say(f"{what} kept: “signdesk resume” goes on with {them}.")
         for advice in sorted({what_helps(one) for one in unfinished} - {""}):
             self._narrator.say(advice)
 

@@ -18,7 +18,7 @@ from datetime import datetime
 from itertools import groupby
 from pathlib import Path
 
-from signdesk.domain.batches import FINAL_STATES, PROVEN_OUTCOMES, Batch, BatchState, Outcome
+from signdesk.domain.batches import FINAL_STATES, PROVEN_OUTCOMES, Batch, BatchState, Outcome, Reason
 from signdesk.domain.servers import origin
 from signdesk.storage.journal_values import (
     Row,
@@ -38,6 +38,7 @@ LEFT_TO_COPY = """
 """.strip()
 _HOLDING = f"""
     SELECT batches.rowid AS row_number, batches.id, batches.state, batches.base_url, batches.saved_to,
+        batches.reason, batches.archived,
         coalesce(batches.sealed_at, batches.updated_at) AS at,
         batches.maybe_started = 0
             AND coalesce(batches.held_at, batches.state) IN (SELECT value FROM json_each(:before_accept))
@@ -59,7 +60,8 @@ _BEFORE_ACCEPT = (BatchState.READY, BatchState.SENDING, BatchState.SENT)
 class Ordered:
     """A batch that holds documents of an order already. `at`: when its seals, else its last step, were noted
     (UTC). `unsealed`: its sealing has surely not begun. `good`: contents that came back as they should.
-    `place`: the order in which batches were noted.
+    `place`: the order in which batches were noted. `is_put_away`: no longer listed. `reason`: of a batch that
+    a person must decide about, else NONE.
     """
 
     batch_id: str
@@ -70,6 +72,8 @@ class Ordered:
     saved_to: Path | None
     sha256s: frozenset[str]
     good: frozenset[str]
+    is_put_away: bool = False
+    reason: Reason = Reason.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +156,17 @@ def _ordered(rows: list[Row]) -> Ordered:
         saved_to=saved_to,
         sha256s=frozenset(text_in(one, "sha256") for one in rows),
         good=frozenset(text_in(one, "sha256") for one in rows if flag_in(one, "good")),
+        is_put_away=flag_in(first, "archived"),
+        reason=_reason_of(first),
     )
+
+
+def _reason_of(row: Row) -> Reason:
+    with contextlib.suppress(ValueError):
+        return (
+            Reason(text_in(row, "reason")) if text_in(row, "state") == BatchState.NEEDS_YOU else Reason.NONE
+        )
+    return Reason.NONE
 
 
 def _origin_of(row: Row) -> str:

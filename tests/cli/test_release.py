@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from signdesk.practice.dialect import Dialect, Method, ResultForm
+from signdesk.practice.dialect import Dialect, Method, ResultForm, Trouble
 from signdesk.storage.journal import JournalFile
 from tests.cli.conftest import Ended, SignDesk
 from tests.cli.test_resume import QUICK, document, practice, sign
@@ -116,3 +116,50 @@ def test_names_of_commands_to_come_are_reserved(signdesk: SignDesk, tmp_path: Pa
         assert ended.code == 2
         assert "./settings" in ended.err
         assert ended.err.count("\n") == 1
+
+
+def test_what_was_put_away_is_still_there(signdesk: SignDesk, held: str, tmp_path: Path) -> None:
+    assert signdesk("drop", held).code == 0
+    again = signdesk("drop", held)
+    assert (again.code, "already" in again.err) == (0, True)
+    ended = signdesk("release", held)
+    assert (ended.code, len(saved_in(tmp_path / "Sealed"))) == (1, 1), ended.err
+    assert journal(tmp_path) == []
+
+
+def test_no_command_is_named_that_does_not_help(
+    signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun, tmp_path: Path
+) -> None:
+    """The result waits for a look: `resume` does not go on with it."""
+    practice.dialect = Dialect(result=ResultForm.UNSEALED)
+    first = sign()
+    (batch,) = journal(tmp_path)
+    assert "goes on with it" not in first.err
+    second = sign()
+    assert (second.code, "goes on with it" not in second.err) == (4, True), second.err
+    assert "has no result" not in second.out
+    assert f"batch {batch}" in second.out
+    assert "signdesk resume" in second.err
+    assert f"signdesk drop {batch}" in signdesk("resume", **QUICK).err
+    signdesk("drop", batch)
+    third = sign()
+    assert (third.code, "was put away" in third.err) == (4, True), third.err
+    assert practice.ledger.count(Method.ACCEPT) == 1
+
+
+def test_a_batch_whose_folder_is_gone_can_be_given_another(
+    signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun, tmp_path: Path
+) -> None:
+    practice.dialect = Dialect(troubles=(Trouble(Method.DOWNLOAD, http_status=503),))
+    assert sign().code == 3
+    practice.dialect = Dialect()
+    (tmp_path / "Sealed").rmdir()
+    ended = signdesk("resume", **QUICK)
+    (batch,) = journal(tmp_path)
+    assert (ended.code, f"signdesk release {batch} --save-to" in ended.err) == (4, True), ended.err
+    (tmp_path / "file").write_text("")
+    assert signdesk("release", batch, "--save-to", tmp_path / "file").code == 4
+    assert signdesk("release", batch, "--save-to", tmp_path / "Other").code == 3
+    assert signdesk("resume", **QUICK).code == 0
+    assert len(saved_in(tmp_path / "Other")) == 1
+    assert practice.ledger.count(Method.ACCEPT) == 1
