@@ -1925,9 +1925,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Verschoben oder kopiert?</translation>
     </message>
     <message>
-        <source>If another copy of the folder is still used, its batches belong there, and sealing them here, too, may cost money twice: then they are left to it for good. If this is the only one, they go on here.</source>
+        <source>Is another copy of the folder still used? Then choose “It is a copy”: its unfinished batches stay with that copy for good, so that nothing is sealed twice. If this is the only one, choose “It was moved here”, and they go on here.</source>
         <extracomment>signdesk/desktop/moved_folder.py</extracomment>
-        <translation>Wenn eine andere Kopie des Ordners noch verwendet wird, gehören die Stapel dorthin, und sie auch hier zu versiegeln kann zweimal Geld kosten: Dann bleiben sie ihr endgültig überlassen. Wenn dies der einzige ist, gehen sie hier weiter.</translation>
+        <translation>Wird noch eine andere Kopie des Ordners verwendet? Dann wählen Sie „Es ist eine Kopie“: Seine unfertigen Stapel bleiben endgültig bei jener Kopie, damit nichts zweimal versiegelt wird. Wenn dies der einzige Ordner ist, wählen Sie „Er wurde hierher verschoben“, und sie gehen hier weiter.</translation>
     </message>
     <message>
         <source>Leave it for now</source>
@@ -2306,8 +2306,8 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>SignDesk’s list of batches was lost, so they may have been ordered from “{process}” of {server} before. Ordering them again may cost money again.</source>
         <extracomment>signdesk/desktop/sealing_again.py; for one: SignDesk’s list of batches was lost, so it may have been ordered from “{process}” of {server} before. Ordering it again may cost money again.</extracomment>
         <translation>
-            <numerusform>Die Liste der Stapel von SignDesk ging verloren, darum wurde es vielleicht bei „{process}“ von {server} schon beauftragt. Ein neuer Auftrag kann noch einmal Geld kosten.</numerusform>
-            <numerusform>Die Liste der Stapel von SignDesk ging verloren, darum wurden sie vielleicht bei „{process}“ von {server} schon beauftragt. Ein neuer Auftrag kann noch einmal Geld kosten.</numerusform>
+            <numerusform>Die Liste der Stapel von SignDesk ging verloren, darum wurde es vielleicht bei „{process}“ von {server} schon in Auftrag gegeben. Ein neuer Auftrag kann noch einmal Geld kosten.</numerusform>
+            <numerusform>Die Liste der Stapel von SignDesk ging verloren, darum wurden sie vielleicht bei „{process}“ von {server} schon in Auftrag gegeben. Ein neuer Auftrag kann noch einmal Geld kosten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

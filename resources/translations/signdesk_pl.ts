@@ -1443,7 +1443,7 @@ Można też użyć folderów i Ctrl+V.</translation>
     <message>
         <source>What else was sealed is not known any more: the people who run the server can tell. Nothing goes on until you press “Seen”.</source>
         <extracomment>signdesk/desktop/lost_journal.py</extracomment>
-        <translation>Nie wiadomo już, co jeszcze opieczętowano: mogą to powiedzieć osoby prowadzące serwer. Nic nie pójdzie dalej, dopóki nie zostanie naciśnięte „Przeczytane”.</translation>
+        <translation>Nie wiadomo już, co jeszcze opieczętowano: mogą to powiedzieć administratorzy serwera. Nic nie pójdzie dalej, dopóki nie zostanie naciśnięte „Przeczytane”.</translation>
     </message>
     <message>
         <source>Open the file</source>
@@ -1958,9 +1958,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Przeniesiony czy skopiowany?</translation>
     </message>
     <message>
-        <source>If another copy of the folder is still used, its batches belong there, and sealing them here, too, may cost money twice: then they are left to it for good. If this is the only one, they go on here.</source>
+        <source>Is another copy of the folder still used? Then choose “It is a copy”: its unfinished batches stay with that copy for good, so that nothing is sealed twice. If this is the only one, choose “It was moved here”, and they go on here.</source>
         <extracomment>signdesk/desktop/moved_folder.py</extracomment>
-        <translation>Jeśli inna kopia folderu jest nadal używana, paczki należą do niej, a pieczętowanie ich także tutaj może kosztować dwa razy: wtedy pozostaną przy niej na stałe. Jeśli to jedyny folder, paczki pójdą dalej tutaj.</translation>
+        <translation>Czy używana jest jeszcze inna kopia tego folderu? W takim razie proszę wybrać „To kopia”: niezakończone paczki pozostaną przy tamtej kopii na stałe, aby nic nie zostało opieczętowane dwa razy. Jeśli to jedyny folder, proszę wybrać „Przeniesiono go tutaj”, a paczki pójdą dalej tutaj.</translation>
     </message>
     <message>
         <source>Leave it for now</source>
@@ -3850,9 +3850,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>%n changed by the server: look at them</source>
         <extracomment>signdesk/domain/batch_summary.py; for one: %n changed by the server: look at it</extracomment>
         <translation>
-            <numerusform>%n zmieniony przez serwer: do obejrzenia</numerusform>
-            <numerusform>%n zmienione przez serwer: do obejrzenia</numerusform>
-            <numerusform>%n zmienionych przez serwer: do obejrzenia</numerusform>
+            <numerusform>%n zmienił serwer: do obejrzenia</numerusform>
+            <numerusform>%n zmienił serwer: do obejrzenia</numerusform>
+            <numerusform>%n zmienił serwer: do obejrzenia</numerusform>
         </translation>
     </message>
     <message>

@@ -59,9 +59,9 @@ class MovedFolder:
 
     async def _ask(self) -> None:
         text = tr(
-            "If another copy of the folder is still used, its batches belong there, and sealing them here, "
-            "too, may cost money twice: then they are left to it for good. "
-            "If this is the only one, they go on here."
+            "Is another copy of the folder still used? Then choose “It is a copy”: its unfinished batches "
+            "stay with that copy for good, so that nothing is sealed twice. If this is the only one, choose "
+            "“It was moved here”, and they go on here."
         )
         leave = ("leave", tr("Leave it for now"))
         verbs = (leave, ("copied", tr("It is a copy")), ("moved", tr("It was moved here")))

@@ -123,10 +123,15 @@ def another_address() -> QWidget:
 
 def moved_or_copied() -> QWidget:
     text = tr(
-        "If another copy of the folder is still used, its batches belong there, and sealing them here, "
-        "too, may cost money twice. If this is the only one, they go on here."
+        "Is another copy of the folder still used? Then choose “It is a copy”: its unfinished batches stay "
+        "with that copy for good, so that nothing is sealed twice. If this is the only one, choose “It was "
+        "moved here”, and they go on here."
     )
-    verbs = [("copied", tr("It is a copy")), ("moved", tr("It was moved here"))]
+    verbs = [
+        ("leave", tr("Leave it for now")),
+        ("copied", tr("It is a copy")),
+        ("moved", tr("It was moved here")),
+    ]
     return Question(None, tr("Moved or copied?"), text, verbs)
 
 
@@ -137,6 +142,20 @@ def moved_folder() -> MainWindow:
         "which."
     )
     window.show_banner(text, Tone.NEEDS, tr("Moved or copied?"), lambda: None)
+    return window
+
+
+def lost_list() -> MainWindow:
+    """The list of batches was damaged, and what was in it is known only in part."""
+    window = _window(waiting(), filled=True)
+    what = tr("SignDesk’s list of batches was damaged. It was kept as {file}.", file="journal.db.damaged-1")
+    read = trn("%n batch could be read of it.", "%n batches could be read of it.", 12)
+    numbers = tr("Not finished, by their numbers on the server: {numbers}.", numbers="88123, 88124")
+    rest = tr(
+        "What else was sealed is not known any more: the people who run the server can tell. Nothing goes on "
+        "until you press “Seen”."
+    )
+    window.lasting_banner.show_text(joined(" ", what, read, numbers, rest), Tone.NEEDS, tr("Seen"))
     return window
 
 
@@ -169,6 +188,7 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "question-address": another_address,
     "question-moved": moved_or_copied,
     "moved-folder": moved_folder,
+    "lost-list": lost_list,
     "slip-in-settings": settings_slip,
     "restricted": certain_people,
 }
