@@ -20,6 +20,7 @@ from signdesk.app import Program
 from signdesk.desktop import dialogs
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.text import Role
+from signdesk.domain.batches import BatchDocument
 from signdesk.domain.connections import Connection, SecretKind
 from signdesk.domain.processes import Process
 from signdesk.domain.secrets import sign_in_secret
@@ -113,6 +114,12 @@ def preview_in_front(desk: Desk) -> None:
     desk.window.beside.show_preview(row.path, row.name)
 
 
+def comparison(desk: Desk) -> None:
+    """Of a document that the server changed; it takes the place of both panes."""
+    row = desk.window.intake.model.documents()[0]
+    desk.window.show_comparison(BatchDocument(row, row.name), row.path, row.path)
+
+
 def question(desk: Desk) -> None:
     dialog = dialogs.Question(desk.window, "Really?", "A question.", (("leave", "Leave it"),))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -142,6 +149,7 @@ PLACES: dict[str, Callable[[Desk], object]] = {
         process_page,
         batches_in_front,
         preview_in_front,
+        comparison,
         question,
         settings,
         the_help,
@@ -170,6 +178,7 @@ async def put_away(desk: Desk) -> None:
     await until(desk.window.isActiveWindow, "the window in front")
     desk.window.beside.close_preview()
     desk.window.leave_start_page()
+    desk.window.leave_comparison()
     desk.window.resize(1180, 760)
     desk.window.show_pane("documents")
 

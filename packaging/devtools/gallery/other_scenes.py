@@ -60,7 +60,7 @@ def again() -> QWidget:
             "It is not known whether the first order reached the server. If it did, the documents may be "
             "sealed a second time, and that may cost money again."
         ),
-        [("again", tr("Start sealing again")), ("leave", tr("Leave it for now"))],
+        [("leave", tr("Leave it for now")), ("again", tr("Start sealing again"))],
     )
 
 
@@ -81,7 +81,7 @@ def which_documents() -> QWidget:
             "The saved files stay where they are, and SignDesk still knows what was sealed. What is not "
             "finished stays in the list."
         ),
-        [("remove", tr("Remove from list")), ("keep", tr("Keep them in the list"))],
+        [("keep", tr("Keep them in the list")), ("remove", tr("Remove from list"))],
     )
     particulars = QPlainTextEdit("\n".join(f"Offer {number}.pdf" for number in range(30)))
     show(particulars.setAccessibleName, tr("Particulars"))
