@@ -113,6 +113,16 @@ async def refuse_unseen_loss(keeping: Kept, *, seen: bool = False) -> None:
     )
 
 
+async def say_unseen_loss(keeping: Kept) -> None:
+    """The same in a sentence, for commands that only tell."""
+    loss = await keeping.notes.loss()
+    if loss is not None and not loss.seen:
+        keeping.narrator.say(
+            f"{_what_was_lost(loss)} “signdesk resume” says what can be done; “signdesk resume --seen” goes "
+            "on after that."
+        )
+
+
 def _what_was_lost(loss: Loss) -> str:
     if loss.put_back:
         return "An older list of batches was put back in SignDesk's data folder."

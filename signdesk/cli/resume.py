@@ -123,6 +123,7 @@ class _Resuming:
             self._refuse_to_guess_ways([*mine, *left])
             batches = await stoppable(self._all(keeping, mine))
             await self._clean_up(keeping, left)
+            self._say_what_is_left([one for one in asked if is_left_behind(one) and one not in left])
         tell(self._narrator, batches, as_json=self._options.as_json)
         if not batches:
             self._narrator.say("There is nothing to go on with.")
@@ -139,6 +140,14 @@ class _Resuming:
             return left
         meant = {self._only, *(origin(self._resolved(one).server.base_url) for one in mine)}
         return [one for one in left if self._may_sign_in(one, meant)]
+
+    def _say_what_is_left(self, batches: list[Batch]) -> None:
+        """Nothing was asked of their servers."""
+        for url in sorted({one.server.base_url for one in batches}):
+            self._narrator.say(
+                f"Batches that are over have something left on {url}: “signdesk resume --server {url}” "
+                "removes it with this sign-in."
+            )
 
     def _refuse_to_guess(self, batches: list[Batch]) -> None:
         """One secret in the environment, and several servers that it might be for."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from signdesk.cli.keeping import NOT_FINISHED, kept
+from signdesk.cli.keeping import NOT_FINISHED, kept, say_unseen_loss
 from signdesk.cli.narrator import Narrator
 from signdesk.cli.report import to_json
 from signdesk.domain.batches import Batch
@@ -38,4 +38,5 @@ async def _listed(folders: Folders, narrator: Narrator, everything: bool) -> tup
         loaded = await keeping.notes.load(forgotten=everything)
         for sentence in loaded.set_aside:
             narrator.say(sentence)
+        await say_unseen_loss(keeping)
         return loaded.batches

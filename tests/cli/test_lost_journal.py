@@ -167,3 +167,15 @@ def test_what_receipts_say_is_known_again(
     assert (ended.code, accepts(practice)) == (4, 1), ended.err
     assert "Already sealed on" in ended.json["batches"][0]["documents"][0]["message"]
     assert str(folder) in ended.json["batches"][0]["documents"][0]["message"]
+
+
+def test_status_says_that_the_list_was_lost(
+    signdesk: SignDesk, sign: Callable[..., Ended], journal: Path
+) -> None:
+    assert sign().code == 0
+    journal.unlink()
+    for _ in range(2):
+        ended = signdesk("status")
+        assert (ended.code, "signdesk resume --seen" in ended.err) == (0, True), ended.err
+    assert signdesk("resume", "--seen", **KEY).code == 0
+    assert "--seen" not in signdesk("status").err

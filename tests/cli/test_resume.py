@@ -346,3 +346,19 @@ def test_practice_leaves_nothing_unfinished(signdesk: SignDesk, document: Path, 
     ended = signdesk("sign", "--practice", "--process", "99", "--save-to", tmp_path / "Sealed", document)
     assert ended.code == 3
     assert signdesk("resume").code == 0
+
+
+def test_what_stays_on_a_server_names_the_command_that_removes_it(
+    signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun
+) -> None:
+    """A sign-in from the environment goes to no server that nobody named."""
+    practice.dialect = Dialect(troubles=(Trouble(Method.DELETE, http_status=500),))
+    assert sign().code == 0
+    practice.dialect = Dialect()
+    url = practice.server.base_url
+    ended = signdesk("resume", **QUICK)
+    assert (ended.code, f"“signdesk resume --server {url}”" in ended.err) == (0, True), ended.err
+    ended = signdesk("resume", "--server", url, **QUICK)
+    assert (ended.code, "--server" in ended.err) == (0, False), ended.err
+    assert practice.ledger.deleted(practice.batch_ids[0]) == 1
+    assert "--server" not in signdesk("resume", **QUICK).err
