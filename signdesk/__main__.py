@@ -18,6 +18,8 @@ OUR_FAULT = 3
 
 def main() -> int:
     """Returns the exit code. No traceback ever reaches a user."""
+    # No key log of the environment is used, and a library opens it when it is imported (aiohttp by pyHanko).
+    os.environ.pop("SSLKEYLOGFILE", None)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")

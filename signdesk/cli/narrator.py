@@ -123,8 +123,12 @@ class Narrator:
             self.say(f"The server keeps its copy (batch number {batch.server_id}).")
 
 
-def _write(stream: TextIO, text: str) -> None:
-    """A reader that went away (`| head -1`) must not stop a job that costs money."""
+def _write(stream: TextIO | None, text: str) -> None:
+    """A reader that went away (`| head -1`) must not stop a job that costs money. None: it was closed before
+    the start (`2>&-`), and `print` would take the other one for it.
+    """
+    if stream is None:
+        return
     try:
         print(text, file=stream, flush=True)
     except (OSError, ValueError):

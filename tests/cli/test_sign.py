@@ -24,7 +24,7 @@ from signdesk.domain.servers import Credentials
 from signdesk.environment import take_credentials
 from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
 from signdesk.resources import resource
-from tests.cli.conftest import Ended, SignDesk
+from tests.cli.conftest import Ended, SignDesk, usual_environment
 from tests.support.canary import KEY, MARK, PASSWORD, TOKEN, WRONG_KEY
 from tests.support.practice_runner import PracticeRun, running_practice
 from tests.support.samples import a_pdf
@@ -496,3 +496,26 @@ def test_reports_in_the_result_are_listed(sign: SignDesk, practice: PracticeRun)
 
 def test_the_servers_own_words_about_a_refusal_are_passed_on(sign: SignDesk) -> None:
     assert "The server said: “process id not valid”." in sign(process="12").err
+
+
+def test_progress_does_not_get_into_the_result_where_stderr_is_closed(
+    practice: PracticeRun, tmp_path: Path
+) -> None:
+    (tmp_path / "Letter.pdf").write_bytes(a_pdf())
+    order = ["sign", "--json", "--server", practice.server.base_url, "--process", "1"]
+    done = subprocess.run(
+        ["sh", "-c", 'exec "$@" 2>&-', "sh", sys.executable, "-m", "signdesk", *order, "Letter.pdf"],
+        env=usual_environment(tmp_path) | {"SIGNDESK_API_KEY": practice.credentials.api_key},
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        timeout=100,
+        check=False,
+    )
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["batches"][0]["state"] == "done"
+
+
+def test_a_key_log_of_the_environment_that_cannot_be_written_withholds_nothing(sign: SignDesk) -> None:
+    """A library that is imported for seals would open it."""
+    ended = sign(SSLKEYLOGFILE="/nonexistent/keys.log")
+    assert ended.code == 0, ended.out + ended.err
