@@ -34,6 +34,7 @@ from signdesk.desktop.tokens import SPACE_8, SPACE_12, SPACE_20
 from signdesk.domain.servers import Credentials, SignIn
 
 WIDTH_PX = 440
+LARGEST_ROW_PX = 640  # of verbs beside each other; wider ones stand below each other
 FRAME_PX = 40  # about what a window manager puts above it
 
 
@@ -78,6 +79,9 @@ class Question(QDialog):
     def fit(self) -> None:
         """As high as the wrapped text needs, if the screen has room; Qt would guess from a narrower one."""
         most = self.screen().availableSize().height() - FRAME_PX
+        if self._row.minimumSize().width() > LARGEST_ROW_PX:
+            self._row.setDirection(QHBoxLayout.Direction.TopToBottom)
+            self._column.invalidate()
         width = max(
             self.width(), self._column.totalMinimumSize().width()
         )  # a fixed least width hides the row's

@@ -10,7 +10,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
-from devtools.gallery.values import HOME, NAMES, NOW, OFFERS, done, quarantined, waiting
+from devtools.gallery.values import HOME, NOW, OFFERS, done, quarantined, waiting
 from devtools.gallery.window_scenes import fill, ready
 from signdesk.desktop.dialogs import Question
 from signdesk.desktop.language import joined, tr, translated, trn
@@ -173,10 +173,10 @@ def settings_slip() -> MainWindow:
 
 
 def certain_people() -> MainWindow:
-    """Of a document that only certain people may open, and of nothing else."""
-    window = _window(quarantined())
+    """A document that only certain people may open, among others."""
+    window = _window(quarantined(), filled=True)
     sentence = REASONS[Trouble.KEY]
-    name = NAMES[3]
+    name = "Salaries.pdf"
     window.intake.model.add_problems([Problem(HOME / name, name, 96_000, sentence, Trouble.KEY)])
     return window
 
