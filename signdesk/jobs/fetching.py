@@ -61,7 +61,7 @@ async def fetch(run: Run) -> None:
 
     A result that cannot be used is fetched again; the same one twice is kept in quarantine.
     """
-    await require_target(run)
+    await _require_target(run)
     if run.batch.state is BatchState.CHECKING:
         if await _found_saved(run):
             return
@@ -76,7 +76,7 @@ async def fetch(run: Run) -> None:
         except MountGone:  # meanwhile: once more, as soon as it is back
             if run.batch.state is BatchState.CHECKING:
                 await run.move(BatchState.FETCHING)
-            await require_target(run)
+            await _require_target(run)
         else:
             downloads += 1
     raise Hold(
@@ -91,6 +91,16 @@ async def fetch(run: Run) -> None:
             say("Something between here and the server may be changing it; try again later."),
         ),
     )
+
+
+async def _require_target(run: Run) -> None:
+    """As `require_target`; a disk is not kept full by what a killed try has left on it. Raises Hold."""
+    try:
+        await require_target(run)
+    except Hold as hold:
+        if hold.reason is Reason.DISK_FULL:
+            await asyncio.to_thread(discard_left_over, run.batch.save_to, run.batch.id)
+        raise
 
 
 async def _found_saved(run: Run) -> bool:

@@ -136,6 +136,7 @@ def told(question: Question) -> str:
 
 
 async def until_done(program: Program) -> None:
+    await until(program.controller.recovered.is_set, "the recovery")
     await until(lambda: only_card(program).batch.state is BatchState.DONE, "the end of the batch")
 
 
