@@ -208,6 +208,7 @@ def fail_on_the_journals_disk(one: Failing, act: str, at: int, times: int | None
     """False where the job had ended before."""
     if not one.sign(Fault(act, at, DISK, str(one.order.data), times)):
         return False
+    one.order.failed_notes += 1
     if one.ended.code:
         assert SAFE.search(one.ended.err) or "Nothing was sent." in one.ended.err, one.ended.err
     if Method.DELETE in one.order.received():
