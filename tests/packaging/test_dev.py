@@ -17,7 +17,7 @@ from devtools.running import ROOT, WRONG_USE
 from tests.support.canary import KEY
 
 WITH_OTHERS = ("Xvfb", "pdftotext")  # of the packages that are there for something else, too
-EVERYWHERE = ("mount", "umount")
+EVERYWHERE = ("mount", "sh", "umount")
 
 
 def test_without_a_task_the_tasks_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
