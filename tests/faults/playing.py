@@ -283,10 +283,19 @@ class Play:
         if self._target.is_file():
             self._target.unlink()
         if self._target_aside.exists():
-            self._target_aside.rename(self._target)
+            self._put_the_target_back()
         if self._journal_aside.exists():
             self._journal_aside.rename(self._journal)
         self._proxy.heal()
+
+    def _put_the_target_back(self) -> None:
+        """An order that came just now may have made the folder: then with what was in it before."""
+        try:
+            self._target_aside.rename(self._target)
+        except OSError:
+            for one in self._target_aside.iterdir():
+                one.rename(self._target / one.name)
+            self._target_aside.rmdir()
 
     def _where_the_journal_is(self) -> Path:
         return self._journal_aside if self._journal_aside.exists() else self._journal
