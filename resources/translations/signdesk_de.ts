@@ -376,6 +376,11 @@
         <translation>Neu starten</translation>
     </message>
     <message>
+        <source>SignDesk is still reading its list of batches.</source>
+        <extracomment>signdesk/desktop/controller.py</extracomment>
+        <translation>SignDesk liest seine Liste der Stapel noch.</translation>
+    </message>
+    <message>
         <source>Nothing can be sealed while SignDesk’s journal cannot be used.</source>
         <extracomment>signdesk/desktop/controller.py</extracomment>
         <translation>Es kann nichts versiegelt werden, solange das Journal von SignDesk nicht benutzt werden kann.</translation>

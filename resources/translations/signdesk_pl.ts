@@ -380,6 +380,11 @@
         <translation>Uruchom ponownie</translation>
     </message>
     <message>
+        <source>SignDesk is still reading its list of batches.</source>
+        <extracomment>signdesk/desktop/controller.py</extracomment>
+        <translation>SignDesk wczytuje jeszcze listę partii.</translation>
+    </message>
+    <message>
         <source>Nothing can be sealed while SignDesk’s journal cannot be used.</source>
         <extracomment>signdesk/desktop/controller.py</extracomment>
         <translation>Nie można pieczętować, dopóki dziennik SignDesk jest niedostępny.</translation>

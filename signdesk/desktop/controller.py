@@ -26,7 +26,7 @@ from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import Tone
 from signdesk.desktop.moved_folder import MovedFolder
 from signdesk.desktop.naming import Naming
-from signdesk.desktop.orders import Orders
+from signdesk.desktop.orders import Doubt, Orders
 from signdesk.desktop.recovering import Recovering
 from signdesk.desktop.remembering import Remembering
 from signdesk.desktop.seal_checks import SealChecks
@@ -44,6 +44,7 @@ from signdesk.domain.batches import Batch
 from signdesk.domain.errors import SignDeskError
 from signdesk.domain.receipt_page import PageLanguage
 from signdesk.domain.servers import Credentials, Server
+from signdesk.domain.words import say
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.pacing import Pacing
 from signdesk.jobs.reporting import forget_reports
@@ -60,6 +61,7 @@ from signdesk.storage.settings_guard import SettingsGuard
 from signdesk.storage.temporary_folders import TemporaryFolders
 
 PATIENCE_S = 3.0
+STILL_READING = Doubt(say("SignDesk is still reading its list of batches."), lambda: None)
 log = logging.getLogger(__name__)
 
 
@@ -86,6 +88,7 @@ class Controller:
         self._tasks = TaskOwner(self._report)
         self._notes = notes
         self._has_journal = False
+        self._doubt_words = ""
         guard = SettingsGuard(settings_file)
         self._work = folders.work
         self._add_from = (
@@ -140,6 +143,7 @@ class Controller:
             notes=notes,
             ownership=ownership,
             connections=self._set_up.reaching.connections,
+            doubted=self._show_doubt,
             page_language=page_language,
         )
         self._removals = BatchRemovals(window.board, self._tasks, notes)
@@ -223,6 +227,7 @@ class Controller:
         if not self._has_journal:
             self._window.intake.set_obstacle(self._obstacle())
             return
+        self._orders.in_doubt = STILL_READING
         self._taking_in.restore(await self._unsent.open())
 
     async def recover(self) -> None:
@@ -230,8 +235,10 @@ class Controller:
         if not self._has_journal:
             return
         await self._lost_journal.look()
-        if self._orders.in_doubt is None:
+        if self._orders.in_doubt is STILL_READING:
             await self._moved_folder.look()
+        if self._orders.in_doubt is STILL_READING:
+            self._orders.in_doubt = None
         await self._recovering.show(self._addresses())
         if self._orders.in_doubt is not None:
             self._orders.in_doubt.tell()
@@ -253,8 +260,22 @@ class Controller:
             self._orders.offer(self._connecting.current)
 
     def _obstacle(self) -> str:
-        words = tr("Nothing can be sealed while SignDesk’s journal cannot be used.")
-        return self._set_up.slips.obstacle() if self._has_journal else words
+        if not self._has_journal:
+            return tr("Nothing can be sealed while SignDesk’s journal cannot be used.")
+        return self._doubt() or self._set_up.slips.obstacle()
+
+    def _doubt(self) -> str:
+        """What a person must say before anything is ordered from the server in use, or ""."""
+        session = self._connecting.current
+        practice = session is not None and session.server.practice
+        return "" if practice else self._doubt_words
+
+    def _show_doubt(self) -> None:
+        """On the button, unless something else keeps it from being pressed, which asks again at its end."""
+        doubt, before = self._orders.in_doubt, self._doubt_words
+        self._doubt_words = translated(doubt.words) if doubt is not None else ""
+        if self._window.intake.obstacle() in ("", before):
+            self._window.intake.set_obstacle(self._obstacle())
 
     def _ca_file(self) -> Path | None:
         """Of the connection in use."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
@@ -126,7 +126,7 @@ class Header(QFrame):
 
 
 class Banner(QFrame):
-    """One sentence across the window. `verb` adds a button."""
+    """One sentence across the window. `verb` adds a button, which calls `act`."""
 
     verb_wanted = Signal()
     closed = Signal()
@@ -145,12 +145,16 @@ class Banner(QFrame):
         layout.addWidget(self.text, 1)
         layout.addWidget(self._verb)
         layout.addWidget(self._close)
-        self._verb.clicked.connect(self.verb_wanted)
+        self._act: Callable[[], object] | None = None
+        self._verb.clicked.connect(self._do)
         self._close.clicked.connect(self.clear)
         self.hide()
 
-    def show_text(self, text: str, tone: Tone, verb: str = "") -> None:
+    def show_text(
+        self, text: str, tone: Tone, verb: str = "", act: Callable[[], object] | None = None
+    ) -> None:
         """Shows the banner."""
+        self._act = act
         self.text.show_text(text)
         theme.mark(self, "tone", tone.value)
         theme.mark(self.text, "tone", tone.value)
@@ -161,3 +165,8 @@ class Banner(QFrame):
     def clear(self) -> None:
         """Takes the banner away."""
         self.hide()
+
+    def _do(self) -> None:
+        if self._act is not None:
+            self._act()
+        self.verb_wanted.emit()

@@ -10,7 +10,6 @@ from collections.abc import Awaitable, Callable
 
 from signdesk.desktop.language import joined, tr, trn
 from signdesk.desktop.main_window import MainWindow
-from signdesk.desktop.messages import Tone
 from signdesk.desktop.orders import Doubt, Orders
 from signdesk.desktop.tasks import TaskOwner
 from signdesk.domain.documents import shown_name
@@ -44,7 +43,6 @@ class LostJournal:
         self._folders = folders
         self._go_on = go_on
         self._text = ""
-        window.lasting_banner.verb_wanted.connect(self._seen)
 
     async def look(self) -> None:
         """After the journal was opened: the banner, where there was a loss that nobody has seen. What
@@ -65,7 +63,7 @@ class LostJournal:
         self._tell()
 
     def _tell(self) -> None:
-        self._window.lasting_banner.show_text(self._text, Tone.NEEDS, tr("Seen"))
+        self._window.show_lasting_banner(self._text, tr("Seen"), self._seen)
 
     def _seen(self) -> None:
         self._tasks.start(self._note_seen(), "note that a loss was seen")

@@ -69,7 +69,6 @@ class MainWindow(QWidget):
         self._may_close = False
         self._pane = "documents"
         self._has_servers = False
-        self._banner_act: Callable[[], object] | None = None
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("SignDesk")
@@ -79,7 +78,7 @@ class MainWindow(QWidget):
         self.practice_banner = Banner(closable=False)
         self.banner = Banner(closable=True)
         self.settings_banner = Banner(closable=False)
-        self.lasting_banner = Banner(closable=False)  # stays until its verb was wanted
+        self.lasting_banner = Banner(closable=False)  # a question: stays until it was answered
         self.intake = IntakeView(home=home)
         self.board = Board(now)
         self.beside = Beside(self.board, self.intake.list)
@@ -167,8 +166,11 @@ class MainWindow(QWidget):
         act: Callable[[], object] | None = None,
     ) -> None:
         """Trouble that belongs to no single batch, with at most one button, which calls `act`."""
-        self._banner_act = act
-        self.banner.show_text(text, tone, verb)
+        self.banner.show_text(text, tone, verb, act)
+
+    def show_lasting_banner(self, text: str, verb: str, act: Callable[[], object]) -> None:
+        """What a person has to answer: nobody can hide it, and no other message takes its place."""
+        self.lasting_banner.show_text(text, Tone.NEEDS, verb, act)
 
     def show_settings_slip(self, text: str) -> None:
         """A line of the settings that cannot be read: stays until it is mended."""
@@ -332,7 +334,7 @@ class MainWindow(QWidget):
         self.start_page.practice_wanted.connect(self.practice_wanted)
         self.start_page.back_wanted.connect(self.leave_start_page)
         self.compare_page.back_wanted.connect(self.leave_comparison)
-        self.banner.verb_wanted.connect(self._banner_verb)
+        self.banner.verb_wanted.connect(self.banner_verb_wanted)
         self.header.change_wanted.connect(self.change_wanted)
         self.header.practice_wanted.connect(self.practice_wanted)
         self.header.settings_wanted.connect(self.settings_wanted)
@@ -367,11 +369,6 @@ class MainWindow(QWidget):
         """For the list, which comes to the front for it."""
         self.show_pane("documents")
         self.intake.files_wanted.emit()
-
-    def _banner_verb(self) -> None:
-        if self._banner_act is not None:
-            self._banner_act()
-        self.banner_verb_wanted.emit()
 
     def _next_region(self) -> None:
         """F6: from the documents to the batches, or their preview, and back."""

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from signdesk.desktop import dialogs
 from signdesk.desktop.language import tr
 from signdesk.desktop.main_window import MainWindow
-from signdesk.desktop.messages import Tone
 from signdesk.desktop.orders import Doubt, Orders
 from signdesk.desktop.tasks import TaskOwner
 from signdesk.domain.errors import SignDeskError
@@ -53,8 +52,8 @@ class MovedFolder:
             "say which."
         )
         verb = tr("Moved or copied?")
-        self._window.show_banner(
-            text, Tone.NEEDS, verb, lambda: self._tasks.start(self._ask(), "ask whether it was moved")
+        self._window.show_lasting_banner(
+            text, verb, lambda: self._tasks.start(self._ask(), "ask whether it was moved")
         )
 
     async def _ask(self) -> None:
@@ -74,5 +73,5 @@ class MovedFolder:
             for one in (await leave_to_other_copy(self._notes)).batches:
                 self._window.board.show_batch(one)
         self._orders.in_doubt = None
-        self._window.clear_banner()
+        self._window.lasting_banner.clear()
         self._go_on()

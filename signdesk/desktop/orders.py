@@ -57,7 +57,8 @@ class _Job:
 
 class Orders:
     """`open_session` is called for a server that needs no sign-in, and gives None where a secret of the way
-    there is to be fetched first; `sessions` are all that were opened, the newest last.
+    there is to be fetched first; `sessions` are all that were opened, the newest last. `doubted`
+    is called whenever `in_doubt` was set.
     """
 
     def __init__(
@@ -70,6 +71,7 @@ class Orders:
         notes: Notes,
         ownership: Ownership,
         connections: ConnectionService,
+        doubted: Callable[[], object] = lambda: None,
         page_language: PageLanguage = ENGLISH,
     ) -> None:
         self._window = window
@@ -83,7 +85,18 @@ class Orders:
         self._jobs: dict[str, _Job] = {}
         self._withdrawing: set[str] = set()
         self._left_behind: set[str] = set()
-        self.in_doubt: Doubt | None = None  # nothing goes on meanwhile
+        self._in_doubt: Doubt | None = None
+        self._doubted = doubted
+
+    @property
+    def in_doubt(self) -> Doubt | None:
+        """What a person must say first; nothing of a real server goes on meanwhile."""
+        return self._in_doubt
+
+    @in_doubt.setter
+    def in_doubt(self, doubt: Doubt | None) -> None:
+        self._in_doubt = doubt
+        self._doubted()
 
     async def order(
         self,

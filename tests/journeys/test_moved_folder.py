@@ -10,9 +10,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from signdesk.app import Program
 from signdesk.desktop.dialogs import Question
+from signdesk.desktop.text import Label
 from signdesk.domain.batches import BatchState, new_batch
 from signdesk.domain.processes import Process
 from signdesk.practice.dialect import Method
@@ -34,6 +37,15 @@ def practice(tmp_path: Path) -> Iterator[PracticeRun]:
         yield running
 
 
+def said(program: Program) -> str:
+    banner = program.window.lasting_banner
+    return banner.text.text() if banner.isVisible() else ""
+
+
+def the_verb(program: Program) -> QPushButton:
+    return keyboard.verb(program.window.lasting_banner, "Moved or copied?")
+
+
 def questions() -> list[Question]:
     return [one for one in QApplication.topLevelWidgets() if isinstance(one, Question) and one.isVisible()]
 
@@ -52,11 +64,10 @@ async def test_nothing_goes_on_until_somebody_says_that_it_was_moved(
     first.data.rename(tmp_path / "data")
     async with open_program(office, practice.credentials, process_id=1) as program:
         board, window = program.window.board, program.window
-        await until(lambda: "was moved, copied or put back" in window.banner_text(), "the banner")
+        await until(lambda: "was moved, copied or put back" in said(program), "the banner")
         await until(lambda: program.controller.recovered.is_set(), "the batches")
         assert practice.ledger.count(Method.CREATE) == 0
-        (verb,) = [one for one in window.banner.findChildren(QPushButton) if one.text() == "Moved or copied?"]
-        hands.click(verb)
+        keyboard.push(window, the_verb(program))
         await until(lambda: bool(questions()), "the question")
         hands.click(keyboard.verb(questions()[0], "It was moved here"))
         await until(lambda: board.batches()[0].state is BatchState.DONE, "its end")
@@ -79,8 +90,7 @@ async def test_a_copy_leaves_the_batch_to_the_other_and_seals_what_is_new(
     async with open_program(office, practice.credentials, process_id=1, save_to=tmp_path / "S") as program:
         board, window, intake = program.window.board, program.window, program.window.intake
         await until(lambda: program.controller.recovered.is_set(), "the batches")
-        (verb,) = [one for one in window.banner.findChildren(QPushButton) if one.text() == "Moved or copied?"]
-        hands.click(verb)
+        keyboard.push(window, the_verb(program))
         await until(lambda: bool(questions()), "the question")
         hands.click(keyboard.verb(questions()[0], "It is a copy"))
         await until(lambda: board.batches()[0].state is BatchState.STOPPED, "left to the other")
@@ -93,3 +103,51 @@ async def test_a_copy_leaves_the_batch_to_the_other_and_seals_what_is_new(
     assert practice.ledger.count(Method.ACCEPT) == 1
     with closing(JournalFile.open(first.journal_file)) as journal:
         assert not journal.load().batches[0].is_over
+
+
+async def test_nothing_can_be_ordered_while_the_question_is_open(
+    open_program: Open, practice: PracticeRun, tmp_path: Path
+) -> None:
+    """Nor can the question be hidden, or covered by another message."""
+    office = replace(practice.server, practice=False, label="Office")
+    letter, new = tmp_path / "Letter.pdf", tmp_path / "New.pdf"
+    letter.write_bytes(a_pdf())
+    new.write_bytes(a_pdf("New"))
+    documents = take_in([letter]).documents
+    batch = new_batch(documents, Process(1, "Seal"), office, tmp_path / "Sealed", datetime.now(UTC))
+    first = Folders(tmp_path / "first")
+    with closing(JournalFile.open(first.journal_file)) as journal:
+        journal.order([batch])
+    shutil.copytree(first.data, tmp_path / "data")
+    options = {"process_id": 1, "save_to": tmp_path / "S"}
+    async with open_program(office, practice.credentials, **options) as program:
+        window, intake = program.window, program.window.intake
+        await until(lambda: program.controller.recovered.is_set(), "the batches")
+        program.controller.add_paths([new])
+        await until(lambda: intake.model.counts.sent == 1 and not intake.model.is_checking(), "the document")
+        why = "First say whether SignDesk's data folder was moved or copied."
+        assert not intake.seal_button.isEnabled()
+        assert intake.seal_button.accessibleDescription() == why
+        assert why in [one.text() for one in intake.findChildren(Label) if one.isVisible()]
+        hands.press(intake.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        window.show_banner("Something else.")
+        hands.click(keyboard.verb(window.banner, "Hide"))
+        assert "was moved, copied or put back" in said(program)
+        assert [one.text() for one in window.lasting_banner.findChildren(QPushButton) if one.isVisible()] == [
+            "Moved or copied?"
+        ]
+        keyboard.push(window, the_verb(program))
+        await until(lambda: bool(questions()), "the question")
+        hands.press(questions()[0], Qt.Key.Key_Escape)
+        await until(lambda: not questions(), "the question put off")
+        assert "was moved, copied or put back" in said(program)
+        assert not intake.seal_button.isEnabled()
+        assert practice.ledger.count(Method.CREATE) == 0
+        keyboard.push(window, the_verb(program))
+        await until(lambda: bool(questions()), "the question")
+        hands.click(keyboard.verb(questions()[0], "It is a copy"))
+        await until(intake.seal_button.isEnabled, "the button")
+        assert said(program) == ""
+        keyboard.push(window, intake.seal_button)
+        await until(lambda: any(one.state is BatchState.DONE for one in window.board.batches()), "its end")
+    assert practice.ledger.count(Method.ACCEPT) == 1
