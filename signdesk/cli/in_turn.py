@@ -50,7 +50,7 @@ async def _noted(keeping: Kept, batches: Sequence[Batch], known: Collection[str]
         placed = await asyncio.shield(noting)
     except asyncio.CancelledError:
         placed = await noting
-    if placed.found or placed.older:
+    if placed.holds_back:
         raise AlreadyOrdered(placed.found, placed.older)
     return placed.batches
 

@@ -25,10 +25,10 @@ from signdesk.cli.kept_secrets import KeptSecrets, signed_in, what_helps
 from signdesk.cli.narrator import Narrator
 from signdesk.cli.ordered_before import AlreadyOrdered, held_back, taken_up
 from signdesk.cli.report import to_json
-from signdesk.domain.batches import Batch, BatchState, Mount, Reason, new_batch
+from signdesk.domain.batches import Batch, BatchState, Reason, new_batch
 from signdesk.domain.connections import split
 from signdesk.domain.documents import Document
-from signdesk.domain.errors import InputProblem, SignDeskError, WayProblem
+from signdesk.domain.errors import InputProblem, SavingProblem, SignDeskError, WayProblem
 from signdesk.domain.safety import what_is_safe
 from signdesk.domain.servers import Credentials, Server, SignIn
 from signdesk.environment import Given, take_all
@@ -64,13 +64,15 @@ def run_sign(options: SignOptions, environment: MutableMapping[str, str], narrat
             narrator.refused(taken.problems)
             return WRONG_USE
         parts = split(taken.documents, choice.limits)
-        mount = ordered_target(choice.save_to)
     except SignDeskError as error:
         narrator.say(f"{error} Nothing was sent.")
         return WRONG_USE
-    order = _Order(options, choice, mount, gathered, parts, given, folders, narrator)
+    order = _Order(options, choice, gathered, parts, given, folders, narrator)
     try:
         return asyncio.run(order.carry_out())
+    except _NoFolder as problem:
+        narrator.say(f"{problem} Nothing was sent.")
+        return WRONG_USE
     except NeedsDecision as decision:
         narrator.say(str(decision))
         if options.as_json:
@@ -78,6 +80,8 @@ def run_sign(options: SignOptions, environment: MutableMapping[str, str], narrat
         return NEEDS_DECISION
     except SignDeskError as error:
         return _broken_off(error, options, narrator)
+    except asyncio.CancelledError:  # before a job was begun, or after all had ended
+        return _broken_off(SignDeskError("Stopped."), options, narrator)
 
 
 def _broken_off(error: SignDeskError, options: SignOptions, narrator: Narrator) -> int:
@@ -92,6 +96,10 @@ def _broken_off(error: SignDeskError, options: SignOptions, narrator: Narrator) 
     return NOT_FINISHED
 
 
+class _NoFolder(Exception):
+    """The folder for the result cannot be used, and why. Nothing was noted or sent."""
+
+
 class _Order:
     """What `sign` was asked for, checked, and the way to the server."""
 
@@ -99,7 +107,6 @@ class _Order:
         self,
         options: SignOptions,
         choice: Choice,
-        mount: Mount | None,
         gathered: Gathered,
         parts: Sequence[Sequence[Document]],
         given: Given,
@@ -108,7 +115,6 @@ class _Order:
     ) -> None:
         self._options = options
         self._choice = choice
-        self._mount = mount
         self._doubts = gathered.doubts
         self._parts = parts
         self._given = given
@@ -181,9 +187,8 @@ class _Order:
         if held is not None:
             return [held]
         batches = [self._batch(part, session.server) for part in self._parts]
-        known = None if self._options.again else ()
         try:
-            ended = await in_turn(keeping, session, batches, known=known, begins=self._say_what_begins)
+            ended = await self._begun(keeping, session, batches)
         except AlreadyOrdered as already:
             earlier = await taken_up(keeping, already.found, batches)
             if not earlier:
@@ -193,6 +198,21 @@ class _Order:
             ended = await in_turn(keeping, session, earlier)
         await self._say_what_stays(keeping, ended)
         return ended
+
+    async def _begun(self, keeping: Kept, session: Session, batches: Sequence[Batch]) -> list[Batch]:
+        """As far as they get. The folder is made once nothing holds them back: beneath a share that is away,
+        the batch that waits for it is found first. Raises AlreadyOrdered, _NoFolder.
+        """
+        known = None if self._options.again else ()
+        before = await keeping.notes.look_before_order(batches, known, asks_for_older=True)
+        if before.holds_back:
+            raise AlreadyOrdered(before.found, before.older)
+        try:
+            mount = await asyncio.to_thread(ordered_target, self._choice.save_to)
+        except SavingProblem as problem:
+            raise _NoFolder(str(problem)) from problem
+        made = [one.noting(mount=mount) for one in batches]
+        return await in_turn(keeping, session, made, known=known, begins=self._say_what_begins)
 
     @asynccontextmanager
     async def _way(self) -> AsyncIterator[Way]:
@@ -251,5 +271,4 @@ class _Order:
             delivery=choice.delivery,
             sent_by=sent_by(),
             connection_id=choice.connection.id if choice.connection is not None else "",
-            mount=self._mount,
         )

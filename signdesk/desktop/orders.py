@@ -111,8 +111,7 @@ class Orders:
         begun; `known`: contents that are ordered knowingly all the same, None: all.
         Raises SavingProblem, and then nothing has begun.
         """
-        if self.in_doubt is not None and not session.server.practice:
-            raise InputProblem(self.in_doubt.words)
+        self._refuse_in_doubt(session.server)
         claimed: list[str] = []
         try:
             for one in batches:
@@ -127,6 +126,16 @@ class Orders:
         for one in placed.batches:
             self._begin(one, session.sign(one), session, before=one)
         return placed
+
+    async def look_before_order(
+        self, batches: Sequence[Batch], known: Collection[str] | None = (), *, asks_for_older: bool = False
+    ) -> Placed:
+        """What would hold back an order of these batches now, as in `order`, which raises the same; nothing
+        is noted.
+        """
+        if batches:
+            self._refuse_in_doubt(batches[0].server)
+        return await self._notes.look_before_order(batches, known, asks_for_older=asks_for_older)
 
     def go_on(self, batch: Batch, session: Session, change: Change = as_it_is) -> None:
         """A job for a batch from wherever it stands in the journal; `change` is what a person decided. What
@@ -251,6 +260,10 @@ class Orders:
         """Whether its job is at work."""
         job = self._jobs.get(batch.id)
         return job is not None and not job.task.done()
+
+    def _refuse_in_doubt(self, server: Server) -> None:
+        if self.in_doubt is not None and not server.practice:
+            raise InputProblem(self.in_doubt.words)
 
     def _let_go(self, batch_ids: Iterable[str]) -> None:
         for one in batch_ids:

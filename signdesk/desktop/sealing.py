@@ -101,25 +101,28 @@ class Sealing:
         model = self._window.intake.model
         listed = set(model.sealed_documents() if request.again else model.documents())
         documents = tuple(one for one in request.documents if one in listed)
-        mount = await asyncio.to_thread(_made, folder)
         wanted = replace(request, documents=documents, folder=folder)
-        await self._order(wanted, request.session, mount)
+        await self._order(wanted, request.session)
 
     async def _asked(self, folder: Path) -> Path | None:
         there = await asyncio.to_thread(_nearest, folder)
         return await dialogs.choose_folder(self._window, tr("Save the result to"), there)
 
-    async def _order(self, request: SealRequest, session: Session, mount: Mount | None) -> None:
-        """All parts of it or none."""
+    async def _order(self, request: SealRequest, session: Session) -> None:
+        """All parts of it or none. The folder is made once nothing holds the order back."""
         model = self._window.intake.model
         known = None if request.again else ()
         try:
-            batches = self._batches(request, session, mount)
-            placed = await self._orders.order(batches, session, known, asks_for_older=True)
+            batches = self._batches(request, session)
+            placed = await self._orders.look_before_order(batches, known, asks_for_older=True)
+            if not placed.holds_back:
+                mount = await asyncio.to_thread(_made, request.folder)
+                batches = [one.noting(mount=mount) for one in batches]
+                placed = await self._orders.order(batches, session, known, asks_for_older=True)
         except SignDeskError as error:  # too large for any batch, or no data folder; all stays listed
             self._window.show_banner(str(error), Tone.ERROR)
             return
-        if placed.older or placed.found:
+        if placed.holds_back:
             await self._are_new(request)  # the rows say it
         if placed.found:  # another program was quicker
             text = tr(
@@ -127,7 +130,7 @@ class Sealing:
                 number=placed.found[0].batch_id,
             )
             self._window.show_banner(text, Tone.NEEDS)
-        if placed.older or placed.found:
+        if placed.holds_back:
             return
         for batch in batches:
             model.remove_documents(one.document for one in batch.documents)
@@ -137,7 +140,7 @@ class Sealing:
             self._window.board.reveal(batches[-1].id)
             self._window.show_pane("batches")
 
-    def _batches(self, request: SealRequest, session: Session, mount: Mount | None) -> list[Batch]:
+    def _batches(self, request: SealRequest, session: Session) -> list[Batch]:
         limits = self._set_up.reaching.limits(session.server)
         return [
             new_batch(
@@ -149,7 +152,6 @@ class Sealing:
                 delivery=self._set_up.settings.saving.delivery,
                 sent_by=sent_by(),
                 connection_id=self._connecting.connection_id,
-                mount=mount,
             )
             for part in split(request.documents, limits)
         ]

@@ -78,6 +78,19 @@ class Notes:
         order = tuple(batches)
         return await self._in(lambda file: file.order(order, known, asks_for_older=asks_for_older))
 
+    async def look_before_order(
+        self,
+        batches: Iterable[Batch],
+        known: Collection[str] | None = (),
+        *,
+        asks_for_older: bool = False,
+    ) -> Placed:
+        """What would hold the order back now, as in `order`; nothing is noted. Raises SavingProblem."""
+        order = tuple(batches)
+        return await self._in(
+            lambda file: file.look_before_order(order, known, asks_for_older=asks_for_older)
+        )
+
     async def in_the_way(self, batch: Batch) -> Ordered | None:
         """The batch for which this one must not begin; None where it may."""
         return await self._in(lambda file: file.in_the_way(batch))

@@ -108,6 +108,10 @@ def _upsert(columns: Iterable[str]) -> str:
     return f"{_insert('batches', names)} ON CONFLICT (id) DO UPDATE SET {replaced}, {kept}"
 
 
+def _contents(batches: Iterable[Batch]) -> set[str]:
+    return {one.document.sha256 for each in batches for one in each.documents}
+
+
 class JournalFile:
     """An open journal. Blocking, and to be used in the thread that opened it.
 
@@ -245,19 +249,34 @@ class JournalFile:
         so of two orders at once one is noted. `known`: contents that a person orders again knowingly; None:
         all of them. `asks_for_older`: a document that is older than the loss of a journal is held back, too.
         """
-        own = {one.document.sha256 for batch in batches for one in batch.documents}
-        knowing = own if known is None else set(known)
+        knowing = _contents(batches) if known is None else set(known)
         with self._writing():
-            found = without_known(ordered_in(self._connection, batches), knowing)
-            real = [one.document for each in batches if not each.server.practice for one in each.documents]
-            older = older_than(noted_loss(self._connection), real if asks_for_older else ()) - knowing
-            if found or older:
-                return Placed(found=found, older=older)
+            held = self._holding(batches, knowing, asks_for_older=asks_for_older)
+            if held.holds_back:
+                return held
             noted = told_apart(batches, knowing)
             ensure(self._connection, self._path)
             for batch in noted:
                 self._record(batch)
         return Placed(noted)
+
+    def look_before_order(
+        self,
+        batches: Sequence[Batch],
+        known: Collection[str] | None = (),
+        *,
+        asks_for_older: bool = False,
+    ) -> Placed:
+        """What `order` would be held back by at this moment; nothing is noted, and `batches` is empty."""
+        knowing = _contents(batches) if known is None else set(known)
+        with telling(self._path), transaction(self._connection, "DEFERRED"):
+            return self._holding(batches, knowing, asks_for_older=asks_for_older)
+
+    def _holding(self, batches: Sequence[Batch], knowing: set[str], *, asks_for_older: bool) -> Placed:
+        found = without_known(ordered_in(self._connection, batches), knowing)
+        real = [one.document for each in batches if not each.server.practice for one in each.documents]
+        older = older_than(noted_loss(self._connection), real if asks_for_older else ()) - knowing
+        return Placed(found=found, older=older)
 
     def in_the_way(self, batch: Batch) -> Ordered | None:
         """The batch for which this noted one must not begin (`journal_orders.in_the_way`)."""

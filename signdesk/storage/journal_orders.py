@@ -86,6 +86,11 @@ class Placed:
     found: tuple[Ordered, ...] = ()
     older: frozenset[str] = frozenset()
 
+    @property
+    def holds_back(self) -> bool:
+        """Whether something is in the way of the order."""
+        return bool(self.found or self.older)
+
 
 def ordered_in(connection: sqlite3.Connection, order: Iterable[Batch]) -> tuple[Ordered, ...]:
     """The batches that hold documents of this order (one process, one server), the oldest first."""

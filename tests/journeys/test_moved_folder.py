@@ -143,6 +143,7 @@ async def test_nothing_can_be_ordered_while_the_question_is_open(
         assert "was moved, copied or put back" in said(program)
         assert not intake.seal_button.isEnabled()
         assert practice.ledger.count(Method.CREATE) == 0
+        assert not (tmp_path / "S").exists()
         keyboard.push(window, the_verb(program))
         await until(lambda: bool(questions()), "the question")
         hands.click(keyboard.verb(questions()[0], "It is a copy"))
