@@ -49,13 +49,15 @@ class SignOptions:
 
 @dataclass(frozen=True, slots=True)
 class ResumeOptions:
-    """`signdesk resume`. `server` leaves out batches of every other server. `to_new_address`: what stands at
+    """`signdesk resume`. `server` leaves out batches of every other server. `fetch_again`: results that wait
+    for a person, once more from their servers. `to_new_address`: what stands at
     the corrected address of a connection is the server that has the batches already.
     `moved_here`: no other copy of the data folder is used.
     `copied_here`: another one is used, and has the batches. `seen`: a person knows of the lost journal.
     """
 
     accept_again: bool = False
+    fetch_again: bool = False
     to_new_address: bool = False
     moved_here: bool = False
     copied_here: bool = False

@@ -106,6 +106,11 @@ def _resume(arguments: list[str]) -> ResumeOptions:
         "--accept-again", action="store_true", help="order sealing again where that is unclear"
     )
     parser.add_argument(
+        "--fetch-again",
+        action="store_true",
+        help="fetch results once more that were put aside, or saved with nothing proven",
+    )
+    parser.add_argument(
         "--to-new-address",
         action="store_true",
         help="go on where the connection leads now, with batches that were sent to its earlier address",

@@ -3667,9 +3667,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Wird angehalten…</translation>
     </message>
     <message>
-        <source>It is not known whether sealing began. “Wait for it again” asks the server.</source>
+        <source>It is not known whether sealing began. The server can be asked once more.</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Es ist nicht bekannt, ob das Versiegeln begonnen hat. „Erneut darauf warten“ fragt den Server.</translation>
+        <translation>Es ist nicht bekannt, ob das Versiegeln begonnen hat. Der Server kann noch einmal gefragt werden.</translation>
     </message>
     <message>
         <source>It is not known whether the first order reached the server. If it did, the documents may be sealed a second time, and that may cost money again.</source>
@@ -4174,9 +4174,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>SignDesk wartet nicht mehr auf diesen Stapel. Der Server hat den Auftrag, ihn zu versiegeln, und behält das Ergebnis.</translation>
     </message>
     <message>
-        <source>Something went wrong inside SignDesk itself. The batch is kept as it is; “Try again” goes on from its last sure step.</source>
+        <source>Something went wrong inside SignDesk itself. The batch is kept as it is; a new try goes on from its last sure step.</source>
         <extracomment>signdesk/domain/safety.py</extracomment>
-        <translation>In SignDesk selbst ist etwas schiefgegangen. Der Stapel bleibt, wie er ist; „Erneut versuchen“ macht beim letzten sicheren Schritt weiter.</translation>
+        <translation>In SignDesk selbst ist etwas schiefgegangen. Der Stapel bleibt, wie er ist; ein neuer Versuch macht beim letzten sicheren Schritt weiter.</translation>
     </message>
     <message>
         <source>Data in the seal says that its certificate was revoked.</source>
@@ -4482,9 +4482,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Server ist nicht zu erreichen.</translation>
     </message>
     <message>
-        <source>SignDesk goes on as soon as it is connected again. You can also choose another folder.</source>
+        <source>The batch goes on once that is connected again; you can also choose another folder.</source>
         <extracomment>signdesk/jobs/run.py</extracomment>
-        <translation>SignDesk macht weiter, sobald die Verbindung wieder besteht. Sie können auch einen anderen Ordner wählen.</translation>
+        <translation>Der Stapel macht weiter, sobald die Verbindung wieder besteht; Sie können auch einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>SignDesk tries again by itself; nothing is lost.</source>

@@ -3734,9 +3734,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Zatrzymywanie…</translation>
     </message>
     <message>
-        <source>It is not known whether sealing began. “Wait for it again” asks the server.</source>
+        <source>It is not known whether sealing began. The server can be asked once more.</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Nie wiadomo, czy pieczętowanie się rozpoczęło. „Czekaj ponownie” pyta o to serwer.</translation>
+        <translation>Nie wiadomo, czy pieczętowanie się rozpoczęło. Można jeszcze raz zapytać serwer.</translation>
     </message>
     <message>
         <source>It is not known whether the first order reached the server. If it did, the documents may be sealed a second time, and that may cost money again.</source>
@@ -4245,9 +4245,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>SignDesk nie czeka już na tę paczkę. Serwer otrzymał polecenie opieczętowania i przechowuje wynik.</translation>
     </message>
     <message>
-        <source>Something went wrong inside SignDesk itself. The batch is kept as it is; “Try again” goes on from its last sure step.</source>
+        <source>Something went wrong inside SignDesk itself. The batch is kept as it is; a new try goes on from its last sure step.</source>
         <extracomment>signdesk/domain/safety.py</extracomment>
-        <translation>Wystąpił błąd w samym programie SignDesk. Paczka pozostaje bez zmian; „Spróbuj ponownie” kontynuuje od ostatniego pewnego kroku.</translation>
+        <translation>Wystąpił błąd w samym programie SignDesk. Paczka pozostaje bez zmian; nowa próba zacznie się od ostatniego pewnego kroku.</translation>
     </message>
     <message>
         <source>Data in the seal says that its certificate was revoked.</source>
@@ -4554,9 +4554,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Serwer jest nieosiągalny.</translation>
     </message>
     <message>
-        <source>SignDesk goes on as soon as it is connected again. You can also choose another folder.</source>
+        <source>The batch goes on once that is connected again; you can also choose another folder.</source>
         <extracomment>signdesk/jobs/run.py</extracomment>
-        <translation>SignDesk będzie kontynuować po ponownym podłączeniu. Można też wybrać inny folder.</translation>
+        <translation>Paczka ruszy dalej po ponownym podłączeniu; można też wybrać inny folder.</translation>
     </message>
     <message>
         <source>SignDesk tries again by itself; nothing is lost.</source>

@@ -73,12 +73,19 @@ def what_helps(batch: Batch) -> str:
             f"Batch {batch.id}: “signdesk resume” asks the server once more; “signdesk resume "
             "--accept-again” orders sealing again, which may seal twice."
         )
+    if batch.reason is Reason.FAULT:
+        return f"Batch {batch.id}: “signdesk resume” tries again."
     if batch.reason is Reason.LOST:
         return f"Batch {batch.id}: “signdesk resume” asks the server once more."
     if batch.reason in (Reason.ORDERED_BEFORE, Reason.SOURCE_CHANGED):
         return (
             f"Batch {batch.id}: “signdesk drop {batch.id}” puts it away; nothing of it is sealed. “signdesk "
             "sign” orders the documents as they are now."
+        )
+    if batch.reason is Reason.PROCESS:
+        return (
+            f"Batch {batch.id}: “signdesk resume” tries again once the server knows the process; “signdesk "
+            f"drop {batch.id}” puts it away, and “signdesk sign --process ID” orders with another one."
         )
     if waits_for_folder(batch):
         return (

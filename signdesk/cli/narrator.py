@@ -109,11 +109,14 @@ class Narrator:
         """Which commands help with a result that waits for a person."""
         if batch.state is not BatchState.NEEDS_YOU or batch.reason is not Reason.RESULT:
             return
+        again = "“signdesk resume --fetch-again” fetches it again"
         drop = f"“signdesk drop {batch.id}” puts the batch away."
-        if batch.saved_to is None:
-            self.say(f"“signdesk release {batch.id}” saves it all the same; {drop}")
+        if batch.quarantined_to is not None:
+            self.say(f"{again}; “signdesk release {batch.id}” saves it all the same; {drop}")
+        elif batch.saved_to is not None:
+            self.say(f"{again}. Once you have looked at it, {drop}")
         else:
-            self.say(f"Once you have looked at it, {drop}")
+            self.say(f"{again}; {drop}")
 
     def _where(self, batch: Batch) -> None:
         """Beside the ZIP, whose path is the last line."""

@@ -52,7 +52,7 @@ def _run_drop(options: DropOptions, narrator: Narrator) -> int:
     """0 where it was put away; else as in `resume`, and 2 for a batch that is not there."""
 
     async def drop(keeping: Kept, batch: Batch) -> int:
-        if not (batch.is_over or batch.state is BatchState.NEEDS_YOU):
+        if not (batch.is_over or batch.state is BatchState.NEEDS_YOU or batch.is_surely_unsealed):
             narrator.say(f"Batch {batch.id} is not finished, and “signdesk resume” goes on with it.")
             return exit_code([batch])
         if await keeping.notes.latest(batch.id) is None:
@@ -120,7 +120,7 @@ def _why_not(batch: Batch) -> str:
 
 
 def _what_stays(batch: Batch) -> list[str]:
-    told = []
+    told = ["Nothing of it has been sealed."] if not batch.is_over and batch.is_surely_unsealed else []
     if batch.quarantined_to is not None:
         told.append(f"What came back stays in {shown_name(str(batch.quarantined_to))}")
     if batch.server_id and batch.deleted_at is None:

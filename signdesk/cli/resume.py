@@ -218,7 +218,7 @@ class _Resuming:
     async def _go_on(self, keeping: Kept, batch: Batch) -> Batch | None:
         new_address = self._new_address(batch)
         batch, credentials = await self._signing_in(batch)
-        following = next_for(batch, credentials)
+        following = next_for(batch, credentials, fetch_again=self._options.fetch_again)
         if following is Next.PRACTICE_OVER:
             await keeping.notes.forget(batch.id)
             await asyncio.to_thread(discard_left_over, batch.save_to, batch.id)

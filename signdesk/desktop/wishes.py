@@ -126,7 +126,7 @@ class Wishes:
             self._say(batch, tr("Stopping…"))
 
     def _leave(self, batch: Batch) -> None:
-        words = say("It is not known whether sealing began. “Wait for it again” asks the server.")
+        words = say("It is not known whether sealing began. The server can be asked once more.")
         self._orders.leave(batch, words)
 
     async def _other_folder(self, batch: Batch) -> None:

@@ -61,8 +61,8 @@ def after_a_fault(batch: Batch) -> Words:
     """What is said of a batch whose job ended by a mistake of ours, wherever that was."""
     return sentences(
         say(
-            "Something went wrong inside SignDesk itself. The batch is kept as it is; “Try again” goes on "
-            "from its last sure step."
+            "Something went wrong inside SignDesk itself. The batch is kept as it is; a new try goes on from "
+            "its last sure step."
         ),
         what_is_safe(batch),
     )

@@ -26,11 +26,14 @@ class Next(Enum):
 DECISIONS = frozenset([Reason.SOURCE_CHANGED, Reason.RESULT])
 
 
-def next_for(batch: Batch, credentials: Credentials) -> Next:
-    """`credentials`: those for the batch's server as it is set up now (`connection_service`), or none."""
+def next_for(batch: Batch, credentials: Credentials, *, fetch_again: bool = False) -> Next:
+    """`credentials`: those for the batch's server as it is set up now (`connection_service`), or none.
+    `fetch_again`: a person orders that of results that wait for one.
+    """
     if batch.server.practice:
         return Next.PRACTICE_OVER
-    if batch.state is BatchState.NEEDS_YOU and batch.reason in DECISIONS:
+    decided = fetch_again and batch.reason is Reason.RESULT
+    if batch.state is BatchState.NEEDS_YOU and batch.reason in DECISIONS and not decided:
         return Next.DECIDE
     if batch.server.sign_in is not SignIn.NONE and credentials.kind is not batch.server.sign_in:
         return Next.SIGN_IN

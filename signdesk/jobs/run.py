@@ -42,7 +42,7 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 NOT_REACHED = say("The server is not reached.")
 _NOTHING_SENT = "Nothing was sent."
-WHEN_BACK = say("SignDesk goes on as soon as it is connected again. You can also choose another folder.")
+WHEN_BACK = say("The batch goes on once that is connected again; you can also choose another folder.")
 BY_ITSELF = say("SignDesk tries again by itself; nothing is lost.")
 
 

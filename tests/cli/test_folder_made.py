@@ -1,4 +1,4 @@
-"""`sign` makes the folder for the result when something is ordered, and only then (issue 14, points 1 and 14)."""
+"""`sign` makes the folder for the result when something is ordered, and only then (issue 14)."""
 
 from __future__ import annotations
 
@@ -123,7 +123,9 @@ def test_a_folder_that_cannot_be_made_is_wrong_use_and_nothing_is_noted(
     assert practice.ledger.count(Method.CREATE) == 0
 
 
-@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="looks at the signals of a process in /proc")
+@pytest.mark.skipif(
+    not Path("/proc/self/status").exists(), reason="looks at the signals of a process in /proc"
+)
 def test_stopped_before_anything_is_noted_is_said_and_is_exit_3(
     background: Background, practice: PracticeRun, letter: Path, target: Path, tmp_path: Path
 ) -> None:

@@ -163,3 +163,68 @@ def test_a_batch_whose_folder_is_gone_can_be_given_another(
     assert signdesk("resume", **QUICK).code == 0
     assert len(saved_in(tmp_path / "Other")) == 1
     assert practice.ledger.count(Method.ACCEPT) == 1
+
+
+def mended(practice: PracticeRun, sign: Callable[..., Ended], home: Path) -> None:
+    """What the server hands out of its first batch is whole from now on."""
+    practice.dialect = Dialect(troubles=(Trouble(Method.DELETE, http_status=500),))
+    assert sign("--data-dir", str(home / "another")).code == 0
+    first, second = (practice.service.batches[one] for one in practice.batch_ids)
+    first.result = second.result
+    practice.dialect = Dialect()
+
+
+@pytest.mark.parametrize("form", [ResultForm.UNSAFE_NAMES, ResultForm.UNSEALED])
+def test_a_result_that_waits_for_a_person_is_fetched_again_when_one_says_so(
+    signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun, tmp_path: Path, form: ResultForm
+) -> None:
+    practice.dialect = Dialect(result=form)
+    ended = sign()
+    assert (ended.code, "“signdesk resume --fetch-again” fetches it again" in ended.err) == (4, True), (
+        ended.err
+    )
+    mended(practice, sign, tmp_path)
+    deleted, saved = practice.ledger.count(Method.DELETE), len(saved_in(tmp_path / "Sealed"))
+    seen = practice.ledger.count(Method.DOWNLOAD)
+    assert signdesk("resume", **QUICK).code == 4
+    assert practice.ledger.count(Method.DOWNLOAD) == seen
+    again = signdesk("resume", "--fetch-again", "--json", **QUICK)
+    assert (again.code, [one["state"] for one in again.json["batches"]]) == (0, ["done"]), again.err
+    assert practice.ledger.count(Method.DOWNLOAD) == seen + 1
+    assert [practice.ledger.accepted(one) for one in practice.batch_ids] == [1, 1]
+    assert practice.ledger.count(Method.DELETE) == deleted + 1
+    assert len(saved_in(tmp_path / "Sealed")) == saved + 1
+
+
+def test_what_is_fetched_again_and_is_no_better_waits_as_before(
+    signdesk: SignDesk, held: str, practice: PracticeRun
+) -> None:
+    again = signdesk("resume", "--fetch-again", **QUICK)
+    assert (again.code, f"signdesk release {held}" in again.err) == (4, True), again.err
+    assert signdesk("release", held).code == 1
+
+
+def test_an_order_to_the_wrong_process_can_be_put_away(
+    signdesk: SignDesk, practice: PracticeRun, document: Path, tmp_path: Path
+) -> None:
+    order = ("sign", "--server", practice.server.base_url, "--save-to", tmp_path / "Sealed", document)
+    ended = signdesk(*order, "--process", "99", **QUICK)
+    (batch,) = journal(tmp_path)
+    assert (ended.code, f"“signdesk drop {batch}” puts it away" in ended.err) == (3, True), ended.err
+    assert "“signdesk sign --process ID”" in ended.err
+    assert f"signdesk drop {batch}" in signdesk("resume", **QUICK).err
+    assert signdesk("drop", batch).code == 0
+    assert signdesk("resume", **QUICK).code == 0
+    assert signdesk(*order, "--process", "99", **QUICK).code == 3  # it is no longer in the way
+    assert signdesk(*order, "--process", "1", **QUICK).code == 0
+
+
+def test_what_may_have_begun_to_seal_is_not_put_away_while_it_goes_on(
+    signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun, tmp_path: Path
+) -> None:
+    practice.dialect = Dialect(troubles=(Trouble(Method.STATUS, http_status=500, skip=1),))
+    assert sign().code == 3
+    (batch,) = journal(tmp_path)
+    ended = signdesk("drop", batch)
+    assert (ended.code, "“signdesk resume” goes on with it" in ended.err) == (3, True), ended.err
+    assert journal(tmp_path) == [batch]

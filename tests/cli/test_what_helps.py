@@ -16,6 +16,8 @@ from tests.domain.test_batches import a_batch
     [
         (Reason.UNCLEAR, "signdesk resume --accept-again"),
         (Reason.LOST, "signdesk resume"),
+        (Reason.FAULT, "signdesk resume"),
+        (Reason.PROCESS, "signdesk sign --process ID"),
         (Reason.SIGN_IN, "signdesk login --server https://s.example"),
     ],
 )
