@@ -2896,6 +2896,21 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>„{path}“ konnte nicht geöffnet werden.</translation>
     </message>
     <message>
+        <source>{place} Saving this change replaces the whole file with what is shown here. What stands in it now is kept beside it as “{name}”.</source>
+        <extracomment>signdesk/desktop/settings/presenter.py</extracomment>
+        <translation>{place} Wenn diese Änderung gespeichert wird, ersetzt das, was hier zu sehen ist, die ganze Datei. Was jetzt darin steht, wird daneben als „{name}“ aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Leave the file as it is</source>
+        <extracomment>signdesk/desktop/settings/presenter.py</extracomment>
+        <translation>Datei so lassen, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Replace the file</source>
+        <extracomment>signdesk/desktop/settings/presenter.py</extracomment>
+        <translation>Datei ersetzen</translation>
+    </message>
+    <message>
         <source>What is marked could not be saved. Close without it?</source>
         <extracomment>signdesk/desktop/settings/presenter.py</extracomment>
         <translation>Was markiert ist, konnte nicht gespeichert werden. Ohne Speichern schließen?</translation>
@@ -6158,6 +6173,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>There is not enough room in “{folder}”: {needed} are needed and {free} are free. Make room, or choose another folder.</source>
         <extracomment>signdesk/storage/results.py</extracomment>
         <translation>In „{folder}“ ist nicht genug Platz: {needed} werden benötigt, und {free} sind frei. Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{place} Nothing was saved: that would replace what stands in the file. Correct it with an editor first.</source>
+        <extracomment>signdesk/storage/settings.py</extracomment>
+        <translation>{place} Es wurde nichts gespeichert: Das würde ersetzen, was in der Datei steht. Berichtigen Sie sie zuerst mit einem Editor.</translation>
     </message>
     <message>
         <source>Another program keeps changing “{file}”, so nothing was saved. Try again in a moment.</source>

@@ -2951,6 +2951,21 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nie udało się otworzyć „{path}”.</translation>
     </message>
     <message>
+        <source>{place} Saving this change replaces the whole file with what is shown here. What stands in it now is kept beside it as “{name}”.</source>
+        <extracomment>signdesk/desktop/settings/presenter.py</extracomment>
+        <translation>{place} Zapisanie tej zmiany zastąpi cały plik tym, co widać tutaj. Jego obecna zawartość zostanie zachowana obok jako „{name}”.</translation>
+    </message>
+    <message>
+        <source>Leave the file as it is</source>
+        <extracomment>signdesk/desktop/settings/presenter.py</extracomment>
+        <translation>Zostaw plik bez zmian</translation>
+    </message>
+    <message>
+        <source>Replace the file</source>
+        <extracomment>signdesk/desktop/settings/presenter.py</extracomment>
+        <translation>Zastąp plik</translation>
+    </message>
+    <message>
         <source>What is marked could not be saved. Close without it?</source>
         <extracomment>signdesk/desktop/settings/presenter.py</extracomment>
         <translation>Nie udało się zapisać tego, co zaznaczono. Zamknąć bez zapisania?</translation>
@@ -6231,6 +6246,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>There is not enough room in “{folder}”: {needed} are needed and {free} are free. Make room, or choose another folder.</source>
         <extracomment>signdesk/storage/results.py</extracomment>
         <translation>W folderze „{folder}” jest za mało miejsca: potrzeba {needed}, wolne jest {free}. Proszę zwolnić miejsce albo wybrać inny folder.</translation>
+    </message>
+    <message>
+        <source>{place} Nothing was saved: that would replace what stands in the file. Correct it with an editor first.</source>
+        <extracomment>signdesk/storage/settings.py</extracomment>
+        <translation>{place} Nic nie zapisano: zastąpiłoby to zawartość pliku. Najpierw popraw plik w edytorze.</translation>
     </message>
     <message>
         <source>Another program keeps changing “{file}”, so nothing was saved. Try again in a moment.</source>

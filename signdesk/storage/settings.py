@@ -24,7 +24,7 @@ from signdesk.storage.ownership import Ownership
 from signdesk.storage.placing import patiently, place
 from signdesk.storage.settings_layers import Edits, Loaded, edits, layered
 from signdesk.storage.settings_policy import read_policy
-from signdesk.storage.settings_reading import LARGEST_BYTES, ReadFile, read_file
+from signdesk.storage.settings_reading import LARGEST_BYTES, Complaint, ReadFile, read_file
 from signdesk.storage.toml_editing import EditSpoils, with_values, without
 
 _STALE_S = 60.0
@@ -33,6 +33,24 @@ _PAUSE_S = 0.02
 _TRIES = 5
 _TURNS = ".settings-turns"
 _BEGINNING = "# SignDesk's settings. The README explains every key; secrets have no place here.\n"
+
+
+class BrokenSettings(SavingProblem):
+    """The person's file cannot be read, and nobody has said that it may be replaced. `place`: file,
+    line and what is wrong there; replaced, it is kept beside as `kept_as`, or under that name with a number.
+    """
+
+    def __init__(self, complaint: Complaint, kept_as: str) -> None:
+        place = str(complaint)
+        super().__init__(
+            say(
+                "{place} Nothing was saved: that would replace what stands in the file. Correct it with an "
+                "editor first.",
+                place=place,
+            )
+        )
+        self.place = place
+        self.kept_as = kept_as
 
 
 class SettingsFile:
@@ -48,25 +66,28 @@ class SettingsFile:
         """Never raises, writes nothing."""
         return layered(read_policy(self._policy), read_file(self._path))
 
-    def change(self, change: Callable[[Settings], Settings]) -> Loaded:
+    def change(self, change: Callable[[Settings], Settings], *, over_broken: bool = False) -> Loaded:
         """Load, change, save, load. Raises InputProblem for what is locked or cannot be kept in a file, and
-        SavingProblem; nothing was changed then.
+        SavingProblem; nothing was changed then. `over_broken`: somebody has agreed that a file that cannot be
+        read is replaced (and kept beside); BrokenSettings otherwise.
         """
-        return self._save(lambda loaded: edits(loaded, loaded.settings, change(loaded.settings)))
+        return self._save(lambda loaded: edits(loaded, loaded.settings, change(loaded.settings)), over_broken)
 
-    def save(self, before: Settings, after: Settings) -> Loaded:
+    def save(self, before: Settings, after: Settings, *, over_broken: bool = False) -> Loaded:
         """What a dialog has changed, key by key: what somebody else has changed meanwhile is kept, unless it
         is the same key. Raises as `change` does.
         """
-        return self._save(lambda loaded: edits(loaded, before, after))
+        return self._save(lambda loaded: edits(loaded, before, after), over_broken)
 
-    def _save(self, decide: Callable[[Loaded], Edits]) -> Loaded:
+    def _save(self, decide: Callable[[Loaded], Edits], over_broken: bool) -> Loaded:
         with self._alone():
             for _ in range(_TRIES):
                 loaded = self.load()
                 wanted = decide(loaded)
                 if not wanted.remove and not wanted.put:
                     return loaded
+                if not over_broken:
+                    self._refuse_broken(loaded.person)
                 if self._written(loaded.person, wanted):
                     return self.load()
         raise SavingProblem(
@@ -75,6 +96,10 @@ class SettingsFile:
                 file=self._shown,
             )
         )
+
+    def _refuse_broken(self, read: ReadFile) -> None:
+        if read.may_replace and read.toml is None and read.content is not None:
+            raise BrokenSettings(read.complaints[0], _kept_name(self._target()))
 
     def _written(self, read: ReadFile, wanted: Edits) -> bool:
         """False where another program has changed the file since it was read."""
@@ -182,7 +207,11 @@ def _temporary(folder: Path, content: bytes) -> Iterator[Path]:
 
 def _keep_beside(path: Path, content: bytes) -> None:
     with _temporary(path.parent, content) as temporary:
-        place(temporary, path.parent, f"{path.stem} broken{path.suffix}")
+        place(temporary, path.parent, _kept_name(path))
+
+
+def _kept_name(path: Path) -> str:
+    return f"{path.stem} broken{path.suffix}"
 
 
 def _sweep(folder: Path) -> None:

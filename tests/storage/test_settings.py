@@ -26,7 +26,7 @@ from signdesk.domain.servers import AcceptForm, Server
 from signdesk.domain.settings import Language, Notify, Privacy, Saving, Settings, Theme
 from signdesk.storage.durable import flush_file
 from signdesk.storage.ownership import Ownership
-from signdesk.storage.settings import SettingsFile
+from signdesk.storage.settings import BrokenSettings, SettingsFile
 from signdesk.storage.settings_keys import KEYS
 from signdesk.storage.settings_layers import Layer
 from signdesk.storage.settings_meaning import values_of
@@ -295,7 +295,12 @@ def test_a_broken_file_is_named_left_alone_and_kept_beside_when_saving(
     assert bench.user.read_bytes() == content
     assert names_in(bench.user.parent) == ["settings.toml"]
 
-    assert bench.file.change(with_theme).settings == with_theme(Settings())
+    with pytest.raises(BrokenSettings, match="Nothing was saved"):
+        bench.file.change(with_theme)
+    assert bench.user.read_bytes() == content
+    assert "settings broken.toml" not in names_in(bench.user.parent)
+
+    assert bench.file.change(with_theme, over_broken=True).settings == with_theme(Settings())
     assert bench.user.with_name("settings broken.toml").read_bytes() == content
 
 

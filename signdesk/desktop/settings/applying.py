@@ -3,32 +3,41 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import partial
 
 from signdesk.desktop.language import tr
 from signdesk.desktop.tasks import TaskOwner
 from signdesk.domain.connections import Connection
 from signdesk.domain.errors import InputProblem, SignDeskError
 from signdesk.domain.settings import Settings
-from signdesk.storage.settings import SettingsFile
+from signdesk.storage.settings import BrokenSettings, SettingsFile
 from signdesk.storage.settings_layers import Loaded
 
 Change = Callable[[Settings], Settings]
 
 
 class Applying:
-    """On the loop's thread. `show` is called with what holds, after every load and every change.
+    """On the loop's thread. `show` is called with what holds, after every load and every change;
+    `may_replace` asks whether a file that cannot be read may be replaced.
 
     `load` comes first; before it there is nothing to change.
     """
 
     loaded: Loaded
 
-    def __init__(self, file: SettingsFile, tasks: TaskOwner, show: Callable[[Loaded], object]) -> None:
+    def __init__(
+        self,
+        file: SettingsFile,
+        tasks: TaskOwner,
+        show: Callable[[Loaded], object],
+        may_replace: Callable[[BrokenSettings], Awaitable[bool]],
+    ) -> None:
         self._file = file
         self._tasks = tasks
         self._show = show
+        self._may_replace = may_replace
         self._turn = asyncio.Lock()
 
     @property
@@ -45,8 +54,12 @@ class Applying:
         """`change` is called in a worker thread with what the file says by then. Raises what it raises, and
         InputProblem and SavingProblem.
         """
-        async with self._turn:
-            self.loaded = await asyncio.to_thread(self._file.change, change)
+        try:
+            await self._change(change)
+        except BrokenSettings as broken:
+            if not await self._may_replace(broken):
+                raise
+            await self._change(change, over_broken=True)
         self._show(self.loaded)
 
     async def finish(self) -> None:
@@ -64,6 +77,10 @@ class Applying:
             return
         tell("")
         self._tasks.start(self._told(change, tell), "save a setting")
+
+    async def _change(self, change: Change, *, over_broken: bool = False) -> None:
+        async with self._turn:
+            self.loaded = await asyncio.to_thread(partial(self._file.change, change, over_broken=over_broken))
 
     async def _told(self, change: Change, tell: Callable[[str], object]) -> None:
         try:

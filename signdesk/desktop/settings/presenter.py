@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from signdesk.desktop import dialogs, languages, opening, theme
-from signdesk.desktop.language import tr
+from signdesk.desktop.language import tr, translated
 from signdesk.desktop.settings import diagnostics
 from signdesk.desktop.settings.applying import Applying
 from signdesk.desktop.settings.checking import Checking
@@ -30,8 +30,9 @@ from signdesk.desktop.settings.secret_wishes import SecretWishes
 from signdesk.desktop.tasks import TaskOwner
 from signdesk.domain.settings import Settings, Theme
 from signdesk.jobs.secrets import Secrets
-from signdesk.storage.settings import SettingsFile
+from signdesk.storage.settings import BrokenSettings, SettingsFile
 from signdesk.storage.settings_layers import Loaded
+from signdesk.storage.settings_reading import Complaint, Trouble
 
 SCHEMES = {
     Theme.SYSTEM: theme.Scheme.SYSTEM,
@@ -124,7 +125,7 @@ class Presenter(QObject):
         self._before: Settings | None = None
         self._journal = ""
         self._closing = False
-        self._applying = Applying(file, tasks, self._show)
+        self._applying = Applying(file, tasks, self._show, self._may_replace)
         self._connections = ConnectionWishes(dialog.server, self._applying, tasks)
         self._processes = ProcessWishes(dialog.processes, self._applying, tasks)
         self._secret_wishes = SecretWishes(
@@ -183,8 +184,8 @@ class Presenter(QObject):
         before, self._before = self._before, loaded.settings
         for page in self._dialog.pages:
             page.show_settings(loaded.settings, loaded.locked)
-            complaints = [str(one) for one in loaded.complaints if self._page_of(one.key) is page]
-            page.complaints.show_sentences(complaints)
+            complaints = [one for one in loaded.complaints if self._belongs(one, page)]
+            page.complaints.show_sentences([str(one) for one in complaints])
         self._connections.show(loaded)
         self._processes.show(loaded)
         self._look_for_secrets()
@@ -222,6 +223,10 @@ class Presenter(QObject):
             wanted = dialog.diagnostics
         return wanted if wanted in dialog.pages else dialog.diagnostics
 
+    def _belongs(self, one: Complaint, page: Page) -> bool:
+        """A file of which nothing is used concerns every page."""
+        return one.trouble is Trouble.FILE or self._page_of(one.key) is page
+
     def _page_shown(self, page: Page) -> None:
         self._look_for_secrets()
         if page is self._dialog.diagnostics:
@@ -237,7 +242,7 @@ class Presenter(QObject):
             self._secret_wishes.refresh()
 
     def _open_file(self, page: Page) -> None:
-        files = [one.file for one in self._applying.loaded.complaints if self._page_of(one.key) is page]
+        files = [one.file for one in self._applying.loaded.complaints if self._belongs(one, page)]
         self._open(files[0] if files else self._applying.loaded.person.path)
 
     def _open_folder(self, path: object) -> None:
@@ -262,6 +267,17 @@ class Presenter(QObject):
         text = diagnostics.support_text(self._facts, self._applying.loaded, self._journal)
         QGuiApplication.clipboard().setText(text)
         self._dialog.diagnostics.show_copied()
+
+    async def _may_replace(self, broken: BrokenSettings) -> bool:
+        """Before the first change of a file of which nothing could be read."""
+        text = tr(
+            "{place} Saving this change replaces the whole file with what is shown here. What stands in it "
+            "now is kept beside it as “{name}”.",
+            place=translated(broken.place),
+            name=broken.kept_as,
+        )
+        verbs = (("leave", tr("Leave the file as it is")), ("replace", tr("Replace the file")))
+        return await self._dialog.strip.ask(text, verbs) == "replace"
 
     # ---- the end ----------------------------------------------------------------------------------------
 

@@ -22,6 +22,7 @@ from tests.journeys.conftest import until
 from tests.support.canary import KEY
 from tests.support.secret_net import may_hold
 
+SPOILT = "[saving]\ndelete_from_server = yes\n"
 CONTROLS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit)
 TITLES = ["General", "Server", "Processes", "Saving", "Notifications", "Privacy", "Diagnostics"]
 
@@ -234,3 +235,54 @@ async def test_a_line_that_a_screen_reader_selects_shows_its_page(open_room: Ope
         heard = QAccessible.queryAccessibleInterface(pages)
         heard.selectionInterface().select(heard.child(TITLES.index("Privacy")))
         assert room.dialog.shown_page() is room.dialog.privacy
+
+
+def spoil(room: Room) -> None:
+    room.path.write_text(SPOILT)
+
+
+async def choose_dark(room: Room) -> None:
+    """By keyboard."""
+    box = room.dialog.general.rows["general.theme"].findChildren(QComboBox)[0]
+    box.setFocus()
+    hands.press(box, Qt.Key.Key_End)
+    await until(lambda: room.dialog.strip.is_asking, "the question")
+
+
+async def test_a_file_that_cannot_be_read_is_replaced_only_after_a_question(open_room: OpenRoom) -> None:
+    async with open_room(prepare=spoil) as room:
+        dialog = room.dialog
+        for page in dialog.pages:
+            assert "settings.toml, line 2: The file is no TOML" in page.complaints.text.text()
+        await choose_dark(room)
+        words = dialog.strip.text.text()
+        assert "line 2" in words
+        assert "replaces the whole file" in words
+        assert "“settings broken.toml”" in words
+        assert room.path.read_text() == SPOILT
+        assert dialog.focusWidget() is dialog.strip.buttons[0]
+        assert dialog.strip.buttons[0].text() == "Leave the file as it is"
+        hands.press(dialog.strip.buttons[0], Qt.Key.Key_Space)
+        row = dialog.general.rows["general.theme"]
+        await until(lambda: row.has_problem, "what is said at the row")
+        assert room.path.read_text() == SPOILT
+        assert not room.path.with_name("settings broken.toml").exists()
+        box = row.findChildren(QComboBox)[0]
+        box.setFocus()
+        hands.press(box, Qt.Key.Key_Up)
+        await until(lambda: dialog.strip.is_asking, "the question again")
+        hands.press(dialog.strip.buttons[0], Qt.Key.Key_Tab)
+        hands.press(dialog.strip.buttons[1], Qt.Key.Key_Space)
+        await until(lambda: room.path.read_text() != SPOILT, "the new file")
+        assert room.path.with_name("settings broken.toml").read_text() == SPOILT
+        await until(lambda: not dialog.general.complaints.isVisible(), "no complaint any more")
+
+
+async def test_escape_at_the_question_leaves_the_file(open_room: OpenRoom) -> None:
+    async with open_room(prepare=spoil) as room:
+        await choose_dark(room)
+        hands.press(room.dialog.strip.buttons[0], Qt.Key.Key_Escape)
+        row = room.dialog.general.rows["general.theme"]
+        await until(lambda: row.has_problem, "what is said at the row")
+        assert room.is_open
+    assert room.path.read_text() == SPOILT
