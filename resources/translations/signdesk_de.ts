@@ -156,7 +156,7 @@
     </message>
     <message>
         <source>Details</source>
-        <extracomment>signdesk/desktop/batches/footer.py</extracomment>
+        <extracomment>signdesk/desktop/batches/footer.py, signdesk/desktop/comparing/page.py</extracomment>
         <translation>Einzelheiten</translation>
     </message>
     <message>
@@ -219,7 +219,7 @@
     </message>
     <message>
         <source>Sent</source>
-        <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
+        <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/comparing/tools.py, signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Gesendet</translation>
     </message>
     <message>
@@ -316,14 +316,32 @@
         <translation>Wenn Sie jetzt schließen, endet der Übungsserver und mit ihm, was er nicht beendet hat.</translation>
     </message>
     <message>
+        <source>What was changed, and what the seal says</source>
+        <extracomment>signdesk/desktop/comparing/facts_column.py</extracomment>
+        <translation>Was geändert wurde und was das Siegel sagt</translation>
+    </message>
+    <message>
+        <source>Compared page by page, by picture and text</source>
+        <extracomment>signdesk/desktop/comparing/facts_column.py</extracomment>
+        <translation>Seite für Seite verglichen, nach Bild und Text</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more pages</source>
+        <extracomment>signdesk/desktop/comparing/facts_column.py; for one: and %n more page</extracomment>
+        <translation>
+            <numerusform>und noch %n Seite</numerusform>
+            <numerusform>und noch %n Seiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The seal</source>
+        <extracomment>signdesk/desktop/comparing/facts_column.py</extracomment>
+        <translation>Das Siegel</translation>
+    </message>
+    <message>
         <source>Back to the batches</source>
         <extracomment>signdesk/desktop/comparing/page.py</extracomment>
         <translation>Zurück zu den Stapeln</translation>
-    </message>
-    <message>
-        <source>Next change</source>
-        <extracomment>signdesk/desktop/comparing/page.py</extracomment>
-        <translation>Nächste Änderung</translation>
     </message>
     <message>
         <source>What you sent</source>
@@ -341,9 +359,247 @@
         <translation>Vergleich von {name}</translation>
     </message>
     <message>
+        <source>{place} of {count}</source>
+        <extracomment>signdesk/desktop/comparing/page.py</extracomment>
+        <translation>{place} von {count}</translation>
+    </message>
+    <message>
+        <source>Show the pages</source>
+        <extracomment>signdesk/desktop/comparing/page.py</extracomment>
+        <translation>Seiten zeigen</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <extracomment>signdesk/desktop/comparing/page.py, signdesk/desktop/preview/words.py</extracomment>
+        <translation>Seite {page} von {count}</translation>
+    </message>
+    <message>
         <source>The document as it was sent is not there any more.</source>
         <extracomment>signdesk/desktop/comparing/side.py</extracomment>
         <translation>Das gesendete Dokument ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <extracomment>signdesk/desktop/comparing/tools.py</extracomment>
+        <translation>Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <extracomment>signdesk/desktop/comparing/tools.py, signdesk/domain/receipt_page.py</extracomment>
+        <translation>Zurückgekommen</translation>
+    </message>
+    <message>
+        <source>−</source>
+        <extracomment>signdesk/desktop/comparing/tools.py, signdesk/desktop/preview/bar.py</extracomment>
+        <translation>−</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <extracomment>signdesk/desktop/comparing/tools.py, signdesk/desktop/preview/bar.py</extracomment>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>+</source>
+        <extracomment>signdesk/desktop/comparing/tools.py, signdesk/desktop/preview/bar.py</extracomment>
+        <translation>+</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <extracomment>signdesk/desktop/comparing/tools.py, signdesk/desktop/preview/bar.py</extracomment>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Size: {size}</source>
+        <extracomment>signdesk/desktop/comparing/tools.py, signdesk/desktop/preview/bar.py</extracomment>
+        <translation>Größe: {size}</translation>
+    </message>
+    <message>
+        <source>Sent page {pages}</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Gesendete Seite {pages}</translation>
+    </message>
+    <message>
+        <source>Page {page}</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Seite {page}</translation>
+    </message>
+    <message>
+        <source>Pages {pages}</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Seiten {pages}</translation>
+    </message>
+    <message>
+        <source>Another document under this name</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Ein anderes Dokument unter diesem Namen</translation>
+    </message>
+    <message>
+        <source>What came back has an intact seal, but it does not show all that was sent.</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Was zurückkam, hat ein unversehrtes Siegel, zeigt aber nicht alles, was gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Sealed by “{signer}”; the server changed the file before it sealed.</source>
+        <extracomment>signdesk/desktop/comparing/values.py, signdesk/jobs/page_judging.py</extracomment>
+        <translation>Versiegelt von „{signer}“; der Server hat die Datei vor dem Versiegeln geändert.</translation>
+    </message>
+    <message>
+        <source>Sealed by an unnamed signer; the server changed the file before it sealed.</source>
+        <extracomment>signdesk/desktop/comparing/values.py, signdesk/jobs/page_judging.py</extracomment>
+        <translation>Versiegelt von einem Unterzeichner ohne Namen; der Server hat die Datei vor dem Versiegeln geändert.</translation>
+    </message>
+    <message>
+        <source>Sealed, and changed as expected of this process</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Versiegelt und geändert, wie bei diesem Prozess erwartet</translation>
+    </message>
+    <message>
+        <source>Sealed, but not as it was sent</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Versiegelt, aber nicht so, wie es gesendet wurde</translation>
+    </message>
+    <message>
+        <source>The picture of the seal was added</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Das Bild des Siegels kam hinzu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words differ</source>
+        <extracomment>signdesk/desktop/comparing/values.py; for one: %n word differs</extracomment>
+        <translation>
+            <numerusform>%n Wort ist anders</numerusform>
+            <numerusform>%n Wörter sind anders</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Same text, same look</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Gleicher Text, gleiches Aussehen</translation>
+    </message>
+    <message>
+        <source>Same text, another font</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Gleicher Text, andere Schrift</translation>
+    </message>
+    <message>
+        <source>A stamp was added</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Ein Stempel kam hinzu</translation>
+    </message>
+    <message>
+        <source>It looks different</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Sieht anders aus</translation>
+    </message>
+    <message>
+        <source>New, it was not sent</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Neu, wurde nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Not found again</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Nicht wiedergefunden</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <extracomment>signdesk/desktop/comparing/values.py, signdesk/desktop/intake/choices.py, signdesk/desktop/settings/doctor_panel.py, signdesk/domain/receipt_page.py</extracomment>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>Nothing was read out of it</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Nichts daraus gelesen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>signdesk/desktop/comparing/values.py, signdesk/desktop/intake/columns.py</extracomment>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Nothing was changed after it was sealed</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Nach dem Versiegeln wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>Intact</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Unversehrt</translation>
+    </message>
+    <message>
+        <source>Sealed by</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Versiegelt von</translation>
+    </message>
+    <message>
+        <source>An unnamed signer</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Ungenannt</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>By the clock of the server, not confirmed</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Nach der Uhr des Servers, nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Who stands behind the name could not be checked.</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Wer hinter dem Namen steht, ließ sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>Known: {issuer}</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Bekannt: {issuer}</translation>
+    </message>
+    <message>
+        <source>To this computer</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Its own holder</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Der Inhaber selbst</translation>
+    </message>
+    <message>
+        <source>Not known to this computer: {issuer}</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Diesem Rechner nicht bekannt: {issuer}</translation>
+    </message>
+    <message>
+        <source>Valid from {start} to {end}</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Gültig vom {start} bis {end}</translation>
+    </message>
+    <message>
+        <source>Data in the seal says that it was revoked.</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Laut Daten im Siegel wurde es gesperrt.</translation>
+    </message>
+    <message>
+        <source>Not valid at that time</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Zu dieser Zeit nicht gültig</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Zertifikat</translation>
     </message>
     <message>
         <source>The practice server is starting…</source>
@@ -687,6 +943,16 @@
         <translation>{day}. {month}, {clock}</translation>
     </message>
     <message>
+        <source>{day} {month} {year}</source>
+        <extracomment>signdesk/desktop/formats.py</extracomment>
+        <translation>{day}. {month} {year}</translation>
+    </message>
+    <message>
+        <source>{date}, {clock}</source>
+        <extracomment>signdesk/desktop/formats.py</extracomment>
+        <translation>{date}, {clock}</translation>
+    </message>
+    <message>
         <source>just now</source>
         <extracomment>signdesk/desktop/formats.py</extracomment>
         <translation>gerade eben</translation>
@@ -915,11 +1181,6 @@
         <translation>Beenden</translation>
     </message>
     <message>
-        <source>Process</source>
-        <extracomment>signdesk/desktop/intake/choices.py, signdesk/desktop/settings/doctor_panel.py, signdesk/domain/receipt_page.py</extracomment>
-        <translation>Prozess</translation>
-    </message>
-    <message>
         <source>Process number, for example 12</source>
         <extracomment>signdesk/desktop/intake/choices.py</extracomment>
         <translation>Prozessnummer, zum Beispiel 12</translation>
@@ -948,11 +1209,6 @@
         <source>Choose another folder…</source>
         <extracomment>signdesk/desktop/intake/choices.py, signdesk/desktop/verbs.py</extracomment>
         <translation>Anderen Ordner wählen…</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <extracomment>signdesk/desktop/intake/columns.py</extracomment>
-        <translation>Status</translation>
     </message>
     <message>
         <source>descending</source>
@@ -2027,26 +2283,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>An diesem Stapel arbeitet {who} weiter.</translation>
     </message>
     <message>
-        <source>−</source>
-        <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation>−</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation>Kleiner</translation>
-    </message>
-    <message>
-        <source>+</source>
-        <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation>+</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation>Größer</translation>
-    </message>
-    <message>
         <source>Opens the file with the program that this computer has for it</source>
         <extracomment>signdesk/desktop/preview/bar.py</extracomment>
         <translation>Öffnet die Datei mit dem Programm, das dieser Computer dafür hat</translation>
@@ -2060,11 +2296,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Esc or Space</source>
         <extracomment>signdesk/desktop/preview/bar.py</extracomment>
         <translation>Esc oder Leertaste</translation>
-    </message>
-    <message>
-        <source>Size: {size}</source>
-        <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation>Größe: {size}</translation>
     </message>
     <message>
         <source>This page cannot be shown.</source>
@@ -2160,11 +2391,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>{percent} %</source>
         <extracomment>signdesk/desktop/preview/words.py</extracomment>
         <translation>{percent} %</translation>
-    </message>
-    <message>
-        <source>Page {page} of {count}</source>
-        <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation>Seite {page} von {count}</translation>
     </message>
     <message numerus="yes">
         <source>%n batches are not finished.</source>
@@ -4050,11 +4276,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <extracomment>signdesk/domain/receipt_page.py</extracomment>
         <translation>Nummer in SignDesk</translation>
     </message>
-    <message>
-        <source>Came back</source>
-        <extracomment>signdesk/domain/receipt_page.py</extracomment>
-        <translation>Zurückgekommen</translation>
-    </message>
     <message numerus="yes">
         <source>%n bytes</source>
         <extracomment>signdesk/domain/receipt_page.py; for one: %n byte</extracomment>
@@ -4415,16 +4636,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>It is another document under this name, with an intact seal.</source>
         <extracomment>signdesk/jobs/page_judging.py</extracomment>
         <translation>Es ist ein anderes Dokument unter diesem Namen, mit unversehrtem Siegel.</translation>
-    </message>
-    <message>
-        <source>Sealed by an unnamed signer; the server changed the file before it sealed.</source>
-        <extracomment>signdesk/jobs/page_judging.py</extracomment>
-        <translation>Versiegelt von einem Unterzeichner ohne Namen; der Server hat die Datei vor dem Versiegeln geändert.</translation>
-    </message>
-    <message>
-        <source>Sealed by “{signer}”; the server changed the file before it sealed.</source>
-        <extracomment>signdesk/jobs/page_judging.py</extracomment>
-        <translation>Versiegelt von „{signer}“; der Server hat die Datei vor dem Versiegeln geändert.</translation>
     </message>
     <message>
         <source>It opens only with a password. No server can seal it so; add a copy without the password.</source>

@@ -158,7 +158,7 @@
     </message>
     <message>
         <source>Details</source>
-        <extracomment>signdesk/desktop/batches/footer.py</extracomment>
+        <extracomment>signdesk/desktop/batches/footer.py, signdesk/desktop/comparing/page.py</extracomment>
         <translation>Szczegóły</translation>
     </message>
     <message>
@@ -222,7 +222,7 @@
     </message>
     <message>
         <source>Sent</source>
-        <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
+        <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/comparing/tools.py, signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Wysłano</translation>
     </message>
     <message>
@@ -320,14 +320,33 @@
         <translation>Zamknięcie programu zakończy pracę serwera ćwiczeniowego wraz z tym, czego nie ukończył.</translation>
     </message>
     <message>
+        <source>What was changed, and what the seal says</source>
+        <extracomment>signdesk/desktop/comparing/facts_column.py</extracomment>
+        <translation>Co zmieniono i co mówi pieczęć</translation>
+    </message>
+    <message>
+        <source>Compared page by page, by picture and text</source>
+        <extracomment>signdesk/desktop/comparing/facts_column.py</extracomment>
+        <translation>Porównano strona po stronie, obraz i tekst</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more pages</source>
+        <extracomment>signdesk/desktop/comparing/facts_column.py; for one: and %n more page</extracomment>
+        <translation>
+            <numerusform>i jeszcze %n strona</numerusform>
+            <numerusform>i jeszcze %n strony</numerusform>
+            <numerusform>i jeszcze %n stron</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The seal</source>
+        <extracomment>signdesk/desktop/comparing/facts_column.py</extracomment>
+        <translation>Pieczęć</translation>
+    </message>
+    <message>
         <source>Back to the batches</source>
         <extracomment>signdesk/desktop/comparing/page.py</extracomment>
         <translation>Wróć do paczek</translation>
-    </message>
-    <message>
-        <source>Next change</source>
-        <extracomment>signdesk/desktop/comparing/page.py</extracomment>
-        <translation>Następna zmiana</translation>
     </message>
     <message>
         <source>What you sent</source>
@@ -345,9 +364,248 @@
         <translation>Porównanie: {name}</translation>
     </message>
     <message>
+        <source>{place} of {count}</source>
+        <extracomment>signdesk/desktop/comparing/page.py</extracomment>
+        <translation>{place} z {count}</translation>
+    </message>
+    <message>
+        <source>Show the pages</source>
+        <extracomment>signdesk/desktop/comparing/page.py</extracomment>
+        <translation>Pokaż strony</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <extracomment>signdesk/desktop/comparing/page.py, signdesk/desktop/preview/words.py</extracomment>
+        <translation>Strona {page} z {count}</translation>
+    </message>
+    <message>
         <source>The document as it was sent is not there any more.</source>
         <extracomment>signdesk/desktop/comparing/side.py</extracomment>
         <translation>Wysłanego dokumentu już tu nie ma.</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <extracomment>signdesk/desktop/comparing/tools.py</extracomment>
+        <translation>Następna zmiana</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <extracomment>signdesk/desktop/comparing/tools.py, signdesk/domain/receipt_page.py</extracomment>
+        <translation>Wróciło</translation>
+    </message>
+    <message>
+        <source>−</source>
+        <extracomment>signdesk/desktop/comparing/tools.py, signdesk/desktop/preview/bar.py</extracomment>
+        <translation>−</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <extracomment>signdesk/desktop/comparing/tools.py, signdesk/desktop/preview/bar.py</extracomment>
+        <translation>Pomniejsz</translation>
+    </message>
+    <message>
+        <source>+</source>
+        <extracomment>signdesk/desktop/comparing/tools.py, signdesk/desktop/preview/bar.py</extracomment>
+        <translation>+</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <extracomment>signdesk/desktop/comparing/tools.py, signdesk/desktop/preview/bar.py</extracomment>
+        <translation>Powiększ</translation>
+    </message>
+    <message>
+        <source>Size: {size}</source>
+        <extracomment>signdesk/desktop/comparing/tools.py, signdesk/desktop/preview/bar.py</extracomment>
+        <translation>Rozmiar: {size}</translation>
+    </message>
+    <message>
+        <source>Sent page {pages}</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Wysłana strona {pages}</translation>
+    </message>
+    <message>
+        <source>Page {page}</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Strona {page}</translation>
+    </message>
+    <message>
+        <source>Pages {pages}</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Strony {pages}</translation>
+    </message>
+    <message>
+        <source>Another document under this name</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Inny dokument pod tą nazwą</translation>
+    </message>
+    <message>
+        <source>What came back has an intact seal, but it does not show all that was sent.</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>To, co wróciło, ma nienaruszoną pieczęć, ale nie pokazuje wszystkiego, co wysłano.</translation>
+    </message>
+    <message>
+        <source>Sealed by “{signer}”; the server changed the file before it sealed.</source>
+        <extracomment>signdesk/desktop/comparing/values.py, signdesk/jobs/page_judging.py</extracomment>
+        <translation>Opieczętowane przez „{signer}”; serwer zmienił plik przed opieczętowaniem.</translation>
+    </message>
+    <message>
+        <source>Sealed by an unnamed signer; the server changed the file before it sealed.</source>
+        <extracomment>signdesk/desktop/comparing/values.py, signdesk/jobs/page_judging.py</extracomment>
+        <translation>Opieczętowane przez podpisującego bez nazwy; serwer zmienił plik przed opieczętowaniem.</translation>
+    </message>
+    <message>
+        <source>Sealed, and changed as expected of this process</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Opieczętowany i zmieniony tak, jak oczekuje się po tym procesie</translation>
+    </message>
+    <message>
+        <source>Sealed, but not as it was sent</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Opieczętowany, ale nie tak, jak go wysłano</translation>
+    </message>
+    <message>
+        <source>The picture of the seal was added</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Dodano obraz pieczęci</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words differ</source>
+        <extracomment>signdesk/desktop/comparing/values.py; for one: %n word differs</extracomment>
+        <translation>
+            <numerusform>%n słowo się różni</numerusform>
+            <numerusform>%n słowa się różnią</numerusform>
+            <numerusform>%n słów się różni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Same text, same look</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Ten sam tekst i wygląd</translation>
+    </message>
+    <message>
+        <source>Same text, another font</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Ten sam tekst, inna czcionka</translation>
+    </message>
+    <message>
+        <source>A stamp was added</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Dodano stempel</translation>
+    </message>
+    <message>
+        <source>It looks different</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Wygląda inaczej</translation>
+    </message>
+    <message>
+        <source>New, it was not sent</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Nowa, nie była wysłana</translation>
+    </message>
+    <message>
+        <source>Not found again</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Nie odnaleziono</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <extracomment>signdesk/desktop/comparing/values.py, signdesk/desktop/intake/choices.py, signdesk/desktop/settings/doctor_panel.py, signdesk/domain/receipt_page.py</extracomment>
+        <translation>Proces</translation>
+    </message>
+    <message>
+        <source>Nothing was read out of it</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Niczego z niej nie odczytano</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>signdesk/desktop/comparing/values.py, signdesk/desktop/intake/columns.py</extracomment>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>Nothing was changed after it was sealed</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Po opieczętowaniu niczego nie zmieniono</translation>
+    </message>
+    <message>
+        <source>Intact</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Nienaruszona</translation>
+    </message>
+    <message>
+        <source>Sealed by</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Pieczętujący</translation>
+    </message>
+    <message>
+        <source>An unnamed signer</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Nienazwany podmiot</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Kiedy</translation>
+    </message>
+    <message>
+        <source>By the clock of the server, not confirmed</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Według zegara serwera, niepotwierdzone</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Nie podano</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Wystawca</translation>
+    </message>
+    <message>
+        <source>Who stands behind the name could not be checked.</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Nie można było sprawdzić, kto stoi za tą nazwą.</translation>
+    </message>
+    <message>
+        <source>Known: {issuer}</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Znany: {issuer}</translation>
+    </message>
+    <message>
+        <source>To this computer</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Temu komputerowi</translation>
+    </message>
+    <message>
+        <source>Its own holder</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Sam posiadacz</translation>
+    </message>
+    <message>
+        <source>Not known to this computer: {issuer}</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Nieznany temu komputerowi: {issuer}</translation>
+    </message>
+    <message>
+        <source>Valid from {start} to {end}</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Ważny od {start} do {end}</translation>
+    </message>
+    <message>
+        <source>Data in the seal says that it was revoked.</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Dane w pieczęci mówią, że go unieważniono.</translation>
+    </message>
+    <message>
+        <source>Not valid at that time</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>W tym czasie nieważny</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Certyfikat</translation>
     </message>
     <message>
         <source>The practice server is starting…</source>
@@ -693,6 +951,16 @@
         <translation>{day} {month}, {clock}</translation>
     </message>
     <message>
+        <source>{day} {month} {year}</source>
+        <extracomment>signdesk/desktop/formats.py</extracomment>
+        <translation>{day} {month} {year}</translation>
+    </message>
+    <message>
+        <source>{date}, {clock}</source>
+        <extracomment>signdesk/desktop/formats.py</extracomment>
+        <translation>{date}, {clock}</translation>
+    </message>
+    <message>
         <source>just now</source>
         <extracomment>signdesk/desktop/formats.py</extracomment>
         <translation>przed chwilą</translation>
@@ -922,11 +1190,6 @@
         <translation>Zakończ pracę</translation>
     </message>
     <message>
-        <source>Process</source>
-        <extracomment>signdesk/desktop/intake/choices.py, signdesk/desktop/settings/doctor_panel.py, signdesk/domain/receipt_page.py</extracomment>
-        <translation>Proces</translation>
-    </message>
-    <message>
         <source>Process number, for example 12</source>
         <extracomment>signdesk/desktop/intake/choices.py</extracomment>
         <translation>Numer procesu, na przykład 12</translation>
@@ -955,11 +1218,6 @@
         <source>Choose another folder…</source>
         <extracomment>signdesk/desktop/intake/choices.py, signdesk/desktop/verbs.py</extracomment>
         <translation>Wybierz inny folder…</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <extracomment>signdesk/desktop/intake/columns.py</extracomment>
-        <translation>Stan</translation>
     </message>
     <message>
         <source>descending</source>
@@ -2064,26 +2322,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Tą paczką zajmuje się {who}; tam będzie kontynuowana.</translation>
     </message>
     <message>
-        <source>−</source>
-        <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation>−</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation>Pomniejsz</translation>
-    </message>
-    <message>
-        <source>+</source>
-        <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation>+</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation>Powiększ</translation>
-    </message>
-    <message>
         <source>Opens the file with the program that this computer has for it</source>
         <extracomment>signdesk/desktop/preview/bar.py</extracomment>
         <translation>Otwiera plik w programie przypisanym do niego na tym komputerze</translation>
@@ -2097,11 +2335,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Esc or Space</source>
         <extracomment>signdesk/desktop/preview/bar.py</extracomment>
         <translation>Esc lub Spacja</translation>
-    </message>
-    <message>
-        <source>Size: {size}</source>
-        <extracomment>signdesk/desktop/preview/bar.py</extracomment>
-        <translation>Rozmiar: {size}</translation>
     </message>
     <message>
         <source>This page cannot be shown.</source>
@@ -2197,11 +2430,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>{percent} %</source>
         <extracomment>signdesk/desktop/preview/words.py</extracomment>
         <translation>{percent}%</translation>
-    </message>
-    <message>
-        <source>Page {page} of {count}</source>
-        <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation>Strona {page} z {count}</translation>
     </message>
     <message numerus="yes">
         <source>%n batches are not finished.</source>
@@ -4120,11 +4348,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <extracomment>signdesk/domain/receipt_page.py</extracomment>
         <translation>Numer w SignDesk</translation>
     </message>
-    <message>
-        <source>Came back</source>
-        <extracomment>signdesk/domain/receipt_page.py</extracomment>
-        <translation>Wróciło</translation>
-    </message>
     <message numerus="yes">
         <source>%n bytes</source>
         <extracomment>signdesk/domain/receipt_page.py; for one: %n byte</extracomment>
@@ -4487,16 +4710,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>It is another document under this name, with an intact seal.</source>
         <extracomment>signdesk/jobs/page_judging.py</extracomment>
         <translation>To inny dokument pod tą nazwą, z nienaruszoną pieczęcią.</translation>
-    </message>
-    <message>
-        <source>Sealed by an unnamed signer; the server changed the file before it sealed.</source>
-        <extracomment>signdesk/jobs/page_judging.py</extracomment>
-        <translation>Opieczętowane przez podpisującego bez nazwy; serwer zmienił plik przed opieczętowaniem.</translation>
-    </message>
-    <message>
-        <source>Sealed by “{signer}”; the server changed the file before it sealed.</source>
-        <extracomment>signdesk/jobs/page_judging.py</extracomment>
-        <translation>Opieczętowane przez „{signer}”; serwer zmienił plik przed opieczętowaniem.</translation>
     </message>
     <message>
         <source>It opens only with a password. No server can seal it so; add a copy without the password.</source>

@@ -37,6 +37,21 @@ def clock_text(moment: datetime, now: datetime) -> str:
 
 
 @spoken
+def day_text(moment: datetime) -> str:
+    """Local "26 November 2026"."""
+    local = local_time(moment)
+    month = locale().monthName(local.month)
+    return tr("{day} {month} {year}", day=local.day, month=month, year=local.year)
+
+
+@spoken
+def moment_text(moment: datetime) -> str:
+    """Local "26 November 2026, 13:21:07"."""
+    clock = f"{local_time(moment):%H:%M:%S}"
+    return tr("{date}, {clock}", date=day_text(moment), clock=clock)
+
+
+@spoken
 def ago_text(seconds: float) -> str:
     """ "2 s ago", "5 min ago", "3 h ago"; a clock set back reads as "just now"."""
     whole_s = int(seconds)

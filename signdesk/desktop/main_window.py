@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayo
 from signdesk.desktop import theme, window_state
 from signdesk.desktop.batches.board import Board
 from signdesk.desktop.comparing.page import ComparePage
+from signdesk.desktop.comparing.values import Compared
 from signdesk.desktop.drops import DropVeil, elsewhere_text, haul
 from signdesk.desktop.header import Banner, Header
 from signdesk.desktop.intake.view import IntakeView
@@ -36,7 +37,6 @@ from signdesk.desktop.start_page import StartPage
 from signdesk.desktop.text import plain
 from signdesk.desktop.tokens import INTAKE_WIDTH
 from signdesk.desktop.window_shortcuts import WindowShortcut, add_shortcuts
-from signdesk.domain.batches import BatchDocument
 from signdesk.domain.servers import Server
 
 NARROW_PX = 760
@@ -115,12 +115,13 @@ class MainWindow(QWidget):
         self._show_page(self.start_page)
         self.start_page.show_form()
 
-    def show_comparison(self, one: BatchDocument, sent: Path | None, returned: Path) -> None:
+    def show_comparison(self, compared: Compared) -> None:
         """A document that the server changed, in the place of both panes (`ComparePage`)."""
         if self._pages.currentWidget() is self.start_page:
             return
-        self.compare_page.show_document(one, sent, returned)
         self._show_page(self.compare_page)
+        self.compare_page.setGeometry(self._pages.rect())  # its shape depends on it
+        self.compare_page.show_compared(compared)
         self.compare_page.focus_first()
 
     def leave_comparison(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from signdesk.desktop.tokens import RADIUS_CARD, RADIUS_CONTROL, Colours, Sizes
+from signdesk.desktop.tokens import CARD_EDGE, RADIUS_CARD, RADIUS_CONTROL, Colours, Sizes
 
 SCROLL_BAR_PX = 10
 
@@ -25,8 +25,9 @@ def _surfaces(c: Colours, _s: Sizes) -> str:
         background: {c.window}; border: 1px solid {c.line}; border-radius: {RADIUS_CARD}px;
     }}
     QScrollArea, QScrollArea > QWidget > QWidget#column {{ background: transparent; border: 0; }}
-    QScrollArea#help {{ border: 2px solid transparent; border-radius: {RADIUS_CARD}px; }}
-    QScrollArea#help:focus {{ border-color: {c.accent_text}; }}
+    QScrollArea#help, QScrollArea#facts {{ border: 2px solid transparent; border-radius: {RADIUS_CARD}px; }}
+    QScrollArea#help:focus, QScrollArea#facts:focus {{ border-color: {c.accent_text}; }}
+    QFrame#rule {{ background: {c.line}; border: 0; }}
     QFrame#foot {{ border: 0; border-top: 1px solid transparent; background: {c.window}; }}
     QFrame#foot[edge="yes"] {{ border-top-color: {c.line}; }}
     QFrame#undo {{
@@ -115,6 +116,15 @@ def _buttons(c: Colours, s: Sizes) -> str:
         border-color: {c.accent_text if c.flat else "transparent"};
     }}
     QPushButton[look="filter"]:focus {{ border-color: {c.accent_text}; padding: 4px 8px; }}
+    QPushButton[look="row"] {{
+        background: transparent; border: 2px solid transparent; border-bottom: 1px solid {c.line};
+        border-radius: 0; padding: 0; text-align: left;
+    }}
+    QPushButton[look="row"]:hover {{ background: {c.hover}; }}
+    QPushButton[look="row"]:checked {{
+        background: {c.accent_tint}; border: 2px solid {c.accent_text if c.flat else c.accent_tint};
+    }}
+    QPushButton[look="row"]:focus {{ border: 2px {"dashed" if c.flat else "solid"} {c.accent_text}; }}
     {_FLAT_FOCUS.format(c=c) if c.flat else ""}
     """
 
@@ -234,6 +244,7 @@ def _tones(c: Colours, s: Sizes) -> str:
             QFrame#badge[tone="{tone}"] QLabel {{
                 color: {colour}; font-size: {s.small_px}px; font-weight: 600;
             }}
+            QFrame[edge="tone"][tone="{tone}"] {{ border-left: {CARD_EDGE}px solid {colour}; }}
             QFrame#banner[tone="{tone}"] {{ background: {tint}; border: 0; }}
             QFrame#banner[tone="{tone}"] QLabel {{
                 color: {colour}; font-size: {s.small_px}px; font-weight: 600;

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from signdesk.desktop import dialogs, opening
 from signdesk.desktop.batches.removals import BatchRemovals
+from signdesk.desktop.comparing.values import Compared
 from signdesk.desktop.language import joined, tr, trn
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import Tone
@@ -245,7 +246,8 @@ class Wishes:
             self._say(batch, tr("The saved ZIP was moved or changed, so it cannot be shown."))
             return
         why = await asyncio.to_thread(why_not_as_sent, one)
-        self._window.show_comparison(one, one.document.path if why is None else None, returned)
+        sent = one.document.path if why is None else None
+        self._window.show_comparison(Compared(batch, batch.documents.index(one), sent, returned))
 
     def _copied(self, text: str) -> None:
         _copy(text)

@@ -114,7 +114,7 @@ def _numbered(forms: tuple[Any, Any], numbers: Sequence[int]) -> str:
     if not numbers:
         return ""
     one, many = forms
-    words: str = one(numbers[0]) if len(numbers) == 1 else many(_ranges(numbers))
+    words: str = one(numbers[0]) if len(numbers) == 1 else many(page_ranges(numbers))
     return words
 
 
@@ -154,7 +154,7 @@ _BY_STATE = {
 }
 
 
-def _ranges(numbers: Iterable[int]) -> Words:
+def page_ranges(numbers: Iterable[int]) -> Words:
     """`1 to 3, 5`: at most six runs are named."""
     runs: list[list[int]] = []
     for number in sorted(set(numbers)):

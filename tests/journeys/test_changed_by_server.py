@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -10,7 +11,8 @@ from PySide6.QtWidgets import QPushButton
 
 from signdesk.app import Program
 from signdesk.desktop.comparing.side import Side
-from signdesk.domain.batches import Batch, BatchState, Outcome
+from signdesk.domain.batches import Batch, BatchDocument, BatchState, Outcome
+from signdesk.domain.moments import local_time
 from signdesk.domain.servers import Server
 from signdesk.practice.dialect import Dialect, Method
 from tests.desktop import hands
@@ -40,6 +42,20 @@ def is_drawn(side: Side) -> bool:
     return side.pages.cache.get(0) is not None
 
 
+def assert_seal_is_told(texts: list[str], one: BatchDocument) -> None:
+    """By whom, when, by which process, whether it is intact, from whom its certificate is and how long."""
+    facts = one.facts
+    assert facts is not None
+    assert facts.signed_at is not None
+    assert facts.valid_until is not None
+    told = dict(pairwise(texts))
+    assert (told["State"], told["Sealed by"]) == ("Intact", facts.signer)
+    assert f"{local_time(facts.stamped_at or facts.signed_at):%H:%M:%S}" in told["When"]
+    assert told["Process"] == "Process 1"
+    assert facts.issuer in " ".join(texts)
+    assert str(local_time(facts.valid_until).year) in told["Certificate"]
+
+
 async def test_it_is_looked_at_side_by_side_by_keys(
     open_program: Open, practice: PracticeRun, office: Server, letter: Path, tmp_path: Path
 ) -> None:
@@ -65,6 +81,13 @@ async def test_it_is_looked_at_side_by_side_by_keys(
         assert "a stamp on page 1" in page.told.text()
         await until(lambda: is_drawn(page.sent) and is_drawn(page.returned), "both pages")
         assert page.returned.pages.marks[0]
+        window.resize(1180, 760)
+        await until(page.facts.isVisible, "the facts beside the pages")
+        assert page.facts.heading.text() == "Sealed, but not as it was sent"
+        rows = [row.accessibleName() for row in page.facts.rows]
+        assert rows == ["Page 1: A stamp was added", "Page 2: Same text, same look"]
+        assert_seal_is_told(page.facts.seal.texts(), one)
+        assert page.facts.first_change() is page.facts.rows[0]
         assert page.sent.trouble.isHidden()
         hands.press(window.focusWidget() or page, Qt.Key.Key_Escape)
         assert not page.isVisible()

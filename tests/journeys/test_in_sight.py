@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from signdesk.app import Program
 from signdesk.desktop import dialogs
+from signdesk.desktop.comparing.values import Compared
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.text import Role
 from signdesk.domain.batches import BatchDocument
@@ -31,6 +32,7 @@ from signdesk.storage.folders import Folders
 from signdesk.storage.settings import SettingsFile
 from tests.desktop import hands
 from tests.journeys.conftest import Open, until
+from tests.storage.journal_values import plain_batch
 from tests.support.canary import marked
 from tests.support.memory_keyring import Keyring
 from tests.support.practice_runner import PracticeRun, running_practice
@@ -117,7 +119,9 @@ def preview_in_front(desk: Desk) -> None:
 def comparison(desk: Desk) -> None:
     """Of a document that the server changed; it takes the place of both panes."""
     row = desk.window.intake.model.documents()[0]
-    desk.window.show_comparison(BatchDocument(row, row.name), row.path, row.path)
+    batch = plain_batch(documents=1)
+    changed = replace(batch, documents=(BatchDocument(row, row.name),))
+    desk.window.show_comparison(Compared(changed, 0, row.path, row.path))
 
 
 def question(desk: Desk) -> None:

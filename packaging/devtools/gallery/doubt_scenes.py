@@ -6,12 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
 from devtools.gallery.values import HOME, NOW, OFFERS, done, quarantined, waiting
 from devtools.gallery.window_scenes import fill, ready
+from signdesk.desktop.comparing.values import Compared
 from signdesk.desktop.dialogs import Question
 from signdesk.desktop.language import joined, tr, translated, trn
 from signdesk.desktop.main_window import MainWindow
@@ -24,6 +26,7 @@ from signdesk.domain.page_comparison import (
     Rectangle,
     comparison_words,
 )
+from signdesk.domain.seal_facts import IssuerLevel, SealFacts, SealKind
 from signdesk.domain.troubles import Trouble
 from signdesk.domain.words import say, sentences
 from signdesk.jobs.presign_check import REASONS
@@ -37,12 +40,29 @@ STAMPED = PageFinding(PageState.ADDED_TO, 1, 1, (Rectangle(380, 40, 150, 60),))
 
 def changed(one: BatchDocument) -> BatchDocument:
     """The server has put a stamp on its first page, and a page behind it."""
-    found = PageComparison((STAMPED, PageFinding(PageState.NEW, None, 2)), 1, 2)
+    new = PageFinding(PageState.NEW, None, 4)
+    same = tuple(PageFinding(PageState.SAME, page, page) for page in (2, 3))
+    found = PageComparison((STAMPED, *same, new), 3, 4)
     told = say(
         "Sealed by “{signer}”; the server changed the file before it sealed.", signer="ACME Sp. z o.o."
     )
-    return replace(
-        one, outcome=Outcome.RESEALED, message=sentences(told, comparison_words(found)), comparison=found
+    seal = sentences(told, comparison_words(found))
+    return replace(one, outcome=Outcome.RESEALED, seal=seal, facts=_facts(), comparison=found)
+
+
+def _facts() -> SealFacts:
+    return SealFacts(
+        SealKind.PADES,
+        "ACME Sp. z o.o.",
+        NOW - timedelta(minutes=41),
+        issuer="Example Trust CA 2",
+        valid_from=NOW - timedelta(days=400),
+        valid_until=NOW + timedelta(days=300),
+        stamped_at=NOW - timedelta(minutes=41),
+        stamped_by="Example Time Authority",
+        level="B-T",
+        issuer_level=IssuerLevel.KNOWN,
+        known_by="Example Trust CA 2",
     )
 
 
@@ -91,7 +111,7 @@ def compared() -> MainWindow:
 
     for side in tuple(waits):
         side.renderer.drawn.connect(lambda *_, one=side: drawn(one))
-    window.show_comparison(resealed().documents[-1], path, path)
+    window.show_comparison(Compared(resealed(), len(OFFERS) - 1, path, path))
     QTimer.singleShot(LONGEST_MS, loop.quit)
     loop.exec()
     return window
@@ -99,7 +119,7 @@ def compared() -> MainWindow:
 
 def compared_with_nothing() -> MainWindow:
     window = _window(resealed())
-    window.show_comparison(resealed().documents[-1], None, HOME / "gone.pdf")
+    window.show_comparison(Compared(resealed(), len(OFFERS) - 1, None, HOME / "gone.pdf"))
     return window
 
 

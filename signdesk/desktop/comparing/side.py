@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -54,7 +54,9 @@ class MarkedPages(PagesView):
 
 
 class Side(QWidget):
-    """`heading` says whose pages they are."""
+    """`heading` says whose pages they are. `opened`: the pages of the file are there."""
+
+    opened = Signal()
 
     def __init__(self, heading: str) -> None:
         super().__init__()
@@ -62,7 +64,6 @@ class Side(QWidget):
         self.pages = MarkedPages()
         self.trouble = label("", Role.MUTED, wrap=True)
         self.renderer = Renderer(self)
-        self._first = 0
         show(self.pages.setAccessibleName, plain(heading))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -77,19 +78,15 @@ class Side(QWidget):
         self.renderer.failed.connect(self._failed)
         self.pages.wanted.connect(self.renderer.want)
 
-    def show_file(self, path: Path | None, name: str, marks: Marks, first: int) -> None:
-        """Begins to show a file from the page `first` (from 0); None: it is not there any more."""
+    def show_file(self, path: Path | None, name: str, marks: Marks) -> None:
+        """Begins to show a file; None: it is not there any more."""
         self.pages.forget()
-        self.pages.marks, self._first = marks, first
+        self.pages.marks = marks
         self._tell(tr("The document as it was sent is not there any more.") if path is None else "")
         if path is None:
             self.renderer.close()
         else:
             self.renderer.open(path, name)
-
-    def go_to(self, page: int) -> None:
-        """The page's top to the top of the view."""
-        self.pages.go_to(page)
 
     def put_away(self) -> None:
         """The child ends, and no picture is kept."""
@@ -103,7 +100,7 @@ class Side(QWidget):
     def _opened(self, opened: object) -> None:
         if isinstance(opened, Pages):
             self.pages.show_pages(opened)
-            self.pages.go_to(self._first)
+            self.opened.emit()
 
     def _failed(self, why: object, page: int) -> None:
         if page >= 0:

@@ -25,6 +25,7 @@ class PagesView(QAbstractScrollArea):
     wanted = Signal(object)  # list[Draw]
     page_changed = Signal(int)  # from 0
     zoom_changed = Signal()
+    moved = Signal()  # scrolled, by a person or by `go_to` and `show_top`
 
     def __init__(self, parent: QWidget | None = None, *, cache: PageCache | None = None) -> None:
         super().__init__(parent)
@@ -95,6 +96,28 @@ class PagesView(QAbstractScrollArea):
         page = min(max(page, 0), self.page_count - 1)
         self.verticalScrollBar().setValue(self._layout.boxes[page].top - MARGIN_PX)
         self._set_current(page)  # the last pages may not reach the top
+
+    def top(self) -> tuple[int, float]:
+        """The page at the top of the view, from 0, and which share of its height is above it."""
+        height = self.verticalScrollBar().value() + MARGIN_PX
+        page = self._layout.page_at(height)
+        box = self._layout.boxes[page]
+        return page, max(0.0, (height - box.top) / box.height)
+
+    def show_top(self, page: int, share: float) -> None:
+        """As `top` told it of a view that may have other pages."""
+        box = self._layout.boxes[min(max(page, 0), self.page_count - 1)]
+        self.verticalScrollBar().setValue(box.top + round(share * box.height) - MARGIN_PX)
+
+    def left(self) -> float:
+        """How far it is scrolled to the right, from 0 to 1."""
+        bar = self.horizontalScrollBar()
+        return bar.value() / bar.maximum() if bar.maximum() > 0 else 0.0
+
+    def show_left(self, share: float) -> None:
+        """As `left` told it."""
+        bar = self.horizontalScrollBar()
+        bar.setValue(round(share * bar.maximum()))
 
     def set_fit(self, fit: Fit | float) -> None:
         """Another size; what is at the top of the view stays there."""
@@ -217,6 +240,7 @@ class PagesView(QAbstractScrollArea):
         middle = self.verticalScrollBar().value() + self.viewport().height() // 3
         self._set_current(self._layout.page_at(middle))
         self._ask()
+        self.moved.emit()
 
     def _set_current(self, page: int) -> None:
         if page != self._current:

@@ -18,7 +18,7 @@ def test_what_is_gone_has_no_page_and_no_mark(app: QApplication) -> None:
     try:
         assert page.sent.trouble.isVisible()
         assert not page.sent.pages.isVisible()
-        page.sent.show_file(Path("Lease.pdf"), "Lease.pdf", {}, 0)
+        page.sent.show_file(Path("Lease.pdf"), "Lease.pdf", {})
         assert page.sent.pages.isVisible()
     finally:
         put_away(window)
