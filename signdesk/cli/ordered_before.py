@@ -10,6 +10,8 @@ from signdesk.cli.keeping import Kept
 from signdesk.domain.batches import Batch, BatchDocument, BatchState, Reason
 from signdesk.domain.documents import Document, shown_name
 from signdesk.domain.moments import local_time
+from signdesk.domain.servers import Server, origin
+from signdesk.jobs.connection_service import is_known_somewhere
 from signdesk.storage.journal import Ordered
 
 
@@ -50,7 +52,7 @@ def held_back(keeping: Kept, already: AlreadyOrdered, order: Batch) -> Batch:
     documents = tuple(replace(one, message=_said_of(one.document, already)) for one in order.documents)
     count = sum(bool(one.message) for one in documents)
     counted = f"{count} of {len(documents)} documents were sealed by this process before, or are ordered"
-    where, again = _batches(keeping, found), "With --again they are sealed once more."
+    where, again = _batches(keeping, found, order.server), "With --again they are sealed once more."
     message = " ".join(filter(None, (f"{counted} already.", "Nothing was sent.", where, again)))
     return order.noting(documents=documents).held(BatchState.NEEDS_YOU, Reason.REFUSED, message)
 
@@ -59,7 +61,15 @@ def _goes_on(batch: Batch, order: Batch) -> bool:
     """What needs a person's decision is told of instead."""
     if batch.is_over or batch.state is BatchState.NEEDS_YOU:
         return False
-    return (batch.server.base_url, batch.save_to) == (order.server.base_url, order.save_to)
+    return batch.save_to == order.save_to and _goes_there(batch, order)
+
+
+def _goes_there(batch: Batch, order: Batch) -> bool:
+    """To the same server: the address of a connection may be corrected as long as none has anything of it."""
+    if batch.server.base_url == order.server.base_url:
+        return True
+    same = bool(order.connection_id) and batch.connection_id == order.connection_id
+    return same and not is_known_somewhere(batch)
 
 
 def _contents(batches: Iterable[Batch]) -> Counter[tuple[str, str]]:
@@ -98,8 +108,8 @@ def _said_of(document: Document, already: AlreadyOrdered) -> str:
     return ""
 
 
-def _batches(keeping: Kept, found: Sequence[Ordered]) -> str:
-    return " ".join(filter(None, (_stands(keeping, one) for one in _few(found))))
+def _batches(keeping: Kept, found: Sequence[Ordered], server: Server) -> str:
+    return " ".join(filter(None, (_stands(keeping, one, server) for one in _few(found))))
 
 
 def _few(found: Sequence[Ordered]) -> Collection[Ordered]:
@@ -107,7 +117,8 @@ def _few(found: Sequence[Ordered]) -> Collection[Ordered]:
     return sorted(found, key=lambda one: (one.is_over, one.place))[:5]
 
 
-def _stands(keeping: Kept, one: Ordered) -> str:
+def _stands(keeping: Kept, one: Ordered, server: Server) -> str:
+    """`server`: that of the order."""
     if one.is_over:
         return f"They are in batch {one.batch_id}, which is over."
     if one.is_put_away:
@@ -115,6 +126,12 @@ def _stands(keeping: Kept, one: Ordered) -> str:
     who = keeping.ownership.owner_of(one.batch_id)
     if who is not None:
         return f"They are in batch {one.batch_id}, which is with {who}."
+    if one.is_known_there and origin(one.base_url) != origin(server.base_url):
+        return (
+            f"They are in batch {one.batch_id}, which was sent to {one.base_url}: “signdesk resume "
+            f"--to-new-address” goes on with it at {server.base_url}, if that is the same server; “signdesk "
+            f"drop {one.batch_id}” puts it away."
+        )
     if one.reason is Reason.NONE:
         return f"They are in batch {one.batch_id}, which waits: “signdesk resume” goes on with it."
     return (

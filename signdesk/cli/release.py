@@ -11,11 +11,13 @@ from signdesk.cli.narrator import Narrator
 from signdesk.domain.batches import Batch, BatchState
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import InputProblem, SavingProblem, SignDeskError
+from signdesk.jobs.connection_service import ConnectionService
 from signdesk.jobs.pacing import SystemClock
 from signdesk.jobs.releasing import can_be_released, give_other_folder, release_batch, waits_for_folder
 from signdesk.logs import keep_log
 from signdesk.options import WRONG_USE, DropOptions, ReleaseOptions
 from signdesk.storage.folders import Folders
+from signdesk.storage.settings import SettingsFile
 
 Decision = Callable[[Kept, Batch], Awaitable[int]]
 
@@ -52,7 +54,7 @@ def _run_drop(options: DropOptions, narrator: Narrator) -> int:
     """0 where it was put away; else as in `resume`, and 2 for a batch that is not there."""
 
     async def drop(keeping: Kept, batch: Batch) -> int:
-        if not (batch.is_over or batch.state is BatchState.NEEDS_YOU or batch.is_surely_unsealed):
+        if not _may_be_put_away(batch, keeping.folders):
             narrator.say(f"Batch {batch.id} is not finished, and “signdesk resume” goes on with it.")
             return exit_code([batch])
         if await keeping.notes.latest(batch.id) is None:
@@ -102,6 +104,16 @@ async def _owned(keeping: Kept, batch_id: str, narrator: Narrator) -> AsyncItera
         keeping.ownership.release(batch_id)
 
 
+def _may_be_put_away(batch: Batch, folders: Folders) -> bool:
+    """What is over, has surely not begun to seal, or waits for a person, also for one who says at which
+    address its server is. Blocking but quick.
+    """
+    if batch.is_over or batch.state is BatchState.NEEDS_YOU or batch.is_surely_unsealed:
+        return True
+    settings = SettingsFile(folders.settings_file, folders.policy_file).load().settings
+    return bool(ConnectionService(lambda: settings).new_address(batch))
+
+
 async def _found(keeping: Kept, batch_id: str) -> Batch | None:
     """Also one that was put away."""
     latest = await keeping.notes.latest(batch_id)
@@ -120,9 +132,15 @@ def _why_not(batch: Batch) -> str:
 
 
 def _what_stays(batch: Batch) -> list[str]:
-    told = ["Nothing of it has been sealed."] if not batch.is_over and batch.is_surely_unsealed else []
+    told = [] if batch.is_over else [_what_was_sealed(batch)]
     if batch.quarantined_to is not None:
         told.append(f"What came back stays in {shown_name(str(batch.quarantined_to))}")
     if batch.server_id and batch.deleted_at is None:
         told.append(f"On the server it is batch {batch.server_id}, which SignDesk leaves there.")
     return told
+
+
+def _what_was_sealed(batch: Batch) -> str:
+    if batch.is_surely_unsealed:
+        return "Nothing of it has been sealed."
+    return "The server was told to seal it, so its documents may be sealed."

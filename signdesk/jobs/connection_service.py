@@ -44,7 +44,7 @@ class ConnectionService:
         connection = self.connection_of(batch)
         if connection is None or connection.server.base_url == batch.server.base_url:
             return ""
-        return connection.server.base_url if _is_known_somewhere(batch) else ""
+        return connection.server.base_url if is_known_somewhere(batch) else ""
 
     def resolve(self, batch: Batch, *, to_new_address: bool = False) -> Batch:
         """With its server as its connection says today. `to_new_address`: a person said that what stands
@@ -88,6 +88,6 @@ def was_refused(batch: Batch) -> bool:
     return batch.held_at is not None and batch.reason is Reason.SIGN_IN
 
 
-def _is_known_somewhere(batch: Batch) -> bool:
+def is_known_somewhere(batch: Batch) -> bool:
     """Whether a server has, or may have, something of it."""
     return bool(batch.server_id or batch.abandoned_ids) or batch.maybe_started

@@ -1,9 +1,10 @@
 """Which batches of the journal hold a document already: looked up before anything is ordered.
 
 A document counts as ordered in every batch of the same process and server (origin) that holds its content
-and is not surely over, whoever owns it, also while it only waits. Surely over is a batch that was stopped
-before sealing began (not by being left to another copy of the data folder), and a finished one for what came
-back without a seal (reliability.md promise P22).
+and is not surely over, whoever owns it, also while it only waits. So it does in an unfinished batch of the
+same connection at an earlier address of that: it may be the same server. Surely over is a batch that was
+stopped before sealing began (not by being left to another copy of the data folder), and a finished one for
+what came back without a seal (reliability.md promise P22).
 Practice batches are left out: their server ended with the program that started it.
 """
 
@@ -36,9 +37,14 @@ LEFT_TO_COPY = """
     CASE WHEN json_valid(batches.facts)
         THEN coalesce(json_extract(batches.facts, '$.left_to_copy'), 0) ELSE 0 END
 """.strip()
+_CONNECTION = """
+    CASE WHEN json_valid(batches.facts)
+        THEN coalesce(json_extract(batches.facts, '$.connection_id'), '') ELSE '' END
+""".strip()
 _HOLDING = f"""
     SELECT batches.rowid AS row_number, batches.id, batches.state, batches.base_url, batches.saved_to,
-        batches.reason, batches.archived,
+        batches.reason, batches.archived, {_CONNECTION} AS connection_id,
+        batches.server_id <> '' OR batches.abandoned_ids <> '[]' OR batches.maybe_started AS known,
         coalesce(batches.sealed_at, batches.updated_at) AS at,
         batches.maybe_started = 0
             AND coalesce(batches.held_at, batches.state) IN (SELECT value FROM json_each(:before_accept))
@@ -61,7 +67,8 @@ class Ordered:
     """A batch that holds documents of an order already. `at`: when its seals, else its last step, were noted
     (UTC). `unsealed`: its sealing has surely not begun. `good`: contents that came back as they should.
     `place`: the order in which batches were noted. `is_put_away`: no longer listed. `reason`: of a batch that
-    a person must decide about, else NONE.
+    a person must decide about, else NONE. `base_url`: of its server, which has, or may have, something of it
+    where it `is_known_there`.
     """
 
     batch_id: str
@@ -74,6 +81,8 @@ class Ordered:
     good: frozenset[str]
     is_put_away: bool = False
     reason: Reason = Reason.NONE
+    base_url: str = ""
+    is_known_there: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +122,7 @@ def ordered_in(connection: sqlite3.Connection, order: Iterable[Batch]) -> tuple[
             "good": json.dumps(sorted(PROVEN_OUTCOMES)),
         },
     )
-    same = [one for one in rows if _origin_of(one) == origin(first.server.base_url)]
+    same = [one for one in rows if _is_same_server(one, first)]
     return tuple(_ordered(list(some)) for _, some in groupby(same, lambda one: one["row_number"]))
 
 
@@ -163,6 +172,8 @@ def _ordered(rows: list[Row]) -> Ordered:
         good=frozenset(text_in(one, "sha256") for one in rows if flag_in(one, "good")),
         is_put_away=flag_in(first, "archived"),
         reason=_reason_of(first),
+        base_url=text_in(first, "base_url"),
+        is_known_there=flag_in(first, "known"),
     )
 
 
@@ -172,6 +183,14 @@ def _reason_of(row: Row) -> Reason:
             Reason(text_in(row, "reason")) if text_in(row, "state") == BatchState.NEEDS_YOU else Reason.NONE
         )
     return Reason.NONE
+
+
+def _is_same_server(row: Row, batch: Batch) -> bool:
+    """Or may be: what is not finished goes where its connection leads, once a person has said so."""
+    if _origin_of(row) == origin(batch.server.base_url):
+        return True
+    same = bool(batch.connection_id) and text_in(row, "connection_id") == batch.connection_id
+    return same and text_in(row, "state") not in FINAL_STATES
 
 
 def _origin_of(row: Row) -> str:

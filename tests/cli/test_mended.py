@@ -158,3 +158,52 @@ def test_another_address_of_a_batch_that_the_server_has_is_asked_about(
     ended = signdesk("resume", *more, *([old] if more == ("--server",) else []), **KEY, **QUICK)
     assert ended.code == 0, ended.err
     assert accepted(practice) == 1
+
+
+@pytest.mark.parametrize("last", ["resume", "drop"])
+def test_the_same_order_at_another_address_is_the_one_that_is_not_finished(
+    signdesk: SignDesk, office: Callable[..., None], practice: PracticeRun, document: Path, last: str
+) -> None:
+    """It may be the same server: nothing is sent to the new address until somebody says so."""
+    old = practice.server.base_url
+    new = old.replace("127.0.0.1", "localhost")
+    practice.dialect = Dialect(troubles=(Trouble(Method.STATUS, http_status=500, skip=1),))
+    office(old)
+    assert signdesk("sign", document, **KEY, **QUICK).code == 3
+    practice.dialect = Dialect()
+    (batch,) = [one["id"] for one in signdesk("status", "--json").json["batches"]]
+    seen = len(practice.ledger.received)
+    office(new)
+    asked = signdesk("sign", document, **KEY, **QUICK)
+    assert (asked.code, f"batch {batch}, which was sent to {old}" in asked.err) == (4, True), asked.err
+    assert "“signdesk resume --to-new-address” goes on with it" in asked.err
+    assert "“signdesk drop BATCH” puts it away" in asked.err
+    assert len(practice.ledger.received) == seen
+    ended = (
+        signdesk("drop", batch) if last == "drop" else signdesk("resume", "--to-new-address", **KEY, **QUICK)
+    )
+    assert ended.code == 0, ended.err
+    assert last == "resume" or "may be sealed" in ended.err
+    assert accepted(practice) == 1
+
+
+def test_the_same_order_at_a_corrected_address_goes_on_where_nothing_was_sent_yet(
+    signdesk: SignDesk, office: Callable[..., None], practice: PracticeRun, document: Path
+) -> None:
+    office(CLOSED)
+    assert signdesk("sign", document, **KEY, **QUICK).code == 3
+    office(practice.server.base_url)
+    ended = signdesk("sign", document, **KEY, **QUICK)
+    assert (ended.code, "is not finished: it goes on" in ended.err) == (0, True), ended.err
+    assert signdesk("resume", **KEY, **QUICK).code == 0
+    assert [one["state"] for one in signdesk("status", "--json").json["batches"]] == ["done"]
+    assert accepted(practice) == 1
+
+
+def test_what_is_finished_at_another_server_is_no_order_at_this_one(
+    signdesk: SignDesk, office: Callable[..., None], practice: PracticeRun, document: Path
+) -> None:
+    office(practice.server.base_url)
+    assert signdesk("sign", document, **KEY, **QUICK).code == 0
+    office(practice.server.base_url.replace("127.0.0.1", "localhost"))
+    assert signdesk("sign", document, **KEY, **QUICK).code == 0
