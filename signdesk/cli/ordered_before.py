@@ -14,6 +14,8 @@ from signdesk.domain.servers import Server, origin
 from signdesk.jobs.connection_service import is_known_somewhere
 from signdesk.storage.journal import Ordered
 
+_MOST_NAMED = 5
+
 
 class AlreadyOrdered(Exception):
     """Nothing was noted, and nothing was sent."""
@@ -109,31 +111,49 @@ def _said_of(document: Document, already: AlreadyOrdered) -> str:
 
 
 def _batches(keeping: Kept, found: Sequence[Ordered], server: Server) -> str:
-    return " ".join(filter(None, (_stands(keeping, one, server) for one in _few(found))))
+    """One sentence for those about which the same is to be said."""
+    alike: dict[tuple[str, str], list[str]] = {}
+    for one in _few(found):
+        alike.setdefault(_stands(keeping, one, server), []).append(one.batch_id)
+    who = "They are" if len(alike) == 1 else "Some are"
+    told = [f"{who} in {_which(ids, words)}" for words, ids in alike.items()]
+    left = len(found) - _MOST_NAMED
+    return " ".join(told) + (f" Some are in {left} more." if left > 0 else "")
 
 
-def _few(found: Sequence[Ordered]) -> Collection[Ordered]:
+def _few(found: Sequence[Ordered]) -> Sequence[Ordered]:
     """Those that are not over first: something can still be done about them."""
-    return sorted(found, key=lambda one: (one.is_over, one.place))[:5]
+    return sorted(found, key=lambda one: (one.is_over, one.place))[:_MOST_NAMED]
 
 
-def _stands(keeping: Kept, one: Ordered, server: Server) -> str:
-    """`server`: that of the order."""
+def _which(batch_ids: Sequence[str], words: tuple[str, str]) -> str:
+    for_one, for_many = words
+    if len(batch_ids) == 1:
+        return f"batch {batch_ids[0]}, which {for_one}"
+    *first, last = batch_ids
+    return f"batches {', '.join(first)} and {last}, which {for_many}"
+
+
+def _stands(keeping: Kept, one: Ordered, server: Server) -> tuple[str, str]:
+    """What is to be said of it, and of several such. `server`: that of the order."""
     if one.is_over:
-        return f"They are in batch {one.batch_id}, which is over."
+        return "is over.", "are over."
     if one.is_put_away:
-        return f"They are in batch {one.batch_id}, which was put away."
+        return "was put away.", "were put away."
     who = keeping.ownership.owner_of(one.batch_id)
     if who is not None:
-        return f"They are in batch {one.batch_id}, which is with {who}."
+        return f"is with {who}.", f"are with {who}."
     if one.is_known_there and origin(one.base_url) != origin(server.base_url):
-        return (
-            f"They are in batch {one.batch_id}, which was sent to {one.base_url}: “signdesk resume "
-            f"--to-new-address” goes on with it at {server.base_url}, if that is the same server; “signdesk "
-            f"drop {one.batch_id}” puts it away."
-        )
+        return _at_another_address(one, server)
     if one.reason is Reason.NONE:
-        return f"They are in batch {one.batch_id}, which waits: “signdesk resume” goes on with it."
-    return (
-        f"They are in batch {one.batch_id}, which waits for your decision: “signdesk resume” says what helps."
-    )
+        resume = "“signdesk resume” goes on with"
+        return f"waits: {resume} it.", f"wait: {resume} them."
+    says = "for your decision: “signdesk resume” says what helps."
+    return f"waits {says}", f"wait {says}"
+
+
+def _at_another_address(one: Ordered, server: Server) -> tuple[str, str]:
+    resume = "“signdesk resume --to-new-address” goes on with"
+    same = f"at {server.base_url}, if that is the same server; “signdesk drop BATCH” puts"
+    there = f"sent to {one.base_url}: {resume}"
+    return f"was {there} it {same} it away.", f"were {there} them {same} one away."

@@ -107,6 +107,7 @@ class _Resuming:
         self._folders = folders
         self._narrator = narrator
         self._secrets = KeptSecrets(Secrets(KeyringStore()), given.way, narrator)
+        self._with_others = False  # another program is at work on some, and they were named
 
     async def carry_out(self) -> int:
         async with kept(self._folders, "signdesk resume", self._narrator, self._pacing) as keeping:
@@ -125,7 +126,7 @@ class _Resuming:
             await self._clean_up(keeping, left)
             self._say_what_is_left([one for one in asked if is_left_behind(one) and one not in left])
         tell(self._narrator, batches, as_json=self._options.as_json)
-        if not batches:
+        if not batches and not self._with_others:
             self._narrator.say("There is nothing to go on with.")
         for advice in sorted({what_helps(one) for one in batches} - {""}):
             self._narrator.say(advice)
@@ -183,6 +184,7 @@ class _Resuming:
     async def _one(self, keeping: Kept, batch: Batch) -> Batch | None:
         """The batch as it stands afterwards; None where it is not ours to go on with, or no longer there."""
         if not keeping.ownership.claim(batch.id):
+            self._with_others = True
             who = keeping.ownership.owner_of(batch.id) or "another SignDesk"
             self._narrator.say(
                 f"Batch {batch.id} ({batch.process.label}) is with {who}, which goes on with it."

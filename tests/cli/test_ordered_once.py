@@ -156,6 +156,7 @@ def until_accepted(practice: PracticeRun, signing: subprocess.Popen[str]) -> Non
 
 def test_what_another_program_is_at_work_on_is_not_ordered(
     background: Background,
+    signdesk: SignDesk,
     sign: Callable[..., Ended],
     arguments: Callable[..., list[str | Path]],
     practice: PracticeRun,
@@ -168,6 +169,9 @@ def test_what_another_program_is_at_work_on_is_not_ordered(
     ended = sign("--json", *documents)
     assert (ended.code, states(ended)) == (4, ["needs_you"])
     assert f"signdesk sign (process {signing.pid})" in ended.err
+    resumed = signdesk("resume", **KEY)
+    assert (resumed.code, f"signdesk sign (process {signing.pid}), which goes on" in resumed.err) == (0, True)
+    assert "nothing to go on with" not in resumed.err
     assert "--again" in ended.err
     assert practice.ledger.count(Method.CREATE) == seen == 1
 
@@ -298,3 +302,32 @@ def test_a_split_order_goes_on_whole(
     assert ended.code == 0, ended.err
     assert accepts(practice) == 3
     assert listed(signdesk) == ["done"] * 3
+
+
+def test_what_is_alike_about_several_batches_is_said_once(
+    signdesk: SignDesk,
+    practice: PracticeRun,
+    sign: Callable[..., Ended],
+    documents: list[Path],
+    tmp_path: Path,
+) -> None:
+    batches = [batch_of(practice, tmp_path, one, minutes=place) for place, one in enumerate(documents)]
+    done = [
+        replace(
+            batch,
+            state=BatchState.DONE,
+            documents=tuple(replace(one, outcome=Outcome.SEALED) for one in batch.documents),
+        )
+        for batch in batches
+    ]
+    recorded(tmp_path, *done)
+    first, second, third = (one.id for one in batches)
+    ended = sign(*documents)
+    assert ended.code == 4, ended.err
+    assert f" They are in batches {first}, {second} and {third}, which are over. " in ended.err
+    recorded(tmp_path, waiting(batches[2]))
+    ended = sign(*documents)
+    assert f" Some are in batch {third}, which waits: “signdesk resume” goes on with it. " in ended.err
+    assert f" Some are in batches {first} and {second}, which are over. " in ended.err
+    assert f" They are in batch {first}, which is over. " in sign(documents[0]).err
+    assert practice.ledger.count(Method.CREATE) == 0
