@@ -1747,14 +1747,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Vielleicht schon versiegelt: älter als der Verlust der Liste der Stapel</translation>
     </message>
     <message numerus="yes">
-        <source>%n were sent again, {clock}: {state}.</source>
-        <extracomment>signdesk/desktop/messages.py; for one: %n was sent again, {clock}: {state}.</extracomment>
-        <translation>
-            <numerusform>%n wurde erneut gesendet, {clock}: {state}.</numerusform>
-            <numerusform>%n wurden erneut gesendet, {clock}: {state}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n more were checked later, {clock}.</source>
         <extracomment>signdesk/desktop/messages.py; for one: %n more was checked later, {clock}.</extracomment>
         <translation>
@@ -1776,6 +1768,38 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>
             <numerusform>%n weiteres wurde später versiegelt, {clock}.</numerusform>
             <numerusform>%n weitere wurden später versiegelt, {clock}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were sent again at {clock} (batch {number}): {result}.</source>
+        <extracomment>signdesk/desktop/messages.py; for one: %n was sent again at {clock} (batch {number}): {result}.</extracomment>
+        <translation>
+            <numerusform>%n wurde erneut gesendet, {clock} (Stapel {number}): {result}.</numerusform>
+            <numerusform>%n wurden erneut gesendet, {clock} (Stapel {number}): {result}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were sent again at {clock} (batch {number}): it needs you.</source>
+        <extracomment>signdesk/desktop/messages.py; for one: %n was sent again at {clock} (batch {number}): it needs you.</extracomment>
+        <translation>
+            <numerusform>%n wurde erneut gesendet, {clock} (Stapel {number}): Sie sind gefragt.</numerusform>
+            <numerusform>%n wurden erneut gesendet, {clock} (Stapel {number}): Sie sind gefragt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were sent again at {clock} (batch {number}): it is not finished and waits.</source>
+        <extracomment>signdesk/desktop/messages.py; for one: %n was sent again at {clock} (batch {number}): it is not finished and waits.</extracomment>
+        <translation>
+            <numerusform>%n wurde erneut gesendet, {clock} (Stapel {number}): er ist nicht fertig und wartet.</numerusform>
+            <numerusform>%n wurden erneut gesendet, {clock} (Stapel {number}): er ist nicht fertig und wartet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were sent again at {clock} (batch {number}): it is under way.</source>
+        <extracomment>signdesk/desktop/messages.py; for one: %n was sent again at {clock} (batch {number}): it is under way.</extracomment>
+        <translation>
+            <numerusform>%n wurde erneut gesendet, {clock} (Stapel {number}): er ist in Arbeit.</numerusform>
+            <numerusform>%n wurden erneut gesendet, {clock} (Stapel {number}): er ist in Arbeit.</numerusform>
         </translation>
     </message>
     <message>

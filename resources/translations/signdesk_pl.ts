@@ -1769,15 +1769,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Może już opieczętowany: starszy niż utrata listy paczek</translation>
     </message>
     <message numerus="yes">
-        <source>%n were sent again, {clock}: {state}.</source>
-        <extracomment>signdesk/desktop/messages.py; for one: %n was sent again, {clock}: {state}.</extracomment>
-        <translation>
-            <numerusform>%n wysłano ponownie, {clock}: {state}.</numerusform>
-            <numerusform>%n wysłano ponownie, {clock}: {state}.</numerusform>
-            <numerusform>%n wysłano ponownie, {clock}: {state}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n more were checked later, {clock}.</source>
         <extracomment>signdesk/desktop/messages.py; for one: %n more was checked later, {clock}.</extracomment>
         <translation>
@@ -1802,6 +1793,42 @@ Można też użyć folderów i Ctrl+V.</translation>
             <numerusform>%n opieczętowano później, {clock}.</numerusform>
             <numerusform>%n opieczętowano później, {clock}.</numerusform>
             <numerusform>%n opieczętowano później, {clock}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were sent again at {clock} (batch {number}): {result}.</source>
+        <extracomment>signdesk/desktop/messages.py; for one: %n was sent again at {clock} (batch {number}): {result}.</extracomment>
+        <translation>
+            <numerusform>%n wysłano ponownie: {clock} (paczka {number}): {result}.</numerusform>
+            <numerusform>%n wysłano ponownie: {clock} (paczka {number}): {result}.</numerusform>
+            <numerusform>%n wysłano ponownie: {clock} (paczka {number}): {result}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were sent again at {clock} (batch {number}): it needs you.</source>
+        <extracomment>signdesk/desktop/messages.py; for one: %n was sent again at {clock} (batch {number}): it needs you.</extracomment>
+        <translation>
+            <numerusform>%n wysłano ponownie: {clock} (paczka {number}): czeka na Ciebie.</numerusform>
+            <numerusform>%n wysłano ponownie: {clock} (paczka {number}): czeka na Ciebie.</numerusform>
+            <numerusform>%n wysłano ponownie: {clock} (paczka {number}): czeka na Ciebie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were sent again at {clock} (batch {number}): it is not finished and waits.</source>
+        <extracomment>signdesk/desktop/messages.py; for one: %n was sent again at {clock} (batch {number}): it is not finished and waits.</extracomment>
+        <translation>
+            <numerusform>%n wysłano ponownie: {clock} (paczka {number}): nie jest ukończona i czeka.</numerusform>
+            <numerusform>%n wysłano ponownie: {clock} (paczka {number}): nie jest ukończona i czeka.</numerusform>
+            <numerusform>%n wysłano ponownie: {clock} (paczka {number}): nie jest ukończona i czeka.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were sent again at {clock} (batch {number}): it is under way.</source>
+        <extracomment>signdesk/desktop/messages.py; for one: %n was sent again at {clock} (batch {number}): it is under way.</extracomment>
+        <translation>
+            <numerusform>%n wysłano ponownie: {clock} (paczka {number}): jest w toku.</numerusform>
+            <numerusform>%n wysłano ponownie: {clock} (paczka {number}): jest w toku.</numerusform>
+            <numerusform>%n wysłano ponownie: {clock} (paczka {number}): jest w toku.</numerusform>
         </translation>
     </message>
     <message>

@@ -94,14 +94,7 @@ def sent_again_text(batch: Batch, now: datetime) -> str:
     if batch.state is _S.STOPPED:
         return ""
     if batch.state is not _S.DONE:
-        state = badge(batch).text
-        return trn(
-            "%n was sent again, {clock}: {state}.",
-            "%n were sent again, {clock}: {state}.",
-            count,
-            clock=clock,
-            state=state,
-        )
+        return _sent_again_so_far(batch, now)
     if batch.process.kind is ProcessKind.VALIDATE:
         return trn(
             "%n more was checked later, {clock}.", "%n more were checked later, {clock}.", count, clock=clock
@@ -115,6 +108,43 @@ def sent_again_text(batch: Batch, now: datetime) -> str:
         )
     return trn(
         "%n more was sealed later, {clock}.", "%n more were sealed later, {clock}.", count, clock=clock
+    )
+
+
+def _sent_again_so_far(batch: Batch, now: datetime) -> str:
+    """Whole sentences, since the words of a badge do not fit into one."""
+    count, clock = len(batch.documents), clock_text(batch.created_at, now)
+    if batch.state is _S.PARTLY_DONE:
+        return trn(
+            "%n was sent again at {clock} (batch {number}): {result}.",
+            "%n were sent again at {clock} (batch {number}): {result}.",
+            count,
+            clock=clock,
+            number=batch.id,
+            result=result_text(batch),
+        )
+    if batch.state is _S.NEEDS_YOU:
+        return trn(
+            "%n was sent again at {clock} (batch {number}): it needs you.",
+            "%n were sent again at {clock} (batch {number}): it needs you.",
+            count,
+            clock=clock,
+            number=batch.id,
+        )
+    if batch.state is _S.WAITING:
+        return trn(
+            "%n was sent again at {clock} (batch {number}): it is not finished and waits.",
+            "%n were sent again at {clock} (batch {number}): it is not finished and waits.",
+            count,
+            clock=clock,
+            number=batch.id,
+        )
+    return trn(
+        "%n was sent again at {clock} (batch {number}): it is under way.",
+        "%n were sent again at {clock} (batch {number}): it is under way.",
+        count,
+        clock=clock,
+        number=batch.id,
     )
 
 

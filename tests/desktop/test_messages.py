@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from signdesk.desktop import messages
+from signdesk.desktop.formats import clock_text
 from signdesk.desktop.messages import Tone, badge, seal_button_text, sentence
 from signdesk.domain.batches import Batch, BatchState, Outcome, Progress, Reason
 from signdesk.domain.processes import ProcessKind
@@ -166,3 +167,26 @@ def test_a_held_batch_is_active_only_while_its_job_tries_by_itself(reason: Reaso
     by_itself = running and reason in (Reason.SERVER, Reason.AWAY)
     assert messages.is_active(made, running=running) is by_itself
     assert messages.needs_person(made, running=running) is not by_itself
+
+
+@pytest.mark.parametrize(
+    ("state", "count", "text"),
+    [
+        (BatchState.NEEDS_YOU, 1, "1 was sent again at {clock} (batch {number}): it needs you."),
+        (BatchState.NEEDS_YOU, 2, "2 were sent again at {clock} (batch {number}): it needs you."),
+        (
+            BatchState.WAITING,
+            1,
+            "1 was sent again at {clock} (batch {number}): it is not finished and waits.",
+        ),
+        (BatchState.SEALING, 1, "1 was sent again at {clock} (batch {number}): it is under way."),
+        (BatchState.PARTLY_DONE, 1, "1 was sent again at {clock} (batch {number}): 0 of 1 sealed."),
+        (BatchState.STOPPED, 1, ""),
+    ],
+)
+def test_what_became_of_those_that_were_sent_again_is_a_whole_sentence(
+    state: BatchState, count: int, text: str
+) -> None:
+    made = batch(state, *("A.pdf", "B.pdf")[:count])
+    clock = clock_text(made.created_at, NOW)
+    assert messages.sent_again_text(made, NOW) == text.format(clock=clock, number=made.id)
