@@ -107,6 +107,9 @@ class Narrator:
 
     def advise(self, batch: Batch) -> None:
         """Which commands help with a result that waits for a person."""
+        if batch.state is BatchState.WAITING and batch.reason is Reason.NOT_COMPARED:
+            drop = f"“signdesk drop {batch.id}” puts the batch away."
+            self.say(f"“signdesk resume” compares the pages again; {drop}")
         if batch.state is not BatchState.NEEDS_YOU or batch.reason is not Reason.RESULT:
             return
         again = "“signdesk resume --fetch-again” fetches it again"

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 
 from signdesk.cli.keeping import NOT_FINISHED, Kept, exit_code, kept
 from signdesk.cli.narrator import Narrator
-from signdesk.domain.batches import Batch, BatchState
+from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import InputProblem, SavingProblem, SignDeskError
 from signdesk.jobs.connection_service import ConnectionService
@@ -105,9 +105,11 @@ async def _owned(keeping: Kept, batch_id: str, narrator: Narrator) -> AsyncItera
 
 
 def _may_be_put_away(batch: Batch, folders: Folders) -> bool:
-    """What is over, has surely not begun to seal, or waits for a person, also for one who says at which
-    address its server is. Blocking but quick.
+    """What is over, has surely not begun to seal, is saved but not compared, or waits for a person, also for
+    one who says at which address its server is. Blocking but quick.
     """
+    if batch.reason is Reason.NOT_COMPARED:
+        return True
     if batch.is_over or batch.state is BatchState.NEEDS_YOU or batch.is_surely_unsealed:
         return True
     settings = SettingsFile(folders.settings_file, folders.policy_file).load().settings

@@ -101,6 +101,7 @@ def _held_verbs(batch: Batch) -> tuple[Verb, ...]:
         Reason.SOURCE_CHANGED: (_others(batch),),
         Reason.ORDERED_BEFORE: (_back(primary=True), Verb("order_again", tr("Go on all the same…"))),
         Reason.RESULT: _result_waits(batch),
+        Reason.NOT_COMPARED: _saved_to_look_at(Verb("try_again", tr("Compare again"), primary=True)),
         Reason.LOST: (again, _remove()),
         Reason.STOPPED_WAITING: (Verb("try_again", tr("Wait for it again")),),
     }
@@ -123,8 +124,14 @@ def _result_waits(batch: Batch) -> tuple[Verb, ...]:
     again = Verb("try_again", tr("Fetch again"))
     if batch.saved_to is None:
         return (again, _remove())
+    return (*_compare(batch), *_saved_to_look_at(again))
+
+
+def _saved_to_look_at(again: Verb) -> tuple[Verb, ...]:
     show, copy = Verb("show_in_folder", tr("Show in folder")), Verb("copy_path", tr("Copy path"), link=True)
-    return (*_compare(batch), show, Verb("open", tr("Open")), again, _remove(), copy)
+    first = (again,) if again.primary else ()
+    later = () if again.primary else (again,)
+    return (*first, show, Verb("open", tr("Open")), *later, _remove(), copy)
 
 
 def _result_verbs(batch: Batch, followers: Sequence[Batch]) -> tuple[Verb, ...]:

@@ -55,6 +55,7 @@ class Reason(StrEnum):
     AWAY = "away"  # the disk or share of the folder is not there; goes on by itself when it is back
     SOURCE_CHANGED = "source_changed"
     UNCLEAR = "unclear"  # we cannot tell whether sealing began
+    NOT_COMPARED = "not_compared"  # the result is saved; this computer could not compare its pages
     RESULT = "result"  # what came back was quarantined, or is saved and nothing in it is proven
     ORDERED_BEFORE = "ordered_before"  # another batch holds the same documents
     LOST = "lost"  # the server no longer knows the batch
@@ -236,6 +237,11 @@ class Batch:
         (reliability.md, "Matching rule").
         """
         return any(one.outcome in PROVEN_OUTCOMES for one in self.documents)
+
+    @property
+    def is_judged(self) -> bool:
+        """It is known of every document what became of it."""
+        return all(one.outcome is not Outcome.PENDING for one in self.documents)
 
     @property
     def is_surely_unsealed(self) -> bool:

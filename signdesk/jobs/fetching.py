@@ -31,6 +31,7 @@ from signdesk.domain.servers import Numbering
 from signdesk.domain.words import say, say_count, sentences
 from signdesk.jobs.checking import Checked, check_result, why_unproven
 from signdesk.jobs.digests import sha256_of
+from signdesk.jobs.not_compared import not_compared
 from signdesk.jobs.retrying import Again, download_policy
 from signdesk.jobs.run import Hold, Run, hold_for
 from signdesk.jobs.target import require_target, why_not_saved
@@ -106,8 +107,11 @@ async def _require_target(run: Run) -> None:
 async def _found_saved(run: Run) -> bool:
     """True once SAVED: a checking that was broken off had saved the result. Raises Hold.
 
-    One that a person has seen (put aside, or saved with nothing proven) is fetched again.
+    One that a person has seen (put aside, or saved with nothing proven) is fetched again, unless pages of
+    it are still to be compared.
     """
+    if run.batch.saved_to is not None and not run.batch.is_judged:
+        return await _judged_later(run, run.batch.saved_to)
     await asyncio.to_thread(discard_left_over, run.partners.quarantine, run.batch.id)
     saved_to = None
     try:
@@ -119,8 +123,31 @@ async def _found_saved(run: Run) -> bool:
     if saved_to is None:
         return False
     await asyncio.to_thread(discard_left_over, run.batch.save_to, run.batch.id)
+    if not run.batch.is_judged:
+        return await _judged_later(run, saved_to)
     await _saved(run, saved_to)
     return True
+
+
+async def _judged_later(run: Run, saved_to: Path) -> bool:
+    """True once SAVED; False where the saved file is not there as it was. Raises Hold."""
+    if await asyncio.to_thread(sha256_of, saved_to) != run.batch.result_sha256:
+        return False
+    try:
+        checked = await asyncio.to_thread(_checked, run, saved_to)
+    except ResultProblem:
+        return False
+    except SavingProblem as error:
+        raise hold_for(run.batch, error) from error
+    await run.note(documents=checked.documents, extra_results=checked.extra_results)
+    await _saved(run, saved_to)
+    return True
+
+
+def _checked(run: Run, path: Path) -> Checked:
+    """As `check_result`. Blocking."""
+    partners = run.partners
+    return check_result(path, run.batch, partners.work, partners.ca_file, partners.worker)
 
 
 async def _download(run: Run) -> Fetched:
@@ -183,14 +210,7 @@ async def _conclude(run: Run, fetched: Fetched, damaged: set[str]) -> bool:
     try:
         await run.move(BatchState.CHECKING)
         try:
-            checked = await asyncio.to_thread(
-                check_result,
-                fetched.path,
-                run.batch,
-                run.partners.work,
-                run.partners.ca_file,
-                run.partners.worker,
-            )
+            checked = await asyncio.to_thread(_checked, run, fetched.path)
         except ResultProblem as error:
             if fetched.sha256 in damaged:
                 raise await _quarantined(run, fetched, error) from error
@@ -243,7 +263,10 @@ def _save_once(fetched: Fetched, batch: Batch) -> Path:
 
 
 async def _saved(run: Run, saved_to: Path) -> None:
-    """SAVED, or held for a person where nothing in the result is proven. Raises Hold."""
+    """SAVED, or held: pages are still to be compared, or nothing in the result is proven. Raises Hold."""
+    if not run.batch.is_judged:
+        await run.note(saved_to=saved_to)
+        raise not_compared(run.batch)
     if run.batch.is_proven:
         await run.move(BatchState.SAVED, saved_to=saved_to)
         return

@@ -172,14 +172,19 @@ class Judge:
         return _told_outcome(one, Outcome.UNSEALED, _UNSEALED)
 
     def _written_anew(self, one: BatchDocument, match: Match) -> BatchDocument | None:
-        """The file beside the untouched document that shows its pages under an intact seal, if any does."""
+        """The file beside the untouched document that shows its pages under an intact seal, if any does; else
+        one of which that is not known.
+        """
+        unknown = None
         for entry in [self._entries[name] for name in match.beside]:
             may_be = self._pages.is_pdf(entry) and self._recogniser.owner_of(entry) is None
             alone = self._sealed_otherwise(one, entry) if may_be else None
             found = self._over_other_bytes(one, entry, alone) if alone is not None else None
             if found is not None and found.outcome is Outcome.RESEALED:
                 return found
-        return None
+            if found is not None and not (found.comparison and found.comparison.lost):
+                unknown = unknown or found
+        return unknown
 
     def _only_beside(self, one: BatchDocument, match: Match) -> BatchDocument:
         """The document itself did not come back: it may lie in its seal, or a detached seal may be held

@@ -6,6 +6,7 @@ more than its seal to the file that was sent. Blocking; worker threads only.
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 import tempfile
@@ -21,13 +22,21 @@ from signdesk.domain.page_comparison import PageComparison, comparison_words
 from signdesk.domain.words import Words, say, sentences
 from signdesk.jobs.digests import BLOCK_BYTES, sha256_in
 from signdesk.seals import Look
-from signdesk.seals.comparing import ORIGINAL_CHANGED, ORIGINAL_GONE, SentBytes, compare_documents
-from signdesk.seals.worker.client import DocumentWorker
+from signdesk.seals.comparing import (
+    NOT_HERE,
+    ORIGINAL_CHANGED,
+    ORIGINAL_GONE,
+    SentBytes,
+    compare_documents,
+)
+from signdesk.seals.worker.client import DocumentWorker, NotOnThisComputer
 from signdesk.storage.archive import Archive, Entry
 from signdesk.storage.disk_failures import saving_problem
 from signdesk.storage.sources import look, open_document
 
+log = logging.getLogger(__name__)
 _HEAD_BYTES = 1024
+NOT_KNOWN = say("It has an intact seal, but it is not known whether it is the document that was sent.")
 ANOTHER_DOCUMENT = say("It is another document under this name, with an intact seal.")
 
 
@@ -48,18 +57,30 @@ class PageJudge:
     def updated(self, one: BatchDocument, entry: Entry, found: Look) -> BatchDocument | None:
         """The entry begins with what was sent. None where only the seal's own picture was added to it."""
         with self._unpacked(entry) as path:
-            sent = SentBytes(path, one.document.size_bytes)
-            pages = compare_documents(self._worker, sent, path)
+            try:
+                pages = compare_documents(self._worker, SentBytes(path, one.document.size_bytes), path)
+            except NotOnThisComputer as trouble:
+                return _not_judged(one, trouble)
         return None if pages.only_in_seal else self._resealed(one, found, pages)
 
     def rewritten(self, one: BatchDocument, entry: Entry, found: Look) -> BatchDocument:
         """The entry is another file, `found` the look at its seal alone."""
-        source = one.document.path
+        try:
+            return self._resealed(one, found, self._with_source(one, entry))
+        except NotOnThisComputer as trouble:
+            return _not_judged(one, trouble)
+
+    def _with_source(self, one: BatchDocument, entry: Entry) -> PageComparison:
+        """Raises NotOnThisComputer."""
         if (why := why_not_as_sent(one)) is not None:
-            return self._resealed(one, found, PageComparison(not_compared=why))
+            return PageComparison(not_compared=why)
         with self._unpacked(entry) as path:
-            pages = compare_documents(self._worker, SentBytes(source), path)
-        return self._resealed(one, found, pages)
+            try:
+                return compare_documents(self._worker, SentBytes(one.document.path), path)
+            except NotOnThisComputer:
+                if (why := why_not_as_sent(one)) is not None:  # it went away meanwhile
+                    return PageComparison(not_compared=why)
+                raise
 
     def is_pdf(self, entry: Entry) -> bool:
         """By how it begins."""
@@ -75,9 +96,11 @@ class PageJudge:
         return pages.is_complete and bool(pages.pages) and not pages.lost
 
     def _resealed(self, one: BatchDocument, found: Look, pages: PageComparison) -> BatchDocument:
+        """What is not wholly compared counts only where the document as it was sent is gone."""
         told = comparison_words(pages)
-        if pages.lost:
-            message = sentences(ANOTHER_DOCUMENT, told)
+        is_gone = pages.not_compared in (ORIGINAL_GONE, ORIGINAL_CHANGED)
+        if pages.lost or not (pages.is_complete or is_gone):
+            message = sentences(ANOTHER_DOCUMENT if pages.lost else NOT_KNOWN, told)
             return replace(one, outcome=Outcome.NOT_RECOGNISED, message=message, comparison=pages)
         return replace(
             one,
@@ -99,6 +122,12 @@ class PageJudge:
         finally:
             with suppress(OSError):
                 path.unlink(missing_ok=True)
+
+
+def _not_judged(one: BatchDocument, trouble: NotOnThisComputer) -> BatchDocument:
+    """PENDING: this computer is the cause, so nothing is known of the document yet."""
+    log.warning("pages were not compared: %s", trouble)
+    return replace(one, outcome=Outcome.PENDING, message=NOT_HERE)
 
 
 def _sealed_by(signer: str) -> Words:

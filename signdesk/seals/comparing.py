@@ -13,14 +13,21 @@ from typing import Any
 from signdesk.domain.page_comparison import PageComparison, PageFinding, comparison_from
 from signdesk.domain.words import say
 from signdesk.seals.comparison.names import BROKEN, LOCKED
-from signdesk.seals.worker.client import DocumentWorker, Failed, NotOnThisComputer, TooComplex
+from signdesk.seals.worker.client import (
+    Closed,
+    DocumentWorker,
+    Failed,
+    NotOnThisComputer,
+    TooComplex,
+)
 from signdesk.seals.worker.tasks import COMPARE_PAGES, DRAW_PAGE
 
-_LEAST_S, _A_PAGE_S, _MOST_S = 20.0, 0.5, 120.0
+_LEAST_S, _A_PAGE_S, _MOST_S = 10.0, 0.5, 120.0  # of CPU
+_WALL_FACTOR, _WALL_EXTRA_S = 4.0, 20.0  # on a busy computer
 ORIGINAL_GONE = say("The pages were not compared: the document as it was sent is not there any more.")
 ORIGINAL_CHANGED = say("The pages were not compared: the document was changed on this computer since.")
+NOT_HERE = say("The pages were not compared: that was not possible on this computer.")
 _TOO_COMPLEX = say("The pages were not compared: the document is too complex.")
-_NOT_HERE = say("The pages were not compared: that was not possible on this computer.")
 _CANNOT_BE_DRAWN = say("The pages were not compared: the document cannot be drawn.")
 _LOCKED = say("The pages were not compared: the document opens only with a password.")
 _TOO_MANY = say("Only the first pages were compared: there are too many.")
@@ -35,26 +42,69 @@ class SentBytes:
 
 
 def compare_documents(worker: DocumentWorker, sent: SentBytes, returned: Path) -> PageComparison:
-    """Never raises: what could not be compared is said in `not_compared`."""
-    found = PageComparison()
-    at: list[int] | None = [0, 0]
-    began_s = time.monotonic()
+    """Where it is the documents' doing that they, or some pages, were not compared, `not_compared` says so.
+
+    Raises NotOnThisComputer where this computer is the cause, also after a second try by a fresh process:
+    then nothing is known of the documents.
+    """
+    comparing = _Comparing(worker, sent, returned)
     try:
-        size = returned.stat().st_size + sent.path.stat().st_size
-        while at is not None:
-            values, _ = worker.ask(COMPARE_PAGES, _request(sent, returned, at), size)
-            found = _joined(found, comparison_from(values))
-            at = _next(values, at)
-            if at is not None and time.monotonic() - began_s > _patience_s(found):
-                return replace(found, not_compared=_TOO_MANY)
+        while comparing.step():
+            if comparing.is_too_long:
+                return replace(comparing.found, not_compared=_TOO_MANY)
     except Failed as failed:
         why = {LOCKED: _LOCKED, BROKEN: _CANNOT_BE_DRAWN}.get(failed.why, _CANNOT_BE_DRAWN)
-        return replace(found, not_compared=why)
+        return replace(comparing.found, not_compared=why)
     except (TooComplex, ValueError):
-        return replace(found, not_compared=_TOO_COMPLEX)
-    except (NotOnThisComputer, OSError):
-        return replace(found, not_compared=_NOT_HERE)
-    return found
+        return replace(comparing.found, not_compared=_TOO_COMPLEX)
+    except OSError as error:
+        raise NotOnThisComputer(str(error)) from error
+    return comparing.found
+
+
+class _Comparing:
+    """One comparison, a few pages at a time. `found`: of the pages so far."""
+
+    def __init__(self, worker: DocumentWorker, sent: SentBytes, returned: Path) -> None:
+        self.found = PageComparison()
+        self._worker = worker
+        self._sent, self._returned = sent, returned
+        self._at: list[int] = [0, 0]
+        self._began_s = time.monotonic()
+        self._spent_s = 0.0
+        self._may_repeat = True
+
+    def step(self) -> bool:
+        """Whether there is more. Raises ValueError, OSError, Failed, TooComplex, NotOnThisComputer."""
+        size = self._returned.stat().st_size + self._sent.path.stat().st_size
+        values = self._asked(_request(self._sent, self._returned, self._at), size)
+        self.found = _joined(self.found, comparison_from(values))
+        self._spent_s += _seconds(values)
+        after = _next(values, self._at)
+        self._at = after or self._at
+        return after is not None
+
+    @property
+    def is_too_long(self) -> bool:
+        """By the CPU time it took. Raises NotOnThisComputer where the computer hardly gets to it."""
+        patience_s = min(_MOST_S, max(_LEAST_S, _A_PAGE_S * self.found.sent_pages))
+        if self._spent_s > patience_s:
+            return True
+        if time.monotonic() - self._began_s > _WALL_FACTOR * patience_s + _WALL_EXTRA_S:
+            raise NotOnThisComputer("the computer was too busy")
+        return False
+
+    def _asked(self, request: dict[str, Any], size_bytes: int) -> dict[str, Any]:
+        """What fails for a reason of this computer is tried a second time, by a fresh process."""
+        try:
+            return self._worker.ask(COMPARE_PAGES, request, size_bytes)[0]
+        except Closed:
+            raise
+        except NotOnThisComputer:
+            if not self._may_repeat:
+                raise
+            self._may_repeat = False
+            return self._worker.ask(COMPARE_PAGES, request, size_bytes)[0]
 
 
 def page_picture(worker: DocumentWorker, path: Path, page: int, width: int, height: int) -> bytes:
@@ -90,5 +140,9 @@ def _joined(found: PageComparison, more: PageComparison) -> PageComparison:
     return PageComparison(pages, more.sent_pages, more.returned_pages)
 
 
-def _patience_s(found: PageComparison) -> float:
-    return min(_MOST_S, max(_LEAST_S, _A_PAGE_S * found.sent_pages))
+def _seconds(values: dict[str, Any]) -> float:
+    """Of CPU that the pages took. Raises ValueError."""
+    try:
+        return max(0.0, float(values["spent_s"]))
+    except (KeyError, TypeError) as error:
+        raise ValueError("no time") from error

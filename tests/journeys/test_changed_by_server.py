@@ -6,6 +6,7 @@ import asyncio
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
@@ -21,6 +22,7 @@ from tests.journeys.test_recovery import letter, office, practice, seal, state
 from tests.support.paged_pdf import letter as page_of
 from tests.support.paged_pdf import paged_pdf
 from tests.support.practice_runner import PracticeRun
+from tests.support.saved import saved_in
 
 __all__ = ["letter", "office", "practice"]
 
@@ -103,3 +105,36 @@ async def test_it_is_looked_at_side_by_side_by_keys(
         hands.press(page.back_button, Qt.Key.Key_Space)
         assert not page.isVisible()
     assert practice.ledger.count(Method.ACCEPT) == 1
+
+
+async def test_what_could_not_be_compared_here_is_compared_again_by_key(
+    open_program: Open,
+    practice: PracticeRun,
+    office: Server,
+    letter: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    await asyncio.to_thread(letter.write_bytes, paged_pdf([page_of("A letter"), page_of("More")]))
+    await asyncio.to_thread((tmp_path / "pypdfium2.py").write_text, "raise ImportError('no libpdfium')\n")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))  # of the document worker's process
+    practice.dialect = Dialect(rewritten=(letter.name,))
+    target = tmp_path / "Sealed"
+    async with open_program(office, practice.credentials, process_id=1, save_to=target) as program:
+        await seal(program, letter)
+        await until(lambda: state(program) is BatchState.WAITING, "the fault of this computer")
+        held = the_batch(program)
+        assert [one.outcome for one in held.documents] == [Outcome.PENDING]
+        assert saved_in(target) == [held.saved_to]
+        assert practice.ledger.count(Method.DELETE) == 0
+        assert "could not be compared on this computer" in held.message
+        monkeypatch.delenv("PYTHONPATH")
+        again = button(program, "try_again")
+        assert again.text() == "Compare again"
+        again.setFocus()
+        hands.press(again, Qt.Key.Key_Space)
+        await until(lambda: state(program) is BatchState.PARTLY_DONE, "its end")
+        assert [one.outcome for one in the_batch(program).documents] == [Outcome.RESEALED]
+        assert saved_in(target) == [held.saved_to]
+    counted = [practice.ledger.count(one) for one in (Method.ACCEPT, Method.DOWNLOAD, Method.DELETE)]
+    assert counted == [1, 1, 1]

@@ -1,0 +1,26 @@
+"""A result that is saved, of which this computer could not compare the pages: it waits."""
+
+from __future__ import annotations
+
+from signdesk.domain.batches import Batch, Outcome, Reason
+from signdesk.domain.words import say, say_count, sentences
+from signdesk.jobs.run import Hold
+
+
+def not_compared(batch: Batch) -> Hold:
+    """The Hold to raise. The server's copy stays until every document is judged (reliability.md, "Matching
+    rule"); the saved file is what is compared again, so nothing is fetched for it.
+    """
+    count = sum(one.outcome is Outcome.PENDING for one in batch.documents)
+    changed = say_count(
+        "The server changed a document before it sealed it, and its pages could not be compared on this "
+        "computer.",
+        "The server changed %n documents before it sealed them, and their pages could not be compared on "
+        "this computer.",
+        count,
+    )
+    what_helps = say(
+        "What came back is saved as it is, and the server's copy was not deleted. Close other programs if "
+        "memory is short, then compare again."
+    )
+    return Hold(Reason.NOT_COMPARED, sentences(changed, what_helps))
