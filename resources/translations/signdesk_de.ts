@@ -2091,6 +2091,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Die Verbindung brach ab, während das Versiegeln begonnen wurde; darum ist nicht bekannt, ob es begonnen hat.</translation>
     </message>
     <message>
+        <source>The result is saved. Its pages could not be compared on this computer: compare again.</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Das Ergebnis ist gespeichert. Seine Seiten ließen sich auf diesem Computer nicht vergleichen: Vergleichen Sie erneut.</translation>
+    </message>
+    <message>
         <source>Look at what came back: none of it is known to be sealed.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>Sehen Sie sich an, was zurückkam: Von nichts darin ist bekannt, dass es versiegelt ist.</translation>
@@ -3803,6 +3808,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Trotzdem fortfahren…</translation>
     </message>
     <message>
+        <source>Compare again</source>
+        <extracomment>signdesk/desktop/verbs.py</extracomment>
+        <translation>Erneut vergleichen</translation>
+    </message>
+    <message>
         <source>Wait for it again</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
         <translation>Erneut darauf warten</translation>
@@ -4646,6 +4656,19 @@ Auch Ordner, auch mit Strg+V.</translation>
         <extracomment>signdesk/jobs/judging.py</extracomment>
         <translation>Es kam in einer Form zurück, deren Siegel nicht geprüft werden kann.</translation>
     </message>
+    <message numerus="yes">
+        <source>The server changed %n documents before it sealed them, and their pages could not be compared on this computer.</source>
+        <extracomment>signdesk/jobs/not_compared.py; for one: The server changed a document before it sealed it, and its pages could not be compared on this computer.</extracomment>
+        <translation>
+            <numerusform>Der Server hat ein Dokument vor dem Siegeln geändert, und seine Seiten ließen sich auf diesem Computer nicht vergleichen.</numerusform>
+            <numerusform>Der Server hat %n Dokumente vor dem Siegeln geändert, und ihre Seiten ließen sich auf diesem Computer nicht vergleichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What came back is saved as it is, and the server's copy was not deleted. Close other programs if memory is short, then compare again.</source>
+        <extracomment>signdesk/jobs/not_compared.py</extracomment>
+        <translation>Was zurückkam, ist unverändert gespeichert, und die Kopie auf dem Server wurde nicht gelöscht. Schließen Sie andere Programme, falls der Arbeitsspeicher knapp ist, und vergleichen Sie dann erneut.</translation>
+    </message>
     <message>
         <source>SignDesk’s journal is not open.</source>
         <extracomment>signdesk/jobs/notes.py</extracomment>
@@ -4657,9 +4680,19 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Dokumente dieses Stapels sind schon in Stapel {other} desselben Prozesses, darum wurde er nicht begonnen: Sie könnten zweimal versiegelt werden. Davon wurde nichts versiegelt.</translation>
     </message>
     <message>
+        <source>It has an intact seal, but it is not known whether it is the document that was sent.</source>
+        <extracomment>signdesk/jobs/page_judging.py</extracomment>
+        <translation>Es trägt ein unversehrtes Siegel, aber ob es das gesendete Dokument ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
         <source>It is another document under this name, with an intact seal.</source>
         <extracomment>signdesk/jobs/page_judging.py</extracomment>
         <translation>Es ist ein anderes Dokument unter diesem Namen, mit unversehrtem Siegel.</translation>
+    </message>
+    <message>
+        <source>Nothing came back under its name, and not all of the other files could be compared.</source>
+        <extracomment>signdesk/jobs/page_matching.py</extracomment>
+        <translation>Unter seinem Namen kam nichts zurück, und nicht alle anderen Dateien ließen sich vergleichen.</translation>
     </message>
     <message>
         <source>It opens only with a password. No server can seal it so; add a copy without the password.</source>
@@ -6007,14 +6040,14 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Die Seiten wurden nicht verglichen: Das Dokument auf diesem Computer wurde seitdem geändert.</translation>
     </message>
     <message>
-        <source>The pages were not compared: the document is too complex.</source>
-        <extracomment>signdesk/seals/comparing.py</extracomment>
-        <translation>Die Seiten wurden nicht verglichen: Das Dokument ist zu komplex.</translation>
-    </message>
-    <message>
         <source>The pages were not compared: that was not possible on this computer.</source>
         <extracomment>signdesk/seals/comparing.py</extracomment>
         <translation>Die Seiten wurden nicht verglichen: Auf diesem Computer war das nicht möglich.</translation>
+    </message>
+    <message>
+        <source>The pages were not compared: the document is too complex.</source>
+        <extracomment>signdesk/seals/comparing.py</extracomment>
+        <translation>Die Seiten wurden nicht verglichen: Das Dokument ist zu komplex.</translation>
     </message>
     <message>
         <source>The pages were not compared: the document cannot be drawn.</source>

@@ -2126,6 +2126,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Połączenie zostało przerwane podczas uruchamiania pieczętowania, więc nie wiadomo, czy się ono rozpoczęło.</translation>
     </message>
     <message>
+        <source>The result is saved. Its pages could not be compared on this computer: compare again.</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Wynik jest zapisany. Jego stron nie dało się porównać na tym komputerze: porównaj ponownie.</translation>
+    </message>
+    <message>
         <source>Look at what came back: none of it is known to be sealed.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>Proszę obejrzeć to, co wróciło: o żadnym z tych plików nie wiadomo, czy jest opieczętowany.</translation>
@@ -3872,6 +3877,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Kontynuuj mimo to…</translation>
     </message>
     <message>
+        <source>Compare again</source>
+        <extracomment>signdesk/desktop/verbs.py</extracomment>
+        <translation>Porównaj ponownie</translation>
+    </message>
+    <message>
         <source>Wait for it again</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
         <translation>Czekaj ponownie</translation>
@@ -4723,6 +4733,20 @@ Można też użyć folderów i Ctrl+V.</translation>
         <extracomment>signdesk/jobs/judging.py</extracomment>
         <translation>Plik wrócił w postaci, której pieczęci nie można sprawdzić.</translation>
     </message>
+    <message numerus="yes">
+        <source>The server changed %n documents before it sealed them, and their pages could not be compared on this computer.</source>
+        <extracomment>signdesk/jobs/not_compared.py; for one: The server changed a document before it sealed it, and its pages could not be compared on this computer.</extracomment>
+        <translation>
+            <numerusform>Serwer zmienił %n dokument przed opieczętowaniem, a jego stron nie dało się porównać na tym komputerze.</numerusform>
+            <numerusform>Serwer zmienił %n dokumenty przed opieczętowaniem, a ich stron nie dało się porównać na tym komputerze.</numerusform>
+            <numerusform>Serwer zmienił %n dokumentów przed opieczętowaniem, a ich stron nie dało się porównać na tym komputerze.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What came back is saved as it is, and the server's copy was not deleted. Close other programs if memory is short, then compare again.</source>
+        <extracomment>signdesk/jobs/not_compared.py</extracomment>
+        <translation>To, co wróciło, jest zapisane bez zmian, a kopia na serwerze nie została usunięta. Jeśli brakuje pamięci, zamknij inne programy, a potem porównaj ponownie.</translation>
+    </message>
     <message>
         <source>SignDesk’s journal is not open.</source>
         <extracomment>signdesk/jobs/notes.py</extracomment>
@@ -4734,9 +4758,19 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Dokumenty tej paczki są już w paczce {other} tego samego procesu, więc jej nie rozpoczęto: mogłyby zostać opieczętowane dwa razy. Nic z niej nie zostało opieczętowane.</translation>
     </message>
     <message>
+        <source>It has an intact seal, but it is not known whether it is the document that was sent.</source>
+        <extracomment>signdesk/jobs/page_judging.py</extracomment>
+        <translation>Ma nienaruszoną pieczęć, ale nie wiadomo, czy to wysłany dokument.</translation>
+    </message>
+    <message>
         <source>It is another document under this name, with an intact seal.</source>
         <extracomment>signdesk/jobs/page_judging.py</extracomment>
         <translation>To inny dokument pod tą nazwą, z nienaruszoną pieczęcią.</translation>
+    </message>
+    <message>
+        <source>Nothing came back under its name, and not all of the other files could be compared.</source>
+        <extracomment>signdesk/jobs/page_matching.py</extracomment>
+        <translation>Nic nie wróciło pod jego nazwą, a nie wszystkie inne pliki dało się porównać.</translation>
     </message>
     <message>
         <source>It opens only with a password. No server can seal it so; add a copy without the password.</source>
@@ -6084,14 +6118,14 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nie porównano stron: dokument na tym komputerze został od tego czasu zmieniony.</translation>
     </message>
     <message>
-        <source>The pages were not compared: the document is too complex.</source>
-        <extracomment>signdesk/seals/comparing.py</extracomment>
-        <translation>Nie porównano stron: dokument jest zbyt złożony.</translation>
-    </message>
-    <message>
         <source>The pages were not compared: that was not possible on this computer.</source>
         <extracomment>signdesk/seals/comparing.py</extracomment>
         <translation>Nie porównano stron: na tym komputerze nie było to możliwe.</translation>
+    </message>
+    <message>
+        <source>The pages were not compared: the document is too complex.</source>
+        <extracomment>signdesk/seals/comparing.py</extracomment>
+        <translation>Nie porównano stron: dokument jest zbyt złożony.</translation>
     </message>
     <message>
         <source>The pages were not compared: the document cannot be drawn.</source>

@@ -7,12 +7,15 @@ What the entries hold is looked at elsewhere: `jobs.recognising` knows documents
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from signdesk.domain.documents import folded
 
+_BETWEEN = re.compile(r"[\W_]")  # between the words of a name
+_MOST_PARTS = 60
 _LOST = re.compile(r"[^\x00-\x5e\x60-\x7f]+")  # `_` and letters beyond ASCII
 
 
@@ -106,15 +109,19 @@ def loose_owners(sent: Sequence[str], wanting: Collection[int], extra: Sequence[
     Only entries with the document's own ending, each with one such document (the longest name wins), and each
     document with one such entry.
     """
-    owners: dict[str, int] = {}
-    for name in extra:
-        fitting = sorted(
-            (index for index in wanting if _lengthens(name, sent[index])), key=lambda i: len(sent[i])
-        )
-        if fitting:
-            owners[name] = fitting[-1]
-    taken = list(owners.values())
-    return {name: index for name, index in owners.items() if taken.count(index) == 1}
+    by_stem: dict[tuple[str, str], int] = {}
+    by_letters: dict[str, int] = {}
+    for index in sorted(wanting, key=lambda one: len(sent[one])):
+        path = PurePosixPath(folded(sent[index]))
+        by_stem[path.stem, path.suffix] = index
+        by_letters[_LOST.sub("_", str(path))] = index
+    owners = {
+        name: max(fitting, key=lambda one: (len(sent[one]), one))
+        for name in extra
+        if (fitting := _fitting(name, by_stem, by_letters))
+    }
+    taken = Counter(owners.values())
+    return {name: index for name, index in owners.items() if taken[index] == 1}
 
 
 def _extended(name: str, by_name: dict[str, int]) -> int | None:
@@ -126,9 +133,13 @@ def _extended(name: str, by_name: dict[str, int]) -> int | None:
     return None
 
 
-def _lengthens(name: str, sent: str) -> bool:
-    if is_mangled(name, sent):
-        return True
-    longer, shorter = PurePosixPath(folded(name)), PurePosixPath(folded(sent))
-    words = rf"(?:.*[\W_])?{re.escape(shorter.stem)}(?:[\W_].*)?"
-    return longer.suffix == shorter.suffix and re.fullmatch(words, longer.stem, re.DOTALL) is not None
+def _fitting(name: str, by_stem: Mapping[tuple[str, str], int], by_letters: Mapping[str, int]) -> set[int]:
+    """Looked up by the parts of the name, so that thousands of names are not held against each other."""
+    longer = PurePosixPath(folded(name))
+    marks = [match.start() for match in _BETWEEN.finditer(longer.stem)][:_MOST_PARTS]
+    starts = [0, *(mark + 1 for mark in marks)]
+    ends = [*marks, len(longer.stem)]
+    parts = {longer.stem[start:end] for start in starts for end in ends if start < end}
+    found = {by_stem[part, longer.suffix] for part in parts if (part, longer.suffix) in by_stem}
+    lost = by_letters.get(_LOST.sub("_", str(longer))) if "_" in name else None
+    return found if lost is None else {*found, lost}

@@ -60,15 +60,15 @@ def check_result(
     archive = read_archive(path, [one.sent_name for one in batch.documents], batch.sent_bytes)
     recogniser = Recogniser(archive, batch.documents, work)
     pages = PageJudge(archive, work, worker, changes_documents=batch.process.changes_documents)
-    matches, extra = matched_by_pages(archive, batch.documents, *recogniser.matched(), pages)
-    some_came_back = any(match.main for match in matches)
-    judge = Judge(archive, batch, recogniser, extra, work, pages)
+    matched = matched_by_pages(archive, batch.documents, recogniser.matched(), pages)
+    some_came_back = any(match.main for match in matched.matches)
+    judge = Judge(archive, batch, recogniser, matched.extra, work, pages)
     documents = tuple(
-        _with_issuer(judge.outcome(one, match, some_came_back=some_came_back), ca_file)
-        for one, match in zip(batch.documents, matches, strict=True)
+        matched.judged(index, _with_issuer(judge.outcome(one, match, some_came_back=some_came_back), ca_file))
+        for index, (one, match) in enumerate(zip(batch.documents, matched.matches, strict=True))
     )
     files = tuple(ResultFile(one.name, one.sha256, one.size_bytes) for one in archive.entries)
-    return Checked(documents, extra, files)
+    return Checked(documents, matched.extra, files)
 
 
 def why_unproven(documents: Sequence[BatchDocument], kind: ProcessKind) -> Words:

@@ -18,6 +18,7 @@ from typing import BinaryIO
 
 from signdesk.domain.batches import BatchDocument, Outcome
 from signdesk.domain.errors import InputProblem
+from signdesk.domain.likeness import PageMarks
 from signdesk.domain.page_comparison import PageComparison, comparison_words
 from signdesk.domain.words import Words, say, sentences
 from signdesk.jobs.digests import BLOCK_BYTES, sha256_in
@@ -29,6 +30,7 @@ from signdesk.seals.comparing import (
     SentBytes,
     compare_documents,
 )
+from signdesk.seals.marks import marks_of
 from signdesk.seals.worker.client import DocumentWorker, NotOnThisComputer
 from signdesk.storage.archive import Archive, Entry
 from signdesk.storage.disk_failures import saving_problem
@@ -53,6 +55,7 @@ class PageJudge:
         self._work = work
         self._worker = worker
         self._changes_documents = changes_documents
+        self._compared: dict[tuple[str, str], PageComparison] = {}
 
     def updated(self, one: BatchDocument, entry: Entry, found: Look) -> BatchDocument | None:
         """The entry begins with what was sent. None where only the seal's own picture was added to it."""
@@ -66,7 +69,7 @@ class PageJudge:
     def rewritten(self, one: BatchDocument, entry: Entry, found: Look) -> BatchDocument:
         """The entry is another file, `found` the look at its seal alone."""
         try:
-            return self._resealed(one, found, self._with_source(one, entry))
+            return self._resealed(one, found, self.likeness(one, entry))
         except NotOnThisComputer as trouble:
             return _not_judged(one, trouble)
 
@@ -87,13 +90,28 @@ class PageJudge:
         with self._archive.open_entry(entry, self._work) as content:
             return b"%PDF-" in content.read(_HEAD_BYTES)
 
-    def is_alike(self, one: BatchDocument, entry: Entry) -> bool:
-        """Whether the entry shows all pages of this document, whatever its name."""
-        if why_not_as_sent(one) is not None:
-            return False
+    def likeness(self, one: BatchDocument, entry: Entry) -> PageComparison:
+        """Of the entry, whatever its name, to the document as it was sent; kept for `rewritten`.
+
+        Raises NotOnThisComputer.
+        """
+        key = (one.sent_name, entry.name)
+        if key not in self._compared:
+            self._compared[key] = self._with_source(one, entry)
+        return self._compared[key]
+
+    def is_as_sent(self, one: BatchDocument) -> bool:
+        """Whether the document is still there as it was sent."""
+        return why_not_as_sent(one) is None
+
+    def marks_as_sent(self, one: BatchDocument) -> PageMarks | None:
+        """None where nothing can be known of it. Raises NotOnThisComputer."""
+        return marks_of(self._worker, one.document.path)
+
+    def marks_in(self, entry: Entry) -> PageMarks | None:
+        """As `marks_as_sent`."""
         with self._unpacked(entry) as path:
-            pages = compare_documents(self._worker, SentBytes(one.document.path), path)
-        return pages.is_complete and bool(pages.pages) and not pages.lost
+            return marks_of(self._worker, path)
 
     def _resealed(self, one: BatchDocument, found: Look, pages: PageComparison) -> BatchDocument:
         """What is not wholly compared counts only where the document as it was sent is gone."""

@@ -98,6 +98,7 @@ def test_a_document_that_never_ends_is_not_recognised(
     bench: Bench, seal: Seal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(limits, "_LEAST_CPU_S", 1)
+    monkeypatch.setattr(limits, "_WALL_EXTRA_S", 500.0)  # also on a busy computer
     bench.changes_documents = True
     one = bench.one(seal(endless_pdf()))
     assert (one.outcome, one.is_good) == (Outcome.NOT_RECOGNISED, False)
@@ -109,3 +110,12 @@ def test_an_original_that_cannot_be_drawn_is_not_recognised(bench: Bench, seal: 
     (one,) = bench.check({"Letter.pdf": seal(SENT)}, {"Letter.pdf": sent}).documents
     assert one.outcome is Outcome.NOT_RECOGNISED
     assert one.message == f"{NOT_KNOWN} The pages were not compared: the document cannot be drawn."
+
+
+def test_what_may_be_there_under_another_name_is_not_missing(
+    bench: Bench, worker: DocumentWorker, seal: Seal
+) -> None:
+    with killed(worker, most=99):
+        checked = bench.check({"1.pdf": seal(paged_pdf([letter() + STAMP, SECOND]))})
+    assert [one.outcome for one in checked.documents] == [Outcome.PENDING]
+    assert checked.extra_results == ("1.pdf",)

@@ -111,6 +111,12 @@ class DrawnPdf:
                     words[-1].append(Letter(character, *shown.box(left, bottom, right, top)))
             return [one for one in words if one]
 
+    def text(self, page: int) -> str:
+        """The writing of the page, at most _MOST_CHARACTERS. Raises Failed."""
+        with self._text_page(page) as (_sheet, text):
+            found: str = text.get_text_range(0, min(text.count_chars(), _MOST_CHARACTERS))
+            return found
+
     def seal_places(self, page: int) -> list[Rectangle]:
         """Where the signature fields of the page have their pictures. Raises Failed."""
         sheet = self._sheet(page)

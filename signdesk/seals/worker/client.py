@@ -118,6 +118,11 @@ class DocumentWorker:
             process.end()
 
     @property
+    def requests(self) -> int:
+        """How many were made so far."""
+        return self._number
+
+    @property
     def pid(self) -> int:
         """The process's number in the system; 0 where there is none."""
         with self._state:

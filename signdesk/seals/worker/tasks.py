@@ -14,9 +14,11 @@ Task = Callable[..., tuple[dict[str, Any], bytes]]
 
 COMPARE_PAGES = "compare_pages"
 DRAW_PAGE = "draw_page"
+PAGE_MARKS = "page_marks"
 _PLACES = {
     COMPARE_PAGES: ("signdesk.seals.comparison.task", "compare_pages"),
     DRAW_PAGE: ("signdesk.seals.comparison.task", "draw_page"),
+    PAGE_MARKS: ("signdesk.seals.comparison.marks", "page_marks"),
 }
 
 
