@@ -153,6 +153,7 @@ class _Page:
         facts = facts_from(seal)
         known["unknown"] = facts.issuer_level is IssuerLevel.UNKNOWN
         known["not_valid"] = facts.was_valid is False
+        known["broke_earlier"] = facts.broke_earlier
         known["revoked"] = facts.revocation is Revocation.REVOKED
         yield html.escape(" ".join(known[key] for key in ("container", "kind", "level") if key in known))
         for key, words in (
@@ -172,6 +173,7 @@ class _Page:
             ("valid_until", say("valid until {moment}", moment=known.get("valid_until"))),
             ("not_valid", say("the certificate was not valid at that time")),
             ("revoked", say("data in the seal says that the certificate was revoked")),
+            ("broke_earlier", say("an earlier signature, which allowed no changes, was broken by this seal")),
         ):
             if known.get(key):
                 yield self.said(words)

@@ -51,6 +51,7 @@ class SealFacts:
     and `certificate_sha256` (lower-case hex, over its DER) are of the sealer's certificate. `level` is the
     baseline level of a PAdES, CAdES or XAdES seal by what is there ("B-B", "B-T", "B-LT", "B-LTA").
     `container` is the kind of container around it ("ASiC-E").
+    `broke_earlier`: the document carried a signature that allowed no change, a further seal neither.
     `issuer_level` is about the certificate's issuer, `known_by` names the one who is believed. `chain`: the
     certificates that came with the seal (DER, the sealer's first), in memory until the issuer was judged.
     """
@@ -70,6 +71,7 @@ class SealFacts:
     issuer_level: IssuerLevel = IssuerLevel.NOT_CHECKED
     known_by: str = ""
     revocation: Revocation = Revocation.NOTHING
+    broke_earlier: bool = False
     chain: tuple[bytes, ...] = field(default=(), compare=False, repr=False)
 
     @property
@@ -81,6 +83,7 @@ class SealFacts:
         return self.valid_from <= moment <= self.valid_until
 
 
+_YES = "yes"
 _TIMES = frozenset(["signed_at", "valid_from", "valid_until", "stamped_at"])
 _LEVELS = {"issuer_level": IssuerLevel, "revocation": Revocation}
 _NOTED = (
@@ -91,7 +94,7 @@ _NOTED = (
 
 def noted_facts(facts: SealFacts) -> dict[str, str]:
     """For files of ours: what is known, times in UTC. `facts_from` reads it back."""
-    noted = {"kind": facts.kind.value}
+    noted = {"kind": facts.kind.value, **({"broke_earlier": _YES} if facts.broke_earlier else {})}
     for name in _NOTED:
         value = getattr(facts, name)
         if isinstance(value, datetime):
@@ -108,7 +111,8 @@ def facts_from(noted: Mapping[str, object]) -> SealFacts:
         value = noted.get(name)
         if value is not None:
             known[name] = _known(name, _text(value))
-    return SealFacts(SealKind(_text(noted.get("kind"))), **known)  # type: ignore[arg-type]
+    broke = noted.get("broke_earlier") == _YES
+    return SealFacts(SealKind(_text(noted.get("kind"))), broke_earlier=broke, **known)  # type: ignore[arg-type]
 
 
 def _known(name: str, text: str) -> object:

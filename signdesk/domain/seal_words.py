@@ -14,6 +14,8 @@ def seal_notes(facts: SealFacts) -> tuple[str, ...]:
     found = []
     if facts.revocation is Revocation.REVOKED:
         found.append(say("Data in the seal says that its certificate was revoked."))
+    if facts.broke_earlier:
+        found.append(say("It was certified before, with no changes allowed: this seal broke that signature."))
     if facts.was_valid is False and facts.valid_from and facts.valid_until:
         outside = say(
             "Its certificate was not valid at that time, only from {start} to {end}.",

@@ -112,11 +112,11 @@ def _signatures(reader: Any, *, protected: bool) -> Before:
     count, final = 0, False
     for _name, value, field in enumerate_sig_fields(reader, filled_status=True):
         count += 1
-        final = final or _allows_nothing(value.get_object(), field.get_object())
+        final = final or allows_no_change(value.get_object(), field.get_object())
     return Before(protected=protected, signatures=count, final=final)
 
 
-def _allows_nothing(signature: Any, field: Any) -> bool:
+def allows_no_change(signature: Any, field: Any) -> bool:
     """DocMDP level 1: by the lock of its field, or by the signature itself (a certified document)."""
     lock = _at(field, "/Lock")
     if lock is not None and _at(lock, "/P") == 1:

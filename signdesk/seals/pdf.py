@@ -19,6 +19,7 @@ from typing import Any, BinaryIO
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.words import say
 from signdesk.seals import cms
+from signdesk.seals.before import allows_no_change
 from signdesk.seals.look import Finding, Look, NotChecked, NotIntact, intact, looked
 from signdesk.seals.pdf_changes import may_show_more
 from signdesk.seals.revocation import from_store, with_revocation
@@ -89,7 +90,8 @@ def _look(result: BinaryIO, original_sha256: str, original_size_bytes: int | Non
     facts, mark = next(
         (pair for pair in reversed(seals) if pair[0].kind is not SealKind.TIMESTAMP), seals[-1]
     )
-    facts = replace(facts, signed_at=facts.signed_at or _claimed_at(mark))
+    broke = facts.kind is not SealKind.TIMESTAMP and _forbade_changes(reader, since)
+    facts = replace(facts, signed_at=facts.signed_at or _claimed_at(mark), broke_earlier=broke)
     found = intact(_with_store(_with_level(facts, mark, seals, reader), reader))
     if original_size_bytes is None:
         return found
@@ -201,6 +203,22 @@ def _marks(reader: Any, since: int) -> tuple[list[_Mark], set[str]]:
         if one.gap_start >= since:
             found.append(one)
     return sorted(found, key=lambda one: one.end), unreadable
+
+
+def _forbade_changes(reader: Any, since: int) -> bool:
+    """Whether a signature before `since` did. A time stamp for the document is no change of it
+    (ISO 32000-2, 12.8.2.2.2), any other signature is.
+    """
+    from pyhanko.sign.fields import enumerate_sig_fields
+
+    if not since:
+        return False
+    with suppress(Exception):  # broad as `looked`: an earlier signature out of shape forbids nothing
+        for name, value, field in enumerate_sig_fields(reader, filled_status=True):
+            earlier = _mark(reader, name, field).gap_start < since
+            if earlier and allows_no_change(value.get_object(), field.get_object()):
+                return True
+    return False
 
 
 def _mark(reader: Any, name: str, field: Any) -> _Mark:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import jsonschema
 import pytest
 
 from signdesk.practice.dialect import Method
+from signdesk.resources import resource
 from tests.cli.conftest import Ended, SignDesk
 from tests.cli.test_sign import schema
 from tests.support.canary import KEY
@@ -106,3 +108,29 @@ def test_a_process_that_only_validates_does_no_harm(
     ended = signdesk("sign", *where, LOCKED, SIGNDESK_API_KEY=KEY)
     assert ended.code == 0, ended.err
     assert practice.ledger.count(Method.ACCEPT) == 1
+
+
+BROKEN = "It was certified before, with no changes allowed: this seal broke that signature."
+
+
+def test_a_seal_that_broke_an_earlier_signature_is_said_afterwards(
+    signdesk: SignDesk, sign: Sign, letter: Path, tmp_path: Path, settings: Callable[[str], None]
+) -> None:
+    """On the command line, in what programs read, in the receipts, and when it is looked at again."""
+    settings("[saving]\nreceipts = true\n")
+    ended = sign("--send-anyway", "--json", letter, LOCKED)
+    assert ended.code == 0, ended.err
+    (batch,) = ended.json["batches"]
+    told = {one["name"]: one["message"] for one in batch["documents"]}
+    assert BROKEN in told[LOCKED.name]
+    assert BROKEN not in told["Letter.pdf"]
+    (receipt,) = (tmp_path / "Sealed").glob("*.json")
+    jsonschema.validate(
+        json.loads(receipt.read_bytes()), json.loads(resource("schemas/receipt.json").read_bytes())
+    )
+    (page,) = (tmp_path / "Sealed").glob("*.html")
+    assert page.read_text(encoding="utf-8").count("which allowed no changes, was broken by this seal") == 1
+    (table,) = (tmp_path / "Sealed").glob("*.csv")
+    assert table.read_text(encoding="utf-8").count(BROKEN) == 1
+    looked = signdesk("verify", "--json", *(tmp_path / "Sealed").glob("*.zip"))
+    assert (looked.code, looked.out.count(BROKEN)) == (0, 1), looked.err
