@@ -116,7 +116,7 @@ class Program:
             self.window,
             folders,
             memory,
-            notes=Notes(folders.journal_file, memory),
+            notes=Notes(folders.journal_file, memory, folders.order_mark),
             ownership=Ownership(folders.owners, "the SignDesk window"),
             open_practice=self._open_practice,
             pacing=pacing,

@@ -4364,6 +4364,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>laut Daten im Siegel wurde das Zertifikat widerrufen</translation>
     </message>
     <message>
+        <source>an earlier signature, which allowed no changes, was broken by this seal</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>eine frühere Signatur, die keine Änderungen erlaubte, wurde durch dieses Siegel gebrochen</translation>
+    </message>
+    <message>
         <source>Sealed and intact</source>
         <extracomment>signdesk/domain/receipt_page.py</extracomment>
         <translation>Versiegelt und unversehrt</translation>
@@ -4452,6 +4457,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Data in the seal says that its certificate was revoked.</source>
         <extracomment>signdesk/domain/seal_words.py</extracomment>
         <translation>Laut Daten im Siegel wurde sein Zertifikat widerrufen.</translation>
+    </message>
+    <message>
+        <source>It was certified before, with no changes allowed: this seal broke that signature.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Das Dokument war vorher zertifiziert, ohne dass Änderungen erlaubt waren: Dieses Siegel hat jene Signatur gebrochen.</translation>
     </message>
     <message>
         <source>Its certificate was not valid at that time, only from {start} to {end}.</source>

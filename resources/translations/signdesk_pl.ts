@@ -4440,6 +4440,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>według danych w pieczęci certyfikat został unieważniony</translation>
     </message>
     <message>
+        <source>an earlier signature, which allowed no changes, was broken by this seal</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>wcześniejszy podpis, który nie dopuszczał zmian, został naruszony tą pieczęcią</translation>
+    </message>
+    <message>
         <source>Sealed and intact</source>
         <extracomment>signdesk/domain/receipt_page.py</extracomment>
         <translation>Opieczętowany, pieczęć nienaruszona</translation>
@@ -4528,6 +4533,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Data in the seal says that its certificate was revoked.</source>
         <extracomment>signdesk/domain/seal_words.py</extracomment>
         <translation>Według danych w pieczęci jej certyfikat został unieważniony.</translation>
+    </message>
+    <message>
+        <source>It was certified before, with no changes allowed: this seal broke that signature.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Wcześniej dokument poświadczono bez prawa do zmian: ta pieczęć naruszyła tamten podpis.</translation>
     </message>
     <message>
         <source>Its certificate was not valid at that time, only from {start} to {end}.</source>

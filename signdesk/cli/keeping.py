@@ -73,7 +73,7 @@ async def kept(
 ) -> AsyncIterator[Kept]:
     """Raises SavingProblem where the journal cannot be opened."""
     memory = MemoryFile(folders.memory_file)
-    notes = Notes(folders.journal_file, memory)
+    notes = Notes(folders.journal_file, memory, folders.order_mark)
     set_aside = await notes.open()
     if set_aside is not None:
         narrator.say(

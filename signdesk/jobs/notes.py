@@ -31,15 +31,17 @@ class Notes:
     What was learned of a server is a habit and goes to `memory`, batches go to the journal.
     """
 
-    def __init__(self, path: Path, memory: MemoryFile) -> None:
+    def __init__(self, path: Path, memory: MemoryFile, order_mark: Path | None = None) -> None:
+        """`order_mark`: as in `storage.order_mark`."""
         self._path = path
+        self._order_mark = order_mark
         self._memory = memory
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="journal")
         self._file: JournalFile | None = None
 
     async def open(self) -> Path | None:
         """Where a broken journal was set aside, if there was one. Raises SavingProblem."""
-        self._file = await self._run(lambda: JournalFile.open(self._path))
+        self._file = await self._run(lambda: JournalFile.open(self._path, order_mark=self._order_mark))
         return self._file.set_aside
 
     async def record(self, batch: Batch) -> None:

@@ -74,6 +74,13 @@ class Folders:
         return platformdirs.user_config_path(_NAME, appauthor=False, roaming=False) / "settings.toml"
 
     @property
+    def order_mark(self) -> Path:
+        """Beside the settings, so that it outlasts the data folder (`storage.order_mark`). Neither the file
+        nor its folder need exist.
+        """
+        return self.settings_file.with_name("ordered.mark")
+
+    @property
     def policy_file(self) -> Path:
         """What the organisation has decided, for every user of this machine, also with --data-dir."""
         return self._policy_folder / "policy.toml"

@@ -26,6 +26,7 @@ from signdesk.storage.journal_identity import (
     Standing,
     advance,
     ensure,
+    has_begun,
     keep_stamp,
     other_folder,
     renew,
@@ -48,6 +49,7 @@ from signdesk.storage.journal_values import (
     stored_text,
     text_in,
 )
+from signdesk.storage.order_mark import keep_mark
 
 __all__ = ["JournalFile", "JournalTooNew", "Loaded", "Ordered", "Placed", "SealedBefore"]
 
@@ -125,6 +127,7 @@ class JournalFile:
         connection: sqlite3.Connection,
         set_aside: Path | None,
         now: Callable[[], datetime],
+        order_mark: Path | None = None,
     ) -> None:
         """Use `open`."""
         self.set_aside = set_aside
@@ -132,20 +135,28 @@ class JournalFile:
         self._connection = connection
         self._identity = identity(path)
         self._now = now
+        self._order_mark = order_mark
         self._stamped: Mark | None = None  # written, and not yet noted
         self.unsent = UnsentTable(connection, self._writing, lambda: telling(path))
 
     @classmethod
     def open(
-        cls, path: Path, *, now: Callable[[], datetime] = _now, connect: Connect = sqlite3.connect
+        cls,
+        path: Path,
+        *,
+        now: Callable[[], datetime] = _now,
+        connect: Connect = sqlite3.connect,
+        order_mark: Path | None = None,
     ) -> JournalFile:
         """The file at `path`, made on demand. A newer one raises JournalTooNew and is left as it is; a broken
         one is kept beside under a new name, which `set_aside` tells. `now`: an aware time, for notes.
+        `order_mark`: as in `storage.order_mark`.
         """
         opened = open_journal(path.absolute(), connect, lambda: now().date())
-        file = cls(path.absolute(), opened.connection, opened.set_aside, now)
+        file = cls(path.absolute(), opened.connection, opened.set_aside, now, order_mark)
         try:
             file._note_a_loss()
+            file._keep_order_mark()
         except BaseException:
             file.close()
             raise
@@ -164,6 +175,7 @@ class JournalFile:
                 keep_stamp(self._connection, self._stamped)
         self._stamped = None
         if mark is not None:
+            keep_mark(self._order_mark)
             self._stamped = replace(mark, changed_ns=write_mark(self._path, mark))
 
     def load(
@@ -286,7 +298,7 @@ class JournalFile:
     def standing(self) -> tuple[Standing, int]:
         """How this file stands to its folder (`journal_identity`), and how many batches are not finished."""
         with telling(self._path):
-            return standing(self._connection, self._path), unfinished(self._connection)
+            return standing(self._connection, self._path, self._order_mark), unfinished(self._connection)
 
     def loss(self) -> Loss | None:
         """The loss of an earlier journal; None where there was none."""
@@ -310,7 +322,7 @@ class JournalFile:
         an older file was put back and nothing in it is unfinished, nobody is asked about a moved folder.
         """
         with telling(self._path):
-            now = standing(self._connection, self._path)
+            now = standing(self._connection, self._path, self._order_mark)
             put_back = now is Standing.PUT_BACK and not unfinished(self._connection)
         gone = now is Standing.VANISHED
         if put_back:
@@ -325,6 +337,13 @@ class JournalFile:
             if gone or batches:
                 renew(self._connection, self._path)
             note_loss(self._connection, Loss(self._now(), aside, len(batches)))
+
+    def _keep_order_mark(self) -> None:
+        """Also for a journal that an earlier SignDesk has begun."""
+        with telling(self._path):
+            begun = has_begun(self._connection)
+        if begun:
+            keep_mark(self._order_mark)
 
     def settle_here(self, *, seen: bool = True) -> None:
         """From now on this is the journal of this folder, and of no other. Where it is older than what was
@@ -352,7 +371,7 @@ class JournalFile:
 
     def _settle(self, *, seen: bool) -> None:
         """In a transaction."""
-        if standing(self._connection, self._path) is Standing.PUT_BACK:
+        if standing(self._connection, self._path, self._order_mark) is Standing.PUT_BACK:
             note_loss(self._connection, Loss(self._now(), seen=seen, put_back=True))
         renew(self._connection, self._path)
 

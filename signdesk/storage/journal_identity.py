@@ -4,6 +4,7 @@ The journal notes a token, how often sealing was begun ("generation"), and where
 computer. A small file beside it (the mark) holds token and generation, too, and is written after the journal:
 so a mark that is ahead of its journal means that an older journal was put back, and a mark that is not there,
 or that was written again by somebody else (its time of change), means that the folder was copied or restored.
+Where both are gone, a file beside the settings tells (`order_mark`).
 Reading: the mark first, then the journal; another process may be writing both.
 """
 
@@ -23,6 +24,7 @@ from signdesk.domain.batches import FINAL_STATES
 from signdesk.storage.durable import flush_file, flush_folder, write_all
 from signdesk.storage.journal_values import object_in, rows_of
 from signdesk.storage.machine import machine
+from signdesk.storage.order_mark import is_marked
 
 MARK = "journal.mark"
 _NAME = "identity"
@@ -56,12 +58,12 @@ class Mark:
     changed_ns: int | None = None
 
 
-def standing(connection: sqlite3.Connection, path: Path) -> Standing:
-    """Of the journal at `path`. Raises sqlite3.Error."""
+def standing(connection: sqlite3.Connection, path: Path, order_mark: Path | None = None) -> Standing:
+    """Of the journal at `path`; `order_mark` as in `storage.order_mark`. Raises sqlite3.Error."""
     mark = read_mark(path)
     noted = _noted(connection)
     if noted is None:
-        if mark is None or not mark.generation:
+        if not (mark is not None and mark.generation) and not is_marked(order_mark):
             return Standing.NEW
         return Standing.PUT_BACK if _number(connection, _ANY) else Standing.VANISHED
     if mark is None or mark.token != noted["token"]:
@@ -72,6 +74,12 @@ def standing(connection: sqlite3.Connection, path: Path) -> Standing:
     if stamp is not None and mark.changed_ns is not None and stamp != mark.changed_ns:
         return Standing.MOVED
     return Standing.FINE if _lies_there(noted, path) else Standing.MOVED
+
+
+def has_begun(connection: sqlite3.Connection) -> bool:
+    """Whether sealing was ever begun with this journal."""
+    noted = _noted(connection)
+    return noted is not None and noted["generation"] > 0
 
 
 def unfinished(connection: sqlite3.Connection) -> int:

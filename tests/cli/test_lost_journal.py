@@ -34,12 +34,12 @@ def journal(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def sign(signdesk: SignDesk, practice: PracticeRun, tmp_path: Path) -> Callable[..., Ended]:
-    def run(*more: str, name: str = "Letter.pdf") -> Ended:
+    def run(*more: str, name: str = "Letter.pdf", **environment: str) -> Ended:
         path = tmp_path / name
         if not path.exists():
             path.write_bytes(a_pdf() + f"% {name}\n".encode())
         address = ("--server", practice.server.base_url, "--process", "1")
-        return signdesk("sign", *address, "--save-to", tmp_path / "Sealed", *more, path, **KEY)
+        return signdesk("sign", *address, "--save-to", tmp_path / "Sealed", *more, path, **KEY, **environment)
 
     return run
 
@@ -99,6 +99,54 @@ def test_an_unused_journal_that_is_gone_is_no_loss(
     journal.unlink()
     assert sign().code == 0
     assert accepts(practice) == 1
+
+
+@pytest.mark.parametrize("before", [False, True])
+def test_a_list_that_is_gone_with_its_mark_is_noticed_by_the_one_beside_the_settings(
+    signdesk: SignDesk,
+    sign: Callable[..., Ended],
+    practice: PracticeRun,
+    journal: Path,
+    tmp_path: Path,
+    before: bool,
+) -> None:
+    """`before`: an earlier SignDesk had ordered, which wrote no such mark."""
+    assert sign().code == 0
+    if before:
+        (journal.parent / "ordered.mark").unlink()
+        assert signdesk("status").code == 0
+    for receipt in (tmp_path / "Sealed").glob("*receipt*"):
+        receipt.unlink()
+    for _ in range(2):  # it is not forgotten that it was noticed
+        journal.unlink()
+        journal.with_name("journal.mark").unlink(missing_ok=True)
+        for ended in (signdesk("resume", "--json", **KEY), sign("--json"), sign("--again")):
+            assert (ended.code, "list of batches is gone" in ended.err) == (4, True), ended.err
+            assert "signdesk resume --seen" in ended.err
+        assert accepts(practice) == 1
+    assert signdesk("resume", "--seen", **KEY).code == 0
+    ended = sign()
+    assert (ended.code, "older than the loss" in ended.out) == (4, True), ended.out
+    assert sign("--again").code == 0
+    assert accepts(practice) == 2
+
+
+def test_a_fresh_machine_is_no_loss_and_settings_alone_are_settled_with_seen(
+    signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun, tmp_path: Path
+) -> None:
+    """As most people use it: without a data folder of their choice, so that the settings lie elsewhere."""
+    homes = {"SIGNDESK_DATA_DIR": "", "XDG_DATA_HOME": str(tmp_path / "share")}
+    homes["XDG_CONFIG_HOME"] = str(tmp_path / "config")
+    assert sign(**homes).code == 0
+    assert (tmp_path / "config" / "signdesk" / "ordered.mark").exists()
+    shutil.rmtree(tmp_path / "share")
+    assert signdesk("resume", **KEY, **homes).code == 4
+    assert signdesk("resume", "--seen", **KEY, **homes).code == 0
+    assert sign("--again", **homes).code == 0
+    shutil.rmtree(tmp_path / "share")
+    shutil.rmtree(tmp_path / "config")
+    assert sign(**homes).code == 0
+    assert accepts(practice) == 3
 
 
 def test_an_older_list_put_back_does_not_forget_what_was_sealed_since(

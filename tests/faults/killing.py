@@ -23,7 +23,10 @@ from tests.support.saved import assert_only_whole_receipts, assert_receipted, is
 from tests.support.traced import KILLED, Ended, Fault, Jobs, job_starter, missing
 
 DOCUMENTS = {"Letter.pdf": a_pdf("Letter", filler_bytes=400_000), "List.txt": b"one\ntwo\n" * 50}
-LASTING = {"journal.mark", "journal.sqlite", "memory.json", "owners", "quarantine", "settings.toml", "work"}
+LASTING = {
+    *("journal.mark", "journal.sqlite", "memory.json", "ordered.mark", "owners", "quarantine"),
+    *("settings.toml", "work"),
+}
 AT_ONCE = {
     "SIGNDESK_POLL_SECONDS": "0.001",
     "SIGNDESK_SETTLE_SECONDS": "0.01",

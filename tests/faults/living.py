@@ -195,7 +195,7 @@ class Program:
         self._clock = _Clock(clock, self.gates, self._paused)
         self._folders = Folders(data)
         self._memory = MemoryFile(self._folders.memory_file)
-        self.notes = Notes(self._folders.journal_file, self._memory)
+        self.notes = Notes(self._folders.journal_file, self._memory, self._folders.order_mark)
         self._ownership = Ownership(self._folders.owners, "the SignDesk window")
         self._jobs: dict[str, asyncio.Task[Batch]] = {}
         self._pauses = 0
