@@ -22,7 +22,7 @@ from signdesk.jobs.session import Session
 NOT_YET = Server("http://127.0.0.1", practice=True, label="Practice server")
 KNOCK_S = 2.0
 OpenPractice = Callable[[], Awaitable[tuple[Server, Credentials, Sequence[Process]]]]
-MakeSession = Callable[[Server, Credentials], Session]
+MakeSession = Callable[[Server, Credentials, str], Session]  # str: the connection's id, or ""
 
 
 class Connecting:
@@ -58,6 +58,7 @@ class Connecting:
         self._proving = Proving()
         self._knocking = False
         self._named: dict[Session, Server] = {}
+        self._connection_ids: dict[Session, str] = {}
         self.sessions: list[Session] = []
         self._current: Session | None = None
         self.connection_id = ""
@@ -75,17 +76,24 @@ class Connecting:
         self._current = session
         self._window.intake.set_session(session)
 
-    def open_session(self, server: Server, credentials: Credentials) -> Session:
-        """A sign-in for the batches of `server`; also for the next ones, where it is the server in use.
+    def open_session(self, server: Server, credentials: Credentials, connection_id: str = "") -> Session:
+        """A sign-in for the batches of `server`; also for the next ones, where that connection to it is in
+        use. `connection_id`: the connection that the sign-in belongs to, "" where it is none's.
 
         Raises InputProblem for a secret that no header can carry.
         """
-        session = self._make_session(server, credentials)
+        session = self._make_session(server, credentials, connection_id)
         self.sessions.append(session)
-        self._named[session] = server
-        if self.current is not None and self.current.server.base_url == session.server.base_url:
+        self._named[session], self._connection_ids[session] = server, connection_id
+        used = self.current
+        same = used is not None and used.server.base_url == session.server.base_url
+        if same and self.connection_id == connection_id:
             self.current = session
         return session
+
+    def connection_of(self, session: Session) -> str:
+        """The id of the connection that a sign-in belongs to, or ""."""
+        return self._connection_ids.get(session, "")
 
     def use_server(
         self,
@@ -101,7 +109,7 @@ class Connecting:
         `processes`: those that were set up for it; others that were used there before are offered, too.
         """
         try:
-            session = self.open_session(server, credentials)
+            session = self.open_session(server, credentials, connection_id)
         except SignDeskError as error:
             self.ask_on_page(str(error))
             return
@@ -124,10 +132,12 @@ class Connecting:
         self.offer_processes(server, process_id, processes, usual_id)
         self._connected(session)
 
-    def session_of(self, server: Server, credentials: Credentials) -> Session | None:
+    def session_of(self, server: Server, credentials: Credentials, connection_id: str) -> Session | None:
         """The open one that was made with exactly these."""
         same = [
-            one for one, named in self._named.items() if (named, one.credentials) == (server, credentials)
+            one
+            for one, named in self._named.items()
+            if (named, one.credentials, self.connection_of(one)) == (server, credentials, connection_id)
         ]
         return same[-1] if same else None
 

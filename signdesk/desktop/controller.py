@@ -100,7 +100,7 @@ class Controller:
             self._tasks,
             self._remembering,
             open_practice=open_practice,
-            make_session=lambda server, credentials: Session(
+            make_session=lambda server, credentials, connection_id: Session(
                 server,
                 credentials,
                 folders=folders,
@@ -109,7 +109,7 @@ class Controller:
                 publish=self._show,
                 pacing=pacing,
                 waits=True,
-                access=self._set_up.reaching.access(server),
+                access=self._set_up.reaching.access(server, connection_id),
                 page_language=page_language,
                 guard=guard,
             ),
@@ -140,6 +140,7 @@ class Controller:
             self._tasks,
             open_session=self._open_at_once,
             sessions=lambda: self._connecting.sessions,
+            connection_of=self._connecting.connection_of,
             notes=notes,
             ownership=ownership,
             connections=self._set_up.reaching.connections,
@@ -280,7 +281,9 @@ class Controller:
     def _ca_file(self) -> Path | None:
         """Of the connection in use."""
         session = self._connecting.current
-        return None if session is None else self._set_up.reaching.access(session.server).way.ca_file
+        if session is None:
+            return None
+        return self._set_up.reaching.access(session.server, self._connecting.connection_id).way.ca_file
 
     def _open_at_once(self, server: Server, credentials: Credentials) -> Session | None:
         if not self._set_up.reaching.is_ready(server):

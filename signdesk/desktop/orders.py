@@ -57,8 +57,9 @@ class _Job:
 
 class Orders:
     """`open_session` is called for a server that needs no sign-in, and gives None where a secret of the way
-    there is to be fetched first; `sessions` are all that were opened, the newest last. `doubted`
-    is called whenever `in_doubt` was set.
+    there is to be fetched first; `sessions` are all that were opened, the newest last;
+    `connection_of` gives the id of the connection that one belongs to, or "". `doubted` is called whenever
+    `in_doubt` was set.
     """
 
     def __init__(
@@ -68,6 +69,7 @@ class Orders:
         *,
         open_session: Callable[[Server, Credentials], Session | None],
         sessions: Callable[[], Sequence[Session]],
+        connection_of: Callable[[Session], str],
         notes: Notes,
         ownership: Ownership,
         connections: ConnectionService,
@@ -78,6 +80,7 @@ class Orders:
         self._tasks = tasks
         self._open_session = open_session
         self._sessions = sessions
+        self._connection_of = connection_of
         self._notes = notes
         self._ownership = ownership
         self._connections = connections
@@ -212,6 +215,8 @@ class Orders:
         for batch in self._of(session.server):
             if self.is_running(batch) or batch.reason is Reason.STOPPED_WAITING:
                 continue
+            if not self._is_for(batch, session):
+                continue
             if next_for(self._taking_up(batch, session), session.credentials) is Next.GO_ON:
                 self.go_on(batch, session)
         if self._left_behind and self.in_doubt is None:
@@ -273,6 +278,8 @@ class Orders:
         """One quiet try for each batch of an earlier start that left something on this server."""
         for batch in self._window.board.batches():
             if batch.id not in self._left_behind or batch.server.base_url != session.server.base_url:
+                continue
+            if not self._is_for(batch, session):
                 continue
             self._left_behind.discard(batch.id)
             if self._ownership.claim(batch.id):
@@ -364,13 +371,22 @@ class Orders:
         """At the batch's address. One that signs in as its connection says goes first; one that signs in
         otherwise is of no use where that was refused.
         """
-        same = [one for one in self._sessions() if one.server.base_url == batch.server.base_url]
+        same = [
+            one
+            for one in self._sessions()
+            if one.server.base_url == batch.server.base_url and self._is_for(batch, one)
+        ]
         connection = self._connections.connection_of(batch)
         if connection is None or connection.server.sign_in is SignIn.NONE:
             return same[-1] if same else None
         fitting = [one for one in same if _signs_in_alike(one.server, connection.server)]
         usable = fitting or ([] if was_refused(batch) else same)
         return usable[-1] if usable else None
+
+    def _is_for(self, batch: Batch, session: Session) -> bool:
+        """Not where each belongs to a connection of its own: two keys for one server stay apart."""
+        connection, own = self._connections.connection_of(batch), self._connection_of(session)
+        return connection is None or connection.id != batch.connection_id or own in ("", connection.id)
 
     def _taking_up(self, batch: Batch, session: Session) -> Batch:
         named = session.server

@@ -198,7 +198,7 @@ class SetUp:
         credentials = await self.reaching.credentials(connection)
         if credentials.kind is not connection.server.sign_in:
             return None
-        return self._connecting.open_session(connection.server, credentials)
+        return self._connecting.open_session(connection.server, credentials, connection.id)
 
     async def _use(
         self, connection: Connection, process_id: int | None = None, given: Credentials | None = None
@@ -230,7 +230,7 @@ class SetUp:
         self, connection: Connection, credentials: Credentials, process_id: int | None, *, same_way: bool
     ) -> None:
         server, usual_id = connection.server, connection.usual_process_id
-        known = self._connecting.session_of(server, credentials) if same_way else None
+        known = self._connecting.session_of(server, credentials, connection.id) if same_way else None
         if known is not None:
             self._connecting.use_session(known, process_id, connection.processes, usual_id, connection.id)
         else:

@@ -159,7 +159,8 @@ class SigningIn:
         server = replace(named, sign_in=self._kind(batch))
         if connection is not None and server == connection.server:
             self._keep(connection, typed, batch)
-        session = self._connecting.open_session(server, typed.credentials)
+        own_id = connection.id if connection is not None else ""
+        session = self._connecting.open_session(server, typed.credentials, own_id)
         self._go_on(batch, session)
 
     def _keep(self, connection: Connection, typed: dialogs.Typed, batch: Batch) -> None:

@@ -52,36 +52,38 @@ class Secrets:
         self._store = store
         self._limit_s = limit_s
         self._look_s = look_s
-        self._for_session: dict[tuple[str, SecretKind], Secret] = {}
+        self._for_session: dict[tuple[str, SecretKind, str], Secret] = {}
         self._turn = asyncio.Lock()
         self._last_ended = threading.Event()
         self._last_ended.set()
 
-    def keep_for_session(self, owner: str, kind: SecretKind, secret: Secret) -> None:
-        """In memory, before whatever the store holds: typed for this session, or from the environment."""
-        self._for_session[owner, kind] = secret
+    def keep_for_session(self, owner: str, kind: SecretKind, secret: Secret, connection_id: str = "") -> None:
+        """In memory, before whatever the store holds: typed for this session, or from the environment.
+        `connection_id`: of the one connection that it is for, where several lead to that owner.
+        """
+        self._for_session[owner, kind, connection_id] = secret
 
-    def is_for_session(self, owner: str, kind: SecretKind) -> bool:
+    def is_for_session(self, owner: str, kind: SecretKind, connection_id: str = "") -> bool:
         """Whether it is known, and gone with this session."""
-        return (owner, kind) in self._for_session
+        return (owner, kind, connection_id) in self._for_session
 
     def forget(self) -> None:
         """Ends the session: only what the store holds is left."""
         self._for_session.clear()
 
-    async def load(self, owner: str, kind: SecretKind) -> Secret | None:
+    async def load(self, owner: str, kind: SecretKind, connection_id: str = "") -> Secret | None:
         """This session's secret, else the kept one, else None. The store is not asked for the first."""
-        given = self._for_session.get((owner, kind))
+        given = self._for_session.get((owner, kind, connection_id))
         return given or await self._ask(lambda: self._store.load(owner, kind))
 
-    async def save(self, owner: str, kind: SecretKind, secret: Secret) -> None:
+    async def save(self, owner: str, kind: SecretKind, secret: Secret, connection_id: str = "") -> None:
         """Kept beyond this session. Where the store did not answer, it may still be kept later."""
         await self._ask(lambda: self._store.save(owner, kind, secret))
-        self._for_session.pop((owner, kind), None)
+        self._for_session.pop((owner, kind, connection_id), None)
 
-    async def remove(self, owner: str, kind: SecretKind) -> bool:
+    async def remove(self, owner: str, kind: SecretKind, connection_id: str = "") -> bool:
         """Forgotten for the session, even if the store fails, and there. Whether there was something."""
-        was_given = self._for_session.pop((owner, kind), None) is not None
+        was_given = self._for_session.pop((owner, kind, connection_id), None) is not None
         return await self._ask(lambda: self._store.remove(owner, kind)) or was_given
 
     async def until_open(self, *, may_be_open: bool) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,15 +15,18 @@ from PySide6.QtCore import Qt
 
 from signdesk.app import Program
 from signdesk.desktop.distinct_labels import connection_labels
-from signdesk.domain.batches import BatchState
+from signdesk.domain.batches import BatchState, new_batch
 from signdesk.domain.connections import Connection, SecretKind
 from signdesk.domain.errors import KeyringLocked
 from signdesk.domain.processes import Process
 from signdesk.domain.secrets import Secret, sign_in_secret
 from signdesk.domain.servers import Credentials, Server, origin
 from signdesk.domain.settings import Settings
+from signdesk.jobs.secrets import Secrets
 from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
 from signdesk.storage.folders import Folders
+from signdesk.storage.intake import take_in
+from signdesk.storage.journal import JournalFile
 from signdesk.storage.settings import SettingsFile
 from tests.desktop import hands
 from tests.journeys import keyboard
@@ -348,3 +353,36 @@ async def test_plain_http_beyond_this_machine_is_refused_on_the_page_unless_it_w
         form = program.window.start_page.form
         await until(lambda: "http" in form.problem.text(), "the sentence")
         assert not program.window.intake.seal_button.isEnabled()
+
+
+async def test_two_keys_for_one_address_stay_apart(
+    open_program: Open, head: PracticeRun, tmp_path: Path
+) -> None:
+    """A batch goes on with the sign-in of its own connection, and no other connection's takes its place."""
+    sales, legal = connection(head, "Sales", 1), connection(head, "Legal", 1)
+    settings_file(tmp_path).change(lambda _: Settings(connections=(sales, legal), default_connection="legal"))
+    letter = tmp_path / "Letter.pdf"
+    letter.write_bytes(a_pdf())
+    batch = new_batch(
+        take_in([letter]).documents,
+        Process(1, "Seal"),
+        sales.server,
+        tmp_path / "Sealed",
+        datetime.now(UTC),
+        connection_id="sales",
+    )
+    with closing(JournalFile.open(Folders(tmp_path / "data").journal_file)) as journal:
+        journal.order([batch])
+    secrets = Secrets(Keyring())
+    owner = origin(head.server.base_url)
+    wrong = sign_in_secret(Credentials(api_key=marked("of-somebody-else")))
+    secrets.keep_for_session(owner, SecretKind.SIGN_IN, wrong, "legal")
+    secrets.keep_for_session(owner, SecretKind.SIGN_IN, sign_in_secret(head.credentials), "sales")
+    async with open_program(secrets=secrets, save_to=tmp_path / "Sealed") as program:
+        await until(lambda: program.controller.recovered.is_set(), "the batches")
+        await until_used(program, "Legal")
+        assert head.ledger.received == ()
+        keyboard.switch(program.window, "Sales")
+        await until_used(program, "Sales")
+        await until(lambda: states(program) == [BatchState.DONE], "its end")
+        assert all(200 <= one.http_status < 300 for one in head.ledger.received)

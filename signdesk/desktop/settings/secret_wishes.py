@@ -70,7 +70,7 @@ class SecretWishes(QObject):
         found = {}
         for kind in SecretKind:
             asked = about(one, kind)
-            secret = await self._secrets.load(asked.owner, kind) if asked else None
+            secret = await self._secrets.load(asked.owner, kind, one.id) if asked else None
             if secret is not None and (
                 kind is not SecretKind.SIGN_IN or secret.sign_in is one.server.sign_in
             ):
@@ -83,7 +83,7 @@ class SecretWishes(QObject):
         for kind in SecretKind:
             asked = about(gone, kind)
             if asked is not None and (kind, asked.owner) not in needed:
-                await self._secrets.remove(asked.owner, kind)
+                await self._secrets.remove(asked.owner, kind, gone.id)
 
     def _row(self, kind: SecretKind) -> SecretRow:
         return self._form.secrets[kind]
@@ -106,22 +106,21 @@ class SecretWishes(QObject):
 
     async def _ask(self, kind: SecretKind, asked: _Asked, reason: str) -> None:
         try:
-            secret = await self._secrets.load(asked.owner, kind)
+            secret = await self._secrets.load(asked.owner, kind, asked.connection_id)
         except KeyringProblem as problem:
             state = SecretState(Place.TROUBLE, str(problem))
         else:
             fits = secret is not None and (kind is not SecretKind.SIGN_IN or secret.sign_in is asked.sign_in)
-            state = (
-                SecretState(self._place(asked.owner, kind)) if fits else SecretState(Place.NOWHERE, reason)
-            )
+            state = SecretState(self._place(asked, kind)) if fits else SecretState(Place.NOWHERE, reason)
         if self._asked.get(kind) != asked:
             return
         self._row(kind).show_state(state)
         if reason and state.place is Place.NOWHERE:
             self._row(kind).open(focus=False)
 
-    def _place(self, owner: str, kind: SecretKind) -> Place:
-        return Place.SESSION if self._secrets.is_for_session(owner, kind) else Place.KEYRING
+    def _place(self, asked: _Asked, kind: SecretKind) -> Place:
+        for_session = self._secrets.is_for_session(asked.owner, kind, asked.connection_id)
+        return Place.SESSION if for_session else Place.KEYRING
 
     def _start_saving(self, kind: SecretKind, secret: Secret) -> None:
         if (asked := self._asked.get(kind)) is not None:
@@ -129,7 +128,7 @@ class SecretWishes(QObject):
 
     async def _save(self, kind: SecretKind, asked: _Asked, secret: Secret) -> None:
         try:
-            await self._secrets.save(asked.owner, kind, secret)
+            await self._secrets.save(asked.owner, kind, secret, asked.connection_id)
         except KeyringProblem as problem:
             if self._asked.get(kind) == asked:
                 self._row(kind).show_problem(str(problem))
@@ -138,13 +137,13 @@ class SecretWishes(QObject):
 
     def _keep_for_session(self, kind: SecretKind, secret: Secret) -> None:
         if (asked := self._asked.get(kind)) is not None:
-            self._secrets.keep_for_session(asked.owner, kind, self._complete(secret))
+            self._secrets.keep_for_session(asked.owner, kind, self._complete(secret), asked.connection_id)
             self._kept(kind, asked)
 
     def _kept(self, kind: SecretKind, asked: _Asked) -> None:
         if self._asked.get(kind) == asked:
             self._row(kind).forget()
-            self._row(kind).show_state(SecretState(self._place(asked.owner, kind)))
+            self._row(kind).show_state(SecretState(self._place(asked, kind)))
         self.changed.emit(asked.connection_id)
 
     async def _remove(self, kind: SecretKind) -> None:
@@ -156,7 +155,7 @@ class SecretWishes(QObject):
         if answer != "remove":
             return
         try:
-            await self._secrets.remove(asked.owner, kind)
+            await self._secrets.remove(asked.owner, kind, asked.connection_id)
             state = SecretState(Place.NOWHERE)
         except KeyringProblem as problem:
             state = SecretState(Place.TROUBLE, str(problem))

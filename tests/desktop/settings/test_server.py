@@ -195,7 +195,7 @@ async def test_a_locked_keyring_is_told_and_the_session_offered(open_room: OpenR
         assert secret.sign_in.api_key.line.text() == KEY
         people.push(room, secret.for_session)
         await until(lambda: said(room) == "API key: kept for this session only.", "the session")
-        assert await room.secrets.load(OWNER, SecretKind.SIGN_IN) == SECRET
+        assert await room.secrets.load(OWNER, SecretKind.SIGN_IN, ACME.id) == SECRET
         assert room.keyring.kept == {}
 
 
