@@ -59,6 +59,11 @@
         <translation>Fertig</translation>
     </message>
     <message>
+        <source>Go to the batch that it follows</source>
+        <extracomment>signdesk/desktop/batches/card.py</extracomment>
+        <translation>Zum Stapel gehen, auf den er folgt</translation>
+    </message>
+    <message>
         <source>Hide documents</source>
         <extracomment>signdesk/desktop/batches/card.py, signdesk/desktop/batches/footer.py</extracomment>
         <translation>Dokumente ausblenden</translation>
@@ -1700,6 +1705,16 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Practice: test seals only, no legal effect</source>
         <extracomment>signdesk/desktop/main_window.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Übung: nur Testsiegel, ohne rechtliche Wirkung</translation>
+    </message>
+    <message>
+        <source>Follows a batch that is no longer in this list</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Folgt auf einen Stapel, der nicht mehr in dieser Liste ist</translation>
+    </message>
+    <message>
+        <source>Follows batch “{title}”, {clock}</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Folgt auf Stapel „{title}“, {clock}</translation>
     </message>
     <message>
         <source>Sent by {who}, {clock}</source>

@@ -59,6 +59,11 @@
         <translation>Zakończone</translation>
     </message>
     <message>
+        <source>Go to the batch that it follows</source>
+        <extracomment>signdesk/desktop/batches/card.py</extracomment>
+        <translation>Przejdź do partii, którą kontynuuje</translation>
+    </message>
+    <message>
         <source>Hide documents</source>
         <extracomment>signdesk/desktop/batches/card.py, signdesk/desktop/batches/footer.py</extracomment>
         <translation>Ukryj dokumenty</translation>
@@ -1722,6 +1727,16 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Practice: test seals only, no legal effect</source>
         <extracomment>signdesk/desktop/main_window.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Ćwiczenie: tylko pieczęcie testowe, bez skutków prawnych</translation>
+    </message>
+    <message>
+        <source>Follows a batch that is no longer in this list</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Kontynuuje partię, której nie ma już na tej liście</translation>
+    </message>
+    <message>
+        <source>Follows batch “{title}”, {clock}</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Kontynuuje partię „{title}”, {clock}</translation>
     </message>
     <message>
         <source>Sent by {who}, {clock}</source>

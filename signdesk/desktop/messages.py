@@ -20,6 +20,7 @@ from signdesk.domain.safety import what_is_safe
 from signdesk.domain.servers import Server
 from signdesk.storage.journal import SealedBefore
 
+LONGEST_TITLE = 28  # characters, inside a sentence that is a button
 _S = BatchState
 HELD = frozenset([_S.WAITING, _S.NEEDS_YOU])
 OVER = frozenset([_S.DONE, _S.PARTLY_DONE, _S.STOPPED])
@@ -55,6 +56,16 @@ def subtitle(batch: Batch, now: datetime) -> str:
     count = trn("%n document", "%n documents", len(batch.documents))
     parts = [count, size_text(batch.sent_bytes), clock_text(batch.created_at, now)]
     return " · ".join([translated(batch.process.label), *parts] if batch.name else parts)
+
+
+@spoken
+def follows_text(leader: Batch | None, now: datetime) -> str:
+    """On the card of a batch that sends something again: which one it follows."""
+    if leader is None:
+        return tr("Follows a batch that is no longer in this list")
+    words, clock = title(leader), clock_text(leader.created_at, now)
+    short = words if len(words) <= LONGEST_TITLE else f"{words[: LONGEST_TITLE - 1]}…"
+    return tr("Follows batch “{title}”, {clock}", title=short, clock=clock)
 
 
 def sent_by(batch: Batch, now: datetime) -> str:

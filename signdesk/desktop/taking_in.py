@@ -80,7 +80,8 @@ class TakingIn:
         """The list of an earlier start. A file that has changed since it was added is not what was added."""
         self._expected.update((one.path, one.sha256) for one in documents if one.sha256)
         names = {one.path: one.given_name for one in documents}
-        self._intake.model.add_checking(names, names)
+        insisted = {one.path: one.sha256 for one in documents if one.insisted and one.sha256}
+        self._intake.model.add_checking(names, names, insisted)
         self._queue(list(names))
 
     def _check_again(self, paths: Iterable[Path]) -> None:

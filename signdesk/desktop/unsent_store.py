@@ -129,14 +129,21 @@ class UnsentStore:
         listed = {row.path: self._noted(row) for row in rows}
         removed = [path for path in self._kept if path not in listed]
         put = [one for path, one in listed.items() if self._kept.get(path) != one]
+        if self._is_reordered(listed):  # the journal holds them in the order in which they were noted
+            removed, put = list(self._kept), list(listed.values())
         chosen = self._chosen_now() if listed else None
         if put or removed or chosen != self._chosen:
             self._just_ordered.clear()
             await self._notes.keep_unsent(self._list_id, put=put, removed=removed, chosen=chosen)
-            self._kept.update((one.path, one) for one in put)
-            for path in (*removed, *self._just_ordered):
-                self._kept.pop(path, None)
+            self._kept = {path: one for path, one in listed.items() if path not in self._just_ordered}
             self._chosen = chosen
+
+    def _is_reordered(self, listed: Iterable[Path]) -> bool:
+        """Sorted, or something came back in its old place."""
+        now = list(listed)
+        there = set(now)
+        kept = [path for path in self._kept if path in there]
+        return now != [*kept, *(path for path in now if path not in self._kept)]
 
     def _noted(self, row: Row) -> UnsentDocument:
         """A row that is being checked, or has a problem, is still the document that was added."""
@@ -144,7 +151,8 @@ class UnsentStore:
         sha256 = row.document.sha256 if row.document is not None else old.sha256 if old else ""
         listed_at = old.listed_at if old is not None else datetime.now(UTC)
         origin = self._copies.origin_of(row.path) or (old.origin if old is not None else None)
-        return UnsentDocument(row.path, listed_at, row.given_name, sha256, origin)
+        insisted = bool(row.insisted_for) and row.insisted_for == sha256
+        return UnsentDocument(row.path, listed_at, row.given_name, sha256, origin, insisted)
 
     def _chosen_now(self) -> ChosenProcess | None:
         session, process = self._current(), self._intake.process()

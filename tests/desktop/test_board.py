@@ -344,3 +344,25 @@ def test_the_cross_that_clears_the_search_can_be_seen(
     theme.apply(app, theme.Scheme.LIGHT)
     assert colours
     assert min(theme.contrast(one, ground) for one in colours) >= 3
+
+
+def test_a_card_says_which_batch_it_follows_and_leads_there(board: Board) -> None:
+    first = named("first", BatchState.PARTLY_DONE, 300)
+    board.show_batches([first, *old_ones(25), named("second", BatchState.DONE, 0, follows="first")])
+    assert board.card("first") is None
+    second = board.card("second")
+    assert second is not None
+    assert second.leader_link.text().startswith("Follows batch “Company seal”, ")
+    assert "Follows batch “Company seal”" in second.accessibleDescription()
+    second.setFocus()
+    hands.press(second, Qt.Key.Key_Tab)
+    assert board.focusWidget() is second.leader_link
+    hands.press(second.leader_link, Qt.Key.Key_Space)
+    assert board.focusWidget() is board.card("first")
+    board.show_batch(replace(first, name="Leases"))
+    assert second.leader_link.text().startswith("Follows batch “Leases”, ")
+    board.remove_batch("first")
+    assert second.leader_link.text() == "Follows a batch that is no longer in this list"
+    assert not second.leader_link.isEnabled()
+    others = [one for one in board.shown_cards() if one is not second]
+    assert not any(one.leader_link.isVisible() for one in others)

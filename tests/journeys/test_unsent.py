@@ -14,8 +14,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 
 from signdesk.app import Program
+from signdesk.desktop.intake.columns import SortKey
+from signdesk.desktop.intake.verbs import Verb
 from signdesk.domain.batches import BatchState
 from signdesk.domain.servers import Server
 from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
@@ -26,6 +29,7 @@ from tests.journeys.conftest import LIMIT_S, Open, until
 from tests.support.practice_runner import PracticeRun, running_practice
 from tests.support.samples import a_pdf
 
+PROTECTED = Path(__file__).parents[1] / "support" / "pdfs" / "aes256-r5-owner-only.pdf"
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -205,3 +209,37 @@ async def test_undo_brings_a_row_back_into_the_kept_list(
         hands.press(keyboard.keyboard(program.window), Qt.Key.Key_Z, CONTROL)
         await until(lambda: documents_kept(tmp_path) == 3, "the list in the journal again")
         await until(intake.seal_button.isEnabled, "a list that can be sealed")
+
+
+async def test_send_anyway_and_the_order_of_the_list_are_there_again(
+    open_program: Open, practice: PracticeRun, office: Server, letters: list[Path], tmp_path: Path
+) -> None:
+    """ "Send anyway" counts for the content that a person saw, and for no other."""
+    protected = tmp_path / "A protected.pdf"
+    protected.write_bytes(PROTECTED.read_bytes())
+    async with open_program(office, practice.credentials, process_id=1) as program:
+        intake = program.window.intake
+        program.controller.add_paths([*letters, protected])
+        await until(lambda: len(sent(program)) == 3 and not intake.model.is_checking(), "three to be sent")
+        intake.list.setFocus()
+        hands.press(intake.list, Qt.Key.Key_End)
+        hands.press(intake.list, Qt.Key.Key_Menu)
+        (menu,) = [one for one in intake.list.findChildren(QMenu) if one.isVisible()]
+        next(one for one in menu.actions() if one.objectName() == Verb.INSIST).trigger()
+        menu.close()
+        assert len(sent(program)) == 4
+        hands.click(intake.sort_bar.buttons[SortKey.NAME])
+        order = ["A protected.pdf", "Letter 0.pdf", "Letter 1.pdf", "Letter 2.pdf"]
+        assert listed(program) == order
+    async with open_program(office, practice.credentials, process_id=1) as program:
+        await until(lambda: len(sent(program)) == 4, "all to be sent")
+        assert listed(program) == order
+        assert "at your word" in program.window.intake.model.rows()[0].note
+    protected.write_bytes(protected.read_bytes() + b"\n")
+    async with open_program(office, practice.credentials, process_id=1) as program:
+        model = program.window.intake.model
+        await until(lambda: len(sent(program)) == 3 and not model.is_checking(), "the changed one held back")
+        program.controller.add_paths([protected])  # whoever adds it wants it as it is now
+        await until(lambda: model.rows()[0].is_doubtful and not model.is_checking(), "the row")
+        assert model.rows()[0].may_be_insisted_on
+        assert len(sent(program)) == 3

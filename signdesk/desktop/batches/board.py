@@ -48,13 +48,14 @@ class Board(QWidget):
         self.search = SearchLine()
         self._nothing = label("", Role.MUTED, wrap=True)
         self.undo_bar = UndoBar(side_px=SPACE_20, bottom_px=SPACE_12)
-        self._column = CardColumn(now, self.search, self._listing.followers)
+        self._column = CardColumn(now, self.search, self._listing.followers, self._listing.batch)
         self._ticker = QTimer(self)
         self._ticker.setInterval(TICK_MS)
         self._ticker.timeout.connect(self._column.tick)
         self._lay_out()
         self._column.verb_wanted.connect(self.verb_wanted)
         self._column.rename_wanted.connect(self.rename_wanted)
+        self._column.leader_wanted.connect(self._go_to)
         self._column.more_wanted.connect(self._show_more)
         self._column.clear.clicked.connect(self.clear_wanted)
         self.undo_bar.left.connect(self.focus_first)
@@ -163,10 +164,16 @@ class Board(QWidget):
         return changed
 
     def _draw_followed(self, batch: Batch) -> None:
-        """The card of which this batch sends something again says so, too."""
-        card = self._column.card(batch.follows) if batch.follows else None
-        if card is not None:
-            self._column.draw(card.batch, running=card.is_running)
+        """The card of which this batch sends something again says so, too, and those that follow this one."""
+        others = [batch.follows, *(one.id for one in self._listing.followers(batch.id))]
+        for card in map(self._column.card, filter(None, others)):
+            if card is not None:
+                self._column.draw(card.batch, running=card.is_running)
+
+    def _go_to(self, batch_id: str) -> None:
+        self.reveal(batch_id)
+        if (card := self._column.card(batch_id)) is not None:
+            card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         heading = label(tr("Batches"), Role.HEADING)

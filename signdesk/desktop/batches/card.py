@@ -29,7 +29,7 @@ from signdesk.desktop.batches.parts import BadgeFrame, ProgressLine, StageRow
 from signdesk.desktop.batches.stages import stages
 from signdesk.desktop.controls import action_in, button
 from signdesk.desktop.language import joined, redraw, show, tr, trn
-from signdesk.desktop.text import Label, Role, elided_label, label, plain
+from signdesk.desktop.text import Label, Role, button_text, elided_label, label, plain
 from signdesk.desktop.tokens import CARD_EDGE, RADIUS_CARD, SPACE_8, SPACE_12, SPACE_16
 from signdesk.desktop.verbs import Verb, verbs
 from signdesk.domain.batches import Batch, BatchState
@@ -56,6 +56,7 @@ class BatchCard(QFrame):
     verb_wanted = Signal(str, str)  # batch id, verb id
     rename_wanted = Signal(str)  # batch id
     announced = Signal(str)  # what was just said to a screen reader
+    leader_wanted = Signal(str)  # the id of the batch of which this one sends something again
     unfolded = Signal()  # something that takes the keyboard may have joined the card
 
     def __init__(
@@ -72,6 +73,7 @@ class BatchCard(QFrame):
         self._running = running
         self._put_back = False
         self._followers: tuple[Batch, ...] = ()
+        self._leader: Batch | None = None
         self._unfolded = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._title = elided_label("", Role.STRONG)
@@ -81,6 +83,7 @@ class BatchCard(QFrame):
         self._stages = StageRow()
         self._progress = ProgressLine()
         self._lines = OutcomeLines()
+        self.leader_link = button("", "link")
         self._sent_by = elided_label("", Role.MUTED)
         self._table: DocumentsTable | None = None
         self._more = button("", "link")
@@ -89,6 +92,7 @@ class BatchCard(QFrame):
         self._detail = DetailFold()
         self.footer = Footer()
         self._lay_out()
+        self.leader_link.clicked.connect(lambda: self.leader_wanted.emit(self._batch.follows))
         self._more.clicked.connect(self.toggle_documents)
         self.footer.documents_link.clicked.connect(self.toggle_documents)
         self.footer.details_link.clicked.connect(self._detail.toggle)
@@ -134,6 +138,12 @@ class BatchCard(QFrame):
             self._followers = followers
             self._draw()
 
+    def show_leader(self, leader: Batch | None) -> None:
+        """The batch of which this one sends something again; None where it is not in the list (any more)."""
+        if leader != self._leader:
+            self._leader = leader
+            self._draw()
+
     def say(self, text: str) -> None:
         """A word about what a button has just done, for some seconds or until the state changes."""
         self.footer.say(text)
@@ -146,7 +156,14 @@ class BatchCard(QFrame):
     def tab_chain(self) -> tuple[QWidget, ...]:
         """What takes the keyboard, in reading order."""
         table = (self._table,) if self._table is not None else ()
-        return (self, *table, self._more, *self._detail.tab_chain(), *self.footer.tab_chain())
+        return (
+            self,
+            self.leader_link,
+            *table,
+            self._more,
+            *self._detail.tab_chain(),
+            *self.footer.tab_chain(),
+        )
 
     def toggle_documents(self) -> None:
         """Opens or closes the table of documents in place."""
@@ -174,6 +191,8 @@ class BatchCard(QFrame):
             action = action_in(menu, verb.text)
             action.triggered.connect(lambda _checked=False, wish=verb.id: self._wish(wish))
         menu.addSeparator()
+        if self.leader_link.isEnabled() and self._batch.follows:
+            action_in(menu, tr("Go to the batch that it follows")).triggered.connect(self.leader_link.click)
         shown = tr("Hide documents") if self._unfolded else tr("Documents")
         action_in(menu, shown).triggered.connect(self.toggle_documents)
         action_in(menu, tr("Name this batch…")).triggered.connect(
@@ -236,9 +255,18 @@ class BatchCard(QFrame):
         self._column.setContentsMargins(CARD_EDGE + SPACE_12, SPACE_12, SPACE_16, SPACE_12)
         self._column.setSpacing(SPACE_8)
         self._column.addLayout(self._head)
-        for upper in (self._message, self._stages, self._progress, self._sent_by, self._lines, self._more):
+        for upper in (
+            self.leader_link,
+            self._message,
+            self._stages,
+            self._progress,
+            self._sent_by,
+            self._lines,
+            self._more,
+        ):
             self._column.addWidget(upper)
         self._column.setAlignment(self._more, Qt.AlignmentFlag.AlignLeft)
+        self._column.setAlignment(self.leader_link, Qt.AlignmentFlag.AlignLeft)
         for lower in (self._path, self._warnings, self._detail, self.footer):
             self._column.addWidget(lower)
 
@@ -250,6 +278,7 @@ class BatchCard(QFrame):
         self._place_badge()
         later = joined(" ", *(messages.sent_again_text(one, now) for one in self._followers))
         _show(self._message, joined(" ", _said(batch), later))
+        self._draw_leader(now)
         shown_stages = stages(batch)
         self._stages.show_stages(shown_stages)
         self._stages.setVisible(bool(shown_stages))
@@ -261,10 +290,16 @@ class BatchCard(QFrame):
         self.footer.show_verbs(batch.id, self.offered_verbs(), fallback=self)
         self.footer.show_facts(batch, now, has_detail=self._detail.has_detail())
         name = joined(", ", self._title.shown(), self.badge.words.shown())
-        told = joined(". ", self._subtitle.shown(), self._message.shown())
+        follows = messages.follows_text(self._leader, now) if batch.follows else ""
+        told = joined(". ", self._subtitle.shown(), follows, self._message.shown())
         show(self.setAccessibleName, plain(name))
         show(self.setAccessibleDescription, plain(told, lines=True))
         self.update()
+
+    def _draw_leader(self, now: datetime) -> None:
+        show(self.leader_link.setText, button_text(messages.follows_text(self._leader, now)))
+        self.leader_link.setEnabled(self._leader is not None)
+        self.leader_link.setVisible(bool(self._batch.follows))
 
     def offered_verbs(self) -> tuple[Verb, ...]:
         """What can be wished for here now."""

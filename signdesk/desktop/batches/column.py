@@ -29,15 +29,21 @@ class CardColumn(ScrollColumn):
 
     verb_wanted = Signal(str, str)  # batch id, verb id
     rename_wanted = Signal(str)  # batch id
+    leader_wanted = Signal(str)  # batch id
     more_wanted = Signal()  # the end of what is shown has come into sight
 
     def __init__(
-        self, now: Callable[[], datetime], above: QWidget, followers: Callable[[str], tuple[Batch, ...]]
+        self,
+        now: Callable[[], datetime],
+        above: QWidget,
+        followers: Callable[[str], tuple[Batch, ...]],
+        batch: Callable[[str], Batch | None],
     ) -> None:
         super().__init__(bottom_px=SPACE_20)
         self._now = now
         self._above = above
         self._followers = followers
+        self._batch = batch
         self._cards: dict[str, BatchCard] = {}
         self._order = Order()
         self._shown: list[str] = []
@@ -80,6 +86,7 @@ class CardColumn(ScrollColumn):
         card.set_running(running)
         card.show_batch(batch)
         card.show_followers(self._followers(batch.id))
+        card.show_leader(self._batch(batch.follows) if batch.follows else None)
         moved = self._order.put(key_of(batch, running=running))
         if moved:
             self.column.removeWidget(card)
@@ -131,6 +138,7 @@ class CardColumn(ScrollColumn):
         card = BatchCard(batch, self._now, running=running)
         card.verb_wanted.connect(self.verb_wanted)
         card.rename_wanted.connect(self.rename_wanted)
+        card.leader_wanted.connect(self.leader_wanted)
         card.unfolded.connect(lambda: self._chain_up(batch.id))
         card.installEventFilter(self)
         card.hide()

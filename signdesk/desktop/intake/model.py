@@ -45,12 +45,18 @@ class IntakeModel(QAbstractListModel):
 
     # ---- what comes in ----------------------------------------------------------------------------------
 
-    def add_checking(self, paths: Iterable[Path], given_names: Mapping[Path, str] | None = None) -> None:
+    def add_checking(
+        self,
+        paths: Iterable[Path],
+        given_names: Mapping[Path, str] | None = None,
+        insisted_for: Mapping[Path, str] | None = None,
+    ) -> None:
         """Shows at once what was dropped; a path that is listed already is checked anew in its place.
-        `given_names`: the names under which new ones are to be sent.
+        `given_names`: the names under which new ones are to be sent; `insisted_for`: the SHA-256 of those
+        that are to be sent anyway.
         """
-        names = given_names or {}
-        self._put([self._waiting(path, names.get(path, "")) for path in paths])
+        names, insisted = given_names or {}, insisted_for or {}
+        self._put([self._waiting(path, names.get(path, ""), insisted.get(path, "")) for path in paths])
 
     def set_checked(
         self, checked: Iterable[Checked], remarks: Mapping[str, SealedRemark] | None = None
@@ -99,7 +105,7 @@ class IntakeModel(QAbstractListModel):
     def insist(self, rows: Iterable[int], *, on: bool = True) -> None:
         """ "Send anyway", and taking that back."""
         chosen = [self._rows[row] for row in rows]
-        self._put([replace(row, insisted=on) for row in chosen if row.is_doubtful])
+        self._put([_insisted(row, on=on) for row in chosen if row.is_doubtful])
 
     def rename(self, row: int, name: str) -> None:
         """Sent under this name, made legal; the file's ending stays. "" or its own name: as the file is."""
@@ -235,10 +241,12 @@ class IntakeModel(QAbstractListModel):
         place = self._places.get(path)
         return None if place is None else self._rows[place]
 
-    def _waiting(self, path: Path, given_name: str) -> Row:
+    def _waiting(self, path: Path, given_name: str, insisted_for: str) -> Row:
         old = self._at(path)
         name = path.name or str(path)
-        return Row(path, name, checking=True, given_name=old.given_name if old else given_name)
+        if old is not None:
+            given_name, insisted_for = old.given_name, old.insisted_for
+        return Row(path, name, checking=True, given_name=given_name, insisted_for=insisted_for)
 
     def _put(self, rows: Sequence[Row]) -> None:
         """Replaces rows of the same path in place, appends the others in one go, and settles what follows."""
@@ -294,6 +302,11 @@ class IntakeModel(QAbstractListModel):
 
 def _as_sent(document: Document, row: Row) -> Document:
     return replace(document, name=row.sent_name) if row.sent_name else document
+
+
+def _insisted(row: Row, *, on: bool) -> Row:
+    sha256 = row.document.sha256 if row.document is not None else ""
+    return replace(row, insisted=on, insisted_for=sha256 if on else "")
 
 
 def _with_remark(row: Row, remarks: Mapping[str, SealedRemark]) -> Row:

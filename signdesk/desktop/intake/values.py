@@ -30,7 +30,8 @@ class SealedRemark:
 class Row:
     """Being checked, ready to send (`document`), or not to be sent (`problem`, of the kind `trouble`).
 
-    With a document and a problem of the kinds in MAY_HARM, a person decides: `insisted`. What follows from
+    With a document and a problem of the kinds in MAY_HARM, a person decides: `insisted`, for the
+    content with the SHA-256 `insisted_for` and no other. What follows from
     the other rows and the server is put in by the model: `excused` (the process does not mind the problem),
     `sent_name` (where it is not the file's own), `twin` (another document with the same content).
     """
@@ -45,6 +46,7 @@ class Row:
     trouble: Trouble | None = None
     signatures: int = 0
     insisted: bool = False
+    insisted_for: str = ""
     given_name: str = ""
     excused: bool = False
     too_large: str = ""
@@ -140,12 +142,15 @@ class Row:
 def checked_row(checked: Checked, old: Row | None) -> Row:
     """The row of a file that was checked. A name that was given to it stays its own."""
     result = checked.result
-    given_name = old.given_name if old else ""
+    given_name, insisted_for = (old.given_name, old.insisted_for) if old else ("", "")
     if not isinstance(result, Document):
         row = Row(result.path, result.name, result.size_bytes, given_name=given_name)
         return replace(row, problem=result.reason, trouble=result.trouble)
     row = Row(result.path, result.name, result.size_bytes, result, given_name=given_name)
-    return _with_findings(row, checked.before)
+    row = _with_findings(row, checked.before)
+    if row.is_doubtful and insisted_for == result.sha256:
+        return replace(row, insisted=True, insisted_for=insisted_for)
+    return row
 
 
 def _with_findings(row: Row, before: Before) -> Row:
