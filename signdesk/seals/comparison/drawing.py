@@ -26,6 +26,7 @@ _WHITE = (255, 255, 255, 255)
 _MOST_CHARACTERS = 200_000
 _UNIT = 100  # whole numbers of PDFium: hundredths of a point
 _FAR = 1000.0  # points
+_NOT_DRAWN = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +41,16 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One character that is no blank, with its place in points from the top left."""
+    """One character that is no blank, with its place in points from the top left. `is_drawn`: False for
+    writing that is there, but not shown (as over a scanned page).
+    """
 
     text: str
     left: float
     top: float
     right: float
     bottom: float
+    is_drawn: bool = True
 
 
 class DrawnPdf:
@@ -61,12 +65,16 @@ class DrawnPdf:
             self._document.init_forms()  # else filled fields and the pictures of signatures are not drawn
         except pdfium.PdfiumError as error:
             raise Failed(LOCKED if error.err_code in _NO_ENTRY else BROKEN) from error
+        self._flat: Any = None
+        self._flattened: set[int] = set()
         self.pages = len(self._document)
         if self.pages < 1:
             raise Failed(BROKEN)
 
     def close(self) -> None:
         """Gives everything back."""
+        if self._flat is not None:
+            self._flat.close()
         self._document.close()
 
     def size(self, page: int) -> tuple[float, float]:
@@ -97,7 +105,9 @@ class DrawnPdf:
         return pixels
 
     def letters(self, page: int) -> list[list[Letter]]:
-        """The words of the page in PDFium's order, each as its letters. Raises Failed."""
+        """The words of the page, its notes and its fields in PDFium's order, each as its letters; not those
+        of signatures. Raises Failed.
+        """
         with self._text_page(page) as (sheet, text):
             count = min(text.count_chars(), _MOST_CHARACTERS)
             shown = _Shown(sheet)
@@ -108,7 +118,8 @@ class DrawnPdf:
                     words.append([])
                 else:
                     left, bottom, right, top = text.get_charbox(index)
-                    words[-1].append(Letter(character, *shown.box(left, bottom, right, top)))
+                    place = shown.box(left, bottom, right, top)
+                    words[-1].append(Letter(character, *place, is_drawn=_is_drawn(text, index)))
             return [one for one in words if one]
 
     def text(self, page: int) -> str:
@@ -132,9 +143,7 @@ class DrawnPdf:
             sheet.close()
 
     def _seal_place(self, sheet: Any, note: Any) -> list[Rectangle]:
-        if raw.FPDFAnnot_GetSubtype(note) != raw.FPDF_ANNOT_WIDGET or not self._document.formenv:
-            return []
-        if raw.FPDFAnnot_GetFormFieldType(self._document.formenv, note) != raw.FPDF_FORMFIELD_SIGNATURE:
+        if not _is_signature(self._document, note):
             return []
         place = raw.FS_RECTF()
         if not raw.FPDFAnnot_GetRect(note, ctypes.byref(place)):
@@ -162,9 +171,39 @@ class DrawnPdf:
         except pdfium.PdfiumError as error:
             raise Failed(BROKEN) from error
 
+    def _with_notes(self, page: int) -> Any:
+        """The page with its notes and fields as a part of it: PDFium reads only what is written on the page
+        itself. In a second document, since the first is drawn.
+        """
+        sheet = self._sheet(page)
+        if raw.FPDFPage_GetAnnotCount(sheet.raw) < 1:
+            return sheet
+        sheet.close()
+        try:
+            if self._flat is None:
+                self._flat = pdfium.PdfDocument(self._bytes)
+                self._flat.init_forms()
+            if page not in self._flattened:
+                self._flattened.add(page)
+                self._flatten(self._flat[page])
+            return self._flat[page]
+        except pdfium.PdfiumError as error:
+            raise Failed(BROKEN) from error
+
+    def _flatten(self, sheet: Any) -> None:
+        for index in reversed(range(raw.FPDFPage_GetAnnotCount(sheet.raw))):
+            note = raw.FPDFPage_GetAnnot(sheet.raw, index)
+            is_seal = bool(note) and _is_signature(self._flat, note)
+            if note:
+                raw.FPDFPage_CloseAnnot(note)
+            if is_seal:
+                raw.FPDFPage_RemoveAnnot(sheet.raw, index)
+        raw.FPDFPage_Flatten(sheet.raw, raw.FLAT_NORMALDISPLAY)
+        sheet.close()
+
     @contextmanager
     def _text_page(self, page: int) -> Iterator[tuple[Any, Any]]:
-        sheet = self._sheet(page)
+        sheet = self._with_notes(page)
         try:
             text = sheet.get_textpage()
         except pdfium.PdfiumError as error:
@@ -206,6 +245,19 @@ class _Shown:
         across, down = ctypes.c_int(), ctypes.c_int()
         raw.FPDF_PageToDevice(self._sheet, *self._area, x, y, ctypes.byref(across), ctypes.byref(down))
         return across.value / _UNIT, down.value / _UNIT
+
+
+def _is_signature(document: Any, note: Any) -> bool:
+    if raw.FPDFAnnot_GetSubtype(note) != raw.FPDF_ANNOT_WIDGET or not document.formenv:
+        return False
+    kind: int = raw.FPDFAnnot_GetFormFieldType(document.formenv, note)
+    return kind == int(raw.FPDF_FORMFIELD_SIGNATURE)
+
+
+def _is_drawn(text: Any, index: int) -> bool:
+    piece = raw.FPDFText_GetTextObject(text.raw, index)
+    mode: int = raw.FPDFTextObj_GetTextRenderMode(piece) if piece else 0
+    return mode not in _NOT_DRAWN
 
 
 def _bounded(side_pt: float) -> float:

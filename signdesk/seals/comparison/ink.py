@@ -117,6 +117,11 @@ def with_ink(picture: Picture, cells: Iterable[tuple[int, int]]) -> Cells:
     }
 
 
+def cell_count(picture: Picture) -> int:
+    """How many squares a page has."""
+    return -(-picture.width // _CELL) * -(-picture.height // _CELL)
+
+
 def contrast(picture: Picture, box: Box) -> int:
     """Between the darkest and the lightest dot of the box."""
     left, top, right, bottom = box

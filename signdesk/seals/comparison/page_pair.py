@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from signdesk.domain.page_comparison import PageState, Rectangle
 from signdesk.seals.comparison import ink
 from signdesk.seals.comparison.drawing import DrawnPdf, Letter, Picture
+from signdesk.seals.comparison.standing import stand_alike
 from signdesk.seals.comparison.wording import Wording, letters_of, wording
 
 _SAME_SIZE_PT = 1.5
 _OTHER_FONT = 0.2  # of the words look different where letters of another kind are used; less is a change
+_STAMP = 0.12  # of the page; more, on empty ground, is no stamp
 _READABLE = 0.2  # of the words: a text of which less is found again cannot be read as one at all
 
 
@@ -63,6 +65,18 @@ class _Words:
     def found(self) -> bool:
         """Whether there are words, and all of them are in the other page in their order."""
         return bool(self.before) and self.wording.missing == 0
+
+    @property
+    def may_be_restyled(self) -> bool:
+        """Whether what looks different can be other letters of the same words: all of them are drawn, and
+        stand where they stood.
+        """
+        words = [word for _, word in (*self.before, *self.after)]
+        if not all(one.is_drawn for word in words for one in word):
+            return False
+        added = set(self.wording.added)
+        kept = [one for index, one in enumerate(self.after) if index not in added]
+        return stand_alike(self.before, kept)
 
     @property
     def contradicts(self) -> bool:
@@ -124,7 +138,7 @@ class _Looks:
         on_words = ink.spread({cell for cells in boxes for cell in cells})
         if self._written_over():
             return self._as(PageState.LOST, changed)
-        if self._gone - on_words or changed < _OTHER_FONT * len(boxes):
+        if self._gone - on_words or changed < _OTHER_FONT * len(boxes) or not self._words.may_be_restyled:
             return self._as(PageState.TOUCHED)
         extra = self._added - ink.spread(on_words)
         if not extra:
@@ -155,7 +169,9 @@ class _Looks:
         )
 
     def _touches(self, cells: ink.Cells) -> bool:
-        """Whether an addition lies on, or close to, what was there before."""
+        """Whether an addition lies on, or close to, what was there before, or is more than a stamp."""
+        if len(cells) > _STAMP * ink.cell_count(self._first):
+            return True
         return bool(ink.with_ink(self._first, ink.spread(cells)))
 
     def _in_seal_or_same(self) -> Pair:
