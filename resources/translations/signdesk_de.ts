@@ -330,6 +330,31 @@
         <extracomment>signdesk/desktop/comparing/facts_column.py</extracomment>
         <translation>Seite für Seite verglichen, nach Bild und Text</translation>
     </message>
+    <message>
+        <source>Accept this document</source>
+        <extracomment>signdesk/desktop/comparing/facts_column.py</extracomment>
+        <translation>Dieses Dokument annehmen</translation>
+    </message>
+    <message>
+        <source>It is saved either way, and nothing is sealed again.</source>
+        <extracomment>signdesk/desktop/comparing/facts_column.py</extracomment>
+        <translation>Gespeichert ist es so oder so, und nichts wird noch einmal versiegelt.</translation>
+    </message>
+    <message>
+        <source>Always accept this from “{process}”…</source>
+        <extracomment>signdesk/desktop/comparing/facts_column.py</extracomment>
+        <translation>Das bei „{process}“ immer annehmen…</translation>
+    </message>
+    <message>
+        <source>Set by your organisation</source>
+        <extracomment>signdesk/desktop/comparing/facts_column.py, signdesk/desktop/settings/rows.py</extracomment>
+        <translation>Von Ihrer Organisation festgelegt</translation>
+    </message>
+    <message>
+        <source>From the next order on it is accepted.</source>
+        <extracomment>signdesk/desktop/comparing/facts_column.py</extracomment>
+        <translation>Ab dem nächsten Auftrag wird es angenommen.</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more pages</source>
         <extracomment>signdesk/desktop/comparing/facts_column.py; for one: and %n more page</extracomment>
@@ -377,6 +402,41 @@
         <source>Page {page} of {count}</source>
         <extracomment>signdesk/desktop/comparing/page.py, signdesk/desktop/preview/words.py</extracomment>
         <translation>Seite {page} von {count}</translation>
+    </message>
+    <message>
+        <source>The server changed these before it sealed them.</source>
+        <extracomment>signdesk/desktop/comparing/presenter.py</extracomment>
+        <translation>Diese hat der Server geändert, bevor er sie versiegelte.</translation>
+    </message>
+    <message>
+        <source>Compare the pages</source>
+        <extracomment>signdesk/desktop/comparing/presenter.py, signdesk/desktop/verbs.py</extracomment>
+        <translation>Seiten vergleichen</translation>
+    </message>
+    <message>
+        <source>The note could not be kept: {why}</source>
+        <extracomment>signdesk/desktop/comparing/presenter.py</extracomment>
+        <translation>Der Vermerk ließ sich nicht sichern: {why}</translation>
+    </message>
+    <message>
+        <source>From the next order on, a document of this process counts as sealed where every page is found again and nothing but stamps on empty ground and new pages came to it. Each is still compared, and any other change still waits for you. The settings of the process can take this back.</source>
+        <extracomment>signdesk/desktop/comparing/presenter.py</extracomment>
+        <translation>Ab dem nächsten Auftrag zählt ein Dokument dieses Prozesses als versiegelt, wenn jede Seite wiedergefunden wird und nur Stempel auf leerem Grund und neue Seiten hinzukamen. Jedes wird weiterhin verglichen, und jede andere Änderung wartet weiterhin auf Sie. In den Einstellungen des Prozesses lässt sich das zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <extracomment>signdesk/desktop/comparing/presenter.py, signdesk/desktop/dialogs.py, signdesk/desktop/signing_in.py</extracomment>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Always accept it</source>
+        <extracomment>signdesk/desktop/comparing/presenter.py</extracomment>
+        <translation>Immer annehmen</translation>
+    </message>
+    <message>
+        <source>Always accept what “{process}” changes?</source>
+        <extracomment>signdesk/desktop/comparing/presenter.py</extracomment>
+        <translation>Immer annehmen, was „{process}“ ändert?</translation>
     </message>
     <message>
         <source>The document as it was sent is not there any more.</source>
@@ -454,6 +514,11 @@
         <translation>Versiegelt von einem Unterzeichner ohne Namen; der Server hat die Datei vor dem Versiegeln geändert.</translation>
     </message>
     <message>
+        <source>Sealed, and the change was accepted</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Versiegelt, und die Änderung wurde angenommen</translation>
+    </message>
+    <message>
         <source>Sealed, and changed as expected of this process</source>
         <extracomment>signdesk/desktop/comparing/values.py</extracomment>
         <translation>Versiegelt und geändert, wie bei diesem Prozess erwartet</translation>
@@ -462,6 +527,16 @@
         <source>Sealed, but not as it was sent</source>
         <extracomment>signdesk/desktop/comparing/values.py</extracomment>
         <translation>Versiegelt, aber nicht so, wie es gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Looked at, {clock}</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Angesehen, {clock}</translation>
+    </message>
+    <message>
+        <source>Looked at by {who}, {clock}</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Angesehen von {who}, {clock}</translation>
     </message>
     <message>
         <source>The picture of the seal was added</source>
@@ -726,11 +801,6 @@
         <source>Sign in</source>
         <extracomment>signdesk/desktop/dialogs.py</extracomment>
         <translation>Anmelden</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <extracomment>signdesk/desktop/dialogs.py, signdesk/desktop/signing_in.py</extracomment>
-        <translation>Jetzt nicht</translation>
     </message>
     <message>
         <source>Use it</source>
@@ -1923,6 +1993,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Kam nicht zurück</translation>
     </message>
     <message>
+        <source>{outcome}, accepted</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>{outcome}, angenommen</translation>
+    </message>
+    <message>
         <source>{outcome}, not checked</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>{outcome}, nicht geprüft</translation>
@@ -2149,6 +2224,14 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The result is saved. The copy on the server is being deleted.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>Das Ergebnis ist gespeichert. Die Kopie auf dem Server wird gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were changed by the server before they were sealed. A person has looked at them and accepted them.</source>
+        <extracomment>signdesk/desktop/messages.py; for one: %n document was changed by the server before it was sealed. A person has looked at it and accepted it.</extracomment>
+        <translation>
+            <numerusform>%n Dokument wurde vom Server vor dem Versiegeln geändert. Jemand hat es angesehen und angenommen.</numerusform>
+            <numerusform>%n Dokumente wurden vom Server vor dem Versiegeln geändert. Jemand hat sie angesehen und angenommen.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n documents were changed by the server before they were sealed. Look at them.</source>
@@ -3301,11 +3384,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Er kann einen Stempel auf eine Seite setzen oder eine Seite hinzufügen. Wird jede gesendete Seite wiedergefunden, gilt ein solches Dokument als versiegelt. Sonst werden Sie gebeten, es anzusehen.</translation>
     </message>
     <message>
-        <source>Set by your organisation</source>
-        <extracomment>signdesk/desktop/settings/rows.py</extracomment>
-        <translation>Von Ihrer Organisation festgelegt</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <extracomment>signdesk/desktop/settings/rows.py</extracomment>
         <translation>Wählen…</translation>
@@ -3880,11 +3958,6 @@ Auch Ordner, auch mit Strg+V.</translation>
             <numerusform>%n Berichte des Servers</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Compare the pages</source>
-        <extracomment>signdesk/desktop/verbs.py, signdesk/desktop/wishes.py</extracomment>
-        <translation>Seiten vergleichen</translation>
-    </message>
     <message numerus="yes">
         <source>Send the other %n again…</source>
         <extracomment>signdesk/desktop/verbs.py; for one: Send the other %n again…</extracomment>
@@ -4030,11 +4103,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Berichte des Servers</translation>
     </message>
     <message>
-        <source>The server changed these before it sealed them.</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Diese hat der Server geändert, bevor er sie versiegelte.</translation>
-    </message>
-    <message>
         <source>The saved ZIP was moved or changed, so it cannot be shown.</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
         <translation>Das gespeicherte ZIP wurde verschoben oder geändert, daher lässt es sich nicht zeigen.</translation>
@@ -4070,6 +4138,14 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>
             <numerusform>%n davon vom Server geändert</numerusform>
             <numerusform>%n davon vom Server geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them changed by the server and accepted by a person</source>
+        <extracomment>signdesk/domain/batch_summary.py; for one: %n of them changed by the server and accepted by a person</extracomment>
+        <translation>
+            <numerusform>%n davon vom Server geändert und angenommen</numerusform>
+            <numerusform>%n davon vom Server geändert und angenommen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4334,6 +4410,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         </translation>
     </message>
     <message>
+        <source>looked at and accepted by {who}, {moment}</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>angesehen und angenommen von {who}, {moment}</translation>
+    </message>
+    <message>
         <source>by {signer}</source>
         <extracomment>signdesk/domain/receipt_page.py</extracomment>
         <translation>von {signer}</translation>
@@ -4549,6 +4630,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>{amount} MB</translation>
     </message>
     <message>
+        <source>The receipt could not be written: {why} The saved file is complete.</source>
+        <extracomment>signdesk/jobs/accepting.py, signdesk/jobs/receipting.py, signdesk/jobs/releasing.py</extracomment>
+        <translation>Der Beleg konnte nicht geschrieben werden: {why} Die gespeicherte Datei ist vollständig.</translation>
+    </message>
+    <message>
         <source>The server is not reached, so nothing more was sent to it.</source>
         <extracomment>signdesk/jobs/breaker.py</extracomment>
         <translation>Der Server ist nicht zu erreichen, darum wurde ihm nichts weiter gesendet.</translation>
@@ -4738,11 +4824,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>It is protected against changes. A seal is a change, so the server may refuse it. A copy without the protection can be sealed.</source>
         <extracomment>signdesk/jobs/presign_check.py</extracomment>
         <translation>Es ist gegen Änderungen geschützt. Ein Siegel ist eine Änderung, darum kann der Server es ablehnen. Eine Kopie ohne Schutz lässt sich versiegeln.</translation>
-    </message>
-    <message>
-        <source>The receipt could not be written: {why} The saved file is complete.</source>
-        <extracomment>signdesk/jobs/receipting.py, signdesk/jobs/releasing.py</extracomment>
-        <translation>Der Beleg konnte nicht geschrieben werden: {why} Die gespeicherte Datei ist vollständig.</translation>
     </message>
     <message>
         <source>This batch belongs to another copy of SignDesk's data folder, which goes on with it. Nothing more is done with it here.</source>

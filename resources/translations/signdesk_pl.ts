@@ -334,6 +334,31 @@
         <extracomment>signdesk/desktop/comparing/facts_column.py</extracomment>
         <translation>Porównano strona po stronie, obraz i tekst</translation>
     </message>
+    <message>
+        <source>Accept this document</source>
+        <extracomment>signdesk/desktop/comparing/facts_column.py</extracomment>
+        <translation>Zaakceptuj ten dokument</translation>
+    </message>
+    <message>
+        <source>It is saved either way, and nothing is sealed again.</source>
+        <extracomment>signdesk/desktop/comparing/facts_column.py</extracomment>
+        <translation>Jest zapisany tak czy inaczej i nic nie zostanie ponownie opieczętowane.</translation>
+    </message>
+    <message>
+        <source>Always accept this from “{process}”…</source>
+        <extracomment>signdesk/desktop/comparing/facts_column.py</extracomment>
+        <translation>Zawsze akceptuj to z „{process}”…</translation>
+    </message>
+    <message>
+        <source>Set by your organisation</source>
+        <extracomment>signdesk/desktop/comparing/facts_column.py, signdesk/desktop/settings/rows.py</extracomment>
+        <translation>Ustalone przez organizację</translation>
+    </message>
+    <message>
+        <source>From the next order on it is accepted.</source>
+        <extracomment>signdesk/desktop/comparing/facts_column.py</extracomment>
+        <translation>Od następnego zlecenia jest to akceptowane.</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more pages</source>
         <extracomment>signdesk/desktop/comparing/facts_column.py; for one: and %n more page</extracomment>
@@ -382,6 +407,41 @@
         <source>Page {page} of {count}</source>
         <extracomment>signdesk/desktop/comparing/page.py, signdesk/desktop/preview/words.py</extracomment>
         <translation>Strona {page} z {count}</translation>
+    </message>
+    <message>
+        <source>The server changed these before it sealed them.</source>
+        <extracomment>signdesk/desktop/comparing/presenter.py</extracomment>
+        <translation>Serwer zmienił je przed opieczętowaniem.</translation>
+    </message>
+    <message>
+        <source>Compare the pages</source>
+        <extracomment>signdesk/desktop/comparing/presenter.py, signdesk/desktop/verbs.py</extracomment>
+        <translation>Porównaj strony</translation>
+    </message>
+    <message>
+        <source>The note could not be kept: {why}</source>
+        <extracomment>signdesk/desktop/comparing/presenter.py</extracomment>
+        <translation>Nie można było zapisać tej decyzji: {why}</translation>
+    </message>
+    <message>
+        <source>From the next order on, a document of this process counts as sealed where every page is found again and nothing but stamps on empty ground and new pages came to it. Each is still compared, and any other change still waits for you. The settings of the process can take this back.</source>
+        <extracomment>signdesk/desktop/comparing/presenter.py</extracomment>
+        <translation>Od następnego zlecenia dokument tego procesu liczy się jako opieczętowany, jeśli odnaleziono każdą stronę, a doszły tylko stemple na pustym miejscu i nowe strony. Każdy nadal jest porównywany, a każda inna zmiana nadal czeka na decyzję. Można to cofnąć w ustawieniach procesu.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <extracomment>signdesk/desktop/comparing/presenter.py, signdesk/desktop/dialogs.py, signdesk/desktop/signing_in.py</extracomment>
+        <translation>Nie teraz</translation>
+    </message>
+    <message>
+        <source>Always accept it</source>
+        <extracomment>signdesk/desktop/comparing/presenter.py</extracomment>
+        <translation>Zawsze akceptuj</translation>
+    </message>
+    <message>
+        <source>Always accept what “{process}” changes?</source>
+        <extracomment>signdesk/desktop/comparing/presenter.py</extracomment>
+        <translation>Zawsze akceptować to, co zmienia „{process}”?</translation>
     </message>
     <message>
         <source>The document as it was sent is not there any more.</source>
@@ -459,6 +519,11 @@
         <translation>Opieczętowane przez podpisującego bez nazwy; serwer zmienił plik przed opieczętowaniem.</translation>
     </message>
     <message>
+        <source>Sealed, and the change was accepted</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Opieczętowany, a zmianę zaakceptowano</translation>
+    </message>
+    <message>
         <source>Sealed, and changed as expected of this process</source>
         <extracomment>signdesk/desktop/comparing/values.py</extracomment>
         <translation>Opieczętowany i zmieniony tak, jak oczekuje się po tym procesie</translation>
@@ -467,6 +532,16 @@
         <source>Sealed, but not as it was sent</source>
         <extracomment>signdesk/desktop/comparing/values.py</extracomment>
         <translation>Opieczętowany, ale nie tak, jak go wysłano</translation>
+    </message>
+    <message>
+        <source>Looked at, {clock}</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Obejrzano, {clock}</translation>
+    </message>
+    <message>
+        <source>Looked at by {who}, {clock}</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Obejrzano: {who}, {clock}</translation>
     </message>
     <message>
         <source>The picture of the seal was added</source>
@@ -734,11 +809,6 @@
         <source>Sign in</source>
         <extracomment>signdesk/desktop/dialogs.py</extracomment>
         <translation>Zaloguj się</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <extracomment>signdesk/desktop/dialogs.py, signdesk/desktop/signing_in.py</extracomment>
-        <translation>Nie teraz</translation>
     </message>
     <message>
         <source>Use it</source>
@@ -1952,6 +2022,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nie wrócił</translation>
     </message>
     <message>
+        <source>{outcome}, accepted</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>{outcome}, zaakceptowany</translation>
+    </message>
+    <message>
         <source>{outcome}, not checked</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>{outcome}, niesprawdzony</translation>
@@ -2184,6 +2259,15 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>The result is saved. The copy on the server is being deleted.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>Wynik jest zapisany. Kopia na serwerze jest usuwana.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were changed by the server before they were sealed. A person has looked at them and accepted them.</source>
+        <extracomment>signdesk/desktop/messages.py; for one: %n document was changed by the server before it was sealed. A person has looked at it and accepted it.</extracomment>
+        <translation>
+            <numerusform>%n dokument został zmieniony przez serwer przed opieczętowaniem. Ktoś go obejrzał i zaakceptował.</numerusform>
+            <numerusform>%n dokumenty zostały zmienione przez serwer przed opieczętowaniem. Ktoś je obejrzał i zaakceptował.</numerusform>
+            <numerusform>%n dokumentów zostało zmienionych przez serwer przed opieczętowaniem. Ktoś je obejrzał i zaakceptował.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n documents were changed by the server before they were sealed. Look at them.</source>
@@ -3361,11 +3445,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Może umieścić stempel na stronie albo dodać stronę. Jeśli każda wysłana strona zostanie odnaleziona, taki dokument liczy się jako opieczętowany. W przeciwnym razie trzeba go obejrzeć.</translation>
     </message>
     <message>
-        <source>Set by your organisation</source>
-        <extracomment>signdesk/desktop/settings/rows.py</extracomment>
-        <translation>Ustalone przez organizację</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <extracomment>signdesk/desktop/settings/rows.py</extracomment>
         <translation>Wybierz…</translation>
@@ -3950,11 +4029,6 @@ Można też użyć folderów i Ctrl+V.</translation>
             <numerusform>%n raportów serwera</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Compare the pages</source>
-        <extracomment>signdesk/desktop/verbs.py, signdesk/desktop/wishes.py</extracomment>
-        <translation>Porównaj strony</translation>
-    </message>
     <message numerus="yes">
         <source>Send the other %n again…</source>
         <extracomment>signdesk/desktop/verbs.py; for one: Send the other %n again…</extracomment>
@@ -4103,11 +4177,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Raporty serwera</translation>
     </message>
     <message>
-        <source>The server changed these before it sealed them.</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Serwer zmienił je przed opieczętowaniem.</translation>
-    </message>
-    <message>
         <source>The saved ZIP was moved or changed, so it cannot be shown.</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
         <translation>Zapisany plik ZIP został przeniesiony lub zmieniony, więc nie można tego pokazać.</translation>
@@ -4144,6 +4213,15 @@ Można też użyć folderów i Ctrl+V.</translation>
             <numerusform>%n z nich zmieniony przez serwer</numerusform>
             <numerusform>%n z nich zmienione przez serwer</numerusform>
             <numerusform>%n z nich zmienionych przez serwer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them changed by the server and accepted by a person</source>
+        <extracomment>signdesk/domain/batch_summary.py; for one: %n of them changed by the server and accepted by a person</extracomment>
+        <translation>
+            <numerusform>w tym %n zmieniony przez serwer i zaakceptowany</numerusform>
+            <numerusform>w tym %n zmienione przez serwer i zaakceptowane</numerusform>
+            <numerusform>w tym %n zmienionych przez serwer i zaakceptowanych</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4410,6 +4488,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         </translation>
     </message>
     <message>
+        <source>looked at and accepted by {who}, {moment}</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>obejrzane i zaakceptowane: {who}, {moment}</translation>
+    </message>
+    <message>
         <source>by {signer}</source>
         <extracomment>signdesk/domain/receipt_page.py</extracomment>
         <translation>przez: {signer}</translation>
@@ -4625,6 +4708,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>{amount} MB</translation>
     </message>
     <message>
+        <source>The receipt could not be written: {why} The saved file is complete.</source>
+        <extracomment>signdesk/jobs/accepting.py, signdesk/jobs/receipting.py, signdesk/jobs/releasing.py</extracomment>
+        <translation>Nie udało się zapisać potwierdzenia: {why} Zapisany plik jest kompletny.</translation>
+    </message>
+    <message>
         <source>The server is not reached, so nothing more was sent to it.</source>
         <extracomment>signdesk/jobs/breaker.py</extracomment>
         <translation>Serwer jest nieosiągalny, więc niczego więcej do niego nie wysłano.</translation>
@@ -4816,11 +4904,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>It is protected against changes. A seal is a change, so the server may refuse it. A copy without the protection can be sealed.</source>
         <extracomment>signdesk/jobs/presign_check.py</extracomment>
         <translation>Dokument jest chroniony przed zmianami. Pieczęć jest zmianą, więc serwer może odmówić. Kopię bez ochrony można opieczętować.</translation>
-    </message>
-    <message>
-        <source>The receipt could not be written: {why} The saved file is complete.</source>
-        <extracomment>signdesk/jobs/receipting.py, signdesk/jobs/releasing.py</extracomment>
-        <translation>Nie udało się zapisać potwierdzenia: {why} Zapisany plik jest kompletny.</translation>
     </message>
     <message>
         <source>This batch belongs to another copy of SignDesk's data folder, which goes on with it. Nothing more is done with it here.</source>

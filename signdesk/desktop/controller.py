@@ -15,6 +15,7 @@ from signdesk.desktop.awake import Awake
 from signdesk.desktop.background import Background
 from signdesk.desktop.batches.removals import BatchRemovals
 from signdesk.desktop.closing import Closing
+from signdesk.desktop.comparing.presenter import Comparisons
 from signdesk.desktop.connecting import Connecting, OpenPractice
 from signdesk.desktop.copy_keeper import CopyKeeper
 from signdesk.desktop.first_start.presenter import FirstStart
@@ -176,6 +177,7 @@ class Controller:
             self._tasks,
             self._orders,
             sign_in=signing_in.sign_in,
+            compare=Comparisons(window, self._tasks, self._orders, self._set_up).compare,
             send_again=SendingAgain(window, self._orders, sign_in=signing_in.sign_in).send,
             add_paths=self.add_paths,
             notes=notes,

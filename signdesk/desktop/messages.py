@@ -197,6 +197,8 @@ def badge(batch: Batch, *, running: bool = False) -> Badge:
         return Badge(tr("Needs you"), Tone.ERROR if serious else Tone.NEEDS, "warning")
     if batch.state is _S.DONE:
         return Badge(result_text(batch), Tone.DONE, "check")
+    if batch.state is _S.PARTLY_DONE and batch.good_count == len(batch.documents):
+        return Badge(result_text(batch), Tone.DONE, "check")
     if batch.state is _S.PARTLY_DONE:
         return Badge(result_text(batch), Tone.NEEDS if batch.is_proven else Tone.ERROR, "warning")
     if batch.state is _S.STOPPED:
@@ -251,6 +253,8 @@ def outcome_badge(one: BatchDocument) -> Badge:
     """The outcome of one document with its tone and icon."""
     if one.outcome is Outcome.PENDING:
         return Badge(outcome_text(one.outcome), Tone.NEUTRAL, "clock")
+    if one.outcome is Outcome.RESEALED and one.acceptance is not None:
+        return Badge(tr("{outcome}, accepted", outcome=outcome_text(one.outcome)), Tone.DONE, "check")
     if one.outcome is Outcome.RESEALED:
         return Badge(outcome_text(one.outcome), Tone.DONE if one.is_good else Tone.NEEDS, "look")
     if one.is_good and not one.checked and one.outcome is not Outcome.VALIDATED:
@@ -363,6 +367,14 @@ def _saved_sentence(batch: Batch) -> str:
 
 def _partly_sentence(batch: Batch) -> str:
     bad = [one for one in batch.documents if not one.is_good]
+    if not bad:
+        return trn(
+            "%n document was changed by the server before it was sealed. A person has looked at it and "
+            "accepted it.",
+            "%n documents were changed by the server before they were sealed. A person has looked at them "
+            "and accepted them.",
+            sum(one.acceptance is not None for one in batch.documents),
+        )
     if len(bad) == 1:
         first = _bad_sentence(bad[0])
     elif all(one.outcome is Outcome.RESEALED for one in bad):

@@ -20,10 +20,11 @@ from signdesk.domain.receipt_page import ENGLISH, PageLanguage
 from signdesk.domain.safety import after_a_fault, once_stopped, what_is_safe
 from signdesk.domain.servers import Credentials, Server, SignIn
 from signdesk.domain.words import say, sentences
+from signdesk.jobs.accepting import accept_document, can_be_accepted
 from signdesk.jobs.cleaning import is_left_behind
 from signdesk.jobs.connection_service import ConnectionService, as_set_up, was_refused
 from signdesk.jobs.notes import Notes
-from signdesk.jobs.ordering import held_for_another
+from signdesk.jobs.ordering import held_for_another, sent_by
 from signdesk.jobs.pacing import SystemClock
 from signdesk.jobs.recovery import Next, next_for
 from signdesk.jobs.releasing import can_be_released, release_batch
@@ -189,6 +190,24 @@ class Orders:
             if can_be_released(latest):
                 latest = await release_batch(latest, self._notes, SystemClock(), language=self._page_language)
             self._window.board.show_batch(latest)
+        finally:
+            self._withdrawing.discard(batch.id)
+            self._ownership.release(batch.id)
+
+    async def accept(self, batch: Batch, place: int) -> Batch:
+        """Notes that a person accepts what the server changed in one document. Raises SavingProblem."""
+        if batch.id in self._withdrawing or not self._claim(batch):
+            return batch
+        self._withdrawing.add(batch.id)
+        try:
+            latest = await self._notes.latest(batch.id) or batch
+            if can_be_accepted(latest, place):
+                clock, language = SystemClock(), self._page_language
+                latest = await accept_document(
+                    latest, place, sent_by(), self._notes, clock, language=language
+                )
+            self._window.board.show_batch(latest)
+            return latest
         finally:
             self._withdrawing.discard(batch.id)
             self._ownership.release(batch.id)

@@ -188,6 +188,19 @@ class SetUp:
         self.reaching.forget(connection)
         self.show_servers()
 
+    def is_locked(self, key: str) -> bool:
+        """Whether the organisation has set that key of the settings."""
+        return key in self._loaded.locked
+
+    async def change(self, change: Callable[[Settings], Settings]) -> None:
+        """Into the settings file, and put to use. Raises what `change` raises, InputProblem for what is
+        locked, and SavingProblem.
+        """
+        before = self.settings
+        self._loaded = await asyncio.to_thread(self._file.change, change)
+        self.slips.show(self._loaded)
+        self._room.changed.emit(before, self._loaded.settings)
+
     def open_check(self, connection: Connection) -> None:
         """The settings, at the check of this connection."""
         self._room.open("server", connection.id)

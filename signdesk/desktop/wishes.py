@@ -11,13 +11,12 @@ from PySide6.QtGui import QGuiApplication
 
 from signdesk.desktop import dialogs, opening
 from signdesk.desktop.batches.removals import BatchRemovals
-from signdesk.desktop.comparing.values import Compared
 from signdesk.desktop.language import joined, tr, trn
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import Tone
 from signdesk.desktop.orders import Orders
 from signdesk.desktop.tasks import TaskOwner
-from signdesk.desktop.verbs import comparable, support_text, to_put_back
+from signdesk.desktop.verbs import support_text, to_put_back
 from signdesk.desktop.visibility import is_in_sight
 from signdesk.domain.batches import Batch
 from signdesk.domain.documents import shown_name
@@ -25,7 +24,6 @@ from signdesk.domain.errors import SavingProblem
 from signdesk.domain.result_reports import is_readable, reports_of
 from signdesk.domain.words import say
 from signdesk.jobs.notes import Notes
-from signdesk.jobs.page_judging import why_not_as_sent
 from signdesk.jobs.recovery import ordered
 from signdesk.jobs.reporting import report_file
 
@@ -37,7 +35,7 @@ SendAgain = Callable[..., Coroutine[Any, Any, None]]
 
 class Wishes:
     """`sign_in` gets a batch to go on that has no sign-in, `send_again` orders what did not come back sealed,
-    `add_paths` puts documents into the list.
+    `compare` shows pages side by side, `add_paths` puts documents into the list.
 
     `work`: a private folder for temporary copies.
     """
@@ -50,6 +48,7 @@ class Wishes:
         *,
         sign_in: Callable[[Batch], Coroutine[Any, Any, None]],
         send_again: SendAgain,
+        compare: Callable[[Batch, Path], Coroutine[Any, Any, None]],
         add_paths: Callable[[Iterable[Path]], None],
         notes: Notes,
         removals: BatchRemovals,
@@ -59,6 +58,7 @@ class Wishes:
         self._tasks = tasks
         self._orders = orders
         self._sign_in = sign_in
+        self._show_pages = compare
         self._add_paths = add_paths
         self._notes = notes
         self._removals = removals
@@ -229,25 +229,10 @@ class Wishes:
         await self._open(path, opening.open_file if is_readable(report) else opening.reveal)
 
     async def _compare(self, batch: Batch) -> None:
-        """The only document whose pages were compared, or the one that is chosen."""
-        documents = comparable(batch)
-        chosen: int | None = 0
-        if len(documents) > 1:
-            text = tr("The server changed these before it sealed them.")
-            names = [shown_name(one.document.name) for one in documents]
-            chosen = await dialogs.choose_one(self._window, tr("Compare the pages"), text, names)
-        if chosen is None:
-            return
-        one = documents[chosen]
         try:
-            result = next(file for file in batch.result_files if file.name == one.results[0])
-            returned = await asyncio.to_thread(report_file, batch, result, self._work)
-        except (StopIteration, SavingProblem):
+            await self._show_pages(batch, self._work)
+        except SavingProblem:
             self._say(batch, tr("The saved ZIP was moved or changed, so it cannot be shown."))
-            return
-        why = await asyncio.to_thread(why_not_as_sent, one)
-        sent = one.document.path if why is None else None
-        self._window.show_comparison(Compared(batch, batch.documents.index(one), sent, returned))
 
     def _copied(self, text: str) -> None:
         _copy(text)

@@ -13,15 +13,17 @@ _STAMPS = frozenset([Outcome.TIMESTAMPED])
 
 @dataclass(frozen=True, slots=True)
 class BatchSummary:
-    """Numbers of documents. `good`: with the outcome asked for, `unchecked` of them by their form alone, and
-    `accepted` of them although the server changed the file. `changed`: changed by the server, to be looked
-    at. `outcomes`: of the good ones.
+    """Numbers of documents. `good`: with the outcome asked for, or one that counts like that; `unchecked` of
+    them by their form alone, `expected` of them although the server changed the file, as it is known to do,
+    and `accepted` of them because a person has looked at that change. `changed`: changed by the server, to
+    be looked at. `outcomes`: of the good ones.
     """
 
     kind: ProcessKind
     total: int
     good: int
     unchecked: int
+    expected: int
     accepted: int
     changed: int
     outcomes: frozenset[Outcome]
@@ -41,7 +43,8 @@ def summary_of(batch: Batch) -> BatchSummary:
         len(batch.documents),
         len(good),
         sum(not one.checked for one in good),
-        sum(one.is_good for one in changed),
+        sum(one.is_accepted and one.acceptance is None for one in changed),
+        sum(one.acceptance is not None for one in changed),
         sum(not one.is_good for one in changed),
         batch.good_outcomes,
     )
@@ -50,10 +53,18 @@ def summary_of(batch: Batch) -> BatchSummary:
 def summary_words(summary: BatchSummary) -> Words:
     """ "11 of 12 sealed and checked, 1 changed by the server: look at it"; no full stop."""
     parts: list[str] = [_good_words(summary)]
+    if summary.expected:
+        parts.append(
+            say_count(
+                "%n of them changed by the server", "%n of them changed by the server", summary.expected
+            )
+        )
     if summary.accepted:
         parts.append(
             say_count(
-                "%n of them changed by the server", "%n of them changed by the server", summary.accepted
+                "%n of them changed by the server and accepted by a person",
+                "%n of them changed by the server and accepted by a person",
+                summary.accepted,
             )
         )
     if summary.changed:

@@ -107,11 +107,19 @@ class IllegalMove(RuntimeError):
 
 
 @dataclass(frozen=True, slots=True)
+class Acceptance:
+    """A person has looked at what the server changed, and accepts it. `at` is aware; `by` as `sent_by`."""
+
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class BatchDocument:
     """One document in one batch. `results`: names of its entries in the saved ZIP. `seal`: one sentence of
     what the look at the seal said ("Sealed by …, intact over this document"); `facts`: what it read there.
     `comparison`: of its pages, where the server changed the file before it sealed; `is_accepted`: that change
-    counts as asked for.
+    counts as asked for of this process; `acceptance`: a person has accepted it.
     """
 
     document: Document
@@ -124,11 +132,13 @@ class BatchDocument:
     facts: SealFacts | None = None
     comparison: PageComparison | None = None
     is_accepted: bool = False
+    acceptance: Acceptance | None = None
 
     @property
     def is_good(self) -> bool:
-        """It has the outcome asked for."""
-        return self.outcome in GOOD_OUTCOMES or (self.outcome is Outcome.RESEALED and self.is_accepted)
+        """It has the outcome asked for, or one that counts like that."""
+        accepted = self.is_accepted or self.acceptance is not None
+        return self.outcome in GOOD_OUTCOMES or (self.outcome is Outcome.RESEALED and accepted)
 
 
 @dataclass(frozen=True, slots=True)

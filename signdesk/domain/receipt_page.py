@@ -145,6 +145,11 @@ class _Page:
         pages = one.get("pages")
         if pages is not None:
             yield self.said(comparison_words(comparison_from(pages, pages["not_compared"])))
+        accepted = one.get("accepted")
+        if accepted is not None:
+            moment = _local(accepted["at"])
+            words = say("looked at and accepted by {who}, {moment}", who=accepted["by"] or "?", moment=moment)
+            yield self.said(words)
 
     def _seal(self, seal: Mapping[str, Any] | None) -> Iterator[str]:
         if seal is None:
@@ -198,8 +203,8 @@ def _outcome(one: Mapping[str, Any]) -> str:
 
 
 def _counts(one: Mapping[str, Any]) -> bool:
-    """Of a document that the server changed: whether that was to be expected."""
-    return bool(one.get("pages") and one["pages"]["counts_as_sealed"])
+    """Of a document that the server changed: whether that was to be expected, or a person accepts it."""
+    return "accepted" in one or bool(one.get("pages") and one["pages"]["counts_as_sealed"])
 
 
 def _local(text: str) -> str:

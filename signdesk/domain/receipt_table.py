@@ -19,7 +19,7 @@ _COLUMNS = (
     "seal", "signer", "signed_at", "stamped_at", "stamped_by", "issuer", "serial", "valid_until",
     "issuer_level", "known_by", "revocation",
     "batch", "number_on_server", "process", "process_label", "server", "ordered_at", "ordered_by",
-    "result", "result_sha256", "deleted_from_server_at", "practice",
+    "result", "result_sha256", "deleted_from_server_at", "practice", "accepted_at", "accepted_by",
 )  # fmt: skip
 
 
@@ -49,6 +49,7 @@ def _own(one: Mapping[str, Any]) -> dict[str, Any]:
         "returned": "; ".join(each["name"] for each in one["returned"]),
         "returned_sha256": "; ".join(each["sha256"] for each in one["returned"]),
         "seal": kind,
+        **{f"accepted_{key}": value for key, value in one.get("accepted", {}).items()},
     }
 
 

@@ -12,7 +12,15 @@ from datetime import datetime
 from pathlib import Path, PurePath
 from typing import Any
 
-from signdesk.domain.batches import Batch, BatchDocument, BatchState, Delivery, Outcome, ResultFile
+from signdesk.domain.batches import (
+    Acceptance,
+    Batch,
+    BatchDocument,
+    BatchState,
+    Delivery,
+    Outcome,
+    ResultFile,
+)
 from signdesk.domain.documents import Document, shown_name
 from signdesk.domain.moments import utc_time
 from signdesk.domain.page_comparison import comparison_from, noted_comparison
@@ -131,7 +139,12 @@ def _document(one: BatchDocument, files: Mapping[str, ResultFile]) -> dict[str, 
         "seal": noted_facts(one.facts) if one.facts is not None else None,
         "returned": _files(files[name] for name in one.results if name in files),
         **({"pages": pages_of(one)} if one.comparison is not None else {}),
+        **({"accepted": _accepted(one.acceptance)} if one.acceptance is not None else {}),
     }
+
+
+def _accepted(acceptance: Acceptance) -> dict[str, str]:
+    return {"at": _moment(acceptance.at), "by": shown_name(acceptance.by)}
 
 
 def pages_of(one: BatchDocument) -> dict[str, Any] | None:
@@ -153,7 +166,7 @@ def _document_of(one: Mapping[str, Any]) -> BatchDocument:
     outcome = Outcome(one["outcome"])
     note = _text(one["note"])
     facts = None if one["seal"] is None else facts_from(one["seal"])
-    pages = one.get("pages")
+    pages, accepted = one.get("pages"), one.get("accepted")
     return BatchDocument(
         document,
         _text(one["sent_as"]),
@@ -165,6 +178,9 @@ def _document_of(one: Mapping[str, Any]) -> BatchDocument:
         facts=facts,
         comparison=None if pages is None else comparison_from(pages, _text(pages["not_compared"])),
         is_accepted=pages is not None and pages["counts_as_sealed"] is True,
+        acceptance=None
+        if accepted is None
+        else Acceptance(_moment_of(accepted["at"]), _text(accepted["by"])),
     )
 
 

@@ -23,7 +23,7 @@ from signdesk.domain.errors import (
 )
 from signdesk.domain.reports import Status
 from signdesk.domain.words import say, series
-from signdesk.jobs.receipting import keep_receipt
+from signdesk.jobs.receipting import has_its_receipt, keep_receipt
 from signdesk.jobs.retrying import delete_policy
 from signdesk.jobs.run import Run, hold_for
 from signdesk.jobs.sign_in_gate import SignInPaused
@@ -64,15 +64,10 @@ async def clean_up_later(run: Run) -> None:
     warnings = (*_other_warnings(batch), *await _warnings(run, run.batch))
     if warnings != run.batch.warnings:
         await run.note(warnings=warnings)
-    if run.batch.deleted_at != batch.deleted_at and await asyncio.to_thread(_has_its_receipt, batch):
+    if run.batch.deleted_at != batch.deleted_at and await asyncio.to_thread(has_its_receipt, batch):
         kept = await keep_receipt(run, run.batch)
         if not isinstance(kept, str):  # else the first one stays, which is true of its own time
             await run.note(receipts=kept)
-
-
-def _has_its_receipt(batch: Batch) -> bool:
-    """Where somebody moved it, no second one is put in its old place."""
-    return bool(batch.receipts) and all(path.exists() for path in batch.receipts)
 
 
 async def delete_abandoned(run: Run) -> None:

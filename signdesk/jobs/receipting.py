@@ -39,3 +39,8 @@ def write_receipt_of(batch: Batch, made_at: datetime, language: PageLanguage) ->
         ".json": as_json(receipt),
     }
     return write_receipt(batch, forms)
+
+
+def has_its_receipt(batch: Batch) -> bool:
+    """Where somebody moved it, no second one is put in its old place. Blocking."""
+    return bool(batch.receipts) and all(path.exists() for path in batch.receipts)

@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
-from signdesk.domain.batches import Batch, BatchDocument, Mount
+from signdesk.domain.batches import Acceptance, Batch, BatchDocument, Mount
 from signdesk.domain.page_comparison import comparison_from, noted_comparison
 from signdesk.domain.words import restored, stored
-from signdesk.storage.journal_values import BadRow
+from signdesk.storage.journal_values import BadRow, moment_of, stored_moment
 
 
 def batch_facts(batch: Batch) -> dict[str, Any]:
@@ -52,6 +52,8 @@ def _document_facts(documents: Sequence[BatchDocument]) -> dict[str, Any]:
         if one.comparison is not None:
             facts["pages"] = noted_comparison(one.comparison)
             facts["not_compared"] = stored(one.comparison.not_compared)
+        if one.acceptance is not None:
+            facts["acceptance"] = {"at": stored_moment(one.acceptance.at), "by": one.acceptance.by}
         if facts:
             noted[str(place)] = facts
     return noted
@@ -66,7 +68,8 @@ def _with_document_facts(documents: tuple[BatchDocument, ...], noted: object) ->
 def _with_pages(one: BatchDocument, noted: object) -> BatchDocument:
     if not isinstance(noted, dict) or not isinstance(noted.get("pages", {}), dict):
         raise BadRow("the comparison of pages is not an object")
-    one = replace(one, is_accepted=_flag(noted, "is_accepted"))
+    acceptance = _acceptance(noted.get("acceptance"))
+    one = replace(one, is_accepted=_flag(noted, "is_accepted"), acceptance=acceptance)
     if "pages" not in noted:
         return one
     try:
@@ -74,6 +77,14 @@ def _with_pages(one: BatchDocument, noted: object) -> BatchDocument:
     except ValueError as error:
         raise BadRow(str(error)) from error
     return replace(one, comparison=found)
+
+
+def _acceptance(noted: object) -> Acceptance | None:
+    if noted is None:
+        return None
+    if not isinstance(noted, dict):
+        raise BadRow("acceptance is not an object")
+    return Acceptance(moment_of(_text(noted, "at")), _text(noted, "by"))
 
 
 def _mount(noted: object) -> Mount | None:

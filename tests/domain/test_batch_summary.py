@@ -8,17 +8,22 @@ import pytest
 
 from signdesk.cli.narrator import count_words
 from signdesk.domain.batch_summary import summary_of, summary_words
-from signdesk.domain.batches import Batch, Outcome
+from signdesk.domain.batches import Acceptance, Batch, Outcome
 from signdesk.domain.processes import ProcessKind
-from tests.storage.journal_values import plain_batch
+from tests.storage.journal_values import NOON, plain_batch
 
 
 def batch(
-    *outcomes: Outcome, kind: ProcessKind = ProcessKind.SEAL, checked: bool = True, accepted: bool = False
+    *outcomes: Outcome,
+    kind: ProcessKind = ProcessKind.SEAL,
+    checked: bool = True,
+    accepted: bool = False,
+    by: str = "",
 ) -> Batch:
     made = plain_batch(documents=len(outcomes))
+    given = Acceptance(NOON, by) if by else None
     documents = tuple(
-        replace(one, outcome=outcome, checked=checked, is_accepted=accepted)
+        replace(one, outcome=outcome, checked=checked, is_accepted=accepted, acceptance=given)
         for one, outcome in zip(made.documents, outcomes, strict=True)
     )
     return replace(made, documents=documents, process=replace(made.process, kind=kind))
@@ -34,6 +39,10 @@ S, R, U, T, V = Outcome.SEALED, Outcome.RESEALED, Outcome.UNSEALED, Outcome.TIME
         (batch(*[S] * 11, R), "11 of 12 sealed and checked, 1 changed by the server: look at it"),
         (batch(S, R, R), "1 of 3 sealed and checked, 2 changed by the server: look at them"),
         (batch(S, R, accepted=True), "2 of 2 sealed and checked, 1 of them changed by the server"),
+        (
+            batch(R, by="anna"),
+            "1 of 1 sealed and checked, 1 of them changed by the server and accepted by a person",
+        ),
         (batch(R), "0 of 1 sealed, 1 changed by the server: look at it"),
         (batch(U), "0 of 1 sealed"),
         (batch(S, U, checked=False), "1 of 2 sealed, 1 not checked"),

@@ -14,7 +14,15 @@ from typing import Any
 import jsonschema
 import pytest
 
-from signdesk.domain.batches import Batch, BatchDocument, BatchState, Delivery, Outcome, ResultFile
+from signdesk.domain.batches import (
+    Acceptance,
+    Batch,
+    BatchDocument,
+    BatchState,
+    Delivery,
+    Outcome,
+    ResultFile,
+)
 from signdesk.domain.documents import Document
 from signdesk.domain.page_comparison import PageComparison, PageFinding, PageState, Rectangle
 from signdesk.domain.processes import Process
@@ -234,6 +242,22 @@ def test_a_document_that_the_server_changed_is_told_with_its_pages(accepted: boo
         "2 of 2 sealed and checked, 1 of them changed" if accepted else "1 of 2 sealed and checked, 1 changed"
     )
     assert count in page
+
+
+def test_whoever_accepted_what_the_server_changed_is_named() -> None:
+    acceptance = Acceptance(NOON, "anna on office-7")
+    changed = document("A.pdf", 1, Outcome.RESEALED, FACTS)
+    one = replace(changed, comparison=PAGES, acceptance=acceptance, checked=True)
+    receipt = receipt_of(a_batch(one), NOON, "SignDesk")
+    jsonschema.validate(json.loads(json.dumps(receipt)), SCHEMA)
+    back = batch_of(receipt).documents[0]
+    assert (back.acceptance, back.is_accepted, back.is_good) == (acceptance, False, True)
+    page = receipt_page(receipt).decode()
+    assert "looked at and accepted by anna on office-7, 20" in page
+    assert '<span class="good">Sealed, changed by the server</span>' in page
+    (line,) = table(a_batch(one))
+    assert line["accepted_by"] == "anna on office-7"
+    assert line["accepted_at"] == receipt["documents"][0]["accepted"]["at"]
 
 
 def test_pages_that_were_not_compared_are_told() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from signdesk.domain.batches import (
+    Acceptance,
     Batch,
     BatchDocument,
     BatchState,
@@ -79,6 +80,7 @@ def full_batch() -> Batch:
                     "Not all.",
                 ),
                 is_accepted=True,
+                acceptance=Acceptance(NOON.replace(second=2), "anna \udc80 on office-7"),
             ),
         ),
         save_to=Path("/home") / odd,
@@ -153,6 +155,7 @@ _DOCUMENTS = st.builds(
     seal=_TEXTS,
     checked=st.booleans(),
     facts=st.none() | _FACTS,
+    acceptance=st.none() | st.builds(Acceptance, at=_MOMENTS, by=_TEXTS),
 )
 BATCHES = st.builds(
     Batch,

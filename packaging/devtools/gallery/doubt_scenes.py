@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QWidget
 
 from devtools.gallery.values import HOME, NOW, OFFERS, done, quarantined, waiting
 from devtools.gallery.window_scenes import fill, ready
-from signdesk.desktop.comparing.values import Compared
+from signdesk.desktop.comparing.values import Always, Compared
 from signdesk.desktop.dialogs import Question
 from signdesk.desktop.language import joined, tr, translated, trn
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import Tone
-from signdesk.domain.batches import Batch, BatchDocument, BatchState, Outcome
+from signdesk.domain.batches import Acceptance, Batch, BatchDocument, BatchState, Outcome
 from signdesk.domain.page_comparison import (
     PageComparison,
     PageFinding,
@@ -95,9 +95,10 @@ def changed_by_server() -> MainWindow:
     return _window(resealed(), asked_for())
 
 
-def compared() -> MainWindow:
+def compared(batch: Batch | None = None, always: Always = Always.OFFERED) -> MainWindow:
     """Side by side, once both sides are drawn."""
-    window = _window(resealed())
+    batch = batch or resealed()
+    window = _window(batch)
     window.resize(1180, 760)
     window.show()
     path = resource("samples") / "Invoice 2026-1107.pdf"
@@ -111,9 +112,48 @@ def compared() -> MainWindow:
 
     for side in tuple(waits):
         side.renderer.drawn.connect(lambda *_, one=side: drawn(one))
-    window.show_comparison(Compared(resealed(), len(OFFERS) - 1, path, path))
+    window.show_comparison(Compared(batch, len(OFFERS) - 1, path, path, always))
     QTimer.singleShot(LONGEST_MS, loop.quit)
     loop.exec()
+    return window
+
+
+def accepted() -> Batch:
+    """A person has looked at it."""
+    batch = resealed()
+    acceptance = Acceptance(NOW - timedelta(minutes=3), "anna on office-7")
+    last = replace(batch.documents[-1], acceptance=acceptance)
+    return replace(batch, documents=(*batch.documents[:-1], last))
+
+
+def compared_and_accepted() -> MainWindow:
+    return compared(accepted(), Always.SET)
+
+
+def compared_and_another() -> MainWindow:
+    """Words differ and a page is gone, and nobody knows the issuer; the facts stand in the pages' place."""
+    found = PageComparison(
+        (
+            PageFinding(PageState.TOUCHED, 1, 1, (Rectangle(60, 300, 200, 12),), differing_words=14),
+            PageFinding(PageState.LOST, 2, None),
+        ),
+        2,
+        1,
+    )
+    facts = replace(
+        _facts(), stamped_at=None, issuer_level=IssuerLevel.UNKNOWN, valid_until=NOW - timedelta(days=9)
+    )
+    batch = resealed()
+    last = replace(batch.documents[-1], outcome=Outcome.NOT_RECOGNISED, comparison=found, facts=facts)
+    window = compared(replace(batch, documents=(*batch.documents[:-1], last)), Always.ABSENT)
+    window.compare_page.show_details(open_now=True)
+    return window
+
+
+def compared_in_detail() -> MainWindow:
+    """The same where the organisation has locked that such changes wait; the facts in the pages' place."""
+    window = compared(always=Always.LOCKED)
+    window.compare_page.show_details(open_now=True)
     return window
 
 
@@ -204,6 +244,9 @@ def certain_people() -> MainWindow:
 SCENES: dict[str, Callable[[], QWidget]] = {
     "changed-by-server": changed_by_server,
     "compared": compared,
+    "compared-accepted": compared_and_accepted,
+    "compared-another": compared_and_another,
+    "compared-details": compared_in_detail,
     "compared-not": compared_with_nothing,
     "question-address": another_address,
     "question-moved": moved_or_copied,

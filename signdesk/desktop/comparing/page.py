@@ -40,6 +40,8 @@ class ComparePage(QWidget):
     """`show_compared` begins; `back_wanted` is Esc or the button."""
 
     back_wanted = Signal()
+    accept_wanted = Signal()  # of what is `compared`
+    always_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,8 @@ class ComparePage(QWidget):
         self.sent = Side(tr("What you sent"))
         self.returned = Side(tr("What came back"))
         self._linked = LinkedPages(self.sent.pages, self.returned.pages)
+        self.compared: Compared | None = None  # what is shown
+        self.say = self.facts.say
         self._found = PageComparison()
         self._at = 0
         self._details = False  # the facts stand in the place of the pages
@@ -81,6 +85,7 @@ class ComparePage(QWidget):
 
     def show_value(self, compared: Compared) -> None:
         """A newer value of the same document."""
+        self.compared = compared
         one, batch = compared.document, compared.batch
         self.title.show_text(one.document.name)
         place = tr("{place} of {count}", place=compared.place + 1, count=len(batch.documents))
@@ -108,6 +113,7 @@ class ComparePage(QWidget):
 
     def put_away(self) -> None:
         """Nothing of the documents stays, and the processes that drew them end."""
+        self.compared = None
         for side in (self.sent, self.returned):
             side.put_away()
 
@@ -168,8 +174,9 @@ class ComparePage(QWidget):
         self.facts.setMaximumWidth(theme.sizes().scaled(FACTS_WIDTH_PX) if wide else _ANY_WIDTH_PX)
         self.told.setVisible(high and not wide and not details)
         self.place.setVisible(high)
-        self.sent.setVisible(not details and (both or not self._shows_returned))
-        self.returned.setVisible(not details and (both or self._shows_returned))
+        self._sides.setVisible(not details)
+        self.sent.setVisible(both or not self._shows_returned)
+        self.returned.setVisible(both or self._shows_returned)
         self.details_button.setVisible(not wide)
         show(self.details_button.setText, tr("Show the pages") if details else tr("Details"))
         self.tools.setVisible(not details)
@@ -223,6 +230,8 @@ class ComparePage(QWidget):
     def _connect(self) -> None:
         self.back_button.clicked.connect(self.back_wanted)
         self.facts.page_wanted.connect(self._go)
+        self.facts.accept_wanted.connect(self.accept_wanted)
+        self.facts.always_wanted.connect(self.always_wanted)
         self.tools.next_wanted.connect(self.next_change)
         self.tools.zoom_wanted.connect(self._zoom)
         self.tools.side_wanted.connect(self._show_side)
@@ -243,7 +252,8 @@ class ComparePage(QWidget):
         head.addWidget(self.back_button)
         head.addLayout(names, 1)
         head.addWidget(self.details_button)
-        sides = QHBoxLayout()
+        self._sides = QWidget()
+        sides = QHBoxLayout(self._sides)
         sides.setSpacing(SPACE_12)
         sides.addWidget(self.sent, 1)
         sides.addWidget(self.returned, 1)
@@ -256,7 +266,7 @@ class ComparePage(QWidget):
         self._right = QVBoxLayout()
         self._right.setSpacing(SPACE_8)
         self._right.addLayout(upper)
-        self._right.addLayout(sides, 1)
+        self._right.addWidget(self._sides, 1)
         self._body = body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self.facts, 1)

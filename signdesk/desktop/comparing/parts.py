@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from signdesk.desktop.comparing.values import Line, PageRun
@@ -40,6 +40,44 @@ class PageRow(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        """Room for its words."""
+        inside = self.layout()
+        return inside.sizeHint() if inside is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Its words are wrapped."""
+        inside = self.layout()
+        return inside.minimumSize() if inside is not None else super().minimumSizeHint()
+
+
+class WrappedLink(QPushButton):
+    """A link whose words go on in the next line where the room ends."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "link")
+        self.setAutoDefault(False)
+        self._words = label("", Role.ACCENT, wrap=True)
+        self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, SPACE_4, SPACE_4, SPACE_4)
+        layout.addWidget(self._words)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_text(self, text: str) -> None:
+        """What it leads to."""
+        self._words.show_text(text)
+        show(self.setAccessibleName, plain(text))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """What cannot be pressed looks so."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self._words.set_role(Role.ACCENT if self.isEnabled() else Role.MUTED)
 
     def sizeHint(self) -> QSize:
         """Room for its words."""

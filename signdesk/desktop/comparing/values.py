@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 
 from signdesk.desktop.formats import day_text, moment_text
@@ -17,6 +18,15 @@ from signdesk.domain.seal_facts import IssuerLevel, Revocation, SealFacts
 MOST_ROWS = 60  # runs of pages that are listed
 
 
+class Always(Enum):
+    """Whether such a change can be accepted once and for all."""
+
+    ABSENT = "absent"
+    OFFERED = "offered"
+    LOCKED = "locked"  # by the organisation
+    SET = "set"  # just now
+
+
 @dataclass(frozen=True, slots=True)
 class Compared:
     """The document at `place` of a batch. `sent`: its file as it was sent, None where that is not there any
@@ -27,6 +37,7 @@ class Compared:
     place: int
     sent: Path | None
     returned: Path
+    always: Always = Always.ABSENT
 
     @property
     def document(self) -> BatchDocument:
@@ -74,9 +85,21 @@ def heading(one: BatchDocument) -> Line:
     more = tr("Sealed by “{signer}”; the server changed the file before it sealed.", signer=signer)
     if not signer:
         more = tr("Sealed by an unnamed signer; the server changed the file before it sealed.")
+    if one.acceptance is not None:
+        return Line("", tr("Sealed, and the change was accepted"), more, "check", Tone.DONE)
     if one.is_accepted:
         return Line("", tr("Sealed, and changed as expected of this process"), more, "check", Tone.DONE)
     return Line("", tr("Sealed, but not as it was sent"), more, "warning", Tone.NEEDS)
+
+
+def accepted_text(one: BatchDocument) -> str:
+    """Who has looked at it, and when; "" where nobody has."""
+    if one.acceptance is None:
+        return ""
+    clock = moment_text(one.acceptance.at)
+    if not one.acceptance.by:
+        return tr("Looked at, {clock}", clock=clock)
+    return tr("Looked at by {who}, {clock}", who=one.acceptance.by, clock=clock)
 
 
 def page_runs(pages: Sequence[PageFinding]) -> tuple[PageRun, ...]:

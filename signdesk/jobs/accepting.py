@@ -1,0 +1,54 @@
+"""A person has looked at a document that the server changed before it sealed it, and accepts it as it is.
+
+Noted in the journal first, then in the receipt, which is written again like when the server's copy is
+deleted. Nothing is sent or sealed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+
+from signdesk.domain.batches import Acceptance, Batch, Outcome
+from signdesk.domain.errors import SavingProblem
+from signdesk.domain.receipt_page import ENGLISH, PageLanguage
+from signdesk.domain.words import say
+from signdesk.jobs.journal import Journal
+from signdesk.jobs.pacing import Clock
+from signdesk.jobs.receipting import has_its_receipt, write_receipt_of
+
+
+def can_be_accepted(batch: Batch, place: int) -> bool:
+    """Whether the document at `place` was changed by the server, and nobody has accepted that."""
+    if not batch.is_over or not 0 <= place < len(batch.documents):
+        return False
+    one = batch.documents[place]
+    return one.outcome is Outcome.RESEALED and not one.is_good
+
+
+async def accept_document(
+    batch: Batch, place: int, who: str, journal: Journal, clock: Clock, *, language: PageLanguage = ENGLISH
+) -> Batch:
+    """The batch with that note. Only where it `can_be_accepted`. Raises SavingProblem; then nothing is noted.
+    A receipt that cannot be written is a warning of the batch.
+    """
+    acceptance = Acceptance(clock.now(), who)
+    documents = list(batch.documents)
+    documents[place] = replace(documents[place], acceptance=acceptance)
+    accepted = batch.noting(documents=tuple(documents))
+    await journal.record(accepted)
+    if await asyncio.to_thread(has_its_receipt, accepted):
+        told = await asyncio.to_thread(_with_receipt, accepted, clock, language)
+        if told != accepted:
+            accepted = told
+            await journal.record(accepted)
+    return accepted
+
+
+def _with_receipt(accepted: Batch, clock: Clock, language: PageLanguage) -> Batch:
+    try:
+        return accepted.noting(receipts=write_receipt_of(accepted, clock.now(), language))
+    except SavingProblem as problem:
+        why = say("The receipt could not be written: {why} The saved file is complete.", why=str(problem))
+        others = tuple(one for one in accepted.warnings if one != why)
+        return accepted.noting(warnings=(*others, why))
