@@ -11,6 +11,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from devtools.gallery.doubt_scenes import compared
+from devtools.gallery.drawing import put_away
 from signdesk.desktop import theme
 from signdesk.desktop.help.dialog import HelpDialog
 from signdesk.desktop.main_window import MainWindow
@@ -94,3 +96,19 @@ def test_every_control_shows_that_it_has_the_keyboard(
     settle()
     assert len(controls(window)) > 5
     assert unseen(window) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_comparison_shows_what_has_the_keyboard(app: QApplication, scheme: theme.Scheme) -> None:
+    theme.apply(app, scheme)
+    window = compared()
+    try:
+        window.resize(1180, 900)
+        window.activateWindow()
+        settle()
+        rows = {*window.compare_page.facts.rows}
+        found = [one for one in controls(window) if window.compare_page.isAncestorOf(one)]
+        assert len(rows & {*found}) == 1  # they are one stop for Tab
+        assert unseen(window) == []
+    finally:
+        put_away(window)

@@ -92,7 +92,7 @@ def _window(*batches: Batch, filled: bool = False) -> MainWindow:
 
 
 def changed_by_server() -> MainWindow:
-    return _window(resealed(), asked_for())
+    return _window(resealed(), asked_for(), accepted())
 
 
 def compared(batch: Batch | None = None, always: Always = Always.OFFERED) -> MainWindow:
@@ -120,7 +120,7 @@ def compared(batch: Batch | None = None, always: Always = Always.OFFERED) -> Mai
 
 def accepted() -> Batch:
     """A person has looked at it."""
-    batch = resealed()
+    batch = replace(resealed(), id="r3")
     acceptance = Acceptance(NOW - timedelta(minutes=3), "anna on office-7")
     last = replace(batch.documents[-1], acceptance=acceptance)
     return replace(batch, documents=(*batch.documents[:-1], last))
