@@ -6166,6 +6166,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Die Seiten wurden nicht verglichen: Das Dokument lässt sich nur mit einem Passwort öffnen.</translation>
     </message>
     <message>
+        <source>The pages were not compared: a page is too large.</source>
+        <extracomment>signdesk/seals/comparing.py</extracomment>
+        <translation>Die Seiten wurden nicht verglichen: Eine Seite ist zu groß.</translation>
+    </message>
+    <message>
         <source>Only the first pages were compared: there are too many.</source>
         <extracomment>signdesk/seals/comparing.py</extracomment>
         <translation>Nur die ersten Seiten wurden verglichen: Es sind zu viele.</translation>

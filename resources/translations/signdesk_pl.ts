@@ -6246,6 +6246,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nie porównano stron: dokument otwiera się tylko po podaniu hasła.</translation>
     </message>
     <message>
+        <source>The pages were not compared: a page is too large.</source>
+        <extracomment>signdesk/seals/comparing.py</extracomment>
+        <translation>Nie porównano stron: jedna ze stron jest za duża.</translation>
+    </message>
+    <message>
         <source>Only the first pages were compared: there are too many.</source>
         <extracomment>signdesk/seals/comparing.py</extracomment>
         <translation>Porównano tylko pierwsze strony: jest ich za dużo.</translation>

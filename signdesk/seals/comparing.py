@@ -10,9 +10,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from signdesk.domain.page_comparison import PageComparison, PageFinding, comparison_from
+from signdesk.domain.page_comparison import (
+    MOST_PAGES,
+    PageComparison,
+    PageFinding,
+    comparison_from,
+)
 from signdesk.domain.words import say
-from signdesk.seals.comparison.names import BROKEN, LOCKED
+from signdesk.seals.comparison.names import LARGE, LOCKED
 from signdesk.seals.worker.client import (
     Closed,
     DocumentWorker,
@@ -30,6 +35,7 @@ NOT_HERE = say("The pages were not compared: that was not possible on this compu
 _TOO_COMPLEX = say("The pages were not compared: the document is too complex.")
 _CANNOT_BE_DRAWN = say("The pages were not compared: the document cannot be drawn.")
 _LOCKED = say("The pages were not compared: the document opens only with a password.")
+_TOO_LARGE = say("The pages were not compared: a page is too large.")
 _TOO_MANY = say("Only the first pages were compared: there are too many.")
 
 
@@ -53,12 +59,14 @@ def compare_documents(worker: DocumentWorker, sent: SentBytes, returned: Path) -
             if comparing.is_too_long:
                 return replace(comparing.found, not_compared=_TOO_MANY)
     except Failed as failed:
-        why = {LOCKED: _LOCKED, BROKEN: _CANNOT_BE_DRAWN}.get(failed.why, _CANNOT_BE_DRAWN)
+        why = {LOCKED: _LOCKED, LARGE: _TOO_LARGE}.get(failed.why, _CANNOT_BE_DRAWN)
         return replace(comparing.found, not_compared=why)
     except (TooComplex, ValueError):
         return replace(comparing.found, not_compared=_TOO_COMPLEX)
     except OSError as error:
         raise NotOnThisComputer(str(error)) from error
+    if len(comparing.found.pages) >= MOST_PAGES:  # more are not noted
+        return replace(comparing.found, not_compared=_TOO_MANY)
     return comparing.found
 
 

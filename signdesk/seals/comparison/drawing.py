@@ -16,12 +16,13 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from signdesk.domain.page_comparison import Rectangle
-from signdesk.seals.comparison.names import BROKEN, LOCKED
+from signdesk.seals.comparison.names import BROKEN, LARGE, LOCKED
 from signdesk.seals.worker.tasks import Failed
 
 _NO_ENTRY = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
 _SCALE = 1.5  # 108 dots an inch: a digit of 8 points is 6 by 9 dots
-_MOST_PIXELS = 4_000_000
+_LEAST_SCALE = 0.45  # dots a point
+_MOST_PIXELS = 4_000_000  # a page of A0 has 0.7 dots a point
 _WHITE = (255, 255, 255, 255)
 _MOST_CHARACTERS = 200_000
 _UNIT = 100  # whole numbers of PDFium: hundredths of a point
@@ -89,6 +90,8 @@ class DrawnPdf:
         """The page with its annotations and filled fields. `like`: with as many dots. Raises Failed."""
         width, height = self.size(page)
         scale = min(_SCALE, math.sqrt(_MOST_PIXELS / (width * height)))
+        if scale < _LEAST_SCALE:  # nothing could be seen on it
+            raise Failed(LARGE)
         across, down = max(1, round(width * scale)), max(1, round(height * scale))
         if like is not None:
             across, down, scale = like.width, like.height, like.scale

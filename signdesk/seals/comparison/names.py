@@ -2,3 +2,4 @@
 
 LOCKED = "locked"
 BROKEN = "broken"
+LARGE = "large"

@@ -21,6 +21,7 @@ from signdesk.seals.comparison.page_pair import Pair, compare
 
 _ENOUGH_S = 1.5  # of CPU
 _SAME_PLACE_PT = 2.0
+_MOST_AHEAD = 40  # new pages between two that were sent; looking further costs much and finds nothing
 
 
 @dataclass(slots=True)
@@ -82,7 +83,7 @@ class _Pairing:
             return False
         spare = (self._after.pages - course.returned) - (self._before.pages - course.sent)
         first: Pair | None = None
-        for ahead in range(max(0, spare) + 1):
+        for ahead in range(min(max(0, spare), _MOST_AHEAD) + 1):
             pair = self._pair(course.sent, course.returned + ahead)
             first = first or pair
             if pair.state is not PageState.LOST:

@@ -33,7 +33,7 @@ _CRASHES = frozenset(
 
 
 class TooComplex(Exception):
-    """The document ended two workers: it needs more than a document may cost, or breaks what reads it."""
+    """The document needs more than a document may cost, or broke two workers that read it."""
 
 
 class NotOnThisComputer(Exception):
@@ -47,11 +47,14 @@ class Closed(NotOnThisComputer):
 
 
 class _Ended(Exception):
-    """The worker ended, or is of no use any more. `by_document`: by its own limits, or by a crash in it."""
+    """The worker ended, or is of no use any more. `by_document`: by its own limits, or by a crash in it.
+    `at_limit`: by its limits of CPU or memory, which a second try would meet as well.
+    """
 
-    def __init__(self, by_document: bool, detail: str) -> None:
+    def __init__(self, by_document: bool, detail: str, *, at_limit: bool = False) -> None:
         super().__init__(detail)
         self.by_document = by_document
+        self.at_limit = at_limit
 
 
 @dataclass(slots=True)
@@ -106,6 +109,8 @@ class DocumentWorker:
                     if not ended.by_document:
                         raise NotOnThisComputer(str(ended)) from ended
                     why = str(ended)
+                    if ended.at_limit:
+                        break
             raise TooComplex(why)
 
     def close(self) -> None:
@@ -136,7 +141,7 @@ class DocumentWorker:
         if reply.grown or reply.kind in (Kind.LIMIT, Kind.FAULT):
             self._drop()
         if reply.kind is Kind.LIMIT:
-            raise _Ended(True, reply.why)
+            raise _Ended(True, reply.why, at_limit=True)
         if reply.kind is Kind.FAULT:
             raise NotOnThisComputer(reply.why)
         if reply.kind is Kind.FAILED:
@@ -169,7 +174,8 @@ class DocumentWorker:
         if code is None:
             return _Ended(True, "it sent what is no reply")
         crashed = -code in _CRASHES if code < 0 else code >= _WINDOWS_CRASH
-        return _Ended(crashed, f"the document worker ended with {code}")
+        at_limit = code == -getattr(signal, "SIGXCPU", 0) != 0
+        return _Ended(crashed, f"the document worker ended with {code}", at_limit=at_limit)
 
     def _running(self) -> _Process:
         with self._state:

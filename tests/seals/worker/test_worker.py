@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from statistics import median
 
 import pytest
 
@@ -255,15 +256,18 @@ def test_many_small_documents_cost_little_more_than_in_the_program_itself(tmp_pa
             for sent, returned in pairs:
                 assert compare_documents(worker, SentBytes(sent), returned).is_harmless
 
-    ratios = [taken(by_worker) / taken(inside) for _ in range(3)]
-    assert min(ratios) <= 1.2, ratios
+    pairs_of_runs = [(taken(inside), taken(by_worker)) for _ in range(5)]  # one after the other
+    by_cpu = [worker[0] / own[0] for own, worker in pairs_of_runs]
+    by_clock = [worker[1] / own[1] for own, worker in pairs_of_runs]
+    assert median(by_cpu) <= 1.2, (by_cpu, by_clock)
+    assert min(by_clock) <= 1.2, (by_cpu, by_clock)  # a busy machine lets each run wait for another time
 
 
-def taken(work: Callable[[], None]) -> float:
-    """Seconds of CPU, also of the worker, which ends in `work`: little is changed by a busy machine."""
-    began = cpu_s()
+def taken(work: Callable[[], None]) -> tuple[float, float]:
+    """Seconds of CPU, also of the worker, which ends in `work`, and by the clock."""
+    began, began_s = cpu_s(), time.monotonic()
     work()
-    return cpu_s() - began
+    return cpu_s() - began, time.monotonic() - began_s
 
 
 def cpu_s() -> float:
