@@ -12,7 +12,7 @@ import unicodedata
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget  # noqa: TID251 - made plain here
 
 from signdesk.desktop.language import passing_on, remember, show
@@ -115,6 +115,34 @@ class Label(QLabel):
             self.setProperty("role", role.value)
             self.style().unpolish(self)
             self.style().polish(self)
+
+
+class WholeLabel(Label):
+    """Several lines that never get less height than they need, however low the window is: what is above or
+    below gives way, or is scrolled.
+    """
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may need more lines."""
+        super().resizeEvent(event)
+        self.ask_for_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.ask_for_room()
+
+    def show_text(self, text: str) -> None:
+        """As `Label`."""
+        super().show_text(text)
+        self.ask_for_room()
+
+    def ask_for_room(self) -> None:
+        """After it was allowed, or forbidden, to wrap."""
+        needed_px = max(0, self.heightForWidth(self.width()))  # -1 where it may not wrap
+        if self.minimumHeight() != needed_px:
+            self.setMinimumHeight(needed_px)
 
 
 class ElidedLabel(Label):

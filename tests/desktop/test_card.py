@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from signdesk.desktop.batches.card import BatchCard
@@ -18,6 +18,7 @@ from signdesk.domain.batches import Batch, BatchState, Delivery, Outcome, Progre
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.servers import SignIn
 from signdesk.seals.look import intact
+from tests.desktop.cutting import is_short
 from tests.desktop.values import ALL_STATES, HOSTILE, NOW, SERVER, batch, with_outcomes
 
 SAVED = Path("/out/result.zip")
@@ -313,3 +314,18 @@ def test_what_a_button_did_is_said_until_the_state_changes(qtbot: QtBot) -> None
     assert "Copied" in texts(shown)
     shown.show_batch(batch(BatchState.SEALING))
     assert "Copied" not in texts(shown)
+
+
+@pytest.mark.parametrize("width_px", [440, 700])
+def test_a_long_state_is_read_whole_however_narrow_the_card(qtbot: QtBot, width_px: int) -> None:
+    made = batch(BatchState.PARTLY_DONE, *[f"{n}.pdf" for n in range(12)])
+    made = with_outcomes(made, *[Outcome.SEALED] * 11, Outcome.RESEALED)
+    shown = card(qtbot, made)
+    words = shown.badge.words
+    assert words.text().startswith("11 of 12 sealed, ")
+    shown.resize(width_px, 400)
+    qtbot.waitUntil(lambda: shown.width() == width_px)
+    QApplication.processEvents()
+    one_line = words.fontMetrics().horizontalAdvance(words.text())
+    assert words.width() >= one_line or (words.wordWrap() and not is_short(words))
+    assert shown.badge.rect().contains(words.geometry())

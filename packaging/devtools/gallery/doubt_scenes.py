@@ -17,7 +17,6 @@ from signdesk.desktop.comparing.values import Always, Compared
 from signdesk.desktop.dialogs import Question
 from signdesk.desktop.language import joined, tr, translated, trn
 from signdesk.desktop.main_window import MainWindow
-from signdesk.desktop.messages import Tone
 from signdesk.domain.batches import Acceptance, Batch, BatchDocument, BatchState, Outcome
 from signdesk.domain.page_comparison import (
     PageComparison,
@@ -201,7 +200,10 @@ def moved_folder() -> MainWindow:
         "SignDesk’s data folder was moved, copied or put back from a backup. Nothing goes on until you say "
         "which."
     )
-    window.show_banner(text, Tone.NEEDS, tr("Moved or copied?"), lambda: None)
+    window.show_lasting_banner(text, tr("Moved or copied?"), lambda: None)
+    window.intake.set_obstacle(
+        translated(say("First say whether SignDesk's data folder was moved or copied."))
+    )
     return window
 
 
@@ -215,7 +217,8 @@ def lost_list() -> MainWindow:
         "What else was sealed is not known any more: the people who run the server can tell. Nothing goes on "
         "until you press “Seen”."
     )
-    window.lasting_banner.show_text(joined(" ", what, read, numbers, rest), Tone.NEEDS, tr("Seen"))
+    window.show_lasting_banner(joined(" ", what, read, numbers, rest), tr("Seen"), lambda: None)
+    window.intake.set_obstacle(translated(say("First look at what was lost, and press “Seen”.")))
     return window
 
 

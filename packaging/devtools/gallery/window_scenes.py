@@ -200,6 +200,14 @@ def bad_rows_only(window: MainWindow) -> None:
     window.intake.list.setFocus()
 
 
+def bad_only(window: MainWindow) -> None:
+    """Nothing of the list can be sent."""
+    ready(window)
+    window.intake.model.add_problems(TROUBLES)
+    window.intake.list.setCurrentIndex(window.intake.model.index(1))
+    window.intake.list.setFocus()
+
+
 def checking(window: MainWindow) -> None:
     _with(sealing())(window)
     model = window.intake.model
@@ -317,6 +325,7 @@ _SCENES: dict[str, Callable[[MainWindow], None]] = {
     "bad-rows": left_out,
     "every-row": every_row,
     "bad-first": bad_rows_only,
+    "bad-only": bad_only,
     "sealed-before": _sealed_before(1),
     "nothing-new": _sealed_before(0),
     "equal-labels": equal_labels,

@@ -11,10 +11,25 @@ from signdesk.desktop.batches.stages import Stage, StageState
 from signdesk.desktop.icons import Picture, paint_icon
 from signdesk.desktop.language import show, tr
 from signdesk.desktop.messages import Badge
-from signdesk.desktop.text import Role, elided_label
+from signdesk.desktop.text import Role, WholeLabel
 
 PROGRESS_HEIGHT_PX = 6
+LARGEST_RADIUS_PX = 14  # of a badge of several lines
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+
+
+class BadgeWords(WholeLabel):
+    """One line where there is room for it, else as many as it takes."""
+
+    def sizeHint(self) -> QSize:
+        """In one line."""
+        margins = self.contentsMargins()
+        width_px = self.fontMetrics().horizontalAdvance(self.text()) + margins.left() + margins.right()
+        return QSize(width_px + 2, self.fontMetrics().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a word, where it may wrap."""
+        return QSize(60, self.fontMetrics().height()) if self.wordWrap() else self.sizeHint()
 
 
 class BadgeFrame(QFrame):
@@ -24,7 +39,7 @@ class BadgeFrame(QFrame):
         super().__init__(parent)
         self.setObjectName("badge")
         self._picture = Picture("", "neutral", 13)
-        self.words = elided_label("", Role.STRONG)
+        self.words = BadgeWords("", Role.STRONG, wrap=False)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(9, 3, 10, 3)
         layout.setSpacing(5)
@@ -33,7 +48,9 @@ class BadgeFrame(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def may_give_way(self, *, yes: bool) -> None:
-        """Whether its words may be shortened to the room there is."""
+        """Whether its words may go on in further lines."""
+        self.words.setWordWrap(yes)
+        self.words.ask_for_room()
         policy = QSizePolicy.Policy
         self.setSizePolicy(policy.Maximum if yes else policy.Fixed, policy.Fixed)
 
@@ -53,7 +70,8 @@ class BadgeFrame(QFrame):
         painter.setPen(QPen(QColor(colours.tone(tone)), 1) if colours.flat else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.tint(tone)))
         area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
+        radius = min(area.height() / 2, theme.sizes().scaled(LARGEST_RADIUS_PX))
+        painter.drawRoundedRect(area, radius, radius)
 
 
 class ProgressLine(QProgressBar):

@@ -26,7 +26,7 @@ from signdesk.desktop.language import show, tr, trn
 from signdesk.desktop.messages import seal_button_text
 from signdesk.desktop.scrolling import ScrollColumn
 from signdesk.desktop.seal_request import SealRequest
-from signdesk.desktop.text import Role, button_text, label, plain, tool_tip
+from signdesk.desktop.text import Role, WholeLabel, button_text, label, plain, tool_tip
 from signdesk.desktop.tokens import HEADING_ROW_PX, SPACE_8, SPACE_12, SPACE_16, SPACE_20
 from signdesk.desktop.undo_bar import UndoBar
 from signdesk.desktop.visibility import is_in_sight
@@ -226,7 +226,7 @@ class IntakeView(QWidget):
     def _boxed_list(self) -> QFrame:
         self._box = QFrame()
         self._box.setProperty("surface", "box")
-        self.hint = label("", Role.MUTED, wrap=True)
+        self.hint = WholeLabel("", Role.MUTED, wrap=True)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.hint.setContentsMargins(SPACE_8, SPACE_8, SPACE_8, SPACE_8)
         layout = QVBoxLayout(self._box)
