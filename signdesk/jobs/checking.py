@@ -60,7 +60,9 @@ def check_result(
     archive = read_archive(path, [one.sent_name for one in batch.documents], batch.sent_bytes)
     recogniser = Recogniser(archive, batch.documents, work)
     pages = PageJudge(archive, work, worker, changes_documents=batch.process.changes_documents)
-    matched = matched_by_pages(archive, batch.documents, recogniser.matched(), pages)
+    matched = matched_by_pages(
+        archive, batch.documents, recogniser.matched(), pages, recogniser.is_sealed_alone
+    )
     some_came_back = any(match.main for match in matched.matches)
     judge = Judge(archive, batch, recogniser, matched.extra, work, pages)
     documents = tuple(

@@ -20,8 +20,13 @@ def sha256_of(path: Path) -> str:
 
 def sha256_in(file: BinaryIO) -> str:
     """Of everything from the file's start, in lower-case hex."""
+    return digest_in(file, "sha256")
+
+
+def digest_in(file: BinaryIO, algorithm: str) -> str:
+    """The same by another algorithm, named as hashlib does."""
     file.seek(0)
-    digest = hashlib.sha256()
+    digest = hashlib.new(algorithm)
     while block := file.read(BLOCK_BYTES):
         digest.update(block)
     return digest.hexdigest()

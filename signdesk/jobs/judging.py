@@ -6,7 +6,6 @@ section 7. Which file is whose: `result_matching`. What becomes of the whole res
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -22,11 +21,10 @@ from signdesk.domain.seal_facts import SealKind
 from signdesk.domain.words import say, sentences
 from signdesk.jobs.digests import sha256_in
 from signdesk.jobs.page_judging import PageJudge
-from signdesk.jobs.recognising import Recogniser, sent
+from signdesk.jobs.recognising import Recogniser, open_source, sent
 from signdesk.seals import Finding, Look
 from signdesk.seals.forms import SEAL_ENDINGS, look_alone, look_beside, look_inside
 from signdesk.storage.archive import Archive, Entry
-from signdesk.storage.sources import look, open_document
 
 CHANGED = say("It came back changed, in a form whose seal cannot be checked yet.")
 BESIDE = say("A seal file lies beside it; this kind cannot be checked yet")
@@ -118,7 +116,7 @@ class Judge:
     def _look_inside(self, one: BatchDocument, entry: Entry) -> Look | None:
         with self._archive.open_entry(entry, self._work) as result:
             if _ending(entry.name) == ".xml":
-                with suppress(InputProblem, OSError), _source(one) as source:
+                with suppress(InputProblem, OSError), open_source(one) as source:
                     if sha256_in(source) == one.document.sha256:
                         return look_inside(result, sent(one), source)
             return look_inside(result, sent(one))
@@ -154,7 +152,10 @@ class Judge:
 
     def _named(self, one: BatchDocument, results: Sequence[str]) -> BatchDocument:
         """With a sentence where it came back under the name of another document that was sent."""
-        other = self._by_name.get(folded(results[0]))
+        named = PurePosixPath(folded(results[0]))
+        other = self._by_name.get(str(named))
+        if other is None and named.suffix in SEAL_ENDINGS:
+            other = self._by_name.get(str(named.with_suffix("")))
         if other is None or other.sent_name == one.sent_name:
             return one
         name = shown_name(results[0])
@@ -192,7 +193,7 @@ class Judge:
         """
         looks = self._beside(one, match, None)
         if not any(look.finding in (Finding.INTACT, Finding.BROKEN) for look in looks.values()):
-            with suppress(InputProblem, OSError), _source(one) as content:
+            with suppress(InputProblem, OSError), open_source(one) as content:
                 if sha256_in(content) == one.document.sha256:
                     looks = self._over_source(one, match, content) or looks
         for finding in (Finding.BROKEN, Finding.INTACT, Finding.NOT_CHECKED):
@@ -259,9 +260,3 @@ def _ending(name: str) -> str:
 
 def _results(match: Match) -> tuple[str, ...]:
     return (*((match.main,) if match.main else ()), *match.beside)
-
-
-def _source(one: BatchDocument) -> io.BufferedReader:
-    """The source file, opened as at intake: never a link, a pipe or a device. InputProblem, OSError."""
-    path = one.document.path
-    return io.BufferedReader(open_document(path, look(path)))

@@ -6,7 +6,7 @@ documents of which nothing came back, and for files that are nobody's. Blocking;
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from signdesk.domain.batches import BatchDocument, Outcome
@@ -15,6 +15,7 @@ from signdesk.domain.matching import Match, Matching, with_owners
 from signdesk.domain.page_comparison import PageComparison
 from signdesk.domain.words import say
 from signdesk.jobs.page_judging import PageJudge
+from signdesk.jobs.recognising import MOST_LOOKS
 from signdesk.seals.comparing import NOT_HERE
 from signdesk.seals.worker.client import NotOnThisComputer
 from signdesk.storage.archive import Archive, Entry
@@ -48,8 +49,13 @@ def matched_by_pages(
     documents: Sequence[BatchDocument],
     matching: Matching,
     pages: PageJudge,
+    is_sealed: Callable[[str], bool],
 ) -> PageMatching:
-    """The same with the files that show the pages of a missing document given to it."""
+    """The same with the files that show the pages of a missing document given to it.
+
+    `is_sealed`: whether the entry of that name is intact under a seal of its own. A document whose source is
+    gone may be any of those, but no report.
+    """
     matches, extra = matching
     gone = [index for index, match in enumerate(matches) if not match.files]
     others = frozenset(extra)
@@ -57,7 +63,9 @@ def matched_by_pages(
     entries = [entry for entry in entries if pages.is_pdf(entry)]
     there = [index for index in gone if pages.is_as_sent(documents[index])] if entries else gone
     search = _Search(documents, entries, there, pages)
-    unknown = dict.fromkeys(set(gone) - set(there), Outcome.NOT_RECOGNISED)
+    lost = set(gone) - set(there)
+    may_be_one = bool(lost) and any(is_sealed(one.name) for one in entries[:MOST_LOOKS])
+    unknown = dict.fromkeys(lost if may_be_one else (), Outcome.NOT_RECOGNISED)
     try:
         search.carry_out()
     except NotOnThisComputer:

@@ -8,17 +8,22 @@ its bytes. Blocking; worker threads only.
 from __future__ import annotations
 
 import hashlib
+import io
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from signdesk.domain.batches import BatchDocument
 from signdesk.domain.documents import folded
+from signdesk.domain.errors import InputProblem
 from signdesk.domain.matching import Match, Matching, followers, loose_owners, match_names, with_owners
+from signdesk.jobs.digests import digest_in, sha256_in
 from signdesk.seals import Finding, Look
+from signdesk.seals.detached import digests_covered
 from signdesk.seals.forms import Sent, look_alone, look_beside, may_be_apart
 from signdesk.storage.archive import Archive, Entry
+from signdesk.storage.sources import look, open_document
 
 LEAST_BYTES = 64  # of a document that is known by how a file begins
 MOST_LOOKS = 1000  # into files whose names say too little or lie: some milliseconds each
@@ -27,6 +32,12 @@ MOST_LOOKS = 1000  # into files whose names say too little or lie: some millisec
 def sent(one: BatchDocument) -> Sent:
     """The document as the looks at seals want it."""
     return Sent(one.sent_name, one.document.sha256, one.document.size_bytes)
+
+
+def open_source(one: BatchDocument) -> io.BufferedReader:
+    """The source file, opened as at intake: never a link, a pipe or a device. InputProblem, OSError."""
+    path = one.document.path
+    return io.BufferedReader(open_document(path, look(path)))
 
 
 class Recogniser:
@@ -44,6 +55,8 @@ class Recogniser:
         self._sizes = sorted({size for _sha256, size in self._beginnings})
         self._looks: dict[tuple[str, int, str | None], Look | None] = {}
         self._forms: dict[str, bool] = {}
+        self._covered: dict[str, frozenset[tuple[str, str]]] = {}
+        self._digests: dict[tuple[int, str], str] = {}
 
     def matched(self) -> Matching:
         """For each document its files, and the files that belong to none."""
@@ -57,7 +70,7 @@ class Recogniser:
         matches, extra = with_owners(matches, extra, loose_owners(names, wanting, extra))
         unsealed = [index for index, one in enumerate(matches) if self._is_unsealed(one, index)]
         if unsealed:  # a server that writes the file anew may put it beside the one that was sent
-            written_anew = [name for name in extra[:MOST_LOOKS] if self._is_sealed_alone(name)]
+            written_anew = [name for name in extra[:MOST_LOOKS] if self.is_sealed_alone(name)]
             matches, extra = with_owners(matches, extra, loose_owners(names, unsealed, written_anew))
         return self._by_looks(matches, extra)
 
@@ -71,7 +84,8 @@ class Recogniser:
     def _is_unsealed(self, match: Match, index: int) -> bool:
         return match.main is not None and not match.beside and not self._is_changed(match.main, index)
 
-    def _is_sealed_alone(self, name: str) -> bool:
+    def is_sealed_alone(self, name: str) -> bool:
+        """Whether the entry is intact under a seal of its own, whatever was sent."""
         with self._archive.open_entry(self._entries[name], self._work) as file:
             look = look_alone(file)
         return look is not None and look.finding is Finding.INTACT
@@ -169,6 +183,11 @@ class Recogniser:
         changed, used, left = list(matches), set[str](), MOST_LOOKS
         unsettled = [index for index, one in enumerate(changed) if not self._is_settled(one, index)]
         misnamed = [(name, index) for index in unsettled for name in changed[index].files]
+        if unsettled:  # a document that came back sealed may have another one's seal beside it
+            settled = [index for index in range(len(changed)) if index not in set(unsettled)]
+            misnamed += [
+                (name, index) for index in settled for name in self._strangers(changed[index], index)
+            ]
         for name, holder in [*((name, None) for name in extra), *misnamed]:
             wanted = [index for index in unsettled if index != holder]
             if not wanted or not self._may_be_a_seal(name):
@@ -191,10 +210,43 @@ class Recogniser:
                 return True
         return any(self._fits(name, index, match) for name in match.files if self._may_be_a_seal(name))
 
+    def _strangers(self, match: Match, index: int) -> list[str]:
+        """What its name alone puts beside this document, and is a seal over another one."""
+        return [
+            name
+            for name in match.beside
+            if self._may_be_a_seal(name) and not self._fits(name, index, match) and self._covered_by(name)
+        ]
+
     def _fits(self, name: str, index: int, match: Match) -> bool:
         unchanged = match.main is not None and not self._is_changed(match.main, index)
         look = self.beside(name, index, match.main if unchanged and name != match.main else None)
-        return look is not None and look.finding is Finding.INTACT
+        if look is not None and look.finding is Finding.INTACT:
+            return True
+        return not unchanged and self._covers(name, index)
+
+    def _covers(self, name: str, index: int) -> bool:
+        """Whether it says that it is a seal over this document, which did not come back."""
+        return any(self._digest(index, algorithm) == value for algorithm, value in self._covered_by(name))
+
+    def _covered_by(self, name: str) -> frozenset[tuple[str, str]]:
+        if name not in self._covered:
+            with self._archive.open_entry(self._entries[name], self._work) as file:
+                self._covered[name] = digests_covered(file)
+        return self._covered[name]
+
+    def _digest(self, index: int, algorithm: str) -> str:
+        """In lower-case hex; other than SHA-256 from the source, and empty where that is gone."""
+        one = self._documents[index]
+        if algorithm == "sha256":
+            return one.document.sha256
+        if (index, algorithm) not in self._digests:
+            found = ""
+            with suppress(InputProblem, OSError), open_source(one) as file:
+                is_unchanged = sha256_in(file) == one.document.sha256
+                found = digest_in(file, algorithm) if is_unchanged else ""
+            self._digests[index, algorithm] = found
+        return self._digests[index, algorithm]
 
     def _may_be_a_seal(self, name: str) -> bool:
         if name not in self._forms:

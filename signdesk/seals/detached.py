@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import BinaryIO
+from collections.abc import Iterator
+from typing import Any, BinaryIO
 
 from signdesk.domain.seal_facts import SealKind
 from signdesk.seals import cms
 from signdesk.seals.look import Look, NotChecked, NotIntact, intact, looked
 from signdesk.seals.reading import der, digests_of, whole
+from signdesk.seals.turns import ASN1_TURN
 
 _GRANTED = bytes.fromhex("3003020100")  # PKIStatusInfo: granted, and nothing more is said
 
@@ -24,6 +26,34 @@ def look_at_detached(signature: BinaryIO, content: BinaryIO) -> Look:
 def look_at_timestamp(token: BinaryIO, content: BinaryIO) -> Look:
     """The same for an RFC 3161 time stamp: a token, or the answer of a time-stamp authority around it."""
     return looked(lambda: _look_at_timestamp(token, content))
+
+
+def digests_covered(seal: BinaryIO) -> frozenset[tuple[str, str]]:
+    """What a seal without its document says that it is over: hashlib's name of each digest, and its value in
+    lower-case hex (RFC 5652, 11.2; RFC 3161, 2.4.2). Nothing is checked: a look must follow.
+
+    Empty where it holds its document, or is no seal. Seekable. Never raises for what it holds.
+    """
+    try:
+        with ASN1_TURN:
+            signed = cms.signed_data(_token(der(whole(seal))), padded=False)
+            return frozenset() if cms.content_in(signed) is not None else frozenset(_covered(signed))
+    except Exception:  # noqa: BLE001
+        return frozenset()  # broad as `looked`
+
+
+def _covered(signed: Any) -> Iterator[tuple[str, str]]:
+    info = signed["encap_content_info"]
+    if info["content_type"].native == "tst_info":
+        imprint = info["content"].parsed["message_imprint"]
+        algorithm = imprint["hash_algorithm"]["algorithm"].native
+        yield cms.digest_name(algorithm), imprint["hashed_message"].native.hex()
+        return
+    for signer in signed["signer_infos"]:
+        name = cms.digest_name(signer["digest_algorithm"]["algorithm"].native)
+        for attribute in signer["signed_attrs"]:
+            if attribute["type"].native == "message_digest":
+                yield name, attribute["values"][0].native.hex()
 
 
 def _look(signature: BinaryIO, content: BinaryIO) -> Look:

@@ -153,11 +153,24 @@ async def test_a_better_result_is_saved_beside_the_first(make_bench: MakeFaultBe
     assert len(bench.came(Method.DELETE)) == 1
 
 
-async def test_swapped_names_are_sealed_and_said(make_bench: MakeFaultBench) -> None:
-    bench = make_bench(swapped=True)
-    batch = await bench.run(bench.order("Letter.pdf", "Second.pdf", "List.txt"))
+@pytest.mark.parametrize("signature_only", [False, True])
+async def test_swapped_names_are_sealed_and_said(make_bench: MakeFaultBench, signature_only: bool) -> None:
+    """Also of seals that come back alone, beside no document: they are over its bytes."""
+    bench = make_bench(swapped=True, signature_only=signature_only)
+    batch = await bench.run(bench.order("Letter.pdf", "Second.pdf", "List.txt", "Note.txt", "Plan.txt"))
     assert_sealed_once(bench, batch)
     assert all("swapped the names" in one.seal for one in batch.documents)
+
+
+@pytest.mark.parametrize("dropped", ["One.txt", "Two.txt", "Three.txt"])
+async def test_a_document_missing_among_swapped_names_is_the_only_one(
+    make_bench: MakeFaultBench, dropped: str
+) -> None:
+    bench = make_bench(swapped=True, signature_only=True, dropped=(dropped,))
+    batch = await bench.run(bench.order("One.txt", "Two.txt", "Three.txt"))
+    assert batch.state is BatchState.PARTLY_DONE
+    assert {one.sent_name for one in batch.documents if one.outcome is Outcome.MISSING} == {dropped}
+    assert len([one for one in batch.documents if one.outcome is Outcome.SEALED]) == 2
 
 
 async def test_what_came_back_under_other_names_is_known_by_its_bytes(make_bench: MakeFaultBench) -> None:

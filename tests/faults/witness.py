@@ -12,7 +12,7 @@ import json
 import sqlite3
 import threading
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -416,23 +416,27 @@ def asked(passed: Passed) -> tuple[Method | None, str]:
     return None, ""
 
 
-def sealed_in(content: bytes, names: Mapping[str, str]) -> set[str]:
-    """Which of the documents (SHA-256: name) come back with a seal over these bytes; none of a bad ZIP."""
+def sealed_in(content: bytes, documents: Iterable[str]) -> set[str]:
+    """Which of the documents (SHA-256) come back with a seal over these bytes; none of a bad ZIP."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             entries = archive.namelist()
             if archive.testzip() or len(set(entries)) != len(entries) or any("/" in one for one in entries):
                 return set()
-            return {sha256 for sha256, name in names.items() if _is_sealed(archive, sha256, name)}
+            return {sha256 for sha256 in documents if _is_sealed(archive, sha256)}
     except zipfile.BadZipFile:
         return set()
 
 
-def _is_sealed(archive: zipfile.ZipFile, sha256: str, name: str) -> bool:
+def _is_sealed(archive: zipfile.ZipFile, sha256: str) -> bool:
+    """Whatever the name is: a server may give a result the name of another document (matching rule)."""
     entries = archive.namelist()
-    if f"{name}.p7s" not in entries or (name in entries and _sha256(archive.read(name)) != sha256):
-        return False
-    return sha256 in _digests(archive.read(f"{name}.p7s"))
+    for seal in [one for one in entries if one.endswith(".p7s")]:
+        document = seal.removesuffix(".p7s")
+        beside = document not in entries or _sha256(archive.read(document)) == sha256
+        if beside and sha256 in _digests(archive.read(seal)):
+            return True
+    return False
 
 
 def _digests(signature: bytes) -> Iterator[str]:

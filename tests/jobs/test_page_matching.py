@@ -46,7 +46,9 @@ def matched(
     work.mkdir()
     archive = read_archive(folder / "result.zip", [one.sent_name for one in documents], 100_000_000)
     judge = PageJudge(archive, work, worker, changes_documents=False)
-    return matched_by_pages(archive, documents, ((Match(None, ()),) * len(documents), names), judge)
+    return matched_by_pages(
+        archive, documents, ((Match(None, ()),) * len(documents), names), judge, lambda _: True
+    )
 
 
 def owners(found: PageMatching) -> list[str | None]:
