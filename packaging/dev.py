@@ -61,7 +61,7 @@ def test(arguments: Sequence[str]) -> int:
     if not arguments and _failed_checks(environment):
         raise Stop("The checks failed, as said above, so the tests were not run.")
     say("Running the tests.")
-    wanted = arguments or _on_all_cores("loadfile")
+    wanted = arguments or _on_all_cores("worksteal")  # the last minutes are shared, too
     return hand_over([environment.program("pytest"), *wanted], environment_for_tests(os.environ))
 
 

@@ -367,8 +367,11 @@ DEFECTS = (
         "secrets kept with the server's name",
         "signdesk.desktop.first_start.presenter:FirstStart._drafted",
         Argument("replace", "label", "entered.credentials.api_key", ("api_key_header",)),
-        ("tests/faults/test_keyring.py",),
-        "documents_wait",
+        (
+            "tests/journeys/test_set_up.py",
+            "tests/journeys/test_kept_sign_in.py",
+            "tests/journeys/test_switching.py",
+        ),
     ),
     Defect(
         "secrets of the settings file printed",
