@@ -366,12 +366,9 @@ DEFECTS = (
     Defect(
         "secrets kept with the server's name",
         "signdesk.desktop.first_start.presenter:FirstStart._drafted",
-        Argument("replace", "label", "entered.credentials.api_key", ("api_key_header",)),
-        (
-            "tests/journeys/test_set_up.py",
-            "tests/journeys/test_kept_sign_in.py",
-            "tests/journeys/test_switching.py",
-        ),
+        Argument("Connection", 1, "entered.credentials.api_key"),
+        ("tests/journeys/test_first_start.py",),
+        "three_steps",
     ),
     Defect(
         "secrets of the settings file printed",
