@@ -6,7 +6,15 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
-from signdesk.cli.keeping import NOT_FINISHED, Kept, exit_code, kept
+from signdesk.cli.keeping import (
+    NEEDS_DECISION,
+    NOT_FINISHED,
+    Kept,
+    NeedsDecision,
+    exit_code,
+    kept,
+    refuse_displaced,
+)
 from signdesk.cli.narrator import Narrator
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.documents import shown_name
@@ -51,9 +59,14 @@ def _run_release(options: ReleaseOptions, narrator: Narrator) -> int:
 
 
 def _run_drop(options: DropOptions, narrator: Narrator) -> int:
-    """0 where it was put away; else as in `resume`, and 2 for a batch that is not there."""
+    """0 where it was put away; else as in `resume`, and 2 for a batch that is not there.
+
+    What another copy of the data folder may seal is not put away: it would hold back no order any more.
+    """
 
     async def drop(keeping: Kept, batch: Batch) -> int:
+        if not batch.is_over:
+            await refuse_displaced(keeping)
         if not _may_be_put_away(batch, keeping.folders):
             narrator.say(f"Batch {batch.id} is not finished, and “signdesk resume” goes on with it.")
             return exit_code([batch])
@@ -61,7 +74,8 @@ def _run_drop(options: DropOptions, narrator: Narrator) -> int:
             narrator.say(f"Batch {batch.id} was put away already.")
         await keeping.notes.forget(batch.id)
         narrator.say(f"Batch {batch.id} is no longer listed; “signdesk status --all” still shows it.")
-        for sentence in _what_stays(batch):
+        loss = await keeping.notes.loss()
+        for sentence in _what_stays(batch, put_back=loss is not None and loss.put_back):
             narrator.say(sentence)
         return 0
 
@@ -83,6 +97,9 @@ def _decided(options: ReleaseOptions | DropOptions, narrator: Narrator, decide: 
     except InputProblem as error:
         narrator.say(str(error))
         return WRONG_USE
+    except NeedsDecision as decision:
+        narrator.say(str(decision))
+        return NEEDS_DECISION
     except SignDeskError as error:
         narrator.say(str(error))
         return NOT_FINISHED
@@ -133,8 +150,9 @@ def _why_not(batch: Batch) -> str:
     return f"Batch {batch.id} has no result that was put aside. “signdesk resume” goes on with it."
 
 
-def _what_stays(batch: Batch) -> list[str]:
-    told = [] if batch.is_over else [_what_was_sealed(batch)]
+def _what_stays(batch: Batch, *, put_back: bool) -> list[str]:
+    """`put_back`: the list of batches is an older one, so that the batch may have got further."""
+    told = [] if batch.is_over else [_what_was_sealed(batch, put_back=put_back)]
     if batch.quarantined_to is not None:
         told.append(f"What came back stays in {shown_name(str(batch.quarantined_to))}")
     if batch.server_id and batch.deleted_at is None:
@@ -142,7 +160,9 @@ def _what_stays(batch: Batch) -> list[str]:
     return told
 
 
-def _what_was_sealed(batch: Batch) -> str:
+def _what_was_sealed(batch: Batch, *, put_back: bool) -> str:
+    if put_back:
+        return "An older list of batches was put back, so its documents may be sealed."
     if batch.is_surely_unsealed:
         return "Nothing of it has been sealed."
     return "The server was told to seal it, so its documents may be sealed."

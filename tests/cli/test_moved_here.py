@@ -200,3 +200,29 @@ def test_a_journal_of_an_earlier_version_goes_on_unasked(
     (data / "journal.mark").unlink()
     assert signdesk("resume", **KEY).code == 0
     assert len(saved_in(data.parent / "Sealed")) == 1
+
+
+@pytest.mark.usefixtures("left_waiting")
+@pytest.mark.parametrize("how", ["copied", "put back"])
+def test_a_batch_that_another_copy_may_seal_is_not_put_away_as_unsealed(
+    signdesk: SignDesk,
+    practice: PracticeRun,
+    arguments: list[str | Path],
+    data: Path,
+    tmp_path: Path,
+    how: str,
+) -> None:
+    """Put away, it would hold back no order any more, and the same document would be sealed twice."""
+    other = tmp_path / "other"
+    shutil.copytree(data, other)
+    assert signdesk("resume", **KEY).code == 0
+    if how == "put back":
+        shutil.copy(other / "journal.sqlite", data / "journal.sqlite")
+        other = data
+    there = ("--data-dir", str(other))
+    (batch,) = signdesk("status", "--json", *there).json["batches"]
+    ended = signdesk("drop", batch["id"], *there)
+    assert refused(ended), ended.err
+    assert "Nothing of it has been sealed" not in ended.out + ended.err
+    assert signdesk(*arguments[:-1], *there, arguments[-1], **KEY).code == 4
+    assert accepts(practice) == 1
