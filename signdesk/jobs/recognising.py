@@ -184,7 +184,7 @@ class Recogniser:
         unsettled = [index for index, one in enumerate(changed) if not self._is_settled(one, index)]
         misnamed = [(name, index) for index in unsettled for name in changed[index].files]
         if unsettled:  # a document that came back sealed may have another one's seal beside it
-            settled = [index for index in range(len(changed)) if index not in set(unsettled)]
+            settled = sorted(set(range(len(changed))) - set(unsettled))
             misnamed += [
                 (name, index) for index in settled for name in self._strangers(changed[index], index)
             ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, BinaryIO
 
 from signdesk.domain.seal_facts import SealKind
@@ -11,6 +12,8 @@ from signdesk.seals.look import Look, NotChecked, NotIntact, intact, looked
 from signdesk.seals.reading import der, digests_of, whole
 from signdesk.seals.turns import ASN1_TURN
 
+_MOST_SIGNERS = 10
+_MOST_ATTRIBUTES = 50  # of one signer; a dozen is much
 _GRANTED = bytes.fromhex("3003020100")  # PKIStatusInfo: granted, and nothing more is said
 
 
@@ -49,9 +52,9 @@ def _covered(signed: Any) -> Iterator[tuple[str, str]]:
         algorithm = imprint["hash_algorithm"]["algorithm"].native
         yield cms.digest_name(algorithm), imprint["hashed_message"].native.hex()
         return
-    for signer in signed["signer_infos"]:
+    for signer in islice(signed["signer_infos"], _MOST_SIGNERS):
         name = cms.digest_name(signer["digest_algorithm"]["algorithm"].native)
-        for attribute in signer["signed_attrs"]:
+        for attribute in islice(signer["signed_attrs"], _MOST_ATTRIBUTES):
             if attribute["type"].native == "message_digest":
                 yield name, attribute["values"][0].native.hex()
 

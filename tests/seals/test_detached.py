@@ -6,6 +6,7 @@ import base64
 import io
 import random
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 from signdesk.practice.keys import MARK, SealKey
 from signdesk.practice.sealing import Sealer
 from signdesk.seals import Finding, Look, look_at_detached
+from signdesk.seals.detached import digests_covered
 
 CONTENT = b"Article;Price\r\n" + bytes(range(256)) * 40
 
@@ -151,3 +153,39 @@ def test_armour_without_an_end_is_read_in_one_go() -> None:
     endless = b"-----BEGIN PKCS7-----" + b"\n" * 500_000
 
     assert look_at_detached(io.BytesIO(endless), io.BytesIO(b"x")).finding is not Finding.INTACT
+
+
+def element(tag: int, content: bytes) -> bytes:
+    """In DER."""
+    size = len(content)
+    length = size.to_bytes(4, "big").lstrip(b"\0") or b"\0"
+    return bytes([tag, *([size] if size < 128 else [0x80 | len(length), *length])]) + content
+
+
+def seal_of_nothing(*, signers: int, attributes: int) -> bytes:
+    """Each signer with so many digests (RFC 5652); signed by nobody."""
+    signed_data, data, message_digest = (
+        element(6, bytes.fromhex("2a864886f70d01" + end)) for end in ("0702", "0701", "0904")
+    )
+    sha256 = element(0x30, element(6, bytes.fromhex("608648016503040201")))
+    told = b"".join(
+        element(0x30, message_digest + element(0x31, element(4, number.to_bytes(32, "big"))))
+        for number in range(attributes)
+    )
+    issuer = element(0x30, element(0x30, b"") + element(2, b"\1"))
+    one = element(0x30, element(2, b"\1") + issuer + sha256 + element(0xA0, told) + sha256 + element(4, b"x"))
+    content = element(2, b"\1") + element(0x31, sha256) + element(0x30, data) + element(0x31, one * signers)
+    return element(0x30, signed_data + element(0xA0, element(0x30, content)))
+
+
+def test_what_a_seal_without_its_document_is_over_is_read() -> None:
+    found = digests_covered(io.BytesIO(seal_of_nothing(signers=2, attributes=1)))
+    assert found == {("sha256", "00" * 32)}
+
+
+@pytest.mark.parametrize(("signers", "attributes"), [(1, 150_000), (60_000, 1)])
+def test_a_seal_of_a_hundred_thousand_digests_costs_little(signers: int, attributes: int) -> None:
+    hostile = io.BytesIO(seal_of_nothing(signers=signers, attributes=attributes))
+    began_s = time.process_time()
+    assert len(digests_covered(hostile)) < 1000
+    assert time.process_time() - began_s < 2.0
