@@ -49,7 +49,7 @@ class Comparisons:
         documents = comparable(batch)
         chosen: int | None = 0
         if len(documents) > 1:
-            text = tr("The server changed these before it sealed them.")
+            text = tr("These did not come back as they were sent.")
             names = [shown_name(one.document.name) for one in documents]
             chosen = await dialogs.choose_one(self._window, tr("Compare the pages"), text, names)
         if chosen is None:

@@ -78,9 +78,7 @@ class PageRun:
 def heading(one: BatchDocument) -> Line:
     """What became of the document, in a few words and a sentence."""
     if one.outcome is not Outcome.RESEALED:
-        text = tr("Another document under this name")
-        more = tr("What came back has an intact seal, but it does not show all that was sent.")
-        return Line("", text, more, "error", Tone.ERROR)
+        return _other_document(one)
     signer = one.facts.signer if one.facts is not None else ""
     more = tr("Sealed by “{signer}”; the server changed the file before it sealed.", signer=signer)
     if not signer:
@@ -90,6 +88,15 @@ def heading(one: BatchDocument) -> Line:
     if one.is_accepted:
         return Line("", tr("Sealed, and changed as expected of this process"), more, "check", Tone.DONE)
     return Line("", tr("Sealed, but not as it was sent"), more, "warning", Tone.NEEDS)
+
+
+def _other_document(one: BatchDocument) -> Line:
+    """Surely another one only where something of what was sent is not found again."""
+    if one.comparison is not None and not one.comparison.lost:
+        more = tr("It has an intact seal, but it is not known whether it is the document that was sent.")
+        return Line("", tr("It may be another document"), more, "warning", Tone.NEEDS)
+    more = tr("What came back has an intact seal, but it does not show all that was sent.")
+    return Line("", tr("Another document under this name"), more, "error", Tone.ERROR)
 
 
 def accepted_text(one: BatchDocument) -> str:
@@ -136,11 +143,13 @@ def seal_lines(compared: Compared) -> tuple[Line, ...]:
     """What the seal says: by whom, when, by which process, from whom its certificate is."""
     one, batch = compared.document, compared.batch
     process = Line(tr("Process"), translated(batch.process.label), server_name(batch.server))
+    more = tr("Nothing was changed after it was sealed")
+    state = Line(tr("State"), tr("Intact"), more, "check", Tone.DONE)
+    if one.facts is None and one.outcome is Outcome.NOT_RECOGNISED:  # only what is intact is compared
+        return (state, Line(tr("Sealed by"), tr("Not noted")), process)
     if one.facts is None:
         unknown = tr("Nothing was read out of it")
         return (Line(tr("State"), unknown, icon="warning", tone=Tone.NEEDS), process)
-    more = tr("Nothing was changed after it was sealed")
-    state = Line(tr("State"), tr("Intact"), more, "check", Tone.DONE)
     signer = Line(tr("Sealed by"), one.facts.signer or tr("An unnamed signer"))
     return (state, signer, _when(one.facts), process, _issuer(one.facts), *_certificate(one.facts))
 

@@ -11,7 +11,7 @@ import pytest
 from signdesk.desktop.comparing.values import MOST_ROWS, Compared, Line, heading, page_runs, seal_lines
 from signdesk.desktop.messages import Tone
 from signdesk.domain.batches import BatchDocument, Outcome
-from signdesk.domain.page_comparison import PageFinding, PageState
+from signdesk.domain.page_comparison import PageComparison, PageFinding, PageState
 from signdesk.domain.seal_facts import IssuerLevel, Revocation, SealFacts, SealKind
 from tests.storage.journal_values import plain_batch
 
@@ -85,8 +85,15 @@ def test_what_is_odd_about_the_certificate_is_said() -> None:
 
 
 def test_what_was_not_read_is_not_called_intact() -> None:
-    names = {one.name: one.value for one in seal_lines(compared(None, Outcome.NOT_RECOGNISED))}
+    names = {one.name: one.value for one in seal_lines(compared(None))}
     assert names["State"] == "Nothing was read out of it"
+
+
+def test_the_seal_of_another_document_is_as_intact_as_its_heading_says() -> None:
+    other = compared(None, Outcome.NOT_RECOGNISED)
+    names = {one.name: one.value for one in seal_lines(other)}
+    assert "intact seal" in heading(other.document).more
+    assert (names["State"], names["Sealed by"]) == ("Intact", "Not noted")
 
 
 def test_another_document_is_called_so() -> None:
@@ -97,5 +104,14 @@ def test_another_document_is_called_so() -> None:
     assert told(one) == ("Sealed, but not as it was sent", Tone.NEEDS)
     expected = ("Sealed, and changed as expected of this process", Tone.DONE)
     assert told(replace(one, is_accepted=True)) == expected
-    other = replace(one, outcome=Outcome.NOT_RECOGNISED)
+    gone = PageComparison((PageFinding(S.LOST, 1, None),), 1, 1)
+    other = replace(one, outcome=Outcome.NOT_RECOGNISED, comparison=gone)
     assert told(other) == ("Another document under this name", Tone.ERROR)
+
+
+def test_what_was_compared_in_part_is_not_called_another_document() -> None:
+    pages = PageComparison((PageFinding(S.SAME, 1, 1),), 900, 900, "The rest was not compared.")
+    one = replace(compared(FACTS).document, outcome=Outcome.NOT_RECOGNISED, comparison=pages)
+    told = heading(one)
+    assert (told.value, told.tone) == ("It may be another document", Tone.NEEDS)
+    assert "it is not known whether it is the document that was sent" in told.more
