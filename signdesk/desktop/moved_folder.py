@@ -35,7 +35,7 @@ class MovedFolder:
 
     async def look(self) -> None:
         """After the journal was opened. Where it cannot be told, nothing goes on either."""
-        doubt = Doubt(say("First say whether SignDesk's data folder was moved or copied."), self.tell)
+        doubt = Doubt(say("First say whether SignDesk’s data folder was moved or copied."), self.tell)
         try:
             if await displaced(self._notes):
                 self._orders.in_doubt = doubt

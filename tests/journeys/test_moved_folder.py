@@ -125,7 +125,7 @@ async def test_nothing_can_be_ordered_while_the_question_is_open(
         await until(lambda: program.controller.recovered.is_set(), "the batches")
         program.controller.add_paths([new])
         await until(lambda: intake.model.counts.sent == 1 and not intake.model.is_checking(), "the document")
-        why = "First say whether SignDesk's data folder was moved or copied."
+        why = "First say whether SignDesk’s data folder was moved or copied."
         assert not intake.seal_button.isEnabled()
         assert intake.seal_button.accessibleDescription() == why
         assert why in [one.text() for one in intake.findChildren(Label) if one.isVisible()]

@@ -202,7 +202,7 @@ def moved_folder() -> MainWindow:
     )
     window.show_lasting_banner(text, tr("Moved or copied?"), lambda: None)
     window.intake.set_obstacle(
-        translated(say("First say whether SignDesk's data folder was moved or copied."))
+        translated(say("First say whether SignDesk’s data folder was moved or copied."))
     )
     return window
 
