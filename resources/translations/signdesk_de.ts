@@ -649,7 +649,7 @@
     <message>
         <source>To this computer</source>
         <extracomment>signdesk/desktop/comparing/values.py</extracomment>
-        <translation>Diesem Rechner</translation>
+        <translation>Diesem Computer</translation>
     </message>
     <message>
         <source>Its own holder</source>
@@ -659,7 +659,7 @@
     <message>
         <source>Not known to this computer: {issuer}</source>
         <extracomment>signdesk/desktop/comparing/values.py</extracomment>
-        <translation>Diesem Rechner nicht bekannt: {issuer}</translation>
+        <translation>Diesem Computer nicht bekannt: {issuer}</translation>
     </message>
     <message>
         <source>Valid from {start} to {end}</source>
@@ -4144,8 +4144,8 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>%n of them changed by the server and accepted by a person</source>
         <extracomment>signdesk/domain/batch_summary.py; for one: %n of them changed by the server and accepted by a person</extracomment>
         <translation>
-            <numerusform>%n davon vom Server geändert und angenommen</numerusform>
-            <numerusform>%n davon vom Server geändert und angenommen</numerusform>
+            <numerusform>%n davon vom Server geändert und von einer Person angenommen</numerusform>
+            <numerusform>%n davon vom Server geändert und von einer Person angenommen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4771,8 +4771,8 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The server changed %n documents before it sealed them, and their pages could not be compared on this computer.</source>
         <extracomment>signdesk/jobs/not_compared.py; for one: The server changed a document before it sealed it, and its pages could not be compared on this computer.</extracomment>
         <translation>
-            <numerusform>Der Server hat ein Dokument vor dem Siegeln geändert, und seine Seiten ließen sich auf diesem Computer nicht vergleichen.</numerusform>
-            <numerusform>Der Server hat %n Dokumente vor dem Siegeln geändert, und ihre Seiten ließen sich auf diesem Computer nicht vergleichen.</numerusform>
+            <numerusform>Der Server hat ein Dokument vor dem Versiegeln geändert, und seine Seiten ließen sich auf diesem Computer nicht vergleichen.</numerusform>
+            <numerusform>Der Server hat %n Dokumente vor dem Versiegeln geändert, und ihre Seiten ließen sich auf diesem Computer nicht vergleichen.</numerusform>
         </translation>
     </message>
     <message>

@@ -61,7 +61,7 @@
     <message>
         <source>Go to the batch that it follows</source>
         <extracomment>signdesk/desktop/batches/card.py</extracomment>
-        <translation>Przejdź do partii, którą kontynuuje</translation>
+        <translation>Przejdź do paczki, którą kontynuuje</translation>
     </message>
     <message>
         <source>Hide documents</source>
@@ -347,7 +347,7 @@
     <message>
         <source>Always accept this from “{process}”…</source>
         <extracomment>signdesk/desktop/comparing/facts_column.py</extracomment>
-        <translation>Zawsze akceptuj to z „{process}”…</translation>
+        <translation>Zawsze akceptuj takie zmiany w „{process}”…</translation>
     </message>
     <message>
         <source>Set by your organisation</source>
@@ -357,7 +357,7 @@
     <message>
         <source>From the next order on it is accepted.</source>
         <extracomment>signdesk/desktop/comparing/facts_column.py</extracomment>
-        <translation>Od następnego zlecenia jest to akceptowane.</translation>
+        <translation>Od następnego zlecenia będzie to akceptowane.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more pages</source>
@@ -720,7 +720,7 @@
     <message>
         <source>SignDesk is still reading its list of batches.</source>
         <extracomment>signdesk/desktop/controller.py</extracomment>
-        <translation>SignDesk wczytuje jeszcze listę partii.</translation>
+        <translation>SignDesk wczytuje jeszcze listę paczek.</translation>
     </message>
     <message>
         <source>Nothing can be sealed while SignDesk’s journal cannot be used.</source>
@@ -1801,12 +1801,12 @@ Można też użyć folderów i Ctrl+V.</translation>
     <message>
         <source>Follows a batch that is no longer in this list</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Kontynuuje partię, której nie ma już na tej liście</translation>
+        <translation>Kontynuuje paczkę, której nie ma już na tej liście</translation>
     </message>
     <message>
         <source>Follows batch “{title}”, {clock}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Kontynuuje partię „{title}”, {clock}</translation>
+        <translation>Kontynuuje paczkę „{title}”, {clock}</translation>
     </message>
     <message>
         <source>Sent by {who}, {clock}</source>
@@ -2218,7 +2218,7 @@ Można też użyć folderów i Ctrl+V.</translation>
     <message>
         <source>The result is saved. Its pages could not be compared on this computer: compare again.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Wynik jest zapisany. Jego stron nie dało się porównać na tym komputerze: porównaj ponownie.</translation>
+        <translation>Wynik jest zapisany. Jego stron nie dało się porównać na tym komputerze: proszę porównać ponownie.</translation>
     </message>
     <message>
         <source>Look at what came back: none of it is known to be sealed.</source>
@@ -4219,9 +4219,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>%n of them changed by the server and accepted by a person</source>
         <extracomment>signdesk/domain/batch_summary.py; for one: %n of them changed by the server and accepted by a person</extracomment>
         <translation>
-            <numerusform>w tym %n zmieniony przez serwer i zaakceptowany</numerusform>
-            <numerusform>w tym %n zmienione przez serwer i zaakceptowane</numerusform>
-            <numerusform>w tym %n zmienionych przez serwer i zaakceptowanych</numerusform>
+            <numerusform>w tym %n zmieniony przez serwer i zaakceptowany przez osobę</numerusform>
+            <numerusform>w tym %n zmienione przez serwer i zaakceptowane przez osobę</numerusform>
+            <numerusform>w tym %n zmienionych przez serwer i zaakceptowanych przez osobę</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4858,7 +4858,7 @@ Można też użyć folderów i Ctrl+V.</translation>
     <message>
         <source>What came back is saved as it is, and the server's copy was not deleted. Close other programs if memory is short, then compare again.</source>
         <extracomment>signdesk/jobs/not_compared.py</extracomment>
-        <translation>To, co wróciło, jest zapisane bez zmian, a kopia na serwerze nie została usunięta. Jeśli brakuje pamięci, zamknij inne programy, a potem porównaj ponownie.</translation>
+        <translation>To, co wróciło, jest zapisane bez zmian, a kopia na serwerze nie została usunięta. Jeśli brakuje pamięci, proszę zamknąć inne programy, a potem porównać ponownie.</translation>
     </message>
     <message>
         <source>SignDesk’s journal is not open.</source>
@@ -6637,7 +6637,7 @@ Można też użyć folderów i Ctrl+V.</translation>
     <message>
         <source>{place} Nothing was saved: that would replace what stands in the file. Correct it with an editor first.</source>
         <extracomment>signdesk/storage/settings.py</extracomment>
-        <translation>{place} Nic nie zapisano: zastąpiłoby to zawartość pliku. Najpierw popraw plik w edytorze.</translation>
+        <translation>{place} Nic nie zapisano: zastąpiłoby to zawartość pliku. Najpierw proszę poprawić plik w edytorze.</translation>
     </message>
     <message>
         <source>Another program keeps changing “{file}”, so nothing was saved. Try again in a moment.</source>
