@@ -404,9 +404,9 @@
         <translation>Seite {page} von {count}</translation>
     </message>
     <message>
-        <source>The server changed these before it sealed them.</source>
+        <source>These did not come back as they were sent.</source>
         <extracomment>signdesk/desktop/comparing/presenter.py</extracomment>
-        <translation>Diese hat der Server geändert, bevor er sie versiegelte.</translation>
+        <translation>Diese kamen nicht so zurück, wie sie gesendet wurden.</translation>
     </message>
     <message>
         <source>Compare the pages</source>
@@ -494,16 +494,6 @@
         <translation>Seiten {pages}</translation>
     </message>
     <message>
-        <source>Another document under this name</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
-        <translation>Ein anderes Dokument unter diesem Namen</translation>
-    </message>
-    <message>
-        <source>What came back has an intact seal, but it does not show all that was sent.</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
-        <translation>Was zurückkam, hat ein unversehrtes Siegel, zeigt aber nicht alles, was gesendet wurde.</translation>
-    </message>
-    <message>
         <source>Sealed by “{signer}”; the server changed the file before it sealed.</source>
         <extracomment>signdesk/desktop/comparing/values.py, signdesk/jobs/page_judging.py</extracomment>
         <translation>Versiegelt von „{signer}“; der Server hat die Datei vor dem Versiegeln geändert.</translation>
@@ -527,6 +517,26 @@
         <source>Sealed, but not as it was sent</source>
         <extracomment>signdesk/desktop/comparing/values.py</extracomment>
         <translation>Versiegelt, aber nicht so, wie es gesendet wurde</translation>
+    </message>
+    <message>
+        <source>It has an intact seal, but it is not known whether it is the document that was sent.</source>
+        <extracomment>signdesk/desktop/comparing/values.py, signdesk/jobs/page_judging.py</extracomment>
+        <translation>Es trägt ein unversehrtes Siegel, aber ob es das gesendete Dokument ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>It may be another document</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Es kann ein anderes Dokument sein</translation>
+    </message>
+    <message>
+        <source>What came back has an intact seal, but it does not show all that was sent.</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Was zurückkam, hat ein unversehrtes Siegel, zeigt aber nicht alles, was gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Another document under this name</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Ein anderes Dokument unter diesem Namen</translation>
     </message>
     <message>
         <source>Looked at, {clock}</source>
@@ -587,19 +597,14 @@
         <translation>Prozess</translation>
     </message>
     <message>
-        <source>Nothing was read out of it</source>
+        <source>Nothing was changed after it was sealed</source>
         <extracomment>signdesk/desktop/comparing/values.py</extracomment>
-        <translation>Nichts daraus gelesen</translation>
+        <translation>Nach dem Versiegeln wurde nichts geändert</translation>
     </message>
     <message>
         <source>State</source>
         <extracomment>signdesk/desktop/comparing/values.py, signdesk/desktop/intake/columns.py</extracomment>
         <translation>Status</translation>
-    </message>
-    <message>
-        <source>Nothing was changed after it was sealed</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
-        <translation>Nach dem Versiegeln wurde nichts geändert</translation>
     </message>
     <message>
         <source>Intact</source>
@@ -610,6 +615,16 @@
         <source>Sealed by</source>
         <extracomment>signdesk/desktop/comparing/values.py</extracomment>
         <translation>Versiegelt von</translation>
+    </message>
+    <message>
+        <source>Not noted</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Nicht vermerkt</translation>
+    </message>
+    <message>
+        <source>Nothing was read out of it</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Nichts daraus gelesen</translation>
     </message>
     <message>
         <source>An unnamed signer</source>
@@ -2298,7 +2313,7 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>„{name}“ ist nicht beendet.</translation>
     </message>
     <message>
-        <source>First say whether SignDesk's data folder was moved or copied.</source>
+        <source>First say whether SignDesk’s data folder was moved or copied.</source>
         <extracomment>signdesk/desktop/moved_folder.py</extracomment>
         <translation>Sagen Sie zuerst, ob der Datenordner von SignDesk verschoben oder kopiert wurde.</translation>
     </message>
@@ -4789,11 +4804,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Documents of this batch are in batch {other} of the same process already, so it was not begun: they might be sealed twice. Nothing of it has been sealed.</source>
         <extracomment>signdesk/jobs/ordering.py</extracomment>
         <translation>Dokumente dieses Stapels sind schon in Stapel {other} desselben Prozesses, darum wurde er nicht begonnen: Sie könnten zweimal versiegelt werden. Davon wurde nichts versiegelt.</translation>
-    </message>
-    <message>
-        <source>It has an intact seal, but it is not known whether it is the document that was sent.</source>
-        <extracomment>signdesk/jobs/page_judging.py</extracomment>
-        <translation>Es trägt ein unversehrtes Siegel, aber ob es das gesendete Dokument ist, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>It is another document under this name, with an intact seal.</source>

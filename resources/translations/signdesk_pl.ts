@@ -409,9 +409,9 @@
         <translation>Strona {page} z {count}</translation>
     </message>
     <message>
-        <source>The server changed these before it sealed them.</source>
+        <source>These did not come back as they were sent.</source>
         <extracomment>signdesk/desktop/comparing/presenter.py</extracomment>
-        <translation>Serwer zmienił je przed opieczętowaniem.</translation>
+        <translation>Te dokumenty nie wróciły takie, jakie wysłano.</translation>
     </message>
     <message>
         <source>Compare the pages</source>
@@ -499,16 +499,6 @@
         <translation>Strony {pages}</translation>
     </message>
     <message>
-        <source>Another document under this name</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
-        <translation>Inny dokument pod tą nazwą</translation>
-    </message>
-    <message>
-        <source>What came back has an intact seal, but it does not show all that was sent.</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
-        <translation>To, co wróciło, ma nienaruszoną pieczęć, ale nie pokazuje wszystkiego, co wysłano.</translation>
-    </message>
-    <message>
         <source>Sealed by “{signer}”; the server changed the file before it sealed.</source>
         <extracomment>signdesk/desktop/comparing/values.py, signdesk/jobs/page_judging.py</extracomment>
         <translation>Opieczętowane przez „{signer}”; serwer zmienił plik przed opieczętowaniem.</translation>
@@ -532,6 +522,26 @@
         <source>Sealed, but not as it was sent</source>
         <extracomment>signdesk/desktop/comparing/values.py</extracomment>
         <translation>Opieczętowany, ale nie tak, jak go wysłano</translation>
+    </message>
+    <message>
+        <source>It has an intact seal, but it is not known whether it is the document that was sent.</source>
+        <extracomment>signdesk/desktop/comparing/values.py, signdesk/jobs/page_judging.py</extracomment>
+        <translation>Ma nienaruszoną pieczęć, ale nie wiadomo, czy to wysłany dokument.</translation>
+    </message>
+    <message>
+        <source>It may be another document</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>To może być inny dokument</translation>
+    </message>
+    <message>
+        <source>What came back has an intact seal, but it does not show all that was sent.</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>To, co wróciło, ma nienaruszoną pieczęć, ale nie pokazuje wszystkiego, co wysłano.</translation>
+    </message>
+    <message>
+        <source>Another document under this name</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Inny dokument pod tą nazwą</translation>
     </message>
     <message>
         <source>Looked at, {clock}</source>
@@ -593,19 +603,14 @@
         <translation>Proces</translation>
     </message>
     <message>
-        <source>Nothing was read out of it</source>
+        <source>Nothing was changed after it was sealed</source>
         <extracomment>signdesk/desktop/comparing/values.py</extracomment>
-        <translation>Niczego z niej nie odczytano</translation>
+        <translation>Po opieczętowaniu niczego nie zmieniono</translation>
     </message>
     <message>
         <source>State</source>
         <extracomment>signdesk/desktop/comparing/values.py, signdesk/desktop/intake/columns.py</extracomment>
         <translation>Stan</translation>
-    </message>
-    <message>
-        <source>Nothing was changed after it was sealed</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
-        <translation>Po opieczętowaniu niczego nie zmieniono</translation>
     </message>
     <message>
         <source>Intact</source>
@@ -616,6 +621,16 @@
         <source>Sealed by</source>
         <extracomment>signdesk/desktop/comparing/values.py</extracomment>
         <translation>Pieczętujący</translation>
+    </message>
+    <message>
+        <source>Not noted</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Nie zanotowano</translation>
+    </message>
+    <message>
+        <source>Nothing was read out of it</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Niczego z niej nie odczytano</translation>
     </message>
     <message>
         <source>An unnamed signer</source>
@@ -2337,7 +2352,7 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>„{name}”: dokument nie jest ukończony.</translation>
     </message>
     <message>
-        <source>First say whether SignDesk's data folder was moved or copied.</source>
+        <source>First say whether SignDesk’s data folder was moved or copied.</source>
         <extracomment>signdesk/desktop/moved_folder.py</extracomment>
         <translation>Najpierw proszę wskazać, czy folder danych SignDesk został przeniesiony, czy skopiowany.</translation>
     </message>
@@ -4869,11 +4884,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Documents of this batch are in batch {other} of the same process already, so it was not begun: they might be sealed twice. Nothing of it has been sealed.</source>
         <extracomment>signdesk/jobs/ordering.py</extracomment>
         <translation>Dokumenty tej paczki są już w paczce {other} tego samego procesu, więc jej nie rozpoczęto: mogłyby zostać opieczętowane dwa razy. Nic z niej nie zostało opieczętowane.</translation>
-    </message>
-    <message>
-        <source>It has an intact seal, but it is not known whether it is the document that was sent.</source>
-        <extracomment>signdesk/jobs/page_judging.py</extracomment>
-        <translation>Ma nienaruszoną pieczęć, ale nie wiadomo, czy to wysłany dokument.</translation>
     </message>
     <message>
         <source>It is another document under this name, with an intact seal.</source>

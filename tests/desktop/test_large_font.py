@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from devtools.gallery.drawing import SCENES, put_away
-from signdesk.desktop import theme
+from signdesk.desktop import languages, theme
 from signdesk.desktop.main_window import MainWindow
+from signdesk.domain.settings import Language
 from tests.desktop.cutting import cut_off
 from tests.desktop.states import STATES, place, settle
 from tests.desktop.values import FOLDER, NOW, SEAL, SERVER
@@ -54,6 +55,22 @@ def test_every_word_has_its_room(large: MainWindow, state: Callable[[MainWindow]
     settle()
     assert (large.width(), large.height()) == SIZE
     assert list(cut_off(large)) == []
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_the_documents_have_their_room_beside_the_batches(
+    large: MainWindow, state: Callable[[MainWindow], None]
+) -> None:
+    """Where the window is just wide enough for both, in the language with the longest words."""
+    languages.speak(Language.GERMAN)
+    try:
+        state(large)
+        large.resize(1180, 760)
+        settle()
+        assert not large.is_narrow()
+        assert list(cut_off(large)) == []
+    finally:
+        languages.speak(Language.ENGLISH)
 
 
 @pytest.mark.parametrize("name", SCENES)
