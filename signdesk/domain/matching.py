@@ -52,6 +52,9 @@ def match_names(sent: Sequence[str], returned: Sequence[str]) -> Matching:
     unique without regard to case, and so are an accepted archive's.
     """
     by_name = {folded(name): index for index, name in enumerate(sent)}
+    by_stem: dict[str, list[int]] = {}
+    for name, index in by_name.items():
+        by_stem.setdefault(PurePosixPath(name).stem, []).append(index)
     main: dict[int, str] = {}
     beside: dict[int, list[str]] = {}
     extra = []
@@ -59,7 +62,7 @@ def match_names(sent: Sequence[str], returned: Sequence[str]) -> Matching:
         owner = by_name.get(folded(name))
         if owner is not None:
             main[owner] = name
-        elif (owner := _owner(name, by_name)) is not None:
+        elif (owner := _owner(name, by_name, by_stem)) is not None:
             beside.setdefault(owner, []).append(name)
         else:
             extra.append(name)
@@ -67,12 +70,11 @@ def match_names(sent: Sequence[str], returned: Sequence[str]) -> Matching:
     return matches, tuple(extra)
 
 
-def _owner(name: str, by_name: dict[str, int]) -> int | None:
+def _owner(name: str, by_name: dict[str, int], by_stem: Mapping[str, Sequence[int]]) -> int | None:
     """The document that an entry with another name belongs to."""
     if (extended := _extended(name, by_name)) is not None:
         return extended
-    stem = PurePosixPath(folded(name)).stem
-    owners = [index for sent, index in by_name.items() if PurePosixPath(sent).stem == stem]
+    owners = by_stem.get(PurePosixPath(folded(name)).stem, ())
     return owners[0] if len(owners) == 1 else None
 
 

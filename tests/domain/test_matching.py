@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 import unicodedata
 
 from signdesk.domain.matching import Match, match_names
@@ -36,3 +37,11 @@ def test_another_batchs_files_match_nothing() -> None:
     matches, extra = match_names(["a.pdf"], ["b.pdf", "c.pdf"])
     assert matches == (Match(None, ()),)
     assert extra == ("b.pdf", "c.pdf")
+
+
+def test_thousands_of_seals_named_like_their_documents_are_matched_in_no_time() -> None:
+    sent = [f"Letter {number}.pdf" for number in range(3000)]
+    began_s = time.process_time()
+    matches, extra = match_names(sent, [f"Letter {number}.p7s" for number in range(3000)])
+    assert time.process_time() - began_s < 2.0
+    assert (matches[7], extra) == (Match(None, ("Letter 7.p7s",)), ())
