@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from signdesk.desktop.sheet import SCROLL_BAR_PX
@@ -26,6 +26,10 @@ class ScrollColumn(QScrollArea):
         self.setWidget(holder)
         self.verticalScrollBar().rangeChanged.connect(self._make_room)
         self._make_room(0, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """A line or two: in a low window what does not scroll keeps its height."""
+        return QSize(super().minimumSizeHint().width(), self.fontMetrics().height() * 3 // 2)
 
     def _make_room(self, _least: int, most: int) -> None:
         """The bar takes its width from the margin, not from the contents."""

@@ -53,7 +53,7 @@ STEPS_OF_A_RECEIPT = [("openat", 1), ("write", 1), ("fsync", 1), ("link", 1), ("
 UNRECEIPTED, RECEIPT_PART = "The receipt could not be written: ", "-receipt.part"
 HARMLESS = ("give the usual rights", "remove the temporary name")
 ONE_ERROR_EACH = list(zip(STEPS, cycle(SAID), strict=False))
-SAMPLE = 8
+SAMPLE = 4
 PARTS = 20
 
 

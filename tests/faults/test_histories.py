@@ -39,7 +39,7 @@ def play_some(folder: Path, count: int, part: int) -> None:
 @pytest.mark.timeout(900)
 @pytest.mark.parametrize("part", range(101, 105))
 def test_every_history_ends_in_what_is_true(tmp_path: Path, part: int) -> None:
-    play_some(tmp_path, 10, part)
+    play_some(tmp_path, 5, part)
 
 
 @pytest.mark.long

@@ -135,7 +135,7 @@ class Witness:
             if not any(_step(row) in ("sending", "stopped") and not row["server_id"] for row in self.rows()):
                 self._complain("CreateBatch without a note of it")
         elif method is Method.UPLOAD:
-            owners = [str(row["id"]) for row in self.rows() if row["server_id"] == server_id]
+            owners = [str(row["id"]) for row in self.rows() if server_id in _noted(row)]
             if owners:
                 self._owners[server_id] = owners[0]
             else:
@@ -467,6 +467,11 @@ def _sha256(content: bytes) -> str:
 
 def _names(order: Order) -> str:
     return "+".join(sorted(order.names.values()))
+
+
+def _noted(row: Row) -> tuple[str, ...]:
+    """The server's numbers; also those that were given up, whose upload may still have been on its way."""
+    return (str(row["server_id"]), *map(str, json.loads(row["abandoned_ids"])))
 
 
 def _step(row: Row) -> str:

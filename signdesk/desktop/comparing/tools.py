@@ -42,6 +42,7 @@ class Tools(QWidget):
         text = zoom_text(fit)
         show(self.fit.setText, button_text(text))
         show(self.fit.setAccessibleName, tr("Size: {size}", size=text))
+        self._zoom.updateGeometry()  # its own layout tells the line around it too late
 
     def offer_sides(self, *, offered: bool, returned: bool) -> None:
         """The switch between both sides, and which one is shown."""
