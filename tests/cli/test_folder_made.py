@@ -84,7 +84,7 @@ def test_no_folder_is_made_where_a_seal_may_do_harm(sign: Sign, letter: Path, ta
 
 
 @pytest.mark.parametrize(
-    "more", [{"SIGNDESK_API_KEY": "two\nlines"}, {"SIGNDESK_USER": "anna"}, {"SIGNDESK_TRIES": "none"}]
+    "more", [{"SIGNDESK_API_KEY": f"{CANARY_KEY}\n2"}, {"SIGNDESK_USER": "anna"}, {"SIGNDESK_TRIES": "none"}]
 )
 def test_no_folder_is_made_where_the_order_cannot_be_sent_at_all(
     sign: Sign, letter: Path, target: Path, more: dict[str, str]

@@ -80,6 +80,10 @@ def test_a_persons_word_is_about_the_file_as_it_was(model: IntakeModel) -> None:
     model.add_checking([row.path])
     assert row.document is not None
     model.set_checked([Checked(row.document, Before(protected=True))])
+    assert sent(model) == ["A.pdf"]
+    changed = replace(row.document, sha256="2" * 64)
+    model.add_checking([row.path])
+    model.set_checked([Checked(changed, Before(protected=True))])
     assert sent(model) == []
 
 
