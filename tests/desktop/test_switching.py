@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from signdesk.desktop.batches import footer
 from signdesk.desktop.batches.order import Filter
 from signdesk.desktop.dialogs import Question
 from signdesk.desktop.intake.values import SealedRemark
@@ -85,7 +86,12 @@ def batches() -> list[Batch]:
     return [replace(one, id=f"b{number}") for number, one in enumerate(made)]
 
 
-def test_the_window_is_said_again_while_it_is_open(window: MainWindow) -> None:
+def test_the_window_is_said_again_while_it_is_open(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        footer, "SAID_MS", 3_600_000
+    )  # a busy machine takes longer than a word lasts
     window.set_server(PRACTICE)
     model = window.intake.model
     model.add_documents([document("A.pdf"), replace(document("B.pdf", 1_234_567), sha256="1" * 64)])
