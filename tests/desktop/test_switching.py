@@ -89,9 +89,7 @@ def batches() -> list[Batch]:
 def test_the_window_is_said_again_while_it_is_open(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(
-        footer, "SAID_MS", 3_600_000
-    )  # a busy machine takes longer than a word lasts
+    monkeypatch.setattr(footer, "SAID_MS", 3_600_000)  # a busy machine takes longer than a word lasts
     window.set_server(PRACTICE)
     model = window.intake.model
     model.add_documents([document("A.pdf"), replace(document("B.pdf", 1_234_567), sha256="1" * 64)])

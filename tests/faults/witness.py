@@ -22,7 +22,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 from asn1crypto import cms
 
 from signdesk.domain.reports import NOT_STARTED, Status
-from signdesk.practice.dialect import Method, StatusForm
+from signdesk.practice.dialect import Method, StatusForm, UploadAnswer
 from tests.faults.conftest import ADDRESSES
 from tests.faults.expecting import CLAIMS_UNSEALED
 from tests.support.fault_acts import Bent, Break, Instead, Moment, Passed, ShutAfter
@@ -153,7 +153,9 @@ class Witness:
             self._complain(f"accept of {server_id}, noted as {states}")
         if server_id in self._never:
             self._complain(f"accept of {server_id}, which was dropped")
-        if any(_was_unclear(one) for one in self._proxy.passed if asked(one) == (Method.UPLOAD, server_id)):
+        empty = self._practice.dialect.upload_answer is UploadAnswer.EMPTY_200
+        uploads = [one for one in self._proxy.passed if asked(one) == (Method.UPLOAD, server_id)]
+        if any(_was_unclear(one, empty=empty) for one in uploads):
             self._complain(f"accept of {server_id}, whose upload was unclear")
         content = self._content_of(server_id)
         if content is None:  # confirmed and lost by the server, or forgotten there
@@ -446,12 +448,15 @@ def _digests(signature: bytes) -> Iterator[str]:
                 yield attribute["values"][0].native.hex()
 
 
-def _was_unclear(upload: Passed) -> bool:
-    """The client cannot have known whether the package arrived, and BatchStatus does not settle it (P4)."""
+def _was_unclear(upload: Passed, *, empty: bool) -> bool:
+    """The client cannot have known whether the package arrived, and BatchStatus does not settle it (P4).
+
+    `empty`: whether the server's own answer to an upload is a 200 without a body.
+    """
     act = upload.act
     if isinstance(act, Instead):
         return reply_from(act.answer).status not in (*SURE_UPLOAD, 202)
-    if isinstance(act, Break) and act.moment is Moment.ANSWER and upload.status == 204:
+    if isinstance(act, Break) and act.moment is Moment.ANSWER and (upload.status == 204 or empty):
         return False  # that answer has no body in which it could break
     return not isinstance(act, Bent | ShutAfter | None)
 
