@@ -49,18 +49,31 @@ class LostJournal:
         receipts say is taken into the list."""
         try:
             loss = await self._notes.loss()
-            if loss is None or loss.seen:
-                return
-            new = await take_in_from_save_folders(self._notes, self._folders)
-            loaded = await self._notes.load(unfinished_only=True)
         except SignDeskError as error:  # the same keeps the batches from being shown, and is said there
-            log.warning("the loss of a journal cannot be told: %s", error)
+            log.warning("whether a journal was lost cannot be told: %s", error)
             return
-        numbers = [one.server_id for one in loaded.batches if one.server_id and not one.server.practice]
-        self._text = _words(loss, numbers, new)
+        if loss is None or loss.seen:
+            return
         words = say("First look at what was lost, and press “Seen”.")
         self._orders.in_doubt = Doubt(words, self._tell)
+        self._text = _words(loss, *await self._known())
         self._tell()
+
+    async def _known(self) -> tuple[list[str], int]:
+        """The numbers on the server of what is not finished, and how many batches receipts brought; as far
+        as the journal can be read and written.
+        """
+        new, numbers = 0, list[str]()
+        try:
+            new = await take_in_from_save_folders(self._notes, self._folders)
+        except SignDeskError as error:
+            log.warning("receipts cannot be taken into the list: %s", error)
+        try:
+            loaded = await self._notes.load(unfinished_only=True)
+            numbers = [one.server_id for one in loaded.batches if one.server_id and not one.server.practice]
+        except SignDeskError as error:
+            log.warning("what is not finished cannot be read: %s", error)
+        return numbers, new
 
     def _tell(self) -> None:
         self._window.show_lasting_banner(self._text, tr("Seen"), self._seen)

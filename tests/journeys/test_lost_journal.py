@@ -22,6 +22,7 @@ from signdesk.domain.batches import BatchState, Reason, new_batch
 from signdesk.domain.processes import Process
 from signdesk.domain.servers import Server
 from signdesk.practice.dialect import Method
+from signdesk.storage import journal_opening
 from signdesk.storage.folders import Folders
 from signdesk.storage.intake import take_in
 from signdesk.storage.journal import JournalFile
@@ -144,6 +145,45 @@ async def test_what_is_older_than_the_loss_asks_before_its_first_order(
         hands.click(keyboard.verb(questions()[0], "Seal 1 again"))
         await until(lambda: practice.ledger.count(Method.ACCEPT) == 2, "the second order")
         await until(lambda: program.window.board.batches()[0].is_over, "its end")
+
+
+async def test_a_loss_holds_orders_back_also_where_receipts_cannot_be_noted(
+    open_program: Open,
+    practice: PracticeRun,
+    office: Server,
+    letter: Path,
+    tmp_path: Path,
+    journal: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The journal cannot be written meanwhile: what is known of the loss is said all the same."""
+    async with open_program(office, practice.credentials, process_id=1, save_to=tmp_path / "S") as program:
+        await sealed(program, letter)
+    lose(journal)
+    JournalFile.open(journal).close()
+    monkeypatch.setattr(journal_opening, "BUSY_S", 0.1)
+    with closing(sqlite3.connect(journal, isolation_level=None)) as another:
+        another.execute("BEGIN IMMEDIATE")  # so that nothing can be written for now
+        async with open_program(
+            office, practice.credentials, process_id=1, save_to=tmp_path / "S"
+        ) as program:
+            await until(lambda: program.controller.recovered.is_set(), "the batches")
+            another.execute("ROLLBACK")
+            await holds_back(program, tmp_path)
+    assert practice.ledger.count(Method.ACCEPT) == 1
+
+
+async def holds_back(program: Program, tmp_path: Path) -> None:
+    """A document that nobody ever sealed, too."""
+    intake = program.window.intake
+    assert "gone" in said(program)
+    new = tmp_path / "New.pdf"
+    new.write_bytes(a_pdf("New"))
+    program.controller.add_paths([new])
+    await until(lambda: intake.seal_button.text() == "Seal 1 document", "the new one")
+    await until(lambda: not intake.model.is_checking(), "the end of the check")
+    assert not intake.seal_button.isEnabled()
+    assert "Seen" in intake.seal_button.accessibleDescription()
 
 
 async def test_an_older_list_that_was_put_back_is_said(
