@@ -10,12 +10,10 @@ import asyncio
 from dataclasses import replace
 
 from signdesk.domain.batches import Acceptance, Batch, Outcome
-from signdesk.domain.errors import SavingProblem
 from signdesk.domain.receipt_page import ENGLISH, PageLanguage
-from signdesk.domain.words import say
 from signdesk.jobs.journal import Journal
 from signdesk.jobs.pacing import Clock
-from signdesk.jobs.receipting import has_its_receipt, write_receipt_of
+from signdesk.jobs.receipting import has_its_receipt, with_receipt
 
 
 def can_be_accepted(batch: Batch, place: int) -> bool:
@@ -38,17 +36,8 @@ async def accept_document(
     accepted = batch.noting(documents=tuple(documents))
     await journal.record(accepted)
     if await asyncio.to_thread(has_its_receipt, accepted):
-        told = await asyncio.to_thread(_with_receipt, accepted, clock, language)
+        told = await asyncio.to_thread(with_receipt, accepted, clock.now(), language)
         if told != accepted:
             accepted = told
             await journal.record(accepted)
     return accepted
-
-
-def _with_receipt(accepted: Batch, clock: Clock, language: PageLanguage) -> Batch:
-    try:
-        return accepted.noting(receipts=write_receipt_of(accepted, clock.now(), language))
-    except SavingProblem as problem:
-        why = say("The receipt could not be written: {why} The saved file is complete.", why=str(problem))
-        others = tuple(one for one in accepted.warnings if one != why)
-        return accepted.noting(warnings=(*others, why))

@@ -26,7 +26,22 @@ async def keep_receipt(run: Run, over: Batch) -> tuple[Path, ...] | str:
     try:
         return await run.uninterrupted(made)
     except SavingProblem as problem:
-        return say("The receipt could not be written: {why} The saved file is complete.", why=str(problem))
+        return _not_written(problem)
+
+
+def with_receipt(batch: Batch, made_at: datetime, language: PageLanguage) -> Batch:
+    """The batch with its receipt, written for the first time or again; where the disk fails, with a warning
+    about that, once. Blocking.
+    """
+    try:
+        return batch.noting(receipts=write_receipt_of(batch, made_at, language))
+    except SavingProblem as problem:
+        why = _not_written(problem)
+        return batch.noting(warnings=(*(one for one in batch.warnings if one != why), why))
+
+
+def _not_written(problem: SavingProblem) -> str:
+    return say("The receipt could not be written: {why} The saved file is complete.", why=str(problem))
 
 
 def write_receipt_of(batch: Batch, made_at: datetime, language: PageLanguage) -> tuple[Path, ...]:

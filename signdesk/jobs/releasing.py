@@ -19,7 +19,7 @@ from signdesk.jobs.digests import sha256_of
 from signdesk.jobs.fetching import result_name, saved_already
 from signdesk.jobs.journal import Journal
 from signdesk.jobs.pacing import Clock
-from signdesk.jobs.receipting import write_receipt_of
+from signdesk.jobs.receipting import with_receipt
 from signdesk.jobs.target import ordered_target
 from signdesk.storage.results import check_target, save
 
@@ -77,7 +77,8 @@ async def release_batch(
     await journal.record(saved)
     over = saved.moved(BatchState.PARTLY_DONE).entered(BatchState.PARTLY_DONE, clock.now())
     over = over.noting(warnings=(*over.warnings, _copy_stays(over)))
-    over = await asyncio.to_thread(_with_receipt, over, clock, language)
+    if over.delivery.receipt and not over.receipts:
+        over = await asyncio.to_thread(with_receipt, over, clock.now(), language)
     await journal.record(over)
     return over
 
@@ -98,16 +99,6 @@ def _saved(batch: Batch) -> Path:
             )
         )
     return found
-
-
-def _with_receipt(over: Batch, clock: Clock, language: PageLanguage) -> Batch:
-    if not over.delivery.receipt or over.receipts:
-        return over
-    try:
-        return over.noting(receipts=write_receipt_of(over, clock.now(), language))
-    except SavingProblem as problem:
-        why = say("The receipt could not be written: {why} The saved file is complete.", why=str(problem))
-        return over.noting(warnings=(*over.warnings, why))
 
 
 def _copy_stays(batch: Batch) -> str:
