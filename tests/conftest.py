@@ -7,10 +7,13 @@ import gc
 import os
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 import pytest
+
+if TYPE_CHECKING:
+    from tests.support.practice_runner import PracticeRun
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # read when the QApplication is made
 os.environ.pop("DISPLAY", None)
@@ -93,3 +96,24 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
     monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", f"unix:path={home}/no-bus")
+
+
+@pytest.fixture
+def practice(tmp_path: Path) -> Iterator[PracticeRun]:
+    """A practice server for this test."""
+    from tests.support.practice_runner import running_practice
+
+    folder = tmp_path / "server"
+    folder.mkdir()
+    with running_practice(folder) as running:
+        yield running
+
+
+@pytest.fixture
+def letter(tmp_path: Path) -> Path:
+    """A small document."""
+    from tests.support.samples import a_pdf
+
+    path = tmp_path / "Letter.pdf"
+    path.write_bytes(a_pdf())
+    return path

@@ -48,6 +48,12 @@ def usual_environment(home: Path) -> dict[str, str]:
 
 
 @pytest.fixture
+def document(letter: Path) -> Path:
+    """The same under the name that most of these tests use."""
+    return letter
+
+
+@pytest.fixture
 def signdesk(tmp_path: Path) -> SignDesk:
     """signdesk("sign", ..., SIGNDESK_API_KEY="..."): runs it to its end. No display, its own data folder.
 

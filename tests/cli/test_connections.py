@@ -20,7 +20,6 @@ from tests.support.canary import KEY as CANARY_KEY
 from tests.support.canary import PASSWORD, PROXY_PASSWORD, TOKEN
 from tests.support.forward_proxy import ForwardProxy
 from tests.support.practice_runner import PracticeRun, running_practice
-from tests.support.samples import a_pdf
 from tests.support.saved import saved_in
 from tests.support.secret_service import SecretService, gnome_keyring
 
@@ -28,21 +27,6 @@ KEY = {"SIGNDESK_API_KEY": CANARY_KEY}
 AWAY = Dialect(troubles=(Trouble(Method.STATUS, http_status=500, skip=1),))  # after the look before accept
 QUICK = {**KEY, "SIGNDESK_TRIES": "2", "SIGNDESK_SETTLE_SECONDS": "0.1"}
 Write = Callable[[str], None]
-
-
-@pytest.fixture
-def practice(tmp_path: Path) -> Iterator[PracticeRun]:
-    folder = tmp_path / "server"
-    folder.mkdir()
-    with running_practice(folder) as running:
-        yield running
-
-
-@pytest.fixture
-def document(tmp_path: Path) -> Path:
-    path = tmp_path / "Letter.pdf"
-    path.write_bytes(a_pdf())
-    return path
 
 
 @pytest.fixture

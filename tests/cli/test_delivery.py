@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from signdesk.domain.batches import Batch, Delivery
 from signdesk.practice.dialect import Method
 from signdesk.storage.journal import JournalFile
 from tests.cli.conftest import Ended, SignDesk
-from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.practice_runner import PracticeRun
 from tests.support.samples import a_pdf
 from tests.support.saved import saved_in
-
-
-@pytest.fixture
-def practice(tmp_path: Path) -> Iterator[PracticeRun]:
-    folder = tmp_path / "server"
-    folder.mkdir()
-    with running_practice(folder) as running:
-        yield running
 
 
 def signed(signdesk: SignDesk, practice: PracticeRun, folder: Path, settings: str) -> Ended:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,27 +14,12 @@ from signdesk.practice.dialect import Dialect, Method, Trouble
 from tests.cli.conftest import Background, Ended, SignDesk
 from tests.cli.test_presign import LOCKED
 from tests.support.canary import KEY as CANARY_KEY
-from tests.support.practice_runner import PracticeRun, running_practice
-from tests.support.samples import a_pdf
+from tests.support.practice_runner import PracticeRun
 from tests.support.saved import saved_in
 
 KEY = {"SIGNDESK_API_KEY": CANARY_KEY, "SIGNDESK_TRIES": "2"}
 DOWN = Dialect(troubles=(Trouble(Method.CREATE, http_status=503),))
 Sign = Callable[..., Ended]
-
-
-@pytest.fixture
-def practice(tmp_path: Path) -> Iterator[PracticeRun]:
-    (tmp_path / "server").mkdir()
-    with running_practice(tmp_path / "server") as running:
-        yield running
-
-
-@pytest.fixture
-def letter(tmp_path: Path) -> Path:
-    path = tmp_path / "Letter.pdf"
-    path.write_bytes(a_pdf())
-    return path
 
 
 @pytest.fixture

@@ -18,7 +18,6 @@ from signdesk.practice.dialect import Method
 from tests.cli.conftest import Ended, SignDesk
 from tests.support.canary import CANARY, MARK, PASSWORD, TOKEN, WRONG_KEY, leaking_files, leaks, marked
 from tests.support.practice_runner import PracticeRun, running_practice
-from tests.support.samples import a_pdf
 from tests.support.saved import saved_in
 from tests.support.secret_service import SecretService, gnome_keyring, silent_service
 
@@ -37,13 +36,6 @@ def practice(tmp_path: Path) -> Iterator[PracticeRun]:
     folder.mkdir()
     with running_practice(folder, credentials=Credentials(api_key=CANARY)) as running:
         yield running
-
-
-@pytest.fixture
-def document(tmp_path: Path) -> Path:
-    path = tmp_path / "Letter.pdf"
-    path.write_bytes(a_pdf())
-    return path
 
 
 TYPED = "typed by mistake"  # where no secret may be, so not marked as one

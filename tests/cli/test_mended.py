@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,30 +12,14 @@ from signdesk.practice.dialect import Dialect, Method, Trouble
 from tests.cli.conftest import SignDesk
 from tests.support.canary import KEY as CANARY_KEY
 from tests.support.canary import TOKEN
-from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.practice_runner import PracticeRun
 from tests.support.raw_server import RawServer, reply
-from tests.support.samples import a_pdf
 from tests.support.saved import saved_in
 
 KEY = {"SIGNDESK_API_KEY": CANARY_KEY}
 QUICK = {"SIGNDESK_TRIES": "1", "SIGNDESK_SETTLE_SECONDS": "0.05"}
 CLOSED = "http://127.0.0.1:9"
 Write = Callable[[str], None]
-
-
-@pytest.fixture
-def practice(tmp_path: Path) -> Iterator[PracticeRun]:
-    folder = tmp_path / "server"
-    folder.mkdir()
-    with running_practice(folder) as running:
-        yield running
-
-
-@pytest.fixture
-def document(tmp_path: Path) -> Path:
-    path = tmp_path / "Letter.pdf"
-    path.write_bytes(a_pdf())
-    return path
 
 
 @pytest.fixture

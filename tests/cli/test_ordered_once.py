@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from signdesk.storage.journal import JournalFile
 from tests.cli.conftest import Background, Ended, SignDesk
 from tests.storage.journal_values import NOON
 from tests.support.canary import KEY as CANARY_KEY
-from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.practice_runner import PracticeRun
 from tests.support.samples import a_pdf
 from tests.support.saved import saved_in
 
@@ -27,14 +27,6 @@ KEY = {"SIGNDESK_API_KEY": CANARY_KEY, "SIGNDESK_TRIES": "2"}
 DOWN = Dialect(troubles=(Trouble(Method.CREATE, http_status=503),))
 STUCK = Dialect(stuck_at=Status.READY)
 PROCESS = Process(1, "Process 1")
-
-
-@pytest.fixture
-def practice(tmp_path: Path) -> Iterator[PracticeRun]:
-    folder = tmp_path / "server"
-    folder.mkdir()
-    with running_practice(folder) as running:
-        yield running
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import jsonschema
@@ -15,7 +15,7 @@ from tests.cli.conftest import Ended, SignDesk
 from tests.cli.test_sign import schema
 from tests.support.canary import KEY
 from tests.support.odd_pdfs import encrypted
-from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.practice_runner import PracticeRun
 from tests.support.samples import a_pdf
 from tests.support.saved import saved_in
 
@@ -27,13 +27,6 @@ Sign = Callable[..., Ended]
 
 
 @pytest.fixture
-def practice(tmp_path: Path) -> Iterator[PracticeRun]:
-    (tmp_path / "server").mkdir()
-    with running_practice(tmp_path / "server") as running:
-        yield running
-
-
-@pytest.fixture
 def sign(signdesk: SignDesk, practice: PracticeRun, tmp_path: Path) -> Sign:
     """sign(*files and options): by process 1 of the practice server, saved to `Sealed`."""
 
@@ -42,13 +35,6 @@ def sign(signdesk: SignDesk, practice: PracticeRun, tmp_path: Path) -> Sign:
         return signdesk("sign", "--process", process, *where, *more, SIGNDESK_API_KEY=KEY)
 
     return run
-
-
-@pytest.fixture
-def letter(tmp_path: Path) -> Path:
-    path = tmp_path / "Letter.pdf"
-    path.write_bytes(a_pdf())
-    return path
 
 
 def requests(practice: PracticeRun) -> int:

@@ -10,11 +10,11 @@ import pytest
 from signdesk.practice.dialect import Dialect, Method, ResultForm, Trouble
 from signdesk.storage.journal import JournalFile
 from tests.cli.conftest import Ended, SignDesk
-from tests.cli.test_resume import QUICK, document, practice, sign
+from tests.cli.test_resume import QUICK, sign
 from tests.support.practice_runner import PracticeRun
 from tests.support.saved import saved_in
 
-__all__ = ["document", "practice", "sign"]
+__all__ = ["sign"]
 
 UNSAFE = Dialect(result=ResultForm.UNSAFE_NAMES)
 

@@ -27,7 +27,6 @@ from tests.storage.journal_values import plain_batch
 from tests.support.canary import KEY as CANARY_KEY
 from tests.support.canary import TOKEN
 from tests.support.practice_runner import PracticeRun, running_practice
-from tests.support.samples import a_pdf
 from tests.support.saved import saved_in
 
 KEY = {"SIGNDESK_API_KEY": CANARY_KEY}
@@ -35,21 +34,6 @@ QUICK = {**KEY, "SIGNDESK_TRIES": "2", "SIGNDESK_SETTLE_SECONDS": "0.1"}
 AWAY = Dialect(troubles=(Trouble(Method.STATUS, http_status=500, skip=1),))  # after the look before accept
 UNCLEAR = Dialect(troubles=(Trouble(Method.ACCEPT, Answer.CUT, times=1),))
 STUCK = Dialect(stuck_at=Status.READY)
-
-
-@pytest.fixture
-def practice(tmp_path: Path) -> Iterator[PracticeRun]:
-    folder = tmp_path / "server"
-    folder.mkdir()
-    with running_practice(folder) as running:
-        yield running
-
-
-@pytest.fixture
-def document(tmp_path: Path) -> Path:
-    path = tmp_path / "Letter.pdf"
-    path.write_bytes(a_pdf())
-    return path
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,19 +13,12 @@ from signdesk.practice.dialect import Method
 from tests.cli.conftest import Ended, SignDesk, usual_environment
 from tests.cli.test_connections import BY_POLICY
 from tests.support.canary import KEY
-from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.practice_runner import PracticeRun
 from tests.support.samples import a_pdf
 from tests.support.saved import saved_in
 
 Sign = Callable[..., Ended]
 KEEP = "[saving]\ndelete_from_server = false\n"
-
-
-@pytest.fixture
-def practice(tmp_path: Path) -> Iterator[PracticeRun]:
-    (tmp_path / "server").mkdir()
-    with running_practice(tmp_path / "server") as running:
-        yield running
 
 
 @pytest.fixture

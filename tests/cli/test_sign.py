@@ -10,7 +10,6 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -29,14 +28,6 @@ from tests.support.canary import KEY, MARK, PASSWORD, TOKEN, WRONG_KEY
 from tests.support.practice_runner import PracticeRun, running_practice
 from tests.support.samples import a_pdf
 from tests.support.saved import saved_in
-
-
-@pytest.fixture
-def practice(tmp_path: Path) -> Iterator[PracticeRun]:
-    folder = tmp_path / "server"
-    folder.mkdir()
-    with running_practice(folder) as running:
-        yield running
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -25,7 +24,7 @@ from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
 from signdesk.storage.folders import Folders
 from tests.journeys.conftest import QUICK, Open, open_program, until
 from tests.support.canary import WRONG_KEY
-from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.practice_runner import PracticeRun
 from tests.support.samples import a_pdf
 
 __all__ = ["open_program"]
@@ -37,14 +36,6 @@ PATIENT = replace(
     QUICK, attempts=1, breaker_opens_after=1, probe_first_s=3600.0, probe_last_s=3600.0, return_spread_s=0.0,
     come_back_first_s=3600.0, come_back_cap_s=3600.0, poll_first_s=0.3, poll_cap_s=0.5,
 )  # fmt: skip
-
-
-@pytest.fixture
-def practice(tmp_path: Path) -> Iterator[PracticeRun]:
-    folder = tmp_path / "server"
-    folder.mkdir()
-    with running_practice(folder) as running:
-        yield running
 
 
 @pytest.fixture

@@ -34,9 +34,8 @@ from tests.faults.matrix import proves
 from tests.journeys import keyboard
 from tests.journeys.conftest import Open, open_program, until
 from tests.support.memory_keyring import Keyring
-from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.practice_runner import PracticeRun
 from tests.support.raw_server import RawServer
-from tests.support.samples import a_pdf
 from tests.support.saved import saved_in
 
 __all__ = ["open_program"]
@@ -61,14 +60,6 @@ def refuse(keyring: Keyring) -> None:
 
 def fall_silent(keyring: Keyring) -> None:
     keyring.answers.clear()
-
-
-@pytest.fixture
-def practice(tmp_path: Path) -> Iterator[PracticeRun]:
-    folder = tmp_path / "server"
-    folder.mkdir()
-    with running_practice(folder) as running:
-        yield running
 
 
 @pytest.fixture
@@ -101,13 +92,6 @@ def office(practice: PracticeRun, elsewhere: RawServer, tmp_path: Path) -> Conne
     file = SettingsFile(Folders(tmp_path / "data").settings_file)
     file.change(lambda _: Settings(saving=Saving(folder=tmp_path / "Sealed"), connections=connections))
     return connections[0]
-
-
-@pytest.fixture
-def letter(tmp_path: Path) -> Path:
-    path = tmp_path / "Letter.pdf"
-    path.write_bytes(a_pdf())
-    return path
 
 
 async def seal(program: Program, path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from signdesk.storage.folders import Folders
 from signdesk.storage.memory import MemoryFile
 from signdesk.storage.temporary_folders import TemporaryFolders
 from tests.support.memory_keyring import Keyring
+from tests.support.practice_runner import PracticeRun
 from tests.support.secret_net import look_at_windows
 
 LIMIT_S = 60.0
@@ -41,6 +43,12 @@ async def until(true: Callable[[], bool], what: str) -> None:
     except TimeoutError:
         pytest.fail(f"waited in vain for: {what}")
     look_at_windows()
+
+
+@pytest.fixture
+def office(practice: PracticeRun) -> Server:
+    """The practice server in the part of a real one."""
+    return replace(practice.server, practice=False, label="Office")
 
 
 @pytest.fixture

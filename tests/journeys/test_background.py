@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,27 +21,13 @@ from signdesk.storage.settings import SettingsFile
 from tests.journeys.conftest import Open, until
 from tests.support.bus_services import LOGIND, RELEASED, Keeper, serving
 from tests.support.message_bus import message_bus
-from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.practice_runner import PracticeRun
 from tests.support.samples import a_pdf
 from tests.support.saved import saved_in
 from tests.support.tray_place import TrayPlace
 
 HANGING = Dialect(troubles=(Trouble(Method.STATUS, Answer.HANG, skip=1),))
 TRAY, LATER, STAY = "Keep going in the tray", "Finish at the next start", "Stay"
-
-
-@pytest.fixture
-def practice(tmp_path: Path) -> Iterator[PracticeRun]:
-    folder = tmp_path / "server"
-    folder.mkdir()
-    with running_practice(folder) as running:
-        yield running
-
-
-@pytest.fixture
-def office(practice: PracticeRun) -> Server:
-    """The practice server in the part of a real one."""
-    return replace(practice.server, practice=False, label="Office")
 
 
 @pytest.fixture

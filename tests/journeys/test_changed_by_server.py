@@ -25,13 +25,11 @@ from signdesk.storage.folders import Folders
 from signdesk.storage.settings import SettingsFile
 from tests.desktop import hands
 from tests.journeys.conftest import Open, until
-from tests.journeys.test_recovery import letter, office, practice, seal, state
+from tests.journeys.test_recovery import seal, state
 from tests.support.paged_pdf import letter as page_of
 from tests.support.paged_pdf import paged_pdf
 from tests.support.practice_runner import PracticeRun
 from tests.support.saved import saved_in
-
-__all__ = ["letter", "office", "practice"]
 
 
 def the_batch(program: Program) -> Batch:

@@ -6,8 +6,6 @@ import asyncio
 import hashlib
 import os
 import shutil
-from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,24 +22,10 @@ from tests.desktop import hands
 from tests.journeys import keyboard
 from tests.journeys.conftest import LIMIT_S, Open, until
 from tests.journeys.test_unsent import documents_kept, listed, sent, window_process
-from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.practice_runner import PracticeRun
 from tests.support.samples import a_pdf
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def practice(tmp_path: Path) -> Iterator[PracticeRun]:
-    folder = tmp_path / "server"
-    folder.mkdir()
-    with running_practice(folder) as running:
-        yield running
-
-
-@pytest.fixture
-def office(practice: PracticeRun) -> Server:
-    """The practice server in the part of a real one."""
-    return replace(practice.server, practice=False, label="Office")
 
 
 @pytest.fixture

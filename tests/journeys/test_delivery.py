@@ -19,11 +19,11 @@ from signdesk.domain.settings import Saving, Settings
 from signdesk.practice.dialect import Method
 from tests.desktop import hands
 from tests.journeys.conftest import Open, until
-from tests.journeys.test_set_up import letters, practice, settings_file
+from tests.journeys.test_set_up import letters, settings_file
 from tests.support.practice_runner import PracticeRun
 from tests.support.saved import saved_in
 
-__all__ = ["letters", "practice"]
+__all__ = ["letters"]
 
 
 async def sealed(program: Program, letters: list[Path]) -> Batch:

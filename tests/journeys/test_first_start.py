@@ -30,7 +30,6 @@ from tests.journeys.conftest import Open, until
 from tests.support.canary import TOKEN
 from tests.support.memory_keyring import Keyring
 from tests.support.practice_runner import PracticeRun, running_practice
-from tests.support.samples import a_pdf
 
 CANARY = "canary-of-the-first-start"
 FOR_EVER = 1000
@@ -42,13 +41,6 @@ def practice(tmp_path: Path) -> Iterator[PracticeRun]:
     folder.mkdir()
     with running_practice(folder, credentials=Credentials(api_key=CANARY)) as running:
         yield running
-
-
-@pytest.fixture
-def letter(tmp_path: Path) -> Path:
-    path = tmp_path / "Letter.pdf"
-    path.write_bytes(a_pdf())
-    return path
 
 
 def settings_file(tmp_path: Path) -> SettingsFile:

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -29,28 +28,8 @@ from signdesk.storage.journal import JournalFile
 from tests.desktop import hands
 from tests.journeys import keyboard
 from tests.journeys.conftest import Open, until
-from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.practice_runner import PracticeRun
 from tests.support.samples import a_pdf
-
-
-@pytest.fixture
-def practice(tmp_path: Path) -> Iterator[PracticeRun]:
-    folder = tmp_path / "server"
-    folder.mkdir()
-    with running_practice(folder) as running:
-        yield running
-
-
-@pytest.fixture
-def office(practice: PracticeRun) -> Server:
-    return replace(practice.server, practice=False, label="Office")
-
-
-@pytest.fixture
-def letter(tmp_path: Path) -> Path:
-    path = tmp_path / "Letter.pdf"
-    path.write_bytes(a_pdf())
-    return path
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import subprocess
 import zipfile
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,17 +18,9 @@ from signdesk.desktop.messages import badge
 from signdesk.domain.batches import BatchState, Reason
 from signdesk.practice.dialect import Dialect, Method, Trouble
 from tests.journeys.conftest import QUICK, Open, until
-from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.practice_runner import PracticeRun
 from tests.support.samples import a_pdf
 from tests.support.saved import assert_receipted, saved_in
-
-
-@pytest.fixture
-def practice(tmp_path: Path) -> Iterator[PracticeRun]:
-    folder = tmp_path / "server"
-    folder.mkdir()
-    with running_practice(folder) as running:
-        yield running
 
 
 @pytest.fixture

@@ -4,13 +4,11 @@ waits in a batch is not ordered from the list.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QApplication
 
 from signdesk.desktop.dialogs import Question
@@ -24,28 +22,7 @@ from signdesk.storage.journal import JournalFile
 from tests.desktop import hands
 from tests.journeys import keyboard
 from tests.journeys.conftest import Open, until
-from tests.support.practice_runner import PracticeRun, running_practice
-from tests.support.samples import a_pdf
-
-
-@pytest.fixture
-def practice(tmp_path: Path) -> Iterator[PracticeRun]:
-    folder = tmp_path / "server"
-    folder.mkdir()
-    with running_practice(folder) as running:
-        yield running
-
-
-@pytest.fixture
-def office(practice: PracticeRun) -> Server:
-    return replace(practice.server, practice=False, label="Office")
-
-
-@pytest.fixture
-def letter(tmp_path: Path) -> Path:
-    path = tmp_path / "Letter.pdf"
-    path.write_bytes(a_pdf())
-    return path
+from tests.support.practice_runner import PracticeRun
 
 
 def waiting(letter: Path, server: Server, tmp_path: Path, count: int) -> list[Batch]:

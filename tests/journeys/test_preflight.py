@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,17 +21,9 @@ from signdesk.seals.turns import ASN1_TURN
 from tests.desktop import hands
 from tests.journeys.conftest import Open, until
 from tests.support.odd_pdfs import encrypted, signed
-from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.practice_runner import PracticeRun
 from tests.support.samples import a_pdf
 from tests.support.saved import saved_in
-
-
-@pytest.fixture
-def practice(tmp_path: Path) -> Iterator[PracticeRun]:
-    folder = tmp_path / "server"
-    folder.mkdir()
-    with running_practice(folder) as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,30 +16,8 @@ from signdesk.storage.journal import JournalFile
 from signdesk.storage.ownership import Ownership
 from tests.journeys.conftest import Open, until
 from tests.storage.journal_values import plain_batch
-from tests.support.practice_runner import PracticeRun, running_practice
-from tests.support.samples import a_pdf
+from tests.support.practice_runner import PracticeRun
 from tests.support.saved import saved_in
-
-
-@pytest.fixture
-def practice(tmp_path: Path) -> Iterator[PracticeRun]:
-    folder = tmp_path / "server"
-    folder.mkdir()
-    with running_practice(folder) as running:
-        yield running
-
-
-@pytest.fixture
-def office(practice: PracticeRun) -> Server:
-    """The practice server in the part of a real one."""
-    return replace(practice.server, practice=False, label="Office")
-
-
-@pytest.fixture
-def letter(tmp_path: Path) -> Path:
-    path = tmp_path / "Letter.pdf"
-    path.write_bytes(a_pdf())
-    return path
 
 
 async def seal(program: Program, *paths: Path) -> None:

@@ -13,11 +13,9 @@ from signdesk.domain.servers import Server
 from signdesk.practice.dialect import Dialect, Method, ResultForm
 from tests.desktop import hands
 from tests.journeys.conftest import Open, until
-from tests.journeys.test_recovery import letter, office, practice, seal, state
+from tests.journeys.test_recovery import seal, state
 from tests.support.practice_runner import PracticeRun
 from tests.support.saved import saved_in
-
-__all__ = ["letter", "office", "practice"]
 
 
 def the_batch(program: Program) -> Batch:

@@ -4,7 +4,6 @@ question.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -24,22 +23,8 @@ from signdesk.storage.journal import JournalFile
 from tests.desktop import hands
 from tests.journeys import keyboard
 from tests.journeys.conftest import Open, until
-from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.practice_runner import PracticeRun
 from tests.support.samples import a_pdf
-
-
-@pytest.fixture
-def practice(tmp_path: Path) -> Iterator[PracticeRun]:
-    folder = tmp_path / "server"
-    folder.mkdir()
-    with running_practice(folder) as running:
-        yield running
-
-
-@pytest.fixture
-def office(practice: PracticeRun) -> Server:
-    """The practice server in the part of a real one."""
-    return replace(practice.server, practice=False, label="Office")
 
 
 @pytest.fixture

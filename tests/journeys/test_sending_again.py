@@ -22,25 +22,11 @@ from tests.support.samples import a_pdf
 
 
 @pytest.fixture
-def practice(tmp_path: Path) -> Iterator[PracticeRun]:
-    folder = tmp_path / "server"
-    folder.mkdir()
-    with running_practice(folder) as running:
-        yield running
-
-
-@pytest.fixture
 def other(tmp_path: Path) -> Iterator[PracticeRun]:
     folder = tmp_path / "other"
     folder.mkdir()
     with running_practice(folder) as running:
         yield running
-
-
-@pytest.fixture
-def office(practice: PracticeRun) -> Server:
-    """The practice server in the part of a real one."""
-    return replace(practice.server, practice=False, label="Office")
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,18 +27,10 @@ from signdesk.storage.settings import SettingsFile
 from tests.desktop import hands
 from tests.journeys.conftest import Open, until
 from tests.support.memory_keyring import Keyring
-from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.practice_runner import PracticeRun
 from tests.support.raw_server import RawServer
 from tests.support.samples import a_pdf
 from tests.support.saved import saved_in
-
-
-@pytest.fixture
-def practice(tmp_path: Path) -> Iterator[PracticeRun]:
-    folder = tmp_path / "server"
-    folder.mkdir()
-    with running_practice(folder) as running:
-        yield running
 
 
 @pytest.fixture

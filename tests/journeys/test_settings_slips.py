@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -21,19 +21,12 @@ from signdesk.storage.journal import JournalFile
 from tests.journeys.conftest import Open, until
 from tests.storage.journal_values import plain_batch
 from tests.support.memory_keyring import Keyring
-from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.practice_runner import PracticeRun
 from tests.support.samples import a_pdf
 
 KEEP = "[saving]\ndelete_from_server = false\nreceipts = yes\n"
 MENDED = "[saving]\ndelete_from_server = true\n"
 Write = Callable[[str], None]
-
-
-@pytest.fixture
-def practice(tmp_path: Path) -> Iterator[PracticeRun]:
-    (tmp_path / "server").mkdir()
-    with running_practice(tmp_path / "server") as running:
-        yield running
 
 
 @pytest.fixture

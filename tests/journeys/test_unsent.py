@@ -7,9 +7,7 @@ import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
 from contextlib import closing, suppress
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,25 +24,11 @@ from signdesk.storage.journal import JournalFile
 from tests.desktop import hands
 from tests.journeys import keyboard
 from tests.journeys.conftest import LIMIT_S, Open, until
-from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.practice_runner import PracticeRun
 from tests.support.samples import a_pdf
 
 PROTECTED = Path(__file__).parents[1] / "support" / "pdfs" / "aes256-r5-owner-only.pdf"
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def practice(tmp_path: Path) -> Iterator[PracticeRun]:
-    folder = tmp_path / "server"
-    folder.mkdir()
-    with running_practice(folder) as running:
-        yield running
-
-
-@pytest.fixture
-def office(practice: PracticeRun) -> Server:
-    """The practice server in the part of a real one."""
-    return replace(practice.server, practice=False, label="Office")
 
 
 @pytest.fixture
