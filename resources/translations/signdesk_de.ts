@@ -4645,11 +4645,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>{amount} MB</translation>
     </message>
     <message>
-        <source>The receipt could not be written: {why} The saved file is complete.</source>
-        <extracomment>signdesk/jobs/accepting.py, signdesk/jobs/receipting.py, signdesk/jobs/releasing.py</extracomment>
-        <translation>Der Beleg konnte nicht geschrieben werden: {why} Die gespeicherte Datei ist vollständig.</translation>
-    </message>
-    <message>
         <source>The server is not reached, so nothing more was sent to it.</source>
         <extracomment>signdesk/jobs/breaker.py</extracomment>
         <translation>Der Server ist nicht zu erreichen, darum wurde ihm nichts weiter gesendet.</translation>
@@ -4834,6 +4829,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>It is protected against changes. A seal is a change, so the server may refuse it. A copy without the protection can be sealed.</source>
         <extracomment>signdesk/jobs/presign_check.py</extracomment>
         <translation>Es ist gegen Änderungen geschützt. Ein Siegel ist eine Änderung, darum kann der Server es ablehnen. Eine Kopie ohne Schutz lässt sich versiegeln.</translation>
+    </message>
+    <message>
+        <source>The receipt could not be written: {why} The saved file is complete.</source>
+        <extracomment>signdesk/jobs/receipting.py</extracomment>
+        <translation>Der Beleg konnte nicht geschrieben werden: {why} Die gespeicherte Datei ist vollständig.</translation>
     </message>
     <message>
         <source>This batch belongs to another copy of SignDesk's data folder, which goes on with it. Nothing more is done with it here.</source>

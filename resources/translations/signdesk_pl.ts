@@ -4723,11 +4723,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>{amount} MB</translation>
     </message>
     <message>
-        <source>The receipt could not be written: {why} The saved file is complete.</source>
-        <extracomment>signdesk/jobs/accepting.py, signdesk/jobs/receipting.py, signdesk/jobs/releasing.py</extracomment>
-        <translation>Nie udało się zapisać potwierdzenia: {why} Zapisany plik jest kompletny.</translation>
-    </message>
-    <message>
         <source>The server is not reached, so nothing more was sent to it.</source>
         <extracomment>signdesk/jobs/breaker.py</extracomment>
         <translation>Serwer jest nieosiągalny, więc niczego więcej do niego nie wysłano.</translation>
@@ -4914,6 +4909,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>It is protected against changes. A seal is a change, so the server may refuse it. A copy without the protection can be sealed.</source>
         <extracomment>signdesk/jobs/presign_check.py</extracomment>
         <translation>Dokument jest chroniony przed zmianami. Pieczęć jest zmianą, więc serwer może odmówić. Kopię bez ochrony można opieczętować.</translation>
+    </message>
+    <message>
+        <source>The receipt could not be written: {why} The saved file is complete.</source>
+        <extracomment>signdesk/jobs/receipting.py</extracomment>
+        <translation>Nie udało się zapisać potwierdzenia: {why} Zapisany plik jest kompletny.</translation>
     </message>
     <message>
         <source>This batch belongs to another copy of SignDesk's data folder, which goes on with it. Nothing more is done with it here.</source>

@@ -27,6 +27,7 @@ from signdesk.practice.server import (
     child_environment,
 )
 from tests.support.canary import KEY, TOKEN
+from tests.support.children import own_children
 
 IS_LINUX = sys.platform == "linux"
 
@@ -95,11 +96,6 @@ async def test_starting_does_not_block_the_loop(tmp_path: Path) -> None:
 
 def shown_to_others(pid: int) -> bytes:
     return b"".join(Path(f"/proc/{pid}/{name}").read_bytes() for name in ("cmdline", "environ"))
-
-
-def own_children() -> list[str]:
-    tasks = Path("/proc/self/task").glob("*/children")
-    return [pid for one in tasks for pid in one.read_text().split()]
 
 
 @pytest.mark.skipif(not IS_LINUX, reason="reads /proc")

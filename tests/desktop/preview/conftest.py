@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,14 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from signdesk.desktop.preview.limits import ANSWER_MS
 from signdesk.desktop.preview.rendering import Renderer
+from tests.support.children import own_children
 
 WAIT_MS = 60_000  # generous: a fact is waited for, on a machine that others use too
-
-
-def children() -> set[int]:
-    """The numbers of this process's children."""
-    tasks = Path(f"/proc/{os.getpid()}/task")
-    return {int(number) for task in tasks.glob("*/children") for number in task.read_text().split()}
 
 
 def is_alive(pid: int) -> bool:
@@ -30,9 +24,9 @@ def is_alive(pid: int) -> bool:
 @pytest.fixture(autouse=True)
 def no_process_stays() -> Iterator[None]:
     """Whatever a test starts has ended with it."""
-    before = children()
+    before = own_children()
     yield
-    assert children() - before == set()
+    assert own_children() - before == set()
 
 
 @pytest.fixture

@@ -17,10 +17,11 @@ from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.preview.panel import PreviewPanel
 from signdesk.domain.documents import Document
 from tests.desktop import hands
-from tests.desktop.preview.conftest import WAIT_MS, children
+from tests.desktop.preview.conftest import WAIT_MS
 from tests.desktop.preview.files import A4, locked_pdf, pdf_of, red_png, written
 from tests.desktop.test_focus_seen import unseen
 from tests.desktop.values import batch
+from tests.support.children import own_children
 
 KEY, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 FILES: dict[str, Callable[[], bytes]] = {
@@ -98,7 +99,7 @@ def test_space_opens_in_the_place_of_the_batches_and_closes(desk: Desk) -> None:
     assert desk.window.board.isVisible()
     assert desk.window.focusWidget() is desk.list
     assert desk.list.currentIndex().row() == 0
-    desk.until(lambda: not children())
+    desk.until(lambda: not own_children())
 
 
 def test_the_keys_of_the_preview_work_from_the_list(desk: Desk) -> None:
@@ -141,7 +142,7 @@ def test_documents_passed_by_quickly_leave_no_trace(desk: Desk) -> None:
     desk.until_settled(2)
     desk.until(lambda: desk.preview.pages.cache.used_bytes)
     assert desk.said[1:] == ["3 Scan.png"]
-    assert len(children()) == 1
+    assert len(own_children()) == 1
 
 
 def test_what_has_no_preview_can_be_opened(desk: Desk, qtbot: QtBot) -> None:
@@ -218,7 +219,7 @@ def test_the_start_page_closes_it(desk: Desk) -> None:
 def test_the_end_of_the_window_is_the_end_of_the_child(desk: Desk) -> None:
     desk.preview_of(0)
     desk.window.close_for_real()
-    assert children() == set()
+    assert own_children() == set()
 
 
 def test_a_child_that_is_killed_costs_only_the_preview(desk: Desk) -> None:

@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 from signdesk.desktop.preview import rendering
 from signdesk.desktop.preview.rendering import Renderer
 from signdesk.desktop.preview.wire import Draw, Pages, Pixels, Text, Why
-from tests.desktop.preview.conftest import WAIT_MS, children, is_alive
+from tests.desktop.preview.conftest import WAIT_MS, is_alive
 from tests.desktop.preview.files import A4, pdf_of, written
+from tests.support.children import own_children
 from tests.support.samples import a_pdf
 
 
@@ -152,7 +153,7 @@ def test_a_child_that_does_not_answer_is_ended(
     heard = Heard(renderer, qtbot)
     opened(renderer, heard, three)
     assert heard.failed == [(Why.STOPPED, -1)]
-    heard.until(lambda: not children())
+    heard.until(lambda: not own_children())
 
 
 def test_a_slow_page_does_not_hold_up_the_next_document(
@@ -183,7 +184,7 @@ def test_a_child_that_talks_nonsense_is_ended(
     monkeypatch.setattr(rendering, "child_command", lambda: ["/bin/cat"])  # repeats the request
     opened(renderer, heard, three)
     assert heard.failed == [(Why.STOPPED, -1)]
-    heard.until(lambda: not children())
+    heard.until(lambda: not own_children())
 
 
 def test_the_child_gets_no_secrets(
