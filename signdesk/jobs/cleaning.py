@@ -173,9 +173,8 @@ async def _is_ordered(run: Run, server_id: str) -> bool:
     """Whether the server says so, or cannot be asked now."""
     numbering = run.batch.server.numbering
     try:
-        report = await asyncio.wait_for(
-            run.partners.client.batch_status(server_id, numbering), QUICK_DELETE_S
-        )
+        async with asyncio.timeout(QUICK_DELETE_S):
+            report = await run.partners.client.batch_status(server_id, numbering)
     except NotFound:
         return False
     except (ServerProblem, TimeoutError):
@@ -188,7 +187,8 @@ async def _try_delete(run: Run, server_id: str) -> bool:
     if await _keeps_everything(run):
         return False
     try:
-        await asyncio.wait_for(run.partners.client.delete(server_id), QUICK_DELETE_S)
+        async with asyncio.timeout(QUICK_DELETE_S):
+            await run.partners.client.delete(server_id)
     except NotFound:
         return True
     except (ServerProblem, TimeoutError):

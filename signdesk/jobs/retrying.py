@@ -94,9 +94,16 @@ def download_policy(error: ServerProblem) -> Again:
     return Again.YES if isinstance(error, NotFound) else reading_policy(error)
 
 
-async def repeat(call: Callable[[], Awaitable[T]], policy: Policy, pacing: Pacing, clock: Clock) -> T:
+async def repeat(
+    call: Callable[[], Awaitable[T]],
+    policy: Policy,
+    pacing: Pacing,
+    clock: Clock,
+    before_next: Callable[[], object] = lambda: None,
+) -> T:
     """The first success. Raises the error that must not be repeated as it is, and GaveUpError once the
-    attempts or the time are used up. HeldBack passes through at once: nothing was tried.
+    attempts or the time are used up. HeldBack passes through at once: nothing was tried. `before_next` is
+    called before every pause; what it raises ends the repeating.
     """
     started_s = clock.monotonic()
     failures = 0
@@ -116,6 +123,7 @@ async def repeat(call: Callable[[], Awaitable[T]], policy: Policy, pacing: Pacin
             if late or failures >= pacing.attempts or (again is Again.ONCE and repeated_once):
                 raise GaveUpError(error, again) from error
             repeated_once |= again is Again.ONCE
+        before_next()
         await clock.sleep(pause_s)
 
 

@@ -99,6 +99,7 @@ class Run:
         self.found_at = batch.state  # where the job began: what is noted of it may be older than the server's
         self.partners = partners
         self._loop = asyncio.get_running_loop()
+        self._stop_is_due = False  # cancelled while something ran to its end, which then failed
 
     async def move(self, state: BatchState, **facts: Any) -> None:
         """To the next state: noted in the journal first, shown second."""
@@ -171,6 +172,7 @@ class Run:
         the batch stands at its step again, so that "stop" means what it means there. No request depends on a
         note of the waiting: where it cannot be kept, the waiting goes on in memory.
         """
+        self._stop_if_due()
         shown = self._is_worth_saying(error)
         if shown:
             await self.show_held(self._waiting(error))
@@ -205,6 +207,7 @@ class Run:
 
         Never more than was meant: a machine that slept meanwhile did not ask (and some clocks go on then).
         """
+        self._stop_if_due()
         clock = self.partners.clock
         began_s = clock.monotonic()
         await clock.sleep(delay_s)
@@ -219,8 +222,9 @@ class Run:
     ) -> T:
         """Lets `work` end however often the job is cancelled meanwhile; then the cancellation goes on.
 
-        What `work` raises is raised in its place. `undo` gets a result that nobody will take any more.
-        `patience_s`: how long after the first cancellation it may take before it is cancelled, too.
+        What `work` raises is raised first, so that it can be dealt with; the cancellation goes on before
+        the job's next call or pause. `undo` gets a result that nobody will take any more. `patience_s`:
+        how long after the first cancellation it may take before it is cancelled, too.
         """
         task = asyncio.ensure_future(work)
         give_up: asyncio.TimerHandle | None = None
@@ -234,6 +238,7 @@ class Run:
                     give_up = self._loop.call_later(patience_s, task.cancel)
         if give_up is not None:
             give_up.cancel()
+        self._stop_is_due |= cancelled
         result = task.result()
         if cancelled:
             if undo is not None:
@@ -244,12 +249,18 @@ class Run:
     async def _attempted(self, call: Callable[[], Awaitable[T]], policy: Policy) -> T:
         """Raises HeldBack and GaveUpError; the breaker hears of the latter."""
         partners = self.partners
+        self._stop_if_due()
         try:
-            return await repeat(call, policy, partners.pacing, partners.clock)
+            return await repeat(call, policy, partners.pacing, partners.clock, self._stop_if_due)
         except GaveUpError as gave_up:
             if gave_up.is_sick:
                 partners.paced.breaker.gave_up()
             raise
+
+    def _stop_if_due(self) -> None:
+        if self._stop_is_due:
+            self._stop_is_due = False  # what ends the batch after that is not to be broken off again
+            raise asyncio.CancelledError
 
     def _is_worth_saying(self, error: ServerProblem) -> bool:
         if not isinstance(error, HeldBack) or error.wait_s is None:

@@ -148,11 +148,14 @@ async def _ended(run: Run, ending: BaseException) -> None:
     if isinstance(ending, Hold):
         await _held(run, ending)
     elif isinstance(ending, SavingProblem):
-        unkept = say("SignDesk cannot keep its notes: {why}", why=str(ending))
-        words = sentences(unkept, what_is_safe(run.batch))
-        await _held(run, Hold(Reason.JOURNAL, words))
+        await _held(run, _not_noted(run, ending))
     else:
         await _stopped(run)
+
+
+def _not_noted(run: Run, error: SavingProblem, reason: Reason = Reason.JOURNAL) -> Hold:
+    unkept = say("SignDesk cannot keep its notes: {why}", why=str(error))
+    return Hold(reason, sentences(unkept, what_is_safe(run.batch)))
 
 
 async def _held(run: Run, hold: Hold) -> None:
@@ -176,11 +179,15 @@ async def _stopped(run: Run) -> None:
 
 
 async def _withdraw(run: Run, message: str) -> None:
-    """STOPPED, and the server's copy deleted if that works at once. The note may fail; nothing was sealed."""
+    """STOPPED, and the server's copy deleted if that works at once. Nothing was sealed; where the end cannot
+    be noted the batch is WAITING for a person, since the journal still has it as an order.
+    """
     ids = (run.batch.server_id,) if run.batch.server_id else ()
     try:
         await run.move(BatchState.STOPPED, message=message, abandoned_ids=(*run.batch.abandoned_ids, *ids))
         with suppress(asyncio.CancelledError):  # stopping twice is stopping
             await run.uninterrupted(delete_abandoned(run))
-    except SavingProblem:
+    except SavingProblem as error:
         log.exception("batch %s: the note of its end could not be kept", run.batch.id)
+        if not run.batch.is_over:
+            await _held(run, _not_noted(run, error, Reason.STOPPED_WAITING))

@@ -18,7 +18,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, TypeVar
 
-from signdesk.domain.batches import Batch, Reason
+from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.reports import AcceptReply, BatchReport, UploadReply
 from signdesk.domain.servers import AcceptForm, Credentials, Numbering, Server
@@ -301,6 +301,18 @@ class Program:
         self._look_at_endings()
         if self.session.is_closing:
             await self.close()
+
+    async def has_stopped(self, batch_id: str) -> bool:
+        """Waits for the batch's job; False where it did not end as STOPPED, or the program died before."""
+        job = self._jobs[batch_id]
+        died = asyncio.ensure_future(self.gates.dead.wait())
+        try:
+            async with asyncio.timeout(LIMIT_S):
+                await asyncio.wait([died, job], return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            died.cancel()
+        ended = job.done() and not job.cancelled() and job.exception() is None and not self.session.is_closing
+        return ended and job.result().state is BatchState.STOPPED
 
     async def close(self) -> None:
         """In order; no job may be under way."""

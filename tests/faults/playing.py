@@ -187,7 +187,7 @@ class Play:
         server = program.session.server
         batch = new_batch(take_in(paths).documents, SEAL, server, self._target, self._clock.now())
         self.witness.expect(batch.id, paths)
-        if self._history.taken:
+        if self._history.taken and not self._target.is_file():  # a disk that is away takes nobody's file
             self._target.mkdir(exist_ok=True)
             taken = self._target / result_name(batch)
             if not taken.exists():
@@ -216,10 +216,12 @@ class Play:
 
     async def _withdraw(self, program: Program, which: int) -> None:
         async def withdraw(batch_id: str) -> None:
+            """As in the window, the documents are back in the list only once the order has surely ended."""
             batch = await program.notes.latest(batch_id)
             assert batch is not None
             program.begin(batch, program.session.withdraw(batch, "Put back."))
-            await self._order_of(program, [one.document.path for one in batch.documents])
+            if await program.has_stopped(batch_id):
+                await self._order_of(program, [one.document.path for one in batch.documents])
 
         def may(one: Batch) -> bool:
             return one.held_at is not None and one.is_surely_unsealed

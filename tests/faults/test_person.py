@@ -14,7 +14,8 @@ from tests.faults import matrix as m
 from tests.faults.conftest import FaultBench, FaultClock, MakeFaultBench
 from tests.faults.expecting import CLAIMS_UNSEALED, assert_saved, assert_sealed_once
 from tests.faults.matrix import proves
-from tests.support.fault_acts import Passed
+from tests.support import fault_answers as answers
+from tests.support.fault_acts import Act, Break, Instead, Moment, Passed
 
 
 class JumpingClock(FaultClock):
@@ -91,6 +92,54 @@ async def test_stopping_after_accept_only_stops_waiting(
     assert bench.temporary_files() == []
     assert_sealed_once(bench, await bench.run(batch))
     assert len(bench.came(Method.ACCEPT)) == 1
+
+
+@proves(m.CANCEL, m.ACCEPT, m.CREATE, m.STATUS)
+@pytest.mark.parametrize("waits", [False, True])
+@pytest.mark.parametrize(
+    ("method", "act", "held_at"),
+    [
+        (Method.CREATE, Break(Moment.DONE), None),
+        (Method.CREATE, Instead(answers.problem(429)), None),
+        (Method.ACCEPT, Break(Moment.ANSWER), BatchState.ACCEPTING),
+        (Method.ACCEPT, Break(Moment.DONE), BatchState.ACCEPTING),
+        (Method.ACCEPT, Instead(answers.problem(404)), BatchState.ACCEPTING),
+    ],
+    ids=["create-broken", "create-busy", "accept-broken", "accept-unheard", "accept-not-this-way"],
+)
+async def test_a_stop_is_not_forgotten_where_what_travels_fails(
+    make_bench: MakeFaultBench, method: Method, act: Act, held_at: BatchState | None, *, waits: bool
+) -> None:
+    """The call is brought to its end first; that it fails is no reason to go on after all."""
+    bench, loop = make_bench(), asyncio.get_running_loop()
+    bench.waits = waits
+    bench.fail(method, act, times=None)
+    job: asyncio.Task[Batch] = asyncio.ensure_future(bench.run())
+
+    async def stop() -> None:
+        job.cancel()
+        await asyncio.sleep(0)
+
+    def stop_at_it(passed: Passed) -> None:
+        if passed in bench.came(method):
+            asyncio.run_coroutine_threadsafe(stop(), loop).result()
+
+    bench.proxy.watch = stop_at_it
+    batch = await job
+    assert len(bench.came(method)) == 1
+    if held_at is None:
+        assert batch.state is BatchState.STOPPED
+        return
+    assert (batch.state, batch.reason, batch.held_at) == (
+        BatchState.WAITING,
+        Reason.STOPPED_WAITING,
+        held_at,
+    )
+    assert not CLAIMS_UNSEALED.search(batch.message)
+    bench.proxy.heal()
+    bench.proxy.watch = lambda _passed: None
+    await bench.run(batch)
+    assert bench.practice.ledger.accepted(bench.practice.batch_ids[-1]) <= 1
 
 
 @proves(m.CANCEL, m.VERIFY, m.DELETE)

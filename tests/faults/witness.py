@@ -297,8 +297,8 @@ class Witness:
             if row["state"] not in OVER and not self._is_true(row):
                 self._complain(f"not true of “{self._status_name(row['server_id'])}”: {_short(row)}")
         noted = {row["id"] for row in rows}
-        for batch_id, key in self.batches.items():
-            if batch_id not in noted and key in self._contents.values():
+        for batch_id in self._owners.values():
+            if batch_id not in noted:
                 self._complain(f"batch {batch_id} was sent and is forgotten")
         for path in temporary:
             self._complain(f"a temporary file was left: {path}")
@@ -353,8 +353,7 @@ class Witness:
         known = [one for one in self._server_ids() if self._knows(one)]
         if known:
             self._contents_of_all()
-            self._practice.service.batches[known[which % len(known)]].status = Status.DELETED
-            self._practice.service.batches[known[which % len(known)]].result = None
+            self._practice.forget(known[which % len(known)])
 
     def _server_ids(self) -> list[str]:
         return list(self._practice.service.batches)[self._first :]

@@ -71,11 +71,14 @@ async def test_a_note_that_fails_after_the_renaming_does_not_save_twice(make_ben
 
 
 async def test_a_stop_that_cannot_be_noted_still_ends_the_job(make_bench: MakeBench) -> None:
+    """And the next start does not go on with what a person has stopped."""
     bench = make_bench()
     bench.journal.full_at = BatchState.STOPPED
     batch = await bench.run_until(bench.order(), BatchState.SENT)
     assert bench.count(Method.ACCEPT) == 0
-    assert batch.state is BatchState.SENT
+    assert (batch.state, batch.reason) == (BatchState.WAITING, Reason.STOPPED_WAITING)
+    assert batch.held_at is BatchState.SENT
+    assert "cannot keep its notes" in batch.message
 
 
 async def test_a_page_in_the_place_of_an_answer_to_delete_is_asked_about(make_bench: MakeBench) -> None:
