@@ -82,12 +82,15 @@ def series(glue: str, texts: Iterable[str]) -> Words:
 
 
 def without(text: str, sentence: str) -> str:
-    """The text without one of its `sentences`; of a plain text, without where it says that."""
+    """The text without one of its `sentences`, however deep it stands among them; of a plain text, without
+    where it says that.
+    """
     if not isinstance(text, Words):
-        return text.replace(f" {sentence}", "")
-    if not isinstance(text.recipe, Series):
+        return text.replace(f" {sentence}", "").removeprefix(sentence).lstrip()
+    if not isinstance(text.recipe, Series) or sentence not in text:
         return text
-    return series(text.recipe.glue, (one for one in text.recipe.parts if one != sentence))
+    left = (without(one, sentence) for one in text.recipe.parts if one != sentence)
+    return series(text.recipe.glue, left)
 
 
 def with_values(text: str, change: Callable[[str], str]) -> str:

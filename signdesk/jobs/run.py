@@ -269,7 +269,7 @@ class Run:
 
     def _waiting(self, error: ServerProblem) -> Hold:
         pause_s = error.retry_after_s if isinstance(error, TooBusy) else getattr(error, "wait_s", None)
-        why = NOT_REACHED if isinstance(error, HeldBack) else str(error)
+        why = NOT_REACHED if isinstance(error, HeldBack) else of_the_batch(error)
         if pause_s is not None:
             until = local_time(self.partners.clock.now() + timedelta(seconds=pause_s))
             why = say("The server asked for a pause until {time}.", time=f"{until:%H:%M}")
@@ -300,6 +300,13 @@ class Run:
             log.exception("batch %s could not be shown", self.batch.id)
 
 
+def of_the_batch(error: ServerProblem) -> str:
+    """The error's sentences without "Nothing was sent.", which is true of the last request alone. What is
+    safe of everything that went before, `what_is_safe` says.
+    """
+    return without(str(error), _NOTHING_SENT)
+
+
 def server_said(error: ServerProblem) -> str:
     """The server's own words about a refusal, as a sentence; or nothing."""
     _, _, words = error.detail.partition(": ")  # "HTTP 400: your quota is used up"
@@ -319,5 +326,4 @@ def hold_for(batch: Batch, error: ServerProblem | SavingProblem) -> Hold:
         reason = Reason.SIGN_IN
     elif isinstance(error, Refused) and (error.status or 500) < 500 and not isinstance(error, Redirected):
         reason = Reason.REFUSED
-    # "Nothing was sent" is true of this request; what is safe of all that went before, `safe` says.
-    return Hold(reason, sentences(without(str(error), _NOTHING_SENT), safe), detail=error.detail)
+    return Hold(reason, sentences(of_the_batch(error), safe), detail=error.detail)

@@ -24,7 +24,7 @@ from signdesk.domain.safety import what_is_safe
 from signdesk.domain.sizes import size_words
 from signdesk.domain.words import say, sentences
 from signdesk.jobs.retrying import create_policy, unsent_policy
-from signdesk.jobs.run import Hold, Run, hold_for, server_said
+from signdesk.jobs.run import Hold, Run, hold_for, of_the_batch, server_said
 from signdesk.storage.package import Package
 
 LAST_WORD_S = 3.0  # a stop may wait for the answer to a request that is out; a person sits before it
@@ -181,7 +181,9 @@ async def _after_failed_upload(run: Run, error: ServerProblem) -> None:
     if isinstance(error, Refused) and not isinstance(error, NotFound | TooBusy | ServerFailed):
         raise Hold(
             Reason.REFUSED,
-            sentences(str(error), _size_hint(run, always=error.status == 413), what_is_safe(run.batch)),
+            sentences(
+                of_the_batch(error), _size_hint(run, always=error.status == 413), what_is_safe(run.batch)
+            ),
             detail=error.detail,
         ) from error
     raise UnclearUploadError(error) from error
@@ -229,7 +231,7 @@ def _given_up(run: Run, cause: ServerProblem | None) -> Hold:
     return Hold(
         Reason.SERVER,
         sentences(
-            str(cause) if cause else unconfirmed,
+            of_the_batch(cause) if cause else unconfirmed,
             say("It was tried in a fresh batch each time."),
             _size_hint(run, always=False),
             what_is_safe(run.batch),

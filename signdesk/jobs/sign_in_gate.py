@@ -11,7 +11,9 @@ from signdesk.jobs.breaker import HeldBack
 
 
 class SignInPaused(HeldBack):
-    """Nothing was sent, because the server has refused this sign-in before."""
+    """Held back, because the server has refused this sign-in before, for whichever batch. The card that says
+    so speaks of its own batch only.
+    """
 
 
 class SignInGate:
@@ -38,8 +40,8 @@ class SignInGate:
         if self._closed and not self._one_try:
             raise SignInPaused(
                 say(
-                    "The server refused the sign-in of another batch, so this one waits. Check the key or "
-                    "the user name and password."
+                    "The server did not accept the sign-in, so SignDesk does not use it again by itself. "
+                    "Check the key or the user name and password."
                 )
             )
 

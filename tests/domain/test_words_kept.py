@@ -83,6 +83,12 @@ def test_that_nothing_was_sent_is_left_out_of_a_hold() -> None:
     assert hold.message == "There is no “paper”. Nothing has been sealed."
 
 
+def test_that_nothing_was_sent_is_left_out_wherever_it_stands_in_a_hold() -> None:
+    not_sent = NotReached(sentences(sentences(TEXT, say("Nothing was sent.")), say("Ask them.")))
+    assert hold_for(a_batch(), not_sent).message == "There is no “paper”. Ask them. Nothing has been sealed."
+    assert without("Nothing was sent. Try again.", "Nothing was sent.") == "Try again."
+
+
 def test_a_sentence_is_left_out_of_plain_text_and_of_nothing_else() -> None:
     assert without("It failed. Nothing was sent. Try again.", "Nothing was sent.") == "It failed. Try again."
     assert without(TEXT, "Nothing was sent.") is TEXT

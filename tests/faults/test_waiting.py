@@ -63,7 +63,25 @@ async def test_a_server_that_is_away_for_an_hour_is_waited_for(
     waiting = [one for one in bench.published if one.state is BatchState.WAITING]
     assert {(one.reason, one.held_at) for one in waiting} == {(Reason.SERVER, held_at)}
     assert all(one.message.endswith(BY_ITSELF) for one in waiting)
+    assert not any("Nothing was sent" in one.message for one in bench.published)
     assert bench.clock.elapsed_s >= AN_HOUR_S
+
+
+@pytest.mark.parametrize("status", [401, 403])
+async def test_a_card_speaks_of_its_own_batch_when_a_sign_in_is_refused_later(
+    make_bench: MakeFaultBench, status: int
+) -> None:
+    """There is one batch, it was sent, and the refusal is the first answer after an outage."""
+    bench = make_bench()
+    bench.waits = True
+    bench.fail(Method.STATUS, Instead(answers.problem(503)), times=60)
+    bench.fail(Method.STATUS, Instead(answers.problem(status)), times=None)
+    batch = await bench.run()
+    assert (batch.state, batch.reason) == (BatchState.WAITING, Reason.SIGN_IN)
+    assert "another batch" not in batch.message
+    assert "othing was sent" not in batch.message
+    assert "did not accept the sign-in" in batch.message
+    assert "Sealing was started and goes on at the server" in batch.message
 
 
 async def test_while_it_waits_the_journal_says_that_nothing_was_ordered(make_bench: MakeFaultBench) -> None:
