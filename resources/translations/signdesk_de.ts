@@ -4961,9 +4961,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Die {size} sind vielleicht mehr, als der Server auf einmal nimmt: Versuchen Sie es mit weniger Dokumenten.</translation>
     </message>
     <message>
-        <source>The server refused the sign-in of another batch, so this one waits. Check the key or the user name and password.</source>
+        <source>The server did not accept the sign-in, so SignDesk does not use it again by itself. Check the key or the user name and password.</source>
         <extracomment>signdesk/jobs/sign_in_gate.py</extracomment>
-        <translation>Der Server hat die Anmeldung eines anderen Stapels abgelehnt, darum wartet dieser. Prüfen Sie den Schlüssel oder Benutzernamen und Passwort.</translation>
+        <translation>Der Server hat die Anmeldung nicht angenommen; SignDesk verwendet sie deshalb nicht von selbst noch einmal. Prüfen Sie den Schlüssel oder Benutzername und Kennwort.</translation>
     </message>
     <message>
         <source>The server says that it has begun to seal this batch, so it was not taken back. Wait for its result.</source>

@@ -5041,9 +5041,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Rozmiar ({size}) może przekraczać limit serwera: proszę spróbować z mniejszą liczbą dokumentów naraz.</translation>
     </message>
     <message>
-        <source>The server refused the sign-in of another batch, so this one waits. Check the key or the user name and password.</source>
+        <source>The server did not accept the sign-in, so SignDesk does not use it again by itself. Check the key or the user name and password.</source>
         <extracomment>signdesk/jobs/sign_in_gate.py</extracomment>
-        <translation>Serwer odrzucił dane logowania innej paczki, więc ta czeka. Proszę sprawdzić klucz albo nazwę użytkownika i hasło.</translation>
+        <translation>Serwer nie przyjął danych logowania, więc SignDesk nie użyje ich ponownie samodzielnie. Sprawdź klucz albo nazwę użytkownika i hasło.</translation>
     </message>
     <message>
         <source>The server says that it has begun to seal this batch, so it was not taken back. Wait for its result.</source>

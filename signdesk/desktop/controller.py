@@ -210,7 +210,7 @@ class Controller:
             guard=guard,
         )
         self._set_up.changed.connect(lambda *_: self._taking_in.look_at_conditions())
-        self._recovering = Recovering(window, notes, self._orders)
+        self._recovering = Recovering(window, notes, self._orders, self._addresses)
         self._lost_journal = LostJournal(window, self._tasks, notes, self._orders, folders, self._look_on)
         self._moved_folder = MovedFolder(window, self._tasks, notes, self._orders, self._go_on)
         self._closing = Closing(window, self._tasks, self._orders, self._background)
@@ -242,7 +242,7 @@ class Controller:
             await self._moved_folder.look()
         if self._orders.in_doubt is STILL_READING:
             self._orders.in_doubt = None
-        await self._recovering.show(self._addresses())
+        await self._recovering.show()
         if self._orders.in_doubt is not None:
             self._orders.in_doubt.tell()
         if self._recovering.loaded is not None:
@@ -296,7 +296,7 @@ class Controller:
         self._set_up.server_in_use()
         self._window.intake.set_obstacle(self._obstacle())
         self._set_up.show_servers()
-        self._recovering.connected(self._addresses())
+        self._recovering.connected()
         self._orders.offer(session)
         self._taking_in.look_at_conditions()
         self._unsent.note_process()

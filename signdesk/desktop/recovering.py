@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from signdesk.desktop.language import again, joined, tr, trn
 from signdesk.desktop.main_window import MainWindow
@@ -17,9 +17,15 @@ from signdesk.storage.results import discard_left_over
 
 
 class Recovering:
-    """Used once, on the GUI thread: `open`, then `show`; `connected` whenever a server comes into use."""
+    """Used once, on the GUI thread: `open`, then `show`; `connected` whenever a server comes into use.
 
-    def __init__(self, window: MainWindow, notes: Notes, orders: Orders) -> None:
+    `addresses`: of the servers that are in use at the moment when it is called.
+    """
+
+    def __init__(
+        self, window: MainWindow, notes: Notes, orders: Orders, addresses: Callable[[], Collection[str]]
+    ) -> None:
+        self._addresses = addresses
         self._window = window
         self._notes = notes
         self._orders = orders
@@ -36,10 +42,8 @@ class Recovering:
             return False
         return True
 
-    async def show(self, connected: Collection[str]) -> None:
-        """All batches that were not dismissed. `connected`: the addresses of the servers that are in use
-        already.
-        """
+    async def show(self) -> None:
+        """All batches that were not dismissed."""
         try:
             loaded = await self._notes.load()
         except SignDeskError as error:
@@ -57,20 +61,21 @@ class Recovering:
                 shown.append(awaiting_connection(batch))
         self._orders.recover(shown)
         self._bad_rows = loaded.set_aside
-        waiting = self._waiting(connected)
+        waiting = self._waiting()
         addresses = list(dict.fromkeys(one.server.base_url for one in waiting))
         if len(addresses) == 1:
             last = self._orders.resolved(waiting[-1]).server
             self._window.start_page.show_last(last.base_url, last.sign_in, last.api_key_header)
         self._tell(waiting)
 
-    def connected(self, addresses: Collection[str]) -> None:
+    def connected(self) -> None:
         """What waited for these servers goes on, so the banner no longer speaks of it."""
         if self._told and self._window.banner_text() == again(self._told):
-            self._tell(self._waiting(addresses))
+            self._tell(self._waiting())
 
-    def _waiting(self, connected: Collection[str]) -> list[Batch]:
+    def _waiting(self) -> list[Batch]:
         """What goes on once its server is connected; what waits for somebody's decision is not among it."""
+        connected = self._addresses()
         left = [one for one in self._window.board.batches() if is_unconnected(one)]
         return [one for one in left if self._orders.resolved(one).server.base_url not in connected]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 from pathlib import Path
+from types import CoroutineType
 
 import pytest
 
@@ -116,6 +117,39 @@ async def test_without_its_server_a_batch_waits_and_says_so(
         again.controller.use_server(office, practice.credentials)
         await until(lambda: state(again) is BatchState.DONE, "its end")
     assert practice.ledger.count(Method.ACCEPT) == 1
+
+
+async def test_a_server_that_is_connected_while_the_journal_is_read_is_not_asked_for(
+    open_program: Open, practice: PracticeRun, office: Server, letter: Path, tmp_path: Path
+) -> None:
+    practice.dialect = Dialect(troubles=(Trouble(Method.STATUS, Answer.HANG, skip=1, times=9),))
+    async with open_program(
+        office, practice.credentials, process_id=1, save_to=tmp_path / "Sealed"
+    ) as program:
+        await seal(program, letter)
+        await until(lambda: practice.ledger.count(Method.STATUS) > 1, "the server at work")
+    async with open_program() as again:
+        await until_it_reads_the_journal()
+        again.controller.use_server(office, practice.credentials)
+        await until(again.controller.recovered.is_set, "the recovery")
+        await until(lambda: bool(job_of(again)), "the batch going on")
+        assert again.window.banner_text() == ""
+
+
+async def until_it_reads_the_journal() -> None:
+    """Returns in the middle of the recovery: some task awaits what the journal holds."""
+    while not any("load" in awaited_by(one) for one in asyncio.all_tasks()):  # noqa: ASYNC110 - no event
+        await asyncio.sleep(0)
+
+
+def awaited_by(task: asyncio.Task[object]) -> list[str]:
+    """The names of the coroutines that the task is in, the outermost first."""
+    names: list[str] = []
+    inner: object = task.get_coro()
+    while isinstance(inner, CoroutineType):
+        names.append(inner.cr_code.co_name)
+        inner = inner.cr_await
+    return names
 
 
 async def test_what_was_sealed_before_is_said_in_its_row(
