@@ -43,9 +43,9 @@ def plain(text: str, *, lines: bool = False) -> str:
 
     `lines`: keep line breaks (in sentences of our own making); names never hold any.
     """
-    bounded = shown_name(text)
-    if len(bounded) > LONGEST_TEXT:
-        bounded = bounded[:LONGEST_TEXT] + "…"
+    bounded = shown_name(text[:LONGEST_TEXT])
+    if len(text) > LONGEST_TEXT:
+        bounded += "…"
     if bounded.isprintable():
         return bounded
     return "".join(char if lines and char == "\n" else _visible(char) for char in bounded)

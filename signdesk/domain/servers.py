@@ -15,6 +15,7 @@ from signdesk.domain.words import say
 
 DEFAULT_API_KEY_HEADER = "API-KEY"
 _TOKEN = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
+_TAIL = re.compile(r"(?i)(?<!/)/+(?:(?:api|swagger)(?:/.*)?)?$")  # begins at no slash but the first of a row
 _NUMBER = re.compile(r"[0-9]+|0[xX][0-9a-fA-F]*")  # at a name's end: the system reads an IP address there
 _RESERVED_HEADERS = frozenset(
     ["host", "content-length", "content-type", "transfer-encoding", "connection", "accept-encoding", "cookie"]
@@ -106,7 +107,7 @@ def server_address(text: str, *, plain_http: bool = False) -> str:
             )
         )
     shown_host = f"[{host}]" if ":" in host else host
-    path = re.sub(r"(/+(api|swagger)(/.*)?)?/*$", "", parts.path, count=1, flags=re.IGNORECASE)
+    path = _TAIL.sub("", parts.path)
     return f"{parts.scheme}://{shown_host}{f':{port}' if port else ''}{path}"
 
 

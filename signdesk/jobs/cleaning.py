@@ -174,7 +174,9 @@ async def _is_ordered(run: Run, server_id: str) -> bool:
     numbering = run.batch.server.numbering
     try:
         async with asyncio.timeout(QUICK_DELETE_S):
-            report = await run.partners.client.batch_status(server_id, numbering)
+            report = await run.partners.client.batch_status(
+                server_id, numbering, documents=len(run.batch.documents)
+            )
     except NotFound:
         return False
     except (ServerProblem, TimeoutError):
@@ -199,7 +201,10 @@ async def _try_delete(run: Run, server_id: str) -> bool:
 async def _is_gone(run: Run, server_id: str) -> bool:
     """A page in the place of an answer proves nothing: BatchStatus is asked."""
     try:
-        report = await run.partners.client.batch_status(server_id, run.batch.server.numbering)
+        batch = run.batch
+        report = await run.partners.client.batch_status(
+            server_id, batch.server.numbering, documents=len(batch.documents)
+        )
     except NotFound:
         return True
     except ServerProblem:

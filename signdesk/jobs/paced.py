@@ -43,7 +43,7 @@ class Methods(Protocol):
         """AcceptBatch."""
 
     async def batch_status(
-        self, batch_id: str, numbering: Numbering, *, own_connection: bool = False
+        self, batch_id: str, numbering: Numbering, *, own_connection: bool = False, documents: int = 0
     ) -> BatchReport:
         """BatchStatus."""
 
@@ -96,13 +96,15 @@ class PacedClient:
         return await self._asked(lambda: self._client.accept(batch_id, form))
 
     async def batch_status(
-        self, batch_id: str, numbering: Numbering, *, own_connection: bool = False
+        self, batch_id: str, numbering: Numbering, *, own_connection: bool = False, documents: int = 0
     ) -> BatchReport:
         """BatchStatus. Waits for its turn; whether it may be sent is looked at when that has come."""
         self._known_id = batch_id
         async with self._polls:
             return await self._asked(
-                lambda: self._client.batch_status(batch_id, numbering, own_connection=own_connection)
+                lambda: self._client.batch_status(
+                    batch_id, numbering, own_connection=own_connection, documents=documents
+                )
             )
 
     async def download(

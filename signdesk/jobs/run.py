@@ -162,7 +162,8 @@ class Run:
         second one, depends on the answer (reliability.md P1), each attempt over a new connection.
         """
         batch, client = self.batch, self.partners.client
-        ask = partial(client.batch_status, batch.server_id, batch.server.numbering)
+        numbering, count = batch.server.numbering, len(batch.documents)
+        ask = partial(client.batch_status, batch.server_id, numbering, documents=count)
         return await self.repeat(lambda: ask(own_connection=own_connection), reading_policy)
 
     async def wait_out(self, error: ServerProblem, rounds: int = 0) -> None:

@@ -26,7 +26,7 @@ from signdesk.domain.words import say
 from signdesk.seal_api import failures, wire
 from signdesk.seal_api.answers import Answer, Step
 from signdesk.seal_api.calls import SETTLE_S, Call, LimitReached, TimeLimits, carry_out
-from signdesk.seal_api.orders import Order, Upload
+from signdesk.seal_api.orders import Order, Upload, longest_list_bytes
 from signdesk.seal_api.proxies import Routes
 from signdesk.seal_api.sign_in import redactor, sign_in_headers
 from signdesk.seal_api.trust import Trust
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from signdesk.seal_api.exchange import Exchange
 
 T = TypeVar("T")
+_DELETED_DOCUMENTS = 1000  # of which an answer to a delete may tell; a longer one is asked about again
 
 
 def _unheard(*_: object) -> None:
@@ -89,8 +90,8 @@ class SealClient:
             raise InputProblem(
                 say("{number} is not the number of a process. Process numbers start at 1.", number=process_id)
             )
-        answer = await self._answer(Order(Step.CREATE, "POST", f"/api/CreateBatch/{process_id}"))
-        return self._read(partial(wire.created_batch_id, answer))
+        order = Order(Step.CREATE, "POST", f"/api/CreateBatch/{process_id}")
+        return await self._answer(order, wire.created_batch_id)
 
     async def upload(
         self,
@@ -104,7 +105,7 @@ class SealClient:
         """
         wire.batch_number(batch_id)
         order = Order(Step.UPLOAD, "POST", f"/api/upload/{batch_id}", upload=Upload(size_bytes, chunks, sent))
-        return wire.upload_reply(await self._answer(order), batch_id)
+        return await self._answer(order, partial(wire.upload_reply, batch_id=batch_id))
 
     async def accept(self, batch_id: str, form: AcceptForm) -> AcceptReply:
         """AcceptBatch, over a new connection of its own (a kept-alive one may die unnoticed while we send).
@@ -118,17 +119,23 @@ class SealClient:
             AcceptForm.BODY: Order(Step.ACCEPT, "POST", "/api/AcceptBatch", json_body=body),
             AcceptForm.QUERY_AND_BODY: Order(Step.ACCEPT, "POST", by_query, json_body=body),
         }[form]
-        return wire.accept_reply(await self._answer(order, own_connection=True), batch_id)
+        return await self._answer(order, partial(wire.accept_reply, batch_id=batch_id), own_connection=True)
 
     async def batch_status(
-        self, batch_id: str, numbering: Numbering, *, own_connection: bool = False
+        self, batch_id: str, numbering: Numbering, *, own_connection: bool = False, documents: int = 0
     ) -> BatchReport:
-        """BatchStatus. `own_connection`: over a new one, where no earlier answer can be mistaken for this."""
+        """BatchStatus. `own_connection`: over a new one, where no earlier answer can be mistaken for this.
+        `documents`: how many were sent, which bounds what is read of the answer.
+        """
         wire.batch_number(batch_id)
-        order = Order(Step.STATUS, "GET", f"/api/BatchStatus/{batch_id}")
-        answer = await self._answer(order, own_connection=own_connection)
-        report = self._read(partial(wire.batch_report, answer, batch_id, numbering))
-        return replace(report, status=replace(report.status, shown=self._redacted(report.status.shown)))
+        target, most_bytes = f"/api/BatchStatus/{batch_id}", longest_list_bytes(documents)
+        order = Order(Step.STATUS, "GET", target, most_bytes=most_bytes)
+
+        def read(answer: Answer) -> BatchReport:
+            report = wire.batch_report(answer, batch_id, numbering, documents)
+            return replace(report, status=replace(report.status, shown=self._redacted(report.status.shown)))
+
+        return await self._answer(order, read, own_connection=own_connection)
 
     async def download(
         self,
@@ -147,8 +154,9 @@ class SealClient:
     async def delete(self, batch_id: str) -> None:
         """BatchDeleteCache. A 404 raises NotFound, which the job treats as gone already."""
         wire.batch_number(batch_id)
-        answer = await self._answer(Order(Step.DELETE, "DELETE", f"/api/BatchDeleteCache/{batch_id}"))
-        self._read(partial(wire.check_deleted, answer))
+        target = f"/api/BatchDeleteCache/{batch_id}"
+        order = Order(Step.DELETE, "DELETE", target, most_bytes=longest_list_bytes(_DELETED_DOCUMENTS))
+        await self._answer(order, wire.check_deleted)
 
     async def probe(self) -> Answer:
         """Any complete answer to a harmless question: BatchStatus of batch 0, which nobody has. As it came:
@@ -181,14 +189,18 @@ class SealClient:
             if exchange is not None:
                 exchange.close()
 
-    async def _answer(self, order: Order, *, own_connection: bool = False) -> Answer:
-        """A 2xx. Raises for everything else."""
-        answer = await self._run(
-            lambda exchange, call: exchange.answer(call, order, own_connection=own_connection)
-        )
-        if not 200 <= answer.status < 300:
-            raise self._clean(failures.refusal(order.step, answer, order.size_bytes))
-        return answer
+    async def _answer(self, order: Order, read: Callable[[Answer], T], *, own_connection: bool = False) -> T:
+        """What `read` makes of a 2xx, in the worker thread: whatever a server sends, the loop's thread spends
+        no time on it. Raises for everything else.
+        """
+
+        def work(exchange: Exchange, call: Call) -> T:
+            answer = exchange.answer(call, order, own_connection=own_connection)
+            if not 200 <= answer.status < 300:
+                raise failures.refusal(order.step, answer, order.size_bytes)
+            return read(answer)
+
+        return await self._run(work)
 
     async def _run(self, work: Callable[[Exchange, Call], T]) -> T:
         if self._all_ended is not None:
@@ -233,13 +245,6 @@ class SealClient:
         with self._building:
             self._exchange = self._exchange or built
             return self._exchange
-
-    def _read(self, parse: Callable[[], T]) -> T:
-        try:
-            return parse()
-        except ServerProblem as problem:
-            self._clean(problem)
-            raise
 
     def _clean(self, problem: ServerProblem) -> ServerProblem:
         problem.detail = self._redacted(problem.detail)

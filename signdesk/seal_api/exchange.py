@@ -19,15 +19,13 @@ from signdesk import __version__
 from signdesk.domain.errors import InputProblem, NotReached, Unclear
 from signdesk.domain.words import say, sentences
 from signdesk.seal_api import failures
-from signdesk.seal_api.answers import Answer
+from signdesk.seal_api.answers import LONGEST_SAID_BYTES, Answer
 from signdesk.seal_api.calls import Call, CallStopped, LimitReached, TimeLimits
 from signdesk.seal_api.orders import Order, Upload
 from signdesk.seal_api.proxies import Route, Routes
 from signdesk.seal_api.transport import CurrentCall, new_client
 from signdesk.seal_api.trust import Trust
 
-LONGEST_JSON_BYTES = 16 * 1024 * 1024
-LONGEST_REFUSAL_BYTES = 64 * 1024
 REPORT_INTERVAL_S = 0.1
 ZIP_START = b"PK"
 USER_AGENT = f"SignDesk/{__version__}"
@@ -77,7 +75,7 @@ class Exchange:
             fault = _fault(response)
             if not response.is_success:
                 return _answer(response, _refusal_body(response), fault)
-            return _answer(response, b"" if fault else _body(response), fault)
+            return _answer(response, b"" if fault else _body(response, order.most_bytes), fault)
 
     def download(
         self,
@@ -273,12 +271,12 @@ def _is_chunked(response: httpx.Response) -> bool:
     return "chunked" in response.headers.get("transfer-encoding", "").lower()
 
 
-def _body(response: httpx.Response) -> bytes:
-    """All of a short answer. Raises BadAnswer beyond LONGEST_JSON_BYTES."""
+def _body(response: httpx.Response, most_bytes: int) -> bytes:
+    """All of a short answer. Raises BadAnswer beyond `most_bytes`."""
     body = bytearray()
     for piece in response.iter_raw():
         body += piece
-        if len(body) > LONGEST_JSON_BYTES:
+        if len(body) > most_bytes:
             raise failures.bad_answer(_answer(response), say("The server’s answer is far too long."))
     return bytes(body)
 
@@ -290,9 +288,9 @@ def _refusal_body(response: httpx.Response) -> bytes:
         with suppress(LimitReached, *_BROKEN):
             for piece in response.iter_raw():
                 body += piece
-                if len(body) >= LONGEST_REFUSAL_BYTES:
+                if len(body) >= LONGEST_SAID_BYTES:
                     break
-    return bytes(body[:LONGEST_REFUSAL_BYTES])
+    return bytes(body[:LONGEST_SAID_BYTES])
 
 
 def _result(response: httpx.Response) -> Iterator[bytes]:
@@ -312,7 +310,7 @@ def _result(response: httpx.Response) -> Iterator[bytes]:
         raise failures.bad_answer(_answer(response), say("The result broke off on its way.")) from None
     if not start.startswith(ZIP_START):
         words = say("The server sent something other than a result.")
-        raise failures.bad_answer(_answer(response, start[:LONGEST_REFUSAL_BYTES]), words)
+        raise failures.bad_answer(_answer(response, start[:LONGEST_SAID_BYTES]), words)
 
 
 def _answer(response: httpx.Response, body: bytes = b"", fault: str = "") -> Answer:

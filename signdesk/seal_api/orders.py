@@ -7,6 +7,15 @@ from dataclasses import dataclass
 
 from signdesk.seal_api.answers import Step
 
+LONGEST_ANSWER_BYTES = 64 * 1024  # of a 2xx to a method that lists no documents
+LONGEST_LIST_BYTES = 16 * 1024 * 1024
+_BYTES_A_DOCUMENT = 2 * 1024  # in a list: a name of 255 characters, each as \uXXXX, and the other fields
+
+
+def longest_list_bytes(documents: int) -> int:
+    """Of an answer that lists `documents` documents of ours."""
+    return min(LONGEST_ANSWER_BYTES + documents * _BYTES_A_DOCUMENT, LONGEST_LIST_BYTES)
+
 
 @dataclass(frozen=True, slots=True)
 class Upload:
@@ -20,7 +29,7 @@ class Upload:
 @dataclass(frozen=True, slots=True)
 class Order:
     """One request. `target`: path and query below the base address. No body means Content-Length: 0 for a
-    POST and none for the others (facts.md section 7, row 27).
+    POST and none for the others (facts.md section 7, row 27). `most_bytes`: of the body of a 2xx.
     """
 
     step: Step
@@ -28,6 +37,7 @@ class Order:
     target: str
     json_body: bytes = b""
     upload: Upload | None = None
+    most_bytes: int = LONGEST_ANSWER_BYTES
 
     @property
     def size_bytes(self) -> int:

@@ -17,7 +17,7 @@ from signdesk.seal_api.answers import one_line
 LONGEST_FILE_BYTES = 4 * 1024 * 1024
 LONGEST_PASS_PHRASE_BYTES = 1023  # OpenSSL's
 _ENCRYPTED = re.compile(rb"BEGIN ENCRYPTED PRIVATE KEY|Proc-Type: *4,ENCRYPTED")
-_KEY = re.compile(rb"BEGIN [A-Z ]*PRIVATE KEY")
+_KEY = re.compile(rb"BEGIN [A-Z ]{0,40}PRIVATE KEY")  # bounded: the search begins at every BEGIN
 _CERTIFICATE = re.compile(rb"BEGIN (TRUSTED |X509 )?CERTIFICATE-")
 
 
@@ -110,6 +110,11 @@ def _believe(context: ssl.SSLContext, ca_file: Path) -> None:
         raise _unreadable(ca_file, _issuers_unreadable, error) from None
 
 
+def holds_key(content: bytes) -> bool:
+    """Whether a secret key in text form (PEM) is in it."""
+    return _KEY.search(content) is not None
+
+
 def _check_key(key: Path) -> bool:
     """Whether it is protected by a pass phrase."""
     content = _content(key, _key_unreadable)
@@ -121,7 +126,7 @@ def _check_key(key: Path) -> bool:
                 file=_shown(key),
             )
         )
-    if not _KEY.search(content):
+    if not holds_key(content):
         raise WayProblem(
             say(
                 "“{file}” holds no key in text form (PEM). Choose the file with the client’s secret key.",

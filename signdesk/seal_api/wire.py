@@ -27,6 +27,8 @@ from signdesk.seal_api.answers import Answer, one_line
 from signdesk.seal_api.failures import bad_answer
 
 LONGEST_STATUS = 60
+_MOST_OBJECTS = 1000  # JSON objects in one answer, and so many more for each document that was sent
+_OBJECTS_A_DOCUMENT = 16
 OLDER = (
     Status.NEW,
     Status.ACCEPTED,
@@ -87,9 +89,11 @@ def accept_reply(answer: Answer, batch_id: str) -> AcceptReply:
     return AcceptReply(named is not None and int(named) == int(batch_id), answer.status)
 
 
-def batch_report(answer: Answer, batch_id: str, numbering: Numbering) -> BatchReport:
-    """BatchStatus (rows 2, 4, 5, 7, 8, 10, 12). Raises BadAnswer for no report, or another batch's."""
-    reply = _object(answer)
+def batch_report(answer: Answer, batch_id: str, numbering: Numbering, documents: int = 0) -> BatchReport:
+    """BatchStatus (rows 2, 4, 5, 7, 8, 10, 12). `documents`: how many were sent. Raises BadAnswer for no
+    report, another batch's, or one that holds far more than can be about these documents.
+    """
+    reply = _object(answer, _MOST_OBJECTS + documents * _OBJECTS_A_DOCUMENT)
     if {"id", "status", "documents"}.isdisjoint(reply):
         raise bad_answer(answer, say("The server answered with something other than the state of a batch."))
     named = _identity(reply.get("id"))
@@ -165,9 +169,9 @@ def _identity(value: object) -> str | None:
     return text if _ID.fullmatch(text) else None
 
 
-def _object(answer: Answer) -> dict[str, Any]:
+def _object(answer: Answer, most_objects: int = _MOST_OBJECTS) -> dict[str, Any]:
     """Names folded, because a server may write `BatchId` or `batch_id` for `batchId`. Raises BadAnswer."""
-    value = _json(answer)
+    value = _json(answer, most_objects)
     if not isinstance(value, dict):
         raise bad_answer(answer, _NOT_AGREED)
     return _by_folded_name(value)
@@ -188,29 +192,39 @@ def _folded(name: str) -> str:
     return _SEPARATORS.sub("", name).lower()
 
 
-def _json(answer: Answer) -> object:
+def _json(answer: Answer, most_objects: int = _MOST_OBJECTS) -> object:
     """Strict first; a byte order mark and a wrong content type are tolerated; at the very last typographic
-    quotes as in the published examples (row 3).
+    quotes as in the published examples (row 3). Raises BadAnswer, also beyond `most_objects`.
     """
     if answer.fault:
         raise bad_answer(answer, say("The server’s answer came in a form that cannot be checked."))
     text = answer.body.decode(json.detect_encoding(answer.body), "replace")
     try:
-        return _strict(text)
+        return _strict(text, most_objects)
     except (ValueError, RecursionError):
         straight = _TYPOGRAPHIC.sub('"', text)
     try:
         if straight == text:
             raise bad_answer(answer, _NOT_AGREED)
-        value = _strict(straight)
+        value = _strict(straight, most_objects)
     except (ValueError, RecursionError) as error:
         raise bad_answer(answer, _NOT_AGREED) from error
     _log.info("an answer held typographic quotes in place of plain ones")
     return value
 
 
-def _strict(text: str) -> object:
-    return json.loads(text.removeprefix("\ufeff"), parse_constant=_no_constant)
+def _strict(text: str, most_objects: int) -> object:
+    left = most_objects
+
+    def counted(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        """A million empty objects would take hundreds of MiB; and between these calls other threads run."""
+        nonlocal left
+        left -= 1
+        if left < 0:
+            raise ValueError("too many objects")
+        return dict(pairs)
+
+    return json.loads(text.removeprefix("\ufeff"), parse_constant=_no_constant, object_pairs_hook=counted)
 
 
 def _no_constant(name: str) -> object:

@@ -159,7 +159,7 @@ def _cut_from_braces(toml: Located, part: Part) -> str:
     behind = re.compile(r"[ \t]*,[ \t]*").match(toml.text, part.end)
     if behind:
         return toml.text[: part.start] + toml.text[behind.end() :]
-    before = re.sub(r"[ \t]*,?[ \t]*$", "", toml.text[: part.start])
+    before = toml.text[: part.start].rstrip(" \t").removesuffix(",").rstrip(" \t")
     return before + toml.text[part.end :]
 
 

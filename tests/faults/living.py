@@ -133,10 +133,12 @@ class _Client:
         return await self._gates.around(lambda: self._client.accept(batch_id, form))
 
     async def batch_status(
-        self, batch_id: str, numbering: Numbering, *, own_connection: bool = False
+        self, batch_id: str, numbering: Numbering, *, own_connection: bool = False, documents: int = 0
     ) -> BatchReport:
         return await self._gates.around(
-            lambda: self._client.batch_status(batch_id, numbering, own_connection=own_connection)
+            lambda: self._client.batch_status(
+                batch_id, numbering, own_connection=own_connection, documents=documents
+            )
         )
 
     async def download(

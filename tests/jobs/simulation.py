@@ -64,7 +64,7 @@ class MemoryServer:
         return AcceptReply(True, 200)
 
     async def batch_status(
-        self, batch_id: str, numbering: Numbering, *, own_connection: bool = False
+        self, batch_id: str, numbering: Numbering, *, own_connection: bool = False, documents: int = 0
     ) -> BatchReport:
         await self._answered("status", batch_id)
         return AT_WORK

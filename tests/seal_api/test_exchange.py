@@ -23,8 +23,8 @@ from signdesk.domain.errors import (
     Unclear,
 )
 from signdesk.domain.servers import AcceptForm, Credentials, Numbering
-from signdesk.seal_api import exchange
 from signdesk.seal_api.calls import TimeLimits
+from signdesk.seal_api.orders import LONGEST_ANSWER_BYTES
 from tests.seal_api.talking import CREATED, STATUS, UPLOADED, ZIP, full_backlog, talking
 from tests.support.canary import KEY
 from tests.support.raw_server import AWAIT, CUT, RESET, RawServer, Read, Script, json_reply, reply
@@ -189,8 +189,8 @@ async def test_json_under_a_wrong_content_type_is_read(framing: str, kind: str) 
             assert (await client.batch_status("2123", Numbering.NEWER)).documents
 
 
-async def test_json_of_16_mib_is_read_and_a_longer_one_refused() -> None:
-    size_bytes = exchange.LONGEST_JSON_BYTES
+async def test_json_of_64_kib_is_read_and_a_longer_one_refused() -> None:
+    size_bytes = LONGEST_ANSWER_BYTES
     whole = b'{"id": 5, "x": "%s"}' % (b"x" * (size_bytes - 18))
     with RawServer([reply(201, whole), reply(201, whole + b"  ", framing="chunked")]) as server:
         async with talking(server) as client:
