@@ -5851,6 +5851,21 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Versuchen Sie es etwas später erneut.</translation>
     </message>
     <message>
+        <source>The server, or a proxy on the way to it, gave an answer that breaks the rules of HTTP, so it cannot be read.</source>
+        <extracomment>signdesk/seal_api/failures.py</extracomment>
+        <translation>Der Server oder ein Proxy auf dem Weg zu ihm hat eine Antwort gegeben, die die Regeln von HTTP verletzt; sie lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The server, or a proxy on the way to it, gave an answer that breaks the rules of HTTP, so it cannot be read. The wrong line is “{line}”.</source>
+        <extracomment>signdesk/seal_api/failures.py</extracomment>
+        <translation>Der Server oder ein Proxy auf dem Weg zu ihm hat eine Antwort gegeben, die die Regeln von HTTP verletzt; sie lässt sich nicht lesen. Die falsche Zeile ist „{line}“.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server, or your IT department.</source>
+        <extracomment>signdesk/seal_api/failures.py</extracomment>
+        <translation>Fragen Sie den Betreiber des Servers oder Ihre IT-Abteilung.</translation>
+    </message>
+    <message>
         <source>Check the server’s address, and whether a sign-in page of your network is in the way.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
         <translation>Prüfen Sie die Adresse des Servers und ob eine Anmeldeseite Ihres Netzwerks im Weg ist.</translation>
@@ -6099,6 +6114,16 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The server made a batch without saying its number.</source>
         <extracomment>signdesk/seal_api/wire.py</extracomment>
         <translation>Der Server hat einen Stapel angelegt, ohne dessen Nummer zu nennen.</translation>
+    </message>
+    <message>
+        <source>The server made a batch and calls it “{name}”, which is no number. SignDesk can only work with a server whose batches have numbers.</source>
+        <extracomment>signdesk/seal_api/wire.py</extracomment>
+        <translation>Der Server hat einen Stapel angelegt und nennt ihn „{name}“; das ist keine Nummer. SignDesk kann nur mit einem Server arbeiten, dessen Stapel Nummern haben.</translation>
+    </message>
+    <message>
+        <source>Check the server’s address, or ask whoever runs the server.</source>
+        <extracomment>signdesk/seal_api/wire.py</extracomment>
+        <translation>Prüfen Sie die Adresse des Servers, oder fragen Sie den Betreiber des Servers.</translation>
     </message>
     <message>
         <source>The server answered with something other than the state of a batch.</source>

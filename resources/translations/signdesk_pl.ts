@@ -5931,6 +5931,21 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Proszę spróbować nieco później.</translation>
     </message>
     <message>
+        <source>The server, or a proxy on the way to it, gave an answer that breaks the rules of HTTP, so it cannot be read.</source>
+        <extracomment>signdesk/seal_api/failures.py</extracomment>
+        <translation>Serwer albo proxy na drodze do niego dał odpowiedź, która łamie zasady HTTP, więc nie da się jej odczytać.</translation>
+    </message>
+    <message>
+        <source>The server, or a proxy on the way to it, gave an answer that breaks the rules of HTTP, so it cannot be read. The wrong line is “{line}”.</source>
+        <extracomment>signdesk/seal_api/failures.py</extracomment>
+        <translation>Serwer albo proxy na drodze do niego dał odpowiedź, która łamie zasady HTTP, więc nie da się jej odczytać. Błędny wiersz to „{line}”.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server, or your IT department.</source>
+        <extracomment>signdesk/seal_api/failures.py</extracomment>
+        <translation>Proszę zapytać administratora serwera albo dział IT.</translation>
+    </message>
+    <message>
         <source>Check the server’s address, and whether a sign-in page of your network is in the way.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
         <translation>Proszę sprawdzić adres serwera oraz to, czy nie przeszkadza strona logowania do sieci.</translation>
@@ -6179,6 +6194,16 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>The server made a batch without saying its number.</source>
         <extracomment>signdesk/seal_api/wire.py</extracomment>
         <translation>Serwer utworzył paczkę, nie podając jej numeru.</translation>
+    </message>
+    <message>
+        <source>The server made a batch and calls it “{name}”, which is no number. SignDesk can only work with a server whose batches have numbers.</source>
+        <extracomment>signdesk/seal_api/wire.py</extracomment>
+        <translation>Serwer utworzył paczkę i nazywa ją „{name}”, a to nie jest numer. SignDesk może pracować tylko z serwerem, którego paczki mają numery.</translation>
+    </message>
+    <message>
+        <source>Check the server’s address, or ask whoever runs the server.</source>
+        <extracomment>signdesk/seal_api/wire.py</extracomment>
+        <translation>Proszę sprawdzić adres serwera albo zapytać administratora serwera.</translation>
     </message>
     <message>
         <source>The server answered with something other than the state of a batch.</source>

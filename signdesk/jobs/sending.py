@@ -9,6 +9,7 @@ from functools import partial
 
 from signdesk.domain.batches import BatchDocument, BatchState, Progress, Reason
 from signdesk.domain.errors import (
+    BadAnswer,
     NotFound,
     NotReached,
     Redirected,
@@ -172,7 +173,7 @@ def _progress(run: Run, total: int) -> Callable[[int], None]:
 
 async def _after_failed_upload(run: Run, error: ServerProblem) -> None:
     """Returns if the upload turns out to have worked after all (fault matrix, column Upload)."""
-    if isinstance(error, TooBusy) and error.status == 429:
+    if isinstance(error, BadAnswer) or (isinstance(error, TooBusy) and error.status == 429):
         if await _has_arrived(run):
             return
         raise UnclearUploadError(error) from error

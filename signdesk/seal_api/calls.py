@@ -81,6 +81,7 @@ class Call:
         self._portion_s = 0.0
         self.sent = False
         self.body_sent = True  # false only while an upload's body is travelling
+        self.ended = False  # whether the other side has closed the connection: what is wrong may be the cut
         self.trouble: OSError | None = None  # what the socket said, for the words
         self.proxy = ""  # its name where there is one, for the words
         self.at_proxy = False  # while the way to the proxy, and through it, is being made

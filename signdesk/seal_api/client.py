@@ -22,7 +22,7 @@ from signdesk.domain.connections import Way
 from signdesk.domain.errors import InputProblem, ServerProblem
 from signdesk.domain.reports import AcceptReply, BatchReport, UploadReply
 from signdesk.domain.servers import AcceptForm, Credentials, Numbering, Server, server_address
-from signdesk.domain.words import say
+from signdesk.domain.words import say, with_values
 from signdesk.seal_api import failures, wire
 from signdesk.seal_api.answers import Answer, Step
 from signdesk.seal_api.calls import SETTLE_S, Call, LimitReached, TimeLimits, carry_out
@@ -247,5 +247,6 @@ class SealClient:
             return self._exchange
 
     def _clean(self, problem: ServerProblem) -> ServerProblem:
+        problem.args = (with_values(str(problem), self._redacted), *problem.args[1:])
         problem.detail = self._redacted(problem.detail)
         return problem

@@ -16,7 +16,7 @@ import httpcore
 import httpx
 
 from signdesk import __version__
-from signdesk.domain.errors import InputProblem, NotReached, Unclear
+from signdesk.domain.errors import InputProblem, NotReached, ServerProblem, Unclear
 from signdesk.domain.words import say, sentences
 from signdesk.seal_api import failures
 from signdesk.seal_api.answers import LONGEST_SAID_BYTES, Answer
@@ -96,7 +96,7 @@ class Exchange:
             length = None if _is_chunked(response) else response.headers.get("content-length")
             progress = _Progress(lambda size_bytes: got(size_bytes, int(length) if length else None))
             call.transferring()
-            for piece in _result(response):
+            for piece in _result(response, call):
                 call.check()
                 write(piece)
                 progress.add(len(piece))
@@ -151,7 +151,7 @@ class Exchange:
             signed_in = bool(route and route.user)
             raise failures.proxy_refusal(call, self._host, str(error), signed_in=signed_in) from None
         except (CallStopped, *_BROKEN) as error:
-            raise failures.broken(call, self._host, str(error), order.size_bytes) from None
+            raise _broken(error, call, self._host, order) from None
         finally:
             if body is not None:
                 body.close()
@@ -267,6 +267,17 @@ def _fault(response: httpx.Response) -> str:
     return "" if framed or response.status_code in (204, 304) else "Sent without a length."
 
 
+def _broken(error: Exception, call: Call, host: str, order: Order) -> ServerProblem:
+    if _is_malformed(error, call):
+        return failures.malformed(str(error))
+    return failures.broken(call, host, str(error), order.size_bytes)
+
+
+def _is_malformed(error: Exception, call: Call) -> bool:
+    """Whether the answer breaks the rules of HTTP, while the connection was whole."""
+    return isinstance(error, httpcore.RemoteProtocolError) and call.sent and not call.ended
+
+
 def _is_chunked(response: httpx.Response) -> bool:
     return "chunked" in response.headers.get("transfer-encoding", "").lower()
 
@@ -293,7 +304,7 @@ def _refusal_body(response: httpx.Response) -> bytes:
     return bytes(body[:LONGEST_SAID_BYTES])
 
 
-def _result(response: httpx.Response) -> Iterator[bytes]:
+def _result(response: httpx.Response, call: Call) -> Iterator[bytes]:
     """The pieces of a ZIP. Raises BadAnswer where something else comes, or where it breaks off."""
     start: bytes = b""
     try:
@@ -306,7 +317,9 @@ def _result(response: httpx.Response) -> Iterator[bytes]:
             if not start.startswith(ZIP_START):
                 break
             yield piece
-    except _BROKEN:
+    except _BROKEN as error:
+        if _is_malformed(error, call):
+            raise
         raise failures.bad_answer(_answer(response), say("The result broke off on its way.")) from None
     if not start.startswith(ZIP_START):
         words = say("The server sent something other than a result.")

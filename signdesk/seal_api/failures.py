@@ -9,7 +9,7 @@ What becomes what, so that `jobs` can follow the fault matrix (reliability.md se
     one of our own limits after that                                                   TimeLimit
     401 403 | 404 | 429 503 | other 5xx | 3xx | any other code       SignInRefused | NotFound | TooBusy |
                                                                      ServerFailed | Redirected | Refused
-    a 2xx that does not hold what the method promises; 1xx                             BadAnswer
+    a 2xx that does not hold what the method promises; 1xx; what is no proper HTTP     BadAnswer
     a download that broke off after its 200 (any framing), gzip, unframed, not a ZIP   BadAnswer
 
 So for a download BadAnswer and TimeLimit are the matrix' D (fetch again), Unclear ("reset before the body")
@@ -43,8 +43,10 @@ from signdesk.domain.sizes import size_words
 from signdesk.domain.words import Words, say, sentences
 from signdesk.seal_api.answers import Answer, Step, one_line
 from signdesk.seal_api.calls import Call, Limit, LimitReached
+from signdesk.seal_api.header_lines import offending_line
 
 LIKELY_SIZE_LIMIT_BYTES = 28_000_000  # ASP.NET takes 30,000,000 bytes by default: facts.md section 5
+LONGEST_LINE = 120
 TRANSIENT_TLS = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError)
 _CLIENT_CERTIFICATE_ALERTS = (
     "CERTIFICATE_REQUIRED",
@@ -204,13 +206,35 @@ def no_free_connection(host: str) -> NotReached:
     )
 
 
-def bad_answer(answer: Answer, what: Words) -> BadAnswer:
-    """`what`: a sentence. The next step is the same for all."""
+def malformed(why: str) -> BadAnswer:
+    """An answer that breaks the rules of HTTP. `why`: h11's words."""
+    line = one_line(offending_line(why), LONGEST_LINE)
+    sentence = say(
+        "The server, or a proxy on the way to it, gave an answer that breaks the rules of HTTP, so it cannot "
+        "be read."
+    )
+    if line:
+        sentence = say(
+            "The server, or a proxy on the way to it, gave an answer that breaks the rules of HTTP, so it "
+            "cannot be read. The wrong line is “{line}”.",
+            line=line,
+        )
     return BadAnswer(
-        sentences(
-            what,
-            say("Check the server’s address, and whether a sign-in page of your network is in the way."),
-        ),
+        sentences(sentence, say("Ask whoever runs the server, or your IT department.")),
+        detail=one_line(why),
+    )
+
+
+def bad_answer(
+    answer: Answer,
+    what: Words,
+    then: Words = say(  # noqa: B008 - a frozen value
+        "Check the server’s address, and whether a sign-in page of your network is in the way."
+    ),
+) -> BadAnswer:
+    """`what`: a sentence. `then`: the next step."""
+    return BadAnswer(
+        sentences(what, then),
         status=answer.status,
         detail=f"{answer.fault} {answer.detail}".strip(),
     )

@@ -23,6 +23,7 @@ import httpcore
 import httpx
 
 from signdesk.seal_api.calls import Call
+from signdesk.seal_api.header_lines import read_in_one_pass
 from signdesk.seal_api.proxies import Route
 
 RECEIVE_BYTES = 256 * 1024  # httpcore asks for 64 KiB, which makes downloads twice as slow
@@ -31,6 +32,8 @@ CONNECTIONS = 64
 KEEP_ALIVE_S = 20.0
 _LIBRARY_LOGGERS = ("httpx", "httpcore.connection", "httpcore.http11", "httpcore.http2", "httpcore.proxy")
 T = TypeVar("T")
+
+read_in_one_pass()
 
 
 class CurrentCall(threading.local):
@@ -82,6 +85,7 @@ class LimitedStream(httpcore.NetworkStream):
             call.trouble = error
             raise httpcore.ReadError(str(error)) from error
         call.check()  # a socket cut by `stop` reads like an end of the answer
+        call.ended = not data
         return data
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:

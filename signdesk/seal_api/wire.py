@@ -29,6 +29,7 @@ from signdesk.seal_api.failures import bad_answer
 LONGEST_STATUS = 60
 _MOST_OBJECTS = 1000  # JSON objects in one answer, and so many more for each document that was sent
 _OBJECTS_A_DOCUMENT = 16
+_NO_VALUE = object()  # NaN and Infinity, which are no JSON: as if the field were not there
 OLDER = (
     Status.NEW,
     Status.ACCEPTED,
@@ -63,10 +64,21 @@ def accept_body(batch_id: str) -> bytes:
 
 def created_batch_id(answer: Answer) -> str:
     """CreateBatch: only the id is indispensable (rows 1, 6, 12). Raises BadAnswer."""
-    found = _identity(_object(answer).get("id"))
-    if found is None:
+    told = _object(answer).get("id")
+    found = _identity(told)
+    if found is not None:
+        return found
+    if not isinstance(told, str) or not told.strip():
         raise bad_answer(answer, say("The server made a batch without saying its number."))
-    return found
+    raise bad_answer(
+        answer,
+        say(
+            "The server made a batch and calls it “{name}”, which is no number. SignDesk can only work with "
+            "a server whose batches have numbers.",
+            name=one_line(told, LONGEST_STATUS),
+        ),
+        say("Check the server’s address, or ask whoever runs the server."),
+    )
 
 
 def upload_reply(answer: Answer, batch_id: str) -> UploadReply:
@@ -222,10 +234,8 @@ def _strict(text: str, most_objects: int) -> object:
         left -= 1
         if left < 0:
             raise ValueError("too many objects")
-        return dict(pairs)
+        return {name: value for name, value in pairs if value is not _NO_VALUE}
 
-    return json.loads(text.removeprefix("\ufeff"), parse_constant=_no_constant, object_pairs_hook=counted)
-
-
-def _no_constant(name: str) -> object:
-    raise ValueError(name)
+    return json.loads(
+        text.removeprefix("\ufeff"), parse_constant=lambda _name: _NO_VALUE, object_pairs_hook=counted
+    )

@@ -121,6 +121,7 @@ def _not_json(row: str, method: Method) -> Iterator[Kind]:
     if method is Method.UPLOAD:
         yield from _instead(row, method, "broken202", answers.answer(202, BROKEN_JSON), told)
     if method is not Method.DOWNLOAD:  # there that is a truncated download
+        yield Kind(row, method, "malformed", Bent(answers.with_wrong_line), True, told)
         yield Kind(row, method, "unframed", Bent(answers.without_length), True, told)
         yield Kind(row, method, "http10", Bent(answers.as_http_1_0), True, told)
         yield Kind(row, method, "gzip", Bent(answers.gzip_cut_short), True, told)

@@ -148,7 +148,7 @@ async def test_a_refused_download_is_told_by_its_status_whatever_the_body(
         (Script(reply(200, CREATED.encode())[:-4], CUT), Unclear),
         (Script(reply(200, CREATED.encode(), framing="chunked")[:-4], CUT), Unclear),
         (Script(b"HTTP/1.1 201 Cre", CUT), Unclear),
-        (Script(b"SSH-2.0-OpenSSH_9.2\r\n", CUT), Unclear),
+        (Script(b"SSH-2.0-OpenSSH_9.2\r\n\r\n", CUT), BadAnswer),
         (Script(CUT), Unclear),
         (Script(RESET), Unclear),
         (Script(CUT, read=Read.HEAD), Unclear),

@@ -51,6 +51,11 @@ def problem(status: int, **headers: str) -> bytes:
     return answer(status, body, Content_Type="application/json", **headers)
 
 
+def with_wrong_line(reply: Reply) -> bytes:
+    """A line in the head that is no header."""
+    return reply.head.removesuffix(b"\r\n") + b"userdata not support\r\n\r\n" + reply.body
+
+
 def closing(reply: Reply) -> bytes:
     """The same, and the last over this connection."""
     return _with(reply, connection=b"close") + reply.body
