@@ -4703,6 +4703,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Server sagt, das Versiegeln sei beendet, gibt das Ergebnis aber nicht heraus (nicht gefunden). Fragen Sie den Betreiber des Servers nach Stapelnummer {number}, bevor diese Dokumente erneut versiegelt werden.</translation>
     </message>
     <message>
+        <source>Ask the person who runs the server, or fetch it again.</source>
+        <extracomment>signdesk/jobs/fetching.py</extracomment>
+        <translation>Fragen Sie den Betreiber des Servers, oder holen Sie es erneut ab.</translation>
+    </message>
+    <message>
         <source>What came back is saved as it is. Look at it and ask the person who runs the server, or fetch it again. The server's copy was not deleted.</source>
         <extracomment>signdesk/jobs/fetching.py</extracomment>
         <translation>Was zurückkam, ist unverändert gespeichert. Sehen Sie es sich an und fragen Sie den Betreiber des Servers, oder rufen Sie es noch einmal ab. Die Kopie des Servers wurde nicht gelöscht.</translation>
@@ -6572,6 +6577,16 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>{owner} (process {number})</source>
         <extracomment>signdesk/storage/ownership.py</extracomment>
         <translation>{owner} (Prozess {number})</translation>
+    </message>
+    <message>
+        <source>The server sent more than {size} and did not come to an end, which is far more than a result of these documents can be. SignDesk stopped there and kept nothing of it.</source>
+        <extracomment>signdesk/storage/result_bounds.py</extracomment>
+        <translation>Der Server hat mehr als {size} gesendet und ist zu keinem Ende gekommen; das ist weit mehr, als ein Ergebnis dieser Dokumente sein kann. SignDesk hat dort aufgehört und nichts davon behalten.</translation>
+    </message>
+    <message>
+        <source>The result is larger than expected, and only {free} are free in “{folder}”. SignDesk stopped fetching it, so that the disk does not fill up. Make room, or choose another folder.</source>
+        <extracomment>signdesk/storage/result_bounds.py</extracomment>
+        <translation>Das Ergebnis ist größer als erwartet, und in „{folder}“ sind nur {free} frei. SignDesk holt es nicht weiter ab, damit der Datenträger nicht voll wird. Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>The disk or share that holds “{folder}” is not connected.</source>

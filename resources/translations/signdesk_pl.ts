@@ -4782,6 +4782,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Serwer podaje, że pieczętowanie jest zakończone, ale nie wydaje wyniku (nie znaleziono). Przed ponownym pieczętowaniem tych dokumentów proszę zapytać administratora serwera o paczkę numer {number}.</translation>
     </message>
     <message>
+        <source>Ask the person who runs the server, or fetch it again.</source>
+        <extracomment>signdesk/jobs/fetching.py</extracomment>
+        <translation>Proszę zapytać administratora serwera albo pobrać wynik ponownie.</translation>
+    </message>
+    <message>
         <source>What came back is saved as it is. Look at it and ask the person who runs the server, or fetch it again. The server's copy was not deleted.</source>
         <extracomment>signdesk/jobs/fetching.py</extracomment>
         <translation>To, co wróciło, zapisano bez zmian. Proszę to obejrzeć i zapytać administratora serwera albo pobrać to ponownie. Kopia na serwerze nie została usunięta.</translation>
@@ -6653,6 +6658,16 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>{owner} (process {number})</source>
         <extracomment>signdesk/storage/ownership.py</extracomment>
         <translation>{owner} (proces {number})</translation>
+    </message>
+    <message>
+        <source>The server sent more than {size} and did not come to an end, which is far more than a result of these documents can be. SignDesk stopped there and kept nothing of it.</source>
+        <extracomment>signdesk/storage/result_bounds.py</extracomment>
+        <translation>Serwer wysłał ponad {size} i nie doszedł do końca; to o wiele więcej, niż może mieć wynik tych dokumentów. SignDesk przerwał w tym miejscu i niczego z tego nie zachował.</translation>
+    </message>
+    <message>
+        <source>The result is larger than expected, and only {free} are free in “{folder}”. SignDesk stopped fetching it, so that the disk does not fill up. Make room, or choose another folder.</source>
+        <extracomment>signdesk/storage/result_bounds.py</extracomment>
+        <translation>Wynik jest większy, niż oczekiwano, a w „{folder}” jest wolne tylko {free}. SignDesk przerwał pobieranie, aby dysk się nie zapełnił. Proszę zwolnić miejsce albo wybrać inny folder.</translation>
     </message>
     <message>
         <source>The disk or share that holds “{folder}” is not connected.</source>

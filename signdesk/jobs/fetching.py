@@ -20,6 +20,7 @@ from signdesk.domain.errors import (
     InputProblem,
     MountGone,
     NotFound,
+    RefusedResult,
     ResultProblem,
     SavingProblem,
     ServerProblem,
@@ -35,6 +36,7 @@ from signdesk.jobs.not_compared import not_compared
 from signdesk.jobs.retrying import Again, download_policy
 from signdesk.jobs.run import Hold, Run, hold_for
 from signdesk.jobs.target import require_target, why_not_saved
+from signdesk.storage.result_bounds import Allowance
 from signdesk.storage.results import (
     IncomingFile,
     discard_left_over,
@@ -174,6 +176,11 @@ async def _download(run: Run) -> Fetched:
             detail=error.detail,
             decide=True,
         ) from error
+    except RefusedResult as error:
+        asked = say("Ask the person who runs the server, or fetch it again.")
+        raise Hold(
+            Reason.RESULT, sentences(str(error), what_is_safe(run.batch), asked), decide=True
+        ) from error
     except SavingProblem as error:
         raise await why_not_saved(run, error) from error
     except ServerProblem as error:
@@ -189,7 +196,8 @@ async def receive(run: Run) -> Fetched:
     def opened() -> IncomingFile:
         discard_left_over(run.batch.save_to, run.batch.id)  # it may be what fills the disk
         require_folder(run.batch.save_to, run.batch.mount)
-        return IncomingFile.open(run.batch.save_to, run.batch.id)
+        allowance = Allowance(len(run.batch.documents), run.batch.sent_bytes)
+        return IncomingFile.open(run.batch.save_to, run.batch.id, allowance)
 
     async with run.partners.transfers:
         incoming = await run.uninterrupted(asyncio.to_thread(opened), undo=IncomingFile.discard)

@@ -29,7 +29,7 @@ class Guess:
             fetched = await receive(self._run)
         except SignInRefused as error:
             raise hold_for(self._run.batch, error) from error
-        except ServerProblem:
+        except (ServerProblem, ResultProblem):
             return False
         except SavingProblem as error:
             raise hold_for(self._run.batch, error) from error

@@ -22,6 +22,7 @@ from signdesk.domain.errors import DamagedResult, RefusedResult
 from signdesk.domain.words import say
 from signdesk.storage.disk_failures import saving_problem
 from signdesk.storage.entry_names import EntryNames, distinct, shown_entry
+from signdesk.storage.result_bounds import most_entries, most_unpacked_bytes
 from signdesk.storage.zip_directory import DirectoryPlace, Member, find_directory, read_members
 from signdesk.storage.zip_format import STORED, Refused, Unsound
 from signdesk.storage.zip_layout import check_layout
@@ -103,7 +104,7 @@ def read_archive(
     """
     with _as_domain_errors(path.parent), _opened(path) as file:
         place = find_directory(file)
-        if not 0 < place.entries <= (most_files or 10 * len(sent_names) + 100):
+        if not 0 < place.entries <= (most_files or most_entries(len(sent_names))):
             raise _of_no_use(place)
         members = tuple(read_members(file, place, EntryNames(sent_names).read))
         _refuse_doubles(members)
@@ -158,7 +159,7 @@ def _check_bounds(members: Sequence[Member], place: DirectoryPlace, sent_bytes: 
     """
     unpacked = sum(member.size_bytes for member in members)
     too_tight = unpacked > 2 * sent_bytes + 16 * _MIB and unpacked > _LARGEST_RATIO * place.file_bytes
-    if too_tight or unpacked > 10 * sent_bytes + 256 * _MIB:
+    if too_tight or unpacked > most_unpacked_bytes(sent_bytes):
         largest = max(members, key=lambda member: member.size_bytes)
         raise Refused(
             say(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
+import secrets
 import stat
 import sys
 from pathlib import Path
@@ -40,6 +41,17 @@ def create_afresh(path: Path, mode: int = 0o600) -> int:
         except FileExistsError:
             _remove_own_file(path)
     return create_new(path, mode)
+
+
+def create_own(path: Path, mode: int = 0o600) -> tuple[Path, int]:
+    """As `create_afresh`; where somebody else's file or a link has that name, a new one beside it. For files
+    in folders that others may write to: no name of theirs stops us. Where it lies, and its descriptor.
+    """
+    try:
+        return path, create_afresh(path, mode)
+    except FileExistsError:
+        beside = path.with_name(f"{path.stem}-{secrets.token_hex(8)}{path.suffix}")
+        return beside, create_new(beside, mode)
 
 
 def write_all(descriptor: int, content: bytes) -> None:

@@ -16,7 +16,7 @@ from typing import Any
 from signdesk.domain.batches import Batch
 from signdesk.domain.receipts import FORMAT
 from signdesk.storage.disk_failures import told_of
-from signdesk.storage.durable import create_afresh, flush_file, flush_folder, write_all
+from signdesk.storage.durable import create_own, flush_file, flush_folder, write_all
 from signdesk.storage.placing import patiently, place
 
 LARGEST_BYTES = 64 << 20
@@ -78,8 +78,7 @@ def _is_ours(path: Path, batch_id: str) -> bool:
 
 
 def _write(folder: Path, name: str, batch_id: str, content: bytes) -> Path:
-    temporary = folder / f".signdesk-{batch_id}-receipt.part"
-    descriptor = create_afresh(temporary, 0o666)
+    temporary, descriptor = create_own(folder / f".signdesk-{batch_id}-receipt.part", 0o666)
     try:
         try:
             write_all(descriptor, content)

@@ -11,6 +11,7 @@ import errno
 import hashlib
 import os
 import re
+import secrets
 import shutil
 import stat
 import time
@@ -24,12 +25,22 @@ from signdesk.domain.errors import DiskFull, FolderGone, MountGone
 from signdesk.domain.sizes import size_words
 from signdesk.domain.words import say
 from signdesk.storage.disk_failures import saving_problem, told_of
-from signdesk.storage.durable import create_afresh, flush_file, flush_folder, make_folder, write_all
+from signdesk.storage.durable import (
+    create_new,
+    create_own,
+    flush_file,
+    flush_folder,
+    make_folder,
+    write_all,
+)
 from signdesk.storage.mounts import UNTOLD, mount_of
 from signdesk.storage.placing import place
+from signdesk.storage.result_bounds import Allowance
 
 _PIECE_BYTES = 256 * 1024
 _LEFT_BEHIND_S = 24 * 3600.0  # no job has a temporary file that long: every fetch and check has its limits
+_CHECKING_S = 600.0  # nor does a look at the folder last that long
+_CHECK = ".signdesk-check-"
 _UNPACKING = ".unpacking"
 _NO_ANSWER = frozenset(  # of a share whose other end is gone
     [
@@ -123,27 +134,31 @@ def look_at_target(folder: Path, needed_bytes: int) -> None:
 
 
 class IncomingFile:
-    """A result while it is being fetched: `.signdesk-<batch id>.part` in the target folder, mode 0600.
+    """A result while it is being fetched: `.signdesk-<batch id>.part` in the target folder, mode 0600; where
+    somebody else's file has that name, one with a longer name.
 
     Used in one thread at a time. After an error call `discard` and begin anew.
     """
 
-    def __init__(self, path: Path, descriptor: int) -> None:
+    def __init__(self, path: Path, descriptor: int, allowance: Allowance | None = None) -> None:
         self.path = path
         self.size_bytes = 0
         self._descriptor: int | None = descriptor
         self._digest = hashlib.sha256()
+        self._allowance = allowance
 
     @classmethod
-    def open(cls, folder: Path, batch_id: str) -> Self:
+    def open(cls, folder: Path, batch_id: str, allowance: Allowance | None = None) -> Self:
         """A left-over of an earlier try of the same batch is replaced. Raises as `write` does."""
-        path = _temporary(folder, batch_id)
+        wanted = _temporary(folder, batch_id)
         with told_of(folder):
-            return cls(path, create_afresh(path))
+            return cls(*create_own(wanted), allowance)
 
     def write(self, chunk: bytes) -> None:
-        """Raises DiskFull, TargetUnavailable or SavingProblem."""
+        """Raises DiskFull, TargetUnavailable or SavingProblem, and RefusedResult beyond the allowance."""
         with told_of(self.path.parent):
+            if self._allowance is not None:
+                self._allowance.check(self.path.parent, self.size_bytes + len(chunk))
             write_all(self._opened(), chunk)
         self._digest.update(chunk)
         self.size_bytes += len(chunk)
@@ -243,9 +258,9 @@ def _move(temporary: Path, folder: Path, name: str, mode: int) -> Path:
     except OSError as error:
         if error.errno != errno.EXDEV:
             raise
-    copy = _copy_of(temporary, folder)
+    copy, descriptor = create_own(_copy_of(temporary, folder))
     try:
-        _copy(temporary, copy)
+        _copy(temporary, descriptor)
         _set_mode(copy, mode)
         final = place(copy, folder, name)
     except BaseException:
@@ -261,10 +276,11 @@ def _copy_of(temporary: Path, folder: Path) -> Path:
     return folder / f"{temporary.stem}-copy.part"
 
 
-def _copy(source: Path, copy: Path) -> None:
+def _copy(source: Path, copy: int) -> None:
+    """Closes the descriptor `copy`."""
     with (
+        os.fdopen(copy, "wb", buffering=0) as writer,
         os.fdopen(os.open(source, _READ_ONLY), "rb", buffering=0) as reader,
-        os.fdopen(create_afresh(copy), "wb", buffering=0) as writer,
     ):
         while piece := reader.read(_PIECE_BYTES):
             write_all(writer.fileno(), piece)
@@ -283,8 +299,8 @@ def _usual_mode(folder: Path) -> int:
 
     That is how the umask is found: reading it means setting it, for all threads.
     """
-    path = folder / f".signdesk-check-{getattr(os, 'getuid', int)()}.part"
-    descriptor = create_afresh(path, 0o666)
+    path = folder / f"{_CHECK}{secrets.token_hex(8)}.part"  # a name that nobody can be in the way of
+    descriptor = create_new(path, 0o666)
     try:
         write_all(descriptor, b"SignDesk was here")
         return os.fstat(descriptor).st_mode & 0o666
@@ -316,16 +332,17 @@ def _sweep(folder: Path) -> None:
     """
     for left in folder.glob(".signdesk-*.part"):
         with contextlib.suppress(OSError):
-            if _is_left_behind(left, stat.S_ISREG):
+            is_check = left.name.startswith(_CHECK)
+            if _is_left_behind(left, stat.S_ISREG, _CHECKING_S if is_check else _LEFT_BEHIND_S):
                 left.unlink()
     for left in folder.glob(f".signdesk-*{_UNPACKING}"):
         with contextlib.suppress(OSError):
-            if _is_left_behind(left, stat.S_ISDIR):
+            if _is_left_behind(left, stat.S_ISDIR, _LEFT_BEHIND_S):
                 shutil.rmtree(left, ignore_errors=True)
 
 
-def _is_left_behind(path: Path, is_kind: Callable[[int], bool]) -> bool:
+def _is_left_behind(path: Path, is_kind: Callable[[int], bool], age_s: float) -> bool:
     """Ours, and so old that no job is at work on it."""
     there = path.lstat()
     ours = is_kind(there.st_mode) and there.st_uid == getattr(os, "getuid", int)()
-    return ours and time.time() - there.st_mtime > _LEFT_BEHIND_S
+    return ours and time.time() - there.st_mtime > age_s
