@@ -20,6 +20,7 @@ def main() -> int:
     """Returns the exit code. No traceback ever reaches a user."""
     # No key log of the environment is used, and a library opens it when it is imported (aiohttp by pyHanko).
     os.environ.pop("SSLKEYLOGFILE", None)
+    _dump_no_core()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
@@ -46,6 +47,16 @@ def main() -> int:
         logging.getLogger(__name__).exception("not caught anywhere")
         print(f"signdesk: something went wrong inside SignDesk ({type(error).__name__}).", file=sys.stderr)  # noqa: T201
         return OUR_FAULT
+
+
+def _dump_no_core() -> None:
+    """A core file would hold the sign-in. For this process and all that it starts; Windows has none."""
+    try:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    except (ImportError, OSError, ValueError):
+        return
 
 
 def _child(name: str) -> int:
