@@ -11,10 +11,10 @@ from datetime import datetime
 from enum import StrEnum
 from urllib.parse import urlsplit
 
-from signdesk.desktop.formats import clock_text, size_text
+from signdesk.desktop.formats import clock_text, moment_text, size_text
 from signdesk.desktop.language import joined, spoken, tr, translated, trn
 from signdesk.domain.batch_summary import summary_of, summary_words
-from signdesk.domain.batches import Batch, BatchDocument, BatchState, Outcome, Reason
+from signdesk.domain.batches import Acceptance, Batch, BatchDocument, BatchState, Outcome, Reason
 from signdesk.domain.processes import ProcessKind
 from signdesk.domain.safety import what_is_safe
 from signdesk.domain.servers import Server
@@ -73,6 +73,14 @@ def sent_by(batch: Batch, now: datetime) -> str:
     if not batch.sent_by:
         return ""
     return tr("Sent by {who}, {clock}", who=batch.sent_by, clock=clock_text(batch.created_at, now))
+
+
+def looked_at_text(acceptance: Acceptance) -> str:
+    """Who has looked at it, and when; no full stop."""
+    clock = moment_text(acceptance.at)
+    if not acceptance.by:
+        return tr("Looked at, {clock}", clock=clock)
+    return tr("Looked at by {who}, {clock}", who=acceptance.by, clock=clock)
 
 
 def sealed_before(before: SealedBefore, kind: ProcessKind, now: datetime) -> str:
@@ -177,8 +185,10 @@ def is_unconnected(batch: Batch) -> bool:
 
 
 def needs_person(batch: Batch, *, running: bool = False) -> bool:
-    """Whether nothing goes on until somebody does something: the filter "Needs you"."""
-    return batch.state in HELD and not waits_by_itself(batch, running=running)
+    """Whether nothing goes on until somebody does something, or something did not come back well and nobody
+    has said that it was seen: the filter "Needs you".
+    """
+    return batch.wants_a_look or (batch.state in HELD and not waits_by_itself(batch, running=running))
 
 
 def is_active(batch: Batch, *, running: bool = False) -> bool:
@@ -393,9 +403,11 @@ def _partly_sentence(batch: Batch) -> str:
                 len(bad) - 3,
                 names=names,
             )
+    seen = f"{looked_at_text(batch.seen)}." if batch.seen is not None else ""
     if not batch.good_count:
-        return first
-    return joined(" ", first, trn("The other one is saved.", "The other %n are saved.", batch.good_count))
+        return joined(" ", first, seen)
+    rest = trn("The other one is saved.", "The other %n are saved.", batch.good_count)
+    return joined(" ", first, rest, seen)
 
 
 def _bad_sentence(one: BatchDocument) -> str:

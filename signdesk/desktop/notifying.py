@@ -104,7 +104,8 @@ def notice(batches: Sequence[Batch]) -> Notice:
     """One about all of them, at least one."""
     needing = [one for one in batches if needs_person(one)]
     shown = (needing or batches)[-1]
-    title, text = _of_one(shown) if len(batches) == 1 else _of_many(batches, needing)
+    held = [one for one in needing if not one.is_over]
+    title, text = _of_one(shown) if len(batches) == 1 else _of_many(batches, held)
     return Notice(title, text, shown.id, len(batches))
 
 
@@ -112,7 +113,7 @@ def _of_one(batch: Batch) -> tuple[str, str]:
     process = plain(translated(batch.process.label))
     title = tr("Practice: {process}", process=process) if batch.server.practice else process
     state = badge(batch).text
-    if not needs_person(batch):
+    if batch.is_over:
         return title, state
     documents = trn("%n document", "%n documents", len(batch.documents))
     return title, tr("{state} · {documents}", state=state, documents=documents)

@@ -6,7 +6,7 @@ On the GUI thread, which is the loop's. What the buttons of a card do: `wishes`.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Collection, Coroutine, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -20,7 +20,7 @@ from signdesk.domain.receipt_page import ENGLISH, PageLanguage
 from signdesk.domain.safety import after_a_fault, once_stopped, what_is_safe
 from signdesk.domain.servers import Credentials, Server, SignIn
 from signdesk.domain.words import say, sentences
-from signdesk.jobs.accepting import accept_document, can_be_accepted
+from signdesk.jobs.accepting import accept_document, can_be_accepted, note_seen
 from signdesk.jobs.cleaning import is_left_behind
 from signdesk.jobs.connection_service import ConnectionService, as_set_up, was_refused
 from signdesk.jobs.notes import Notes
@@ -196,16 +196,33 @@ class Orders:
 
     async def accept(self, batch: Batch, place: int) -> Batch:
         """Notes that a person accepts what the server changed in one document. Raises SavingProblem."""
+
+        async def accepted(latest: Batch) -> Batch:
+            if not can_be_accepted(latest, place):
+                return latest
+            clock, language = SystemClock(), self._page_language
+            return await accept_document(latest, place, sent_by(), self._notes, clock, language=language)
+
+        return await self._noted(batch, accepted)
+
+    async def note_seen(self, batch: Batch) -> Batch:
+        """Notes that a person knows that a batch is not complete. Raises SavingProblem."""
+
+        async def seen(latest: Batch) -> Batch:
+            if not latest.wants_a_look:
+                return latest
+            language = self._page_language
+            return await note_seen(latest, sent_by(), self._notes, SystemClock(), language=language)
+
+        return await self._noted(batch, seen)
+
+    async def _noted(self, batch: Batch, note: Callable[[Batch], Awaitable[Batch]]) -> Batch:
+        """What `note` makes of the batch as the journal has it, shown on its card."""
         if batch.id in self._withdrawing or not self._claim(batch):
             return batch
         self._withdrawing.add(batch.id)
         try:
-            latest = await self._notes.latest(batch.id) or batch
-            if can_be_accepted(latest, place):
-                clock, language = SystemClock(), self._page_language
-                latest = await accept_document(
-                    latest, place, sent_by(), self._notes, clock, language=language
-                )
+            latest = await note(await self._notes.latest(batch.id) or batch)
             self._window.board.show_batch(latest)
             return latest
         finally:

@@ -6,6 +6,7 @@ On the GUI thread, which is the loop's.
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
 from typing import Any
@@ -16,11 +17,14 @@ from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import Tone, server_name
 from signdesk.desktop.orders import Orders
 from signdesk.desktop.sent_again import came_back_unsealed, did_not_come_back_well
-from signdesk.domain.batches import Batch, new_batch
+from signdesk.domain.batches import Batch, Outcome, new_batch
 from signdesk.domain.documents import Document, shown_name
+from signdesk.domain.errors import SavingProblem
 from signdesk.jobs.ordering import sent_by
 from signdesk.jobs.preflight import changed_since
 from signdesk.jobs.session import Session
+
+log = logging.getLogger(__name__)
 
 
 class SendingAgain:
@@ -47,12 +51,23 @@ class SendingAgain:
             documents = self._documents(batch, asked=asked)
             if documents and (not asked or await self._wants(batch, len(documents))):
                 await self._send(batch, documents, asked=asked)
+                await self._note_seen(batch)
         finally:
             self._sending.discard(batch.id)
 
     def _documents(self, batch: Batch, *, asked: bool) -> tuple[Document, ...]:
         followers = self._window.board.followers(batch.id)
         return (did_not_come_back_well if asked else came_back_unsealed)(batch, followers)
+
+    async def _note_seen(self, batch: Batch) -> None:
+        """Once everything of it that did not come back well is in a later batch. Whoever sent it knows."""
+        rest = (*self._documents(batch, asked=False), *self._documents(batch, asked=True))
+        if rest or any(one.outcome is Outcome.RESEALED and not one.is_good for one in batch.documents):
+            return
+        try:
+            await self._orders.note_seen(batch)
+        except SavingProblem:
+            log.exception("batch %s: that it was seen could not be noted", batch.id)
 
     async def _wants(self, batch: Batch, count: int) -> bool:
         title, text, verbs = asking_words(batch, count)

@@ -150,7 +150,8 @@ def _result_verbs(batch: Batch, followers: Sequence[Batch]) -> tuple[Verb, ...]:
         made.insert(0 if wanted else len(made), Verb("open_report", words, primary=wanted))
     if batch.state is _S.PARTLY_DONE:
         made.append(_support())
-    return (*_compare(batch), *made, _dismiss())
+    seen = (Verb("seen", tr("Seen")),) if batch.wants_a_look else ()
+    return (*_compare(batch), *made, *seen, _dismiss())
 
 
 def _compare(batch: Batch) -> tuple[Verb, ...]:

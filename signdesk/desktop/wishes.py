@@ -89,6 +89,7 @@ class Wishes:
             "dismiss": self._forget,
             "remove": self._remove,
             "save_anyway": self._save_anyway,
+            "seen": self._seen,
         }
         window.board.verb_wanted.connect(self._verb)
 
@@ -142,6 +143,13 @@ class Wishes:
             await self._orders.release(batch)
         except SavingProblem as problem:
             self._say(batch, str(problem))
+
+    async def _seen(self, batch: Batch) -> None:
+        """What is not complete stays so, and asks for nobody any more."""
+        try:
+            await self._orders.note_seen(batch)
+        except SavingProblem as problem:
+            self._say(batch, tr("The note could not be kept: {why}", why=str(problem)))
 
     async def _start_again(self, batch: Batch) -> None:
         text = tr(

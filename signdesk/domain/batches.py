@@ -108,7 +108,9 @@ class IllegalMove(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """A person has looked at what the server changed, and accepts it. `at` is aware; `by` as `sent_by`."""
+    """A person has looked at what the server changed, or at a batch that is not complete, and lets it be so.
+    `at` is aware; `by` as `sent_by`.
+    """
 
     at: datetime
     by: str
@@ -225,6 +227,7 @@ class Batch:
     mount: Mount | None = None  # of `save_to`; None: the folder was not made yet
     meant_again: bool = False  # ordered knowing that another batch holds the same documents
     left_to_copy: bool = False  # stopped here, since it belongs to another copy of the data folder
+    seen: Acceptance | None = None  # a person knows that not every document has the outcome asked for
 
     @property
     def sent_bytes(self) -> int:
@@ -258,6 +261,14 @@ class Batch:
         """Sealing was certainly not started: the order may be withdrawn and made anew."""
         state = self.held_at or self.state
         return not self.maybe_started and state in (_S.READY, _S.SENDING, _S.SENT)
+
+    @property
+    def wants_a_look(self) -> bool:
+        """It is over, not every document has the outcome asked for, and nobody has said that it was seen. A
+        document that a person accepts as the server changed it is among the good ones.
+        """
+        incomplete = self.state is _S.PARTLY_DONE and self.good_count < len(self.documents)
+        return incomplete and self.seen is None
 
     @property
     def is_over(self) -> bool:

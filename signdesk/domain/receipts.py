@@ -57,6 +57,7 @@ def receipt_of(batch: Batch, made_at: datetime, made_by: str) -> dict[str, Any]:
             "ordered_by": shown_name(batch.sent_by),
             "practice": batch.server.practice,
             "warnings": [exact(one) for one in batch.warnings],
+            **({"seen": _accepted(batch.seen)} if batch.seen is not None else {}),
         },
         "process": {
             "number": batch.process.id,
@@ -122,6 +123,7 @@ def _batch(receipt: Receipt) -> Batch:
         delivery=Delivery(keep_copy=result["kept_on_server"] is True),
         name=_text(batch["name"]),
         sent_by=_text(batch["ordered_by"]),
+        seen=_acceptance_of(batch.get("seen")),
         reached=tuple((BatchState(one["step"]), _moment_of(one["at"])) for one in receipt["steps"]),
     )
 
@@ -166,7 +168,7 @@ def _document_of(one: Mapping[str, Any]) -> BatchDocument:
     outcome = Outcome(one["outcome"])
     note = _text(one["note"])
     facts = None if one["seal"] is None else facts_from(one["seal"])
-    pages, accepted = one.get("pages"), one.get("accepted")
+    pages = one.get("pages")
     return BatchDocument(
         document,
         _text(one["sent_as"]),
@@ -178,10 +180,12 @@ def _document_of(one: Mapping[str, Any]) -> BatchDocument:
         facts=facts,
         comparison=None if pages is None else comparison_from(pages, _text(pages["not_compared"])),
         is_accepted=pages is not None and pages["counts_as_sealed"] is True,
-        acceptance=None
-        if accepted is None
-        else Acceptance(_moment_of(accepted["at"]), _text(accepted["by"])),
+        acceptance=_acceptance_of(one.get("accepted")),
     )
+
+
+def _acceptance_of(noted: Mapping[str, Any] | None) -> Acceptance | None:
+    return None if noted is None else Acceptance(_moment_of(noted["at"]), _text(noted["by"]))
 
 
 def _files(files: Iterable[ResultFile]) -> list[dict[str, Any]]:

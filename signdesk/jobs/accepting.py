@@ -1,4 +1,5 @@
-"""A person has looked at a document that the server changed before it sealed it, and accepts it as it is.
+"""A person has looked at a document that the server changed before it sealed it, and accepts it as it is; or
+at a batch that is not complete, and lets it be so.
 
 Noted in the journal first, then in the receipt, which is written again like when the server's copy is
 deleted. Nothing is sent or sealed.
@@ -30,10 +31,21 @@ async def accept_document(
     """The batch with that note. Only where it `can_be_accepted`. Raises SavingProblem; then nothing is noted.
     A receipt that cannot be written is a warning of the batch.
     """
-    acceptance = Acceptance(clock.now(), who)
     documents = list(batch.documents)
-    documents[place] = replace(documents[place], acceptance=acceptance)
-    accepted = batch.noting(documents=tuple(documents))
+    documents[place] = replace(documents[place], acceptance=Acceptance(clock.now(), who))
+    return await _noted(batch.noting(documents=tuple(documents)), journal, clock, language)
+
+
+async def note_seen(
+    batch: Batch, who: str, journal: Journal, clock: Clock, *, language: PageLanguage = ENGLISH
+) -> Batch:
+    """The batch with the note that a person knows that it is not complete. Only where it `wants_a_look`; else
+    as `accept_document`.
+    """
+    return await _noted(batch.noting(seen=Acceptance(clock.now(), who)), journal, clock, language)
+
+
+async def _noted(accepted: Batch, journal: Journal, clock: Clock, language: PageLanguage) -> Batch:
     await journal.record(accepted)
     if await asyncio.to_thread(has_its_receipt, accepted):
         told = await asyncio.to_thread(with_receipt, accepted, clock.now(), language)

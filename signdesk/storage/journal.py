@@ -76,6 +76,7 @@ _RENAME = "UPDATE batches SET name = ? WHERE id = ?"
 _ARCHIVE_ENDED = """
     UPDATE batches SET archived = 1
     WHERE archived = 0 AND updated_at < ? AND state IN (SELECT value FROM json_each(?))
+        AND json_extract(facts, '$.wants_a_look') IS NULL
         AND abandoned_ids = '[]' AND (state = 'stopped' OR keep_copy = 1 OR deleted_at IS NOT NULL)
     RETURNING id
 """
@@ -231,8 +232,8 @@ class JournalFile:
             self._connection.execute(_RENAME, (stored_text(name), stored_text(batch_id)))
 
     def forget_ended(self, before: datetime) -> tuple[str, ...]:
-        """Forgets every batch that is over, of which nothing was noted since `before`, and that has left
-        nothing on its server that ought not to be there. Their ids.
+        """Forgets every batch that is over, of which nothing was noted since `before`, that has left
+        nothing on its server that ought not to be there, and that wants no look any more. Their ids.
         """
         with self._writing():
             rows = rows_of(

@@ -15,6 +15,8 @@ from signdesk.domain.page_comparison import comparison_from, noted_comparison
 from signdesk.domain.words import restored, stored
 from signdesk.storage.journal_values import BadRow, moment_of, stored_moment
 
+WANTS_A_LOOK = "wants_a_look"  # follows from the others; noted for the SQL that removes what is over
+
 
 def batch_facts(batch: Batch) -> dict[str, Any]:
     """An object that JSON can hold."""
@@ -25,6 +27,8 @@ def batch_facts(batch: Batch) -> dict[str, Any]:
         "changes_documents": batch.process.changes_documents,
         "meant_again": batch.meant_again,
         "left_to_copy": batch.left_to_copy,
+        "seen": None if batch.seen is None else _noted_acceptance(batch.seen),
+        WANTS_A_LOOK: batch.wants_a_look,
         "documents": _document_facts(batch.documents),
     }
     return {name: value for name, value in facts.items() if value}
@@ -41,6 +45,7 @@ def with_facts(batch: Batch, facts: Mapping[str, Any]) -> Batch:
         mount=_mount(facts.get("mount")),
         meant_again=_flag(facts, "meant_again"),
         left_to_copy=_flag(facts, "left_to_copy"),
+        seen=_acceptance(facts.get("seen"), "seen"),
     )
 
 
@@ -53,7 +58,7 @@ def _document_facts(documents: Sequence[BatchDocument]) -> dict[str, Any]:
             facts["pages"] = noted_comparison(one.comparison)
             facts["not_compared"] = stored(one.comparison.not_compared)
         if one.acceptance is not None:
-            facts["acceptance"] = {"at": stored_moment(one.acceptance.at), "by": one.acceptance.by}
+            facts["acceptance"] = _noted_acceptance(one.acceptance)
         if facts:
             noted[str(place)] = facts
     return noted
@@ -68,7 +73,7 @@ def _with_document_facts(documents: tuple[BatchDocument, ...], noted: object) ->
 def _with_pages(one: BatchDocument, noted: object) -> BatchDocument:
     if not isinstance(noted, dict) or not isinstance(noted.get("pages", {}), dict):
         raise BadRow("the comparison of pages is not an object")
-    acceptance = _acceptance(noted.get("acceptance"))
+    acceptance = _acceptance(noted.get("acceptance"), "acceptance")
     one = replace(one, is_accepted=_flag(noted, "is_accepted"), acceptance=acceptance)
     if "pages" not in noted:
         return one
@@ -79,11 +84,15 @@ def _with_pages(one: BatchDocument, noted: object) -> BatchDocument:
     return replace(one, comparison=found)
 
 
-def _acceptance(noted: object) -> Acceptance | None:
+def _noted_acceptance(acceptance: Acceptance) -> dict[str, str]:
+    return {"at": stored_moment(acceptance.at), "by": acceptance.by}
+
+
+def _acceptance(noted: object, name: str) -> Acceptance | None:
     if noted is None:
         return None
     if not isinstance(noted, dict):
-        raise BadRow("acceptance is not an object")
+        raise BadRow(f"{name} is not an object")
     return Acceptance(moment_of(_text(noted, "at")), _text(noted, "by"))
 
 

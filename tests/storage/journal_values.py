@@ -113,6 +113,7 @@ def full_batch() -> Batch:
         mount=Mount("/srv/share \udc80", "cifs", "//office/sealed"),
         meant_again=True,
         left_to_copy=True,
+        seen=Acceptance(NOON.replace(second=3), "anna on office-7"),
     )
 
 
@@ -211,5 +212,6 @@ BATCHES = st.builds(
     follows=_TEXTS,
     meant_again=st.booleans(),
     left_to_copy=st.booleans(),
+    seen=st.none() | st.builds(Acceptance, at=_MOMENTS, by=_TEXTS),
     mount=st.none() | st.builds(Mount, point=_TEXTS, kind=_TEXTS, source=_TEXTS),
 )

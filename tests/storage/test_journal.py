@@ -215,6 +215,7 @@ def test_there_is_a_column_for_no_secret(path: Path, opened: Callable[..., Journ
     batch = {one.name for one in fields(Batch)} - {"server", "process", "documents", "progress", "delivery"}
 
     in_facts = {"connection_id", "follows", "mount", "changes_documents", "meant_again", "left_to_copy"}
+    in_facts |= {"seen"}
     assert in_facts | {"documents"} == set(batch_facts(full_batch()))
 
     assert columns == server | process | own | (batch - in_facts) | delivery | {"facts"}

@@ -200,6 +200,6 @@ def _fitting(batch: Batch, running: bool) -> frozenset[Filter]:
         fitting.add(Filter.ACTIVE)
     if messages.needs_person(batch, running=running):
         fitting.add(Filter.NEEDS_YOU)
-    if batch.state in (BatchState.DONE, BatchState.PARTLY_DONE):
+    elif batch.state in (BatchState.DONE, BatchState.PARTLY_DONE):
         fitting.add(Filter.DONE)
     return frozenset(fitting)
