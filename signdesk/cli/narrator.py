@@ -12,7 +12,7 @@ from typing import TextIO
 from signdesk.domain.batch_summary import summary_of, summary_words
 from signdesk.domain.batches import Batch, BatchState, Outcome, Reason
 from signdesk.domain.documents import shown_name
-from signdesk.domain.moments import local_time
+from signdesk.domain.moments import iso_minute
 from signdesk.storage.intake import LeftOut, Problem
 
 PERCENT_STEP = 25
@@ -77,11 +77,10 @@ class Narrator:
 
     def listed(self, batch: Batch) -> None:
         """One line for one batch: when, its number, where it stands, what, where its ZIP is."""
-        made = local_time(batch.created_at)
         where = f"  {shown_name(str(batch.saved_to))}" if batch.saved_to else ""
         said = f"  {batch.message}" if batch.message else ""
         count = f"{batch.good_count} of {len(batch.documents)}"
-        head = f"{made:%Y-%m-%d %H:%M}  {batch.id}  {batch.state:<11}  {count:<9}"
+        head = f"{iso_minute(batch.created_at)}  {batch.id}  {batch.state:<11}  {count:<9}"
         self.result(f"{head}  {batch.process.label}{where}{said}")
 
     def finished(self, batch: Batch) -> None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from signdesk.cli.keeping import Kept
 from signdesk.domain.batches import Batch, BatchDocument, BatchState, Reason
 from signdesk.domain.documents import Document, shown_name
-from signdesk.domain.moments import local_time
+from signdesk.domain.moments import iso_minute
 from signdesk.domain.servers import Server, origin
 from signdesk.jobs.connection_service import is_known_somewhere
 from signdesk.storage.journal import Ordered
@@ -96,10 +96,10 @@ def _said_of(document: Document, already: AlreadyOrdered) -> str:
     for one in found:
         if document.sha256 in one.good:
             where = f", in {shown_name(str(one.saved_to))}" if one.saved_to else ""
-            return f"Already sealed on {local_time(one.at):%Y-%m-%d %H:%M}{where}"
+            return f"Already sealed on {iso_minute(one.at)}{where}"
     for one in found:
         if document.sha256 in one.sha256s:
-            at = f"{local_time(one.at):%Y-%m-%d %H:%M}"
+            at = iso_minute(one.at)
             if one.is_over or one.reason is Reason.RESULT:
                 return f"Perhaps sealed already: batch {one.batch_id} of {at} brought no good result of it"
             if one.unsealed:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
+from PySide6.QtCore import QDate, QLocale
 from PySide6.QtGui import QKeySequence
 
 from signdesk.desktop.language import locale, spoken, tr, trn
 from signdesk.domain.documents import shown_name
-from signdesk.domain.moments import local_time
+from signdesk.domain.moments import iso_day, local_time, long_clock, short_clock
 
 _UNITS = ("KB", "MB", "GB", "TB")
 
@@ -28,27 +29,34 @@ def size_text(size_bytes: int) -> str:
 
 @spoken
 def clock_text(moment: datetime, now: datetime) -> str:
-    """Local "14:02", or "3 May, 14:02" where it is not today. Both times are aware."""
-    local, today = local_time(moment), local_time(now).date()
-    clock = f"{local:%H:%M}"
-    if local.date() == today:
+    """Local "14:02", or "03.05.2026, 14:02" where it is not today. Both times are aware."""
+    clock = short_clock(moment)
+    if iso_day(moment) == iso_day(now):
         return clock
-    return tr("{day} {month}, {clock}", day=local.day, month=locale().monthName(local.month), clock=clock)
+    return tr("{date}, {clock}", date=day_text(moment), clock=clock)
 
 
 @spoken
 def day_text(moment: datetime) -> str:
-    """Local "26 November 2026"."""
-    local = local_time(moment)
-    month = locale().monthName(local.month)
-    return tr("{day} {month} {year}", day=local.day, month=month, year=local.year)
+    """The local day as the system writes it, with its year: "26.11.2026"."""
+    return short_date(local_time(moment).date(), QLocale.system())
+
+
+def short_date(day: date, system: QLocale) -> str:
+    """In the short form that is set in the system, the year in four digits; ISO where nothing is set."""
+    if system.language() is QLocale.Language.C:
+        return day.isoformat()
+    form = system.dateFormat(QLocale.FormatType.ShortFormat)
+    whole = form if "yyyy" in form else form.replace("yy", "yyyy")
+    if "yyyy" not in whole:  # a calendar or a setting of its own
+        return day.isoformat()
+    return system.toString(QDate(day.year, day.month, day.day), whole)
 
 
 @spoken
 def moment_text(moment: datetime) -> str:
-    """Local "26 November 2026, 13:21:07"."""
-    clock = f"{local_time(moment):%H:%M:%S}"
-    return tr("{date}, {clock}", date=day_text(moment), clock=clock)
+    """The same with the time: "26.11.2026, 13:21:07"."""
+    return tr("{date}, {clock}", date=day_text(moment), clock=long_clock(moment))
 
 
 @spoken

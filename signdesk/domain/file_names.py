@@ -13,7 +13,7 @@ from pathlib import PurePath
 
 from signdesk.domain.documents import FORBIDDEN, safe_name
 from signdesk.domain.errors import InputProblem
-from signdesk.domain.moments import local_time
+from signdesk.domain.moments import iso_day, short_clock
 from signdesk.domain.words import say
 
 DEFAULT_TEMPLATE = "{process} {date} {time}"
@@ -81,11 +81,10 @@ def _cannot_hold(letter: str) -> InputProblem:
 
 def file_name(template: str, facts: Facts) -> str:
     """`Company seal 2026-11-23 14.02.zip`: legal everywhere, at most 200 bytes. InputProblem as `checked`."""
-    made = local_time(facts.made)
     values = {
         "process": facts.process,
-        "date": f"{made:%Y-%m-%d}",
-        "time": f"{made:%H.%M}",
+        "date": iso_day(facts.made),
+        "time": short_clock(facts.made).replace(":", "."),
         "count": str(len(facts.documents)),
         "first": PurePath(facts.documents[0]).stem if facts.documents else "",
         "number": facts.number,

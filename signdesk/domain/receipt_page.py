@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from signdesk.domain.batch_summary import summary_of, summary_words
-from signdesk.domain.moments import local_time
+from signdesk.domain.moments import both_times
 from signdesk.domain.page_comparison import comparison_from, comparison_words
 from signdesk.domain.receipts import Receipt, batch_of
 from signdesk.domain.seal_facts import IssuerLevel, Revocation, facts_from
@@ -51,7 +51,8 @@ ENGLISH = PageLanguage()
 
 
 def receipt_page(receipt: Receipt, language: PageLanguage = ENGLISH) -> bytes:
-    """UTF-8. Everything from a server or a file is escaped. Times are this machine's, with their zone."""
+    """UTF-8. Everything from a server or a file is escaped. Times are this machine's, with
+    their zone, and UTC beside."""
     page = _Page(receipt, language.translate)
     title = page.said(say("Receipt: {what}", what=_name(receipt)))
     lines = [
@@ -208,7 +209,7 @@ def _counts(one: Mapping[str, Any]) -> bool:
 
 
 def _local(text: str) -> str:
-    return f"{local_time(datetime.fromisoformat(text)):%Y-%m-%d %H:%M:%S %Z}"
+    return both_times(datetime.fromisoformat(text))
 
 
 def _hash(one: Mapping[str, Any]) -> str:

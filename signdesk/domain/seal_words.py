@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from signdesk.domain.moments import local_time
+from signdesk.domain.moments import iso_day
 from signdesk.domain.seal_facts import IssuerLevel, Revocation, SealFacts
 from signdesk.domain.words import say
 
@@ -19,8 +17,8 @@ def seal_notes(facts: SealFacts) -> tuple[str, ...]:
     if facts.was_valid is False and facts.valid_from and facts.valid_until:
         outside = say(
             "Its certificate was not valid at that time, only from {start} to {end}.",
-            start=_day(facts.valid_from),
-            end=_day(facts.valid_until),
+            start=iso_day(facts.valid_from),
+            end=iso_day(facts.valid_until),
         )
         found.append(outside)
     if facts.issuer_level is IssuerLevel.KNOWN:
@@ -30,7 +28,3 @@ def seal_notes(facts: SealFacts) -> tuple[str, ...]:
     elif facts.issuer_level is IssuerLevel.UNKNOWN:
         found.append(say("Its issuer is not known to this computer: {issuer}.", issuer=facts.issuer or "?"))
     return tuple(found)
-
-
-def _day(moment: datetime) -> str:
-    return f"{local_time(moment):%Y-%m-%d}"

@@ -24,7 +24,7 @@ from signdesk.domain.errors import (
     TlsProblem,
     TooBusy,
 )
-from signdesk.domain.moments import local_time
+from signdesk.domain.moments import short_clock
 from signdesk.domain.receipt_page import ENGLISH, PageLanguage
 from signdesk.domain.reports import BatchReport
 from signdesk.domain.safety import what_is_safe
@@ -272,8 +272,8 @@ class Run:
         pause_s = error.retry_after_s if isinstance(error, TooBusy) else getattr(error, "wait_s", None)
         why = NOT_REACHED if isinstance(error, HeldBack) else of_the_batch(error)
         if pause_s is not None:
-            until = local_time(self.partners.clock.now() + timedelta(seconds=pause_s))
-            why = say("The server asked for a pause until {time}.", time=f"{until:%H:%M}")
+            until = self.partners.clock.now() + timedelta(seconds=pause_s)
+            why = say("The server asked for a pause until {time}.", time=short_clock(until))
         return Hold(Reason.SERVER, sentences(why, BY_ITSELF), detail=error.detail)
 
     def _show_late(self, state: BatchState, facts: dict[str, Any]) -> None:

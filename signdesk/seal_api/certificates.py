@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from signdesk.domain.moments import utc_minute
 from signdesk.domain.words import say, series
 
 
@@ -29,7 +30,7 @@ class Certificate:
         """Everything, on one line."""
         return (
             f"certificate of {self.subject or '(no subject)'}; for {self.for_whom or '(no name)'}; issued by "
-            f"{self.issuer}; valid from {self.since:%Y-%m-%d %H:%M} to {self.until:%Y-%m-%d %H:%M} UTC"
+            f"{self.issuer}; valid from {utc_minute(self.since)} to {utc_minute(self.until)}"
         )
 
 

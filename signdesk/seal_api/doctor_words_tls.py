@@ -6,6 +6,7 @@ import ssl
 from datetime import UTC, datetime, timedelta
 
 from signdesk.domain.errors import ServerProblem
+from signdesk.domain.moments import utc_day
 from signdesk.domain.words import Words, say
 from signdesk.seal_api.certificates import Certificate
 from signdesk.seal_api.doctor_words import failed, ok, warning
@@ -22,7 +23,7 @@ def believed(host: str, certificate: Certificate | None) -> Finding:
     """The hand-shake went well."""
     if certificate is None:
         return ok(Stage.ENCRYPTION, say("The connection to “{host}” is encrypted.", host=host))
-    until = f"{certificate.until:%Y-%m-%d}"
+    until = utc_day(certificate.until)
     sentence = say(
         "“{host}” proves who it is with a certificate from {issuer}, valid until {until}.",
         host=host,
@@ -98,13 +99,13 @@ def _tls_words(place: str, trouble: OSError | None, certificate: Certificate | N
 def _certificate_words(place: str, code: int, certificate: Certificate) -> tuple[Words, Words]:
     now, issuer = datetime.now(UTC), certificate.issuer
     if code == _EXPIRED or certificate.until < now:
-        until = f"{certificate.until:%Y-%m-%d}"
+        until = utc_day(certificate.until)
         return (
             say(
                 "The server’s certificate ended on {until}; this computer’s date is {today}. If that date is "
                 "right, the certificate has to be renewed before anything can be sent.",
                 until=until,
-                today=f"{now:%Y-%m-%d}",
+                today=utc_day(now),
             ),
             say(
                 "The certificate of {place} (from {issuer}) ended on {until}. Please renew it.",
@@ -114,13 +115,13 @@ def _certificate_words(place: str, code: int, certificate: Certificate) -> tuple
             ),
         )
     if code == _NOT_YET or certificate.since > now:
-        since = f"{certificate.since:%Y-%m-%d}"
+        since = utc_day(certificate.since)
         return (
             say(
                 "The server’s certificate is valid only from {since} on; this computer’s date is {today}. "
                 "Check the date of this computer.",
                 since=since,
-                today=f"{now:%Y-%m-%d}",
+                today=utc_day(now),
             ),
             say(
                 "The certificate of {place} (from {issuer}) is valid only from {since} on.",
@@ -158,7 +159,7 @@ def _certificate_words(place: str, code: int, certificate: Certificate) -> tuple
 
 def _unseen_words(place: str, code: int) -> tuple[Words, Words]:
     """The certificate itself could not be read."""
-    today = f"{datetime.now(UTC):%Y-%m-%d}"
+    today = utc_day(datetime.now(UTC))
     if code == _EXPIRED:
         return (
             say(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from signdesk.domain.moments import local_time
+from signdesk.domain.moments import iso_day, long_clock
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.words import Words, say
 from signdesk.seals.turns import ASN1_TURN
@@ -86,8 +86,7 @@ def _intact_at(signer: str, signed_at: datetime | None) -> Words:
         if not signer:
             return say("Sealed by an unnamed signer, intact over this document.")
         return say("Sealed by “{signer}”, intact over this document.", signer=signer)
-    local = local_time(signed_at)
-    date, time = f"{local:%Y-%m-%d}", f"{local:%H:%M:%S}"
+    date, time = iso_day(signed_at), long_clock(signed_at)
     if not signer:
         return say(
             "Sealed by an unnamed signer on {date} at {time}, intact over this document.",
@@ -104,13 +103,12 @@ def _intact_at(signer: str, signed_at: datetime | None) -> Words:
 
 def _stamped_at(authority: str, moment: datetime | None) -> Words:
     """A time stamp has a time, or it is none."""
-    local = local_time(moment) if moment else None
     return say(
         "Time-stamped by “{authority}” on {date} at {time}, intact over this document. "
         "A time stamp alone is no seal.",
         authority=authority or "?",
-        date=f"{local:%Y-%m-%d}" if local else "?",
-        time=f"{local:%H:%M:%S}" if local else "?",
+        date=iso_day(moment) if moment else "?",
+        time=long_clock(moment) if moment else "?",
     )
 
 

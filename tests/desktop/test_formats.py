@@ -1,13 +1,24 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from signdesk.desktop import languages
-from signdesk.desktop.formats import ago_text, clock_text, key_text, short_folder, size_text, type_badge
+from signdesk.desktop.formats import (
+    ago_text,
+    clock_text,
+    day_text,
+    key_text,
+    moment_text,
+    short_date,
+    short_folder,
+    size_text,
+    type_badge,
+)
 from signdesk.domain.settings import Language
 
 
@@ -47,11 +58,33 @@ def test_silence_is_told_in_the_unit_that_fits(seconds: float, text: str) -> Non
     assert ago_text(seconds) == text
 
 
-def test_a_time_is_local_and_names_the_day_where_it_is_not_today() -> None:
+def test_a_time_is_local_and_names_the_day_with_its_year_where_it_is_not_today() -> None:
     now = datetime(2026, 5, 20, 12, 0, tzinfo=UTC)
     today, earlier = now - timedelta(minutes=5), now - timedelta(days=17)
     assert clock_text(today, now) == today.astimezone().strftime("%H:%M")
-    assert clock_text(earlier, now) == "3 May, " + earlier.astimezone().strftime("%H:%M")
+    assert clock_text(earlier, now) == f"{day_text(earlier)}, " + earlier.astimezone().strftime("%H:%M")
+    assert "2026" in clock_text(earlier, now)
+    assert moment_text(earlier) == f"{day_text(earlier)}, " + earlier.astimezone().strftime("%H:%M:%S")
+
+
+@pytest.mark.parametrize(
+    ("system", "shown"),
+    [
+        ("de_DE", "03.05.2026"),
+        ("en_US", "5/3/2026"),
+        ("en_GB", "03/05/2026"),
+        ("pl_PL", "3.05.2026"),
+        ("sv_SE", "2026-05-03"),
+        ("C", "2026-05-03"),
+    ],
+)
+def test_a_day_is_written_as_the_system_writes_it_with_the_whole_year(system: str, shown: str) -> None:
+    assert short_date(date(2026, 5, 3), QLocale(system)) == shown
+
+
+@pytest.mark.parametrize("year", [1, 9999])
+def test_the_first_and_the_last_year_can_be_written(year: int) -> None:
+    assert str(year) in short_date(date(year, 5, 3), QLocale("de_DE"))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import signdesk
-from signdesk.domain.moments import local_time, utc_time
+from signdesk.domain.moments import both_times, iso_day, iso_minute, local_time, utc_time
 from signdesk.domain.seal_facts import SealFacts, SealKind, facts_from, noted_facts
 from signdesk.domain.seal_words import seal_notes
 
@@ -66,3 +67,39 @@ def test_no_other_module_converts_times() -> None:
     package = Path(signdesk.__file__).parent
     converting = [one for one in package.rglob("*.py") if ".astimezone(" in one.read_text("utf-8")]
     assert sorted(one.name for one in converting) == ["journal_values.py", "moments.py"]
+
+
+@pytest.mark.usefixtures("zone")
+@pytest.mark.parametrize("moment", [FOR_EVER, BEGINNING, datetime(2026, 1, 2, 23, 4, 5, tzinfo=UTC)])
+def test_every_way_to_write_a_moment_has_its_year_in_four_digits(moment: datetime) -> None:
+    local = local_time(moment)
+    assert iso_day(moment) == local.date().isoformat()
+    assert iso_minute(moment) == local.replace(tzinfo=None).isoformat(" ", "minutes")
+    told = both_times(moment)
+    assert told.startswith(local.replace(tzinfo=None).isoformat(" ", "seconds"))
+    assert f"{utc_time(moment):%H:%M:%S} UTC" in told
+
+
+def test_the_receipt_tells_the_local_time_with_its_zone_and_utc_beside(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("TZ", "Europe/Warsaw")
+    time.tzset()
+    try:
+        late = datetime(2026, 11, 30, 23, 30, 5, tzinfo=UTC)
+        assert both_times(late) == "2026-12-01 00:30:05 CET (2026-11-30 23:30:05 UTC)"
+        monkeypatch.setenv("TZ", "UTC")
+        time.tzset()
+        assert both_times(late) == "2026-11-30 23:30:05 UTC"
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+def test_no_other_module_writes_times() -> None:
+    """The window's way to write a day is the system's: `desktop.formats`. The practice server speaks as the
+    servers do that it stands for.
+    """
+    package = Path(signdesk.__file__).parent
+    sources = [one for one in package.rglob("*.py") if one.parent.name != "practice"]
+    assert [one for one in sources if re.search(r":%[YHmd]|strftime", one.read_text("utf-8"))] == []

@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
 )
 
 from signdesk.desktop import theme
-from signdesk.desktop.formats import size_text
+from signdesk.desktop.formats import day_text, size_text
 from signdesk.desktop.icons import Picture
 from signdesk.desktop.language import again, redraw, show, tr
 from signdesk.desktop.messages import outcome_badge
 from signdesk.desktop.text import Role, elided_label, plain, tool_tip
 from signdesk.domain.batches import Batch, BatchDocument
-from signdesk.domain.moments import local_time
+from signdesk.domain.moments import short_clock
 from signdesk.domain.page_comparison import comparison_words
 
 PREVIEW_ROWS = 2
@@ -58,7 +58,7 @@ def short_note(one: BatchDocument) -> str:
     when = facts and (facts.signed_at or facts.stamped_at)
     if one.message or facts is None or not (facts.signer and when):
         return note(one)
-    return f"{facts.signer} · {local_time(when):%Y-%m-%d %H:%M}"
+    return f"{facts.signer} · {day_text(when)}, {short_clock(when)}"
 
 
 class OutcomeLine(QFrame):

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from signdesk.desktop.formats import day_text, moment_text
 from signdesk.desktop.language import joined, tr, translated, trn
-from signdesk.desktop.messages import Tone, server_name
+from signdesk.desktop.messages import Tone, looked_at_text, server_name
 from signdesk.domain.batches import Batch, BatchDocument, Outcome
-from signdesk.domain.moments import utc_time
+from signdesk.domain.moments import utc_clock
 from signdesk.domain.page_comparison import PageFinding, PageState, page_ranges
 from signdesk.domain.seal_facts import IssuerLevel, Revocation, SealFacts
 
@@ -101,12 +101,7 @@ def _other_document(one: BatchDocument) -> Line:
 
 def accepted_text(one: BatchDocument) -> str:
     """Who has looked at it, and when; "" where nobody has."""
-    if one.acceptance is None:
-        return ""
-    clock = moment_text(one.acceptance.at)
-    if not one.acceptance.by:
-        return tr("Looked at, {clock}", clock=clock)
-    return tr("Looked at by {who}, {clock}", who=one.acceptance.by, clock=clock)
+    return "" if one.acceptance is None else looked_at_text(one.acceptance)
 
 
 def page_runs(pages: Sequence[PageFinding]) -> tuple[PageRun, ...]:
@@ -157,7 +152,7 @@ def seal_lines(compared: Compared) -> tuple[Line, ...]:
 def _when(facts: SealFacts) -> Line:
     name = tr("When")
     if facts.stamped_at is not None:
-        utc = f"{utc_time(facts.stamped_at):%H:%M:%S} UTC"
+        utc = utc_clock(facts.stamped_at)
         return Line(name, moment_text(facts.stamped_at), joined(" · ", facts.stamped_by, utc))
     if facts.signed_at is not None:
         told = tr("By the clock of the server, not confirmed")
