@@ -4,10 +4,12 @@ window while something hangs above it.
 
 from __future__ import annotations
 
+import platform
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QRectF, Qt
+from PySide6.QtCore import QMimeData, QRectF, Qt, QUrl
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +17,7 @@ from signdesk.desktop import theme
 from signdesk.desktop.icons import paint_icon
 from signdesk.desktop.language import show, tr
 from signdesk.desktop.tokens import RADIUS_CARD, SPACE_16
+from signdesk.domain.file_uris import addresses_in, copied_addresses, local_path
 
 # Mail programs and browsers promise files that do not exist yet (fman #298, sublime_text #5270).
 _PROMISES = (
@@ -25,6 +28,8 @@ _PROMISES = (
     "DownloadURL",
 )
 _MAIL = frozenset(["imap", "imap-message", "mailbox", "mailbox-message", "news", "akonadi", "mid", "cid"])
+_LIST = "text/uri-list"
+_COPIED = "x-special/gnome-copied-files"  # of Nautilus, which may offer nothing else
 ICON_PX = 48
 
 
@@ -46,14 +51,32 @@ class Haul:
 
 def haul(mime: QMimeData) -> Haul:
     """Reads the addresses; no file is touched. Every path once, in order."""
-    urls = mime.urls() if mime.hasUrls() else []
-    local = [Path(url.toLocalFile()) for url in urls if url.isLocalFile() and url.toLocalFile()]
-    elsewhere = sum(not url.isLocalFile() for url in urls)
+    addresses = _addresses(mime)
+    local = [path for one in addresses if (path := _path(one)) is not None]
+    elsewhere = len(addresses) - len(local)
     promised = not local and any(promise in name for name in mime.formats() for promise in _PROMISES)
     if promised and not elsewhere:
         elsewhere = 1
-    from_mail = promised or any(url.scheme().lower() in _MAIL for url in urls)
-    return Haul(tuple(dict.fromkeys(local)), elsewhere, from_mail)
+    schemes = {one.partition(b":")[0].decode("ascii", "replace").lower() for one in addresses}
+    return Haul(tuple(dict.fromkeys(local)), elsewhere, promised or not schemes.isdisjoint(_MAIL))
+
+
+def _addresses(mime: QMimeData) -> tuple[bytes, ...]:
+    """As the other program wrote them, where it did: Qt takes comments for files, `#` for the end of a path,
+    and loses names that are no UTF-8.
+    """
+    if mime.hasFormat(_LIST):
+        return addresses_in(bytes(mime.data(_LIST).data()))
+    if mime.hasUrls():
+        return tuple(bytes(url.toEncoded().data()) for url in mime.urls())
+    return copied_addresses(bytes(mime.data(_COPIED).data()))
+
+
+def _path(address: bytes) -> Path | None:
+    if sys.platform == "win32":
+        url = QUrl.fromEncoded(address)
+        return Path(url.toLocalFile()) if url.isLocalFile() and url.toLocalFile() else None
+    return local_path(address, platform.node())
 
 
 def elsewhere_text(found: Haul) -> str:

@@ -32,6 +32,7 @@ from signdesk.desktop.header import Banner, Header
 from signdesk.desktop.intake.view import IntakeView
 from signdesk.desktop.language import tr
 from signdesk.desktop.messages import Tone, server_name
+from signdesk.desktop.pasting import FilesIntoFields
 from signdesk.desktop.preview.beside import Beside
 from signdesk.desktop.start_page import StartPage
 from signdesk.desktop.text import plain
@@ -88,6 +89,7 @@ class MainWindow(QWidget):
         self._veil = DropVeil(self)
         self._connect()
         self._add_shortcuts()
+        self._files_into_fields = FilesIntoFields(self)
         self.resize(START_SIZE.boundedTo(self.screen().availableSize() - FRAME))
         self.set_server(None)
 

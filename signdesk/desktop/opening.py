@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,10 +11,12 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from signdesk.domain.file_uris import address_of, has_odd_name
+
 
 def open_file(path: Path) -> bool:
     """With the program that the system has for it."""
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    return _handed_over(path)
 
 
 def reveal(path: Path) -> bool:
@@ -23,7 +26,15 @@ def reveal(path: Path) -> bool:
         return _started([str(explorer), f"/select,{path}"])
     if sys.platform == "darwin":
         return _started(["/usr/bin/open", "-R", str(path)])
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+    return _handed_over(path.parent)
+
+
+def _handed_over(path: Path) -> bool:
+    """To the system, in Qt's way; a name that Qt cannot hold, to the same program that Qt starts."""
+    if sys.platform in ("win32", "darwin") or not has_odd_name(path):
+        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    opener = shutil.which("xdg-open")
+    return opener is not None and _started([opener, address_of(path)])
 
 
 def _started(command: list[str]) -> bool:
