@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QProcess, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from signdesk.domain.file_uris import address_of, has_odd_name
@@ -34,7 +34,7 @@ def _handed_over(path: Path) -> bool:
     if sys.platform in ("win32", "darwin") or not has_odd_name(path):
         return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
     opener = shutil.which("xdg-open")
-    return opener is not None and _started([opener, address_of(path)])
+    return opener is not None and QProcess.startDetached(opener, [address_of(path)])[0]
 
 
 def _started(command: list[str]) -> bool:

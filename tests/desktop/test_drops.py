@@ -16,6 +16,7 @@ from signdesk.desktop import opening
 from signdesk.desktop.main_window import MainWindow
 from tests.desktop import hands
 from tests.desktop.test_main_window import clipboard, drop, dropped
+from tests.desktop.values import batch
 from tests.journeys.conftest import Open, open_program, until
 
 __all__ = ["clipboard", "dropped", "open_program"]
@@ -80,6 +81,7 @@ def test_what_a_file_manager_copied_in_its_own_form_is_pasted(
 @pytest.fixture
 def searching(window: MainWindow) -> MainWindow:
     """The keyboard is in a text field."""
+    window.board.show_batch(batch())  # without any there is nothing to search
     window.activateWindow()
     window.board.search.setFocus()
     QApplication.processEvents()
