@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from signdesk.domain.errors import ServerProblem
 from signdesk.domain.moments import utc_day
 from signdesk.domain.words import Words, say
+from signdesk.seal_api.certificate_codes import reason_of, refusal_code
 from signdesk.seal_api.certificates import Certificate
 from signdesk.seal_api.doctor_words import failed, ok, warning
 from signdesk.seal_api.failures import TRANSIENT_TLS
@@ -52,10 +53,10 @@ def not_believed(
 
 def _tls_words(place: str, trouble: OSError | None, certificate: Certificate | None) -> tuple[Words, Words]:
     if isinstance(trouble, ssl.SSLCertVerificationError):
-        code = getattr(trouble, "verify_code", 0)
+        code = refusal_code(trouble)
         return _certificate_words(place, code, certificate) if certificate else _unseen_words(place, code)
     cut_off = isinstance(trouble, TRANSIENT_TLS)
-    reason = (trouble.reason or "") if isinstance(trouble, ssl.SSLError) and not cut_off else ""
+    reason = "" if cut_off else reason_of(trouble)
     if "ALERT" in reason and ("CERTIFICATE" in reason or "UNKNOWN_CA" in reason or "HANDSHAKE" in reason):
         return (
             say(

@@ -43,6 +43,7 @@ from signdesk.domain.sizes import size_words
 from signdesk.domain.words import Words, say, sentences
 from signdesk.seal_api.answers import Answer, Step, one_line
 from signdesk.seal_api.calls import Call, Limit, LimitReached
+from signdesk.seal_api.certificate_codes import REVOCATION_UNKNOWN, REVOKED, reason_of, refusal_code
 from signdesk.seal_api.header_lines import offending_line
 
 LIKELY_SIZE_LIMIT_BYTES = 28_000_000  # ASP.NET takes 30,000,000 bytes by default: facts.md section 5
@@ -333,13 +334,13 @@ def _general_sentence(kind: type[ServerProblem], status: int) -> Words:
 
 def _tls_problem(error: ssl.SSLError, call: Call, host: str, detail: str) -> TlsProblem | None:
     """After the first byte only an alert about our missing certificate is certain: TLS 1.3 tells it late."""
-    reason = error.reason or ""
+    reason = reason_of(error)
     if any(alert in reason for alert in _CLIENT_CERTIFICATE_ALERTS):
         return TlsProblem(_certificate_wanted(call, host), detail=detail)
     if call.sent:
         return None
     if isinstance(error, ssl.SSLCertVerificationError):
-        sentence = _not_accepted(host, getattr(error, "verify_code", 0))
+        sentence = _not_accepted(host, refusal_code(error))
     else:
         sentence = say(
             "A secure connection to “{host}” could not be agreed on. Its address may be wrong.", host=host
@@ -357,7 +358,7 @@ def _certificate_wanted(call: Call, host: str) -> Words:
 
 
 def _not_accepted(host: str, code: int) -> Words:
-    """`code`: one of OpenSSL's verification codes."""
+    """`code`: one of OpenSSL's verification codes (`certificate_codes`)."""
     if code == 9:
         return say("The certificate of “{host}” was not accepted: it is not valid yet.", host=host)
     if code == 10:
@@ -366,6 +367,14 @@ def _not_accepted(host: str, code: int) -> Words:
         return say(
             "The certificate of “{host}” was not accepted: it comes from an issuer that this computer does "
             "not trust.",
+            host=host,
+        )
+    if code == REVOKED:
+        return say("The certificate of “{host}” was not accepted: it was revoked.", host=host)
+    if code == REVOCATION_UNKNOWN:
+        return say(
+            "The certificate of “{host}” was not accepted: this computer could not find out whether it was "
+            "revoked. Check the network connection.",
             host=host,
         )
     if code in (62, 64):

@@ -13,6 +13,7 @@ from signdesk.domain.connections import Way
 from signdesk.domain.errors import WayProblem
 from signdesk.domain.words import Words, say
 from signdesk.seal_api.answers import one_line
+from signdesk.seal_api.certificate_codes import reason_of
 
 LONGEST_FILE_BYTES = 4 * 1024 * 1024
 LONGEST_PASS_PHRASE_BYTES = 1023  # OpenSSL's
@@ -137,7 +138,7 @@ def _check_key(key: Path) -> bool:
 
 
 def _key_fault(error: ssl.SSLError, encrypted: bool, certificate: Path, key: Path) -> Words:
-    if "MISMATCH" in (error.reason or ""):
+    if "MISMATCH" in reason_of(error):
         return say(
             "The key in “{key}” does not belong to the certificate in “{certificate}”. Choose the two files "
             "that belong together.",
