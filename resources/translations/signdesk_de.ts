@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>The note could not be kept: {why}</source>
-        <extracomment>signdesk/desktop/comparing/presenter.py</extracomment>
+        <extracomment>signdesk/desktop/comparing/presenter.py, signdesk/desktop/wishes.py</extracomment>
         <translation>Der Vermerk ließ sich nicht sichern: {why}</translation>
     </message>
     <message>
@@ -537,16 +537,6 @@
         <source>Another document under this name</source>
         <extracomment>signdesk/desktop/comparing/values.py</extracomment>
         <translation>Ein anderes Dokument unter diesem Namen</translation>
-    </message>
-    <message>
-        <source>Looked at, {clock}</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
-        <translation>Angesehen, {clock}</translation>
-    </message>
-    <message>
-        <source>Looked at by {who}, {clock}</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
-        <translation>Angesehen von {who}, {clock}</translation>
     </message>
     <message>
         <source>The picture of the seal was added</source>
@@ -1026,16 +1016,6 @@
         <source>{count} B</source>
         <extracomment>signdesk/desktop/formats.py</extracomment>
         <translation>{count} B</translation>
-    </message>
-    <message>
-        <source>{day} {month}, {clock}</source>
-        <extracomment>signdesk/desktop/formats.py</extracomment>
-        <translation>{day}. {month}, {clock}</translation>
-    </message>
-    <message>
-        <source>{day} {month} {year}</source>
-        <extracomment>signdesk/desktop/formats.py</extracomment>
-        <translation>{day}. {month} {year}</translation>
     </message>
     <message>
         <source>{date}, {clock}</source>
@@ -1732,7 +1712,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message>
         <source>Seen</source>
-        <extracomment>signdesk/desktop/lost_journal.py</extracomment>
+        <extracomment>signdesk/desktop/lost_journal.py, signdesk/desktop/verbs.py</extracomment>
         <translation>Gesehen</translation>
     </message>
     <message>
@@ -1805,6 +1785,16 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Sent by {who}, {clock}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>Gesendet von {who}, {clock}</translation>
+    </message>
+    <message>
+        <source>Looked at, {clock}</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Angesehen, {clock}</translation>
+    </message>
+    <message>
+        <source>Looked at by {who}, {clock}</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Angesehen von {who}, {clock}</translation>
     </message>
     <message>
         <source>Checked already, {clock}</source>
@@ -5964,6 +5954,16 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The certificate of “{host}” was not accepted: it comes from an issuer that this computer does not trust.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
         <translation>Das Zertifikat von „{host}“ wurde nicht angenommen: Es stammt von einem Aussteller, dem dieser Computer nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>The certificate of “{host}” was not accepted: it was revoked.</source>
+        <extracomment>signdesk/seal_api/failures.py</extracomment>
+        <translation>Das Zertifikat von „{host}“ wurde nicht angenommen: Es wurde gesperrt.</translation>
+    </message>
+    <message>
+        <source>The certificate of “{host}” was not accepted: this computer could not find out whether it was revoked. Check the network connection.</source>
+        <extracomment>signdesk/seal_api/failures.py</extracomment>
+        <translation>Das Zertifikat von „{host}“ wurde nicht angenommen: Dieser Computer konnte nicht feststellen, ob es gesperrt wurde. Prüfen Sie die Netzwerkverbindung.</translation>
     </message>
     <message>
         <source>The certificate of “{host}” was not accepted: it belongs to another name.</source>

@@ -420,7 +420,7 @@
     </message>
     <message>
         <source>The note could not be kept: {why}</source>
-        <extracomment>signdesk/desktop/comparing/presenter.py</extracomment>
+        <extracomment>signdesk/desktop/comparing/presenter.py, signdesk/desktop/wishes.py</extracomment>
         <translation>Nie można było zapisać tej decyzji: {why}</translation>
     </message>
     <message>
@@ -542,16 +542,6 @@
         <source>Another document under this name</source>
         <extracomment>signdesk/desktop/comparing/values.py</extracomment>
         <translation>Inny dokument pod tą nazwą</translation>
-    </message>
-    <message>
-        <source>Looked at, {clock}</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
-        <translation>Obejrzano, {clock}</translation>
-    </message>
-    <message>
-        <source>Looked at by {who}, {clock}</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
-        <translation>Obejrzano: {who}, {clock}</translation>
     </message>
     <message>
         <source>The picture of the seal was added</source>
@@ -1034,16 +1024,6 @@
         <source>{count} B</source>
         <extracomment>signdesk/desktop/formats.py</extracomment>
         <translation>{count} B</translation>
-    </message>
-    <message>
-        <source>{day} {month}, {clock}</source>
-        <extracomment>signdesk/desktop/formats.py</extracomment>
-        <translation>{day} {month}, {clock}</translation>
-    </message>
-    <message>
-        <source>{day} {month} {year}</source>
-        <extracomment>signdesk/desktop/formats.py</extracomment>
-        <translation>{day} {month} {year}</translation>
     </message>
     <message>
         <source>{date}, {clock}</source>
@@ -1752,7 +1732,7 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message>
         <source>Seen</source>
-        <extracomment>signdesk/desktop/lost_journal.py</extracomment>
+        <extracomment>signdesk/desktop/lost_journal.py, signdesk/desktop/verbs.py</extracomment>
         <translation>Przeczytane</translation>
     </message>
     <message>
@@ -1827,6 +1807,16 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Sent by {who}, {clock}</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>Wysłano przez: {who}, {clock}</translation>
+    </message>
+    <message>
+        <source>Looked at, {clock}</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Obejrzano, {clock}</translation>
+    </message>
+    <message>
+        <source>Looked at by {who}, {clock}</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Obejrzano: {who}, {clock}</translation>
     </message>
     <message>
         <source>Checked already, {clock}</source>
@@ -6044,6 +6034,16 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>The certificate of “{host}” was not accepted: it comes from an issuer that this computer does not trust.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
         <translation>Certyfikat serwera „{host}” nie został przyjęty: pochodzi od wystawcy, któremu ten komputer nie ufa.</translation>
+    </message>
+    <message>
+        <source>The certificate of “{host}” was not accepted: it was revoked.</source>
+        <extracomment>signdesk/seal_api/failures.py</extracomment>
+        <translation>Certyfikat „{host}” nie został przyjęty: został unieważniony.</translation>
+    </message>
+    <message>
+        <source>The certificate of “{host}” was not accepted: this computer could not find out whether it was revoked. Check the network connection.</source>
+        <extracomment>signdesk/seal_api/failures.py</extracomment>
+        <translation>Certyfikat „{host}” nie został przyjęty: ten komputer nie mógł ustalić, czy został unieważniony. Sprawdź połączenie sieciowe.</translation>
     </message>
     <message>
         <source>The certificate of “{host}” was not accepted: it belongs to another name.</source>
