@@ -12,7 +12,7 @@ from signdesk.domain.documents import shown_name
 from signdesk.domain.seal_facts import noted_facts
 from signdesk.jobs.verifying import GOOD, Proof, Verified, verify
 from signdesk.options import WRONG_USE, VerifyOptions
-from signdesk.seals.worker.client import DocumentWorker
+from signdesk.seals.worker.pool import DocumentWorkers
 
 NOT_GOOD = 1
 
@@ -20,7 +20,7 @@ NOT_GOOD = 1
 def run_verify(options: VerifyOptions, narrator: Narrator) -> int:
     """0: all is well; 1: something is not; 2: a file cannot be read."""
     found = []
-    with DocumentWorker() as worker, tempfile.TemporaryDirectory(prefix="signdesk-verify-") as work:
+    with DocumentWorkers() as worker, tempfile.TemporaryDirectory(prefix="signdesk-verify-") as work:
         for path in options.files:
             try:
                 found.append(verify(path, options.receipt, Path(work), options.ca_file, worker))

@@ -53,6 +53,7 @@ from signdesk.jobs.secrets import Secrets
 from signdesk.jobs.session import Session
 from signdesk.resources import resource
 from signdesk.seal_api.doctor import examine
+from signdesk.seals.worker.pool import DocumentWorkers
 from signdesk.storage.copies import OwnCopies
 from signdesk.storage.folders import Folders
 from signdesk.storage.memory import MemoryFile
@@ -91,6 +92,7 @@ class Controller:
         self._has_journal = False
         self._doubt_words = ""
         guard = SettingsGuard(settings_file)
+        self._workers = DocumentWorkers()
         self._work = folders.work
         self._add_from = (
             folders.documents
@@ -113,6 +115,7 @@ class Controller:
                 access=self._set_up.reaching.access(server, connection_id),
                 page_language=page_language,
                 guard=guard,
+                worker=self._workers,
             ),
             connected=self._connected,
             gone=lambda server: self._orders.stop_all_of(server),
@@ -185,7 +188,9 @@ class Controller:
             work=self._work,
         )
         self._helping = Helping(window, self._tasks)
-        self.check_seals = SealChecks(window, self._tasks, work=self._work, ca_file=self._ca_file).check
+        self.check_seals = SealChecks(
+            window, self._tasks, work=self._work, ca_file=self._ca_file, worker=self._workers
+        ).check
         self._naming = Naming(window, self._tasks, notes)
         self._tidying = Tidying(
             window,
@@ -319,6 +324,7 @@ class Controller:
         for session in self._connecting.sessions:
             session.is_closing = True
         await self._tasks.cancel_all(PATIENCE_S)
+        self._workers.close()
         await self._connecting.close()  # a request that still hangs ends here; the next start asks about it
         await self._tasks.cancel_all()
         await self._unsent.close()

@@ -358,7 +358,7 @@ def _held_sentence(reason: Reason) -> str:
             "The connection broke while sealing was being started, so it is not known whether it began."
         ),
         Reason.NOT_COMPARED: tr(
-            "The result is saved. Its pages could not be compared on this computer: compare again."
+            "The result is saved. Part of it could not be checked on this computer: compare again."
         ),
         Reason.RESULT: tr("Look at what came back: none of it is known to be sealed."),
         Reason.ORDERED_BEFORE: tr("Another batch holds the same documents already."),

@@ -15,6 +15,7 @@ from signdesk.desktop.messages import Tone
 from signdesk.desktop.tasks import TaskOwner
 from signdesk.domain.documents import shown_name
 from signdesk.jobs.verifying import GOOD, Proof, Verdict, Verified, is_result, verify
+from signdesk.seals.worker.pool import Asks
 
 MOST_LINES = 500
 
@@ -22,15 +23,24 @@ MOST_LINES = 500
 class SealChecks:
     """`check` looks at the seals of files and shows what was found.
 
-    `work`: a private folder for temporary copies. `ca_file`: of the connection in use."""
+    `work`: a private folder for temporary copies. `ca_file`: of the connection in use. `worker`:
+    reads documents.
+    """
 
     def __init__(
-        self, window: MainWindow, tasks: TaskOwner, *, work: Path, ca_file: Callable[[], Path | None]
+        self,
+        window: MainWindow,
+        tasks: TaskOwner,
+        *,
+        work: Path,
+        ca_file: Callable[[], Path | None],
+        worker: Asks,
     ) -> None:
         self._window = window
         self._tasks = tasks
         self._work = work
         self._ca_file = ca_file
+        self._worker = worker
         window.paths_dropped.connect(lambda paths: tasks.start(self._offer(paths), "look for results"))
         window.intake.verify_wanted.connect(self.check)
 
@@ -73,7 +83,7 @@ class SealChecks:
 
     async def _verified(self, path: Path) -> Verified:
         try:
-            return await asyncio.to_thread(verify, path, None, self._work, self._ca_file())
+            return await asyncio.to_thread(verify, path, None, self._work, self._ca_file(), self._worker)
         except OSError:
             return Verified(path, (), tr("It cannot be read."))
 

@@ -7,7 +7,8 @@ person must look before its copy there is deleted (`Batch.is_proven`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import logging
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,14 +17,17 @@ from signdesk.domain.documents import shown_name
 from signdesk.domain.processes import ProcessKind
 from signdesk.domain.seal_words import seal_notes
 from signdesk.domain.words import Words, say, sentences
+from signdesk.jobs.entry_looks import NOT_CHECKED_HERE, EntryLooks
 from signdesk.jobs.judging import Judge
 from signdesk.jobs.page_judging import PageJudge
-from signdesk.jobs.page_matching import matched_by_pages
+from signdesk.jobs.page_matching import PageMatching, matched_by_pages
 from signdesk.jobs.recognising import Recogniser
-from signdesk.seals.issuers import judged
-from signdesk.seals.worker.client import DocumentWorker
+from signdesk.seals.looking import SealLooks
+from signdesk.seals.worker.client import NotOnThisComputer
+from signdesk.seals.worker.pool import Asks, DocumentWorkers
 from signdesk.storage.archive import read_archive
 
+log = logging.getLogger(__name__)
 _MOST_NAMED = 3
 
 
@@ -47,30 +51,45 @@ def check_result(
     batch: Batch,
     work: Path,
     ca_file: Path | None = None,
-    worker: DocumentWorker | None = None,
+    worker: Asks | None = None,
 ) -> Checked:
-    """`ca_file`: issuers that are believed beside the system's. `worker`: compares pages; none: one for this
-    result alone.
+    """`ca_file`: issuers that are believed beside the system's. `worker`: looks at seals and compares pages;
+    none: one for this result alone. A document of which this computer could tell nothing is PENDING.
 
-    Raises DamagedResult, RefusedResult, and SavingProblem where the disk fails.
+    Raises DamagedResult, RefusedResult, SavingProblem where the disk fails, and Closed.
     """
     if worker is None:
-        with DocumentWorker() as own:
+        with DocumentWorkers() as own:
             return check_result(path, batch, work, ca_file, own)
     archive = read_archive(path, [one.sent_name for one in batch.documents], batch.sent_bytes)
-    recogniser = Recogniser(archive, batch.documents, work)
-    pages = PageJudge(archive, work, worker, changes_documents=batch.process.changes_documents)
-    matched = matched_by_pages(
-        archive, batch.documents, recogniser.matched(), pages, recogniser.is_sealed_alone
-    )
-    some_came_back = any(match.main for match in matched.matches)
-    judge = Judge(archive, batch, recogniser, matched.extra, work, pages)
-    documents = tuple(
-        matched.judged(index, _with_issuer(judge.outcome(one, match, some_came_back=some_came_back), ca_file))
-        for index, (one, match) in enumerate(zip(batch.documents, matched.matches, strict=True))
-    )
     files = tuple(ResultFile(one.name, one.sha256, one.size_bytes) for one in archive.entries)
-    return Checked(documents, matched.extra, files)
+    looks = EntryLooks(archive, work, SealLooks(worker, ca_file))
+    recogniser = Recogniser(archive, batch.documents, looks)
+    pages = PageJudge(looks, worker, changes_documents=batch.process.changes_documents)
+    try:
+        matched = matched_by_pages(
+            archive, batch.documents, recogniser.matched(), pages, recogniser.is_sealed_alone
+        )
+    except NotOnThisComputer as trouble:
+        return Checked(tuple(_not_here(one, (), trouble) for one in batch.documents), (), files)
+    judge = Judge(archive, batch, recogniser, matched.extra, looks, pages)
+    return Checked(tuple(_outcomes(batch, matched, judge)), matched.extra, files)
+
+
+def _outcomes(batch: Batch, matched: PageMatching, judge: Judge) -> Iterator[BatchDocument]:
+    some_came_back = any(match.main for match in matched.matches)
+    for index, (one, match) in enumerate(zip(batch.documents, matched.matches, strict=True)):
+        try:
+            outcome = judge.outcome(one, match, some_came_back=some_came_back)
+        except NotOnThisComputer as trouble:
+            outcome = _not_here(one, match.files, trouble)
+        yield matched.judged(index, _with_notes(outcome))
+
+
+def _not_here(one: BatchDocument, results: tuple[str, ...], trouble: NotOnThisComputer) -> BatchDocument:
+    """PENDING: this computer is the cause, so nothing is known of the document yet."""
+    log.warning("a seal was not checked: %s", trouble)
+    return replace(one, outcome=Outcome.PENDING, message=NOT_CHECKED_HERE, results=results)
 
 
 def why_unproven(documents: Sequence[BatchDocument], kind: ProcessKind) -> Words:
@@ -86,8 +105,5 @@ def why_unproven(documents: Sequence[BatchDocument], kind: ProcessKind) -> Words
     return sentences(say("None of the documents came back sealed."), *told, more)
 
 
-def _with_issuer(one: BatchDocument, ca_file: Path | None) -> BatchDocument:
-    if one.facts is None:
-        return one
-    facts = judged(one.facts, ca_file)
-    return replace(one, facts=facts, seal=sentences(one.seal, *seal_notes(facts)))
+def _with_notes(one: BatchDocument) -> BatchDocument:
+    return replace(one, seal=sentences(one.seal, *seal_notes(one.facts))) if one.facts is not None else one

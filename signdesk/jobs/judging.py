@@ -7,23 +7,20 @@ section 7. Which file is whose: `result_matching`. What becomes of the whole res
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path, PurePosixPath
-from typing import BinaryIO
+from pathlib import PurePosixPath
 
 from signdesk.domain.batches import PROVEN_OUTCOMES, Batch, BatchDocument, Outcome
 from signdesk.domain.documents import folded, shown_name
-from signdesk.domain.errors import InputProblem
 from signdesk.domain.matching import Match
 from signdesk.domain.processes import ProcessKind
 from signdesk.domain.seal_facts import SealKind
 from signdesk.domain.words import say, sentences
-from signdesk.jobs.digests import sha256_in
+from signdesk.jobs.entry_looks import EntryLooks
 from signdesk.jobs.page_judging import PageJudge
-from signdesk.jobs.recognising import Recogniser, open_source, sent
+from signdesk.jobs.recognising import Recogniser, sent
 from signdesk.seals import Finding, Look
-from signdesk.seals.forms import SEAL_ENDINGS, look_alone, look_beside, look_inside
+from signdesk.seals.forms import SEAL_ENDINGS
 from signdesk.storage.archive import Archive, Entry
 
 CHANGED = say("It came back changed, in a form whose seal cannot be checked yet.")
@@ -47,16 +44,15 @@ class Judge:
         batch: Batch,
         recogniser: Recogniser,
         extra: tuple[str, ...],
-        work: Path,
+        looks: EntryLooks,
         pages: PageJudge,
     ) -> None:
-        self._archive = archive
         self._entries = {entry.name: entry for entry in archive.entries}
         self._documents = batch.documents
         self._by_name = {folded(one.sent_name): one for one in batch.documents}
         self._indices = {one.sent_name: index for index, one in enumerate(batch.documents)}
         self._recogniser = recogniser
-        self._work = work
+        self._looks = looks
         self._kind = batch.process.kind
         self._extra = extra
         self._pages = pages
@@ -114,12 +110,8 @@ class Judge:
         return _from_look(one, found)
 
     def _look_inside(self, one: BatchDocument, entry: Entry) -> Look | None:
-        with self._archive.open_entry(entry, self._work) as result:
-            if _ending(entry.name) == ".xml":
-                with suppress(InputProblem, OSError), open_source(one) as source:
-                    if sha256_in(source) == one.document.sha256:
-                        return look_inside(result, sent(one), source)
-            return look_inside(result, sent(one))
+        source = one.document.path if _ending(entry.name) == ".xml" else None
+        return self._looks.inside(entry, sent(one), source)
 
     def _sealed_otherwise(self, one: BatchDocument, entry: Entry) -> Look | None:
         """The look at its own seal, where that is intact, but over other bytes than were sent: the server
@@ -128,8 +120,7 @@ class Judge:
         """
         if self._recogniser.begins_with(entry, one):
             return None
-        with self._archive.open_entry(entry, self._work) as result:
-            found = look_alone(result)
+        found = self._looks.alone(entry)
         return found if found is not None and found.finding is Finding.INTACT else None
 
     def _over_other_bytes(self, one: BatchDocument, entry: Entry, found: Look) -> BatchDocument:
@@ -193,9 +184,7 @@ class Judge:
         """
         looks = self._beside(one, match, None)
         if not any(look.finding in (Finding.INTACT, Finding.BROKEN) for look in looks.values()):
-            with suppress(InputProblem, OSError), open_source(one) as content:
-                if sha256_in(content) == one.document.sha256:
-                    looks = self._over_source(one, match, content) or looks
+            looks = self._over_source(one, match) or looks
         for finding in (Finding.BROKEN, Finding.INTACT, Finding.NOT_CHECKED):
             if found := [name for name, look in looks.items() if look.finding is finding]:
                 if finding is Finding.BROKEN and self._sealed_otherwise(one, self._entries[found[0]]):
@@ -213,11 +202,12 @@ class Judge:
         found = {name: self._recogniser.beside(name, index, content) for name in match.beside}
         return {name: look for name, look in found.items() if look is not None and _counts(name, look)}
 
-    def _over_source(self, one: BatchDocument, match: Match, content: BinaryIO) -> dict[str, Look]:
-        looks = {}
+    def _over_source(self, one: BatchDocument, match: Match) -> dict[str, Look]:
+        looks: dict[str, Look] = {}
+        if not self._pages.is_as_sent(one):
+            return looks
         for name in match.beside:
-            with self._archive.open_entry(self._entries[name], self._work) as file:
-                found = look_beside(file, name, sent(one), content)
+            found = self._looks.beside_source(self._entries[name], sent(one), one.document.path)
             if found is not None and _counts(name, found):
                 looks[name] = found
         return looks

@@ -1,9 +1,10 @@
-"""A result that is saved, of which this computer could not compare the pages: it waits."""
+"""A result that is saved, of which this computer could not check a seal, or compare pages: it waits."""
 
 from __future__ import annotations
 
 from signdesk.domain.batches import Batch, Outcome, Reason
 from signdesk.domain.words import say, say_count, sentences
+from signdesk.jobs.entry_looks import NOT_CHECKED_HERE
 from signdesk.jobs.run import Hold
 
 
@@ -11,7 +12,14 @@ def not_compared(batch: Batch) -> Hold:
     """The Hold to raise. The server's copy stays until every document is judged (reliability.md, "Matching
     rule"); the saved file is what is compared again, so nothing is fetched for it.
     """
-    count = sum(one.outcome is Outcome.PENDING for one in batch.documents)
+    pending = [one for one in batch.documents if one.outcome is Outcome.PENDING]
+    unchecked = sum(one.message == NOT_CHECKED_HERE for one in pending)
+    count = len(pending) - unchecked
+    not_checked = say_count(
+        "A document could not be checked on this computer.",
+        "%n documents could not be checked on this computer.",
+        unchecked,
+    )
     changed = say_count(
         "The server changed a document before it sealed it, and its pages could not be compared on this "
         "computer.",
@@ -21,6 +29,8 @@ def not_compared(batch: Batch) -> Hold:
     )
     what_helps = say(
         "What came back is saved as it is, and the server's copy was not deleted. Close other programs if "
-        "memory is short, then compare again."
+        "memory is short, then check again."
     )
-    return Hold(Reason.NOT_COMPARED, sentences(changed, what_helps))
+    causes = [not_checked] if unchecked else []
+    causes += [changed] if count else []
+    return Hold(Reason.NOT_COMPARED, sentences(*causes, what_helps))

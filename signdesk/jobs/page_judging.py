@@ -7,21 +7,15 @@ more than its seal to the file that was sent. Blocking; worker threads only.
 from __future__ import annotations
 
 import logging
-import os
-import shutil
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from dataclasses import replace
-from pathlib import Path
-from typing import BinaryIO
 
 from signdesk.domain.batches import BatchDocument, Outcome
 from signdesk.domain.errors import InputProblem
 from signdesk.domain.likeness import PageMarks
 from signdesk.domain.page_comparison import PageComparison, comparison_words
 from signdesk.domain.words import Words, say, sentences
-from signdesk.jobs.digests import BLOCK_BYTES, sha256_in
+from signdesk.jobs.digests import sha256_in
+from signdesk.jobs.entry_looks import EntryLooks
 from signdesk.seals import Look
 from signdesk.seals.comparing import (
     NOT_HERE,
@@ -31,9 +25,9 @@ from signdesk.seals.comparing import (
     compare_documents,
 )
 from signdesk.seals.marks import marks_of
-from signdesk.seals.worker.client import DocumentWorker, NotOnThisComputer
-from signdesk.storage.archive import Archive, Entry
-from signdesk.storage.disk_failures import saving_problem
+from signdesk.seals.worker.client import NotOnThisComputer
+from signdesk.seals.worker.pool import Asks
+from signdesk.storage.archive import Entry
 from signdesk.storage.sources import look, open_document
 
 log = logging.getLogger(__name__)
@@ -43,23 +37,21 @@ ANOTHER_DOCUMENT = say("It is another document under this name, with an intact s
 
 
 class PageJudge:
-    """Of one archive. `changes_documents`: the server is known to do so, and it counts as asked for.
+    """`looks`: at the entries of one archive. `changes_documents`: the server is known to do so, and it
+    counts as asked for.
 
-    Raises DamagedResult and SavingProblem as `Archive.pieces`.
+    Raises as `EntryLooks`.
     """
 
-    def __init__(
-        self, archive: Archive, work: Path, worker: DocumentWorker, *, changes_documents: bool
-    ) -> None:
-        self._archive = archive
-        self._work = work
+    def __init__(self, looks: EntryLooks, worker: Asks, *, changes_documents: bool) -> None:
+        self._looks = looks
         self._worker = worker
         self._changes_documents = changes_documents
         self._compared: dict[tuple[str, str], PageComparison] = {}
 
     def updated(self, one: BatchDocument, entry: Entry, found: Look) -> BatchDocument | None:
         """The entry begins with what was sent. None where only the seal's own picture was added to it."""
-        with self._unpacked(entry) as path:
+        with self._looks.unpacked(entry) as path:
             try:
                 pages = compare_documents(self._worker, SentBytes(path, one.document.size_bytes), path)
             except NotOnThisComputer as trouble:
@@ -77,7 +69,7 @@ class PageJudge:
         """Raises NotOnThisComputer."""
         if (why := why_not_as_sent(one)) is not None:
             return PageComparison(not_compared=why)
-        with self._unpacked(entry) as path:
+        with self._looks.unpacked(entry) as path:
             try:
                 return compare_documents(self._worker, SentBytes(one.document.path), path)
             except NotOnThisComputer:
@@ -87,7 +79,7 @@ class PageJudge:
 
     def is_pdf(self, entry: Entry) -> bool:
         """By how it begins."""
-        with self._archive.open_entry(entry, self._work) as content:
+        with self._looks.unpacked(entry) as path, path.open("rb") as content:
             return b"%PDF-" in content.read(_HEAD_BYTES)
 
     def likeness(self, one: BatchDocument, entry: Entry) -> PageComparison:
@@ -110,7 +102,7 @@ class PageJudge:
 
     def marks_in(self, entry: Entry) -> PageMarks | None:
         """As `marks_as_sent`."""
-        with self._unpacked(entry) as path:
+        with self._looks.unpacked(entry) as path:
             return marks_of(self._worker, path)
 
     def _resealed(self, one: BatchDocument, found: Look, pages: PageComparison) -> BatchDocument:
@@ -129,17 +121,6 @@ class PageJudge:
             comparison=pages,
             is_accepted=self._changes_documents and pages.is_harmless,
         )
-
-    @contextmanager
-    def _unpacked(self, entry: Entry) -> Iterator[Path]:
-        """A copy for the worker, which reads files by their names."""
-        with self._archive.open_entry(entry, self._work) as content:
-            path = _copied(content, self._work)
-        try:
-            yield path
-        finally:
-            with suppress(OSError):
-                path.unlink(missing_ok=True)
 
 
 def _not_judged(one: BatchDocument, trouble: NotOnThisComputer) -> BatchDocument:
@@ -162,18 +143,3 @@ def why_not_as_sent(one: BatchDocument) -> Words | None:
             return None if sha256_in(source) == one.document.sha256 else ORIGINAL_CHANGED
     except (InputProblem, OSError):
         return ORIGINAL_GONE
-
-
-def _copied(content: BinaryIO, folder: Path) -> Path:
-    """A private file. Raises SavingProblem."""
-    try:
-        number, name = tempfile.mkstemp(suffix=".pdf", prefix="pages-", dir=folder)
-        try:
-            with os.fdopen(number, "wb") as file:
-                shutil.copyfileobj(content, file, BLOCK_BYTES)
-        except OSError:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise saving_problem(error, folder) from error
-    return Path(name)

@@ -11,17 +11,16 @@ import hashlib
 import io
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import ExitStack, suppress
-from pathlib import Path
+from contextlib import suppress
 
 from signdesk.domain.batches import BatchDocument
 from signdesk.domain.documents import folded
 from signdesk.domain.errors import InputProblem
 from signdesk.domain.matching import Match, Matching, followers, loose_owners, match_names, with_owners
 from signdesk.jobs.digests import digest_in, sha256_in
+from signdesk.jobs.entry_looks import EntryLooks
 from signdesk.seals import Finding, Look
-from signdesk.seals.detached import digests_covered
-from signdesk.seals.forms import Sent, look_alone, look_beside, may_be_apart
+from signdesk.seals.forms import Sent
 from signdesk.storage.archive import Archive, Entry
 from signdesk.storage.sources import look, open_document
 
@@ -41,12 +40,12 @@ def open_source(one: BatchDocument) -> io.BufferedReader:
 
 
 class Recogniser:
-    """Of one archive. Raises DamagedResult and SavingProblem as `Archive.pieces`."""
+    """Of one archive. Raises as `EntryLooks`."""
 
-    def __init__(self, archive: Archive, documents: Sequence[BatchDocument], work: Path) -> None:
+    def __init__(self, archive: Archive, documents: Sequence[BatchDocument], looks: EntryLooks) -> None:
         self._archive = archive
         self._documents = documents
-        self._work = work
+        self._entry_looks = looks
         self._entries = {entry.name: entry for entry in archive.entries}
         self._by_name = {folded(one.sent_name): index for index, one in enumerate(documents)}
         known = _unique(documents)
@@ -86,8 +85,7 @@ class Recogniser:
 
     def is_sealed_alone(self, name: str) -> bool:
         """Whether the entry is intact under a seal of its own, whatever was sent."""
-        with self._archive.open_entry(self._entries[name], self._work) as file:
-            look = look_alone(file)
+        look = self._entry_looks.alone(self._entries[name])
         return look is not None and look.finding is Finding.INTACT
 
     def owner_of(self, entry: Entry, longer_than: int = 0) -> int | None:
@@ -126,13 +124,9 @@ class Recogniser:
         """`look_beside` at the entry `name` for that document; `content`: the entry that is the document."""
         key = (name, index, content)
         if key not in self._looks:
-            with ExitStack() as opened:
-                file = opened.enter_context(self._archive.open_entry(self._entries[name], self._work))
-                whole = self._entries[content] if content is not None else None
-                document = (
-                    opened.enter_context(self._archive.open_entry(whole, self._work)) if whole else None
-                )
-                self._looks[key] = look_beside(file, name, sent(self._documents[index]), document)
+            whole = self._entries[content] if content is not None else None
+            document = sent(self._documents[index])
+            self._looks[key] = self._entry_looks.beside(self._entries[name], document, whole)
         return self._looks[key]
 
     def _beginnings_of(self, entry: Entry, lengths: Iterable[int]) -> dict[int, str]:
@@ -231,8 +225,7 @@ class Recogniser:
 
     def _covered_by(self, name: str) -> frozenset[tuple[str, str]]:
         if name not in self._covered:
-            with self._archive.open_entry(self._entries[name], self._work) as file:
-                self._covered[name] = digests_covered(file)
+            self._covered[name] = self._entry_looks.covered(self._entries[name])
         return self._covered[name]
 
     def _digest(self, index: int, algorithm: str) -> str:
@@ -250,8 +243,7 @@ class Recogniser:
 
     def _may_be_a_seal(self, name: str) -> bool:
         if name not in self._forms:
-            with self._archive.open_entry(self._entries[name], self._work) as file:
-                self._forms[name] = may_be_apart(file)
+            self._forms[name] = self._entry_looks.may_be_apart(self._entries[name])
         return self._forms[name]
 
 

@@ -35,7 +35,7 @@ from signdesk.jobs.paced import Methods, PacedClient
 from signdesk.jobs.pacing import Clock, Pacing
 from signdesk.jobs.retrying import GaveUpError, Policy, reading_policy, repeat
 from signdesk.jobs.sign_in_gate import SignInPaused
-from signdesk.seals.worker.client import DocumentWorker
+from signdesk.seals.worker.pool import Asks
 from signdesk.storage.settings_guard import SettingsGuard
 
 log = logging.getLogger(__name__)
@@ -55,7 +55,8 @@ class Partners:
     copies, `quarantine` one for results that must not get a result's name. `waits`: whether a job waits for a
     server that is away (the window), or ends and says so (the command line). `page_language`: of receipts.
     `ca_file`: issuers of seals that are believed beside the system's. `guard`: what a line of the settings
-    forbids that cannot be read. `worker`: compares pages; where None, each check has its own.
+    forbids that cannot be read. `worker`: looks at seals and compares pages; where None, each check has its
+    own.
     """
 
     client: Methods
@@ -70,7 +71,7 @@ class Partners:
     page_language: PageLanguage = ENGLISH
     ca_file: Path | None = None
     guard: SettingsGuard = field(default_factory=SettingsGuard)
-    worker: DocumentWorker | None = None
+    worker: Asks | None = None
     paced: PacedClient = field(init=False)
 
     def __post_init__(self) -> None:

@@ -22,7 +22,7 @@ from signdesk.jobs.signing import (
 )
 from signdesk.jobs.sleeping import SleepWatch, since_boot_s
 from signdesk.seal_api.client import SealClient
-from signdesk.seals.worker.client import DocumentWorker
+from signdesk.seals.worker.pool import Asks, DocumentWorkers
 from signdesk.storage.folders import Folders
 from signdesk.storage.memory import MemoryFile
 from signdesk.storage.settings_guard import SettingsGuard
@@ -44,6 +44,7 @@ class Session:
     `server` is the address as named by a person; what was learned of it earlier is added where the person
     left it open. `waits`: whether its jobs wait for a server that is away, or end and say so. `since_boot`:
     seconds that go on while the machine sleeps. `page_language`: of receipts. `guard` as in `Partners`.
+    `worker`: reads documents, and is closed by whoever made it; its own one where None.
     Raises InputProblem for a secret that no header can carry.
     """
 
@@ -63,6 +64,7 @@ class Session:
         access: Access = Access(),
         page_language: PageLanguage = ENGLISH,
         guard: SettingsGuard | None = None,
+        worker: Asks | None = None,
     ) -> None:
         self._named = server
         self.credentials = credentials
@@ -79,7 +81,7 @@ class Session:
         self._clock = clock or SystemClock()
         self._sleep_watch = SleepWatch(self._clock, self.woke, since_boot)
         self._watching: asyncio.Task[None] | None = None
-        self._worker = DocumentWorker()  # started when the first document needs it
+        self._own_worker = DocumentWorkers() if worker is None else None  # started when a document needs one
         self._partners = Partners(
             client=self.client,
             journal=_Practising(journal) if server.practice else journal,
@@ -92,7 +94,7 @@ class Session:
             page_language=page_language,
             ca_file=access.way.ca_file,
             guard=guard or SettingsGuard(),
-            worker=self._worker,
+            worker=worker or self._own_worker,
         )
 
     @property
@@ -143,7 +145,8 @@ class Session:
         """Closes the connections. No job may be under way."""
         if self._watching is not None:
             self._watching.cancel()
-        self._worker.close()
+        if self._own_worker is not None:
+            self._own_worker.close()
         await self.client.aclose()
 
 

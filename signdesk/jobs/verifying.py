@@ -7,6 +7,7 @@ at over the file that is there. Blocking: worker threads only.
 from __future__ import annotations
 
 import glob
+import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -22,15 +23,17 @@ from signdesk.domain.seal_words import seal_notes
 from signdesk.domain.words import say, sentences
 from signdesk.jobs.checking import check_result
 from signdesk.jobs.digests import sha256_of
+from signdesk.jobs.entry_looks import NOT_CHECKED_HERE, EntryLooks
 from signdesk.jobs.recognising import sent
 from signdesk.seals import Finding, Look
-from signdesk.seals.asic import is_asic
-from signdesk.seals.forms import SEAL_ENDINGS, Sent, is_beside, look_alone, look_beside, look_inside
-from signdesk.seals.issuers import judged
-from signdesk.seals.worker.client import DocumentWorker
+from signdesk.seals.forms import SEAL_ENDINGS, Sent
+from signdesk.seals.looking import SealLooks
+from signdesk.seals.worker.client import NotOnThisComputer
+from signdesk.seals.worker.pool import Asks, DocumentWorkers
 from signdesk.storage.archive import Archive, Entry, read_archive
 from signdesk.storage.receipts import read_receipt
 
+log = logging.getLogger(__name__)
 MOST_FILES = 20_000
 _ZIP = b"PK\x03\x04"
 _UNKNOWN = say("It holds no seal that SignDesk can check on its own.")
@@ -93,30 +96,37 @@ def verify(
     receipt: Path | None,
     work: Path,
     ca_file: Path | None = None,
-    worker: DocumentWorker | None = None,
+    worker: Asks | None = None,
 ) -> Verified:
     """`receipt`: as named by a person; else the one beside a ZIP is used. Never raises for what files hold;
     OSError where `path` cannot be read. `work`: a private folder for temporary copies. `ca_file`: issuers
-    that are believed beside the system's. `worker`: compares pages, as for `check_result`.
+    that are believed beside the system's. `worker` as for `check_result`. What this computer could not check
+    is NOT_CHECKED; raises Closed at the program's end.
     """
-    found = _verified(path, receipt, work, ca_file, worker)
-    return replace(found, proofs=tuple(_with_issuer(one, ca_file) for one in found.proofs))
+    if worker is None:
+        with DocumentWorkers() as own:
+            return verify(path, receipt, work, ca_file, own)
+    try:
+        return _verified(path, receipt, work, ca_file, worker)
+    except NotOnThisComputer as trouble:
+        log.warning("a seal was not checked: %s", trouble)
+        return Verified(path, (Proof(path.name, Verdict.NOT_CHECKED, NOT_CHECKED_HERE),))
 
 
-def _verified(
-    path: Path, receipt: Path | None, work: Path, ca_file: Path | None, worker: DocumentWorker | None
-) -> Verified:
+def _verified(path: Path, receipt: Path | None, work: Path, ca_file: Path | None, worker: Asks) -> Verified:
+    looks = SealLooks(worker, ca_file)
     with path.open("rb") as file:
-        is_zip = file.read(4) == _ZIP and not is_asic(file)
+        is_zip = file.read(4) == _ZIP
+    is_zip = is_zip and not looks.is_container(path)
     used = receipt or (receipt_beside(path) if is_zip else None)
     try:
         batch = batch_of(read_receipt(used)) if used else None
     except (OSError, ValueError, NoReceipt):
         return Verified(path, (), say("“{file}” is no receipt that SignDesk can read.", file=used), used)
     if batch is None:
-        return _alone_zip(path, work) if is_zip else Verified(path, (_alone(path),))
+        return _alone_zip(path, work, looks) if is_zip else Verified(path, (_alone(path, looks),))
     if not is_zip:
-        return Verified(path, (_one_of(path, batch),), receipt=used)
+        return Verified(path, (_one_of(path, batch, looks),), receipt=used)
     problem = ""
     if sha256_of(path) != batch.result_sha256:
         problem = say("This is not the file that the receipt names: its SHA-256 is another one.")
@@ -148,13 +158,6 @@ def is_result(path: Path) -> bool:
         return False
 
 
-def _with_issuer(one: Proof, ca_file: Path | None) -> Proof:
-    if one.facts is None or not one.facts.chain:
-        return one
-    facts = judged(one.facts, ca_file)
-    return replace(one, facts=facts, sentence=sentences(one.sentence, *seal_notes(facts)))
-
-
 def _from_outcome(one: BatchDocument, kind: ProcessKind) -> Proof:
     verdict = _BY_OUTCOME.get(one.outcome, Verdict.NOT_CHECKED)
     if one.outcome in PROVEN_OUTCOMES and kind is not ProcessKind.VALIDATE:
@@ -162,7 +165,7 @@ def _from_outcome(one: BatchDocument, kind: ProcessKind) -> Proof:
     return Proof(one.document.name, verdict, one.message or one.seal, one.facts)
 
 
-def _one_of(path: Path, batch: Batch) -> Proof:
+def _one_of(path: Path, batch: Batch, looks: SealLooks) -> Proof:
     """A single file against the receipt: one that came back, by its hash."""
     sha256 = sha256_of(path)
     names = {one.name for one in batch.result_files if one.sha256 == sha256}
@@ -170,39 +173,35 @@ def _one_of(path: Path, batch: Batch) -> Proof:
     if owner is None:
         changed = say("The receipt names no file with this content.")
         return Proof(path.name, Verdict.CHANGED, changed)
-    with path.open("rb") as file:
-        look = look_inside(file, sent(owner))
+    look = looks.inside(path, sent(owner))
     if look is not None and look.finding is Finding.INTACT:
         return _from_look(path.name, look)
-    if owner.outcome is Outcome.RESEALED and (changed_first := _resealed(path, owner)) is not None:
+    if owner.outcome is Outcome.RESEALED and (changed_first := _resealed(path, owner, looks)) is not None:
         return changed_first
-    return _by_files_beside(path, batch, owner) or (
-        _from_look(path.name, look) if look is not None else _alone(path)
+    return _by_files_beside(path, batch, owner, looks) or (
+        _from_look(path.name, look) if look is not None else _alone(path, looks)
     )
 
 
-def _resealed(path: Path, owner: BatchDocument) -> Proof | None:
+def _resealed(path: Path, owner: BatchDocument, looks: SealLooks) -> Proof | None:
     """A file that the server changed before it sealed it: its seal is intact over itself."""
-    with path.open("rb") as file:
-        look = look_alone(file)
+    look = looks.alone(path)
     if look is None or look.finding is not Finding.INTACT:
         return None
-    return Proof(path.name, Verdict.INTACT, owner.seal or owner.message or look.sentence, look.facts)
+    said = owner.seal or owner.message or look.sentence
+    return _with_notes(Proof(path.name, Verdict.INTACT, said, look.facts))
 
 
-def _by_files_beside(path: Path, batch: Batch, owner: BatchDocument) -> Proof | None:
+def _by_files_beside(path: Path, batch: Batch, owner: BatchDocument, looks: SealLooks) -> Proof | None:
     """A document and the seal that came back beside it, whichever of the two was named. None without them."""
     returned = {one.name: one.sha256 for one in batch.result_files if one.name in owner.results}
     for name, sha256 in returned.items():
         seal = path if sha256_of(path) == sha256 else path.with_name(PurePath(name).name)
         if sha256_of(seal) != sha256:
             continue
-        with seal.open("rb") as file:
-            content = _content_of(seal) if seal == path else path
-            if content is None or not is_beside(file, name):
-                continue
-            with content.open("rb") as sealed:
-                return _from_look(path.name, look_beside(file, name, sent(owner), sealed))
+        content = _content_of(seal) if seal == path else path
+        if content is not None and looks.is_beside(seal, name):
+            return _from_look(path.name, looks.beside(seal, name, sent(owner), content))
     return None
 
 
@@ -217,48 +216,39 @@ def _content_of(seal: Path) -> Path | None:
     return alike[0] if len(alike) == 1 else None
 
 
-def _alone(path: Path) -> Proof:
+def _alone(path: Path, looks: SealLooks) -> Proof:
     """A file with a seal inside, or a seal file beside what it seals."""
-    with path.open("rb") as file:
-        if not is_beside(file, path.name):
-            return _from_look(path.name, look_alone(file))
-        content = _content_of(path)
-        if content is not None:
-            with content.open("rb") as sealed:
-                return _from_look(
-                    path.name, look_beside(file, path.name, _nothing_known(content.name), sealed)
-                )
-        look = look_alone(file)
+    if not looks.is_beside(path, path.name):
+        return _from_look(path.name, looks.alone(path))
+    content = _content_of(path)
+    if content is not None:
+        found = looks.beside(path, path.name, _nothing_known(content.name), content)
+        return _from_look(path.name, found)
+    look = looks.alone(path)
     if look is not None and look.finding is Finding.INTACT:
         return _from_look(path.name, look)
     missing = say("The document that it seals, “{name}”, is not beside it.", name=path.stem)
     return Proof(path.name, Verdict.NOT_CHECKED, missing)
 
 
-def _alone_zip(path: Path, work: Path) -> Verified:
+def _alone_zip(path: Path, work: Path, looks: SealLooks) -> Verified:
     try:
         archive = read_archive(path, (), path.stat().st_size, most_files=MOST_FILES)
-        return Verified(path, tuple(_entries(archive, work)))
+        return Verified(path, tuple(_entries(archive, EntryLooks(archive, work, looks))))
     except (ResultProblem, SavingProblem) as error:
         return Verified(path, (), str(error))
 
 
-def _entries(archive: Archive, work: Path) -> Iterator[Proof]:
-    seal_names = {one.name for one in archive.entries if _is_seal(archive, one, work)}
+def _entries(archive: Archive, looks: EntryLooks) -> Iterator[Proof]:
+    seal_names = {one.name for one in archive.entries if looks.is_beside(one)}
     others = [one for one in archive.entries if one.name not in seal_names]
     seals = {name: _sealed_by(name, others) for name in seal_names}
     sealed_beside = {one.name for one in seals.values() if one is not None}
     for one in archive.entries:
         if one.name in seals:
-            yield _detached(archive, one, seals[one.name], work)
+            yield _detached(one, seals[one.name], looks)
         elif one.name not in sealed_beside:
-            with archive.open_entry(one, work) as file:
-                yield _from_look(one.name, look_alone(file))
-
-
-def _is_seal(archive: Archive, entry: Entry, work: Path) -> bool:
-    with archive.open_entry(entry, work) as file:
-        return is_beside(file, entry.name)
+            yield _from_look(one.name, looks.alone(one))
 
 
 def _sealed_by(name: str, entries: Sequence[Entry]) -> Entry | None:
@@ -269,16 +259,14 @@ def _sealed_by(name: str, entries: Sequence[Entry]) -> Entry | None:
     return alike[0] if len(alike) == 1 else None
 
 
-def _detached(archive: Archive, seal: Entry, sealed: Entry | None, work: Path) -> Proof:
-    with archive.open_entry(seal, work) as file:
-        if sealed is None:
-            look = look_alone(file)
-            if look is not None and look.finding is Finding.INTACT:
-                return _from_look(seal.name, look)
-            return Proof(seal.name, Verdict.NOT_CHECKED, say("The document that it seals is not in the ZIP."))
-        with archive.open_entry(sealed, work) as content:
-            look = look_beside(file, seal.name, _nothing_known(sealed.name), content)
-            inside = look_alone(content)  # a seal beside it must not hide a broken one in it
+def _detached(seal: Entry, sealed: Entry | None, looks: EntryLooks) -> Proof:
+    if sealed is None:
+        look = looks.alone(seal)
+        if look is not None and look.finding is Finding.INTACT:
+            return _from_look(seal.name, look)
+        return Proof(seal.name, Verdict.NOT_CHECKED, say("The document that it seals is not in the ZIP."))
+    look = looks.beside(seal, _nothing_known(sealed.name), sealed)
+    inside = looks.alone(sealed)  # a seal beside it must not hide a broken one in it
     broken = inside is not None and inside.finding is Finding.BROKEN
     return _from_look(sealed.name, inside if broken else look)
 
@@ -290,4 +278,8 @@ def _nothing_known(name: str) -> Sent:
 def _from_look(name: str, look: Look | None) -> Proof:
     if look is None:
         return Proof(name, Verdict.NOT_CHECKED, _UNKNOWN)
-    return Proof(name, _BY_FINDING[look.finding], look.sentence, look.facts)
+    return _with_notes(Proof(name, _BY_FINDING[look.finding], look.sentence, look.facts))
+
+
+def _with_notes(one: Proof) -> Proof:
+    return replace(one, sentence=sentences(one.sentence, *seal_notes(one.facts))) if one.facts else one

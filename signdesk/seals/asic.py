@@ -18,7 +18,7 @@ from urllib.parse import unquote
 
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.seals import cms
-from signdesk.seals.look import Look, NotChecked, NotIntact, intact, looked
+from signdesk.seals.look import Look, NotChecked, NotIntact, hold_to_document, intact, looked
 from signdesk.seals.reading import LARGEST_SEAL_BYTES, der, whole
 from signdesk.seals.xml_form import DS
 from signdesk.seals.xml_signature import CHUNK_BYTES, check, parsed, signatures_in
@@ -30,6 +30,7 @@ _TYPES = {
 _MOST_ENTRIES = 10_000
 _MOST_SEALS = 50
 _LARGEST_BYTES = 4 << 30  # of all that is inside
+_LONGEST_TYPE_BYTES = 100
 _ASIC = "http://uri.etsi.org/02918/v1.2.1#"
 _NAMES = {"asic": _ASIC, "ds": DS}
 _DIGESTS = {"sha256": "sha256", "sha384": "sha384", "sha512": "sha512", "sha224": "sha224"}
@@ -42,7 +43,8 @@ def is_asic(file: BinaryIO) -> bool:
         file.seek(0)
         with zipfile.ZipFile(file) as container:
             return _type(container) is not None
-    except Exception:  # noqa: BLE001
+    except Exception as error:  # noqa: BLE001
+        hold_to_document(error)
         return False  # broad as `looked`: zlib, lzma and others have errors of their own
 
 
@@ -81,7 +83,8 @@ class _Inside:
         too_much = len(infos) > _MOST_ENTRIES or sum(one.file_size for one in infos) > _LARGEST_BYTES
         # Something in front may be another archive, which programs that read on and on would unpack.
         begins = bool(infos) and min(one.header_offset for one in infos) == 0
-        if too_much or not begins or len(set(names)) < len(names) or any(one.flag_bits & 1 for one in infos):
+        odd = any(one.flag_bits & 1 or not _is_bounded(one) for one in infos)
+        if too_much or not begins or odd or len(set(names)) < len(names):
             raise NotChecked(cms.UNUSUAL)
         self._container = container
         self._digests: dict[tuple[str, str], bytes] = {}
@@ -111,9 +114,16 @@ class _Inside:
 
 def _type(container: zipfile.ZipFile) -> str | None:
     names = set(container.namelist())
-    if "mimetype" in names and container.getinfo("mimetype").file_size < 100:
+    if "mimetype" in names and _is_bounded(container.getinfo("mimetype"), _LONGEST_TYPE_BYTES):
         return _TYPES.get(container.read("mimetype").strip())
     return "ASiC-E" if any(map(_is_seal, names)) else None
+
+
+def _is_bounded(info: zipfile.ZipInfo, most_bytes: int = _LARGEST_BYTES) -> bool:
+    """Whether reading it piece by piece costs no more memory than a piece: zipfile bounds what it unpacks of
+    these two methods alone (`ZipExtFile._read1`), and containers have no other (EN 319 162-1, A.1).
+    """
+    return info.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) and info.file_size < most_bytes
 
 
 def _is_seal(name: str) -> bool:

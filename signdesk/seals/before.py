@@ -11,6 +11,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
+from signdesk.seals.look import hold_to_document
 from signdesk.seals.turns import ASN1_TURN
 
 MOST_READ_BYTES = 64 << 20
@@ -64,11 +65,12 @@ class Marks:
 
 
 def look_before(file: BinaryIO) -> Before:
-    """What can be known of a PDF without a password. Never raises, never reads without bounds."""
+    """What can be known of a PDF without a password. Never reads without bounds. Raises as `looked`."""
     try:
         with ASN1_TURN:
             return _look(_Bounded(file))
-    except Exception:  # noqa: BLE001
+    except Exception as error:  # noqa: BLE001
+        hold_to_document(error)
         # Broad on purpose, as in `look.looked`: hostile input makes pyHanko raise nearly anything.
         return Before()
 
@@ -90,7 +92,8 @@ def _look(file: _Bounded) -> Before:
     protected = status is not AuthStatus.OWNER
     try:
         return _signatures(reader, protected=protected)
-    except Exception:  # noqa: BLE001 - that it is protected is known all the same
+    except Exception as error:  # noqa: BLE001 - that it is protected is known all the same
+        hold_to_document(error)
         return Before(protected=protected)
 
 

@@ -19,12 +19,11 @@ from signdesk.domain.page_comparison import (
 from signdesk.domain.words import say
 from signdesk.seals.comparison.names import LARGE, LOCKED
 from signdesk.seals.worker.client import (
-    Closed,
-    DocumentWorker,
     Failed,
     NotOnThisComputer,
     TooComplex,
 )
+from signdesk.seals.worker.pool import Asks
 from signdesk.seals.worker.tasks import COMPARE_PAGES, DRAW_PAGE
 
 _LEAST_S, _A_PAGE_S, _MOST_S = 10.0, 0.5, 120.0  # of CPU
@@ -47,7 +46,7 @@ class SentBytes:
     length: int | None = None
 
 
-def compare_documents(worker: DocumentWorker, sent: SentBytes, returned: Path) -> PageComparison:
+def compare_documents(worker: Asks, sent: SentBytes, returned: Path) -> PageComparison:
     """Where it is the documents' doing that they, or some pages, were not compared, `not_compared` says so.
 
     Raises NotOnThisComputer where this computer is the cause, also after a second try by a fresh process:
@@ -73,7 +72,7 @@ def compare_documents(worker: DocumentWorker, sent: SentBytes, returned: Path) -
 class _Comparing:
     """One comparison, a few pages at a time. `found`: of the pages so far."""
 
-    def __init__(self, worker: DocumentWorker, sent: SentBytes, returned: Path) -> None:
+    def __init__(self, worker: Asks, sent: SentBytes, returned: Path) -> None:
         self.found = PageComparison()
         self._worker = worker
         self._sent, self._returned = sent, returned
@@ -106,8 +105,6 @@ class _Comparing:
         """What fails for a reason of this computer is tried a second time, by a fresh process."""
         try:
             return self._worker.ask(COMPARE_PAGES, request, size_bytes)[0]
-        except Closed:
-            raise
         except NotOnThisComputer:
             if not self._may_repeat:
                 raise
@@ -115,7 +112,7 @@ class _Comparing:
             return self._worker.ask(COMPARE_PAGES, request, size_bytes)[0]
 
 
-def page_picture(worker: DocumentWorker, path: Path, page: int, width: int, height: int) -> bytes:
+def page_picture(worker: Asks, path: Path, page: int, width: int, height: int) -> bytes:
     """A page (from 0) stretched to so many dots, rows of 32 bits a dot (blue, green, red, unused).
 
     Raises Failed, TooComplex, NotOnThisComputer, OSError.

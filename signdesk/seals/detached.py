@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 
 from signdesk.domain.seal_facts import SealKind
 from signdesk.seals import cms
-from signdesk.seals.look import Look, NotChecked, NotIntact, intact, looked
+from signdesk.seals.look import Look, NotChecked, NotIntact, hold_to_document, intact, looked
 from signdesk.seals.reading import der, digests_of, whole
 from signdesk.seals.turns import ASN1_TURN
 
@@ -35,13 +35,14 @@ def digests_covered(seal: BinaryIO) -> frozenset[tuple[str, str]]:
     """What a seal without its document says that it is over: hashlib's name of each digest, and its value in
     lower-case hex (RFC 5652, 11.2; RFC 3161, 2.4.2). Nothing is checked: a look must follow.
 
-    Empty where it holds its document, or is no seal. Seekable. Never raises for what it holds.
+    Empty where it holds its document, or is no seal. Seekable. Raises as `looked`.
     """
     try:
         with ASN1_TURN:
             signed = cms.signed_data(_token(der(whole(seal))), padded=False)
             return frozenset() if cms.content_in(signed) is not None else frozenset(_covered(signed))
-    except Exception:  # noqa: BLE001
+    except Exception as error:  # noqa: BLE001
+        hold_to_document(error)
         return frozenset()  # broad as `looked`
 
 

@@ -10,7 +10,7 @@ from typing import BinaryIO
 from signdesk.domain.seal_facts import SealFacts
 from signdesk.domain.words import say
 from signdesk.seals import cms
-from signdesk.seals.look import Look, NotChecked, NotIntact, intact, looked
+from signdesk.seals.look import Look, NotChecked, NotIntact, hold_to_document, intact, looked
 from signdesk.seals.reading import der, whole
 from signdesk.seals.turns import ASN1_TURN
 
@@ -41,14 +41,15 @@ def is_cms(head: bytes) -> bool:
 
 
 def holds_content(file: BinaryIO) -> bool:
-    """Whether the signature has a content of its own. Never raises for what the file holds."""
+    """Whether the signature has a content of its own. Raises as `looked`."""
     try:
         with ASN1_TURN:
             return (
                 cms.content_in(cms.signed_data(der(whole(file, LARGEST_ENVELOPE_BYTES)), padded=False))
                 is not None
             )
-    except Exception:  # noqa: BLE001
+    except Exception as error:  # noqa: BLE001
+        hold_to_document(error)
         return False  # broad as `looked`
 
 

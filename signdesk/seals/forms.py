@@ -86,20 +86,30 @@ def look_alone(file: BinaryIO) -> Look | None:
 
 def is_beside(file: BinaryIO, name: str) -> bool:
     """Whether it is a seal without its document, which lies beside it: by its name, or by what it holds."""
-    head = _head(file)
+    sure = is_surely_beside(_head(file), name)
+    return not holds_content(file) if sure is None else sure
+
+
+def is_surely_beside(head: bytes, name: str) -> bool | None:
+    """The same, as far as how it begins can tell: None where it must be read."""
     if PurePath(name).suffix.lower() in BESIDE_ENDINGS or _is_stamp(head):
         return True
-    return is_cms(head) and not holds_content(file)
+    return None if is_cms(head) else False
 
 
 def may_be_apart(file: BinaryIO) -> bool:
     """Whether it has the form of a signature, a time stamp or a container: what may hold a document, or be
     over one, without beginning with its bytes.
     """
-    head = _head(file)
-    if is_cms(head) or _is_stamp(head):
+    sure = is_surely_apart(_head(file))
+    return is_asic(file) if sure is None else sure
+
+
+def is_surely_apart(head: bytes) -> bool | None:
+    """The same, as far as how it begins can tell: None where it must be read."""
+    if is_cms(head) or _is_stamp(head) or is_xml(head):
         return True
-    return is_xml(head) or (head.startswith(_ZIP) and is_asic(file))
+    return None if head.startswith(_ZIP) else False
 
 
 def _is_stamp(head: bytes) -> bool:

@@ -20,6 +20,7 @@ from typing import Any
 
 from signdesk.domain.seal_facts import IssuerLevel, SealFacts
 from signdesk.seals import cms
+from signdesk.seals.look import hold_to_document
 from signdesk.seals.turns import ASN1_TURN
 
 _LARGEST_FILE_BYTES = 8 << 20
@@ -40,7 +41,7 @@ def judged(facts: SealFacts, ca_file: Path | None = None) -> SealFacts:
     """The facts with `issuer_level` and `known_by`, and without their chain. `ca_file`: PEM, believed beside
     the system's issuers. Facts without a chain stay as they are.
 
-    Never raises: what cannot be read makes nobody known.
+    What cannot be read makes nobody known. Raises as `looked`.
     """
     if not facts.chain:
         return facts
@@ -79,7 +80,8 @@ def _anchor(chain: tuple[bytes, ...], moment: datetime, ca_file: tuple[Path, int
         validator = CertificateValidator(signer, others, context)
         path = asyncio.run(validator.async_validate_path())
         return cms.name_of(path.trust_anchor.authority.name) or "?"
-    except Exception:  # noqa: BLE001
+    except Exception as error:  # noqa: BLE001
+        hold_to_document(error)
         # Broad on purpose, as in `looked`: whatever a hostile chain does, its issuer is not known.
         return None
 

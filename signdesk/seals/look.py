@@ -5,6 +5,7 @@ How the look is taken: `pdf`, `detached`, `cms`.
 
 from __future__ import annotations
 
+import errno
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -56,12 +57,22 @@ class NotChecked(Exception):
 NOT_READABLE = say("The seal could not be checked, because the file could not be read.")
 
 
+def hold_to_document(error: Exception) -> None:
+    """Raises it again where it says nothing of the document: no memory (the document worker tells whose limit
+    that was), a library that is missing, a disk that fails. What a hostile file makes libraries raise has no
+    number of the system, or one that says that there is no such place in a file.
+    """
+    of_document = isinstance(error, OSError) and error.errno in (None, errno.EINVAL, errno.EOVERFLOW)
+    if isinstance(error, MemoryError | ImportError | OSError) and not of_document:
+        raise error
+
+
 def looked(look: Callable[[], Look]) -> Look:
     """The one place where a look ends: whatever a hostile file makes of it is a finding, never an exception.
 
     Broad on purpose: pyHanko and asn1crypto raise nearly anything on hostile input (assertions, recursion
-    limits, memory errors, errors of zlib, ...), and every one of them means that it cannot be told. One look
-    at a time in the whole process (`turns`).
+    limits, errors of zlib, ...), and every one of them means that it cannot be told. Raises what is no
+    finding (`hold_to_document`). One look at a time in the whole process (`turns`).
     """
     try:
         with ASN1_TURN:
@@ -70,7 +81,8 @@ def looked(look: Callable[[], Look]) -> Look:
         return Look(Finding.BROKEN, sentence=str(error))
     except NotChecked as error:
         return Look(Finding.NOT_CHECKED, sentence=str(error))
-    except Exception:  # noqa: BLE001
+    except Exception as error:  # noqa: BLE001
+        hold_to_document(error)
         return Look(Finding.NOT_CHECKED, sentence=NOT_READABLE)
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import hashlib
 import io
 import zlib
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
@@ -20,7 +20,7 @@ from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.words import say
 from signdesk.seals import cms
 from signdesk.seals.before import allows_no_change
-from signdesk.seals.look import Finding, Look, NotChecked, NotIntact, intact, looked
+from signdesk.seals.look import Finding, Look, NotChecked, NotIntact, hold_to_document, intact, looked
 from signdesk.seals.pdf_changes import may_show_more
 from signdesk.seals.revocation import from_store, with_revocation
 
@@ -129,10 +129,19 @@ def _with_store(facts: SealFacts, reader: Any) -> SealFacts:
             left -= len(found[-1])
         return found
 
-    with suppress(Exception):  # broad as `looked`: what is out of shape adds nothing
+    with _out_of_shape():  # then it adds nothing
         facts = replace(facts, chain=(*facts.chain, *streams("/Certs")))
     certificate = x509.Certificate.load(facts.chain[0])
     return with_revocation(facts, certificate, lambda: from_store(streams("/CRLs"), streams("/OCSPs")))
+
+
+@contextmanager
+def _out_of_shape() -> Iterator[None]:
+    """Broad as `looked`, and raises as it."""
+    try:
+        yield
+    except Exception as error:  # noqa: BLE001
+        hold_to_document(error)
 
 
 def _unpacked(stream: Any, most_bytes: int) -> bytes:
@@ -196,7 +205,8 @@ def _marks(reader: Any, since: int) -> tuple[list[_Mark], set[str]]:
             one = _mark(reader, name, field)
         except NotChecked:
             raise
-        except Exception:  # noqa: BLE001
+        except Exception as error:  # noqa: BLE001
+            hold_to_document(error)
             # Anything at all, see `looked`. One signature out of shape must not hide a good one.
             unreadable.add(str(name))
             continue
@@ -213,7 +223,7 @@ def _forbade_changes(reader: Any, since: int) -> bool:
 
     if not since:
         return False
-    with suppress(Exception):  # broad as `looked`: an earlier signature out of shape forbids nothing
+    with _out_of_shape():  # then an earlier signature forbids nothing
         for name, value, field in enumerate_sig_fields(reader, filled_status=True):
             earlier = _mark(reader, name, field).gap_start < since
             if earlier and allows_no_change(value.get_object(), field.get_object()):

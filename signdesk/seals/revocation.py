@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from signdesk.domain.seal_facts import Revocation, SealFacts
+from signdesk.seals.look import hold_to_document
 
 MOST_VALUES = 50
 
@@ -25,12 +26,13 @@ class Values:
 def with_revocation(facts: SealFacts, certificate: Any, collect: Callable[[], Values]) -> SealFacts:
     """Where anything inside says that the certificate is revoked, that; else "good" where anything does.
 
-    Never raises: what is out of shape says nothing, and breaks no seal.
+    What is out of shape says nothing, and breaks no seal. Raises as `looked`.
     """
     try:
         values = collect()
         said = {*_of_lists(certificate, values.lists), *_of_answers(certificate, values.answers)}
-    except Exception:  # noqa: BLE001
+    except Exception as error:  # noqa: BLE001
+        hold_to_document(error)
         return facts  # broad as `looked`: asn1crypto raises nearly anything on hostile input
     for one in (Revocation.REVOKED, Revocation.GOOD):
         if one in said | {facts.revocation}:

@@ -66,6 +66,8 @@ def parsed(text: bytes) -> Any:
     try:
         root = etree.fromstring(text, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
+        if getattr(error, "code", 0) == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from error
         raise NotIntact(cms.BROKEN) from error
     if root.getroottree().docinfo.doctype:
         raise NotChecked(cms.UNUSUAL)

@@ -33,6 +33,7 @@ from signdesk.storage.folders import Folders
 from signdesk.storage.memory import MemoryFile
 from signdesk.storage.ownership import Ownership
 from tests.support.clock import InstantClock
+from tests.support.workers import WORKERS
 
 T = TypeVar("T")
 PATIENT = TimeLimits(connect_s=20, pool_s=20, idle_s=20, answer_s=20)
@@ -217,6 +218,7 @@ class Program:
             publish=self._published,
             pacing=Pacing(rng=Random(7)),  # noqa: S311 - jitter
             waits=self._waits,
+            worker=WORKERS,
         )
         self.session.client = SealClient(server, credentials, limits=PATIENT)
         # The session itself keeps the system's clock, by which it looks whether the machine was asleep.

@@ -25,6 +25,7 @@ from signdesk.storage.intake import take_in
 from tests.support.clock import InstantClock
 from tests.support.practice_runner import PracticeRun, running_practice
 from tests.support.samples import a_pdf
+from tests.support.workers import WORKERS
 
 SEAL = Process(1, "Practice seal")
 VALIDATE = Process(2, "Practice check", ProcessKind.VALIDATE)
@@ -109,6 +110,7 @@ class Bench:
             quarantine=self._made("quarantine"),
             work=self._made("work"),
             waits=self.waits,
+            worker=WORKERS,
         )
 
     async def run(self, batch: Batch | None = None) -> Batch:

@@ -21,6 +21,7 @@ from signdesk.jobs.pacing import Clock, Pacing
 from signdesk.jobs.run import Partners
 from signdesk.jobs.signing import sign_batch
 from tests.support.clock import START
+from tests.support.workers import WORKERS
 
 SERVER = Server("https://seal.example.com", numbering=Numbering.NEWER, accept_form=AcceptForm.PATH)
 AT_WORK = BatchReport(StatusReading("IN_PROGRESS", frozenset([Status.IN_PROGRESS])))
@@ -123,6 +124,7 @@ def partners_of(
         quarantine=MISSING,
         work=MISSING,
         waits=waits,
+        worker=WORKERS,
     )
 
 

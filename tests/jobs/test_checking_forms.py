@@ -18,6 +18,7 @@ from signdesk.jobs.checking import check_result
 from signdesk.practice.keys import MARK, seal_key
 from tests.storage.journal_values import plain_batch
 from tests.support.time_stamps import openssl_stamp
+from tests.support.workers import WORKERS
 
 # In an envelope this stands within the first bytes, as the mark of a PDF does.
 CONTENT = b"%PDF-1.7 not really, but it begins like one\n"
@@ -51,7 +52,7 @@ def checked(folder: Path, entries: dict[str, bytes], kind: ProcessKind = Process
     with zipfile.ZipFile(folder / "result.zip", "w") as result:
         for name, content in entries.items():
             result.writestr(name, content)
-    (one,) = check_result(folder / "result.zip", batch, folder).documents
+    (one,) = check_result(folder / "result.zip", batch, folder, None, WORKERS).documents
     return one
 
 

@@ -75,7 +75,7 @@ def test_a_worker_that_is_killed_again_says_nothing_about_the_document(
         one = bench.one(seal(paged_pdf([letter() + STAMP, SECOND])))
     assert len(dead) == 2
     assert (one.outcome, one.is_good, one.checked) == (Outcome.PENDING, False, False)
-    assert one.message == "The pages were not compared: that was not possible on this computer."
+    assert one.message == "It could not be checked on this computer."
     assert one.results == ("Letter.pdf",)
 
 

@@ -18,6 +18,7 @@ from signdesk.practice.keys import seal_key
 from signdesk.practice.sealing import Sealer
 from tests.support.clock import START
 from tests.support.samples import a_pdf
+from tests.support.workers import WORKERS
 
 NAMES = ("Letter.pdf", "Lease.pdf")
 PDFS = {name: a_pdf(name) for name in NAMES}
@@ -46,7 +47,7 @@ def check(folder: Path, entries: dict[str, bytes], sent: dict[str, bytes] = PDFS
     with zipfile.ZipFile(folder / "result.zip", "w") as result:
         for name, content in entries.items():
             result.writestr(name, content)
-    return check_result(folder / "result.zip", batch, folder)
+    return check_result(folder / "result.zip", batch, folder, None, WORKERS)
 
 
 def outcomes(checked: Checked) -> list[tuple[Outcome, bool, tuple[str, ...]]]:

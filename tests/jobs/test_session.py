@@ -14,6 +14,7 @@ from signdesk.practice.dialect import Answer, Method, Steps, Trouble
 from signdesk.storage.folders import Folders
 from signdesk.storage.memory import MemoryFile
 from tests.jobs.conftest import Bench, MakeBench
+from tests.support.workers import WORKERS
 
 NEVER_S = 3000.0  # a pause that no test waits for
 SLOW = Pacing(poll_first_s=NEVER_S, poll_cap_s=NEVER_S, come_back_first_s=NEVER_S)
@@ -48,6 +49,7 @@ class Desk:
             pacing=pacing,
             waits=True,
             since_boot=self.machine.since_boot_s,
+            worker=WORKERS,
         )
 
     async def until(self, state: BatchState) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from datetime import UTC, datetime
 
 import pytest
@@ -70,12 +71,12 @@ def test_the_time_is_shown_in_local_time() -> None:
         (NotChecked("odd"), Finding.NOT_CHECKED),
         (ValueError(), Finding.NOT_CHECKED),
         (RecursionError(), Finding.NOT_CHECKED),
-        (MemoryError(), Finding.NOT_CHECKED),
         (AssertionError(), Finding.NOT_CHECKED),
-        (OSError(), Finding.NOT_CHECKED),
+        (OSError("no number of the system"), Finding.NOT_CHECKED),
+        (OSError(errno.EINVAL, "no such place in the file"), Finding.NOT_CHECKED),
     ],
 )
-def test_every_error_of_a_look_is_a_finding(error: Exception, finding: Finding) -> None:
+def test_what_a_file_makes_libraries_raise_is_a_finding(error: Exception, finding: Finding) -> None:
     def fails() -> Look:
         raise error
 
@@ -91,3 +92,12 @@ def test_being_stopped_is_no_finding() -> None:
 
     with pytest.raises(KeyboardInterrupt):
         looked(stopped)
+
+
+@pytest.mark.parametrize("error", [MemoryError(), ImportError("lxml"), OSError(errno.EIO, "a disk")])
+def test_a_fault_of_this_computer_is_no_finding(error: Exception) -> None:
+    def fails() -> Look:
+        raise error
+
+    with pytest.raises(type(error)):
+        looked(fails)

@@ -325,7 +325,8 @@ class Torn(io.BytesIO):
         raise OSError(5, "Input/output error")
 
 
-def test_a_file_that_cannot_be_read_is_not_checked(sealed: bytes) -> None:
+def test_a_disk_that_fails_is_no_finding(sealed: bytes) -> None:
     from signdesk.seals import look_at_pdf
 
-    assert look_at_pdf(Torn(sealed), "0" * 64, 10).finding is Finding.NOT_CHECKED
+    with pytest.raises(OSError, match="Input/output error"):
+        look_at_pdf(Torn(sealed), "0" * 64, 10)

@@ -42,8 +42,8 @@ class NotOnThisComputer(Exception):
     """
 
 
-class Closed(NotOnThisComputer):
-    """The program is ending."""
+class Closed(Exception):
+    """The program is ending: nothing was learned of the document, and nothing is to be said of it."""
 
 
 class _Ended(Exception):
@@ -94,12 +94,15 @@ class DocumentWorker:
     ) -> None:
         self.close()
 
-    def ask(self, task: str, arguments: dict[str, Any], size_bytes: int) -> tuple[dict[str, Any], bytes]:
-        """What the task makes of a document of that size. `arguments` and the values are JSON.
+    def ask(
+        self, task: str, arguments: dict[str, Any], size_bytes: int, least_cpu_s: int | None = None
+    ) -> tuple[dict[str, Any], bytes]:
+        """What the task makes of a document of that size. `arguments` and the values are JSON. `least_cpu_s`:
+        what a document of up to 10 MB may cost, where that is not the usual.
 
         Raises Failed (the task's own no), TooComplex, NotOnThisComputer, Closed.
         """
-        limits = limits_for(size_bytes)
+        limits = limits_for(size_bytes, least_cpu_s)
         with self._turn:
             for _ in range(_STRIKES):
                 try:
@@ -151,9 +154,11 @@ class DocumentWorker:
     def _reply(self, process: _Process, request: Request, wall_s: float) -> Reply:
         """Raises _Ended and Closed."""
         pipe = cast(BinaryIO, process.popen.stdin)
-        with suppress(OSError, ValueError):  # a process that is gone is noticed below
+        try:
             pipe.write(request_line(request))
             pipe.flush()
+        except (OSError, ValueError):  # it is gone, or will never hear of it
+            process.popen.kill()
         try:
             reply = process.replies.get(timeout=wall_s)
         except queue.Empty:

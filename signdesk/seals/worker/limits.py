@@ -28,10 +28,10 @@ class Limits:
     wall_s: float
 
 
-def limits_for(size_bytes: int) -> Limits:
-    """For a document of that size."""
+def limits_for(size_bytes: int, least_cpu_s: int | None = None) -> Limits:
+    """For a document of that size. `least_cpu_s`: up to 10 MB; the usual where None."""
     times = max(1.0, size_bytes / _FULL_BYTES)
-    cpu_s = int(min(_MOST_CPU_S, _LEAST_CPU_S * times))
+    cpu_s = int(min(_MOST_CPU_S, (least_cpu_s or _LEAST_CPU_S) * times))
     memory = int(min(_MOST_MEMORY_BYTES, _LEAST_MEMORY_BYTES * times))
     return Limits(cpu_s, memory, _WALL_FACTOR * cpu_s + _WALL_EXTRA_S)
 

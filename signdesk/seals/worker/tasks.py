@@ -15,10 +15,14 @@ Task = Callable[..., tuple[dict[str, Any], bytes]]
 COMPARE_PAGES = "compare_pages"
 DRAW_PAGE = "draw_page"
 PAGE_MARKS = "page_marks"
+LOOK = "look"
+LOOK_BEFORE = "look_before"
 _PLACES = {
     COMPARE_PAGES: ("signdesk.seals.comparison.task", "compare_pages"),
     DRAW_PAGE: ("signdesk.seals.comparison.task", "draw_page"),
     PAGE_MARKS: ("signdesk.seals.comparison.marks", "page_marks"),
+    LOOK: ("signdesk.seals.look_task", "look"),
+    LOOK_BEFORE: ("signdesk.seals.before_task", "look_before_sending"),
 }
 
 

@@ -1,0 +1,94 @@
+"""Looks at the entries of one archive, unpacked for the document worker. Blocking; worker threads only."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+
+from signdesk.domain.words import say
+from signdesk.seals import Look
+from signdesk.seals.forms import Sent
+from signdesk.seals.looking import SealLooks
+from signdesk.storage.archive import Archive, Entry
+from signdesk.storage.disk_failures import saving_problem
+
+NOT_CHECKED_HERE = say("It could not be checked on this computer.")
+
+
+class EntryLooks:
+    """As `SealLooks`, of entries. Raises NotOnThisComputer and Closed as it does, and DamagedResult and
+    SavingProblem as `Archive.pieces`.
+    """
+
+    def __init__(self, archive: Archive, work: Path, looks: SealLooks) -> None:
+        self._archive = archive
+        self._work = work
+        self._looks = looks
+
+    def inside(self, entry: Entry, sent: Sent, source: Path | None = None) -> Look | None:
+        """`source`: the document on this computer; it counts as long as it is what was sent."""
+        with self.unpacked(entry) as path:
+            return self._looks.inside(path, sent, source, key=entry.sha256)
+
+    def beside(self, entry: Entry, sent: Sent, content: Entry | None) -> Look | None:
+        """`content`: the entry that is the document, where there is one."""
+        with ExitStack() as opened:
+            path = opened.enter_context(self.unpacked(entry))
+            document = opened.enter_context(self.unpacked(content)) if content is not None else None
+            return self._looks.beside(path, entry.name, sent, document, key=entry.sha256)
+
+    def beside_source(self, entry: Entry, sent: Sent, source: Path) -> Look | None:
+        """`source` as in `inside`."""
+        with self.unpacked(entry) as path:
+            return self._looks.beside(path, entry.name, sent, source, sent.sha256, key=entry.sha256)
+
+    def alone(self, entry: Entry) -> Look | None:
+        """Whatever was sent."""
+        with self.unpacked(entry) as path:
+            return self._looks.alone(path, key=entry.sha256)
+
+    def is_beside(self, entry: Entry) -> bool:
+        """By its name, or by what it holds."""
+        with self.unpacked(entry) as path:
+            return self._looks.is_beside(path, entry.name, key=entry.sha256)
+
+    def may_be_apart(self, entry: Entry) -> bool:
+        """By its form."""
+        with self.unpacked(entry) as path:
+            return self._looks.may_be_apart(path, key=entry.sha256)
+
+    def covered(self, entry: Entry) -> frozenset[tuple[str, str]]:
+        """The digests that it says it is over."""
+        with self.unpacked(entry) as path:
+            return self._looks.covered(path, key=entry.sha256)
+
+    @contextmanager
+    def unpacked(self, entry: Entry) -> Iterator[Path]:
+        """A private copy: the document worker reads files by their names."""
+        path = self._copied(entry)
+        try:
+            yield path
+        finally:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+
+    def _copied(self, entry: Entry) -> Path:
+        try:
+            number, name = tempfile.mkstemp(prefix="look-", dir=self._work)
+        except OSError as error:
+            raise saving_problem(error, self._work) from error
+        path = Path(name)
+        try:
+            with os.fdopen(number, "wb") as file:
+                for piece in self._archive.pieces(entry):
+                    file.write(piece)
+        except OSError as error:
+            path.unlink(missing_ok=True)
+            raise saving_problem(error, self._work) from error
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+        return path

@@ -1,0 +1,113 @@
+"""What the document worker is asked for: a look at a seal. In the child alone.
+
+Everything that a look imports is imported here, before a document is opened: a library that is missing is a
+fault of this computer, and must not be met in the middle of a sound seal.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from importlib import import_module
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from signdesk.domain.seal_facts import noted_facts
+from signdesk.domain.words import stored
+from signdesk.seals import forms
+from signdesk.seals.asic import is_asic
+from signdesk.seals.detached import digests_covered
+from signdesk.seals.issuers import judged
+from signdesk.seals.look import Look
+
+_BLOCK_BYTES = 1 << 18
+_LIBRARIES = (
+    "asn1crypto.cms", "asn1crypto.crl", "asn1crypto.ocsp", "asn1crypto.parser", "asn1crypto.pem",
+    "asn1crypto.x509", "cryptography.x509", "lxml.etree", "pyhanko.pdf_utils.crypt",
+    "pyhanko.pdf_utils.reader", "pyhanko.sign.diff_analysis", "pyhanko.sign.fields", "pyhanko.sign.general",
+    "pyhanko.sign.validation.generic_cms", "pyhanko.sign.validation.pdf_embedded",
+    "pyhanko_certvalidator", "signxml.verifier",
+)  # fmt: skip
+for _name in _LIBRARIES:
+    import_module(_name)
+
+
+def look(
+    *,
+    mode: str,
+    path: str,
+    name: str = "",
+    sent: Sequence[Any] = ("", "", 0),
+    content: str | None = None,
+    content_sha256: str = "",
+    ca_file: str | None = None,
+) -> tuple[dict[str, Any], bytes]:
+    """`mode`: "inside", "beside" or "alone" give a look, "is_beside", "may_be_apart" and "is_asic" an answer,
+    "covered" digests. `content`: the document beside the seal, or as it was sent; where `content_sha256` is
+    not empty it counts only as long as that is its content.
+    """
+    document = forms.Sent(*sent)
+    with ExitStack() as opened:
+        file = opened.enter_context(_opened(path))
+        beside = opened.enter_context(_content(content, content_sha256))
+        if mode == "inside":
+            return _noted(forms.look_inside(file, document, beside), ca_file), b""
+        if mode == "beside":
+            return _noted(forms.look_beside(file, name, document, beside), ca_file), b""
+        if mode == "alone":
+            return _noted(forms.look_alone(file), ca_file), b""
+        if mode == "covered":
+            return {"covered": sorted(digests_covered(file))}, b""
+        answers = {"is_asic": is_asic, "may_be_apart": forms.may_be_apart}
+        answer = answers[mode](file) if mode in answers else forms.is_beside(file, name)
+        return {"answer": answer}, b""
+
+
+def _noted(found: Look | None, ca_file: str | None) -> dict[str, Any]:
+    """`looking` reads it back."""
+    if found is None:
+        return {"found": False}
+    facts = found.facts and judged(found.facts, Path(ca_file) if ca_file else None)
+    return {
+        "found": True,
+        "finding": found.finding.value,
+        "sentence": stored(found.sentence),
+        "facts": noted_facts(facts) if facts else None,
+        "may_show_more": found.may_show_more,
+    }
+
+
+def _opened(path: str) -> BinaryIO:
+    """Raises OSError, also for what is no file."""
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    file = os.fdopen(os.open(path, flags | getattr(os, "O_CLOEXEC", 0)), "rb")
+    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        file.close()
+        raise FileNotFoundError(path)
+    return file
+
+
+@contextmanager
+def _content(path: str | None, sha256: str) -> Iterator[BinaryIO | None]:
+    """None where there is none, or it is not what it was."""
+    if path is None:
+        yield None
+        return
+    with ExitStack() as opened:
+        file = None
+        with suppress(OSError) if sha256 else ExitStack():
+            file = opened.enter_context(_opened(path))
+            if sha256 and _sha256(file) != sha256:
+                file = None
+        yield file
+
+
+def _sha256(file: BinaryIO) -> str:
+    digest = hashlib.sha256()
+    while piece := file.read(_BLOCK_BYTES):
+        digest.update(piece)
+    file.seek(0)
+    return digest.hexdigest()

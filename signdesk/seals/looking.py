@@ -1,0 +1,158 @@
+"""The program's side of looks at seals: each one is taken in the document worker, within limits.
+
+Blocking: worker threads only. What is no document's doing raises NotOnThisComputer, after a second try by a
+fresh process; at the program's end, Closed.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from signdesk.domain.seal_facts import facts_from
+from signdesk.domain.words import restored, say
+from signdesk.seals import forms
+from signdesk.seals.forms import Sent
+from signdesk.seals.look import NOT_READABLE, Finding, Look
+from signdesk.seals.worker.client import Failed, NotOnThisComputer, TooComplex
+from signdesk.seals.worker.pool import Asks
+from signdesk.seals.worker.tasks import LOOK
+
+TOO_COMPLEX = say("The seal could not be checked, because the file is too complex.")
+MOST_CPU_S = 5  # for one look into up to 10 MB; a sound one takes some hundredths of that
+_HEAD_BYTES = 1024
+
+
+class SealLooks:
+    """`ca_file`: issuers that are believed beside the system's. The facts of its looks are judged by that.
+
+    What was too complex once is not looked into again, and every other file may cost half as much then, so
+    that a result full of such files does not take hours.
+    """
+
+    def __init__(self, worker: Asks, ca_file: Path | None = None) -> None:
+        self._worker = worker
+        self._ca_file = ca_file
+        self._too_complex: set[str] = set()
+
+    def inside(self, path: Path, sent: Sent, source: Path | None = None, key: str = "") -> Look | None:
+        """`forms.look_inside`. `source` counts as long as it is what was sent. `key`: what the content is
+        known by, where it lies at another path each time.
+        """
+        return self._look(path, key, mode="inside", sent=_plain(sent), **_content(source, sent.sha256))
+
+    def beside(
+        self, path: Path, name: str, sent: Sent, content: Path | None, content_sha256: str = "", key: str = ""
+    ) -> Look | None:
+        """`forms.look_beside`. `content_sha256` where `content` must be just that."""
+        more = _content(content, content_sha256)
+        return self._look(path, key, mode="beside", name=name, sent=_plain(sent), **more)
+
+    def alone(self, path: Path, key: str = "") -> Look | None:
+        """`forms.look_alone`."""
+        return self._look(path, key, mode="alone")
+
+    def is_beside(self, path: Path, name: str, key: str = "") -> bool:
+        """`forms.is_beside`; not for what is too complex."""
+        sure = forms.is_surely_beside(_head(path), name)
+        return self._answer(path, key, otherwise=False, mode="is_beside", name=name) if sure is None else sure
+
+    def may_be_apart(self, path: Path, key: str = "") -> bool:
+        """`forms.may_be_apart`; also of what is too complex."""
+        sure = forms.is_surely_apart(_head(path))
+        return self._answer(path, key, otherwise=True, mode="may_be_apart") if sure is None else sure
+
+    def is_container(self, path: Path) -> bool:
+        """`asic.is_asic`; not for what is too complex."""
+        return self._answer(path, "", otherwise=False, mode="is_asic")
+
+    def covered(self, path: Path, key: str = "") -> frozenset[tuple[str, str]]:
+        """`detached.digests_covered`; empty for what is too complex."""
+        try:
+            values = self._asked(path, key, mode="covered")
+            return frozenset((str(name), str(digest)) for name, digest in values["covered"])
+        except (Failed, TooComplex, ValueError, TypeError, KeyError):
+            return frozenset()
+
+    def _look(self, path: Path, key: str, **arguments: Any) -> Look | None:
+        ca_file = str(self._ca_file.absolute()) if self._ca_file else None
+        try:
+            return _look_in(self._asked(path, key, ca_file=ca_file, **arguments))
+        except TooComplex:
+            return Look(Finding.NOT_CHECKED, sentence=TOO_COMPLEX)
+        except (Failed, ValueError, TypeError, KeyError):
+            return Look(Finding.NOT_CHECKED, sentence=NOT_READABLE)
+
+    def _answer(self, path: Path, key: str, *, otherwise: bool, **arguments: Any) -> bool:
+        try:
+            return self._asked(path, key, **arguments)["answer"] is True
+        except (Failed, TooComplex, KeyError):
+            return otherwise
+
+    def _asked(self, path: Path, key: str, **arguments: Any) -> dict[str, Any]:
+        """Raises Failed, TooComplex, NotOnThisComputer, Closed."""
+        known_by = key or os.fspath(path)
+        if known_by in self._too_complex:
+            raise TooComplex("as before")
+        least_cpu_s = max(1, MOST_CPU_S >> len(self._too_complex))
+        try:
+            return asked_twice(self._worker, LOOK, path, least_cpu_s, **arguments)
+        except TooComplex:
+            self._too_complex.add(known_by)
+            raise
+
+
+def asked_twice(worker: Asks, task: str, path: Path, least_cpu_s: int, **arguments: Any) -> dict[str, Any]:
+    """What fails for a reason of this computer is tried a second time, by a fresh process.
+
+    Raises Failed, TooComplex, NotOnThisComputer, Closed.
+    """
+    request = {"path": str(path.absolute()), **arguments}
+    try:
+        size_bytes = path.stat().st_size + _size_of(arguments.get("content"))
+    except OSError as error:
+        raise NotOnThisComputer(str(error)) from error
+    try:
+        return worker.ask(task, request, size_bytes, least_cpu_s)[0]
+    except NotOnThisComputer:
+        return worker.ask(task, request, size_bytes, least_cpu_s)[0]
+
+
+def _size_of(path: str | None) -> int:
+    try:
+        return Path(path).stat().st_size if path else 0
+    except OSError:
+        return 0
+
+
+def _look_in(values: dict[str, Any]) -> Look | None:
+    """What `look_task` noted. Raises ValueError, TypeError, KeyError."""
+    if values["found"] is not True:
+        return None
+    facts = facts_from(values["facts"]) if values["facts"] else None
+    return Look(
+        Finding(values["finding"]),
+        facts.signer if facts else "",
+        facts.signed_at if facts else None,
+        restored(str(values["sentence"])),
+        facts,
+        values["may_show_more"] is True,
+    )
+
+
+def _plain(sent: Sent) -> list[Any]:
+    return [sent.name, sent.sha256, sent.size_bytes]
+
+
+def _content(path: Path | None, sha256: str) -> dict[str, Any]:
+    return {"content": str(path.absolute()) if path else None, "content_sha256": sha256}
+
+
+def _head(path: Path) -> bytes:
+    """Raises NotOnThisComputer."""
+    try:
+        with path.open("rb") as file:
+            return file.read(_HEAD_BYTES)
+    except OSError as error:
+        raise NotOnThisComputer(str(error)) from error
