@@ -44,6 +44,7 @@ from signdesk.logs import keep_log
 from signdesk.options import WRONG_USE, SignOptions
 from signdesk.practice.server import PracticeServer
 from signdesk.seal_api.trust import Trust
+from signdesk.seals.worker.pool import DocumentWorkers
 from signdesk.storage.credentials import KeyringStore
 from signdesk.storage.folders import Folders
 
@@ -57,7 +58,8 @@ def run_sign(options: SignOptions, environment: MutableMapping[str, str], narrat
         folders = Folders(options.data_dir)
         keep_log(folders.log_file)
         choice = chosen(options, told_settings(folders, narrator), given.credentials, folders)
-        gathered = gather(options.files)
+        with DocumentWorkers() as workers:
+            gathered = gather(options.files, workers)
         taken = gathered.taken
         narrator.left_out(taken.left_out)
         if taken.problems:

@@ -163,6 +163,7 @@ class Controller:
             limits=self._set_up.reaching.limits,
             notes=notes,
             copies=self._copies,
+            worker=self._workers,
         )
         self.add_paths = self._taking_in.add_paths
         self._unsent = UnsentStore(

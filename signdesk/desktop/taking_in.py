@@ -32,6 +32,7 @@ from signdesk.jobs.notes import Notes
 from signdesk.jobs.preflight import Checked, changed_since, check_some
 from signdesk.jobs.session import Session
 from signdesk.jobs.starting import room_needed_bytes
+from signdesk.seals.worker.pool import Asks
 from signdesk.storage.intake import LeftOut, Problem, Stopped, changed_problem, survey
 from signdesk.storage.results import look_at_target
 
@@ -41,7 +42,7 @@ Met = Path | Problem | LeftOut
 
 
 class TakingIn:
-    """One file is read at a time, however much was dropped in however many goes."""
+    """One file is read at a time, however much was dropped in however many goes. `worker` looks into PDFs."""
 
     def __init__(
         self,
@@ -52,6 +53,7 @@ class TakingIn:
         limits: Callable[[Server], Limits],
         notes: Notes,
         copies: CopyKeeper,
+        worker: Asks,
     ) -> None:
         self._window = window
         self._intake = window.intake
@@ -60,6 +62,7 @@ class TakingIn:
         self._limits = limits
         self._notes = notes
         self._copies = copies
+        self._worker = worker
         self._waiting: deque[Path] = deque()
         self._total = 0
         self._is_checking = False
@@ -231,7 +234,7 @@ class TakingIn:
                 stop = self._stop
                 portion = list(islice(waiting, PORTION))
                 wanted = [path for path in portion if model.is_checking_at(path)]
-                checked = await asyncio.to_thread(check_some, wanted, stop.is_set)
+                checked = await asyncio.to_thread(check_some, wanted, self._worker, stop.is_set)
                 checked = [self._as_added(one) for one in checked]
                 if stop.is_set():  # what was waiting then is not waiting any more
                     continue

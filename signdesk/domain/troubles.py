@@ -25,4 +25,6 @@ class Trouble(StrEnum):
     KEY = "key"  # only certain people can open it: rights management, or the holders of certain keys
     PROTECTED = "protected"  # a password keeps it from being changed, and a seal is a change
     FINAL = "final"  # its signer allows no change
+    TOO_COMPLEX = "too_complex"  # it costs too much to be looked into
+    NOT_HERE = "not_here"  # this computer could not look into it
     TOO_LARGE = "too_large"  # for any batch of this server

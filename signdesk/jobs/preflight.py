@@ -1,11 +1,10 @@
 """Checking files before they are sent: read once for their fingerprints, and a look into PDFs that need one.
 
-Blocking, in worker threads; nothing here raises for what a file holds.
+Blocking, in worker threads; nothing here raises for what a file holds. `worker`: reads PDFs.
 """
 
 from __future__ import annotations
 
-import io
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,9 +13,12 @@ from pathlib import Path
 from signdesk.domain.documents import Document
 from signdesk.domain.troubles import Trouble
 from signdesk.jobs.presign_check import MAY_HARM, REASONS, presign_check
-from signdesk.seals.before import Before, Marks, look_before
+from signdesk.seals.before import Before, Marks
+from signdesk.seals.looking import look_before_sending
+from signdesk.seals.worker.client import Closed
+from signdesk.seals.worker.pool import Asks
 from signdesk.storage.intake import Problem, Stopped, Taken, check_file, look_again, take_in
-from signdesk.storage.sources import Unusable, look, open_document
+from signdesk.storage.sources import Unusable, look
 
 PORTION_S = 0.15
 NOTHING = Before()
@@ -38,12 +40,12 @@ class Gathered:
     doubts: Mapping[Path, Trouble]
 
 
-def gather(paths: Iterable[Path]) -> Gathered:
+def gather(paths: Iterable[Path], worker: Asks) -> Gathered:
     """`take_in`, with a look into each document: what no server can seal is a problem. Never raises."""
     doubts: dict[Path, Trouble] = {}
 
     def judged(path: Path, stop: Callable[[], bool]) -> Document | Problem:
-        checked = check(path, stop)
+        checked = check(path, worker, stop)
         one, trouble = checked.result, presign_check(checked.before)
         if isinstance(one, Problem) or trouble is None:
             return one
@@ -55,17 +57,21 @@ def gather(paths: Iterable[Path]) -> Gathered:
     return Gathered(take_in(paths, check=judged), doubts)
 
 
-def check(path: Path, stop: Callable[[], bool] = lambda: False) -> Checked:
-    """Reads one file and looks into it. Raises Stopped and nothing else."""
+def check(path: Path, worker: Asks, stop: Callable[[], bool] = lambda: False) -> Checked:
+    """Reads one file and looks into it. Raises Stopped and Closed, and nothing else."""
     marks = Marks()
     result = check_file(path, watch=marks.feed, stop=stop)
     if isinstance(result, Problem) or not marks.found:
         return Checked(result)
-    return Checked(result, _look_into(result))
+    return Checked(result, _look_into(result, worker))
 
 
 def check_some(
-    paths: Sequence[Path], stop: Callable[[], bool], *, now: Callable[[], float] = time.monotonic
+    paths: Sequence[Path],
+    worker: Asks,
+    stop: Callable[[], bool],
+    *,
+    now: Callable[[], float] = time.monotonic,
 ) -> list[Checked]:
     """The first of these files, in order, as many as about PORTION_S allow but at least one; fewer once
     `stop()` says True. So that many small files are one change on the screen, and a large one does not keep
@@ -75,8 +81,8 @@ def check_some(
     checked: list[Checked] = []
     for path in paths:
         try:
-            checked.append(check(path, stop))
-        except Stopped:
+            checked.append(check(path, worker, stop))
+        except (Stopped, Closed):
             break
         if now() - begun >= PORTION_S:
             break
@@ -88,12 +94,9 @@ def changed_since(documents: Iterable[Document]) -> list[Problem]:
     return [problem for one in documents if (problem := look_again(one)) is not None]
 
 
-def _look_into(document: Document) -> Before:
+def _look_into(document: Document, worker: Asks) -> Before:
     try:
-        looked = look(document.path)
-        if (looked.st_size, looked.st_mtime_ns) != (document.size_bytes, document.modified_ns):
-            return NOTHING
-        with open_document(document.path, looked) as raw, io.BufferedReader(raw) as file:
-            return look_before(file)
+        look(document.path)
     except (Unusable, OSError):
         return NOTHING  # it has just been read; whoever sends it looks again
+    return look_before_sending(worker, document.path, document.size_bytes, document.modified_ns)

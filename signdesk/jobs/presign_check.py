@@ -7,7 +7,7 @@ from signdesk.domain.troubles import Trouble
 from signdesk.domain.words import say
 from signdesk.seals.before import Before
 
-MAY_HARM = frozenset([Trouble.PROTECTED, Trouble.FINAL])
+MAY_HARM = frozenset([Trouble.PROTECTED, Trouble.FINAL, Trouble.TOO_COMPLEX, Trouble.NOT_HERE])
 REASONS = {
     Trouble.PASSWORD: say(
         "It opens only with a password. No server can seal it so; add a copy without the password."
@@ -19,6 +19,14 @@ REASONS = {
     Trouble.FINAL: say(
         "It is certified: no changes allowed. A seal is a change and would break the signature that "
         "certifies it."
+    ),
+    Trouble.TOO_COMPLEX: say(
+        "It is too complex to be looked into, so it is not known whether a seal would break a signature "
+        "in it."
+    ),
+    Trouble.NOT_HERE: say(
+        "It could not be looked into on this computer, so it is not known whether a seal would break a "
+        "signature in it."
     ),
     Trouble.PROTECTED: say(
         "It is protected against changes. A seal is a change, so the server may refuse it. A copy without "
@@ -39,6 +47,10 @@ def presign_check(before: Before) -> Trouble | None:
         return Trouble.KEY
     if before.final:
         return Trouble.FINAL
+    if before.too_complex:
+        return Trouble.TOO_COMPLEX
+    if before.not_here:
+        return Trouble.NOT_HERE
     return Trouble.PROTECTED if before.protected else None
 
 

@@ -27,7 +27,8 @@ class Before:
     """`needs_password`: nobody can open it without one. `needs_key`: only the holders of certain keys can, or
     those to whom rights management gives one. `protected`: it opens, but a password keeps it from being
     changed. `signatures`: how many it carries. `final`: its signer allows no change, so a further seal
-    would break that signature (DocMDP level 1).
+    would break that signature (DocMDP level 1). `too_complex`, `not_here`: nothing is known of it, since it
+    costs too much to be read, or this computer could not look into it.
     """
 
     needs_password: bool = False
@@ -35,6 +36,8 @@ class Before:
     protected: bool = False
     signatures: int = 0
     final: bool = False
+    too_complex: bool = False
+    not_here: bool = False
 
 
 class Marks:

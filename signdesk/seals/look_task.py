@@ -50,9 +50,9 @@ def look(
     not empty it counts only as long as that is its content.
     """
     document = forms.Sent(*sent)
-    with ExitStack() as opened:
-        file = opened.enter_context(_opened(path))
-        beside = opened.enter_context(_content(content, content_sha256))
+    with ExitStack() as held:
+        file = held.enter_context(opened(path))
+        beside = held.enter_context(_content(content, content_sha256))
         if mode == "inside":
             return _noted(forms.look_inside(file, document, beside), ca_file), b""
         if mode == "beside":
@@ -80,7 +80,7 @@ def _noted(found: Look | None, ca_file: str | None) -> dict[str, Any]:
     }
 
 
-def _opened(path: str) -> BinaryIO:
+def opened(path: str) -> BinaryIO:
     """Raises OSError, also for what is no file."""
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     file = os.fdopen(os.open(path, flags | getattr(os, "O_CLOEXEC", 0)), "rb")
@@ -96,10 +96,10 @@ def _content(path: str | None, sha256: str) -> Iterator[BinaryIO | None]:
     if path is None:
         yield None
         return
-    with ExitStack() as opened:
+    with ExitStack() as held:
         file = None
         with suppress(OSError) if sha256 else ExitStack():
-            file = opened.enter_context(_opened(path))
+            file = held.enter_context(opened(path))
             if sha256 and _sha256(file) != sha256:
                 file = None
         yield file

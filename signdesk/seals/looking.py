@@ -6,6 +6,7 @@ fresh process; at the program's end, Closed.
 
 from __future__ import annotations
 
+import logging
 import os
 from pathlib import Path
 from typing import Any
@@ -13,12 +14,14 @@ from typing import Any
 from signdesk.domain.seal_facts import facts_from
 from signdesk.domain.words import restored, say
 from signdesk.seals import forms
+from signdesk.seals.before import Before
 from signdesk.seals.forms import Sent
 from signdesk.seals.look import NOT_READABLE, Finding, Look
 from signdesk.seals.worker.client import Failed, NotOnThisComputer, TooComplex
 from signdesk.seals.worker.pool import Asks
-from signdesk.seals.worker.tasks import LOOK
+from signdesk.seals.worker.tasks import LOOK, LOOK_BEFORE
 
+log = logging.getLogger(__name__)
 TOO_COMPLEX = say("The seal could not be checked, because the file is too complex.")
 MOST_CPU_S = 5  # for one look into up to 10 MB; a sound one takes some hundredths of that
 _HEAD_BYTES = 1024
@@ -97,13 +100,28 @@ class SealLooks:
             raise TooComplex("as before")
         least_cpu_s = max(1, MOST_CPU_S >> len(self._too_complex))
         try:
-            return asked_twice(self._worker, LOOK, path, least_cpu_s, **arguments)
+            return _asked_twice(self._worker, LOOK, path, least_cpu_s, **arguments)
         except TooComplex:
             self._too_complex.add(known_by)
             raise
 
 
-def asked_twice(worker: Asks, task: str, path: Path, least_cpu_s: int, **arguments: Any) -> dict[str, Any]:
+def look_before_sending(worker: Asks, path: Path, size_bytes: int, modified_ns: int) -> Before:
+    """`before.look_before`, at the file as long as it is that one. Raises Closed."""
+    try:
+        as_it_was = {"size_bytes": size_bytes, "modified_ns": modified_ns}
+        values = _asked_twice(worker, LOOK_BEFORE, path, MOST_CPU_S, **as_it_was)
+        return Before(**values) if set(values) <= set(Before.__slots__) else Before()
+    except TooComplex:
+        return Before(too_complex=True)
+    except (Failed, TypeError):
+        return Before()
+    except NotOnThisComputer as trouble:
+        log.warning("a document was not looked into: %s", trouble)
+        return Before(not_here=True)
+
+
+def _asked_twice(worker: Asks, task: str, path: Path, least_cpu_s: int, **arguments: Any) -> dict[str, Any]:
     """What fails for a reason of this computer is tried a second time, by a fresh process.
 
     Raises Failed, TooComplex, NotOnThisComputer, Closed.

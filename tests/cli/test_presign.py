@@ -13,6 +13,7 @@ from signdesk.practice.dialect import Method
 from signdesk.resources import resource
 from tests.cli.conftest import Ended, SignDesk
 from tests.cli.test_sign import schema
+from tests.support import hostile
 from tests.support.canary import KEY
 from tests.support.odd_pdfs import encrypted
 from tests.support.practice_runner import PracticeRun
@@ -120,3 +121,14 @@ def test_a_seal_that_broke_an_earlier_signature_is_said_afterwards(
     assert table.read_text(encoding="utf-8").count(BROKEN) == 1
     looked = signdesk("verify", "--json", *(tmp_path / "Sealed").glob("*.zip"))
     assert (looked.code, looked.out.count(BROKEN)) == (0, 1), looked.err
+
+
+def test_what_is_too_complex_to_be_looked_into_goes_only_with_send_anyway(
+    sign: Sign, practice: PracticeRun, tmp_path: Path, letter: Path
+) -> None:
+    doubling = tmp_path / "Doubling.pdf"
+    doubling.write_bytes(hostile.doubling_fields())
+    ended = sign(letter, doubling)
+    assert ended.code == 4, ended.err
+    assert "It is too complex to be looked into" in ended.out
+    assert requests(practice) == 0

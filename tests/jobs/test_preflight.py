@@ -14,9 +14,12 @@ from signdesk.domain.troubles import Trouble
 from signdesk.jobs.preflight import PORTION_S, Checked, changed_since, check, check_some, gather
 from signdesk.practice.keys import SealKey, seal_key
 from signdesk.seals.before import Before
+from signdesk.seals.worker.pool import DocumentWorkers
 from signdesk.storage.intake import Problem
+from tests.support import hostile
 from tests.support.odd_pdfs import encrypted, signed
 from tests.support.samples import a_pdf
+from tests.support.workers import WORKERS
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +29,7 @@ def key(tmp_path_factory: pytest.TempPathFactory) -> SealKey:
 
 def made(path: Path, content: bytes) -> Document:
     path.write_bytes(content)
-    result = check(path).result
+    result = check(path, WORKERS).result
     assert isinstance(result, Document)
     return result
 
@@ -50,7 +53,7 @@ def test_every_kind_of_pdf_is_told(tmp_path: Path, key: SealKey) -> None:
     }
     for name, (content, before) in kinds.items():
         (tmp_path / name).write_bytes(content)
-        checked = check(tmp_path / name)
+        checked = check(tmp_path / name, WORKERS)
         assert isinstance(checked.result, Document), name
         assert checked.before == before, name
 
@@ -63,7 +66,7 @@ def test_an_order_is_gathered_with_what_a_person_decides_about(tmp_path: Path, k
     (folder / "certified.pdf").write_bytes(signed(a_pdf(), key, certified=MDPPerm.NO_CHANGES))
     (folder / "plain.pdf").write_bytes(a_pdf())
     (folder / ".hidden").write_bytes(b"rubbish")
-    gathered = gather([folder, tmp_path / "gone.pdf"])
+    gathered = gather([folder, tmp_path / "gone.pdf"], WORKERS)
     assert [one.name for one in gathered.taken.documents] == ["certified.pdf", "plain.pdf", "protected.pdf"]
     assert troubles(list(gathered.taken.problems)) == [
         ("password.pdf", Trouble.PASSWORD),
@@ -78,7 +81,7 @@ def test_an_order_is_gathered_with_what_a_person_decides_about(tmp_path: Path, k
 
 def test_a_file_that_cannot_be_read_is_not_looked_into(tmp_path: Path) -> None:
     (tmp_path / "empty.pdf").touch()
-    checked = check(tmp_path / "empty.pdf")
+    checked = check(tmp_path / "empty.pdf", WORKERS)
     assert isinstance(checked.result, Problem)
     assert checked == Checked(checked.result)
     assert checked.result.trouble is Trouble.EMPTY
@@ -102,14 +105,14 @@ def some_files(folder: Path, count: int = 5) -> list[Path]:
 
 def test_small_files_come_back_together_and_a_slow_one_alone(tmp_path: Path) -> None:
     paths = some_files(tmp_path)
-    assert len(check_some(paths, lambda: False, now=ticking(each_s=0))) == 5
-    assert names(check_some(paths, lambda: False, now=ticking(each_s=PORTION_S))) == ["0.txt"]
-    assert len(check_some(paths, lambda: False, now=ticking(each_s=PORTION_S / 3))) == 3
+    assert len(check_some(paths, WORKERS, lambda: False, now=ticking(each_s=0))) == 5
+    assert names(check_some(paths, WORKERS, lambda: False, now=ticking(each_s=PORTION_S))) == ["0.txt"]
+    assert len(check_some(paths, WORKERS, lambda: False, now=ticking(each_s=PORTION_S / 3))) == 3
 
 
 def test_stop_keeps_what_was_checked_before(tmp_path: Path) -> None:
     asked = iter([False, False, False, False, True])  # twice for each piece of a small file
-    checked = check_some(some_files(tmp_path), lambda: next(asked), now=ticking(each_s=0))
+    checked = check_some(some_files(tmp_path), WORKERS, lambda: next(asked), now=ticking(each_s=0))
     assert names(checked) == ["0.txt", "1.txt"]
 
 
@@ -134,3 +137,24 @@ def test_what_became_of_files_since_is_told(tmp_path: Path) -> None:
         ("link", Trouble.LINK),
         ("folder", Trouble.NO_DOCUMENT),
     ]
+
+
+def test_what_costs_too_much_to_be_looked_into_may_be_harmed(tmp_path: Path) -> None:
+    path = tmp_path / "doubling.pdf"
+    path.write_bytes(hostile.doubling_fields())
+    gathered = gather([path], WORKERS)
+    assert gathered.doubts == {path: Trouble.TOO_COMPLEX}
+    assert [one.path for one in gathered.taken.documents] == [path]
+
+
+def test_what_this_computer_cannot_look_into_may_be_harmed(
+    tmp_path: Path, key: SealKey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = tmp_path / "broken"
+    broken.mkdir()
+    (broken / "pyhanko.py").write_text("raise ImportError('libcrypto.so: cannot open')\n")
+    monkeypatch.setenv("PYTHONPATH", str(broken))
+    path = tmp_path / "signed.pdf"
+    path.write_bytes(signed(a_pdf(), key))
+    with DocumentWorkers() as workers:
+        assert gather([path], workers).doubts == {path: Trouble.NOT_HERE}

@@ -17,9 +17,9 @@ from signdesk.domain.batches import BatchState
 from signdesk.domain.troubles import Trouble
 from signdesk.practice.dialect import Method
 from signdesk.practice.keys import SealKey, seal_key
-from signdesk.seals.turns import ASN1_TURN
 from tests.desktop import hands
 from tests.journeys.conftest import Open, until
+from tests.support import hostile
 from tests.support.odd_pdfs import encrypted, signed
 from tests.support.practice_runner import PracticeRun
 from tests.support.samples import a_pdf
@@ -102,23 +102,23 @@ async def test_the_window_lives_while_a_file_takes_its_time_and_the_check_can_be
     open_program: Open, practice: PracticeRun, odd_pdfs: dict[str, bytes], letters: list[Path], tmp_path: Path
 ) -> None:
     slow = tmp_path / "A slow one.pdf"
-    slow.write_bytes(odd_pdfs["Signed.pdf"])
+    slow.write_bytes(hostile.doubling_fields())
     async with open_program(practice.server, practice.credentials, process_id=1) as program:
         intake = program.window.intake
-        with ASN1_TURN:  # the worker waits in the middle of the look into the file
-            program.controller.add_paths([letters[0], slow, *letters[1:]])
-            await until(intake.progress.isVisible, "the progress")
-            assert intake.progress.words.text() == "Checking 1 of 4…"
-            assert len(intake.model.rows()) == 4
-            assert not intake.seal_button.isEnabled()
-            intake.list.setFocus()
-            hands.press(intake.list, Qt.Key.Key_End)
-            assert intake.list.currentIndex().row() == 3
-            hands.press(intake.progress.stop_button, Qt.Key.Key_Space)
-            assert not intake.progress.isVisible()
-            assert not intake.model.is_checking()
-            stopped = [one.path for one in intake.model.rows() if one.trouble is Trouble.NOT_CHECKED]
-            assert slow in stopped
+        program.controller.add_paths([letters[0], slow, *letters[1:]])
+        await until(intake.progress.isVisible, "the progress")
+        assert intake.progress.words.text() == "Checking 1 of 4…"
+        assert len(intake.model.rows()) == 4
+        assert not intake.seal_button.isEnabled()
+        intake.list.setFocus()
+        hands.press(intake.list, Qt.Key.Key_End)
+        assert intake.list.currentIndex().row() == 3
+        hands.press(intake.progress.stop_button, Qt.Key.Key_Space)
+        assert not intake.progress.isVisible()
+        assert not intake.model.is_checking()
+        stopped = [one.path for one in intake.model.rows() if one.trouble is Trouble.NOT_CHECKED]
+        assert slow in stopped
+        slow.write_bytes(odd_pdfs["Signed.pdf"])
         intake.check_wanted.emit(stopped)
         await until(lambda: intake.model.counts.sent == 4, "all four")
         assert [one.path for one in intake.model.rows()] == [letters[0], slow, *letters[1:]]

@@ -182,5 +182,7 @@ def trouble_word(trouble: Trouble) -> str:
         Trouble.KEY: tr("restricted access"),
         Trouble.PROTECTED: tr("protected"),
         Trouble.FINAL: tr("certified"),
+        Trouble.TOO_COMPLEX: tr("too complex"),
+        Trouble.NOT_HERE: tr("could not be looked into"),
         Trouble.TOO_LARGE: tr("too large"),
     }[trouble]

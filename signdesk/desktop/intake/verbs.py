@@ -27,7 +27,7 @@ class Verb(StrEnum):
 KEYS = {Verb.OPEN: "Return", Verb.PREVIEW: "Space", Verb.RENAME: "F2", Verb.REMOVE: "Del"}
 _MAY_HAVE_PASSED = frozenset(Trouble) - {
     Trouble.LINK, Trouble.NO_DOCUMENT, Trouble.PASSWORD, Trouble.KEY, Trouble.PROTECTED, Trouble.FINAL,
-    Trouble.TOO_LARGE,
+    Trouble.TOO_COMPLEX, Trouble.TOO_LARGE,
 }  # fmt: skip
 
 
