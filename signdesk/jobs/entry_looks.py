@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 from signdesk.domain.words import say
 from signdesk.seals import Look
@@ -15,6 +16,7 @@ from signdesk.seals.looking import SealLooks
 from signdesk.storage.archive import Archive, Entry
 from signdesk.storage.disk_failures import saving_problem
 
+_OWN_FILES = Path("/proc/self/fd")
 NOT_CHECKED_HERE = say("It could not be checked on this computer.")
 
 
@@ -67,28 +69,27 @@ class EntryLooks:
 
     @contextmanager
     def unpacked(self, entry: Entry) -> Iterator[Path]:
-        """A private copy: the document worker reads files by their names."""
-        path = self._copied(entry)
-        try:
-            yield path
-        finally:
-            with suppress(OSError):
-                path.unlink(missing_ok=True)
-
-    def _copied(self, entry: Entry) -> Path:
-        try:
-            number, name = tempfile.mkstemp(prefix="look-", dir=self._work)
-        except OSError as error:
-            raise saving_problem(error, self._work) from error
-        path = Path(name)
-        try:
-            with os.fdopen(number, "wb") as file:
+        """A private copy: the document worker reads files by their names. On Linux it has no name in any
+        folder, so that nothing stays behind however this process ends.
+        """
+        with ExitStack() as opened:
+            try:
+                if _OWN_FILES.is_dir():
+                    file: IO[bytes] = opened.enter_context(tempfile.TemporaryFile(dir=self._work))
+                    path = Path(f"/proc/{os.getpid()}/fd/{file.fileno()}")
+                else:
+                    number, name = tempfile.mkstemp(prefix="look-", dir=self._work)
+                    path = Path(name)
+                    opened.callback(_removed, path)
+                    file = opened.enter_context(os.fdopen(number, "wb"))
                 for piece in self._archive.pieces(entry):
                     file.write(piece)
-        except OSError as error:
-            path.unlink(missing_ok=True)
-            raise saving_problem(error, self._work) from error
-        except BaseException:
-            path.unlink(missing_ok=True)
-            raise
-        return path
+                file.flush()
+            except OSError as error:
+                raise saving_problem(error, self._work) from error
+            yield path
+
+
+def _removed(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink(missing_ok=True)

@@ -29,7 +29,7 @@ def not_compared(batch: Batch) -> Hold:
     )
     what_helps = say(
         "What came back is saved as it is, and the server's copy was not deleted. Close other programs if "
-        "memory is short, then check again."
+        "memory is short, then compare again."
     )
     causes = [not_checked] if unchecked else []
     causes += [changed] if count else []
