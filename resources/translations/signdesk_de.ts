@@ -1583,16 +1583,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>zertifiziert</translation>
     </message>
     <message>
-        <source>too complex</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>zu komplex</translation>
-    </message>
-    <message>
-        <source>could not be looked into</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>nicht eingesehen</translation>
-    </message>
-    <message>
         <source>too large</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
         <translation>zu groß</translation>
@@ -2196,9 +2186,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Die Verbindung brach ab, während das Versiegeln begonnen wurde; darum ist nicht bekannt, ob es begonnen hat.</translation>
     </message>
     <message>
-        <source>The result is saved. Part of it could not be checked on this computer: compare again.</source>
+        <source>The result is saved. Its pages could not be compared on this computer: compare again.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Das Ergebnis ist gespeichert. Ein Teil konnte auf diesem Computer nicht geprüft werden: Vergleichen Sie erneut.</translation>
+        <translation>Das Ergebnis ist gespeichert. Seine Seiten ließen sich auf diesem Computer nicht vergleichen: Vergleichen Sie erneut.</translation>
     </message>
     <message>
         <source>Look at what came back: none of it is known to be sealed.</source>
@@ -4684,11 +4674,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <extracomment>signdesk/jobs/cleaning.py</extracomment>
         <translation>Die Kopie des Servers (Stapelnummer {number}) bleibt: Eine Zeile der Einstellungen ist nicht lesbar und verlangt das vielleicht. Ihre gespeicherte Datei ist vollständig. Sobald die Zeile berichtigt ist, entfernt ein späterer Start die Kopie.</translation>
     </message>
-    <message>
-        <source>It could not be checked on this computer.</source>
-        <extracomment>signdesk/jobs/entry_looks.py</extracomment>
-        <translation>Es konnte auf diesem Computer nicht geprüft werden.</translation>
-    </message>
     <message numerus="yes">
         <source>The result arrived damaged %n times, each time in another way.</source>
         <extracomment>signdesk/jobs/fetching.py; for one: The result arrived damaged.</extracomment>
@@ -4788,14 +4773,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Es kam in einer Form zurück, deren Siegel nicht geprüft werden kann.</translation>
     </message>
     <message numerus="yes">
-        <source>%n documents could not be checked on this computer.</source>
-        <extracomment>signdesk/jobs/not_compared.py; for one: A document could not be checked on this computer.</extracomment>
-        <translation>
-            <numerusform>Ein Dokument konnte auf diesem Computer nicht geprüft werden.</numerusform>
-            <numerusform>%n Dokumente konnten auf diesem Computer nicht geprüft werden.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The server changed %n documents before it sealed them, and their pages could not be compared on this computer.</source>
         <extracomment>signdesk/jobs/not_compared.py; for one: The server changed a document before it sealed it, and its pages could not be compared on this computer.</extracomment>
         <translation>
@@ -4842,16 +4819,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>It is certified: no changes allowed. A seal is a change and would break the signature that certifies it.</source>
         <extracomment>signdesk/jobs/presign_check.py</extracomment>
         <translation>Es ist zertifiziert: keine Änderungen erlaubt. Ein Siegel ist eine Änderung und würde die Signatur brechen, die es zertifiziert.</translation>
-    </message>
-    <message>
-        <source>It is too complex to be looked into, so it is not known whether a seal would break a signature in it.</source>
-        <extracomment>signdesk/jobs/presign_check.py</extracomment>
-        <translation>Es ist zu komplex, um hineinzusehen. Daher ist nicht bekannt, ob ein Siegel eine Signatur darin brechen würde.</translation>
-    </message>
-    <message>
-        <source>It could not be looked into on this computer, so it is not known whether a seal would break a signature in it.</source>
-        <extracomment>signdesk/jobs/presign_check.py</extracomment>
-        <translation>Auf diesem Computer konnte nicht hineingesehen werden. Daher ist nicht bekannt, ob ein Siegel eine Signatur darin brechen würde.</translation>
     </message>
     <message>
         <source>It is protected against changes. A seal is a change, so the server may refuse it. A copy without the protection can be sealed.</source>
@@ -6287,11 +6254,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Time-stamped by “{authority}” on {date} at {time}, intact over this document. A time stamp alone is no seal.</source>
         <extracomment>signdesk/seals/look.py</extracomment>
         <translation>Von „{authority}“ am {date} um {time} mit einem Zeitstempel versehen, unversehrt für dieses Dokument. Ein Zeitstempel allein ist kein Siegel.</translation>
-    </message>
-    <message>
-        <source>The seal could not be checked, because the file is too complex.</source>
-        <extracomment>signdesk/seals/looking.py</extracomment>
-        <translation>Das Siegel konnte nicht geprüft werden, weil die Datei zu komplex ist.</translation>
     </message>
     <message>
         <source>The file was changed after it was sealed.</source>
