@@ -24,10 +24,23 @@ from signdesk.options import (
     VerifyOptions,
 )
 
+UNWRITTEN = 1
+
 
 def run(options: Subcommand, environment: MutableMapping[str, str]) -> int:
-    """Carries out a subcommand and returns its exit code."""
+    """Carries out a subcommand and returns its exit code: never 0 where its result could not be written."""
     narrator = Narrator()
+    code = _carried_out(options, environment, narrator)
+    if narrator.unwritten:
+        narrator.say(
+            f"The result could not be written: {narrator.unwritten}. “signdesk status” tells what became of "
+            "the batches."
+        )
+        return code or UNWRITTEN
+    return code
+
+
+def _carried_out(options: Subcommand, environment: MutableMapping[str, str], narrator: Narrator) -> int:
     if isinstance(options, SignOptions):
         return run_sign(options, environment, narrator)
     if isinstance(options, ResumeOptions):

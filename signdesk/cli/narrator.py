@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
 import unicodedata
@@ -36,6 +37,7 @@ class Narrator:
         self._out = out or sys.stdout
         self._err = err or sys.stderr
         self._last = ""
+        self.unwritten = ""  # why a line of the result could not be written, though somebody reads there
         self.keeps_copies = False  # nothing is deleted on servers, whatever a batch says
         self._followed: dict[str, Batch] = {}
 
@@ -50,11 +52,16 @@ class Narrator:
 
     def result(self, text: str) -> None:
         """A line of the result."""
-        _write(self._out, plain(text))
+        self._write_result(plain(text))
 
     def json(self, text: str) -> None:
         """Escaped already: printed as it is."""
-        _write(self._out, text)
+        self._write_result(text)
+
+    def _write_result(self, text: str) -> None:
+        failed = _write(self._out, text)
+        if failed is not None and failed.errno != errno.EPIPE:  # a reader that left wants no more
+            self.unwritten = failed.strerror or str(failed)
 
     def refused(self, problems: Sequence[Problem]) -> None:
         """Every document that cannot be sent, so that nothing was."""
@@ -128,19 +135,22 @@ class Narrator:
             self.say(f"The server keeps its copy (batch number {batch.server_id}).")
 
 
-def _write(stream: TextIO | None, text: str) -> None:
-    """A reader that went away (`| head -1`) must not stop a job that costs money. None: it was closed before
-    the start (`2>&-`), and `print` would take the other one for it.
+def _write(stream: TextIO | None, text: str) -> OSError | None:
+    """What failed, if anything did. A reader that went away (`| head -1`) must not stop a job that costs
+    money. None as the stream: it was closed before the start (`2>&-`), and `print` would take the other one
+    for it.
     """
     if stream is None:
-        return
+        return None
     try:
         print(text, file=stream, flush=True)
-    except (OSError, ValueError):
+    except (OSError, ValueError) as error:
         with contextlib.suppress(OSError, ValueError):  # what is still buffered must not fail at the exit
             nowhere = os.open(os.devnull, os.O_WRONLY)
             os.dup2(nowhere, stream.fileno())
             os.close(nowhere)
+        return error if isinstance(error, OSError) else None
+    return None
 
 
 def count_words(batch: Batch) -> str:

@@ -47,7 +47,7 @@ def _read(paths: Sequence[Path], narrator: Narrator) -> tuple[Sequence[Batch], i
 
 
 def _receipts(paths: Sequence[Path]) -> Iterator[Path]:
-    for path in paths:
+    for path in map(Path.absolute, paths):  # what is noted of them holds wherever SignDesk is started
         yield from sorted(path.rglob(NAMES)) if path.is_dir() else [path]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import ssl
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,9 @@ NOT_GOOD = 1
 
 def run_verify(options: VerifyOptions, narrator: Narrator) -> int:
     """0: all is well; 1: something is not; 2: a file cannot be read."""
+    if why := _unusable(options.ca_file):
+        narrator.say(why)
+        return WRONG_USE
     found = []
     with DocumentWorkers() as worker, tempfile.TemporaryDirectory(prefix="signdesk-verify-") as work:
         for path in options.files:
@@ -33,6 +37,22 @@ def run_verify(options: VerifyOptions, narrator: Narrator) -> int:
         for one in found:
             _tell(one, narrator)
     return 0 if all(one.is_good for one in found) else NOT_GOOD
+
+
+def _unusable(ca_file: Path | None) -> str:
+    """Why nothing can be checked with those issuers; "" where it can. Named and not used, they would make
+    good seals "not known" without a word.
+    """
+    if ca_file is None:
+        return ""
+    name = shown_name(str(ca_file))
+    try:
+        ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(ca_file)
+    except ssl.SSLError:
+        return f"{name}: there is no certificate in it (--ca-file wants PEM)."
+    except OSError as error:
+        return f"{name}: {error.strerror or 'cannot be read'} (--ca-file)."
+    return ""
 
 
 def _tell(one: Verified, narrator: Narrator) -> None:

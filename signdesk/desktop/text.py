@@ -8,7 +8,6 @@ QLabel and tool tips guess rich text; a file name or server text holding an ``<i
 from __future__ import annotations
 
 import html
-import unicodedata
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -16,10 +15,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget  # noqa: TID251 - made plain here
 
 from signdesk.desktop.language import passing_on, remember, show
-from signdesk.domain.documents import shown_name
+from signdesk.domain.documents import shown_name, visible
 
-_VISIBLE = {"\u2028": "↵", "\u2029": "↵", "\t": " "}
-JOINERS = frozenset([0x200C, 0x200D])  # part of ordinary Persian, Hindi and emoji
 LONGEST_TEXT = 4000
 
 
@@ -46,9 +43,7 @@ def plain(text: str, *, lines: bool = False) -> str:
     bounded = shown_name(text[:LONGEST_TEXT])
     if len(text) > LONGEST_TEXT:
         bounded += "…"
-    if bounded.isprintable():
-        return bounded
-    return "".join(char if lines and char == "\n" else _visible(char) for char in bounded)
+    return visible(bounded, lines=lines)
 
 
 @passing_on
@@ -70,21 +65,6 @@ def explain(widget: QWidget, text: str) -> None:
     """A tool tip, and the same words for those who hear the window: they would hear the tool tip's marks."""
     show(widget.setToolTip, tool_tip(text))
     show(widget.setAccessibleDescription, plain(text, lines=True))
-
-
-def _visible(char: str) -> str:
-    if char.isprintable():
-        return char
-    if char in _VISIBLE:
-        return _VISIBLE[char]
-    number = ord(char)
-    if number < 0x20:
-        return chr(0x2400 + number)
-    kind = unicodedata.category(char)
-    if kind == "Zs":  # unusual spaces look like a space, and that is what they are
-        return " "
-    hidden = kind in ("Cf", "Cc", "Cs") and number not in JOINERS
-    return f"[U+{number:04X}]" if hidden else char
 
 
 class Label(QLabel):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +13,7 @@ from signdesk.desktop.messages import is_unconnected, waits_by_itself
 from signdesk.desktop.sent_again import came_back_unsealed, did_not_come_back_well
 from signdesk.domain.batch_summary import summary_of
 from signdesk.domain.batches import Batch, BatchDocument, BatchState, Outcome, Reason
-from signdesk.domain.documents import Document
+from signdesk.domain.documents import Document, shown_name
 from signdesk.domain.processes import ProcessKind
 from signdesk.domain.result_reports import reports_of
 
@@ -73,11 +74,27 @@ def support_text(batch: Batch) -> str:
         f"Server’s status: {batch.server_status or '-'}, last heard: {_moment(batch.heard_at)}",
         f"Made: {_moment(batch.created_at)}, deleted on the server: {_moment(batch.deleted_at)}",
         f"Documents: {len(batch.documents)}, {batch.sent_bytes} bytes ({', '.join(counts)})",
-        f"Message: {batch.message or '-'}",
-        f"Detail: {batch.detail or '-'}",
-        *(f"Warning: {warning}" for warning in batch.warnings),
+        f"Message: {_without_names(batch.message, batch) or '-'}",
+        f"Detail: {_without_names(batch.detail, batch) or '-'}",
+        *(f"Warning: {_without_names(warning, batch)}" for warning in batch.warnings),
     ]
     return "\n".join(lines)
+
+
+def _without_names(text: str, batch: Batch) -> str:
+    """Sentences name documents, folders and results; whoever gets the text needs none of them."""
+    files = [batch.saved_to, batch.quarantined_to, *batch.receipts]
+    names = {str(path): "(path)" for path in (batch.save_to, batch.unpacked_to, *files) if path}
+    names |= {path.name: "(file)" for path in files if path}
+    names |= dict.fromkeys(batch.extra_results, "(file)")
+    for number, one in enumerate(batch.documents, 1):
+        path = one.document.path
+        own = [str(path), path.name, one.document.name, one.sent_name, *one.results]
+        names |= dict.fromkeys(own, f"(document {number})")
+        names[str(path.parent)] = "(path)"
+    shown = {shown_name(name): words for name, words in names.items() if name}
+    longest_first = "|".join(re.escape(one) for one in sorted(shown, key=len, reverse=True))
+    return re.sub(rf"(?<!\w)(?:{longest_first})(?!\w)", lambda found: shown[found[0]], text)
 
 
 def _held_verbs(batch: Batch) -> tuple[Verb, ...]:

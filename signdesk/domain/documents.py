@@ -11,6 +11,8 @@ from pathlib import Path
 FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\ud800-\udfff]')
 RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(\.|$)")
 LONGEST_NAME_BYTES = 200
+_VISIBLE = {"\u2028": "↵", "\u2029": "↵", "\t": " "}
+_JOINERS = frozenset([0x200C, 0x200D])  # part of ordinary Persian, Hindi and emoji
 _NO_BYTES = re.compile("[\ud800-\udc7f\udd00-\udfff]")  # surrogates that no file name's bytes became
 
 
@@ -32,6 +34,28 @@ class Document:
 def shown_name(name: str) -> str:
     """The name for screens and JSON: bytes and halves of characters that are no text become U+FFFD."""
     return _NO_BYTES.sub("\ufffd", name).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def visible(text: str, *, lines: bool = False) -> str:
+    """`text` with control and direction characters made visible; `lines`: but for line breaks."""
+    if text.isprintable():
+        return text
+    return "".join(char if lines and char == "\n" else _visible(char) for char in text)
+
+
+def _visible(char: str) -> str:
+    if char.isprintable():
+        return char
+    if char in _VISIBLE:
+        return _VISIBLE[char]
+    number = ord(char)
+    if number < 0x20:
+        return chr(0x2400 + number)
+    kind = unicodedata.category(char)
+    if kind == "Zs":  # unusual spaces look like a space, and that is what they are
+        return " "
+    hidden = kind in ("Cf", "Cc", "Cs") and number not in _JOINERS
+    return f"[U+{number:04X}]" if hidden else char
 
 
 def folded(name: str) -> str:

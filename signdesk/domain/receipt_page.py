@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from signdesk.domain.batch_summary import summary_of, summary_words
+from signdesk.domain.documents import visible
 from signdesk.domain.moments import both_times
 from signdesk.domain.page_comparison import comparison_from, comparison_words
 from signdesk.domain.receipts import Receipt, batch_of
@@ -74,7 +75,7 @@ class _Page:
         self._translate = translate
 
     def said(self, words: str) -> str:
-        return html.escape(str(self._translate(words)))
+        return _escaped(str(self._translate(words)))
 
     def body(self) -> Iterator[str]:
         receipt = self._receipt
@@ -85,9 +86,9 @@ class _Page:
         yield from self._documents()
         if receipt["other_files"]:
             yield f"<h2>{self.said(say('Also in the ZIP'))}</h2><ul>"
-            yield from (f"<li>{html.escape(one['name'])} {_hash(one)}</li>" for one in receipt["other_files"])
+            yield from (f"<li>{_escaped(one['name'])} {_hash(one)}</li>" for one in receipt["other_files"])
             yield "</ul>"
-        yield from (f"<p>{html.escape(one)}</p>" for one in receipt["batch"]["warnings"])
+        yield from (f"<p>{_escaped(one)}</p>" for one in receipt["batch"]["warnings"])
         intact = say(
             "“Sealed” and “intact” mean: SignDesk has looked into the returned file and found a seal that is "
             "cryptographically intact over exactly the bytes that were sent. “Known issuer” means: its "
@@ -134,11 +135,11 @@ class _Page:
         yield "</tr>"
         for one in self._receipt["documents"]:
             size = self.said(say_count("%n byte", "%n bytes", one["size_bytes"]))
-            yield f"<tr><td><strong>{html.escape(one['name'])}</strong><br>{size}<br>{_hash(one)}</td>"
+            yield f"<tr><td><strong>{_escaped(one['name'])}</strong><br>{size}<br>{_hash(one)}</td>"
             kind = "good" if one["outcome"] in _GOOD or _counts(one) else "bad"
             outcome = f'<span class="{kind}">{self.said(_outcome(one))}</span>'
             yield f"<td>{'<br>'.join((outcome, *self._pages(one), *self._seal(one['seal'])))}</td>"
-            back = "<br>".join(f"{html.escape(each['name'])}<br>{_hash(each)}" for each in one["returned"])
+            back = "<br>".join(f"{_escaped(each['name'])}<br>{_hash(each)}" for each in one["returned"])
             yield f"<td>{back}</td></tr>"
         yield "</table>"
 
@@ -161,7 +162,7 @@ class _Page:
         known["not_valid"] = facts.was_valid is False
         known["broke_earlier"] = facts.broke_earlier
         known["revoked"] = facts.revocation is Revocation.REVOKED
-        yield html.escape(" ".join(known[key] for key in ("container", "kind", "level") if key in known))
+        yield _escaped(" ".join(known[key] for key in ("container", "kind", "level") if key in known))
         for key, words in (
             ("signer", say("by {signer}", signer=known.get("signer"))),
             ("signed_at", say("on {moment}, by its own claim", moment=known.get("signed_at"))),
@@ -210,6 +211,11 @@ def _counts(one: Mapping[str, Any]) -> bool:
 
 def _local(text: str) -> str:
     return both_times(datetime.fromisoformat(text))
+
+
+def _escaped(text: str) -> str:
+    """With direction and control characters made visible: they could show another name or signer."""
+    return html.escape(visible(text))
 
 
 def _hash(one: Mapping[str, Any]) -> str:

@@ -6,10 +6,13 @@ from signdesk.domain.words import Words, say
 
 
 def size_words(size_bytes: int, *, at_most: bool = False) -> Words:
-    """ "8.4 MB", "537 MB", or "96 KB" below a megabyte, in decimal units. Rounded up, so that what is said is
+    """ "8.4 MB", "537 MB", "96 KB" below a megabyte, or "100 B" below a kilobyte, in decimal units. Rounded
+    up, so that what is said is
     enough; `at_most`: down, so that what is said is there.
     """
     spare = 0 if at_most else 1
+    if size_bytes < 1000:
+        return say("{count} B", count=size_bytes)
     if size_bytes < 10**6:
         return say("{amount} KB", amount=(size_bytes + spare * 999) // 1000)
     tenths = (size_bytes + spare * 99_999) // 10**5

@@ -94,6 +94,14 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
+def _sealed_at(batch: Batch, noted: str) -> str | None:
+    """When its result was saved; of one whose job noted nothing of that, when this is `noted`."""
+    if not batch.is_proven:
+        return None
+    saved = dict(batch.reached).get(BatchState.SAVED)
+    return noted if saved is None else stored_moment(saved)
+
+
 def _insert(table: str, columns: Iterable[str]) -> str:
     names = list(columns)
     places = ", ".join(f":{name}" for name in names)
@@ -384,7 +392,7 @@ class JournalFile:
         self.unsent.take_out_ordered(batch)
         moment = stored_moment(self._now())
         row = batch_row(batch)
-        row |= {"updated_at": moment, "sealed_at": moment if batch.is_proven else None}
+        row |= {"updated_at": moment, "sealed_at": _sealed_at(batch, moment)}
         self._connection.execute(_upsert(row), row)
         self._connection.execute(_FORGET_DOCUMENTS, (row["id"],))
         for one in document_rows(batch):

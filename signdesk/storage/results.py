@@ -21,7 +21,7 @@ from typing import Self
 
 from signdesk.domain.batches import Mount
 from signdesk.domain.documents import shown_name
-from signdesk.domain.errors import DiskFull, FolderGone, MountGone
+from signdesk.domain.errors import DiskFull, FolderGone, MountGone, TargetUnavailable
 from signdesk.domain.sizes import size_words
 from signdesk.domain.words import say
 from signdesk.storage.disk_failures import saving_problem, told_of
@@ -63,7 +63,15 @@ def prepare_target(folder: Path, needed_bytes: int) -> None:
     thread.
     """
     with told_of(folder):
-        make_folder(folder)
+        try:
+            make_folder(folder)
+        except FileNotFoundError as error:  # it was never there, so nobody can bring it back
+            raise TargetUnavailable(
+                say(
+                    "The folder “{folder}” cannot be made there. Choose another folder.",
+                    folder=shown_name(str(folder)),
+                )
+            ) from error
         _sweep(folder)
         free_bytes = shutil.disk_usage(folder).free
         _usual_mode(folder)

@@ -15,7 +15,16 @@ from typing import Any
 
 from signdesk.domain.errors import InputProblem
 from signdesk.domain.words import say, series
-from signdesk.storage.settings_keys import KeyPath, is_table, key_at, looks_secret, refused_name, shown
+from signdesk.storage.settings_keys import (
+    PROCESS,
+    KeyPath,
+    is_table,
+    key_at,
+    looks_secret,
+    pattern,
+    refused_name,
+    shown,
+)
 from signdesk.storage.toml_editing import Plain
 from signdesk.storage.toml_text import Located, NoToml, located
 from signdesk.storage.toml_text import Path as TomlPath
@@ -156,6 +165,8 @@ class _Findings:
         if refused:
             self._complain(path, refused)
         elif isinstance(value, dict):
+            if not value and pattern(path) == PROCESS:  # a process of which nothing is said but its number
+                self.values[(*path, "label")] = ""
             self.table(path, value)
         else:
             self._complain(path, say("This must be a section: [{name}]", name=".".join(path)))
@@ -165,7 +176,8 @@ class _Findings:
         if key is None:
             return
         try:
-            self.values[path] = key.check(value)
+            is_default = type(value) is type(key.default) and value == key.default
+            self.values[path] = key.default if is_default else key.check(value)
         except InputProblem as error:
             self._complain(path, str(error))
 

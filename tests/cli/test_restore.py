@@ -92,3 +92,24 @@ def test_what_cannot_be_used_is_named_and_the_rest_is_taken(
     second.write_text(json.dumps(bad))
     assert signdesk("restore", second).code == 1
     assert signdesk("restore", tmp_path / "data").code == 2
+
+
+def test_what_was_restored_is_found_from_any_folder_and_was_sealed_when_it_was(
+    signdesk: SignDesk, saved: Path, tmp_path: Path
+) -> None:
+    lose_the_journal(tmp_path)
+    receipt = sorted(saved.glob("*.json"))[0]
+    told = json.loads(receipt.read_text("utf-8"))
+    for step in told["steps"]:
+        step["at"] = step["at"].replace(step["at"][:10], "2024-02-03")
+    receipt.write_text(json.dumps(told))
+    assert signdesk("restore", receipt.relative_to(tmp_path)).code == 0
+    (one,) = signdesk("status", "--json").json["batches"]
+    assert Path(one["saved_to"]).is_absolute()
+    assert Path(one["saved_to"]).is_file()
+    document = tmp_path / told["documents"][0]["name"]
+    document.write_bytes(a_pdf(document.name))
+    order = ("sign", "--server", told["server"]["address"], "--process", "1", document)
+    ended = signdesk(*order, SIGNDESK_API_KEY=WRONG_KEY)
+    assert ended.code == 4, ended.err
+    assert "Already sealed on 2024-02-03" in ended.err

@@ -259,3 +259,15 @@ def test_seals_beside_their_documents_are_found_whatever_their_ending(
 
     assert ended.code == 0, ended.out
     assert [proof["verdict"] for one in ended.json["files"] for proof in one["documents"]] == ["intact"] * 4
+
+
+@pytest.mark.parametrize("content", [None, b"no certificate"])
+def test_issuers_that_cannot_be_used_are_not_passed_over(
+    signdesk: SignDesk, sealed: Path, tmp_path: Path, content: bytes | None
+) -> None:
+    issuers = tmp_path / "issuers.pem"
+    if content is not None:
+        issuers.write_bytes(content)
+    ended = signdesk("verify", "--ca-file", issuers, sealed)
+    assert (ended.code, ended.out) == (2, "")
+    assert "issuers.pem: " in ended.err

@@ -8,6 +8,7 @@ import pytest
 from signdesk.desktop.sent_again import came_back_unsealed
 from signdesk.desktop.verbs import Verb, support_text, to_put_back, verbs
 from signdesk.domain.batches import Batch, BatchState, Delivery, Outcome, Reason
+from signdesk.domain.documents import shown_name
 from tests.desktop.values import ALL_STATES, batch, with_outcomes
 
 SAVED = Path("/out/result.zip")
@@ -165,6 +166,27 @@ def test_support_learns_no_file_name() -> None:
     assert "Smith" not in text
     assert "ConnectError" in text
     assert "https://seal.example.com" in text
+
+
+@pytest.mark.parametrize(
+    "name", ["Dismissal of Mr Smith.pdf", "Smith", "Smith (2) [a+b]*.pdf", "Sm\udce4ith.pdf"]
+)
+def test_support_learns_no_file_name_from_any_sentence(name: str) -> None:
+    """Sentences, details and warnings name documents, folders and what was saved."""
+    zipped = Path("/home/anna/Smith/Smith 2026.zip")
+    made = batch(BatchState.PARTLY_DONE, name, "B.pdf", saved_to=zipped, save_to=zipped.parent)
+    shown = shown_name(name)
+    told = replace(
+        made,
+        message=f"“{shown}” was changed or removed after it was added, so it was not sealed.",
+        detail=f"OSError: [Errno 5] /in/{shown}; {zipped.parent} is full",
+        warnings=(f"The saved ZIP {zipped} was not unpacked: {shown}",),
+    )
+    text = support_text(told)
+    assert "Smith" not in text
+    assert "ith" not in text.replace("with", "")
+    assert "“(document 1)” was changed or removed after it was added" in text
+    assert "[Errno 5]" in text
 
 
 def test_a_batch_that_waits_by_itself_can_be_tried_now_and_stopped() -> None:

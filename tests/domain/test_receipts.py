@@ -267,3 +267,17 @@ def test_pages_that_were_not_compared_are_told() -> None:
     receipt = receipt_of(a_batch(one), NOON, "SignDesk")
     jsonschema.validate(json.loads(json.dumps(receipt)), SCHEMA)
     assert "Not compared." in receipt_page(receipt).decode()
+
+
+def test_no_direction_character_reaches_the_page_as_it_is() -> None:
+    """A name or a signer could be read as another one."""
+    receipt = made(a_batch())
+    turned = "invoice\u202efdp.exe \u2066"
+    receipt["documents"][0]["name"] = receipt["process"]["label"] = turned
+    receipt["batch"]["warnings"] = [turned]
+    for one in receipt["documents"]:
+        for each in one["returned"]:
+            each["name"] = turned
+    page = receipt_page(receipt).decode()
+    assert not {"\u202e", "\u2066"} & set(page)
+    assert "invoice[U+202E]fdp.exe" in page

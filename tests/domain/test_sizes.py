@@ -8,8 +8,12 @@ from signdesk.domain.sizes import size_words
 @pytest.mark.parametrize(
     ("size_bytes", "enough", "there"),
     [
-        (0, "0 KB", "0 KB"),
-        (1, "1 KB", "0 KB"),
+        (0, "0 B", "0 B"),
+        (1, "1 B", "1 B"),
+        (100, "100 B", "100 B"),
+        (999, "999 B", "999 B"),
+        (1000, "1 KB", "1 KB"),
+        (1001, "2 KB", "1 KB"),
         (96_400, "97 KB", "96 KB"),
         (999_999, "1000 KB", "999 KB"),
         (1_000_000, "1 MB", "1 MB"),

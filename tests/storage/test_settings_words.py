@@ -24,3 +24,16 @@ def test_an_unnamed_process_is_kept_and_read_as_words(tmp_path: Path) -> None:
     assert isinstance(first.label, Words)
     assert second == own
     assert 'label = "Process 7"' in path.read_text("utf-8")
+
+
+def test_a_section_of_a_process_that_says_nothing_and_an_empty_name_are_settings(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(
+        '[connections.c]\nname = ""\naddress = "https://seal.example.com"\n'
+        '[connections.c.processes.61]\n[connections.c.processes.62]\nlabel = ""\n'
+    )
+    loaded = SettingsFile(path).load()
+    assert loaded.complaints == ()
+    (connection,) = loaded.settings.connections
+    assert connection.name == "c"
+    assert connection.processes == (unnamed(61), unnamed(62))
