@@ -1014,7 +1014,7 @@
     </message>
     <message>
         <source>{count} B</source>
-        <extracomment>signdesk/desktop/formats.py</extracomment>
+        <extracomment>signdesk/desktop/formats.py, signdesk/domain/sizes.py</extracomment>
         <translation>{count} B</translation>
     </message>
     <message>
@@ -1581,6 +1581,16 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>certified</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
         <translation>zertifiziert</translation>
+    </message>
+    <message>
+        <source>too complex</source>
+        <extracomment>signdesk/desktop/intake/values.py</extracomment>
+        <translation>zu komplex</translation>
+    </message>
+    <message>
+        <source>could not be looked into</source>
+        <extracomment>signdesk/desktop/intake/values.py</extracomment>
+        <translation>nicht eingesehen</translation>
     </message>
     <message>
         <source>too large</source>
@@ -2186,9 +2196,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Die Verbindung brach ab, während das Versiegeln begonnen wurde; darum ist nicht bekannt, ob es begonnen hat.</translation>
     </message>
     <message>
-        <source>The result is saved. Its pages could not be compared on this computer: compare again.</source>
+        <source>The result is saved. Part of it could not be checked on this computer: compare again.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Das Ergebnis ist gespeichert. Seine Seiten ließen sich auf diesem Computer nicht vergleichen: Vergleichen Sie erneut.</translation>
+        <translation>Das Ergebnis ist gespeichert. Ein Teil konnte auf diesem Computer nicht geprüft werden: Vergleichen Sie erneut.</translation>
     </message>
     <message>
         <source>Look at what came back: none of it is known to be sealed.</source>
@@ -4674,6 +4684,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <extracomment>signdesk/jobs/cleaning.py</extracomment>
         <translation>Die Kopie des Servers (Stapelnummer {number}) bleibt: Eine Zeile der Einstellungen ist nicht lesbar und verlangt das vielleicht. Ihre gespeicherte Datei ist vollständig. Sobald die Zeile berichtigt ist, entfernt ein späterer Start die Kopie.</translation>
     </message>
+    <message>
+        <source>It could not be checked on this computer.</source>
+        <extracomment>signdesk/jobs/entry_looks.py</extracomment>
+        <translation>Es konnte auf diesem Computer nicht geprüft werden.</translation>
+    </message>
     <message numerus="yes">
         <source>The result arrived damaged %n times, each time in another way.</source>
         <extracomment>signdesk/jobs/fetching.py; for one: The result arrived damaged.</extracomment>
@@ -4773,6 +4788,14 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Es kam in einer Form zurück, deren Siegel nicht geprüft werden kann.</translation>
     </message>
     <message numerus="yes">
+        <source>%n documents could not be checked on this computer.</source>
+        <extracomment>signdesk/jobs/not_compared.py; for one: A document could not be checked on this computer.</extracomment>
+        <translation>
+            <numerusform>Ein Dokument konnte auf diesem Computer nicht geprüft werden.</numerusform>
+            <numerusform>%n Dokumente konnten auf diesem Computer nicht geprüft werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The server changed %n documents before it sealed them, and their pages could not be compared on this computer.</source>
         <extracomment>signdesk/jobs/not_compared.py; for one: The server changed a document before it sealed it, and its pages could not be compared on this computer.</extracomment>
         <translation>
@@ -4819,6 +4842,16 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>It is certified: no changes allowed. A seal is a change and would break the signature that certifies it.</source>
         <extracomment>signdesk/jobs/presign_check.py</extracomment>
         <translation>Es ist zertifiziert: keine Änderungen erlaubt. Ein Siegel ist eine Änderung und würde die Signatur brechen, die es zertifiziert.</translation>
+    </message>
+    <message>
+        <source>It is too complex to be looked into, so it is not known whether a seal would break a signature in it.</source>
+        <extracomment>signdesk/jobs/presign_check.py</extracomment>
+        <translation>Es ist zu komplex, um hineinzusehen. Daher ist nicht bekannt, ob ein Siegel eine Signatur darin brechen würde.</translation>
+    </message>
+    <message>
+        <source>It could not be looked into on this computer, so it is not known whether a seal would break a signature in it.</source>
+        <extracomment>signdesk/jobs/presign_check.py</extracomment>
+        <translation>Auf diesem Computer konnte nicht hineingesehen werden. Daher ist nicht bekannt, ob ein Siegel eine Signatur darin brechen würde.</translation>
     </message>
     <message>
         <source>It is protected against changes. A seal is a change, so the server may refuse it. A copy without the protection can be sealed.</source>
@@ -6256,6 +6289,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Von „{authority}“ am {date} um {time} mit einem Zeitstempel versehen, unversehrt für dieses Dokument. Ein Zeitstempel allein ist kein Siegel.</translation>
     </message>
     <message>
+        <source>The seal could not be checked, because the file is too complex.</source>
+        <extracomment>signdesk/seals/looking.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil die Datei zu komplex ist.</translation>
+    </message>
+    <message>
         <source>The file was changed after it was sealed.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
         <translation>Die Datei wurde nach dem Versiegeln geändert.</translation>
@@ -6587,6 +6625,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The result is larger than expected, and only {free} are free in “{folder}”. SignDesk stopped fetching it, so that the disk does not fill up. Make room, or choose another folder.</source>
         <extracomment>signdesk/storage/result_bounds.py</extracomment>
         <translation>Das Ergebnis ist größer als erwartet, und in „{folder}“ sind nur {free} frei. SignDesk holt es nicht weiter ab, damit der Datenträger nicht voll wird. Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” cannot be made there. Choose another folder.</source>
+        <extracomment>signdesk/storage/results.py</extracomment>
+        <translation>Der Ordner „{folder}“ kann dort nicht angelegt werden. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>The disk or share that holds “{folder}” is not connected.</source>

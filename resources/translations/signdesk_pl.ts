@@ -1022,7 +1022,7 @@
     </message>
     <message>
         <source>{count} B</source>
-        <extracomment>signdesk/desktop/formats.py</extracomment>
+        <extracomment>signdesk/desktop/formats.py, signdesk/domain/sizes.py</extracomment>
         <translation>{count} B</translation>
     </message>
     <message>
@@ -1600,6 +1600,16 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>certified</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
         <translation>certyfikacja</translation>
+    </message>
+    <message>
+        <source>too complex</source>
+        <extracomment>signdesk/desktop/intake/values.py</extracomment>
+        <translation>zbyt złożony</translation>
+    </message>
+    <message>
+        <source>could not be looked into</source>
+        <extracomment>signdesk/desktop/intake/values.py</extracomment>
+        <translation>nie zbadano</translation>
     </message>
     <message>
         <source>too large</source>
@@ -2221,9 +2231,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Połączenie zostało przerwane podczas uruchamiania pieczętowania, więc nie wiadomo, czy się ono rozpoczęło.</translation>
     </message>
     <message>
-        <source>The result is saved. Its pages could not be compared on this computer: compare again.</source>
+        <source>The result is saved. Part of it could not be checked on this computer: compare again.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Wynik jest zapisany. Jego stron nie dało się porównać na tym komputerze: proszę porównać ponownie.</translation>
+        <translation>Wynik jest zapisany. Części nie można było sprawdzić na tym komputerze: porównaj ponownie.</translation>
     </message>
     <message>
         <source>Look at what came back: none of it is known to be sealed.</source>
@@ -4752,6 +4762,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <extracomment>signdesk/jobs/cleaning.py</extracomment>
         <translation>Kopia na serwerze (numer paczki {number}) pozostaje: nie można odczytać wiersza ustawień, a być może on tego wymaga. Zapisany plik jest kompletny. Gdy wiersz zostanie poprawiony, późniejsze uruchomienie usunie kopię.</translation>
     </message>
+    <message>
+        <source>It could not be checked on this computer.</source>
+        <extracomment>signdesk/jobs/entry_looks.py</extracomment>
+        <translation>Nie można było go sprawdzić na tym komputerze.</translation>
+    </message>
     <message numerus="yes">
         <source>The result arrived damaged %n times, each time in another way.</source>
         <extracomment>signdesk/jobs/fetching.py; for one: The result arrived damaged.</extracomment>
@@ -4852,6 +4867,15 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Plik wrócił w postaci, której pieczęci nie można sprawdzić.</translation>
     </message>
     <message numerus="yes">
+        <source>%n documents could not be checked on this computer.</source>
+        <extracomment>signdesk/jobs/not_compared.py; for one: A document could not be checked on this computer.</extracomment>
+        <translation>
+            <numerusform>%n dokumentu nie można było sprawdzić na tym komputerze.</numerusform>
+            <numerusform>%n dokumentów nie można było sprawdzić na tym komputerze.</numerusform>
+            <numerusform>%n dokumentów nie można było sprawdzić na tym komputerze.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The server changed %n documents before it sealed them, and their pages could not be compared on this computer.</source>
         <extracomment>signdesk/jobs/not_compared.py; for one: The server changed a document before it sealed it, and its pages could not be compared on this computer.</extracomment>
         <translation>
@@ -4899,6 +4923,16 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>It is certified: no changes allowed. A seal is a change and would break the signature that certifies it.</source>
         <extracomment>signdesk/jobs/presign_check.py</extracomment>
         <translation>Dokument jest certyfikowany: zmiany są niedozwolone. Pieczęć jest zmianą i naruszyłaby podpis certyfikujący.</translation>
+    </message>
+    <message>
+        <source>It is too complex to be looked into, so it is not known whether a seal would break a signature in it.</source>
+        <extracomment>signdesk/jobs/presign_check.py</extracomment>
+        <translation>Jest zbyt złożony, aby go zbadać, więc nie wiadomo, czy pieczęć nie naruszy podpisu, który zawiera.</translation>
+    </message>
+    <message>
+        <source>It could not be looked into on this computer, so it is not known whether a seal would break a signature in it.</source>
+        <extracomment>signdesk/jobs/presign_check.py</extracomment>
+        <translation>Nie można było go zbadać na tym komputerze, więc nie wiadomo, czy pieczęć nie naruszy podpisu, który zawiera.</translation>
     </message>
     <message>
         <source>It is protected against changes. A seal is a change, so the server may refuse it. A copy without the protection can be sealed.</source>
@@ -6336,6 +6370,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Oznaczone czasem przez „{authority}” dnia {date} o {time}, nienaruszone dla tego dokumentu. Sam znacznik czasu nie jest pieczęcią.</translation>
     </message>
     <message>
+        <source>The seal could not be checked, because the file is too complex.</source>
+        <extracomment>signdesk/seals/looking.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ plik jest zbyt złożony.</translation>
+    </message>
+    <message>
         <source>The file was changed after it was sealed.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
         <translation>Plik został zmieniony po opieczętowaniu.</translation>
@@ -6668,6 +6707,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>The result is larger than expected, and only {free} are free in “{folder}”. SignDesk stopped fetching it, so that the disk does not fill up. Make room, or choose another folder.</source>
         <extracomment>signdesk/storage/result_bounds.py</extracomment>
         <translation>Wynik jest większy, niż oczekiwano, a w „{folder}” jest wolne tylko {free}. SignDesk przerwał pobieranie, aby dysk się nie zapełnił. Proszę zwolnić miejsce albo wybrać inny folder.</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” cannot be made there. Choose another folder.</source>
+        <extracomment>signdesk/storage/results.py</extracomment>
+        <translation>Folderu „{folder}” nie można tam utworzyć. Wybierz inny folder.</translation>
     </message>
     <message>
         <source>The disk or share that holds “{folder}” is not connected.</source>

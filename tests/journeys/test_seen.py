@@ -21,11 +21,11 @@ from signdesk.storage.journal import JournalFile
 from tests.desktop import hands
 from tests.journeys.conftest import Open, until
 from tests.journeys.test_changed_by_server import button, compare, receipt_in, rewritten, the_batch
-from tests.journeys.test_recovery import letter, office, practice, seal, state
+from tests.journeys.test_recovery import seal, state
 from tests.support.practice_runner import PracticeRun
 from tests.support.samples import a_pdf
 
-__all__ = ["letter", "office", "practice", "rewritten"]
+__all__ = ["rewritten"]
 
 
 def counts(program: Program) -> list[str]:
