@@ -361,7 +361,6 @@ def _held_sentence(reason: Reason) -> str:
             "The result is saved. Part of it could not be checked on this computer: compare again."
         ),
         Reason.RESULT: tr("Look at what came back: none of it is known to be sealed."),
-        Reason.ORDERED_BEFORE: tr("Another batch holds the same documents already."),
         Reason.LOST: tr("The server no longer knows this batch."),
         Reason.STOPPED_WAITING: tr("SignDesk no longer waits for this batch."),
         Reason.ORDERED_BEFORE: tr("Another batch holds the same documents, so this one was not begun."),

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import ast
+from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+import signdesk
 from signdesk.desktop import messages
 from signdesk.desktop.formats import clock_text
 from signdesk.desktop.messages import Tone, badge, seal_button_text, sentence
@@ -113,6 +117,17 @@ def test_what_came_back_counts_and_not_what_was_ordered() -> None:
     )
     nothing = batch(BatchState.PARTLY_DONE, process=TIMESTAMP, outcome=Outcome.MISSING)
     assert badge(nothing).text == "0 of 2 time-stamped"
+
+
+def test_no_table_says_two_things_of_one_key() -> None:
+    """The first would never be shown."""
+    twice = []
+    for path in Path(signdesk.__file__).parent.rglob("*.py"):
+        tables = [one for one in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(one, ast.Dict)]
+        for table in tables:
+            keys = Counter(ast.unparse(key) for key in table.keys if key is not None)
+            twice += [f"{path.name}: {key}" for key, count in keys.items() if count > 1]
+    assert twice == []
 
 
 @pytest.mark.parametrize(
