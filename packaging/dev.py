@@ -98,6 +98,10 @@ def check(arguments: Sequence[str]) -> int:
 
 def lock(arguments: Sequence[str]) -> int:
     """lock the dependencies of pyproject.toml anew; takes uv's --upgrade, --upgrade-package NAME"""
+    if {"-h", "--help"} & set(arguments):
+        say(_help())
+        return 0
+    locks.refuse_others(arguments)
     environment = _set_up("develop", (), {})
     locks.lock(ROOT, environment.program("uv"), arguments)
     return 0

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import dev
-from devtools import debian
+from devtools import debian, locks
 from devtools.environment import Environment
 from devtools.running import ROOT, WRONG_USE
 from tests.support.canary import KEY
@@ -27,7 +27,16 @@ def test_without_a_task_the_tasks_are_listed(capsys: pytest.CaptureFixture[str])
         assert f"python3 packaging/dev.py {task}" in listed
 
 
-@pytest.mark.parametrize("arguments", [["dmeo"], ["check", "--fast"], ["demo", "a.pdf"]])
+def test_the_help_of_a_lock_locks_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    before = [(ROOT / name).read_bytes() for name in locks.LEVELS.values()]
+    assert dev.main(["lock", "--help"]) == 0
+    assert "--upgrade-package NAME" in capsys.readouterr().out
+    assert [(ROOT / name).read_bytes() for name in locks.LEVELS.values()] == before
+
+
+@pytest.mark.parametrize(
+    "arguments", [["dmeo"], ["check", "--fast"], ["demo", "a.pdf"], ["lock", "--dry-run"]]
+)
 def test_wrong_use_is_said_and_ends_with_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert dev.main(arguments) == WRONG_USE
     assert arguments[-1] in capsys.readouterr().err

@@ -10,7 +10,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from devtools import locks
-from devtools.running import ROOT, Stop
+from devtools.running import ROOT, WRONG_USE, Stop
 
 PYPROJECT = """
 [project]
@@ -99,6 +99,26 @@ def test_locking_keeps_the_old_versions_in_sight_and_writes_current_locks(projec
     assert locks.outdated(project) == []
     for name in locks.LEVELS.values():
         assert "--upgrade-package httpx" in (project / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "more", [["--help"], ["--upgrade", "--dry-run"], ["--upgrade-package"], ["-P", "-U"], ["httpx"]]
+)
+def test_with_anything_else_nothing_is_locked_and_nothing_stamped(project: Path, more: list[str]) -> None:
+    """uv ends well with --help, and has locked nothing."""
+    before = {name: (project / name).read_text(encoding="utf-8") for name in locks.LEVELS.values()}
+    (project / "pyproject.toml").write_text(PYPROJECT.replace("httpx>=0.28", "httpx>=0.29"), encoding="utf-8")
+    with pytest.raises(Stop, match="takes --upgrade, and --upgrade-package NAME") as stop:
+        locks.lock(project, uv_that("true", project), more)
+    assert stop.value.exit_code == WRONG_USE
+    assert before == {name: (project / name).read_text(encoding="utf-8") for name in before}
+
+
+def test_each_lock_has_its_header_once(project: Path) -> None:
+    locks.lock(project, uv_that("true", project), ["-U", "-P", "httpx", "--upgrade-package=pytest"])
+    for name in locks.LEVELS.values():
+        text = (project / name).read_text(encoding="utf-8")
+        assert text == locks.header(project) + "httpx==0.28.1\n"
 
 
 def test_the_second_lock_is_bound_to_the_versions_of_the_first(project: Path) -> None:
