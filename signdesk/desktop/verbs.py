@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
-from signdesk import __version__
 from signdesk.desktop.language import tr, trn
 from signdesk.desktop.messages import is_unconnected, waits_by_itself
 from signdesk.desktop.sent_again import came_back_unsealed, did_not_come_back_well
 from signdesk.domain.batch_summary import summary_of
-from signdesk.domain.batches import Batch, BatchDocument, BatchState, Outcome, Reason
-from signdesk.domain.documents import Document, shown_name
+from signdesk.domain.batches import Batch, BatchDocument, BatchState, Reason
+from signdesk.domain.documents import Document
 from signdesk.domain.processes import ProcessKind
 from signdesk.domain.result_reports import reports_of
 
@@ -61,40 +58,6 @@ def to_put_back(batch: Batch) -> tuple[Document, ...]:
         unchanged = tuple(one.document for one in batch.documents if not one.message)
         return unchanged or tuple(one.document for one in batch.documents)
     return tuple(one.document for one in batch.documents)
-
-
-def support_text(batch: Batch) -> str:
-    """What to paste into a mail to support: no secret, no document content, no file name."""
-    counts = [f"{outcome}: {_count(batch, outcome)}" for outcome in Outcome if _count(batch, outcome)]
-    lines = [
-        f"SignDesk {__version__}",
-        f"Batch: {batch.id}, on the server: {batch.server_id or '-'}",
-        f"Server: {batch.server.base_url}, process {batch.process.id} ({batch.process.kind})",
-        f"State: {batch.state}, held at: {batch.held_at or '-'}, reason: {batch.reason or '-'}",
-        f"Server’s status: {batch.server_status or '-'}, last heard: {_moment(batch.heard_at)}",
-        f"Made: {_moment(batch.created_at)}, deleted on the server: {_moment(batch.deleted_at)}",
-        f"Documents: {len(batch.documents)}, {batch.sent_bytes} bytes ({', '.join(counts)})",
-        f"Message: {_without_names(batch.message, batch) or '-'}",
-        f"Detail: {_without_names(batch.detail, batch) or '-'}",
-        *(f"Warning: {_without_names(warning, batch)}" for warning in batch.warnings),
-    ]
-    return "\n".join(lines)
-
-
-def _without_names(text: str, batch: Batch) -> str:
-    """Sentences name documents, folders and results; whoever gets the text needs none of them."""
-    files = [batch.saved_to, batch.quarantined_to, *batch.receipts]
-    names = {str(path): "(path)" for path in (batch.save_to, batch.unpacked_to, *files) if path}
-    names |= {path.name: "(file)" for path in files if path}
-    names |= dict.fromkeys(batch.extra_results, "(file)")
-    for number, one in enumerate(batch.documents, 1):
-        path = one.document.path
-        own = [str(path), path.name, one.document.name, one.sent_name, *one.results]
-        names |= dict.fromkeys(own, f"(document {number})")
-        names[str(path.parent)] = "(path)"
-    shown = {shown_name(name): words for name, words in names.items() if name}
-    longest_first = "|".join(re.escape(one) for one in sorted(shown, key=len, reverse=True))
-    return re.sub(rf"(?<!\w)(?:{longest_first})(?!\w)", lambda found: shown[found[0]], text)
 
 
 def _held_verbs(batch: Batch) -> tuple[Verb, ...]:
@@ -228,11 +191,3 @@ def _remove() -> Verb:
 
 def _dismiss() -> Verb:
     return Verb("dismiss", tr("Remove from list"), link=True)
-
-
-def _count(batch: Batch, outcome: Outcome) -> int:
-    return sum(one.outcome is outcome for one in batch.documents)
-
-
-def _moment(moment: datetime | None) -> str:
-    return moment.isoformat(timespec="seconds") if moment else "-"

@@ -15,8 +15,9 @@ from signdesk.desktop.language import joined, tr, trn
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import Tone
 from signdesk.desktop.orders import Orders
+from signdesk.desktop.support_text import support_text
 from signdesk.desktop.tasks import TaskOwner
-from signdesk.desktop.verbs import support_text, to_put_back
+from signdesk.desktop.verbs import to_put_back
 from signdesk.desktop.visibility import is_in_sight
 from signdesk.domain.batches import Batch
 from signdesk.domain.documents import shown_name

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from signdesk.desktop.sent_again import came_back_unsealed
-from signdesk.desktop.verbs import Verb, support_text, to_put_back, verbs
-from signdesk.domain.batches import Batch, BatchState, Delivery, Outcome, Reason
+from signdesk.desktop.support_text import support_text
+from signdesk.desktop.verbs import Verb, to_put_back, verbs
+from signdesk.domain.batches import Batch, BatchState, Delivery, Mount, Outcome, Reason
 from signdesk.domain.documents import shown_name
 from tests.desktop.values import ALL_STATES, batch, with_outcomes
 
@@ -187,6 +189,33 @@ def test_support_learns_no_file_name_from_any_sentence(name: str) -> None:
     assert "ith" not in text.replace("with", "")
     assert "“(document 1)” was changed or removed after it was added" in text
     assert "[Errno 5]" in text
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The disk or share of “/mnt/Smith” is not connected.",
+        "//server/Smith cannot be reached",
+        "404 for /UploadDocument?name=Dismissal%20of%20Mr%20Smith%20%C5%BB.pdf",
+        "OSError(5, 'Input/output error: Dismissal of Mr Smith \u017b.pdf')",
+        r'{"name": "Dismissal of Mr Smith \u017b.pdf"}',
+        "Dismissal of Mr Smith Ż.pdf.p7s: no room",
+    ],
+)
+def test_support_learns_no_name_however_it_is_written(told: str) -> None:
+    name = "Dismissal of Mr Smith Ż.pdf"
+    made = batch(BatchState.WAITING, name, reason=Reason.AWAY, detail=told, save_to=Path("/mnt/Smith/2026"))
+    made = replace(made, mount=Mount("/mnt/Smith", "cifs", "//server/Smith"), warnings=(told,))
+    assert "Smith" in told
+    assert "Smith" not in support_text(made)
+
+
+def test_support_text_of_thousands_of_documents_is_there_at_once() -> None:
+    made = batch(BatchState.WAITING, *(f"Smith {number}.pdf" for number in range(5000)))
+    made = replace(made, message="“Smith 4711.pdf” was changed.", detail="Smith 12.pdf, " * 200)
+    began_s = time.process_time()
+    assert "“(document 4712)” was changed." in support_text(made)
+    assert time.process_time() - began_s < 1.0
 
 
 def test_a_batch_that_waits_by_itself_can_be_tried_now_and_stopped() -> None:

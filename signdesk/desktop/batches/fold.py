@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from signdesk.desktop.language import show, tr
 from signdesk.desktop.messages import HELD
+from signdesk.desktop.support_text import support_text
 from signdesk.desktop.text import plain
-from signdesk.desktop.verbs import support_text
 from signdesk.domain.batches import Batch, BatchState
 
 MOST_LINES = 9
