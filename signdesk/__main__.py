@@ -6,7 +6,9 @@ import io
 import logging
 import os
 import sys
+from pathlib import Path
 
+from signdesk.domain.documents import shown_name, visible
 from signdesk.options import WRONG_USE, WindowOptions
 from signdesk.parsing import parse
 
@@ -20,6 +22,7 @@ def main() -> int:
     """Returns the exit code. No traceback ever reaches a user."""
     # No key log of the environment is used, and a library opens it when it is imported (aiohttp by pyHanko).
     os.environ.pop("SSLKEYLOGFILE", None)
+    _fill_closed_streams()
     _dump_no_core()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -49,6 +52,20 @@ def main() -> int:
         return OUR_FAULT
 
 
+def _fill_closed_streams() -> None:
+    """What was closed before the start (`2>&-`) leads nowhere from now on. Else the next file that is opened,
+    the journal perhaps, would get its number, and libraries write to that; and `print` would take standard
+    output for a standard error that is not there.
+    """
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.set_inheritable(os.open(os.devnull, os.O_RDWR), True)  # the lowest free number: this one
+    if not sys.stderr:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - until the end
+
+
 def _dump_no_core() -> None:
     """A core file would hold the sign-in. For this process and all that it starts; Windows has none."""
     try:
@@ -76,7 +93,8 @@ def _child(name: str) -> int:
 
 def _gone(error: FileNotFoundError) -> str:
     """`Path.absolute` has no file name to tell when the current folder itself was removed."""
-    return f"“{error.filename}” is not there." if error.filename else "The current folder is no longer there."
+    name = visible(shown_name(str(error.filename)))
+    return f"“{name}” is not there." if error.filename else "The current folder is no longer there."
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from signdesk.desktop.controller import Controller
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.roles import name_roles
 from signdesk.desktop.tray import TrayIcon
+from signdesk.domain.documents import visible
 from signdesk.domain.errors import SignDeskError
 from signdesk.domain.processes import Process
 from signdesk.domain.servers import Credentials, Server
@@ -55,7 +56,7 @@ def run_window(options: WindowOptions, environment: MutableMapping[str, str]) ->
         memory = MemoryFile(folders.memory_file)
         keep_log(folders.log_file)
     except SignDeskError as error:
-        print(f"signdesk: {error}", file=sys.stderr)  # noqa: T201 - there is no window yet
+        print(f"signdesk: {visible(str(error))}", file=sys.stderr)  # noqa: T201 - there is no window yet
         return WRONG_USE
     application = QApplication.instance() or QApplication(["signdesk"])
     if not isinstance(application, QApplication):

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from signdesk import __version__
+from signdesk.domain.documents import shown_name, visible
 from signdesk.domain.errors import InputProblem
 from signdesk.domain.servers import AcceptForm, Numbering, SignIn, api_key_header
 from signdesk.options import (
@@ -58,7 +59,7 @@ class _Parser(argparse.ArgumentParser):
     """One sentence instead of the whole usage text."""
 
     def error(self, message: str) -> NoReturn:
-        sentence = message[:1].upper() + message[1:].rstrip(".")
+        sentence = visible(shown_name(message[:1].upper() + message[1:].rstrip(".")))
         print(f"{self.prog}: {sentence}. “{self.prog} --help” explains.", file=sys.stderr)  # noqa: T201
         raise SystemExit(WRONG_USE)
 

@@ -6,13 +6,12 @@ import contextlib
 import errno
 import os
 import sys
-import unicodedata
 from collections.abc import Sequence
 from typing import TextIO
 
 from signdesk.domain.batch_summary import summary_of, summary_words
 from signdesk.domain.batches import Batch, BatchState, Outcome, Reason
-from signdesk.domain.documents import shown_name
+from signdesk.domain.documents import shown_name, visible
 from signdesk.domain.moments import iso_minute
 from signdesk.storage.intake import LeftOut, Problem
 
@@ -31,11 +30,11 @@ OUTCOME_WORDS = {
 
 
 class Narrator:
-    """Tells what happens to one order. Text from outside is stripped of control characters first."""
+    """Tells what happens to one order. Control and direction characters of text from outside are shown."""
 
     def __init__(self, out: TextIO | None = None, err: TextIO | None = None) -> None:
-        self._out = out or sys.stdout
-        self._err = err or sys.stderr
+        self._out: TextIO | None = out or sys.stdout
+        self._err: TextIO | None = err or sys.stderr
         self._last = ""
         self.unwritten = ""  # why a line of the result could not be written, though somebody reads there
         self.keeps_copies = False  # nothing is deleted on servers, whatever a batch says
@@ -48,17 +47,20 @@ class Narrator:
 
     def say(self, text: str) -> None:
         """A message for the person at the terminal."""
-        _write(self._err, plain(text))
+        _write(self._err, visible(text))
 
     def result(self, text: str) -> None:
         """A line of the result."""
-        self._write_result(plain(text))
+        self._write_result(visible(text))
 
     def json(self, text: str) -> None:
         """Escaped already: printed as it is."""
         self._write_result(text)
 
     def _write_result(self, text: str) -> None:
+        if self._out is None:  # closed before the start (`>&-`)
+            self.unwritten = os.strerror(errno.EBADF)
+            return
         failed = _write(self._out, text)
         if failed is not None and failed.errno != errno.EPIPE:  # a reader that left wants no more
             self.unwritten = failed.strerror or str(failed)
@@ -156,11 +158,6 @@ def _write(stream: TextIO | None, text: str) -> OSError | None:
 def count_words(batch: Batch) -> str:
     """“5 of 5 sealed and checked.”, or what is true instead."""
     return f"{summary_words(summary_of(batch))}."
-
-
-def plain(text: str) -> str:
-    """Without control and format characters (terminal escapes, bidi overrides): text from outside."""
-    return "".join("�" if unicodedata.category(one) in ("Cc", "Cf", "Cs") else one for one in text)
 
 
 def _progress(batch: Batch, *, keeps_copy: bool) -> str:

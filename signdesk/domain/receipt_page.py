@@ -219,4 +219,4 @@ def _escaped(text: str) -> str:
 
 
 def _hash(one: Mapping[str, Any]) -> str:
-    return f"<code>{html.escape(one['sha256'])}</code>"
+    return f"<code>{_escaped(one['sha256'])}</code>"

@@ -1,7 +1,7 @@
 """A receipt as a table for spreadsheets: one line for each document. RFC 4180, UTF-8 with its mark.
 
-A cell that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV injection): names
-of files come from anybody.
+A cell that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV injection), and
+characters that turn the direction of a text are written out: names of files come from anybody.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import io
 from collections.abc import Mapping
 from typing import Any
 
+from signdesk.domain.documents import visible
 from signdesk.domain.receipts import Receipt
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -76,4 +77,4 @@ def _safe(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     text = str(value)
-    return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA) else text
+    return f"'{visible(text)}" if isinstance(value, str) and text.startswith(_FORMULA) else visible(text)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from signdesk.domain.batches import Batch
+from signdesk.domain.documents import visible
 from signdesk.domain.receipts import FORMAT
 from signdesk.storage.disk_failures import told_of
 from signdesk.storage.durable import create_own, flush_file, flush_folder, write_all
@@ -24,8 +25,11 @@ _MOST_NUMBERS = 1000
 
 
 def as_json(receipt: Mapping[str, Any]) -> bytes:
-    """UTF-8, to be read by people, too."""
-    return (json.dumps(receipt, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")
+    """UTF-8, to be read by people, too: what is invisible, or turns the direction of a text, is escaped."""
+    text = json.dumps(receipt, ensure_ascii=False, indent=2) + "\n"
+    hidden = [char for char in set(text) - {"\n"} if visible(char) != char]
+    escapes = {ord(char): json.dumps(char)[1:-1] for char in hidden}
+    return text.translate(escapes).encode("utf-8", "replace")
 
 
 def read_receipt(path: Path) -> dict[str, Any]:

@@ -23,7 +23,7 @@ from signdesk.domain.batches import (
     Outcome,
     ResultFile,
 )
-from signdesk.domain.documents import Document
+from signdesk.domain.documents import Document, visible
 from signdesk.domain.page_comparison import PageComparison, PageFinding, PageState, Rectangle
 from signdesk.domain.processes import Process
 from signdesk.domain.receipt_page import PageLanguage, receipt_page
@@ -33,6 +33,7 @@ from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.servers import Server
 from signdesk.domain.words import say
 from signdesk.resources import resource
+from signdesk.storage.receipts import as_json
 
 NOON = datetime(2026, 5, 3, 12, 0, tzinfo=UTC)
 FACTS = SealFacts(
@@ -162,7 +163,7 @@ def test_no_cell_is_a_formula(beginning: str) -> None:
     facts = replace(FACTS, signer=evil, issuer=evil, stamped_by=evil)
     batch = replace(a_batch(document(evil, 1, Outcome.SEALED, facts)), sent_by=evil)
     (line,) = table(replace(batch, process=Process(1, evil), extra_results=()))
-    assert line["document"] == f"'{evil}"
+    assert line["document"] == f"'{visible(evil)}"
     assert [cell for cell in line.values() if cell.startswith(beginning)] == []
 
 
@@ -281,3 +282,23 @@ def test_no_direction_character_reaches_the_page_as_it_is() -> None:
     page = receipt_page(receipt).decode()
     assert not {"\u202e", "\u2066"} & set(page)
     assert "invoice[U+202E]fdp.exe" in page
+
+
+def test_no_direction_character_reaches_the_table_as_it_is() -> None:
+    receipt = made(a_batch())
+    receipt["documents"][0]["name"] = "invoice\u202efdp.exe"
+    table = receipt_csv(receipt).decode("utf-8-sig")
+    assert "\u202e" not in table
+    assert "invoice[U+202E]fdp.exe" in table
+
+
+def test_the_file_for_programs_shows_hidden_characters_and_means_the_same() -> None:
+    receipt = made(a_batch())
+    names = ["invoice\u202efdp.exe", "a\u2028b\u00a0c", "Zażółć 👨\u200d👩.pdf", "tag\U000e0041.pdf"]
+    receipt["batch"]["warnings"] = names
+    written = as_json(receipt)
+    assert json.loads(written)["batch"]["warnings"] == names
+    text = written.decode()
+    assert not {"\u202e", "\u2028", "\u00a0", "\U000e0041"} & set(text)
+    assert r"invoice\u202efdp.exe" in text
+    assert "Zażółć 👨\u200d👩.pdf" in text
