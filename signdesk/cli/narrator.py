@@ -85,11 +85,14 @@ class Narrator:
             self.say(text)
 
     def listed(self, batch: Batch) -> None:
-        """One line for one batch: when, its number, where it stands, what, where its ZIP is."""
+        """One line for one batch: when, its number, where it stands, its documents or what became of them,
+        by which process, where its ZIP is.
+        """
         where = f"  {shown_name(str(batch.saved_to))}" if batch.saved_to else ""
         said = f"  {batch.message}" if batch.message else ""
-        count = f"{batch.good_count} of {len(batch.documents)}"
-        head = f"{iso_minute(batch.created_at)}  {batch.id}  {batch.state:<11}  {count:<9}"
+        ended = batch.state in (BatchState.DONE, BatchState.PARTLY_DONE)
+        what = summary_words(summary_of(batch)) if ended else _documents(batch)
+        head = f"{iso_minute(batch.created_at)}  {batch.id}  {batch.state:<11}  {what:<12}"
         self.result(f"{head}  {batch.process.label}{where}{said}")
 
     def finished(self, batch: Batch) -> None:
@@ -161,9 +164,8 @@ def count_words(batch: Batch) -> str:
 
 
 def _progress(batch: Batch, *, keeps_copy: bool) -> str:
-    count = f"{len(batch.documents)} document{'s' if len(batch.documents) != 1 else ''}"
     if batch.state is BatchState.SENDING:
-        return f"Sending {count}{_quarters(batch)} …"
+        return f"Sending {_documents(batch)}{_quarters(batch)} …"
     if batch.state is BatchState.SEALING:
         return _sealing(batch)
     fixed = {
@@ -173,6 +175,10 @@ def _progress(batch: Batch, *, keeps_copy: bool) -> str:
         BatchState.SAVED: _saved(batch, keeps_copy=keeps_copy),
     }
     return fixed.get(batch.state, "")
+
+
+def _documents(batch: Batch) -> str:
+    return f"{len(batch.documents)} document{'s' if len(batch.documents) != 1 else ''}"
 
 
 def _saved(batch: Batch, *, keeps_copy: bool) -> str:
