@@ -2206,11 +2206,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Sehen Sie sich an, was zurückkam: Von nichts darin ist bekannt, dass es versiegelt ist.</translation>
     </message>
     <message>
-        <source>Another batch holds the same documents already.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Ein anderer Stapel enthält schon dieselben Dokumente.</translation>
-    </message>
-    <message>
         <source>The server no longer knows this batch.</source>
         <extracomment>signdesk/desktop/messages.py, signdesk/seal_api/failures.py</extracomment>
         <translation>Der Server kennt diesen Stapel nicht mehr.</translation>

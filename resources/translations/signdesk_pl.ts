@@ -2241,11 +2241,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Proszę obejrzeć to, co wróciło: o żadnym z tych plików nie wiadomo, czy jest opieczętowany.</translation>
     </message>
     <message>
-        <source>Another batch holds the same documents already.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Inna paczka zawiera już te same dokumenty.</translation>
-    </message>
-    <message>
         <source>The server no longer knows this batch.</source>
         <extracomment>signdesk/desktop/messages.py, signdesk/seal_api/failures.py</extracomment>
         <translation>Serwer nie zna już tej paczki.</translation>

@@ -94,7 +94,7 @@ def make_folder(folder: Path, mode: int = 0o777) -> None:
     """The folder with its missing parents, every new one flushed into the folder above it."""
     missing = []
     level = folder.absolute()
-    while not level.exists():
+    while not level.exists() and level != level.parent:  # nor is a drive that is not there
         missing.append(level)
         level = level.parent
     if not folder.is_dir():

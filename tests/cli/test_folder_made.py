@@ -97,6 +97,18 @@ def test_no_folder_is_made_while_a_question_about_the_list_of_batches_is_open(
     assert not (tmp_path / "other").exists()
 
 
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="nobody can make a folder in /proc")
+def test_of_a_folder_that_was_never_there_nobody_is_asked_to_bring_it_back(
+    sign: Sign, practice: PracticeRun, letter: Path
+) -> None:
+    ended = sign(letter, save_to=Path("/proc/nowhere/Sealed"))
+    assert ended.code == 2
+    assert (
+        "“/proc/nowhere/Sealed” cannot be made there. Choose another folder. Nothing was sent." in ended.err
+    )
+    assert practice.ledger.count(Method.CREATE) == 0
+
+
 def test_a_folder_that_cannot_be_made_is_wrong_use_and_nothing_is_noted(
     signdesk: SignDesk, sign: Sign, practice: PracticeRun, letter: Path, target: Path
 ) -> None:
