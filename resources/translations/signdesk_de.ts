@@ -4854,6 +4854,26 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Es ist gegen Änderungen geschützt. Ein Siegel ist eine Änderung, darum kann der Server es ablehnen. Eine Kopie ohne Schutz lässt sich versiegeln.</translation>
     </message>
     <message>
+        <source>Bytes stand before the beginning of the PDF, so its seal may not be checkable: open it before you seal it</source>
+        <extracomment>signdesk/jobs/presign_check.py</extracomment>
+        <translation>Vor dem Anfang des PDFs stehen Bytes, darum lässt sich sein Siegel vielleicht nicht prüfen: Öffnen Sie es, bevor Sie es versiegeln</translation>
+    </message>
+    <message>
+        <source>The PDF has no end mark and may be cut off: open it before you seal it</source>
+        <extracomment>signdesk/jobs/presign_check.py</extracomment>
+        <translation>Das PDF hat keine Endmarke und ist vielleicht abgeschnitten: Öffnen Sie es, bevor Sie es versiegeln</translation>
+    </message>
+    <message>
+        <source>More than 2,048 bytes stand behind the end mark of the PDF: open it before you seal it</source>
+        <extracomment>signdesk/jobs/presign_check.py</extracomment>
+        <translation>Hinter der Endmarke des PDFs stehen mehr als 2.048 Bytes: Öffnen Sie es, bevor Sie es versiegeln</translation>
+    </message>
+    <message>
+        <source>Its content is not that of a “{ending}” file: open it before you seal it</source>
+        <extracomment>signdesk/jobs/presign_check.py</extracomment>
+        <translation>Sein Inhalt ist nicht der einer „{ending}“-Datei: Öffnen Sie es, bevor Sie es versiegeln</translation>
+    </message>
+    <message>
         <source>The receipt could not be written: {why} The saved file is complete.</source>
         <extracomment>signdesk/jobs/receipting.py</extracomment>
         <translation>Der Beleg konnte nicht geschrieben werden: {why} Die gespeicherte Datei ist vollständig.</translation>
@@ -6294,9 +6314,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Die Datei wurde nach dem Versiegeln geändert.</translation>
     </message>
     <message>
-        <source>What was sent is no whole PDF: it breaks off. So the seal is over more than was sent.</source>
+        <source>The seal could not be checked, because bytes stand before the beginning of the PDF.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
-        <translation>Was gesendet wurde, ist kein vollständiges PDF: Es bricht ab. Das Siegel gilt also für mehr, als gesendet wurde.</translation>
+        <translation>Das Siegel konnte nicht geprüft werden, weil vor dem Anfang des PDFs Bytes stehen.</translation>
     </message>
     <message>
         <source>It came back unchanged, without a new seal.</source>

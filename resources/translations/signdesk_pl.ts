@@ -4935,6 +4935,26 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Dokument jest chroniony przed zmianami. Pieczęć jest zmianą, więc serwer może odmówić. Kopię bez ochrony można opieczętować.</translation>
     </message>
     <message>
+        <source>Bytes stand before the beginning of the PDF, so its seal may not be checkable: open it before you seal it</source>
+        <extracomment>signdesk/jobs/presign_check.py</extracomment>
+        <translation>Przed początkiem pliku PDF stoją bajty, więc jego pieczęci może nie dać się sprawdzić: proszę otworzyć go przed opieczętowaniem</translation>
+    </message>
+    <message>
+        <source>The PDF has no end mark and may be cut off: open it before you seal it</source>
+        <extracomment>signdesk/jobs/presign_check.py</extracomment>
+        <translation>Plik PDF nie ma znacznika końca i może być ucięty: proszę otworzyć go przed opieczętowaniem</translation>
+    </message>
+    <message>
+        <source>More than 2,048 bytes stand behind the end mark of the PDF: open it before you seal it</source>
+        <extracomment>signdesk/jobs/presign_check.py</extracomment>
+        <translation>Za znacznikiem końca pliku PDF stoi ponad 2048 bajtów: proszę otworzyć go przed opieczętowaniem</translation>
+    </message>
+    <message>
+        <source>Its content is not that of a “{ending}” file: open it before you seal it</source>
+        <extracomment>signdesk/jobs/presign_check.py</extracomment>
+        <translation>Jego zawartość nie jest zawartością pliku „{ending}”: proszę otworzyć go przed opieczętowaniem</translation>
+    </message>
+    <message>
         <source>The receipt could not be written: {why} The saved file is complete.</source>
         <extracomment>signdesk/jobs/receipting.py</extracomment>
         <translation>Nie udało się zapisać potwierdzenia: {why} Zapisany plik jest kompletny.</translation>
@@ -6375,9 +6395,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Plik został zmieniony po opieczętowaniu.</translation>
     </message>
     <message>
-        <source>What was sent is no whole PDF: it breaks off. So the seal is over more than was sent.</source>
+        <source>The seal could not be checked, because bytes stand before the beginning of the PDF.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
-        <translation>To, co wysłano, nie jest całym plikiem PDF: urywa się. Pieczęć obejmuje więc więcej, niż wysłano.</translation>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ przed początkiem pliku PDF stoją bajty.</translation>
     </message>
     <message>
         <source>It came back unchanged, without a new seal.</source>

@@ -6,13 +6,16 @@ import contextlib
 import errno
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TextIO
 
 from signdesk.domain.batch_summary import summary_of, summary_words
 from signdesk.domain.batches import Batch, BatchState, Outcome, Reason
 from signdesk.domain.documents import shown_name, visible
 from signdesk.domain.moments import iso_minute
+from signdesk.domain.oddities import Oddity
+from signdesk.jobs.presign_check import remark
 from signdesk.storage.intake import LeftOut, Problem
 
 PERCENT_STEP = 25
@@ -70,6 +73,12 @@ class Narrator:
         for one in problems:
             self.say(f"{shown_name(str(one.path))}: {one.reason}")
         self.say("Nothing was sent.")
+
+    def remarked(self, oddities: Mapping[Path, Sequence[Oddity]]) -> None:
+        """What is worth a look in documents that are sent."""
+        for path, found in oddities.items():
+            for one in found:
+                self.say(f"{shown_name(str(path))}: {remark(one, path.name)}.")
 
     def left_out(self, left_out: Sequence[LeftOut]) -> None:
         """What was found in folders and is no document."""

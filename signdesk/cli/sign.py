@@ -65,6 +65,7 @@ def run_sign(options: SignOptions, environment: MutableMapping[str, str], narrat
         if taken.problems:
             narrator.refused(taken.problems)
             return WRONG_USE
+        narrator.remarked(gathered.oddities)
         parts = split(taken.documents, choice.limits)
     except SignDeskError as error:
         narrator.say(f"{error} Nothing was sent.")

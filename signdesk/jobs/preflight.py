@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from signdesk.domain.documents import Document
+from signdesk.domain.oddities import Oddity
 from signdesk.domain.troubles import Trouble
 from signdesk.jobs.presign_check import MAY_HARM, REASONS, presign_check
 from signdesk.seals.before import Before, Marks
-from signdesk.seals.looking import look_before_sending
+from signdesk.seals.looking import fits_its_ending, look_before_sending
+from signdesk.seals.pdf_bounds import PdfBounds
 from signdesk.seals.worker.client import Closed
 from signdesk.seals.worker.pool import Asks
 from signdesk.storage.intake import Problem, Stopped, Taken, check_file, look_again, take_in
@@ -26,26 +28,33 @@ NOTHING = Before()
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What came of one file. `before`: what its content says against a seal, where it is a PDF."""
+    """What came of one file. `before`: what its content says against a seal, where it is a PDF. `oddities`:
+    what is worth a look although it is sent.
+    """
 
     result: Document | Problem
     before: Before = NOTHING
+    oddities: tuple[Oddity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The files of an order. `doubts`: what a person decides about, by the path."""
+    """The files of an order. `doubts`: what a person decides about, by the path; `oddities`: what is said."""
 
     taken: Taken
     doubts: Mapping[Path, Trouble]
+    oddities: Mapping[Path, Sequence[Oddity]]
 
 
 def gather(paths: Iterable[Path], worker: Asks) -> Gathered:
     """`take_in`, with a look into each document: what no server can seal is a problem. Never raises."""
     doubts: dict[Path, Trouble] = {}
+    oddities: dict[Path, Sequence[Oddity]] = {}
 
     def judged(path: Path, stop: Callable[[], bool]) -> Document | Problem:
         checked = check(path, worker, stop)
+        if checked.oddities:
+            oddities[path] = checked.oddities
         one, trouble = checked.result, presign_check(checked.before)
         if isinstance(one, Problem) or trouble is None:
             return one
@@ -54,16 +63,22 @@ def gather(paths: Iterable[Path], worker: Asks) -> Gathered:
             return one
         return Problem(path, one.name, one.size_bytes, REASONS[trouble], trouble)
 
-    return Gathered(take_in(paths, check=judged), doubts)
+    return Gathered(take_in(paths, check=judged), doubts, oddities)
 
 
 def check(path: Path, worker: Asks, stop: Callable[[], bool] = lambda: False) -> Checked:
     """Reads one file and looks into it. Raises Stopped and Closed, and nothing else."""
-    marks = Marks()
-    result = check_file(path, watch=marks.feed, stop=stop)
-    if isinstance(result, Problem) or not marks.found:
+    marks, bounds = Marks(), PdfBounds()
+
+    def watch(piece: memoryview) -> None:
+        marks.feed(piece)
+        bounds.feed(piece)
+
+    result = check_file(path, watch=watch, stop=stop)
+    if isinstance(result, Problem):
         return Checked(result)
-    return Checked(result, _look_into(result, worker))
+    before = _look_into(result, worker) if marks.found else NOTHING
+    return Checked(result, before, _oddities(path, bounds, worker))
 
 
 def check_some(
@@ -92,6 +107,13 @@ def check_some(
 def changed_since(documents: Iterable[Document]) -> list[Problem]:
     """Those whose file is gone or another one since it was read."""
     return [problem for one in documents if (problem := look_again(one)) is not None]
+
+
+def _oddities(path: Path, bounds: PdfBounds, worker: Asks) -> tuple[Oddity, ...]:
+    """Raises Closed."""
+    if path.suffix.lower() == ".pdf":
+        return bounds.oddities() if bounds.is_pdf else (Oddity.OTHER_FORM,)
+    return () if fits_its_ending(worker, path) else (Oddity.OTHER_FORM,)
 
 
 def _look_into(document: Document, worker: Asks) -> Before:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
+from signdesk.domain.oddities import Oddity
 from signdesk.domain.processes import ProcessKind
 from signdesk.domain.troubles import Trouble
-from signdesk.domain.words import say
+from signdesk.domain.words import Words, say
 from signdesk.seals.before import Before
 
 MAY_HARM = frozenset([Trouble.PROTECTED, Trouble.FINAL, Trouble.TOO_COMPLEX, Trouble.NOT_HERE])
@@ -33,6 +36,28 @@ REASONS = {
         "the protection can be sealed."
     ),
 }
+
+
+_REMARKS = {
+    Oddity.BEFORE_START: say(
+        "Bytes stand before the beginning of the PDF, so its seal may not be checkable: open it before you "
+        "seal it"
+    ),
+    Oddity.NO_END: say("The PDF has no end mark and may be cut off: open it before you seal it"),
+    Oddity.BEHIND_END: say(
+        "More than 2,048 bytes stand behind the end mark of the PDF: open it before you seal it"
+    ),
+}
+
+
+def remark(oddity: Oddity, name: str) -> Words:
+    """What is said of a document of that name; no full stop. It is sent all the same."""
+    if oddity is not Oddity.OTHER_FORM:
+        return _REMARKS[oddity]
+    return say(
+        "Its content is not that of a “{ending}” file: open it before you seal it",
+        ending=PurePath(name).suffix,
+    )
 
 
 def presign_check(before: Before) -> Trouble | None:

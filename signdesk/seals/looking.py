@@ -15,11 +15,12 @@ from signdesk.domain.seal_facts import facts_from
 from signdesk.domain.words import restored, say
 from signdesk.seals import forms
 from signdesk.seals.before import Before
+from signdesk.seals.ending_forms import ENDINGS
 from signdesk.seals.forms import Sent
 from signdesk.seals.look import NOT_READABLE, Finding, Look
 from signdesk.seals.worker.client import Failed, NotOnThisComputer, TooComplex
 from signdesk.seals.worker.pool import Asks
-from signdesk.seals.worker.tasks import LOOK, LOOK_BEFORE
+from signdesk.seals.worker.tasks import FITS_ENDING, LOOK, LOOK_BEFORE
 
 log = logging.getLogger(__name__)
 TOO_COMPLEX = say("The seal could not be checked, because the file is too complex.")
@@ -119,6 +120,20 @@ def look_before_sending(worker: Asks, path: Path, size_bytes: int, modified_ns: 
     except NotOnThisComputer as trouble:
         log.warning("a document was not looked into: %s", trouble)
         return Before(not_here=True)
+
+
+def fits_its_ending(worker: Asks, path: Path) -> bool:
+    """Whether the file begins as its name promises; True also where that cannot be told. Raises Closed."""
+    ending = path.suffix.lower()
+    if ending not in ENDINGS:
+        return True
+    try:
+        return _asked_twice(worker, FITS_ENDING, path, MOST_CPU_S, ending=ending).get("fits") is not False
+    except (Failed, TooComplex):
+        return True
+    except NotOnThisComputer as trouble:
+        log.warning("the first bytes of a document were not looked at: %s", trouble)
+        return True
 
 
 def _asked_twice(worker: Asks, task: str, path: Path, least_cpu_s: int, **arguments: Any) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from signdesk.domain.words import say
 from signdesk.seals import cms
 from signdesk.seals.before import allows_no_change
 from signdesk.seals.look import Finding, Look, NotChecked, NotIntact, hold_to_document, intact, looked
+from signdesk.seals.pdf_bounds import START_MARK, ends_as_a_pdf
 from signdesk.seals.pdf_changes import may_show_more
 from signdesk.seals.revocation import from_store, with_revocation
 
@@ -29,8 +30,7 @@ _PADES = "/ETSI.CAdES.detached"
 _SUB_FILTERS = frozenset([_PADES, "/adbe.pkcs7.detached", "/ETSI.RFC3161"])
 _LARGEST_SIGNATURE_BYTES = 10 << 20
 _CHANGED_AFTER = say("The file was changed after it was sealed.")
-_NO_WHOLE_PDF = say("What was sent is no whole PDF: it breaks off. So the seal is over more than was sent.")
-_LAST_BYTES = 2048  # of a PDF, in which its end mark stands (ISO 32000-1, 7.5.5; readers look as far)
+_STARTS_LATER = say("The seal could not be checked, because bytes stand before the beginning of the PDF.")
 _LARGEST_ORIGINAL_AGAIN_BYTES = 64 << 20
 _LARGEST_STORE_BYTES = 32 << 20  # of certificates and revocation data, unpacked
 
@@ -71,6 +71,8 @@ def _look(result: BinaryIO, original_sha256: str, original_size_bytes: int | Non
     is_prefix = original_size_bytes is None or _starts_with(result, original_sha256, since)
     if is_prefix and size_bytes == original_size_bytes:
         return Look(Finding.NONE, sentence=say("It came back unchanged, without a new seal."))
+    if not _starts_as_a_pdf(result):
+        raise NotChecked(_STARTS_LATER)
     reader = PdfFileReader(result, strict=False)
     if reader.encrypted:
         raise NotChecked(say("The seal could not be checked, because the file is encrypted."))
@@ -81,8 +83,6 @@ def _look(result: BinaryIO, original_sha256: str, original_size_bytes: int | Non
         return Look(Finding.NONE, sentence=alone if original_size_bytes is None else changed)
     if not is_prefix:
         raise NotIntact(cms.NOT_OVER_THIS)
-    if original_size_bytes is not None and not _ends_as_a_pdf(result, since):
-        raise NotIntact(_NO_WHOLE_PDF)
     if not marks or (unreadable and unreadable - _unreadable_before(result, since)):
         raise NotIntact(cms.BROKEN)
     seals = [(_checked(one, result, size_bytes), one) for one in marks]
@@ -95,7 +95,11 @@ def _look(result: BinaryIO, original_sha256: str, original_size_bytes: int | Non
     found = intact(_with_store(_with_level(facts, mark, seals, reader), reader))
     if original_size_bytes is None:
         return found
-    return replace(found, may_show_more=may_show_more(reader, since, [one.embedded for one in marks]))
+    # The beginning of a foreign PDF could be anybody's: what does not end as a PDF may show less by itself.
+    shows_more = not ends_as_a_pdf(result, since) or may_show_more(
+        reader, since, [one.embedded for one in marks]
+    )
+    return replace(found, may_show_more=shows_more)
 
 
 def _with_level(
@@ -175,11 +179,10 @@ def _starts_with(result: BinaryIO, sha256: str, size_bytes: int) -> bool:
     return left == 0 and digest.hexdigest() == sha256
 
 
-def _ends_as_a_pdf(result: BinaryIO, size_bytes: int) -> bool:
-    """Whether the original does: the beginning of a foreign PDF could be anybody's."""
-    begin = max(0, size_bytes - _LAST_BYTES)
-    result.seek(begin)
-    return b"%%EOF" in result.read(size_bytes - begin)
+def _starts_as_a_pdf(result: BinaryIO) -> bool:
+    """At its first byte. Where does what a signature covers begin otherwise? Makers do not agree."""
+    result.seek(0)
+    return result.read(len(START_MARK)) == START_MARK
 
 
 def _unreadable_before(result: BinaryIO, size_bytes: int) -> set[str]:

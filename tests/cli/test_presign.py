@@ -132,3 +132,21 @@ def test_what_is_too_complex_to_be_looked_into_goes_only_with_send_anyway(
     assert ended.code == 4, ended.err
     assert "It is too complex to be looked into" in ended.out
     assert requests(practice) == 0
+
+
+def test_what_is_odd_is_said_and_sent_and_never_called_damaged(
+    sign: Sign, practice: PracticeRun, tmp_path: Path, letter: Path
+) -> None:
+    noise = tmp_path / "Noise.docx"
+    noise.write_bytes(b"rubbish" * 500)
+    odd = [PDFS / f"{name}.pdf" for name in ("no-eof-mark", "bom-before", "4096-nul-after-eof")]
+    ended = sign(letter, noise, *odd)
+    assert ended.code == 1, ended.err
+    assert practice.ledger.count(Method.ACCEPT) == 1
+    assert "no-eof-mark.pdf: The PDF has no end mark and may be cut off: open it before you seal it." in (
+        ended.err
+    )
+    assert "bom-before.pdf: Bytes stand before the beginning of the PDF" in ended.err
+    assert "Noise.docx: Its content is not that of a “.docx” file: open it before you seal it." in ended.err
+    assert "nul-after-eof.pdf: " not in ended.err
+    assert "DAMAGED" not in ended.out

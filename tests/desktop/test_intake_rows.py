@@ -18,6 +18,7 @@ from signdesk.desktop.intake.values import Row
 from signdesk.desktop.intake.verbs import Verb, link_verbs, offered
 from signdesk.domain.connections import Limits
 from signdesk.domain.documents import folded, transfer_names
+from signdesk.domain.oddities import Oddity
 from signdesk.domain.troubles import Trouble
 from signdesk.jobs.preflight import Checked
 from signdesk.seals.before import Before
@@ -91,6 +92,16 @@ def test_a_signed_document_is_sent_and_says_so(model: IntakeModel) -> None:
     assert put(model, "A.pdf", Before(signatures=1)).note == "Already signed, a seal is added · 1 KB"
     assert "Signed 3 times" in put(model, "B.pdf", Before(signatures=3)).note
     assert len(sent(model)) == 2
+
+
+def test_what_is_odd_about_a_document_is_said_in_its_row_and_it_is_sent(model: IntakeModel) -> None:
+    one = document("Scan.png")
+    model.add_checking([one.path])
+    model.set_checked([Checked(one, oddities=(Oddity.OTHER_FORM,))])
+    (row,) = model.rows()
+    assert row.note == "Its content is not that of a “.png” file: open it before you seal it · 1 KB"
+    assert "“.png”" in model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)
+    assert sent(model) == ["Scan.png"]
 
 
 def test_equal_names_are_numbered_where_everybody_sees_it(model: IntakeModel) -> None:

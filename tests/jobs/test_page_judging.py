@@ -287,3 +287,23 @@ def test_results_of_real_servers(bench: Bench, result: str) -> None:
             PageState.ADDED_TO,
             PageState.RESTYLED,
         }
+
+
+@pytest.mark.parametrize("length", [9, 300, len(SENT) // 2])
+def test_the_beginning_of_a_foreign_document_is_not_called_sealed(
+    bench: Bench, seal: Seal, length: int
+) -> None:
+    """Nor damaged: its seal is intact, but over more than was sent."""
+    foreign = seal(SENT)
+    one = bench.check({"Letter.pdf": foreign}, {"Letter.pdf": foreign[:length]}).documents[0]
+    assert one.outcome in (Outcome.NOT_RECOGNISED, Outcome.RESEALED)
+    assert not one.is_good
+    assert one.message or one.seal
+
+
+def test_what_was_sent_without_its_end_mark_is_sealed_where_it_shows_the_same(
+    bench: Bench, seal: Seal
+) -> None:
+    sent = SENT.rstrip().removesuffix(b"%%EOF")
+    one = bench.check({"Letter.pdf": seal(SENT)}, {"Letter.pdf": sent}).documents[0]
+    assert (one.outcome, one.checked) == (Outcome.SEALED, True)

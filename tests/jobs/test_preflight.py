@@ -10,6 +10,7 @@ import pytest
 from pyhanko.sign.fields import MDPPerm
 
 from signdesk.domain.documents import Document
+from signdesk.domain.oddities import Oddity
 from signdesk.domain.troubles import Trouble
 from signdesk.jobs.preflight import PORTION_S, Checked, changed_since, check, check_some, gather
 from signdesk.practice.keys import SealKey, seal_key
@@ -162,3 +163,51 @@ def test_what_this_computer_cannot_look_into_may_be_harmed(
     path.write_bytes(signed(a_pdf(), key))
     with DocumentWorkers() as workers:
         assert gather([path], workers).doubts == {path: Trouble.NOT_HERE}
+
+
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + b"\0" * 100
+ZIP = b"PK\x03\x04\x14\0\x08\0\x08\0" + b"\0" * 100
+OLE = bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600
+NOISE = bytes((7 * number * number + 13) % 251 for number in range(3000))
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "found"),
+    [
+        ("a.png", PNG, ()),
+        ("a.jpg", b"\xff\xd8\xff\xe0\0\x10JFIF\0", ()),
+        ("a.JPEG", b"\xff\xd8\xff\xe1\0\x10Exif\0", ()),
+        ("a.gif", b"GIF89a\x01\0\x01\0", ()),
+        ("a.tif", b"II*\0\x08\0\0\0", ()),
+        ("a.tiff", b"MM\0*\0\0\0\x08", ()),
+        ("large.tif", b"II+\0\x08\0\0\0", ()),
+        ("a.docx", ZIP, ()),
+        ("a.odt", ZIP, ()),
+        ("with a password.docx", OLE, ()),
+        ("a.odt", OLE, (Oddity.OTHER_FORM,)),
+        ("a.PDF", NOISE, (Oddity.OTHER_FORM,)),
+        ("a.docx", NOISE, (Oddity.OTHER_FORM,)),
+        ("a.png", NOISE, (Oddity.OTHER_FORM,)),
+        ("a.png", b"\xff\xd8\xff\xe0\0\x10JFIF\0", (Oddity.OTHER_FORM,)),
+        ("a.docx", a_pdf(), (Oddity.OTHER_FORM,)),
+        ("a.txt", NOISE, ()),
+        ("a", NOISE, ()),
+        ("cut off.pdf", a_pdf()[:-6], (Oddity.NO_END,)),
+    ],
+)
+def test_what_its_name_promises_is_held_against_its_first_bytes(
+    tmp_path: Path, name: str, content: bytes, found: tuple[Oddity, ...]
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    assert check(tmp_path / name, WORKERS).oddities == found
+    assert gather([tmp_path / name], WORKERS).oddities == ({tmp_path / name: found} if found else {})
+
+
+def test_first_bytes_that_this_computer_cannot_look_at_are_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "puremagic.py").write_text("raise ImportError('broken')\n")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    (tmp_path / "a.png").write_bytes(NOISE)
+    with DocumentWorkers() as workers:
+        assert check(tmp_path / "a.png", workers).oddities == ()

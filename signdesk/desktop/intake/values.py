@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from signdesk.desktop.language import again, joined, tr, translated, trn
 from signdesk.domain.documents import Document
 from signdesk.domain.troubles import Trouble
 from signdesk.jobs.preflight import Checked
-from signdesk.jobs.presign_check import MAY_HARM, REASONS, presign_check
+from signdesk.jobs.presign_check import MAY_HARM, REASONS, presign_check, remark
 from signdesk.seals.before import Before
 
 
@@ -44,6 +45,7 @@ class Row:
     checking: bool = False
     remark: SealedRemark | None = None
     trouble: Trouble | None = None
+    oddities: tuple[str, ...] = ()
     signatures: int = 0
     insisted: bool = False
     insisted_for: str = ""
@@ -123,6 +125,7 @@ class Row:
         found = []
         if self.insisted and self.problem:
             found.append(tr("Sent at your word"))
+        found += map(again, self.oddities)
         if self.remark is not None:
             found.append(again(self.remark.text))
         if self.sent_name:
@@ -147,15 +150,16 @@ def checked_row(checked: Checked, old: Row | None) -> Row:
         row = Row(result.path, result.name, result.size_bytes, given_name=given_name)
         return replace(row, problem=result.reason, trouble=result.trouble)
     row = Row(result.path, result.name, result.size_bytes, result, given_name=given_name)
-    row = _with_findings(row, checked.before)
+    said = [remark(one, result.name) for one in checked.oddities]
+    row = _with_findings(row, checked.before, said)
     if row.is_doubtful and insisted_for == result.sha256:
         return replace(row, insisted=True, insisted_for=insisted_for)
     return row
 
 
-def _with_findings(row: Row, before: Before) -> Row:
+def _with_findings(row: Row, before: Before, said: Iterable[str]) -> Row:
     trouble = presign_check(before)
-    row = replace(row, signatures=before.signatures)
+    row = replace(row, signatures=before.signatures, oddities=tuple(map(translated, said)))
     if trouble is None:
         return row
     if trouble in MAY_HARM:

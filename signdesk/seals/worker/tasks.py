@@ -17,12 +17,14 @@ DRAW_PAGE = "draw_page"
 PAGE_MARKS = "page_marks"
 LOOK = "look"
 LOOK_BEFORE = "look_before"
+FITS_ENDING = "fits_ending"
 _PLACES = {
     COMPARE_PAGES: ("signdesk.seals.comparison.task", "compare_pages"),
     DRAW_PAGE: ("signdesk.seals.comparison.task", "draw_page"),
     PAGE_MARKS: ("signdesk.seals.comparison.marks", "page_marks"),
     LOOK: ("signdesk.seals.look_task", "look"),
     LOOK_BEFORE: ("signdesk.seals.before_task", "look_before_sending"),
+    FITS_ENDING: ("signdesk.seals.ending_task", "fits_ending"),
 }
 
 
