@@ -3,6 +3,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from types import FrameType
 from typing import Any
 
@@ -106,6 +107,32 @@ def test_search_finds_file_names_processes_and_numbers(board: Board, text: str, 
     fill(board)
     board.search.setText(text)
     assert shown(board) == ids
+
+
+def test_the_search_keeps_the_keyboard_while_one_types(window: MainWindow) -> None:
+    """Also where the card that had it last is given up, since it is long out of sight."""
+    board, names = window.board, ["x", "qx", "qrx", "qrtx"]
+    board.show_batches(
+        named(f"d{n:03}", BatchState.DONE, n, f"{names[n // PORTION]}.pdf") for n in range(4 * PORTION)
+    )
+    board.focus_first()
+    hands.press(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    for letter in "qrtx":
+        focus = window.focusWidget()
+        assert focus is not None
+        hands.write(focus, letter)
+    assert window.focusWidget() is board.search
+    assert board.search.text() == "qrtx"
+
+
+def test_documents_that_come_and_go_leave_the_keyboard_in_the_search(window: MainWindow) -> None:
+    fill(window.board)
+    window.intake.focus_first()
+    window.board.search.setFocus()
+    window.intake.model.add_checking([Path("/in/A.pdf")])
+    assert window.focusWidget() is window.board.search
+    window.intake.model.give_up([Path("/in/A.pdf")])
+    assert window.focusWidget() is window.board.search
 
 
 def test_an_empty_board_says_what_will_be_here(board: Board) -> None:

@@ -101,7 +101,8 @@ class CardColumn(ScrollColumn):
         card = self._cards.pop(batch_id, None)
         if card is None:
             return
-        if (focus := self.focusWidget()) and (focus is card or card.isAncestorOf(focus)):
+        focus = self.window().focusWidget()  # our own `focusWidget` would be the last one that was in here
+        if focus is not None and (focus is card or card.isAncestorOf(focus)):
             self._neighbour(batch_id).setFocus(Qt.FocusReason.OtherFocusReason)
         self.column.removeWidget(card)
         card.hide()

@@ -98,7 +98,7 @@ class FactsColumn(ScrollColumn):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _has_keyboard(self) -> bool:
-        focus = self.focusWidget()
+        focus = self.window().focusWidget()
         return focus is not None and focus.isVisible() and focus.isEnabled() and self.isAncestorOf(focus)
 
     def mark_page(self, returned: int) -> None:

@@ -363,7 +363,8 @@ class IntakeView(QWidget):
         return self.model.is_checking() and not self.progress.isHidden()
 
     def _swap(self, filled: bool) -> None:
-        had_focus = self.isAncestorOf(focus) if (focus := self.focusWidget()) else False
+        focus = self.window().focusWidget()
+        had_focus = focus is not None and self.isAncestorOf(focus)
         self._box.setVisible(filled)
         self._empty.setVisible(not filled)
         self._add_link.setVisible(filled)

@@ -129,7 +129,7 @@ class SecretRow(QWidget):
         self.sign_in.clear()
         self.sign_in.user.line.clear()
         self.bare.line.clear()
-        had_keyboard = self.box.isAncestorOf(self.focusWidget() or self)
+        had_keyboard = self.box.isAncestorOf(self.window().focusWidget() or self)
         self.box.hide()
         self.show_problem("")
         self._show_words()
