@@ -65,6 +65,7 @@ def _held_verbs(batch: Batch) -> tuple[Verb, ...]:
     support = _support()
     if batch.reason is Reason.UNCLEAR:
         return (
+            Verb("try_again", tr("Ask the server again"), primary=True),
             Verb("start_again", tr("Start sealing again")),
             Verb("leave", tr("Leave it for now")),
             support,

@@ -43,7 +43,7 @@ def test_sealing_again_is_offered_only_where_it_is_unclear(state: BatchState, re
 
 def test_unclear_is_a_persons_choice() -> None:
     offered = ids(batch(BatchState.NEEDS_YOU, reason=Reason.UNCLEAR))
-    assert offered == ["start_again", "leave", "copy_support"]
+    assert offered == ["try_again", "start_again", "leave", "copy_support"]
 
 
 @pytest.mark.parametrize("state", [BatchState.CHECKING, BatchState.SAVED])

@@ -16,7 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from signdesk.desktop.messages import badge
 from signdesk.domain.batches import BatchState, Reason
-from signdesk.practice.dialect import Dialect, Method, Trouble
+from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
+from tests.journeys import keyboard
 from tests.journeys.conftest import QUICK, Open, until
 from tests.support.practice_runner import PracticeRun
 from tests.support.samples import a_pdf
@@ -139,6 +140,32 @@ async def test_a_server_that_is_away_leaves_the_batch_in_its_card_and_try_again_
         window.board.verb_wanted.emit(batch.id, "try_again")
         await until(lambda: any(one.is_over for one in window.board.batches()), "the batch's end")
         assert window.board.batches()[0].state is BatchState.DONE
+
+
+async def test_after_an_unclear_start_the_server_is_asked_again_and_nothing_is_ordered_twice(
+    open_program: Open, practice: PracticeRun, documents: list[Path], tmp_path: Path
+) -> None:
+    lost = Trouble(Method.ACCEPT, Answer.CUT, times=1)
+    practice.dialect = Dialect(troubles=(lost,))
+    async with open_program(
+        practice.server, practice.credentials, process_id=1, save_to=tmp_path / "Sealed"
+    ) as program:
+        window, board, ledger = program.window, program.window.board, practice.ledger
+        drop(window, documents[:1])
+        await until(lambda: window.intake.seal_button.isEnabled(), "one document")
+        window.intake.seal_button.click()
+
+        def is_asked() -> bool:
+            return [(one.reason, board.is_running(one.id)) for one in board.batches()] == [
+                (Reason.UNCLEAR, False)
+            ]
+
+        await until(is_asked, "the question for a person")
+        looks = ledger.count(Method.STATUS)
+        keyboard.push(window, keyboard.verb(board.shown_cards()[0], "Ask the server again"))
+        await until(lambda: ledger.count(Method.STATUS) > looks, "the question to the server")
+        await until(is_asked, "the same question")
+        assert ledger.count(Method.ACCEPT) == 1
 
 
 async def test_practice_starts_its_own_server_with_the_sample_documents(
