@@ -123,6 +123,11 @@ class SignInFields(QWidget):
         if (missing := self._missing()) is not None:
             missing.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def secret_line(self) -> QLineEdit | None:
+        """Of the key, password or token that is asked for; None without a sign-in."""
+        fields = (self.api_key, self.password, self.token)
+        return next((one.line for one in fields if not one.isHidden()), None)
+
     def _missing(self) -> Field | None:
         fields = (self.api_key, self.user, self.password, self.token)
         return next((one for one in fields if not one.isHidden() and not one.text()), None)

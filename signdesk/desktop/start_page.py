@@ -51,7 +51,7 @@ class StartPage(QScrollArea):
         self._lay_out()
         self.practice_button.clicked.connect(self.practice_wanted)
         self.back_link.clicked.connect(self.back_wanted)
-        self.trial.back_wanted.connect(self.show_form)
+        self.trial.back_wanted.connect(self._back_from_trial)
         self.process.back_wanted.connect(self.show_form)
         self._show_step(self.form)
 
@@ -131,6 +131,11 @@ class StartPage(QScrollArea):
         wide = self.width() >= theme.sizes().scaled(SIDE_BY_SIDE_PX)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._choices.setDirection(direction)
+
+    def _back_from_trial(self) -> None:
+        """The keyboard goes to what is to be changed."""
+        self._show_step(self.form)
+        self.form.focus_for(self.trial.remedy)
 
     def _show_step(self, step: StepBox) -> None:
         first = step is self.form

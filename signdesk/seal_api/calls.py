@@ -84,6 +84,7 @@ class Call:
         self.ended = False  # whether the other side has closed the connection: what is wrong may be the cut
         self.trouble: OSError | None = None  # what the socket said, for the words
         self.proxy = ""  # its name where there is one, for the words
+        self.port = 0  # that was connected to last, the proxy's or the server's, for the words
         self.at_proxy = False  # while the way to the proxy, and through it, is being made
         self.has_certificate = False  # whether a client certificate is at hand, for the words
 

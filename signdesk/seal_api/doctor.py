@@ -18,7 +18,7 @@ from signdesk.domain.servers import Credentials, Server, is_loopback, server_add
 from signdesk.domain.words import Words, say, sentences, series, with_values
 from signdesk.seal_api import certificates, doctor_words_answers, doctor_words_tls, failures
 from signdesk.seal_api import doctor_words as words
-from signdesk.seal_api.answers import one_line
+from signdesk.seal_api.answers import Answer, one_line
 from signdesk.seal_api.calls import Call, LimitReached, TimeLimits, carry_out
 from signdesk.seal_api.client import SealClient
 from signdesk.seal_api.findings import Finding, Stage, Verdict, report
@@ -142,6 +142,7 @@ class _Patient:
         self._tunnel: TunnelAnswer | None = None
         self._trouble: OSError | None = None
         self._client: SealClient | None = None
+        self._answer: Answer | None = None
 
     def tests(
         self, process_id: int | None, ends_at: float
@@ -153,6 +154,7 @@ class _Patient:
             (Stage.PROXY, self._proxy),
             (Stage.CONNECTION, self._connection),
             (Stage.ENCRYPTION, self._encryption),
+            (Stage.ANSWER, self._answers),
             (Stage.SIGN_IN, self._sign_in),
             (Stage.PROCESS, lambda: self._process(process_id, ends_at)),
         ]
@@ -202,7 +204,7 @@ class _Patient:
         try:
             found = await self._threaded(self._link.look_up)
         except ServerProblem as problem:
-            return words.unknown_name(name, problem, of_proxy=self._route is not None)
+            return words.unknown_name(name, problem, self._trouble, of_proxy=self._route is not None)
         return words.ok(Stage.NAME, self._known(name, found), ", ".join(found))
 
     def _known(self, name: str, found: list[str]) -> Words:
@@ -289,14 +291,19 @@ class _Patient:
         except ServerProblem:
             return None
 
-    async def _sign_in(self) -> Finding:
+    async def _answers(self) -> Finding:
         self._linked().close()
         try:
-            answer = await self._seal().probe()
+            self._answer = await self._seal().probe()
         except ServerProblem as problem:
             return doctor_words_answers.unanswered(self._place, problem)
         by_proxy = self._route.name if self._route and not self._route.tunnelling else ""
-        return doctor_words_answers.answered(self._host, answer, signed_in=self._signed_in, by_proxy=by_proxy)
+        return doctor_words_answers.answered(self._host, self._answer, by_proxy)
+
+    async def _sign_in(self) -> Finding:
+        if self._answer is None:
+            raise RuntimeError("no answer yet")
+        return doctor_words_answers.signed_in(self._host, self._answer, with_secret=self._signed_in)
 
     async def _process(self, process_id: int | None, ends_at: float) -> Finding:
         if process_id is None:

@@ -6,11 +6,12 @@ The hand-shake's: `doctor_words_tls`; those for the answer to a harmless questio
 from __future__ import annotations
 
 import errno
+import socket
 
 from signdesk.domain.errors import NotReached, ServerProblem
 from signdesk.domain.words import say, sentences
 from signdesk.seal_api.failures import proxy_sign_in
-from signdesk.seal_api.findings import Finding, Stage, Verdict
+from signdesk.seal_api.findings import Finding, Remedy, Stage, Verdict
 
 
 def ok(stage: Stage, sentence: str, detail: str = "") -> Finding:
@@ -21,8 +22,10 @@ def skipped(stage: Stage, sentence: str) -> Finding:
     return Finding(stage, Verdict.SKIPPED, sentence)
 
 
-def failed(stage: Stage, sentence: str, means: str, tell: str, detail: str = "") -> Finding:
-    return Finding(stage, Verdict.FAILED, sentence, means, tell, detail)
+def failed(
+    stage: Stage, sentence: str, means: str, tell: str, detail: str = "", remedy: Remedy = Remedy.AGAIN
+) -> Finding:
+    return Finding(stage, Verdict.FAILED, sentence, means, tell, detail, remedy)
 
 
 def warning(stage: Stage, sentence: str, means: str, tell: str = "", detail: str = "") -> Finding:
@@ -36,11 +39,14 @@ def setting(stage: Stage, problem: Exception) -> Finding:
         str(problem),
         say("This is about what is set up here, on this computer. Nothing was sent to anybody."),
         say("The settings of the connection in SignDesk need a look."),
+        remedy=Remedy.SETTINGS,
     )
 
 
-def unknown_name(host: str, problem: ServerProblem, *, of_proxy: bool) -> Finding:
-    """The name server does not know it, or cannot be asked."""
+def unknown_name(
+    host: str, problem: ServerProblem, trouble: OSError | None = None, *, of_proxy: bool
+) -> Finding:
+    """The name server does not know it, or cannot be asked; without a network some systems say the former."""
     if of_proxy:
         means = say(
             "Either there is a slip in the proxy’s address, or this computer cannot ask for names at the "
@@ -52,15 +58,19 @@ def unknown_name(host: str, problem: ServerProblem, *, of_proxy: bool) -> Findin
             "moment: there is no network, or the office’s (VPN) is not connected."
         )
     tell = say("On this computer, the name {host} cannot be resolved (DNS).", host=host)
-    return failed(Stage.NAME, str(problem), means, tell, problem.detail)
+    remedy = Remedy.SETTINGS if of_proxy else Remedy.ADDRESS
+    if isinstance(trouble, socket.gaierror) and trouble.errno == socket.EAI_AGAIN:
+        remedy = Remedy.AGAIN
+    return failed(Stage.NAME, str(problem), means, tell, problem.detail, remedy)
 
 
 def not_connected(stage: Stage, place: str, problem: ServerProblem, trouble: OSError | None) -> Finding:
     """No TCP connection to `place` (host:port)."""
     if isinstance(trouble, ConnectionRefusedError):
         means = say(
-            "The computer at this address is there, but no program answers at this port: it is switched off, "
-            "or the port in the address is wrong."
+            "The computer at this address is there, but no program answers at port {port}: it is switched "
+            "off, or the port in the address is wrong.",
+            port=place.rpartition(":")[2],
         )
         tell = say(
             "A connection to {place} is refused. Is the service running, and on this port?", place=place
@@ -105,7 +115,8 @@ def proxy_wants_sign_in(proxy: str, offers: str, *, signed_in: bool) -> Finding:
         "and a password."
     )
     sentence = proxy_sign_in(proxy, signed_in=signed_in)
-    return failed(Stage.PROXY, sentence, means, sentences(answers, ask), f"407; offers {offers}")
+    detail = f"407; offers {offers}"
+    return failed(Stage.PROXY, sentence, means, sentences(answers, ask), detail, Remedy.SETTINGS)
 
 
 def proxy_is_none(proxy: str, problem: ServerProblem) -> Finding:
@@ -116,6 +127,7 @@ def proxy_is_none(proxy: str, problem: ServerProblem) -> Finding:
         say("What answers there does not behave like a proxy. The proxy’s address or port may be wrong."),
         say("{place} does not answer CONNECT properly. Is it an HTTP proxy, and on this port?", place=proxy),
         problem.detail,
+        Remedy.SETTINGS,
     )
 
 
@@ -152,7 +164,8 @@ def proxy_refuses(place: str, proxy: str, problem: ServerProblem) -> Finding:
             place=place,
             status=problem.status,
         )
-    return failed(Stage.CONNECTION, str(problem), means, tell, problem.detail)
+    remedy = Remedy.OTHERS if problem.status == 403 else Remedy.AGAIN
+    return failed(Stage.CONNECTION, str(problem), means, tell, problem.detail, remedy)
 
 
 def may_be_made(process_id: int, detail: str) -> Finding:

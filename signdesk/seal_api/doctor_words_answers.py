@@ -1,4 +1,4 @@
-"""The doctor's sentences about what a harmless question brought back, the sign-in above all."""
+"""The doctor's sentences about what a harmless question brought back: who answered, and the sign-in."""
 
 from __future__ import annotations
 
@@ -7,15 +7,17 @@ from collections.abc import Callable
 from signdesk.domain.errors import ServerProblem, TlsProblem
 from signdesk.domain.words import say, sentences
 from signdesk.seal_api.answers import Answer
-from signdesk.seal_api.doctor_words import failed, ok, warning
-from signdesk.seal_api.findings import Finding, Stage
+from signdesk.seal_api.doctor_words import failed, ok, skipped, warning
+from signdesk.seal_api.findings import Finding, Remedy, Stage
 
 _PAGE_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body")
 
 
 def unanswered(place: str, problem: ServerProblem) -> Finding:
     """The connection came about, and the harmless question brought no answer back."""
+    remedy = Remedy.AGAIN
     if type(problem) is TlsProblem:
+        remedy = Remedy.SETTINGS
         means = say("The server wants to see a client certificate that it knows.")
         tell = say("{place} asks for a client certificate. Please give me one, as PEM files.", place=place)
     else:
@@ -23,7 +25,7 @@ def unanswered(place: str, problem: ServerProblem) -> Finding:
         tell = say(
             "{place} takes connections, but does not answer GET /api/BatchStatus/0 properly.", place=place
         )
-    return failed(Stage.SIGN_IN, str(problem), means, tell, problem.detail)
+    return failed(Stage.ANSWER, str(problem), means, tell, problem.detail, remedy)
 
 
 def is_page(answer: Answer) -> bool:
@@ -33,70 +35,87 @@ def is_page(answer: Answer) -> bool:
     return named or start.startswith(_PAGE_STARTS)
 
 
-def answered(host: str, answer: Answer, *, signed_in: bool, by_proxy: str) -> Finding:
-    """What a harmless question brought back."""
+def answered(host: str, answer: Answer, by_proxy: str) -> Finding:
+    """Who answered the harmless question: a sealing server, or something else. `by_proxy`: the name of the
+    proxy that may have answered in its place, or "".
+    """
     for matches, words in _ANSWERS:
         if matches(answer):
-            return words(host, answer, signed_in, by_proxy)
+            return words(host, answer, by_proxy)
+    return ok(Stage.ANSWER, say("“{host}” answers.", host=host), answer.detail)
+
+
+def signed_in(host: str, answer: Answer, *, with_secret: bool) -> Finding:
+    """What the answer says about the sign-in. `with_secret`: the question carried one."""
+    if answer.status in (401, 403):
+        return _refused(host, answer) if with_secret else _wanted(host, answer)
+    if any(matches(answer) for matches, _ in _ANSWERS):
+        return skipped(Stage.SIGN_IN, say("Not known: what came back says nothing about the sign-in."))
     return ok(
         Stage.SIGN_IN,
         say("The server answers, and does not refuse the sign-in.")
-        if signed_in
+        if with_secret
         else say("The server answers, and asks for no sign-in."),
         answer.detail,
     )
 
 
-_Words = Callable[[str, Answer, bool, str], Finding]
+def _refused(host: str, answer: Answer) -> Finding:
+    return failed(
+        Stage.SIGN_IN,
+        say("“{host}” did not accept the sign-in ({status}).", host=host, status=answer.status),
+        sentences(
+            say("The key, or the user name and password, are wrong or have ended, or go the wrong way."),
+            _page_remark(answer),
+        ),
+        say(
+            "{host} answers {status}. Is the sign-in still valid, and its header the right one?",
+            host=host,
+            status=answer.status,
+        ),
+        answer.detail,
+        Remedy.SIGN_IN,
+    )
 
 
-def _refused(host: str, answer: Answer, signed_in: bool, by_proxy: str) -> Finding:
-    page = ""
-    if is_page(answer):
-        page = say("The answer was a web page, so it may also come from a filter of the network.")
-    if signed_in:
-        return failed(
-            Stage.SIGN_IN,
-            say("“{host}” did not accept the sign-in ({status}).", host=host, status=answer.status),
-            sentences(
-                say("The key, or the user name and password, are wrong or have ended, or go the wrong way."),
-                page,
-            ),
-            say(
-                "{host} answers {status}. Is the sign-in still valid, and its header the right one?",
-                host=host,
-                status=answer.status,
-            ),
-            answer.detail,
-        )
+def _wanted(host: str, answer: Answer) -> Finding:
     return failed(
         Stage.SIGN_IN,
         say(
             "“{host}” wants a sign-in ({status}), and none has been entered.", host=host, status=answer.status
         ),
         sentences(
-            say("Enter the key, or the user name and password, that you were given for this server."), page
+            say("Enter the key, or the user name and password, that you were given for this server."),
+            _page_remark(answer),
         ),
         say("Please give me the sign-in for the sealing server."),
         answer.detail,
+        Remedy.SIGN_IN,
     )
 
 
-def _proxy(host: str, answer: Answer, signed_in: bool, by_proxy: str) -> Finding:
+def _page_remark(answer: Answer) -> str:
+    if not is_page(answer):
+        return ""
+    return say("The answer was a web page, so it may also come from a filter of the network.")
+
+
+def _proxy(host: str, answer: Answer, by_proxy: str) -> Finding:
     return failed(
-        Stage.SIGN_IN,
+        Stage.ANSWER,
         say("The proxy “{proxy}” wants a user name and a password (407).", proxy=by_proxy)
         if by_proxy
         else say("A proxy on the way wants a user name and a password (407)."),
         say("It is the proxy that asks, not the sealing server. Enter them in the connection’s settings."),
         say("Requests to {host} are answered with 407. Please give me a sign-in for the proxy.", host=host),
         answer.detail,
+        Remedy.SETTINGS,
     )
 
 
-def _moved(host: str, answer: Answer, signed_in: bool, by_proxy: str) -> Finding:
+def _moved(host: str, answer: Answer, by_proxy: str) -> Finding:
     return failed(
-        Stage.SIGN_IN,
+        Stage.ANSWER,
         say(
             "“{host}” points to another address ({status}), which SignDesk never follows.",
             host=host,
@@ -112,10 +131,11 @@ def _moved(host: str, answer: Answer, signed_in: bool, by_proxy: str) -> Finding
             status=answer.status,
         ),
         answer.detail,
+        Remedy.ADDRESS,
     )
 
 
-def _gateway(host: str, answer: Answer, signed_in: bool, by_proxy: str) -> Finding:
+def _gateway(host: str, answer: Answer, by_proxy: str) -> Finding:
     if by_proxy:
         means = say(
             "The sealing server itself did not answer; the proxy “{proxy}” may have done so. Try again "
@@ -128,7 +148,7 @@ def _gateway(host: str, answer: Answer, signed_in: bool, by_proxy: str) -> Findi
             "Try again later."
         )
     return failed(
-        Stage.SIGN_IN,
+        Stage.ANSWER,
         say("“{host}” is not ready ({status}).", host=host, status=answer.status),
         means,
         say(
@@ -140,7 +160,7 @@ def _gateway(host: str, answer: Answer, signed_in: bool, by_proxy: str) -> Findi
     )
 
 
-def _page(host: str, answer: Answer, signed_in: bool, by_proxy: str) -> Finding:
+def _page(host: str, answer: Answer, by_proxy: str) -> Finding:
     sentence = say(
         "“{host}” answered with a web page ({status}) instead of the sealing server’s data.",
         host=host,
@@ -154,13 +174,31 @@ def _page(host: str, answer: Answer, signed_in: bool, by_proxy: str) -> Finding:
         "{host} answers /api/BatchStatus/0 with an HTML page. Is this the sealing server’s address?",
         host=host,
     )
-    make = failed if answer.status // 100 == 2 else warning
-    return make(Stage.SIGN_IN, sentence, means, tell, answer.detail)
+    if answer.status // 100 == 2:
+        return failed(Stage.ANSWER, sentence, means, tell, answer.detail, Remedy.ADDRESS)
+    return warning(Stage.ANSWER, sentence, means, tell, answer.detail)
 
 
-def _odd(host: str, answer: Answer, signed_in: bool, by_proxy: str) -> Finding:
+def _forbidding_page(host: str, answer: Answer, by_proxy: str) -> Finding:
+    """Whoever made a page for people forbids it, which need not be the sealing server."""
+    return failed(
+        Stage.ANSWER,
+        say("“{host}” answered with a web page that forbids the request (403).", host=host),
+        say(
+            "It is not known who forbids it: a filter of the network, something in front of the server, or "
+            "the server itself, which may not accept the sign-in."
+        ),
+        say(
+            "{host} answers /api/BatchStatus/0 with 403 and an HTML page. Who forbids it, and why?", host=host
+        ),
+        answer.detail,
+        Remedy.OTHERS,
+    )
+
+
+def _odd(host: str, answer: Answer, by_proxy: str) -> Finding:
     return warning(
-        Stage.SIGN_IN,
+        Stage.ANSWER,
         say(
             "“{host}” answers ({status}), but not as a sealing server does.", host=host, status=answer.status
         ),
@@ -174,9 +212,9 @@ def _odd(host: str, answer: Answer, signed_in: bool, by_proxy: str) -> Finding:
     )
 
 
-def _busy(host: str, answer: Answer, signed_in: bool, by_proxy: str) -> Finding:
+def _busy(host: str, answer: Answer, by_proxy: str) -> Finding:
     return warning(
-        Stage.SIGN_IN,
+        Stage.ANSWER,
         say("“{host}” is too busy at the moment (429).", host=host),
         say("It can be reached, and asks to be left alone for a while."),
         detail=answer.detail,
@@ -189,12 +227,13 @@ def _is_odd(answer: Answer) -> bool:
     return answer.status > 500 or answer.status < 200
 
 
+_Words = Callable[[str, Answer, str], Finding]
 _ANSWERS: tuple[tuple[Callable[[Answer], bool], _Words], ...] = (
-    (lambda answer: answer.status in (401, 403), _refused),
+    (lambda answer: answer.status == 403 and is_page(answer), _forbidding_page),
     (lambda answer: answer.status == 407, _proxy),
     (lambda answer: answer.status // 100 == 3, _moved),
     (lambda answer: answer.status in (502, 503, 504), _gateway),
-    (is_page, _page),
+    (lambda answer: answer.status != 401 and is_page(answer), _page),
     (lambda answer: answer.status == 429, _busy),
     (_is_odd, _odd),
 )

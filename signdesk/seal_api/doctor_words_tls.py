@@ -12,7 +12,7 @@ from signdesk.seal_api.certificate_codes import reason_of, refusal_code
 from signdesk.seal_api.certificates import Certificate
 from signdesk.seal_api.doctor_words import failed, ok, warning
 from signdesk.seal_api.failures import TRANSIENT_TLS
-from signdesk.seal_api.findings import Finding, Stage
+from signdesk.seal_api.findings import Finding, Remedy, Stage
 
 SOON = timedelta(days=14)
 _OTHER_NAME = (62, 64)  # OpenSSL's verification codes
@@ -48,7 +48,23 @@ def not_believed(
     """The hand-shake failed. `certificate`: what the server showed, where that could be seen."""
     means, tell = _tls_words(place, trouble, certificate)
     detail = problem.detail if certificate is None else f"{problem.detail}; {certificate.detail}"
-    return failed(Stage.ENCRYPTION, str(problem), means, tell, detail)
+    return failed(Stage.ENCRYPTION, str(problem), means, tell, detail, _remedy(trouble, certificate))
+
+
+def _remedy(trouble: OSError | None, certificate: Certificate | None) -> Remedy:
+    if isinstance(trouble, ssl.SSLCertVerificationError):
+        code = refusal_code(trouble)
+        if code in _OTHER_NAME:
+            return Remedy.ADDRESS
+        ended = certificate is not None and certificate.until < datetime.now(UTC)
+        return Remedy.OTHERS if ended or code in (_EXPIRED, _NOT_YET) else Remedy.SETTINGS
+    if isinstance(trouble, TRANSIENT_TLS) or not reason_of(trouble):
+        return Remedy.AGAIN
+    return Remedy.SETTINGS if _wants_certificate(reason_of(trouble)) else Remedy.ADDRESS
+
+
+def _wants_certificate(reason: str) -> bool:
+    return "ALERT" in reason and ("CERTIFICATE" in reason or "UNKNOWN_CA" in reason or "HANDSHAKE" in reason)
 
 
 def _tls_words(place: str, trouble: OSError | None, certificate: Certificate | None) -> tuple[Words, Words]:
@@ -57,7 +73,7 @@ def _tls_words(place: str, trouble: OSError | None, certificate: Certificate | N
         return _certificate_words(place, code, certificate) if certificate else _unseen_words(place, code)
     cut_off = isinstance(trouble, TRANSIENT_TLS)
     reason = "" if cut_off else reason_of(trouble)
-    if "ALERT" in reason and ("CERTIFICATE" in reason or "UNKNOWN_CA" in reason or "HANDSHAKE" in reason):
+    if _wants_certificate(reason):
         return (
             say(
                 "The server broke the connection off while both sides introduced themselves. It may want a "

@@ -294,6 +294,13 @@ def _unreached(call: Call, host: str) -> Words:
             "No server named “{host}” was found. Check the server’s address and your network connection.",
             host=host,
         )
+    if isinstance(call.trouble, ConnectionRefusedError):
+        return say(
+            "“{host}” could not be reached: it refuses connections at port {port}. Check the port in the "
+            "server’s address, and that the server is running.",
+            host=host,
+            port=call.port,
+        )
     return say(
         "“{host}” could not be reached. Check that it is running, and your network connection.", host=host
     )

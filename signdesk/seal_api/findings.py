@@ -19,6 +19,7 @@ class Stage(StrEnum):
     PROXY = "proxy"
     CONNECTION = "connection"  # TCP, through the proxy where there is one
     ENCRYPTION = "encryption"  # TLS
+    ANSWER = "answer"  # whether what answers is a sealing server that is ready
     SIGN_IN = "sign-in"
     PROCESS = "process"
 
@@ -32,11 +33,21 @@ class Verdict(StrEnum):
     SKIPPED = "skipped"
 
 
+class Remedy(StrEnum):
+    """What may help where a stage failed."""
+
+    AGAIN = "again"  # another try: it may pass by itself, or somebody mends it
+    ADDRESS = "address"  # another address of the server
+    SIGN_IN = "sign-in"  # another key, token or password
+    SETTINGS = "settings"  # what else the connection says: proxy, certificates
+    OTHERS = "others"  # only those who run the server or the network can do something
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One stage's outcome. All texts are plain, single lines without secrets; every one but `sentence` may be
     empty. `what_it_means` is for the person, `tell_it` for whoever runs the network or the server, `detail`
-    for a technician.
+    for a technician. `remedy` counts only where the stage failed.
     """
 
     step: Stage
@@ -45,6 +56,7 @@ class Finding:
     what_it_means: str = ""
     tell_it: str = ""
     detail: str = ""
+    remedy: Remedy = Remedy.AGAIN
 
 
 def report(findings: Iterable[Finding]) -> Words:

@@ -212,7 +212,7 @@ class LimitedBackend(httpcore.NetworkBackend):
     ) -> LimitedStream:
         """Raises httpcore.ConnectError; `Call.trouble` holds the last address's reason."""
         call = self._current()
-        call.at_proxy = self._to_proxy
+        call.at_proxy, call.port = self._to_proxy, port
         call.connecting()
         try:
             addresses = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -14,13 +15,13 @@ from signdesk.desktop.start_page import StartPage
 from signdesk.desktop.text import Role
 from signdesk.domain.processes import Process
 from signdesk.domain.servers import Credentials, SignIn
-from signdesk.seal_api.findings import Finding, Stage, Verdict
+from signdesk.seal_api.findings import Finding, Remedy, Stage, Verdict
 from tests.desktop import hands
 from tests.desktop.values import FOLDER, SERVER
 from tests.support.canary import KEY, MARK, PASSWORD
 
 BROKEN = Finding(
-    Stage.SIGN_IN, Verdict.FAILED, "“seal.example.com” did not accept the sign-in (401).", "The key is wrong."
+    Stage.CONNECTION, Verdict.FAILED, "“seal.example.com” could not be reached.", "It may be switched off."
 )
 
 
@@ -189,7 +190,7 @@ def test_what_broke_is_said_with_every_way_on(page: StartPage) -> None:
     assert page.trial.back_button.text() == "Stop"
     assert not page.trial.anyway_button.isVisible()
     page.trial.show_broken(BROKEN)
-    assert page.trial.heading.text() == "It breaks at: Sign-in"
+    assert page.trial.heading.text() == "It breaks at: Connection"
     assert page.trial.problem.text() == BROKEN.sentence
     assert page.trial.means.text() == BROKEN.what_it_means
     offered = [one.text() for one in page.trial.findChildren(QPushButton) if one.isVisible()]
@@ -206,6 +207,73 @@ def test_back_leads_to_what_was_typed(page: StartPage) -> None:
     assert page.form.isVisible()
     assert page.form.address.text() == "seal.example.com"
     assert page.form.secrets.api_key.text() == KEY
+
+
+def first_of_all(page: StartPage) -> QPushButton:
+    """The button that has the keyboard, which is also the strong one, and the first to be seen."""
+    focus = page.focusWidget()
+    assert isinstance(focus, QPushButton)
+    shown = [one for one in page.trial.findChildren(QPushButton) if one.isVisible()]
+    assert [one for one in shown if one.property("look") == "strong"] == [focus]
+    QApplication.processEvents()
+    in_order = sorted(shown, key=lambda one: (one.y(), one.x()))
+    assert focus is next(one for one in in_order if one.property("look") != "link")
+    return focus
+
+
+@pytest.mark.parametrize(
+    ("remedy", "first"),
+    [
+        (Remedy.AGAIN, "Try again"),
+        (Remedy.ADDRESS, "Change the address"),
+        (Remedy.SIGN_IN, "Change the sign-in"),
+        (Remedy.SETTINGS, "Check it step by step in Settings"),
+        (Remedy.OTHERS, "Back"),
+    ],
+)
+def test_the_first_button_is_the_one_that_may_help(page: StartPage, remedy: Remedy, first: str) -> None:
+    for one in (Remedy.AGAIN, remedy):
+        page.show_trial("seal.example.com")
+        page.trial.show_broken(replace(BROKEN, remedy=one))
+    assert first_of_all(page).text() == first
+    page.show_trial("seal.example.com")
+    assert page.focusWidget() is page.trial.back_button
+    assert page.trial.back_button.text() == "Stop"
+
+
+@pytest.mark.parametrize(
+    ("row", "fields", "wrong"),
+    [
+        (0, ["api_key"], "API key"),
+        (1, ["user", "password"], "Password"),
+        (2, ["token"], "Token"),
+        (3, [], "Sign in with"),
+    ],
+)
+def test_from_a_refused_sign_in_back_leads_into_the_secret(
+    page: StartPage, row: int, fields: list[str], wrong: str
+) -> None:
+    page.form.address.line.setText("seal.example.com")
+    page.form.kind.setCurrentIndex(row)
+    for name in fields:
+        getattr(page.form.secrets, name).line.setText("anna" if name == "user" else KEY)
+    page.show_trial("seal.example.com")
+    page.trial.show_broken(replace(BROKEN, remedy=Remedy.SIGN_IN))
+    hands.press(page.trial.back_button, Qt.Key.Key_Space)
+    focus = page.focusWidget()
+    assert focus is not None
+    assert focus.accessibleName() == wrong
+    if isinstance(focus, QLineEdit):
+        assert focus.selectedText()  # so that what is typed takes its place
+
+
+def test_from_a_wrong_address_back_leads_into_the_address(page: StartPage) -> None:
+    page.form.address.line.setText("seal.example.com")
+    page.form.secrets.api_key.line.setText(KEY)
+    page.show_trial("seal.example.com")
+    page.trial.show_broken(replace(BROKEN, remedy=Remedy.ADDRESS))
+    hands.press(page.trial.back_button, Qt.Key.Key_Space)
+    assert page.focusWidget() is page.form.address.line
 
 
 def test_the_process_needs_a_number_and_may_have_a_name(page: StartPage) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -135,13 +136,42 @@ async def test_a_refused_key_is_said_and_back_leads_to_it(
         told = await until_broken(program)
         assert "It breaks at: Sign-in" in told
         assert "did not accept the sign-in (401)" in told
-        keyboard.push(program.window, program.window.start_page.trial.back_button)
-        assert program.window.start_page.form.address.text() == practice.server.base_url
-        type_in(program, practice.server.base_url, CANARY)
+        hands.press(keyboard.keyboard(program.window), Qt.Key.Key_Space)  # the button that is first
+        form = program.window.start_page.form
+        assert form.address.text() == practice.server.base_url
+        assert program.window.focusWidget() is form.secrets.api_key.line
+        hands.write(form.secrets.api_key.line, CANARY)  # in the place of the wrong one
+        hands.press(form.secrets.api_key.line, Qt.Key.Key_Return)
         await until_asked_for_process(program)
         keyboard.push(program.window, program.window.start_page.process.back_button)
         assert program.window.start_page.form.secrets.api_key.text() == CANARY
     assert connections(tmp_path) == ()
+
+
+async def test_a_web_page_is_not_taken_for_the_question_for_a_sign_in(
+    open_program: Open, practice: PracticeRun
+) -> None:
+    page = Trouble(Method.STATUS, Answer.HTML, http_status=200, times=FOR_EVER)
+    practice.dialect = Dialect(troubles=(page,))
+    async with open_program() as program:
+        type_in(program, practice.server.base_url, CANARY)
+        told = await until_broken(program)
+        assert "It breaks at: Answer" in told
+        assert "answered with a web page (200)" in told
+        assert program.window.focusWidget() is program.window.start_page.trial.back_button
+
+
+async def test_a_refused_connection_names_the_port(open_program: Open, practice: PracticeRun) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    async with open_program() as program:
+        type_in(program, f"http://127.0.0.1:{port}", CANARY)
+        await until_broken(program)
+        trial = program.window.start_page.trial
+        assert f"at port {port}" in trial.problem.text()
+        assert f"at port {port}" in trial.means.text()
+        assert program.window.focusWidget() is trial.again_button
 
 
 async def test_a_server_that_is_away_is_used_anyway_and_without_a_number(

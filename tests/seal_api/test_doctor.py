@@ -20,6 +20,7 @@ from signdesk.domain.servers import Credentials, Server
 from signdesk.domain.words import Words
 from signdesk.seal_api.calls import TimeLimits
 from signdesk.seal_api.doctor import Finding, Stage, Verdict, examine, report
+from signdesk.seal_api.findings import Remedy
 from tests.seal_api.talking import CREATED, PATIENT, STATUS, full_backlog, serving
 from tests.support.canary import KEY, MARK, PASSWORD, PROXY_PASSWORD
 from tests.support.forward_proxy import ForwardProxy
@@ -83,7 +84,7 @@ async def test_a_good_way_with_a_process_leaves_nothing_on_the_server(
     ]
     with RawServer(answers, ssl_context=localhost) as server:
         found = await findings(server.url, way=believing, process_id=7, may_create=True)
-    assert verdicts(found) == [OK, OK, SKIPPED, OK, OK, OK, OK]
+    assert verdicts(found) == [OK, OK, SKIPPED, OK, OK, OK, OK, OK]
     assert [(one.method, one.target) for one in server.requests] == [
         ("GET", "/api/BatchStatus/0"),
         ("POST", "/api/CreateBatch/7"),
@@ -98,7 +99,7 @@ async def test_a_good_way_with_a_process_leaves_nothing_on_the_server(
 async def test_nothing_is_made_unless_that_is_allowed(asked: dict[str, Any]) -> None:
     with RawServer([ALIVE]) as server:
         found = await findings(server.url, **asked)
-    assert verdicts(found) == [OK, OK, SKIPPED, OK, SKIPPED, OK, SKIPPED]
+    assert verdicts(found) == [OK, OK, SKIPPED, OK, SKIPPED, OK, OK, SKIPPED]
     assert [one.target for one in server.requests] == ["/api/BatchStatus/0"]
 
 
@@ -109,7 +110,7 @@ async def test_through_a_proxy_each_part_is_told(believing: Way, localhost: ssl.
     ):
         way = replace(believing, proxy=Proxy(ProxyKind.MANUAL, proxy.url, "eva"))
         found = await findings("https://seal.example", way=way, proxy_password=PROXY_PASSWORD)
-    assert verdicts(found) == [OK, OK, OK, OK, OK, OK, SKIPPED]
+    assert verdicts(found) == [OK, OK, OK, OK, OK, OK, OK, SKIPPED]
     assert "The proxy itself looks up “seal.example”" in found[1].sentence
     assert f"seal.example:443 can be reached through the proxy “127.0.0.1:{proxy.port}”" in found[3].sentence
     assert {one.method for one in proxy.asked} == {"CONNECT"}
@@ -119,7 +120,7 @@ async def test_plain_http_through_a_proxy_warns_and_leaves_the_connection_to_it(
     with RawServer([ALIVE]) as server, ForwardProxy({"seal.example": server.port}) as proxy:
         way = Way(proxy=Proxy(ProxyKind.MANUAL, proxy.url))
         found = await findings("http://seal.example", way=way, plain_http=True)
-    assert verdicts(found) == [WARNING, OK, OK, SKIPPED, SKIPPED, OK, SKIPPED]
+    assert verdicts(found) == [WARNING, OK, OK, SKIPPED, SKIPPED, OK, OK, SKIPPED]
     assert "read" in found[0].what_it_means
 
 
@@ -236,7 +237,9 @@ async def test_nothing_at_that_port() -> None:
     with RawServer() as gone:
         pass
     found = broken(await findings(f"https://localhost:{gone.port}"), Stage.CONNECTION)
-    assert "no program answers at this port" in found.what_it_means
+    assert f"no program answers at port {gone.port}" in found.what_it_means
+    assert f"at port {gone.port}" in found.sentence
+    assert found.remedy is Remedy.AGAIN
     assert f"localhost:{gone.port} is refused" in found.tell_it
 
 
@@ -290,7 +293,7 @@ async def test_a_certificate_that_ends_soon_is_a_warning(authority: trustme.CA, 
     soon = authority.issue_cert("localhost", not_before=NOW - DAY, not_after=NOW + 3 * DAY)
     with RawServer([ALIVE], ssl_context=serving(soon)) as server:
         found = await findings(server.url, way=believing)
-    assert verdicts(found) == [OK, OK, SKIPPED, OK, WARNING, OK, SKIPPED]
+    assert verdicts(found) == [OK, OK, SKIPPED, OK, WARNING, OK, OK, SKIPPED]
     assert f"{NOW + 3 * DAY:%Y-%m-%d}" in found[4].tell_it
 
 
@@ -320,7 +323,7 @@ async def test_a_missing_file_is_told_before_the_hand_shake(
 
 @pytest.mark.parametrize(
     ("newest", "stage"),
-    [(ssl.TLSVersion.TLSv1_2, Stage.ENCRYPTION), (ssl.TLSVersion.TLSv1_3, Stage.SIGN_IN)],
+    [(ssl.TLSVersion.TLSv1_2, Stage.ENCRYPTION), (ssl.TLSVersion.TLSv1_3, Stage.ANSWER)],
 )
 async def test_a_client_certificate_is_wanted(
     newest: ssl.TLSVersion, stage: Stage, authority: trustme.CA, believing: Way, localhost: ssl.SSLContext
@@ -339,40 +342,81 @@ async def test_a_client_certificate_is_wanted(
 
 
 @pytest.mark.parametrize(
-    ("answer", "verdict", "words"),
+    "answer",
     [
-        (json_reply(200, STATUS), OK, "does not refuse"),
-        (json_reply(404, ""), OK, "does not refuse"),
-        (json_reply(400, '{"title": "bad id"}'), OK, "does not refuse"),
-        (json_reply(500, '{"message": "oops"}'), OK, "does not refuse"),
-        (reply(405), OK, "does not refuse"),
-        (reply(401), FAILED, "did not accept the sign-in (401)"),
-        (reply(403, b"<html>blocked</html>", headers=HTML), FAILED, "did not accept the sign-in (403)"),
-        (reply(407), FAILED, "A proxy on the way"),
-        (reply(302, headers={"Location": "/login"}), FAILED, "points to another address"),
-        (reply(502, b"<html>bad gateway</html>", headers=HTML), FAILED, "is not ready (502)"),
-        (reply(503), FAILED, "is not ready (503)"),
-        (
-            reply(200, b"<html>Welcome to the hotel</html>", headers=HTML),
-            FAILED,
-            "answered with a web page (200)",
-        ),
-        (reply(200, b"\xef\xbb\xbf \r\n<!DOCTYPE HTML><p>"), FAILED, "answered with a web page (200)"),
-        (reply(404, b"<html>nginx</html>", headers=HTML), WARNING, "answered with a web page (404)"),
-        (reply(500, b"<html>IIS</html>", headers=HTML), WARNING, "answered with a web page (500)"),
-        (reply(429), WARNING, "too busy"),
-        (reply(501), WARNING, "not as a sealing server does"),
-        (reply(204), WARNING, "not as a sealing server does"),
-        (reply(200, b"hello"), WARNING, "not as a sealing server does"),
-        (reply(200, b"x", headers={"Content-Encoding": "gzip"}), WARNING, "not as a sealing server does"),
+        json_reply(200, STATUS),
+        json_reply(404, ""),
+        json_reply(400, '{"title": "bad id"}'),
+        json_reply(500, '{"message": "oops"}'),
+        reply(405),
     ],
 )
-async def test_what_a_harmless_question_brings_back(answer: bytes, verdict: Verdict, words: str) -> None:
+async def test_an_answer_of_a_sealing_server_does_not_refuse_the_sign_in(answer: bytes) -> None:
     with RawServer([answer]) as server:
         found = await findings(server.url)
-    assert found[5].verdict is verdict
-    assert words in found[5].sentence
+    assert [one.verdict for one in found[5:7]] == [OK, OK]
+    assert "does not refuse" in found[6].sentence
     assert server.requests[0].header("API-KEY") == KEY
+
+
+@pytest.mark.parametrize(
+    "answer", [reply(401), reply(403), reply(401, b"<html>IIS: access denied</html>", headers=HTML)]
+)
+async def test_a_refused_sign_in(answer: bytes) -> None:
+    with RawServer([answer]) as server:
+        found = broken(await findings(server.url), Stage.SIGN_IN)
+    assert "did not accept the sign-in (40" in found.sentence
+    assert found.remedy is Remedy.SIGN_IN
+    assert ("filter of the network" in found.what_it_means) == (b"<html>" in answer)
+
+
+@pytest.mark.parametrize(
+    ("answer", "remedy", "words"),
+    [
+        (reply(403, b"<html>blocked</html>", headers=HTML), Remedy.OTHERS, "web page that forbids"),
+        (reply(407), Remedy.SETTINGS, "A proxy on the way"),
+        (reply(302, headers={"Location": "/login"}), Remedy.ADDRESS, "points to another address"),
+        (reply(502, b"<html>bad gateway</html>", headers=HTML), Remedy.AGAIN, "is not ready (502)"),
+        (reply(503), Remedy.AGAIN, "is not ready (503)"),
+        (
+            reply(200, b"<html>Welcome to the hotel</html>", headers=HTML),
+            Remedy.ADDRESS,
+            "answered with a web page (200)",
+        ),
+        (
+            reply(200, b"\xef\xbb\xbf \r\n<!DOCTYPE HTML><p>"),
+            Remedy.ADDRESS,
+            "answered with a web page (200)",
+        ),
+    ],
+)
+async def test_what_no_sealing_server_answers_is_not_said_of_the_sign_in(
+    answer: bytes, remedy: Remedy, words: str
+) -> None:
+    with RawServer([answer]) as server:
+        found = broken(await findings(server.url), Stage.ANSWER)
+    assert words in found.sentence
+    assert found.remedy is remedy
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        (reply(404, b"<html>nginx</html>", headers=HTML), "answered with a web page (404)"),
+        (reply(500, b"<html>IIS</html>", headers=HTML), "answered with a web page (500)"),
+        (reply(429), "too busy"),
+        (reply(501), "not as a sealing server does"),
+        (reply(204), "not as a sealing server does"),
+        (reply(200, b"hello"), "not as a sealing server does"),
+        (reply(200, b"x", headers={"Content-Encoding": "gzip"}), "not as a sealing server does"),
+    ],
+)
+async def test_a_doubtful_answer_leaves_the_sign_in_open(answer: bytes, words: str) -> None:
+    with RawServer([answer]) as server:
+        found = await findings(server.url)
+    assert [one.verdict for one in found[5:7]] == [WARNING, SKIPPED]
+    assert words in found[5].sentence
+    assert "says nothing about the sign-in" in found[6].sentence
 
 
 async def test_a_sign_in_that_was_not_entered_is_asked_for() -> None:
@@ -381,7 +425,7 @@ async def test_a_sign_in_that_was_not_entered_is_asked_for() -> None:
             "none has been entered"
             in broken(await findings(server.url, Credentials()), Stage.SIGN_IN).sentence
         )
-        assert "asks for no sign-in" in (await findings(server.url, Credentials()))[5].sentence
+        assert "asks for no sign-in" in (await findings(server.url, Credentials()))[6].sentence
 
 
 @pytest.mark.parametrize(
@@ -389,7 +433,7 @@ async def test_a_sign_in_that_was_not_entered_is_asked_for() -> None:
 )
 async def test_a_server_that_does_not_answer(script: Script) -> None:
     with RawServer(otherwise=script) as server:
-        found = broken(await findings(server.url, limits=HASTY), Stage.SIGN_IN)
+        found = broken(await findings(server.url, limits=HASTY), Stage.ANSWER)
     assert "/api/BatchStatus/0" in found.tell_it
 
 
@@ -430,11 +474,11 @@ async def test_the_process(answers: list[bytes | Script], verdict: Verdict, word
     with RawServer([ALIVE, *answers]) as server:
         limits = replace(PATIENT, answer_s=0.5)
         found = await findings(server.url, process_id=7, may_create=True, limits=limits)
-    assert found[6].verdict is verdict
-    assert words in found[6].sentence
+    assert found[7].verdict is verdict
+    assert words in found[7].sentence
     assert len(server.requests) == asked
     if verdict is WARNING:
-        assert "2123" in found[6].tell_it
+        assert "2123" in found[7].tell_it
 
 
 async def test_after_a_refused_sign_in_nothing_is_made() -> None:
@@ -450,7 +494,7 @@ async def test_after_a_refused_sign_in_nothing_is_made() -> None:
     ("address", "script", "stage"),
     [
         ("https://localhost:{}", Script(STALL, read=Read.NOTHING), Stage.ENCRYPTION),
-        ("http://localhost:{}", Script(STALL), Stage.SIGN_IN),
+        ("http://localhost:{}", Script(STALL), Stage.ANSWER),
     ],
 )
 async def test_the_whole_is_bounded_however_patient_each_step_is(

@@ -16,7 +16,7 @@ from signdesk.seal_api import doctor_words, doctor_words_answers, doctor_words_t
 from signdesk.seal_api.answers import Answer, Step
 from signdesk.seal_api.calls import Call, Limit, LimitReached, TimeLimits
 from signdesk.seal_api.certificates import Certificate
-from signdesk.seal_api.doctor_words_answers import answered
+from signdesk.seal_api.doctor_words_answers import answered, signed_in
 from signdesk.seal_api.findings import Finding, Stage, report
 
 HOST = "seal.example.com"
@@ -125,12 +125,8 @@ FINDINGS: list[Finding] = [
         doctor_words_answers.unanswered(PLACE, problem)
         for problem in (PROBLEM, TlsProblem(say("It wants a certificate.")))
     ),
-    *(
-        answered(HOST, answer, signed_in=signed_in, by_proxy=by_proxy)
-        for answer in ANSWERS
-        for signed_in in (False, True)
-        for by_proxy in ("", PROXY)
-    ),
+    *(answered(HOST, answer, by_proxy) for answer in ANSWERS for by_proxy in ("", PROXY)),
+    *(signed_in(HOST, answer, with_secret=given) for answer in ANSWERS for given in (False, True)),
     doctor_words.may_be_made(7, ""),
     *(doctor_words.not_made(7, problem) for problem in (PROBLEM, *REFUSED, ServerProblem(say("It is bad.")))),
     doctor_words.not_removed(7, "4711", ""),

@@ -93,6 +93,7 @@ FINDINGS = (
             issuer="Office CA",
         ),
     ),
+    Finding(Stage.ANSWER, Verdict.SKIPPED, SKIPPED),
     Finding(Stage.SIGN_IN, Verdict.SKIPPED, SKIPPED),
     Finding(Stage.PROCESS, Verdict.SKIPPED, SKIPPED),
 )

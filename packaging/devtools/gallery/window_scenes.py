@@ -54,7 +54,7 @@ from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.troubles import Trouble
 from signdesk.domain.words import say
 from signdesk.jobs.preflight import Checked
-from signdesk.seal_api.findings import Finding, Stage, Verdict
+from signdesk.seal_api.findings import Finding, Remedy, Stage, Verdict
 from signdesk.seals.before import Before
 from signdesk.storage.intake import Problem
 from signdesk.storage.journal import SealedBefore
@@ -273,7 +273,8 @@ def broken(window: MainWindow) -> None:
     sentence = say("“{host}” did not accept the sign-in ({status}).", host="seal.example.com", status=401)
     means = say("The key, or the user name and password, are wrong or have ended, or go the wrong way.")
     window.start_page.show_trial("seal.example.com")
-    window.start_page.trial.show_broken(Finding(Stage.SIGN_IN, Verdict.FAILED, sentence, means))
+    found = Finding(Stage.SIGN_IN, Verdict.FAILED, sentence, means, remedy=Remedy.SIGN_IN)
+    window.start_page.trial.show_broken(found)
 
 
 def which_process(window: MainWindow) -> None:

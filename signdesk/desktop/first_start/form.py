@@ -15,6 +15,7 @@ from signdesk.desktop.text import Role, label
 from signdesk.desktop.tokens import SPACE_4
 from signdesk.domain.errors import InputProblem
 from signdesk.domain.servers import DEFAULT_API_KEY_HEADER, Credentials, SignIn, host_of, server_address
+from signdesk.seal_api.findings import Remedy
 
 KINDS = (SignIn.API_KEY, SignIn.BASIC, SignIn.BEARER, SignIn.NONE)  # in the order of the list
 
@@ -87,6 +88,14 @@ class ConnectForm(StepBox):
             self.secrets.focus_missing()
         else:
             self.address.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_for(self, remedy: Remedy) -> None:
+        """Puts the keyboard into what is to be changed, all of it selected."""
+        if remedy is Remedy.SIGN_IN:
+            secret = self.secrets.secret_line()
+            (secret or self.kind).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.focus_first()
 
     def _lay_out(self) -> None:
         self.kind.show_items((tr("API key"), tr("User name and password"), tr("Token"), tr("No sign-in")))

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from signdesk.desktop import theme
+from signdesk.desktop.announcements import announce
 from signdesk.desktop.controls import button
 from signdesk.desktop.first_start.box import StepBox
 from signdesk.desktop.language import show, tr
 from signdesk.desktop.settings.doctor_panel import step_name
-from signdesk.desktop.text import Role, label
+from signdesk.desktop.text import Role, button_text, label
 from signdesk.desktop.tokens import SPACE_8
-from signdesk.seal_api.findings import Finding, Stage
+from signdesk.seal_api.findings import Finding, Remedy, Stage
 
 SIDE_BY_SIDE_PX = 420
 
 
 class TrialBox(StepBox):
-    """`check_wanted`: the whole check, step by step, in the settings."""
+    """`check_wanted`: the whole check, step by step, in the settings. `remedy`: what may help against what
+    broke; its button is the first one.
+    """
 
     back_wanted = Signal()
     again_wanted = Signal()
@@ -29,6 +34,7 @@ class TrialBox(StepBox):
     def __init__(self) -> None:
         super().__init__("look", tr("Trying the server"), 2)
         self._server = ""
+        self.remedy = Remedy.AGAIN
         self.state = label("", Role.BODY, wrap=True)
         self.problem = label("", Role.ERROR, wrap=True)
         self.means = label("", Role.BODY, wrap=True)
@@ -45,12 +51,12 @@ class TrialBox(StepBox):
     def begin(self, server: str) -> None:
         """`server`: its name."""
         self._show_verbs(False)
-        self._server = server
+        self._server, self.remedy = server, Remedy.AGAIN
         self.heading.show_text(tr("Trying the server"))
         self.state.show_text(tr("Asking {server} for an answer. Nothing is sealed by that.", server=server))
-        show(self.back_button.setText, tr("Stop"))
+        self._put_first(self.again_button, tr("Stop"))
         self.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._announce(self.state.text())
+        announce(self, self.state.text())
 
     def show_step(self, step: Stage) -> None:
         """What was tested last, and works."""
@@ -62,15 +68,23 @@ class TrialBox(StepBox):
         self.heading.show_text(tr("It breaks at: {step}", step=step_name(finding.step)))
         self.problem.show_text(finding.sentence)
         self.means.show_text(finding.what_it_means)
-        show(self.back_button.setText, tr("Back"))
+        self.remedy = finding.remedy
+        first, back = {
+            Remedy.AGAIN: (self.again_button, tr("Back")),
+            Remedy.ADDRESS: (self.back_button, tr("Change the address")),
+            Remedy.SIGN_IN: (self.back_button, tr("Change the sign-in")),
+            Remedy.SETTINGS: (self.check_link, tr("Back")),
+            Remedy.OTHERS: (self.back_button, tr("Back")),
+        }[finding.remedy]
+        self._put_first(first, back)
         self._show_verbs(True)
-        self.again_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._announce(finding.sentence)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, finding.sentence)
 
     def show_trouble(self, text: str) -> None:
         """Why the settings could not be opened for it."""
         self.problem.show_text(text)
-        self._announce(text)
+        announce(self, text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The verbs stand below each other where there is no room beside."""
@@ -79,14 +93,25 @@ class TrialBox(StepBox):
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._verbs.setDirection(direction)
 
+    def _put_first(self, first: QPushButton, back: str) -> None:
+        """Where the eye and the keyboard begin. `back`: what leads back is called that."""
+        show(self.back_button.setText, button_text(back))
+        looks = {self.check_link: "link", self.again_button: "", self.anyway_button: "outline"}
+        for one, look in {**looks, self.back_button: ""}.items():
+            theme.mark(one, "look", "strong" if one is first else look)
+        row = sorted(
+            (self.again_button, self.anyway_button, self.back_button), key=lambda one: one is not first
+        )
+        for place, one in enumerate(row):
+            self._verbs.insertWidget(place, one)
+        for before, after in pairwise((self.check_link, *row)):
+            QWidget.setTabOrder(before, after)
+            after.raise_()  # to the end of the children, which a screen reader hears in their order
+
     def _show_verbs(self, broken: bool) -> None:
         self.state.setVisible(not broken)
         for part in (self.problem, self.means, self.check_link, self.again_button, self.anyway_button):
             part.setVisible(broken)
-
-    def _announce(self, text: str) -> None:
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _lay_out(self) -> None:
         self._verbs = QBoxLayout(QBoxLayout.Direction.LeftToRight)

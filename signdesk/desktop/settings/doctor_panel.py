@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from signdesk.desktop.announcements import announce
 from signdesk.desktop.controls import button
 from signdesk.desktop.icons import Picture
 from signdesk.desktop.language import joined, show, tr
@@ -62,7 +63,7 @@ class DoctorPanel(QWidget):
         line = FindingLine(finding)
         self.lines.append(line)
         self._list.addWidget(line)
-        self._announce(line.accessibleName())
+        announce(self, line.accessibleName())
 
     def end(self, sentence: str, role: Role) -> None:
         """The last word, and the way to copy it all."""
@@ -77,12 +78,12 @@ class DoctorPanel(QWidget):
         self.copy.setVisible(bool(self.lines))
         if had_keyboard:
             self.check.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._announce(sentence)
+        announce(self, sentence)
 
     def show_copied(self) -> None:
         """It is on the clipboard."""
         show(self.copy.setText, tr("Copied"))
-        self._announce(tr("Copied"))
+        announce(self, tr("Copied"))
 
     def clear(self) -> None:
         """As if nothing had been checked."""
@@ -105,10 +106,6 @@ class DoctorPanel(QWidget):
             event.accept()
             return
         super().keyPressEvent(event)
-
-    def _announce(self, text: str) -> None:
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -180,6 +177,7 @@ def step_name(step: Stage) -> str:
         Stage.PROXY: tr("Proxy"),
         Stage.CONNECTION: tr("Connection"),
         Stage.ENCRYPTION: tr("Encryption"),
+        Stage.ANSWER: tr("Answer"),
         Stage.SIGN_IN: tr("Sign-in"),
         Stage.PROCESS: tr("Process"),
     }[step]
