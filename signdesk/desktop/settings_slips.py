@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from signdesk.desktop.language import joined, tr, translated, trn
 from signdesk.desktop.main_window import MainWindow
+from signdesk.desktop.messages import Tone
 from signdesk.desktop.opening import open_file
 from signdesk.desktop.tasks import TaskOwner
 from signdesk.storage.settings import SettingsFile
@@ -75,4 +77,8 @@ class SettingsSlips(QObject):
 
     def _open(self) -> None:
         if self._loaded is not None and self._loaded.slips:
-            open_file(self._loaded.slips[0].file)
+            self._tasks.start(self._opened(self._loaded.slips[0].file), "open the settings")
+
+    async def _opened(self, file: Path) -> None:
+        if not await open_file(file):
+            self._window.show_banner(tr("“{path}” could not be opened.", path=file), Tone.NEEDS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -211,14 +211,14 @@ class Wishes:
 
     # ---- files and the clipboard ------------------------------------------------------------------------
 
-    async def _open(self, path: Path | None, hand_over: Callable[[Path], bool]) -> None:
+    async def _open(self, path: Path | None, hand_over: Callable[[Path], Awaitable[bool]]) -> None:
         if path is None:
             return
         name = shown_name(str(path))
         if not await asyncio.to_thread(path.exists):
             text = tr("There is nothing at {path} any more. It was moved, renamed or deleted.", path=name)
-        elif not hand_over(path):
-            text = tr("No program on this computer could be started for it. It is here: {path}", path=name)
+        elif not await hand_over(path):
+            text = tr("No program on this computer could open it. It is here: {path}", path=name)
         else:
             return
         self._window.show_banner(text, Tone.NEEDS, tr("Copy path"), lambda: self._copied(name))

@@ -36,11 +36,6 @@ def local_path(address: bytes, this_host: str) -> Path | None:
     return None if b"\0" in path else Path(os.fsdecode(path))
 
 
-def has_odd_name(path: Path) -> bool:
-    """Whether its name is no UTF-8, so that no text, and no URL of Qt, can hold it."""
-    return any("\ud800" <= letter <= "\udfff" for letter in str(path))
-
-
 def address_of(path: Path) -> str:
     """The `file:` address of an absolute path, every odd byte escaped."""
     return f"file://{quote_from_bytes(os.fsencode(path))}"

@@ -18,6 +18,7 @@ from tests.desktop import hands
 from tests.desktop.test_main_window import clipboard, drop, dropped
 from tests.desktop.values import batch
 from tests.journeys.conftest import Open, open_program, until
+from tests.support.opener import Opener
 
 __all__ = ["clipboard", "dropped", "open_program"]
 
@@ -112,15 +113,9 @@ def test_text_is_pasted_into_a_field_as_ever(
 async def test_a_document_whose_name_is_no_utf_8_is_opened(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    programs, told = tmp_path / "bin", tmp_path / "told"
-    programs.mkdir()
-    opener = programs / "xdg-open"
-    opener.write_text(f'#!/bin/sh\nprintf %s "$1" > "{told}.new" && mv "{told}.new" "{told}"\n')
-    opener.chmod(0o755)
-    monkeypatch.setenv("PATH", f"{programs}:{os.environ['PATH']}")
-    assert opening.open_file(folder / os.fsdecode(LATIN))
-    await until(told.exists, "the program that opens it")
-    assert told.read_text() == f"file://{folder}/latin%20%E4.pdf"
+    opener = Opener.put_in_place(tmp_path / "bin", monkeypatch)
+    assert await opening.open_file(folder / os.fsdecode(LATIN))
+    assert opener.addresses() == [f"file://{folder}/latin%20%E4.pdf"]
 
 
 async def test_such_a_document_is_in_the_list(open_program: Open, folder: Path) -> None:

@@ -24,6 +24,7 @@ from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
 from signdesk.storage.folders import Folders
 from tests.journeys.conftest import QUICK, Open, open_program, until
 from tests.support.canary import WRONG_KEY
+from tests.support.opener import Opener
 from tests.support.practice_runner import PracticeRun
 from tests.support.samples import a_pdf
 
@@ -380,23 +381,33 @@ async def finished(card: BatchCard) -> Batch:
 
 
 async def test_where_no_program_can_open_a_result_its_path_can_be_copied(
-    open_program: Open, practice: PracticeRun, office: Server, letters: list[Path], tmp_path: Path
+    open_program: Open,
+    practice: PracticeRun,
+    office: Server,
+    letters: list[Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """The offscreen platform starts no program at all."""
+    """The system's own program for it can be started, and fails."""
+    opener = Opener.put_in_place(tmp_path / "bin", monkeypatch, code=3)
     async with open_program(
         office, practice.credentials, process_id=1, save_to=tmp_path / "Sealed"
     ) as program:
         window = program.window
         card = await seal(program, letters[0])
         saved = (await finished(card)).saved_to
+        assert saved is not None
         press(card, "copy_path")
         assert card.footer.said.text() == "Copied"
         QGuiApplication.clipboard().clear()
-        press(card, "open")
-        await until(lambda: str(saved) in window.banner_text(), "the word about it")
+        for verb in ("show_in_folder", "open"):
+            window.clear_banner()
+            press(card, verb)
+            await until(lambda: str(saved) in window.banner_text(), "the word about it")
+            assert "could open it" in window.banner_text()
+        assert opener.paths() == [saved.parent, saved]
         window.banner.findChildren(QPushButton)[0].click()
         assert QGuiApplication.clipboard().text() == str(saved)
-        assert saved is not None
         saved.unlink()
         press(card, "show_in_folder")
         await until(lambda: "There is nothing at" in window.banner_text(), "the word about its absence")

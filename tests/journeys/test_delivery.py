@@ -6,8 +6,7 @@ import asyncio
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from signdesk.app import Program
@@ -20,6 +19,7 @@ from signdesk.practice.dialect import Method
 from tests.desktop import hands
 from tests.journeys.conftest import Open, until
 from tests.journeys.test_set_up import letters, settings_file
+from tests.support.opener import Opener
 from tests.support.practice_runner import PracticeRun
 from tests.support.saved import saved_in
 
@@ -46,13 +46,7 @@ async def test_an_order_is_delivered_as_the_settings_say(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("LOGNAME", "anna")
-    opened: list[str] = []
-
-    def open_url(url: QUrl) -> bool:
-        opened.append(url.toLocalFile())
-        return True
-
-    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    opener = Opener.put_in_place(tmp_path / "bin", monkeypatch)
     saving = Saving(file_name="{first} and others", unpack=True, delete_from_server=False)
     settings_file(tmp_path).change(lambda _: Settings(saving=saving))
     target = tmp_path / "Sealed"
@@ -72,8 +66,8 @@ async def test_an_order_is_delivered_as_the_settings_say(
         assert button is not None
         button.setFocus()
         hands.press(button, Qt.Key.Key_Space)
-        await until(lambda: bool(opened), "the file manager")
-        assert opened == [str(folder)]
+        await until(lambda: bool(opener.paths()), "the file manager")
+        assert opener.paths() == [folder]
     assert practice.ledger.count(Method.DELETE) == 0
 
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QListWidget, QPlainTextEdit, QPushButton
 
 from signdesk.app import Program
@@ -21,6 +19,7 @@ from signdesk.domain.batches import Outcome
 from tests.desktop import hands
 from tests.journeys.conftest import Open, until
 from tests.journeys.test_main_job import drop
+from tests.support.opener import Opener
 from tests.support.samples import a_pdf
 from tests.support.saved import saved_in
 
@@ -121,28 +120,13 @@ async def test_a_file_that_is_gone_is_told(open_program: Open, tmp_path: Path) -
         assert (heading, text) == ("Not everything is intact", "gone.zip: It cannot be read.")
 
 
-class Opened(QObject):
-    """In place of the system's programs: keeps what was handed over."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.paths: list[Path] = []
-
-    @Slot(QUrl)
-    def hand_over(self, url: QUrl) -> None:
-        self.paths.append(Path(url.toLocalFile()))
-
-
 @pytest.fixture
-def opened() -> Iterator[Opened]:
-    receiver = Opened()
-    QDesktopServices.setUrlHandler("file", receiver, "hand_over")  # type: ignore[arg-type]
-    yield receiver
-    QDesktopServices.unsetUrlHandler("file")
+def opener(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Opener:
+    return Opener.put_in_place(tmp_path / "bin", monkeypatch)
 
 
 async def test_the_servers_reports_are_listed_and_open(
-    open_program: Open, opened: Opened, tmp_path: Path
+    open_program: Open, opener: Opener, tmp_path: Path
 ) -> None:
     async with open_program(practice=True, process_id=2, save_to=tmp_path / "Checked") as program:
         window = program.window
@@ -166,8 +150,8 @@ async def test_the_servers_reports_are_listed_and_open(
         assert names == ["Practice check report.json", "Practice check report.txt"]
         hands.press(choices, Qt.Key.Key_Down)
         hands.press(choices, Qt.Key.Key_Return)
-        await until(lambda: bool(opened.paths), "the report handed over")
-        (path,) = opened.paths
+        await until(lambda: bool(opener.paths()), "the report handed over")
+        (path,) = opener.paths()
         assert path.name == names[1]
         assert b"Letter.pdf" in path.read_bytes()
 

@@ -121,8 +121,29 @@ class Speaker:
         connection.send(yes if self.answers == "yes" else no)
 
 
+@dataclass
+class FileManager:
+    """The desktop's file manager. `heard`: the addresses that it was to select, and the token."""
+
+    name: str = "org.freedesktop.FileManager1"
+    answers: str = "yes"  # or "no", or "" for never
+    heard: queue.Queue[tuple[Any, ...]] = field(default_factory=queue.Queue)
+
+    def serve(self, connection: DBusConnection) -> None:
+        """In a thread, until the connection ends."""
+        with connection, suppress(OSError):
+            while True:
+                message = connection.receive()
+                if message.header.fields.get(HeaderFields.member) == "ShowItems":
+                    self.heard.put(message.body)
+                    if self.answers == "no":
+                        connection.send(new_error(message, f"{self.name}.No"))
+                    elif self.answers:
+                        connection.send(new_method_return(message))
+
+
 @contextmanager
-def serving(address: str, *keepers: Keeper | Speaker) -> Iterator[None]:
+def serving(address: str, *keepers: Keeper | Speaker | FileManager) -> Iterator[None]:
     """All of them, known by their names when this begins."""
     threads = []
     for keeper in keepers:

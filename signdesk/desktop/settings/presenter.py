@@ -7,7 +7,7 @@ worker threads.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Set
+from collections.abc import Awaitable, Callable, Set
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -61,7 +61,7 @@ class SettingsRoom(QObject):
         *,
         default_folder: Path,
         in_effect: Set[str] = EVERYTHING,
-        open_path: Callable[[Path], bool] = opening.open_file,
+        open_path: Callable[[Path], Awaitable[bool]] = opening.open_file,
     ) -> None:
         super().__init__(parent)
         self._window = parent
@@ -115,7 +115,7 @@ class Presenter(QObject):
         examine: Examine,
         facts: Facts,
         tasks: TaskOwner,
-        open_path: Callable[[Path], bool],
+        open_path: Callable[[Path], Awaitable[bool]],
     ) -> None:
         super().__init__(dialog)
         self._dialog = dialog
@@ -250,7 +250,10 @@ class Presenter(QObject):
             self._open(path)
 
     def _open(self, path: Path) -> None:
-        opened = self._open_path(path)
+        self._tasks.start(self._opened(path), "open a file or folder")
+
+    async def _opened(self, path: Path) -> None:
+        opened = await self._open_path(path)
         self._dialog.show_note("" if opened else tr("“{path}” could not be opened.", path=path))
 
     async def _browse_folder(self) -> None:

@@ -113,7 +113,7 @@ class Room:
     def saved(self) -> Settings:
         return self.file.load().settings
 
-    def _open_path(self, path: Path) -> bool:
+    async def _open_path(self, path: Path) -> bool:
         self.opened.append(path)
         return True
 

@@ -179,7 +179,7 @@ async def test_a_bad_line_of_the_file_stands_on_its_page(open_room: OpenRoom) ->
         assert "line 2" in told.text.text()
         assert room.dialog.general.complaints.text.text() == ""
         people.push(room, told.open_button)
-        assert room.opened == [room.path]
+        await until(lambda: room.opened == [room.path], "the file opened")
 
 
 async def test_a_secret_in_the_file_is_told_and_repeated_nowhere(open_room: OpenRoom) -> None:
@@ -217,7 +217,7 @@ async def test_support_gets_facts_and_no_secret(open_room: OpenRoom) -> None:
         assert "In order: 3 batches." in text
         assert "https://seal.example.com" in text
         people.push(room, page.open_buttons[0])  # type: ignore[arg-type]
-        assert room.opened == [room.folder]
+        await until(lambda: room.opened == [room.folder], "the folder opened")
 
 
 async def test_opening_it_twice_is_one_dialog(open_room: OpenRoom) -> None:
