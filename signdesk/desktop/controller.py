@@ -236,6 +236,7 @@ class Controller:
         if not self._has_journal:
             self._window.intake.set_obstacle(self._obstacle())
             return
+        self._window.board.set_loading(True)
         self._orders.in_doubt = STILL_READING
         self._taking_in.restore(await self._unsent.open())
 
@@ -249,6 +250,7 @@ class Controller:
         if self._orders.in_doubt is STILL_READING:
             self._orders.in_doubt = None
         await self._recovering.show()
+        self._window.board.set_loading(False)
         if self._orders.in_doubt is not None:
             self._orders.in_doubt.tell()
         if self._recovering.loaded is not None:

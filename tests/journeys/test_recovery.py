@@ -10,6 +10,7 @@ from types import CoroutineType
 import pytest
 
 from signdesk.app import Program
+from signdesk.desktop.text import Label
 from signdesk.domain.batches import BatchState
 from signdesk.domain.servers import Server
 from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
@@ -134,6 +135,19 @@ async def test_a_server_that_is_connected_while_the_journal_is_read_is_not_asked
         await until(again.controller.recovered.is_set, "the recovery")
         await until(lambda: bool(job_of(again)), "the batch going on")
         assert again.window.banner_text() == ""
+
+
+async def test_while_the_journal_is_read_the_empty_board_says_so(open_program: Open) -> None:
+    def words() -> set[str]:
+        labels = program.window.board.findChildren(Label)
+        return {one.text() for one in labels if not one.isHidden()}
+
+    async with open_program() as program:
+        await until_it_reads_the_journal()
+        assert "Loading…" in words()
+        await until(program.controller.recovered.is_set, "the recovery")
+        assert "Loading…" not in words()
+        assert "What you seal appears here, with its progress and its result." in words()
 
 
 async def until_it_reads_the_journal() -> None:

@@ -44,6 +44,7 @@ class Board(QWidget):
         self._listing = Listing()
         self._filter = Filter.ALL
         self._most = PORTION
+        self._loading = False
         self.filters = {one: Chip() for one in Filter}
         self.search = SearchLine()
         self._nothing = label("", Role.MUTED, wrap=True)
@@ -61,6 +62,11 @@ class Board(QWidget):
         self.undo_bar.left.connect(self.focus_first)
         self.search.textChanged.connect(self._choose)
         self._choose()
+
+    def set_loading(self, loading: bool) -> None:
+        """Whether the batches of earlier starts are still to come: an empty board says so."""
+        self._loading = loading
+        self._settle(changed=False)
 
     def show_batch(self, batch: Batch) -> None:
         """Makes the batch's card, or draws the newer value on it."""
@@ -231,6 +237,7 @@ class Board(QWidget):
         self._column.setVisible(any_shown)
         self._nothing.setVisible(not any_shown)
         empty = tr("What you seal appears here, with its progress and its result.")
+        empty = tr("Loading…") if self._loading else empty
         self._nothing.show_text(tr("No batch fits the search or the filter.") if any_batch else empty)
         for one in (*self.filters.values(), self.search):
             one.setVisible(any_batch)
