@@ -9,6 +9,24 @@
         <translation>Vor dem Beginn angehalten.</translation>
     </message>
     <message>
+        <source>{batch}: ordered</source>
+        <extracomment>signdesk/desktop/batches/announcements.py</extracomment>
+        <translation>{batch}: beauftragt</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <extracomment>signdesk/desktop/batches/announcements.py, signdesk/desktop/messages.py</extracomment>
+        <translation>„{name}“</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” and %n more</source>
+        <extracomment>signdesk/desktop/batches/announcements.py; for one: “{name}” and %n more</extracomment>
+        <translation>
+            <numerusform>„{name}“ und %n weiteres</numerusform>
+            <numerusform>„{name}“ und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Batches</source>
         <extracomment>signdesk/desktop/batches/board.py, signdesk/desktop/header.py</extracomment>
         <translation>Stapel</translation>
@@ -32,6 +50,11 @@
         <source>What you seal appears here, with its progress and its result.</source>
         <extracomment>signdesk/desktop/batches/board.py</extracomment>
         <translation>Was Sie versiegeln, erscheint hier mit Fortschritt und Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <extracomment>signdesk/desktop/batches/board.py</extracomment>
+        <translation>Wird geladen…</translation>
     </message>
     <message>
         <source>No batch fits the search or the filter.</source>
@@ -1011,6 +1034,16 @@
         <source>It breaks at: {step}</source>
         <extracomment>signdesk/desktop/first_start/trial.py</extracomment>
         <translation>Es scheitert bei: {step}</translation>
+    </message>
+    <message>
+        <source>Change the address</source>
+        <extracomment>signdesk/desktop/first_start/trial.py</extracomment>
+        <translation>Adresse ändern</translation>
+    </message>
+    <message>
+        <source>Change the sign-in</source>
+        <extracomment>signdesk/desktop/first_start/trial.py</extracomment>
+        <translation>Anmeldung ändern</translation>
     </message>
     <message>
         <source>{count} B</source>
@@ -2252,11 +2285,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         </translation>
     </message>
     <message>
-        <source>“{name}”</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>„{name}“</translation>
-    </message>
-    <message>
         <source>{names} did not get the result asked for.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>Nicht das gewünschte Ergebnis: {names}.</translation>
@@ -2986,6 +3014,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Verschlüsselung</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <extracomment>signdesk/desktop/settings/doctor_panel.py</extracomment>
+        <translation>Antwort</translation>
+    </message>
+    <message>
         <source>Sign-in</source>
         <extracomment>signdesk/desktop/settings/doctor_panel.py</extracomment>
         <translation>Anmeldung</translation>
@@ -3255,7 +3288,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message>
         <source>“{path}” could not be opened.</source>
-        <extracomment>signdesk/desktop/settings/presenter.py</extracomment>
+        <extracomment>signdesk/desktop/settings/presenter.py, signdesk/desktop/settings_slips.py</extracomment>
         <translation>„{path}“ konnte nicht geöffnet werden.</translation>
     </message>
     <message>
@@ -3825,6 +3858,14 @@ Auch Ordner, auch mit Strg+V.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n documents were added to the list.</source>
+        <extracomment>signdesk/desktop/taking_in.py; for one: %n document was added to the list.</extracomment>
+        <translation>
+            <numerusform>%n Dokument wurde in die Liste aufgenommen.</numerusform>
+            <numerusform>%n Dokumente wurden in die Liste aufgenommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n documents were in the list already.</source>
         <extracomment>signdesk/desktop/taking_in.py; for one: %n document was in the list already.</extracomment>
         <translation>
@@ -3899,6 +3940,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Try now</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
         <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Ask the server again</source>
+        <extracomment>signdesk/desktop/verbs.py</extracomment>
+        <translation>Server erneut fragen</translation>
     </message>
     <message>
         <source>Start sealing again</source>
@@ -4098,9 +4144,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Unter {path} ist nichts mehr. Es wurde verschoben, umbenannt oder gelöscht.</translation>
     </message>
     <message>
-        <source>No program on this computer could be started for it. It is here: {path}</source>
+        <source>No program on this computer could open it. It is here: {path}</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Auf diesem Computer konnte kein Programm dafür gestartet werden. Es liegt hier: {path}</translation>
+        <translation>Kein Programm auf diesem Computer konnte es öffnen. Es liegt hier: {path}</translation>
     </message>
     <message>
         <source>They came back with the documents and lie in the saved ZIP.</source>
@@ -5309,9 +5355,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Auf diesem Computer kann der Name {host} nicht aufgelöst werden (DNS).</translation>
     </message>
     <message>
-        <source>The computer at this address is there, but no program answers at this port: it is switched off, or the port in the address is wrong.</source>
+        <source>The computer at this address is there, but no program answers at port {port}: it is switched off, or the port in the address is wrong.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Der Computer unter dieser Adresse ist da, aber an diesem Port antwortet kein Programm: Es ist ausgeschaltet, oder der Port in der Adresse ist falsch.</translation>
+        <translation>Der Computer unter dieser Adresse ist da, aber an Port {port} antwortet kein Programm: Es ist ausgeschaltet, oder der Port in der Adresse ist falsch.</translation>
     </message>
     <message>
         <source>A connection to {place} is refused. Is the service running, and on this port?</source>
@@ -5474,6 +5520,16 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>{place} nimmt Verbindungen an, beantwortet aber GET /api/BatchStatus/0 nicht richtig.</translation>
     </message>
     <message>
+        <source>“{host}” answers.</source>
+        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <translation>„{host}“ antwortet.</translation>
+    </message>
+    <message>
+        <source>Not known: what came back says nothing about the sign-in.</source>
+        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <translation>Nicht bekannt: Die Antwort sagt nichts über die Anmeldung.</translation>
+    </message>
+    <message>
         <source>The server answers, and does not refuse the sign-in.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
         <translation>Der Server antwortet und weist die Anmeldung nicht ab.</translation>
@@ -5482,11 +5538,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The server answers, and asks for no sign-in.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
         <translation>Der Server antwortet und verlangt keine Anmeldung.</translation>
-    </message>
-    <message>
-        <source>The answer was a web page, so it may also come from a filter of the network.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation>Die Antwort war eine Webseite, sie kann also auch von einem Filter des Netzwerks stammen.</translation>
     </message>
     <message>
         <source>“{host}” did not accept the sign-in ({status}).</source>
@@ -5517,6 +5568,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Please give me the sign-in for the sealing server.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
         <translation>Bitte geben Sie mir die Anmeldung für den Siegelserver.</translation>
+    </message>
+    <message>
+        <source>The answer was a web page, so it may also come from a filter of the network.</source>
+        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <translation>Die Antwort war eine Webseite, sie kann also auch von einem Filter des Netzwerks stammen.</translation>
     </message>
     <message>
         <source>The proxy “{proxy}” wants a user name and a password (407).</source>
@@ -5587,6 +5643,21 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>{host} answers /api/BatchStatus/0 with an HTML page. Is this the sealing server’s address?</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
         <translation>{host} beantwortet /api/BatchStatus/0 mit einer HTML-Seite. Ist dies die Adresse des Siegelservers?</translation>
+    </message>
+    <message>
+        <source>“{host}” answered with a web page that forbids the request (403).</source>
+        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <translation>„{host}“ hat mit einer Webseite geantwortet, die die Anfrage verbietet (403).</translation>
+    </message>
+    <message>
+        <source>It is not known who forbids it: a filter of the network, something in front of the server, or the server itself, which may not accept the sign-in.</source>
+        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <translation>Wer das verbietet, ist nicht bekannt: ein Filter des Netzwerks, etwas, das vor dem Server steht, oder der Server selbst, der vielleicht die Anmeldung nicht annimmt.</translation>
+    </message>
+    <message>
+        <source>{host} answers /api/BatchStatus/0 with 403 and an HTML page. Who forbids it, and why?</source>
+        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <translation>{host} beantwortet /api/BatchStatus/0 mit 403 und einer HTML-Seite. Wer verbietet das, und warum?</translation>
     </message>
     <message>
         <source>“{host}” answers ({status}), but not as a sealing server does.</source>
@@ -5942,6 +6013,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>No server named “{host}” was found. Check the server’s address and your network connection.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
         <translation>Es wurde kein Server mit dem Namen „{host}“ gefunden. Prüfen Sie die Adresse des Servers und Ihre Netzwerkverbindung.</translation>
+    </message>
+    <message>
+        <source>“{host}” could not be reached: it refuses connections at port {port}. Check the port in the server’s address, and that the server is running.</source>
+        <extracomment>signdesk/seal_api/failures.py</extracomment>
+        <translation>„{host}“ war nicht erreichbar: Verbindungen an Port {port} werden abgelehnt. Prüfen Sie den Port in der Adresse des Servers, und ob der Server läuft.</translation>
     </message>
     <message>
         <source>“{host}” could not be reached. Check that it is running, and your network connection.</source>

@@ -9,6 +9,25 @@
         <translation>Zatrzymano przed rozpoczęciem.</translation>
     </message>
     <message>
+        <source>{batch}: ordered</source>
+        <extracomment>signdesk/desktop/batches/announcements.py</extracomment>
+        <translation>{batch}: zlecono</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <extracomment>signdesk/desktop/batches/announcements.py, signdesk/desktop/messages.py</extracomment>
+        <translation>„{name}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” and %n more</source>
+        <extracomment>signdesk/desktop/batches/announcements.py; for one: “{name}” and %n more</extracomment>
+        <translation>
+            <numerusform>„{name}” i jeszcze %n</numerusform>
+            <numerusform>„{name}” i jeszcze %n</numerusform>
+            <numerusform>„{name}” i jeszcze %n</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Batches</source>
         <extracomment>signdesk/desktop/batches/board.py, signdesk/desktop/header.py</extracomment>
         <translation>Paczki</translation>
@@ -32,6 +51,11 @@
         <source>What you seal appears here, with its progress and its result.</source>
         <extracomment>signdesk/desktop/batches/board.py</extracomment>
         <translation>Tutaj pojawią się pieczętowane dokumenty wraz z postępem i wynikiem.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <extracomment>signdesk/desktop/batches/board.py</extracomment>
+        <translation>Wczytywanie…</translation>
     </message>
     <message>
         <source>No batch fits the search or the filter.</source>
@@ -1019,6 +1043,16 @@
         <source>It breaks at: {step}</source>
         <extracomment>signdesk/desktop/first_start/trial.py</extracomment>
         <translation>Problem na etapie: {step}</translation>
+    </message>
+    <message>
+        <source>Change the address</source>
+        <extracomment>signdesk/desktop/first_start/trial.py</extracomment>
+        <translation>Zmień adres</translation>
+    </message>
+    <message>
+        <source>Change the sign-in</source>
+        <extracomment>signdesk/desktop/first_start/trial.py</extracomment>
+        <translation>Zmień logowanie</translation>
     </message>
     <message>
         <source>{count} B</source>
@@ -2289,11 +2323,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         </translation>
     </message>
     <message>
-        <source>“{name}”</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>„{name}”</translation>
-    </message>
-    <message>
         <source>{names} did not get the result asked for.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>Nie uzyskano żądanego wyniku: {names}.</translation>
@@ -3046,6 +3075,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Szyfrowanie</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <extracomment>signdesk/desktop/settings/doctor_panel.py</extracomment>
+        <translation>Odpowiedź</translation>
+    </message>
+    <message>
         <source>Sign-in</source>
         <extracomment>signdesk/desktop/settings/doctor_panel.py</extracomment>
         <translation>Logowanie</translation>
@@ -3316,7 +3350,7 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message>
         <source>“{path}” could not be opened.</source>
-        <extracomment>signdesk/desktop/settings/presenter.py</extracomment>
+        <extracomment>signdesk/desktop/settings/presenter.py, signdesk/desktop/settings_slips.py</extracomment>
         <translation>Nie udało się otworzyć „{path}”.</translation>
     </message>
     <message>
@@ -3893,6 +3927,15 @@ Można też użyć folderów i Ctrl+V.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n documents were added to the list.</source>
+        <extracomment>signdesk/desktop/taking_in.py; for one: %n document was added to the list.</extracomment>
+        <translation>
+            <numerusform>Dodano do listy %n dokument.</numerusform>
+            <numerusform>Dodano do listy %n dokumenty.</numerusform>
+            <numerusform>Dodano do listy %n dokumentów.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n documents were in the list already.</source>
         <extracomment>signdesk/desktop/taking_in.py; for one: %n document was in the list already.</extracomment>
         <translation>
@@ -3969,6 +4012,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Try now</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
         <translation>Spróbuj teraz</translation>
+    </message>
+    <message>
+        <source>Ask the server again</source>
+        <extracomment>signdesk/desktop/verbs.py</extracomment>
+        <translation>Zapytaj serwer ponownie</translation>
     </message>
     <message>
         <source>Start sealing again</source>
@@ -4172,9 +4220,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>W {path} nic już nie ma. Element przeniesiono, zmieniono jego nazwę albo go usunięto.</translation>
     </message>
     <message>
-        <source>No program on this computer could be started for it. It is here: {path}</source>
+        <source>No program on this computer could open it. It is here: {path}</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Na tym komputerze nie udało się uruchomić odpowiedniego programu. Element znajduje się tutaj: {path}</translation>
+        <translation>Żaden program na tym komputerze nie mógł tego otworzyć. Element znajduje się tutaj: {path}</translation>
     </message>
     <message>
         <source>They came back with the documents and lie in the saved ZIP.</source>
@@ -5390,9 +5438,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Na tym komputerze nie można rozwiązać nazwy {host} (DNS).</translation>
     </message>
     <message>
-        <source>The computer at this address is there, but no program answers at this port: it is switched off, or the port in the address is wrong.</source>
+        <source>The computer at this address is there, but no program answers at port {port}: it is switched off, or the port in the address is wrong.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Komputer o tym adresie działa, ale na tym porcie nie odpowiada żaden program: jest wyłączony albo port w adresie jest błędny.</translation>
+        <translation>Komputer o tym adresie działa, ale na porcie {port} nie odpowiada żaden program: jest wyłączony albo port w adresie jest błędny.</translation>
     </message>
     <message>
         <source>A connection to {place} is refused. Is the service running, and on this port?</source>
@@ -5555,6 +5603,16 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>{place} przyjmuje połączenia, ale nie odpowiada prawidłowo na GET /api/BatchStatus/0.</translation>
     </message>
     <message>
+        <source>“{host}” answers.</source>
+        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <translation>Serwer „{host}” odpowiada.</translation>
+    </message>
+    <message>
+        <source>Not known: what came back says nothing about the sign-in.</source>
+        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <translation>Nie wiadomo: otrzymana odpowiedź nic nie mówi o logowaniu.</translation>
+    </message>
+    <message>
         <source>The server answers, and does not refuse the sign-in.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
         <translation>Serwer odpowiada i nie odrzuca logowania.</translation>
@@ -5563,11 +5621,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>The server answers, and asks for no sign-in.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
         <translation>Serwer odpowiada i nie wymaga logowania.</translation>
-    </message>
-    <message>
-        <source>The answer was a web page, so it may also come from a filter of the network.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation>Odpowiedzią była strona internetowa, więc może ona pochodzić także z filtra sieciowego.</translation>
     </message>
     <message>
         <source>“{host}” did not accept the sign-in ({status}).</source>
@@ -5598,6 +5651,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Please give me the sign-in for the sealing server.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
         <translation>Proszę o dane logowania do serwera pieczętującego.</translation>
+    </message>
+    <message>
+        <source>The answer was a web page, so it may also come from a filter of the network.</source>
+        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <translation>Odpowiedzią była strona internetowa, więc może ona pochodzić także z filtra sieciowego.</translation>
     </message>
     <message>
         <source>The proxy “{proxy}” wants a user name and a password (407).</source>
@@ -5668,6 +5726,21 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>{host} answers /api/BatchStatus/0 with an HTML page. Is this the sealing server’s address?</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
         <translation>{host} odpowiada na /api/BatchStatus/0 stroną HTML. Czy to adres serwera pieczętującego?</translation>
+    </message>
+    <message>
+        <source>“{host}” answered with a web page that forbids the request (403).</source>
+        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <translation>Serwer „{host}” odpowiedział stroną internetową, która zabrania żądania (403).</translation>
+    </message>
+    <message>
+        <source>It is not known who forbids it: a filter of the network, something in front of the server, or the server itself, which may not accept the sign-in.</source>
+        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <translation>Nie wiadomo, kto tego zabrania: filtr sieciowy, urządzenie lub program przed serwerem czy sam serwer, który być może nie przyjmuje danych logowania.</translation>
+    </message>
+    <message>
+        <source>{host} answers /api/BatchStatus/0 with 403 and an HTML page. Who forbids it, and why?</source>
+        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <translation>{host} odpowiada na /api/BatchStatus/0 kodem 403 i stroną HTML. Kto tego zabrania i dlaczego?</translation>
     </message>
     <message>
         <source>“{host}” answers ({status}), but not as a sealing server does.</source>
@@ -6023,6 +6096,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>No server named “{host}” was found. Check the server’s address and your network connection.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
         <translation>Nie znaleziono serwera o nazwie „{host}”. Proszę sprawdzić adres serwera i połączenie sieciowe.</translation>
+    </message>
+    <message>
+        <source>“{host}” could not be reached: it refuses connections at port {port}. Check the port in the server’s address, and that the server is running.</source>
+        <extracomment>signdesk/seal_api/failures.py</extracomment>
+        <translation>Serwer „{host}” jest nieosiągalny: odrzuca połączenia na porcie {port}. Proszę sprawdzić port w adresie serwera oraz czy serwer działa.</translation>
     </message>
     <message>
         <source>“{host}” could not be reached. Check that it is running, and your network connection.</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -76,7 +76,33 @@ class Chip(QPushButton):
 
 
 class ChoiceBox(QComboBox):
-    """A combo box with our arrow, which the mouse wheel cannot change by accident."""
+    """A combo box with our arrow, which the mouse wheel cannot change by accident.
+
+    Its list has a place for the keyboard only while it is open: a screen reader takes that place for the one
+    that has the keyboard, also in a list that is closed (Qt 6.11; QAccessibleTableCell).
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._opens = False
+        self.view().selectionModel().currentChanged.connect(self._leave_closed_list)
+
+    def showPopup(self) -> None:
+        """Begins at what is chosen."""
+        self._opens = True
+        row = self.model().index(self.currentIndex(), self.modelColumn(), self.rootModelIndex())
+        self.view().setCurrentIndex(row)
+        super().showPopup()
+        self._opens = False
+
+    def hidePopup(self) -> None:
+        """Qt takes what was chosen out of the list only after this."""
+        super().hidePopup()
+        QTimer.singleShot(0, self, self._leave_closed_list)
+
+    def _leave_closed_list(self) -> None:
+        if not self._opens and not self.view().isVisible():
+            self.view().selectionModel().clearCurrentIndex()
 
     def setAccessibleName(self, name: str) -> None:
         """Of the box, and of the list that it opens."""

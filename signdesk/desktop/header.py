@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from signdesk.desktop import theme
+from signdesk.desktop.announcements import announce
 from signdesk.desktop.controls import Chip, action_in, button
 from signdesk.desktop.formats import key_text
 from signdesk.desktop.icons import Picture
@@ -153,7 +154,9 @@ class Banner(QFrame):
     def show_text(
         self, text: str, tone: Tone, verb: str = "", act: Callable[[], object] | None = None
     ) -> None:
-        """Shows the banner."""
+        """Shows the banner, and has it said."""
+        if self.window().isVisible() and (self.isHidden() or text != self.text.shown()):
+            announce(self, text)
         self._act = act
         self.text.show_text(text)
         theme.mark(self, "tone", tone.value)

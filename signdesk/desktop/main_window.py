@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from signdesk.desktop import theme, window_state
+from signdesk.desktop.announcements import announce
 from signdesk.desktop.batches.board import Board
 from signdesk.desktop.comparing.page import ComparePage
 from signdesk.desktop.comparing.values import Compared
@@ -188,10 +189,12 @@ class MainWindow(QWidget):
         self.banner.clear()
 
     def show_note(self, text: str, lines: Sequence[str] = (), *, warn: bool = False) -> None:
-        """A line about the last drop; on the start page, where the list is hidden, a banner."""
+        """A line about the last drop, which is said, too; on the start page, where no list is, a banner."""
         self.intake.show_note(text, lines, warn=warn)
         if self._pages.currentWidget() is self.start_page:
             self.show_banner(text)
+        else:
+            announce(self, text)
 
     def show_pane(self, pane: str) -> None:
         """Brings "documents" or "batches" to the front where the window has room for one only. What is in
@@ -317,6 +320,7 @@ class MainWindow(QWidget):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self.intake)
         self._splitter.addWidget(self.beside)
+        self.intake.lower()  # to the beginning of the children, which a screen reader hears in their order
         self._splitter.setStretchFactor(0, 0)
         self._splitter.setStretchFactor(1, 1)
         documents_px = theme.sizes().scaled(INTAKE_WIDTH)

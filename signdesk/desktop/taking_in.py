@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 
+from signdesk.desktop.announcements import announce
 from signdesk.desktop.copy_keeper import CopyKeeper, Drop
 from signdesk.desktop.intake.settling import Conditions
 from signdesk.desktop.intake.values import SealedRemark
@@ -128,7 +129,7 @@ class TakingIn:
                 "%n documents have changed or gone since they were added, so nothing was sent yet.",
                 len(problems),
             )
-            self._intake.show_note(text, [shown_name(one.name) for one in problems], warn=True)
+            self._window.show_note(text, [shown_name(one.name) for one in problems], warn=True)
         return not problems
 
     async def are_new(self, request: SealRequest) -> bool:
@@ -144,7 +145,7 @@ class TakingIn:
                 "%n documents were ordered from this process before, so nothing was sent yet.",
                 count,
             )
-            self._intake.show_note(text, warn=True)
+            self._window.show_note(text, warn=True)
         return not count
 
     # ---- finding ----------------------------------------------------------------------------------------
@@ -178,6 +179,9 @@ class TakingIn:
             model.stop_checking(files)
             return
         model.give_up(set(files) - {_path_of(one) for one in found})
+        if drop is not None:
+            listed = {_path_of(one) for one in found if not isinstance(one, LeftOut)}
+            self._announce_added(len(listed.difference(known, folders)))
         self._note_folders(folders, found)
         if drop is not None:
             self._note_known(sum(isinstance(one, Path) and one in known for one in found))
@@ -215,13 +219,19 @@ class TakingIn:
         lines = [joined(": ", shown_name(one.path.name), one.reason) for one in left_out]
         self._window.show_note(joined(" ", text, left), lines)
 
+    def _announce_added(self, count: int) -> None:
+        """To a screen reader alone: everybody else sees the rows."""
+        if count:
+            text = trn("%n document was added to the list.", "%n documents were added to the list.", count)
+            announce(self._window, text)
+
     def _note_known(self, count: int) -> None:
         """The same file twice is one row, and that is said."""
         if count and not self._intake.note():
             text = trn(
                 "%n document was in the list already.", "%n documents were in the list already.", count
             )
-            self._intake.show_note(text)
+            self._window.show_note(text)
 
     # ---- checking ---------------------------------------------------------------------------------------
 
@@ -252,6 +262,8 @@ class TakingIn:
             self._is_checking = False
             self._total = 0
             self._show_progress()
+        if model.counts.bad:
+            announce(self._window, model.summary())
         await self._look_at_target()
 
     def _as_added(self, checked: Checked) -> Checked:

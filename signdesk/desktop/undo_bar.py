@@ -6,13 +6,13 @@ from collections.abc import Callable
 from itertools import count
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from signdesk.desktop.announcements import announce
 from signdesk.desktop.controls import button
 from signdesk.desktop.formats import key_text
 from signdesk.desktop.language import joined, show, tr
-from signdesk.desktop.text import Role, explain, label, plain, tool_tip
+from signdesk.desktop.text import Role, explain, label, tool_tip
 from signdesk.desktop.tokens import SPACE_4, SPACE_8, SPACE_12
 
 _numbers = count(1)
@@ -59,9 +59,7 @@ class UndoBar(QWidget):
         self._undo, self.number = undo, next(_numbers)
         self.text.show_text(text)
         self.show()
-        if QAccessible.isActive():
-            said = joined(". ", text.rstrip("."), tr("Undo: {keys}", keys=key_text("Ctrl+Z")))
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, plain(said)))
+        announce(self, joined(". ", text.rstrip("."), tr("Undo: {keys}", keys=key_text("Ctrl+Z"))))
 
     def is_offered(self) -> bool:
         """Whether it is in sight, and something can be brought back."""

@@ -5,19 +5,25 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
+from tests.support.samples import a_pdf
 from tests.support.screen_desktop import Desktop
 from tests.support.screen_reader import Key, ScreenReader, Tree
 
 
-def hears_the_outcome(reader: ScreenReader, outcome: str) -> None:
-    """Every step is announced once, in order, and the outcome last; and it stays to be read."""
-    tree = reader.until(lambda tree: bool(tree.all("label", outcome)), "the outcome")
-    reader.until(lambda _: f"Practice seal: {outcome}" in reader.said(), "the outcome's announcement")
-    said = [one.removeprefix("Practice seal: ") for one in reader.said()]
+def hears_the_outcome(reader: ScreenReader, documents: str, outcome: str) -> None:
+    """Every step is announced once, in order, the outcome last; and it stays to be read. Start and end name
+    the first document.
+    """
+    end = f"Practice seal, {documents}: {outcome}"
+    reader.until(lambda _: end in reader.said(), "the outcome's announcement")
+    said = [one for one in reader.said() if one.startswith("Practice seal")]
     assert len(said) == len(set(said))
-    assert said[0] == "Sending"
-    assert said[-1] == outcome
-    (card,) = tree.all("panel", f"Practice seal, {outcome}")
+    assert said[:2] == [f"Practice seal, {documents}: ordered", "Practice seal: Sending"]
+    assert said[-1] == end
+    name = f"Practice seal, {outcome}"
+    tree = reader.until(lambda tree: bool(tree.all("panel", name)), "the card")
+    assert tree.all("label", outcome)
+    (card,) = tree.all("panel", name)
     assert card.description.startswith(f"{outcome[0]} document")
 
 
@@ -49,11 +55,13 @@ def test_documents_of_the_command_line_are_sealed(
         assert invoice.startswith("Invoice 17.pdf, ")
         assert prices == "Price list.csv, 12 B"
         assert bad.startswith("Empty.pdf, The file is empty.")
+        assert "3 documents were added to the list." in reader.said()
+        assert any(one.endswith("; 1 will not be sent: empty") for one in reader.said())
 
         for wanted in ("Practice check", "Practice seal"):
             choose_process(reader, wanted)
         reader.press("push button", "Seal 2 documents")
-        hears_the_outcome(reader, "2 of 2 sealed and checked")
+        hears_the_outcome(reader, "“Invoice 17.pdf” and 1 more", "2 of 2 sealed and checked")
 
         reader.press("push button", "Particulars")
         shown = rows(reader.until(lambda tree: bool(tree.all("table")), "the card's table"), "Documents of")
@@ -72,8 +80,40 @@ def test_a_document_chosen_in_the_dialog_is_sealed(
     with desktop.program(tmp_path / "home", "--practice", "--save-to", target) as reader:
         reader.add_file(documents[0])
         reader.press("push button", "Seal 1 document")
-        hears_the_outcome(reader, "1 of 1 sealed and checked")
+        hears_the_outcome(reader, "“Invoice 17.pdf”", "1 of 1 sealed and checked")
+        assert "1 document was added to the list." in reader.said()
     assert the_only_zip(target) == ["Invoice 17.pdf"]
+
+
+def test_the_documents_come_first_then_the_newest_batch(
+    desktop: Desktop, documents: list[Path], tmp_path: Path
+) -> None:
+    target, another = tmp_path / "Sealed", tmp_path / "Lease.pdf"
+    another.write_bytes(a_pdf("Lease"))
+    with desktop.program(tmp_path / "home", "--practice", "--save-to", target, *documents) as reader:
+        reader.press("push button", "Seal 2 documents")
+        reader.until(lambda tree: bool(tree.all("label", "2 of 2 sealed")), "the first outcome")
+        reader.add_file(another)
+        reader.press("push button", "Seal 1 document")
+        reader.until(lambda tree: bool(tree.all("label", "1 of 1 sealed")), "the second outcome")
+        tree = reader.tree()
+        shown = [one.name for one in tree.nodes]
+        cards = tree.names("panel", tree.all("frame")[0])
+        outcomes = [one.partition(", ")[2] for one in cards if one.startswith("Practice seal, ")]
+        assert outcomes == ["1 of 1 sealed and checked", "2 of 2 sealed and checked"]
+        assert shown.index("Documents") < shown.index("Process") < shown.index("Batches")
+
+
+def test_of_closed_choices_nothing_has_the_keyboard(
+    desktop: Desktop, documents: list[Path], tmp_path: Path
+) -> None:
+    with desktop.program(tmp_path / "home", "--practice", *documents) as reader:
+        reader.wait_for("push button", "Seal 2 documents")
+        choose_process(reader, "Practice seal")
+        tree = reader.tree(everything=True)
+        boxes = tree.all("combo box")
+        assert [one for box in boxes for one in tree.all("list item", within=box)]
+        assert [one for box in boxes for one in tree.all(within=box) if "focused" in one.states] == []
 
 
 def choose_process(reader: ScreenReader, name: str) -> None:

@@ -345,7 +345,7 @@ def test_a_batch_out_of_sight_is_spoken_of(board: Board, monkeypatch: pytest.Mon
     monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: said.append(event.message()))
     board.show_batches([named(f"a{n}", BatchState.SEALING, n) for n in range(40)])
     board.show_batch(named("a39", BatchState.DONE, 39))
-    assert said == ["Company seal: 2 of 2 sealed and checked"]
+    assert said == ["Company seal, “A.pdf” and 1 more: 2 of 2 sealed and checked"]
 
 
 @pytest.mark.parametrize("scheme", [theme.Scheme.LIGHT, theme.Scheme.DARK, theme.Scheme.HIGH_CONTRAST])

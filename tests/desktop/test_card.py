@@ -277,7 +277,7 @@ def test_a_new_state_is_announced_while_a_screen_reader_runs(qtbot: QtBot) -> No
     finally:
         QAccessible.setActive(False)
     shown.show_batch(batch(BatchState.DONE, outcome=Outcome.SEALED, deleted_at=NOW))
-    assert announced == ["Company seal: 2 of 2 sealed and checked"]
+    assert announced == ["Company seal, “A.pdf” and 1 more: 2 of 2 sealed and checked"]
 
 
 @pytest.mark.parametrize(

@@ -95,9 +95,9 @@ class ScreenReader:
         self._program = program
         self._told = told
 
-    def tree(self) -> Tree:
-        """What is shown now."""
-        return Tree(tuple(map(_node, self._ask("tree"))))
+    def tree(self, *, everything: bool = False) -> Tree:
+        """What is shown now; `everything`: also what is there and hidden, such as closed lists."""
+        return Tree(tuple(map(_node, self._ask("tree", everything))))
 
     def focused(self, role: str, name: str) -> Tree:
         """Only what has got the keyboard, once it is of this role and its name begins so."""

@@ -36,6 +36,7 @@ class Driver:
         self._said: list[str] = []
         self._focused: Any = None
         self._happened = False
+        self._hidden_too = False
         self._loop = GLib.MainLoop()
         self._listener = Atspi.EventListener.new(self._hear)
         for kind in HEARD:
@@ -91,8 +92,9 @@ class Driver:
         states = [state.value_nick for state in one.get_state_set().get_states()]
         return [self._told(one, -1, _role(one), states)]
 
-    def do_tree(self) -> list[dict[str, Any]]:
-        """All that is shown, each part before its children."""
+    def do_tree(self, everything: bool) -> list[dict[str, Any]]:
+        """All that is shown, each part before its children; `everything`: also what is hidden."""
+        self._hidden_too = everything
         nodes: list[dict[str, Any]] = []
         desktop = Atspi.get_desktop(0)
         for number in range(desktop.get_child_count()):
@@ -127,7 +129,7 @@ class Driver:
         try:
             role = _role(one)
             states = [state.value_nick for state in one.get_state_set().get_states()]
-            if "visible" not in states and parent_role not in LISTS:
+            if "visible" not in states and parent_role not in LISTS and not self._hidden_too:
                 return
             nodes.append(self._told(one, parent, role, states))
             children = [one.get_child_at_index(number) for number in range(one.get_child_count())]

@@ -12,12 +12,15 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from signdesk.desktop import theme
-from signdesk.desktop.batches.card import BatchCard, announce
+from signdesk.desktop.announcements import announce
+from signdesk.desktop.batches.announcements import order_text, state_text
+from signdesk.desktop.batches.card import BatchCard
 from signdesk.desktop.batches.column import CardColumn
 from signdesk.desktop.batches.order import Filter, Listing
 from signdesk.desktop.controls import Chip, SearchLine
 from signdesk.desktop.flow import flowing
 from signdesk.desktop.language import joined, show, tr
+from signdesk.desktop.messages import waits_by_itself
 from signdesk.desktop.text import Role, label
 from signdesk.desktop.tokens import HEADING_ROW_PX, SPACE_8, SPACE_12, SPACE_16, SPACE_20
 from signdesk.desktop.undo_bar import UndoBar
@@ -83,10 +86,13 @@ class Board(QWidget):
 
     def set_running(self, batch_id: str, running: bool) -> None:
         """Whether the batch has a job at work, which tells waiting by itself from waiting for a person."""
+        ended = self._listing.is_running(batch_id) and not running
         changed = self._listing.set_running(batch_id, running)
         batch = self._listing.batch(batch_id)
         if batch is not None and self._column.card(batch_id) is not None:
             self._column.draw(batch, running=running)
+        if batch is not None and ended and waits_by_itself(batch, running=True):
+            announce(self, state_text(batch, running=False))  # until now it was to go on by itself
         self._settle(changed=changed)
         self.batch_changed.emit(batch_id)
         self.running_changed.emit()
@@ -164,7 +170,9 @@ class Board(QWidget):
         if self._column.card(batch.id) is not None:
             self._column.draw(batch, running=running)
         elif before is not None and (before.state, before.reason) != (batch.state, batch.reason):
-            announce(self, batch, running=running)
+            announce(self, state_text(batch, running=running))
+        elif before is None and running:
+            announce(self, order_text(batch))
         self.batch_changed.emit(batch.id)
         self._draw_followed(batch)
         return changed

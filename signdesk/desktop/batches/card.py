@@ -7,8 +7,6 @@ from datetime import datetime
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QContextMenuEvent,
     QFocusEvent,
@@ -22,6 +20,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from signdesk.desktop import messages, theme
+from signdesk.desktop.announcements import announce
+from signdesk.desktop.batches.announcements import sentence_of, state_text
 from signdesk.desktop.batches.documents import DocumentsTable, OutcomeLines, preview
 from signdesk.desktop.batches.fold import DetailFold
 from signdesk.desktop.batches.footer import Footer
@@ -35,19 +35,6 @@ from signdesk.desktop.verbs import Verb, verbs
 from signdesk.domain.batches import Batch, BatchState
 
 LARGEST_BADGE = 0.6  # of the card's width, beside the title
-_SILENT = frozenset(
-    [
-        BatchState.READY,
-        BatchState.SENDING,
-        BatchState.SENT,
-        BatchState.ACCEPTING,
-        BatchState.SEALING,
-        BatchState.FETCHING,
-        BatchState.CHECKING,
-        BatchState.SAVED,
-        BatchState.DONE,
-    ]
-)
 
 
 class BatchCard(QFrame):
@@ -277,7 +264,7 @@ class BatchCard(QFrame):
         self.badge.show_badge(messages.badge(batch, running=self._running))
         self._place_badge()
         later = joined(" ", *(messages.sent_again_text(one, now) for one in self._followers))
-        _show(self._message, joined(" ", _said(batch), later))
+        _show(self._message, joined(" ", sentence_of(batch), later))
         self._draw_leader(now)
         shown_stages = stages(batch)
         self._stages.show_stages(shown_stages)
@@ -345,37 +332,14 @@ class BatchCard(QFrame):
         _show(self._path, text)
 
     def _announce(self) -> None:
-        self._tell(announcement(self._batch, running=self._running))
+        self._tell(state_text(self._batch, running=self._running))
 
     def _tell(self, text: str) -> None:
-        if QAccessible.isActive():
-            self.announced.emit(text)
-            tell(self, text)
+        self.announced.emit(text)
+        announce(self, text)
 
     def _wish(self, verb: str) -> None:
         self.verb_wanted.emit(self._batch.id, verb)
-
-
-def announcement(batch: Batch, *, running: bool) -> str:
-    """What a screen reader says of a new state."""
-    badge = messages.badge(batch, running=running)
-    state = joined(": ", messages.title(batch), badge.text)
-    return plain(joined(". ", state, _said(batch)).rstrip(". "))
-
-
-def announce(widget: QWidget, batch: Batch, *, running: bool) -> None:
-    """For a batch without a card of its own at this moment."""
-    if QAccessible.isActive():
-        tell(widget, announcement(batch, running=running))
-
-
-def tell(widget: QWidget, text: str) -> None:
-    """To a screen reader."""
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
-
-
-def _said(batch: Batch) -> str:
-    return "" if batch.state in _SILENT and not batch.message else messages.sentence(batch)
 
 
 def _show(widget: Label, text: str) -> None:

@@ -91,6 +91,7 @@ class CardColumn(ScrollColumn):
         if moved:
             self.column.removeWidget(card)
             self.column.insertWidget(self._order.place(batch.id), card)
+            self._stack(batch.id)
         if moved or self._chains.get(batch.id) != card.tab_chain():
             self._chain_up(batch.id)
         timed = messages.is_active(batch, running=running) and batch.heard_at is not None
@@ -183,6 +184,15 @@ class CardColumn(ScrollColumn):
         _chained((last, *chain))
         if batch_id == list(self._order)[-1]:
             _chained((chain[-1], self.more, self.clear))
+
+    def _stack(self, batch_id: str) -> None:
+        """A screen reader hears the cards in the order of the widgets, whatever their place on the screen."""
+        after = self._order.after(batch_id)
+        if after is not None:
+            self._cards[batch_id].stackUnder(self._cards[after])
+            return
+        for one in (self._cards[batch_id], self.more, self.clear):
+            one.raise_()
 
     def _look_for_end(self, value_px: int) -> None:
         bar = self.verticalScrollBar()

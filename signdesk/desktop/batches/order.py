@@ -64,6 +64,11 @@ class Order:
         place = self.place(batch_id)
         return self._keys[place - 1][2] if place else None
 
+    def after(self, batch_id: str) -> str | None:
+        """The one right below, None for the last."""
+        place = self.place(batch_id) + 1
+        return self._keys[place][2] if place < len(self._keys) else None
+
 
 class Listing:
     """All batches with what is known of them: their place, the filters they fit, the words they hold."""

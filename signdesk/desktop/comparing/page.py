@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from signdesk.desktop import theme
-from signdesk.desktop.batches.card import tell
+from signdesk.desktop.announcements import announce
 from signdesk.desktop.comparing.facts_column import FactsColumn
 from signdesk.desktop.comparing.linking import LinkedPages
 from signdesk.desktop.comparing.side import MarkedPages, Side
@@ -217,7 +217,7 @@ class ComparePage(QWidget):
             text = joined(": ", text, page_words(found)[0])
         self.tools.page.show_text(text)
         show(self.returned.pages.setAccessibleDescription, plain(text))
-        tell(self.returned.pages, plain(text))
+        announce(self.returned.pages, text)
 
     def _zoom(self, direction: int) -> None:
         """0: the other way to fit."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from signdesk.desktop.announcements import announce
 from signdesk.desktop.controls import button
 from signdesk.desktop.language import show, tr
 from signdesk.desktop.preview.bar import Bar
@@ -228,8 +229,7 @@ class PreviewPanel(QWidget):
 
     def _announce(self, text: str) -> None:
         self.announced.emit(text)
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text)
 
     def _connect(self) -> None:
         self.renderer.opened.connect(self._opened)
