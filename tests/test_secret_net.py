@@ -10,14 +10,14 @@ import re
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import quote, quote_plus
 
 import pytest
 
-from tests.support.canary import CANARY, LOOKED_AT_BYTES, MARK, PASSWORD, content, leaks
-from tests.support.secret_net import may_hold
+from tests.support.canary import CANARY, KEY, LOOKED_AT_BYTES, MARK, PASSWORD, content, leaks
+from tests.support.secret_net import SecretNet, may_hold
 
 TESTS = Path(__file__).parent
 # What a leak looks like; each is one test of a run of its own, and must end in an error.
@@ -197,6 +197,49 @@ def test_of_a_large_file_begin_and_end_are_looked_at_and_of_a_pipe_nothing(tmp_p
     assert leaks(content(large)) == ["plain"]
     assert len(content(large)) <= LOOKED_AT_BYTES + 1
     assert content(pipe) == b""
+
+
+# ---- what is told of a process is taken for what it is -----------------------------------------------------
+
+OURS, OTHER = ["/bin/python3", "-m", "signdesk", "status"], ["/bin/true", "x"]
+# As CPython 3.11 to 3.13 tell of them; what `subprocess` starts is told by two of them from 3.13 on.
+EVENTS: dict[str, Callable[[Sequence[str], Mapping[str, str] | None], tuple[object, ...]]] = {
+    "subprocess.Popen": lambda told, environment: (told[0], list(told), None, environment),
+    "os.posix_spawn": lambda told, environment: (told[0], list(told), environment),
+    "os.exec": lambda told, environment: (told[0], list(told), environment),
+    "os.spawn": lambda told, environment: (os.P_WAIT, told[0], list(told), environment),
+}
+
+
+def heard(event: str, *arguments: object) -> list[str]:
+    """What a net of its own finds in an event."""
+    net = SecretNet()
+    net.happens(event, arguments)
+    return net.end()
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_environment_of_a_process_is_no_argument(event: str) -> None:
+    told = EVENTS[event]
+    given = {"SIGNDESK_API_KEY": KEY}
+    assert heard(event, *told(OURS, given)) == []  # as a person's shell does
+    assert heard(event, *told(OTHER, given)) == ["environment of a process: SIGNDESK_API_KEY: plain"]
+    assert heard(event, *told([*OURS, KEY], {})) == ["arguments of a process: plain"]
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_a_process_without_an_environment_of_its_own_inherits_this_one(
+    event: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SIGNDESK_API_KEY", KEY)
+    told = EVENTS[event]
+    assert heard(event, *told(OTHER, None)) == ["environment of a process: SIGNDESK_API_KEY: plain"]
+    assert heard(event, *told(OTHER, os.environ)) == ["environment of a process: SIGNDESK_API_KEY: plain"]
+    assert heard(event, *told(OURS, os.environ)) == []
+
+
+def test_a_secret_in_a_command_for_the_shell_is_found() -> None:
+    assert heard("os.system", f"true {KEY}".encode()) == ["arguments of a process: plain"]
 
 
 # ---- all secrets of the tests carry the mark ---------------------------------------------------------------
