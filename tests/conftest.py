@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import compileall
 import gc
 import os
 from collections.abc import Callable, Generator, Iterator
@@ -24,6 +25,12 @@ for name in [name for name in os.environ if name.startswith("SIGNDESK_")]:
 pytest_plugins = ["tests.support.secret_net"]
 
 OFFSCREEN_SAYS = "This plugin does not support"  # size hints, raising windows: harmless
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Compiles the program once: its document worker, which is started so often, may write no files."""
+    if not hasattr(config, "workerinput"):
+        compileall.compile_dir(Path(__file__).parents[1] / "signdesk", quiet=2)
 
 
 def pytest_asyncio_loop_factories(

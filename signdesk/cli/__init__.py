@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from collections.abc import MutableMapping
 
-from signdesk.cli.login import run_login, run_logout
 from signdesk.cli.narrator import Narrator
-from signdesk.cli.release import run_decision
-from signdesk.cli.restore import run_restore
-from signdesk.cli.resume import run_resume
-from signdesk.cli.sign import run_sign
-from signdesk.cli.status import run_status
-from signdesk.cli.verify import run_verify
 from signdesk.options import (
     DropOptions,
     LoginOptions,
@@ -41,18 +34,35 @@ def run(options: Subcommand, environment: MutableMapping[str, str]) -> int:
 
 
 def _carried_out(options: Subcommand, environment: MutableMapping[str, str], narrator: Narrator) -> int:
+    """A subcommand is imported when it is asked for: one that only tells loads nothing of what sends."""
     if isinstance(options, SignOptions):
+        from signdesk.cli.sign import run_sign
+
         return run_sign(options, environment, narrator)
     if isinstance(options, ResumeOptions):
+        from signdesk.cli.resume import run_resume
+
         return run_resume(options, environment, narrator)
-    if isinstance(options, LoginOptions):
-        return run_login(options, narrator)
-    if isinstance(options, LogoutOptions):
-        return run_logout(options, narrator)
+    if isinstance(options, LoginOptions | LogoutOptions):
+        from signdesk.cli.login import run_login, run_logout
+
+        return (
+            run_login(options, narrator)
+            if isinstance(options, LoginOptions)
+            else run_logout(options, narrator)
+        )
     if isinstance(options, RestoreOptions):
+        from signdesk.cli.restore import run_restore
+
         return run_restore(options, narrator)
     if isinstance(options, VerifyOptions):
+        from signdesk.cli.verify import run_verify
+
         return run_verify(options, narrator)
     if isinstance(options, ReleaseOptions | DropOptions):
+        from signdesk.cli.release import run_decision
+
         return run_decision(options, narrator)
+    from signdesk.cli.status import run_status
+
     return run_status(options, narrator)

@@ -6,8 +6,9 @@ import asyncio
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 
-from signdesk.cli.keeping import Kept, is_stopping, signed
+from signdesk.cli.keeping import Kept, is_stopping
 from signdesk.cli.ordered_before import AlreadyOrdered
+from signdesk.cli.sessions import signed
 from signdesk.domain.batches import Batch, BatchState
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.safety import what_is_safe

@@ -10,12 +10,11 @@ from signdesk.cli.keeping import (
     NEEDS_DECISION,
     NOT_FINISHED,
     Kept,
-    NeedsDecision,
     exit_code,
     kept,
-    refuse_displaced,
 )
 from signdesk.cli.narrator import Narrator
+from signdesk.cli.refusing import NeedsDecision, refuse_displaced
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import InputProblem, SavingProblem, SignDeskError

@@ -13,18 +13,16 @@ from signdesk.cli.keeping import (
     NEEDS_DECISION,
     NOT_FINISHED,
     Kept,
-    NeedsDecision,
     exit_code,
     kept,
-    refuse_displaced,
-    refuse_unseen_loss,
-    signed,
     stoppable,
     tell,
 )
 from signdesk.cli.kept_secrets import KeptSecrets, signed_in, what_helps
 from signdesk.cli.narrator import Narrator
+from signdesk.cli.refusing import NeedsDecision, refuse_displaced, refuse_unseen_loss
 from signdesk.cli.report import to_json
+from signdesk.cli.sessions import session_with, signed
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.connections import SecretKind, secret_owner
 from signdesk.domain.errors import InputProblem, SignDeskError
@@ -286,7 +284,7 @@ class _Resuming:
         connection = self._connections.connection_of(batch)
         access = await access_of(connection, self._secrets.find) if connection is not None else Access()
         shown = credentials if server.sign_in is not SignIn.NONE else Credentials()
-        async with keeping.session(server, shown, access) as session:
+        async with session_with(keeping, server, shown, access) as session:
             yield session
 
 

@@ -13,18 +13,17 @@ from signdesk.cli.keeping import (
     NEEDS_DECISION,
     NOT_FINISHED,
     Kept,
-    NeedsDecision,
     exit_code,
     kept,
-    refuse_displaced,
-    refuse_unseen_loss,
     stoppable,
     tell,
 )
 from signdesk.cli.kept_secrets import KeptSecrets, signed_in, what_helps
 from signdesk.cli.narrator import Narrator
 from signdesk.cli.ordered_before import AlreadyOrdered, held_back, taken_up
+from signdesk.cli.refusing import NeedsDecision, refuse_displaced, refuse_unseen_loss
 from signdesk.cli.report import to_json
+from signdesk.cli.sessions import session_with
 from signdesk.domain.batches import Batch, BatchState, Reason, new_batch
 from signdesk.domain.connections import split
 from signdesk.domain.documents import Document
@@ -129,7 +128,7 @@ class _Order:
         async with (
             kept(self._folders, "signdesk sign", self._narrator, self._given.pacing) as keeping,
             self._way() as way,
-            keeping.session(*way) as session,
+            session_with(keeping, *way) as session,
         ):
             batches = await stoppable(self._ordered(keeping, session))
         tell(self._narrator, batches, as_json=self._options.as_json)

@@ -24,6 +24,7 @@ from signdesk.practice.ledger import Ledger
 from signdesk.practice.service import PracticeService
 from signdesk.practice.serving import LoopbackServer, loopback_socket
 from signdesk.practice.spool import Spool
+from signdesk.seals.no_network import keep_network_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Order:
 def main() -> int:
     """Serves until standard input ends. Exit code 1 with a JSON line `{"problem": ...}` when it cannot."""
     life_line, answer = sys.stdin.buffer, sys.stdout.buffer
+    keep_network_out()
     try:
         order = read_order(life_line.readline())
         spool = Spool.opened(order.folder)

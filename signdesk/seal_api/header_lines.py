@@ -10,8 +10,6 @@ from __future__ import annotations
 import ast
 import re
 
-import h11._readers
-
 _LINE = re.compile(
     rb"(?P<field_name>[-!#$%&'*+.^_`|~0-9a-zA-Z]+):[ \t]*"
     rb"(?P<field_value>(?:[^\x00\s]+(?:[ \t]+[^\x00\s]+)*)?)(?<![ \t])[ \t]*"
@@ -22,6 +20,8 @@ _LONGEST_QUOTED = 300
 
 def read_in_one_pass() -> None:
     """From now on h11 uses our pattern, in this process."""
+    import h11._readers  # not at the program's start: it belongs to what is loaded at the first call
+
     h11._readers.header_field_re = _LINE
 
 

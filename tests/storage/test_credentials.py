@@ -396,7 +396,8 @@ def test_the_canary_would_be_found_in_every_form(tmp_path: Path) -> None:
 
 
 def test_the_library_is_not_imported_before_it_is_needed() -> None:
-    program = "import sys, signdesk.cli, signdesk.jobs.secrets; sys.exit('keyring' in sys.modules)"
+    modules = "signdesk.cli.login, signdesk.cli.resume, signdesk.cli.sign, signdesk.jobs.secrets"
+    program = f"import sys, {modules}; sys.exit('keyring' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False, timeout=60).returncode == 0
 
 

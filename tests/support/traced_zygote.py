@@ -55,7 +55,12 @@ def main() -> None:
 def _import_all() -> None:
     """What a job imports on its way, most of it in the middle."""
     import signdesk.__main__
-    import signdesk.cli
+    import signdesk.cli.login
+    import signdesk.cli.release
+    import signdesk.cli.restore
+    import signdesk.cli.resume
+    import signdesk.cli.sign
+    import signdesk.cli.status
     import signdesk.jobs.checking
     import signdesk.seal_api.exchange
     import signdesk.seals  # noqa: F401

@@ -12,6 +12,7 @@ import sys
 import threading
 from typing import BinaryIO
 
+from signdesk.seals.no_network import keep_network_out
 from signdesk.seals.worker.limits import (
     RETIRE_BYTES,
     address_space_bytes,
@@ -28,6 +29,7 @@ BROKEN = "broken"  # what a task raised was not foreseen
 
 def main() -> int:
     """Answers requests until standard input ends."""
+    keep_network_out()
     bound_for_good()
     answers = _own_output()
     lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
