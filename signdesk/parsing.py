@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import sys
 from collections.abc import Callable, MutableMapping, Sequence
@@ -28,11 +29,13 @@ from signdesk.options import (
     VerifyOptions,
     WindowOptions,
 )
+from signdesk.path_arguments import file_given, folder_given
 
 LARGEST_PROCESS_ID = 2**31 - 1  # int32 in the server's schema (facts.md section 1.2)
 SUBCOMMANDS = ("sign", "resume", "status", "login", "logout", "verify", "restore", "release", "drop")
 RESERVED = ("settings", "diagnostics")  # for subcommands to come
 _DIGITS = re.compile(r"[0-9]{1,10}")
+_WORD = re.compile(r"[A-Za-z][A-Za-z-]*")
 
 
 def parse(arguments: Sequence[str], environment: MutableMapping[str, str]) -> Options:
@@ -51,7 +54,7 @@ def parse(arguments: Sequence[str], environment: MutableMapping[str, str]) -> Op
         **dict.fromkeys(RESERVED, _reserved),
     }
     options = parsers[rest[0]](rest[1:]) if rest and rest[0] in parsers else _window(rest)
-    data_dir = options.data_dir or before or _path_or_none(environment.get("SIGNDESK_DATA_DIR"))
+    data_dir = options.data_dir or before or _data_folder(environment.get("SIGNDESK_DATA_DIR"))
     return replace(options, data_dir=data_dir.absolute() if data_dir else None)
 
 
@@ -65,14 +68,37 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _window(arguments: list[str]) -> WindowOptions:
-    parser = _Parser(prog="signdesk", allow_abbrev=False, description=WINDOW_HELP, epilog=WINDOW_EPILOG)
+    parser = _Parser(
+        prog="signdesk",
+        usage="signdesk [options] [FILE...]\n       signdesk COMMAND ...",
+        allow_abbrev=False,
+        description=WINDOW_HELP,
+        epilog=f"commands:\n{_commands()}\n\n{WINDOW_EPILOG}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("--version", action="version", version=f"SignDesk {__version__}")
     _add_server(parser)
     parser.add_argument("--process", dest="process_id", type=_process_id, metavar="ID")
-    parser.add_argument("--save-to", type=_folder, metavar="DIR", help="where sealed ZIPs are saved")
+    parser.add_argument("--save-to", type=folder_given, metavar="DIR", help="where sealed ZIPs are saved")
     _add_data_dir(parser)
-    parser.add_argument("files", nargs="*", type=_path, metavar="FILE", help="documents or folders to add")
-    return WindowOptions(**_tuples(parser.parse_args(arguments)))
+    parser.add_argument(
+        "files", nargs="*", type=file_given, metavar="FILE", help="documents or folders to add"
+    )
+    values = _tuples(parser.parse_args(arguments))
+    if values["files"]:
+        _refuse_mistyped(parser, arguments, str(values["files"][0]))
+    return WindowOptions(**values)
+
+
+def _refuse_mistyped(parser: argparse.ArgumentParser, arguments: list[str], word: str) -> None:
+    """A bare word that is no file was meant as a subcommand: documents have an ending, or a folder before."""
+    if word not in arguments or not _WORD.fullmatch(word) or os.path.lexists(word):  # ./sing is no bare word
+        return
+    from difflib import get_close_matches
+
+    near = get_close_matches(word.lower(), SUBCOMMANDS, 1)
+    meant = f"perhaps “signdesk {near[0]}” is meant" if near else f"commands are {', '.join(SUBCOMMANDS)}"
+    parser.error(f"“{word}” is neither a command nor a file here; {meant}")
 
 
 def _sign(arguments: list[str]) -> SignOptions:
@@ -81,7 +107,7 @@ def _sign(arguments: list[str]) -> SignOptions:
     parser.add_argument(
         "--process", dest="process_id", type=_process_id, metavar="ID", help="else the connection's usual one"
     )
-    parser.add_argument("--save-to", type=_folder, metavar="DIR", help="else the folder of the settings")
+    parser.add_argument("--save-to", type=folder_given, metavar="DIR", help="else the folder of the settings")
     parser.add_argument("--api-key-header", type=_header, metavar="NAME")
     forms = [AcceptForm.AUTO, AcceptForm.PATH, AcceptForm.QUERY, AcceptForm.BODY]
     parser.add_argument("--accept-form", choices=[str(form) for form in forms])
@@ -92,7 +118,9 @@ def _sign(arguments: list[str]) -> SignOptions:
     )
     _add_json(parser)
     _add_data_dir(parser)
-    parser.add_argument("files", nargs="+", type=_path, metavar="FILE", help="documents or folders to seal")
+    parser.add_argument(
+        "files", nargs="+", type=file_given, metavar="FILE", help="documents or folders to seal"
+    )
     values = _tuples(parser.parse_args(arguments))
     if values["accept_form"]:
         values["accept_form"] = AcceptForm(values["accept_form"])
@@ -144,18 +172,24 @@ def _verify(arguments: list[str]) -> VerifyOptions:
     parser = _Parser(
         prog="signdesk verify", allow_abbrev=False, description=VERIFY_HELP, epilog=VERIFY_EPILOG
     )
-    parser.add_argument("--receipt", type=_path, metavar="FILE", help="else the one beside each ZIP")
-    parser.add_argument("--ca-file", type=_path, metavar="PEM", help="issuers to know beside the system's")
+    parser.add_argument("--receipt", type=file_given, metavar="FILE", help="else the one beside each ZIP")
+    parser.add_argument(
+        "--ca-file", type=file_given, metavar="PEM", help="issuers to know beside the system's"
+    )
     _add_json(parser)
     _add_data_dir(parser)
-    parser.add_argument("files", nargs="+", type=_path, metavar="FILE", help="saved ZIPs, PDFs or .p7s files")
+    parser.add_argument(
+        "files", nargs="+", type=file_given, metavar="FILE", help="saved ZIPs, PDFs or .p7s files"
+    )
     return VerifyOptions(**_tuples(parser.parse_args(arguments)))
 
 
 def _restore(arguments: list[str]) -> RestoreOptions:
     parser = _Parser(prog="signdesk restore", allow_abbrev=False, description=RESTORE_HELP)
     _add_data_dir(parser)
-    parser.add_argument("files", nargs="+", type=_path, metavar="FILE", help="receipts, or folders with them")
+    parser.add_argument(
+        "files", nargs="+", type=file_given, metavar="FILE", help="receipts, or folders with them"
+    )
     return RestoreOptions(**_tuples(parser.parse_args(arguments)))
 
 
@@ -163,7 +197,7 @@ def _release(arguments: list[str]) -> ReleaseOptions:
     parser = _Parser(
         prog="signdesk release", allow_abbrev=False, description=RELEASE_HELP, epilog=DECISION_EPILOG
     )
-    parser.add_argument("--save-to", type=_folder, metavar="DIR", help="else the folder of the order")
+    parser.add_argument("--save-to", type=folder_given, metavar="DIR", help="else the folder of the order")
     _add_batch(parser)
     return ReleaseOptions(**vars(parser.parse_args(arguments)))
 
@@ -238,20 +272,30 @@ def _add_server(parser: argparse.ArgumentParser, *, practice: bool = True, conne
 
 
 def _add_data_dir(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--data-dir", type=_folder, metavar="DIR", help="keep all of SignDesk's state here")
+    parser.add_argument(
+        "--data-dir", type=folder_given, metavar="DIR", help="keep all of SignDesk's state here"
+    )
 
 
 def _data_dir_first(arguments: list[str]) -> tuple[Path | None, list[str]]:
     """`--data-dir` may stand before the subcommand."""
     if len(arguments) > 2 and arguments[0] == "--data-dir" and arguments[2] in (*SUBCOMMANDS, *RESERVED):
-        return _path_or_none(arguments[1]), arguments[2:]
+        return _data_folder(arguments[1]), arguments[2:]
     if (
         len(arguments) > 1
         and arguments[0].startswith("--data-dir=")
         and arguments[1] in (*SUBCOMMANDS, *RESERVED)
     ):
-        return _path_or_none(arguments[0].removeprefix("--data-dir=")), arguments[1:]
+        return _data_folder(arguments[0].removeprefix("--data-dir=")), arguments[1:]
     return None, arguments
+
+
+def _data_folder(text: str | None) -> Path | None:
+    """Of the environment, where empty is none, or before the subcommand."""
+    try:
+        return folder_given(text) if text else None
+    except argparse.ArgumentTypeError as problem:
+        _Parser(prog="signdesk").error(f"the data folder: {problem}")
 
 
 def _tuples(parsed: argparse.Namespace) -> dict[str, Any]:
@@ -279,27 +323,26 @@ def _said(read: Callable[[str], str], text: str) -> str:
         raise argparse.ArgumentTypeError(str(problem)) from problem
 
 
-def _path(text: str) -> Path:
-    if not text:
-        raise argparse.ArgumentTypeError("a file name is empty")
-    return Path(text)
-
-
-def _folder(text: str) -> Path:
-    if not text:
-        raise argparse.ArgumentTypeError("a folder name is empty")
-    return Path(text).expanduser().absolute()
-
-
-def _path_or_none(text: str | None) -> Path | None:
-    return Path(text).expanduser() if text else None
+def _commands() -> str:
+    return "\n".join(f"  {name:<9} {told}" for name, told in COMMANDS.items())
 
 
 WINDOW_HELP = "Open the window, with these documents ready to be sealed."
-WINDOW_EPILOG = (
-    "“signdesk sign --help” explains how to seal without a window. SIGNDESK_API_KEY, SIGNDESK_TOKEN, or "
-    "SIGNDESK_USER with SIGNDESK_PASSWORD sign in to the server named with --server."
-)
+WINDOW_EPILOG = """\
+“signdesk COMMAND --help” explains each. A document whose name is that of a command is given as ./sign.
+SIGNDESK_API_KEY, SIGNDESK_TOKEN, or SIGNDESK_USER with SIGNDESK_PASSWORD sign in to the server named with
+--server."""
+COMMANDS = {
+    "sign": "seal documents without a window, and wait for the result",
+    "resume": "go on with every batch that is not finished",
+    "status": "list the batches",
+    "login": "keep the sign-in for a server in the keyring",
+    "logout": "forget the sign-in for a server",
+    "verify": "look again at saved results and seals",
+    "restore": "take batches into the list again from their receipts",
+    "release": "save a result that was put aside all the same",
+    "drop": "put away a batch that is over or waits for you",
+}
 SIGN_HELP = "Seal documents and wait for the sealed ZIP. Results go to stdout, everything else to stderr."
 RESUME_HELP = "Go on with every batch that is not finished, each at its right step, and wait for the results."
 STATUS_HELP = "List the batches that SignDesk knows, also while the window runs."

@@ -44,7 +44,10 @@ def absolute(text: str) -> Path | None:
     """The path that was typed; None for nothing."""
     if not text.strip():
         return None
-    path = Path(text.strip()).expanduser()
+    try:
+        path = Path(text.strip()).expanduser()
+    except RuntimeError as error:
+        raise InputProblem(tr("This names the folder of somebody who is not known here.")) from error
     if not path.is_absolute():
         raise InputProblem(tr("Name the whole way to it, or choose it."))
     return path
