@@ -32,12 +32,14 @@ def main() -> int:
     logging.getLogger().addHandler(
         logging.NullHandler()
     )  # else Python prints tracebacks until the log is open
+    return _said_whatever_happens()
+
+
+def _said_whatever_happens() -> int:
     try:
         options = parse(sys.argv[1:], os.environ)
         if isinstance(options, WindowOptions):
-            from signdesk.app import run_window
-
-            return run_window(options, os.environ)
+            return _window(options)
         from signdesk.cli import run
 
         return run(options, os.environ)
@@ -46,6 +48,8 @@ def main() -> int:
         return WRONG_USE
     except KeyboardInterrupt:
         return OUR_FAULT
+    except ImportError as error:
+        return _lacking(error, OUR_FAULT)
     except Exception as error:  # the last surface: a sentence instead of a traceback
         logging.getLogger(__name__).exception("not caught anywhere")
         print(f"signdesk: something went wrong inside SignDesk ({type(error).__name__}).", file=sys.stderr)  # noqa: T201
@@ -89,6 +93,23 @@ def _child(name: str) -> int:
     from signdesk.desktop.preview.child import main as preview
 
     return preview()
+
+
+def _window(options: WindowOptions) -> int:
+    try:
+        from signdesk.app import run_window
+    except ImportError as error:
+        return _lacking(error, WRONG_USE)
+    return run_window(options, os.environ)
+
+
+def _lacking(error: ImportError, code: int) -> int:
+    """Says what of the system, or of SignDesk itself, is missing or broken; returns the code."""
+    from signdesk.system_libraries import what_is_missing
+
+    logging.getLogger(__name__).error("a part cannot be loaded", exc_info=error)
+    print(f"signdesk: {what_is_missing(str(error))}", file=sys.stderr)  # noqa: T201
+    return code
 
 
 def _gone(error: FileNotFoundError) -> str:

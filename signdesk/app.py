@@ -8,8 +8,9 @@ import signal
 import sys
 from collections.abc import Iterator, MutableMapping, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLibraryInfo, QTimer
 from PySide6.QtWidgets import QApplication
 
 from signdesk import __version__
@@ -19,6 +20,7 @@ from signdesk.desktop.controller import Controller
 from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.roles import name_roles
 from signdesk.desktop.tray import TrayIcon
+from signdesk.display import obstacle
 from signdesk.domain.documents import visible
 from signdesk.domain.errors import SignDeskError
 from signdesk.domain.processes import Process
@@ -39,13 +41,14 @@ from signdesk.storage.temporary_folders import TemporaryFolders, temporary_folde
 
 
 def run_window(options: WindowOptions, environment: MutableMapping[str, str]) -> int:
-    """Opens the window; the exit code once it is closed: 0, or 2 where the options make no sense."""
+    """Opens the window; the exit code once it is closed: 0, or 2 where the options make no sense or no
+    window can be shown here.
+    """
     import qasync  # after PySide6: it takes the Qt binding that is there
 
-    if sys.platform == "linux" and not any(
-        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    ):
-        print("signdesk: There is no display. “signdesk sign” needs none.", file=sys.stderr)  # noqa: T201
+    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+    if problem := obstacle(os.environ, plugins):
+        print(f"signdesk: {problem}", file=sys.stderr)  # noqa: T201
         return WRONG_USE
     try:
         credentials = take_credentials(environment)

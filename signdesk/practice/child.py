@@ -41,6 +41,7 @@ def main() -> int:
     """Serves until standard input ends. Exit code 1 with a JSON line `{"problem": ...}` when it cannot."""
     life_line, answer = sys.stdin.buffer, sys.stdout.buffer
     keep_network_out()
+    _have_a_time_zone()
     try:
         order = read_order(life_line.readline())
         spool = Spool.opened(order.folder)
@@ -56,6 +57,16 @@ def main() -> int:
     finally:
         spool.remove()
     return 0
+
+
+def _have_a_time_zone() -> None:
+    """One that pyHanko can write into seals: it asks tzlocal, which knows no TZ=CET-1CEST (POSIX)."""
+    import tzlocal
+
+    try:
+        tzlocal.get_localzone()
+    except Exception:  # noqa: BLE001 - what it raises differs between its versions and Python's
+        os.environ["TZ"] = "UTC"
 
 
 def read_order(line: bytes) -> Order:

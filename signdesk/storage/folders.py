@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import platformdirs
@@ -23,7 +24,8 @@ class Folders:
     """Each property makes its folder on demand, for this user only (0700), and gives an absolute path.
 
     Raises InputProblem where the folder named with --data-dir cannot be used, SavingProblem where one of the
-    platform's folders cannot. A folder that existed before is used with the rights that it has.
+    platform's folders cannot, or where nobody can tell which they are: no HOME, and no entry for this user in
+    the system's list. A folder that existed before is used with the rights that it has.
     """
 
     def __init__(self, data_dir: Path | None = None, policy_folder: Path | None = None) -> None:
@@ -36,8 +38,7 @@ class Folders:
     @property
     def data(self) -> Path:
         """The root of all that lasts."""
-        root = self._data_dir or platformdirs.user_data_path(_NAME, appauthor=False, roaming=False)
-        return self._made(root)
+        return self._made(self._data_dir or _of_user(platformdirs.user_data_path, roaming=False))
 
     @property
     def quarantine(self) -> Path:
@@ -59,7 +60,7 @@ class Folders:
         """Temporary files; anything in it may be removed while no SignDesk runs."""
         if self._data_dir is not None:
             return self._made(self.data / "work")
-        return self._made(platformdirs.user_cache_path(_NAME, appauthor=False) / "work")
+        return self._made(_of_user(platformdirs.user_cache_path) / "work")
 
     @property
     def memory_file(self) -> Path:
@@ -71,7 +72,7 @@ class Folders:
         """What the person has decided (`settings`). Neither the file nor its folder need exist."""
         if self._data_dir is not None:
             return self._data_dir / "settings.toml"
-        return platformdirs.user_config_path(_NAME, appauthor=False, roaming=False) / "settings.toml"
+        return _of_user(platformdirs.user_config_path, roaming=False) / "settings.toml"
 
     @property
     def order_mark(self) -> Path:
@@ -95,7 +96,7 @@ class Folders:
         """What `logs` writes. Neither the file nor, without `data_dir`, its folder need exist."""
         if self._data_dir is not None:
             return self.data / "signdesk.log"
-        return platformdirs.user_log_path(_NAME, appauthor=False) / "signdesk.log"
+        return _of_user(platformdirs.user_log_path) / "signdesk.log"
 
     @property
     def owners(self) -> Path:
@@ -109,8 +110,15 @@ class Folders:
 
     @property
     def documents(self) -> Path:
-        """Where this person's documents are by the system's word. It may not be there."""
-        return platformdirs.user_documents_path()
+        """Where this person's documents are by the system's word. It may not be there. With `data_dir` and
+        without a home, it is that folder.
+        """
+        try:
+            return platformdirs.user_documents_path()
+        except RuntimeError as error:
+            if self._data_dir is None:
+                raise _homeless() from error
+            return self._data_dir
 
     def _made(self, folder: Path) -> Path:
         try:
@@ -132,6 +140,23 @@ class Folders:
         return SavingProblem(
             sentences(what, say("Ask for the right to it, or name another folder with --data-dir."))
         )
+
+
+def _of_user(find: Callable[..., Path], **more: bool) -> Path:
+    """One of the platform's folders for this program and user. Raises SavingProblem."""
+    try:
+        return find(_NAME, appauthor=False, **more)
+    except RuntimeError as error:
+        raise _homeless() from error
+
+
+def _homeless() -> SavingProblem:
+    return SavingProblem(
+        sentences(
+            say("Your home folder is not known: HOME is not set, and the system has no entry for this user."),
+            say("Set HOME, or name a folder with --data-dir."),
+        )
+    )
 
 
 def _system_wide() -> Path:
