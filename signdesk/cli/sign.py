@@ -27,7 +27,7 @@ from signdesk.cli.sessions import session_with
 from signdesk.domain.batches import Batch, BatchState, Reason, new_batch
 from signdesk.domain.connections import split
 from signdesk.domain.documents import Document
-from signdesk.domain.errors import InputProblem, SavingProblem, SignDeskError, WayProblem
+from signdesk.domain.errors import InputProblem, PassPhraseProblem, SavingProblem, SignDeskError
 from signdesk.domain.safety import what_is_safe
 from signdesk.domain.servers import Credentials, Server, SignIn
 from signdesk.environment import Given, take_all
@@ -238,8 +238,8 @@ class _Order:
         access = await access_of(connection, self._secrets.find)
         try:
             await asyncio.to_thread(Trust(access.way, access.key_pass_phrase).check)
-        except WayProblem as problem:
-            if access.way.certificate is None or access.key_pass_phrase:
+        except PassPhraseProblem as problem:
+            if self._given.way.key_pass_phrase:
                 raise
             raise InputProblem(f"{problem} SIGNDESK_KEY_PASS_PHRASE gives it for a single run.") from problem
         return access

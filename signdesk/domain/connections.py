@@ -5,6 +5,7 @@ Never a secret: those are in the keyring, bound to the origin of what they are f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -14,10 +15,11 @@ from urllib.parse import urlsplit
 from signdesk.domain.documents import Document
 from signdesk.domain.errors import InputProblem
 from signdesk.domain.processes import Process
-from signdesk.domain.servers import Server, is_loopback, origin
+from signdesk.domain.servers import HALF_A_SCHEME, Server, is_loopback, origin, port_of
 from signdesk.domain.sizes import size_words
 from signdesk.domain.words import say
 
+_ODD = re.compile(r"[\s\\]")
 _PACKAGE_ENTRY_BYTES = 1024  # at most, of the ZIP's own, for one document with a long name
 
 
@@ -112,18 +114,22 @@ def proxy_address(text: str) -> str:
         raise InputProblem(say("Leave the user name out of the proxy's address: it has a field of its own."))
     try:
         parts = urlsplit(text.strip() if "://" in text else f"http://{text.strip()}")
-        host, port = parts.hostname or "", parts.port
+        host = parts.hostname or ""
     except ValueError as error:
-        raise InputProblem(
-            say("“{text}” is not the address of a proxy: {why}.", text=text, why=error)
-        ) from error
-    odd = parts.path.strip("/") or parts.query or parts.fragment or any(char.isspace() for char in host)
+        raise _no_proxy(text) from error
+    odd = parts.path.strip("/") or parts.query or parts.fragment or _ODD.search(parts.netloc)
+    odd = odd or HALF_A_SCHEME.match(text)
     if parts.scheme != "http" or not host or odd:
-        raise InputProblem(
-            say("“{text}” is not the address of a proxy. It looks like proxy.example.com:3128.", text=text)
-        )
+        raise _no_proxy(text)
+    port = port_of(parts, text)
     shown = f"[{host}]" if ":" in host else host
     return f"http://{shown}:{port or 3128}"
+
+
+def _no_proxy(text: str) -> InputProblem:
+    return InputProblem(
+        say("“{text}” is not the address of a proxy. It looks like proxy.example.com:3128.", text=text)
+    )
 
 
 def needs_consent(base_url: str) -> bool:

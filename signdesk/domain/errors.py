@@ -13,6 +13,7 @@
           TlsProblem          the secure connection was refused, its certificate for example (never retried)
             ProxyRefused      the proxy on the way there wants a (different) sign-in
             WayProblem        a file or a proxy set up here cannot be used: an InputProblem as well
+              PassPhraseProblem  the client's key wants a pass phrase, or another one
         Unclear               the request may or may not have been carried out
           TimeLimit           one of our own limits ended the call
         Refused               a complete HTTP answer said no
@@ -112,6 +113,10 @@ class ProxyRefused(TlsProblem):
 
 class WayProblem(TlsProblem, InputProblem):
     """A file of the connection (issuers, client certificate, key), or the system's proxy, cannot be used."""
+
+
+class PassPhraseProblem(WayProblem):
+    """The key of the client certificate opens with none or with another pass phrase."""
 
 
 class Unclear(ServerProblem):

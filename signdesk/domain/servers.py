@@ -8,7 +8,7 @@ import ipaddress
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from signdesk.domain.errors import InputProblem
 from signdesk.domain.words import say
@@ -17,6 +17,7 @@ DEFAULT_API_KEY_HEADER = "API-KEY"
 _TOKEN = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 _TAIL = re.compile(r"(?i)(?<!/)/+(?:(?:api|swagger)(?:/.*)?)?$")  # begins at no slash but the first of a row
 _NUMBER = re.compile(r"[0-9]+|0[xX][0-9a-fA-F]*")  # at a name's end: the system reads an IP address there
+HALF_A_SCHEME = re.compile(r"(?i)\s*https?:(?!//)")  # http:\\host, https:/host: a host named “http” is none
 _RESERVED_HEADERS = frozenset(
     ["host", "content-length", "content-type", "transfer-encoding", "connection", "accept-encoding", "cookie"]
 )
@@ -95,10 +96,11 @@ def server_address(text: str, *, plain_http: bool = False) -> str:
         raise InputProblem(say("A server address must not hold a user name or password."))
     try:
         parts = urlsplit(text.strip() if "://" in text else f"https://{text.strip()}")
-        host, port = parts.hostname or "", parts.port
+        host = parts.hostname or ""
     except ValueError as error:
-        raise InputProblem(say("“{text}” is not a server address: {why}.", text=text, why=error)) from error
+        raise _no_address(text) from error
     _refuse_odd_parts(text, parts.scheme, host, parts.query or parts.fragment)
+    port = port_of(parts, text)
     if parts.scheme == "http" and not plain_http and not is_loopback(host):
         raise InputProblem(
             say(
@@ -109,6 +111,19 @@ def server_address(text: str, *, plain_http: bool = False) -> str:
     shown_host = f"[{host}]" if ":" in host else host
     path = _TAIL.sub("", parts.path)
     return f"{parts.scheme}://{shown_host}{f':{port}' if port else ''}{path}"
+
+
+def port_of(parts: SplitResult, text: str) -> int | None:
+    """The port of an address that was typed as `text`; None where it names none. Raises InputProblem."""
+    try:
+        port = parts.port
+    except ValueError:
+        port = 0
+    if port == 0:
+        raise InputProblem(
+            say("“{text}” is not an address: a port is a number from 1 to 65535.", text=text)
+        ) from None
+    return port
 
 
 def origin(base_url: str) -> str:
@@ -140,11 +155,16 @@ def is_loopback(host: str) -> bool:
         return False
 
 
+def _no_address(text: str) -> InputProblem:
+    return InputProblem(
+        say("“{text}” is not a server address. It looks like https://seal.example.com.", text=text)
+    )
+
+
 def _refuse_odd_parts(text: str, scheme: str, host: str, tail: str) -> None:
-    if scheme not in ("http", "https") or not host or re.search(r"[\s\x00-\x20\\]", text.strip()):
-        raise InputProblem(
-            say("“{text}” is not a server address. It looks like https://seal.example.com.", text=text)
-        )
+    odd = HALF_A_SCHEME.match(text) or re.search(r"[\s\x00-\x20\\]", text.strip())
+    if scheme not in ("http", "https") or not host or odd:
+        raise _no_address(text)
     if tail:  # not repeated here: it may hold a key
         shown = re.split("[?#]", text, maxsplit=1)[0]
         raise InputProblem(

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from signdesk.domain.connections import Way
-from signdesk.domain.errors import WayProblem
+from signdesk.domain.errors import PassPhraseProblem, WayProblem
 from signdesk.domain.words import Words, say
 from signdesk.seal_api.answers import one_line
 from signdesk.seal_api.certificate_codes import reason_of
@@ -77,7 +77,7 @@ class Trust:
         encrypted = _check_key(key)
         pass_phrase = self._pass_phrase.encode("utf-8", "surrogatepass")
         if encrypted and not pass_phrase:
-            raise WayProblem(
+            raise PassPhraseProblem(
                 say(
                     "The key in “{file}” is protected by a pass phrase. Enter it in the connection’s "
                     "settings.",
@@ -90,7 +90,7 @@ class Trust:
             # always a function: without one, OpenSSL would ask on the terminal
             context.load_cert_chain(certificate, key, password=lambda: pass_phrase)
         except ssl.SSLError as error:
-            raise WayProblem(_key_fault(error, encrypted, certificate, key)) from None
+            raise _key_fault(error, encrypted, certificate, key) from None
         except OSError as error:
             raise _unreadable(key, _certificate_unreadable, error) from None
 
@@ -137,25 +137,28 @@ def _check_key(key: Path) -> bool:
     return bool(_ENCRYPTED.search(content))
 
 
-def _key_fault(error: ssl.SSLError, encrypted: bool, certificate: Path, key: Path) -> Words:
+def _key_fault(error: ssl.SSLError, encrypted: bool, certificate: Path, key: Path) -> WayProblem:
     if "MISMATCH" in reason_of(error):
-        return say(
+        text = say(
             "The key in “{key}” does not belong to the certificate in “{certificate}”. Choose the two files "
             "that belong together.",
             key=_shown(key),
             certificate=_shown(certificate),
         )
+        return WayProblem(text)
     if encrypted:
-        return say(
+        text = say(
             "The pass phrase for “{file}” is not right, or the file is damaged. Enter it again.",
             file=_shown(key),
         )
-    return say(
+        return PassPhraseProblem(text)
+    text = say(
         "“{certificate}” and “{key}” cannot be used as a client certificate: one of them is damaged. Ask "
         "whoever gave them to you for new ones.",
         certificate=_shown(certificate),
         key=_shown(key),
     )
+    return WayProblem(text)
 
 
 def _content(path: Path, unreadable: Callable[[str, str], Words]) -> bytes:

@@ -312,6 +312,19 @@ def test_issuers_and_the_client_certificate_are_as_set_up(
     assert len(names(sealed)) == 1
 
 
+def test_only_a_key_that_wants_a_pass_phrase_is_told_how_to_give_one(
+    signdesk: SignDesk, settings: Write, way: tuple[str, PracticeRun], document: Path, tmp_path: Path
+) -> None:
+    text, server = way
+    settings(office(server.server.base_url, tmp_path / "Sealed", text))
+    (tmp_path / "ca.pem").unlink()
+    gone = signdesk("sign", document, **QUICK)
+    assert "extra issuers" in gone.err
+    (tmp_path / "ca.pem").touch()
+    (tmp_path / "key.pem").chmod(0o644)
+    assert "SIGNDESK_KEY_PASS_PHRASE" not in gone.err + signdesk("sign", document, **QUICK).err
+
+
 def test_a_file_of_the_way_that_is_of_no_use_is_said_before_anything_is_sent(
     signdesk: SignDesk, settings: Write, practice: PracticeRun, document: Path, sealed: Path, tmp_path: Path
 ) -> None:

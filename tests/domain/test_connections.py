@@ -48,12 +48,22 @@ def test_a_typed_proxy_becomes_an_address(typed: str, address: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["", "http://", "https://proxy.example.com", "user:secret@proxy:8080", "a b", "proxy:99999"],
+    [
+        *("", "http://", "https://proxy.example.com", "user:secret@proxy:8080", "a b", "proxy:99999"),
+        *("proxy:0", "http:\\\\proxy", "http:/proxy", "[::1"),
+    ],
 )
 def test_what_is_no_proxy_is_refused_in_a_sentence(typed: str) -> None:
     with pytest.raises(InputProblem) as refused:
         proxy_address(typed)
     assert "secret" not in str(refused.value)
+    assert str(refused.value).endswith(
+        (
+            "It looks like proxy.example.com:3128.",
+            "a port is a number from 1 to 65535.",
+            "it has a field of its own.",
+        )
+    )
 
 
 def test_a_secret_belongs_to_an_origin_and_not_to_a_name() -> None:

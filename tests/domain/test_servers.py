@@ -35,7 +35,10 @@ def test_a_pasted_address_ends_before_api(pasted: str, address: str) -> None:
         "https://seal.example.com?x=1",
         "https://seal.example.com/#a",
         "https://seal.example.com:99999",
+        "https://seal.example.com:0",
         "https://[::1",
+        "https:/seal.example.com",
+        "https:8443",
         "https://seal example.com",
         "http://seal.example.com",
         "http://192.168.0.1",
@@ -51,6 +54,23 @@ def test_a_pasted_address_ends_before_api(pasted: str, address: str) -> None:
 def test_odd_and_unsafe_addresses_are_refused(pasted: str) -> None:
     with pytest.raises(InputProblem):
         server_address(pasted)
+
+
+@pytest.mark.parametrize(
+    "typed", ["http:\\\\seal.example.com", "https:\\seal.example.com", "[::1", "a℀.example"]
+)
+def test_a_refusal_shows_what_an_address_looks_like_and_no_words_of_a_library(typed: str) -> None:
+    with pytest.raises(InputProblem) as caught:
+        server_address(typed)
+    assert str(caught.value) == f"“{typed}” is not a server address. It looks like https://seal.example.com."
+
+
+@pytest.mark.parametrize("port", ["99999", "0", "x", "-1"])
+def test_a_port_that_is_none_is_told_as_one(port: str) -> None:
+    with pytest.raises(InputProblem) as caught:
+        server_address(f"seal.example.com:{port}")
+    said = f"“seal.example.com:{port}” is not an address: a port is a number from 1 to 65535."
+    assert str(caught.value) == said
 
 
 def test_what_follows_a_question_mark_is_not_repeated() -> None:
