@@ -42,9 +42,16 @@ def demo(arguments: Sequence[str]) -> int:
     if names_display and _window_opens(environment):
         say("Opening the window in practice mode. Press its button to seal the sample documents.")
         return hand_over(demo_command(environment, ROOT, save_to=None))
-    save_to = Path.home() / "SignDesk-demo"
+    save_to = _home() / "SignDesk-demo"
     say(f"No window can be opened here, so the same job runs in this terminal. The ZIP goes to {save_to}")
     return hand_over(demo_command(environment, ROOT, save_to))
+
+
+def _home() -> Path:
+    try:
+        return Path.home()
+    except RuntimeError:
+        raise Stop("Your home folder is not known. Set HOME to a folder of yours, and try again.") from None
 
 
 def demo_command(environment: Environment, root: Path, save_to: Path | None) -> list[str]:
@@ -80,7 +87,7 @@ def defects(arguments: Sequence[str]) -> int:
 
 
 def _set_up_for_tests() -> Environment:
-    return _set_up("develop", debian.SCREEN_READER, debian.TEST_TOOLS)
+    return _set_up("develop", debian.FOR_TESTS, debian.TEST_TOOLS)
 
 
 def _on_all_cores(distribution: str) -> list[str]:
@@ -149,7 +156,9 @@ def display_named(variables: Mapping[str, str]) -> bool:
 
 def environment_for_tests(variables: Mapping[str, str]) -> dict[str, str]:
     """The user's environment without what could change how the tests come out."""
-    foreign = ("SIGNDESK_", "QT_", "QML", "LC_", "LANG", "PYTHONPATH", "PYTHONHOME")
+    # Of Python's: where it finds modules, and what it leaves out. Without its compiled files, for example, a
+    # start of the program takes twice as long, and the tests start it thousands of times.
+    foreign = ("SIGNDESK_", "QT_", "QML", "LC_", "LANG", "PYTHON")
     kept = {name: value for name, value in variables.items() if not name.startswith(foreign)}
     # Java and 7z read file names by the locale, and a new Debian has none set.
     return {**kept, "QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"}
@@ -208,6 +217,10 @@ def main(arguments: Sequence[str]) -> int:
     except Stop as stop:
         print(stop, file=sys.stderr, flush=True)
         return stop.exit_code
+    except OSError as problem:
+        where = f" ({problem.filename})" if problem.filename else ""
+        print(f"This could not be done: {problem.strerror or problem}{where}.", file=sys.stderr, flush=True)
+        return FAILED
     except KeyboardInterrupt:
         return 130
 

@@ -26,6 +26,8 @@ WINDOW = (
 )
 # What a screen reader needs, with a screen to show the window on. Without these, its tests are skipped.
 SCREEN_READER = (*WINDOW, "at-spi2-core", "gir1.2-atspi-2.0", "python3-gi", "xvfb")
+# And a library that swallows every flush: what the tests say of flushes must fail with it.
+FOR_TESTS = (*SCREEN_READER, "eatmydata")
 # Package -> the command it is wanted for: elsewhere than on Debian, the command is looked for.
 TEST_TOOLS = {
     "poppler-utils": "pdfsig",
@@ -38,6 +40,14 @@ TEST_TOOLS = {
     "dbus-daemon": "dbus-daemon",
     "gnome-keyring": "gnome-keyring-daemon",
 }
+
+
+UNREACHED = (
+    "Failed to fetch",
+    "Unable to fetch",
+    "Unable to locate package",
+    "has no installation candidate",
+)
 
 
 @dataclass(frozen=True)
@@ -97,7 +107,27 @@ def require(machine: Machine, libraries: Collection[str], tools: Mapping[str, st
         run_quietly("Reading the lists of Debian packages", update)
     except Stop as problem:  # one broken source must not keep the others from working
         say(f"{problem}\nGoing on with the lists that are there.")
-    run_quietly(f"Installing Debian packages: {' '.join(missing)}", install)
+    _install(missing, install)
+
+
+def _install(missing: Sequence[str], command: Sequence[str]) -> None:
+    names = " ".join(missing)
+    try:
+        run_quietly(f"Installing Debian packages: {names}", command)
+    except Stop as stop:
+        if any(words in stop.output for words in UNREACHED):
+            raise Stop(unreached(names, stop.output), NEEDS_INSTALLING) from None
+        raise
+
+
+def unreached(names: str, output: str) -> str:
+    """`output`: of apt-get, of which the first complaint is told."""
+    said = next((line.strip() for line in output.splitlines() if line.startswith("E: ")), "")
+    return (
+        f"Debian packages are needed that could not be fetched: {names}.\n"
+        "Connect this machine to a network on which apt-get reaches its package sources, or have them "
+        f"installed, and run the same command again.\napt-get said: {said}"
+    )
 
 
 def missing_packages(machine: Machine, wanted: Sequence[str]) -> list[str]:

@@ -12,6 +12,14 @@ from pathlib import Path
 from devtools import locks
 from devtools.running import NEEDS_INSTALLING, Stop, run_quietly, succeeds
 
+UNREACHED = (
+    "No matching distribution found",
+    "Failed to establish a new connection",
+    "Connection broken",
+    "Max retries exceeded",
+    "Read timed out",
+)
+
 
 class Environment:
     def __init__(self, root: Path) -> None:
@@ -28,9 +36,15 @@ class Environment:
         level_there = self.level_there(fingerprint)
         if level_there in {level, "develop"}:
             return
-        if self.folder.exists() and not os.access(self.folder, os.W_OK):
+        if self.folder.exists() and not _may_write(self.folder):
             raise Stop(
                 f"The folder {self.folder} belongs to another user. Remove it as that user, and try again.",
+                NEEDS_INSTALLING,
+            )
+        if not self.folder.exists() and not _may_write(self.root):
+            raise Stop(
+                f"You may not write into {self.root}, where the folder .venv with the Python packages has to "
+                "lie. Copy the project into a folder of your own, and run the same command there.",
                 NEEDS_INSTALLING,
             )
         if level_there is None:
@@ -41,8 +55,15 @@ class Environment:
 
     def _install(self, level: str) -> None:
         pip = [self.program("python"), "-m", "pip", "--disable-pip-version-check", "install"]
-        locked = ["--require-hashes", "--only-binary", ":all:", "--requirement", locks.LEVELS[level]]
-        run_quietly("Installing the locked Python packages (may take some minutes)", [*pip, *locked])
+        # of this folder, wherever it is
+        requirements = str(self.root / locks.LEVELS[level])
+        locked = ["--require-hashes", "--only-binary", ":all:", "--requirement", requirements]
+        try:
+            run_quietly("Installing the locked Python packages (may take some minutes)", [*pip, *locked])
+        except Stop as stop:
+            if any(words in stop.output for words in UNREACHED):
+                raise Stop(unreached(stop.output), NEEDS_INSTALLING) from None
+            raise
         itself = ["--no-deps", "--no-build-isolation", "--editable", "."]
         run_quietly("Installing SignDesk itself, as it is in this folder", [*pip, *itself])
 
@@ -67,6 +88,20 @@ class Environment:
         fits = stamp.get("made_from") == fingerprint
         # Its Python goes away with the one it was made from.
         return str(stamp.get("level")) if fits and succeeds([self.program("python"), "-c", ""]) else None
+
+
+def unreached(output: str) -> str:
+    """`output`: of pip, of which the last complaint is told."""
+    said = next((line for line in reversed(output.splitlines()) if line.startswith("ERROR: ")), "")
+    return (
+        "The locked Python packages (about 330 MB) could not be fetched.\n"
+        "Connect this machine to a network on which pip reaches its package index, or set PIP_FIND_LINKS to "
+        f"a folder that holds these packages as wheels, and run the same command again.\npip said: {said}"
+    )
+
+
+def _may_write(folder: Path) -> bool:
+    return os.access(folder, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _python() -> str:

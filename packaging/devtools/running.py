@@ -16,11 +16,14 @@ FAILED, WRONG_USE, NEEDS_INSTALLING = 1, 2, 3
 
 
 class Stop(Exception):
-    """The task cannot go on; the message says what to do, in whole sentences."""
+    """The task cannot go on; the message says what to do, in whole sentences. `output`: what a program that
+    failed has said.
+    """
 
-    def __init__(self, message: str, exit_code: int = FAILED) -> None:
+    def __init__(self, message: str, exit_code: int = FAILED, output: str = "") -> None:
         super().__init__(message)
         self.exit_code = exit_code
+        self.output = output
 
 
 def say(text: str) -> None:
@@ -42,8 +45,9 @@ def run_quietly(what: str, command: Sequence[str]) -> None:
         )
         if done.returncode:
             output.seek(0)
-            last_lines = "".join(output.readlines()[-30:])
-            raise Stop(f"{last_lines}\nThis command failed: {shlex.join(command)}")
+            lines = output.readlines()
+            message = f"{''.join(lines[-30:])}\nThis command failed: {shlex.join(command)}"
+            raise Stop(message, output="".join(lines))
     say(f"    done in {time.monotonic() - started:.0f} s")
 
 

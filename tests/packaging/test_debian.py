@@ -87,6 +87,30 @@ def test_a_broken_package_source_does_not_stop_the_installation(
     assert "E: a broken source" in capsys.readouterr().out
 
 
+def test_without_a_network_it_is_said_what_is_needed(apt_log: Path) -> None:
+    """In apt-get's words of a machine that reaches no package source."""
+    program = apt_log.parent / "bin" / "apt-get"
+    program.write_text(
+        "#!/bin/sh\n"
+        "echo 'E: Failed to fetch http://deb.example/libegl1.deb  Temporary failure resolving deb.example'\n"
+        "echo 'E: Unable to fetch some archives, maybe run apt-get update or try with --fix-missing?'\n"
+        "exit 100\n"
+    )
+    with pytest.raises(Stop) as stop:
+        debian.require(replace(NEW_DEBIAN, is_root=True, can_make_venv=True), ["libegl1"], {})
+    lines = str(stop.value).splitlines()
+    assert lines[0] == "Debian packages are needed that could not be fetched: libegl1."
+    assert lines[2].startswith("apt-get said: E: Failed to fetch http://deb.example/libegl1.deb")
+    assert (len(lines), stop.value.exit_code) == (3, NEEDS_INSTALLING)
+
+
+def test_what_swallows_flushes_is_installed_for_the_tests_where_debian_has_it() -> None:
+    assert "eatmydata" in debian.FOR_TESTS
+    tools = frozenset(debian.TEST_TOOLS.values())
+    elsewhere = replace(NEW_DEBIAN, installed=None, can_make_venv=True, has_command=tools.__contains__)
+    debian.require(elsewhere, debian.FOR_TESTS, debian.TEST_TOOLS)
+
+
 def test_apt_is_left_alone_when_nothing_is_missing(apt_log: Path) -> None:
     debian.require(replace(NEW_DEBIAN, is_root=True, can_make_venv=True), [], UNZIP)
     assert not apt_log.exists()

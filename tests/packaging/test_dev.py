@@ -76,6 +76,8 @@ def test_what_is_set_for_the_user_does_not_reach_the_tests() -> None:
         "QT_STYLE_OVERRIDE": "x",
         "LANG": "pl_PL",
         "LC_TIME": "de_DE",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "PYTHONOPTIMIZE": "1",
         "HOME": "/h",
     }
     expected = {"HOME": "/h", "QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"}
@@ -99,7 +101,7 @@ def test_whatever_runs_tests_installs_first_what_they_call(
     monkeypatch.setattr(Environment, "require", lambda *_: None)
     monkeypatch.setattr(dev, "hand_over", lambda command, *_: told.append(command))
     dev.main([task, "tests/jobs"])
-    needed = (debian.SCREEN_READER, debian.TEST_TOOLS)
+    needed = (debian.FOR_TESTS, debian.TEST_TOOLS)
     assert told == [needed, [Environment(ROOT).program(runs[0]), *runs[1:]]]
 
 

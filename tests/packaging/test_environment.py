@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -10,6 +11,10 @@ import pytest
 
 from devtools import locks
 from devtools.environment import Environment
+from devtools.running import NEEDS_INSTALLING, Stop
+from tests.storage.conftest import public_folder, without_root
+
+__all__ = ["public_folder"]
 
 PYPROJECT = """
 [build-system]
@@ -78,3 +83,39 @@ def test_one_that_was_copied_from_another_place_is_unfit(environment: Environmen
     moved = environment.root.with_name("moved")
     environment.root.rename(moved)
     assert level_there(Environment(moved)) is None
+
+
+def test_without_a_network_it_is_said_what_is_needed(
+    environment: Environment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By pip itself, whose package index does not answer."""
+    for name, value in {"INDEX_URL": "http://127.0.0.1:9/simple", "RETRIES": "0", "NO_INPUT": "1"}.items():
+        monkeypatch.setenv(f"PIP_{name}", value)
+    for name in ("PIP_FIND_LINKS", "PIP_EXTRA_INDEX_URL", "PIP_NO_INDEX"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
+    lock = environment.root / locks.LEVELS["develop"]
+    lock.write_text(f"not-to-be-had-here==1.0 --hash=sha256:{'0' * 64}\n", encoding="utf-8")
+    for name in ("pyvenv.cfg", "lib"):  # so that its pip is the one that these tests run with
+        (environment.folder / name).symlink_to(Path(sys.prefix) / name)
+    stamp = {"made_from": environment.fingerprint(), "level": "run"}
+    (environment.folder / "signdesk-environment.json").write_text(json.dumps(stamp), encoding="utf-8")
+    with pytest.raises(Stop) as stop:
+        environment.require("develop")
+    lines = str(stop.value).splitlines()
+    assert lines[0] == "The locked Python packages (about 330 MB) could not be fetched."
+    assert "PIP_FIND_LINKS" in lines[1]
+    assert lines[2].startswith("pip said: ERROR: ")
+    assert (len(lines), stop.value.exit_code) == (3, NEEDS_INSTALLING)
+
+
+def test_a_checkout_that_cannot_be_written_to_is_said(public_folder: Path) -> None:
+    (public_folder / "packaging").mkdir()
+    (public_folder / "pyproject.toml").write_text(PYPROJECT, encoding="utf-8")
+    for name in locks.LEVELS.values():
+        (public_folder / name).write_text("httpx==0.28.1\n", encoding="utf-8")
+    public_folder.chmod(0o555)
+    with without_root(), pytest.raises(Stop) as stop:
+        Environment(public_folder).require("run")
+    assert str(stop.value).startswith(f"You may not write into {public_folder}, where the folder .venv ")
+    assert stop.value.exit_code == NEEDS_INSTALLING

@@ -30,7 +30,9 @@ AFTER = replace(
     documents=tuple(replace(one, outcome=Outcome.SEALED) for one in plain_batch("b1", documents=3).documents),
 )
 EATMYDATA = "libeatmydata.so"
-needs_strace = pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
+needs_strace = pytest.mark.skipif(
+    shutil.which("strace") is None, reason="strace is not installed (Debian: apt install strace)"
+)
 
 
 @pytest.fixture
@@ -324,7 +326,7 @@ def test_that_proof_fails_when_nothing_is_flushed(path: Path, tmp_path: Path) ->
 
     run, lines = traced(path, tmp_path, "-E", f"LD_PRELOAD={EATMYDATA}")
     if "cannot be preloaded" in run.stderr:
-        pytest.skip("eatmydata is not installed")
+        pytest.skip("eatmydata is not installed (Debian: apt install eatmydata)")
 
     assert run.stdout.split() == ["opened", "b1", "b2"]
     for steps in steps_of_each_note(lines):
