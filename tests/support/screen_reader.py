@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-LIMIT_S = 60.0
+LIMIT_S = 120.0
 
 
 class Key(IntEnum):
@@ -113,7 +113,17 @@ class ScreenReader:
         return list(self._ask("said"))
 
     def until(self, true: Callable[[Tree], bool], what: str) -> Tree:
-        """The first tree of which it is true; the failure names what was waited for, and shows the tree."""
+        """A tree of which it is true; the failure names what was waited for, and shows the last tree.
+
+        Reading one takes a while, in which the window goes on: the first of which it is true may hold parts
+        from before beside parts from after. So it is read once more, and what is over by then is not held
+        against the first.
+        """
+        first = self._first(true, what)
+        second = self.tree()
+        return second if true(second) else first
+
+    def _first(self, true: Callable[[Tree], bool], what: str) -> Tree:
         end = time.monotonic() + LIMIT_S
         while not true(tree := self.tree()):
             if time.monotonic() > end or self._program.poll() is not None:
@@ -128,7 +138,7 @@ class ScreenReader:
             outer = tree.all(within)[:1]
             return [one for up in outer for one in tree.all(role, name, up) if "enabled" in one.states]
 
-        return found(self.until(lambda tree: bool(found(tree)), f"{role} “{name}”"))[0]
+        return found(self._first(lambda tree: bool(found(tree)), f"{role} “{name}”"))[0]
 
     def press(self, role: str, name: str, *, within: str = "frame") -> None:
         """The control's own action, as soon as it can be pressed."""
@@ -151,9 +161,16 @@ class ScreenReader:
 
     def bring_to_front(self) -> None:
         """Gives the window the keyboard, which is the part of a window manager."""
-        (window,) = self.until(lambda tree: bool(tree.all("frame")), "the window").all("frame")
-        self._ask("activate", window.id)
-        self.until(lambda tree: "active" in tree.all("frame")[0].states, "the window in front")
+
+        def is_active(tree: Tree) -> bool:
+            windows = tree.all("frame")
+            if windows and "active" in windows[0].states:
+                return True
+            for one in windows[:1]:  # it may be there before it can be clicked at
+                self._ask("activate", one.id)
+            return False
+
+        self.until(is_active, "the window in front")
 
     def key(self, key: Key) -> None:
         """Presses it and lets it go, wherever the keyboard is."""
