@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from signdesk.domain.oddities import Oddity
 from signdesk.domain.processes import ProcessKind
 from signdesk.domain.troubles import Trouble
 from signdesk.domain.words import Words, say
-from signdesk.seals.before import Before
+
+if TYPE_CHECKING:
+    from signdesk.seals.before import Before  # not loaded for the words alone, which `status` needs, too
 
 MAY_HARM = frozenset([Trouble.PROTECTED, Trouble.FINAL, Trouble.TOO_COMPLEX, Trouble.NOT_HERE])
 REASONS = {
