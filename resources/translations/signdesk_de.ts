@@ -3039,6 +3039,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>gestört</translation>
     </message>
     <message>
+        <source>This names the folder of somebody who is not known here.</source>
+        <extracomment>signdesk/desktop/settings/fields.py, signdesk/storage/settings_keys.py</extracomment>
+        <translation>Dies nennt den Ordner von jemandem, der hier nicht bekannt ist.</translation>
+    </message>
+    <message>
         <source>Name the whole way to it, or choose it.</source>
         <extracomment>signdesk/desktop/settings/fields.py</extracomment>
         <translation>Geben Sie den ganzen Weg dorthin an oder wählen Sie aus.</translation>
@@ -4258,11 +4263,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Lassen Sie den Benutzernamen in der Adresse des Proxys weg: Er hat ein eigenes Feld.</translation>
     </message>
     <message>
-        <source>“{text}” is not the address of a proxy: {why}.</source>
-        <extracomment>signdesk/domain/connections.py</extracomment>
-        <translation>„{text}“ ist nicht die Adresse eines Proxys: {why}.</translation>
-    </message>
-    <message>
         <source>“{text}” is not the address of a proxy. It looks like proxy.example.com:3128.</source>
         <extracomment>signdesk/domain/connections.py</extracomment>
         <translation>„{text}“ ist nicht die Adresse eines Proxys. Sie sieht aus wie proxy.example.com:3128.</translation>
@@ -4641,14 +4641,14 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Die Adresse eines Servers darf keinen Benutzernamen und kein Passwort enthalten.</translation>
     </message>
     <message>
-        <source>“{text}” is not a server address: {why}.</source>
-        <extracomment>signdesk/domain/servers.py</extracomment>
-        <translation>„{text}“ ist keine Serveradresse: {why}.</translation>
-    </message>
-    <message>
         <source>“{host}” would be reached by plain http, where anyone on the way can read along. Use https.</source>
         <extracomment>signdesk/domain/servers.py</extracomment>
         <translation>„{host}“ würde über unverschlüsseltes http erreicht, wo jeder auf dem Weg mitlesen kann. Verwenden Sie https.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not an address: a port is a number from 1 to 65535.</source>
+        <extracomment>signdesk/domain/servers.py</extracomment>
+        <translation>„{text}“ ist keine Adresse: Ein Port ist eine Zahl von 1 bis 65535.</translation>
     </message>
     <message>
         <source>“{text}” cannot be the name of the API key's header.</source>
@@ -6620,6 +6620,16 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Bitten Sie um das Recht dazu, oder geben Sie mit --data-dir einen anderen Ordner an.</translation>
     </message>
     <message>
+        <source>Your home folder is not known: HOME is not set, and the system has no entry for this user.</source>
+        <extracomment>signdesk/storage/folders.py</extracomment>
+        <translation>Ihr persönlicher Ordner ist nicht bekannt: HOME ist nicht gesetzt, und das System hat keinen Eintrag für diesen Benutzer.</translation>
+    </message>
+    <message>
+        <source>Set HOME, or name a folder with --data-dir.</source>
+        <extracomment>signdesk/storage/folders.py</extracomment>
+        <translation>Setzen Sie HOME, oder geben Sie mit --data-dir einen Ordner an.</translation>
+    </message>
+    <message>
         <source>The folder has no documents. Add another folder, or single files.</source>
         <extracomment>signdesk/storage/intake.py</extracomment>
         <translation>Der Ordner enthält keine Dokumente. Fügen Sie einen anderen Ordner oder einzelne Dateien hinzu.</translation>
@@ -6811,11 +6821,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>This must not be empty.</source>
         <extracomment>signdesk/storage/settings_keys.py</extracomment>
         <translation>Dies darf nicht leer sein.</translation>
-    </message>
-    <message>
-        <source>This names the folder of somebody who is not known here.</source>
-        <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation>Dies nennt den Ordner von jemandem, der hier nicht bekannt ist.</translation>
     </message>
     <message>
         <source>This must be a whole path: from the top, or from “~”, your own folder.</source>

@@ -3100,6 +3100,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>nie działa</translation>
     </message>
     <message>
+        <source>This names the folder of somebody who is not known here.</source>
+        <extracomment>signdesk/desktop/settings/fields.py, signdesk/storage/settings_keys.py</extracomment>
+        <translation>To folder osoby, która nie jest tu znana.</translation>
+    </message>
+    <message>
         <source>Name the whole way to it, or choose it.</source>
         <extracomment>signdesk/desktop/settings/fields.py</extracomment>
         <translation>Proszę podać pełną ścieżkę albo wybrać.</translation>
@@ -4337,11 +4342,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Proszę pominąć nazwę użytkownika w adresie serwera proxy: ma ona własne pole.</translation>
     </message>
     <message>
-        <source>“{text}” is not the address of a proxy: {why}.</source>
-        <extracomment>signdesk/domain/connections.py</extracomment>
-        <translation>„{text}” nie jest adresem serwera proxy: {why}.</translation>
-    </message>
-    <message>
         <source>“{text}” is not the address of a proxy. It looks like proxy.example.com:3128.</source>
         <extracomment>signdesk/domain/connections.py</extracomment>
         <translation>„{text}” nie jest adresem serwera proxy. Wygląda on np. tak: proxy.example.com:3128.</translation>
@@ -4721,14 +4721,14 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Adres serwera nie może zawierać nazwy użytkownika ani hasła.</translation>
     </message>
     <message>
-        <source>“{text}” is not a server address: {why}.</source>
-        <extracomment>signdesk/domain/servers.py</extracomment>
-        <translation>„{text}” nie jest adresem serwera: {why}.</translation>
-    </message>
-    <message>
         <source>“{host}” would be reached by plain http, where anyone on the way can read along. Use https.</source>
         <extracomment>signdesk/domain/servers.py</extracomment>
         <translation>Połączenie z „{host}” odbywałoby się przez zwykłe http, gdzie każdy po drodze może czytać dane. Proszę użyć https.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not an address: a port is a number from 1 to 65535.</source>
+        <extracomment>signdesk/domain/servers.py</extracomment>
+        <translation>„{text}” nie jest adresem: port to liczba od 1 do 65535.</translation>
     </message>
     <message>
         <source>“{text}” cannot be the name of the API key's header.</source>
@@ -6703,6 +6703,16 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Należy poprosić o uprawnienia albo podać inny folder za pomocą --data-dir.</translation>
     </message>
     <message>
+        <source>Your home folder is not known: HOME is not set, and the system has no entry for this user.</source>
+        <extracomment>signdesk/storage/folders.py</extracomment>
+        <translation>Folder domowy nie jest znany: HOME nie jest ustawione, a system nie ma wpisu dla tego użytkownika.</translation>
+    </message>
+    <message>
+        <source>Set HOME, or name a folder with --data-dir.</source>
+        <extracomment>signdesk/storage/folders.py</extracomment>
+        <translation>Proszę ustawić HOME albo podać folder za pomocą --data-dir.</translation>
+    </message>
+    <message>
         <source>The folder has no documents. Add another folder, or single files.</source>
         <extracomment>signdesk/storage/intake.py</extracomment>
         <translation>W folderze nie ma dokumentów. Proszę dodać inny folder albo pojedyncze pliki.</translation>
@@ -6895,11 +6905,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>This must not be empty.</source>
         <extracomment>signdesk/storage/settings_keys.py</extracomment>
         <translation>To nie może być puste.</translation>
-    </message>
-    <message>
-        <source>This names the folder of somebody who is not known here.</source>
-        <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation>To folder osoby, która nie jest tu znana.</translation>
     </message>
     <message>
         <source>This must be a whole path: from the top, or from “~”, your own folder.</source>

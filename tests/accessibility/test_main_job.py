@@ -11,9 +11,8 @@ from tests.support.samples import a_pdf
 from tests.support.screen_desktop import Desktop
 from tests.support.screen_reader import Key, ScreenReader, Tree
 
-pytestmark = pytest.mark.timeout(
-    400
-)  # a window is read whole many times, which takes long on a busy computer
+# A window is read whole many times, which takes long on a busy computer.
+pytestmark = pytest.mark.timeout(400)
 
 
 def hears_the_outcome(reader: ScreenReader, documents: str, outcome: str) -> None:
