@@ -216,6 +216,7 @@ def first_of_all(page: StartPage) -> QPushButton:
     shown = [one for one in page.trial.findChildren(QPushButton) if one.isVisible()]
     assert [one for one in shown if one.property("look") == "strong"] == [focus]
     QApplication.processEvents()
+    assert [one.text() for one in shown if one.width() < one.sizeHint().width()] == []
     in_order = sorted(shown, key=lambda one: (one.y(), one.x()))
     assert focus is next(one for one in in_order if one.property("look") != "link")
     return focus
@@ -231,7 +232,11 @@ def first_of_all(page: StartPage) -> QPushButton:
         (Remedy.OTHERS, "Back"),
     ],
 )
-def test_the_first_button_is_the_one_that_may_help(page: StartPage, remedy: Remedy, first: str) -> None:
+@pytest.mark.parametrize("width", [1180, 512, 360])
+def test_the_first_button_is_the_one_that_may_help(
+    page: StartPage, window: MainWindow, remedy: Remedy, first: str, width: int
+) -> None:
+    window.resize(width, 600)
     for one in (Remedy.AGAIN, remedy):
         page.show_trial("seal.example.com")
         page.trial.show_broken(replace(BROKEN, remedy=one))

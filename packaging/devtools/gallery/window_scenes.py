@@ -264,6 +264,27 @@ def first_start_problem(window: MainWindow) -> None:
     fill(window)
 
 
+def loading(window: MainWindow) -> None:
+    ready(window)
+    window.board.set_loading(True)
+
+
+def wrong_certificate(window: MainWindow) -> None:
+    sentence = say(
+        "The certificate of “{host}” was not accepted: it comes from an issuer that this computer does not "
+        "trust.",
+        host="seal.example.com",
+    )
+    means = say(
+        "The certificate comes from {issuer}, which this computer does not know. It may be your office’s own "
+        "authority, a device of your network that looks into connections, or somebody else.",
+        issuer="Acme Root CA",
+    )
+    window.start_page.show_trial("seal.example.com")
+    found = Finding(Stage.ENCRYPTION, Verdict.FAILED, sentence, means, remedy=Remedy.SETTINGS)
+    window.start_page.trial.show_broken(found)
+
+
 def trying(window: MainWindow) -> None:
     window.start_page.show_trial("seal.example.com")
     window.start_page.trial.show_step(Stage.CONNECTION)
@@ -321,6 +342,8 @@ _SCENES: dict[str, Callable[[MainWindow], None]] = {
     "first-start-problem": first_start_problem,
     "first-start-trying": trying,
     "first-start-broken": broken,
+    "first-start-certificate": wrong_certificate,
+    "loading": loading,
     "first-start-process": which_process,
     "listed": _with(names=NAMES),
     "bad-rows": left_out,

@@ -15,10 +15,8 @@ from signdesk.desktop.first_start.box import StepBox
 from signdesk.desktop.language import show, tr
 from signdesk.desktop.settings.doctor_panel import step_name
 from signdesk.desktop.text import Role, button_text, label
-from signdesk.desktop.tokens import SPACE_8
+from signdesk.desktop.tokens import SPACE_8, SPACE_20
 from signdesk.seal_api.findings import Finding, Remedy, Stage
-
-SIDE_BY_SIDE_PX = 420
 
 
 class TrialBox(StepBox):
@@ -42,6 +40,7 @@ class TrialBox(StepBox):
         self.again_button = button(tr("Try again"), "strong")
         self.anyway_button = button(tr("Use it anyway"), "outline")
         self.back_button = button(tr("Back"))
+        self._row = [self.again_button, self.anyway_button, self.back_button]
         self._lay_out()
         self.check_link.clicked.connect(self.check_wanted)
         self.again_button.clicked.connect(self.again_wanted)
@@ -89,7 +88,12 @@ class TrialBox(StepBox):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The verbs stand below each other where there is no room beside."""
         super().resizeEvent(event)
-        wide = self.width() >= theme.sizes().scaled(SIDE_BY_SIDE_PX)
+        self._direct()
+
+    def _direct(self) -> None:
+        shown = [one for one in self._row if not one.isHidden()]
+        needed_px = sum(one.sizeHint().width() + SPACE_8 for one in shown) - SPACE_8
+        wide = needed_px <= self.width() - 2 * SPACE_20
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._verbs.setDirection(direction)
 
@@ -99,12 +103,12 @@ class TrialBox(StepBox):
         looks = {self.check_link: "link", self.again_button: "", self.anyway_button: "outline"}
         for one, look in {**looks, self.back_button: ""}.items():
             theme.mark(one, "look", "strong" if one is first else look)
-        row = sorted(
+        self._row = sorted(
             (self.again_button, self.anyway_button, self.back_button), key=lambda one: one is not first
         )
-        for place, one in enumerate(row):
+        for place, one in enumerate(self._row):
             self._verbs.insertWidget(place, one)
-        for before, after in pairwise((self.check_link, *row)):
+        for before, after in pairwise((self.check_link, *self._row)):
             QWidget.setTabOrder(before, after)
             after.raise_()  # to the end of the children, which a screen reader hears in their order
 
@@ -112,11 +116,12 @@ class TrialBox(StepBox):
         self.state.setVisible(not broken)
         for part in (self.problem, self.means, self.check_link, self.again_button, self.anyway_button):
             part.setVisible(broken)
+        self._direct()
 
     def _lay_out(self) -> None:
         self._verbs = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._verbs.setSpacing(SPACE_8)
-        for one in (self.again_button, self.anyway_button, self.back_button):
+        for one in self._row:
             self._verbs.addWidget(one)
         self._verbs.addStretch(1)
         self.column.addWidget(self.state)
