@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import os
 import sys
@@ -96,8 +97,15 @@ def test_without_a_network_it_is_said_what_is_needed(
     monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
     lock = environment.root / locks.LEVELS["develop"]
     lock.write_text(f"not-to-be-had-here==1.0 --hash=sha256:{'0' * 64}\n", encoding="utf-8")
-    for name in ("pyvenv.cfg", "lib"):  # so that its pip is the one that these tests run with
-        (environment.folder / name).symlink_to(Path(sys.prefix) / name)
+    # The pip that these tests run with, and nothing else of their environment: whatever it did, it did there.
+    found = importlib.util.find_spec("pip")
+    assert found is not None
+    assert found.origin is not None
+    version = f"python{sys.version_info.major}.{sys.version_info.minor}"
+    packages = environment.folder / "lib" / version / "site-packages"
+    packages.mkdir(parents=True)
+    (packages / "pip").symlink_to(Path(found.origin).parent)
+    (environment.folder / "pyvenv.cfg").write_text((Path(sys.prefix) / "pyvenv.cfg").read_text())
     stamp = {"made_from": environment.fingerprint(), "level": "run"}
     (environment.folder / "signdesk-environment.json").write_text(json.dumps(stamp), encoding="utf-8")
     with pytest.raises(Stop) as stop:
