@@ -27,6 +27,8 @@ class TimeLimits:
     """Seconds. `answer_s` is the total for a short call, for the reply to an upload, and for the head of a
     download; a transfer has no total: every `slowest_bytes_per_s * window_s` bytes may take `window_s` of
     waiting for the network (the time spent in our own disk does not count). reliability.md section 3.
+    `work_s`: CPU time of our own for one call, and a second more for every `work_bytes_per_s` that moved, so
+    that an answer made of countless small parts ends (P23); a usual one takes a hundredth of it.
     """
 
     connect_s: float = 10  # name, connection and TLS hand-shake together
@@ -35,6 +37,8 @@ class TimeLimits:
     answer_s: float = 120
     slowest_bytes_per_s: float = 1024
     window_s: float = 60
+    work_s: float = 1.5
+    work_bytes_per_s: float = 20_000_000
     grace_s: float = 0.5  # how much longer than the limit the loop waits for the thread to say so itself
 
 
@@ -49,6 +53,7 @@ class Limit(StrEnum):
     ANSWER = "waiting for the complete answer"
     IDLE = "waiting for a sign of life"
     RATE = "too slow"
+    WORK = "reading the answer"
 
 
 class LimitReached(Exception):
@@ -79,6 +84,8 @@ class Call:
         self._measured = False
         self._portion_bytes = 0
         self._portion_s = 0.0
+        self._moved_bytes = 0
+        self._work_from_s = 0.0  # CPU time of the worker thread when the first byte was about to leave
         self.sent = False
         self.body_sent = True  # false only while an upload's body is travelling
         self.ended = False  # whether the other side has closed the connection: what is wrong may be the cut
@@ -124,6 +131,8 @@ class Call:
         with self._lock:
             if self._stopped:
                 raise CallStopped
+            if not self.sent:
+                self._work_from_s = time.thread_time()
             self.sent = True
         self._overdue_at = None if self._deadline is None else self._deadline + self._limits.grace_s
 
@@ -161,15 +170,21 @@ class Call:
     def moved(self, size_bytes: int, seconds: float) -> None:
         """A socket operation took `seconds` and moved so many bytes; 0 where it moved none."""
         self._idle_s = 0.0 if size_bytes else self._idle_s + seconds
+        self._moved_bytes += size_bytes
         self._portion_bytes += size_bytes
         self._portion_s += seconds
         if self._portion_bytes >= self._limits.slowest_bytes_per_s * self._limits.window_s:
             self._portion_bytes, self._portion_s = 0, 0.0
 
     def check(self) -> None:
-        """Raises CallStopped where nobody waits any more."""
+        """In the worker thread. Raises CallStopped where nobody waits any more, LimitReached where the
+        answer has cost too much work.
+        """
         if self._stopped:
             raise CallStopped
+        most_s = self._limits.work_s + self._moved_bytes / self._limits.work_bytes_per_s
+        if self.sent and time.thread_time() - self._work_from_s > most_s:
+            raise LimitReached(Limit.WORK, self._limits.work_s)
 
     def attach(self, sock: socket.socket) -> None:
         """This is the socket that `stop` has to cut. Raises CallStopped."""

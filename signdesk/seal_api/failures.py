@@ -117,6 +117,10 @@ def over_limit(reached: LimitReached, call: Call, host: str) -> ServerProblem:
         sentence = say(
             "The connection to the server has become too slow to go on. Check the network connection."
         )
+    elif reached.limit is Limit.WORK:
+        sentence = sentences(
+            say("The server’s answer came in far too many small parts to be read."), _ASK_WHO_RUNS_IT
+        )
     else:
         sentence = say(
             "The server did not answer completely within {seconds} seconds. Try again later.", seconds=seconds

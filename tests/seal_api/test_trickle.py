@@ -1,0 +1,111 @@
+"""Answers in countless small parts: what they cost is bounded, and they come to an end."""
+
+from __future__ import annotations
+
+import socket
+import ssl
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+
+import pytest
+
+from signdesk.domain.errors import TimeLimit
+from signdesk.domain.servers import Numbering
+from signdesk.seal_api.calls import Call, LimitReached, TimeLimits
+from signdesk.seal_api.transport import FREE_PIECES, CurrentCall, LimitedStream
+from tests.seal_api.talking import PATIENT, STATUS, ZIP, talking
+from tests.support.raw_server import RawServer, json_reply, reply
+
+LENGTH = 2000
+LITTLE_WORK = replace(PATIENT, answer_s=60, idle_s=60, work_s=0.2)
+CHUNKED = {"Transfer-Encoding": "chunked"}
+COUNT = 100_000  # each costs some 50 µs
+
+
+@contextmanager
+def one_byte_at_a_time(content: bytes) -> Iterator[socket.socket]:
+    """A socket on which every byte is a piece of its own, however late it is read."""
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+
+    def send() -> None:
+        with theirs, suppress(BrokenPipeError):  # where nobody reads to the end
+            for at in range(len(content)):
+                theirs.send(content[at : at + 1])
+
+    sending = threading.Thread(target=send)
+    with ours:
+        sending.start()
+        yield ours
+    sending.join()
+
+
+def read_to_the_end(stream: LimitedStream) -> list[bytes]:
+    pieces = [stream.read(65536)]
+    while pieces[-1]:
+        pieces.append(stream.read(65536))
+    return pieces
+
+
+def test_bytes_that_come_one_by_one_are_handed_on_together() -> None:
+    content = bytes(number % 251 for number in range(LENGTH))
+    current = CurrentCall()
+    current.call = call = Call(PATIENT)
+    call.begin()
+    with one_byte_at_a_time(content) as ours:
+        stream = LimitedStream(ours, current, lambda: ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
+        pieces = read_to_the_end(stream)
+    assert b"".join(pieces) == content
+    assert len(pieces) < FREE_PIECES + LENGTH / 20
+    assert call.ended
+
+
+def test_waiting_for_more_counts_as_waiting() -> None:
+    """Else a server could stay below the slowest rate for ever."""
+    limits = TimeLimits(slowest_bytes_per_s=1e9, window_s=0.2)
+    current = CurrentCall()
+    current.call = call = Call(limits)
+    call.transferring()
+    with one_byte_at_a_time(bytes(LENGTH)) as ours:
+        stream = LimitedStream(ours, current, lambda: ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
+        with pytest.raises(LimitReached, match="too slow"):
+            read_to_the_end(stream)
+
+
+async def test_a_result_in_chunks_of_one_byte_ends() -> None:
+    body = b"".join(b"1\r\n%c\r\n" % byte for byte in (ZIP + bytes(COUNT))[:COUNT]) + b"0\r\n\r\n"
+    script = reply(200, framing="none", headers=CHUNKED) + body
+    pieces: list[bytes] = []
+    with RawServer([script]) as server:
+        async with talking(server, limits=LITTLE_WORK) as client:
+            with pytest.raises(TimeLimit, match="too many small parts"):
+                await client.download("2123", pieces.append)
+    assert len(pieces) < COUNT
+
+
+async def test_an_answer_behind_countless_interim_answers_ends() -> None:
+    script = b"HTTP/1.1 102 Processing\r\n\r\n" * COUNT + json_reply(200, STATUS)
+    with RawServer([script]) as server:
+        async with talking(server, limits=LITTLE_WORK) as client:
+            with pytest.raises(TimeLimit, match="too many small parts"):
+                await client.batch_status("2123", Numbering.NEWER)
+
+
+async def test_a_long_result_in_usual_parts_may_cost_more() -> None:
+    """In proportion to what came."""
+    body = ZIP + bytes(64 << 20)
+    size = 0
+
+    def write(piece: bytes) -> None:
+        nonlocal size
+        size += len(piece)
+        deadline = time.thread_time() + len(piece) / 40e6  # as a slow computer does
+        while time.thread_time() < deadline:
+            pass
+
+    with RawServer([reply(200, body)]) as server:
+        async with talking(server, limits=LITTLE_WORK) as client:
+            await client.download("2123", write)
+    assert size == len(body)
