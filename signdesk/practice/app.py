@@ -23,6 +23,7 @@ from signdesk.practice.service import PracticeService
 from signdesk.practice.troubles import Cut, Script, Work
 
 _NUMBER = "signdesk.number"
+_LONGEST_UNKNOWN_BYTES = 8 << 20  # that are read of a body without the credentials
 
 
 def practice_app(
@@ -97,7 +98,9 @@ class _Counting:
 
 
 class _Gate:
-    """Lets nobody in without the credentials: 401, after reading the body so that the answer arrives."""
+    """Lets nobody in without the credentials: 401, after reading the body so that the answer arrives. Of a
+    long one only the beginning is read; then the connection is closed.
+    """
 
     def __init__(
         self, app: ASGIApp, service: PracticeService, credentials: Credentials, api_key_header: str
@@ -110,9 +113,14 @@ class _Gate:
         if self._expected is None or self._knows(Headers(scope=scope)):
             await self._app(scope, receive, send)
             return
-        async for _chunk in Request(scope, receive).stream():
-            pass
-        await replies.problem("sign in first", 401, self._service.dialect)(scope, receive, send)
+        answer = replies.problem("sign in first", 401, self._service.dialect)
+        size_bytes = 0
+        async for chunk in Request(scope, receive).stream():
+            size_bytes += len(chunk)
+            if size_bytes > _LONGEST_UNKNOWN_BYTES:
+                answer.headers["Connection"] = "close"
+                break
+        await answer(scope, receive, send)
 
     def _knows(self, headers: Headers) -> bool:
         name, value = self._expected or ("", "")

@@ -164,8 +164,12 @@ class PracticeService:
 
 
 async def _id_in_body(request: Request) -> str | None:
-    """`{"batchId": 2123}` or "2123" as its value."""
-    body = (await request.body())[:_LARGEST_BODY_BYTES]
+    """`{"batchId": 2123}` or "2123" as its value. What is longer is not read to its end."""
+    body = b""
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > _LARGEST_BODY_BYTES:
+            return None
     try:
         value = json.loads(body)["batchId"]
     except (ValueError, KeyError, TypeError):
