@@ -1,36 +1,42 @@
-"""Which running SignDesk a batch belongs to: one lock file for each batch, locked as long as its owner lives.
+"""Which running SignDesk a batch belongs to: one file for each batch names its owner, and one lock file for
+each owner is locked as long as it lives; so an owner of hundreds of batches keeps one file open.
 
 The lock is the system's own (flock; on Windows a byte of the file), so it ends with its process, however that
-ends. What the file says is only for telling a person who has the batch.
+ends. The file of a batch is locked only while somebody looks at it or changes it. Earlier versions kept it
+locked instead: they are respected. So does an owner whose name could not be written (a full disk).
 """
 
 from __future__ import annotations
 
 import contextlib
-import errno
 import hashlib
 import json
 import os
 import re
-import sys
+import secrets
 import threading
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from signdesk.domain.words import Words, restored, say, stored
 from signdesk.storage.durable import make_folder, write_all
 from signdesk.storage.journal_failures import telling
+from signdesk.storage.lock_files import (
+    OPEN,
+    PAUSE_S,
+    TRIES,
+    lies_at,
+    remove_and_close,
+    remove_unlocked,
+    try_lock,
+)
 
 _SUFFIX = ".lock"
-_OPEN = os.O_RDWR | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _PLAIN_ID = re.compile(r"[0-9a-z]{1,64}")
+_OWNER = re.compile(r"owner-[0-9a-f]{32}")  # no id of a batch, which has no hyphen there
 _MOST_BYTES = 1000
 _SOMEBODY = say("another SignDesk")
-_FAR_OFF = 1 << 30  # Windows: others cannot read a locked byte, so one behind the content is locked
-# `owner_of` and `sweep` elsewhere hold a free lock for an instant; they are outwaited.
-_TRIES = 20
-_PAUSE_S = 0.01
-_TAKEN = frozenset([errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK])
 
 
 class Ownership:
@@ -46,7 +52,9 @@ class Ownership:
         """
         self._folder = folder.absolute()
         self._label = label
-        self._held: dict[str, int] = {}
+        self._held: dict[str, int | None] = {}  # with the locked file of one that we could not sign
+        self._owner = ""
+        self._life: int | None = None  # our own lock file, while we hold any
         self._turn = threading.Lock()
         self._sweep()
 
@@ -56,19 +64,23 @@ class Ownership:
             if batch_id in self._held:
                 return True
             make_folder(self._folder, 0o700)
-            descriptor = self._locked(self._path(batch_id))
-            if descriptor is None:
-                return False
-            self._held[batch_id] = descriptor
-            self._sign(descriptor)
-            return True
+            self._come_to_life()
+            try:
+                return self._claim(batch_id)
+            finally:
+                self._end_unless_needed()
 
     def release(self, batch_id: str) -> None:
         """Give the batch up. Without effect where it is not owned."""
         with self._turn:
-            descriptor = self._held.pop(batch_id, None)
+            if batch_id not in self._held:
+                return
+            descriptor = self._held.pop(batch_id)
             if descriptor is not None:
-                _remove_and_close(self._path(batch_id), descriptor)
+                remove_and_close(self._path(batch_id), descriptor)
+            else:
+                remove_unlocked(self._path(batch_id))
+            self._end_unless_needed()
 
     def release_all(self) -> None:
         """Give everything up, at the end."""
@@ -82,16 +94,70 @@ class Ownership:
             if batch_id in self._held:
                 return _named(self._label, os.getpid())
             try:
-                descriptor = os.open(path, _OPEN)
+                descriptor = os.open(path, OPEN)
             except FileNotFoundError:
                 return None
-            if _try_lock(descriptor):
-                _remove_and_close(path, descriptor)
-                return None
+            is_free, signature = try_lock(descriptor), _signature(descriptor)
             try:
-                return _signature(descriptor)
-            finally:
+                is_free = is_free and not self._lives(signature.owner)
+            except OSError:
                 os.close(descriptor)
+                raise
+            if is_free:
+                remove_and_close(path, descriptor)
+                return None
+            os.close(descriptor)
+            return signature.words
+
+    def _claim(self, batch_id: str) -> bool:
+        path = self._path(batch_id)
+        while (descriptor := self._locked(path)) is not None:
+            is_kept = False
+            try:
+                if self._lives(_signature(descriptor).owner):
+                    return False
+                if not lies_at(path, descriptor):
+                    continue  # its owner, who ended in this moment, had removed it
+                is_kept = not self._sign(descriptor)
+                self._held[batch_id] = descriptor if is_kept else None
+                return True
+            finally:
+                if not is_kept:
+                    os.close(descriptor)
+        return False
+
+    def _come_to_life(self) -> None:
+        """Before anything names us as its owner. A name is used once: whoever takes this file for one of a
+        dead owner, before it is locked, removes no other.
+        """
+        while self._life is None:
+            self._owner = f"owner-{secrets.token_hex(16)}"
+            path = self._folder / f"{self._owner}{_SUFFIX}"
+            descriptor = os.open(path, OPEN | os.O_CREAT | os.O_EXCL, 0o600)
+            if try_lock(descriptor) and lies_at(path, descriptor):
+                self._life = descriptor
+            else:
+                os.close(descriptor)
+
+    def _end_unless_needed(self) -> None:
+        if self._life is not None and not self._held:
+            remove_and_close(self._folder / f"{self._owner}{_SUFFIX}", self._life)
+            self._life = None
+
+    def _lives(self, owner: str) -> bool:
+        """Whether such an owner is alive; what a dead one has left is removed."""
+        if not _OWNER.fullmatch(owner):
+            return False
+        path = self._folder / f"{owner}{_SUFFIX}"
+        try:
+            descriptor = os.open(path, OPEN)
+        except FileNotFoundError:
+            return False
+        if try_lock(descriptor, shared=True):
+            remove_and_close(path, descriptor)
+            return False
+        os.close(descriptor)
+        return True
 
     def _path(self, batch_id: str) -> Path:
         """Ids are made by us, but are read from a file: none may lead elsewhere."""
@@ -101,92 +167,61 @@ class Ownership:
 
     def _locked(self, path: Path) -> int | None:
         """An open, locked lock file that lies at `path`, or None where somebody else has it."""
-        for attempt in range(_TRIES):
+        for attempt in range(TRIES):
             if attempt:
-                time.sleep(_PAUSE_S)
+                time.sleep(PAUSE_S)
             while True:
-                descriptor = os.open(path, _OPEN | os.O_CREAT, 0o600)
-                if not _try_lock(descriptor):
+                descriptor = os.open(path, OPEN | os.O_CREAT, 0o600)
+                if not try_lock(descriptor):
                     os.close(descriptor)
                     break
-                if _lies_at(path, descriptor):
+                if lies_at(path, descriptor):
                     return descriptor
                 os.close(descriptor)  # its owner removed it between our opening and our locking
         return None
 
-    def _sign(self, descriptor: int) -> None:
-        """For people only, so a full disk is no reason to give the batch up."""
-        content = json.dumps({"label": stored(self._label), "process": os.getpid()}).encode()
-        with contextlib.suppress(OSError):
+    def _sign(self, descriptor: int) -> bool:
+        """False where it cannot be written: a full disk is no reason to give the batch up."""
+        signature = {"label": stored(self._label), "process": os.getpid(), "owner": self._owner}
+        try:
             os.ftruncate(descriptor, 0)
             os.lseek(descriptor, 0, os.SEEK_SET)
-            write_all(descriptor, content)
+            write_all(descriptor, json.dumps(signature).encode())
+        except OSError:
+            return False
+        return True
 
     def _sweep(self) -> None:
         """Remove the lock files of the dead: only while holding the lock, so never a living owner's."""
         for path in self._folder.glob(f"*{_SUFFIX}"):
             with contextlib.suppress(OSError):
-                descriptor = os.open(path, _OPEN)
-                if _try_lock(descriptor):
-                    _remove_and_close(path, descriptor)
+                if _OWNER.fullmatch(path.stem):
+                    self._lives(path.stem)
+                    continue
+                descriptor = os.open(path, OPEN)
+                if try_lock(descriptor) and not self._lives(_signature(descriptor).owner):
+                    remove_and_close(path, descriptor)
                 else:
                     os.close(descriptor)
 
 
-def _try_lock(descriptor: int) -> bool:
-    try:
-        _lock(descriptor)
-    except OSError as error:
-        if error.errno in _TAKEN:
-            return False
-        os.close(descriptor)
-        raise
-    return True
+@dataclass(frozen=True, slots=True)
+class _Signature:
+    """Who wrote the file of a batch: for people, and the name of the owner's lock file."""
+
+    words: Words
+    owner: str = ""
 
 
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(descriptor: int) -> None:
-        os.lseek(descriptor, _FAR_OFF, os.SEEK_SET)
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-
-else:
-    import fcntl
-
-    def _lock(descriptor: int) -> None:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-
-def _lies_at(path: Path, descriptor: int) -> bool:
-    try:
-        there = path.stat(follow_symlinks=False)
-    except FileNotFoundError:
-        return False
-    return os.path.samestat(there, os.fstat(descriptor))
-
-
-def _remove_and_close(path: Path, descriptor: int) -> None:
-    """Removes only what we have locked. Windows removes no open file: there it goes if nobody opened it."""
-    try:
-        with contextlib.suppress(OSError):
-            if os.name != "nt" and _lies_at(path, descriptor):
-                path.unlink()
-    finally:
-        os.close(descriptor)
-    if os.name == "nt":
-        with contextlib.suppress(OSError):
-            path.unlink()
-
-
-def _signature(descriptor: int) -> str:
-    """Who wrote the file, or "another SignDesk" while it is being written."""
+def _signature(descriptor: int) -> _Signature:
+    """ "another SignDesk" while it is being written."""
     try:
         os.lseek(descriptor, 0, os.SEEK_SET)
         read = json.loads(os.read(descriptor, _MOST_BYTES))
-        return _named(restored(str(read["label"])), read["process"])
-    except (OSError, ValueError, LookupError, TypeError, RecursionError):
-        return _SOMEBODY
+        words = _named(restored(str(read["label"])), read["process"])
+        return _Signature(words, str(read.get("owner", "")))
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return _Signature(_SOMEBODY)
 
 
 def _named(label: str, process: object) -> Words:

@@ -346,8 +346,9 @@ class Program:
             await asyncio.to_thread(int)
             await asyncio.sleep(0)
         await self._let_go()
-        for descriptor in self._ownership._held.values():
-            os.close(descriptor)
+        for descriptor in (*self._ownership._held.values(), self._ownership._life):
+            if descriptor is not None:
+                os.close(descriptor)
 
     async def _let_go(self) -> None:
         await self.session.close()

@@ -52,6 +52,15 @@ def another(folder: Path) -> Iterator[Callable[..., subprocess.Popen[str]]]:
         process.communicate()
 
 
+def batches_in(folder: Path) -> list[str]:
+    """The files there, without those that say which owners live."""
+    return [name for name in names_in(folder) if not name.startswith("owner-")]
+
+
+def open_files() -> int:
+    return len(list(Path("/proc/self/fd").iterdir()))
+
+
 def said_by(process: subprocess.Popen[str]) -> str:
     assert process.stdout is not None
     return process.stdout.readline().strip()
@@ -103,11 +112,52 @@ def test_the_owner_is_named(folder: Path) -> None:
 
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff", b"{}", b"[" * 999])
 def test_an_owner_who_has_not_signed_is_another_signdesk(content: bytes, folder: Path) -> None:
+    """One that is about to, or an earlier version, which holds the lock for as long as it lives."""
+    other = Ownership(folder, "signdesk resume")
+    folder.mkdir(parents=True)
+    (folder / "b1.lock").write_bytes(content)
+    with (folder / "b1.lock").open() as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+
+        assert other.owner_of("b1") == "another SignDesk"
+        assert not other.claim("b1")
+    assert other.owner_of("b1") is None
+    (folder / "b1.lock").write_bytes(content)
+    assert other.claim("b1")
+
+
+def test_an_owner_of_an_earlier_version_is_named(folder: Path) -> None:
+    other = Ownership(folder, "signdesk resume")
+    folder.mkdir(parents=True)
+    (folder / "b1.lock").write_text('{"label": "the SignDesk window", "process": 7}')
+    with (folder / "b1.lock").open() as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        assert other.owner_of("b1") == "the SignDesk window (process 7)"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_an_owner_of_many_batches_keeps_one_file_open(folder: Path) -> None:
+    window, other = Ownership(folder, "the SignDesk window"), Ownership(folder, "signdesk resume")
+    before = open_files()
+    ids = [f"b{number}" for number in range(200)]
+    assert all(window.claim(one) for one in ids)
+    assert open_files() <= before + 1
+    assert not any(other.claim(one) for one in ids)
+    assert window.claim("b0")
+    window.release_all()
+    assert names_in(folder) == []
+    assert open_files() == before
+
+
+def test_an_owner_who_keeps_one_of_two_batches_lives_on(folder: Path) -> None:
     window, other = Ownership(folder, "the SignDesk window"), Ownership(folder, "signdesk resume")
     window.claim("b1")
-    (folder / "b1.lock").write_bytes(content)
+    window.claim("b2")
+    window.release("b1")
 
-    assert other.owner_of("b1") == "another SignDesk"
+    Ownership(folder, "signdesk status")
+    assert other.claim("b1")
+    assert not other.claim("b2")
 
 
 def test_another_process_has_what_it_claimed(
@@ -159,11 +209,13 @@ def test_lock_files_of_the_dead_are_swept_and_those_of_the_living_kept(
     dead.kill()
     dead.wait()
     (folder / "notes.txt").touch()
-    assert names_in(folder) == ["dead.lock", "living.lock", "notes.txt"]
+    assert batches_in(folder) == ["dead.lock", "living.lock", "notes.txt"]
+    assert len(names_in(folder)) == 5
 
     Ownership(folder, "the SignDesk window")
 
-    assert names_in(folder) == ["living.lock", "notes.txt"]
+    assert batches_in(folder) == ["living.lock", "notes.txt"]
+    assert len(names_in(folder)) == 3
     assert not Ownership(folder, "signdesk resume").claim("living")
 
 
@@ -177,6 +229,9 @@ def test_a_lock_file_removed_between_opening_and_locking_is_not_taken_for_ours(
     taken: list[bool] = []
 
     def late(descriptor: int, operation: int) -> None:
+        if Path(f"/proc/self/fd/{descriptor}").readlink().name != "b1.lock":
+            flock(descriptor, operation)
+            return
         monkeypatch.setattr(fcntl, "flock", flock)
         (folder / "b1.lock").unlink()  # as an owner that releases does
         taken.append(second.claim("b1"))
@@ -242,7 +297,7 @@ def test_an_odd_id_leads_nowhere_else(batch_id: str, folder: Path) -> None:
 
     assert owner.claim(batch_id)
     assert not Ownership(folder, "signdesk resume").claim(batch_id)
-    assert len(names_in(folder)) == 1
+    assert len(batches_in(folder)) == 1
     assert names_in(folder.parent) == ["owners"]
     owner.release(batch_id)
 
@@ -279,5 +334,32 @@ def test_a_full_disk_does_not_take_the_batch_away(folder: Path, monkeypatch: pyt
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(os, "write", full)
+    owner, other = Ownership(folder, "the SignDesk window"), Ownership(folder, "signdesk resume")
 
-    assert Ownership(folder, "the SignDesk window").claim("b1")
+    assert owner.claim("b1")
+    monkeypatch.undo()
+    assert not other.claim("b1")
+    assert other.owner_of("b1") == "another SignDesk"
+    owner.release("b1")
+    assert names_in(folder) == []
+
+
+def test_an_owner_that_ends_while_another_looks_at_its_batch_leaves_it_to_one(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file that was looked at is gone by then: whoever signed it would own nothing that others see."""
+    first, second, third = (Ownership(folder, name) for name in ("first", "second", "third"))
+    first.claim("b1")
+    opened = os.open
+
+    def late(path: object, flags: int, mode: int = 0o777) -> int:
+        if "owner-" in str(path) and not flags & os.O_CREAT:
+            monkeypatch.setattr(os, "open", opened)
+            first.release("b1")
+        return opened(path, flags, mode)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(os, "open", late)
+
+    assert second.claim("b1")
+    assert not third.claim("b1")
+    assert third.owner_of("b1") == f"second (process {os.getpid()})"
