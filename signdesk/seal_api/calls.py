@@ -37,7 +37,7 @@ class TimeLimits:
     answer_s: float = 120
     slowest_bytes_per_s: float = 1024
     window_s: float = 60
-    work_s: float = 1.5
+    work_s: float = 1.0
     work_bytes_per_s: float = 20_000_000
     grace_s: float = 0.5  # how much longer than the limit the loop waits for the thread to say so itself
 
