@@ -71,6 +71,9 @@ class Theme(QObject):
         self._drawn, self.look = True, look
         font = QFont(self._system_font)
         font.setPixelSize(self.look.sizes.body_px)
+        # Qt 6.11 replaces one sheet by another in each widget once for every widget around it: a dozen times
+        # for a label in a card. Taking the sheet off and putting one on visits each widget once.
+        self._app.setStyleSheet("")
         self._app.setFont(font)
         self._app.setPalette(_palette(self.look.colours))
         self._app.setStyleSheet(sheet.sheet(self.look.colours, self.look.sizes))

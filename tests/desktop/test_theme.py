@@ -3,8 +3,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from signdesk.desktop import theme
 from signdesk.desktop.tokens import DARK, LIGHT, Colours, Sizes
@@ -66,3 +68,30 @@ def test_following_the_system_ends_where_a_scheme_is_forced(qapp: QApplication) 
     theme.apply(qapp, theme.Scheme.DARK)
     assert seen[-1] == DARK
     assert LIGHT not in seen
+
+
+class Deep(QWidget):
+    """Counts how often it is told of another style."""
+
+    told = 0
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        self.told += event.type() == QEvent.Type.StyleChange
+        super().changeEvent(event)
+
+
+def test_a_widget_is_restyled_as_often_however_deep_it_lies(qtbot: QtBot, qapp: QApplication) -> None:
+    """Qt would do so once for every widget around it."""
+    theme.apply(qapp, theme.Scheme.LIGHT)
+    outermost = around = QWidget()
+    qtbot.addWidget(outermost)
+    for _ in range(10):
+        inner = QWidget()
+        QVBoxLayout(around).addWidget(inner)
+        around = inner
+    deep = Deep()
+    QVBoxLayout(around).addWidget(deep)
+    outermost.show()
+    before = deep.told
+    theme.apply(qapp, theme.Scheme.DARK)
+    assert deep.told - before <= 2
