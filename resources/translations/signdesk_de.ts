@@ -5920,6 +5920,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Die Verbindung zum Server ist zu langsam geworden, um fortzufahren. Prüfen Sie die Netzwerkverbindung.</translation>
     </message>
     <message>
+        <source>The server’s answer came in far too many small parts to be read.</source>
+        <extracomment>signdesk/seal_api/failures.py</extracomment>
+        <translation>Die Antwort des Servers kam in viel zu vielen kleinen Teilen, um gelesen zu werden.</translation>
+    </message>
+    <message>
         <source>The server did not answer completely within {seconds} seconds. Try again later.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
         <translation>Der Server hat nicht innerhalb von {seconds} Sekunden vollständig geantwortet. Versuchen Sie es später erneut.</translation>

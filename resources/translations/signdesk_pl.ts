@@ -6003,6 +6003,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Połączenie z serwerem stało się zbyt wolne, aby kontynuować. Proszę sprawdzić połączenie sieciowe.</translation>
     </message>
     <message>
+        <source>The server’s answer came in far too many small parts to be read.</source>
+        <extracomment>signdesk/seal_api/failures.py</extracomment>
+        <translation>Odpowiedź serwera przyszła w zbyt wielu drobnych częściach, żeby można ją było odczytać.</translation>
+    </message>
+    <message>
         <source>The server did not answer completely within {seconds} seconds. Try again later.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
         <translation>Serwer nie odpowiedział w całości w ciągu {seconds} s. Proszę spróbować później.</translation>
