@@ -143,7 +143,7 @@ def test_a_line_says_who_sealed_and_when_and_the_table_everything(qtbot: QtBot) 
     made = batch(BatchState.DONE, "A.pdf", outcome=Outcome.SEALED)
     sealed = replace(made.documents[0], facts=FACTS, seal=intact(FACTS).sentence)
     shown = card(qtbot, replace(made, documents=(sealed,)))
-    assert f"Acme · {NOW.astimezone():%Y-%m-%d %H:%M}" in texts(shown)
+    assert f"Acme · {NOW.astimezone():%Y-%m-%d, %H:%M}" in texts(shown)
     shown.toggle_documents()
     assert shown.findChildren(QTableView)[0].model().index(0, 3).data() == sealed.seal
     assert "intact over this document" in sealed.seal
