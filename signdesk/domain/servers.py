@@ -17,7 +17,7 @@ DEFAULT_API_KEY_HEADER = "API-KEY"
 _TOKEN = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 _TAIL = re.compile(r"(?i)(?<!/)/+(?:(?:api|swagger)(?:/.*)?)?$")  # begins at no slash but the first of a row
 _NUMBER = re.compile(r"[0-9]+|0[xX][0-9a-fA-F]*")  # at a name's end: the system reads an IP address there
-HALF_A_SCHEME = re.compile(r"(?i)\s*https?:(?!//)")  # http:\\host, https:/host: a host named “http” is none
+HALF_A_SCHEME = re.compile(r"(?i)\s*https?:(?!/{2})")  # http:\\host, https:/host: a host named “http” is none
 _RESERVED_HEADERS = frozenset(
     ["host", "content-length", "content-type", "transfer-encoding", "connection", "accept-encoding", "cookie"]
 )
