@@ -63,7 +63,7 @@ def test_a_kill_comes_before_its_call(order: Order) -> None:
     ended = order.sign(kill(1, ("link",)))
     assert (ended.code, ended.was_hit, ended.calls[-1].name) == (KILLED, True, "link")
     assert order.results() == []
-    assert len(order.strays()) == 2  # the temporary file, and the lock of the dead
+    assert len(order.strays()) == 3  # the temporary file, and of the dead its claim and its lock
 
 
 def test_a_call_beyond_the_last_is_not_hit(order: Order) -> None:
