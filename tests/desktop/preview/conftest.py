@@ -16,17 +16,26 @@ from tests.support.children import own_children
 WAIT_MS = 60_000  # generous: a fact is waited for, on a machine that others use too
 
 
+Children = Callable[[], set[int]]
+
+
 def is_alive(pid: int) -> bool:
     """Whether there is such a process, be it one that has ended and was not waited for."""
     return Path(f"/proc/{pid}").exists()
 
 
 @pytest.fixture(autouse=True)
-def no_process_stays() -> Iterator[None]:
-    """Whatever a test starts has ended with it."""
+def children() -> Iterator[Children]:
+    """The processes that the test has started; document workers of other tests may be there. All have to
+    end with it.
+    """
     before = own_children()
-    yield
-    assert own_children() - before == set()
+
+    def since() -> set[int]:
+        return own_children() - before
+
+    yield since
+    assert since() == set()
 
 
 @pytest.fixture

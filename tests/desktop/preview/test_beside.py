@@ -17,11 +17,10 @@ from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.preview.panel import PreviewPanel
 from signdesk.domain.documents import Document
 from tests.desktop import hands
-from tests.desktop.preview.conftest import WAIT_MS
+from tests.desktop.preview.conftest import WAIT_MS, Children
 from tests.desktop.preview.files import A4, locked_pdf, pdf_of, red_png, written
 from tests.desktop.test_focus_seen import unseen
 from tests.desktop.values import batch
-from tests.support.children import own_children
 
 KEY, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 FILES: dict[str, Callable[[], bytes]] = {
@@ -89,7 +88,7 @@ def desk(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> Desk:
     return Desk(window, qtbot)
 
 
-def test_space_opens_in_the_place_of_the_batches_and_closes(desk: Desk) -> None:
+def test_space_opens_in_the_place_of_the_batches_and_closes(desk: Desk, children: Children) -> None:
     desk.preview_of(0)
     assert desk.preview.isVisible()
     assert not desk.window.board.isVisible()
@@ -99,7 +98,7 @@ def test_space_opens_in_the_place_of_the_batches_and_closes(desk: Desk) -> None:
     assert desk.window.board.isVisible()
     assert desk.window.focusWidget() is desk.list
     assert desk.list.currentIndex().row() == 0
-    desk.until(lambda: not own_children())
+    desk.until(lambda: not children())
 
 
 def test_the_keys_of_the_preview_work_from_the_list(desk: Desk) -> None:
@@ -134,7 +133,7 @@ def test_the_arrows_of_the_list_move_on_to_the_next_document(desk: Desk) -> None
     assert desk.preview.text.toPlainText().startswith("Dear board,\nDear")
 
 
-def test_documents_passed_by_quickly_leave_no_trace(desk: Desk) -> None:
+def test_documents_passed_by_quickly_leave_no_trace(desk: Desk, children: Children) -> None:
     desk.preview_of(0)
     for _ in range(10):
         desk.press(*[KEY.Key_Down] * 5, *[KEY.Key_Up] * 5)
@@ -142,7 +141,7 @@ def test_documents_passed_by_quickly_leave_no_trace(desk: Desk) -> None:
     desk.until_settled(2)
     desk.until(lambda: desk.preview.pages.cache.used_bytes)
     assert desk.said[1:] == ["3 Scan.png"]
-    assert len(own_children()) == 1
+    assert len(children()) == 1
 
 
 def test_what_has_no_preview_can_be_opened(desk: Desk, qtbot: QtBot) -> None:
@@ -216,10 +215,10 @@ def test_the_start_page_closes_it(desk: Desk) -> None:
     assert not desk.window.beside.is_open
 
 
-def test_the_end_of_the_window_is_the_end_of_the_child(desk: Desk) -> None:
+def test_the_end_of_the_window_is_the_end_of_the_child(desk: Desk, children: Children) -> None:
     desk.preview_of(0)
     desk.window.close_for_real()
-    assert own_children() == set()
+    assert children() == set()
 
 
 def test_a_child_that_is_killed_costs_only_the_preview(desk: Desk) -> None:

@@ -13,9 +13,8 @@ from pytestqt.qtbot import QtBot
 from signdesk.desktop.preview import rendering
 from signdesk.desktop.preview.rendering import Renderer
 from signdesk.desktop.preview.wire import Draw, Pages, Pixels, Text, Why
-from tests.desktop.preview.conftest import WAIT_MS, is_alive
+from tests.desktop.preview.conftest import WAIT_MS, Children, is_alive
 from tests.desktop.preview.files import A4, pdf_of, written
-from tests.support.children import own_children
 from tests.support.samples import a_pdf
 
 
@@ -147,13 +146,14 @@ def test_a_child_that_does_not_answer_is_ended(
     qtbot: QtBot,
     three: Path,
     monkeypatch: pytest.MonkeyPatch,
+    children: Children,
 ) -> None:
     monkeypatch.setattr(rendering, "child_command", lambda: ["/bin/sleep", "600"])
     renderer = make_renderer(answer_ms=200)
     heard = Heard(renderer, qtbot)
     opened(renderer, heard, three)
     assert heard.failed == [(Why.STOPPED, -1)]
-    heard.until(lambda: not own_children())
+    heard.until(lambda: not children())
 
 
 def test_a_slow_page_does_not_hold_up_the_next_document(
@@ -179,12 +179,16 @@ def test_no_child_at_all_is_said_and_not_tried_for_ever(
 
 
 def test_a_child_that_talks_nonsense_is_ended(
-    renderer: Renderer, heard: Heard, three: Path, monkeypatch: pytest.MonkeyPatch
+    renderer: Renderer,
+    heard: Heard,
+    three: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    children: Children,
 ) -> None:
     monkeypatch.setattr(rendering, "child_command", lambda: ["/bin/cat"])  # repeats the request
     opened(renderer, heard, three)
     assert heard.failed == [(Why.STOPPED, -1)]
-    heard.until(lambda: not own_children())
+    heard.until(lambda: not children())
 
 
 def test_the_child_gets_no_secrets(
