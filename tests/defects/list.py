@@ -118,8 +118,8 @@ DEFECTS = (
     ),
     Defect(
         "two programs at one batch",
-        "signdesk.storage.ownership:Ownership.claim",
-        Branch(("descriptor",), "return True"),
+        "signdesk.storage.ownership:Ownership._claim",
+        Branch(("_lives",), "pass"),
         ("tests/storage/test_ownership.py",),
     ),
     # P7: nothing wrong under a result's name
@@ -287,7 +287,7 @@ DEFECTS = (
     Defect(
         "secrets left in technical details",
         "signdesk.seal_api.client:SealClient._clean",
-        drop("_redacted"),
+        drop("detail"),
         ("tests/seal_api/test_failures.py", "tests/seal_api/test_sign_in.py"),
     ),
     Defect(
