@@ -15,7 +15,7 @@ import pytest
 from signdesk.domain.errors import TimeLimit
 from signdesk.domain.servers import Numbering
 from signdesk.seal_api.calls import Call, LimitReached, TimeLimits
-from signdesk.seal_api.transport import FREE_PIECES, CurrentCall, LimitedStream
+from signdesk.seal_api.transport import FREE_PIECES, GATHER_S, CurrentCall, LimitedStream
 from tests.seal_api.talking import PATIENT, STATUS, ZIP, talking
 from tests.support.raw_server import RawServer, json_reply, reply
 
@@ -64,7 +64,7 @@ def test_bytes_that_come_one_by_one_are_handed_on_together() -> None:
 
 def test_waiting_for_more_counts_as_waiting() -> None:
     """Else a server could stay below the slowest rate for ever."""
-    limits = TimeLimits(slowest_bytes_per_s=1e9, window_s=0.2)
+    limits = TimeLimits(slowest_bytes_per_s=1e9, window_s=GATHER_S / 2)
     current = CurrentCall()
     current.call = call = Call(limits)
     call.transferring()
@@ -95,13 +95,13 @@ async def test_an_answer_behind_countless_interim_answers_ends() -> None:
 
 async def test_a_long_result_in_usual_parts_may_cost_more() -> None:
     """In proportion to what came."""
-    body = ZIP + bytes(64 << 20)
+    body = ZIP + bytes(8 << 20)
     size = 0
 
     def write(piece: bytes) -> None:
         nonlocal size
         size += len(piece)
-        deadline = time.thread_time() + len(piece) / 40e6  # as a slow computer does
+        deadline = time.thread_time() + len(piece) / 8e6  # as a slow computer does
         while time.thread_time() < deadline:
             pass
 
@@ -109,3 +109,18 @@ async def test_a_long_result_in_usual_parts_may_cost_more() -> None:
         async with talking(server, limits=LITTLE_WORK) as client:
             await client.download("2123", write)
     assert size == len(body)
+
+
+async def test_the_work_on_a_package_is_none_on_its_answer() -> None:
+    """Reading documents and encrypting them takes a slow computer long, and makes no answer a bad one."""
+
+    def chunks() -> Iterator[bytes]:
+        for _ in range(10):
+            deadline = time.thread_time() + 0.05
+            while time.thread_time() < deadline:
+                pass
+            yield bytes(1000)
+
+    with RawServer([json_reply(202, '{"batchId": 2123}')]) as server:
+        async with talking(server, limits=LITTLE_WORK) as client:
+            await client.upload("2123", 10_000, chunks())
