@@ -52,8 +52,9 @@ ENGLISH = PageLanguage()
 
 
 def receipt_page(receipt: Receipt, language: PageLanguage = ENGLISH) -> bytes:
-    """UTF-8. Everything from a server or a file is escaped. Times are this machine's, with
-    their zone, and UTC beside."""
+    """UTF-8. Everything from a server or a file is escaped. Times are this machine's, with their zone, and
+    UTC beside.
+    """
     page = _Page(receipt, language.translate)
     title = page.said(say("Receipt: {what}", what=_name(receipt)))
     lines = [

@@ -75,6 +75,7 @@ class LimitedStream(httpcore.NetworkStream):
 
     def adopt(self) -> None:
         """The current call takes this (perhaps kept-alive) socket over."""
+        self._small_pieces = 0
         self._current().attach(self._sock)
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
