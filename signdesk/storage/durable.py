@@ -106,11 +106,17 @@ def make_folder(folder: Path, mode: int = 0o777) -> None:
 
 
 def _remove_own_file(path: Path) -> None:
-    """Raises FileExistsError where it is anything else than an ordinary file of this user."""
+    """Raises FileExistsError where it is anything else than an ordinary file of this user, and where it may
+    not be removed: on Windows while another process has it open.
+    """
     try:
         left = path.lstat()
     except FileNotFoundError:
         return
+    in_the_way = FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
     if not stat.S_ISREG(left.st_mode) or (hasattr(os, "geteuid") and left.st_uid != os.geteuid()):
-        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
-    path.unlink(missing_ok=True)
+        raise in_the_way
+    try:
+        path.unlink(missing_ok=True)
+    except PermissionError as error:
+        raise in_the_way from error

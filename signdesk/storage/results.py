@@ -11,7 +11,6 @@ import errno
 import hashlib
 import os
 import re
-import secrets
 import shutil
 import stat
 import time
@@ -26,7 +25,6 @@ from signdesk.domain.sizes import size_words
 from signdesk.domain.words import say
 from signdesk.storage.disk_failures import saving_problem, told_of
 from signdesk.storage.durable import (
-    create_new,
     create_own,
     flush_file,
     flush_folder,
@@ -307,8 +305,8 @@ def _usual_mode(folder: Path) -> int:
 
     That is how the umask is found: reading it means setting it, for all threads.
     """
-    path = folder / f"{_CHECK}{secrets.token_hex(8)}.part"  # a name that nobody can be in the way of
-    descriptor = create_new(path, 0o666)
+    # One name for each person, so that what a killed look leaves goes with the next one.
+    path, descriptor = create_own(folder / f"{_CHECK}{getattr(os, 'getuid', int)()}.part", 0o666)
     try:
         write_all(descriptor, b"SignDesk was here")
         return os.fstat(descriptor).st_mode & 0o666

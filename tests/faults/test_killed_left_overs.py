@@ -43,6 +43,13 @@ def test_it_is_not_what_keeps_the_disk_full(order: Order, killed: Fault) -> None
     order.assert_as_without_the_kill()
 
 
+@pytest.mark.parametrize("act", ["write", "unlink"])
+def test_nothing_is_left_of_a_look_at_the_folder(order: Order, act: str) -> None:
+    assert order.sign(kill(1, (act,), "/.signdesk-check-")).was_hit
+    order.finish()
+    order.assert_as_without_the_kill()
+
+
 @pytest.fixture
 def other_disk(tmp_path: Path) -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp(prefix="signdesk-test-", dir="/dev/shm"))

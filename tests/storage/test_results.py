@@ -104,7 +104,23 @@ def test_somebody_elses_name_in_a_shared_folder_stops_no_result(
     assert (tmp_path / "mine").read_bytes() == b"mine"
 
 
-def test_the_small_file_of_a_killed_run_is_cleared_away(folder: Path) -> None:
+def test_the_small_file_of_a_killed_run_goes_with_the_next_look(folder: Path) -> None:
+    (folder / f".signdesk-check-{os.getuid()}.part").touch()
+
+    prepare_target(folder, 1)
+
+    assert names_in(folder) == []
+
+
+def test_looks_at_the_same_time_leave_nothing(folder: Path) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        for look in [pool.submit(prepare_target, folder, 1) for _ in range(400)]:
+            look.result()
+
+    assert names_in(folder) == []
+
+
+def test_a_small_file_of_another_name_is_cleared_away_once_it_is_old(folder: Path) -> None:
     left = folder / ".signdesk-check-0123456789abcdef.part"
     left.touch()
     prepare_target(folder, 1)
