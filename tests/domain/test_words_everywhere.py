@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,7 @@ def _trees(rooms: tuple[str, ...]) -> Iterator[tuple[str, ast.Module]]:
             yield f"{room}/{path.name}", ast.parse(path.read_text(encoding="utf-8"))
 
 
+@cache
 def _makers() -> frozenset[str]:
     """The names of all errors whose text is for people, those that are declared elsewhere included."""
     names = {

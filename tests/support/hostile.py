@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import bz2
+import base64
 import io
 import struct
 import zipfile
@@ -14,6 +14,11 @@ LEVELS = 40
 _XMLDSIG = "http://www.w3.org/2000/09/xmldsig#"
 _SIGNED_DATA = bytes.fromhex("06092a864886f70d010702")
 _DATA = bytes.fromhex("06092a864886f70d010701")
+# 1 GiB of zeros, as bz2.compress gives them in some seconds; packed once more, since it repeats itself.
+_GIB_IN_BZIP2 = (
+    "eNpzisqwNHSMVAuO5ON8dJ8xvs+B4QADA4cCg0GDr5vTAtWVXA3TR+VH5Ye+vEdN/EmGr"
+    "qATIHkWsIozrJrLJio5J7p08osXuVoETPjW8YQJAOT97O0="
+)
 
 
 def doubling_fields(base: bytes | None = None, levels: int = LEVELS) -> bytes:
@@ -50,13 +55,9 @@ def many_namespaces(signed: bytes, count: int = 50_000) -> bytes:
     return signed[:at] + declared + signed[at:]
 
 
-def packed_mimetype(size_bytes: int = 1 << 30) -> bytes:
-    """A container of under 3 KB whose `mimetype` says 31 bytes, and unpacks to so many (bzip2)."""
-    packer, packed = bz2.BZ2Compressor(9), bytearray()
-    piece = bytes(1 << 24)
-    for _ in range(size_bytes // len(piece)):
-        packed += packer.compress(piece)
-    packed += packer.flush()
+def packed_mimetype() -> bytes:
+    """A container of under 3 KB whose `mimetype` says 31 bytes, and unpacks to 1 GiB (bzip2)."""
+    packed = zlib.decompress(base64.b64decode(_GIB_IN_BZIP2))
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as container:
         container.writestr("Letter.pdf", a_pdf())
@@ -67,7 +68,7 @@ def packed_mimetype(size_bytes: int = 1 << 30) -> bytes:
         directory = container.start_dir
         count = len(container.infolist())
     entries = rest[directory : rest.rindex(b"PK\5\6")]
-    front = head + bytes(packed)
+    front = head + packed
     entries = _moved(entries, len(front))
     own = struct.pack("<4s6H3I5H2I", b"PK\1\2", 46, 46, 0, 12, 0, 0, 0, len(packed), 31, 8, 0, 0, 0, 0, 0, 0)
     entries = own + b"mimetype" + entries
@@ -98,8 +99,10 @@ def many_chunks(count: int = 5_000_000) -> bytes:
 
 def unpacking_stream(size_bytes: int = 1 << 30) -> bytes:
     """A PDF whose cross-reference stream unpacks to so many bytes."""
-    packer = zlib.compressobj(9)
-    packed = b"".join(packer.compress(bytes(1 << 24)) for _ in range(size_bytes >> 24)) + packer.flush()
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    piece = packer.compress(bytes(1 << 24)) + packer.flush(zlib.Z_FULL_FLUSH)  # the same one each time
+    check = (size_bytes % 65521 << 16 | 1).to_bytes(4, "big")  # Adler-32 of zeros
+    packed = b"\x78\xda" + piece * (size_bytes >> 24) + b"\x03\x00" + check
     head = b"%PDF-1.7\n%/ByteRange\n"
     stream = (
         b"1 0 obj\n<< /Type /XRef /Size 2 /W [1 4 2] /Root 1 0 R /Filter /FlateDecode /Length %d >>\nstream\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 from typing import Any
 
@@ -39,8 +40,8 @@ def texts() -> Iterator[tuple[str, str]]:
 
 def _of(widget: Any, widgets: Any) -> Iterator[tuple[str, str]]:
     where = f"{type(widget).__name__} {widget.objectName()}".strip()
-    has = [asks for kind, asks in _SOME_HAVE.items() if isinstance(widget, getattr(widgets, kind))]
-    for name in chain(_ALL_HAVE, *has):
+    kind: Any = type(widget)
+    for name in _asked_of(kind, widgets):
         words = getattr(widget, name)()
         if words:
             yield f"{name} of {where}", words
@@ -48,6 +49,13 @@ def _of(widget: Any, widgets: Any) -> Iterator[tuple[str, str]]:
         yield f"action of {where}", f"{action.text()} {action.toolTip()}"
     if isinstance(widget, widgets.QAbstractItemView | widgets.QComboBox):
         yield from ((f"item of {where}", words) for words in _items(widget.model()))
+
+
+@cache
+def _asked_of(kind: Any, widgets: Any) -> tuple[str, ...]:
+    """The names of the methods that give a text."""
+    has = [asks for base, asks in _SOME_HAVE.items() if issubclass(kind, getattr(widgets, base))]
+    return tuple(chain(_ALL_HAVE, *has))
 
 
 def _items(model: Any, parent: Any = None, depth: int = 0) -> Iterator[str]:
