@@ -24,6 +24,12 @@ for name in [name for name in os.environ if name.startswith("SIGNDESK_")]:
 
 pytest_plugins = ["tests.support.secret_net"]
 
+# What takes longest: begun first, so that no worker is left alone with it at the end.
+FIRST = (
+    "tests/accessibility/", "tests/faults/test_histories.py", "tests/faults/test_hostile_results.py",
+    "tests/faults/test_journal_access.py", "tests/faults/test_memory.py",
+    "tests/seals/worker/test_hostile_pdfs.py",
+)  # fmt: skip
 OFFSCREEN_SAYS = "This plugin does not support"  # size hints, raising windows: harmless
 
 
@@ -46,12 +52,15 @@ def pytest_asyncio_loop_factories(
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """`sampled(n)`: one of n cases runs in the ordinary run, always the same one; the others are `long`."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """`sampled(n)`: about one of n cases runs in the ordinary run, by its seed; all in the long one."""
+    seed = config.getoption("randomly_seed", 0)
+    is_ordinary = "not long" in config.getoption("markexpr")
     for item in items:
         mark = item.get_closest_marker("sampled")
-        if mark is not None and crc32(item.nodeid.encode()) % mark.args[0]:
+        if mark and not (is_ordinary and crc32(f"{seed} {item.nodeid}".encode()) % mark.args[0] == 0):
             item.add_marker(pytest.mark.long)
+    items.sort(key=lambda item: not item.nodeid.startswith(FIRST))
 
 
 @pytest.hookimpl(trylast=True)

@@ -46,6 +46,7 @@ def back_to_light(app: QApplication) -> Iterator[None]:
     theme.apply(app, theme.Scheme.LIGHT)
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("name", SCENES)
 def test_everything_written_and_every_icon_can_be_seen(app: QApplication, name: str) -> None:
     """Also after the colours have changed while it was open. What lies behind the veil is not to be read."""

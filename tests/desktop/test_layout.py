@@ -35,7 +35,7 @@ def scene(request: pytest.FixtureRequest, language: Language) -> Iterator[tuple[
     put_away(made)
 
 
-@pytest.mark.sampled(2)
+@pytest.mark.sampled(4)
 def test_every_word_has_its_room(scene: tuple[str, QWidget]) -> None:
     name, widget = scene
     for size in sizes_of(name, widget):

@@ -8,6 +8,7 @@ import time
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from signdesk.jobs.verifying import Verdict, verify
 from signdesk.practice.dialect import Method
 from signdesk.practice.keys import seal_key
 from signdesk.practice.sealing import Sealer
+from signdesk.seals import looking
 from signdesk.seals.look import Finding
 from signdesk.seals.looking import SealLooks
 from signdesk.seals.worker import limits
@@ -44,15 +46,27 @@ INPUTS: dict[str, tuple[str, Callable[[], bytes]]] = {
 }
 
 
-@pytest.fixture(scope="module", params=INPUTS)
-def hostile_file(request: pytest.FixtureRequest) -> tuple[str, bytes]:
-    name, make = INPUTS[request.param]
+@cache
+def made(of: str) -> tuple[str, bytes]:
+    name, make = INPUTS[of]
     return name, make()
 
 
-@pytest.fixture(autouse=True)
-def patience(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A computer that is too busy is a reason of its own; here the limit of CPU time is what ends a look."""
+@pytest.fixture(params=INPUTS)
+def hostile_file(request: pytest.FixtureRequest) -> tuple[str, bytes]:
+    return made(request.param)
+
+
+@pytest.fixture(
+    autouse=True,
+    params=[1, pytest.param(looking.MOST_CPU_S, marks=pytest.mark.long)],
+    ids=lambda cpu_s: f"{cpu_s} s",
+)
+def limited(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A look may cost one second, in the long run what it may cost people. A computer that is too busy is a
+    reason of its own; here the limit of CPU time is what ends a look.
+    """
+    monkeypatch.setattr(looking, "MOST_CPU_S", request.param)
     monkeypatch.setattr(limits, "_WALL_EXTRA_S", 500.0)
 
 
