@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from tests.support.forking import PROGRAM, forked
 from tests.support.secret_net import watched
 
 
@@ -40,6 +41,7 @@ def usual_environment(home: Path) -> dict[str, str]:
         "PATH": os.environ["PATH"],
         "PYTHONPATH": str(Path(__file__).parents[2]),  # this checkout, wherever the environment is
         **watched(home / "watched"),
+        **forked(),
         "HOME": str(home),
         "LC_ALL": "C.UTF-8",
         "SIGNDESK_DATA_DIR": str(home / "data"),
@@ -63,7 +65,7 @@ def signdesk(tmp_path: Path) -> SignDesk:
     def run(*arguments: str | Path, cwd: Path | None = None, typed: str = "", **more: str) -> Ended:
         done = subprocess.run(
             [sys.executable, "-m", "signdesk", *map(str, arguments)],
-            env=usual_environment(tmp_path) | more,
+            env=usual_environment(tmp_path) | forked(PROGRAM) | more,
             cwd=cwd or tmp_path,
             input=typed.encode(),
             capture_output=True,

@@ -21,6 +21,7 @@ from signdesk.options import WindowOptions
 from signdesk.storage.folders import Folders
 from signdesk.storage.memory import MemoryFile
 from signdesk.storage.temporary_folders import TemporaryFolders
+from tests.support.forking import AT_START, forked
 from tests.support.memory_keyring import Keyring
 from tests.support.practice_runner import PracticeRun
 from tests.support.secret_net import look_at_windows
@@ -52,8 +53,10 @@ def office(practice: PracticeRun) -> Server:
 
 
 @pytest.fixture
-def open_program(qtbot: QtBot, tmp_path: Path) -> Open:
+def open_program(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
     """async with open_program(server, credentials, **options): the program, shown; closed at the end."""
+    for name, value in {"PYTHONPATH": str(AT_START), **forked()}.items():
+        monkeypatch.setenv(name, value)
 
     @asynccontextmanager
     async def opened(

@@ -24,6 +24,7 @@ from typing import Any, NoReturn
 
 import pytest
 
+from tests.support.forking import forked
 from tests.support.message_bus import message_bus
 from tests.support.screen_reader import LIMIT_S, ScreenReader
 from tests.support.secret_net import watched
@@ -65,7 +66,13 @@ class Desktop:
             program = subprocess.Popen(
                 [sys.executable, "-m", "signdesk", "--data-dir", home / "data", *arguments],
                 cwd=_ROOT,
-                env={**self.environment, **watched(home / "watched"), "HOME": str(home), **environment},
+                env={
+                    **self.environment,
+                    **watched(home / "watched"),
+                    **forked(),
+                    "HOME": str(home),
+                    **environment,
+                },
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=output,

@@ -25,6 +25,7 @@ import pytest
 
 from tests.support import secret_windows
 from tests.support.canary import content, leaking_files, leaks
+from tests.support.forking import AT_START
 
 # What a person's shell hands to `signdesk`, which hands it to nobody.
 _GIVEN = (
@@ -36,7 +37,6 @@ _GIVEN = (
 )
 _SHOWN = 120
 _LOCK = ".lock"  # removed while it is locked, which looking would make last
-AT_START = Path(__file__).parent / "at_start"
 
 
 class SecretNet:
