@@ -4621,6 +4621,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Sein Zertifikat war zu dieser Zeit nicht gültig, nur vom {start} bis zum {end}.</translation>
     </message>
     <message>
+        <source>Also signed by: {names}.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Außerdem unterzeichnet von: {names}.</translation>
+    </message>
+    <message>
         <source>Its issuer is known to this computer: {issuer}.</source>
         <extracomment>signdesk/domain/seal_words.py</extracomment>
         <translation>Sein Aussteller ist diesem Computer bekannt: {issuer}.</translation>
@@ -6275,6 +6280,21 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Die Antwort des Servers kam in einer Form, die nicht geprüft werden kann.</translation>
     </message>
     <message>
+        <source>The seal could not be checked, because the container around it is made in an odd way.</source>
+        <extracomment>signdesk/seals/asic.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil der Container darum ungewöhnlich aufgebaut ist.</translation>
+    </message>
+    <message>
+        <source>The seal was not checked, because there is no document in the container.</source>
+        <extracomment>signdesk/seals/asic.py</extracomment>
+        <translation>Das Siegel wurde nicht geprüft, weil im Container kein Dokument ist.</translation>
+    </message>
+    <message>
+        <source>The seals are intact, but not over all that is in the container: “{name}” is under no seal.</source>
+        <extracomment>signdesk/seals/asic.py</extracomment>
+        <translation>Die Siegel sind unversehrt, aber nicht über alles im Container: „{name}“ liegt unter keinem Siegel.</translation>
+    </message>
+    <message>
         <source>The seal is not intact.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
         <translation>Das Siegel ist nicht unversehrt.</translation>
@@ -6285,24 +6305,49 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Die Datei trägt ein Siegel, aber nicht für dieses Dokument: Ihre Bytes sind nicht die gesendeten.</translation>
     </message>
     <message>
-        <source>The seal has an unusual form that SignDesk cannot check.</source>
+        <source>The time stamp over the seal is not intact.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
-        <translation>Das Siegel hat eine ungewöhnliche Form, die SignDesk nicht prüfen kann.</translation>
+        <translation>Der Zeitstempel über dem Siegel ist nicht unversehrt.</translation>
     </message>
     <message>
-        <source>The seal could not be checked, because it lacks its certificate.</source>
+        <source>The seal could not be checked, because a time stamp over it has a form that SignDesk does not know.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
-        <translation>Das Siegel konnte nicht geprüft werden, weil sein Zertifikat fehlt.</translation>
+        <translation>Das Siegel konnte nicht geprüft werden, weil ein Zeitstempel darüber eine Form hat, die SignDesk nicht kennt.</translation>
     </message>
     <message>
-        <source>The seal could not be checked, because several signed in one.</source>
+        <source>The seal could not be checked, because nobody, or too many, signed in it.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
-        <translation>Das Siegel konnte nicht geprüft werden, weil mehrere in einem unterschrieben haben.</translation>
+        <translation>Das Siegel konnte nicht geprüft werden, weil niemand oder zu viele darin unterzeichnet haben.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it is over something else than a file.</source>
+        <extracomment>signdesk/seals/cms.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil es über etwas anderem als einer Datei liegt.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it uses an algorithm that SignDesk does not know.</source>
+        <extracomment>signdesk/seals/cms.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil es ein Verfahren verwendet, das SignDesk nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because a part of it cannot be read here.</source>
+        <extracomment>signdesk/seals/cms.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil ein Teil davon hier nicht gelesen werden kann.</translation>
     </message>
     <message>
         <source>The seal rests on {name}, which is not safe any more.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
         <translation>Das Siegel beruht auf {name}, das nicht mehr sicher ist.</translation>
+    </message>
+    <message>
+        <source>The seal has an unusual form that SignDesk cannot check.</source>
+        <extracomment>signdesk/seals/cms_form.py</extracomment>
+        <translation>Das Siegel hat eine ungewöhnliche Form, die SignDesk nicht prüfen kann.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it lacks its certificate.</source>
+        <extracomment>signdesk/seals/cms_form.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil sein Zertifikat fehlt.</translation>
     </message>
     <message>
         <source>The pages were not compared: the document as it was sent is not there any more.</source>
@@ -6430,9 +6475,74 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Die Datei des Siegels ist leer.</translation>
     </message>
     <message>
-        <source>The seal is intact over the XML in this file, but the XML was written anew. Without the file that was sent, at its place and unchanged, it cannot be told whether it is the same document.</source>
+        <source>The seal could not be checked, because its properties are those of another signature.</source>
+        <extracomment>signdesk/seals/xades.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil seine Eigenschaften zu einer anderen Signatur gehören.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because its properties are of a version that SignDesk cannot read.</source>
+        <extracomment>signdesk/seals/xades.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil seine Eigenschaften eine Version haben, die SignDesk nicht lesen kann.</translation>
+    </message>
+    <message>
+        <source>The seal is not intact: it names another certificate than the one that made it.</source>
+        <extracomment>signdesk/seals/xades.py</extracomment>
+        <translation>Das Siegel ist nicht unversehrt: Es nennt ein anderes Zertifikat als das, mit dem es erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>It came back without a new seal.</source>
         <extracomment>signdesk/seals/xml.py</extracomment>
+        <translation>Es kam ohne neues Siegel zurück.</translation>
+    </message>
+    <message>
+        <source>The seal is intact, but only over a part of the file: {parts}. What else is in it is under no seal.</source>
+        <extracomment>signdesk/seals/xml.py</extracomment>
+        <translation>Das Siegel ist unversehrt, aber nur über einen Teil der Datei: {parts}. Was sonst darin ist, liegt unter keinem Siegel.</translation>
+    </message>
+    <message>
+        <source>The seal is intact over the XML in this file, but the XML was written anew. Without the file that was sent, at its place and unchanged, it cannot be told whether it is the same document.</source>
+        <extracomment>signdesk/seals/xml_before.py</extracomment>
         <translation>Das Siegel ist für das XML in dieser Datei unversehrt, doch das XML wurde neu geschrieben. Ohne die gesendete Datei, unverändert an ihrem Ort, lässt sich nicht sagen, ob es dasselbe Dokument ist.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because addresses in it are relative (xml:base).</source>
+        <extracomment>signdesk/seals/xml_canonical.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil Adressen darin relativ sind (xml:base).</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it names too many parts, or one of them twice.</source>
+        <extracomment>signdesk/seals/xml_form.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil es zu viele Teile nennt oder einen davon zweimal.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because the steps that lead to what it covers are in an odd order.</source>
+        <extracomment>signdesk/seals/xml_form.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil die Schritte zu dem, was es abdeckt, in ungewöhnlicher Reihenfolge stehen.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it does not cover the other file as it is, byte for byte.</source>
+        <extracomment>signdesk/seals/xml_form.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil es die andere Datei nicht so abdeckt, wie sie ist, Byte für Byte.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it covers the document in a form that SignDesk does not know: {form}.</source>
+        <extracomment>signdesk/seals/xml_form.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil es das Dokument in einer Form abdeckt, die SignDesk nicht kennt: {form}.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it names a part that is not there just once.</source>
+        <extracomment>signdesk/seals/xml_places.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil es einen Teil nennt, der nicht genau einmal vorkommt.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it names its part in a way that SignDesk cannot follow.</source>
+        <extracomment>signdesk/seals/xml_places.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil es seinen Teil auf eine Weise nennt, der SignDesk nicht folgen kann.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because the file has a document type (DOCTYPE), which no seal covers.</source>
+        <extracomment>signdesk/seals/xml_signature.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil die Datei einen Dokumenttyp (DOCTYPE) hat, den kein Siegel abdeckt.</translation>
     </message>
     <message>
         <source>it was changed after it was checked</source>

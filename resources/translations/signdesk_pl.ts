@@ -4701,6 +4701,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Jej certyfikat nie był wtedy ważny, tylko od {start} do {end}.</translation>
     </message>
     <message>
+        <source>Also signed by: {names}.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Podpisali także: {names}.</translation>
+    </message>
+    <message>
         <source>Its issuer is known to this computer: {issuer}.</source>
         <extracomment>signdesk/domain/seal_words.py</extracomment>
         <translation>Jej wystawca jest znany temu komputerowi: {issuer}.</translation>
@@ -6358,6 +6363,21 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Odpowiedź serwera ma postać, której nie można sprawdzić.</translation>
     </message>
     <message>
+        <source>The seal could not be checked, because the container around it is made in an odd way.</source>
+        <extracomment>signdesk/seals/asic.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ kontener wokół niej jest zbudowany w nietypowy sposób.</translation>
+    </message>
+    <message>
+        <source>The seal was not checked, because there is no document in the container.</source>
+        <extracomment>signdesk/seals/asic.py</extracomment>
+        <translation>Pieczęć nie została sprawdzona, ponieważ w kontenerze nie ma dokumentu.</translation>
+    </message>
+    <message>
+        <source>The seals are intact, but not over all that is in the container: “{name}” is under no seal.</source>
+        <extracomment>signdesk/seals/asic.py</extracomment>
+        <translation>Pieczęcie są nienaruszone, ale nie obejmują całej zawartości kontenera: „{name}” nie jest objęty żadną pieczęcią.</translation>
+    </message>
+    <message>
         <source>The seal is not intact.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
         <translation>Pieczęć jest naruszona.</translation>
@@ -6368,24 +6388,49 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Plik ma pieczęć, ale nie dla tego dokumentu: jego bajty różnią się od wysłanych.</translation>
     </message>
     <message>
-        <source>The seal has an unusual form that SignDesk cannot check.</source>
+        <source>The time stamp over the seal is not intact.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
-        <translation>Pieczęć ma nietypową postać, której SignDesk nie może sprawdzić.</translation>
+        <translation>Znacznik czasu na pieczęci jest naruszony.</translation>
     </message>
     <message>
-        <source>The seal could not be checked, because it lacks its certificate.</source>
+        <source>The seal could not be checked, because a time stamp over it has a form that SignDesk does not know.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
-        <translation>Nie można było sprawdzić pieczęci, ponieważ brakuje jej certyfikatu.</translation>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ znacznik czasu na niej ma postać, której SignDesk nie zna.</translation>
     </message>
     <message>
-        <source>The seal could not be checked, because several signed in one.</source>
+        <source>The seal could not be checked, because nobody, or too many, signed in it.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
-        <translation>Nie można było sprawdzić pieczęci, ponieważ w jednej podpisało się kilka osób.</translation>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ nikt się w niej nie podpisał albo podpisało się zbyt wielu.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it is over something else than a file.</source>
+        <extracomment>signdesk/seals/cms.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ obejmuje ona coś innego niż plik.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it uses an algorithm that SignDesk does not know.</source>
+        <extracomment>signdesk/seals/cms.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ używa ona algorytmu, którego SignDesk nie zna.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because a part of it cannot be read here.</source>
+        <extracomment>signdesk/seals/cms.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ jednej z jej części nie da się tu odczytać.</translation>
     </message>
     <message>
         <source>The seal rests on {name}, which is not safe any more.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
         <translation>Pieczęć opiera się na {name}, który nie jest już bezpieczny.</translation>
+    </message>
+    <message>
+        <source>The seal has an unusual form that SignDesk cannot check.</source>
+        <extracomment>signdesk/seals/cms_form.py</extracomment>
+        <translation>Pieczęć ma nietypową postać, której SignDesk nie może sprawdzić.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it lacks its certificate.</source>
+        <extracomment>signdesk/seals/cms_form.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ brakuje jej certyfikatu.</translation>
     </message>
     <message>
         <source>The pages were not compared: the document as it was sent is not there any more.</source>
@@ -6513,9 +6558,74 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Plik pieczęci jest pusty.</translation>
     </message>
     <message>
-        <source>The seal is intact over the XML in this file, but the XML was written anew. Without the file that was sent, at its place and unchanged, it cannot be told whether it is the same document.</source>
+        <source>The seal could not be checked, because its properties are those of another signature.</source>
+        <extracomment>signdesk/seals/xades.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ jej właściwości należą do innego podpisu.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because its properties are of a version that SignDesk cannot read.</source>
+        <extracomment>signdesk/seals/xades.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ jej właściwości są w wersji, której SignDesk nie potrafi odczytać.</translation>
+    </message>
+    <message>
+        <source>The seal is not intact: it names another certificate than the one that made it.</source>
+        <extracomment>signdesk/seals/xades.py</extracomment>
+        <translation>Pieczęć jest naruszona: wskazuje inny certyfikat niż ten, którym ją złożono.</translation>
+    </message>
+    <message>
+        <source>It came back without a new seal.</source>
         <extracomment>signdesk/seals/xml.py</extracomment>
+        <translation>Wrócił bez nowej pieczęci.</translation>
+    </message>
+    <message>
+        <source>The seal is intact, but only over a part of the file: {parts}. What else is in it is under no seal.</source>
+        <extracomment>signdesk/seals/xml.py</extracomment>
+        <translation>Pieczęć jest nienaruszona, ale obejmuje tylko część pliku: {parts}. Reszta nie jest objęta żadną pieczęcią.</translation>
+    </message>
+    <message>
+        <source>The seal is intact over the XML in this file, but the XML was written anew. Without the file that was sent, at its place and unchanged, it cannot be told whether it is the same document.</source>
+        <extracomment>signdesk/seals/xml_before.py</extracomment>
         <translation>Pieczęć jest nienaruszona dla danych XML w tym pliku, ale zapisano je od nowa. Bez wysłanego pliku, niezmienionego i na swoim miejscu, nie można stwierdzić, czy to ten sam dokument.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because addresses in it are relative (xml:base).</source>
+        <extracomment>signdesk/seals/xml_canonical.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ adresy w niej są względne (xml:base).</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it names too many parts, or one of them twice.</source>
+        <extracomment>signdesk/seals/xml_form.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ wskazuje zbyt wiele części albo jedną z nich dwa razy.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because the steps that lead to what it covers are in an odd order.</source>
+        <extracomment>signdesk/seals/xml_form.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ kroki prowadzące do tego, co obejmuje, są w nietypowej kolejności.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it does not cover the other file as it is, byte for byte.</source>
+        <extracomment>signdesk/seals/xml_form.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ nie obejmuje ona drugiego pliku w niezmienionej postaci, bajt po bajcie.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it covers the document in a form that SignDesk does not know: {form}.</source>
+        <extracomment>signdesk/seals/xml_form.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ obejmuje ona dokument w postaci, której SignDesk nie zna: {form}.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it names a part that is not there just once.</source>
+        <extracomment>signdesk/seals/xml_places.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ wskazuje część, która nie występuje dokładnie raz.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it names its part in a way that SignDesk cannot follow.</source>
+        <extracomment>signdesk/seals/xml_places.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ wskazuje swoją część w sposób, którego SignDesk nie rozpoznaje.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because the file has a document type (DOCTYPE), which no seal covers.</source>
+        <extracomment>signdesk/seals/xml_signature.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ plik ma typ dokumentu (DOCTYPE), którego żadna pieczęć nie obejmuje.</translation>
     </message>
     <message>
         <source>it was changed after it was checked</source>

@@ -21,10 +21,16 @@ def seal_notes(facts: SealFacts) -> tuple[str, ...]:
             end=iso_day(facts.valid_until),
         )
         found.append(outside)
+    if facts.also_by:
+        found.append(say("Also signed by: {names}.", names=facts.also_by))
+    return (*found, *_issuer_note(facts))
+
+
+def _issuer_note(facts: SealFacts) -> tuple[str, ...]:
     if facts.issuer_level is IssuerLevel.KNOWN:
-        found.append(say("Its issuer is known to this computer: {issuer}.", issuer=facts.known_by))
-    elif facts.issuer_level is IssuerLevel.UNKNOWN and facts.issuer == facts.signer:
-        found.append(say("Its certificate was issued by its own holder, whom this computer does not know."))
-    elif facts.issuer_level is IssuerLevel.UNKNOWN:
-        found.append(say("Its issuer is not known to this computer: {issuer}.", issuer=facts.issuer or "?"))
-    return tuple(found)
+        return (say("Its issuer is known to this computer: {issuer}.", issuer=facts.known_by),)
+    if facts.issuer_level is IssuerLevel.UNKNOWN and facts.issuer == facts.signer:
+        return (say("Its certificate was issued by its own holder, whom this computer does not know."),)
+    if facts.issuer_level is IssuerLevel.UNKNOWN:
+        return (say("Its issuer is not known to this computer: {issuer}.", issuer=facts.issuer or "?"),)
+    return ()

@@ -6,6 +6,7 @@ Nothing is unpacked to the disk. Blocking, in worker threads.
 from __future__ import annotations
 
 import base64
+import codecs
 import hashlib
 import zipfile
 from collections.abc import Callable, Iterator
@@ -14,27 +15,33 @@ from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from functools import partial
 from typing import Any, BinaryIO, cast
-from urllib.parse import unquote
+from urllib.parse import unquote, unquote_plus
 
 from signdesk.domain.seal_facts import SealFacts, SealKind
+from signdesk.domain.words import say
 from signdesk.seals import cms
-from signdesk.seals.look import Look, NotChecked, NotIntact, hold_to_document, intact, looked
+from signdesk.seals.cms_form import UNUSUAL
+from signdesk.seals.look import Look, NotChecked, NotIntact, hold_to_document, intact, looked, plain_text
 from signdesk.seals.reading import LARGEST_SEAL_BYTES, der, whole
 from signdesk.seals.xml_form import DS
-from signdesk.seals.xml_signature import CHUNK_BYTES, check, parsed, signatures_in
+from signdesk.seals.xml_signature import check, parsed, signatures_in
 
 _TYPES = {
     b"application/vnd.etsi.asic-s+zip": "ASiC-S",
     b"application/vnd.etsi.asic-e+zip": "ASiC-E",
 }
 _MOST_ENTRIES = 10_000
-_MOST_SEALS = 50
+_MOST_SEALS = 200
 _LARGEST_BYTES = 4 << 30  # of all that is inside
 _LONGEST_TYPE_BYTES = 100
+_CHUNK_BYTES = 1 << 18
+_ODD = say("The seal could not be checked, because the container around it is made in an odd way.")
+_EMPTY = say("The seal was not checked, because there is no document in the container.")
 _ASIC = "http://uri.etsi.org/02918/v1.2.1#"
 _NAMES = {"asic": _ASIC, "ds": DS}
 _DIGESTS = {"sha256": "sha256", "sha384": "sha384", "sha512": "sha512", "sha224": "sha224"}
 _META = "META-INF/"
+_MANIFESTS = ("ASiCManifest*.xml", "ASiCArchiveManifest*.xml")  # EN 319 162-1, A.4 and A.7
 
 
 def is_asic(file: BinaryIO) -> bool:
@@ -82,10 +89,10 @@ class _Inside:
         names = [one.filename for one in infos]
         too_much = len(infos) > _MOST_ENTRIES or sum(one.file_size for one in infos) > _LARGEST_BYTES
         # Something in front may be another archive, which programs that read on and on would unpack.
-        begins = bool(infos) and min(one.header_offset for one in infos) == 0
+        begins = bool(infos) and min(one.header_offset for one in container.infolist()) == 0
         odd = any(one.flag_bits & 1 or not _is_bounded(one) for one in infos)
         if too_much or not begins or odd or len(set(names)) < len(names):
-            raise NotChecked(cms.UNUSUAL)
+            raise NotChecked(_ODD)
         self._container = container
         self._digests: dict[tuple[str, str], bytes] = {}
         self.sizes = {one.filename: one.file_size for one in infos}
@@ -106,7 +113,7 @@ class _Inside:
         if (name, algorithm) not in self._digests:
             digest = hashlib.new(algorithm)
             with self.open(name) as file:
-                while chunk := file.read(CHUNK_BYTES):
+                while chunk := file.read(_CHUNK_BYTES):
                     digest.update(chunk)
             self._digests[name, algorithm] = digest.digest()
         return self._digests[name, algorithm]
@@ -115,7 +122,7 @@ class _Inside:
 def _type(container: zipfile.ZipFile) -> str | None:
     names = set(container.namelist())
     if "mimetype" in names and _is_bounded(container.getinfo("mimetype"), _LONGEST_TYPE_BYTES):
-        return _TYPES.get(container.read("mimetype").strip())
+        return _TYPES.get(container.read("mimetype").removeprefix(codecs.BOM_UTF8).strip())
     return "ASiC-E" if any(map(_is_seal, names)) else None
 
 
@@ -127,7 +134,7 @@ def _is_bounded(info: zipfile.ZipInfo, most_bytes: int = _LARGEST_BYTES) -> bool
 
 
 def _is_seal(name: str) -> bool:
-    patterns = ("*signature*.p7s", "*.tst", "*signatures*.xml", "ASiCManifest*.xml")
+    patterns = ("*signature*.p7s", "*.tst", "*signatures*.xml", *_MANIFESTS)
     return any(fnmatchcase(name, _META + one) for one in patterns)
 
 
@@ -137,7 +144,7 @@ def _look(container: BinaryIO, is_original: Callable[[_Inside, str], bool] | Non
         with zipfile.ZipFile(container) as opened:
             kind = _type(opened)
             if kind is None:
-                raise NotChecked(cms.UNUSUAL)
+                raise NotChecked(UNUSUAL)
             return _judged(_Inside(opened), kind, is_original)
     except (zipfile.BadZipFile, EOFError) as error:
         raise NotIntact(cms.BROKEN) from error
@@ -146,21 +153,30 @@ def _look(container: BinaryIO, is_original: Callable[[_Inside, str], bool] | Non
 def _judged(inside: _Inside, kind: str, is_original: Callable[[_Inside, str], bool] | None) -> Look:
     wanted = {name for name in inside.data if is_original is None or is_original(inside, name)}
     if not wanted:
-        raise NotIntact(cms.NOT_OVER_THIS)
+        raise NotIntact(cms.NOT_OVER_THIS) if is_original else NotChecked(_EMPTY)
     seals = list(_seals(inside, kind))
     covered = frozenset[str]().union(*(one.covers for one in seals))
-    if not (wanted <= covered if is_original is None else wanted & covered):
+    if is_original is None and not wanted <= covered:
+        raise NotChecked(_uncovered(wanted - covered))
+    if not wanted & covered:
         raise NotIntact(cms.NOT_OVER_THIS)
     of_these = [one.facts for one in seals if one.covers & wanted]
     facts = next((one for one in of_these if one.kind is not SealKind.TIMESTAMP), of_these[0])
     return intact(replace(facts, container=kind))
 
 
+def _uncovered(names: frozenset[str] | set[str]) -> str:
+    return say(
+        "The seals are intact, but not over all that is in the container: “{name}” is under no seal.",
+        name=plain_text(min(names)),
+    )
+
+
 def _seals(inside: _Inside, kind: str) -> Iterator[_Seal]:
     """Every one, checked. Raises NotIntact and NotChecked."""
     if sum(map(_is_seal, inside.meta)) > _MOST_SEALS:
-        raise NotChecked(cms.UNUSUAL)
-    manifests = [one for one in inside.meta if fnmatchcase(one, f"{_META}ASiCManifest*.xml")]
+        raise NotChecked(UNUSUAL)
+    manifests = [one for one in inside.meta if any(fnmatchcase(one, _META + each) for each in _MANIFESTS)]
     used = set()
     for name in manifests:
         text = inside.text(name)
@@ -174,7 +190,7 @@ def _seals(inside: _Inside, kind: str) -> Iterator[_Seal]:
             yield from _in_xml(inside, name)
         elif _is_seal(name):
             if kind != "ASiC-S" or len(inside.data) != 1:
-                raise NotChecked(cms.UNUSUAL)  # which of several it is over, nothing says
+                raise NotChecked(UNUSUAL)  # which of several it is over, nothing says
             (only,) = inside.data
             yield _Seal(_over(inside, name, partial(_digest_of_file, inside, only)), frozenset([only]))
 
@@ -197,18 +213,18 @@ def _manifest(root: Any, inside: _Inside) -> tuple[str, frozenset[str]]:
     """The seal over it, and the files whose digests it holds and that are just these (EN 319 162-1, A.4)."""
     reference = root.find("asic:SigReference", _NAMES)
     if root.tag != f"{{{_ASIC}}}ASiCManifest" or reference is None:
-        raise NotChecked(cms.UNUSUAL)
+        raise NotChecked(UNUSUAL)
     covers = set()
     for one in root.findall("asic:DataObjectReference", _NAMES):
         method, value = one.find("ds:DigestMethod", _NAMES), one.findtext("ds:DigestValue", "", _NAMES)
-        name = _inside_name(one.get("URI", ""))
+        name = _inside_name(one.get("URI", ""), inside)
         algorithm = _DIGESTS.get("" if method is None else method.get("Algorithm", "").rsplit("#", 1)[-1])
         if algorithm is None:
-            raise NotChecked(cms.UNUSUAL)
+            raise NotChecked(UNUSUAL)
         if name not in inside.sizes or inside.digest(name, algorithm) != _bytes(value):
             raise NotIntact(cms.BROKEN)
         covers.add(name)
-    return _inside_name(reference.get("URI", "")), frozenset(covers)
+    return _inside_name(reference.get("URI", ""), inside), frozenset(covers)
 
 
 def _bytes(text: str) -> bytes:
@@ -218,8 +234,11 @@ def _bytes(text: str) -> bytes:
         raise NotIntact(cms.BROKEN) from error
 
 
-def _inside_name(uri: str) -> str:
-    return unquote(uri).removeprefix("./").removeprefix("/")
+def _inside_name(uri: str, inside: _Inside) -> str:
+    """What a reference names. Some tools write no escapes at all, others `+` for a blank, as in forms."""
+    written = uri.removeprefix("./").removeprefix("/")
+    names = [unquote(written), written, unquote_plus(written)]
+    return next((one for one in names if one in inside.sizes), names[0])
 
 
 def _in_xml(inside: _Inside, name: str) -> Iterator[_Seal]:
@@ -231,9 +250,9 @@ def _in_xml(inside: _Inside, name: str) -> Iterator[_Seal]:
         with ExitStack() as opened:
 
             def outside(uri: str, opened: ExitStack = opened) -> BinaryIO | None:
-                inner = _inside_name(uri)
+                inner = _inside_name(uri, inside)
                 return opened.enter_context(inside.open(inner)) if inner in inside.sizes else None
 
             checked = check(signature, signature, outside)
-        covers = {_inside_name(one.uri) for one in checked.covered if not one.uri.startswith("#")}
+        covers = {_inside_name(one.uri, inside) for one in checked.covered if not one.uri.startswith("#")}
         yield _Seal(checked.facts, frozenset(covers))

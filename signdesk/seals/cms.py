@@ -12,20 +12,34 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.words import say
 from signdesk.seals.certificates import hold_to_issuer
+from signdesk.seals.cms_form import UNUSUAL, hold_to_form, signer_of
 from signdesk.seals.look import NotChecked, NotIntact, plain_text
 from signdesk.seals.revocation import in_signature, with_revocation
 
 MOST_CERTIFICATES = 50
 BROKEN = say("The seal is not intact.")
 NOT_OVER_THIS = say("The file carries a seal, but not over this document: its bytes are not the ones sent.")
-UNUSUAL = say("The seal has an unusual form that SignDesk cannot check.")
-_NO_CERTIFICATE = say("The seal could not be checked, because it lacks its certificate.")
-_SEVERAL = say("The seal could not be checked, because several signed in one.")
+STAMP_BROKEN = say("The time stamp over the seal is not intact.")
+STAMP_NOT_CHECKED = say(
+    "The seal could not be checked, because a time stamp over it has a form that SignDesk does not know."
+)
+_SIGNERS = say("The seal could not be checked, because nobody, or too many, signed in it.")
+_CONTENT = say("The seal could not be checked, because it is over something else than a file.")
+ALGORITHM = say("The seal could not be checked, because it uses an algorithm that SignDesk does not know.")
+OUT_OF_SHAPE = say("The seal could not be checked, because a part of it cannot be read here.")
+_MOST_SIGNERS = 20
+_REVOCATION_MARKS = {"revocation_values", "1.2.840.113549.1.9.16.2.24"}  # RFC 5126, 6.3.4
+_ARCHIVE_MARKS = {
+    "archive_timestamp_v2",
+    "1.2.840.113549.1.9.16.2.48",
+    "0.4.0.1733.2.4",
+}  # EN 319 122-1, 5.5.3
 _DIGESTS = frozenset(
     ["sha1", *(f"{family}{bits}" for family in ("sha", "sha3_") for bits in (224, 256, 384, 512))]
 )  # hashlib's names
@@ -40,7 +54,7 @@ def signed_data(der: bytes, *, padded: bool) -> Any:
     """
     from asn1crypto import cms, parser
 
-    with _flaws():
+    with _flaws(is_cut_off=True):
         _class, _method, _tag, header, content, trailer = parser.parse(der)
         rest = der[len(header) + len(content) + len(trailer) :]
         # Two elements, a type and a value: zeros that follow must not be drawn into the structure either.
@@ -55,19 +69,32 @@ def signed_data(der: bytes, *, padded: bool) -> Any:
 def check(signed: Any, digest_of: Callable[[str], bytes]) -> SealFacts:
     """The facts of an intact signature over what `digest_of(algorithm)` digests: CADES, CMS or TIMESTAMP.
 
-    A time stamp over the signature must be intact, too. Raises NotIntact, and NotChecked for algorithms and
-    forms that are not known here.
+    Everybody who signed in it must have done so intact; the facts are of the first, with the names of the
+    others. Time stamps over the signatures must be intact, too. Raises NotIntact, before NotChecked for
+    algorithms and forms that are not known here.
     """
-    from pyhanko.sign.general import extract_signer_info
+    with _flaws():
+        signer_infos = list(signed["signer_infos"])
+        if not 0 < len(signer_infos) <= _MOST_SIGNERS:
+            raise NotChecked(_SIGNERS)
+        found, unchecked = [], None
+        for signer_info in signer_infos:
+            try:
+                found.append(_checked(signed, signer_info, digest_of))
+            except NotChecked as why:
+                unchecked = unchecked or why
+        if unchecked is not None:
+            raise unchecked
+        others = dict.fromkeys(one.signer or "?" for one in found[1:])
+        return replace(found[0], also_by=plain_text(", ".join(others)))
+
+
+def _checked(signed: Any, signer_info: Any, digest_of: Callable[[str], bytes]) -> SealFacts:
     from pyhanko.sign.validation import generic_cms
 
     with _flaws():
-        if len(signed["signer_infos"]) > 1:
-            raise NotChecked(_SEVERAL)
-        signer_info = extract_signer_info(signed)
-        certificates = _certificates(signed)
-        certificate = certificates.signer_cert
-        _hold_to_form(signed, signer_info, certificate)
+        certificate, others = signer_of(signed, signer_info)
+        hold_to_form(signed, signer_info, certificate)
         algorithm = signer_info["digest_algorithm"]["algorithm"].native
         content_type = signed["encap_content_info"]["content_type"].native
         if content_type == "tst_info":
@@ -76,31 +103,29 @@ def check(signed: Any, digest_of: Callable[[str], bytes]) -> SealFacts:
             digest = _digest(signed, algorithm, digest_of)
             signed_at = generic_cms.extract_self_reported_ts(signer_info)
         else:
-            raise NotChecked(UNUSUAL)
+            raise NotChecked(_CONTENT)
         whole, valid = generic_cms.validate_sig_integrity(signer_info, certificate, content_type, digest)
         if not (whole and valid):
             raise NotIntact(BROKEN)
         facts = facts_of(certificate, _kind(content_type, signer_info), _aware(signed_at))
-        chain = (certificate.dump(), *(one.dump() for one in certificates.other_certs[:MOST_CERTIFICATES]))
+        chain = (certificate.dump(), *(one.dump() for one in others[:MOST_CERTIFICATES]))
         if facts.kind is SealKind.CMS:
             hold_to_issuer(chain[0], chain[1:], BROKEN, UNUSUAL)
         facts = with_revocation(
             replace(facts, chain=chain), certificate, lambda: in_signature(signed, signer_info)
         )
-        return _stamped(facts, signer_info)
+        return _with_level(_stamped(facts, signer_info), signed, signer_info)
 
 
-def _certificates(signed: Any) -> Any:
+def _with_level(facts: SealFacts, signed: Any, signer_info: Any) -> SealFacts:
+    """By what is there (EN 319 122-1, 6.3): revocation data with the signature, and archive time stamps."""
     from asn1crypto import core
-    from pyhanko.sign.general import CMSExtractionError
-    from pyhanko.sign.validation import generic_cms
 
-    if isinstance(signed["certificates"], core.Void):
-        raise NotChecked(_NO_CERTIFICATE)
-    try:
-        return generic_cms.extract_certs_for_validation(signed)
-    except CMSExtractionError as error:
-        raise NotChecked(_NO_CERTIFICATE) from error
+    names = {one["type"].native for one in signer_info["unsigned_attrs"]}
+    revocation = names & _REVOCATION_MARKS or not isinstance(signed["crls"], core.Void)
+    if facts.level != "B-T" or not revocation:
+        return facts
+    return replace(facts, level="B-LTA" if names & _ARCHIVE_MARKS else "B-LT")
 
 
 def _kind(content_type: str, signer_info: Any) -> SealKind:
@@ -131,12 +156,29 @@ def _stamped(facts: SealFacts, signer_info: Any) -> SealFacts:
         if attribute["type"].native != "signature_time_stamp_token":
             continue
         for token in attribute["values"]:
-            stamp = check(token["content"], lambda name: hashlib.new(digest_name(name), signature).digest())
-            if stamp.kind is not SealKind.TIMESTAMP:
-                raise NotIntact(BROKEN)
-            level = "B-T" if facts.kind is SealKind.CADES else ""
-            facts = replace(facts, stamped_at=stamp.signed_at, stamped_by=stamp.signer, level=level)
+            digest_of = partial(_digest_with, signature)
+            facts = stamped(facts, token["content"], digest_of)
     return facts
+
+
+def _digest_with(content: bytes, algorithm: str) -> bytes:
+    return hashlib.new(digest_name(algorithm), content).digest()
+
+
+def stamped(facts: SealFacts, token: Any, digest_of: Callable[[str], bytes]) -> SealFacts:
+    """With what one time stamp over the seal says. Raises NotIntact, NotChecked: it is a part of the
+    seal, and none of a seal's bytes may be changed unnoticed.
+    """
+    try:
+        stamp = check(token, digest_of)
+    except NotIntact as error:
+        raise NotIntact(STAMP_BROKEN) from error
+    except NotChecked as error:
+        raise NotChecked(STAMP_NOT_CHECKED) from error
+    if stamp.kind is not SealKind.TIMESTAMP:
+        raise NotIntact(STAMP_BROKEN)
+    level = "B-T" if facts.kind in (SealKind.CADES, SealKind.XADES) else ""
+    return replace(facts, stamped_at=stamp.signed_at, stamped_by=stamp.signer, level=level)
 
 
 def content_in(signed: Any) -> bytes | None:
@@ -156,7 +198,7 @@ def elements(text: bytes) -> list[tuple[bytes, bytes]]:
     from asn1crypto import parser
 
     found: list[tuple[bytes, bytes]] = []
-    with _flaws():
+    with _flaws(is_cut_off=True):
         while text and len(found) < 4:
             _class, _method, _tag, header, inner, trailer = parser.parse(text)
             length = len(header) + len(inner) + len(trailer)
@@ -199,25 +241,6 @@ def _stamped_at(signed: Any) -> datetime | None:
     return when
 
 
-def _hold_to_form(signed: Any, signer_info: Any, certificate: Any) -> None:
-    """RFC 5652, sections 5.1 and 5.3. Raises NotChecked for anything else."""
-    by_name = signer_info["sid"].name == "issuer_and_serial_number"
-    plain = by_name and signed["encap_content_info"]["content_type"].native == "data"
-    algorithms = [*signed["digest_algorithms"], signer_info["digest_algorithm"]]
-    if not signer_info["signature_algorithm"]["algorithm"].native.endswith("_pss"):
-        algorithms.append(signer_info["signature_algorithm"])
-    is_as_it_should_be = (
-        signer_info["version"].native == ("v1" if by_name else "v3")
-        and signed["version"].native == ("v1" if plain else "v3")
-        and {one["algorithm"].native for one in signed["digest_algorithms"]}
-        == {signer_info["digest_algorithm"]["algorithm"].native}
-        and all(one["parameters"].native is None for one in algorithms)
-        and (not by_name or signer_info["sid"].chosen["issuer"].dump() == certificate.issuer.dump())
-    )
-    if not is_as_it_should_be:
-        raise NotChecked(UNUSUAL)
-
-
 def name_of(of: Any) -> str:
     """What a certificate calls its subject or issuer."""
     subject = of.native
@@ -237,13 +260,19 @@ def _aware(moment: datetime | None) -> datetime | None:
 
 
 @contextmanager
-def _flaws() -> Iterator[None]:
-    """A signature out of shape is broken; one with algorithms that are not known here is not checked."""
+def _flaws(*, is_cut_off: bool = False) -> Iterator[None]:
+    """What pyHanko refuses after it has read it is broken. What cannot be read is no verdict: it may be a
+    form, a key or an algorithm that is not known here. `is_cut_off`: then it is, because not even the frame
+    is there.
+    """
     from cryptography.exceptions import UnsupportedAlgorithm
+    from pyhanko.sign.validation.errors import SignatureValidationError
 
     try:
         yield
-    except (NotImplementedError, UnsupportedAlgorithm) as error:
-        raise NotChecked(UNUSUAL) from error
-    except (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError) as error:
+    except SignatureValidationError as error:
         raise NotIntact(BROKEN) from error
+    except (NotImplementedError, UnsupportedAlgorithm) as error:
+        raise NotChecked(ALGORITHM) from error
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError) as error:
+        raise NotIntact(BROKEN) if is_cut_off else NotChecked(OUT_OF_SHAPE) from error

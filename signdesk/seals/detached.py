@@ -8,6 +8,7 @@ from typing import Any, BinaryIO
 
 from signdesk.domain.seal_facts import SealKind
 from signdesk.seals import cms
+from signdesk.seals.cms_form import UNUSUAL
 from signdesk.seals.look import Look, NotChecked, NotIntact, hold_to_document, intact, looked
 from signdesk.seals.reading import der, digests_of, whole
 from signdesk.seals.turns import ASN1_TURN
@@ -82,5 +83,5 @@ def _token(text: bytes) -> bytes:
     if len(inner) != 2 or inner[0][0][:1] != b"\x30":
         return text
     if inner[0][0] != _GRANTED:
-        raise NotChecked(cms.UNUSUAL)
+        raise NotChecked(UNUSUAL)
     return inner[1][0]

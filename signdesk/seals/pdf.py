@@ -20,6 +20,7 @@ from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.words import say
 from signdesk.seals import cms
 from signdesk.seals.before import allows_no_change
+from signdesk.seals.cms_form import UNUSUAL
 from signdesk.seals.look import Finding, Look, NotChecked, NotIntact, hold_to_document, intact, looked
 from signdesk.seals.pdf_bounds import START_MARK, ends_as_a_pdf
 from signdesk.seals.pdf_changes import may_show_more
@@ -192,7 +193,7 @@ def _unreadable_before(result: BinaryIO, size_bytes: int) -> set[str]:
     if not size_bytes:
         return set()
     if size_bytes > _LARGEST_ORIGINAL_AGAIN_BYTES:
-        raise NotChecked(cms.UNUSUAL)
+        raise NotChecked(UNUSUAL)
     result.seek(0)
     return _marks(PdfFileReader(io.BytesIO(result.read(size_bytes)), strict=False), 0)[1]
 
@@ -247,7 +248,7 @@ def _mark(reader: Any, name: str, field: Any) -> _Mark:
 def _checked(mark: _Mark, result: BinaryIO, size_bytes: int) -> SealFacts:
     """Raises NotIntact or NotChecked."""
     if str(mark.embedded.sig_object.get("/SubFilter", "")) not in _SUB_FILTERS:
-        raise NotChecked(cms.UNUSUAL)
+        raise NotChecked(UNUSUAL)
     contents = bytes(mark.embedded.pkcs7_content)
     if len(contents) > _LARGEST_SIGNATURE_BYTES or mark.end > size_bytes:
         raise NotIntact(cms.BROKEN)

@@ -8,7 +8,8 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any, BinaryIO
 from urllib.parse import unquote
@@ -16,19 +17,19 @@ from urllib.parse import unquote
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.words import say
 from signdesk.seals import cms
-from signdesk.seals.look import Finding, Look, NotChecked, NotIntact, intact, looked
+from signdesk.seals.cms_form import UNUSUAL
+from signdesk.seals.look import Finding, Look, NotChecked, NotIntact, intact, looked, plain_text
 from signdesk.seals.reading import whole
+from signdesk.seals.xml_before import Holds, is_original
+from signdesk.seals.xml_canonical import EXCLUSIVE, canonical
 from signdesk.seals.xml_form import BASE64, DS
-from signdesk.seals.xml_signature import LARGEST_XML_BYTES, Covered, check, parsed, signatures_in
+from signdesk.seals.xml_places import local_name, stands_alone
+from signdesk.seals.xml_signature import LARGEST_XML_BYTES, Checked, Covered, check, parsed, signatures_in
 
 _NO_SEAL = Look(Finding.NONE)
-_WRITTEN_ANEW = say(
-    "The seal is intact over the XML in this file, but the XML was written anew. Without the file that was "
-    "sent, at its place and unchanged, it cannot be told whether it is the same document."
-)
+_NO_NEW_SEAL = say("It came back without a new seal.")
 _BEGINS = re.compile(rb"(\xef\xbb\xbf)?\s*<[?!A-Za-z_]")
 _SIGNATURE = re.compile(rb"<(?:[\w.-]+:)?Signature[\s>/]")
-Holds = Callable[[bytes], bool]
 
 
 def is_xml(head: bytes) -> bool:
@@ -73,32 +74,130 @@ def _look(text: bytes, holds: Holds | None, source: BinaryIO | None) -> Look:
     signatures = signatures_in(root)
     if not signatures:
         return _NO_SEAL
-    if len(signatures) > 1:
-        raise NotChecked(cms.UNUSUAL)
-    (signature,) = signatures
-    checked = check(root, signature, _outside)
-    if signature is root:
-        is_over = any(
-            holds is None or holds(each) for one in checked.covered for each in _enveloped(one, signature)
-        )
-    else:
-        is_over = any(one.uri == "" and one.is_enveloped for one in checked.covered) and (
-            holds is None or _is_original(root, text, holds, source)
-        )
-    if not is_over:
+    sent = _sent(source) if holds is not None else None
+    earlier = _earlier(signatures, sent)
+    new = [one for one in signatures if one not in earlier]
+    if not new:
+        return Look(Finding.NONE, sentence=_NO_NEW_SEAL)
+    checked = _all_checked(root, new)
+    facts = [
+        one.facts
+        for signature, one in zip(new, checked, strict=True)
+        if _is_over(signature, one, root, holds, sent)
+    ]
+    if not facts:
+        raise NotIntact(cms.NOT_OVER_THIS) if root in new and holds else NotChecked(_part_words(checked))
+    if root in new:
+        _hold_to_objects(root, checked[0].covered)
+    elif holds is not None and not is_original(root, new, text, holds, sent):
         raise NotIntact(cms.NOT_OVER_THIS)
-    if signature is root:
-        _hold_to_objects(signature, checked.covered)
-    return intact(checked.facts)
+    broke = any(_is_broken(root, one) and not _is_broken(sent, before) for one, before in earlier.items())
+    best = next((one for one in reversed(facts) if one.kind is SealKind.XADES), facts[-1])
+    return intact(replace(best, broke_earlier=broke))
 
 
-def _is_original(root: Any, text: bytes, holds: Holds, source: BinaryIO | None) -> bool:
-    """Raises NotChecked where it cannot be told."""
-    if _is_put_into(root, text, holds):
+def _sent(source: BinaryIO | None) -> Any:
+    """The root of what was sent; None where it is not at hand, or is no XML."""
+    try:
+        return parsed(whole(source, LARGEST_XML_BYTES)) if source is not None else None
+    except (NotIntact, NotChecked):
+        return None
+
+
+def _earlier(signatures: Sequence[Any], sent: Any) -> dict[Any, Any]:
+    """Those that were in what was sent already, and there."""
+    if sent is None:
+        return {}
+    before = {_exactly(one): one for one in signatures_in(sent)}
+    return {one: before[_exactly(one)] for one in signatures if _exactly(one) in before}
+
+
+def _exactly(signature: Any) -> bytes:
+    from lxml import etree
+
+    return bytes(etree.tostring(signature, method="c14n", exclusive=True, with_tail=False))
+
+
+def _all_checked(root: Any, signatures: Sequence[Any]) -> list[Checked]:
+    """Raises NotIntact where one is broken, before NotChecked for another."""
+    checked, unchecked = [], None
+    for one in signatures:
+        try:
+            checked.append(check(root, one, _outside))
+        except NotChecked as why:
+            unchecked = unchecked or why
+    if unchecked is not None:
+        raise unchecked
+    return checked
+
+
+def _is_broken(root: Any, signature: Any) -> bool:
+    try:
+        check(root, signature, _outside)
+    except NotIntact:
         return True
-    if source is None:
-        raise NotChecked(_WRITTEN_ANEW)
-    return _canonical(parsed(whole(source, LARGEST_XML_BYTES))) == _canonical(_unsigned(root))
+    except NotChecked:
+        return False
+    return False
+
+
+def _is_over(signature: Any, checked: Checked, root: Any, holds: Holds | None, sent: Any) -> bool:
+    """Whether it covers the document: what an object inside it holds, or all around it."""
+    if signature is root:
+        return any(
+            _is_in_object(one, signature) if holds is None else _is_document(one, signature, holds, sent)
+            for one in checked.covered
+        )
+    if not stands_alone(root) and any(one.uri for one in checked.covered if one.element is root):
+        return False
+    elements = [one.element for one in checked.covered if one.element is not root or one.is_enveloped]
+    return any(one is root for one in elements) or _is_all_inside(root, elements)
+
+
+def _is_all_inside(root: Any, elements: Sequence[Any]) -> bool:
+    """Whether the root is a mere wrapper, with nothing in it but these, signatures and blanks."""
+    from lxml import etree
+
+    inside = [one for one in root if one.tag is not etree.Comment]
+    texts = [root.text, *(one.tail for one in root)]
+    return (
+        stands_alone(root)
+        and not any((text or "").strip() for text in texts)
+        and all(one.tag == f"{{{DS}}}Signature" or any(one is each for each in elements) for one in inside)
+        and any(one.tag != f"{{{DS}}}Signature" for one in inside)
+    )
+
+
+def _is_in_object(one: Covered, signature: Any) -> bool:
+    """Whether it is content, and not what the signature says of itself."""
+    element = one.element
+    if element is None or one.is_properties or element is signature:
+        return False
+    around = [element, *element.iterancestors()]
+    return len(around) > 1 and around[-1] is signature and around[-2].tag == f"{{{DS}}}Object"
+
+
+def _is_document(one: Covered, signature: Any, holds: Holds, sent: Any) -> bool:
+    """The bytes in base64, or the XML as it is."""
+    if any(holds(each) for each in _enveloped(one, signature)):
+        return True
+    if sent is None or not _is_in_object(one, signature):
+        return False
+    content = [*one.element] if one.element.tag == f"{{{DS}}}Object" else [one.element]
+    return len(content) == 1 and canonical(content[0], EXCLUSIVE) == canonical(sent, EXCLUSIVE)
+
+
+def _part_words(checked: Sequence[Checked]) -> str:
+    parts = dict.fromkeys(
+        local_name(one.element)
+        for each in checked
+        for one in each.covered
+        if one.element is not None and not one.is_properties
+    )
+    return say(
+        "The seal is intact, but only over a part of the file: {parts}. What else is in it is under no seal.",
+        parts=plain_text(", ".join(parts)) or "?",
+    )
 
 
 def _hold_to_objects(signature: Any, covered: Sequence[Covered]) -> None:
@@ -108,7 +207,7 @@ def _hold_to_objects(signature: Any, covered: Sequence[Covered]) -> None:
         under = id(one) in elements or any(id(each) in elements for each in one)
         properties = len(one) == 1 and one[0].tag.endswith("}QualifyingProperties")
         if not (under or properties):
-            raise NotChecked(cms.UNUSUAL)
+            raise NotChecked(UNUSUAL)
 
 
 def _outside(_uri: str) -> BinaryIO | None:
@@ -128,71 +227,6 @@ def _enveloped(one: Covered, signature: Any) -> Iterator[bytes]:
         return
     # Either the reference decodes it itself, or it covers the element with what is decoded here.
     yield inside
-
-
-def _without(text: bytes, signature: Any, *, blank: bool) -> Iterator[bytes]:
-    """The file as it may have been before the signature (with `blank`: and blanks around it) was put in."""
-    prefix = f"{signature.prefix}:" if signature.prefix else ""
-    start = text.find(f"<{prefix}Signature".encode())
-    closing = f"</{prefix}Signature>".encode()
-    end = text.rfind(closing)
-    if start < 0 or end < start:
-        return
-    before, after = text[:start], text[end + len(closing) :]
-    if not blank:
-        yield before + after
-        return
-    for first in dict.fromkeys((before, before.rstrip(b" \t"), before.rstrip())):
-        for last in dict.fromkeys((after, after.lstrip(b"\r\n"), after.lstrip())):
-            yield first + last
-
-
-def _is_put_into(root: Any, text: bytes, holds: Holds) -> bool:
-    """Whether the file is the original, byte for byte, with nothing but the signature and blanks put in."""
-    (signature,) = signatures_in(root)
-    blank = not _text_around(signature).strip()
-    form = _squeezed if blank else bytes  # inside a text, a blank more is another text
-    for before in _without(text, signature, blank=blank):
-        if holds(before):
-            return form(_canonical(parsed(before))) == form(_canonical(_unsigned(root)))
-    return False
-
-
-def _text_around(element: Any) -> str:
-    before = element.getprevious()
-    text = element.getparent().text if before is None else before.tail
-    return (text or "") + (element.tail or "")
-
-
-def _canonical(root: Any) -> bytes:
-    from lxml import etree
-
-    return bytes(etree.tostring(root.getroottree(), method="c14n"))
-
-
-def _squeezed(text: bytes) -> bytes:
-    return b"".join(text.split())
-
-
-def _unsigned(root: Any) -> Any:
-    """A copy, without its signature."""
-    from lxml import etree
-
-    copy = parsed(etree.tostring(root.getroottree()))
-    (signature,) = signatures_in(copy)
-    _take_out(signature)
-    return copy
-
-
-def _take_out(element: Any) -> None:
-    """Without what follows it, which is not its own."""
-    parent, before = element.getparent(), element.getprevious()
-    if element.tail:
-        if before is None:
-            parent.text = (parent.text or "") + element.tail
-        else:
-            before.tail = (before.tail or "") + element.tail
-    parent.remove(element)
 
 
 def _look_beside(text: bytes, content: BinaryIO, name: str) -> Look:

@@ -1,7 +1,5 @@
-"""Which XML signatures are checked at all: in form and size such that signxml checks all that is written.
-
-It leaves transforms out that it does not know, applies the others in an order of its own, and does not see
-what stands beside the root.
+"""Which XML signatures are checked at all: in form and size such that `xml_verifier` checks all that is
+written. Anything else is told with its reason.
 """
 
 from __future__ import annotations
@@ -10,29 +8,31 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import unquote
 
-from signdesk.seals import cms
-from signdesk.seals.look import NotChecked
+from signdesk.domain.words import say
+from signdesk.seals.look import NotChecked, plain_text
+from signdesk.seals.xml_canonical import CANONICAL_METHODS
 
 DS = "http://www.w3.org/2000/09/xmldsig#"
 ENVELOPED = f"{DS}enveloped-signature"
 BASE64 = f"{DS}base64"
-_C14N = frozenset(
-    f"{algorithm}{comments}"
-    for algorithm in (
-        "http://www.w3.org/TR/2001/REC-xml-c14n-20010315",
-        "http://www.w3.org/2006/12/xml-c14n11",
-        "http://www.w3.org/2001/10/xml-exc-c14n#",
-    )
-    for comments in ("", "#WithComments" if not algorithm.endswith("#") else "WithComments")
-)
-_NAMES = {"ds": DS}
+XPATH = "http://www.w3.org/TR/1999/REC-xpath-19991116"
+FILTER = "http://www.w3.org/2002/06/xmldsig-filter2"
+_NAMES = {"ds": DS, "f2": FILTER}
+_REMOVING, _BASE64, _CANONICAL = range(3)  # the order in which they may stand
+_MOST = 4  # transforms
 _MOST_INSIDE, _MOST_OUTSIDE = 20, 10_000  # references
+_REFERENCES = say("The seal could not be checked, because it names too many parts, or one of them twice.")
+_ORDER = say(
+    "The seal could not be checked, because the steps that lead to what it covers are in an odd order."
+)
+_OUTSIDE = say(
+    "The seal could not be checked, because it does not cover the other file as it is, byte for byte."
+)
 
 
-def hold_to_form(root: Any, references: Sequence[Any]) -> None:
-    """Raises NotChecked for anything else. `references`: elements of one signature under `root`, or in it."""
+def hold_to_form(references: Sequence[Any]) -> None:
+    """Raises NotChecked for anything else. `references`: elements of one signature."""
     _hold_to_size(references)
-    _hold_to_root(root, references)
     for reference in references:
         _hold_to_known_transforms(reference)
 
@@ -43,33 +43,51 @@ def _hold_to_size(references: Sequence[Any]) -> None:
     inside = [one for one in uris if not one or one.startswith("#")]
     outside = [one for one in uris if one and not one.startswith("#")]
     if len(inside) > _MOST_INSIDE or len(outside) > _MOST_OUTSIDE or len(set(outside)) < len(outside):
-        raise NotChecked(cms.UNUSUAL)
-
-
-def _hold_to_root(root: Any, references: Sequence[Any]) -> None:
-    """signxml leaves out what stands beside the root, such as the name of a style sheet."""
-    from lxml import etree
-
-    beside = [*root.itersiblings(preceding=True), *root.itersiblings()]
-    if any(one.get("URI") == "" for one in references) and any(one.tag is etree.PI for one in beside):
-        raise NotChecked(cms.UNUSUAL)
+        raise NotChecked(_REFERENCES)
 
 
 def _hold_to_known_transforms(reference: Any) -> None:
-    algorithms = [one.get("Algorithm") for one in reference.findall("ds:Transforms/ds:Transform", _NAMES)]
-    if any(one not in {ENVELOPED, BASE64, *_C14N} for one in algorithms):
-        raise NotChecked(cms.UNUSUAL)
-    canonical = [one for one in algorithms if one in _C14N]
-    # signxml applies them in this order, whatever order is written.
-    if (
-        algorithms != sorted(algorithms, key=_place)
-        or len(canonical) > 1
-        or len(set(algorithms)) < len(algorithms)
-    ):
-        raise NotChecked(cms.UNUSUAL)
-    if BASE64 in algorithms and canonical:
-        raise NotChecked(cms.UNUSUAL)
+    transforms = reference.findall("ds:Transforms/ds:Transform", _NAMES)
+    places = [_place(one) for one in transforms]
+    canonical = places.count(_CANONICAL)
+    if places != sorted(places) or canonical > 1 or (_BASE64 in places and canonical) or len(places) > _MOST:
+        raise NotChecked(_ORDER)
+    if places and (reference.get("URI") or "#")[0] != "#":
+        raise NotChecked(_OUTSIDE)
 
 
-def _place(algorithm: str | None) -> int:
-    return {ENVELOPED: 0, BASE64: 1}.get(algorithm or "", 2)
+def _place(transform: Any) -> int:
+    algorithm = transform.get("Algorithm", "?")
+    if algorithm == ENVELOPED or takes_out_all_signatures(transform):
+        return _REMOVING
+    if algorithm == BASE64:
+        return _BASE64
+    if algorithm in CANONICAL_METHODS:
+        return _CANONICAL
+    raise NotChecked(
+        say(
+            "The seal could not be checked, because it covers the document in a form that SignDesk does not "
+            "know: {form}.",
+            form=plain_text(algorithm),
+        )
+    )
+
+
+def takes_out_all_signatures(transform: Any) -> bool:
+    """The two ways in which signatures that stand beside each other are written: with every XML signature
+    left out of what is covered (XPath of XML-Signature 1.1, 6.6.3, and XPath Filter 2.0).
+    """
+    path = transform.find(
+        {XPATH: "ds:XPath", FILTER: "f2:XPath"}.get(transform.get("Algorithm"), "ds:None"), _NAMES
+    )
+    if path is None or len(transform) != 1 or len(path):
+        return False
+    text = "".join((path.text or "").split())
+    prefix = next(
+        (one for one, uri in path.nsmap.items() if one and uri == DS and f"{one}:Signature" in text), None
+    )
+    if transform.get("Algorithm") == XPATH:
+        return prefix is not None and text == f"not(ancestor-or-self::{prefix}:Signature)"
+    return (
+        path.get("Filter") == "subtract" and prefix is not None and text == f"/descendant::{prefix}:Signature"
+    )

@@ -13,7 +13,7 @@ import pytest
 from asn1crypto import cms
 
 from signdesk.domain.seal_facts import SealKind
-from signdesk.practice.keys import MARK, SealKey, seal_key
+from signdesk.practice.keys import MARK, SealKey
 from signdesk.seals import Finding, Look, is_cms, look_at_detached, look_at_enveloping
 
 CONTENT = b"Article;Price\r\n" + bytes(range(256)) * 4
@@ -128,10 +128,18 @@ def test_a_seal_on_a_digest_that_anybody_can_forge_is_not_checked(tmp_path: Path
     assert (found.finding, "MD5" in found.sentence) == (Finding.NOT_CHECKED, True)
 
 
-def test_a_seal_of_several_is_not_called_broken(tmp_path: Path, key: SealKey) -> None:
-    (tmp_path / "other").mkdir()
-    other = seal_key(tmp_path / "other")
-    (tmp_path / "other.pem").write_bytes(other.key_pem + other.certificate_pem)
-    found = look(by_openssl(tmp_path, key, "-nodetach", "-signer", "other.pem"))
+def test_everybody_who_signed_in_it_is_judged_and_named(tmp_path: Path, key: SealKey) -> None:
+    make = (
+        "openssl req -x509 -newkey rsa:2048 -nodes -keyout other.key -out other.crt -days 2 -subj /CN=Other"
+    )
+    subprocess.run(make.split(), cwd=tmp_path, check=True, capture_output=True)
+    by_two = by_openssl(tmp_path, key, "-nodetach", "-signer", "other.crt", "-inkey", "other.key")
+    found = look(by_two)
 
-    assert (found.finding, "several signed" in found.sentence) == (Finding.NOT_CHECKED, True)
+    assert found.finding is Finding.INTACT
+    assert found.facts is not None
+    assert {found.facts.signer, found.facts.also_by} == {MARK, "Other"}
+    info = cms.ContentInfo.load(by_two)
+    for number in (0, 1):
+        value = info["content"]["signer_infos"][number]["signature"].native
+        assert look(by_two.replace(value, value[:-1] + bytes([value[-1] ^ 1]))).finding is Finding.BROKEN
