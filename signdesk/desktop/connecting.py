@@ -54,7 +54,7 @@ class Connecting:
         self._gone = gone
         self._obstacle = obstacle
         self._chosen_before = chosen_before
-        self._server_shown: tuple[str, Tone] | None = None
+        self._server_shown: tuple[str, Tone] | None = None  # its label, and how it does
         self._proving = Proving()
         self._knocking = False
         self._named: dict[Session, Server] = {}
@@ -213,16 +213,16 @@ class Connecting:
         """What every job publishes. The last news about the server in use stands in the header."""
         waits = batch.state is BatchState.WAITING and batch.reason is Reason.SERVER
         self._proving.heard(batch)
-        if self.current is None or batch.server.base_url != self.current.server.base_url:
+        if self.current is None or batch.server.base_url != self.current.base_url:
             return
         if batch.server.practice:
             if waits and not self._knocking:
                 self._knocking = True
                 self._tasks.start(self._knock(self.current.server), "look for the practice server")
         elif waits:
-            self._show_server(tr("{server}, not reached", server=server_name(batch.server)), Tone.ERROR)
+            self._show_server(batch.server, Tone.ERROR)
         elif batch.heard_at is not None and batch.state is not BatchState.WAITING:
-            self._show_server(tr("{server}, connected", server=server_name(batch.server)), Tone.DONE)
+            self._show_server(batch.server, Tone.DONE)
 
     async def close(self) -> None:
         """Closes the connections. No job may be under way."""
@@ -236,10 +236,14 @@ class Connecting:
             self._window.show_start_page()
         self._window.show_connect_problem(words, retry=retry)
 
-    def _show_server(self, text: str, tone: Tone) -> None:
-        if (text, tone) != self._server_shown:
-            self._server_shown = (text, tone)
-            self._window.show_server_state(text, tone)
+    def _show_server(self, server: Server, tone: Tone) -> None:
+        """Costs nothing where it says what is there already, as it does at most looks at a batch."""
+        if (server.label, tone) == self._server_shown:
+            return
+        self._server_shown, name = (server.label, tone), server_name(server)
+        reached = tone is not Tone.ERROR
+        text = tr("{server}, connected", server=name) if reached else tr("{server}, not reached", server=name)
+        self._window.show_server_state(text, tone)
 
     async def _knock(self, server: Server) -> None:
         """A practice server that is gone never comes back by itself; a new one can be started."""

@@ -125,6 +125,35 @@ class WholeLabel(Label):
             self.setMinimumHeight(needed_px)
 
 
+class SteadyLabel(Label):
+    """For a text that changes every second: keeps its size while the text fits, because a label of Qt has all
+    that is around it laid out anew at every text.
+    """
+
+    _room_px = -1  # for letters; none yet
+
+    def show_text(self, text: str) -> None:
+        """As `Label`."""
+        super().show_text(text)
+        self._keep_size()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._room_px = -1
+            self._keep_size()
+
+    def _keep_size(self) -> None:
+        """A width that is a letter too large stays."""
+        needed_px = self.fontMetrics().horizontalAdvance(self.text())
+        if 0 <= self._room_px - needed_px <= self.fontMetrics().averageCharWidth():
+            return
+        self._room_px = needed_px
+        self.setMinimumSize(0, 0)  # which the hint of a label would keep to
+        self.setFixedSize(self.sizeHint())
+
+
 class ElidedLabel(Label):
     """One line that gives way: shortened in the middle or at the end, the whole in its tool tip."""
 

@@ -5,8 +5,8 @@ asked for a pause, and while the sign-in is refused. Decides nothing about repea
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable
-from contextlib import nullcontext
+from collections.abc import Awaitable, Callable, Iterable, Iterator
+from contextlib import contextmanager, nullcontext
 from typing import Protocol, TypeVar
 
 from signdesk.domain.errors import (
@@ -73,6 +73,7 @@ class PacedClient:
         self._pacing = pacing
         self._known_id = NO_BATCH
         self._polls = asyncio.Semaphore(pacing.polls_at_once)
+        self._watched = 0
         self.breaker = Breaker(pacing, clock)
         self.sign_in = SignInGate()
 
@@ -120,6 +121,19 @@ class PacedClient:
         """BatchDeleteCache. A key that may not delete may still seal, so its refusal pauses nobody else."""
         self.sign_in.check()
         await self._asked(lambda: self._client.delete(batch_id), about_sign_in=False)
+
+    @contextmanager
+    def watched(self) -> Iterator[None]:
+        """While a batch is waited for: all of them share the looks (`Pacing.polls_per_s`)."""
+        self._watched += 1
+        try:
+            yield
+        finally:
+            self._watched -= 1
+
+    def poll_s(self, polls: int) -> float:
+        """The pause after the `polls`-th look without news (from 0)."""
+        return self._pacing.poll_s(polls, self._watched)
 
     async def until_let_through(self, rounds: int = 0) -> None:
         """Returns when the breaker and the server's own wish for a pause allow a call again. A job whose step

@@ -62,8 +62,9 @@ class Pacing:
     by equal looks with `second_look_s` between them; an answer that stays ambiguous goes to a person after
     `unclear_limit_s`. A job that goes on by itself comes back after
     `come_back_first_s` and more rarely each time, up to `come_back_cap_s`. Whether a share that went away
-    is back is looked at every `target_look_s`. How the breaker uses its numbers:
-    `jobs.breaker`.
+    is back is looked at every `target_look_s`. All batches of one server together are asked about
+    `polls_per_s` times a second, or as often as `poll_cap_s` for each of them makes it where they are more.
+    How the breaker uses its numbers: `jobs.breaker`.
     """
 
     attempts: int = 6
@@ -74,6 +75,7 @@ class Pacing:
     poll_cap_s: float = 15.0
     poll_growth: float = 1.25
     polls_at_once: int = 4
+    polls_per_s: float = 16.0
     settle_looks: int = 3
     settle_s: float = 60.0
     unclear_limit_s: float = 600.0
@@ -98,9 +100,12 @@ class Pacing:
         """Full jitter: anything from 0 to the doubled, capped base. `failures` counts from 1."""
         return self.rng.uniform(0, min(self.back_off_cap_s, self.back_off_base_s * 2**failures))
 
-    def poll_s(self, polls: int) -> float:
-        """The pause after the `polls`-th look without news (from 0), spread by a tenth."""
-        pause = min(self.poll_cap_s, self.poll_first_s * self.poll_growth ** min(polls, 1000))
+    def poll_s(self, polls: int, batches: int = 1) -> float:
+        """The pause after the `polls`-th look without news (from 0), spread by a tenth, where so many batches
+        of one server are waited for.
+        """
+        grown_s = self.poll_first_s * self.poll_growth ** min(polls, 1000)
+        pause = min(self.poll_cap_s, max(grown_s, batches / self.polls_per_s))
         return pause * self.rng.uniform(0.9, 1.1)
 
     def probe_s(self) -> float:

@@ -98,6 +98,11 @@ class Session:
         )
 
     @property
+    def base_url(self) -> str:
+        """The server's address, as named by a person."""
+        return self._named.base_url
+
+    @property
     def server(self) -> Server:
         """The server with what is known of it by now, for the next batch."""
         named = self._named

@@ -25,6 +25,11 @@ async def watch(run: Run, try_to_fetch: Callable[[], Awaitable[bool]]) -> None:
     unknown numbering), after it stood still for 3 looks, then for 6, 12 and so on. It tells whether the
     result came; then the batch is past FETCHING already (facts.md section 7, row 5).
     """
+    with run.partners.paced.watched():
+        await _watch(run, try_to_fetch)
+
+
+async def _watch(run: Run, try_to_fetch: Callable[[], Awaitable[bool]]) -> None:
     pacing, course = run.partners.pacing, _Course()
     while True:
         report = await _look(run)
@@ -42,7 +47,7 @@ async def watch(run: Run, try_to_fetch: Callable[[], Awaitable[bool]]) -> None:
             await run.move(BatchState.FETCHING)  # there it turns out which of them it is
             return
         _draw(run, report, stalled=course.quiet_s >= pacing.stall_notice_s)
-        course.paused(await run.pause(pacing.poll_s(course.quiet_looks)))
+        course.paused(await run.pause(run.partners.paced.poll_s(course.quiet_looks)))
 
 
 @dataclass

@@ -24,7 +24,7 @@ def app(qapp: QApplication) -> QApplication:
 def window(qtbot: QtBot, app: QApplication) -> MainWindow:
     """The window with a server, a process and a folder, on the screen."""
     made = MainWindow(now=lambda: NOW, home=Path("/home/anna"))
-    qtbot.addWidget(made, before_close_func=_let_close)
+    qtbot.addWidget(made, before_close_func=let_close)
     made.set_server(SERVER)
     made.intake.set_processes([SEAL], 1)
     made.intake.choose_folder(FOLDER)
@@ -33,5 +33,5 @@ def window(qtbot: QtBot, app: QApplication) -> MainWindow:
     return made
 
 
-def _let_close(made: MainWindow) -> None:
+def let_close(made: MainWindow) -> None:
     made.close_for_real()

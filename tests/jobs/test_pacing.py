@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -17,6 +18,7 @@ DRAWS = 10_000
 BINS = 20
 CHI_SQUARE_999 = 43.82  # 19 degrees of freedom, exceeded by chance once in 1,000
 HOUR_S = 3600.0
+MOST_A_MINUTE = 1060  # 16 looks a second, which the spread of the pauses makes a tenth more for a while
 
 
 def a_pacing(seed: int) -> Pacing:
@@ -67,6 +69,51 @@ def test_two_hundred_batches_in_flight_stay_cheap() -> None:
         await stop(jobs)
 
     simulated(hour)
+
+
+def test_two_hundred_batches_together_ask_no_more_often_than_one_server_is_asked() -> None:
+    """From the first minute on, as after a start; the first look at each comes at once."""
+
+    async def minutes(clock: SimulatedClock) -> None:
+        server = MemoryServer(clock)
+        jobs = start([sealing_batch(str(number)) for number in range(1, 201)], partners_of(server))
+        await clock.sleep(600)
+        minutes_of = Counter(int(one.at_s // 60) for one in server.requests)
+        counts = [minutes_of[minute] for minute in range(10)]
+        assert counts[0] <= 200 + MOST_A_MINUTE
+        assert max(counts[1:]) <= MOST_A_MINUTE
+        assert len({one.batch_id for one in server.requests if one.at_s < 5}) == 200
+        await stop(jobs)
+
+    simulated(minutes)
+
+
+def test_few_batches_do_not_slow_each_other_down() -> None:
+    """As many as one server is asked about in a second; more of them never wait beyond the longest pause."""
+    pacing = a_pacing(5)
+    for batches in (1, 16):
+        assert 0.9 <= pacing.poll_s(0, batches) <= 1.1
+    assert 11.2 < pacing.poll_s(0, 200) < 13.8
+    assert 13.5 <= pacing.poll_s(0, 10_000) <= 16.5
+    assert 13.5 <= pacing.poll_s(10_000, 200) <= 16.5
+
+
+def test_a_batch_alone_is_asked_about_as_before_others_were_there() -> None:
+    """Those that have ended slow nobody down."""
+
+    async def ends(clock: SimulatedClock) -> None:
+        server = MemoryServer(clock)
+        partners = partners_of(server)
+        many = start([sealing_batch(str(number)) for number in range(1, 201)], partners)
+        await clock.sleep(30)
+        await stop(many)
+        began_s = clock.monotonic()
+        alone = start([sealing_batch("777")], partners)
+        await clock.sleep(4)
+        assert len([one for one in server.since(began_s) if one.batch_id == "777"]) >= 3
+        await stop(alone)
+
+    simulated(ends)
 
 
 def test_a_slow_server_gets_no_more_than_four_looks_at_once() -> None:

@@ -20,7 +20,7 @@ from signdesk.desktop.batches.order import Filter, Listing
 from signdesk.desktop.controls import Chip, SearchLine
 from signdesk.desktop.flow import flowing
 from signdesk.desktop.language import joined, show, tr
-from signdesk.desktop.messages import waits_by_itself
+from signdesk.desktop.messages import is_active, waits_by_itself
 from signdesk.desktop.text import Role, label
 from signdesk.desktop.tokens import HEADING_ROW_PX, SPACE_8, SPACE_12, SPACE_16, SPACE_20
 from signdesk.desktop.undo_bar import UndoBar
@@ -77,8 +77,11 @@ class Board(QWidget):
 
     def show_batches(self, batches: Iterable[Batch]) -> None:
         """The same for many: after a start with a long list."""
+        news = [one for one in batches if not self._is_heard_only(one)]
+        if not news:
+            return
         before, changed = len(self._listing), False
-        for batch in batches:
+        for batch in news:
             changed |= self._draw(batch)
         if len(self._listing) != before:
             self.count_changed.emit(len(self._listing))
@@ -162,6 +165,20 @@ class Board(QWidget):
         """Puts the keyboard on the first card, or on the search where there is none."""
         shown = self.shown_cards()
         (shown[0] if shown else self.search).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _is_heard_only(self, batch: Batch) -> bool:
+        """Takes over a value that tells nothing new but when the server has answered, as after most looks at
+        a batch that waits; the cards show it at the next tick.
+        """
+        before = self._listing.batch(batch.id)
+        if before is None or before.heard_at is None or batch.heard_at is None:
+            return False
+        ticks = is_active(batch, running=self._listing.is_running(batch.id))
+        if not ticks or before.noting(heard_at=batch.heard_at) != batch:
+            return False
+        self._listing.heard(batch)
+        self._column.heard(batch)
+        return True
 
     def _draw(self, batch: Batch) -> bool:
         """Whether other batches, or another order of them, are to be seen now."""

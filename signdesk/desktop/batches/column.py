@@ -22,6 +22,7 @@ from signdesk.desktop.tokens import SPACE_20
 from signdesk.domain.batches import Batch
 
 HIDDEN_KEPT = 40  # cards out of sight that wait for another filter
+OTHERS_A_TICK = 5  # cards out of sight that tell the time anew: only a screen reader reaches them
 
 
 class CardColumn(ScrollColumn):
@@ -48,6 +49,8 @@ class CardColumn(ScrollColumn):
         self._order = Order()
         self._shown: list[str] = []
         self._timed: set[str] = set()
+        self._in_sight: set[str] = set()  # at the last tick
+        self._others_told = 0  # of those out of sight, since the first one had its turn
         self._chains: dict[str, tuple[QWidget, ...]] = {}
         self.more = button("", "link")
         self.more.clicked.connect(self._more)
@@ -58,6 +61,7 @@ class CardColumn(ScrollColumn):
         self.more.hide()
         self.clear.hide()
         self.verticalScrollBar().valueChanged.connect(self._look_for_end)
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._tick_what_came())
 
     def show_cards(self, batches: Sequence[Batch], running: Callable[[str], bool], hidden: int) -> None:
         """Exactly these, in this order; `hidden` more would come below."""
@@ -125,9 +129,19 @@ class CardColumn(ScrollColumn):
         """Whether a card tells how long ago something was."""
         return bool(self._timed)
 
+    def heard(self, batch: Batch) -> None:
+        """A value in which nothing but the time of the last answer is another one."""
+        if (card := self._cards.get(batch.id)) is not None:
+            card.heard(batch)
+
     def tick(self) -> None:
-        """Brings what tells the time up to date."""
-        for batch_id in self._timed & set(self._shown):
+        """Brings what tells the time up to date: at once what is in sight, in turn what is not."""
+        timed = [one for one in self._shown if one in self._timed]
+        self._in_sight = {one for one in timed if self._is_in_sight(one)}
+        others = [one for one in timed if one not in self._in_sight]
+        begin = self._others_told if self._others_told < len(others) else 0
+        self._others_told = begin + OTHERS_A_TICK
+        for batch_id in (*self._in_sight, *others[begin : self._others_told]):
             self._cards[batch_id].tick()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -135,6 +149,16 @@ class CardColumn(ScrollColumn):
         if not isinstance(watched, BatchCard) or not isinstance(event, QKeyEvent):
             return bool(super().eventFilter(watched, event))
         return event.type() == QEvent.Type.KeyPress and self._go(watched, Qt.Key(event.key()))
+
+    def _is_in_sight(self, batch_id: str) -> bool:
+        return not self._cards[batch_id].visibleRegion().isEmpty()
+
+    def _tick_what_came(self) -> None:
+        """What is scrolled into sight tells the time right."""
+        in_sight = {one for one in self._shown if one in self._timed and self._is_in_sight(one)}
+        for batch_id in in_sight - self._in_sight:
+            self._cards[batch_id].tick()
+        self._in_sight = in_sight
 
     def _made(self, batch: Batch, running: bool) -> BatchCard:
         card = BatchCard(batch, self._now, running=running)

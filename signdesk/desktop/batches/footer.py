@@ -13,7 +13,7 @@ from signdesk.desktop.flow import FlowLayout
 from signdesk.desktop.formats import ago_text, clock_text
 from signdesk.desktop.language import show, tr
 from signdesk.desktop.messages import HELD
-from signdesk.desktop.text import Role, button_text, label
+from signdesk.desktop.text import Role, SteadyLabel, button_text, label
 from signdesk.desktop.verbs import Verb
 from signdesk.domain.batches import Batch
 
@@ -30,7 +30,7 @@ class Footer(QWidget):
         self._buttons: dict[str, QPushButton] = {}
         self._shown: tuple[Verb, ...] = ()
         self._chain: tuple[QWidget, ...] = ()
-        self._heard = label("", Role.MUTED)
+        self._heard = SteadyLabel("", Role.MUTED, wrap=False)
         self.said = label("", Role.ACCENT)
         self._hush = QTimer(self)
         self._hush.setSingleShot(True)

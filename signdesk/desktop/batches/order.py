@@ -99,6 +99,10 @@ class Listing:
         self._let_through(batch.id)
         return (batch.id in self._through) is not before or (moved and before)
 
+    def heard(self, batch: Batch) -> None:
+        """A newer value of one that is there, with the same place, filters and words."""
+        self._batches[batch.id] = batch
+
     def set_running(self, batch_id: str, running: bool) -> bool:
         """Whether it has a job at work, which tells waiting by itself from waiting for a person; as `put`."""
         (self._running.add if running else self._running.discard)(batch_id)
