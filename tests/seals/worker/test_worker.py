@@ -256,17 +256,17 @@ def test_many_small_documents_cost_little_more_than_in_the_program_itself(tmp_pa
                 assert compare_documents(worker, SentBytes(sent), returned).is_harmless
 
     pairs_of_runs = [(taken(inside), taken(by_worker)) for _ in range(5)]  # one after the other
-    by_cpu = [worker[0] / own[0] for own, worker in pairs_of_runs]
-    by_clock = [worker[1] / own[1] for own, worker in pairs_of_runs]
-    assert median(by_cpu) <= 1.2, (by_cpu, by_clock)
-    assert min(by_clock) <= 1.2, (by_cpu, by_clock)  # a busy machine lets each run wait for another time
+    ratios = [worker_s / own_s for own_s, worker_s in pairs_of_runs]
+    assert median(ratios) <= 1.2, ratios
 
 
-def taken(work: Callable[[], None]) -> tuple[float, float]:
-    """Seconds of CPU, also of the worker, which ends in `work`, and by the clock."""
-    began, began_s = cpu_s(), time.monotonic()
+def taken(work: Callable[[], None]) -> float:
+    """Seconds of CPU, also of the worker, which ends in `work`. What the clock says depends on what else a
+    machine does.
+    """
+    began_s = cpu_s()
     work()
-    return cpu_s() - began, time.monotonic() - began_s
+    return cpu_s() - began_s
 
 
 def cpu_s() -> float:
