@@ -715,14 +715,14 @@
         <translation>Der Übungsserver wird gestartet…</translation>
     </message>
     <message>
-        <source>{server}, not reached</source>
-        <extracomment>signdesk/desktop/connecting.py</extracomment>
-        <translation>{server}, nicht erreicht</translation>
-    </message>
-    <message>
         <source>{server}, connected</source>
         <extracomment>signdesk/desktop/connecting.py</extracomment>
         <translation>{server}, verbunden</translation>
+    </message>
+    <message>
+        <source>{server}, not reached</source>
+        <extracomment>signdesk/desktop/connecting.py</extracomment>
+        <translation>{server}, nicht erreicht</translation>
     </message>
     <message>
         <source>The practice server has stopped</source>

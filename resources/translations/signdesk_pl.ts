@@ -722,14 +722,14 @@
         <translation>Trwa uruchamianie serwera ćwiczeniowego…</translation>
     </message>
     <message>
-        <source>{server}, not reached</source>
-        <extracomment>signdesk/desktop/connecting.py</extracomment>
-        <translation>{server}, brak połączenia</translation>
-    </message>
-    <message>
         <source>{server}, connected</source>
         <extracomment>signdesk/desktop/connecting.py</extracomment>
         <translation>{server}, połączono</translation>
+    </message>
+    <message>
+        <source>{server}, not reached</source>
+        <extracomment>signdesk/desktop/connecting.py</extracomment>
+        <translation>{server}, brak połączenia</translation>
     </message>
     <message>
         <source>The practice server has stopped</source>
