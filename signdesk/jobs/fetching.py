@@ -205,7 +205,8 @@ async def receive(run: Run) -> Fetched:
             await run.partners.client.download(run.batch.server_id, incoming.write, got)
             sha256 = await run.uninterrupted(asyncio.to_thread(incoming.finish))
         except BaseException:
-            incoming.discard()
+            # Some GiB, or on a share that does not answer: not by the thread that everybody waits for.
+            await run.uninterrupted(asyncio.to_thread(incoming.discard))
             raise
         return Fetched(incoming.path, sha256)
 

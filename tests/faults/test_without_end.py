@@ -4,6 +4,9 @@ and where it would take the last room (issue 15, A4).
 
 from __future__ import annotations
 
+import sys
+import threading
+
 import pytest
 
 from signdesk.domain.batches import BatchState, Reason
@@ -49,3 +52,22 @@ async def test_a_result_larger_than_usual_leaves_room_on_the_disk(
     batch = await bench.run()
     assert_held(bench, batch, Reason.DISK_FULL, BatchState.FETCHING, words="larger than expected")
     assert_no_result_here(bench)
+
+
+@pytest.mark.usefixtures("small_bounds")
+async def test_what_came_of_it_is_removed_by_another_thread(make_bench: MakeFaultBench) -> None:
+    """A file of a GiB, or one on a share that does not answer, would hold up the window."""
+    bench = make_bench()
+    bench.fail(Method.DOWNLOAD, Instead(answer(200, LONG)), times=None)
+    removed_by: list[int] = []
+    listening = True
+
+    def happens(event: str, arguments: tuple[object, ...]) -> None:
+        if listening and event == "os.remove" and str(arguments[0]).endswith(".part"):
+            removed_by.append(threading.get_ident())
+
+    sys.addaudithook(happens)  # for good, so it has to stop listening by itself
+    await bench.run()
+    listening = False
+    assert removed_by
+    assert threading.get_ident() not in removed_by
