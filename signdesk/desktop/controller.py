@@ -272,7 +272,7 @@ class Controller:
 
     def _obstacle(self) -> str:
         if not self._has_journal:
-            return tr("Nothing can be sealed while SignDesk’s journal cannot be used.")
+            return tr("Nothing can be sealed while SignDesk’s list of batches cannot be used.")
         return self._doubt() or self._set_up.slips.obstacle()
 
     def _doubt(self) -> str:

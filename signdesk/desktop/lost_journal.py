@@ -54,7 +54,7 @@ class LostJournal:
             return
         if loss is None or loss.seen:
             return
-        words = say("First look at what was lost, and press “Seen”.")
+        words = say("First read the message at the top, and press “Seen”.")
         self._orders.in_doubt = Doubt(words, self._tell)
         self._text = _words(loss, *await self._known())
         self._tell()
@@ -96,16 +96,18 @@ def _words(loss: Loss, numbers: list[str], restored: int) -> str:
     else:
         file = shown_name(loss.set_aside)
         what = tr("SignDesk’s list of batches was damaged. It was kept as {file}.", file=file)
-    read = trn("%n batch could be read of it.", "%n batches could be read of it.", loss.recovered)
+    read = trn("%n batch could be read from it.", "%n batches could be read from it.", loss.recovered)
     from_receipts = trn(
         "%n batch was taken into the list from its receipt.",
         "%n batches were taken into the list from their receipts.",
         restored,
     )
     listed = ", ".join(numbers[:MOST_NUMBERS]) + (", …" if len(numbers) > MOST_NUMBERS else "")
-    unfinished = tr("Not finished, by their numbers on the server: {numbers}.", numbers=listed)
+    unfinished = tr(
+        "Not finished are the batches with these numbers on the server: {numbers}.", numbers=listed
+    )
     rest = tr(
-        "What else was sealed is not known any more: the people who run the server can tell. Nothing goes on "
+        "SignDesk no longer knows what else was sealed: ask the people who run the server. Nothing goes on "
         "until you press “Seen”."
     )
     found = (read if loss.recovered else "", from_receipts if restored else "")

@@ -102,8 +102,8 @@ def sealed_before(before: SealedBefore, kind: ProcessKind, now: datetime) -> str
 def older_than_loss(kind: ProcessKind) -> str:
     """The remark in the row of a document of which nobody knows whether it was ordered before."""
     if kind is not ProcessKind.SEAL:
-        return tr("Perhaps done already: older than the loss of the list of batches")
-    return tr("Perhaps sealed already: older than the loss of the list of batches")
+        return tr("Perhaps done already: the list of batches was lost")
+    return tr("Perhaps sealed already: the list of batches was lost")
 
 
 @spoken
@@ -350,7 +350,10 @@ def _held_sentence(reason: Reason) -> str:
         Reason.REFUSED: tr("The server refused this batch. Ask those who run the server."),
         Reason.SETTINGS: tr("A line of the settings cannot be read. Correct it, then try again."),
         Reason.DISK_FULL: tr("There is no room for the result. Choose another folder."),
-        Reason.JOURNAL: tr("SignDesk cannot keep its notes. Make room on the disk that holds them."),
+        Reason.JOURNAL: tr(
+            "SignDesk cannot save the state of this batch. Make room on the disk that holds its list of "
+            "batches."
+        ),
         Reason.AWAY: tr("The disk or share of the folder is not connected."),
         Reason.TARGET: tr("The folder cannot be written to."),
         Reason.SOURCE_CHANGED: tr("A document was changed after it was added."),
@@ -361,7 +364,10 @@ def _held_sentence(reason: Reason) -> str:
             "The result is saved. Part of it could not be checked on this computer: compare again."
         ),
         Reason.RESULT: tr("Look at what came back: none of it is known to be sealed."),
-        Reason.LOST: tr("The server no longer knows this batch."),
+        Reason.LOST: tr(
+            "The server no longer knows this batch. Ask those who run the server before you seal these "
+            "documents again."
+        ),
         Reason.STOPPED_WAITING: tr("SignDesk no longer waits for this batch."),
         Reason.ORDERED_BEFORE: tr("Another batch holds the same documents, so this one was not begun."),
         Reason.FAULT: tr("SignDesk made a mistake here. Your documents are untouched; please tell support."),
@@ -405,7 +411,11 @@ def _partly_sentence(batch: Batch) -> str:
     seen = f"{looked_at_text(batch.seen)}." if batch.seen is not None else ""
     if not batch.good_count:
         return joined(" ", first, seen)
-    rest = trn("The other one is saved.", "The other %n are saved.", batch.good_count)
+    rest = trn(
+        "The other one got the result asked for.",
+        "The other %n got the result asked for.",
+        batch.good_count,
+    )
     return joined(" ", first, rest, seen)
 
 

@@ -394,7 +394,7 @@ class Orders:
         if self._ownership.claim(batch.id):
             return True
         who = self._ownership.owner_of(batch.id) or tr("another SignDesk")
-        self._window.show_banner(tr("This batch is with {who}, which goes on with it.", who=who))
+        self._window.show_banner(tr("This batch is in use by {who}, and goes on there.", who=who))
         return False
 
     def _of(self, server: Server) -> list[Batch]:

@@ -127,5 +127,5 @@ def asking_words(batch: Batch, count: int) -> tuple[str, str, list[tuple[str, st
         process=translated(batch.process.label),
     )
     title = trn("Send %n document again?", "Send %n documents again?", count)
-    verb = trn("Send the %n again", "Send the %n again", count)
+    verb = trn("Send %n document again", "Send %n documents again", count)
     return title, text, [("leave", tr("Leave it")), ("again", verb)]

@@ -367,7 +367,7 @@ class SetUp:
 
 def _facts(folders: Folders) -> Facts:
     places: list[tuple[str, Path]] = [
-        (tr("Data and journal"), folders.data),
+        (tr("Data and list of batches"), folders.data),
         (tr("Results that were put aside"), folders.quarantine),
         (tr("Log"), folders.log_file.parent),
     ]
@@ -379,5 +379,5 @@ def _journal_told(path: Path) -> str:
     try:
         size_bytes = path.stat().st_size
     except OSError as error:
-        return say("The journal cannot be read: {why}.", why=error.strerror or "?")
-    return say("The journal is in use and holds {size} KB.", size=size_bytes // 1000)
+        return say("The list of batches cannot be read: {why}.", why=error.strerror or "?")
+    return say("The list of batches takes {size} KB.", size=size_bytes // 1000)

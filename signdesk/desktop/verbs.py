@@ -151,12 +151,16 @@ def _again_verbs(batch: Batch, followers: Sequence[Batch]) -> Iterator[Verb]:
     """At once only for what surely has no seal; what may be sealed and lost, or damaged, is asked about."""
     at_once = len(came_back_unsealed(batch, followers))
     if at_once:
-        yield Verb("send_again", trn("Send the %n again", "Send the %n again", at_once), primary=True)
+        yield Verb(
+            "send_again", trn("Send %n document again", "Send %n documents again", at_once), primary=True
+        )
     asked = len(did_not_come_back_well(batch, followers))
     if asked and at_once:
-        yield Verb("ask_again", trn("Send the other %n again…", "Send the other %n again…", asked))
+        yield Verb(
+            "ask_again", trn("Send the other document again…", "Send the other %n documents again…", asked)
+        )
     elif asked:
-        yield Verb("ask_again", trn("Send the %n again…", "Send the %n again…", asked))
+        yield Verb("ask_again", trn("Send %n document again…", "Send %n documents again…", asked))
 
 
 def _sign_in_text(batch: Batch) -> str:

@@ -150,7 +150,7 @@ class Wishes:
         try:
             await self._orders.note_seen(batch)
         except SavingProblem as problem:
-            self._say(batch, tr("The note could not be kept: {why}", why=str(problem)))
+            self._say(batch, tr("This could not be saved: {why}", why=str(problem)))
 
     async def _start_again(self, batch: Batch) -> None:
         text = tr(
@@ -272,7 +272,7 @@ def _what_stays(batch: Batch) -> str:
         told.append(number)
     if not batch.is_surely_unsealed:
         told.append(tr("The server was told to seal it, so its documents may be sealed."))
-    told.append(tr("Your own documents stay as they are, and SignDesk’s journal keeps its record of it."))
+    told.append(tr("Your own documents stay as they are, and SignDesk still knows of this batch."))
     return joined(" ", *told)
 
 

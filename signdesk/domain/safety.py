@@ -16,7 +16,7 @@ def what_is_safe(batch: Batch) -> Words:
     """One or two sentences: whether anything is sealed, and where the result is. Held, over or under way."""
     state = batch.held_at or batch.state
     if batch.left_to_copy:
-        return say("What becomes of it is known where its other copy is.")
+        return say("The other copy of SignDesk's data folder shows what becomes of it.")
     if batch.reason is Reason.LOST:
         return say("Your own documents are untouched.")
     if batch.reason is Reason.UNCLEAR:
@@ -31,7 +31,10 @@ def what_is_safe(batch: Batch) -> Words:
         return say("The sealed documents are still on the server; nothing is lost.")
     if state in (_S.SAVED, _S.DONE, _S.PARTLY_DONE):
         return say("Your saved file is complete.")
-    return say("It is not yet known whether sealing began. SignDesk will ask, and not start it twice.")
+    return say(
+        "It is not yet known whether sealing began. SignDesk asks the server, and does not start it a second "
+        "time."
+    )
 
 
 def while_unclear(batch: Batch) -> Words:

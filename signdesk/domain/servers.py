@@ -104,7 +104,8 @@ def server_address(text: str, *, plain_http: bool = False) -> str:
     if parts.scheme == "http" and not plain_http and not is_loopback(host):
         raise InputProblem(
             say(
-                "“{host}” would be reached by plain http, where anyone on the way can read along. Use https.",
+                "“{host}” would be reached by plain http, where anyone on the way can read everything. Use "
+                "https.",
                 host=host,
             )
         )

@@ -195,7 +195,7 @@ class Notes:
     async def _in(self, work: Callable[[JournalFile], T]) -> T:
         file = self._file
         if file is None:
-            raise SavingProblem(say("SignDesk’s journal is not open."))
+            raise SavingProblem(say("SignDesk’s list of batches is not open."))
         return await self._run(lambda: work(file))
 
     async def _run(self, work: Callable[[], T]) -> T:

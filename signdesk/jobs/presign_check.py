@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 MAY_HARM = frozenset([Trouble.PROTECTED, Trouble.FINAL, Trouble.TOO_COMPLEX, Trouble.NOT_HERE])
 REASONS = {
     Trouble.PASSWORD: say(
-        "It opens only with a password. No server can seal it so; add a copy without the password."
+        "It opens only with a password. No server can seal it like this; add a copy without the password."
     ),
     Trouble.KEY: say(
-        "It opens only for certain people (rights management). No server can seal it so; add a copy without "
-        "that protection."
+        "It opens only for certain people (rights management). No server can seal it like this; add a copy "
+        "without that protection."
     ),
     Trouble.FINAL: say(
         "It is certified: no changes allowed. A seal is a change and would break the signature that "
@@ -43,12 +43,12 @@ REASONS = {
 
 _REMARKS = {
     Oddity.BEFORE_START: say(
-        "Bytes stand before the beginning of the PDF, so its seal may not be checkable: open it before you "
+        "The file has other data before the PDF begins, so its seal may not be checkable: open it before you "
         "seal it"
     ),
     Oddity.NO_END: say("The PDF has no end mark and may be cut off: open it before you seal it"),
     Oddity.BEHIND_END: say(
-        "More than 2,048 bytes stand behind the end mark of the PDF: open it before you seal it"
+        "The file has more than 2,048 bytes after the end of the PDF: open it before you seal it"
     ),
 }
 

@@ -104,8 +104,8 @@ def _create_hold(run: Run, error: ServerProblem) -> Hold:
     if isinstance(error, NotFound):
         message = sentences(
             say(
-                "The server does not know the process “{process}” (number {number}), or its address is not "
-                "quite right.",
+                "The server does not know the process “{process}” (number {number}), or the server’s address "
+                "is not quite right.",
                 process=process.label,
                 number=process.id,
             ),
@@ -139,7 +139,7 @@ async def _upload(run: Run) -> None:
             Reason.SOURCE_CHANGED,
             sentences(
                 str(error),
-                say("The sending was broken off."),
+                say("Sending was stopped."),
                 what_is_safe(run.batch),
                 say("Add it again, or send the others."),
             ),

@@ -154,7 +154,7 @@ async def _ended(run: Run, ending: BaseException) -> None:
 
 
 def _not_noted(run: Run, error: SavingProblem, reason: Reason = Reason.JOURNAL) -> Hold:
-    unkept = say("SignDesk cannot keep its notes: {why}", why=str(error))
+    unkept = say("SignDesk cannot save the state of this batch: {why}", why=str(error))
     return Hold(reason, sentences(unkept, what_is_safe(run.batch)))
 
 

@@ -49,12 +49,12 @@ def unknown_name(
     """The name server does not know it, or cannot be asked; without a network some systems say the former."""
     if of_proxy:
         means = say(
-            "Either there is a slip in the proxy’s address, or this computer cannot ask for names at the "
+            "Either the proxy’s address is misspelt, or this computer cannot look up names at the "
             "moment: there is no network, or the office’s (VPN) is not connected."
         )
     else:
         means = say(
-            "Either there is a slip in the server’s address, or this computer cannot ask for names at the "
+            "Either the server’s address is misspelt, or this computer cannot look up names at the "
             "moment: there is no network, or the office’s (VPN) is not connected."
         )
     tell = say("On this computer, the name {host} cannot be resolved (DNS).", host=host)

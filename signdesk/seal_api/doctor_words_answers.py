@@ -53,9 +53,9 @@ def signed_in(host: str, answer: Answer, *, with_secret: bool) -> Finding:
         return skipped(Stage.SIGN_IN, say("Not known: what came back says nothing about the sign-in."))
     return ok(
         Stage.SIGN_IN,
-        say("The server answers, and does not refuse the sign-in.")
+        say("The server answers with this sign-in.")
         if with_secret
-        else say("The server answers, and asks for no sign-in."),
+        else say("The server answers without a sign-in."),
         answer.detail,
     )
 
@@ -65,7 +65,10 @@ def _refused(host: str, answer: Answer) -> Finding:
         Stage.SIGN_IN,
         say("“{host}” did not accept the sign-in ({status}).", host=host, status=answer.status),
         sentences(
-            say("The key, or the user name and password, are wrong or have ended, or go the wrong way."),
+            say(
+                "The key, or the user name and password, are wrong, have expired, or are sent in another "
+                "way than the server expects."
+            ),
             _page_remark(answer),
         ),
         say(

@@ -320,7 +320,9 @@ def _result(response: httpx.Response, call: Call) -> Iterator[bytes]:
     except _BROKEN as error:
         if _is_malformed(error, call):
             raise
-        raise failures.bad_answer(_answer(response), say("The result broke off on its way.")) from None
+        raise failures.bad_answer(
+            _answer(response), say("The transfer of the result was interrupted.")
+        ) from None
     if not start.startswith(ZIP_START):
         words = say("The server sent something other than a result.")
         raise failures.bad_answer(_answer(response, start[:LONGEST_SAID_BYTES]), words)

@@ -221,7 +221,7 @@ def digest_name(algorithm: str) -> str:
     """
     name = algorithm.lower().replace("-", "_")
     if name in ("md2", "md4", "md5"):
-        raise NotChecked(say("The seal rests on {name}, which is not safe any more.", name=algorithm.upper()))
+        raise NotChecked(say("The seal uses {name}, which is no longer safe.", name=algorithm.upper()))
     if name not in _DIGESTS:
         raise NotChecked(UNUSUAL)
     return name

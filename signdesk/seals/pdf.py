@@ -31,7 +31,7 @@ _PADES = "/ETSI.CAdES.detached"
 _SUB_FILTERS = frozenset([_PADES, "/adbe.pkcs7.detached", "/ETSI.RFC3161"])
 _LARGEST_SIGNATURE_BYTES = 10 << 20
 _CHANGED_AFTER = say("The file was changed after it was sealed.")
-_STARTS_LATER = say("The seal could not be checked, because bytes stand before the beginning of the PDF.")
+_STARTS_LATER = say("The seal could not be checked, because the file has other data before the PDF begins.")
 _LARGEST_ORIGINAL_AGAIN_BYTES = 64 << 20
 _LARGEST_STORE_BYTES = 32 << 20  # of certificates and revocation data, unpacked
 

@@ -64,7 +64,7 @@ def refuse_harm(name: str) -> None:
     if _ABSOLUTE.match(name):
         raise Refused(say("the entry “{name}” has an absolute path", name=shown))
     if any(_leads_up(part) for part in _SEPARATOR.split(name)):
-        raise Refused(say("the entry “{name}” leads out of its folder", name=shown))
+        raise Refused(say("the file “{name}” in it would be written outside its folder", name=shown))
 
 
 def shown_entry(name: str) -> str:

@@ -33,8 +33,8 @@ Values = Mapping[KeyPath, Plain]
 Complain = Callable[[KeyPath, str], None]
 
 _HTTP = say(
-    "This server would be reached by plain http, where anyone on the way can read along, so the connection "
-    "is left out. Use https, or consent with plain_http = true."
+    "This server would be reached by plain http, where anyone on the way can read everything, so the "
+    "connection is left out. Use https, or consent with plain_http = true."
 )
 _NOWHERE = say("This connection is left out: it needs an address, such as https://seal.example.com.")
 

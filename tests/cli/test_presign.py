@@ -146,7 +146,7 @@ def test_what_is_odd_is_said_and_sent_and_never_called_damaged(
     assert "no-eof-mark.pdf: The PDF has no end mark and may be cut off: open it before you seal it." in (
         ended.err
     )
-    assert "bom-before.pdf: Bytes stand before the beginning of the PDF" in ended.err
+    assert "bom-before.pdf: The file has other data before the PDF begins" in ended.err
     assert "Noise.docx: Its content is not that of a “.docx” file: open it before you seal it." in ended.err
     assert "nul-after-eof.pdf: " not in ended.err
     assert "DAMAGED" not in ended.out

@@ -27,7 +27,7 @@ def held(sign: Callable[..., Ended], practice: PracticeRun, tmp_path: Path) -> I
     assert ended.code == 4, ended.err
     (batch,) = journal(tmp_path)
     assert f"“signdesk release {batch}” saves it all the same" in ended.err
-    assert "the entry “../../escaped.pdf” leads out of its folder" in ended.err
+    assert "the file “../../escaped.pdf” in it would be written outside its folder" in ended.err
     assert saved_in(tmp_path / "Sealed") == []
     yield batch
     assert practice.ledger.count(Method.DELETE) == 0

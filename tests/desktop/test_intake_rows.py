@@ -61,7 +61,7 @@ def test_what_a_seal_may_break_is_sent_at_a_persons_word_only(model: IntakeModel
     assert link_verbs(row, lively=False) == [Verb.INSIST, Verb.REMOVE]
     model.insist([0])
     assert sent(model) == ["A.pdf"]
-    assert model.rows()[0].note.startswith("Sent at your word")
+    assert model.rows()[0].note.startswith("Will be sent anyway")
     assert Verb.TAKE_BACK in offered(model.rows())
     model.insist([0], on=False)
     assert sent(model) == []

@@ -70,7 +70,7 @@ def test_a_part_is_counted_and_the_rest_named() -> None:
     made = with_outcomes(made, Outcome.SEALED, Outcome.MISSING, Outcome.SEALED)
     assert badge(made).text == "2 of 3 sealed and checked"
     assert badge(made).tone is Tone.NEEDS
-    assert sentence(made) == "“B.pdf” did not come back. The other 2 are saved."
+    assert sentence(made) == "“B.pdf” did not come back. The other 2 got the result asked for."
 
 
 def test_what_the_server_changed_wants_a_look_and_is_no_failure() -> None:
@@ -79,7 +79,7 @@ def test_what_the_server_changed_wants_a_look_and_is_no_failure() -> None:
     assert badge(made).text == "2 of 3 sealed and checked, 1 changed by the server: look at it"
     assert badge(made).tone is Tone.NEEDS
     assert sentence(made) == (
-        "“B.pdf” was changed by the server before it was sealed. The other 2 are saved."
+        "“B.pdf” was changed by the server before it was sealed. The other 2 got the result asked for."
     )
     one = messages.outcome_badge(made.documents[1])
     assert (one.text, one.icon, one.tone) == ("Sealed, changed by the server", "look", Tone.NEEDS)

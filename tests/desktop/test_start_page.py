@@ -190,7 +190,7 @@ def test_what_broke_is_said_with_every_way_on(page: StartPage) -> None:
     assert page.trial.back_button.text() == "Stop"
     assert not page.trial.anyway_button.isVisible()
     page.trial.show_broken(BROKEN)
-    assert page.trial.heading.text() == "It breaks at: Connection"
+    assert page.trial.heading.text() == "It fails at: Connection"
     assert page.trial.problem.text() == BROKEN.sentence
     assert page.trial.means.text() == BROKEN.what_it_means
     offered = [one.text() for one in page.trial.findChildren(QPushButton) if one.isVisible()]

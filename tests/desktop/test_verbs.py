@@ -74,21 +74,24 @@ def test_a_copy_that_is_to_stay_is_not_offered_to_be_left() -> None:
 
 def test_what_came_back_unsealed_goes_again_at_one_click() -> None:
     made = with_outcomes(batch(BatchState.PARTLY_DONE, saved_to=SAVED), Outcome.SEALED, Outcome.UNSEALED)
-    assert verbs(made)[0] == Verb("send_again", "Send the 1 again", primary=True)
+    assert verbs(made)[0] == Verb("send_again", "Send 1 document again", primary=True)
     assert [one.name for one in came_back_unsealed(made, ())] == ["B.pdf"]
 
 
 @pytest.mark.parametrize("outcome", [Outcome.MISSING, Outcome.DAMAGED, Outcome.NOT_RECOGNISED])
 def test_what_may_be_sealed_all_the_same_is_asked_about(outcome: Outcome) -> None:
     made = with_outcomes(batch(BatchState.PARTLY_DONE, saved_to=SAVED), Outcome.SEALED, outcome)
-    assert verbs(made)[0] == Verb("ask_again", "Send the 1 again…")
+    assert verbs(made)[0] == Verb("ask_again", "Send 1 document again…")
     assert not any(one.primary for one in verbs(made))
 
 
 def test_both_kinds_have_a_button_each() -> None:
     made = batch(BatchState.PARTLY_DONE, "A.pdf", "B.pdf", "C.pdf", saved_to=SAVED)
     made = with_outcomes(made, Outcome.UNSEALED, Outcome.MISSING, Outcome.DAMAGED)
-    assert [one.text for one in verbs(made)[:2]] == ["Send the 1 again", "Send the other 2 again…"]
+    assert [one.text for one in verbs(made)[:2]] == [
+        "Send 1 document again",
+        "Send the other 2 documents again…",
+    ]
 
 
 @pytest.mark.parametrize(

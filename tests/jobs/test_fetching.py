@@ -78,7 +78,7 @@ async def test_a_stop_that_cannot_be_noted_still_ends_the_job(make_bench: MakeBe
     assert bench.count(Method.ACCEPT) == 0
     assert (batch.state, batch.reason) == (BatchState.WAITING, Reason.STOPPED_WAITING)
     assert batch.held_at is BatchState.SENT
-    assert "cannot keep its notes" in batch.message
+    assert "cannot save the state of this batch" in batch.message
 
 
 async def test_a_page_in_the_place_of_an_answer_to_delete_is_asked_about(make_bench: MakeBench) -> None:

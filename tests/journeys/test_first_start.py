@@ -106,7 +106,7 @@ async def test_three_steps_lead_to_the_first_sealed_batch_and_are_remembered(
     async with open_program(keyring=keyring) as program:
         type_in(program, f"{practice.server.base_url}/swagger", CANARY)
         await until_asked_for_process(program)
-        assert "does not refuse the sign-in" in program.window.start_page.process.answer.text()
+        assert "answers with this sign-in" in program.window.start_page.process.answer.text()
         assert connections(tmp_path) == ()  # nothing is written before the end
         finish(program, "1", "Company seal")
         await until_at_work(program)
@@ -134,7 +134,7 @@ async def test_a_refused_key_is_said_and_back_leads_to_it(
     async with open_program() as program:
         type_in(program, practice.server.base_url, "wrong")
         told = await until_broken(program)
-        assert "It breaks at: Sign-in" in told
+        assert "It fails at: Sign-in" in told
         assert "did not accept the sign-in (401)" in told
         hands.press(keyboard.keyboard(program.window), Qt.Key.Key_Space)  # the button that is first
         form = program.window.start_page.form
@@ -156,7 +156,7 @@ async def test_a_web_page_is_not_taken_for_the_question_for_a_sign_in(
     async with open_program() as program:
         type_in(program, practice.server.base_url, CANARY)
         told = await until_broken(program)
-        assert "It breaks at: Answer" in told
+        assert "It fails at: Answer" in told
         assert "answered with a web page (200)" in told
         assert program.window.focusWidget() is program.window.start_page.trial.back_button
 
@@ -325,7 +325,7 @@ async def test_the_whole_check_is_one_step_away_and_leads_back(
         doctor = dialog.server.form.doctor
         await until(lambda: dialog.focusWidget() is doctor.check, "the keyboard at the check")
         keyboard.push(dialog, doctor.check)
-        await until(lambda: doctor.state.text() == "It breaks at: Sign-in.", "the whole check")
+        await until(lambda: doctor.state.text() == "It fails at: Sign-in.", "the whole check")
         row = dialog.server.form.secrets[SecretKind.SIGN_IN]
         await until(row.change.isVisible, "the state of the key")
         keyboard.push(dialog, row.change)

@@ -39,7 +39,7 @@ async def test_what_was_put_aside_is_saved_all_the_same_by_key(
         await seal(program, letter)
         await until(lambda: state(program) is BatchState.NEEDS_YOU, "the question")
         held = the_batch(program)
-        assert "the entry “../../escaped.pdf” leads out of its folder" in held.message
+        assert "the file “../../escaped.pdf” in it would be written outside its folder" in held.message
         assert held.quarantined_to is not None
         content = held.quarantined_to.read_bytes()
         anyway = button(program, "save_anyway")

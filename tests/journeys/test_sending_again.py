@@ -1,4 +1,4 @@
-""" "Send the 1 again" sends: to the same server and process, as a new batch that follows the first."""
+""" "Send 1 document again" sends: to the same server and process, as a new batch that follows the first."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ async def test_one_click_sends_what_came_back_unsealed_to_the_same_server_and_pr
         elsewhere = replace(other.server, practice=False, label="Elsewhere")
         program.controller.use_server(elsewhere, other.credentials, 2)
         practice.dialect = Dialect()
-        card_button(program, first, "Send the 1 again")
+        card_button(program, first, "Send 1 document again")
         await until(lambda: any(one.is_over for one in later(program, first)), "the end of the second")
         (second,) = later(program, first)
         assert second.state is BatchState.DONE
@@ -118,7 +118,7 @@ async def test_two_clicks_send_once(
     assert practice.ledger.count(Method.ACCEPT) == 2
 
 
-@pytest.mark.parametrize("answer", ["Leave it", "Send the 1 again"])
+@pytest.mark.parametrize("answer", ["Leave it", "Send 1 document again"])
 async def test_what_did_not_come_back_is_asked_about_once(
     open_program: Open,
     practice: PracticeRun,
@@ -134,7 +134,7 @@ async def test_what_did_not_come_back_is_asked_about_once(
         first = await partly_done(program, letters)
         assert [one.outcome for one in first.documents][1] is Outcome.MISSING
         practice.dialect = Dialect()
-        card_button(program, first, "Send the 1 again…")
+        card_button(program, first, "Send 1 document again…")
         await until(lambda: bool(questions()), "the question")
         (question,) = questions()
         hands.click(keyboard.verb(question, answer))
@@ -156,7 +156,7 @@ async def test_a_file_that_was_changed_since_is_not_sent(
     ) as program:
         first = await partly_done(program, letters)
         letters[1].write_bytes(a_pdf("another letter"))
-        card_button(program, first, "Send the 1 again")
+        card_button(program, first, "Send 1 document again")
         await until(lambda: "Letter 2.pdf" in program.window.banner_text(), "what is wrong")
         assert later(program, first) == []
     assert practice.ledger.count(Method.ACCEPT) == 1
@@ -171,7 +171,7 @@ async def test_the_next_start_knows_which_batch_follows_which(
     ) as program:
         first = await partly_done(program, letters)
         practice.dialect = Dialect()
-        card_button(program, first, "Send the 1 again")
+        card_button(program, first, "Send 1 document again")
         await until(lambda: any(one.is_over for one in later(program, first)), "the end of the second")
     async with open_program(office, practice.credentials) as again:
         await until(lambda: len(again.window.board.batches()) == 2, "both batches")

@@ -218,7 +218,7 @@ async def test_send_anyway_and_the_order_of_the_list_are_there_again(
     async with open_program(office, practice.credentials, process_id=1) as program:
         await until(lambda: len(sent(program)) == 4, "all to be sent")
         assert listed(program) == order
-        assert "at your word" in program.window.intake.model.rows()[0].note
+        assert "sent anyway" in program.window.intake.model.rows()[0].note
     protected.write_bytes(protected.read_bytes() + b"\n")
     async with open_program(office, practice.credentials, process_id=1) as program:
         model = program.window.intake.model

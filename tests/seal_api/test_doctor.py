@@ -355,7 +355,7 @@ async def test_an_answer_of_a_sealing_server_does_not_refuse_the_sign_in(answer:
     with RawServer([answer]) as server:
         found = await findings(server.url)
     assert [one.verdict for one in found[5:7]] == [OK, OK]
-    assert "does not refuse" in found[6].sentence
+    assert "answers with this sign-in" in found[6].sentence
     assert server.requests[0].header("API-KEY") == KEY
 
 
@@ -425,7 +425,7 @@ async def test_a_sign_in_that_was_not_entered_is_asked_for() -> None:
             "none has been entered"
             in broken(await findings(server.url, Credentials()), Stage.SIGN_IN).sentence
         )
-        assert "asks for no sign-in" in (await findings(server.url, Credentials()))[6].sentence
+        assert "answers without a sign-in" in (await findings(server.url, Credentials()))[6].sentence
 
 
 @pytest.mark.parametrize(

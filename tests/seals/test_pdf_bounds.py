@@ -127,5 +127,5 @@ def test_bytes_before_the_beginning_are_said_and_no_broken_seal(sealed: bytes, o
     found = look(mark + sealed, mark + original)
     assert found.finding is Finding.NOT_CHECKED
     assert found.sentence == (
-        "The seal could not be checked, because bytes stand before the beginning of the PDF."
+        "The seal could not be checked, because the file has other data before the PDF begins."
     )

@@ -167,23 +167,23 @@ REFUSED: dict[str, dict[str, bytes]] = {
     "the entry “a.pdf/” is a folder, and yet holds something": {
         "folder by name": _bad(name=b"a.pdf/"),
     },
-    "the entry “../a.pdf” leads out of its folder": {
+    "the file “../a.pdf” in it would be written outside its folder": {
         "way up": _bad(name=b"../a.pdf"),
         "way up of a folder": zip_of([Raw(b"../a.pdf", b"", attributes=0x10), Raw(b"b.pdf")]),
     },
-    "the entry “sub\\..\\..\\a.pdf” leads out of its folder": {
+    "the file “sub\\..\\..\\a.pdf” in it would be written outside its folder": {
         "way up with backslashes": _bad(name=b"sub\\..\\..\\a.pdf"),
     },
-    "the entry “.. /a.pdf” leads out of its folder": {
+    "the file “.. /a.pdf” in it would be written outside its folder": {
         "way up on windows": _bad(name=b".. /a.pdf"),
     },
-    "the entry “..” leads out of its folder": {
+    "the file “..” in it would be written outside its folder": {
         "only dots": _bad(name=b".."),
     },
-    "the entry “../b.pdf” leads out of its folder": {
+    "the file “../b.pdf” in it would be written outside its folder": {
         "unsafe second name": _bad(central_extra=unicode_path(b"../b.pdf")),
     },
-    "the entry “../a” leads out of its folder": {
+    "the file “../a” in it would be written outside its folder": {
         "unsafe first name": _bad(name=b"../a", central_extra=unicode_path(b"a.pdf", b"../a")),
     },
     "the entry “/a.pdf” has an absolute path": {

@@ -211,14 +211,16 @@ def lost_list() -> MainWindow:
     """The list of batches was damaged, and what was in it is known only in part."""
     window = _window(waiting(), filled=True)
     what = tr("SignDesk’s list of batches was damaged. It was kept as {file}.", file="journal.db.damaged-1")
-    read = trn("%n batch could be read of it.", "%n batches could be read of it.", 12)
-    numbers = tr("Not finished, by their numbers on the server: {numbers}.", numbers="88123, 88124")
+    read = trn("%n batch could be read from it.", "%n batches could be read from it.", 12)
+    numbers = tr(
+        "Not finished are the batches with these numbers on the server: {numbers}.", numbers="88123, 88124"
+    )
     rest = tr(
-        "What else was sealed is not known any more: the people who run the server can tell. Nothing goes on "
+        "SignDesk no longer knows what else was sealed: ask the people who run the server. Nothing goes on "
         "until you press “Seen”."
     )
     window.show_lasting_banner(joined(" ", what, read, numbers, rest), tr("Seen"), lambda: None)
-    window.intake.set_obstacle(translated(say("First look at what was lost, and press “Seen”.")))
+    window.intake.set_obstacle(translated(say("First read the message at the top, and press “Seen”.")))
     return window
 
 

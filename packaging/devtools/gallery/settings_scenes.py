@@ -51,7 +51,7 @@ SETTINGS = Settings(connections=(ACME, TEST), default_connection="acme")
 def _facts() -> Facts:
     data = HOME / ".local" / "share" / "signdesk"
     places = (
-        (tr("Data and journal"), data),
+        (tr("Data and list of batches"), data),
         (tr("Results that were put aside"), data / "quarantine"),
         (tr("Log"), HOME / ".local" / "state" / "signdesk" / "log"),
     )
@@ -111,7 +111,7 @@ def shown(dialog: SettingsDialog, page: str, settings: Settings = SETTINGS) -> P
         dialog.processes.show_processes(connection.processes, connection.default_process_id)
     for kind, place in zip(SecretKind, (Place.KEYRING, Place.NOWHERE, Place.SESSION), strict=True):
         dialog.server.form.secrets[kind].show_state(SecretState(place))
-    dialog.diagnostics.show_journal(say("The journal is in use and holds {size} KB.", size=212))
+    dialog.diagnostics.show_journal(say("The list of batches takes {size} KB.", size=212))
     made: Page = getattr(dialog, page)
     dialog.show_page(made)
     return made
@@ -155,7 +155,7 @@ def doctor(dialog: SettingsDialog) -> None:
     panel.begin()
     for finding in FINDINGS:
         panel.add(finding)
-    panel.end(tr("It breaks at: {step}.", step=tr("Encryption")), Role.ERROR)
+    panel.end(tr("It fails at: {step}.", step=tr("Encryption")), Role.ERROR)
     dialog.show()
     QApplication.processEvents()
     dialog.server.make_visible(panel.copy)

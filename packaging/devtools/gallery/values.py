@@ -222,7 +222,9 @@ def quarantined() -> Batch:
         message=sentences(
             say(
                 "SignDesk does not open the result: {why}.",
-                why=say("the entry “{name}” leads out of its folder", name="../../Offer 1.pdf"),
+                why=say(
+                    "the file “{name}” in it would be written outside its folder", name="../../Offer 1.pdf"
+                ),
             ),
             say(
                 "It was put aside and not saved in your folder. The server's copy was not deleted. Fetch it "

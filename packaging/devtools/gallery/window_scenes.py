@@ -119,7 +119,7 @@ TROUBLES = (
     trouble(
         "Notes.docx",
         Trouble.HELD,
-        say("Another program holds this file. Close it there, then check it again."),
+        say("Another program is using this file. Close it there, then check it again."),
     ),
     trouble(
         "Old.pdf",
@@ -292,7 +292,10 @@ def trying(window: MainWindow) -> None:
 
 def broken(window: MainWindow) -> None:
     sentence = say("“{host}” did not accept the sign-in ({status}).", host="seal.example.com", status=401)
-    means = say("The key, or the user name and password, are wrong or have ended, or go the wrong way.")
+    means = say(
+        "The key, or the user name and password, are wrong, have expired, or are sent in another way than "
+        "the server expects."
+    )
     window.start_page.show_trial("seal.example.com")
     found = Finding(Stage.SIGN_IN, Verdict.FAILED, sentence, means, remedy=Remedy.SIGN_IN)
     window.start_page.trial.show_broken(found)
@@ -300,7 +303,7 @@ def broken(window: MainWindow) -> None:
 
 def which_process(window: MainWindow) -> None:
     window.start_page.show_process()
-    answer = say("The server answers, and does not refuse the sign-in.")
+    answer = say("The server answers with this sign-in.")
     window.start_page.process.begin(answer, Role.DONE, FOLDER, [FOLDER])
 
 

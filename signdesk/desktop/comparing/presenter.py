@@ -73,7 +73,7 @@ class Comparisons:
         try:
             batch = await self._orders.accept(compared.batch, compared.place)
         except SavingProblem as problem:
-            self._page.say(tr("The note could not be kept: {why}", why=str(problem)))
+            self._page.say(tr("This could not be saved: {why}", why=str(problem)))
             return
         self._show(replace(compared, batch=batch))
 
@@ -85,9 +85,9 @@ class Comparisons:
             return
         process = translated(batch.process.label)
         text = tr(
-            "From the next order on, a document of this process counts as sealed where every page is found "
-            "again and nothing but stamps on empty ground and new pages came to it. Each is still compared, "
-            "and any other change still waits for you. The settings of the process can take this back."
+            "From the next order on, a document of this process counts as sealed if every page is found "
+            "again and only stamps in empty places and new pages were added. Each is still compared, and "
+            "any other change still waits for you. You can undo this in the settings of the process."
         )
         verbs = (("cancel", tr("Not now")), ("always", tr("Always accept it")))
         title = tr("Always accept what “{process}” changes?", process=process)

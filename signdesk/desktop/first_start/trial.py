@@ -64,7 +64,7 @@ class TrialBox(StepBox):
 
     def show_broken(self, finding: Finding) -> None:
         """What broke, what it means, and the ways on."""
-        self.heading.show_text(tr("It breaks at: {step}", step=step_name(finding.step)))
+        self.heading.show_text(tr("It fails at: {step}", step=step_name(finding.step)))
         self.problem.show_text(finding.sentence)
         self.means.show_text(finding.what_it_means)
         self.remedy = finding.remedy

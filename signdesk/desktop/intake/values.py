@@ -124,7 +124,7 @@ class Row:
         """What is worth knowing of a document that is sent, the most important first."""
         found = []
         if self.insisted and self.problem:
-            found.append(tr("Sent at your word"))
+            found.append(tr("Will be sent anyway"))
         found += map(again, self.oddities)
         if self.remark is not None:
             found.append(again(self.remark.text))
@@ -163,7 +163,7 @@ def _with_findings(row: Row, before: Before, said: Iterable[str]) -> Row:
     if trouble is None:
         return row
     if trouble in MAY_HARM:
-        text = joined(" ", translated(REASONS[trouble]), tr("“Send anyway” seals it all the same."))
+        text = joined(" ", translated(REASONS[trouble]), tr("“Send anyway” sends it as it is."))
         return replace(row, problem=text, trouble=trouble)
     return replace(row, document=None, problem=translated(REASONS[trouble]), trouble=trouble)
 
@@ -182,8 +182,8 @@ def trouble_word(trouble: Trouble) -> str:
         Trouble.CHANGING: tr("being changed"),
         Trouble.CHANGED: tr("changed since"),
         Trouble.NOT_CHECKED: tr("not checked"),
-        Trouble.PASSWORD: tr("password"),
-        Trouble.KEY: tr("restricted access"),
+        Trouble.PASSWORD: tr("with a password"),
+        Trouble.KEY: tr("with restricted access"),
         Trouble.PROTECTED: tr("protected"),
         Trouble.FINAL: tr("certified"),
         Trouble.TOO_COMPLEX: tr("too complex"),

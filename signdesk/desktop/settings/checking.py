@@ -147,7 +147,7 @@ def _last_word(findings: list[Finding], without: str) -> tuple[str, Role]:
     """`without`: why no secret could be used, or ""."""
     broken = next((one for one in findings if one.verdict is Verdict.FAILED), None)
     if broken is not None:
-        words, role = tr("It breaks at: {step}.", step=step_name(broken.step)), Role.ERROR
+        words, role = tr("It fails at: {step}.", step=step_name(broken.step)), Role.ERROR
     elif any(one.verdict is Verdict.WARNING for one in findings):
         words, role = tr("It works, but look at what is marked."), Role.NEEDS
     else:

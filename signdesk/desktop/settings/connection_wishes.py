@@ -113,9 +113,8 @@ class ConnectionWishes:
         tell = self._tell(connection_id, "address", text)
         tell(tr("Not saved yet: plain http needs your consent."))
         words = tr(
-            "With plain http everything travels unencrypted: anyone on the way can read the documents and "
-            "the key along, and change what comes back. Those who run the server know its https "
-            "address."
+            "With plain http nothing is encrypted: anyone on the way can read the documents and the key, and "
+            "change what comes back. Those who run the server know its https address."
         )
         verbs = (("https", tr("Use https")), ("http", tr("Use plain http all the same")))
         answer = await self._page.form.strip.ask(words, verbs)

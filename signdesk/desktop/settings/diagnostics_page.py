@@ -28,7 +28,7 @@ class DiagnosticsPage(PlainPage):
         self.add_text(f"{facts.version}\n{facts.system}", Role.BODY)
         self.add_section(tr("Where things lie"))
         self.open_buttons = [self._add_folder(name, path) for name, path in facts.folders]
-        self.add_section(tr("Journal of all batches"))
+        self.add_section(tr("List of batches"))
         self.journal = self.add_text(tr("Looking…"), Role.BODY)
         if "privacy.log_level" in in_effect:
             self.add_section(tr("Log"))

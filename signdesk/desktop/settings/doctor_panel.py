@@ -188,7 +188,7 @@ def verdict_words(verdict: Verdict) -> tuple[str, Tone, str]:
     return {
         Verdict.OK: ("check", Tone.DONE, tr("works")),
         Verdict.WARNING: ("warning", Tone.NEEDS, tr("works, but look at this")),
-        Verdict.FAILED: ("error", Tone.ERROR, tr("broken")),
+        Verdict.FAILED: ("error", Tone.ERROR, tr("fails")),
         Verdict.SKIPPED: ("stop", Tone.NEUTRAL, tr("not checked")),
     }[verdict]
 

@@ -60,7 +60,7 @@ def _language() -> Row:
     return ChoiceRow(
         tr("Language"),
         (
-            (Language.SYSTEM, tr("As the computer has it")),
+            (Language.SYSTEM, tr("Same as the system")),
             (Language.ENGLISH, "English"),
             (Language.POLISH, "Polski"),
             (Language.GERMAN, "Deutsch"),
@@ -72,7 +72,7 @@ def _theme() -> Row:
     return ChoiceRow(
         tr("Colours"),
         (
-            (Theme.SYSTEM, tr("As the computer has them")),
+            (Theme.SYSTEM, tr("Same as the system")),
             (Theme.LIGHT, tr("Light")),
             (Theme.DARK, tr("Dark")),
             (Theme.CONTRAST, tr("High contrast")),

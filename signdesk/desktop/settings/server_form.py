@@ -96,7 +96,7 @@ class ServerForm(QWidget):
         self.rows["key"].setVisible(one.way.certificate is not None)
         self.secrets[SecretKind.PASS_PHRASE].setVisible(one.way.certificate is not None)
         self.consent.show_text(
-            tr("Plain http: anyone on the way can read the documents and the key along. Someone here agreed.")
+            tr("Plain http: anyone on the way can read the documents and the key. Someone here allowed it.")
         )
         self.consent.setVisible(one.plain_http)
 
@@ -149,7 +149,7 @@ class ServerForm(QWidget):
     def _lay_out_advanced(self) -> None:
         self._section(tr("The way to the server"))
         proxies = (
-            (ProxyKind.SYSTEM, tr("As the computer has it")),
+            (ProxyKind.SYSTEM, tr("Same as the system")),
             (ProxyKind.NONE, tr("None")),
             (ProxyKind.MANUAL, tr("The one named here")),
         )
@@ -162,17 +162,17 @@ class ServerForm(QWidget):
         self._section(tr("Certificates"))
         self._file(
             "ca_file",
-            tr("Certificates to believe as well"),
-            tr("A PEM file with your organisation’s own issuers. The computer’s own are always believed."),
+            tr("Also trust these certificates"),
+            tr("A PEM file with your organisation’s own issuers. Those of this computer are always trusted."),
         )
         self._file(
             "certificate",
             tr("Client certificate"),
-            tr("A PEM file, only where the server wants to know this computer."),
+            tr("A PEM file. Needed only if the server asks for a client certificate."),
         )
         self._file("key", tr("Key of the client certificate"), tr("Only where it is not in the same file."))
         self._column.addWidget(self.secrets[SecretKind.PASS_PHRASE])
-        self._section(tr("The server’s dialect"))
+        self._section(tr("What this server expects"))
         self._add("api_key_header", TextRow(tr("Name of the key’s header"), example=DEFAULT_API_KEY_HEADER))
         forms = (
             (AcceptForm.AUTO, tr("Find out")),
@@ -180,7 +180,7 @@ class ServerForm(QWidget):
             (AcceptForm.QUERY, tr("In the query")),
             (AcceptForm.BODY, tr("In the body")),
         )
-        self._add("accept_form", ChoiceRow(tr("Batch id of AcceptBatch"), forms))
+        self._add("accept_form", ChoiceRow(tr("Batch number in AcceptBatch"), forms))
         tables = (
             (Numbering.UNKNOWN, tr("Find out")),
             (Numbering.NEWER, tr("Newer table")),

@@ -58,9 +58,9 @@ async def test_each_step_appears_as_it_is_done_and_the_broken_one_is_named(open_
         assert panel.state.text() == "Checking…"
         assert panel.lines[0].accessibleName() == "Name: works. “seal.example.com” is 192.0.2.7."
         room.doctor.go_on.set()
-        await until(lambda: panel.state.text() == "It breaks at: Connection.", "the end")
+        await until(lambda: panel.state.text() == "It fails at: Connection.", "the end")
         broken = panel.lines[1].accessibleName()
-        assert broken.startswith("Connection: broken. seal.example.com:443 cannot be reached.")
+        assert broken.startswith("Connection: fails. seal.example.com:443 cannot be reached.")
         assert "Nothing was sent." in broken
         assert "Tell IT: Is the way to seal.example.com:443 open?" in broken
         assert room.doctor.asked[0]["credentials"] == Credentials(api_key=KEY)
@@ -175,7 +175,7 @@ async def test_the_real_doctor_finds_a_closed_door(open_room: OpenRoom) -> None:
 
         async with open_room(local, page="server", prepare=prepare) as room:
             people.push(room, panel_of(room).check)
-            await until(lambda: panel_of(room).state.text() == "It breaks at: Connection.", "the end")
+            await until(lambda: panel_of(room).state.text() == "It fails at: Connection.", "the end")
             verdicts = [one.word.text() for one in panel_of(room).lines]
-            assert verdicts[3] == "broken"
+            assert verdicts[3] == "fails"
             assert set(verdicts[4:]) == {"not checked"}
