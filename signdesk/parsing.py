@@ -78,7 +78,9 @@ def _window(arguments: list[str]) -> WindowOptions:
     )
     parser.add_argument("--version", action="version", version=f"SignDesk {__version__}")
     _add_server(parser)
-    parser.add_argument("--process", dest="process_id", type=_process_id, metavar="ID")
+    parser.add_argument(
+        "--process", dest="process_id", type=_process_id, metavar="ID", help="number of the process"
+    )
     parser.add_argument("--save-to", type=folder_given, metavar="DIR", help="where sealed ZIPs are saved")
     _add_data_dir(parser)
     parser.add_argument(
@@ -105,9 +107,18 @@ def _sign(arguments: list[str]) -> SignOptions:
     parser = _Parser(prog="signdesk sign", allow_abbrev=False, description=SIGN_HELP, epilog=SIGN_EPILOG)
     _add_server(parser, connection=True)
     parser.add_argument(
-        "--process", dest="process_id", type=_process_id, metavar="ID", help="else the connection's usual one"
+        "--process",
+        dest="process_id",
+        type=_process_id,
+        metavar="ID",
+        help="number of the process; if not given, the connection's usual one",
     )
-    parser.add_argument("--save-to", type=folder_given, metavar="DIR", help="else the folder of the settings")
+    parser.add_argument(
+        "--save-to",
+        type=folder_given,
+        metavar="DIR",
+        help="folder for sealed ZIPs; if not given, that of the settings",
+    )
     parser.add_argument("--api-key-header", type=_header, metavar="NAME")
     forms = [AcceptForm.AUTO, AcceptForm.PATH, AcceptForm.QUERY, AcceptForm.BODY]
     parser.add_argument("--accept-form", choices=[str(form) for form in forms])
@@ -151,7 +162,9 @@ def _resume(arguments: list[str]) -> ResumeOptions:
     place.add_argument(
         "--copied-here", action="store_true", help="it is a copy, and the other goes on with its batches"
     )
-    parser.add_argument("--seen", action="store_true", help="you know that the list of batches was lost")
+    parser.add_argument(
+        "--seen", action="store_true", help="say that you have seen that the list of batches was lost"
+    )
     parser.add_argument("--server", metavar="URL", help="only batches of this server")
     _add_json(parser)
     _add_data_dir(parser)
@@ -172,9 +185,11 @@ def _verify(arguments: list[str]) -> VerifyOptions:
     parser = _Parser(
         prog="signdesk verify", allow_abbrev=False, description=VERIFY_HELP, epilog=VERIFY_EPILOG
     )
-    parser.add_argument("--receipt", type=file_given, metavar="FILE", help="else the one beside each ZIP")
     parser.add_argument(
-        "--ca-file", type=file_given, metavar="PEM", help="issuers to know beside the system's"
+        "--receipt", type=file_given, metavar="FILE", help="if not given, the one beside each ZIP"
+    )
+    parser.add_argument(
+        "--ca-file", type=file_given, metavar="PEM", help="issuers to trust as well as the system's"
     )
     _add_json(parser)
     _add_data_dir(parser)
@@ -197,7 +212,9 @@ def _release(arguments: list[str]) -> ReleaseOptions:
     parser = _Parser(
         prog="signdesk release", allow_abbrev=False, description=RELEASE_HELP, epilog=DECISION_EPILOG
     )
-    parser.add_argument("--save-to", type=folder_given, metavar="DIR", help="else the folder of the order")
+    parser.add_argument(
+        "--save-to", type=folder_given, metavar="DIR", help="if not given, the folder of the order"
+    )
     _add_batch(parser)
     return ReleaseOptions(**vars(parser.parse_args(arguments)))
 
@@ -224,7 +241,9 @@ def _login(arguments: list[str]) -> LoginOptions:
     parser = _Parser(prog="signdesk login", allow_abbrev=False, description=LOGIN_HELP, epilog=LOGIN_EPILOG)
     _add_server(parser, practice=False, connection=True)
     kinds = [SignIn.API_KEY, SignIn.BASIC, SignIn.BEARER]
-    parser.add_argument("--sign-in", choices=[str(kind) for kind in kinds], help="else the connection's")
+    parser.add_argument(
+        "--sign-in", choices=[str(kind) for kind in kinds], help="if not given, as the connection says"
+    )
     parser.add_argument("--api-key-header", type=_header, metavar="NAME")
     parser.add_argument("--user", metavar="NAME", help="with basic")
     _add_data_dir(parser)
@@ -265,7 +284,7 @@ def _add_server(parser: argparse.ArgumentParser, *, practice: bool = True, conne
     group.add_argument("--server", metavar="URL", help="address of the sealing server")
     if connection:
         group.add_argument(
-            "--connection", metavar="ID", help="a connection of the settings; else the default one"
+            "--connection", metavar="ID", help="a connection of the settings; if not given, the default one"
         )
     if practice:
         group.add_argument("--practice", action="store_true", help="test seals only, without legal effect")
@@ -307,7 +326,7 @@ def _process_id(text: str) -> int:
     number = int(text) if _DIGITS.fullmatch(text) else 0
     if not 1 <= number <= LARGEST_PROCESS_ID:
         raise argparse.ArgumentTypeError(
-            f"“{text}” is not a process number: it is a whole number above 0, given by who runs the server"
+            f"“{text}” is not a process number: it is a whole number above 0. Ask those who run the server"
         )
     return number
 
@@ -338,10 +357,10 @@ COMMANDS = {
     "status": "list the batches",
     "login": "keep the sign-in for a server in the keyring",
     "logout": "forget the sign-in for a server",
-    "verify": "look again at saved results and seals",
+    "verify": "check saved results and their seals again",
     "restore": "take batches into the list again from their receipts",
-    "release": "save a result that was put aside all the same",
-    "drop": "put away a batch that is over or waits for you",
+    "release": "save a result that SignDesk put aside",
+    "drop": "remove a batch from the list that is over or waits for you",
 }
 SIGN_HELP = "Seal documents and wait for the sealed ZIP. Results go to stdout, everything else to stderr."
 RESUME_HELP = "Go on with every batch that is not finished, each at its right step, and wait for the results."
@@ -350,20 +369,22 @@ LOGIN_HELP = (
     "Keep the sign-in for a server in the keyring of this system, for “sign” and “resume”. The secret is "
     "asked for, or read as one line from stdin; it is never an argument."
 )
-LOGIN_EPILOG = "Exit codes: 0 kept; 2 wrong use; 3 the keyring cannot be used, and why."
+LOGIN_EPILOG = "Exit codes: 0 kept; 2 wrong use; 3 the keyring cannot be used."
 LOGOUT_HELP = "Remove the sign-in for a server from the keyring of this system."
-RELEASE_HELP = (
-    "Save a result that was put aside all the same. Nothing in it is checked, and the server's copy stays."
+RELEASE_HELP = "Save a result that SignDesk put aside. Nothing in it is checked, and the server's copy stays."
+DROP_HELP = (
+    "Remove a batch from the list that is over, or waits for you. “signdesk status --all” still shows it. "
+    "Nothing is deleted."
 )
-DROP_HELP = "Put a batch away that is finished or waits for a decision. Nothing is deleted."
 DECISION_EPILOG = (
     "Exit codes as “resume”: 1 saved, but not every document has the outcome asked for; 2 there is no such "
     "batch; 3 not finished, or another SignDesk has it; 4 it still needs a decision. “drop” ends with 0."
 )
-RESTORE_HELP = "Take finished batches into the list again from their receipts, where the journal was lost."
+RESTORE_HELP = "Take finished batches into the list again from their receipts, if the list was lost."
 VERIFY_HELP = (
-    "Look again at saved results: is each still what came back, with an intact seal over what was sent? "
-    "Needs no server and no journal. Without a receipt a seal is only looked at over the file that is there."
+    "Check saved results again: is each still what came back, with an intact seal over what was sent? "
+    "Needs no server and no list of batches. Without a receipt, a seal is only checked against the file that "
+    "is there."
 )
 VERIFY_EPILOG = "Exit codes: 0 all seals are intact; 1 something is not, or cannot be told; 2 wrong use."
 SIGN_EPILOG = (

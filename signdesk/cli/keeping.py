@@ -49,7 +49,8 @@ async def kept(
     set_aside = await notes.open()
     if set_aside is not None:
         narrator.say(
-            f"The journal was damaged. It was kept as {shown_name(str(set_aside))}; a new one was begun."
+            f"SignDesk's list of batches was damaged. It was kept as {shown_name(str(set_aside))}; a new one "
+            "was begun."
         )
     try:
         ownership = Ownership(folders.owners, label)
@@ -73,7 +74,9 @@ def what_was_lost(loss: Loss) -> str:
     if loss.put_back:
         return "An older list of batches was put back in SignDesk's data folder."
     what = "is gone" if loss.set_aside is None else f"was damaged and kept as {shown_name(loss.set_aside)}"
-    return f"SignDesk's list of batches {what}. {loss.recovered} batches could be read of it."
+    batches = "1 batch" if loss.recovered == 1 else f"{loss.recovered} batches"
+    read = f" {batches} could be read from it." if loss.recovered or loss.set_aside is not None else ""
+    return f"SignDesk's list of batches {what}.{read}"
 
 
 def exit_code(batches: Iterable[Batch]) -> int:

@@ -79,13 +79,14 @@ def what_helps(batch: Batch) -> str:
         return f"Batch {batch.id}: “signdesk resume” asks the server once more."
     if batch.reason in (Reason.ORDERED_BEFORE, Reason.SOURCE_CHANGED):
         return (
-            f"Batch {batch.id}: “signdesk drop {batch.id}” puts it away; nothing of it is sealed. “signdesk "
-            "sign” orders the documents as they are now."
+            f"Batch {batch.id}: “signdesk drop {batch.id}” removes it from the list; nothing of it is "
+            "sealed. “signdesk sign” orders the documents as they are now."
         )
     if batch.reason is Reason.PROCESS:
         return (
             f"Batch {batch.id}: “signdesk resume” tries again once the server knows the process; “signdesk "
-            f"drop {batch.id}” puts it away, and “signdesk sign --process ID” orders with another one."
+            f"drop {batch.id}” removes it from the list, and “signdesk sign --process ID” orders with "
+            "another one."
         )
     if waits_for_folder(batch):
         return (

@@ -133,7 +133,7 @@ def _hidden(prompt: str) -> str:
         except (EOFError, getpass.GetPassWarning):
             pass
     raise InputProblem(
-        "This terminal cannot hide what is typed, or closed. Give the secret on stdin instead."
+        "This terminal cannot hide what is typed, or was closed. Give the secret on stdin instead."
     )
 
 

@@ -128,12 +128,14 @@ class Narrator:
     def advise(self, batch: Batch) -> None:
         """Which commands help with a result that waits for a person."""
         if batch.state is BatchState.WAITING and batch.reason is Reason.NOT_COMPARED:
-            drop = f"“signdesk drop {batch.id}” puts the batch away."
+            drop = f"“signdesk drop {batch.id}” removes the batch from the list."
             self.say(f"“signdesk resume” compares the pages again; {drop}")
         if batch.state is not BatchState.NEEDS_YOU or batch.reason is not Reason.RESULT:
             return
         again = "“signdesk resume --fetch-again” fetches it again"
-        drop = f"“signdesk drop {batch.id}” puts the batch away."
+        if batch.server.practice:
+            again = "The practice server has ended, so nothing can be fetched again"
+        drop = f"“signdesk drop {batch.id}” removes the batch from the list."
         if batch.quarantined_to is not None:
             self.say(f"{again}; “signdesk release {batch.id}” saves it all the same; {drop}")
         elif batch.saved_to is not None:

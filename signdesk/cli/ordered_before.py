@@ -106,7 +106,7 @@ def _said_of(document: Document, already: AlreadyOrdered) -> str:
                 return f"Ordered already: batch {one.batch_id} of {at} is not finished"
             return f"Perhaps sealed already: its batch {one.batch_id} of {at} has no result"
     if document.sha256 in already.older:
-        return "Perhaps sealed already: it is older than the loss of SignDesk's list of batches"
+        return "Perhaps sealed already: SignDesk's list of batches was lost, and this file is older than that"
     return ""
 
 
@@ -139,10 +139,10 @@ def _stands(keeping: Kept, one: Ordered, server: Server) -> tuple[str, str]:
     if one.is_over:
         return "is over.", "are over."
     if one.is_put_away:
-        return "was put away.", "were put away."
+        return "was removed from the list.", "were removed from the list."
     who = keeping.ownership.owner_of(one.batch_id)
     if who is not None:
-        return f"is with {who}.", f"are with {who}."
+        return f"is in use by {who}.", f"are in use by {who}."
     if one.is_known_there and origin(one.base_url) != origin(server.base_url):
         return _at_another_address(one, server)
     if one.reason is Reason.NONE:
@@ -154,6 +154,6 @@ def _stands(keeping: Kept, one: Ordered, server: Server) -> tuple[str, str]:
 
 def _at_another_address(one: Ordered, server: Server) -> tuple[str, str]:
     resume = "“signdesk resume --to-new-address” goes on with"
-    same = f"at {server.base_url}, if that is the same server; “signdesk drop BATCH” puts"
+    same = f"at {server.base_url}, if that is the same server; “signdesk drop BATCH” removes"
     there = f"sent to {one.base_url}: {resume}"
-    return f"was {there} it {same} it away.", f"were {there} them {same} one away."
+    return f"was {there} it {same} it from the list.", f"were {there} them {same} one from the list."

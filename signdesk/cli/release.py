@@ -70,7 +70,7 @@ def _run_drop(options: DropOptions, narrator: Narrator) -> int:
             narrator.say(f"Batch {batch.id} is not finished, and “signdesk resume” goes on with it.")
             return exit_code([batch])
         if await keeping.notes.latest(batch.id) is None:
-            narrator.say(f"Batch {batch.id} was put away already.")
+            narrator.say(f"Batch {batch.id} was removed from the list already.")
         await keeping.notes.forget(batch.id)
         narrator.say(f"Batch {batch.id} is no longer listed; “signdesk status --all” still shows it.")
         loss = await keeping.notes.loss()
@@ -111,7 +111,7 @@ async def _owned(keeping: Kept, batch_id: str, narrator: Narrator) -> AsyncItera
         raise InputProblem(f"There is no batch “{batch_id}”. “signdesk status” lists them.")
     if not keeping.ownership.claim(batch_id):
         who = keeping.ownership.owner_of(batch_id) or "another SignDesk"
-        narrator.say(f"Batch {batch_id} is with {who}.")
+        narrator.say(f"Batch {batch_id} is in use by {who}. Try again when that has ended.")
         yield None
         return
     try:

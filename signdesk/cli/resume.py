@@ -185,7 +185,7 @@ class _Resuming:
             self._with_others = True
             who = keeping.ownership.owner_of(batch.id) or "another SignDesk"
             self._narrator.say(
-                f"Batch {batch.id} ({batch.process.label}) is with {who}, which goes on with it."
+                f"Batch {batch.id} ({batch.process.label}) is in use by {who}, and goes on there."
             )
             return None
         try:

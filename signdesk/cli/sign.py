@@ -174,8 +174,8 @@ class _Order:
             for one in batch.documents
         )
         message = (
-            f"{len(harmed)} of {len(documents)} documents may come to harm by a seal. Nothing was sent. "
-            "With --send-anyway they are sent all the same."
+            f"Protected, or with a signature that a seal may break: {len(harmed)} of {len(documents)} "
+            "documents. Nothing was sent. With --send-anyway they are sent as they are."
         )
         return batch.noting(documents=documents).held(BatchState.NEEDS_YOU, Reason.REFUSED, message)
 

@@ -161,7 +161,9 @@ def test_a_killed_order_goes_on_whole(
     signing = background(*order("batch_documents = 2"), **KEY)
     until_received(practice, Method.ACCEPT, signing)
     meanwhile = signdesk("resume", **KEY)
-    assert (meanwhile.code, meanwhile.err.count("is with signdesk sign")) == (0, 3), "none is taken from it"
+    assert (meanwhile.code, meanwhile.err.count("is in use by signdesk sign")) == (0, 3), (
+        "none is taken from it"
+    )
     signing.kill()
     signing.wait()
     practice.dialect = Dialect()

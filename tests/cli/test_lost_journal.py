@@ -65,7 +65,7 @@ def test_nothing_is_sealed_until_somebody_has_looked(
     ended = sign("--json")
     assert (ended.code, accepts(practice)) == (4, 1), ended.err
     said = ended.json["batches"][0]["documents"][0]["message"]
-    assert ("Already sealed on" if how == "damaged" else "older than the loss") in said
+    assert ("Already sealed on" if how == "damaged" else "this file is older than that") in said
     assert sign("--again").code == 0
     assert accepts(practice) == 2
 
@@ -118,7 +118,7 @@ def test_a_list_that_is_gone_with_its_mark_is_noticed_by_the_one_beside_the_sett
         assert accepts(practice) == 1
     assert signdesk("resume", "--seen", **KEY).code == 0
     ended = sign()
-    assert (ended.code, "older than the loss" in ended.out) == (4, True), ended.out
+    assert (ended.code, "this file is older than that" in ended.out) == (4, True), ended.out
     assert sign("--again").code == 0
     assert accepts(practice) == 2
 
@@ -158,7 +158,7 @@ def test_an_older_list_put_back_does_not_forget_what_was_sealed_since(
     assert signdesk("resume", "--seen", **KEY).code == 0
     ended = sign(name="Lease.pdf")
     assert (ended.code, accepts(practice)) == (4, 2), ended.err
-    assert "older than the loss" in ended.out
+    assert "this file is older than that" in ended.out
     assert "  " not in ended.err
     assert sign("--again", name="Lease.pdf").code == 0
     assert signdesk("resume", **KEY).code == 0

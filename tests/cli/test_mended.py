@@ -161,7 +161,7 @@ def test_the_same_order_at_another_address_is_the_one_that_is_not_finished(
     asked = signdesk("sign", document, **KEY, **QUICK)
     assert (asked.code, f"batch {batch}, which was sent to {old}" in asked.err) == (4, True), asked.err
     assert "“signdesk resume --to-new-address” goes on with it" in asked.err
-    assert "“signdesk drop BATCH” puts it away" in asked.err
+    assert "“signdesk drop BATCH” removes it from the list" in asked.err
     assert len(practice.ledger.received) == seen
     ended = (
         signdesk("drop", batch) if last == "drop" else signdesk("resume", "--to-new-address", **KEY, **QUICK)

@@ -162,7 +162,10 @@ def test_what_another_program_is_at_work_on_is_not_ordered(
     assert (ended.code, states(ended)) == (4, ["needs_you"])
     assert f"signdesk sign (process {signing.pid})" in ended.err
     resumed = signdesk("resume", **KEY)
-    assert (resumed.code, f"signdesk sign (process {signing.pid}), which goes on" in resumed.err) == (0, True)
+    assert (resumed.code, f"signdesk sign (process {signing.pid}), and goes on there" in resumed.err) == (
+        0,
+        True,
+    )
     assert "nothing to go on with" not in resumed.err
     assert "--again" in ended.err
     assert practice.ledger.count(Method.CREATE) == seen == 1

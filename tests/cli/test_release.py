@@ -143,7 +143,7 @@ def test_no_command_is_named_that_does_not_help(
     assert f"signdesk drop {batch}" in signdesk("resume", **QUICK).err
     signdesk("drop", batch)
     third = sign()
-    assert (third.code, "was put away" in third.err) == (4, True), third.err
+    assert (third.code, "was removed from the list" in third.err) == (4, True), third.err
     assert practice.ledger.count(Method.ACCEPT) == 1
 
 
@@ -210,7 +210,9 @@ def test_an_order_to_the_wrong_process_can_be_put_away(
     order = ("sign", "--server", practice.server.base_url, "--save-to", tmp_path / "Sealed", document)
     ended = signdesk(*order, "--process", "99", **QUICK)
     (batch,) = journal(tmp_path)
-    assert (ended.code, f"“signdesk drop {batch}” puts it away" in ended.err) == (3, True), ended.err
+    assert (ended.code, f"“signdesk drop {batch}” removes it from the list" in ended.err) == (3, True), (
+        ended.err
+    )
     assert "“signdesk sign --process ID”" in ended.err
     assert f"signdesk drop {batch}" in signdesk("resume", **QUICK).err
     assert signdesk("drop", batch).code == 0

@@ -332,6 +332,17 @@ def test_practice_leaves_nothing_unfinished(signdesk: SignDesk, document: Path, 
     assert signdesk("resume").code == 0
 
 
+def test_a_practice_result_is_not_offered_to_be_fetched_again(
+    signdesk: SignDesk, document: Path, tmp_path: Path
+) -> None:
+    """Its server has ended with the command."""
+    document.write_bytes(b"no PDF")
+    ended = signdesk("sign", "--practice", "--process", "1", "--save-to", tmp_path / "Sealed", document)
+    assert ended.code == 4, ended.err
+    assert "--fetch-again" not in ended.err
+    assert "The practice server has ended, so nothing can be fetched again" in ended.err
+
+
 def test_what_stays_on_a_server_names_the_command_that_removes_it(
     signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun
 ) -> None:
