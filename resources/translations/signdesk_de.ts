@@ -437,14 +437,14 @@
         <translation>Seiten vergleichen</translation>
     </message>
     <message>
-        <source>The note could not be kept: {why}</source>
+        <source>This could not be saved: {why}</source>
         <extracomment>signdesk/desktop/comparing/presenter.py, signdesk/desktop/wishes.py</extracomment>
-        <translation>Der Vermerk ließ sich nicht sichern: {why}</translation>
+        <translation>Das ließ sich nicht speichern: {why}</translation>
     </message>
     <message>
-        <source>From the next order on, a document of this process counts as sealed where every page is found again and nothing but stamps on empty ground and new pages came to it. Each is still compared, and any other change still waits for you. The settings of the process can take this back.</source>
+        <source>From the next order on, a document of this process counts as sealed if every page is found again and only stamps in empty places and new pages were added. Each is still compared, and any other change still waits for you. You can undo this in the settings of the process.</source>
         <extracomment>signdesk/desktop/comparing/presenter.py</extracomment>
-        <translation>Ab dem nächsten Auftrag zählt ein Dokument dieses Prozesses als versiegelt, wenn jede Seite wiedergefunden wird und nur Stempel auf leerem Grund und neue Seiten hinzukamen. Jedes wird weiterhin verglichen, und jede andere Änderung wartet weiterhin auf Sie. In den Einstellungen des Prozesses lässt sich das zurücknehmen.</translation>
+        <translation>Ab dem nächsten Auftrag zählt ein Dokument dieses Prozesses als versiegelt, wenn jede Seite wiedergefunden wird und nur Stempel an leeren Stellen und neue Seiten hinzukamen. Jedes wird weiterhin verglichen, und jede andere Änderung wartet weiterhin auf Sie. In den Einstellungen des Prozesses lässt sich das zurücknehmen.</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -745,9 +745,9 @@
         <translation>SignDesk liest seine Liste der Stapel noch.</translation>
     </message>
     <message>
-        <source>Nothing can be sealed while SignDesk’s journal cannot be used.</source>
+        <source>Nothing can be sealed while SignDesk’s list of batches cannot be used.</source>
         <extracomment>signdesk/desktop/controller.py</extracomment>
-        <translation>Es kann nichts versiegelt werden, solange das Journal von SignDesk nicht benutzt werden kann.</translation>
+        <translation>Es kann nichts versiegelt werden, solange die Liste der Stapel von SignDesk nicht benutzt werden kann.</translation>
     </message>
     <message>
         <source>Add files</source>
@@ -1031,7 +1031,7 @@
         <translation>{server} wird gefragt. Bisher in Ordnung: {step}</translation>
     </message>
     <message>
-        <source>It breaks at: {step}</source>
+        <source>It fails at: {step}</source>
         <extracomment>signdesk/desktop/first_start/trial.py</extracomment>
         <translation>Es scheitert bei: {step}</translation>
     </message>
@@ -1513,9 +1513,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Wird geprüft…</translation>
     </message>
     <message>
-        <source>Sent at your word</source>
+        <source>Will be sent anyway</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>Wird auf Ihren Wunsch gesendet</translation>
+        <translation>Wird trotzdem gesendet</translation>
     </message>
     <message>
         <source>Sent as “{name}”</source>
@@ -1536,9 +1536,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         </translation>
     </message>
     <message>
-        <source>“Send anyway” seals it all the same.</source>
+        <source>“Send anyway” sends it as it is.</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>„Trotzdem senden“ versiegelt es dennoch.</translation>
+        <translation>„Trotzdem senden“ sendet es, wie es ist.</translation>
     </message>
     <message>
         <source>empty</source>
@@ -1596,14 +1596,14 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>nicht geprüft</translation>
     </message>
     <message>
-        <source>password</source>
+        <source>with a password</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>Passwort</translation>
+        <translation>mit Passwort</translation>
     </message>
     <message>
-        <source>restricted access</source>
+        <source>with restricted access</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>Zugriff beschränkt</translation>
+        <translation>mit beschränktem Zugriff</translation>
     </message>
     <message>
         <source>protected</source>
@@ -1749,9 +1749,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Bei {server} anmelden</translation>
     </message>
     <message>
-        <source>First look at what was lost, and press “Seen”.</source>
+        <source>First read the message at the top, and press “Seen”.</source>
         <extracomment>signdesk/desktop/lost_journal.py</extracomment>
-        <translation>Sehen Sie zuerst nach, was verloren ging, und drücken Sie „Gesehen“.</translation>
+        <translation>Lesen Sie zuerst die Meldung oben, und drücken Sie „Gesehen“.</translation>
     </message>
     <message>
         <source>Seen</source>
@@ -1774,8 +1774,8 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Die Liste der Stapel von SignDesk war beschädigt. Sie wurde als {file} aufgehoben.</translation>
     </message>
     <message numerus="yes">
-        <source>%n batches could be read of it.</source>
-        <extracomment>signdesk/desktop/lost_journal.py; for one: %n batch could be read of it.</extracomment>
+        <source>%n batches could be read from it.</source>
+        <extracomment>signdesk/desktop/lost_journal.py; for one: %n batch could be read from it.</extracomment>
         <translation>
             <numerusform>%n Stapel konnte daraus gelesen werden.</numerusform>
             <numerusform>%n Stapel konnten daraus gelesen werden.</numerusform>
@@ -1790,14 +1790,14 @@ Auch Ordner, auch mit Strg+V.</translation>
         </translation>
     </message>
     <message>
-        <source>Not finished, by their numbers on the server: {numbers}.</source>
+        <source>Not finished are the batches with these numbers on the server: {numbers}.</source>
         <extracomment>signdesk/desktop/lost_journal.py</extracomment>
-        <translation>Nicht fertig, nach ihren Nummern auf dem Server: {numbers}.</translation>
+        <translation>Nicht fertig sind die Stapel mit diesen Nummern auf dem Server: {numbers}.</translation>
     </message>
     <message>
-        <source>What else was sealed is not known any more: the people who run the server can tell. Nothing goes on until you press “Seen”.</source>
+        <source>SignDesk no longer knows what else was sealed: ask the people who run the server. Nothing goes on until you press “Seen”.</source>
         <extracomment>signdesk/desktop/lost_journal.py</extracomment>
-        <translation>Was sonst versiegelt wurde, ist nicht mehr bekannt: Die Betreiber des Servers können es sagen. Nichts geht weiter, bis Sie „Gesehen“ drücken.</translation>
+        <translation>SignDesk weiß nicht mehr, was sonst versiegelt wurde: Fragen Sie die Betreiber des Servers. Nichts geht weiter, bis Sie „Gesehen“ drücken.</translation>
     </message>
     <message>
         <source>Open the file</source>
@@ -1870,14 +1870,14 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Vielleicht schon versiegelt, bisher kein gutes Ergebnis, {clock}</translation>
     </message>
     <message>
-        <source>Perhaps done already: older than the loss of the list of batches</source>
+        <source>Perhaps done already: the list of batches was lost</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Vielleicht schon erledigt: älter als der Verlust der Liste der Stapel</translation>
+        <translation>Vielleicht schon erledigt: Die Liste der Stapel ging verloren</translation>
     </message>
     <message>
-        <source>Perhaps sealed already: older than the loss of the list of batches</source>
+        <source>Perhaps sealed already: the list of batches was lost</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Vielleicht schon versiegelt: älter als der Verlust der Liste der Stapel</translation>
+        <translation>Vielleicht schon versiegelt: Die Liste der Stapel ging verloren</translation>
     </message>
     <message numerus="yes">
         <source>%n more were checked later, {clock}.</source>
@@ -2204,9 +2204,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Für das Ergebnis ist kein Platz. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>SignDesk cannot keep its notes. Make room on the disk that holds them.</source>
+        <source>SignDesk cannot save the state of this batch. Make room on the disk that holds its list of batches.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>SignDesk kann seine Aufzeichnungen nicht führen. Schaffen Sie Platz auf dem Datenträger, auf dem sie liegen.</translation>
+        <translation>SignDesk kann den Stand dieses Stapels nicht speichern. Schaffen Sie Platz auf dem Datenträger, auf dem seine Liste der Stapel liegt.</translation>
     </message>
     <message>
         <source>The disk or share of the folder is not connected.</source>
@@ -2239,9 +2239,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Sehen Sie sich an, was zurückkam: Von nichts darin ist bekannt, dass es versiegelt ist.</translation>
     </message>
     <message>
-        <source>The server no longer knows this batch.</source>
-        <extracomment>signdesk/desktop/messages.py, signdesk/seal_api/failures.py</extracomment>
-        <translation>Der Server kennt diesen Stapel nicht mehr.</translation>
+        <source>The server no longer knows this batch. Ask those who run the server before you seal these documents again.</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Der Server kennt diesen Stapel nicht mehr. Fragen Sie den Betreiber des Servers, bevor Sie diese Dokumente erneut versiegeln.</translation>
     </message>
     <message>
         <source>SignDesk no longer waits for this batch.</source>
@@ -2298,11 +2298,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The other %n are saved.</source>
-        <extracomment>signdesk/desktop/messages.py; for one: The other one is saved.</extracomment>
+        <source>The other %n got the result asked for.</source>
+        <extracomment>signdesk/desktop/messages.py; for one: The other one got the result asked for.</extracomment>
         <translation>
-            <numerusform>Das andere ist gespeichert.</numerusform>
-            <numerusform>Die anderen %n sind gespeichert.</numerusform>
+            <numerusform>Das andere hat das gewünschte Ergebnis.</numerusform>
+            <numerusform>Die anderen %n haben das gewünschte Ergebnis.</numerusform>
         </translation>
     </message>
     <message>
@@ -2443,7 +2443,7 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>ein anderes SignDesk</translation>
     </message>
     <message>
-        <source>This batch is with {who}, which goes on with it.</source>
+        <source>This batch is in use by {who}, and goes on there.</source>
         <extracomment>signdesk/desktop/orders.py</extracomment>
         <translation>An diesem Stapel arbeitet {who} weiter.</translation>
     </message>
@@ -2781,11 +2781,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Send the %n again</source>
-        <extracomment>signdesk/desktop/sending_again.py, signdesk/desktop/verbs.py; for one: Send the %n again</extracomment>
+        <source>Send %n documents again</source>
+        <extracomment>signdesk/desktop/sending_again.py, signdesk/desktop/verbs.py; for one: Send %n document again</extracomment>
         <translation>
-            <numerusform>Das eine erneut senden</numerusform>
-            <numerusform>Die %n erneut senden</numerusform>
+            <numerusform>%n Dokument erneut senden</numerusform>
+            <numerusform>%n Dokumente erneut senden</numerusform>
         </translation>
     </message>
     <message>
@@ -2799,9 +2799,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Geben Sie die Anmeldung für {name} ein.</translation>
     </message>
     <message>
-        <source>Data and journal</source>
+        <source>Data and list of batches</source>
         <extracomment>signdesk/desktop/set_up.py</extracomment>
-        <translation>Daten und Journal</translation>
+        <translation>Daten und Liste der Stapel</translation>
     </message>
     <message>
         <source>Results that were put aside</source>
@@ -2814,14 +2814,14 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Protokoll</translation>
     </message>
     <message>
-        <source>The journal cannot be read: {why}.</source>
+        <source>The list of batches cannot be read: {why}.</source>
         <extracomment>signdesk/desktop/set_up.py</extracomment>
-        <translation>Das Journal kann nicht gelesen werden: {why}.</translation>
+        <translation>Die Liste der Stapel kann nicht gelesen werden: {why}.</translation>
     </message>
     <message>
-        <source>The journal is in use and holds {size} KB.</source>
+        <source>The list of batches takes {size} KB.</source>
         <extracomment>signdesk/desktop/set_up.py</extracomment>
-        <translation>Das Journal ist in Gebrauch und hat {size} KB.</translation>
+        <translation>Die Liste der Stapel belegt {size} KB.</translation>
     </message>
     <message>
         <source>This server was removed meanwhile.</source>
@@ -2859,7 +2859,7 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>SignDesk, Verbindung „{name}“: {address}</translation>
     </message>
     <message>
-        <source>It breaks at: {step}.</source>
+        <source>It fails at: {step}.</source>
         <extracomment>signdesk/desktop/settings/checking.py</extracomment>
         <translation>Es scheitert bei: {step}.</translation>
     </message>
@@ -2894,7 +2894,7 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Noch nicht gespeichert: unverschlüsseltes http braucht Ihre Zustimmung.</translation>
     </message>
     <message>
-        <source>With plain http everything travels unencrypted: anyone on the way can read the documents and the key along, and change what comes back. Those who run the server know its https address.</source>
+        <source>With plain http nothing is encrypted: anyone on the way can read the documents and the key, and change what comes back. Those who run the server know its https address.</source>
         <extracomment>signdesk/desktop/settings/connection_wishes.py</extracomment>
         <translation>Mit unverschlüsseltem http ist alles unterwegs offen lesbar: Wer auf dem Weg sitzt, kann Dokumente und Schlüssel mitlesen und ändern, was zurückkommt. Die Betreiber des Servers kennen seine https-Adresse.</translation>
     </message>
@@ -2939,9 +2939,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Wo was liegt</translation>
     </message>
     <message>
-        <source>Journal of all batches</source>
+        <source>List of batches</source>
         <extracomment>signdesk/desktop/settings/diagnostics_page.py</extracomment>
-        <translation>Journal aller Stapel</translation>
+        <translation>Liste der Stapel</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -3034,9 +3034,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>funktioniert, aber beachten Sie dies</translation>
     </message>
     <message>
-        <source>broken</source>
+        <source>fails</source>
         <extracomment>signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation>gestört</translation>
+        <translation>scheitert</translation>
     </message>
     <message>
         <source>This names the folder of somebody who is not known here.</source>
@@ -3099,19 +3099,14 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>As the computer has it</source>
+        <source>Same as the system</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py, signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Wie am Computer eingestellt</translation>
+        <translation>Wie im System eingestellt</translation>
     </message>
     <message>
         <source>Colours</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
         <translation>Farben</translation>
-    </message>
-    <message>
-        <source>As the computer has them</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Wie am Computer eingestellt</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3522,9 +3517,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Erweitert…</translation>
     </message>
     <message>
-        <source>Plain http: anyone on the way can read the documents and the key along. Someone here agreed.</source>
+        <source>Plain http: anyone on the way can read the documents and the key. Someone here allowed it.</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Unverschlüsseltes http: Wer auf dem Weg sitzt, kann Dokumente und Schlüssel mitlesen. Jemand hat hier zugestimmt.</translation>
+        <translation>Unverschlüsseltes http: Wer auf dem Weg sitzt, kann Dokumente und Schlüssel mitlesen. Jemand hat das hier erlaubt.</translation>
     </message>
     <message>
         <source>Acme Sealing</source>
@@ -3567,12 +3562,12 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Zertifikate</translation>
     </message>
     <message>
-        <source>Certificates to believe as well</source>
+        <source>Also trust these certificates</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Zertifikate, denen auch vertraut wird</translation>
+        <translation>Auch diesen Zertifikaten vertrauen</translation>
     </message>
     <message>
-        <source>A PEM file with your organisation’s own issuers. The computer’s own are always believed.</source>
+        <source>A PEM file with your organisation’s own issuers. Those of this computer are always trusted.</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
         <translation>Eine PEM-Datei mit den Ausstellern Ihrer Organisation. Denen des Computers wird immer vertraut.</translation>
     </message>
@@ -3582,9 +3577,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Client-Zertifikat</translation>
     </message>
     <message>
-        <source>A PEM file, only where the server wants to know this computer.</source>
+        <source>A PEM file. Needed only if the server asks for a client certificate.</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Eine PEM-Datei, nur wo der Server diesen Computer kennen will.</translation>
+        <translation>Eine PEM-Datei. Nur nötig, wenn der Server ein Client-Zertifikat verlangt.</translation>
     </message>
     <message>
         <source>Key of the client certificate</source>
@@ -3597,9 +3592,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Nur wo er nicht in derselben Datei steht.</translation>
     </message>
     <message>
-        <source>The server’s dialect</source>
+        <source>What this server expects</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Die Mundart des Servers</translation>
+        <translation>Was dieser Server erwartet</translation>
     </message>
     <message>
         <source>Find out</source>
@@ -3622,7 +3617,7 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Im Rumpf</translation>
     </message>
     <message>
-        <source>Batch id of AcceptBatch</source>
+        <source>Batch number in AcceptBatch</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
         <translation>Stapelnummer bei AcceptBatch</translation>
     </message>
@@ -4020,19 +4015,19 @@ Auch Ordner, auch mit Strg+V.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Send the other %n again…</source>
-        <extracomment>signdesk/desktop/verbs.py; for one: Send the other %n again…</extracomment>
+        <source>Send the other %n documents again…</source>
+        <extracomment>signdesk/desktop/verbs.py; for one: Send the other document again…</extracomment>
         <translation>
-            <numerusform>Das andere erneut senden…</numerusform>
-            <numerusform>Die anderen %n erneut senden…</numerusform>
+            <numerusform>Das andere Dokument erneut senden…</numerusform>
+            <numerusform>Die anderen %n Dokumente erneut senden…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Send the %n again…</source>
-        <extracomment>signdesk/desktop/verbs.py; for one: Send the %n again…</extracomment>
+        <source>Send %n documents again…</source>
+        <extracomment>signdesk/desktop/verbs.py; for one: Send %n document again…</extracomment>
         <translation>
-            <numerusform>Das eine erneut senden…</numerusform>
-            <numerusform>Die %n erneut senden…</numerusform>
+            <numerusform>%n Dokument erneut senden…</numerusform>
+            <numerusform>%n Dokumente erneut senden…</numerusform>
         </translation>
     </message>
     <message>
@@ -4189,9 +4184,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Server hatte den Auftrag, ihn zu versiegeln; seine Dokumente können also versiegelt sein.</translation>
     </message>
     <message>
-        <source>Your own documents stay as they are, and SignDesk’s journal keeps its record of it.</source>
+        <source>Your own documents stay as they are, and SignDesk still knows of this batch.</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Ihre eigenen Dokumente bleiben, wie sie sind, und das Journal von SignDesk behält seinen Eintrag darüber.</translation>
+        <translation>Ihre eigenen Dokumente bleiben, wie sie sind, und SignDesk weiß weiterhin von diesem Stapel.</translation>
     </message>
     <message numerus="yes">
         <source>%n of them changed by the server</source>
@@ -4541,9 +4536,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Zeitstempel, nicht geprüft</translation>
     </message>
     <message>
-        <source>What becomes of it is known where its other copy is.</source>
+        <source>The other copy of SignDesk's data folder shows what becomes of it.</source>
         <extracomment>signdesk/domain/safety.py</extracomment>
-        <translation>Was daraus wird, ist dort bekannt, wo seine andere Kopie ist.</translation>
+        <translation>Was daraus wird, zeigt die andere Kopie des Datenordners von SignDesk.</translation>
     </message>
     <message>
         <source>Your own documents are untouched.</source>
@@ -4571,9 +4566,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Ihre gespeicherte Datei ist vollständig.</translation>
     </message>
     <message>
-        <source>It is not yet known whether sealing began. SignDesk will ask, and not start it twice.</source>
+        <source>It is not yet known whether sealing began. SignDesk asks the server, and does not start it a second time.</source>
         <extracomment>signdesk/domain/safety.py</extracomment>
-        <translation>Es ist noch nicht bekannt, ob das Versiegeln begonnen hat. SignDesk fragt nach und beginnt es nicht zweimal.</translation>
+        <translation>Es ist noch nicht bekannt, ob das Versiegeln begonnen hat. SignDesk fragt den Server und startet es nicht ein zweites Mal.</translation>
     </message>
     <message>
         <source>Nothing is lost, but the documents may have been sealed twice.</source>
@@ -4646,9 +4641,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Die Adresse eines Servers darf keinen Benutzernamen und kein Passwort enthalten.</translation>
     </message>
     <message>
-        <source>“{host}” would be reached by plain http, where anyone on the way can read along. Use https.</source>
+        <source>“{host}” would be reached by plain http, where anyone on the way can read everything. Use https.</source>
         <extracomment>signdesk/domain/servers.py</extracomment>
-        <translation>„{host}“ würde über unverschlüsseltes http erreicht, wo jeder auf dem Weg mitlesen kann. Verwenden Sie https.</translation>
+        <translation>„{host}“ würde über unverschlüsseltes http erreicht, wo jeder auf dem Weg alles mitlesen kann. Verwenden Sie https.</translation>
     </message>
     <message>
         <source>“{text}” is not an address: a port is a number from 1 to 65535.</source>
@@ -4855,9 +4850,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Was zurückkam, ist unverändert gespeichert, und die Kopie auf dem Server wurde nicht gelöscht. Schließen Sie andere Programme, falls der Arbeitsspeicher knapp ist, und vergleichen Sie dann erneut.</translation>
     </message>
     <message>
-        <source>SignDesk’s journal is not open.</source>
+        <source>SignDesk’s list of batches is not open.</source>
         <extracomment>signdesk/jobs/notes.py</extracomment>
-        <translation>Das Journal von SignDesk ist nicht geöffnet.</translation>
+        <translation>Die Liste der Stapel von SignDesk ist nicht geöffnet.</translation>
     </message>
     <message>
         <source>Documents of this batch are in batch {other} of the same process already, so it was not begun: they might be sealed twice. Nothing of it has been sealed.</source>
@@ -4875,12 +4870,12 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Unter seinem Namen kam nichts zurück, und nicht alle anderen Dateien ließen sich vergleichen.</translation>
     </message>
     <message>
-        <source>It opens only with a password. No server can seal it so; add a copy without the password.</source>
+        <source>It opens only with a password. No server can seal it like this; add a copy without the password.</source>
         <extracomment>signdesk/jobs/presign_check.py</extracomment>
         <translation>Es lässt sich nur mit einem Passwort öffnen. So kann es kein Server versiegeln; fügen Sie eine Kopie ohne Passwort hinzu.</translation>
     </message>
     <message>
-        <source>It opens only for certain people (rights management). No server can seal it so; add a copy without that protection.</source>
+        <source>It opens only for certain people (rights management). No server can seal it like this; add a copy without that protection.</source>
         <extracomment>signdesk/jobs/presign_check.py</extracomment>
         <translation>Es lässt sich nur für bestimmte Personen öffnen (Rechteverwaltung). So kann es kein Server versiegeln; fügen Sie eine Kopie ohne diesen Schutz hinzu.</translation>
     </message>
@@ -4905,9 +4900,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Es ist gegen Änderungen geschützt. Ein Siegel ist eine Änderung, darum kann der Server es ablehnen. Eine Kopie ohne Schutz lässt sich versiegeln.</translation>
     </message>
     <message>
-        <source>Bytes stand before the beginning of the PDF, so its seal may not be checkable: open it before you seal it</source>
+        <source>The file has other data before the PDF begins, so its seal may not be checkable: open it before you seal it</source>
         <extracomment>signdesk/jobs/presign_check.py</extracomment>
-        <translation>Vor dem Anfang des PDFs stehen Bytes, darum lässt sich sein Siegel vielleicht nicht prüfen: Öffnen Sie es, bevor Sie es versiegeln</translation>
+        <translation>Die Datei enthält vor dem Anfang des PDFs andere Daten, darum lässt sich ihr Siegel vielleicht nicht prüfen: Öffnen Sie sie, bevor Sie sie versiegeln</translation>
     </message>
     <message>
         <source>The PDF has no end mark and may be cut off: open it before you seal it</source>
@@ -4915,9 +4910,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Das PDF hat keine Endmarke und ist vielleicht abgeschnitten: Öffnen Sie es, bevor Sie es versiegeln</translation>
     </message>
     <message>
-        <source>More than 2,048 bytes stand behind the end mark of the PDF: open it before you seal it</source>
+        <source>The file has more than 2,048 bytes after the end of the PDF: open it before you seal it</source>
         <extracomment>signdesk/jobs/presign_check.py</extracomment>
-        <translation>Hinter der Endmarke des PDFs stehen mehr als 2.048 Bytes: Öffnen Sie es, bevor Sie es versiegeln</translation>
+        <translation>Die Datei enthält nach dem Ende des PDFs mehr als 2.048 Bytes: Öffnen Sie sie, bevor Sie sie versiegeln</translation>
     </message>
     <message>
         <source>Its content is not that of a “{ending}” file: open it before you seal it</source>
@@ -5005,9 +5000,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Schlüsselbund hat innerhalb von {seconds} s nicht geantwortet. Suchen Sie nach einem Fenster, das ihn entsperren will, und versuchen Sie es erneut, oder geben Sie den geheimen Wert nur für eine Sitzung ein.</translation>
     </message>
     <message>
-        <source>The server does not know the process “{process}” (number {number}), or its address is not quite right.</source>
+        <source>The server does not know the process “{process}” (number {number}), or the server’s address is not quite right.</source>
         <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation>Der Server kennt den Prozess „{process}“ (Nummer {number}) nicht, oder seine Adresse stimmt nicht ganz.</translation>
+        <translation>Der Server kennt den Prozess „{process}“ (Nummer {number}) nicht, oder die Adresse des Servers stimmt nicht ganz.</translation>
     </message>
     <message>
         <source>Check both with the person who runs the server.</source>
@@ -5025,7 +5020,7 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Wählen Sie einen anderen Prozess oder fragen Sie den Betreiber des Servers.</translation>
     </message>
     <message>
-        <source>The sending was broken off.</source>
+        <source>Sending was stopped.</source>
         <extracomment>signdesk/jobs/sending.py</extracomment>
         <translation>Das Senden wurde abgebrochen.</translation>
     </message>
@@ -5075,9 +5070,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Fragen Sie den Betreiber des Servers.</translation>
     </message>
     <message>
-        <source>SignDesk cannot keep its notes: {why}</source>
+        <source>SignDesk cannot save the state of this batch: {why}</source>
         <extracomment>signdesk/jobs/signing.py</extracomment>
-        <translation>SignDesk kann seine Aufzeichnungen nicht führen: {why}</translation>
+        <translation>SignDesk kann den Stand dieses Stapels nicht speichern: {why}</translation>
     </message>
     <message>
         <source>The server still shows the batch as not started (“{status}”).</source>
@@ -5345,12 +5340,12 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Die Einstellungen der Verbindung in SignDesk müssen durchgesehen werden.</translation>
     </message>
     <message>
-        <source>Either there is a slip in the proxy’s address, or this computer cannot ask for names at the moment: there is no network, or the office’s (VPN) is not connected.</source>
+        <source>Either the proxy’s address is misspelt, or this computer cannot look up names at the moment: there is no network, or the office’s (VPN) is not connected.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
         <translation>Entweder enthält die Adresse des Proxys einen Fehler, oder dieser Computer kann derzeit keine Namen abfragen: Es gibt kein Netzwerk, oder das Büronetz (VPN) ist nicht verbunden.</translation>
     </message>
     <message>
-        <source>Either there is a slip in the server’s address, or this computer cannot ask for names at the moment: there is no network, or the office’s (VPN) is not connected.</source>
+        <source>Either the server’s address is misspelt, or this computer cannot look up names at the moment: there is no network, or the office’s (VPN) is not connected.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
         <translation>Entweder enthält die Adresse des Servers einen Fehler, oder dieser Computer kann derzeit keine Namen abfragen: Es gibt kein Netzwerk, oder das Büronetz (VPN) ist nicht verbunden.</translation>
     </message>
@@ -5535,14 +5530,14 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Nicht bekannt: Die Antwort sagt nichts über die Anmeldung.</translation>
     </message>
     <message>
-        <source>The server answers, and does not refuse the sign-in.</source>
+        <source>The server answers with this sign-in.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation>Der Server antwortet und weist die Anmeldung nicht ab.</translation>
+        <translation>Der Server antwortet mit dieser Anmeldung.</translation>
     </message>
     <message>
-        <source>The server answers, and asks for no sign-in.</source>
+        <source>The server answers without a sign-in.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation>Der Server antwortet und verlangt keine Anmeldung.</translation>
+        <translation>Der Server antwortet ohne Anmeldung.</translation>
     </message>
     <message>
         <source>“{host}” did not accept the sign-in ({status}).</source>
@@ -5550,9 +5545,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>„{host}“ hat die Anmeldung nicht angenommen ({status}).</translation>
     </message>
     <message>
-        <source>The key, or the user name and password, are wrong or have ended, or go the wrong way.</source>
+        <source>The key, or the user name and password, are wrong, have expired, or are sent in another way than the server expects.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation>Der Schlüssel oder der Benutzername und das Passwort sind falsch, abgelaufen oder werden auf dem falschen Weg übermittelt.</translation>
+        <translation>Der Schlüssel oder der Benutzername und das Passwort sind falsch, abgelaufen oder werden anders übermittelt, als der Server es erwartet.</translation>
     </message>
     <message>
         <source>{host} answers {status}. Is the sign-in still valid, and its header the right one?</source>
@@ -5860,9 +5855,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Die Antwort des Servers ist viel zu lang.</translation>
     </message>
     <message>
-        <source>The result broke off on its way.</source>
+        <source>The transfer of the result was interrupted.</source>
         <extracomment>signdesk/seal_api/exchange.py</extracomment>
-        <translation>Das Ergebnis ist unterwegs abgebrochen.</translation>
+        <translation>Die Übertragung des Ergebnisses wurde unterbrochen.</translation>
     </message>
     <message>
         <source>The server sent something other than a result.</source>
@@ -5898,6 +5893,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The server does not know this batch, or expects its number in another place of the request.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
         <translation>Der Server kennt diesen Stapel nicht, oder er erwartet dessen Nummer an einer anderen Stelle der Anfrage.</translation>
+    </message>
+    <message>
+        <source>The server no longer knows this batch.</source>
+        <extracomment>signdesk/seal_api/failures.py</extracomment>
+        <translation>Der Server kennt diesen Stapel nicht mehr.</translation>
     </message>
     <message>
         <source>The server does not have the result of this batch (any more).</source>
@@ -6335,7 +6335,7 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Das Siegel konnte nicht geprüft werden, weil ein Teil davon hier nicht gelesen werden kann.</translation>
     </message>
     <message>
-        <source>The seal rests on {name}, which is not safe any more.</source>
+        <source>The seal uses {name}, which is no longer safe.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
         <translation>Das Siegel beruht auf {name}, das nicht mehr sicher ist.</translation>
     </message>
@@ -6440,9 +6440,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Die Datei wurde nach dem Versiegeln geändert.</translation>
     </message>
     <message>
-        <source>The seal could not be checked, because bytes stand before the beginning of the PDF.</source>
+        <source>The seal could not be checked, because the file has other data before the PDF begins.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
-        <translation>Das Siegel konnte nicht geprüft werden, weil vor dem Anfang des PDFs Bytes stehen.</translation>
+        <translation>Das Siegel konnte nicht geprüft werden, weil die Datei vor dem Anfang des PDFs andere Daten enthält.</translation>
     </message>
     <message>
         <source>It came back unchanged, without a new seal.</source>
@@ -6715,9 +6715,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>der Eintrag „{name}“ hat einen absoluten Pfad</translation>
     </message>
     <message>
-        <source>the entry “{name}” leads out of its folder</source>
+        <source>the file “{name}” in it would be written outside its folder</source>
         <extracomment>signdesk/storage/entry_names.py</extracomment>
-        <translation>der Eintrag „{name}“ führt aus seinem Ordner hinaus</translation>
+        <translation>die Datei „{name}“ darin würde außerhalb ihres Ordners geschrieben</translation>
     </message>
     <message>
         <source>SignDesk cannot keep its data in “{folder}”: it cannot be made or written to.</source>
@@ -6903,7 +6903,7 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Name einer Verbindung in der Datei besteht aus Buchstaben, Ziffern, „-“ und „_“, höchstens 64.</translation>
     </message>
     <message>
-        <source>A process stands under its number: a whole number above 0, given by who runs the server.</source>
+        <source>A process stands under its number: a whole number above 0, given by those who run the server.</source>
         <extracomment>signdesk/storage/settings_keys.py</extracomment>
         <translation>Ein Prozess steht unter seiner Nummer: einer ganzen Zahl über 0, die der Betreiber des Servers vergibt.</translation>
     </message>
@@ -6968,9 +6968,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Dies ist von Ihrer Organisation festgelegt; was hier steht, wird daher nicht verwendet.</translation>
     </message>
     <message>
-        <source>This server would be reached by plain http, where anyone on the way can read along, so the connection is left out. Use https, or consent with plain_http = true.</source>
+        <source>This server would be reached by plain http, where anyone on the way can read everything, so the connection is left out. Use https, or consent with plain_http = true.</source>
         <extracomment>signdesk/storage/settings_meaning.py</extracomment>
-        <translation>Dieser Server würde über einfaches http angesprochen, bei dem unterwegs jeder mitlesen kann; die Verbindung wird daher ausgelassen. Verwenden Sie https, oder stimmen Sie mit plain_http = true zu.</translation>
+        <translation>Dieser Server würde über unverschlüsseltes http angesprochen, wo jeder auf dem Weg alles mitlesen kann; die Verbindung wird daher ausgelassen. Verwenden Sie https, oder stimmen Sie mit plain_http = true zu.</translation>
     </message>
     <message>
         <source>This connection is left out: it needs an address, such as https://seal.example.com.</source>
@@ -7118,9 +7118,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Dieser Pfad kann nicht verwendet werden. Prüfen Sie die Schreibweise, oder fügen Sie die Datei aus ihrem Ordner hinzu.</translation>
     </message>
     <message>
-        <source>Another program holds this file. Close it there, then check it again.</source>
+        <source>Another program is using this file. Close it there, then check it again.</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
-        <translation>Ein anderes Programm hält diese Datei fest. Schließen Sie sie dort, und prüfen Sie sie dann erneut.</translation>
+        <translation>Ein anderes Programm benutzt diese Datei gerade. Schließen Sie sie dort, und prüfen Sie sie dann erneut.</translation>
     </message>
     <message>
         <source>The path runs through links that go round in a circle. Add the file from its real folder.</source>

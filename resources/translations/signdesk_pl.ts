@@ -443,12 +443,12 @@
         <translation>Porównaj strony</translation>
     </message>
     <message>
-        <source>The note could not be kept: {why}</source>
+        <source>This could not be saved: {why}</source>
         <extracomment>signdesk/desktop/comparing/presenter.py, signdesk/desktop/wishes.py</extracomment>
-        <translation>Nie można było zapisać tej decyzji: {why}</translation>
+        <translation>Nie można było tego zapisać: {why}</translation>
     </message>
     <message>
-        <source>From the next order on, a document of this process counts as sealed where every page is found again and nothing but stamps on empty ground and new pages came to it. Each is still compared, and any other change still waits for you. The settings of the process can take this back.</source>
+        <source>From the next order on, a document of this process counts as sealed if every page is found again and only stamps in empty places and new pages were added. Each is still compared, and any other change still waits for you. You can undo this in the settings of the process.</source>
         <extracomment>signdesk/desktop/comparing/presenter.py</extracomment>
         <translation>Od następnego zlecenia dokument tego procesu liczy się jako opieczętowany, jeśli odnaleziono każdą stronę, a doszły tylko stemple na pustym miejscu i nowe strony. Każdy nadal jest porównywany, a każda inna zmiana nadal czeka na decyzję. Można to cofnąć w ustawieniach procesu.</translation>
     </message>
@@ -752,9 +752,9 @@
         <translation>SignDesk wczytuje jeszcze listę paczek.</translation>
     </message>
     <message>
-        <source>Nothing can be sealed while SignDesk’s journal cannot be used.</source>
+        <source>Nothing can be sealed while SignDesk’s list of batches cannot be used.</source>
         <extracomment>signdesk/desktop/controller.py</extracomment>
-        <translation>Nie można pieczętować, dopóki dziennik SignDesk jest niedostępny.</translation>
+        <translation>Nie można pieczętować, dopóki lista paczek SignDesk jest niedostępna.</translation>
     </message>
     <message>
         <source>Add files</source>
@@ -1040,7 +1040,7 @@
         <translation>Oczekiwanie na odpowiedź: {server}. Dotąd w porządku: {step}</translation>
     </message>
     <message>
-        <source>It breaks at: {step}</source>
+        <source>It fails at: {step}</source>
         <extracomment>signdesk/desktop/first_start/trial.py</extracomment>
         <translation>Problem na etapie: {step}</translation>
     </message>
@@ -1532,9 +1532,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Trwa sprawdzanie…</translation>
     </message>
     <message>
-        <source>Sent at your word</source>
+        <source>Will be sent anyway</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>Wysyłany na życzenie</translation>
+        <translation>Zostanie wysłany mimo to</translation>
     </message>
     <message>
         <source>Sent as “{name}”</source>
@@ -1556,9 +1556,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         </translation>
     </message>
     <message>
-        <source>“Send anyway” seals it all the same.</source>
+        <source>“Send anyway” sends it as it is.</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>„Wyślij mimo to” i tak go opieczętuje.</translation>
+        <translation>„Wyślij mimo to” wysyła go bez zmian.</translation>
     </message>
     <message>
         <source>empty</source>
@@ -1616,14 +1616,14 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>nie sprawdzono</translation>
     </message>
     <message>
-        <source>password</source>
+        <source>with a password</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>hasło</translation>
+        <translation>z hasłem</translation>
     </message>
     <message>
-        <source>restricted access</source>
+        <source>with restricted access</source>
         <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>ograniczony dostęp</translation>
+        <translation>z ograniczonym dostępem</translation>
     </message>
     <message>
         <source>protected</source>
@@ -1770,9 +1770,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Logowanie: {server}</translation>
     </message>
     <message>
-        <source>First look at what was lost, and press “Seen”.</source>
+        <source>First read the message at the top, and press “Seen”.</source>
         <extracomment>signdesk/desktop/lost_journal.py</extracomment>
-        <translation>Najpierw proszę sprawdzić, co przepadło, i nacisnąć „Przeczytane”.</translation>
+        <translation>Najpierw proszę przeczytać komunikat u góry i nacisnąć „Przeczytane”.</translation>
     </message>
     <message>
         <source>Seen</source>
@@ -1795,8 +1795,8 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Lista paczek SignDesk była uszkodzona. Zachowano ją jako {file}.</translation>
     </message>
     <message numerus="yes">
-        <source>%n batches could be read of it.</source>
-        <extracomment>signdesk/desktop/lost_journal.py; for one: %n batch could be read of it.</extracomment>
+        <source>%n batches could be read from it.</source>
+        <extracomment>signdesk/desktop/lost_journal.py; for one: %n batch could be read from it.</extracomment>
         <translation>
             <numerusform>Dało się z niej odczytać %n paczkę.</numerusform>
             <numerusform>Dało się z niej odczytać %n paczki.</numerusform>
@@ -1813,14 +1813,14 @@ Można też użyć folderów i Ctrl+V.</translation>
         </translation>
     </message>
     <message>
-        <source>Not finished, by their numbers on the server: {numbers}.</source>
+        <source>Not finished are the batches with these numbers on the server: {numbers}.</source>
         <extracomment>signdesk/desktop/lost_journal.py</extracomment>
-        <translation>Nieukończone, według numerów na serwerze: {numbers}.</translation>
+        <translation>Nieukończone są paczki o tych numerach na serwerze: {numbers}.</translation>
     </message>
     <message>
-        <source>What else was sealed is not known any more: the people who run the server can tell. Nothing goes on until you press “Seen”.</source>
+        <source>SignDesk no longer knows what else was sealed: ask the people who run the server. Nothing goes on until you press “Seen”.</source>
         <extracomment>signdesk/desktop/lost_journal.py</extracomment>
-        <translation>Nie wiadomo już, co jeszcze opieczętowano: mogą to powiedzieć administratorzy serwera. Nic nie pójdzie dalej, dopóki nie zostanie naciśnięte „Przeczytane”.</translation>
+        <translation>SignDesk nie wie już, co jeszcze opieczętowano: proszę zapytać administratorów serwera. Nic nie pójdzie dalej, dopóki nie zostanie naciśnięte „Przeczytane”.</translation>
     </message>
     <message>
         <source>Open the file</source>
@@ -1893,14 +1893,14 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Może już opieczętowany, dotąd bez dobrego wyniku, {clock}</translation>
     </message>
     <message>
-        <source>Perhaps done already: older than the loss of the list of batches</source>
+        <source>Perhaps done already: the list of batches was lost</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Może już wykonany: starszy niż utrata listy paczek</translation>
+        <translation>Może już wykonany: lista paczek przepadła</translation>
     </message>
     <message>
-        <source>Perhaps sealed already: older than the loss of the list of batches</source>
+        <source>Perhaps sealed already: the list of batches was lost</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Może już opieczętowany: starszy niż utrata listy paczek</translation>
+        <translation>Może już opieczętowany: lista paczek przepadła</translation>
     </message>
     <message numerus="yes">
         <source>%n more were checked later, {clock}.</source>
@@ -2240,9 +2240,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Brak miejsca na wynik. Proszę wybrać inny folder.</translation>
     </message>
     <message>
-        <source>SignDesk cannot keep its notes. Make room on the disk that holds them.</source>
+        <source>SignDesk cannot save the state of this batch. Make room on the disk that holds its list of batches.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>SignDesk nie może zapisywać swoich notatek. Proszę zwolnić miejsce na dysku, na którym się znajdują.</translation>
+        <translation>SignDesk nie może zapisać stanu tej paczki. Proszę zwolnić miejsce na dysku, na którym jest jego lista paczek.</translation>
     </message>
     <message>
         <source>The disk or share of the folder is not connected.</source>
@@ -2275,9 +2275,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Proszę obejrzeć to, co wróciło: o żadnym z tych plików nie wiadomo, czy jest opieczętowany.</translation>
     </message>
     <message>
-        <source>The server no longer knows this batch.</source>
-        <extracomment>signdesk/desktop/messages.py, signdesk/seal_api/failures.py</extracomment>
-        <translation>Serwer nie zna już tej paczki.</translation>
+        <source>The server no longer knows this batch. Ask those who run the server before you seal these documents again.</source>
+        <extracomment>signdesk/desktop/messages.py</extracomment>
+        <translation>Serwer nie zna już tej paczki. Przed ponownym pieczętowaniem tych dokumentów proszę zapytać administratora serwera.</translation>
     </message>
     <message>
         <source>SignDesk no longer waits for this batch.</source>
@@ -2337,12 +2337,12 @@ Można też użyć folderów i Ctrl+V.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The other %n are saved.</source>
-        <extracomment>signdesk/desktop/messages.py; for one: The other one is saved.</extracomment>
+        <source>The other %n got the result asked for.</source>
+        <extracomment>signdesk/desktop/messages.py; for one: The other one got the result asked for.</extracomment>
         <translation>
-            <numerusform>Pozostały dokument zapisano.</numerusform>
-            <numerusform>Pozostałe %n dokumenty zapisano.</numerusform>
-            <numerusform>Pozostałych %n dokumentów zapisano.</numerusform>
+            <numerusform>Dla pozostałego dokumentu uzyskano żądany wynik.</numerusform>
+            <numerusform>Dla pozostałych %n dokumentów uzyskano żądany wynik.</numerusform>
+            <numerusform>Dla pozostałych %n dokumentów uzyskano żądany wynik.</numerusform>
         </translation>
     </message>
     <message>
@@ -2487,7 +2487,7 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>inny program SignDesk</translation>
     </message>
     <message>
-        <source>This batch is with {who}, which goes on with it.</source>
+        <source>This batch is in use by {who}, and goes on there.</source>
         <extracomment>signdesk/desktop/orders.py</extracomment>
         <translation>Tą paczką zajmuje się {who}; tam będzie kontynuowana.</translation>
     </message>
@@ -2841,12 +2841,12 @@ Można też użyć folderów i Ctrl+V.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Send the %n again</source>
-        <extracomment>signdesk/desktop/sending_again.py, signdesk/desktop/verbs.py; for one: Send the %n again</extracomment>
+        <source>Send %n documents again</source>
+        <extracomment>signdesk/desktop/sending_again.py, signdesk/desktop/verbs.py; for one: Send %n document again</extracomment>
         <translation>
-            <numerusform>Wyślij %n ponownie</numerusform>
-            <numerusform>Wyślij %n ponownie</numerusform>
-            <numerusform>Wyślij %n ponownie</numerusform>
+            <numerusform>Wyślij %n dokument ponownie</numerusform>
+            <numerusform>Wyślij %n dokumenty ponownie</numerusform>
+            <numerusform>Wyślij %n dokumentów ponownie</numerusform>
         </translation>
     </message>
     <message>
@@ -2860,9 +2860,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Wprowadź dane logowania do: {name}.</translation>
     </message>
     <message>
-        <source>Data and journal</source>
+        <source>Data and list of batches</source>
         <extracomment>signdesk/desktop/set_up.py</extracomment>
-        <translation>Dane i dziennik</translation>
+        <translation>Dane i lista paczek</translation>
     </message>
     <message>
         <source>Results that were put aside</source>
@@ -2875,14 +2875,14 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Log</translation>
     </message>
     <message>
-        <source>The journal cannot be read: {why}.</source>
+        <source>The list of batches cannot be read: {why}.</source>
         <extracomment>signdesk/desktop/set_up.py</extracomment>
-        <translation>Nie można odczytać dziennika: {why}.</translation>
+        <translation>Nie można odczytać listy paczek: {why}.</translation>
     </message>
     <message>
-        <source>The journal is in use and holds {size} KB.</source>
+        <source>The list of batches takes {size} KB.</source>
         <extracomment>signdesk/desktop/set_up.py</extracomment>
-        <translation>Dziennik jest w użyciu i zajmuje {size} KB.</translation>
+        <translation>Lista paczek zajmuje {size} KB.</translation>
     </message>
     <message>
         <source>This server was removed meanwhile.</source>
@@ -2920,7 +2920,7 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>SignDesk, połączenie „{name}”: {address}</translation>
     </message>
     <message>
-        <source>It breaks at: {step}.</source>
+        <source>It fails at: {step}.</source>
         <extracomment>signdesk/desktop/settings/checking.py</extracomment>
         <translation>Problem występuje na etapie: {step}.</translation>
     </message>
@@ -2955,9 +2955,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Jeszcze nie zapisano: nieszyfrowane http wymaga zgody.</translation>
     </message>
     <message>
-        <source>With plain http everything travels unencrypted: anyone on the way can read the documents and the key along, and change what comes back. Those who run the server know its https address.</source>
+        <source>With plain http nothing is encrypted: anyone on the way can read the documents and the key, and change what comes back. Those who run the server know its https address.</source>
         <extracomment>signdesk/desktop/settings/connection_wishes.py</extracomment>
-        <translation>Przy zwykłym http wszystko jest przesyłane bez szyfrowania: każdy po drodze może odczytać dokumenty i klucz oraz zmienić to, co wraca. Adres https zna administrator serwera.</translation>
+        <translation>Przy zwykłym http nic nie jest szyfrowane: każdy po drodze może odczytać dokumenty i klucz oraz zmienić to, co wraca. Adres https zna administrator serwera.</translation>
     </message>
     <message>
         <source>Use https</source>
@@ -3000,9 +3000,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Gdzie co się znajduje</translation>
     </message>
     <message>
-        <source>Journal of all batches</source>
+        <source>List of batches</source>
         <extracomment>signdesk/desktop/settings/diagnostics_page.py</extracomment>
-        <translation>Dziennik wszystkich paczek</translation>
+        <translation>Lista paczek</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -3095,7 +3095,7 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>działa, ale wymaga uwagi</translation>
     </message>
     <message>
-        <source>broken</source>
+        <source>fails</source>
         <extracomment>signdesk/desktop/settings/doctor_panel.py</extracomment>
         <translation>nie działa</translation>
     </message>
@@ -3160,19 +3160,14 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Język</translation>
     </message>
     <message>
-        <source>As the computer has it</source>
+        <source>Same as the system</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py, signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Zgodnie z ustawieniem komputera</translation>
+        <translation>Zgodnie z ustawieniem systemu</translation>
     </message>
     <message>
         <source>Colours</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
         <translation>Kolory</translation>
-    </message>
-    <message>
-        <source>As the computer has them</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Zgodnie z ustawieniami komputera</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3584,7 +3579,7 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Zaawansowane…</translation>
     </message>
     <message>
-        <source>Plain http: anyone on the way can read the documents and the key along. Someone here agreed.</source>
+        <source>Plain http: anyone on the way can read the documents and the key. Someone here allowed it.</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
         <translation>Zwykłe http: każdy po drodze może odczytać dokumenty i klucz. Wyrażono tu na to zgodę.</translation>
     </message>
@@ -3629,12 +3624,12 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Certyfikaty</translation>
     </message>
     <message>
-        <source>Certificates to believe as well</source>
+        <source>Also trust these certificates</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
         <translation>Dodatkowe zaufane certyfikaty</translation>
     </message>
     <message>
-        <source>A PEM file with your organisation’s own issuers. The computer’s own are always believed.</source>
+        <source>A PEM file with your organisation’s own issuers. Those of this computer are always trusted.</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
         <translation>Plik PEM z własnymi wystawcami organizacji. Wystawcy znani temu komputerowi są zawsze zaufani.</translation>
     </message>
@@ -3644,9 +3639,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Certyfikat klienta</translation>
     </message>
     <message>
-        <source>A PEM file, only where the server wants to know this computer.</source>
+        <source>A PEM file. Needed only if the server asks for a client certificate.</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Plik PEM, tylko wtedy, gdy serwer chce rozpoznać ten komputer.</translation>
+        <translation>Plik PEM. Potrzebny tylko wtedy, gdy serwer wymaga certyfikatu klienta.</translation>
     </message>
     <message>
         <source>Key of the client certificate</source>
@@ -3659,9 +3654,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Tylko wtedy, gdy nie jest w tym samym pliku.</translation>
     </message>
     <message>
-        <source>The server’s dialect</source>
+        <source>What this server expects</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Dialekt serwera</translation>
+        <translation>Czego oczekuje ten serwer</translation>
     </message>
     <message>
         <source>Find out</source>
@@ -3684,9 +3679,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>W treści</translation>
     </message>
     <message>
-        <source>Batch id of AcceptBatch</source>
+        <source>Batch number in AcceptBatch</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Identyfikator paczki w AcceptBatch</translation>
+        <translation>Numer paczki w AcceptBatch</translation>
     </message>
     <message>
         <source>Newer table</source>
@@ -4093,21 +4088,21 @@ Można też użyć folderów i Ctrl+V.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Send the other %n again…</source>
-        <extracomment>signdesk/desktop/verbs.py; for one: Send the other %n again…</extracomment>
+        <source>Send the other %n documents again…</source>
+        <extracomment>signdesk/desktop/verbs.py; for one: Send the other document again…</extracomment>
         <translation>
-            <numerusform>Wyślij pozostały %n ponownie…</numerusform>
-            <numerusform>Wyślij pozostałe %n ponownie…</numerusform>
-            <numerusform>Wyślij pozostałe %n ponownie…</numerusform>
+            <numerusform>Wyślij pozostały dokument ponownie…</numerusform>
+            <numerusform>Wyślij pozostałe %n dokumenty ponownie…</numerusform>
+            <numerusform>Wyślij pozostałych %n dokumentów ponownie…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Send the %n again…</source>
-        <extracomment>signdesk/desktop/verbs.py; for one: Send the %n again…</extracomment>
+        <source>Send %n documents again…</source>
+        <extracomment>signdesk/desktop/verbs.py; for one: Send %n document again…</extracomment>
         <translation>
-            <numerusform>Wyślij %n ponownie…</numerusform>
-            <numerusform>Wyślij %n ponownie…</numerusform>
-            <numerusform>Wyślij %n ponownie…</numerusform>
+            <numerusform>Wyślij %n dokument ponownie…</numerusform>
+            <numerusform>Wyślij %n dokumenty ponownie…</numerusform>
+            <numerusform>Wyślij %n dokumentów ponownie…</numerusform>
         </translation>
     </message>
     <message>
@@ -4265,9 +4260,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Serwer otrzymał polecenie opieczętowania, więc dokumenty mogą być opieczętowane.</translation>
     </message>
     <message>
-        <source>Your own documents stay as they are, and SignDesk’s journal keeps its record of it.</source>
+        <source>Your own documents stay as they are, and SignDesk still knows of this batch.</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Własne dokumenty pozostają bez zmian, a dziennik SignDesk zachowuje wpis o tej paczce.</translation>
+        <translation>Własne dokumenty pozostają bez zmian, a SignDesk nadal wie o tej paczce.</translation>
     </message>
     <message numerus="yes">
         <source>%n of them changed by the server</source>
@@ -4621,9 +4616,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Znacznik czasu, nie sprawdzono</translation>
     </message>
     <message>
-        <source>What becomes of it is known where its other copy is.</source>
+        <source>The other copy of SignDesk's data folder shows what becomes of it.</source>
         <extracomment>signdesk/domain/safety.py</extracomment>
-        <translation>Co się z nią dzieje, wiadomo tam, gdzie jest jej druga kopia.</translation>
+        <translation>Co się z nią dzieje, pokazuje druga kopia folderu danych SignDesk.</translation>
     </message>
     <message>
         <source>Your own documents are untouched.</source>
@@ -4651,7 +4646,7 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Zapisany plik jest kompletny.</translation>
     </message>
     <message>
-        <source>It is not yet known whether sealing began. SignDesk will ask, and not start it twice.</source>
+        <source>It is not yet known whether sealing began. SignDesk asks the server, and does not start it a second time.</source>
         <extracomment>signdesk/domain/safety.py</extracomment>
         <translation>Nie wiadomo jeszcze, czy pieczętowanie się rozpoczęło. SignDesk zapyta o to serwer i nie rozpocznie go drugi raz.</translation>
     </message>
@@ -4726,9 +4721,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Adres serwera nie może zawierać nazwy użytkownika ani hasła.</translation>
     </message>
     <message>
-        <source>“{host}” would be reached by plain http, where anyone on the way can read along. Use https.</source>
+        <source>“{host}” would be reached by plain http, where anyone on the way can read everything. Use https.</source>
         <extracomment>signdesk/domain/servers.py</extracomment>
-        <translation>Połączenie z „{host}” odbywałoby się przez zwykłe http, gdzie każdy po drodze może czytać dane. Proszę użyć https.</translation>
+        <translation>Połączenie z „{host}” odbywałoby się przez zwykłe http, gdzie każdy po drodze może wszystko odczytać. Proszę użyć https.</translation>
     </message>
     <message>
         <source>“{text}” is not an address: a port is a number from 1 to 65535.</source>
@@ -4938,9 +4933,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>To, co wróciło, jest zapisane bez zmian, a kopia na serwerze nie została usunięta. Jeśli brakuje pamięci, proszę zamknąć inne programy, a potem porównać ponownie.</translation>
     </message>
     <message>
-        <source>SignDesk’s journal is not open.</source>
+        <source>SignDesk’s list of batches is not open.</source>
         <extracomment>signdesk/jobs/notes.py</extracomment>
-        <translation>Dziennik SignDesk nie jest otwarty.</translation>
+        <translation>Lista paczek SignDesk nie jest otwarta.</translation>
     </message>
     <message>
         <source>Documents of this batch are in batch {other} of the same process already, so it was not begun: they might be sealed twice. Nothing of it has been sealed.</source>
@@ -4958,12 +4953,12 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nic nie wróciło pod jego nazwą, a nie wszystkie inne pliki dało się porównać.</translation>
     </message>
     <message>
-        <source>It opens only with a password. No server can seal it so; add a copy without the password.</source>
+        <source>It opens only with a password. No server can seal it like this; add a copy without the password.</source>
         <extracomment>signdesk/jobs/presign_check.py</extracomment>
         <translation>Dokument otwiera się tylko z hasłem. W tej postaci żaden serwer nie może go opieczętować; proszę dodać kopię bez hasła.</translation>
     </message>
     <message>
-        <source>It opens only for certain people (rights management). No server can seal it so; add a copy without that protection.</source>
+        <source>It opens only for certain people (rights management). No server can seal it like this; add a copy without that protection.</source>
         <extracomment>signdesk/jobs/presign_check.py</extracomment>
         <translation>Dokument otwiera się tylko u określonych osób (zarządzanie prawami). W tej postaci żaden serwer nie może go opieczętować; proszę dodać kopię bez tej ochrony.</translation>
     </message>
@@ -4988,9 +4983,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Dokument jest chroniony przed zmianami. Pieczęć jest zmianą, więc serwer może odmówić. Kopię bez ochrony można opieczętować.</translation>
     </message>
     <message>
-        <source>Bytes stand before the beginning of the PDF, so its seal may not be checkable: open it before you seal it</source>
+        <source>The file has other data before the PDF begins, so its seal may not be checkable: open it before you seal it</source>
         <extracomment>signdesk/jobs/presign_check.py</extracomment>
-        <translation>Przed początkiem pliku PDF stoją bajty, więc jego pieczęci może nie dać się sprawdzić: proszę otworzyć go przed opieczętowaniem</translation>
+        <translation>Plik zawiera inne dane przed początkiem PDF, więc jego pieczęci może nie dać się sprawdzić: proszę otworzyć go przed opieczętowaniem</translation>
     </message>
     <message>
         <source>The PDF has no end mark and may be cut off: open it before you seal it</source>
@@ -4998,9 +4993,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Plik PDF nie ma znacznika końca i może być ucięty: proszę otworzyć go przed opieczętowaniem</translation>
     </message>
     <message>
-        <source>More than 2,048 bytes stand behind the end mark of the PDF: open it before you seal it</source>
+        <source>The file has more than 2,048 bytes after the end of the PDF: open it before you seal it</source>
         <extracomment>signdesk/jobs/presign_check.py</extracomment>
-        <translation>Za znacznikiem końca pliku PDF stoi ponad 2048 bajtów: proszę otworzyć go przed opieczętowaniem</translation>
+        <translation>Plik zawiera ponad 2048 bajtów za końcem PDF: proszę otworzyć go przed opieczętowaniem</translation>
     </message>
     <message>
         <source>Its content is not that of a “{ending}” file: open it before you seal it</source>
@@ -5088,7 +5083,7 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Pęk kluczy nie odpowiedział w ciągu {seconds} s. Proszę poszukać okna z prośbą o jego odblokowanie i spróbować ponownie albo podać dane poufne tylko na jedną sesję.</translation>
     </message>
     <message>
-        <source>The server does not know the process “{process}” (number {number}), or its address is not quite right.</source>
+        <source>The server does not know the process “{process}” (number {number}), or the server’s address is not quite right.</source>
         <extracomment>signdesk/jobs/sending.py</extracomment>
         <translation>Serwer nie zna procesu „{process}” (numer {number}) albo adres serwera nie jest całkiem prawidłowy.</translation>
     </message>
@@ -5108,7 +5103,7 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Proszę wybrać inny proces albo zapytać administratora serwera.</translation>
     </message>
     <message>
-        <source>The sending was broken off.</source>
+        <source>Sending was stopped.</source>
         <extracomment>signdesk/jobs/sending.py</extracomment>
         <translation>Wysyłanie zostało przerwane.</translation>
     </message>
@@ -5158,9 +5153,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Proszę zapytać administratora serwera.</translation>
     </message>
     <message>
-        <source>SignDesk cannot keep its notes: {why}</source>
+        <source>SignDesk cannot save the state of this batch: {why}</source>
         <extracomment>signdesk/jobs/signing.py</extracomment>
-        <translation>SignDesk nie może zapisywać swoich notatek: {why}</translation>
+        <translation>SignDesk nie może zapisać stanu tej paczki: {why}</translation>
     </message>
     <message>
         <source>The server still shows the batch as not started (“{status}”).</source>
@@ -5428,12 +5423,12 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Ustawienia połączenia w SignDesk wymagają sprawdzenia.</translation>
     </message>
     <message>
-        <source>Either there is a slip in the proxy’s address, or this computer cannot ask for names at the moment: there is no network, or the office’s (VPN) is not connected.</source>
+        <source>Either the proxy’s address is misspelt, or this computer cannot look up names at the moment: there is no network, or the office’s (VPN) is not connected.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
         <translation>W adresie serwera proxy jest pomyłka albo ten komputer nie może teraz wyszukiwać nazw: nie ma sieci lub nie nawiązano połączenia z siecią biura (VPN).</translation>
     </message>
     <message>
-        <source>Either there is a slip in the server’s address, or this computer cannot ask for names at the moment: there is no network, or the office’s (VPN) is not connected.</source>
+        <source>Either the server’s address is misspelt, or this computer cannot look up names at the moment: there is no network, or the office’s (VPN) is not connected.</source>
         <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
         <translation>W adresie serwera jest pomyłka albo ten komputer nie może teraz wyszukiwać nazw: nie ma sieci lub nie nawiązano połączenia z siecią biura (VPN).</translation>
     </message>
@@ -5618,14 +5613,14 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nie wiadomo: otrzymana odpowiedź nic nie mówi o logowaniu.</translation>
     </message>
     <message>
-        <source>The server answers, and does not refuse the sign-in.</source>
+        <source>The server answers with this sign-in.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation>Serwer odpowiada i nie odrzuca logowania.</translation>
+        <translation>Serwer odpowiada przy użyciu tego logowania.</translation>
     </message>
     <message>
-        <source>The server answers, and asks for no sign-in.</source>
+        <source>The server answers without a sign-in.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation>Serwer odpowiada i nie wymaga logowania.</translation>
+        <translation>Serwer odpowiada bez logowania.</translation>
     </message>
     <message>
         <source>“{host}” did not accept the sign-in ({status}).</source>
@@ -5633,9 +5628,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Serwer „{host}” nie przyjął danych logowania ({status}).</translation>
     </message>
     <message>
-        <source>The key, or the user name and password, are wrong or have ended, or go the wrong way.</source>
+        <source>The key, or the user name and password, are wrong, have expired, or are sent in another way than the server expects.</source>
         <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
-        <translation>Klucz albo nazwa użytkownika i hasło są błędne, wygasły lub są przekazywane w niewłaściwy sposób.</translation>
+        <translation>Klucz albo nazwa użytkownika i hasło są błędne, wygasły lub są przekazywane inaczej, niż oczekuje serwer.</translation>
     </message>
     <message>
         <source>{host} answers {status}. Is the sign-in still valid, and its header the right one?</source>
@@ -5943,7 +5938,7 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Odpowiedź serwera jest o wiele za długa.</translation>
     </message>
     <message>
-        <source>The result broke off on its way.</source>
+        <source>The transfer of the result was interrupted.</source>
         <extracomment>signdesk/seal_api/exchange.py</extracomment>
         <translation>Przesyłanie wyniku zostało przerwane.</translation>
     </message>
@@ -5981,6 +5976,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>The server does not know this batch, or expects its number in another place of the request.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
         <translation>Serwer nie zna tej paczki albo oczekuje jej numeru w innym miejscu żądania.</translation>
+    </message>
+    <message>
+        <source>The server no longer knows this batch.</source>
+        <extracomment>signdesk/seal_api/failures.py</extracomment>
+        <translation>Serwer nie zna już tej paczki.</translation>
     </message>
     <message>
         <source>The server does not have the result of this batch (any more).</source>
@@ -6418,7 +6418,7 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nie można było sprawdzić pieczęci, ponieważ jednej z jej części nie da się tu odczytać.</translation>
     </message>
     <message>
-        <source>The seal rests on {name}, which is not safe any more.</source>
+        <source>The seal uses {name}, which is no longer safe.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
         <translation>Pieczęć opiera się na {name}, który nie jest już bezpieczny.</translation>
     </message>
@@ -6523,9 +6523,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Plik został zmieniony po opieczętowaniu.</translation>
     </message>
     <message>
-        <source>The seal could not be checked, because bytes stand before the beginning of the PDF.</source>
+        <source>The seal could not be checked, because the file has other data before the PDF begins.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
-        <translation>Nie można było sprawdzić pieczęci, ponieważ przed początkiem pliku PDF stoją bajty.</translation>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ plik zawiera inne dane przed początkiem PDF.</translation>
     </message>
     <message>
         <source>It came back unchanged, without a new seal.</source>
@@ -6798,9 +6798,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>wpis „{name}” ma ścieżkę bezwzględną</translation>
     </message>
     <message>
-        <source>the entry “{name}” leads out of its folder</source>
+        <source>the file “{name}” in it would be written outside its folder</source>
         <extracomment>signdesk/storage/entry_names.py</extracomment>
-        <translation>wpis „{name}” wychodzi poza swój folder</translation>
+        <translation>zawarty w nim plik „{name}” zostałby zapisany poza swoim folderem</translation>
     </message>
     <message>
         <source>SignDesk cannot keep its data in “{folder}”: it cannot be made or written to.</source>
@@ -6987,7 +6987,7 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nazwa połączenia w pliku składa się z liter, cyfr, „-” i „_”, najwyżej 64 znaków.</translation>
     </message>
     <message>
-        <source>A process stands under its number: a whole number above 0, given by who runs the server.</source>
+        <source>A process stands under its number: a whole number above 0, given by those who run the server.</source>
         <extracomment>signdesk/storage/settings_keys.py</extracomment>
         <translation>Proces jest zapisany pod swoim numerem: liczbą całkowitą większą od 0, podaną przez administratora serwera.</translation>
     </message>
@@ -7052,9 +7052,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>To ustala organizacja, więc tutejsza wartość nie jest używana.</translation>
     </message>
     <message>
-        <source>This server would be reached by plain http, where anyone on the way can read along, so the connection is left out. Use https, or consent with plain_http = true.</source>
+        <source>This server would be reached by plain http, where anyone on the way can read everything, so the connection is left out. Use https, or consent with plain_http = true.</source>
         <extracomment>signdesk/storage/settings_meaning.py</extracomment>
-        <translation>Połączenie z tym serwerem odbywałoby się przez zwykłe http, gdzie każdy po drodze może czytać dane, dlatego jest pomijane. Proszę użyć https albo wyrazić zgodę za pomocą plain_http = true.</translation>
+        <translation>Połączenie z tym serwerem odbywałoby się przez zwykłe http, gdzie każdy po drodze może wszystko odczytać, dlatego jest pomijane. Proszę użyć https albo wyrazić zgodę za pomocą plain_http = true.</translation>
     </message>
     <message>
         <source>This connection is left out: it needs an address, such as https://seal.example.com.</source>
@@ -7202,7 +7202,7 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nie można użyć tej ścieżki. Proszę sprawdzić jej zapis albo dodać plik z jego folderu.</translation>
     </message>
     <message>
-        <source>Another program holds this file. Close it there, then check it again.</source>
+        <source>Another program is using this file. Close it there, then check it again.</source>
         <extracomment>signdesk/storage/sources.py</extracomment>
         <translation>Ten plik jest używany przez inny program. Proszę go tam zamknąć, a potem sprawdzić ponownie.</translation>
     </message>

@@ -108,7 +108,7 @@ class Narrator:
         """The outcome of each document, and the ZIP's path as the last line."""
         for one in batch.documents:
             note = one.seal or one.message
-            words = OUTCOME_WORDS[one.outcome]
+            words = "not sent" if _was_not_sent(batch) else OUTCOME_WORDS[one.outcome]
             self.result(f"{words:<14}  {shown_name(one.document.name)}{f'  ({note})' if note else ''}")
         if batch.extra_results:
             self.say(f"Also in the ZIP: {', '.join(map(shown_name, batch.extra_results))}")
@@ -167,6 +167,12 @@ def _write(stream: TextIO | None, text: str) -> OSError | None:
             os.close(nowhere)
         return error if isinstance(error, OSError) else None
     return None
+
+
+def _was_not_sent(batch: Batch) -> bool:
+    """Refused before any server had anything of it, as an order that is held back for a person."""
+    known = batch.server_id or batch.abandoned_ids
+    return batch.state is BatchState.NEEDS_YOU and batch.reason is Reason.REFUSED and not known
 
 
 def count_words(batch: Batch) -> str:

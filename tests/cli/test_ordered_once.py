@@ -324,5 +324,7 @@ def test_what_is_alike_about_several_batches_is_said_once(
     ended = sign(*documents)
     assert f" Some are in batch {third}, which waits: “signdesk resume” goes on with it. " in ended.err
     assert f" Some are in batches {first} and {second}, which are over. " in ended.err
-    assert f" They are in batch {first}, which is over. " in sign(documents[0]).err
+    ended = sign(documents[0])
+    assert f" They are in batch {first}, which is over. " in ended.err
+    assert ended.out.startswith("not sent "), "it is sealed already, so “not finished” would be wrong"
     assert practice.ledger.count(Method.CREATE) == 0
