@@ -6325,11 +6325,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Das Siegel konnte nicht geprüft werden, weil es über etwas anderem als einer Datei liegt.</translation>
     </message>
     <message>
-        <source>The seal could not be checked, because it uses an algorithm that SignDesk does not know.</source>
-        <extracomment>signdesk/seals/cms.py</extracomment>
-        <translation>Das Siegel konnte nicht geprüft werden, weil es ein Verfahren verwendet, das SignDesk nicht kennt.</translation>
-    </message>
-    <message>
         <source>The seal could not be checked, because a part of it cannot be read here.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
         <translation>Das Siegel konnte nicht geprüft werden, weil ein Teil davon hier nicht gelesen werden kann.</translation>
@@ -6338,6 +6333,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The seal uses {name}, which is no longer safe.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
         <translation>Das Siegel beruht auf {name}, das nicht mehr sicher ist.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it uses an algorithm that SignDesk does not know.</source>
+        <extracomment>signdesk/seals/cms_form.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil es ein Verfahren verwendet, das SignDesk nicht kennt.</translation>
     </message>
     <message>
         <source>The seal has an unusual form that SignDesk cannot check.</source>
@@ -6440,6 +6440,26 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Die Datei wurde nach dem Versiegeln geändert.</translation>
     </message>
     <message>
+        <source>The file was changed after it was sealed: its pages are others.</source>
+        <extracomment>signdesk/seals/pdf.py</extracomment>
+        <translation>Die Datei wurde nach dem Siegeln geändert: Ihre Seiten sind andere.</translation>
+    </message>
+    <message>
+        <source>The file was changed after it was sealed: its form is not as it was.</source>
+        <extracomment>signdesk/seals/pdf.py</extracomment>
+        <translation>Die Datei wurde nach dem Siegeln geändert: Ihr Formular ist nicht mehr, wie es war.</translation>
+    </message>
+    <message>
+        <source>The file was changed after it was sealed: what opens with it, or lies inside it, is different.</source>
+        <extracomment>signdesk/seals/pdf.py</extracomment>
+        <translation>Die Datei wurde nach dem Siegeln geändert: Was sich mit ihr öffnet oder in ihr liegt, ist anders.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because the file was written to after it was sealed, and SignDesk cannot tell whether that changed it.</source>
+        <extracomment>signdesk/seals/pdf.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil nach dem Siegeln in die Datei geschrieben wurde und SignDesk nicht sagen kann, ob das sie geändert hat.</translation>
+    </message>
+    <message>
         <source>The seal could not be checked, because the file has other data before the PDF begins.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
         <translation>Das Siegel konnte nicht geprüft werden, weil die Datei vor dem Anfang des PDFs andere Daten enthält.</translation>
@@ -6450,9 +6470,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Es kam unverändert zurück, ohne neues Siegel.</translation>
     </message>
     <message>
-        <source>The seal could not be checked, because the file is encrypted.</source>
+        <source>The seal could not be checked, because the file opens only with a password.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
-        <translation>Das Siegel konnte nicht geprüft werden, weil die Datei verschlüsselt ist.</translation>
+        <translation>Das Siegel konnte nicht geprüft werden, weil sich die Datei nur mit einem Passwort öffnet.</translation>
     </message>
     <message>
         <source>It came back changed, but without a new seal.</source>

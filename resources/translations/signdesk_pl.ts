@@ -6408,11 +6408,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nie można było sprawdzić pieczęci, ponieważ obejmuje ona coś innego niż plik.</translation>
     </message>
     <message>
-        <source>The seal could not be checked, because it uses an algorithm that SignDesk does not know.</source>
-        <extracomment>signdesk/seals/cms.py</extracomment>
-        <translation>Nie można było sprawdzić pieczęci, ponieważ używa ona algorytmu, którego SignDesk nie zna.</translation>
-    </message>
-    <message>
         <source>The seal could not be checked, because a part of it cannot be read here.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
         <translation>Nie można było sprawdzić pieczęci, ponieważ jednej z jej części nie da się tu odczytać.</translation>
@@ -6421,6 +6416,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>The seal uses {name}, which is no longer safe.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
         <translation>Pieczęć opiera się na {name}, który nie jest już bezpieczny.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it uses an algorithm that SignDesk does not know.</source>
+        <extracomment>signdesk/seals/cms_form.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ używa ona algorytmu, którego SignDesk nie zna.</translation>
     </message>
     <message>
         <source>The seal has an unusual form that SignDesk cannot check.</source>
@@ -6523,6 +6523,26 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Plik został zmieniony po opieczętowaniu.</translation>
     </message>
     <message>
+        <source>The file was changed after it was sealed: its pages are others.</source>
+        <extracomment>signdesk/seals/pdf.py</extracomment>
+        <translation>Plik został zmieniony po opieczętowaniu: jego strony są inne.</translation>
+    </message>
+    <message>
+        <source>The file was changed after it was sealed: its form is not as it was.</source>
+        <extracomment>signdesk/seals/pdf.py</extracomment>
+        <translation>Plik został zmieniony po opieczętowaniu: jego formularz nie jest taki, jaki był.</translation>
+    </message>
+    <message>
+        <source>The file was changed after it was sealed: what opens with it, or lies inside it, is different.</source>
+        <extracomment>signdesk/seals/pdf.py</extracomment>
+        <translation>Plik został zmieniony po opieczętowaniu: to, co się z nim otwiera lub w nim leży, jest inne.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because the file was written to after it was sealed, and SignDesk cannot tell whether that changed it.</source>
+        <extracomment>signdesk/seals/pdf.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ po opieczętowaniu dopisano coś do pliku, a SignDesk nie potrafi stwierdzić, czy to go zmieniło.</translation>
+    </message>
+    <message>
         <source>The seal could not be checked, because the file has other data before the PDF begins.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
         <translation>Nie można było sprawdzić pieczęci, ponieważ plik zawiera inne dane przed początkiem PDF.</translation>
@@ -6533,9 +6553,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Plik wrócił niezmieniony, bez nowej pieczęci.</translation>
     </message>
     <message>
-        <source>The seal could not be checked, because the file is encrypted.</source>
+        <source>The seal could not be checked, because the file opens only with a password.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
-        <translation>Nie można było sprawdzić pieczęci, ponieważ plik jest zaszyfrowany.</translation>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ plik otwiera się tylko z hasłem.</translation>
     </message>
     <message>
         <source>It came back changed, but without a new seal.</source>

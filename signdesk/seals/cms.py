@@ -18,7 +18,7 @@ from typing import Any
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.words import say
 from signdesk.seals.certificates import hold_to_issuer
-from signdesk.seals.cms_form import UNUSUAL, hold_to_form, signer_of
+from signdesk.seals.cms_form import ALGORITHM, UNUSUAL, hold_to_form, signer_of
 from signdesk.seals.look import NotChecked, NotIntact, plain_text
 from signdesk.seals.revocation import in_signature, with_revocation
 
@@ -31,7 +31,6 @@ STAMP_NOT_CHECKED = say(
 )
 _SIGNERS = say("The seal could not be checked, because nobody, or too many, signed in it.")
 _CONTENT = say("The seal could not be checked, because it is over something else than a file.")
-ALGORITHM = say("The seal could not be checked, because it uses an algorithm that SignDesk does not know.")
 OUT_OF_SHAPE = say("The seal could not be checked, because a part of it cannot be read here.")
 _MOST_SIGNERS = 20
 _REVOCATION_MARKS = {"revocation_values", "1.2.840.113549.1.9.16.2.24"}  # RFC 5126, 6.3.4
@@ -92,6 +91,8 @@ def check(signed: Any, digest_of: Callable[[str], bytes]) -> SealFacts:
 def _checked(signed: Any, signer_info: Any, digest_of: Callable[[str], bytes]) -> SealFacts:
     from pyhanko.sign.validation import generic_cms
 
+    from signdesk.seals.cms_algorithms import SignatureValidator
+
     with _flaws():
         certificate, others = signer_of(signed, signer_info)
         hold_to_form(signed, signer_info, certificate)
@@ -104,7 +105,9 @@ def _checked(signed: Any, signer_info: Any, digest_of: Callable[[str], bytes]) -
             signed_at = generic_cms.extract_self_reported_ts(signer_info)
         else:
             raise NotChecked(_CONTENT)
-        whole, valid = generic_cms.validate_sig_integrity(signer_info, certificate, content_type, digest)
+        whole, valid = generic_cms.validate_sig_integrity(
+            signer_info, certificate, content_type, digest, sig_validator=SignatureValidator()
+        )
         if not (whole and valid):
             raise NotIntact(BROKEN)
         facts = facts_of(certificate, _kind(content_type, signer_info), _aware(signed_at))

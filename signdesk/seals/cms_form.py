@@ -9,6 +9,7 @@ from typing import Any
 from signdesk.domain.words import say
 from signdesk.seals.look import NotChecked
 
+ALGORITHM = say("The seal could not be checked, because it uses an algorithm that SignDesk does not know.")
 UNUSUAL = say("The seal has an unusual form that SignDesk cannot check.")
 NO_CERTIFICATE = say("The seal could not be checked, because it lacks its certificate.")
 

@@ -24,6 +24,7 @@ from signdesk.seals.cms_form import UNUSUAL
 from signdesk.seals.look import Finding, Look, NotChecked, NotIntact, hold_to_document, intact, looked
 from signdesk.seals.pdf_bounds import START_MARK, ends_as_a_pdf
 from signdesk.seals.pdf_changes import may_show_more
+from signdesk.seals.pdf_revisions import Change, change_since, written
 from signdesk.seals.revocation import from_store, with_revocation
 
 _CHUNK_BYTES = 1 << 18
@@ -31,6 +32,17 @@ _PADES = "/ETSI.CAdES.detached"
 _SUB_FILTERS = frozenset([_PADES, "/adbe.pkcs7.detached", "/ETSI.RFC3161"])
 _LARGEST_SIGNATURE_BYTES = 10 << 20
 _CHANGED_AFTER = say("The file was changed after it was sealed.")
+_CHANGED = {
+    Change.PAGES: say("The file was changed after it was sealed: its pages are others."),
+    Change.FORM: say("The file was changed after it was sealed: its form is not as it was."),
+    Change.ACTIONS: say(
+        "The file was changed after it was sealed: what opens with it, or lies inside it, is different."
+    ),
+}
+_CHANGE_UNCLEAR = say(
+    "The seal could not be checked, because the file was written to after it was sealed, and SignDesk cannot "
+    "tell whether that changed it."
+)
 _STARTS_LATER = say("The seal could not be checked, because the file has other data before the PDF begins.")
 _LARGEST_ORIGINAL_AGAIN_BYTES = 64 << 20
 _LARGEST_STORE_BYTES = 32 << 20  # of certificates and revocation data, unpacked
@@ -75,8 +87,8 @@ def _look(result: BinaryIO, original_sha256: str, original_size_bytes: int | Non
     if not _starts_as_a_pdf(result):
         raise NotChecked(_STARTS_LATER)
     reader = PdfFileReader(result, strict=False)
-    if reader.encrypted:
-        raise NotChecked(say("The seal could not be checked, because the file is encrypted."))
+    if reader.encrypted and not _opens_without_a_password(reader):
+        raise NotChecked(say("The seal could not be checked, because the file opens only with a password."))
     marks, unreadable = _marks(reader, since if is_prefix else 0)
     if not marks and not unreadable:
         changed = say("It came back changed, but without a new seal.")
@@ -101,6 +113,17 @@ def _look(result: BinaryIO, original_sha256: str, original_size_bytes: int | Non
         reader, since, [one.embedded for one in marks]
     )
     return replace(found, may_show_more=shows_more)
+
+
+def _opens_without_a_password(reader: Any) -> bool:
+    """Where an owner's password alone protects it against changes, everybody may read it."""
+    from pyhanko.pdf_utils.crypt import AuthStatus
+    from pyhanko.pdf_utils.misc import PdfReadError
+
+    try:
+        return bool(reader.decrypt("").status is not AuthStatus.FAILED)
+    except PdfReadError:  # for certain people only
+        return False
 
 
 def _with_level(
@@ -287,29 +310,38 @@ def _hold_to_later_changes(marks: Sequence[_Mark], result: BinaryIO, size_bytes:
 
     A later seal or time stamp, which anybody may add, covers what was changed before it as well.
     """
-    from pyhanko.sign.diff_analysis import ModificationLevel
-
     *before, last = marks
     for number, mark in enumerate(before, 1):
-        change = _change_after(mark)
-        allowed = (ModificationLevel.LTA_UPDATES, ModificationLevel.FORM_FILLING)
-        later = {str(one.embedded.field_name) for one in marks[number:]}
-        # A new seal fills in its own field; no other field may be filled in.
-        if not (change and change.modification_level in allowed and change.changed_form_fields <= later):
-            raise NotIntact(_CHANGED_AFTER)
-    if last.end == size_bytes:
+        _hold_to_changes(mark, marks[number:])
+    result.seek(last.end)
+    if result.read(3) in (b"", b"\r", b"\n", b"\r\n"):
         return
     result.seek(-8, 2)
-    ends_well = result.read().rstrip(b"\r\n").endswith(b"%%EOF")
-    change = _change_after(last)
-    if not (ends_well and change and change.modification_level is ModificationLevel.LTA_UPDATES):
+    if not result.read().rstrip(b"\r\n").endswith(b"%%EOF"):
         raise NotIntact(_CHANGED_AFTER)
+    _hold_to_changes(last, ())
 
 
-def _change_after(mark: _Mark) -> Any:
-    """What later updates changed, by pyHanko's comparison; None where it finds no reason to allow it."""
-    from pyhanko.sign.diff_analysis import DiffResult
+def _hold_to_changes(mark: _Mark, later: Sequence[_Mark]) -> None:
+    """By pyHanko's rules; or else by what a reader gets to see. Raises NotIntact, NotChecked."""
+    from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel
+    from pyhanko.sign.validation.status import SignatureCoverageLevel
 
     mark.embedded.compute_integrity_info()
     found = mark.embedded.diff_result
-    return found if isinstance(found, DiffResult) else None
+    levels = (ModificationLevel.LTA_UPDATES, *((ModificationLevel.FORM_FILLING,) if later else ()))
+    # A new seal fills in its own field; no other field may be filled in.
+    names = {str(one.embedded.field_name) for one in later}
+    is_known = isinstance(found, DiffResult) and found.modification_level in levels
+    if is_known and found.changed_form_fields <= names:
+        return
+    if mark.embedded.coverage < SignatureCoverageLevel.ENTIRE_REVISION:
+        raise NotIntact(_CHANGED_AFTER)
+    seals = frozenset(written(one.embedded.sig_field.container_ref) for one in later)
+    try:
+        change = change_since(mark.embedded.reader, mark.embedded.signed_revision, seals)
+    except Exception as error:
+        hold_to_document(error)
+        raise NotChecked(_CHANGE_UNCLEAR) from error
+    if change is not Change.NOTHING:
+        raise NotChecked(_CHANGE_UNCLEAR) if change is Change.UNCLEAR else NotIntact(_CHANGED[change])

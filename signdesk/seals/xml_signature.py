@@ -15,7 +15,7 @@ from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.words import say
 from signdesk.seals import cms
 from signdesk.seals.certificates import hold_to_issuer
-from signdesk.seals.cms_form import NO_CERTIFICATE, UNUSUAL
+from signdesk.seals.cms_form import ALGORITHM, NO_CERTIFICATE, UNUSUAL
 from signdesk.seals.look import NotChecked, NotIntact
 from signdesk.seals.xades import PROPERTIES, decoded, is_properties, with_properties
 from signdesk.seals.xml_form import DS, ENVELOPED, hold_to_form, takes_out_all_signatures
@@ -186,7 +186,7 @@ def _flaws() -> Iterator[None]:
     except etree.DocumentInvalid as error:
         raise NotChecked(cms.OUT_OF_SHAPE) from error
     except (UnsupportedAlgorithm, NotImplementedError) as error:
-        raise NotChecked(cms.ALGORITHM) from error
+        raise NotChecked(ALGORITHM) from error
     except (
         *(SignXMLException, ValueError, TypeError),
         *(KeyError, IndexError, AttributeError, OverflowError),

@@ -30,7 +30,7 @@ from signdesk.seals.pdf import look_at_pdf_alone
 from tests.seals.conftest import Seal, look
 
 Attack = Callable[[bytes], bytes]
-CHANGED_AFTER = "The file was changed after it was sealed."
+CHANGED_AFTER = "The file was changed after it was sealed"
 
 
 def updated(content: bytes, change: Callable[[IncrementalPdfFileWriter], object]) -> bytes:
@@ -130,7 +130,7 @@ def test_what_is_added_after_sealing_is_told(
     assert found.finding is not Finding.INTACT
     assert found.sentence
     if end == "whole":
-        assert (found.finding, found.sentence) == (Finding.BROKEN, CHANGED_AFTER)
+        assert (found.finding, found.sentence[: len(CHANGED_AFTER)]) == (Finding.BROKEN, CHANGED_AFTER)
     assert look_at_pdf_alone(io.BytesIO(changed)).finding is not Finding.INTACT
 
 
@@ -279,7 +279,7 @@ def test_another_seal_does_not_hide_a_form_filled_after_the_first(
 
     hidden = covered(updated(sealed, other_amount))
     for found in (look(hidden, form), look_at_pdf_alone(io.BytesIO(hidden))):
-        assert (found.finding, found.sentence) == (Finding.BROKEN, CHANGED_AFTER)
+        assert (found.finding, found.sentence[: len(CHANGED_AFTER)]) == (Finding.BROKEN, CHANGED_AFTER)
 
 
 @pytest.mark.parametrize("change", [new_page_content, covering_note, other_catalogue, one_more_page])
@@ -289,7 +289,7 @@ def test_another_seal_does_not_hide_what_was_added_after_the_first(
     hidden = covered(updated(sealed, change))
 
     for found in (look(hidden, original), look_at_pdf_alone(io.BytesIO(hidden))):
-        assert (found.finding, found.sentence) == (Finding.BROKEN, CHANGED_AFTER)
+        assert (found.finding, found.sentence[: len(CHANGED_AFTER)]) == (Finding.BROKEN, CHANGED_AFTER)
 
 
 def _digit(content: bytes, offset: int) -> bytes:

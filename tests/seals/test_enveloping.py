@@ -128,6 +128,26 @@ def test_a_seal_on_a_digest_that_anybody_can_forge_is_not_checked(tmp_path: Path
     assert (found.finding, "MD5" in found.sentence) == (Finding.NOT_CHECKED, True)
 
 
+@pytest.mark.parametrize("digest", ["sha3-256", "sha3-512"])
+def test_a_digest_of_the_newer_family_is_known(tmp_path: Path, digest: str) -> None:
+    (tmp_path / "content").write_bytes(CONTENT)
+    make = "openssl req -x509 -newkey rsa:2048 -nodes -keyout k.pem -out c.pem -days 2 -subj /CN=New"
+    sign = f"openssl cms -sign -binary -nodetach -in content -signer c.pem -inkey k.pem -md {digest}"
+    subprocess.run(make.split(), cwd=tmp_path, check=True, capture_output=True)
+    subprocess.run([*sign.split(), "-outform", "DER", "-out", "s"], cwd=tmp_path, check=True)
+    sealed = (tmp_path / "s").read_bytes()
+    info = cms.ContentInfo.load(sealed)
+    signer = info["content"]["signer_infos"][0]
+    value, combined = signer["signature"].native, {"sha3-256": 14, "sha3-512": 16}[digest]
+    signer["signature_algorithm"] = {"algorithm": f"2.16.840.1.101.3.4.3.{combined}"}
+
+    for one in (sealed, info.dump(force=True)):
+        assert look(one).finding is Finding.INTACT
+        assert look(one.replace(value, value[::-1])).finding is Finding.BROKEN
+    signer["signature_algorithm"] = {"algorithm": "1.3.6.1.4.1.99999.1"}
+    assert look(info.dump(force=True)).finding is Finding.NOT_CHECKED
+
+
 def test_everybody_who_signed_in_it_is_judged_and_named(tmp_path: Path, key: SealKey) -> None:
     make = (
         "openssl req -x509 -newkey rsa:2048 -nodes -keyout other.key -out other.crt -days 2 -subj /CN=Other"

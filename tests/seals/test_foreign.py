@@ -29,6 +29,7 @@ PAIRS = {
     "cades-lt-version5.p7m": "",
     "plus-for-a-blank.asice": "e f.pdf",
     "asics-two-timestamps.asics": "",
+    "itext5-two-seals-xrefstream.pdf": "",
     "two-with-xpath.xml": "",
     "wrapped.xml": "",
     "inherited.xml": "",
