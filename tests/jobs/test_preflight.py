@@ -14,6 +14,7 @@ from signdesk.domain.oddities import Oddity
 from signdesk.domain.troubles import Trouble
 from signdesk.jobs.preflight import PORTION_S, Checked, changed_since, check, check_some, gather
 from signdesk.practice.keys import SealKey, seal_key
+from signdesk.seals import looking
 from signdesk.seals.before import Before
 from signdesk.seals.worker import limits
 from signdesk.seals.worker.pool import DocumentWorkers
@@ -145,6 +146,7 @@ def test_what_costs_too_much_to_be_looked_into_may_be_harmed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(limits, "_WALL_EXTRA_S", 500.0)  # also on a busy computer
+    monkeypatch.setattr(looking, "MOST_CPU_S", 1)
     path = tmp_path / "doubling.pdf"
     path.write_bytes(hostile.doubling_fields())
     gathered = gather([path], WORKERS)
