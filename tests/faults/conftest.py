@@ -12,6 +12,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 import pytest
@@ -37,6 +38,14 @@ ADDRESSES = {
     Method.STATUS: ("GET", "/api/BatchStatus/"),
     Method.DOWNLOAD: ("GET", "/api/batchfile/"),
     Method.DELETE: ("DELETE", "/api/BatchDeleteCache/"),
+}
+CALLS = {
+    "create_batch": Method.CREATE,
+    "upload": Method.UPLOAD,
+    "accept": Method.ACCEPT,
+    "batch_status": Method.STATUS,
+    "download": Method.DOWNLOAD,
+    "delete": Method.DELETE,
 }
 # Generous to a loaded machine, except where a test waits for a limit.
 PATIENT = TimeLimits(connect_s=5, pool_s=5, idle_s=5, answer_s=5)
@@ -93,18 +102,18 @@ class FaultBench(Bench):
 
     async def run(self, batch: Batch | None = None) -> Batch:
         batch = batch or self.order()
-        client = self.client(batch)
+        client = WhereDue(self, batch)
         try:
-            return await sign_batch(batch, self.partners(client))
+            return await sign_batch(batch, self.partners(cast(SealClient, client)))
         finally:
             await client.aclose()
 
-    def client(self, batch: Batch) -> SealClient:
+    def client(self, batch: Batch, limits: TimeLimits | None = None) -> SealClient:
         """To be closed by the caller."""
         return SealClient(
             batch.server,
             self.credentials or self.practice.credentials,
-            limits=self.limits,
+            limits=limits or self.limits,
             ssl_context=self.trusting,
         )
 
@@ -123,6 +132,33 @@ class FaultBench(Bench):
         if happens is not None:
             happens()
         super()._publish(batch)
+
+
+class WhereDue:
+    """A client with the bench's limits for the calls that the proxy lets fail, and a patient one for all that
+    go well: on a loaded machine they take what they need. The six methods, and `aclose`.
+    """
+
+    def __init__(self, bench: FaultBench, batch: Batch) -> None:
+        self._bench = bench
+        self._patient = bench.client(batch, PATIENT)
+        self._limited = bench.client(batch) if bench.limits != PATIENT else self._patient
+
+    def __getattr__(self, name: str) -> Any:
+        """One of the six methods."""
+        method = getattr(SealClient, name)  # a name that is none raises as it would there
+
+        async def call(*args: Any, **named: Any) -> Any:
+            due = self._bench.proxy.is_due(*ADDRESSES[CALLS[name]])
+            return await method(self._limited if due else self._patient, *args, **named)
+
+        return call
+
+    async def aclose(self) -> None:
+        """Both."""
+        await self._patient.aclose()
+        if self._limited is not self._patient:
+            await self._limited.aclose()
 
 
 def _fingerprint(path: Path) -> tuple[str, int, int]:

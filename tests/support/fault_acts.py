@@ -102,6 +102,10 @@ class Rule:
     times: int | None = 1
     words: bytes = b""
 
+    def is_due(self, seen: int) -> bool:
+        """For the request that comes after so many."""
+        return self.skip <= seen and (self.times is None or seen < self.skip + self.times)
+
 
 @dataclass
 class Passed:

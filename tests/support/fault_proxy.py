@@ -116,6 +116,14 @@ class FaultProxy:
         """Those that came, whatever became of them."""
         return [one for one in self.passed if one.verb == verb and one.target.startswith(prefix)]
 
+    def is_due(self, verb: str, prefix: str) -> bool:
+        """Whether the next request there meets a rule, or nobody who answers."""
+        with self._lock:
+            if self._gate is not Gate.OPEN:
+                return True
+            rules = [rule for rule in self.rules if rule.verb == verb and rule.prefix == prefix]
+            return any(rule.is_due(self._seen.get(id(rule), 0)) for rule in rules)
+
     def meet(self, link: Link, verb: str, target: str) -> tuple[Passed, Rule | None]:
         """For `Link`: notes a request and gives the rule that is due for it."""
         with self._lock:
@@ -136,7 +144,7 @@ class FaultProxy:
                 continue
             seen = self._seen.get(id(rule), 0)
             self._seen[id(rule)] = seen + 1
-            if rule.skip <= seen and (rule.times is None or seen < rule.skip + rule.times):
+            if rule.is_due(seen):
                 return rule
         return None
 
