@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -96,6 +97,16 @@ def test_it_ends_with_its_standard_input(tmp_path: Path) -> None:
         assert process.stdin is not None
         process.stdin.close()
         assert process.wait(60) == 0
+
+
+@pytest.mark.parametrize("sent", [b"", (100).to_bytes(4, "big"), (100).to_bytes(4, "big") + b"["])
+def test_who_was_killed_while_asking_holds_nobody_up(tmp_path: Path, sent: bytes) -> None:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as way:
+        way.connect("\0" + forked()["TESTS_FORKED_BY"])
+        if sent:
+            socket.send_fds(way, [sent[:4]], [0, 1, 2])
+            way.sendall(sent[4:])
+    assert run(tmp_path, "--version", **forked(PROGRAM))[0] == 0
 
 
 def test_where_the_other_is_out_of_reach_it_starts_as_usual(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ AT_START = Path(__file__).parent / "at_start"
 CHILDREN = ("signdesk.seals.worker.child", "signdesk.practice")
 PROGRAM = "signdesk"
 _ROOT = AT_START.parents[2]
-_LIMIT_S = 60.0
+_LIMIT_S = 10.0
 
 
 def forked(*more: str) -> dict[str, str]:
@@ -48,5 +48,13 @@ def _zygote() -> str:
     assert process.stdout is not None
     assert process.stdout.read(1) == b"\n", "it did not start; see stderr"
     process.stdout.close()
-    atexit.register(process.communicate, timeout=_LIMIT_S)
+    atexit.register(_end, process)
     return name
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    try:
+        process.communicate(timeout=_LIMIT_S)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.communicate()

@@ -102,16 +102,29 @@ class _Zygote:
 
     def _accept(self) -> None:
         way, _ = self._listener.accept()
-        head, streams, _, _ = socket.recv_fds(way, 4, 3)
-        content = bytearray()
-        while len(content) < int.from_bytes(head, "big"):
-            content += way.recv(1 << 16)
-        process = os.fork()
+        content, streams = _asked(way)
+        process = os.fork() if content else None
         if process == 0:
             _be(marshal.loads(content), streams)  # noqa: S302 - from our own tests
         for stream in streams:
             os.close(stream)
-        self._started[os.pidfd_open(process)] = process, way
+        if process is None:
+            way.close()
+        else:
+            self._started[os.pidfd_open(process)] = process, way
+
+
+def _asked(way: socket.socket) -> tuple[bytes, list[int]]:
+    """What is to be started, with its streams; nothing where who asked was killed meanwhile."""
+    content, streams = bytearray(), list[int]()
+    with suppress(ConnectionError):
+        head, streams, _, _ = socket.recv_fds(way, 4, 3)
+        size_bytes = int.from_bytes(head, "big")
+        while len(content) < size_bytes and (piece := way.recv(1 << 16)):
+            content += piece
+        if len(content) == size_bytes and len(streams) == 3:
+            return bytes(content), streams
+    return b"", streams
 
 
 def _be(told: Told, streams: list[int]) -> None:
