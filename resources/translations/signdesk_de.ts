@@ -4566,9 +4566,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Ihre gespeicherte Datei ist vollständig.</translation>
     </message>
     <message>
-        <source>It is not yet known whether sealing began. SignDesk asks the server, and does not start it a second time.</source>
+        <source>It is not yet known whether sealing began. SignDesk will ask the server and not start it twice.</source>
         <extracomment>signdesk/domain/safety.py</extracomment>
-        <translation>Es ist noch nicht bekannt, ob das Versiegeln begonnen hat. SignDesk fragt den Server und startet es nicht ein zweites Mal.</translation>
+        <translation>Es ist noch nicht bekannt, ob das Versiegeln begonnen hat. SignDesk fragt den Server und startet es nicht zweimal.</translation>
     </message>
     <message>
         <source>Nothing is lost, but the documents may have been sealed twice.</source>

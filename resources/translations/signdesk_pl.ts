@@ -4646,7 +4646,7 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Zapisany plik jest kompletny.</translation>
     </message>
     <message>
-        <source>It is not yet known whether sealing began. SignDesk asks the server, and does not start it a second time.</source>
+        <source>It is not yet known whether sealing began. SignDesk will ask the server and not start it twice.</source>
         <extracomment>signdesk/domain/safety.py</extracomment>
         <translation>Nie wiadomo jeszcze, czy pieczętowanie się rozpoczęło. SignDesk zapyta o to serwer i nie rozpocznie go drugi raz.</translation>
     </message>

@@ -32,8 +32,7 @@ def what_is_safe(batch: Batch) -> Words:
     if state in (_S.SAVED, _S.DONE, _S.PARTLY_DONE):
         return say("Your saved file is complete.")
     return say(
-        "It is not yet known whether sealing began. SignDesk asks the server, and does not start it a second "
-        "time."
+        "It is not yet known whether sealing began. SignDesk will ask the server and not start it twice."
     )
 
 

@@ -105,7 +105,7 @@ async def test_what_is_older_than_the_loss_asks_before_its_first_order(
         await until(lambda: "gone" in said(program), "the banner")
         program.controller.add_paths([letter])
         await until(lambda: bool(intake.model.sealed_documents()), "the row that asks")
-        assert "older" in intake.model.rows()[0].note
+        assert "the list of batches was lost" in intake.model.rows()[0].note
         assert not intake.seal_button.isEnabled()
         new = tmp_path / "New.pdf"
         new.write_bytes(a_pdf("New"))
