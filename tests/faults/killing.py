@@ -17,7 +17,6 @@ import pytest
 from signdesk.domain.batches import Batch, BatchState, Outcome, Reason
 from signdesk.practice.dialect import Dialect, Method, Steps
 from signdesk.storage.journal import JournalFile
-from tests.support.forking import AT_START, forked
 from tests.support.practice_runner import PracticeRun, running_practice
 from tests.support.samples import a_pdf
 from tests.support.saved import assert_only_whole_receipts, assert_receipted, is_receipt
@@ -101,8 +100,6 @@ class Order:
             "SIGNDESK_DATA_DIR": str(self.data),
             "SIGNDESK_API_KEY": self.practice.credentials.api_key,
             **AT_ONCE,
-            "PYTHONPATH": str(AT_START),
-            **forked(),
         }
 
     def batches(self) -> tuple[Batch, ...]:
