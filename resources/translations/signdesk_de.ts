@@ -5855,9 +5855,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Die Antwort des Servers ist viel zu lang.</translation>
     </message>
     <message>
-        <source>The transfer of the result was interrupted.</source>
+        <source>The connection broke while the result was fetched.</source>
         <extracomment>signdesk/seal_api/exchange.py</extracomment>
-        <translation>Die Übertragung des Ergebnisses wurde unterbrochen.</translation>
+        <translation>Die Verbindung wurde unterbrochen, während das Ergebnis geholt wurde.</translation>
     </message>
     <message>
         <source>The server sent something other than a result.</source>

@@ -5938,9 +5938,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Odpowiedź serwera jest o wiele za długa.</translation>
     </message>
     <message>
-        <source>The transfer of the result was interrupted.</source>
+        <source>The connection broke while the result was fetched.</source>
         <extracomment>signdesk/seal_api/exchange.py</extracomment>
-        <translation>Przesyłanie wyniku zostało przerwane.</translation>
+        <translation>Połączenie zostało przerwane podczas pobierania wyniku.</translation>
     </message>
     <message>
         <source>The server sent something other than a result.</source>

@@ -321,7 +321,7 @@ def _result(response: httpx.Response, call: Call) -> Iterator[bytes]:
         if _is_malformed(error, call):
             raise
         raise failures.bad_answer(
-            _answer(response), say("The transfer of the result was interrupted.")
+            _answer(response), say("The connection broke while the result was fetched.")
         ) from None
     if not start.startswith(ZIP_START):
         words = say("The server sent something other than a result.")

@@ -78,7 +78,7 @@ FAILURES: list[ServerProblem] = [
         for signed_in in (False, True)
     ),
     failures.no_free_connection(HOST),
-    failures.bad_answer(Answer(200), say("The transfer of the result was interrupted.")),
+    failures.bad_answer(Answer(200), say("The connection broke while the result was fetched.")),
 ]
 
 
