@@ -16,6 +16,7 @@
               PassPhraseProblem  the client's key wants a pass phrase, or another one
         Unclear               the request may or may not have been carried out
           TimeLimit           one of our own limits ended the call
+            TooMuchWork       that of CPU time
         Refused               a complete HTTP answer said no
           SignInRefused       401, 403
           NotFound            404
@@ -125,6 +126,10 @@ class Unclear(ServerProblem):
 
 class TimeLimit(Unclear):
     """One of our own limits (idle, total, minimum rate) ended the call."""
+
+
+class TooMuchWork(TimeLimit):
+    """The answer had cost more CPU time than any usual one needs (P23 of reliability.md)."""
 
 
 class Refused(ServerProblem):

@@ -14,6 +14,7 @@ from signdesk.domain.errors import (
     ServerProblem,
     TlsProblem,
     TooBusy,
+    TooMuchWork,
     Unclear,
 )
 from signdesk.jobs.breaker import HeldBack
@@ -73,9 +74,13 @@ def accept_policy(error: ServerProblem) -> Again:
 
 
 def reading_policy(error: ServerProblem) -> Again:
-    """BatchStatus changes nothing that a repeat could double."""
+    """BatchStatus changes nothing that a repeat could double; but each try may cost some seconds of CPU time
+    (P23), so that what costs too much is tried twice and not more.
+    """
     if isinstance(error, TlsProblem):
         return Again.NEVER
+    if isinstance(error, TooMuchWork):
+        return Again.ONCE
     again = isinstance(error, NotReached | Unclear | ServerFailed | TooBusy | BadAnswer)
     return Again.YES if again else Again.NEVER
 
@@ -84,7 +89,7 @@ def delete_policy(error: ServerProblem) -> Again:
     """As reading, but a page in the place of an answer is asked about (fault matrix, column Delete), and
     what cannot be deleted is a warning that nobody needs to wait for.
     """
-    if isinstance(error, BadAnswer) or reading_policy(error) is Again.NEVER:
+    if isinstance(error, BadAnswer | TooMuchWork) or reading_policy(error) is Again.NEVER:
         return Again.NEVER
     return Again.BRIEFLY
 

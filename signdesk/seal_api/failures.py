@@ -37,6 +37,7 @@ from signdesk.domain.errors import (
     TimeLimit,
     TlsProblem,
     TooBusy,
+    TooMuchWork,
     Unclear,
 )
 from signdesk.domain.sizes import size_words
@@ -118,9 +119,8 @@ def over_limit(reached: LimitReached, call: Call, host: str) -> ServerProblem:
             "The connection to the server has become too slow to go on. Check the network connection."
         )
     elif reached.limit is Limit.WORK:
-        sentence = sentences(
-            say("The server’s answer came in far too many small parts to be read."), _ASK_WHO_RUNS_IT
-        )
+        small = say("The server’s answer came in far too many small parts to be read.")
+        return TooMuchWork(sentences(small, _ASK_WHO_RUNS_IT), detail=str(reached))
     else:
         sentence = say(
             "The server did not answer completely within {seconds} seconds. Try again later.", seconds=seconds

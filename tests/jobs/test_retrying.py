@@ -19,6 +19,7 @@ from signdesk.domain.errors import (
     TimeLimit,
     TlsProblem,
     TooBusy,
+    TooMuchWork,
     Unclear,
 )
 from signdesk.jobs import retrying
@@ -34,6 +35,7 @@ TABLE: list[tuple[ServerProblem, tuple[Again, ...]]] = [
     (TlsProblem("x"), (NEVER,) * 6),
     (Unclear("x"), (ONCE, NEVER, NEVER, YES, BRIEFLY, YES)),
     (TimeLimit("x"), (ONCE, NEVER, NEVER, YES, BRIEFLY, YES)),
+    (TooMuchWork("x"), (ONCE, NEVER, NEVER, ONCE, NEVER, ONCE)),
     (ServerFailed("x", status=500), (ONCE, NEVER, NEVER, YES, BRIEFLY, YES)),
     (TooBusy("x", status=503), (ONCE, NEVER, NEVER, YES, BRIEFLY, YES)),
     (TooBusy("x", status=429), (YES, NEVER, NEVER, YES, BRIEFLY, YES)),

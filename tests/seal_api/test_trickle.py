@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import pytest
 
-from signdesk.domain.errors import TimeLimit
+from signdesk.domain.errors import TooMuchWork
 from signdesk.domain.servers import Numbering
 from signdesk.seal_api.calls import Call, LimitReached, TimeLimits
 from signdesk.seal_api.transport import FREE_PIECES, GATHER_S, CurrentCall, LimitedStream
@@ -80,7 +80,7 @@ async def test_a_result_in_chunks_of_one_byte_ends() -> None:
     pieces: list[bytes] = []
     with RawServer([script]) as server:
         async with talking(server, limits=LITTLE_WORK) as client:
-            with pytest.raises(TimeLimit, match="too many small parts"):
+            with pytest.raises(TooMuchWork, match="too many small parts"):
                 await client.download("2123", pieces.append)
     assert len(pieces) < COUNT
 
@@ -89,7 +89,7 @@ async def test_an_answer_behind_countless_interim_answers_ends() -> None:
     script = b"HTTP/1.1 102 Processing\r\n\r\n" * COUNT + json_reply(200, STATUS)
     with RawServer([script]) as server:
         async with talking(server, limits=LITTLE_WORK) as client:
-            with pytest.raises(TimeLimit, match="too many small parts"):
+            with pytest.raises(TooMuchWork, match="too many small parts"):
                 await client.batch_status("2123", Numbering.NEWER)
 
 
