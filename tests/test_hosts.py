@@ -12,7 +12,10 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = ROOT / "signdesk"
 HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//([^/\s\"'<>{}]+)", re.I)
-BARE = re.compile(r"\b(?:\d{1,3}\.){3}\d{1,3}\b|\b(?:[a-z0-9-]+\.)+(?:com|org|net|eu|io|pl|de|dev)\b", re.I)
+# Four numbers, and not a part of more: those are what ASN.1 calls an algorithm.
+BARE = re.compile(
+    r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?!\.?\d)|\b(?:[a-z0-9-]+\.)+(?:com|org|net|eu|io|pl|de|dev)\b", re.I
+)
 # This machine, the domain that nobody can own (RFC 2606), words of a hint, and names that are never reached.
 NOBODY = re.compile(r"(127\.0\.0\.1|localhost|\[::1\]|([a-z-]+\.)?example\.com|host)(:\w*)?…?\.?", re.I)
 NAMES_ONLY = {"www.w3.org", "json-schema.org", "uri.etsi.org"}

@@ -11,7 +11,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from signdesk.domain.batches import Batch
@@ -19,6 +19,7 @@ from signdesk.domain.documents import Document
 from signdesk.storage.journal_rows import batch_from
 from signdesk.storage.journal_values import BadRow, Row, flag_in, moment_in, object_in, rows_of, stored_moment
 
+_EPOCH = datetime.fromtimestamp(0, UTC)
 _NAME = "loss"
 _KEEP = "INSERT OR REPLACE INTO file_facts (name, content) VALUES (?, ?)"
 _READ = "SELECT content FROM file_facts WHERE name = ?"
@@ -59,10 +60,12 @@ def noted_loss(connection: sqlite3.Connection) -> Loss | None:
 
 
 def older_than(loss: Loss | None, documents: Iterable[Document]) -> frozenset[str]:
-    """The contents of those whose files were last changed before the loss."""
+    """The contents of those whose files were last changed before the loss. Where a disk notes whole seconds,
+    one of the same second counts as older: a question too many costs nothing.
+    """
     if loss is None:
         return frozenset()
-    at_ns = int(loss.at.timestamp()) * 1_000_000_000
+    at_ns = (loss.at - _EPOCH) // timedelta(microseconds=1) * 1000
     return frozenset(one.sha256 for one in documents if one.modified_ns < at_ns)
 
 

@@ -60,7 +60,7 @@ def test_nothing_is_sealed_until_somebody_has_looked(
     for ended in (signdesk("resume", "--json", **KEY), sign("--json"), sign("--again")):
         assert ended.code == 4, ended.err
         assert "signdesk resume --seen" in ended.err
-        assert "1 batches could be read" in ended.err or how != "damaged"
+        assert "1 batch could be read" in ended.err or how != "damaged"
     assert signdesk("resume", "--seen", **KEY).code == 0
     ended = sign("--json")
     assert (ended.code, accepts(practice)) == (4, 1), ended.err
