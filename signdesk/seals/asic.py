@@ -10,6 +10,7 @@ import codecs
 import hashlib
 import zipfile
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
@@ -165,7 +166,7 @@ def _judged(inside: _Inside, kind: str, is_original: Callable[[_Inside, str], bo
     return intact(replace(facts, container=kind))
 
 
-def _uncovered(names: frozenset[str] | set[str]) -> str:
+def _uncovered(names: AbstractSet[str]) -> str:
     return say(
         "The seals are intact, but not over all that is in the container: “{name}” is under no seal.",
         name=plain_text(min(names)),
@@ -182,7 +183,7 @@ def _seals(inside: _Inside, kind: str) -> Iterator[_Seal]:
         text = inside.text(name)
         seal, covers = _manifest(parsed(text), inside)
         used.add(seal)
-        yield _Seal(_over(inside, seal, partial(_digest_of_text, text)), covers)
+        yield _Seal(_over(inside, seal, cms.digest_of_bytes(text)), covers)
     for name in inside.meta:
         if name in manifests or name in used:
             continue
@@ -199,10 +200,6 @@ def _over(inside: _Inside, name: str, digest_of: Callable[[str], bytes]) -> Seal
     if name not in inside.sizes:
         raise NotIntact(cms.BROKEN)
     return cms.check(cms.signed_data(der(inside.text(name)), padded=False), digest_of)
-
-
-def _digest_of_text(text: bytes, algorithm: str) -> bytes:
-    return hashlib.new(cms.digest_name(algorithm), text).digest()
 
 
 def _digest_of_file(inside: _Inside, name: str, algorithm: str) -> bytes:

@@ -1,8 +1,7 @@
 """One CMS signature: intact over a digest or not, and by whom. Used for PDFs and for `.p7s` files.
 
-pyHanko checks the signature itself. What no signature covers (version, the list of digest algorithms, the
-signer's name beside the certificate) is held to its one legal value here, so that nothing can be changed in a
-seal unnoticed. Issuers' certificates and unsigned attributes that may lie beside it are not judged.
+pyHanko checks the signature itself, and `cms_form` what no signature covers. Issuers' certificates, and
+unsigned attributes other than time stamps, that may lie beside it are not judged.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.words import say
 from signdesk.seals.certificates import hold_to_issuer
 from signdesk.seals.cms_form import ALGORITHM, UNUSUAL, hold_to_form, signer_of
-from signdesk.seals.look import NotChecked, NotIntact, plain_text
+from signdesk.seals.look import NotChecked, NotIntact, all_checked, plain_text
 from signdesk.seals.revocation import in_signature, with_revocation
 
 MOST_CERTIFICATES = 50
@@ -76,14 +75,7 @@ def check(signed: Any, digest_of: Callable[[str], bytes]) -> SealFacts:
         signer_infos = list(signed["signer_infos"])
         if not 0 < len(signer_infos) <= _MOST_SIGNERS:
             raise NotChecked(_SIGNERS)
-        found, unchecked = [], None
-        for signer_info in signer_infos:
-            try:
-                found.append(_checked(signed, signer_info, digest_of))
-            except NotChecked as why:
-                unchecked = unchecked or why
-        if unchecked is not None:
-            raise unchecked
+        found = all_checked(partial(_checked, signed, one, digest_of) for one in signer_infos)
         others = dict.fromkeys(one.signer or "?" for one in found[1:])
         return replace(found[0], also_by=plain_text(", ".join(others)))
 
@@ -159,13 +151,13 @@ def _stamped(facts: SealFacts, signer_info: Any) -> SealFacts:
         if attribute["type"].native != "signature_time_stamp_token":
             continue
         for token in attribute["values"]:
-            digest_of = partial(_digest_with, signature)
-            facts = stamped(facts, token["content"], digest_of)
+            facts = stamped(facts, token["content"], digest_of_bytes(signature))
     return facts
 
 
-def _digest_with(content: bytes, algorithm: str) -> bytes:
-    return hashlib.new(digest_name(algorithm), content).digest()
+def digest_of_bytes(content: bytes) -> Callable[[str], bytes]:
+    """What `check` wants, of bytes that are at hand."""
+    return lambda algorithm: hashlib.new(digest_name(algorithm), content).digest()
 
 
 def stamped(facts: SealFacts, token: Any, digest_of: Callable[[str], bytes]) -> SealFacts:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import errno
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import TypeVar
 
 from signdesk.domain.moments import iso_day, long_clock
 from signdesk.domain.seal_facts import SealFacts, SealKind
@@ -18,6 +19,7 @@ from signdesk.domain.words import Words, say
 from signdesk.seals.turns import ASN1_TURN
 
 _LONGEST_NAME = 100
+Found = TypeVar("Found")
 
 
 class Finding(StrEnum):
@@ -84,6 +86,19 @@ def looked(look: Callable[[], Look]) -> Look:
     except Exception as error:  # noqa: BLE001
         hold_to_document(error)
         return Look(Finding.NOT_CHECKED, sentence=NOT_READABLE)
+
+
+def all_checked(looks: Iterable[Callable[[], Found]]) -> list[Found]:
+    """What all of them give. Raises NotIntact where one does, before NotChecked for another."""
+    found, unchecked = [], None
+    for look in looks:
+        try:
+            found.append(look())
+        except NotChecked as why:
+            unchecked = unchecked or why
+    if unchecked is not None:
+        raise unchecked
+    return found
 
 
 def intact(facts: SealFacts) -> Look:

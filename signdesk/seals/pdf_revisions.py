@@ -16,7 +16,7 @@ MOST_OBJECTS = 200_000  # of one state; the worker's limits bound the time
 
 
 class Change(StrEnum):
-    """What is different, the gravest first."""
+    """What is different; of several, the first."""
 
     FORM = "form"
     PAGES = "pages"
@@ -169,8 +169,9 @@ class _Walk:
         if _is_reference(reference) and written(reference) in self._seals:
             return True
         found = self._found(self._new, reference)
-        parent = _raw(found, "/Parent") if _is_dictionary(found) else None
-        return parent is not None and written(parent) in self._seals
+        if not _is_dictionary(found) or "/Parent" not in found or _name(found, "/Subtype") != "/Widget":
+            return False
+        return written(_raw(found, "/Parent")) in self._seals
 
     @staticmethod
     def _found(handler: Any, value: Any) -> Any:

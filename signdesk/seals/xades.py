@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -78,7 +78,9 @@ def _stamped(facts: SealFacts, signature: Any) -> SealFacts:
             raise NotChecked(cms.STAMP_NOT_CHECKED)
         value = canonical(signature.find("ds:SignatureValue", _NAMES), algorithm)
         for token in stamp.iterfind("xades:EncapsulatedTimeStamp", _NAMES):
-            facts = cms.stamped(facts, cms.signed_data(decoded(token), padded=False), _digest_of(value))
+            facts = cms.stamped(
+                facts, cms.signed_data(decoded(token), padded=False), cms.digest_of_bytes(value)
+            )
     return facts
 
 
@@ -106,10 +108,6 @@ def _values(signature: Any, path: str) -> Iterator[Any]:
 
 def _loaded(lists: Sequence[Any], answers: Sequence[Any]) -> Values:
     return from_store([decoded(one) for one in lists], [decoded(one) for one in answers])
-
-
-def _digest_of(value: bytes) -> Callable[[str], bytes]:
-    return lambda name: hashlib.new(cms.digest_name(name), value).digest()
 
 
 def _moment(text: str | None) -> datetime | None:

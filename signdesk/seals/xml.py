@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import PurePosixPath
 from typing import Any, BinaryIO
 from urllib.parse import unquote
@@ -18,7 +19,7 @@ from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.words import say
 from signdesk.seals import cms
 from signdesk.seals.cms_form import UNUSUAL
-from signdesk.seals.look import Finding, Look, NotChecked, NotIntact, intact, looked, plain_text
+from signdesk.seals.look import Finding, Look, NotChecked, NotIntact, all_checked, intact, looked, plain_text
 from signdesk.seals.reading import whole
 from signdesk.seals.xml_before import Holds, is_original
 from signdesk.seals.xml_canonical import EXCLUSIVE, canonical
@@ -79,7 +80,7 @@ def _look(text: bytes, holds: Holds | None, source: BinaryIO | None) -> Look:
     new = [one for one in signatures if one not in earlier]
     if not new:
         return Look(Finding.NONE, sentence=_NO_NEW_SEAL)
-    checked = _all_checked(root, new)
+    checked = all_checked(partial(check, root, one, _outside) for one in new)
     facts = [
         one.facts
         for signature, one in zip(new, checked, strict=True)
@@ -116,19 +117,6 @@ def _exactly(signature: Any) -> bytes:
     from lxml import etree
 
     return bytes(etree.tostring(signature, method="c14n", exclusive=True, with_tail=False))
-
-
-def _all_checked(root: Any, signatures: Sequence[Any]) -> list[Checked]:
-    """Raises NotIntact where one is broken, before NotChecked for another."""
-    checked, unchecked = [], None
-    for one in signatures:
-        try:
-            checked.append(check(root, one, _outside))
-        except NotChecked as why:
-            unchecked = unchecked or why
-    if unchecked is not None:
-        raise unchecked
-    return checked
 
 
 def _is_broken(root: Any, signature: Any) -> bool:
@@ -204,7 +192,9 @@ def _hold_to_objects(signature: Any, covered: Sequence[Covered]) -> None:
     """What lies in it beside the document, under no seal, must not be taken for sealed."""
     elements = {id(one.element) for one in covered if one.element is not None}
     for one in signature.findall(f"{{{DS}}}Object"):
-        under = id(one) in elements or any(id(each) in elements for each in one)
+        text = "".join([one.text or "", *(each.tail or "" for each in one)])
+        parts = bool(len(one)) and not text.strip() and all(id(each) in elements for each in one)
+        under = id(one) in elements or parts
         properties = len(one) == 1 and one[0].tag.endswith("}QualifyingProperties")
         if not (under or properties):
             raise NotChecked(UNUSUAL)

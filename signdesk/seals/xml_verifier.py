@@ -24,7 +24,7 @@ from signdesk.seals.xml_canonical import CANONICAL_METHODS, DEFAULT_METHOD, EXCL
 from signdesk.seals.xml_form import BASE64, DS, ENVELOPED, takes_out_all_signatures
 from signdesk.seals.xml_places import keeps_comments, named
 
-CHUNK_BYTES = 1 << 18
+_CHUNK_BYTES = 1 << 18
 _SIGNATURE, _SIGNED_INFO = f"{{{DS}}}Signature", f"{{{DS}}}SignedInfo"
 
 
@@ -106,7 +106,7 @@ class Verifier(XMLVerifier):
             return bytes(super()._get_digest(data, algorithm))
         digest = Hash(digest_algorithm_implementations[algorithm]())
         data.file.seek(0)
-        while chunk := data.file.read(CHUNK_BYTES):
+        while chunk := data.file.read(_CHUNK_BYTES):
             digest.update(chunk)
         return digest.finalize()
 

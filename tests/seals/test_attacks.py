@@ -16,13 +16,16 @@ from typing import Any
 
 import pytest
 from asn1crypto import cms
+from pyhanko.keys import load_certs_from_pemder_data, load_private_key_from_pemder_data
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign import PdfTimeStamper
+from pyhanko.sign import PdfSignatureMetadata, PdfSigner, PdfTimeStamper, SimpleSigner
+from pyhanko.sign.fields import SigFieldSpec, append_signature_field
 from pyhanko.sign.timestamps import DummyTimeStamper
+from pyhanko_certvalidator.registry import SimpleCertificateStore
 
-from signdesk.practice.keys import seal_key
+from signdesk.practice.keys import SealKey, seal_key
 from signdesk.practice.sealing import Sealer
 from signdesk.practice.work import blank_pdf
 from signdesk.seals import Finding, look_at_detached
@@ -290,6 +293,32 @@ def test_another_seal_does_not_hide_what_was_added_after_the_first(
 
     for found in (look(hidden, original), look_at_pdf_alone(io.BytesIO(hidden))):
         assert (found.finding, found.sentence[: len(CHANGED_AFTER)]) == (Finding.BROKEN, CHANGED_AFTER)
+
+
+def test_what_calls_itself_a_part_of_a_later_seal_is_none(original: bytes, seal: Seal, key: SealKey) -> None:
+    """The white square again, with the field that the later seal fills in as its parent."""
+    made = io.BytesIO(original)
+    writer = IncrementalPdfFileWriter(made)
+    append_signature_field(writer, SigFieldSpec("Later", on_page=0, box=(10, 10, 60, 40)))
+    writer.write_in_place()  # type: ignore[no-untyped-call]
+    form = made.getvalue()
+
+    def hidden(change: Callable[[IncrementalPdfFileWriter], object]) -> bytes:
+        update = IncrementalPdfFileWriter(io.BytesIO(updated(seal(form), change)))
+        (certificate,) = load_certs_from_pemder_data(key.certificate_pem)
+        private = load_private_key_from_pemder_data(key.key_pem, passphrase=None)
+        store = SimpleCertificateStore()  # type: ignore[no-untyped-call]
+        signer = PdfSigner(PdfSignatureMetadata("Later"), SimpleSigner(certificate, private, store))
+        return bytes(signer.sign_pdf(update).getvalue())
+
+    def covering_child(writer: IncrementalPdfFileWriter) -> None:
+        covering_note(writer)
+        note = first_page(writer)["/Annots"][-1].get_object()
+        note[generic.pdf_name("/Parent")] = writer.root["/AcroForm"]["/Fields"].raw_get(0)
+
+    assert look_at_pdf_alone(io.BytesIO(hidden(lambda _: None))).finding is Finding.INTACT
+    found = look_at_pdf_alone(io.BytesIO(hidden(covering_child)))
+    assert (found.finding, found.sentence[: len(CHANGED_AFTER)]) == (Finding.BROKEN, CHANGED_AFTER)
 
 
 def _digit(content: bytes, offset: int) -> bytes:

@@ -79,6 +79,15 @@ def test_xml_is_the_document_that_was_sent(name: str) -> None:
     assert alone(content.replace(b"100", b"900")).finding is Finding.BROKEN
 
 
+@pytest.mark.parametrize("more", [b"<evil/>", b"pay more"])
+def test_what_stands_beside_a_sealed_part_in_its_object_is_under_no_seal(more: bytes) -> None:
+    """The reference names a part of the object, and not the object."""
+    sealed = (DATA / "part-of-an-object.xml").read_bytes()
+    at = sealed.index(b"</ds:Object>")
+    assert alone(sealed).finding is Finding.INTACT
+    assert alone(sealed[:at] + more + sealed[at:]).finding is Finding.NOT_CHECKED
+
+
 @pytest.mark.parametrize(
     ("more", "said"),
     [

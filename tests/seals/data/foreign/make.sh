@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes two-with-xpath.xml, wrapped.xml, inherited.xml and enveloping.xml anew, with xmlsec1 and a key that is
-# thrown away afterwards. The other files of this folder are by other programs.
+# Makes two-with-xpath.xml, wrapped.xml, inherited.xml, enveloping.xml and part-of-an-object.xml anew, with
+# xmlsec1 and a key that is thrown away afterwards. The other files of this folder are by other programs.
 set -eu
 cd "$(dirname "$0")"
 work=$(mktemp -d)
@@ -56,3 +56,9 @@ sign inherited.xml one $ids --id-attr:Id urn:x:part
         sed 's#</ds:Signature>#<ds:Object Id="content"><offer xmlns="urn:x"><price>100</price></offer></ds:Object></ds:Signature>#'
 } >enveloping.xml
 sign enveloping.xml one $ids --id-attr:Id http://www.w3.org/2000/09/xmldsig#:Object
+
+{
+    signature one $inclusive "$(reference '#part' "<ds:Transform Algorithm=\"$exclusive\"/>")" |
+        sed 's#</ds:Signature>#<ds:Object><offer xmlns="urn:x" Id="part"><price>100</price></offer></ds:Object></ds:Signature>#'
+} >part-of-an-object.xml
+sign part-of-an-object.xml one $ids --id-attr:Id urn:x:offer
