@@ -19,6 +19,7 @@ from signdesk.domain.words import say
 from signdesk.seals.certificates import hold_to_issuer
 from signdesk.seals.cms_form import ALGORITHM, UNUSUAL, hold_to_form, signer_of
 from signdesk.seals.look import NotChecked, NotIntact, all_checked, plain_text
+from signdesk.seals.names import name_of
 from signdesk.seals.revocation import in_signature, with_revocation
 
 MOST_CERTIFICATES = 50
@@ -42,7 +43,6 @@ _DIGESTS = frozenset(
     ["sha1", *(f"{family}{bits}" for family in ("sha", "sha3_") for bits in (224, 256, 384, 512))]
 )  # hashlib's names
 _CADES_MARKS = {"signing_certificate", "signing_certificate_v2"}  # RFC 5035; EN 319 122-1, 5.2.2
-_NAME_PARTS = ("common_name", "organization_name", "organizational_unit_name")
 
 
 def signed_data(der: bytes, *, padded: bool) -> Any:
@@ -234,17 +234,6 @@ def _timestamp(signed: Any, algorithm: str, digest_of: Callable[[str], bytes]) -
 def _stamped_at(signed: Any) -> datetime | None:
     when: datetime | None = signed["encap_content_info"]["content"].parsed["gen_time"].native
     return when
-
-
-def name_of(of: Any) -> str:
-    """What a certificate calls its subject or issuer."""
-    subject = of.native
-    for part in _NAME_PARTS:
-        value = subject.get(part)
-        text = plain_text(", ".join(map(str, value)) if isinstance(value, list) else value or "")
-        if text:
-            return text
-    return ""
 
 
 def _aware(moment: datetime | None) -> datetime | None:

@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from signdesk.domain.seal_facts import IssuerLevel, SealFacts
-from signdesk.seals import cms
 from signdesk.seals.look import hold_to_document
+from signdesk.seals.names import name_of
 from signdesk.seals.turns import ASN1_TURN
 
 _LARGEST_FILE_BYTES = 8 << 20
@@ -79,7 +79,7 @@ def _anchor(chain: tuple[bytes, ...], moment: datetime, ca_file: tuple[Path, int
         context = ValidationContext(trust_roots=roots, moment=within, allow_fetching=False)
         validator = CertificateValidator(signer, others, context)
         path = asyncio.run(validator.async_validate_path())
-        return cms.name_of(path.trust_anchor.authority.name) or "?"
+        return name_of(path.trust_anchor.authority.name) or "?"
     except Exception as error:  # noqa: BLE001
         hold_to_document(error)
         # Broad on purpose, as in `looked`: whatever a hostile chain does, its issuer is not known.
