@@ -6285,6 +6285,26 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Das Siegel konnte nicht geprüft werden, weil der Container darum ungewöhnlich aufgebaut ist.</translation>
     </message>
     <message>
+        <source>The file is an archive, but no container of sealed documents.</source>
+        <extracomment>signdesk/seals/asic.py</extracomment>
+        <translation>Die Datei ist ein Archiv, aber kein Container mit gesiegelten Dokumenten.</translation>
+    </message>
+    <message>
+        <source>The seals were not checked, because the container holds more of them than SignDesk checks. Check it with the program that it was made with.</source>
+        <extracomment>signdesk/seals/asic.py</extracomment>
+        <translation>Die Siegel wurden nicht geprüft, weil der Container mehr davon enthält, als SignDesk prüft. Prüfen Sie sie mit dem Programm, mit dem sie erstellt wurden.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because nothing in the container says which of the documents it is over. Ask whoever sealed them for a container of the kind ASiC-E.</source>
+        <extracomment>signdesk/seals/asic.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil nichts im Container sagt, welches der Dokumente es umfasst. Bitten Sie um einen Container der Art ASiC-E.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because the list of documents in the container, over which it is, is out of shape. Ask whoever sealed them to seal them anew.</source>
+        <extracomment>signdesk/seals/asic.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil die Liste der Dokumente im Container, die es umfasst, fehlerhaft aufgebaut ist. Bitten Sie darum, sie neu zu siegeln.</translation>
+    </message>
+    <message>
         <source>The seal was not checked, because there is no document in the container.</source>
         <extracomment>signdesk/seals/asic.py</extracomment>
         <translation>Das Siegel wurde nicht geprüft, weil im Container kein Dokument ist.</translation>
@@ -6315,6 +6335,16 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Das Siegel konnte nicht geprüft werden, weil ein Zeitstempel darüber eine Form hat, die SignDesk nicht kennt.</translation>
     </message>
     <message>
+        <source>A seal could not be looked for, because the file is encrypted. Decrypt it with the program of whom it was meant for, and check what comes out.</source>
+        <extracomment>signdesk/seals/cms.py</extracomment>
+        <translation>Nach einem Siegel konnte nicht gesucht werden, weil die Datei verschlüsselt ist. Entschlüsseln Sie sie mit dem Programm der Person, für die sie bestimmt ist, und prüfen Sie das Ergebnis.</translation>
+    </message>
+    <message>
+        <source>The file has the form of a seal, but there is no signature in it.</source>
+        <extracomment>signdesk/seals/cms.py</extracomment>
+        <translation>Die Datei hat die Form eines Siegels, aber es ist keine Signatur darin.</translation>
+    </message>
+    <message>
         <source>The seal could not be checked, because nobody, or too many, signed in it.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
         <translation>Das Siegel konnte nicht geprüft werden, weil niemand oder zu viele darin unterzeichnet haben.</translation>
@@ -6335,14 +6365,39 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Das Siegel beruht auf {name}, das nicht mehr sicher ist.</translation>
     </message>
     <message>
+        <source>The seal could not be checked, because it uses an algorithm that SignDesk does not know: {name}. Check it with the program that it was made with.</source>
+        <extracomment>signdesk/seals/cms.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil es ein Verfahren verwendet, das SignDesk nicht kennt: {name}. Prüfen Sie es mit dem Programm, mit dem es erstellt wurde.</translation>
+    </message>
+    <message>
         <source>The seal could not be checked, because it uses an algorithm that SignDesk does not know.</source>
         <extracomment>signdesk/seals/cms_form.py</extracomment>
         <translation>Das Siegel konnte nicht geprüft werden, weil es ein Verfahren verwendet, das SignDesk nicht kennt.</translation>
     </message>
     <message>
-        <source>The seal has an unusual form that SignDesk cannot check.</source>
+        <source>The seal could not be checked, because a certificate in it cannot be read here. Check it with the program that it was made with.</source>
         <extracomment>signdesk/seals/cms_form.py</extracomment>
-        <translation>Das Siegel hat eine ungewöhnliche Form, die SignDesk nicht prüfen kann.</translation>
+        <translation>Das Siegel konnte nicht geprüft werden, weil ein Zertifikat darin hier nicht gelesen werden kann. Prüfen Sie es mit dem Programm, mit dem es erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because its version number does not fit what is in it. Check it with the program that it was made with.</source>
+        <extracomment>signdesk/seals/cms_form.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil seine Versionsnummer nicht zu seinem Inhalt passt. Prüfen Sie es mit dem Programm, mit dem es erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it does not name the algorithm that it was made with where it should. Ask whoever sealed the file to seal it anew.</source>
+        <extracomment>signdesk/seals/cms_form.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil es das Verfahren, mit dem es erstellt wurde, nicht an der vorgesehenen Stelle nennt. Bitten Sie darum, die Datei neu zu siegeln.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it sets an algorithm that it uses in a way that SignDesk does not know. Check it with the program that it was made with.</source>
+        <extracomment>signdesk/seals/cms_form.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil es ein Verfahren in einer Weise einstellt, die SignDesk nicht kennt. Prüfen Sie es mit dem Programm, mit dem es erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it spells the issuer of its certificate in another way than the certificate does. Check it with the program that it was made with.</source>
+        <extracomment>signdesk/seals/cms_form.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil es den Aussteller seines Zertifikats anders schreibt als das Zertifikat selbst. Prüfen Sie es mit dem Programm, mit dem es erstellt wurde.</translation>
     </message>
     <message>
         <source>The seal could not be checked, because it lacks its certificate.</source>
@@ -6388,6 +6443,16 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Only the first pages were compared: there are too many.</source>
         <extracomment>signdesk/seals/comparing.py</extracomment>
         <translation>Nur die ersten Seiten wurden verglichen: Es sind zu viele.</translation>
+    </message>
+    <message>
+        <source>The time stamp was not checked, because the authority did not simply grant it: it refused, or changed something. Ask it for a new time stamp.</source>
+        <extracomment>signdesk/seals/detached.py</extracomment>
+        <translation>Der Zeitstempel wurde nicht geprüft, weil die Stelle ihn nicht einfach gewährt hat: Sie hat abgelehnt oder etwas geändert. Fordern Sie dort einen neuen Zeitstempel an.</translation>
+    </message>
+    <message>
+        <source>The file holds a seal, but no time stamp, though its name says so.</source>
+        <extracomment>signdesk/seals/detached.py</extracomment>
+        <translation>Die Datei enthält ein Siegel, aber keinen Zeitstempel, obwohl ihr Name das sagt.</translation>
     </message>
     <message>
         <source>The seal was not checked, because it lies in an e-mail message (S/MIME).</source>
@@ -6460,6 +6525,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Das Siegel konnte nicht geprüft werden, weil nach dem Siegeln in die Datei geschrieben wurde und SignDesk nicht sagen kann, ob das sie geändert hat.</translation>
     </message>
     <message>
+        <source>The seal could not be checked, because a signature in the file cannot be read, and the document is too large to look whether it was there before. Check it with the program that it was made with.</source>
+        <extracomment>signdesk/seals/pdf.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil eine Signatur in der Datei nicht lesbar ist und das Dokument zu groß ist, um festzustellen, ob sie schon vorher da war. Prüfen Sie es mit dem Programm, mit dem es erstellt wurde.</translation>
+    </message>
+    <message>
         <source>The seal could not be checked, because the file has other data before the PDF begins.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
         <translation>Das Siegel konnte nicht geprüft werden, weil die Datei vor dem Anfang des PDFs andere Daten enthält.</translation>
@@ -6483,6 +6553,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>It carries no seal.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
         <translation>Es trägt kein Siegel.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it is in a format that SignDesk does not know: {name}. Check it with a PDF program that knows it.</source>
+        <extracomment>signdesk/seals/pdf.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil es ein Format hat, das SignDesk nicht kennt: {name}. Prüfen Sie es mit einem PDF-Programm, das es kennt.</translation>
     </message>
     <message>
         <source>The seal was not checked, because its file is far too large for a seal.</source>
@@ -6510,6 +6585,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Das Siegel ist nicht unversehrt: Es nennt ein anderes Zertifikat als das, mit dem es erstellt wurde.</translation>
     </message>
     <message>
+        <source>The seal is intact, but something else lies in the file beside what it is over, under no seal. Rely only on what the program that it was made with shows as sealed.</source>
+        <extracomment>signdesk/seals/xml.py</extracomment>
+        <translation>Das Siegel ist unversehrt, aber neben dem, was es umfasst, liegt in der Datei noch etwas unter keinem Siegel. Verlassen Sie sich nur auf das, was das Programm, mit dem es erstellt wurde, als gesiegelt zeigt.</translation>
+    </message>
+    <message>
         <source>It came back without a new seal.</source>
         <extracomment>signdesk/seals/xml.py</extracomment>
         <translation>Es kam ohne neues Siegel zurück.</translation>
@@ -6528,6 +6608,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The seal could not be checked, because addresses in it are relative (xml:base).</source>
         <extracomment>signdesk/seals/xml_canonical.py</extracomment>
         <translation>Das Siegel konnte nicht geprüft werden, weil Adressen darin relativ sind (xml:base).</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it does not say what it is over. Ask whoever sealed the file to seal it anew.</source>
+        <extracomment>signdesk/seals/xml_form.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil es nicht sagt, was es umfasst. Bitten Sie darum, die Datei neu zu siegeln.</translation>
     </message>
     <message>
         <source>The seal could not be checked, because it names too many parts, or one of them twice.</source>
@@ -6563,6 +6648,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The seal could not be checked, because the file has a document type (DOCTYPE), which no seal covers.</source>
         <extracomment>signdesk/seals/xml_signature.py</extracomment>
         <translation>Das Siegel konnte nicht geprüft werden, weil die Datei einen Dokumenttyp (DOCTYPE) hat, den kein Siegel abdeckt.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it is over another signature, and leaves signatures out of what it is over. Check it with the program that it was made with.</source>
+        <extracomment>signdesk/seals/xml_verifier.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil es eine andere Signatur umfasst und zugleich Signaturen ausnimmt. Prüfen Sie es mit dem Programm, mit dem es erstellt wurde.</translation>
     </message>
     <message>
         <source>it was changed after it was checked</source>

@@ -6368,6 +6368,26 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nie można było sprawdzić pieczęci, ponieważ kontener wokół niej jest zbudowany w nietypowy sposób.</translation>
     </message>
     <message>
+        <source>The file is an archive, but no container of sealed documents.</source>
+        <extracomment>signdesk/seals/asic.py</extracomment>
+        <translation>Plik jest archiwum, ale nie kontenerem z opieczętowanymi dokumentami.</translation>
+    </message>
+    <message>
+        <source>The seals were not checked, because the container holds more of them than SignDesk checks. Check it with the program that it was made with.</source>
+        <extracomment>signdesk/seals/asic.py</extracomment>
+        <translation>Nie sprawdzono pieczęci, ponieważ kontener zawiera ich więcej, niż SignDesk sprawdza. Sprawdź je w programie, w którym je utworzono.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because nothing in the container says which of the documents it is over. Ask whoever sealed them for a container of the kind ASiC-E.</source>
+        <extracomment>signdesk/seals/asic.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ nic w kontenerze nie podaje, który z dokumentów obejmuje. Poproś osobę, która je opieczętowała, o kontener typu ASiC-E.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because the list of documents in the container, over which it is, is out of shape. Ask whoever sealed them to seal them anew.</source>
+        <extracomment>signdesk/seals/asic.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ lista dokumentów w kontenerze, którą obejmuje, jest nieprawidłowo zbudowana. Poproś osobę, która je opieczętowała, o ponowne opieczętowanie.</translation>
+    </message>
+    <message>
         <source>The seal was not checked, because there is no document in the container.</source>
         <extracomment>signdesk/seals/asic.py</extracomment>
         <translation>Pieczęć nie została sprawdzona, ponieważ w kontenerze nie ma dokumentu.</translation>
@@ -6398,6 +6418,16 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nie można było sprawdzić pieczęci, ponieważ znacznik czasu na niej ma postać, której SignDesk nie zna.</translation>
     </message>
     <message>
+        <source>A seal could not be looked for, because the file is encrypted. Decrypt it with the program of whom it was meant for, and check what comes out.</source>
+        <extracomment>signdesk/seals/cms.py</extracomment>
+        <translation>Nie można było szukać pieczęci, ponieważ plik jest zaszyfrowany. Odszyfruj go w programie osoby, dla której jest przeznaczony, i sprawdź to, co z niego wyjdzie.</translation>
+    </message>
+    <message>
+        <source>The file has the form of a seal, but there is no signature in it.</source>
+        <extracomment>signdesk/seals/cms.py</extracomment>
+        <translation>Plik ma postać pieczęci, ale nie ma w nim podpisu.</translation>
+    </message>
+    <message>
         <source>The seal could not be checked, because nobody, or too many, signed in it.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
         <translation>Nie można było sprawdzić pieczęci, ponieważ nikt się w niej nie podpisał albo podpisało się zbyt wielu.</translation>
@@ -6418,14 +6448,39 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Pieczęć opiera się na {name}, który nie jest już bezpieczny.</translation>
     </message>
     <message>
+        <source>The seal could not be checked, because it uses an algorithm that SignDesk does not know: {name}. Check it with the program that it was made with.</source>
+        <extracomment>signdesk/seals/cms.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ używa ona algorytmu, którego SignDesk nie zna: {name}. Sprawdź ją w programie, w którym ją utworzono.</translation>
+    </message>
+    <message>
         <source>The seal could not be checked, because it uses an algorithm that SignDesk does not know.</source>
         <extracomment>signdesk/seals/cms_form.py</extracomment>
         <translation>Nie można było sprawdzić pieczęci, ponieważ używa ona algorytmu, którego SignDesk nie zna.</translation>
     </message>
     <message>
-        <source>The seal has an unusual form that SignDesk cannot check.</source>
+        <source>The seal could not be checked, because a certificate in it cannot be read here. Check it with the program that it was made with.</source>
         <extracomment>signdesk/seals/cms_form.py</extracomment>
-        <translation>Pieczęć ma nietypową postać, której SignDesk nie może sprawdzić.</translation>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ nie da się tu odczytać certyfikatu, który zawiera. Sprawdź ją w programie, w którym ją utworzono.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because its version number does not fit what is in it. Check it with the program that it was made with.</source>
+        <extracomment>signdesk/seals/cms_form.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ jej numer wersji nie pasuje do jej zawartości. Sprawdź ją w programie, w którym ją utworzono.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it does not name the algorithm that it was made with where it should. Ask whoever sealed the file to seal it anew.</source>
+        <extracomment>signdesk/seals/cms_form.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ nie podaje ona w przewidzianym miejscu algorytmu, którym ją utworzono. Poproś osobę, która opieczętowała plik, o ponowne opieczętowanie.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it sets an algorithm that it uses in a way that SignDesk does not know. Check it with the program that it was made with.</source>
+        <extracomment>signdesk/seals/cms_form.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ ustawia ona używany algorytm w sposób, którego SignDesk nie zna. Sprawdź ją w programie, w którym ją utworzono.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it spells the issuer of its certificate in another way than the certificate does. Check it with the program that it was made with.</source>
+        <extracomment>signdesk/seals/cms_form.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ zapisuje ona wystawcę swojego certyfikatu inaczej niż sam certyfikat. Sprawdź ją w programie, w którym ją utworzono.</translation>
     </message>
     <message>
         <source>The seal could not be checked, because it lacks its certificate.</source>
@@ -6471,6 +6526,16 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Only the first pages were compared: there are too many.</source>
         <extracomment>signdesk/seals/comparing.py</extracomment>
         <translation>Porównano tylko pierwsze strony: jest ich za dużo.</translation>
+    </message>
+    <message>
+        <source>The time stamp was not checked, because the authority did not simply grant it: it refused, or changed something. Ask it for a new time stamp.</source>
+        <extracomment>signdesk/seals/detached.py</extracomment>
+        <translation>Nie sprawdzono znacznika czasu, ponieważ urząd nie przyznał go po prostu: odmówił albo coś zmienił. Poproś go o nowy znacznik czasu.</translation>
+    </message>
+    <message>
+        <source>The file holds a seal, but no time stamp, though its name says so.</source>
+        <extracomment>signdesk/seals/detached.py</extracomment>
+        <translation>Plik zawiera pieczęć, ale nie znacznik czasu, choć tak wskazuje jego nazwa.</translation>
     </message>
     <message>
         <source>The seal was not checked, because it lies in an e-mail message (S/MIME).</source>
@@ -6543,6 +6608,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nie można było sprawdzić pieczęci, ponieważ po opieczętowaniu dopisano coś do pliku, a SignDesk nie potrafi stwierdzić, czy to go zmieniło.</translation>
     </message>
     <message>
+        <source>The seal could not be checked, because a signature in the file cannot be read, and the document is too large to look whether it was there before. Check it with the program that it was made with.</source>
+        <extracomment>signdesk/seals/pdf.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ nie da się odczytać jednego z podpisów w pliku, a dokument jest za duży, by ustalić, czy był tam już wcześniej. Sprawdź ją w programie, w którym ją utworzono.</translation>
+    </message>
+    <message>
         <source>The seal could not be checked, because the file has other data before the PDF begins.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
         <translation>Nie można było sprawdzić pieczęci, ponieważ plik zawiera inne dane przed początkiem PDF.</translation>
@@ -6566,6 +6636,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>It carries no seal.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
         <translation>Nie ma na nim pieczęci.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it is in a format that SignDesk does not know: {name}. Check it with a PDF program that knows it.</source>
+        <extracomment>signdesk/seals/pdf.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ ma ona format, którego SignDesk nie zna: {name}. Sprawdź ją w programie PDF, który go zna.</translation>
     </message>
     <message>
         <source>The seal was not checked, because its file is far too large for a seal.</source>
@@ -6593,6 +6668,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Pieczęć jest naruszona: wskazuje inny certyfikat niż ten, którym ją złożono.</translation>
     </message>
     <message>
+        <source>The seal is intact, but something else lies in the file beside what it is over, under no seal. Rely only on what the program that it was made with shows as sealed.</source>
+        <extracomment>signdesk/seals/xml.py</extracomment>
+        <translation>Pieczęć jest nienaruszona, ale w pliku obok tego, co obejmuje, jest coś jeszcze, czego żadna pieczęć nie obejmuje. Polegaj tylko na tym, co program, w którym ją utworzono, pokazuje jako opieczętowane.</translation>
+    </message>
+    <message>
         <source>It came back without a new seal.</source>
         <extracomment>signdesk/seals/xml.py</extracomment>
         <translation>Wrócił bez nowej pieczęci.</translation>
@@ -6611,6 +6691,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>The seal could not be checked, because addresses in it are relative (xml:base).</source>
         <extracomment>signdesk/seals/xml_canonical.py</extracomment>
         <translation>Nie można było sprawdzić pieczęci, ponieważ adresy w niej są względne (xml:base).</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it does not say what it is over. Ask whoever sealed the file to seal it anew.</source>
+        <extracomment>signdesk/seals/xml_form.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ nie podaje ona, co obejmuje. Poproś osobę, która opieczętowała plik, o ponowne opieczętowanie.</translation>
     </message>
     <message>
         <source>The seal could not be checked, because it names too many parts, or one of them twice.</source>
@@ -6646,6 +6731,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>The seal could not be checked, because the file has a document type (DOCTYPE), which no seal covers.</source>
         <extracomment>signdesk/seals/xml_signature.py</extracomment>
         <translation>Nie można było sprawdzić pieczęci, ponieważ plik ma typ dokumentu (DOCTYPE), którego żadna pieczęć nie obejmuje.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it is over another signature, and leaves signatures out of what it is over. Check it with the program that it was made with.</source>
+        <extracomment>signdesk/seals/xml_verifier.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ obejmuje ona inny podpis, a zarazem pomija podpisy w tym, co obejmuje. Sprawdź ją w programie, w którym ją utworzono.</translation>
     </message>
     <message>
         <source>it was changed after it was checked</source>

@@ -20,8 +20,7 @@ from urllib.parse import unquote, unquote_plus
 
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.words import say
-from signdesk.seals import cms
-from signdesk.seals.cms_form import UNUSUAL
+from signdesk.seals import cms, cms_form
 from signdesk.seals.look import Look, NotChecked, NotIntact, hold_to_document, intact, looked, plain_text
 from signdesk.seals.reading import LARGEST_SEAL_BYTES, der, whole
 from signdesk.seals.xml_form import DS
@@ -37,6 +36,19 @@ _LARGEST_BYTES = 4 << 30  # of all that is inside
 _LONGEST_TYPE_BYTES = 100
 _CHUNK_BYTES = 1 << 18
 _ODD = say("The seal could not be checked, because the container around it is made in an odd way.")
+_NO_CONTAINER = say("The file is an archive, but no container of sealed documents.")
+_MANY = say(
+    "The seals were not checked, because the container holds more of them than SignDesk checks. Check it "
+    "with the program that it was made with."
+)
+_OVER_WHICH = say(
+    "The seal could not be checked, because nothing in the container says which of the documents it is over. "
+    "Ask whoever sealed them for a container of the kind ASiC-E."
+)
+_LIST = say(
+    "The seal could not be checked, because the list of documents in the container, over which it is, is out "
+    "of shape. Ask whoever sealed them to seal them anew."
+)
 _EMPTY = say("The seal was not checked, because there is no document in the container.")
 _ASIC = "http://uri.etsi.org/02918/v1.2.1#"
 _NAMES = {"asic": _ASIC, "ds": DS}
@@ -145,7 +157,7 @@ def _look(container: BinaryIO, is_original: Callable[[_Inside, str], bool] | Non
         with zipfile.ZipFile(container) as opened:
             kind = _type(opened)
             if kind is None:
-                raise NotChecked(UNUSUAL)
+                raise NotChecked(_NO_CONTAINER)
             return _judged(_Inside(opened), kind, is_original)
     except (zipfile.BadZipFile, EOFError) as error:
         raise NotIntact(cms.BROKEN) from error
@@ -176,7 +188,7 @@ def _uncovered(names: AbstractSet[str]) -> str:
 def _seals(inside: _Inside, kind: str) -> Iterator[_Seal]:
     """Every one, checked. Raises NotIntact and NotChecked."""
     if sum(map(_is_seal, inside.meta)) > _MOST_SEALS:
-        raise NotChecked(UNUSUAL)
+        raise NotChecked(_MANY)
     manifests = [one for one in inside.meta if any(fnmatchcase(one, _META + each) for each in _MANIFESTS)]
     used = set()
     for name in manifests:
@@ -191,7 +203,7 @@ def _seals(inside: _Inside, kind: str) -> Iterator[_Seal]:
             yield from _in_xml(inside, name)
         elif _is_seal(name):
             if kind != "ASiC-S" or len(inside.data) != 1:
-                raise NotChecked(UNUSUAL)  # which of several it is over, nothing says
+                raise NotChecked(_OVER_WHICH)
             (only,) = inside.data
             yield _Seal(_over(inside, name, partial(_digest_of_file, inside, only)), frozenset([only]))
 
@@ -210,14 +222,14 @@ def _manifest(root: Any, inside: _Inside) -> tuple[str, frozenset[str]]:
     """The seal over it, and the files whose digests it holds and that are just these (EN 319 162-1, A.4)."""
     reference = root.find("asic:SigReference", _NAMES)
     if root.tag != f"{{{_ASIC}}}ASiCManifest" or reference is None:
-        raise NotChecked(UNUSUAL)
+        raise NotChecked(_LIST)
     covers = set()
     for one in root.findall("asic:DataObjectReference", _NAMES):
         method, value = one.find("ds:DigestMethod", _NAMES), one.findtext("ds:DigestValue", "", _NAMES)
         name = _inside_name(one.get("URI", ""), inside)
         algorithm = _DIGESTS.get("" if method is None else method.get("Algorithm", "").rsplit("#", 1)[-1])
         if algorithm is None:
-            raise NotChecked(UNUSUAL)
+            raise NotChecked(cms_form.ALGORITHM)
         if name not in inside.sizes or inside.digest(name, algorithm) != _bytes(value):
             raise NotIntact(cms.BROKEN)
         covers.add(name)

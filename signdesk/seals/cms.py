@@ -17,7 +17,7 @@ from typing import Any
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.words import say
 from signdesk.seals.certificates import hold_to_issuer
-from signdesk.seals.cms_form import ALGORITHM, UNUSUAL, hold_to_form, signer_of
+from signdesk.seals.cms_form import ALGORITHM, ODD_CERTIFICATE, hold_to_form, signer_of
 from signdesk.seals.look import NotChecked, NotIntact, all_checked, plain_text
 from signdesk.seals.names import name_of
 from signdesk.seals.revocation import in_signature, with_revocation
@@ -29,6 +29,12 @@ STAMP_BROKEN = say("The time stamp over the seal is not intact.")
 STAMP_NOT_CHECKED = say(
     "The seal could not be checked, because a time stamp over it has a form that SignDesk does not know."
 )
+_SECRET = frozenset(["enveloped_data", "encrypted_data", "authenticated_enveloped_data"])
+_ENCRYPTED = say(
+    "A seal could not be looked for, because the file is encrypted. Decrypt it with the program of whom it "
+    "was meant for, and check what comes out."
+)
+_NO_SIGNATURE = say("The file has the form of a seal, but there is no signature in it.")
 _SIGNERS = say("The seal could not be checked, because nobody, or too many, signed in it.")
 _CONTENT = say("The seal could not be checked, because it is over something else than a file.")
 OUT_OF_SHAPE = say("The seal could not be checked, because a part of it cannot be read here.")
@@ -48,7 +54,7 @@ _CADES_MARKS = {"signing_certificate", "signing_certificate_v2"}  # RFC 5035; EN
 def signed_data(der: bytes, *, padded: bool) -> Any:
     """The asn1crypto SignedData in `der`. `padded`: zeros may follow, as in a PDF's reserved room.
 
-    Raises NotIntact where it is none.
+    Raises NotIntact where it is cut off, NotChecked where it is something else.
     """
     from asn1crypto import cms, parser
 
@@ -60,7 +66,7 @@ def signed_data(der: bytes, *, padded: bool) -> Any:
             raise NotIntact(BROKEN)
         message = cms.ContentInfo.load(der)
         if message["content_type"].native != "signed_data":
-            raise NotIntact(BROKEN)
+            raise NotChecked(_ENCRYPTED if message["content_type"].native in _SECRET else _NO_SIGNATURE)
         return message["content"]
 
 
@@ -105,7 +111,7 @@ def _checked(signed: Any, signer_info: Any, digest_of: Callable[[str], bytes]) -
         facts = facts_of(certificate, _kind(content_type, signer_info), _aware(signed_at))
         chain = (certificate.dump(), *(one.dump() for one in others[:MOST_CERTIFICATES]))
         if facts.kind is SealKind.CMS:
-            hold_to_issuer(chain[0], chain[1:], BROKEN, UNUSUAL)
+            hold_to_issuer(chain[0], chain[1:], BROKEN, ODD_CERTIFICATE)
         facts = with_revocation(
             replace(facts, chain=chain), certificate, lambda: in_signature(signed, signer_info)
         )
@@ -218,7 +224,13 @@ def digest_name(algorithm: str) -> str:
     if name in ("md2", "md4", "md5"):
         raise NotChecked(say("The seal uses {name}, which is no longer safe.", name=algorithm.upper()))
     if name not in _DIGESTS:
-        raise NotChecked(UNUSUAL)
+        raise NotChecked(
+            say(
+                "The seal could not be checked, because it uses an algorithm that SignDesk does not know: "
+                "{name}. Check it with the program that it was made with.",
+                name=plain_text(algorithm),
+            )
+        )
     return name
 
 

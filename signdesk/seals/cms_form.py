@@ -10,7 +10,26 @@ from signdesk.domain.words import say
 from signdesk.seals.look import NotChecked
 
 ALGORITHM = say("The seal could not be checked, because it uses an algorithm that SignDesk does not know.")
-UNUSUAL = say("The seal has an unusual form that SignDesk cannot check.")
+ODD_CERTIFICATE = say(
+    "The seal could not be checked, because a certificate in it cannot be read here. Check it with the "
+    "program that it was made with."
+)
+_VERSION = say(
+    "The seal could not be checked, because its version number does not fit what is in it. Check it with the "
+    "program that it was made with."
+)
+_LISTED = say(
+    "The seal could not be checked, because it does not name the algorithm that it was made with where it "
+    "should. Ask whoever sealed the file to seal it anew."
+)
+_PARAMETERS = say(
+    "The seal could not be checked, because it sets an algorithm that it uses in a way that SignDesk does "
+    "not know. Check it with the program that it was made with."
+)
+_SPELLED = say(
+    "The seal could not be checked, because it spells the issuer of its certificate in another way than the "
+    "certificate does. Check it with the program that it was made with."
+)
 NO_CERTIFICATE = say("The seal could not be checked, because it lacks its certificate.")
 
 
@@ -38,21 +57,22 @@ def _is_signer(certificate: Any, sid: Any) -> bool:
 
 
 def hold_to_form(signed: Any, signer_info: Any, certificate: Any) -> None:
-    """RFC 5652, sections 5.1 and 5.3. Raises NotChecked for anything else."""
+    """RFC 5652, sections 5.1 and 5.3. Raises NotChecked for anything else, with what it is."""
     by_name = signer_info["sid"].name == "issuer_and_serial_number"
     algorithms = [*signed["digest_algorithms"], signer_info["digest_algorithm"]]
     if not signer_info["signature_algorithm"]["algorithm"].native.endswith("_pss"):
         algorithms.append(signer_info["signature_algorithm"])
-    is_as_it_should_be = (
-        signer_info["version"].native == ("v1" if by_name else "v3")
-        and signed["version"].native in _versions(signed)
-        and {one["algorithm"].native for one in signed["digest_algorithms"]}
-        == {one["digest_algorithm"]["algorithm"].native for one in signed["signer_infos"]}
-        and all(one["parameters"].native is None for one in algorithms)
-        and (not by_name or signer_info["sid"].chosen["issuer"].dump() == certificate.issuer.dump())
-    )
-    if not is_as_it_should_be:
-        raise NotChecked(UNUSUAL)
+    listed = {one["algorithm"].native for one in signed["digest_algorithms"]}
+    used = {one["digest_algorithm"]["algorithm"].native for one in signed["signer_infos"]}
+    versions = (signer_info["version"].native, signed["version"].native)
+    if versions[0] != ("v1" if by_name else "v3") or versions[1] not in _versions(signed):
+        raise NotChecked(_VERSION)
+    if not used <= listed:  # more may stand there, of a signer who was taken out again, say
+        raise NotChecked(_LISTED)
+    if any(one["parameters"].native is not None for one in algorithms):
+        raise NotChecked(_PARAMETERS)
+    if by_name and signer_info["sid"].chosen["issuer"].dump() != certificate.issuer.dump():
+        raise NotChecked(_SPELLED)
 
 
 def _versions(signed: Any) -> set[str]:

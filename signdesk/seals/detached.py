@@ -7,14 +7,19 @@ from itertools import islice
 from typing import Any, BinaryIO
 
 from signdesk.domain.seal_facts import SealKind
+from signdesk.domain.words import say
 from signdesk.seals import cms
-from signdesk.seals.cms_form import UNUSUAL
-from signdesk.seals.look import Look, NotChecked, NotIntact, hold_to_document, intact, looked
+from signdesk.seals.look import Look, NotChecked, hold_to_document, intact, looked
 from signdesk.seals.reading import der, digests_of, whole
 from signdesk.seals.turns import ASN1_TURN
 
 _MOST_SIGNERS = 10
 _MOST_ATTRIBUTES = 50  # of one signer; a dozen is much
+_NOT_GRANTED = say(
+    "The time stamp was not checked, because the authority did not simply grant it: it refused, or changed "
+    "something. Ask it for a new time stamp."
+)
+_NO_STAMP = say("The file holds a seal, but no time stamp, though its name says so.")
 _GRANTED = bytes.fromhex("3003020100")  # PKIStatusInfo: granted, and nothing more is said
 
 
@@ -69,7 +74,7 @@ def _look(signature: BinaryIO, content: BinaryIO) -> Look:
 def _look_at_timestamp(token: BinaryIO, content: BinaryIO) -> Look:
     facts = cms.check(cms.signed_data(_token(der(whole(token))), padded=False), digests_of(content))
     if facts.kind is not SealKind.TIMESTAMP:
-        raise NotIntact(cms.BROKEN)
+        raise NotChecked(_NO_STAMP)
     return intact(facts)
 
 
@@ -80,8 +85,10 @@ def _token(text: bytes) -> bytes:
     """
     elements = cms.elements(text)
     inner = cms.elements(elements[0][1]) if len(elements) == 1 else []
+    if len(inner) == 1 and inner[0][0][:1] == b"\x30" and inner[0][1][:1] == b"\x02":
+        raise NotChecked(_NOT_GRANTED)  # a status without a token
     if len(inner) != 2 or inner[0][0][:1] != b"\x30":
         return text
     if inner[0][0] != _GRANTED:
-        raise NotChecked(UNUSUAL)
+        raise NotChecked(_NOT_GRANTED)
     return inner[1][0]

@@ -20,8 +20,16 @@ from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.words import say
 from signdesk.seals import cms
 from signdesk.seals.before import allows_no_change
-from signdesk.seals.cms_form import UNUSUAL
-from signdesk.seals.look import Finding, Look, NotChecked, NotIntact, hold_to_document, intact, looked
+from signdesk.seals.look import (
+    Finding,
+    Look,
+    NotChecked,
+    NotIntact,
+    hold_to_document,
+    intact,
+    looked,
+    plain_text,
+)
 from signdesk.seals.pdf_bounds import START_MARK, ends_as_a_pdf
 from signdesk.seals.pdf_changes import may_show_more
 from signdesk.seals.pdf_revisions import Change, change_since, written
@@ -42,6 +50,10 @@ _CHANGED = {
 _CHANGE_UNCLEAR = say(
     "The seal could not be checked, because the file was written to after it was sealed, and SignDesk cannot "
     "tell whether that changed it."
+)
+_LARGE_AND_SIGNED = say(
+    "The seal could not be checked, because a signature in the file cannot be read, and the document is too "
+    "large to look whether it was there before. Check it with the program that it was made with."
 )
 _STARTS_LATER = say("The seal could not be checked, because the file has other data before the PDF begins.")
 _LARGEST_ORIGINAL_AGAIN_BYTES = 64 << 20
@@ -216,7 +228,7 @@ def _unreadable_before(result: BinaryIO, size_bytes: int) -> set[str]:
     if not size_bytes:
         return set()
     if size_bytes > _LARGEST_ORIGINAL_AGAIN_BYTES:
-        raise NotChecked(UNUSUAL)
+        raise NotChecked(_LARGE_AND_SIGNED)
     result.seek(0)
     return _marks(PdfFileReader(io.BytesIO(result.read(size_bytes)), strict=False), 0)[1]
 
@@ -271,7 +283,7 @@ def _mark(reader: Any, name: str, field: Any) -> _Mark:
 def _checked(mark: _Mark, result: BinaryIO, size_bytes: int) -> SealFacts:
     """Raises NotIntact or NotChecked."""
     if str(mark.embedded.sig_object.get("/SubFilter", "")) not in _SUB_FILTERS:
-        raise NotChecked(UNUSUAL)
+        raise NotChecked(_format_words(mark))
     contents = bytes(mark.embedded.pkcs7_content)
     if len(contents) > _LARGEST_SIGNATURE_BYTES or mark.end > size_bytes:
         raise NotIntact(cms.BROKEN)
@@ -291,6 +303,15 @@ def _checked(mark: _Mark, result: BinaryIO, size_bytes: int) -> SealFacts:
         return digest.digest()
 
     return cms.check(cms.signed_data(contents, padded=True), digest_of)
+
+
+def _format_words(mark: _Mark) -> str:
+    """ISO 32000-2, table 255."""
+    return say(
+        "The seal could not be checked, because it is in a format that SignDesk does not know: {name}. Check"
+        " it with a PDF program that knows it.",
+        name=plain_text(str(mark.embedded.sig_object.get("/SubFilter", "?")).removeprefix("/")),
+    )
 
 
 def _claimed_at(mark: _Mark) -> datetime | None:

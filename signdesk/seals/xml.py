@@ -9,6 +9,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import partial
 from pathlib import PurePosixPath
@@ -18,7 +19,6 @@ from urllib.parse import unquote
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.words import say
 from signdesk.seals import cms
-from signdesk.seals.cms_form import UNUSUAL
 from signdesk.seals.look import Finding, Look, NotChecked, NotIntact, all_checked, intact, looked, plain_text
 from signdesk.seals.reading import whole
 from signdesk.seals.xml_before import Holds, is_original
@@ -28,6 +28,10 @@ from signdesk.seals.xml_places import local_name, stands_alone
 from signdesk.seals.xml_signature import LARGEST_XML_BYTES, Checked, Covered, check, parsed, signatures_in
 
 _NO_SEAL = Look(Finding.NONE)
+_LIES_BESIDE = say(
+    "The seal is intact, but something else lies in the file beside what it is over, under no seal. Rely "
+    "only on what the program that it was made with shows as sealed."
+)
 _NO_NEW_SEAL = say("It came back without a new seal.")
 _BEGINS = re.compile(rb"(\xef\xbb\xbf)?\s*<[?!A-Za-z_]")
 _SIGNATURE = re.compile(rb"<(?:[\w.-]+:)?Signature[\s>/]")
@@ -192,12 +196,18 @@ def _hold_to_objects(signature: Any, covered: Sequence[Covered]) -> None:
     """What lies in it beside the document, under no seal, must not be taken for sealed."""
     elements = {id(one.element) for one in covered if one.element is not None}
     for one in signature.findall(f"{{{DS}}}Object"):
-        text = "".join([one.text or "", *(each.tail or "" for each in one)])
-        parts = bool(len(one)) and not text.strip() and all(id(each) in elements for each in one)
-        under = id(one) in elements or parts
         properties = len(one) == 1 and one[0].tag.endswith("}QualifyingProperties")
-        if not (under or properties):
-            raise NotChecked(UNUSUAL)
+        if not (properties or _is_under(one, elements)):
+            raise NotChecked(_LIES_BESIDE)
+
+
+def _is_under(element: Any, covered: AbstractSet[int]) -> bool:
+    """Whether it is covered, or a mere wrapper of XML-Signature around what is (1.1, 4.5 and 5.2)."""
+    if id(element) in covered:
+        return True
+    text = "".join([element.text or "", *(each.tail or "" for each in element)])
+    wraps = str(element.tag).startswith(f"{{{DS}}}") and bool(len(element)) and not text.strip()
+    return wraps and all(_is_under(each, covered) for each in element)
 
 
 def _outside(_uri: str) -> BinaryIO | None:

@@ -21,6 +21,10 @@ _NAMES = {"ds": DS, "f2": FILTER}
 _REMOVING, _BASE64, _CANONICAL = range(3)  # the order in which they may stand
 _MOST = 4  # transforms
 _MOST_INSIDE, _MOST_OUTSIDE = 20, 10_000  # references
+NAMES_NOTHING = say(
+    "The seal could not be checked, because it does not say what it is over. Ask whoever sealed the file to "
+    "seal it anew."
+)
 _REFERENCES = say("The seal could not be checked, because it names too many parts, or one of them twice.")
 _ORDER = say(
     "The seal could not be checked, because the steps that lead to what it covers are in an odd order."

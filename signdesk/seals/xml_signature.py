@@ -15,10 +15,10 @@ from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.words import say
 from signdesk.seals import cms
 from signdesk.seals.certificates import hold_to_issuer
-from signdesk.seals.cms_form import ALGORITHM, NO_CERTIFICATE, UNUSUAL
+from signdesk.seals.cms_form import ALGORITHM, NO_CERTIFICATE, ODD_CERTIFICATE
 from signdesk.seals.look import NotChecked, NotIntact
 from signdesk.seals.xades import PROPERTIES, decoded, is_properties, with_properties
-from signdesk.seals.xml_form import DS, ENVELOPED, hold_to_form, takes_out_all_signatures
+from signdesk.seals.xml_form import DS, ENVELOPED, NAMES_NOTHING, hold_to_form, takes_out_all_signatures
 from signdesk.seals.xml_places import named
 
 LARGEST_XML_BYTES = 64 << 20
@@ -103,7 +103,7 @@ def _parts(signature: Any) -> _Parts:
     if not certificates:
         raise NotChecked(NO_CERTIFICATE)
     if not references:
-        raise NotChecked(UNUSUAL)
+        raise NotChecked(NAMES_NOTHING)
     # signxml overlooks what is no base64; nothing may lie there.
     for value in (signature.find("ds:SignatureValue", _NAMES), *signature.findall(_DIGESTS, _NAMES)):
         decoded(value)
@@ -168,7 +168,7 @@ def _with_properties(facts: SealFacts, parts: _Parts, covered: tuple[Covered, ..
     for reference, one in zip(parts.references, covered, strict=True):
         if reference.get("Type") == PROPERTIES and one.element is not None:
             return with_properties(facts, parts.element, one.element)
-    hold_to_issuer(facts.chain[0], facts.chain[1:], cms.BROKEN, UNUSUAL)
+    hold_to_issuer(facts.chain[0], facts.chain[1:], cms.BROKEN, ODD_CERTIFICATE)
     return facts
 
 

@@ -17,14 +17,18 @@ from signxml.algorithms import digest_algorithm_implementations
 from signxml.util import _remove_sig
 from signxml.verifier import XMLVerifier
 
+from signdesk.domain.words import say
 from signdesk.seals import cms
-from signdesk.seals.cms_form import UNUSUAL
 from signdesk.seals.look import NotChecked, NotIntact
 from signdesk.seals.xml_canonical import CANONICAL_METHODS, DEFAULT_METHOD, EXCLUSIVE, canonical
-from signdesk.seals.xml_form import BASE64, DS, ENVELOPED, takes_out_all_signatures
+from signdesk.seals.xml_form import BASE64, DS, ENVELOPED, NAMES_NOTHING, takes_out_all_signatures
 from signdesk.seals.xml_places import keeps_comments, named
 
 _CHUNK_BYTES = 1 << 18
+_ITSELF = say(
+    "The seal could not be checked, because it is over another signature, and leaves signatures out of what "
+    "it is over. Check it with the program that it was made with."
+)
 _SIGNATURE, _SIGNED_INFO = f"{{{DS}}}Signature", f"{{{DS}}}SignedInfo"
 
 
@@ -57,7 +61,7 @@ class Verifier(XMLVerifier):
         """A reference into the file leaves comments out (4.4.3.3), unless it is an XPointer."""
         uri = reference.get("URI")
         if uri is None:
-            raise NotChecked(UNUSUAL)
+            raise NotChecked(NAMES_NOTHING)
         if uri and not uri.startswith("#"):
             return self._found_outside(uri)
         if not keeps_comments(uri):
@@ -91,7 +95,7 @@ class Verifier(XMLVerifier):
         if any(map(takes_out_all_signatures, transforms)):
             for one in [*payload.iter(_SIGNATURE)]:
                 if one is payload:
-                    raise NotChecked(UNUSUAL)
+                    raise NotChecked(_ITSELF)
                 _remove_sig(one, idempotent=True)
         elif any(one.get("Algorithm") == ENVELOPED for one in transforms):
             _remove_sig(signature, idempotent=True)
