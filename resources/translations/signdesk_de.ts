@@ -650,6 +650,11 @@
         <translation>Wann</translation>
     </message>
     <message>
+        <source>By a time stamp from “{authority}”</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Laut Zeitstempel von „{authority}“</translation>
+    </message>
+    <message>
         <source>By the clock of the server, not confirmed</source>
         <extracomment>signdesk/desktop/comparing/values.py</extracomment>
         <translation>Nach der Uhr des Servers, nicht bestätigt</translation>
@@ -708,6 +713,11 @@
         <source>Certificate</source>
         <extracomment>signdesk/desktop/comparing/values.py</extracomment>
         <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Stufe</translation>
     </message>
     <message>
         <source>The practice server is starting…</source>
@@ -4471,14 +4481,19 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>von {signer}</translation>
     </message>
     <message>
+        <source>time stamp {moment} by {whom}</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>Zeitstempel {moment} von {whom}</translation>
+    </message>
+    <message>
         <source>on {moment}, by its own claim</source>
         <extracomment>signdesk/domain/receipt_page.py</extracomment>
         <translation>am {moment}, nach eigener Angabe</translation>
     </message>
     <message>
-        <source>time stamp {moment} by {whom}</source>
+        <source>also signed by {names}</source>
         <extracomment>signdesk/domain/receipt_page.py</extracomment>
-        <translation>Zeitstempel {moment} von {whom}</translation>
+        <translation>außerdem unterzeichnet von {names}</translation>
     </message>
     <message>
         <source>certificate from {issuer}</source>
@@ -4501,19 +4516,29 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>gültig bis {moment}</translation>
     </message>
     <message>
-        <source>the certificate was not valid at that time</source>
-        <extracomment>signdesk/domain/receipt_page.py</extracomment>
-        <translation>das Zertifikat war zu dieser Zeit nicht gültig</translation>
-    </message>
-    <message>
         <source>data in the seal says that the certificate was revoked</source>
         <extracomment>signdesk/domain/receipt_page.py</extracomment>
         <translation>laut Daten im Siegel wurde das Zertifikat widerrufen</translation>
     </message>
     <message>
+        <source>made with {method}, which no longer protects against forgery</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>mit {method} gemacht, das nicht mehr vor Fälschung schützt</translation>
+    </message>
+    <message>
         <source>an earlier signature, which allowed no changes, was broken by this seal</source>
         <extracomment>signdesk/domain/receipt_page.py</extracomment>
         <translation>eine frühere Signatur, die keine Änderungen erlaubte, wurde durch dieses Siegel gebrochen</translation>
+    </message>
+    <message>
+        <source>the certificate was not valid at the time of the time stamp</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>das Zertifikat war zur Zeit des Zeitstempels nicht gültig</translation>
+    </message>
+    <message>
+        <source>the certificate was not valid at that time</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>das Zertifikat war zu dieser Zeit nicht gültig</translation>
     </message>
     <message>
         <source>Sealed and intact</source>
@@ -4601,6 +4626,51 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>In SignDesk selbst ist etwas schiefgegangen. Der Stapel bleibt, wie er ist; ein neuer Versuch macht beim letzten sicheren Schritt weiter.</translation>
     </message>
     <message>
+        <source>Sealed by “{signer}”, intact over this document.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Von „{signer}“ versiegelt, unversehrt für dieses Dokument.</translation>
+    </message>
+    <message>
+        <source>Sealed by an unnamed signer, intact over this document.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Von einem ungenannten Unterzeichner versiegelt, unversehrt für dieses Dokument.</translation>
+    </message>
+    <message>
+        <source>Time by a time stamp from “{authority}”: {date} at {time}.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Zeit laut Zeitstempel von „{authority}“: {date} um {time}.</translation>
+    </message>
+    <message>
+        <source>Time by its own claim: {date} at {time}.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Zeit nach eigener Angabe: {date} um {time}.</translation>
+    </message>
+    <message>
+        <source>Time-stamped by “{authority}” on {date} at {time}, intact over this document. A time stamp alone is no seal.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Von „{authority}“ am {date} um {time} mit einem Zeitstempel versehen, unversehrt für dieses Dokument. Ein Zeitstempel allein ist kein Siegel.</translation>
+    </message>
+    <message>
+        <source>Level B-B, basic: nobody but the seal itself says when it was made.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Stufe B-B, Grundstufe: Nur das Siegel selbst sagt, wann es entstand.</translation>
+    </message>
+    <message>
+        <source>Level B-T, time-stamped: a time stamp says when it was there at the latest.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Stufe B-T, mit Zeitstempel: Ein Zeitstempel sagt, wann es spätestens da war.</translation>
+    </message>
+    <message>
+        <source>Level B-LT, long-term: it brings along what its certificate is checked by in later years.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Stufe B-LT, langfristig: Es enthält, womit sein Zertifikat in späteren Jahren geprüft wird.</translation>
+    </message>
+    <message>
+        <source>Level B-LTA, archive: a further time stamp keeps it provable over decades.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Stufe B-LTA, Archiv: Ein weiterer Zeitstempel hält es über Jahrzehnte beweisbar.</translation>
+    </message>
+    <message>
         <source>Data in the seal says that its certificate was revoked.</source>
         <extracomment>signdesk/domain/seal_words.py</extracomment>
         <translation>Laut Daten im Siegel wurde sein Zertifikat widerrufen.</translation>
@@ -4611,14 +4681,24 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Das Dokument war vorher zertifiziert, ohne dass Änderungen erlaubt waren: Dieses Siegel hat jene Signatur gebrochen.</translation>
     </message>
     <message>
-        <source>Its certificate was not valid at that time, only from {start} to {end}.</source>
+        <source>It is made with {method}, an old method that no longer protects against forgery.</source>
         <extracomment>signdesk/domain/seal_words.py</extracomment>
-        <translation>Sein Zertifikat war zu dieser Zeit nicht gültig, nur vom {start} bis zum {end}.</translation>
+        <translation>Es ist mit {method} gemacht, einem alten Verfahren, das nicht mehr vor Fälschung schützt.</translation>
     </message>
     <message>
         <source>Also signed by: {names}.</source>
         <extracomment>signdesk/domain/seal_words.py</extracomment>
         <translation>Außerdem unterzeichnet von: {names}.</translation>
+    </message>
+    <message>
+        <source>Its certificate was not valid at the time of the time stamp, only from {start} to {end}.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Sein Zertifikat war zur Zeit des Zeitstempels nicht gültig, nur vom {start} bis zum {end}.</translation>
+    </message>
+    <message>
+        <source>Its certificate was not valid at that time, only from {start} to {end}.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Sein Zertifikat war zu dieser Zeit nicht gültig, nur vom {start} bis zum {end}.</translation>
     </message>
     <message>
         <source>Its issuer is known to this computer: {issuer}.</source>
@@ -6468,31 +6548,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The seal could not be checked, because the file could not be read.</source>
         <extracomment>signdesk/seals/look.py</extracomment>
         <translation>Das Siegel konnte nicht geprüft werden, weil die Datei nicht gelesen werden konnte.</translation>
-    </message>
-    <message>
-        <source>Sealed by an unnamed signer, intact over this document.</source>
-        <extracomment>signdesk/seals/look.py</extracomment>
-        <translation>Von einem ungenannten Unterzeichner versiegelt, unversehrt für dieses Dokument.</translation>
-    </message>
-    <message>
-        <source>Sealed by “{signer}”, intact over this document.</source>
-        <extracomment>signdesk/seals/look.py</extracomment>
-        <translation>Von „{signer}“ versiegelt, unversehrt für dieses Dokument.</translation>
-    </message>
-    <message>
-        <source>Sealed by an unnamed signer on {date} at {time}, intact over this document.</source>
-        <extracomment>signdesk/seals/look.py</extracomment>
-        <translation>Von einem ungenannten Unterzeichner am {date} um {time} versiegelt, unversehrt für dieses Dokument.</translation>
-    </message>
-    <message>
-        <source>Sealed by “{signer}” on {date} at {time}, intact over this document.</source>
-        <extracomment>signdesk/seals/look.py</extracomment>
-        <translation>Von „{signer}“ am {date} um {time} versiegelt, unversehrt für dieses Dokument.</translation>
-    </message>
-    <message>
-        <source>Time-stamped by “{authority}” on {date} at {time}, intact over this document. A time stamp alone is no seal.</source>
-        <extracomment>signdesk/seals/look.py</extracomment>
-        <translation>Von „{authority}“ am {date} um {time} mit einem Zeitstempel versehen, unversehrt für dieses Dokument. Ein Zeitstempel allein ist kein Siegel.</translation>
     </message>
     <message>
         <source>The seal could not be checked, because the file is too complex.</source>

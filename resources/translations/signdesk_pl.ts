@@ -657,6 +657,11 @@
         <translation>Kiedy</translation>
     </message>
     <message>
+        <source>By a time stamp from “{authority}”</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Według znacznika czasu od „{authority}”</translation>
+    </message>
+    <message>
         <source>By the clock of the server, not confirmed</source>
         <extracomment>signdesk/desktop/comparing/values.py</extracomment>
         <translation>Według zegara serwera, niepotwierdzone</translation>
@@ -715,6 +720,11 @@
         <source>Certificate</source>
         <extracomment>signdesk/desktop/comparing/values.py</extracomment>
         <translation>Certyfikat</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <translation>Poziom</translation>
     </message>
     <message>
         <source>The practice server is starting…</source>
@@ -4551,14 +4561,19 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>przez: {signer}</translation>
     </message>
     <message>
+        <source>time stamp {moment} by {whom}</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>znacznik czasu {moment}, wystawca: {whom}</translation>
+    </message>
+    <message>
         <source>on {moment}, by its own claim</source>
         <extracomment>signdesk/domain/receipt_page.py</extracomment>
         <translation>{moment}, według własnego podania</translation>
     </message>
     <message>
-        <source>time stamp {moment} by {whom}</source>
+        <source>also signed by {names}</source>
         <extracomment>signdesk/domain/receipt_page.py</extracomment>
-        <translation>znacznik czasu {moment}, wystawca: {whom}</translation>
+        <translation>podpisali także: {names}</translation>
     </message>
     <message>
         <source>certificate from {issuer}</source>
@@ -4581,19 +4596,29 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>ważny do {moment}</translation>
     </message>
     <message>
-        <source>the certificate was not valid at that time</source>
-        <extracomment>signdesk/domain/receipt_page.py</extracomment>
-        <translation>certyfikat nie był wtedy ważny</translation>
-    </message>
-    <message>
         <source>data in the seal says that the certificate was revoked</source>
         <extracomment>signdesk/domain/receipt_page.py</extracomment>
         <translation>według danych w pieczęci certyfikat został unieważniony</translation>
     </message>
     <message>
+        <source>made with {method}, which no longer protects against forgery</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>wykonana metodą {method}, która już nie chroni przed fałszerstwem</translation>
+    </message>
+    <message>
         <source>an earlier signature, which allowed no changes, was broken by this seal</source>
         <extracomment>signdesk/domain/receipt_page.py</extracomment>
         <translation>wcześniejszy podpis, który nie dopuszczał zmian, został naruszony tą pieczęcią</translation>
+    </message>
+    <message>
+        <source>the certificate was not valid at the time of the time stamp</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>certyfikat nie był ważny w chwili znacznika czasu</translation>
+    </message>
+    <message>
+        <source>the certificate was not valid at that time</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>certyfikat nie był wtedy ważny</translation>
     </message>
     <message>
         <source>Sealed and intact</source>
@@ -4681,6 +4706,51 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Wystąpił błąd w samym programie SignDesk. Paczka pozostaje bez zmian; nowa próba zacznie się od ostatniego pewnego kroku.</translation>
     </message>
     <message>
+        <source>Sealed by “{signer}”, intact over this document.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Opieczętowano, podpisujący: „{signer}”; pieczęć tego dokumentu jest nienaruszona.</translation>
+    </message>
+    <message>
+        <source>Sealed by an unnamed signer, intact over this document.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Opieczętowano, podpisujący nie jest nazwany; pieczęć tego dokumentu jest nienaruszona.</translation>
+    </message>
+    <message>
+        <source>Time by a time stamp from “{authority}”: {date} at {time}.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Czas według znacznika czasu od „{authority}”: {date} o {time}.</translation>
+    </message>
+    <message>
+        <source>Time by its own claim: {date} at {time}.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Czas według jej własnego podania: {date} o {time}.</translation>
+    </message>
+    <message>
+        <source>Time-stamped by “{authority}” on {date} at {time}, intact over this document. A time stamp alone is no seal.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Oznaczone czasem przez „{authority}” dnia {date} o {time}, nienaruszone dla tego dokumentu. Sam znacznik czasu nie jest pieczęcią.</translation>
+    </message>
+    <message>
+        <source>Level B-B, basic: nobody but the seal itself says when it was made.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Poziom B-B, podstawowy: nikt poza samą pieczęcią nie mówi, kiedy powstała.</translation>
+    </message>
+    <message>
+        <source>Level B-T, time-stamped: a time stamp says when it was there at the latest.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Poziom B-T, ze znacznikiem czasu: znacznik czasu mówi, kiedy najpóźniej już była.</translation>
+    </message>
+    <message>
+        <source>Level B-LT, long-term: it brings along what its certificate is checked by in later years.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Poziom B-LT, długoterminowy: zawiera to, czym w późniejszych latach sprawdza się jej certyfikat.</translation>
+    </message>
+    <message>
+        <source>Level B-LTA, archive: a further time stamp keeps it provable over decades.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Poziom B-LTA, archiwalny: kolejny znacznik czasu zachowuje jej moc dowodową przez dziesięciolecia.</translation>
+    </message>
+    <message>
         <source>Data in the seal says that its certificate was revoked.</source>
         <extracomment>signdesk/domain/seal_words.py</extracomment>
         <translation>Według danych w pieczęci jej certyfikat został unieważniony.</translation>
@@ -4691,14 +4761,24 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Wcześniej dokument poświadczono bez prawa do zmian: ta pieczęć naruszyła tamten podpis.</translation>
     </message>
     <message>
-        <source>Its certificate was not valid at that time, only from {start} to {end}.</source>
+        <source>It is made with {method}, an old method that no longer protects against forgery.</source>
         <extracomment>signdesk/domain/seal_words.py</extracomment>
-        <translation>Jej certyfikat nie był wtedy ważny, tylko od {start} do {end}.</translation>
+        <translation>Wykonano ją metodą {method}, starą i już niechroniącą przed fałszerstwem.</translation>
     </message>
     <message>
         <source>Also signed by: {names}.</source>
         <extracomment>signdesk/domain/seal_words.py</extracomment>
         <translation>Podpisali także: {names}.</translation>
+    </message>
+    <message>
+        <source>Its certificate was not valid at the time of the time stamp, only from {start} to {end}.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Jej certyfikat nie był ważny w chwili znacznika czasu, tylko od {start} do {end}.</translation>
+    </message>
+    <message>
+        <source>Its certificate was not valid at that time, only from {start} to {end}.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Jej certyfikat nie był wtedy ważny, tylko od {start} do {end}.</translation>
     </message>
     <message>
         <source>Its issuer is known to this computer: {issuer}.</source>
@@ -6551,31 +6631,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>The seal could not be checked, because the file could not be read.</source>
         <extracomment>signdesk/seals/look.py</extracomment>
         <translation>Nie można było sprawdzić pieczęci, ponieważ nie udało się odczytać pliku.</translation>
-    </message>
-    <message>
-        <source>Sealed by an unnamed signer, intact over this document.</source>
-        <extracomment>signdesk/seals/look.py</extracomment>
-        <translation>Opieczętowano, podpisujący nie jest nazwany; pieczęć tego dokumentu jest nienaruszona.</translation>
-    </message>
-    <message>
-        <source>Sealed by “{signer}”, intact over this document.</source>
-        <extracomment>signdesk/seals/look.py</extracomment>
-        <translation>Opieczętowano, podpisujący: „{signer}”; pieczęć tego dokumentu jest nienaruszona.</translation>
-    </message>
-    <message>
-        <source>Sealed by an unnamed signer on {date} at {time}, intact over this document.</source>
-        <extracomment>signdesk/seals/look.py</extracomment>
-        <translation>Opieczętowano {date} o {time}, podpisujący nie jest nazwany; pieczęć tego dokumentu jest nienaruszona.</translation>
-    </message>
-    <message>
-        <source>Sealed by “{signer}” on {date} at {time}, intact over this document.</source>
-        <extracomment>signdesk/seals/look.py</extracomment>
-        <translation>Opieczętowano {date} o {time}, podpisujący: „{signer}”; pieczęć tego dokumentu jest nienaruszona.</translation>
-    </message>
-    <message>
-        <source>Time-stamped by “{authority}” on {date} at {time}, intact over this document. A time stamp alone is no seal.</source>
-        <extracomment>signdesk/seals/look.py</extracomment>
-        <translation>Oznaczone czasem przez „{authority}” dnia {date} o {time}, nienaruszone dla tego dokumentu. Sam znacznik czasu nie jest pieczęcią.</translation>
     </message>
     <message>
         <source>The seal could not be checked, because the file is too complex.</source>

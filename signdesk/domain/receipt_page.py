@@ -13,7 +13,8 @@ from signdesk.domain.documents import visible
 from signdesk.domain.moments import both_times
 from signdesk.domain.page_comparison import comparison_from, comparison_words
 from signdesk.domain.receipts import Receipt, batch_of
-from signdesk.domain.seal_facts import IssuerLevel, Revocation, facts_from
+from signdesk.domain.seal_facts import IssuerLevel, Revocation, SealFacts, facts_from
+from signdesk.domain.seal_words import level_words
 from signdesk.domain.words import say, say_count
 
 _STYLE = """
@@ -163,10 +164,11 @@ class _Page:
         known["not_valid"] = facts.was_valid is False
         known["broke_earlier"] = facts.broke_earlier
         known["revoked"] = facts.revocation is Revocation.REVOKED
+        known["meaning"] = level_words(facts.level)
         yield _escaped(" ".join(known[key] for key in ("container", "kind", "level") if key in known))
         for key, words in (
+            ("meaning", known["meaning"]),
             ("signer", say("by {signer}", signer=known.get("signer"))),
-            ("signed_at", say("on {moment}, by its own claim", moment=known.get("signed_at"))),
             (
                 "stamped_at",
                 say(
@@ -175,16 +177,31 @@ class _Page:
                     whom=known.get("stamped_by", "?"),
                 ),
             ),
+            ("signed_at", say("on {moment}, by its own claim", moment=known.get("signed_at"))),
+            ("also_by", say("also signed by {names}", names=known.get("also_by"))),
             ("issuer", say("certificate from {issuer}", issuer=known.get("issuer"))),
             ("known_by", say("known issuer: {issuer}", issuer=known.get("known_by"))),
             ("unknown", say("its issuer is not known to this computer")),
             ("valid_until", say("valid until {moment}", moment=known.get("valid_until"))),
-            ("not_valid", say("the certificate was not valid at that time")),
+            ("not_valid", _not_valid(facts)),
             ("revoked", say("data in the seal says that the certificate was revoked")),
+            (
+                "weak_digest",
+                say(
+                    "made with {method}, which no longer protects against forgery",
+                    method=known.get("weak_digest"),
+                ),
+            ),
             ("broke_earlier", say("an earlier signature, which allowed no changes, was broken by this seal")),
         ):
             if known.get(key):
                 yield self.said(words)
+
+
+def _not_valid(facts: SealFacts) -> str:
+    if facts.stamped_at is not None:
+        return say("the certificate was not valid at the time of the time stamp")
+    return say("the certificate was not valid at that time")
 
 
 def _name(receipt: Receipt) -> str:

@@ -1,10 +1,73 @@
-"""What is to be said of a seal beside "intact": whether its issuer is known, and what is odd about it."""
+"""What is said of an intact seal: by whom, when, how far that is proven, and what is odd about it."""
 
 from __future__ import annotations
 
-from signdesk.domain.moments import iso_day
-from signdesk.domain.seal_facts import IssuerLevel, Revocation, SealFacts
-from signdesk.domain.words import say
+from datetime import datetime, timedelta
+
+from signdesk.domain.moments import iso_day, iso_minute, long_clock
+from signdesk.domain.seal_facts import IssuerLevel, Revocation, SealFacts, SealKind
+from signdesk.domain.words import Words, say, sentences
+
+_CLOCKS_DIFFER = timedelta(
+    minutes=10
+)  # a claim that is not further away from its time stamp says nothing new
+
+
+def seal_sentence(facts: SealFacts) -> Words:
+    """Who sealed, and the time that counts: a time stamp's where there is one, else what the seal claims.
+
+    Times are local.
+    """
+    if facts.kind is SealKind.TIMESTAMP:
+        return _stamp_sentence(facts.signer, facts.signed_at)
+    if facts.signer:
+        who = say("Sealed by “{signer}”, intact over this document.", signer=facts.signer)
+    else:
+        who = say("Sealed by an unnamed signer, intact over this document.")
+    return sentences(who, *_times(facts))
+
+
+def _times(facts: SealFacts) -> tuple[Words, ...]:
+    if facts.stamped_at is None:
+        return () if facts.signed_at is None else (_claimed(facts.signed_at),)
+    stamped = say(
+        "Time by a time stamp from “{authority}”: {date} at {time}.",
+        authority=facts.stamped_by or "?",
+        date=iso_day(facts.stamped_at),
+        time=long_clock(facts.stamped_at),
+    )
+    if facts.signed_at is None or abs(facts.signed_at - facts.stamped_at) < _CLOCKS_DIFFER:
+        return (stamped,)
+    return stamped, _claimed(facts.signed_at)
+
+
+def _claimed(moment: datetime) -> Words:
+    date, time = iso_day(moment), long_clock(moment)
+    return say("Time by its own claim: {date} at {time}.", date=date, time=time)
+
+
+def _stamp_sentence(authority: str, moment: datetime | None) -> Words:
+    """A time stamp has a time, or it is none."""
+    return say(
+        "Time-stamped by “{authority}” on {date} at {time}, intact over this document. "
+        "A time stamp alone is no seal.",
+        authority=authority or "?",
+        date=iso_day(moment) if moment else "?",
+        time=long_clock(moment) if moment else "?",
+    )
+
+
+def level_words(level: str) -> str:
+    """What a baseline level means for a reader (EN 319 122-1, 132-1 and 142-1, 6.1); "" for none."""
+    words = {
+        "B-B": say("Level B-B, basic: nobody but the seal itself says when it was made."),
+        "B-T": say("Level B-T, time-stamped: a time stamp says when it was there at the latest."),
+        "B-LT": say(
+            "Level B-LT, long-term: it brings along what its certificate is checked by in later years."
+        ),
+        "B-LTA": say("Level B-LTA, archive: a further time stamp keeps it provable over decades."),
+    }
+    return words.get(level, "")
 
 
 def seal_notes(facts: SealFacts) -> tuple[str, ...]:
@@ -14,16 +77,33 @@ def seal_notes(facts: SealFacts) -> tuple[str, ...]:
         found.append(say("Data in the seal says that its certificate was revoked."))
     if facts.broke_earlier:
         found.append(say("It was certified before, with no changes allowed: this seal broke that signature."))
-    if facts.was_valid is False and facts.valid_from and facts.valid_until:
-        outside = say(
-            "Its certificate was not valid at that time, only from {start} to {end}.",
-            start=iso_day(facts.valid_from),
-            end=iso_day(facts.valid_until),
+    if facts.was_valid is False:
+        found.append(_not_valid(facts))
+    if facts.weak_digest:
+        found.append(
+            say(
+                "It is made with {method}, an old method that no longer protects against forgery.",
+                method=facts.weak_digest,
+            )
         )
-        found.append(outside)
     if facts.also_by:
         found.append(say("Also signed by: {names}.", names=facts.also_by))
-    return (*found, *_issuer_note(facts))
+    level = level_words(facts.level)
+    return (*found, *_issuer_note(facts), *((level,) if level else ()))
+
+
+def _not_valid(facts: SealFacts) -> Words:
+    """To the minute: the day may be the same."""
+    start, end = (iso_minute(one) if one else "?" for one in (facts.valid_from, facts.valid_until))
+    if facts.stamped_at is not None:
+        return say(
+            "Its certificate was not valid at the time of the time stamp, only from {start} to {end}.",
+            start=start,
+            end=end,
+        )
+    return say(
+        "Its certificate was not valid at that time, only from {start} to {end}.", start=start, end=end
+    )
 
 
 def _issuer_note(facts: SealFacts) -> tuple[str, ...]:

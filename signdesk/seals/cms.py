@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -109,6 +109,7 @@ def _checked(signed: Any, signer_info: Any, digest_of: Callable[[str], bytes]) -
         if not (whole and valid):
             raise NotIntact(BROKEN)
         facts = facts_of(certificate, _kind(content_type, signer_info), _aware(signed_at))
+        facts = replace(facts, weak_digest=_weak_digest(signer_info))
         chain = (certificate.dump(), *(one.dump() for one in others[:MOST_CERTIFICATES]))
         if facts.kind is SealKind.CMS:
             hold_to_issuer(chain[0], chain[1:], BROKEN, ODD_CERTIFICATE)
@@ -127,6 +128,15 @@ def _with_level(facts: SealFacts, signed: Any, signer_info: Any) -> SealFacts:
     if facts.level != "B-T" or not revocation:
         return facts
     return replace(facts, level="B-LTA" if names & _ARCHIVE_MARKS else "B-LT")
+
+
+def _weak_digest(signer_info: Any) -> str:
+    """SHA-1 alone: `digest_name` lets nothing weaker through."""
+    signature = signer_info["signature_algorithm"]
+    names = {signer_info["digest_algorithm"]["algorithm"].native}
+    with suppress(ValueError):  # Ed25519 has none of its own
+        names.add(signature.hash_algo)
+    return "SHA-1" if "sha1" in names else ""
 
 
 def _kind(content_type: str, signer_info: Any) -> SealKind:
@@ -178,6 +188,8 @@ def stamped(facts: SealFacts, token: Any, digest_of: Callable[[str], bytes]) -> 
         raise NotChecked(STAMP_NOT_CHECKED) from error
     if stamp.kind is not SealKind.TIMESTAMP:
         raise NotIntact(STAMP_BROKEN)
+    if facts.stamped_at is not None and stamp.signed_at is not None and facts.stamped_at <= stamp.signed_at:
+        return facts  # the earliest says most
     level = "B-T" if facts.kind in (SealKind.CADES, SealKind.XADES) else ""
     return replace(facts, stamped_at=stamp.signed_at, stamped_by=stamp.signer, level=level)
 

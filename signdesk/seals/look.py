@@ -13,9 +13,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TypeVar
 
-from signdesk.domain.moments import iso_day, long_clock
-from signdesk.domain.seal_facts import SealFacts, SealKind
-from signdesk.domain.words import Words, say
+from signdesk.domain.seal_facts import SealFacts
+from signdesk.domain.seal_words import seal_sentence
+from signdesk.domain.words import say
 from signdesk.seals.turns import ASN1_TURN
 
 _LONGEST_NAME = 100
@@ -103,40 +103,7 @@ def all_checked(looks: Iterable[Callable[[], Found]]) -> list[Found]:
 
 def intact(facts: SealFacts) -> Look:
     """A good seal. The sentence gives local time."""
-    words = _stamped_at if facts.kind is SealKind.TIMESTAMP else _intact_at
-    sentence = words(facts.signer, facts.signed_at)
-    return Look(Finding.INTACT, facts.signer, facts.signed_at, sentence, facts)
-
-
-def _intact_at(signer: str, signed_at: datetime | None) -> Words:
-    if signed_at is None:
-        if not signer:
-            return say("Sealed by an unnamed signer, intact over this document.")
-        return say("Sealed by “{signer}”, intact over this document.", signer=signer)
-    date, time = iso_day(signed_at), long_clock(signed_at)
-    if not signer:
-        return say(
-            "Sealed by an unnamed signer on {date} at {time}, intact over this document.",
-            date=date,
-            time=time,
-        )
-    return say(
-        "Sealed by “{signer}” on {date} at {time}, intact over this document.",
-        signer=signer,
-        date=date,
-        time=time,
-    )
-
-
-def _stamped_at(authority: str, moment: datetime | None) -> Words:
-    """A time stamp has a time, or it is none."""
-    return say(
-        "Time-stamped by “{authority}” on {date} at {time}, intact over this document. "
-        "A time stamp alone is no seal.",
-        authority=authority or "?",
-        date=iso_day(moment) if moment else "?",
-        time=long_clock(moment) if moment else "?",
-    )
+    return Look(Finding.INTACT, facts.signer, facts.signed_at, seal_sentence(facts), facts)
 
 
 def plain_text(text: object) -> str:

@@ -92,7 +92,7 @@ def check(root: Any, signature: Any, outside: Outside) -> Checked:
         hold_to_form(parts.references)
         certificate = _signer(root, parts, outside)
         covered = tuple(_covered(reference, root) for reference in parts.references)
-        facts = _facts(certificate, parts.certificates)
+        facts = replace(_facts(certificate, parts.certificates), weak_digest=_weak_digest(signature))
         return Checked(_with_properties(facts, parts, covered), covered)
 
 
@@ -161,6 +161,13 @@ def _facts(certificate: Any, certificates: tuple[bytes, ...]) -> SealFacts:
     der = certificate.public_bytes(Encoding.DER)
     others = tuple(one for one in certificates if one != der)
     return replace(cms.facts_of(x509.Certificate.load(der), SealKind.XML, None), chain=(der, *others))
+
+
+def _weak_digest(signature: Any) -> str:
+    """Of the signature and of all that it refers to; nothing weaker is let through."""
+    paths = ("ds:SignedInfo/ds:SignatureMethod", "ds:SignedInfo/ds:Reference/ds:DigestMethod")
+    methods = [one.get("Algorithm", "") for path in paths for one in signature.iterfind(path, _NAMES)]
+    return "SHA-1" if any(one.endswith(("#sha1", "-sha1")) for one in methods) else ""
 
 
 def _with_properties(facts: SealFacts, parts: _Parts, covered: tuple[Covered, ...]) -> SealFacts:

@@ -29,7 +29,8 @@ from signdesk.domain.processes import Process
 from signdesk.domain.receipt_page import PageLanguage, receipt_page
 from signdesk.domain.receipt_table import receipt_csv
 from signdesk.domain.receipts import NoReceipt, batch_of, receipt_of
-from signdesk.domain.seal_facts import SealFacts, SealKind
+from signdesk.domain.seal_facts import IssuerLevel, Revocation, SealFacts, SealKind
+from signdesk.domain.seal_words import level_words
 from signdesk.domain.servers import Server
 from signdesk.domain.words import say
 from signdesk.resources import resource
@@ -198,6 +199,35 @@ def test_the_page_tells_everything_in_the_persons_language() -> None:
         "Root 1",
         "report.xml",
         "17",
+    ):
+        assert told in reader.text, told
+
+
+def test_all_that_is_known_of_a_seal_fits_its_schema_and_stands_on_the_page() -> None:
+    facts = replace(
+        FACTS,
+        signed_at=NOON.replace(year=2028),
+        stamped_at=NOON.replace(year=2029),
+        container="ASiC-E",
+        issuer_level=IssuerLevel.KNOWN,
+        known_by="Root",
+        revocation=Revocation.REVOKED,
+        broke_earlier=True,
+        also_by="Second signer",
+        weak_digest="SHA-1",
+    )
+    receipt = made(a_batch(document("A.pdf", 1, Outcome.SEALED, facts)))
+    assert batch_of(receipt).documents[0].facts == facts
+    reader = Reader()
+    reader.feed(receipt_page(receipt).decode())
+    for told in (
+        "ASiC-E PAdES B-T",
+        level_words("B-T"),
+        "by Time authority",
+        "by its own claim",
+        "also signed by Second signer",
+        "made with SHA-1",
+        "was not valid at the time of the time stamp",
     ):
         assert told in reader.text, told
 

@@ -98,6 +98,11 @@ def test_cades_is_told_from_plain_cms(
     assert (facts.kind, facts.level, facts.stamped_at) == (kind, level, None)
 
 
+@pytest.mark.parametrize(("digest", "told"), [("sha1", "SHA-1"), ("sha256", "")])
+def test_an_old_digest_is_told(office: Path, digest: str, told: str) -> None:
+    assert detached(office, "-md", digest).weak_digest == told
+
+
 def stamped_signature(office: Path, authority: DummyTimeStamper, content: bytes = CONTENT) -> bytes:
     made = asyncio.run(
         signer(office).async_sign_general_data(

@@ -59,8 +59,8 @@ def test_what_is_wrong_with_a_seal_can_be_told_in_another_language() -> None:
 def test_the_time_is_shown_in_local_time() -> None:
     moment = datetime(2026, 11, 23, 14, 2, 7, tzinfo=UTC)
 
-    assert intact(SealFacts(SealKind.CMS, "ACME", moment)).sentence == (
-        f"Sealed by “ACME” on {moment.astimezone():%Y-%m-%d at %H:%M:%S}, intact over this document."
+    assert f"{moment.astimezone():%Y-%m-%d at %H:%M:%S}" in (
+        intact(SealFacts(SealKind.CMS, "ACME", moment)).sentence
     )
 
 

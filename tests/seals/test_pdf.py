@@ -49,7 +49,9 @@ def test_a_sealed_document_is_intact_and_names_its_signer(original: bytes, seale
     assert found.signed_at is not None
     assert found.signed_at.tzinfo is not None
     shown = found.signed_at.astimezone().strftime("%Y-%m-%d at %H:%M:%S")
-    assert found.sentence == f"Sealed by “{MARK}” on {shown}, intact over this document."
+    assert found.sentence == (
+        f"Sealed by “{MARK}”, intact over this document. Time by its own claim: {shown}."
+    )
 
 
 def test_the_time_is_the_one_that_pdfsig_reads(tmp_path: Path, original: bytes, sealed: bytes) -> None:

@@ -55,7 +55,7 @@ def short_note(one: BatchDocument) -> str:
     if one.comparison is not None:
         return comparison_words(one.comparison)
     facts = one.facts
-    when = facts and (facts.signed_at or facts.stamped_at)
+    when = facts and (facts.stamped_at or facts.signed_at)
     if one.message or facts is None or not (facts.signer and when):
         return note(one)
     return f"{facts.signer} · {day_text(when)}, {short_clock(when)}"

@@ -14,6 +14,7 @@ from signdesk.domain.batches import Batch, BatchDocument, Outcome
 from signdesk.domain.moments import utc_clock
 from signdesk.domain.page_comparison import PageFinding, PageState, page_ranges
 from signdesk.domain.seal_facts import IssuerLevel, Revocation, SealFacts
+from signdesk.domain.seal_words import level_words
 
 MOST_ROWS = 60  # runs of pages that are listed
 
@@ -146,14 +147,16 @@ def seal_lines(compared: Compared) -> tuple[Line, ...]:
         unknown = tr("Nothing was read out of it")
         return (Line(tr("State"), unknown, icon="warning", tone=Tone.NEEDS), process)
     signer = Line(tr("Sealed by"), one.facts.signer or tr("An unnamed signer"))
-    return (state, signer, _when(one.facts), process, _issuer(one.facts), *_certificate(one.facts))
+    more_lines = (*_certificate(one.facts), *_level(one.facts))
+    return (state, signer, _when(one.facts), process, _issuer(one.facts), *more_lines)
 
 
 def _when(facts: SealFacts) -> Line:
     name = tr("When")
     if facts.stamped_at is not None:
         utc = utc_clock(facts.stamped_at)
-        return Line(name, moment_text(facts.stamped_at), joined(" · ", facts.stamped_by, utc))
+        by = tr("By a time stamp from “{authority}”", authority=facts.stamped_by or "?")
+        return Line(name, moment_text(facts.stamped_at), joined(" · ", by, utc))
     if facts.signed_at is not None:
         told = tr("By the clock of the server, not confirmed")
         return Line(name, moment_text(facts.signed_at), told)
@@ -187,3 +190,8 @@ def _certificate(facts: SealFacts) -> Iterator[Line]:
     else:
         more, icon, tone = "", "", Tone.NEUTRAL
     yield Line(tr("Certificate"), value, more, icon, tone)
+
+
+def _level(facts: SealFacts) -> Iterator[Line]:
+    if meaning := level_words(facts.level):
+        yield Line(tr("Level"), facts.level, translated(meaning))

@@ -57,8 +57,14 @@ def test_of_thousands_of_changes_the_first_are_listed() -> None:
 def test_the_time_is_confirmed_or_said_not_to_be() -> None:
     assert line("When").more == "By the clock of the server, not confirmed"
     stamped = line("When", stamped_at=NOON, stamped_by="Example Time Authority")
-    assert stamped.more == "Example Time Authority · 12:21:07 UTC"
+    assert stamped.more == "By a time stamp from “Example Time Authority” · 12:21:07 UTC"
     assert line("When", signed_at=None).value == "Not stated"
+
+
+def test_the_level_is_explained() -> None:
+    assert line("Level", level="B-T").value == "B-T"
+    assert "time stamp" in line("Level", level="B-T").more
+    assert all(one.name != "Level" for one in seal_lines(compared(FACTS)))
 
 
 @pytest.mark.parametrize(
