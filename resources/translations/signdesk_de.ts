@@ -4691,6 +4691,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Außerdem unterzeichnet von: {names}.</translation>
     </message>
     <message>
+        <source>It is also over documents that are not here, and were not checked: {names}.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Es umfasst auch Dokumente, die nicht hier sind und nicht geprüft wurden: {names}.</translation>
+    </message>
+    <message>
         <source>Its certificate was not valid at the time of the time stamp, only from {start} to {end}.</source>
         <extracomment>signdesk/domain/seal_words.py</extracomment>
         <translation>Sein Zertifikat war zur Zeit des Zeitstempels nicht gültig, nur vom {start} bis zum {end}.</translation>
@@ -6650,9 +6655,19 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Es kam ohne neues Siegel zurück.</translation>
     </message>
     <message>
+        <source>The seal itself is intact, but what it is over is not here: {names}.</source>
+        <extracomment>signdesk/seals/xml.py</extracomment>
+        <translation>Das Siegel selbst ist unversehrt, aber was es umfasst, ist nicht hier: {names}.</translation>
+    </message>
+    <message>
         <source>The seal is intact, but only over a part of the file: {parts}. What else is in it is under no seal.</source>
         <extracomment>signdesk/seals/xml.py</extracomment>
         <translation>Das Siegel ist unversehrt, aber nur über einen Teil der Datei: {parts}. Was sonst darin ist, liegt unter keinem Siegel.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it is over a file called “{name}”. Put that file beside it, under this name.</source>
+        <extracomment>signdesk/seals/xml.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil es eine Datei namens „{name}“ umfasst. Legen Sie diese Datei unter diesem Namen daneben.</translation>
     </message>
     <message>
         <source>The seal is intact over the XML in this file, but the XML was written anew. Without the file that was sent, at its place and unchanged, it cannot be told whether it is the same document.</source>
@@ -6690,6 +6705,16 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Das Siegel konnte nicht geprüft werden, weil es das Dokument in einer Form abdeckt, die SignDesk nicht kennt: {form}.</translation>
     </message>
     <message>
+        <source>The seal could not be checked, because it is over a list of lists (manifests). Check it with the program that it was made with.</source>
+        <extracomment>signdesk/seals/xml_manifest.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil es eine Liste von Listen (Manifesten) umfasst. Prüfen Sie es mit dem Programm, mit dem es erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>The seal itself is intact, but not what it is over: “{name}” is not what the list in it (manifest) says. It was changed after it was sealed.</source>
+        <extracomment>signdesk/seals/xml_manifest.py</extracomment>
+        <translation>Das Siegel selbst ist unversehrt, aber nicht das, was es umfasst: „{name}“ ist nicht das, was die Liste darin (Manifest) sagt. Es wurde nach dem Siegeln geändert.</translation>
+    </message>
+    <message>
         <source>The seal could not be checked, because it names a part that is not there just once.</source>
         <extracomment>signdesk/seals/xml_places.py</extracomment>
         <translation>Das Siegel konnte nicht geprüft werden, weil es einen Teil nennt, der nicht genau einmal vorkommt.</translation>
@@ -6705,9 +6730,24 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Das Siegel konnte nicht geprüft werden, weil die Datei einen Dokumenttyp (DOCTYPE) hat, den kein Siegel abdeckt.</translation>
     </message>
     <message>
+        <source>The seal could not be checked, because it is not written as the standard for XML signatures wants it. Ask whoever sealed the file to seal it anew.</source>
+        <extracomment>signdesk/seals/xml_signature.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil es nicht so geschrieben ist, wie es der Standard für XML-Signaturen verlangt. Bitten Sie darum, die Datei neu zu siegeln.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it is over the text of a part alone, and not over what says what that text is. Check it with the program that it was made with.</source>
+        <extracomment>signdesk/seals/xml_signature.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil es nur den Text eines Teils umfasst und nicht das, was sagt, was dieser Text ist. Prüfen Sie es mit dem Programm, mit dem es erstellt wurde.</translation>
+    </message>
+    <message>
         <source>The seal could not be checked, because it is over another signature, and leaves signatures out of what it is over. Check it with the program that it was made with.</source>
         <extracomment>signdesk/seals/xml_verifier.py</extracomment>
         <translation>Das Siegel konnte nicht geprüft werden, weil es eine andere Signatur umfasst und zugleich Signaturen ausnimmt. Prüfen Sie es mit dem Programm, mit dem es erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>A file that the seal is over is missing: “{name}”.</source>
+        <extracomment>signdesk/seals/xml_verifier.py</extracomment>
+        <translation>Eine Datei, die das Siegel umfasst, fehlt: „{name}“.</translation>
     </message>
     <message>
         <source>it was changed after it was checked</source>

@@ -4771,6 +4771,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Podpisali także: {names}.</translation>
     </message>
     <message>
+        <source>It is also over documents that are not here, and were not checked: {names}.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Obejmuje też dokumenty, których tu nie ma i których nie sprawdzono: {names}.</translation>
+    </message>
+    <message>
         <source>Its certificate was not valid at the time of the time stamp, only from {start} to {end}.</source>
         <extracomment>signdesk/domain/seal_words.py</extracomment>
         <translation>Jej certyfikat nie był ważny w chwili znacznika czasu, tylko od {start} do {end}.</translation>
@@ -6733,9 +6738,19 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Wrócił bez nowej pieczęci.</translation>
     </message>
     <message>
+        <source>The seal itself is intact, but what it is over is not here: {names}.</source>
+        <extracomment>signdesk/seals/xml.py</extracomment>
+        <translation>Sama pieczęć jest nienaruszona, ale tego, co obejmuje, tu nie ma: {names}.</translation>
+    </message>
+    <message>
         <source>The seal is intact, but only over a part of the file: {parts}. What else is in it is under no seal.</source>
         <extracomment>signdesk/seals/xml.py</extracomment>
         <translation>Pieczęć jest nienaruszona, ale obejmuje tylko część pliku: {parts}. Reszta nie jest objęta żadną pieczęcią.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it is over a file called “{name}”. Put that file beside it, under this name.</source>
+        <extracomment>signdesk/seals/xml.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ obejmuje ona plik o nazwie „{name}”. Umieść ten plik obok niej pod tą nazwą.</translation>
     </message>
     <message>
         <source>The seal is intact over the XML in this file, but the XML was written anew. Without the file that was sent, at its place and unchanged, it cannot be told whether it is the same document.</source>
@@ -6773,6 +6788,16 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nie można było sprawdzić pieczęci, ponieważ obejmuje ona dokument w postaci, której SignDesk nie zna: {form}.</translation>
     </message>
     <message>
+        <source>The seal could not be checked, because it is over a list of lists (manifests). Check it with the program that it was made with.</source>
+        <extracomment>signdesk/seals/xml_manifest.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ obejmuje ona listę list (manifestów). Sprawdź ją w programie, w którym ją utworzono.</translation>
+    </message>
+    <message>
+        <source>The seal itself is intact, but not what it is over: “{name}” is not what the list in it (manifest) says. It was changed after it was sealed.</source>
+        <extracomment>signdesk/seals/xml_manifest.py</extracomment>
+        <translation>Sama pieczęć jest nienaruszona, ale nie to, co obejmuje: „{name}” nie zgadza się z listą w pieczęci (manifestem). Zmieniono to po opieczętowaniu.</translation>
+    </message>
+    <message>
         <source>The seal could not be checked, because it names a part that is not there just once.</source>
         <extracomment>signdesk/seals/xml_places.py</extracomment>
         <translation>Nie można było sprawdzić pieczęci, ponieważ wskazuje część, która nie występuje dokładnie raz.</translation>
@@ -6788,9 +6813,24 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nie można było sprawdzić pieczęci, ponieważ plik ma typ dokumentu (DOCTYPE), którego żadna pieczęć nie obejmuje.</translation>
     </message>
     <message>
+        <source>The seal could not be checked, because it is not written as the standard for XML signatures wants it. Ask whoever sealed the file to seal it anew.</source>
+        <extracomment>signdesk/seals/xml_signature.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ nie jest zapisana tak, jak wymaga norma podpisów XML. Poproś osobę, która opieczętowała plik, o ponowne opieczętowanie.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it is over the text of a part alone, and not over what says what that text is. Check it with the program that it was made with.</source>
+        <extracomment>signdesk/seals/xml_signature.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ obejmuje ona sam tekst pewnej części, a nie to, co mówi, czym ten tekst jest. Sprawdź ją w programie, w którym ją utworzono.</translation>
+    </message>
+    <message>
         <source>The seal could not be checked, because it is over another signature, and leaves signatures out of what it is over. Check it with the program that it was made with.</source>
         <extracomment>signdesk/seals/xml_verifier.py</extracomment>
         <translation>Nie można było sprawdzić pieczęci, ponieważ obejmuje ona inny podpis, a zarazem pomija podpisy w tym, co obejmuje. Sprawdź ją w programie, w którym ją utworzono.</translation>
+    </message>
+    <message>
+        <source>A file that the seal is over is missing: “{name}”.</source>
+        <extracomment>signdesk/seals/xml_verifier.py</extracomment>
+        <translation>Brakuje pliku, który obejmuje pieczęć: „{name}”.</translation>
     </message>
     <message>
         <source>it was changed after it was checked</source>

@@ -50,8 +50,9 @@ class SealFacts:
     in an intact time stamp over the seal. `issuer`, `serial` (lower-case hex), `valid_from`, `valid_until`
     and `certificate_sha256` (lower-case hex, over its DER) are of the sealer's certificate. `level` is the
     baseline level of a PAdES, CAdES or XAdES seal by what is there ("B-B", "B-T", "B-LT", "B-LTA").
-    `also_by` names everybody else whose seal is intact over the same. `weak_digest` names the digest where
-    other content can be made to it ("SHA-1"). `container` is the kind of container around it ("ASiC-E").
+    `also_by` names everybody else whose seal is intact over the same, `not_here` the further documents that
+    it is over and that were not at hand. `weak_digest` names the digest where other content can be made to
+    it ("SHA-1"). `container` is the kind of container around it ("ASiC-E").
     `broke_earlier`: the document carried a signature that allowed no change, a further seal neither.
     `issuer_level` is about the certificate's issuer, `known_by` names the one who is believed. `chain`: the
     certificates that came with the seal (DER, the sealer's first), in memory until the issuer was judged.
@@ -75,6 +76,7 @@ class SealFacts:
     broke_earlier: bool = False
     also_by: str = ""
     weak_digest: str = ""
+    not_here: str = ""
     chain: tuple[bytes, ...] = field(default=(), compare=False, repr=False)
 
     @property
@@ -92,7 +94,7 @@ _LEVELS = {"issuer_level": IssuerLevel, "revocation": Revocation}
 _NOTED = (
     "signer", "signed_at", "issuer", "serial", "valid_from", "valid_until", "certificate_sha256",
     "stamped_at", "stamped_by", "level", "container", "also_by", "issuer_level", "known_by", "revocation",
-    "weak_digest",
+    "weak_digest", "not_here",
 )  # fmt: skip
 
 

@@ -88,6 +88,13 @@ def seal_notes(facts: SealFacts) -> tuple[str, ...]:
         )
     if facts.also_by:
         found.append(say("Also signed by: {names}.", names=facts.also_by))
+    if facts.not_here:
+        found.append(
+            say(
+                "It is also over documents that are not here, and were not checked: {names}.",
+                names=facts.not_here,
+            )
+        )
     level = level_words(facts.level)
     return (*found, *_issuer_note(facts), *((level,) if level else ()))
 

@@ -163,7 +163,7 @@ def _is_all_inside(root: Any, elements: Sequence[Any]) -> bool:
 def _is_in_object(one: Covered, signature: Any) -> bool:
     """Whether it is content, and not what the signature says of itself."""
     element = one.element
-    if element is None or one.is_properties or element is signature:
+    if element is None or one.is_properties or one.is_list or element is signature:
         return False
     around = [element, *element.iterancestors()]
     return len(around) > 1 and around[-1] is signature and around[-2].tag == f"{{{DS}}}Object"
@@ -180,16 +180,27 @@ def _is_document(one: Covered, signature: Any, holds: Holds, sent: Any) -> bool:
 
 
 def _part_words(checked: Sequence[Checked]) -> str:
+    away = ", ".join(one.facts.not_here for one in checked if one.facts.not_here)
     parts = dict.fromkeys(
         local_name(one.element)
         for each in checked
         for one in each.covered
-        if one.element is not None and not one.is_properties
+        if one.element is not None and not (one.is_properties or one.is_list or _is_its_own(one.element))
     )
+    if away and not parts:
+        return say(
+            "The seal itself is intact, but what it is over is not here: {names}.", names=plain_text(away)
+        )
     return say(
         "The seal is intact, but only over a part of the file: {parts}. What else is in it is under no seal.",
         parts=plain_text(", ".join(parts)) or "?",
     )
+
+
+def _is_its_own(element: Any) -> bool:
+    """Whether it is a part of a signature, and no content: its KeyInfo, say."""
+    around = [element.tag, *(one.tag for one in element.iterancestors())]
+    return f"{{{DS}}}Signature" in around and f"{{{DS}}}Object" not in around
 
 
 def _hold_to_objects(signature: Any, covered: Sequence[Covered]) -> None:
@@ -234,9 +245,22 @@ def _look_beside(text: bytes, content: BinaryIO, name: str) -> Look:
     signatures = signatures_in(root)
     if not signatures:
         return _NO_SEAL
+
+    def outside(uri: str) -> BinaryIO:
+        if _names(uri, name):
+            return content
+        other = plain_text(PurePosixPath(unquote(uri)).name) or "?"
+        raise NotChecked(
+            say(
+                "The seal could not be checked, because it is over a file called “{name}”. Put that file "
+                "beside it, under this name.",
+                name=other,
+            )
+        )
+
     found: list[SealFacts] = []
     for signature in signatures:
-        checked = check(signature, signature, lambda uri: content if _names(uri, name) else None)
+        checked = check(signature, signature, outside)
         if not any(_names(one.uri, name) for one in checked.covered):
             raise NotIntact(cms.NOT_OVER_THIS)
         found.append(checked.facts)

@@ -18,6 +18,31 @@ BASE64 = f"{DS}base64"
 XPATH = "http://www.w3.org/TR/1999/REC-xpath-19991116"
 FILTER = "http://www.w3.org/2002/06/xmldsig-filter2"
 _NAMES = {"ds": DS, "f2": FILTER}
+_ALL = frozenset(
+    [
+        ("", "not(ancestor-or-self::ds:Signature)"),
+        ("subtract", "/descendant::ds:Signature"),
+        ("subtract", "//ds:Signature"),
+    ]
+)
+_THIS = frozenset(
+    [
+        (
+            "",
+            "count(ancestor-or-self::ds:Signature|here()/ancestor::ds:Signature[1])"
+            ">count(ancestor-or-self::ds:Signature)",
+        ),
+        ("subtract", "here()/ancestor::ds:Signature[1]"),
+    ]
+)
+# What a person may know a form by.
+_CALLED = {
+    XPATH: "XPath",
+    FILTER: "XPath Filter 2.0",
+    "http://www.w3.org/TR/1999/REC-xslt-19991116": "XSLT",
+    "http://www.w3.org/2002/07/decrypt#XML": "XML Encryption",
+    "http://www.w3.org/2010/xml-c14n2": "Canonical XML 2.0",
+}
 _REMOVING, _BASE64, _CANONICAL = range(3)  # the order in which they may stand
 _MOST = 4  # transforms
 _MOST_INSIDE, _MOST_OUTSIDE = 20, 10_000  # references
@@ -62,7 +87,7 @@ def _hold_to_known_transforms(reference: Any) -> None:
 
 def _place(transform: Any) -> int:
     algorithm = transform.get("Algorithm", "?")
-    if algorithm == ENVELOPED or takes_out_all_signatures(transform):
+    if takes_out_its_signature(transform) or takes_out_all_signatures(transform):
         return _REMOVING
     if algorithm == BASE64:
         return _BASE64
@@ -72,26 +97,37 @@ def _place(transform: Any) -> int:
         say(
             "The seal could not be checked, because it covers the document in a form that SignDesk does not "
             "know: {form}.",
-            form=plain_text(algorithm),
+            form=_CALLED.get(algorithm, plain_text(algorithm)),
         )
     )
 
 
 def takes_out_all_signatures(transform: Any) -> bool:
-    """The two ways in which signatures that stand beside each other are written: with every XML signature
-    left out of what is covered (XPath of XML-Signature 1.1, 6.6.3, and XPath Filter 2.0).
+    """The ways in which signatures that stand beside each other are written: with every XML signature left
+    out of what is covered (XPath, and XPath Filter 2.0).
     """
-    path = transform.find(
-        {XPATH: "ds:XPath", FILTER: "f2:XPath"}.get(transform.get("Algorithm"), "ds:None"), _NAMES
-    )
+    return _path(transform) in _ALL
+
+
+def takes_out_its_signature(transform: Any) -> bool:
+    """The transform of that name, or what it stands for (XML-Signature 1.1, 6.6.4; XPath Filter 2.0, 4)."""
+    return transform.get("Algorithm") == ENVELOPED or _path(transform) in _THIS
+
+
+def _path(transform: Any) -> tuple[str, str]:
+    """Which way an expression filters, and the expression, without blanks and with `ds:` for the signatures'
+    name space. No expression is ever evaluated: the few that are known are known by heart.
+    """
+    way = transform.get("Algorithm")
+    path = transform.find({XPATH: "ds:XPath", FILTER: "f2:XPath"}.get(way, "ds:None"), _NAMES)
     if path is None or len(transform) != 1 or len(path):
-        return False
+        return "", ""
     text = "".join((path.text or "").split())
     prefix = next(
         (one for one, uri in path.nsmap.items() if one and uri == DS and f"{one}:Signature" in text), None
     )
-    if transform.get("Algorithm") == XPATH:
-        return prefix is not None and text == f"not(ancestor-or-self::{prefix}:Signature)"
-    return (
-        path.get("Filter") == "subtract" and prefix is not None and text == f"/descendant::{prefix}:Signature"
+    if prefix is None or (prefix != "ds" and "ds:" in text.replace(f"{prefix}:", "")):
+        return "", ""
+    return path.get("Filter", "") if way == FILTER else "", text.replace(
+        f"{prefix}:Signature", "ds:Signature"
     )

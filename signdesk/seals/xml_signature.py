@@ -6,7 +6,7 @@ not judged here. Files with a document type, and a place that more than one elem
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any, BinaryIO
@@ -18,7 +18,15 @@ from signdesk.seals.certificates import hold_to_issuer
 from signdesk.seals.cms_form import ALGORITHM, NO_CERTIFICATE, ODD_CERTIFICATE
 from signdesk.seals.look import NotChecked, NotIntact
 from signdesk.seals.xades import PROPERTIES, decoded, is_properties, with_properties
-from signdesk.seals.xml_form import DS, ENVELOPED, NAMES_NOTHING, hold_to_form, takes_out_all_signatures
+from signdesk.seals.xml_form import (
+    BASE64,
+    DS,
+    NAMES_NOTHING,
+    hold_to_form,
+    takes_out_all_signatures,
+    takes_out_its_signature,
+)
+from signdesk.seals.xml_manifest import MANIFEST, NESTED, hold_to_list, names_not_here, references_in
 from signdesk.seals.xml_places import named
 
 LARGEST_XML_BYTES = 64 << 20
@@ -30,15 +38,27 @@ _DOCUMENT_TYPE = say(
     "The seal could not be checked, because the file has a document type (DOCTYPE), which no seal covers."
 )
 
+_NOT_BY_SCHEMA = say(
+    "The seal could not be checked, because it is not written as the standard for XML signatures wants it. "
+    "Ask whoever sealed the file to seal it anew."
+)
+_TEXT_ALONE = say(
+    "The seal could not be checked, because it is over the text of a part alone, and not over what says what "
+    "that text is. Check it with the program that it was made with."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """One reference that holds. `uri`: as written. `is_enveloped`: but for this signature, or for all."""
+    """One reference that holds. `uri`: as written. `is_enveloped`: but for this signature, or for all.
+    `is_list`: it names a list of references (`xml_manifest`), which are there beside it.
+    """
 
     uri: str
     is_enveloped: bool
     element: Any = None  # of a reference into the file: what it names
     is_properties: bool = False  # what a signature says of itself (XAdES)
+    is_list: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +110,23 @@ def check(root: Any, signature: Any, outside: Outside) -> Checked:
     with _flaws():
         parts = _parts(signature)
         hold_to_form(parts.references)
-        certificate = _signer(root, parts, outside)
+        certificate, verifier = _signer(root, parts, outside)
         covered = tuple(_covered(reference, root) for reference in parts.references)
         facts = replace(_facts(certificate, parts.certificates), weak_digest=_weak_digest(signature))
-        return Checked(_with_properties(facts, parts, covered), covered)
+        facts = _with_properties(facts, parts, covered)
+        lists = [one.element for one in covered if one.is_list]
+        listed = _listed(root, lists, verifier, outside)
+        return Checked(replace(facts, not_here=names_not_here(lists, outside)), covered + listed)
+
+
+def _listed(root: Any, lists: Sequence[Any], verifier: Any, outside: Outside) -> tuple[Covered, ...]:
+    """What the lists name that is at hand."""
+    references = references_in(lists, outside)
+    covered = tuple(_covered(one, root) for one in references)
+    if any(one.is_list for one in covered):
+        raise NotChecked(NESTED)
+    hold_to_list(references, verifier.holds)
+    return covered
 
 
 def _parts(signature: Any) -> _Parts:
@@ -111,7 +144,7 @@ def _parts(signature: Any) -> _Parts:
 
 
 def _signer(root: Any, parts: _Parts, outside: Outside) -> Any:
-    """The certificate whose key made the signature, over all references."""
+    """The certificate whose key made the signature, over all references; and what verified it."""
     from cryptography import x509
     from lxml import etree
     from signxml.algorithms import DigestAlgorithm, SignatureMethod
@@ -131,27 +164,35 @@ def _signer(root: Any, parts: _Parts, outside: Outside) -> Any:
             verification_time=certificate.not_valid_before_utc,  # dates are told apart, in the facts
         )
         try:
-            Verifier(number, outside).verify(text, x509_cert=certificate, expect_config=config)
+            verifier = Verifier(number, outside)
+            verifier.verify(text, x509_cert=certificate, expect_config=config)
         except InvalidDigest:
             raise
         except (SignXMLException, ValueError, TypeError, AttributeError):  # perhaps a key of another kind
             if each == len(parts.certificates):
                 raise
             continue
-        return certificate
+        return certificate, verifier
     raise NotIntact(cms.BROKEN)
 
 
 def _covered(reference: Any, root: Any) -> Covered:
     uri = reference.get("URI")
     transforms = reference.findall("ds:Transforms/ds:Transform", _NAMES)
-    is_enveloped = any(
-        one.get("Algorithm") == ENVELOPED or takes_out_all_signatures(one) for one in transforms
-    )
+    is_enveloped = any(takes_out_its_signature(one) or takes_out_all_signatures(one) for one in transforms)
     element = None
     if uri.startswith("#") or not uri:
         element = named(root, uri)
-    return Covered(uri, is_enveloped, element, is_properties(reference.get("Type")))
+        if any(one.get("Algorithm") == BASE64 for one in transforms):
+            _hold_to_plain_text(element)
+    is_list = element is not None and element.tag == MANIFEST
+    return Covered(uri, is_enveloped, element, is_properties(reference.get("Type")), is_list)
+
+
+def _hold_to_plain_text(element: Any) -> None:
+    """What is decoded is all that such a reference covers: no names, no attributes of what holds it."""
+    if element.tag != f"{{{DS}}}Object" or len(element):
+        raise NotChecked(_TEXT_ALONE)
 
 
 def _facts(certificate: Any, certificates: tuple[bytes, ...]) -> SealFacts:
@@ -165,7 +206,10 @@ def _facts(certificate: Any, certificates: tuple[bytes, ...]) -> SealFacts:
 
 def _weak_digest(signature: Any) -> str:
     """Of the signature and of all that it refers to; nothing weaker is let through."""
-    paths = ("ds:SignedInfo/ds:SignatureMethod", "ds:SignedInfo/ds:Reference/ds:DigestMethod")
+    paths = (
+        *("ds:SignedInfo/ds:SignatureMethod", "ds:SignedInfo/ds:Reference/ds:DigestMethod"),
+        "ds:Object/ds:Manifest/ds:Reference/ds:DigestMethod",
+    )
     methods = [one.get("Algorithm", "") for path in paths for one in signature.iterfind(path, _NAMES)]
     return "SHA-1" if any(one.endswith(("#sha1", "-sha1")) for one in methods) else ""
 
@@ -191,7 +235,7 @@ def _flaws() -> Iterator[None]:
     except (InvalidDigest, InvalidSignature) as error:
         raise NotIntact(cms.BROKEN) from error
     except etree.DocumentInvalid as error:
-        raise NotChecked(cms.OUT_OF_SHAPE) from error
+        raise NotChecked(_NOT_BY_SCHEMA) from error
     except (UnsupportedAlgorithm, NotImplementedError) as error:
         raise NotChecked(ALGORITHM) from error
     except (

@@ -10,18 +10,25 @@ from __future__ import annotations
 import base64
 from collections.abc import Callable
 from typing import Any, BinaryIO
+from urllib.parse import unquote
 
 from cryptography.hazmat.primitives.hashes import Hash
 from lxml import etree
 from signxml.algorithms import digest_algorithm_implementations
+from signxml.exceptions import InvalidDigest
 from signxml.util import _remove_sig
 from signxml.verifier import XMLVerifier
 
 from signdesk.domain.words import say
-from signdesk.seals import cms
-from signdesk.seals.look import NotChecked, NotIntact
+from signdesk.seals.look import NotChecked, NotIntact, plain_text
 from signdesk.seals.xml_canonical import CANONICAL_METHODS, DEFAULT_METHOD, EXCLUSIVE, canonical
-from signdesk.seals.xml_form import BASE64, DS, ENVELOPED, NAMES_NOTHING, takes_out_all_signatures
+from signdesk.seals.xml_form import (
+    BASE64,
+    DS,
+    NAMES_NOTHING,
+    takes_out_all_signatures,
+    takes_out_its_signature,
+)
 from signdesk.seals.xml_places import keeps_comments, named
 
 _CHUNK_BYTES = 1 << 18
@@ -29,7 +36,9 @@ _ITSELF = say(
     "The seal could not be checked, because it is over another signature, and leaves signatures out of what "
     "it is over. Check it with the program that it was made with."
 )
+_NO_MORE = (None, None, None, b"")  # what such a reference needs not: it is given back alone
 _SIGNATURE, _SIGNED_INFO = f"{{{DS}}}Signature", f"{{{DS}}}SignedInfo"
+_DIGEST_VALUE = f"{{{DS}}}DigestValue"
 
 
 class _Outside(bytes):
@@ -45,6 +54,24 @@ class Verifier(XMLVerifier):
         self._number = number
         self._outside = outside
         self._signed_info: Any = None
+        self._root: Any = None
+
+    def get_root(self, data: Any) -> Any:
+        """Kept for the references in lists that follow."""
+        self._root = super().get_root(data)  # type: ignore[no-untyped-call]
+        return self._root
+
+    def holds(self, reference: Any) -> bool:
+        """Whether what a further reference names has the digest that it gives. After `verify`.
+
+        Raises ValueError and signxml's exceptions for what cannot be read, NotChecked.
+        """
+        base64.b64decode("".join(reference.findtext(_DIGEST_VALUE, "").split()), validate=True)
+        try:
+            self._verify_reference(reference, 0, self._root, *_NO_MORE)  # type: ignore[no-untyped-call]
+        except InvalidDigest:
+            return False
+        return True
 
     def _get_signature(self, root: Any) -> Any:
         found = [*root.iter(_SIGNATURE)][self._number]
@@ -71,7 +98,9 @@ class Verifier(XMLVerifier):
     def _found_outside(self, uri: str) -> _Outside:
         file = self._outside(uri)
         if file is None:
-            raise NotIntact(cms.NOT_OVER_THIS)
+            raise NotIntact(
+                say("A file that the seal is over is missing: “{name}”.", name=plain_text(unquote(uri)))
+            )
         found = _Outside()
         found.file = file
         return found
@@ -97,7 +126,7 @@ class Verifier(XMLVerifier):
                 if one is payload:
                     raise NotChecked(_ITSELF)
                 _remove_sig(one, idempotent=True)
-        elif any(one.get("Algorithm") == ENVELOPED for one in transforms):
+        elif any(map(takes_out_its_signature, transforms)):
             _remove_sig(signature, idempotent=True)
 
     def _c14n(self, nodes: Any, algorithm: Any, inclusive_ns_prefixes: Any = None) -> bytes:

@@ -134,7 +134,7 @@ def test_another_document_is_told() -> None:
     assert look(MADE["enveloping"], b"Dear board,\r\nwe do not.\r\n").finding is Finding.BROKEN
     assert look(MADE["enveloped"], INVOICE, INVOICE.replace(b"391", b"991")).finding is Finding.BROKEN
     assert beside(MADE["detached"], LETTER + b"\n").finding is Finding.BROKEN
-    assert beside(MADE["detached"], LETTER, "Other.txt").finding is Finding.BROKEN
+    assert beside(MADE["detached"], LETTER, "Other.txt").finding is Finding.NOT_CHECKED
     assert beside(MADE["enveloping"]).finding is Finding.BROKEN
 
 
