@@ -70,6 +70,22 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """As in the program (desktop.collecting): no other thread may destroy a test's Qt objects.
+
+    Not until here has pytest let go of the fixtures' values, of whole windows, that is.
+    """
+    if "qapp" not in getattr(item, "fixturenames", ()):
+        return (yield)
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.collect()
+        gc.enable()
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """What was logged may hold names that are no text (lone surrogates), and reports travel as UTF-8."""
@@ -78,18 +94,6 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
         (name, text.encode("utf-8", "backslashreplace").decode()) for name, text in report.sections
     ]
     return report
-
-
-@pytest.fixture(autouse=True)
-def cycles_are_collected_here(request: pytest.FixtureRequest) -> Iterator[None]:
-    """As in the program (desktop.collecting): no other thread may destroy a test's Qt objects."""
-    if "qtbot" not in request.fixturenames:
-        yield
-        return
-    gc.disable()
-    yield
-    gc.collect()
-    gc.enable()
 
 
 @pytest.fixture(autouse=True)
