@@ -5225,9 +5225,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Das gespeicherte ZIP wurde nicht entpackt: In „{folder}“ konnte kein Ordner dafür angelegt werden ({why}). Es ist vollständig, und jedes Programm für ZIP-Dateien kann es entpacken.</translation>
     </message>
     <message>
-        <source>It holds no seal that SignDesk can check on its own.</source>
+        <source>No seal of a kind that SignDesk knows was found in it: it knows those in PDF and XML files, in containers (ASiC), and in signature files such as .p7m and .p7s.</source>
         <extracomment>signdesk/jobs/verifying.py</extracomment>
-        <translation>Es enthält kein Siegel, das SignDesk für sich allein prüfen kann.</translation>
+        <translation>Darin wurde kein Siegel einer Art gefunden, die SignDesk kennt: Es kennt die in PDF- und XML-Dateien, in Containern (ASiC) und in Signaturdateien wie .p7m und .p7s.</translation>
     </message>
     <message>
         <source>“{file}” is no receipt that SignDesk can read.</source>
@@ -5245,9 +5245,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Beleg nennt keine Datei mit diesem Inhalt.</translation>
     </message>
     <message>
-        <source>The document that it seals, “{name}”, is not beside it.</source>
+        <source>The document that it seals, “{name}”, is not beside it. Put both into one folder.</source>
         <extracomment>signdesk/jobs/verifying.py</extracomment>
-        <translation>Das Dokument, das es versiegelt, „{name}“, liegt nicht daneben.</translation>
+        <translation>Das Dokument, das es versiegelt, „{name}“, liegt nicht daneben. Legen Sie beide in einen Ordner.</translation>
     </message>
     <message>
         <source>The document that it seals is not in the ZIP.</source>
@@ -6390,6 +6390,16 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Das Siegel konnte nicht geprüft werden, weil die Liste der Dokumente im Container, die es umfasst, fehlerhaft aufgebaut ist. Bitten Sie darum, sie neu zu siegeln.</translation>
     </message>
     <message>
+        <source>There is no seal in the container.</source>
+        <extracomment>signdesk/seals/asic.py</extracomment>
+        <translation>Im Container ist kein Siegel.</translation>
+    </message>
+    <message>
+        <source>There is no seal of a kind that SignDesk knows in the container. Check it with the program that it was made with.</source>
+        <extracomment>signdesk/seals/asic.py</extracomment>
+        <translation>Im Container ist kein Siegel einer Art, die SignDesk kennt. Prüfen Sie ihn mit dem Programm, mit dem er erstellt wurde.</translation>
+    </message>
+    <message>
         <source>The seal was not checked, because there is no document in the container.</source>
         <extracomment>signdesk/seals/asic.py</extracomment>
         <translation>Das Siegel wurde nicht geprüft, weil im Container kein Dokument ist.</translation>
@@ -6400,6 +6410,16 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Die Siegel sind unversehrt, aber nicht über alles im Container: „{name}“ liegt unter keinem Siegel.</translation>
     </message>
     <message>
+        <source>The seal that the container names, “{name}”, is not in it.</source>
+        <extracomment>signdesk/seals/asic.py</extracomment>
+        <translation>Das Siegel „{name}“, das der Container nennt, ist nicht darin.</translation>
+    </message>
+    <message>
+        <source>“{name}” in the container is not as it was when it was sealed.</source>
+        <extracomment>signdesk/seals/asic.py</extracomment>
+        <translation>„{name}“ im Container ist nicht so, wie es beim Versiegeln war.</translation>
+    </message>
+    <message>
         <source>The seal is not intact.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
         <translation>Das Siegel ist nicht unversehrt.</translation>
@@ -6408,6 +6428,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The file carries a seal, but not over this document: its bytes are not the ones sent.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
         <translation>Die Datei trägt ein Siegel, aber nicht für dieses Dokument: Ihre Bytes sind nicht die gesendeten.</translation>
+    </message>
+    <message>
+        <source>The seal is over something else than this file.</source>
+        <extracomment>signdesk/seals/cms.py</extracomment>
+        <translation>Das Siegel gilt für etwas anderes als diese Datei.</translation>
     </message>
     <message>
         <source>The time stamp over the seal is not intact.</source>
@@ -6443,6 +6468,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The seal could not be checked, because a part of it cannot be read here.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
         <translation>Das Siegel konnte nicht geprüft werden, weil ein Teil davon hier nicht gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>A file that the seal is over is missing: “{name}”.</source>
+        <extracomment>signdesk/seals/cms.py</extracomment>
+        <translation>Eine Datei, die das Siegel umfasst, fehlt: „{name}“.</translation>
     </message>
     <message>
         <source>The seal uses {name}, which is no longer safe.</source>
@@ -6550,6 +6580,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Das Siegel wurde nicht geprüft, weil das Dokument nicht darin liegt.</translation>
     </message>
     <message>
+        <source>It carries no seal.</source>
+        <extracomment>signdesk/seals/look.py</extracomment>
+        <translation>Es trägt kein Siegel.</translation>
+    </message>
+    <message>
         <source>The seal could not be checked, because the file could not be read.</source>
         <extracomment>signdesk/seals/look.py</extracomment>
         <translation>Das Siegel konnte nicht geprüft werden, weil die Datei nicht gelesen werden konnte.</translation>
@@ -6608,11 +6643,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>It came back changed, but without a new seal.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
         <translation>Es kam geändert zurück, aber ohne neues Siegel.</translation>
-    </message>
-    <message>
-        <source>It carries no seal.</source>
-        <extracomment>signdesk/seals/pdf.py</extracomment>
-        <translation>Es trägt kein Siegel.</translation>
     </message>
     <message>
         <source>The seal could not be checked, because it is in a format that SignDesk does not know: {name}. Check it with a PDF program that knows it.</source>
@@ -6743,11 +6773,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The seal could not be checked, because it is over another signature, and leaves signatures out of what it is over. Check it with the program that it was made with.</source>
         <extracomment>signdesk/seals/xml_verifier.py</extracomment>
         <translation>Das Siegel konnte nicht geprüft werden, weil es eine andere Signatur umfasst und zugleich Signaturen ausnimmt. Prüfen Sie es mit dem Programm, mit dem es erstellt wurde.</translation>
-    </message>
-    <message>
-        <source>A file that the seal is over is missing: “{name}”.</source>
-        <extracomment>signdesk/seals/xml_verifier.py</extracomment>
-        <translation>Eine Datei, die das Siegel umfasst, fehlt: „{name}“.</translation>
     </message>
     <message>
         <source>it was changed after it was checked</source>

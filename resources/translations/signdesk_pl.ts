@@ -5308,9 +5308,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Zapisany plik ZIP nie został rozpakowany: w „{folder}” nie udało się utworzyć dla niego folderu ({why}). Plik jest kompletny i może go rozpakować dowolny program do plików ZIP.</translation>
     </message>
     <message>
-        <source>It holds no seal that SignDesk can check on its own.</source>
+        <source>No seal of a kind that SignDesk knows was found in it: it knows those in PDF and XML files, in containers (ASiC), and in signature files such as .p7m and .p7s.</source>
         <extracomment>signdesk/jobs/verifying.py</extracomment>
-        <translation>Nie zawiera pieczęci, którą SignDesk mógłby sprawdzić samodzielnie.</translation>
+        <translation>Nie znaleziono w nim pieczęci, której rodzaj SignDesk zna: zna pieczęcie w plikach PDF i XML, w kontenerach (ASiC) oraz w plikach podpisu, takich jak .p7m i .p7s.</translation>
     </message>
     <message>
         <source>“{file}” is no receipt that SignDesk can read.</source>
@@ -5328,9 +5328,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Potwierdzenie nie wymienia pliku o takiej treści.</translation>
     </message>
     <message>
-        <source>The document that it seals, “{name}”, is not beside it.</source>
+        <source>The document that it seals, “{name}”, is not beside it. Put both into one folder.</source>
         <extracomment>signdesk/jobs/verifying.py</extracomment>
-        <translation>Dokumentu, który opieczętowuje, „{name}”, nie ma obok.</translation>
+        <translation>Dokument, który obejmuje, „{name}”, nie leży obok. Umieść oba w jednym folderze.</translation>
     </message>
     <message>
         <source>The document that it seals is not in the ZIP.</source>
@@ -6473,6 +6473,16 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nie można było sprawdzić pieczęci, ponieważ lista dokumentów w kontenerze, którą obejmuje, jest nieprawidłowo zbudowana. Poproś osobę, która je opieczętowała, o ponowne opieczętowanie.</translation>
     </message>
     <message>
+        <source>There is no seal in the container.</source>
+        <extracomment>signdesk/seals/asic.py</extracomment>
+        <translation>W kontenerze nie ma pieczęci.</translation>
+    </message>
+    <message>
+        <source>There is no seal of a kind that SignDesk knows in the container. Check it with the program that it was made with.</source>
+        <extracomment>signdesk/seals/asic.py</extracomment>
+        <translation>W kontenerze nie ma pieczęci, której rodzaj SignDesk zna. Sprawdź go programem, którym go utworzono.</translation>
+    </message>
+    <message>
         <source>The seal was not checked, because there is no document in the container.</source>
         <extracomment>signdesk/seals/asic.py</extracomment>
         <translation>Pieczęć nie została sprawdzona, ponieważ w kontenerze nie ma dokumentu.</translation>
@@ -6483,6 +6493,16 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Pieczęcie są nienaruszone, ale nie obejmują całej zawartości kontenera: „{name}” nie jest objęty żadną pieczęcią.</translation>
     </message>
     <message>
+        <source>The seal that the container names, “{name}”, is not in it.</source>
+        <extracomment>signdesk/seals/asic.py</extracomment>
+        <translation>W kontenerze nie ma pieczęci „{name}”, którą on wymienia.</translation>
+    </message>
+    <message>
+        <source>“{name}” in the container is not as it was when it was sealed.</source>
+        <extracomment>signdesk/seals/asic.py</extracomment>
+        <translation>„{name}” w kontenerze nie jest taki, jaki był przy pieczętowaniu.</translation>
+    </message>
+    <message>
         <source>The seal is not intact.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
         <translation>Pieczęć jest naruszona.</translation>
@@ -6491,6 +6511,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>The file carries a seal, but not over this document: its bytes are not the ones sent.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
         <translation>Plik ma pieczęć, ale nie dla tego dokumentu: jego bajty różnią się od wysłanych.</translation>
+    </message>
+    <message>
+        <source>The seal is over something else than this file.</source>
+        <extracomment>signdesk/seals/cms.py</extracomment>
+        <translation>Pieczęć obejmuje coś innego niż ten plik.</translation>
     </message>
     <message>
         <source>The time stamp over the seal is not intact.</source>
@@ -6526,6 +6551,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>The seal could not be checked, because a part of it cannot be read here.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
         <translation>Nie można było sprawdzić pieczęci, ponieważ jednej z jej części nie da się tu odczytać.</translation>
+    </message>
+    <message>
+        <source>A file that the seal is over is missing: “{name}”.</source>
+        <extracomment>signdesk/seals/cms.py</extracomment>
+        <translation>Brakuje pliku, który obejmuje pieczęć: „{name}”.</translation>
     </message>
     <message>
         <source>The seal uses {name}, which is no longer safe.</source>
@@ -6633,6 +6663,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nie sprawdzono pieczęci, ponieważ nie ma w niej dokumentu.</translation>
     </message>
     <message>
+        <source>It carries no seal.</source>
+        <extracomment>signdesk/seals/look.py</extracomment>
+        <translation>Nie ma na nim pieczęci.</translation>
+    </message>
+    <message>
         <source>The seal could not be checked, because the file could not be read.</source>
         <extracomment>signdesk/seals/look.py</extracomment>
         <translation>Nie można było sprawdzić pieczęci, ponieważ nie udało się odczytać pliku.</translation>
@@ -6691,11 +6726,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>It came back changed, but without a new seal.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
         <translation>Plik wrócił zmieniony, ale bez nowej pieczęci.</translation>
-    </message>
-    <message>
-        <source>It carries no seal.</source>
-        <extracomment>signdesk/seals/pdf.py</extracomment>
-        <translation>Nie ma na nim pieczęci.</translation>
     </message>
     <message>
         <source>The seal could not be checked, because it is in a format that SignDesk does not know: {name}. Check it with a PDF program that knows it.</source>
@@ -6826,11 +6856,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>The seal could not be checked, because it is over another signature, and leaves signatures out of what it is over. Check it with the program that it was made with.</source>
         <extracomment>signdesk/seals/xml_verifier.py</extracomment>
         <translation>Nie można było sprawdzić pieczęci, ponieważ obejmuje ona inny podpis, a zarazem pomija podpisy w tym, co obejmuje. Sprawdź ją w programie, w którym ją utworzono.</translation>
-    </message>
-    <message>
-        <source>A file that the seal is over is missing: “{name}”.</source>
-        <extracomment>signdesk/seals/xml_verifier.py</extracomment>
-        <translation>Brakuje pliku, który obejmuje pieczęć: „{name}”.</translation>
     </message>
     <message>
         <source>it was changed after it was checked</source>

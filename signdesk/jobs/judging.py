@@ -185,7 +185,7 @@ class Judge:
         looks = self._beside(one, match, None)
         if not any(look.finding in (Finding.INTACT, Finding.BROKEN) for look in looks.values()):
             looks = self._over_source(one, match) or looks
-        for finding in (Finding.BROKEN, Finding.INTACT, Finding.NOT_CHECKED):
+        for finding in (Finding.BROKEN, Finding.INTACT, Finding.NOT_CHECKED, Finding.NONE):
             if found := [name for name, look in looks.items() if look.finding is finding]:
                 if finding is Finding.BROKEN and self._sealed_otherwise(one, self._entries[found[0]]):
                     return _told_outcome(one, Outcome.NOT_RECOGNISED, OVER_OTHER_BYTES)
@@ -222,10 +222,11 @@ def _from_looks(one: BatchDocument, looks: Sequence[Look]) -> BatchDocument:
     """Beside the document: one broken seal is one too many."""
     if any(look.finding is Finding.BROKEN for look in looks):
         return _from_look(one, next(look for look in looks if look.finding is Finding.BROKEN))
-    unchecked = [look for look in looks if look.finding is not Finding.INTACT]
+    unchecked = [look for look in looks if look.finding is Finding.NOT_CHECKED]
     if unchecked:  # an unchanged original with its seal file beside it counts as sealed
         return replace(one, outcome=Outcome.SEALED, checked=False, seal=unchecked[0].sentence or BESIDE)
-    return _from_look(one, looks[0])
+    good = [look for look in looks if look.finding is Finding.INTACT]
+    return _from_look(one, (good or looks)[0])
 
 
 def _from_look(one: BatchDocument, look: Look) -> BatchDocument:

@@ -36,7 +36,10 @@ from signdesk.storage.receipts import read_receipt
 log = logging.getLogger(__name__)
 MOST_FILES = 20_000
 _ZIP = b"PK\x03\x04"
-_UNKNOWN = say("It holds no seal that SignDesk can check on its own.")
+_UNKNOWN = say(
+    "No seal of a kind that SignDesk knows was found in it: it knows those in PDF and XML files, in "
+    "containers (ASiC), and in signature files such as .p7m and .p7s."
+)
 
 
 class Verdict(StrEnum):
@@ -227,7 +230,9 @@ def _alone(path: Path, looks: SealLooks) -> Proof:
     look = looks.alone(path)
     if look is not None and look.finding is Finding.INTACT:
         return _from_look(path.name, look)
-    missing = say("The document that it seals, “{name}”, is not beside it.", name=path.stem)
+    missing = say(
+        "The document that it seals, “{name}”, is not beside it. Put both into one folder.", name=path.stem
+    )
     return Proof(path.name, Verdict.NOT_CHECKED, missing)
 
 

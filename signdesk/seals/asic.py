@@ -21,7 +21,16 @@ from urllib.parse import unquote, unquote_plus
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.words import say
 from signdesk.seals import cms, cms_form
-from signdesk.seals.look import Look, NotChecked, NotIntact, hold_to_document, intact, looked, plain_text
+from signdesk.seals.look import (
+    Finding,
+    Look,
+    NotChecked,
+    NotIntact,
+    hold_to_document,
+    intact,
+    looked,
+    plain_text,
+)
 from signdesk.seals.reading import LARGEST_SEAL_BYTES, der, whole
 from signdesk.seals.xml_form import DS
 from signdesk.seals.xml_signature import check, parsed, signatures_in
@@ -49,11 +58,17 @@ _LIST = say(
     "The seal could not be checked, because the list of documents in the container, over which it is, is out "
     "of shape. Ask whoever sealed them to seal them anew."
 )
+_NO_SEAL = say("There is no seal in the container.")
+_NO_KNOWN_SEAL = say(
+    "There is no seal of a kind that SignDesk knows in the container. Check it with the program that it was "
+    "made with."
+)
 _EMPTY = say("The seal was not checked, because there is no document in the container.")
 _ASIC = "http://uri.etsi.org/02918/v1.2.1#"
 _NAMES = {"asic": _ASIC, "ds": DS}
 _DIGESTS = {"sha256": "sha256", "sha384": "sha384", "sha512": "sha512", "sha224": "sha224"}
 _META = "META-INF/"
+_NO_SEALS = frozenset(f"{_META}{name}.xml" for name in ("manifest", "container", "metadata"))
 _MANIFESTS = ("ASiCManifest*.xml", "ASiCArchiveManifest*.xml")  # EN 319 162-1, A.4 and A.7
 
 
@@ -164,6 +179,10 @@ def _look(container: BinaryIO, is_original: Callable[[_Inside, str], bool] | Non
 
 
 def _judged(inside: _Inside, kind: str, is_original: Callable[[_Inside, str], bool] | None) -> Look:
+    if not set(inside.meta) - _NO_SEALS:
+        return Look(Finding.NONE, sentence=_NO_SEAL)
+    if not any(map(_is_seal, inside.meta)):
+        raise NotChecked(_NO_KNOWN_SEAL)
     wanted = {name for name in inside.data if is_original is None or is_original(inside, name)}
     if not wanted:
         raise NotIntact(cms.NOT_OVER_THIS) if is_original else NotChecked(_EMPTY)
@@ -210,7 +229,9 @@ def _seals(inside: _Inside, kind: str) -> Iterator[_Seal]:
 
 def _over(inside: _Inside, name: str, digest_of: Callable[[str], bytes]) -> SealFacts:
     if name not in inside.sizes:
-        raise NotIntact(cms.BROKEN)
+        raise NotIntact(
+            say("The seal that the container names, “{name}”, is not in it.", name=plain_text(name))
+        )
     return cms.check(cms.signed_data(der(inside.text(name)), padded=False), digest_of)
 
 
@@ -230,10 +251,16 @@ def _manifest(root: Any, inside: _Inside) -> tuple[str, frozenset[str]]:
         algorithm = _DIGESTS.get("" if method is None else method.get("Algorithm", "").rsplit("#", 1)[-1])
         if algorithm is None:
             raise NotChecked(cms_form.ALGORITHM)
-        if name not in inside.sizes or inside.digest(name, algorithm) != _bytes(value):
-            raise NotIntact(cms.BROKEN)
+        if name not in inside.sizes:
+            raise NotIntact(cms.not_here(name))
+        if inside.digest(name, algorithm) != _bytes(value):
+            raise NotIntact(_other_document(name))
         covers.add(name)
     return _inside_name(reference.get("URI", ""), inside), frozenset(covers)
+
+
+def _other_document(name: str) -> str:
+    return say("“{name}” in the container is not as it was when it was sealed.", name=plain_text(name))
 
 
 def _bytes(text: str) -> bytes:

@@ -25,6 +25,7 @@ from signdesk.seals.revocation import in_signature, with_revocation
 MOST_CERTIFICATES = 50
 BROKEN = say("The seal is not intact.")
 NOT_OVER_THIS = say("The file carries a seal, but not over this document: its bytes are not the ones sent.")
+OVER_ANOTHER = say("The seal is over something else than this file.")
 STAMP_BROKEN = say("The time stamp over the seal is not intact.")
 STAMP_NOT_CHECKED = say(
     "The seal could not be checked, because a time stamp over it has a form that SignDesk does not know."
@@ -192,6 +193,11 @@ def stamped(facts: SealFacts, token: Any, digest_of: Callable[[str], bytes]) -> 
         return facts  # the earliest says most
     level = "B-T" if facts.kind in (SealKind.CADES, SealKind.XADES) else ""
     return replace(facts, stamped_at=stamp.signed_at, stamped_by=stamp.signer, level=level)
+
+
+def not_here(name: str) -> str:
+    """Of a seal that names a document which is not there."""
+    return say("A file that the seal is over is missing: “{name}”.", name=plain_text(name))
 
 
 def content_in(signed: Any) -> bytes | None:

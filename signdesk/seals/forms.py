@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import BinaryIO
 
 from signdesk.seals.asic import is_asic, look_at_asic, look_at_asic_alone
+from signdesk.seals.cms import NOT_OVER_THIS, OVER_ANOTHER
 from signdesk.seals.detached import look_at_detached, look_at_timestamp
 from signdesk.seals.enveloping import holds_content, is_cms, look_at_enveloping, look_at_enveloping_alone
-from signdesk.seals.look import Finding, Look
+from signdesk.seals.look import NO_SEAL, Finding, Look
 from signdesk.seals.pdf import look_at_pdf, look_at_pdf_alone
 from signdesk.seals.xml import is_xml, look_at_xml, look_at_xml_alone, look_at_xml_beside
 
@@ -57,6 +58,13 @@ def look_beside(file: BinaryIO, name: str, sent: Sent, content: BinaryIO | None)
 
     `content`: the document itself, where it is known. None where this is no seal that is known here.
     """
+    found = _look_beside(file, name, sent, content)
+    if found is None or sent.sha256 or found.sentence != NOT_OVER_THIS:
+        return found
+    return replace(found, sentence=OVER_ANOTHER)  # nothing was sent that anybody knows of
+
+
+def _look_beside(file: BinaryIO, name: str, sent: Sent, content: BinaryIO | None) -> Look | None:
     head, ending = _head(file), PurePath(name).suffix.lower()
     if content is not None and (ending in _TIMESTAMPS or _is_stamp(head)):
         return look_at_timestamp(file, content)
@@ -73,7 +81,10 @@ def look_beside(file: BinaryIO, name: str, sent: Sent, content: BinaryIO | None)
 
 
 def look_alone(file: BinaryIO) -> Look | None:
-    """At a file of which nobody knows what was sent: is every seal in it intact over what is there?"""
+    """At a file of which nobody knows what was sent: is every seal in it intact over what is there?
+
+    None where it has no form that is known here.
+    """
     head = _head(file)
     if is_cms(head):
         return look_at_enveloping_alone(file)
@@ -81,7 +92,10 @@ def look_alone(file: BinaryIO) -> Look | None:
         return look_at_asic_alone(file)
     if b"%PDF-" in head:
         return look_at_pdf_alone(file)
-    return _sealed(look_at_xml_alone(file)) if is_xml(head) else None
+    if not is_xml(head):
+        return None
+    found = look_at_xml_alone(file)
+    return replace(found, sentence=found.sentence or NO_SEAL)
 
 
 def is_beside(file: BinaryIO, name: str) -> bool:

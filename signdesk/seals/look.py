@@ -56,6 +56,7 @@ class NotChecked(Exception):
     """It cannot be told. The text is the sentence for a person."""
 
 
+NO_SEAL = say("It carries no seal.")
 NOT_READABLE = say("The seal could not be checked, because the file could not be read.")
 
 

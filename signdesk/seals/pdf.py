@@ -21,6 +21,7 @@ from signdesk.domain.words import say
 from signdesk.seals import cms
 from signdesk.seals.before import allows_no_change
 from signdesk.seals.look import (
+    NO_SEAL,
     Finding,
     Look,
     NotChecked,
@@ -104,8 +105,7 @@ def _look(result: BinaryIO, original_sha256: str, original_size_bytes: int | Non
     marks, unreadable = _marks(reader, since if is_prefix else 0)
     if not marks and not unreadable:
         changed = say("It came back changed, but without a new seal.")
-        alone = say("It carries no seal.")
-        return Look(Finding.NONE, sentence=alone if original_size_bytes is None else changed)
+        return Look(Finding.NONE, sentence=NO_SEAL if original_size_bytes is None else changed)
     if not is_prefix:
         raise NotIntact(cms.NOT_OVER_THIS)
     if not marks or (unreadable and unreadable - _unreadable_before(result, since)):

@@ -20,7 +20,8 @@ from signxml.util import _remove_sig
 from signxml.verifier import XMLVerifier
 
 from signdesk.domain.words import say
-from signdesk.seals.look import NotChecked, NotIntact, plain_text
+from signdesk.seals import cms
+from signdesk.seals.look import NotChecked, NotIntact
 from signdesk.seals.xml_canonical import CANONICAL_METHODS, DEFAULT_METHOD, EXCLUSIVE, canonical
 from signdesk.seals.xml_form import (
     BASE64,
@@ -98,9 +99,7 @@ class Verifier(XMLVerifier):
     def _found_outside(self, uri: str) -> _Outside:
         file = self._outside(uri)
         if file is None:
-            raise NotIntact(
-                say("A file that the seal is over is missing: “{name}”.", name=plain_text(unquote(uri)))
-            )
+            raise NotIntact(cms.not_here(unquote(uri)))
         found = _Outside()
         found.file = file
         return found

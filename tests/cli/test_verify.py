@@ -236,6 +236,30 @@ def test_a_good_seal_beside_a_broken_one_hides_nothing(signdesk: SignDesk, seale
     assert (ended.code, verdicts(ended)["Letter.pdf"]) == (1, "broken")
 
 
+def test_nothing_is_said_of_what_was_sent_where_nothing_was(signdesk: SignDesk, tmp_path: Path) -> None:
+    """A seal over something else, beside a file; XML without a seal; what has no seal that is known."""
+    original = Path(__file__).parents[2] / "resources" / "samples" / "Invoice 2026-1107.pdf"
+    (tmp_path / "Letter.txt").write_bytes(b"Another letter.")
+    (tmp_path / "Letter.txt.sig").write_bytes((XML / "foreign/itext5-two-seals-xrefstream.pdf").read_bytes())
+    (tmp_path / "Other.txt").write_bytes(b"Another letter.")
+    (tmp_path / "Other.txt.xades").write_bytes((XML / "detached.xml").read_bytes())
+    (tmp_path / "plain.xml").write_bytes(b"<order/>")
+    (tmp_path / "notes.txt").write_bytes(b"Notes.")
+    (tmp_path / "plain.pdf").write_bytes(original.read_bytes())
+    names = ("Letter.txt.sig", "Other.txt.xades", "plain.xml", "plain.pdf", "notes.txt")
+    ended = signdesk("verify", "--json", *(tmp_path / name for name in names))
+
+    told = [(one["verdict"], one["message"]) for file in ended.json["files"] for one in file["documents"]]
+    assert told[:4] == [
+        ("broken", "The seal is over something else than this file."),
+        ("broken", "A file that the seal is over is missing: “Letter.txt”."),
+        ("unsealed", "It carries no seal."),
+        ("unsealed", "It carries no seal."),
+    ]
+    assert told[4][0] == "not_checked"
+    assert told[4][1].startswith("No seal of a kind that SignDesk knows was found in it")
+
+
 CASE = Path(__file__).parents[1] / "cases" / "results" / "result-x-csig+orig.zip"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import subprocess
 import zipfile
 from dataclasses import replace
@@ -89,11 +90,40 @@ def test_an_envelope_that_cannot_be_checked_hides_no_good_seal(office: Path, tmp
     assert "S/MIME" in one.message
 
 
-def test_what_is_no_time_stamp_counts_as_sealed_by_nobody(office: Path, tmp_path: Path) -> None:
+def container(*names: str) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as opened:
+        opened.writestr("mimetype", "application/vnd.etsi.asic-e+zip")
+        opened.writestr("Letter.pdf", CONTENT)
+        for name in names:
+            opened.writestr(name, b"<manifest/>")
+    return made.getvalue()
+
+
+@pytest.mark.parametrize("beside", [{}, {"Letter.pdf": CONTENT}], ids=["alone", "beside the original"])
+@pytest.mark.parametrize("names", [(), ("META-INF/manifest.xml",)])
+def test_a_container_without_a_seal_is_unsealed(
+    tmp_path: Path, beside: dict[str, bytes], names: tuple[str, ...]
+) -> None:
+    one = checked(tmp_path, {**beside, "Letter.pdf.asice": container(*names)})
+    assert (one.outcome, one.checked, one.message) == (
+        Outcome.UNSEALED,
+        False,
+        "It came back without a seal.",
+    )
+
+
+def test_a_container_with_what_may_be_a_seal_is_not_called_unsealed(tmp_path: Path) -> None:
+    one = checked(tmp_path, {"Letter.pdf.asice": container("META-INF/evidencerecord.xml")})
+    assert one.outcome is Outcome.NOT_RECOGNISED
+    assert "no seal of a kind that SignDesk knows" in one.message
+
+
+def test_what_is_no_time_stamp_counts_as_checked_by_nobody(office: Path, tmp_path: Path) -> None:
     """A signature under the name of a time stamp."""
     one = checked(tmp_path, {"Letter.pdf": CONTENT, "Letter.pdf.tsr": signed(office)})
-    assert one.outcome is Outcome.DAMAGED
-    assert "not intact" in one.message
+    assert (one.outcome, one.checked) == (Outcome.SEALED, False)
+    assert "no time stamp, though its name says so" in one.seal
 
 
 @pytest.mark.parametrize("kind", [ProcessKind.SEAL, ProcessKind.TIMESTAMP])

@@ -134,7 +134,32 @@ def test_a_container_without_its_seal_is_none(key: SealKey, tmp_path: Path, make
     for name in [name for name in inside if name.startswith("META-INF/signature")]:
         del inside[name]
 
-    assert look(packed(inside)).finding is not Finding.INTACT
+    for found in (look(packed(inside)), look_at_asic_alone(io.BytesIO(packed(inside)))):
+        if make is extended:  # whose list still names it
+            assert found.finding is Finding.BROKEN
+            assert "“META-INF/signature001.p7s”, is not in it" in found.sentence
+        elif make is extended_xml:  # which nothing but its seal marks as a container
+            assert found.finding is Finding.NOT_CHECKED
+        else:
+            assert (found.finding, found.sentence) == (
+                Finding.NONE,
+                "There is no seal in the container.",
+            )
+
+
+@pytest.mark.parametrize("make", [extended_xml, extended])
+def test_a_sealed_document_that_is_gone_or_changed_is_named(key: SealKey, tmp_path: Path, make: Make) -> None:
+    """Nothing was sent that a seal could be held against, and nothing is said of it."""
+    inside = {**make(key, tmp_path), "Another.txt": b"1"}
+    del inside["Letter.txt"]
+    found = look_at_asic_alone(io.BytesIO(packed(inside)))
+    assert (found.finding, found.sentence) == (
+        Finding.BROKEN,
+        "A file that the seal is over is missing: “Letter.txt”.",
+    )
+    if make is extended:
+        found = look_at_asic_alone(io.BytesIO(packed({**inside, "Letter.txt": b"1"})))
+        assert found.sentence == "“Letter.txt” in the container is not as it was when it was sealed."
 
 
 @pytest.mark.parametrize("make", MAKES)
