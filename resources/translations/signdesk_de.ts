@@ -4496,6 +4496,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>außerdem unterzeichnet von {names}</translation>
     </message>
     <message>
+        <source>also over documents that were not at hand: {names}</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>auch über Dokumenten, die nicht zur Hand waren: {names}</translation>
+    </message>
+    <message>
         <source>certificate from {issuer}</source>
         <extracomment>signdesk/domain/receipt_page.py</extracomment>
         <translation>Zertifikat von {issuer}</translation>

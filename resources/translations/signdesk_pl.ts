@@ -4576,6 +4576,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>podpisali także: {names}</translation>
     </message>
     <message>
+        <source>also over documents that were not at hand: {names}</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>obejmuje też dokumenty, których nie było pod ręką: {names}</translation>
+    </message>
+    <message>
         <source>certificate from {issuer}</source>
         <extracomment>signdesk/domain/receipt_page.py</extracomment>
         <translation>certyfikat od: {issuer}</translation>

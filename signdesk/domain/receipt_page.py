@@ -179,6 +179,10 @@ class _Page:
             ),
             ("signed_at", say("on {moment}, by its own claim", moment=known.get("signed_at"))),
             ("also_by", say("also signed by {names}", names=known.get("also_by"))),
+            (
+                "not_here",
+                say("also over documents that were not at hand: {names}", names=known.get("not_here")),
+            ),
             ("issuer", say("certificate from {issuer}", issuer=known.get("issuer"))),
             ("known_by", say("known issuer: {issuer}", issuer=known.get("known_by"))),
             ("unknown", say("its issuer is not known to this computer")),

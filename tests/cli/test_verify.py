@@ -252,7 +252,11 @@ def test_nothing_is_said_of_what_was_sent_where_nothing_was(signdesk: SignDesk, 
     told = [(one["verdict"], one["message"]) for file in ended.json["files"] for one in file["documents"]]
     assert told[:4] == [
         ("broken", "The seal is over something else than this file."),
-        ("broken", "A file that the seal is over is missing: “Letter.txt”."),
+        (
+            "not_checked",
+            "The seal could not be checked, because it is over a file called “Letter.txt”. Put that file "
+            "beside it, under this name.",
+        ),
         ("unsealed", "It carries no seal."),
         ("unsealed", "It carries no seal."),
     ]

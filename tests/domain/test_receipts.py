@@ -214,6 +214,7 @@ def test_all_that_is_known_of_a_seal_fits_its_schema_and_stands_on_the_page() ->
         revocation=Revocation.REVOKED,
         broke_earlier=True,
         also_by="Second signer",
+        not_here="Annex.txt",
         weak_digest="SHA-1",
     )
     receipt = made(a_batch(document("A.pdf", 1, Outcome.SEALED, facts)))
@@ -226,6 +227,7 @@ def test_all_that_is_known_of_a_seal_fits_its_schema_and_stands_on_the_page() ->
         "by Time authority",
         "by its own claim",
         "also signed by Second signer",
+        "also over documents that were not at hand: Annex.txt",
         "made with SHA-1",
         "was not valid at the time of the time stamp",
     ):
