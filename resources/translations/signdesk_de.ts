@@ -6630,6 +6630,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Das Siegel konnte nicht geprüft werden, weil eine Signatur in der Datei nicht lesbar ist und das Dokument zu groß ist, um festzustellen, ob sie schon vorher da war. Prüfen Sie es mit dem Programm, mit dem es erstellt wurde.</translation>
     </message>
     <message>
+        <source>The seal could not be checked, because what was added after it was sealed lies on a page, and may cover what was sealed.</source>
+        <extracomment>signdesk/seals/pdf.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, denn was nach dem Siegeln hinzukam, liegt auf einer Seite und kann verdecken, was gesiegelt wurde.</translation>
+    </message>
+    <message>
         <source>The seal could not be checked, because the file has other data before the PDF begins.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
         <translation>Das Siegel konnte nicht geprüft werden, weil die Datei vor dem Anfang des PDFs andere Daten enthält.</translation>

@@ -6713,6 +6713,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nie można było sprawdzić pieczęci, ponieważ nie da się odczytać jednego z podpisów w pliku, a dokument jest za duży, by ustalić, czy był tam już wcześniej. Sprawdź ją w programie, w którym ją utworzono.</translation>
     </message>
     <message>
+        <source>The seal could not be checked, because what was added after it was sealed lies on a page, and may cover what was sealed.</source>
+        <extracomment>signdesk/seals/pdf.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ to, co dodano po opieczętowaniu, leży na stronie i może zakrywać to, co opieczętowano.</translation>
+    </message>
+    <message>
         <source>The seal could not be checked, because the file has other data before the PDF begins.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
         <translation>Nie można było sprawdzić pieczęci, ponieważ plik zawiera inne dane przed początkiem PDF.</translation>

@@ -31,9 +31,11 @@ from signdesk.seals.look import (
     looked,
     plain_text,
 )
+from signdesk.seals.pdf_additions import add_to_a_page
 from signdesk.seals.pdf_bounds import START_MARK, ends_as_a_pdf
 from signdesk.seals.pdf_changes import may_show_more
 from signdesk.seals.pdf_revisions import Change, change_since, written
+from signdesk.seals.pdf_tail import are_updates
 from signdesk.seals.revocation import from_store, with_revocation
 
 _CHUNK_BYTES = 1 << 18
@@ -55,6 +57,10 @@ _CHANGE_UNCLEAR = say(
 _LARGE_AND_SIGNED = say(
     "The seal could not be checked, because a signature in the file cannot be read, and the document is too "
     "large to look whether it was there before. Check it with the program that it was made with."
+)
+_SHOWS_MORE = say(
+    "The seal could not be checked, because what was added after it was sealed lies on a page, and may cover "
+    "what was sealed."
 )
 _STARTS_LATER = say("The seal could not be checked, because the file has other data before the PDF begins.")
 _LARGEST_ORIGINAL_AGAIN_BYTES = 64 << 20
@@ -115,16 +121,25 @@ def _look(result: BinaryIO, original_sha256: str, original_size_bytes: int | Non
     facts, mark = next(
         (pair for pair in reversed(seals) if pair[0].kind is not SealKind.TIMESTAMP), seals[-1]
     )
-    broke = facts.kind is not SealKind.TIMESTAMP and _forbade_changes(reader, since)
+    broke = facts.kind is not SealKind.TIMESTAMP and _forbade_changes(reader, since or mark.gap_start)
     facts = replace(facts, signed_at=facts.signed_at or _claimed_at(mark), broke_earlier=broke)
     found = intact(_with_store(_with_level(facts, mark, seals, reader), reader))
     if original_size_bytes is None:
+        _hold_to_pages(mark)
         return found
     # The beginning of a foreign PDF could be anybody's: what does not end as a PDF may show less by itself.
     shows_more = not ends_as_a_pdf(result, since) or may_show_more(
         reader, since, [one.embedded for one in marks]
     )
     return replace(found, may_show_more=shows_more)
+
+
+def _hold_to_pages(mark: _Mark) -> None:
+    """After the seal that is named, time stamps and validation data may follow, which show nothing. Raises
+    NotChecked, and as pyHanko does.
+    """
+    if add_to_a_page(mark.embedded.reader, mark.embedded.signed_revision):
+        raise NotChecked(_SHOWS_MORE)
 
 
 def _opens_without_a_password(reader: Any) -> bool:
@@ -341,6 +356,8 @@ def _hold_to_later_changes(marks: Sequence[_Mark], result: BinaryIO, size_bytes:
     if not result.read().rstrip(b"\r\n").endswith(b"%%EOF"):
         raise NotIntact(_CHANGED_AFTER)
     _hold_to_changes(last, ())
+    if not are_updates(last.embedded.reader, result, last.end):
+        raise NotChecked(_CHANGE_UNCLEAR)
 
 
 def _hold_to_changes(mark: _Mark, later: Sequence[_Mark]) -> None:
