@@ -6520,9 +6520,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Das Siegel konnte nicht geprüft werden, weil es den Aussteller seines Zertifikats anders schreibt als das Zertifikat selbst. Prüfen Sie es mit dem Programm, mit dem es erstellt wurde.</translation>
     </message>
     <message>
-        <source>The seal could not be checked, because it lacks its certificate.</source>
+        <source>The seal could not be checked, because its certificate is not inside. If you have it in a file, add it under “Also trust these certificates” in the settings, or give it to “signdesk verify” as --ca-file.</source>
         <extracomment>signdesk/seals/cms_form.py</extracomment>
-        <translation>Das Siegel konnte nicht geprüft werden, weil sein Zertifikat fehlt.</translation>
+        <translation>Das Siegel konnte nicht geprüft werden, weil sein Zertifikat nicht darin ist. Wenn Sie es in einer Datei haben, geben Sie diese in den Einstellungen unter „Auch diesen Zertifikaten vertrauen“ an oder mit --ca-file bei „signdesk verify“.</translation>
     </message>
     <message>
         <source>The pages were not compared: the document as it was sent is not there any more.</source>

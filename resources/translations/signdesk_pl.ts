@@ -6603,9 +6603,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nie można było sprawdzić pieczęci, ponieważ zapisuje ona wystawcę swojego certyfikatu inaczej niż sam certyfikat. Sprawdź ją w programie, w którym ją utworzono.</translation>
     </message>
     <message>
-        <source>The seal could not be checked, because it lacks its certificate.</source>
+        <source>The seal could not be checked, because its certificate is not inside. If you have it in a file, add it under “Also trust these certificates” in the settings, or give it to “signdesk verify” as --ca-file.</source>
         <extracomment>signdesk/seals/cms_form.py</extracomment>
-        <translation>Nie można było sprawdzić pieczęci, ponieważ brakuje jej certyfikatu.</translation>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ nie zawiera ona swojego certyfikatu. Jeśli masz go w pliku, dodaj go w ustawieniach pod „Dodatkowe zaufane certyfikaty” albo podaj go poleceniu „signdesk verify” jako --ca-file.</translation>
     </message>
     <message>
         <source>The pages were not compared: the document as it was sent is not there any more.</source>

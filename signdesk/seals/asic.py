@@ -11,16 +11,18 @@ import hashlib
 import zipfile
 from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from functools import partial
+from itertools import islice
 from typing import Any, BinaryIO, cast
 from urllib.parse import unquote, unquote_plus
 
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.words import say
 from signdesk.seals import cms, cms_form
+from signdesk.seals.at_hand import certificates_from
 from signdesk.seals.look import (
     Finding,
     Look,
@@ -32,6 +34,7 @@ from signdesk.seals.look import (
     plain_text,
 )
 from signdesk.seals.reading import LARGEST_SEAL_BYTES, der, whole
+from signdesk.seals.xml_certificates import certificates_inside
 from signdesk.seals.xml_form import DS
 from signdesk.seals.xml_signature import check, parsed, signatures_in
 
@@ -186,7 +189,8 @@ def _judged(inside: _Inside, kind: str, is_original: Callable[[_Inside, str], bo
     wanted = {name for name in inside.data if is_original is None or is_original(inside, name)}
     if not wanted:
         raise NotIntact(cms.NOT_OVER_THIS) if is_original else NotChecked(_EMPTY)
-    seals = list(_seals(inside, kind))
+    with certificates_from(partial(_certificates, inside)):
+        seals = list(_seals(inside, kind))
     covered = frozenset[str]().union(*(one.covers for one in seals))
     if is_original is None and not wanted <= covered:
         raise NotChecked(_uncovered(wanted - covered))
@@ -225,6 +229,17 @@ def _seals(inside: _Inside, kind: str) -> Iterator[_Seal]:
                 raise NotChecked(_OVER_WHICH)
             (only,) = inside.data
             yield _Seal(_over(inside, name, partial(_digest_of_file, inside, only)), frozenset([only]))
+
+
+def _certificates(inside: _Inside) -> Iterator[bytes]:
+    """For a seal that lacks its own, those of all seals in the container."""
+    for name in islice(filter(_is_seal, inside.meta), _MOST_SEALS):
+        with suppress(NotIntact, NotChecked):
+            text = inside.text(name)
+            if name.endswith(".xml"):
+                yield from certificates_inside(parsed(text))
+            else:
+                yield from cms.certificates_in(cms.signed_data(der(text), padded=False))
 
 
 def _over(inside: _Inside, name: str, digest_of: Callable[[str], bytes]) -> SealFacts:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Any
 
 from signdesk.seals.look import NotChecked, NotIntact
@@ -11,15 +12,14 @@ from signdesk.seals.look import NotChecked, NotIntact
 def hold_to_issuer(der: bytes, others: Iterable[bytes], broken: str, unusual: str) -> None:
     """Raises NotIntact(`broken`) where a certificate's issuer is at hand (it is its own, or lies beside it)
     and did not make it: then what it says of its holder was changed. Where the issuer is not there, nobody
-    can tell; nor has its name any weight then (`issuers`). NotChecked(`unusual`) for odd certificates.
+    can tell; nor has its name any weight then (`issuers`). NotChecked(`unusual`) where it is odd itself.
     """
     from cryptography import x509
     from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 
     try:
         certificate = x509.load_der_x509_certificate(der)
-        issuers = [x509.load_der_x509_certificate(one) for one in others]
-        issuers = [one for one in (certificate, *issuers) if _is_issuer(one, certificate)]
+        issuers = [one for one in (certificate, *_loaded(others)) if _is_issuer(one, certificate)]
     except ValueError as error:
         raise NotChecked(unusual) from error
     for issuer in issuers:
@@ -32,6 +32,15 @@ def hold_to_issuer(der: bytes, others: Iterable[bytes], broken: str, unusual: st
         return
     if issuers:
         raise NotIntact(broken)
+
+
+def _loaded(ders: Iterable[bytes]) -> Iterator[Any]:
+    """Those that can be read: one that cannot is nobody's issuer here."""
+    from cryptography import x509
+
+    for der in ders:
+        with suppress(ValueError):
+            yield x509.load_der_x509_certificate(der)
 
 
 def _is_issuer(one: Any, certificate: Any) -> bool:

@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
+from itertools import islice
 from typing import Any
 
 from signdesk.domain.seal_facts import SealFacts, SealKind
@@ -85,6 +86,16 @@ def check(signed: Any, digest_of: Callable[[str], bytes]) -> SealFacts:
         found = all_checked(partial(_checked, signed, one, digest_of) for one in signer_infos)
         others = dict.fromkeys(one.signer or "?" for one in found[1:])
         return replace(found[0], also_by=plain_text(", ".join(others)))
+
+
+def certificates_in(signed: Any) -> list[bytes]:
+    """In DER, all that lie in it. Raises NotChecked."""
+    from asn1crypto import core
+
+    with _flaws():
+        inside = signed["certificates"]
+        every = () if isinstance(inside, core.Void) else inside
+        return [one.chosen.dump() for one in islice(every, MOST_CERTIFICATES) if one.name == "certificate"]
 
 
 def _checked(signed: Any, signer_info: Any, digest_of: Callable[[str], bytes]) -> SealFacts:

@@ -4,9 +4,13 @@ that nothing can be changed in a seal unnoticed. And who signed, by what the sig
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import chain
 from typing import Any
 
 from signdesk.domain.words import say
+from signdesk.seals.at_hand import certificates
 from signdesk.seals.look import NotChecked
 
 ALGORITHM = say("The seal could not be checked, because it uses an algorithm that SignDesk does not know.")
@@ -30,21 +34,37 @@ _SPELLED = say(
     "The seal could not be checked, because it spells the issuer of its certificate in another way than the "
     "certificate does. Check it with the program that it was made with."
 )
-NO_CERTIFICATE = say("The seal could not be checked, because it lacks its certificate.")
+NO_CERTIFICATE = say(
+    "The seal could not be checked, because its certificate is not inside. If you have it in a file, add it "
+    "under “Also trust these certificates” in the settings, or give it to “signdesk verify” as --ca-file."
+)
 
 
 def signer_of(signed: Any, signer_info: Any) -> tuple[Any, list[Any]]:
-    """The signer's, by what the signature says of it (RFC 5652, 5.3), and the others."""
+    """The signer's, by what the signature says of it (RFC 5652, 5.3), and the others inside. Where it is not
+    inside, one that is `at_hand`. Raises NotChecked.
+    """
     from asn1crypto import core
 
     inside = signed["certificates"]
     every = (
         [] if isinstance(inside, core.Void) else [one.chosen for one in inside if one.name == "certificate"]
     )
-    own = next((one for one in every if _is_signer(one, signer_info["sid"])), None)
+    own = next((one for one in chain(every, _at_hand()) if _is_signer(one, signer_info["sid"])), None)
     if own is None:
         raise NotChecked(NO_CERTIFICATE)
     return own, [one for one in every if one is not own]
+
+
+def _at_hand() -> Iterator[Any]:
+    """Read only when no other is left."""
+    from asn1crypto import x509
+
+    for der in certificates():
+        with suppress(ValueError, TypeError):
+            one = x509.Certificate.load(der)
+            _ = (one.issuer.hashable, one.serial_number, one.key_identifier)
+            yield one
 
 
 def _is_signer(certificate: Any, sid: Any) -> bool:

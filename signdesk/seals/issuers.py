@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from signdesk.domain.seal_facts import IssuerLevel, SealFacts
+from signdesk.seals.at_hand import in_file, in_pem
 from signdesk.seals.look import hold_to_document
 from signdesk.seals.names import name_of
 from signdesk.seals.turns import ASN1_TURN
@@ -95,12 +96,12 @@ def _system() -> tuple[Any, ...]:
     texts = [_read(Path(one)) for one in _BUNDLES] if sys.platform != "win32" else []
     if sys.platform == "darwin":
         texts.append(_from_keychains())
-    return tuple(_certificates([*found, *(der for text in texts for der in _in_pem(text))]))
+    return tuple(_certificates([*found, *(der for text in texts for der in in_pem(text))]))
 
 
 @lru_cache(maxsize=4)
 def _in_file(path: Path, _changed_ns: int) -> tuple[Any, ...]:
-    return tuple(_certificates(_in_pem(_read(path))))
+    return tuple(_certificates(in_file(path)))
 
 
 def _certificates(ders: list[bytes]) -> Iterator[Any]:
@@ -114,15 +115,6 @@ def _certificates(ders: list[bytes]) -> Iterator[Any]:
         except (ValueError, TypeError):
             continue
         yield certificate
-
-
-def _in_pem(text: bytes) -> list[bytes]:
-    from asn1crypto import pem
-
-    try:
-        return [der for _name, _headers, der in pem.unarmor(text, multiple=True)] if text.strip() else []
-    except (ValueError, TypeError):
-        return []
 
 
 def _read(path: Path) -> bytes:

@@ -19,6 +19,7 @@ from signdesk.domain.seal_facts import noted_facts
 from signdesk.domain.words import stored
 from signdesk.seals import forms
 from signdesk.seals.asic import is_asic
+from signdesk.seals.at_hand import certificates_from, in_file
 from signdesk.seals.detached import digests_covered
 from signdesk.seals.issuers import judged
 from signdesk.seals.look import Look
@@ -51,6 +52,8 @@ def look(
     """
     document = forms.Sent(*sent)
     with ExitStack() as held:
+        if ca_file:
+            held.enter_context(certificates_from(lambda: in_file(Path(ca_file))))
         file = held.enter_context(opened(path))
         beside = held.enter_context(_content(content, content_sha256))
         if mode == "inside":

@@ -9,16 +9,18 @@ from __future__ import annotations
 import hashlib
 import io
 import zlib
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from itertools import islice
 from typing import Any, BinaryIO
 
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.words import say
 from signdesk.seals import cms
+from signdesk.seals.at_hand import certificates_from
 from signdesk.seals.before import allows_no_change
 from signdesk.seals.look import (
     NO_SEAL,
@@ -116,7 +118,8 @@ def _look(result: BinaryIO, original_sha256: str, original_size_bytes: int | Non
         raise NotIntact(cms.NOT_OVER_THIS)
     if not marks or (unreadable and unreadable - _unreadable_before(result, since)):
         raise NotIntact(cms.BROKEN)
-    seals = [(_checked(one, result, size_bytes), one) for one in marks]
+    with certificates_from(partial(_certificates_in, reader)):
+        seals = [(_checked(one, result, size_bytes), one) for one in marks]
     _hold_to_later_changes(marks, result, size_bytes)
     facts, mark = next(
         (pair for pair in reversed(seals) if pair[0].kind is not SealKind.TIMESTAMP), seals[-1]
@@ -172,9 +175,16 @@ def _with_store(facts: SealFacts, reader: Any) -> SealFacts:
     """With what the document's security store adds: certificates of issuers, and revocation data."""
     from asn1crypto import x509
 
-    store = _store(reader)
+    streams = _streams(reader)
+    with _out_of_shape():  # then it adds nothing
+        facts = replace(facts, chain=(*facts.chain, *streams("/Certs")))
+    certificate = x509.Certificate.load(facts.chain[0])
+    return with_revocation(facts, certificate, lambda: from_store(streams("/CRLs"), streams("/OCSPs")))
 
-    left = _LARGEST_STORE_BYTES
+
+def _streams(reader: Any) -> Callable[[str], list[bytes]]:
+    """What lies in the document's security store under a key, within one bound for all that is asked for."""
+    store, left = _store(reader), _LARGEST_STORE_BYTES
 
     def streams(key: str) -> list[bytes]:
         nonlocal left
@@ -184,10 +194,15 @@ def _with_store(facts: SealFacts, reader: Any) -> SealFacts:
             left -= len(found[-1])
         return found
 
-    with _out_of_shape():  # then it adds nothing
-        facts = replace(facts, chain=(*facts.chain, *streams("/Certs")))
-    certificate = x509.Certificate.load(facts.chain[0])
-    return with_revocation(facts, certificate, lambda: from_store(streams("/CRLs"), streams("/OCSPs")))
+    return streams
+
+
+def _certificates_in(reader: Any) -> Iterator[bytes]:
+    """For a seal that lacks its own: those of the document's other seals, and in its store. May raise."""
+    for one in _marks(reader, 0)[0]:
+        with suppress(NotIntact, NotChecked):
+            yield from cms.certificates_in(cms.signed_data(bytes(one.embedded.pkcs7_content), padded=True))
+    yield from _streams(reader)("/Certs")
 
 
 @contextmanager

@@ -18,6 +18,7 @@ from signdesk.seals.certificates import hold_to_issuer
 from signdesk.seals.cms_form import ALGORITHM, NO_CERTIFICATE, ODD_CERTIFICATE
 from signdesk.seals.look import NotChecked, NotIntact
 from signdesk.seals.xades import PROPERTIES, decoded, is_properties, with_properties
+from signdesk.seals.xml_certificates import certificates_for
 from signdesk.seals.xml_form import (
     BASE64,
     DS,
@@ -133,8 +134,6 @@ def _parts(signature: Any) -> _Parts:
     references = signature.findall("ds:SignedInfo/ds:Reference", _NAMES)
     texts = signature.findall("ds:KeyInfo/ds:X509Data/ds:X509Certificate", _NAMES)
     certificates = tuple(decoded(one) for one in texts[:_MOST_CERTIFICATES])
-    if not certificates:
-        raise NotChecked(NO_CERTIFICATE)
     if not references:
         raise NotChecked(NAMES_NOTHING)
     # signxml overlooks what is no base64; nothing may lie there.
@@ -145,35 +144,53 @@ def _parts(signature: Any) -> _Parts:
 
 def _signer(root: Any, parts: _Parts, outside: Outside) -> Any:
     """The certificate whose key made the signature, over all references; and what verified it."""
-    from cryptography import x509
+    from cryptography.exceptions import UnsupportedAlgorithm
     from lxml import etree
-    from signxml.algorithms import DigestAlgorithm, SignatureMethod
     from signxml.exceptions import InvalidDigest, SignXMLException
+
+    text = etree.tostring(root if root.getparent() is not None else root.getroottree(), with_tail=False)
+    number = [*root.iter(parts.element.tag)].index(parts.element)
+    others = certificates_for(root, parts.element, parts.certificates)
+    failed: list[Exception] = []
+    for der in (*parts.certificates, *others):
+        try:
+            return _verified(der, text, number, len(parts.references), outside)
+        except InvalidDigest:
+            raise
+        except (SignXMLException, UnsupportedAlgorithm, ValueError, TypeError, AttributeError) as error:
+            failed.append(error)  # perhaps a key of another kind
+    if not parts.certificates:
+        raise NotChecked(NO_CERTIFICATE)
+    raise max(failed, key=_weight)
+
+
+def _weight(failed: Exception) -> int:
+    """Where a key could not be used at all, it may be the one; else one that did not make it counts."""
+    from signxml.exceptions import InvalidSignature, SignXMLException
+
+    if not isinstance(failed, SignXMLException):
+        return 2
+    return 1 if isinstance(failed, InvalidSignature) else 0
+
+
+def _verified(der: bytes, text: bytes, number: int, references: int, outside: Outside) -> Any:
+    """As `_signer`, by this certificate."""
+    from cryptography import x509
+    from signxml.algorithms import DigestAlgorithm, SignatureMethod
     from signxml.verifier import SignatureConfiguration
 
     from signdesk.seals.xml_verifier import Verifier
 
-    text = etree.tostring(root if root.getparent() is not None else root.getroottree(), with_tail=False)
-    number = [*root.iter(parts.element.tag)].index(parts.element)
-    for each, der in enumerate(parts.certificates, 1):
-        certificate = x509.load_der_x509_certificate(der)
-        config = SignatureConfiguration(
-            expect_references=len(parts.references),
-            signature_methods=frozenset(one for one in SignatureMethod if not one.name.startswith("HMAC")),
-            digest_algorithms=frozenset(DigestAlgorithm),
-            verification_time=certificate.not_valid_before_utc,  # dates are told apart, in the facts
-        )
-        try:
-            verifier = Verifier(number, outside)
-            verifier.verify(text, x509_cert=certificate, expect_config=config)
-        except InvalidDigest:
-            raise
-        except (SignXMLException, ValueError, TypeError, AttributeError):  # perhaps a key of another kind
-            if each == len(parts.certificates):
-                raise
-            continue
-        return certificate, verifier
-    raise NotIntact(cms.BROKEN)
+    certificate = x509.load_der_x509_certificate(der)
+    config = SignatureConfiguration(
+        expect_references=references,
+        signature_methods=frozenset(one for one in SignatureMethod if not one.name.startswith("HMAC")),
+        digest_algorithms=frozenset(DigestAlgorithm),
+        verification_time=certificate.not_valid_before_utc,  # dates are told apart, in the facts
+    )
+    verifier = Verifier(number, outside)
+    verifier.verify(text, x509_cert=certificate, expect_config=config)
+    return certificate, verifier
 
 
 def _covered(reference: Any, root: Any) -> Covered:
