@@ -35,6 +35,7 @@ TEST_TOOLS = {
     "p7zip-full": "7z",
     "default-jre-headless": "java",  # holds the compiler for single source files, too
     "openssl": "openssl",
+    "xmlsec1": "xmlsec1",
     "libnss3-tools": "pk12util",  # the keys that pdfsig signs with
     "strace": "strace",
     "dbus-daemon": "dbus-daemon",

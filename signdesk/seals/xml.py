@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -34,6 +35,10 @@ _LIES_BESIDE = say(
 )
 _NO_NEW_SEAL = say("It came back without a new seal.")
 _BEGINS = re.compile(rb"(\xef\xbb\xbf)?\s*<[?!A-Za-z_]")
+_PROPERTIES = re.compile(r"\{http://uri\.etsi\.org/01903/v[0-9.]+#\}QualifyingProperties")
+_SCHEMA = "{http://www.w3.org/2001/XMLSchema-instance"
+_XML = "{http://www.w3.org/XML/1998/namespace"
+_OF_FORM = frozenset(["id", "uri", "format", "version", "lang", "space"])
 _SIGNATURE = re.compile(rb"<(?:[\w.-]+:)?Signature[\s>/]")
 
 
@@ -147,17 +152,28 @@ def _is_over(signature: Any, checked: Checked, root: Any, holds: Holds | None, s
 
 
 def _is_all_inside(root: Any, elements: Sequence[Any]) -> bool:
-    """Whether the root is a mere wrapper, with nothing in it but these, signatures and blanks."""
+    """Whether the root is a mere wrapper, with nothing in it but these, signatures and blanks: in the order
+    in which the seal names them, since nothing else says where each belongs.
+    """
     from lxml import etree
 
-    inside = [one for one in root if one.tag is not etree.Comment]
+    inside = [one for one in root if one.tag not in (etree.Comment, f"{{{DS}}}Signature")]
     texts = [root.text, *(one.tail for one in root)]
+    sealed = dict.fromkeys(one for one in elements if one.getparent() is root)
     return (
         stands_alone(root)
         and not any((text or "").strip() for text in texts)
-        and all(one.tag == f"{{{DS}}}Signature" or any(one is each for each in elements) for one in inside)
-        and any(one.tag != f"{{{DS}}}Signature" for one in inside)
+        and all(itertools.starmap(_is_of_form, root.attrib.items()))
+        and bool(inside)
+        and inside == [*sealed]
     )
+
+
+def _is_of_form(name: str, value: str) -> bool:
+    """Whether an attribute of a wrapper, which no seal covers, has nothing to say but how it is written."""
+    space, _brace, local = str(name).rpartition("}")
+    is_word = space in ("", _XML) and local.lower() in _OF_FORM and len(value.split()) < 2
+    return is_word or space == _SCHEMA
 
 
 def _is_in_object(one: Covered, signature: Any) -> bool:
@@ -207,9 +223,18 @@ def _hold_to_objects(signature: Any, covered: Sequence[Covered]) -> None:
     """What lies in it beside the document, under no seal, must not be taken for sealed."""
     elements = {id(one.element) for one in covered if one.element is not None}
     for one in signature.findall(f"{{{DS}}}Object"):
-        properties = len(one) == 1 and one[0].tag.endswith("}QualifyingProperties")
-        if not (properties or _is_under(one, elements)):
+        if not (_holds_properties(one) or _is_under(one, elements)):
             raise NotChecked(_LIES_BESIDE)
+
+
+def _holds_properties(element: Any) -> bool:
+    """Whether it holds what a signature says of itself (XAdES, in any version), and nothing beside that."""
+    texts = [element.text, *(one.tail for one in element)]
+    return (
+        len(element) == 1
+        and _PROPERTIES.fullmatch(str(element[0].tag)) is not None
+        and not any((text or "").strip() for text in texts)
+    )
 
 
 def _is_under(element: Any, covered: AbstractSet[int]) -> bool:

@@ -111,7 +111,7 @@ class Verifier(XMLVerifier):
             return payload
         self._take_out_signatures(payload, transforms, signature)
         if any(one.get("Algorithm") == BASE64 for one in transforms):
-            return base64.b64decode("".join(payload.itertext()))
+            return base64.b64decode("".join("".join(payload.itertext()).split()), validate=True)
         for one in transforms:
             if one.get("Algorithm") in CANONICAL_METHODS:
                 return canonical(payload, one.get("Algorithm"), _prefixes(one))
