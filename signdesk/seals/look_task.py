@@ -30,7 +30,7 @@ _LIBRARIES = (
     "asn1crypto.x509", "cryptography.x509", "lxml.etree", "pyhanko.pdf_utils.crypt",
     "pyhanko.pdf_utils.reader", "pyhanko.sign.diff_analysis", "pyhanko.sign.fields", "pyhanko.sign.general",
     "pyhanko.sign.validation.generic_cms", "pyhanko.sign.validation.pdf_embedded",
-    "pyhanko_certvalidator", "signxml.verifier",
+    "pyhanko_certvalidator", "signdesk.seals.pdf_reader", "signxml.verifier",
 )  # fmt: skip
 for _name in _LIBRARIES:
     import_module(_name)

@@ -36,7 +36,8 @@ from signdesk.seals.look import (
 from signdesk.seals.pdf_additions import add_to_a_page
 from signdesk.seals.pdf_bounds import START_MARK, ends_as_a_pdf
 from signdesk.seals.pdf_changes import may_show_more
-from signdesk.seals.pdf_revisions import Change, change_since, written
+from signdesk.seals.pdf_revisions import Change, change_since
+from signdesk.seals.pdf_states import Versions, key_of
 from signdesk.seals.pdf_tail import are_updates
 from signdesk.seals.revocation import from_store, with_revocation
 
@@ -98,7 +99,7 @@ class _Mark:
 
 def _look(result: BinaryIO, original_sha256: str, original_size_bytes: int | None) -> Look:
     """`original_size_bytes` is None where nobody has the original."""
-    from pyhanko.pdf_utils.reader import PdfFileReader
+    from signdesk.seals.pdf_reader import Reader
 
     size_bytes = result.seek(0, 2)
     since = original_size_bytes or 0
@@ -107,7 +108,7 @@ def _look(result: BinaryIO, original_sha256: str, original_size_bytes: int | Non
         return Look(Finding.NONE, sentence=say("It came back unchanged, without a new seal."))
     if not _starts_as_a_pdf(result):
         raise NotChecked(_STARTS_LATER)
-    reader = PdfFileReader(result, strict=False)
+    reader = Reader(result)
     if reader.encrypted and not _opens_without_a_password(reader):
         raise NotChecked(say("The seal could not be checked, because the file opens only with a password."))
     marks, unreadable = _marks(reader, since if is_prefix else 0)
@@ -120,7 +121,7 @@ def _look(result: BinaryIO, original_sha256: str, original_size_bytes: int | Non
         raise NotIntact(cms.BROKEN)
     with certificates_from(partial(_certificates_in, reader)):
         seals = [(_checked(one, result, size_bytes), one) for one in marks]
-    _hold_to_later_changes(marks, result, size_bytes)
+    _hold_to_later_changes(marks, result, reader)
     facts, mark = next(
         (pair for pair in reversed(seals) if pair[0].kind is not SealKind.TIMESTAMP), seals[-1]
     )
@@ -253,14 +254,14 @@ def _starts_as_a_pdf(result: BinaryIO) -> bool:
 
 def _unreadable_before(result: BinaryIO, size_bytes: int) -> set[str]:
     """The signatures that were unreadable in the original already: they are not the server's."""
-    from pyhanko.pdf_utils.reader import PdfFileReader
+    from signdesk.seals.pdf_reader import Reader
 
     if not size_bytes:
         return set()
     if size_bytes > _LARGEST_ORIGINAL_AGAIN_BYTES:
         raise NotChecked(_LARGE_AND_SIGNED)
     result.seek(0)
-    return _marks(PdfFileReader(io.BytesIO(result.read(size_bytes)), strict=False), 0)[1]
+    return _marks(Reader(io.BytesIO(result.read(size_bytes))), 0)[1]
 
 
 def _marks(reader: Any, since: int) -> tuple[list[_Mark], set[str]]:
@@ -356,45 +357,37 @@ def _claimed_at(mark: _Mark) -> datetime | None:
     return moment if moment.tzinfo else None
 
 
-def _hold_to_later_changes(marks: Sequence[_Mark], result: BinaryIO, size_bytes: int) -> None:
+def _hold_to_later_changes(marks: Sequence[_Mark], result: BinaryIO, reader: Any) -> None:
     """After a seal nothing may follow but more seals, and validation data (ETSI EN 319 142-1, 5.4).
 
     A later seal or time stamp, which anybody may add, covers what was changed before it as well.
     """
     *before, last = marks
+    versions = Versions(reader)
     for number, mark in enumerate(before, 1):
-        _hold_to_changes(mark, marks[number:])
+        _hold_to_changes(mark, marks[number:], versions)
     result.seek(last.end)
     if result.read(3) in (b"", b"\r", b"\n", b"\r\n"):
         return
     result.seek(-8, 2)
     if not result.read().rstrip(b"\r\n").endswith(b"%%EOF"):
         raise NotIntact(_CHANGED_AFTER)
-    _hold_to_changes(last, ())
-    if not are_updates(last.embedded.reader, result, last.end):
+    _hold_to_changes(last, (), versions)
+    if not are_updates(reader, result, last.end):
         raise NotChecked(_CHANGE_UNCLEAR)
 
 
-def _hold_to_changes(mark: _Mark, later: Sequence[_Mark]) -> None:
-    """By pyHanko's rules; or else by what a reader gets to see. Raises NotIntact, NotChecked."""
-    from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel
+def _hold_to_changes(mark: _Mark, later: Sequence[_Mark], versions: Versions) -> None:
+    """By what a reader gets to see. Raises NotIntact, NotChecked."""
     from pyhanko.sign.validation.status import SignatureCoverageLevel
 
-    mark.embedded.compute_integrity_info()
-    found = mark.embedded.diff_result
-    levels = (ModificationLevel.LTA_UPDATES, *((ModificationLevel.FORM_FILLING,) if later else ()))
-    # A new seal fills in its own field; no other field may be filled in.
-    names = {str(one.embedded.field_name) for one in later}
-    is_known = isinstance(found, DiffResult) and found.modification_level in levels
-    if is_known and found.changed_form_fields <= names:
-        return
-    if mark.embedded.coverage < SignatureCoverageLevel.ENTIRE_REVISION:
+    if mark.embedded.evaluate_signature_coverage() < SignatureCoverageLevel.ENTIRE_REVISION:
         raise NotIntact(_CHANGED_AFTER)
-    seals = frozenset(written(one.embedded.sig_field.container_ref) for one in later)
+    seals = frozenset(key_of(one.embedded.sig_field.container_ref) for one in later)
     try:
-        change = change_since(mark.embedded.reader, mark.embedded.signed_revision, seals)
+        change = change_since(versions, mark.embedded.signed_revision, mark.end, seals)
     except Exception as error:
         hold_to_document(error)
-        raise NotChecked(_CHANGE_UNCLEAR) from error
+        raise NotChecked(_CHANGE_UNCLEAR) from error  # broad as `looked`
     if change is not Change.NOTHING:
         raise NotChecked(_CHANGE_UNCLEAR) if change is Change.UNCLEAR else NotIntact(_CHANGED[change])

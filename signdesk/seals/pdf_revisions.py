@@ -1,16 +1,20 @@
-"""A second opinion on what was written into a PDF after a seal: does a reader see anything else than before?
+"""What was written into a PDF after a seal: does a reader see anything else than before?
 
 pyHanko's rules know the updates of some makers, and refuse those of others: objects that are freed or written
-again as they were, validation data that is replaced (ETSI EN 319 142-1, 5.4). Here the two states of the
-document are walked from the catalog on and held against each other, whatever numbers their objects have.
+again as they were, validation data that is replaced (ETSI EN 319 142-1, 5.4); and they take long. Here the
+two states of the document are walked from the catalog on and held against each other, whatever numbers their
+objects have.
 """
 
 from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any
+
+from signdesk.seals.pdf_states import Key, State, Versions, is_reference, key_of
 
 MOST_OBJECTS = 200_000  # of one state; the worker's limits bound the time
 
@@ -28,35 +32,28 @@ class Change(StrEnum):
 _UNSEEN = frozenset(["/DSS", "/Metadata", "/Extensions", "/Version"])  # of the catalog
 _ADDED = frozenset(["/AcroForm", "/Perms"])  # of the catalog: a first seal brings them
 _ACTIONS = frozenset(["/Names", "/OpenAction", "/AA", "/OCProperties", "/AF", "/Dests", "/Collection"])
+_OF_TRAILER = frozenset(["/Encrypt"])
 _OF_SEAL = frozenset(["/V", "/F", "/AP", "/MK", "/M"])
+_NOT_IN_TEXTS = frozenset(["/XObject", "/ProcSet"])  # of a form's resources: no field's text is set in them
 _OF_PAGE = frozenset(["/Tabs", "/LastModified", "/PieceInfo", "/Metadata"])
 Pair = tuple[Any, Any]
 
 
-def change_since(reader: Any, revision: int, seals: frozenset[bytes]) -> Change:
-    """What differs between `revision` of the open file and its newest state. `seals`: the references
-    (`written`) of the fields of later seals, which may be filled in. Raises as pyHanko does.
+def change_since(versions: Versions, revision: int, end: int, seals: frozenset[Key]) -> Change:
+    """What differs between `revision` of the open file, which the first `end` bytes are, and its newest
+    state. `seals`: the fields of later seals, which may be filled in. Raises as pyHanko does, and ValueError
+    where the earlier state cannot be told.
     """
-    old = reader.get_historical_resolver(revision)
-    return _Walk(reader, old, seals).change()
-
-
-def written(value: Any) -> bytes:
-    """As it stands in a file, references as such."""
-    if hasattr(value, "idnum") and hasattr(value, "generation"):
-        return b"%d %d R" % (value.idnum, value.generation)
-    made = io.BytesIO()
-    value.write_to_stream(made, None)
-    return made.getvalue()
+    return _Walk(versions, State(versions, revision, end), State(versions), seals).change()
 
 
 class _Walk:
     """One comparison. Values are raw: references, or what stands there directly."""
 
-    def __init__(self, reader: Any, old: Any, seals: frozenset[bytes]) -> None:
-        self._new, self._old, self._seals = reader, old, seals
-        self._seen: set[tuple[bytes, bytes]] = set()
-        self._roots = tuple(written(_raw(one.trailer_view, "/Root")) for one in (old, reader))
+    def __init__(self, versions: Versions, old: State, new: State, seals: frozenset[Key]) -> None:
+        self._versions, self._old, self._new, self._seals = versions, old, new, seals
+        self._seen: set[tuple[Key, Key]] = set()
+        self._roots = key_of(_raw(old.trailer, "/Root")), key_of(_raw(new.trailer, "/Root"))
 
     def change(self) -> Change:
         old, new = self._old.root, self._new.root
@@ -65,6 +62,7 @@ class _Walk:
             (Change.PAGES, lambda: self._same([(_raw(old, "/Pages"), _raw(new, "/Pages"))])),
             (Change.ACTIONS, lambda: self._same_keys(old, new, _ACTIONS)),
             (Change.UNCLEAR, lambda: self._same_keys(old, new, self._others(old, new))),
+            (Change.UNCLEAR, lambda: self._same_keys(self._old.trailer, self._new.trailer, _OF_TRAILER)),
         )
         return next((kind for kind, is_same in parts if not is_same()), Change.NOTHING)
 
@@ -96,11 +94,13 @@ class _Walk:
         )
 
     def _only_more_fonts(self, before: Any, after: Any) -> bool:
-        """The resources of a form's fields: what was there is the same; a seal's picture may need more."""
+        """The resources that the texts of fields are set in (ISO 32000-1, 12.7.3.3): what was there is the
+        same; a seal's picture may need more.
+        """
         old, new = self._value(self._old, before, "/DR"), self._value(self._new, after, "/DR")
         if old is None:
             return True
-        for kind in old:
+        for kind in set(old) - _NOT_IN_TEXTS:
             had, has = self._value(self._old, old, kind), self._value(self._new, new or {}, kind)
             if not _is_dictionary(had) or not _is_dictionary(has):
                 if not self._same([(_raw(old, kind), _raw(new or {}, kind))]):
@@ -114,18 +114,27 @@ class _Walk:
         left = pairs
         while left:
             old, new = left.pop()
-            if _is_reference(old) and _is_reference(new):
-                key = (written(old), written(new))
-                if key in self._seen or key == self._roots:  # signatures may name the catalog
-                    continue
-                self._seen.add(key)
-                if len(self._seen) > MOST_OBJECTS:
-                    raise ValueError("too many objects")
-            is_seal = _is_reference(new) and self._is_of_seal(new)
-            more = self._parts(self._found(self._old, old), self._found(self._new, new), is_seal=is_seal)
+            if is_reference(old) and is_reference(new) and not self._is_first(key_of(old), key_of(new)):
+                continue
+            before, after = self._found(self._old, old), self._found(self._new, new)
+            is_seal = is_reference(new) and self._is_of_seal(new)
+            if before is after and is_reference(new) and not is_seal and not _is_page(after):
+                left.extend((one, one) for one in self._versions.references_in(after))
+                continue
+            more = self._parts(before, after, is_seal=is_seal)
             if more is None:
                 return False
             left.extend(more)
+        return True
+
+    def _is_first(self, old: Key, new: Key) -> bool:
+        """Whether the two were not held against each other yet. Signatures may name the catalog."""
+        pair = old, new
+        if pair in self._seen or pair == self._roots:
+            return False
+        self._seen.add(pair)
+        if len(self._seen) > MOST_OBJECTS:
+            raise ValueError("too many objects")
         return True
 
     def _parts(self, old: Any, new: Any, *, is_seal: bool) -> list[Pair] | None:
@@ -145,7 +154,7 @@ class _Walk:
 
     def _entries(self, old: Any, new: Any, *, is_seal: bool) -> list[Pair] | None:
         left_out = _OF_SEAL if is_seal else frozenset[str]()
-        if _name(new, "/Type") == "/Page":
+        if _is_page(new):
             left_out = _OF_PAGE | {"/Annots"}
             lists = self._value(self._old, old, "/Annots"), self._value(self._new, new, "/Annots")
             if not self._same_list(*lists):
@@ -155,37 +164,45 @@ class _Walk:
         return [(_raw(old, key), _raw(new, key)) for key in sorted({*old, *new} - left_out)]
 
     def _same_list(self, old: Any, new: Any) -> bool:
-        """The same entries with later seals behind them."""
-        before, after = _entries_of(old), _entries_of(new)
-        if len(after) < len(before) or not self._only_seals(after[len(before) :]):
-            return False
-        return self._same(list(zip(before, after[: len(before)], strict=True)))
+        """The same entries in the same order, with later seals among them."""
+        before, pairs = _entries_of(old), list[Pair]()
+        for one in _entries_of(new):
+            is_next = len(pairs) < len(before) and _is_same_place(before[len(pairs)], one)
+            if not is_next and self._is_of_seal(one):
+                continue
+            if len(pairs) == len(before):
+                return False
+            pairs.append((before[len(pairs)], one))
+        return len(pairs) == len(before) and self._same(pairs)
 
     def _only_seals(self, references: list[Any]) -> bool:
         return all(map(self._is_of_seal, references))
 
     def _is_of_seal(self, reference: Any) -> bool:
         """A field of a later seal, or the place that it has on a page."""
-        if _is_reference(reference) and written(reference) in self._seals:
+        if is_reference(reference) and key_of(reference) in self._seals:
             return True
         found = self._found(self._new, reference)
         if not _is_dictionary(found) or "/Parent" not in found or _name(found, "/Subtype") != "/Widget":
             return False
-        return written(_raw(found, "/Parent")) in self._seals
+        parent = _raw(found, "/Parent")
+        return is_reference(parent) and key_of(parent) in self._seals
 
     @staticmethod
-    def _found(handler: Any, value: Any) -> Any:
+    def _found(state: State, value: Any) -> Any:
         """What a raw value leads to, in one of the two states; None for nothing."""
-        if _is_reference(value):
-            return handler.get_object(getattr(value, "reference", value))
-        return value
+        return state.get_object(value) if is_reference(value) else value
 
-    def _value(self, handler: Any, of: Any, key: str) -> Any:
-        return self._found(handler, _raw(of, key))
+    def _value(self, state: State, of: Any, key: str) -> Any:
+        return self._found(state, _raw(of, key))
 
 
-def _is_reference(value: Any) -> bool:
-    return hasattr(value, "idnum") and hasattr(value, "generation")
+def _is_page(found: Any) -> bool:
+    return _is_dictionary(found) and _name(found, "/Type") == "/Page"
+
+
+def _is_same_place(old: Any, new: Any) -> bool:
+    return is_reference(old) and is_reference(new) and key_of(old) == key_of(new)
 
 
 def _is_dictionary(value: Any) -> bool:
@@ -193,9 +210,16 @@ def _is_dictionary(value: Any) -> bool:
 
 
 def _is_same_value(old: Any, new: Any) -> bool:
-    if isinstance(old, int | float) and isinstance(new, int | float):
+    if isinstance(old, int | Decimal) and isinstance(new, int | Decimal):
         return bool(old == new)
     return type(old) is type(new) and written(old) == written(new)
+
+
+def written(value: Any) -> bytes:
+    """As it stands in a file, references as such."""
+    made = io.BytesIO()
+    value.write_to_stream(made, None)
+    return made.getvalue()
 
 
 def _entries_of(found: Any) -> list[Any]:
