@@ -4696,6 +4696,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Außerdem unterzeichnet von: {names}.</translation>
     </message>
     <message>
+        <source>It is over the text and the attachments of the mail, not over its sender, recipients, date and subject.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Es umfasst den Text und die Anhänge der E-Mail, nicht aber Absender, Empfänger, Datum und Betreff.</translation>
+    </message>
+    <message>
         <source>It is also over documents that are not here, and were not checked: {names}.</source>
         <extracomment>signdesk/domain/seal_words.py</extracomment>
         <translation>Es umfasst auch Dokumente, die nicht hier sind und nicht geprüft wurden: {names}.</translation>
@@ -6598,6 +6603,26 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The seal could not be checked, because the file is too complex.</source>
         <extracomment>signdesk/seals/looking.py</extracomment>
         <translation>Das Siegel konnte nicht geprüft werden, weil die Datei zu komplex ist.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because the mail is signed with OpenPGP, which SignDesk does not know. Check it with the mail program.</source>
+        <extracomment>signdesk/seals/mail.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil die E-Mail mit OpenPGP signiert ist, das SignDesk nicht kennt. Prüfen Sie sie mit dem Mailprogramm.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because the mail is put together in a way that programs read differently. Check it with the mail program, and rely only on what it shows as signed.</source>
+        <extracomment>signdesk/seals/mail.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil die E-Mail so zusammengesetzt ist, dass Programme sie verschieden lesen. Prüfen Sie sie mit dem Mailprogramm und verlassen Sie sich nur auf das, was es als signiert zeigt.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it is over a part of the mail alone. Save that part as a file of its own with the mail program, and check that.</source>
+        <extracomment>signdesk/seals/mail.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil es nur einen Teil der E-Mail umfasst. Speichern Sie diesen Teil mit dem Mailprogramm als eigene Datei und prüfen Sie diese.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because the mail says that it is signed, but the text is not inside. Ask whoever sent it to send it anew.</source>
+        <extracomment>signdesk/seals/mail.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil die E-Mail angibt, signiert zu sein, der Text aber nicht darin ist. Bitten Sie den Absender, sie erneut zu senden.</translation>
     </message>
     <message>
         <source>The file was changed after it was sealed.</source>

@@ -4776,6 +4776,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Podpisali także: {names}.</translation>
     </message>
     <message>
+        <source>It is over the text and the attachments of the mail, not over its sender, recipients, date and subject.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Obejmuje tekst i załączniki wiadomości, ale nie nadawcę, odbiorców, datę ani temat.</translation>
+    </message>
+    <message>
         <source>It is also over documents that are not here, and were not checked: {names}.</source>
         <extracomment>signdesk/domain/seal_words.py</extracomment>
         <translation>Obejmuje też dokumenty, których tu nie ma i których nie sprawdzono: {names}.</translation>
@@ -6681,6 +6686,26 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>The seal could not be checked, because the file is too complex.</source>
         <extracomment>signdesk/seals/looking.py</extracomment>
         <translation>Nie można było sprawdzić pieczęci, ponieważ plik jest zbyt złożony.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because the mail is signed with OpenPGP, which SignDesk does not know. Check it with the mail program.</source>
+        <extracomment>signdesk/seals/mail.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ wiadomość podpisano w OpenPGP, którego SignDesk nie zna. Sprawdź ją w programie pocztowym.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because the mail is put together in a way that programs read differently. Check it with the mail program, and rely only on what it shows as signed.</source>
+        <extracomment>signdesk/seals/mail.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ wiadomość jest złożona w sposób, który programy odczytują różnie. Sprawdź ją w programie pocztowym i polegaj tylko na tym, co pokazuje on jako podpisane.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it is over a part of the mail alone. Save that part as a file of its own with the mail program, and check that.</source>
+        <extracomment>signdesk/seals/mail.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ obejmuje ona tylko część wiadomości. Zapisz tę część w programie pocztowym jako osobny plik i sprawdź go.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because the mail says that it is signed, but the text is not inside. Ask whoever sent it to send it anew.</source>
+        <extracomment>signdesk/seals/mail.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ wiadomość podaje, że jest podpisana, ale nie ma w niej tekstu. Poproś nadawcę o ponowne wysłanie.</translation>
     </message>
     <message>
         <source>The file was changed after it was sealed.</source>

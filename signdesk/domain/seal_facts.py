@@ -52,7 +52,7 @@ class SealFacts:
     baseline level of a PAdES, CAdES or XAdES seal by what is there ("B-B", "B-T", "B-LT", "B-LTA").
     `also_by` names everybody else whose seal is intact over the same, `not_here` the further documents that
     it is over and that were not at hand. `weak_digest` names the digest where other content can be made to
-    it ("SHA-1"). `container` is the kind of container around it ("ASiC-E").
+    it ("SHA-1"). `container` is the kind of container around it ("ASiC-E", MAIL).
     `broke_earlier`: the document carried a signature that allowed no change, a further seal neither.
     `issuer_level` is about the certificate's issuer, `known_by` names the one who is believed. `chain`: the
     certificates that came with the seal (DER, the sealer's first), in memory until the issuer was judged.
@@ -88,6 +88,7 @@ class SealFacts:
         return self.valid_from <= moment <= self.valid_until
 
 
+MAIL = "S/MIME"  # a signed e-mail message, RFC 8551: the seal is not over its head
 _YES = "yes"
 _TIMES = frozenset(["signed_at", "valid_from", "valid_until", "stamped_at"])
 _LEVELS = {"issuer_level": IssuerLevel, "revocation": Revocation}

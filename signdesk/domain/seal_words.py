@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from signdesk.domain.moments import iso_day, iso_minute, long_clock
-from signdesk.domain.seal_facts import IssuerLevel, Revocation, SealFacts, SealKind
+from signdesk.domain.seal_facts import MAIL, IssuerLevel, Revocation, SealFacts, SealKind
 from signdesk.domain.words import Words, say, sentences
 
 _CLOCKS_DIFFER = timedelta(
@@ -88,6 +88,13 @@ def seal_notes(facts: SealFacts) -> tuple[str, ...]:
         )
     if facts.also_by:
         found.append(say("Also signed by: {names}.", names=facts.also_by))
+    if facts.container == MAIL:
+        found.append(
+            say(
+                "It is over the text and the attachments of the mail, not over its sender, recipients, date "
+                "and subject."
+            )
+        )
     if facts.not_here:
         found.append(
             say(

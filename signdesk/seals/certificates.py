@@ -17,6 +17,8 @@ def hold_to_issuer(der: bytes, others: Iterable[bytes], broken: str, unusual: st
     from cryptography import x509
     from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 
+    if not _names_one_algorithm(der):
+        raise NotChecked(unusual)
     try:
         certificate = x509.load_der_x509_certificate(der)
         issuers = [one for one in (certificate, *_loaded(others)) if _is_issuer(one, certificate)]
@@ -32,6 +34,17 @@ def hold_to_issuer(der: bytes, others: Iterable[bytes], broken: str, unusual: st
         return
     if issuers:
         raise NotIntact(broken)
+
+
+def _names_one_algorithm(der: bytes) -> bool:
+    """Inside and outside of what its issuer signed (RFC 5280, 4.1.1.2). Libraries do not check it then."""
+    from asn1crypto import x509
+
+    try:
+        one = x509.Certificate.load(der)
+        return bool(one["tbs_certificate"]["signature"].dump() == one["signature_algorithm"].dump())
+    except (ValueError, TypeError):
+        return False
 
 
 def _loaded(ders: Iterable[bytes]) -> Iterator[Any]:

@@ -12,6 +12,7 @@ from signdesk.seals.cms import NOT_OVER_THIS, OVER_ANOTHER
 from signdesk.seals.detached import look_at_detached, look_at_timestamp
 from signdesk.seals.enveloping import holds_content, is_cms, look_at_enveloping, look_at_enveloping_alone
 from signdesk.seals.look import NO_SEAL, Finding, Look
+from signdesk.seals.mail import is_signed_mail, look_at_mail, look_at_mail_alone, may_be_mail
 from signdesk.seals.pdf import look_at_pdf, look_at_pdf_alone
 from signdesk.seals.xml import is_xml, look_at_xml, look_at_xml_alone, look_at_xml_beside
 
@@ -50,6 +51,8 @@ def look_inside(result: BinaryIO, sent: Sent, source: BinaryIO | None = None) ->
         return look_at_asic(result, sent.sha256, sent.size_bytes)
     if b"%PDF-" in head:
         return look_at_pdf(result, sent.sha256, sent.size_bytes)
+    if may_be_mail(head) and is_signed_mail(result):
+        return look_at_mail(result, sent.sha256, sent.size_bytes)
     return _sealed(look_at_xml(result, sent.sha256, sent.size_bytes, source)) if is_xml(head) else None
 
 
@@ -72,7 +75,7 @@ def _look_beside(file: BinaryIO, name: str, sent: Sent, content: BinaryIO | None
         return look_at_detached(file, content)
     if content is not None and ending == ".p7s":
         return look_at_detached(file, content)
-    if ending == ".p7m":
+    if ending == ".p7m" and not (may_be_mail(head) and is_signed_mail(file)):
         return look_at_enveloping(file, sent.sha256, sent.size_bytes)
     inside = look_inside(file, sent)
     if content is not None and is_xml(head) and inside is not None and inside.finding is not Finding.INTACT:
@@ -92,6 +95,8 @@ def look_alone(file: BinaryIO) -> Look | None:
         return look_at_asic_alone(file)
     if b"%PDF-" in head:
         return look_at_pdf_alone(file)
+    if may_be_mail(head) and is_signed_mail(file):
+        return look_at_mail_alone(file)
     if not is_xml(head):
         return None
     found = look_at_xml_alone(file)
@@ -112,18 +117,18 @@ def is_surely_beside(head: bytes, name: str) -> bool | None:
 
 
 def may_be_apart(file: BinaryIO) -> bool:
-    """Whether it has the form of a signature, a time stamp or a container: what may hold a document, or be
-    over one, without beginning with its bytes.
+    """Whether it has the form of a signature, a time stamp, a container or a signed mail: what may hold a
+    document, or be over one, without beginning with its bytes.
     """
     sure = is_surely_apart(_head(file))
-    return is_asic(file) if sure is None else sure
+    return is_asic(file) or is_signed_mail(file) if sure is None else sure
 
 
 def is_surely_apart(head: bytes) -> bool | None:
     """The same, as far as how it begins can tell: None where it must be read."""
     if is_cms(head) or _is_stamp(head) or is_xml(head):
         return True
-    return None if head.startswith(_ZIP) else False
+    return None if head.startswith(_ZIP) or may_be_mail(head) else False
 
 
 def _is_stamp(head: bytes) -> bool:
