@@ -6415,6 +6415,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Das Siegel wurde nicht geprüft, weil im Container kein Dokument ist.</translation>
     </message>
     <message>
+        <source>Each seal is intact, but none is over all that is in the container: “{name}” is not under the seal of “{signer}”.</source>
+        <extracomment>signdesk/seals/asic.py</extracomment>
+        <translation>Jedes Siegel ist unversehrt, aber keines gilt für alles, was im Container ist: „{name}“ steht nicht unter dem Siegel von „{signer}“.</translation>
+    </message>
+    <message>
         <source>The seals are intact, but not over all that is in the container: “{name}” is under no seal.</source>
         <extracomment>signdesk/seals/asic.py</extracomment>
         <translation>Die Siegel sind unversehrt, aber nicht über alles im Container: „{name}“ liegt unter keinem Siegel.</translation>
@@ -6493,6 +6498,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The seal could not be checked, because it uses an algorithm that SignDesk does not know: {name}. Check it with the program that it was made with.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
         <translation>Das Siegel konnte nicht geprüft werden, weil es ein Verfahren verwendet, das SignDesk nicht kennt: {name}. Prüfen Sie es mit dem Programm, mit dem es erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because the document looks like the inside of another seal, over another document.</source>
+        <extracomment>signdesk/seals/cms_attributes.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, denn das Dokument sieht aus wie das Innere eines anderen Siegels, das für ein anderes Dokument gilt.</translation>
     </message>
     <message>
         <source>The seal could not be checked, because it uses an algorithm that SignDesk does not know.</source>

@@ -6498,6 +6498,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Pieczęć nie została sprawdzona, ponieważ w kontenerze nie ma dokumentu.</translation>
     </message>
     <message>
+        <source>Each seal is intact, but none is over all that is in the container: “{name}” is not under the seal of “{signer}”.</source>
+        <extracomment>signdesk/seals/asic.py</extracomment>
+        <translation>Każda pieczęć jest nienaruszona, ale żadna nie obejmuje wszystkiego, co jest w kontenerze: „{name}” nie jest pod pieczęcią „{signer}”.</translation>
+    </message>
+    <message>
         <source>The seals are intact, but not over all that is in the container: “{name}” is under no seal.</source>
         <extracomment>signdesk/seals/asic.py</extracomment>
         <translation>Pieczęcie są nienaruszone, ale nie obejmują całej zawartości kontenera: „{name}” nie jest objęty żadną pieczęcią.</translation>
@@ -6576,6 +6581,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>The seal could not be checked, because it uses an algorithm that SignDesk does not know: {name}. Check it with the program that it was made with.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
         <translation>Nie można było sprawdzić pieczęci, ponieważ używa ona algorytmu, którego SignDesk nie zna: {name}. Sprawdź ją w programie, w którym ją utworzono.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because the document looks like the inside of another seal, over another document.</source>
+        <extracomment>signdesk/seals/cms_attributes.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ dokument wygląda jak wnętrze innej pieczęci, nad innym dokumentem.</translation>
     </message>
     <message>
         <source>The seal could not be checked, because it uses an algorithm that SignDesk does not know.</source>

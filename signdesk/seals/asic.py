@@ -23,6 +23,7 @@ from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.words import say
 from signdesk.seals import cms, cms_form
 from signdesk.seals.at_hand import certificates_from
+from signdesk.seals.cms_attributes import hold_to_content
 from signdesk.seals.look import (
     Finding,
     Look,
@@ -37,6 +38,7 @@ from signdesk.seals.reading import LARGEST_SEAL_BYTES, der, whole
 from signdesk.seals.xml_certificates import certificates_inside
 from signdesk.seals.xml_form import DS
 from signdesk.seals.xml_signature import check, parsed, signatures_in
+from signdesk.seals.zip_gaps import is_without_gaps
 
 _TYPES = {
     b"application/vnd.etsi.asic-s+zip": "ASiC-S",
@@ -71,6 +73,7 @@ _ASIC = "http://uri.etsi.org/02918/v1.2.1#"
 _NAMES = {"asic": _ASIC, "ds": DS}
 _DIGESTS = {"sha256": "sha256", "sha384": "sha384", "sha512": "sha512", "sha224": "sha224"}
 _META = "META-INF/"
+_META_ENDINGS = (".xml", ".p7s", ".tst", ".ers")
 _NO_SEALS = frozenset(f"{_META}{name}.xml" for name in ("manifest", "container", "metadata"))
 _MANIFESTS = ("ASiCManifest*.xml", "ASiCArchiveManifest*.xml")  # EN 319 162-1, A.4 and A.7
 
@@ -115,20 +118,19 @@ class _Seal:
 class _Inside:
     """The files of an open container, by name."""
 
-    def __init__(self, container: zipfile.ZipFile) -> None:
+    def __init__(self, container: zipfile.ZipFile, file: BinaryIO) -> None:
         infos = [one for one in container.infolist() if not one.is_dir()]
         names = [one.filename for one in infos]
         too_much = len(infos) > _MOST_ENTRIES or sum(one.file_size for one in infos) > _LARGEST_BYTES
-        # Something in front may be another archive, which programs that read on and on would unpack.
-        begins = bool(infos) and min(one.header_offset for one in container.infolist()) == 0
         odd = any(one.flag_bits & 1 or not _is_bounded(one) for one in infos)
-        if too_much or not begins or odd or len(set(names)) < len(names):
+        # Something in front may be another archive, which programs that read on and on would unpack.
+        if too_much or odd or len(set(names)) < len(names) or not is_without_gaps(container, file):
             raise NotChecked(_ODD)
         self._container = container
         self._digests: dict[tuple[str, str], bytes] = {}
         self.sizes = {one.filename: one.file_size for one in infos}
-        self.data = [one for one in names if one != "mimetype" and not one.startswith(_META)]
-        self.meta = [one for one in names if one.startswith(_META)]
+        self.meta = [one for one in names if _is_meta(one)]
+        self.data = [one for one in names if one != "mimetype" and not _is_meta(one)]
 
     def open(self, name: str) -> BinaryIO:
         """Seekable. Raises KeyError where there is none."""
@@ -164,6 +166,13 @@ def _is_bounded(info: zipfile.ZipInfo, most_bytes: int = _LARGEST_BYTES) -> bool
     return info.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) and info.file_size < most_bytes
 
 
+def _is_meta(name: str) -> bool:
+    """Whether it is there for the seals, by its place and its form: anything else is a document, wherever it
+    lies (EN 319 162-1, 4.4.4 and A.1).
+    """
+    return name.startswith(_META) and name.endswith(_META_ENDINGS)
+
+
 def _is_seal(name: str) -> bool:
     patterns = ("*signature*.p7s", "*.tst", "*signatures*.xml", *_MANIFESTS)
     return any(fnmatchcase(name, _META + one) for one in patterns)
@@ -176,7 +185,7 @@ def _look(container: BinaryIO, is_original: Callable[[_Inside, str], bool] | Non
             kind = _type(opened)
             if kind is None:
                 raise NotChecked(_NO_CONTAINER)
-            return _judged(_Inside(opened), kind, is_original)
+            return _judged(_Inside(opened, container), kind, is_original)
     except (zipfile.BadZipFile, EOFError) as error:
         raise NotIntact(cms.BROKEN) from error
 
@@ -196,9 +205,22 @@ def _judged(inside: _Inside, kind: str, is_original: Callable[[_Inside, str], bo
         raise NotChecked(_uncovered(wanted - covered))
     if not wanted & covered:
         raise NotIntact(cms.NOT_OVER_THIS)
-    of_these = [one.facts for one in seals if one.covers & wanted]
-    facts = next((one for one in of_these if one.kind is not SealKind.TIMESTAMP), of_these[0])
-    return intact(replace(facts, container=kind))
+    of_these = [one for one in seals if one.covers & wanted]
+    of_these = [one for one in of_these if one.facts.kind is not SealKind.TIMESTAMP] or of_these
+    over_all = [one.facts for one in of_these if is_original is not None or one.covers >= wanted]
+    if not over_all:
+        raise NotChecked(_not_together(of_these[0], wanted))
+    return intact(replace(over_all[0], container=kind))
+
+
+def _not_together(seal: _Seal, wanted: AbstractSet[str]) -> str:
+    """Anybody may add a file with a seal or a time stamp of their own."""
+    return say(
+        "Each seal is intact, but none is over all that is in the container: “{name}” is not under the seal "
+        "of “{signer}”.",
+        name=plain_text(min(wanted - seal.covers)),
+        signer=seal.facts.signer or "?",
+    )
 
 
 def _uncovered(names: AbstractSet[str]) -> str:
@@ -228,6 +250,8 @@ def _seals(inside: _Inside, kind: str) -> Iterator[_Seal]:
             if kind != "ASiC-S" or len(inside.data) != 1:
                 raise NotChecked(_OVER_WHICH)
             (only,) = inside.data
+            with inside.open(only) as content:
+                hold_to_content(_signed(inside, name), content)
             yield _Seal(_over(inside, name, partial(_digest_of_file, inside, only)), frozenset([only]))
 
 
@@ -247,7 +271,11 @@ def _over(inside: _Inside, name: str, digest_of: Callable[[str], bytes]) -> Seal
         raise NotIntact(
             say("The seal that the container names, “{name}”, is not in it.", name=plain_text(name))
         )
-    return cms.check(cms.signed_data(der(inside.text(name)), padded=False), digest_of)
+    return cms.check(_signed(inside, name), digest_of)
+
+
+def _signed(inside: _Inside, name: str) -> Any:
+    return cms.signed_data(der(inside.text(name)), padded=False)
 
 
 def _digest_of_file(inside: _Inside, name: str, algorithm: str) -> bytes:

@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 from signdesk.domain.seal_facts import SealKind
 from signdesk.domain.words import say
 from signdesk.seals import cms
+from signdesk.seals.cms_attributes import hold_to_content
 from signdesk.seals.look import Look, NotChecked, hold_to_document, intact, looked
 from signdesk.seals.reading import der, digests_of, whole
 from signdesk.seals.turns import ASN1_TURN
@@ -68,6 +69,7 @@ def _covered(signed: Any) -> Iterator[tuple[str, str]]:
 
 def _look(signature: BinaryIO, content: BinaryIO) -> Look:
     signed = cms.signed_data(der(whole(signature)), padded=False)
+    hold_to_content(signed, content)
     return intact(cms.check(signed, digests_of(content)))
 
 

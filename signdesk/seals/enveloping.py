@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import re
 from collections.abc import Callable
 from typing import BinaryIO
@@ -10,6 +11,7 @@ from typing import BinaryIO
 from signdesk.domain.seal_facts import SealFacts
 from signdesk.domain.words import say
 from signdesk.seals import cms
+from signdesk.seals.cms_attributes import hold_to_content
 from signdesk.seals.look import Look, NotChecked, NotIntact, hold_to_document, intact, looked
 from signdesk.seals.reading import der, whole
 from signdesk.seals.turns import ASN1_TURN
@@ -70,4 +72,5 @@ def _checked(result: BinaryIO, is_right: Callable[[bytes], bool]) -> SealFacts:
         raise NotChecked(say("The seal was not checked, because the document is not inside it."))
     if not is_right(content):
         raise NotIntact(cms.NOT_OVER_THIS)
+    hold_to_content(signed, io.BytesIO(content))
     return cms.check(signed, cms.digest_of_bytes(content))
