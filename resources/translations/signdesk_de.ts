@@ -27,26 +27,6 @@
         </translation>
     </message>
     <message>
-        <source>Batches</source>
-        <extracomment>signdesk/desktop/batches/board.py, signdesk/desktop/header.py</extracomment>
-        <translation>Stapel</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <extracomment>signdesk/desktop/batches/board.py</extracomment>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Search batches by file name, process, name or number</source>
-        <extracomment>signdesk/desktop/batches/board.py</extracomment>
-        <translation>Stapel nach Dateiname, Prozess, Name oder Nummer durchsuchen</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <extracomment>signdesk/desktop/batches/board.py</extracomment>
-        <translation>Suche leeren</translation>
-    </message>
-    <message>
         <source>What you seal appears here, with its progress and its result.</source>
         <extracomment>signdesk/desktop/batches/board.py</extracomment>
         <translation>Was Sie versiegeln, erscheint hier mit Fortschritt und Ergebnis.</translation>
@@ -60,26 +40,6 @@
         <source>No batch fits the search or the filter.</source>
         <extracomment>signdesk/desktop/batches/board.py</extracomment>
         <translation>Kein Stapel passt zu Suche oder Filter.</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <extracomment>signdesk/desktop/batches/board.py</extracomment>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Active</source>
-        <extracomment>signdesk/desktop/batches/board.py</extracomment>
-        <translation>Aktiv</translation>
-    </message>
-    <message>
-        <source>Needs you</source>
-        <extracomment>signdesk/desktop/batches/board.py, signdesk/desktop/messages.py</extracomment>
-        <translation>Sie sind gefragt</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <extracomment>signdesk/desktop/batches/board.py</extracomment>
-        <translation>Fertig</translation>
     </message>
     <message>
         <source>Go to the batch that it follows</source>
@@ -289,6 +249,46 @@
         <source>Checking</source>
         <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/messages.py</extracomment>
         <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <extracomment>signdesk/desktop/batches/top.py, signdesk/desktop/header.py</extracomment>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>signdesk/desktop/batches/top.py</extracomment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <extracomment>signdesk/desktop/batches/top.py</extracomment>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <extracomment>signdesk/desktop/batches/top.py, signdesk/desktop/messages.py</extracomment>
+        <translation>Sie sind gefragt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>signdesk/desktop/batches/top.py</extracomment>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <extracomment>signdesk/desktop/batches/top.py</extracomment>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search batches by file name, process, name or number</source>
+        <extracomment>signdesk/desktop/batches/top.py</extracomment>
+        <translation>Stapel nach Dateiname, Prozess, Name oder Nummer durchsuchen</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <extracomment>signdesk/desktop/batches/top.py</extracomment>
+        <translation>Suche leeren</translation>
     </message>
     <message>
         <source>Open SignDesk</source>

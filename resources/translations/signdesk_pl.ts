@@ -28,26 +28,6 @@
         </translation>
     </message>
     <message>
-        <source>Batches</source>
-        <extracomment>signdesk/desktop/batches/board.py, signdesk/desktop/header.py</extracomment>
-        <translation>Paczki</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <extracomment>signdesk/desktop/batches/board.py</extracomment>
-        <translation>Szukaj</translation>
-    </message>
-    <message>
-        <source>Search batches by file name, process, name or number</source>
-        <extracomment>signdesk/desktop/batches/board.py</extracomment>
-        <translation>Szukaj paczek według nazwy pliku, procesu, nazwy lub numeru</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <extracomment>signdesk/desktop/batches/board.py</extracomment>
-        <translation>Wyczyść wyszukiwanie</translation>
-    </message>
-    <message>
         <source>What you seal appears here, with its progress and its result.</source>
         <extracomment>signdesk/desktop/batches/board.py</extracomment>
         <translation>Tutaj pojawią się pieczętowane dokumenty wraz z postępem i wynikiem.</translation>
@@ -61,26 +41,6 @@
         <source>No batch fits the search or the filter.</source>
         <extracomment>signdesk/desktop/batches/board.py</extracomment>
         <translation>Żadna paczka nie pasuje do wyszukiwania lub filtra.</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <extracomment>signdesk/desktop/batches/board.py</extracomment>
-        <translation>Wszystkie</translation>
-    </message>
-    <message>
-        <source>Active</source>
-        <extracomment>signdesk/desktop/batches/board.py</extracomment>
-        <translation>Aktywne</translation>
-    </message>
-    <message>
-        <source>Needs you</source>
-        <extracomment>signdesk/desktop/batches/board.py, signdesk/desktop/messages.py</extracomment>
-        <translation>Czeka na Ciebie</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <extracomment>signdesk/desktop/batches/board.py</extracomment>
-        <translation>Zakończone</translation>
     </message>
     <message>
         <source>Go to the batch that it follows</source>
@@ -293,6 +253,46 @@
         <source>Checking</source>
         <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/messages.py</extracomment>
         <translation>Sprawdzanie</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <extracomment>signdesk/desktop/batches/top.py, signdesk/desktop/header.py</extracomment>
+        <translation>Paczki</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>signdesk/desktop/batches/top.py</extracomment>
+        <translation>Wszystkie</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <extracomment>signdesk/desktop/batches/top.py</extracomment>
+        <translation>Aktywne</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <extracomment>signdesk/desktop/batches/top.py, signdesk/desktop/messages.py</extracomment>
+        <translation>Czeka na Ciebie</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>signdesk/desktop/batches/top.py</extracomment>
+        <translation>Zakończone</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <extracomment>signdesk/desktop/batches/top.py</extracomment>
+        <translation>Szukaj</translation>
+    </message>
+    <message>
+        <source>Search batches by file name, process, name or number</source>
+        <extracomment>signdesk/desktop/batches/top.py</extracomment>
+        <translation>Szukaj paczek według nazwy pliku, procesu, nazwy lub numeru</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <extracomment>signdesk/desktop/batches/top.py</extracomment>
+        <translation>Wyczyść wyszukiwanie</translation>
     </message>
     <message>
         <source>Open SignDesk</source>

@@ -189,9 +189,8 @@ class Wishes:
             process=batch.process.label,
         )
         self._window.show_note(text)
-        if (card := self._window.board.card(batch.id)) is not None:
-            card.mark_put_back()
-            card.say(tr("Put back into the list"))
+        self._window.board.mark_put_back(batch.id)
+        self._say(batch, tr("Put back into the list"))
         self._window.show_pane("documents")
 
     async def _remove(self, batch: Batch) -> None:

@@ -83,11 +83,12 @@ def english_left(roots: Iterable[QWidget], data: Iterable[str]) -> list[str]:
     return sorted(set(found))
 
 
-def every_text(root: QWidget) -> list[str]:
-    """All texts below `root`."""
+def every_text(root: QWidget, *, without: type[QWidget] | None = None) -> list[str]:
+    """All texts below `root`, but for those in widgets of that kind."""
     return [
         text
         for widget in (root, *root.findChildren(QWidget), *root.findChildren(QAction))
+        if without is None or not _is_within(widget, without)
         for _, text in _texts(widget)
     ]
 
@@ -97,6 +98,12 @@ def changed(before: Sequence[str], after: Sequence[str]) -> list[str]:
     if len(before) != len(after):
         return [f"{len(before)} texts before, {len(after)} after"]
     return [f"{old!r} is now {new!r}" for old, new in zip(before, after, strict=True) if old != new]
+
+
+def _is_within(widget: QObject | None, kind: type[QWidget]) -> bool:
+    while widget is not None and not isinstance(widget, kind):
+        widget = widget.parent()
+    return widget is not None
 
 
 def _texts(widget: QObject) -> Iterator[tuple[str, str]]:

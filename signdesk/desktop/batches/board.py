@@ -9,25 +9,23 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from signdesk.desktop import theme
 from signdesk.desktop.announcements import announce
 from signdesk.desktop.batches.announcements import order_text, state_text
 from signdesk.desktop.batches.card import BatchCard
 from signdesk.desktop.batches.column import CardColumn
 from signdesk.desktop.batches.order import Filter, Listing
-from signdesk.desktop.controls import Chip, SearchLine
-from signdesk.desktop.flow import flowing
-from signdesk.desktop.language import joined, show, tr
+from signdesk.desktop.batches.top import BoardTop
+from signdesk.desktop.language import tr
 from signdesk.desktop.messages import is_active, waits_by_itself
 from signdesk.desktop.text import Role, label
-from signdesk.desktop.tokens import HEADING_ROW_PX, SPACE_8, SPACE_12, SPACE_16, SPACE_20
+from signdesk.desktop.tokens import SPACE_12, SPACE_16, SPACE_20
 from signdesk.desktop.undo_bar import UndoBar
 from signdesk.domain.batches import Batch
 
 TICK_MS = 1000
-PORTION = 20  # cards that are made at once; one takes some 8 ms
+PORTION = 20  # batches that join the column at once
 
 
 class Board(QWidget):
@@ -48,8 +46,8 @@ class Board(QWidget):
         self._filter = Filter.ALL
         self._most = PORTION
         self._loading = False
-        self.filters = {one: Chip() for one in Filter}
-        self.search = SearchLine()
+        self._top = BoardTop()
+        self.filters, self.search = self._top.filters, self._top.search
         self._nothing = label("", Role.MUTED, wrap=True)
         self.undo_bar = UndoBar(side_px=SPACE_20, bottom_px=SPACE_12)
         self._column = CardColumn(now, self.search, self._listing.followers, self._listing.batch)
@@ -64,6 +62,7 @@ class Board(QWidget):
         self._column.clear.clicked.connect(self.clear_wanted)
         self.undo_bar.left.connect(self.focus_first)
         self.search.textChanged.connect(self._choose)
+        self._top.filter_chosen.connect(self.choose_filter)
         self._choose()
 
     def set_loading(self, loading: bool) -> None:
@@ -92,7 +91,7 @@ class Board(QWidget):
         ended = self._listing.is_running(batch_id) and not running
         changed = self._listing.set_running(batch_id, running)
         batch = self._listing.batch(batch_id)
-        if batch is not None and self._column.card(batch_id) is not None:
+        if batch is not None and self._column.holds(batch_id):
             self._column.draw(batch, running=running)
         if batch is not None and ended and waits_by_itself(batch, running=True):
             announce(self, state_text(batch, running=False))  # until now it was to go on by itself
@@ -136,9 +135,17 @@ class Board(QWidget):
         """The card of a batch, while it has one."""
         return self._column.card(batch_id)
 
-    def shown_cards(self) -> tuple[BatchCard, ...]:
-        """The cards that are there to be scrolled through, from top to bottom."""
+    def shown_ids(self) -> tuple[str, ...]:
+        """The batches that are there to be scrolled through, from top to bottom."""
         return self._column.shown()
+
+    def shown_cards(self) -> tuple[BatchCard, ...]:
+        """Their cards, of those that are in sight or near."""
+        return tuple(card for one in self._column.shown() if (card := self._column.card(one)) is not None)
+
+    def mark_put_back(self, batch_id: str) -> None:
+        """The batch's documents went back into the list: the button that does so steps back."""
+        self._column.mark_put_back(batch_id)
 
     def choose_filter(self, chosen: Filter) -> None:
         """As a click on the filter's button."""
@@ -157,14 +164,13 @@ class Board(QWidget):
         if rank >= self._most:
             self._most = rank + PORTION
             self._settle(changed=True)
-        card = self._column.card(batch_id)
-        if card is not None:
-            self._column.ensureWidgetVisible(card)
+        self._column.reached(batch_id)
 
     def focus_first(self) -> None:
         """Puts the keyboard on the first card, or on the search where there is none."""
-        shown = self.shown_cards()
-        (shown[0] if shown else self.search).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        shown = self.shown_ids()
+        first = self._column.reached(shown[0]) if shown else None
+        (first or self.search).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _is_heard_only(self, batch: Batch) -> bool:
         """Takes over a value that tells nothing new but when the server has answered, as after most looks at
@@ -184,12 +190,13 @@ class Board(QWidget):
         """Whether other batches, or another order of them, are to be seen now."""
         before, running = self._listing.batch(batch.id), self._listing.is_running(batch.id)
         changed = self._listing.put(batch)
-        if self._column.card(batch.id) is not None:
+        if self._column.holds(batch.id):
             self._column.draw(batch, running=running)
-        elif before is not None and (before.state, before.reason) != (batch.state, batch.reason):
-            announce(self, state_text(batch, running=running))
-        elif before is None and running:
-            announce(self, order_text(batch))
+        if self._column.card(batch.id) is None:
+            if before is not None and (before.state, before.reason) != (batch.state, batch.reason):
+                announce(self, state_text(batch, running=running))
+            elif before is None and running:
+                announce(self, order_text(batch))
         self.batch_changed.emit(batch.id)
         self._draw_followed(batch)
         return changed
@@ -207,32 +214,11 @@ class Board(QWidget):
             card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
-        heading = label(tr("Batches"), Role.HEADING)
-        heading.setMinimumWidth(80)
-        group = QButtonGroup(self)
-        for one, chip in self.filters.items():
-            chip.setChecked(one is Filter.ALL)
-            chip.clicked.connect(lambda _checked=False, chosen=one: self.choose_filter(chosen))
-            group.addButton(chip)
-        show(self.search.setPlaceholderText, tr("Search"))
-        show(self.search.setAccessibleName, tr("Search batches by file name, process, name or number"))
-        self.search.setProperty("compact", "yes")
-        for clear in self.search.findChildren(QToolButton):
-            show(clear.setAccessibleName, tr("Clear the search"))
-        self.search.setAcceptDrops(False)
-        self.search.setMaxLength(200)
-        self.search.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        heading.setMinimumHeight(theme.sizes().scaled(HEADING_ROW_PX))
-        chips = list(self.filters.values())
-        for part in (*chips, self.search):
-            part.setProperty("trailing", True)
-        self._top = flowing(heading, *chips, self.search, spacing_px=SPACE_8 // 2)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setContentsMargins(SPACE_20, 0, SPACE_20, 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, SPACE_16, 0, 0)
         layout.setSpacing(SPACE_12)
-        self._top.setContentsMargins(SPACE_20, 0, SPACE_20, 0)
         layout.addWidget(self._top)
         layout.addWidget(self._column, 1)
         layout.addWidget(self._nothing, 1)
@@ -256,7 +242,7 @@ class Board(QWidget):
             ids = listing.first(self._most)
             batches = [one for one in map(listing.batch, ids) if one is not None]
             self._column.show_cards(batches, listing.is_running, listing.let_through() - len(ids))
-        self._count()
+        self._top.show_counts(self._listing.count)
         self._column.clear.setVisible(self._filter is Filter.DONE and not self.search.text().strip())
         any_batch, any_shown = len(self._listing) > 0, self._listing.let_through() > 0
         self._column.setVisible(any_shown)
@@ -264,19 +250,8 @@ class Board(QWidget):
         empty = tr("What you seal appears here, with its progress and its result.")
         empty = tr("Loading…") if self._loading else empty
         self._nothing.show_text(tr("No batch fits the search or the filter.") if any_batch else empty)
-        for one in (*self.filters.values(), self.search):
-            one.setVisible(any_batch)
+        self._top.offer(any_batch)
         if self._column.shows_time() and not self._ticker.isActive():
             self._ticker.start()
         elif not self._column.shows_time():
             self._ticker.stop()
-
-    def _count(self) -> None:
-        words = {
-            Filter.ALL: tr("All"),
-            Filter.ACTIVE: tr("Active"),
-            Filter.NEEDS_YOU: tr("Needs you"),
-            Filter.DONE: tr("Done"),
-        }
-        for one, chip in self.filters.items():
-            show(chip.setText, joined(" ", words[one], str(self._listing.count(one))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -35,6 +36,15 @@ from signdesk.desktop.verbs import Verb, verbs
 from signdesk.domain.batches import Batch, BatchState
 
 LARGEST_BADGE = 0.6  # of the card's width, beside the title
+
+
+@dataclass(frozen=True, slots=True)
+class CardState:
+    """What a person has done to a card, for the next card of the same batch."""
+
+    documents_open: bool = False
+    details_open: bool = False
+    put_back: bool = False
 
 
 class BatchCard(QFrame):
@@ -118,6 +128,19 @@ class BatchCard(QFrame):
         """The documents went back into the list from here: the button that does so steps back."""
         self._put_back = True
         self._draw()
+
+    def state(self) -> CardState:
+        """For `restore` of the next card, where this one is given back."""
+        return CardState(self._unfolded, not self._detail.isHidden(), self._put_back)
+
+    def restore(self, state: CardState) -> None:
+        """Takes over what an earlier card of this batch was like."""
+        if state.documents_open != self._unfolded:
+            self.toggle_documents()
+        if state.details_open and self._detail.has_detail():
+            self._detail.toggle()
+        if state.put_back:
+            self.mark_put_back()
 
     def show_followers(self, followers: tuple[Batch, ...]) -> None:
         """The batches that send something of this one again."""
@@ -280,7 +303,7 @@ class BatchCard(QFrame):
         self._detail.show_detail(batch)
         self.footer.show_verbs(batch.id, self.offered_verbs(), fallback=self)
         self.footer.show_facts(batch, now, has_detail=self._detail.has_detail())
-        name = joined(", ", self._title.shown(), self.badge.words.shown())
+        name = card_name(batch, running=self._running)
         follows = messages.follows_text(self._leader, now) if batch.follows else ""
         told = joined(". ", self._subtitle.shown(), follows, self._message.shown())
         show(self.setAccessibleName, plain(name))
@@ -344,6 +367,11 @@ class BatchCard(QFrame):
 
     def _wish(self, verb: str) -> None:
         self.verb_wanted.emit(self._batch.id, verb)
+
+
+def card_name(batch: Batch, *, running: bool) -> str:
+    """What a card is called for those who hear the window."""
+    return joined(", ", messages.title(batch), messages.badge(batch, running=running).text)
 
 
 def _show(widget: Label, text: str) -> None:

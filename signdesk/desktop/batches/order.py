@@ -69,6 +69,10 @@ class Order:
         place = self.place(batch_id) + 1
         return self._keys[place][2] if place < len(self._keys) else None
 
+    def below(self, batch_id: str) -> Iterator[str]:
+        """Those below, from top to bottom."""
+        return (key[2] for key in self._keys[self.place(batch_id) + 1 :])
+
 
 class Listing:
     """All batches with what is known of them: their place, the filters they fit, the words they hold."""
