@@ -4531,6 +4531,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>mit {method} gemacht, das nicht mehr vor Fälschung schützt</translation>
     </message>
     <message>
+        <source>by a certificate that is not one for time stamps</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>mit einem Zertifikat, das keines für Zeitstempel ist</translation>
+    </message>
+    <message>
         <source>an earlier signature, which allowed no changes, was broken by this seal</source>
         <extracomment>signdesk/domain/receipt_page.py</extracomment>
         <translation>eine frühere Signatur, die keine Änderungen erlaubte, wurde durch dieses Siegel gebrochen</translation>
@@ -4631,6 +4636,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>In SignDesk selbst ist etwas schiefgegangen. Der Stapel bleibt, wie er ist; ein neuer Versuch macht beim letzten sicheren Schritt weiter.</translation>
     </message>
     <message>
+        <source>The certificate behind the time stamp is not one for time stamps: its time proves nothing.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Das Zertifikat hinter dem Zeitstempel ist keines für Zeitstempel: Seine Zeit beweist nichts.</translation>
+    </message>
+    <message>
         <source>Sealed by “{signer}”, intact over this document.</source>
         <extracomment>signdesk/domain/seal_words.py</extracomment>
         <translation>Von „{signer}“ versiegelt, unversehrt für dieses Dokument.</translation>
@@ -4704,6 +4714,36 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>It is also over documents that are not here, and were not checked: {names}.</source>
         <extracomment>signdesk/domain/seal_words.py</extracomment>
         <translation>Es umfasst auch Dokumente, die nicht hier sind und nicht geprüft wurden: {names}.</translation>
+    </message>
+    <message>
+        <source>Data in the seal says that the time stamp's certificate was revoked.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Daten im Siegel sagen, dass das Zertifikat des Zeitstempels widerrufen wurde.</translation>
+    </message>
+    <message>
+        <source>The time stamp's certificate was not valid at its own time, only from {start} to {end}.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Das Zertifikat des Zeitstempels war zu dessen Zeit nicht gültig, nur von {start} bis {end}.</translation>
+    </message>
+    <message>
+        <source>The time stamp is made with {method}, an old method that no longer protects against forgery.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Der Zeitstempel ist mit {method} gemacht, einem alten Verfahren, das nicht mehr vor Fälschung schützt.</translation>
+    </message>
+    <message>
+        <source>The time stamp's issuer is known to this computer: {issuer}.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Der Aussteller des Zeitstempel-Zertifikats ist diesem Computer bekannt: {issuer}.</translation>
+    </message>
+    <message>
+        <source>The time stamp's certificate was issued by its own holder, whom this computer does not know.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Das Zertifikat des Zeitstempels hat sein Inhaber selbst ausgestellt, den dieser Computer nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The time stamp's issuer is not known to this computer: {issuer}.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Der Aussteller des Zeitstempel-Zertifikats ist diesem Computer nicht bekannt: {issuer}.</translation>
     </message>
     <message>
         <source>Its certificate was not valid at the time of the time stamp, only from {start} to {end}.</source>

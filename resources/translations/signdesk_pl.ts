@@ -4611,6 +4611,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>wykonana metodą {method}, która już nie chroni przed fałszerstwem</translation>
     </message>
     <message>
+        <source>by a certificate that is not one for time stamps</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>certyfikatem nieprzeznaczonym do znaczników czasu</translation>
+    </message>
+    <message>
         <source>an earlier signature, which allowed no changes, was broken by this seal</source>
         <extracomment>signdesk/domain/receipt_page.py</extracomment>
         <translation>wcześniejszy podpis, który nie dopuszczał zmian, został naruszony tą pieczęcią</translation>
@@ -4711,6 +4716,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Wystąpił błąd w samym programie SignDesk. Paczka pozostaje bez zmian; nowa próba zacznie się od ostatniego pewnego kroku.</translation>
     </message>
     <message>
+        <source>The certificate behind the time stamp is not one for time stamps: its time proves nothing.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Certyfikat znacznika czasu nie jest przeznaczony do znaczników czasu: jego czas niczego nie dowodzi.</translation>
+    </message>
+    <message>
         <source>Sealed by “{signer}”, intact over this document.</source>
         <extracomment>signdesk/domain/seal_words.py</extracomment>
         <translation>Opieczętowano, podpisujący: „{signer}”; pieczęć tego dokumentu jest nienaruszona.</translation>
@@ -4784,6 +4794,36 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>It is also over documents that are not here, and were not checked: {names}.</source>
         <extracomment>signdesk/domain/seal_words.py</extracomment>
         <translation>Obejmuje też dokumenty, których tu nie ma i których nie sprawdzono: {names}.</translation>
+    </message>
+    <message>
+        <source>Data in the seal says that the time stamp's certificate was revoked.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Dane w pieczęci mówią, że certyfikat znacznika czasu został unieważniony.</translation>
+    </message>
+    <message>
+        <source>The time stamp's certificate was not valid at its own time, only from {start} to {end}.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Certyfikat znacznika czasu nie był ważny w czasie, który podaje, tylko od {start} do {end}.</translation>
+    </message>
+    <message>
+        <source>The time stamp is made with {method}, an old method that no longer protects against forgery.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Znacznik czasu wykonano metodą {method}, starą metodą, która nie chroni już przed fałszerstwem.</translation>
+    </message>
+    <message>
+        <source>The time stamp's issuer is known to this computer: {issuer}.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Wystawca certyfikatu znacznika czasu jest znany temu komputerowi: {issuer}.</translation>
+    </message>
+    <message>
+        <source>The time stamp's certificate was issued by its own holder, whom this computer does not know.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Certyfikat znacznika czasu wystawił sam jego posiadacz, którego ten komputer nie zna.</translation>
+    </message>
+    <message>
+        <source>The time stamp's issuer is not known to this computer: {issuer}.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Wystawca certyfikatu znacznika czasu nie jest znany temu komputerowi: {issuer}.</translation>
     </message>
     <message>
         <source>Its certificate was not valid at the time of the time stamp, only from {start} to {end}.</source>

@@ -14,8 +14,8 @@ from signdesk.domain.moments import both_times
 from signdesk.domain.page_comparison import comparison_from, comparison_words
 from signdesk.domain.receipts import Receipt, batch_of
 from signdesk.domain.seal_facts import IssuerLevel, Revocation, SealFacts, facts_from
-from signdesk.domain.seal_words import level_words
-from signdesk.domain.words import say, say_count
+from signdesk.domain.seal_words import level_words, stamp_notes
+from signdesk.domain.words import say, say_count, sentences
 
 _STYLE = """
 body { font: 14px/1.5 system-ui, sans-serif; color: #1b2430 }
@@ -164,6 +164,7 @@ class _Page:
         known["not_valid"] = facts.was_valid is False
         known["broke_earlier"] = facts.broke_earlier
         known["revoked"] = facts.revocation is Revocation.REVOKED
+        known["stamp_notes"] = sentences(*stamp_notes(facts))
         known["meaning"] = level_words(facts.level)
         yield _escaped(" ".join(known[key] for key in ("container", "kind", "level") if key in known))
         for key, words in (
@@ -196,6 +197,8 @@ class _Page:
                     method=known.get("weak_digest"),
                 ),
             ),
+            ("not_for_stamps", say("by a certificate that is not one for time stamps")),
+            ("stamp_notes", known["stamp_notes"]),
             ("broke_earlier", say("an earlier signature, which allowed no changes, was broken by this seal")),
         ):
             if known.get(key):

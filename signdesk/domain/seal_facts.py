@@ -7,7 +7,7 @@ write anything: they are plain text, one line, bounded.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -54,6 +54,8 @@ class SealFacts:
     it is over and that were not at hand. `weak_digest` names the digest where other content can be made to
     it ("SHA-1"). `container` is the kind of container around it ("ASiC-E", MAIL).
     `broke_earlier`: the document carried a signature that allowed no change, a further seal neither.
+    `stamp` is that time stamp with its own certificate's facts. `not_for_stamps`: of a time stamp, that its
+    certificate is not one for time stamps (RFC 3161, 2.3).
     `issuer_level` is about the certificate's issuer, `known_by` names the one who is believed. `chain`: the
     certificates that came with the seal (DER, the sealer's first), in memory until the issuer was judged.
     """
@@ -77,6 +79,8 @@ class SealFacts:
     also_by: str = ""
     weak_digest: str = ""
     not_here: str = ""
+    not_for_stamps: bool = False
+    stamp: SealFacts | None = None
     chain: tuple[bytes, ...] = field(default=(), compare=False, repr=False)
 
     @property
@@ -90,6 +94,7 @@ class SealFacts:
 
 MAIL = "S/MIME"  # a signed e-mail message, RFC 8551: the seal is not over its head
 _YES = "yes"
+_OF_STAMP = "stamp_"
 _TIMES = frozenset(["signed_at", "valid_from", "valid_until", "stamped_at"])
 _LEVELS = {"issuer_level": IssuerLevel, "revocation": Revocation}
 _NOTED = (
@@ -99,16 +104,31 @@ _NOTED = (
 )  # fmt: skip
 
 
+_FLAGS = ("broke_earlier", "not_for_stamps")
+_NOTED_OF_STAMP = frozenset([
+    "issuer", "serial", "valid_from", "valid_until", "certificate_sha256", "issuer_level", "known_by",
+    "revocation", "weak_digest", "not_for_stamps",
+])  # fmt: skip
+
+
 def noted_facts(facts: SealFacts) -> dict[str, str]:
     """For files of ours: what is known, times in UTC. `facts_from` reads it back."""
-    noted = {"kind": facts.kind.value, **({"broke_earlier": _YES} if facts.broke_earlier else {})}
+    noted = {"kind": facts.kind.value}
+    for name in _FLAGS:
+        if getattr(facts, name):
+            noted[name] = _YES
     for name in _NOTED:
         value = getattr(facts, name)
         if isinstance(value, datetime):
             noted[name] = utc_time(value).isoformat()
         elif value:
             noted[name] = str(value)
-    return noted
+    return {**noted, **_noted_stamp(facts.stamp)}
+
+
+def _noted_stamp(stamp: SealFacts | None) -> dict[str, str]:
+    noted = noted_facts(stamp) if stamp else {}
+    return {_OF_STAMP + name: value for name, value in noted.items() if name in _NOTED_OF_STAMP}
 
 
 def facts_from(noted: Mapping[str, object]) -> SealFacts:
@@ -118,8 +138,17 @@ def facts_from(noted: Mapping[str, object]) -> SealFacts:
         value = noted.get(name)
         if value is not None:
             known[name] = _known(name, _text(value))
-    broke = noted.get("broke_earlier") == _YES
-    return SealFacts(SealKind(_text(noted.get("kind"))), broke_earlier=broke, **known)  # type: ignore[arg-type]
+    known |= {name: noted.get(name) == _YES for name in _FLAGS}
+    found = SealFacts(SealKind(_text(noted.get("kind"))), **known)  # type: ignore[arg-type]
+    return replace(found, stamp=_stamp_from(noted, found))
+
+
+def _stamp_from(noted: Mapping[str, object], of: SealFacts) -> SealFacts | None:
+    told = {name: noted[_OF_STAMP + name] for name in _NOTED_OF_STAMP if _OF_STAMP + name in noted}
+    if not told:
+        return None
+    stamp = facts_from({"kind": SealKind.TIMESTAMP.value, **told})
+    return replace(stamp, signer=of.stamped_by, signed_at=of.stamped_at)
 
 
 def _known(name: str, text: str) -> object:

@@ -13,6 +13,11 @@ _CLOCKS_DIFFER = timedelta(
 )  # a claim that is not further away from its time stamp says nothing new
 
 
+_NOT_FOR_STAMPS = say(
+    "The certificate behind the time stamp is not one for time stamps: its time proves nothing."
+)
+
+
 def seal_sentence(facts: SealFacts) -> Words:
     """Who sealed, and the time that counts: a time stamp's where there is one, else what the seal claims.
 
@@ -86,6 +91,15 @@ def seal_notes(facts: SealFacts) -> tuple[str, ...]:
                 method=facts.weak_digest,
             )
         )
+    if facts.not_for_stamps:
+        found.append(_NOT_FOR_STAMPS)
+    level = level_words(facts.level)
+    return (*found, *_covers(facts), *_issuer_note(facts), *stamp_notes(facts), *((level,) if level else ()))
+
+
+def _covers(facts: SealFacts) -> tuple[str, ...]:
+    """Who else, and over what else."""
+    found = []
     if facts.also_by:
         found.append(say("Also signed by: {names}.", names=facts.also_by))
     if facts.container == MAIL:
@@ -102,8 +116,52 @@ def seal_notes(facts: SealFacts) -> tuple[str, ...]:
                 names=facts.not_here,
             )
         )
-    level = level_words(facts.level)
-    return (*found, *_issuer_note(facts), *((level,) if level else ()))
+    return tuple(found)
+
+
+def stamp_notes(facts: SealFacts) -> tuple[str, ...]:
+    """The same of the certificate of a time stamp over the seal."""
+    stamp = facts.stamp
+    if stamp is None:
+        return ()
+    found = []
+    if stamp.revocation is Revocation.REVOKED:
+        found.append(say("Data in the seal says that the time stamp's certificate was revoked."))
+    if stamp.was_valid is False:
+        start, end = (iso_minute(one) if one else "?" for one in (stamp.valid_from, stamp.valid_until))
+        found.append(
+            say(
+                "The time stamp's certificate was not valid at its own time, only from {start} to {end}.",
+                start=start,
+                end=end,
+            )
+        )
+    if stamp.not_for_stamps:
+        found.append(_NOT_FOR_STAMPS)
+    if stamp.weak_digest:
+        found.append(
+            say(
+                "The time stamp is made with {method}, an old method that no longer protects against "
+                "forgery.",
+                method=stamp.weak_digest,
+            )
+        )
+    return (*found, *_stamp_issuer_note(stamp))
+
+
+def _stamp_issuer_note(stamp: SealFacts) -> tuple[str, ...]:
+    if stamp.issuer_level is IssuerLevel.KNOWN:
+        return (say("The time stamp's issuer is known to this computer: {issuer}.", issuer=stamp.known_by),)
+    if stamp.issuer_level is IssuerLevel.UNKNOWN and stamp.issuer == stamp.signer:
+        return (
+            say(
+                "The time stamp's certificate was issued by its own holder, whom this computer does not know."
+            ),
+        )
+    if stamp.issuer_level is IssuerLevel.UNKNOWN:
+        issuer = stamp.issuer or "?"
+        return (say("The time stamp's issuer is not known to this computer: {issuer}.", issuer=issuer),)
+    return ()
 
 
 def _not_valid(facts: SealFacts) -> Words:

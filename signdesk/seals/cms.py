@@ -121,7 +121,11 @@ def _checked(signed: Any, signer_info: Any, digest_of: Callable[[str], bytes]) -
         if not (whole and valid):
             raise NotIntact(BROKEN)
         facts = facts_of(certificate, _kind(content_type, signer_info), _aware(signed_at))
-        facts = replace(facts, weak_digest=_weak_digest(signer_info))
+        facts = replace(
+            facts,
+            weak_digest=_weak_digest(signed, signer_info),
+            not_for_stamps=facts.kind is SealKind.TIMESTAMP and not _is_for_stamps(certificate),
+        )
         chain = (certificate.dump(), *(one.dump() for one in others[:MOST_CERTIFICATES]))
         if facts.kind is SealKind.CMS:
             hold_to_issuer(chain[0], chain[1:], BROKEN, ODD_CERTIFICATE)
@@ -142,13 +146,22 @@ def _with_level(facts: SealFacts, signed: Any, signer_info: Any) -> SealFacts:
     return replace(facts, level="B-LTA" if names & _ARCHIVE_MARKS else "B-LT")
 
 
-def _weak_digest(signer_info: Any) -> str:
+def _weak_digest(signed: Any, signer_info: Any) -> str:
     """SHA-1 alone: `digest_name` lets nothing weaker through."""
+    inside = signed["encap_content_info"]
     signature = signer_info["signature_algorithm"]
     names = {signer_info["digest_algorithm"]["algorithm"].native}
     with suppress(ValueError):  # Ed25519 has none of its own
         names.add(signature.hash_algo)
+    if inside["content_type"].native == "tst_info":
+        names.add(inside["content"].parsed["message_imprint"]["hash_algorithm"]["algorithm"].native)
     return "SHA-1" if "sha1" in names else ""
+
+
+def _is_for_stamps(certificate: Any) -> bool:
+    """By its purpose (RFC 3161, 2.3)."""
+    usage = certificate.extended_key_usage_value
+    return usage is not None and "time_stamping" in usage.native
 
 
 def _kind(content_type: str, signer_info: Any) -> SealKind:
@@ -200,10 +213,18 @@ def stamped(facts: SealFacts, token: Any, digest_of: Callable[[str], bytes]) -> 
         raise NotChecked(STAMP_NOT_CHECKED) from error
     if stamp.kind is not SealKind.TIMESTAMP:
         raise NotIntact(STAMP_BROKEN)
+    return with_stamp(facts, stamp)
+
+
+def with_stamp(facts: SealFacts, stamp: SealFacts) -> SealFacts:
+    """With what an intact time stamp over the seal says; in all forms. Its certificate is judged like the
+    sealer's (`issuers`), by the certificates of both.
+    """
     if facts.stamped_at is not None and stamp.signed_at is not None and facts.stamped_at <= stamp.signed_at:
         return facts  # the earliest says most
-    level = "B-T" if facts.kind in (SealKind.CADES, SealKind.XADES) else ""
-    return replace(facts, stamped_at=stamp.signed_at, stamped_by=stamp.signer, level=level)
+    level = "B-T" if facts.kind in (SealKind.CADES, SealKind.XADES, SealKind.PADES) else ""
+    stamp = replace(stamp, chain=tuple(dict.fromkeys([*stamp.chain, *facts.chain[1:]]))[:MOST_CERTIFICATES])
+    return replace(facts, stamped_at=stamp.signed_at, stamped_by=stamp.signer, level=level, stamp=stamp)
 
 
 def not_here(name: str) -> str:

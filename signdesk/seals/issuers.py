@@ -39,11 +39,13 @@ _KEYCHAINS = (
 
 
 def judged(facts: SealFacts, ca_file: Path | None = None) -> SealFacts:
-    """The facts with `issuer_level` and `known_by`, and without their chain. `ca_file`: PEM, believed beside
-    the system's issuers. Facts without a chain stay as they are.
+    """The facts with `issuer_level` and `known_by`, and without their chain; those of the time stamp over the
+    seal, too. `ca_file`: PEM, believed beside the system's issuers. Facts without a chain stay as they are.
 
     What cannot be read makes nobody known. Raises as `looked`.
     """
+    if facts.stamp is not None and facts.stamp.chain:
+        facts = replace(facts, stamp=judged(facts.stamp, ca_file))
     if not facts.chain:
         return facts
     hour = _moment(facts).replace(minute=0, second=0, microsecond=0)

@@ -39,7 +39,7 @@ from signdesk.seals.pdf_changes import may_show_more
 from signdesk.seals.pdf_revisions import Change, change_since
 from signdesk.seals.pdf_states import Versions, key_of
 from signdesk.seals.pdf_tail import are_updates
-from signdesk.seals.revocation import from_store, with_revocation
+from signdesk.seals.revocation import from_store, with_values
 
 _CHUNK_BYTES = 1 << 18
 _PADES = "/ETSI.CAdES.detached"
@@ -163,24 +163,29 @@ def _with_level(
     """The seal's kind in a PDF and its baseline level, by what is there (EN 319 142-1, table 1)."""
     if facts.kind is SealKind.TIMESTAMP:
         return facts
+    stamps = [one for one, there in seals if one.kind is SealKind.TIMESTAMP and there.end > mark.end]
     if str(mark.embedded.sig_object.get("/SubFilter", "")) != _PADES or facts.kind is not SealKind.CADES:
-        return replace(facts, kind=SealKind.PDF, level="")
-    level = facts.level
-    if level == "B-T" and _has_revocation_data(reader):
-        stamped = any(one.kind is SealKind.TIMESTAMP and there.end > mark.end for one, there in seals)
-        level = "B-LTA" if stamped else "B-LT"
-    return replace(facts, kind=SealKind.PADES, level=level)
+        facts = replace(facts, kind=SealKind.PDF, level="")
+    else:
+        facts = replace(facts, kind=SealKind.PADES)
+    if facts.stamped_at is None and stamps:  # one for the whole document does as well
+        facts = cms.with_stamp(facts, stamps.pop(0))
+    if facts.level == "B-T" and _has_revocation_data(reader):
+        return replace(facts, level="B-LTA" if stamps else "B-LT")
+    return facts
 
 
 def _with_store(facts: SealFacts, reader: Any) -> SealFacts:
     """With what the document's security store adds: certificates of issuers, and revocation data."""
-    from asn1crypto import x509
-
     streams = _streams(reader)
     with _out_of_shape():  # then it adds nothing
-        facts = replace(facts, chain=(*facts.chain, *streams("/Certs")))
-    certificate = x509.Certificate.load(facts.chain[0])
-    return with_revocation(facts, certificate, lambda: from_store(streams("/CRLs"), streams("/OCSPs")))
+        facts = _with_certificates(facts, streams("/Certs"))
+    return with_values(facts, lambda: from_store(streams("/CRLs"), streams("/OCSPs")))
+
+
+def _with_certificates(facts: SealFacts, more: Sequence[bytes]) -> SealFacts:
+    stamp = _with_certificates(facts.stamp, more) if facts.stamp else None
+    return replace(facts, chain=(*facts.chain, *more), stamp=stamp)
 
 
 def _streams(reader: Any) -> Callable[[str], list[bytes]]:

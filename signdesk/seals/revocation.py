@@ -40,6 +40,18 @@ def with_revocation(facts: SealFacts, certificate: Any, collect: Callable[[], Va
     return facts
 
 
+def with_values(facts: SealFacts, collect: Callable[[], Values]) -> SealFacts:
+    """As `with_revocation`, of the sealer's certificate and of the time stamp's. The facts have their chains.
+
+    Raises as `looked`, and as asn1crypto.
+    """
+    from asn1crypto import x509
+
+    if facts.stamp is not None:
+        facts = replace(facts, stamp=with_values(facts.stamp, collect))
+    return with_revocation(facts, x509.Certificate.load(facts.chain[0]), collect)
+
+
 def in_signature(signed: Any, signer_info: Any) -> Values:
     """In the CMS itself: beside the certificates, or adbe-revocationInfoArchival (ISO 32000-1, 12.8.3.3)."""
     from asn1crypto import ocsp

@@ -16,7 +16,7 @@ from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.words import say
 from signdesk.seals import cms
 from signdesk.seals.look import NotChecked, NotIntact
-from signdesk.seals.revocation import MOST_VALUES, Values, from_store, with_revocation
+from signdesk.seals.revocation import MOST_VALUES, Values, from_store, with_values
 from signdesk.seals.xml_canonical import CANONICAL_METHODS, DEFAULT_METHOD, canonical
 from signdesk.seals.xml_form import DS
 
@@ -86,13 +86,10 @@ def _stamped(facts: SealFacts, signature: Any) -> SealFacts:
 
 def _with_values(facts: SealFacts, signature: Any) -> SealFacts:
     """With revocation data (5.4), and the level that is reached by what is there (6.3)."""
-    from asn1crypto import x509
-
     values = f"{_UNSIGNED}xades:RevocationValues/"
     lists = [*_values(signature, f"{values}xades:CRLValues/xades:EncapsulatedCRLValue")]
     answers = [*_values(signature, f"{values}xades:OCSPValues/xades:EncapsulatedOCSPValue")]
-    certificate = x509.Certificate.load(facts.chain[0])
-    facts = with_revocation(facts, certificate, lambda: _loaded(lists, answers))
+    facts = with_values(facts, lambda: _loaded(lists, answers))
     level = facts.level
     if level == "B-T" and (lists or answers):
         archived = signature.find(f"{_UNSIGNED}later:ArchiveTimeStamp", _NAMES) is not None
