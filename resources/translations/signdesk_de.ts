@@ -4496,6 +4496,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>außerdem unterzeichnet von {names}</translation>
     </message>
     <message>
+        <source>also a seal that was not checked: {names}</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>auch ein Siegel, das nicht geprüft wurde: {names}</translation>
+    </message>
+    <message>
         <source>also over documents that were not at hand: {names}</source>
         <extracomment>signdesk/domain/receipt_page.py</extracomment>
         <translation>auch über Dokumenten, die nicht zur Hand waren: {names}</translation>
@@ -4709,6 +4714,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>It is over the text and the attachments of the mail, not over its sender, recipients, date and subject.</source>
         <extracomment>signdesk/domain/seal_words.py</extracomment>
         <translation>Es umfasst den Text und die Anhänge der E-Mail, nicht aber Absender, Empfänger, Datum und Betreff.</translation>
+    </message>
+    <message>
+        <source>It also holds a seal that could not be checked: {names}.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Es trägt auch ein Siegel, das nicht geprüft werden konnte: {names}.</translation>
     </message>
     <message>
         <source>It is also over documents that are not here, and were not checked: {names}.</source>
@@ -6743,6 +6753,24 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The file of the seal is empty.</source>
         <extracomment>signdesk/seals/reading.py</extracomment>
         <translation>Die Datei des Siegels ist leer.</translation>
+    </message>
+    <message>
+        <source>“{signer}”: {why}</source>
+        <extracomment>signdesk/seals/several.py</extracomment>
+        <translation>„{signer}“: {why}</translation>
+    </message>
+    <message>
+        <source>“{signer}”: intact.</source>
+        <extracomment>signdesk/seals/several.py</extracomment>
+        <translation>„{signer}“: unversehrt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n seals.</source>
+        <extracomment>signdesk/seals/several.py; for one: It holds %n seal.</extracomment>
+        <translation>
+            <numerusform>Es trägt %n Siegel.</numerusform>
+            <numerusform>Es trägt %n Siegel.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The seal could not be checked, because its properties are those of another signature.</source>

@@ -4576,6 +4576,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>podpisali także: {names}</translation>
     </message>
     <message>
+        <source>also a seal that was not checked: {names}</source>
+        <extracomment>signdesk/domain/receipt_page.py</extracomment>
+        <translation>także pieczęć, której nie sprawdzono: {names}</translation>
+    </message>
+    <message>
         <source>also over documents that were not at hand: {names}</source>
         <extracomment>signdesk/domain/receipt_page.py</extracomment>
         <translation>obejmuje też dokumenty, których nie było pod ręką: {names}</translation>
@@ -4789,6 +4794,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>It is over the text and the attachments of the mail, not over its sender, recipients, date and subject.</source>
         <extracomment>signdesk/domain/seal_words.py</extracomment>
         <translation>Obejmuje tekst i załączniki wiadomości, ale nie nadawcę, odbiorców, datę ani temat.</translation>
+    </message>
+    <message>
+        <source>It also holds a seal that could not be checked: {names}.</source>
+        <extracomment>signdesk/domain/seal_words.py</extracomment>
+        <translation>Zawiera też pieczęć, której nie można było sprawdzić: {names}.</translation>
     </message>
     <message>
         <source>It is also over documents that are not here, and were not checked: {names}.</source>
@@ -6826,6 +6836,25 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>The file of the seal is empty.</source>
         <extracomment>signdesk/seals/reading.py</extracomment>
         <translation>Plik pieczęci jest pusty.</translation>
+    </message>
+    <message>
+        <source>“{signer}”: {why}</source>
+        <extracomment>signdesk/seals/several.py</extracomment>
+        <translation>„{signer}”: {why}</translation>
+    </message>
+    <message>
+        <source>“{signer}”: intact.</source>
+        <extracomment>signdesk/seals/several.py</extracomment>
+        <translation>„{signer}”: nienaruszona.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n seals.</source>
+        <extracomment>signdesk/seals/several.py; for one: It holds %n seal.</extracomment>
+        <translation>
+            <numerusform>Zawiera %n pieczęć.</numerusform>
+            <numerusform>Zawiera %n pieczęcie.</numerusform>
+            <numerusform>Zawiera %n pieczęci.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The seal could not be checked, because its properties are those of another signature.</source>

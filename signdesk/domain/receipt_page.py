@@ -181,6 +181,10 @@ class _Page:
             ("signed_at", say("on {moment}, by its own claim", moment=known.get("signed_at"))),
             ("also_by", say("also signed by {names}", names=known.get("also_by"))),
             (
+                "unchecked_by",
+                say("also a seal that was not checked: {names}", names=known.get("unchecked_by")),
+            ),
+            (
                 "not_here",
                 say("also over documents that were not at hand: {names}", names=known.get("not_here")),
             ),

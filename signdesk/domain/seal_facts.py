@@ -50,9 +50,10 @@ class SealFacts:
     in an intact time stamp over the seal. `issuer`, `serial` (lower-case hex), `valid_from`, `valid_until`
     and `certificate_sha256` (lower-case hex, over its DER) are of the sealer's certificate. `level` is the
     baseline level of a PAdES, CAdES or XAdES seal by what is there ("B-B", "B-T", "B-LT", "B-LTA").
-    `also_by` names everybody else whose seal is intact over the same, `not_here` the further documents that
-    it is over and that were not at hand. `weak_digest` names the digest where other content can be made to
-    it ("SHA-1"). `container` is the kind of container around it ("ASiC-E", MAIL).
+    `also_by` names everybody else whose seal is intact over the same, `unchecked_by` those whose seal in it
+    could not be checked. `not_here` names further documents that it is over and that were not at hand,
+    `weak_digest` the digest where other content can be made to it ("SHA-1"). `container` is the kind of
+    container around it ("ASiC-E", MAIL).
     `broke_earlier`: the document carried a signature that allowed no change, a further seal neither.
     `stamp` is that time stamp with its own certificate's facts. `not_for_stamps`: of a time stamp, that its
     certificate is not one for time stamps (RFC 3161, 2.3).
@@ -81,6 +82,7 @@ class SealFacts:
     not_here: str = ""
     not_for_stamps: bool = False
     stamp: SealFacts | None = None
+    unchecked_by: str = ""
     chain: tuple[bytes, ...] = field(default=(), compare=False, repr=False)
 
     @property
@@ -100,7 +102,7 @@ _LEVELS = {"issuer_level": IssuerLevel, "revocation": Revocation}
 _NOTED = (
     "signer", "signed_at", "issuer", "serial", "valid_from", "valid_until", "certificate_sha256",
     "stamped_at", "stamped_by", "level", "container", "also_by", "issuer_level", "known_by", "revocation",
-    "weak_digest", "not_here",
+    "weak_digest", "not_here", "unchecked_by",
 )  # fmt: skip
 
 

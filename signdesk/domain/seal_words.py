@@ -109,6 +109,10 @@ def _covers(facts: SealFacts) -> tuple[str, ...]:
                 "and subject."
             )
         )
+    if facts.unchecked_by:
+        found.append(
+            say("It also holds a seal that could not be checked: {names}.", names=facts.unchecked_by)
+        )
     if facts.not_here:
         found.append(
             say(

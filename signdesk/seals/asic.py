@@ -35,9 +35,10 @@ from signdesk.seals.look import (
     plain_text,
 )
 from signdesk.seals.reading import LARGEST_SEAL_BYTES, der, whole
+from signdesk.seals.several import Seal, of_all, together
 from signdesk.seals.xml_certificates import certificates_inside
 from signdesk.seals.xml_form import DS
-from signdesk.seals.xml_signature import check, parsed, signatures_in
+from signdesk.seals.xml_signature import check, parsed, signatures_in, signer_in
 from signdesk.seals.zip_gaps import is_without_gaps
 
 _TYPES = {
@@ -199,18 +200,18 @@ def _judged(inside: _Inside, kind: str, is_original: Callable[[_Inside, str], bo
     if not wanted:
         raise NotIntact(cms.NOT_OVER_THIS) if is_original else NotChecked(_EMPTY)
     with certificates_from(partial(_certificates, inside)):
-        seals = list(_seals(inside, kind))
-    covered = frozenset[str]().union(*(one.covers for one in seals))
+        found = together(_seals(inside, kind))
+    covered = frozenset[str]().union(*(one.covers for one in found.good))
     if is_original is None and not wanted <= covered:
-        raise NotChecked(_uncovered(wanted - covered))
+        raise found.why or NotChecked(_uncovered(wanted - covered))
     if not wanted & covered:
-        raise NotIntact(cms.NOT_OVER_THIS)
-    of_these = [one for one in seals if one.covers & wanted]
+        raise found.why or NotIntact(cms.NOT_OVER_THIS)
+    of_these = [one for one in found.good if one.covers & wanted]
     of_these = [one for one in of_these if one.facts.kind is not SealKind.TIMESTAMP] or of_these
     over_all = [one.facts for one in of_these if is_original is not None or one.covers >= wanted]
     if not over_all:
-        raise NotChecked(_not_together(of_these[0], wanted))
-    return intact(replace(over_all[0], container=kind))
+        raise found.why or NotChecked(_not_together(of_these[0], wanted))
+    return intact(replace(of_all(over_all[0], over_all, found), container=kind))
 
 
 def _not_together(seal: _Seal, wanted: AbstractSet[str]) -> str:
@@ -230,29 +231,50 @@ def _uncovered(names: AbstractSet[str]) -> str:
     )
 
 
-def _seals(inside: _Inside, kind: str) -> Iterator[_Seal]:
-    """Every one, checked. Raises NotIntact and NotChecked."""
+def _seals(inside: _Inside, kind: str) -> Iterator[Seal[_Seal]]:
+    """Every one, to be checked. Raises NotChecked."""
     if sum(map(_is_seal, inside.meta)) > _MOST_SEALS:
         raise NotChecked(_MANY)
     manifests = [one for one in inside.meta if any(fnmatchcase(one, _META + each) for each in _MANIFESTS)]
-    used = set()
-    for name in manifests:
-        text = inside.text(name)
-        seal, covers = _manifest(parsed(text), inside)
-        used.add(seal)
-        yield _Seal(_over(inside, seal, cms.digest_of_bytes(text)), covers)
+    used = {name: _seal_over(inside, name) for name in manifests}
+    for name, seal in used.items():
+        yield Seal(partial(_signer_in, inside, seal), partial(_by_manifest, inside, name))
     for name in inside.meta:
-        if name in manifests or name in used:
+        if name in used or name in used.values():
             continue
         if fnmatchcase(name, f"{_META}*signatures*.xml"):
             yield from _in_xml(inside, name)
         elif _is_seal(name):
-            if kind != "ASiC-S" or len(inside.data) != 1:
-                raise NotChecked(_OVER_WHICH)
-            (only,) = inside.data
-            with inside.open(only) as content:
-                hold_to_content(_signed(inside, name), content)
-            yield _Seal(_over(inside, name, partial(_digest_of_file, inside, only)), frozenset([only]))
+            yield Seal(partial(_signer_in, inside, name), partial(_of_only, inside, name, kind))
+
+
+def _signer_in(inside: _Inside, name: str) -> str:
+    return cms.signer_in(_signed(inside, name))
+
+
+def _seal_over(inside: _Inside, manifest: str) -> str:
+    """The name of the seal over it; "" where it does not say that."""
+    try:
+        reference = parsed(inside.text(manifest)).find("asic:SigReference", _NAMES)
+    except (NotIntact, NotChecked):
+        return ""
+    return "" if reference is None else _inside_name(reference.get("URI", ""), inside)
+
+
+def _by_manifest(inside: _Inside, name: str) -> _Seal:
+    text = inside.text(name)
+    seal, covers = _manifest(parsed(text), inside)
+    return _Seal(_over(inside, seal, cms.digest_of_bytes(text)), covers)
+
+
+def _of_only(inside: _Inside, name: str, kind: str) -> _Seal:
+    """Which of several documents it is over, nothing says."""
+    if kind != "ASiC-S" or len(inside.data) != 1:
+        raise NotChecked(_OVER_WHICH)
+    (only,) = inside.data
+    with inside.open(only) as content:
+        hold_to_content(_signed(inside, name), content)
+    return _Seal(_over(inside, name, partial(_digest_of_file, inside, only)), frozenset([only]))
 
 
 def _certificates(inside: _Inside) -> Iterator[bytes]:
@@ -320,18 +342,30 @@ def _inside_name(uri: str, inside: _Inside) -> str:
     return next((one for one in names if one in inside.sizes), names[0])
 
 
-def _in_xml(inside: _Inside, name: str) -> Iterator[_Seal]:
+def _in_xml(inside: _Inside, name: str) -> Iterator[Seal[_Seal]]:
     """All signatures of a file of XAdES signatures."""
-    signatures = signatures_in(parsed(inside.text(name)))
+    try:
+        signatures = signatures_in(parsed(inside.text(name)))
+    except (NotIntact, NotChecked) as error:
+        yield Seal(str, partial(_failed, error))
+        return
     if not signatures:
-        raise NotIntact(cms.BROKEN)
+        yield Seal(str, partial(_failed, NotIntact(cms.BROKEN)))
     for signature in signatures:
-        with ExitStack() as opened:
+        yield Seal(partial(signer_in, signature), partial(_of_xml, inside, signature))
 
-            def outside(uri: str, opened: ExitStack = opened) -> BinaryIO | None:
-                inner = _inside_name(uri, inside)
-                return opened.enter_context(inside.open(inner)) if inner in inside.sizes else None
 
-            checked = check(signature, signature, outside)
-        covers = {_inside_name(one.uri, inside) for one in checked.covered if not one.uri.startswith("#")}
-        yield _Seal(checked.facts, frozenset(covers))
+def _failed(error: NotIntact | NotChecked) -> _Seal:
+    raise error
+
+
+def _of_xml(inside: _Inside, signature: Any) -> _Seal:
+    with ExitStack() as opened:
+
+        def outside(uri: str) -> BinaryIO | None:
+            inner = _inside_name(uri, inside)
+            return opened.enter_context(inside.open(inner)) if inner in inside.sizes else None
+
+        checked = check(signature, signature, outside)
+    covers = {_inside_name(one.uri, inside) for one in checked.covered if not one.uri.startswith("#")}
+    return _Seal(checked.facts, frozenset(covers))

@@ -19,9 +19,10 @@ from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.words import say
 from signdesk.seals.certificates import hold_to_issuer
 from signdesk.seals.cms_form import ALGORITHM, ODD_CERTIFICATE, hold_to_form, signer_of
-from signdesk.seals.look import NotChecked, NotIntact, all_checked, plain_text
+from signdesk.seals.look import NotChecked, NotIntact, plain_text
 from signdesk.seals.names import name_of
 from signdesk.seals.revocation import in_signature, with_revocation
+from signdesk.seals.several import Seal, of_all, together
 
 MOST_CERTIFICATES = 50
 BROKEN = say("The seal is not intact.")
@@ -75,17 +76,28 @@ def signed_data(der: bytes, *, padded: bool) -> Any:
 def check(signed: Any, digest_of: Callable[[str], bytes]) -> SealFacts:
     """The facts of an intact signature over what `digest_of(algorithm)` digests: CADES, CMS or TIMESTAMP.
 
-    Everybody who signed in it must have done so intact; the facts are of the first, with the names of the
-    others. Time stamps over the signatures must be intact, too. Raises NotIntact, before NotChecked for
-    algorithms and forms that are not known here.
+    No signer's signature in it may be broken, and one must be intact: the facts are of the first that is,
+    with the names of the others. Time stamps over the signatures must be intact, too. Raises NotIntact, and
+    NotChecked for algorithms and forms that are not known here.
     """
     with _flaws():
         signer_infos = list(signed["signer_infos"])
         if not 0 < len(signer_infos) <= _MOST_SIGNERS:
             raise NotChecked(_SIGNERS)
-        found = all_checked(partial(_checked, signed, one, digest_of) for one in signer_infos)
-        others = dict.fromkeys(one.signer or "?" for one in found[1:])
-        return replace(found[0], also_by=plain_text(", ".join(others)))
+        found = together(
+            Seal(partial(_signer_name, signed, one), partial(_checked, signed, one, digest_of))
+            for one in signer_infos
+        )
+        return of_all(found.good[0], found.good, found)
+
+
+def signer_in(signed: Any) -> str:
+    """The name of the first who signed. Raises as `Seal.name`."""
+    return _signer_name(signed, signed["signer_infos"][0])
+
+
+def _signer_name(signed: Any, signer_info: Any) -> str:
+    return name_of(signer_of(signed, signer_info)[0].subject)
 
 
 def certificates_in(signed: Any) -> list[bytes]:

@@ -40,6 +40,7 @@ from signdesk.seals.pdf_revisions import Change, change_since
 from signdesk.seals.pdf_states import Versions, key_of
 from signdesk.seals.pdf_tail import are_updates
 from signdesk.seals.revocation import from_store, with_values
+from signdesk.seals.several import Seal, of_all, together
 
 _CHUNK_BYTES = 1 << 18
 _PADES = "/ETSI.CAdES.detached"
@@ -82,7 +83,7 @@ def look_at_pdf(result: BinaryIO, original_sha256: str, original_size_bytes: int
 
 def look_at_pdf_alone(result: BinaryIO) -> Look:
     """Whether the last seal in it is intact over the whole file, where nobody has the original: every
-    signature counts, and each of them must be intact. As `look_at_pdf` otherwise.
+    signature counts, and none of them may be broken. As `look_at_pdf` otherwise.
     """
     return looked(lambda: _look(result, "", None))
 
@@ -120,12 +121,16 @@ def _look(result: BinaryIO, original_sha256: str, original_size_bytes: int | Non
     if not marks or (unreadable and unreadable - _unreadable_before(result, since)):
         raise NotIntact(cms.BROKEN)
     with certificates_from(partial(_certificates_in, reader)):
-        seals = [(_checked(one, result, size_bytes), one) for one in marks]
+        every = together(
+            Seal(partial(_signer_in, one), partial(_checked_mark, one, result, size_bytes)) for one in marks
+        )
+    seals = every.good
     _hold_to_later_changes(marks, result, reader)
     facts, mark = next(
         (pair for pair in reversed(seals) if pair[0].kind is not SealKind.TIMESTAMP), seals[-1]
     )
     broke = facts.kind is not SealKind.TIMESTAMP and _forbade_changes(reader, since or mark.gap_start)
+    facts = of_all(facts, (one for one, _mark in seals), every)
     facts = replace(facts, signed_at=facts.signed_at or _claimed_at(mark), broke_earlier=broke)
     found = intact(_with_store(_with_level(facts, mark, seals, reader), reader))
     if original_size_bytes is None:
@@ -314,6 +319,14 @@ def _mark(reader: Any, name: str, field: Any) -> _Mark:
     if start != 0 or not 0 < length < second or second_length < 0:
         raise ValueError("the byte range is not that of one signature")
     return _Mark(embedded, length, second, second + second_length)
+
+
+def _signer_in(mark: _Mark) -> str:
+    return cms.signer_in(cms.signed_data(bytes(mark.embedded.pkcs7_content), padded=True))
+
+
+def _checked_mark(mark: _Mark, result: BinaryIO, size_bytes: int) -> tuple[SealFacts, _Mark]:
+    return _checked(mark, result, size_bytes), mark
 
 
 def _checked(mark: _Mark, result: BinaryIO, size_bytes: int) -> SealFacts:

@@ -20,15 +20,25 @@ from urllib.parse import unquote
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.words import say
 from signdesk.seals import cms
-from signdesk.seals.look import Finding, Look, NotChecked, NotIntact, all_checked, intact, looked, plain_text
+from signdesk.seals.look import Finding, Look, NotChecked, NotIntact, intact, looked, plain_text
 from signdesk.seals.reading import whole
+from signdesk.seals.several import Seal, of_all, together
 from signdesk.seals.xml_before import Holds, is_original
 from signdesk.seals.xml_canonical import EXCLUSIVE, canonical
 from signdesk.seals.xml_form import BASE64, DS
 from signdesk.seals.xml_places import local_name, stands_alone
-from signdesk.seals.xml_signature import LARGEST_XML_BYTES, Checked, Covered, check, parsed, signatures_in
+from signdesk.seals.xml_signature import (
+    LARGEST_XML_BYTES,
+    Checked,
+    Covered,
+    check,
+    parsed,
+    signatures_in,
+    signer_in,
+)
 
 _NO_SEAL = Look(Finding.NONE)
+_OF_SIGNATURE = frozenset(f"{{{DS}}}{name}" for name in ("SignedInfo", "SignatureValue", "KeyInfo"))
 _LIES_BESIDE = say(
     "The seal is intact, but something else lies in the file beside what it is over, under no seal. Rely "
     "only on what the program that it was made with shows as sealed."
@@ -89,21 +99,44 @@ def _look(text: bytes, holds: Holds | None, source: BinaryIO | None) -> Look:
     new = [one for one in signatures if one not in earlier]
     if not new:
         return Look(Finding.NONE, sentence=_NO_NEW_SEAL)
-    checked = all_checked(partial(check, root, one, _outside) for one in new)
-    facts = [
-        one.facts
-        for signature, one in zip(new, checked, strict=True)
-        if _is_over(signature, one, root, holds, sent)
-    ]
+    found = together(Seal(partial(signer_in, one), partial(_checked, root, one)) for one in new)
+    if found.why is not None:
+        _hold_to_no_content(new, [signature for signature, _one in found.good], found.why)
+    facts = [one.facts for signature, one in found.good if _is_over(signature, one, root, holds, sent)]
     if not facts:
-        raise NotIntact(cms.NOT_OVER_THIS) if root in new and holds else NotChecked(_part_words(checked))
+        raise found.why or _not_over(found.good, is_around=root in new and holds is not None)
     if root in new:
-        _hold_to_objects(root, checked[0].covered)
+        _hold_to_objects(root, found.good[0][1].covered)
     elif holds is not None and not is_original(root, new, text, holds, sent):
         raise NotIntact(cms.NOT_OVER_THIS)
     broke = any(_is_broken(root, one) and not _is_broken(sent, before) for one, before in earlier.items())
     best = next((one for one in reversed(facts) if one.kind is SealKind.XADES), facts[-1])
-    return intact(replace(best, broke_earlier=broke))
+    return intact(replace(of_all(best, facts, found), broke_earlier=broke))
+
+
+def _not_over(good: Sequence[tuple[Any, Checked]], *, is_around: bool) -> NotIntact | NotChecked:
+    """Why intact ones do not count. `is_around`: what was sent should lie in the signature."""
+    if is_around:
+        return NotIntact(cms.NOT_OVER_THIS)
+    return NotChecked(_part_words([one for _signature, one in good]))
+
+
+def _checked(root: Any, signature: Any) -> tuple[Any, Checked]:
+    return signature, check(root, signature, _outside)
+
+
+def _hold_to_no_content(every: Sequence[Any], good: Sequence[Any], why: NotChecked) -> None:
+    """A signature that was not checked may lie beside a good one, but not bring along what nobody signed."""
+    for one in every:
+        words = [one.text, *(each.tail for each in one)]
+        plain = not any((text or "").strip() for text in words) and all(map(_is_of_signature, one))
+        if one not in good and not plain:
+            raise why
+
+
+def _is_of_signature(element: Any) -> bool:
+    """What a signature consists of, its objects left out that hold anything but properties."""
+    return element.tag in _OF_SIGNATURE or (element.tag == f"{{{DS}}}Object" and _holds_properties(element))
 
 
 def _sent(source: BinaryIO | None) -> Any:
@@ -283,13 +316,15 @@ def _look_beside(text: bytes, content: BinaryIO, name: str) -> Look:
             )
         )
 
-    found: list[SealFacts] = []
-    for signature in signatures:
+    def facts_of(signature: Any) -> SealFacts:
         checked = check(signature, signature, outside)
         if not any(_names(one.uri, name) for one in checked.covered):
             raise NotIntact(cms.NOT_OVER_THIS)
-        found.append(checked.facts)
-    return intact(next((one for one in found if one.kind is SealKind.XADES), found[0]))
+        return checked.facts
+
+    found = together(Seal(partial(signer_in, one), partial(facts_of, one)) for one in signatures)
+    best = next((one for one in found.good if one.kind is SealKind.XADES), found.good[0])
+    return intact(of_all(best, found.good, found))
 
 
 def _names(uri: str, name: str) -> bool:

@@ -17,6 +17,7 @@ from signdesk.seals import cms
 from signdesk.seals.certificates import hold_to_issuer
 from signdesk.seals.cms_form import ALGORITHM, NO_CERTIFICATE, ODD_CERTIFICATE
 from signdesk.seals.look import NotChecked, NotIntact
+from signdesk.seals.names import name_of
 from signdesk.seals.xades import PROPERTIES, decoded, is_properties, with_properties
 from signdesk.seals.xml_certificates import certificates_for
 from signdesk.seals.xml_form import (
@@ -101,6 +102,14 @@ def signatures_in(root: Any) -> list[Any]:
     found = found or list(root.iter(f"{{{DS}}}Signature"))
     inside = {id(one) for one in found if any(up.tag == one.tag for up in one.iterancestors())}
     return [one for one in dict.fromkeys(found) if id(one) not in inside]
+
+
+def signer_in(signature: Any) -> str:
+    """The name in its first certificate. Raises as `Seal.name`."""
+    from asn1crypto import x509
+
+    text = signature.find("ds:KeyInfo/ds:X509Data/ds:X509Certificate", _NAMES)
+    return name_of(x509.Certificate.load(decoded(text)).subject)
 
 
 def check(root: Any, signature: Any, outside: Outside) -> Checked:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime
 from html.parser import HTMLParser
 from pathlib import Path
@@ -215,6 +215,7 @@ def test_all_that_is_known_of_a_seal_fits_its_schema_and_stands_on_the_page() ->
         broke_earlier=True,
         also_by="Second signer",
         not_here="Annex.txt",
+        unchecked_by="Third signer",
         weak_digest="SHA-1",
     )
     receipt = made(a_batch(document("A.pdf", 1, Outcome.SEALED, facts)))
@@ -227,11 +228,17 @@ def test_all_that_is_known_of_a_seal_fits_its_schema_and_stands_on_the_page() ->
         "by Time authority",
         "by its own claim",
         "also signed by Second signer",
+        "also a seal that was not checked: Third signer",
         "also over documents that were not at hand: Annex.txt",
         "made with SHA-1",
         "was not valid at the time of the time stamp",
     ):
         assert told in reader.text, told
+
+
+def test_every_fact_of_a_seal_has_its_place_in_the_schema() -> None:
+    known = set(SCHEMA["$defs"]["seal"]["properties"])
+    assert {one.name for one in fields(SealFacts)} - {"chain", "stamp"} <= known
 
 
 def test_nothing_from_outside_is_markup_in_the_page() -> None:
