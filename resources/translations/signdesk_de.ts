@@ -6425,11 +6425,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Die Antwort des Servers kam in einer Form, die nicht geprüft werden kann.</translation>
     </message>
     <message>
-        <source>The seal could not be checked, because the container around it is made in an odd way.</source>
-        <extracomment>signdesk/seals/asic.py</extracomment>
-        <translation>Das Siegel konnte nicht geprüft werden, weil der Container darum ungewöhnlich aufgebaut ist.</translation>
-    </message>
-    <message>
         <source>The file is an archive, but no container of sealed documents.</source>
         <extracomment>signdesk/seals/asic.py</extracomment>
         <translation>Die Datei ist ein Archiv, aber kein Container mit gesiegelten Dokumenten.</translation>
@@ -6685,6 +6680,61 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Das Siegel konnte nicht geprüft werden, weil die E-Mail angibt, signiert zu sein, der Text aber nicht darin ist. Bitten Sie den Absender, sie erneut zu senden.</translation>
     </message>
     <message>
+        <source>The seal could not be checked, because it is in a signed Word document, of which Word alone decides what is signed. Open it in Word: it shows the signatures under File, Info.</source>
+        <extracomment>signdesk/seals/office.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil es in einem signierten Word-Dokument ist, bei dem allein Word bestimmt, was signiert ist. Öffnen Sie es in Word: Die Signaturen stehen unter Datei, Informationen.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it is in a signed Excel workbook, of which Excel alone decides what is signed. Open it in Excel: it shows the signatures under File, Info.</source>
+        <extracomment>signdesk/seals/office.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil es in einer signierten Excel-Arbeitsmappe ist, bei der allein Excel bestimmt, was signiert ist. Öffnen Sie sie in Excel: Die Signaturen stehen unter Datei, Informationen.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it is in a signed PowerPoint presentation, of which PowerPoint alone decides what is signed. Open it in PowerPoint: it shows the signatures under File, Info.</source>
+        <extracomment>signdesk/seals/office.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil es in einer signierten PowerPoint-Präsentation ist, bei der allein PowerPoint bestimmt, was signiert ist. Öffnen Sie sie in PowerPoint: Die Signaturen stehen unter Datei, Informationen.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it is in a signed Office file, of which the program that it was made with alone decides what is signed. Open it there.</source>
+        <extracomment>signdesk/seals/office.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil es in einer signierten Office-Datei ist, bei der allein das Programm, mit dem sie erstellt wurde, bestimmt, was signiert ist. Öffnen Sie sie dort.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because the list of signatures in the document is out of shape. Open it in the program that it was made with.</source>
+        <extracomment>signdesk/seals/office.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil die Liste der Signaturen im Dokument fehlerhaft aufgebaut ist. Öffnen Sie es mit dem Programm, mit dem es erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>The seal is intact over this document. Whether it is the document that was sent cannot be told without the file that was sent, at its place and unchanged.</source>
+        <extracomment>signdesk/seals/office.py</extracomment>
+        <translation>Das Siegel über diesem Dokument ist unversehrt. Ob es das gesendete Dokument ist, lässt sich ohne die gesendete Datei, unverändert an ihrem Ort, nicht sagen.</translation>
+    </message>
+    <message>
+        <source>The seal is intact, but not over the whole document: “{name}” in it is under no seal.</source>
+        <extracomment>signdesk/seals/office.py</extracomment>
+        <translation>Das Siegel ist unversehrt, aber nicht über das ganze Dokument: „{name}“ darin liegt unter keinem Siegel.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because the container holds more than SignDesk reads. Check it with the program that it was made with.</source>
+        <extracomment>signdesk/seals/package.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil der Container mehr enthält, als SignDesk liest. Prüfen Sie es mit dem Programm, mit dem es erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because the container opens only with a password. Take out what is in it, and check that.</source>
+        <extracomment>signdesk/seals/package.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil sich der Container nur mit einem Passwort öffnen lässt. Entnehmen Sie, was darin ist, und prüfen Sie das.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because two files in the container have the same name: programs may show one or the other. Ask whoever made it to make it anew.</source>
+        <extracomment>signdesk/seals/package.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil zwei Dateien im Container denselben Namen haben: Programme können die eine oder die andere zeigen. Bitten Sie darum, ihn neu zu erstellen.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because programs may find different things in the container. Check it with the program that it was made with, and rely only on what that shows.</source>
+        <extracomment>signdesk/seals/package.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil verschiedene Programme im Container Verschiedenes finden können. Prüfen Sie es mit dem Programm, mit dem er erstellt wurde, und verlassen Sie sich nur auf das, was dieses zeigt.</translation>
+    </message>
+    <message>
         <source>The file was changed after it was sealed.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
         <translation>Die Datei wurde nach dem Versiegeln geändert.</translation>
@@ -6838,9 +6888,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Das Siegel konnte nicht geprüft werden, weil die Schritte zu dem, was es abdeckt, in ungewöhnlicher Reihenfolge stehen.</translation>
     </message>
     <message>
-        <source>The seal could not be checked, because it does not cover the other file as it is, byte for byte.</source>
+        <source>The seal could not be checked, because it covers another file neither byte for byte nor as XML.</source>
         <extracomment>signdesk/seals/xml_form.py</extracomment>
-        <translation>Das Siegel konnte nicht geprüft werden, weil es die andere Datei nicht so abdeckt, wie sie ist, Byte für Byte.</translation>
+        <translation>Das Siegel konnte nicht geprüft werden, weil es eine andere Datei weder Byte für Byte noch als XML umfasst.</translation>
     </message>
     <message>
         <source>The seal could not be checked, because it covers the document in a form that SignDesk does not know: {form}.</source>

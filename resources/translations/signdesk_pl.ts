@@ -6508,11 +6508,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Odpowiedź serwera ma postać, której nie można sprawdzić.</translation>
     </message>
     <message>
-        <source>The seal could not be checked, because the container around it is made in an odd way.</source>
-        <extracomment>signdesk/seals/asic.py</extracomment>
-        <translation>Nie można było sprawdzić pieczęci, ponieważ kontener wokół niej jest zbudowany w nietypowy sposób.</translation>
-    </message>
-    <message>
         <source>The file is an archive, but no container of sealed documents.</source>
         <extracomment>signdesk/seals/asic.py</extracomment>
         <translation>Plik jest archiwum, ale nie kontenerem z opieczętowanymi dokumentami.</translation>
@@ -6768,6 +6763,61 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nie można było sprawdzić pieczęci, ponieważ wiadomość podaje, że jest podpisana, ale nie ma w niej tekstu. Poproś nadawcę o ponowne wysłanie.</translation>
     </message>
     <message>
+        <source>The seal could not be checked, because it is in a signed Word document, of which Word alone decides what is signed. Open it in Word: it shows the signatures under File, Info.</source>
+        <extracomment>signdesk/seals/office.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ znajduje się ona w podpisanym dokumencie Word, o którym tylko Word rozstrzyga, co jest podpisane. Otwórz go w programie Word: pokazuje podpisy w menu Plik, Informacje.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it is in a signed Excel workbook, of which Excel alone decides what is signed. Open it in Excel: it shows the signatures under File, Info.</source>
+        <extracomment>signdesk/seals/office.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ znajduje się ona w podpisanym skoroszycie Excel, o którym tylko Excel rozstrzyga, co jest podpisane. Otwórz go w programie Excel: pokazuje podpisy w menu Plik, Informacje.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it is in a signed PowerPoint presentation, of which PowerPoint alone decides what is signed. Open it in PowerPoint: it shows the signatures under File, Info.</source>
+        <extracomment>signdesk/seals/office.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ znajduje się ona w podpisanej prezentacji PowerPoint, o której tylko PowerPoint rozstrzyga, co jest podpisane. Otwórz ją w programie PowerPoint: pokazuje podpisy w menu Plik, Informacje.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it is in a signed Office file, of which the program that it was made with alone decides what is signed. Open it there.</source>
+        <extracomment>signdesk/seals/office.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ znajduje się ona w podpisanym pliku Office, o którym tylko program, w którym go utworzono, rozstrzyga, co jest podpisane. Otwórz go tam.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because the list of signatures in the document is out of shape. Open it in the program that it was made with.</source>
+        <extracomment>signdesk/seals/office.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ lista podpisów w dokumencie jest nieprawidłowo zbudowana. Otwórz go w programie, w którym go utworzono.</translation>
+    </message>
+    <message>
+        <source>The seal is intact over this document. Whether it is the document that was sent cannot be told without the file that was sent, at its place and unchanged.</source>
+        <extracomment>signdesk/seals/office.py</extracomment>
+        <translation>Pieczęć nad tym dokumentem jest nienaruszona. Bez wysłanego pliku, niezmienionego i na swoim miejscu, nie da się stwierdzić, czy to dokument, który wysłano.</translation>
+    </message>
+    <message>
+        <source>The seal is intact, but not over the whole document: “{name}” in it is under no seal.</source>
+        <extracomment>signdesk/seals/office.py</extracomment>
+        <translation>Pieczęć jest nienaruszona, ale nie obejmuje całego dokumentu: „{name}” w nim nie jest objęte żadną pieczęcią.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because the container holds more than SignDesk reads. Check it with the program that it was made with.</source>
+        <extracomment>signdesk/seals/package.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ kontener zawiera więcej, niż SignDesk odczytuje. Sprawdź ją w programie, w którym ją utworzono.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because the container opens only with a password. Take out what is in it, and check that.</source>
+        <extracomment>signdesk/seals/package.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ kontener otwiera się tylko z hasłem. Wyjmij jego zawartość i sprawdź ją.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because two files in the container have the same name: programs may show one or the other. Ask whoever made it to make it anew.</source>
+        <extracomment>signdesk/seals/package.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ dwa pliki w kontenerze mają tę samą nazwę: programy mogą pokazać jeden albo drugi. Poproś osobę, która go utworzyła, o utworzenie go na nowo.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because programs may find different things in the container. Check it with the program that it was made with, and rely only on what that shows.</source>
+        <extracomment>signdesk/seals/package.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ różne programy mogą znaleźć w kontenerze różne rzeczy. Sprawdź ją w programie, w którym go utworzono, i polegaj tylko na tym, co on pokazuje.</translation>
+    </message>
+    <message>
         <source>The file was changed after it was sealed.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
         <translation>Plik został zmieniony po opieczętowaniu.</translation>
@@ -6922,9 +6972,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nie można było sprawdzić pieczęci, ponieważ kroki prowadzące do tego, co obejmuje, są w nietypowej kolejności.</translation>
     </message>
     <message>
-        <source>The seal could not be checked, because it does not cover the other file as it is, byte for byte.</source>
+        <source>The seal could not be checked, because it covers another file neither byte for byte nor as XML.</source>
         <extracomment>signdesk/seals/xml_form.py</extracomment>
-        <translation>Nie można było sprawdzić pieczęci, ponieważ nie obejmuje ona drugiego pliku w niezmienionej postaci, bajt po bajcie.</translation>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ nie obejmuje ona drugiego pliku ani bajt po bajcie, ani jako XML.</translation>
     </message>
     <message>
         <source>The seal could not be checked, because it covers the document in a form that SignDesk does not know: {form}.</source>

@@ -16,6 +16,7 @@ from pathlib import Path, PurePath
 from signdesk.domain.batches import PROVEN_OUTCOMES, Batch, BatchDocument, Outcome
 from signdesk.domain.documents import folded
 from signdesk.domain.errors import ResultProblem, SavingProblem
+from signdesk.domain.held import Held
 from signdesk.domain.processes import ProcessKind
 from signdesk.domain.receipts import NoReceipt, batch_of
 from signdesk.domain.seal_facts import SealFacts
@@ -71,12 +72,13 @@ _BY_OUTCOME = {
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """One document."""
+    """One document. `inside`: of a container whose seals are intact, what it holds."""
 
     name: str
     verdict: Verdict
     sentence: str
     facts: SealFacts | None = None
+    inside: tuple[Held, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,7 +285,7 @@ def _nothing_known(name: str) -> Sent:
 def _from_look(name: str, look: Look | None) -> Proof:
     if look is None:
         return Proof(name, Verdict.NOT_CHECKED, _UNKNOWN)
-    return _with_notes(Proof(name, _BY_FINDING[look.finding], look.sentence, look.facts))
+    return _with_notes(Proof(name, _BY_FINDING[look.finding], look.sentence, look.facts, look.inside))
 
 
 def _with_notes(one: Proof) -> Proof:

@@ -7,18 +7,17 @@ from __future__ import annotations
 
 import base64
 import codecs
-import hashlib
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from functools import partial
 from itertools import islice
-from typing import Any, BinaryIO, cast
-from urllib.parse import unquote, unquote_plus
+from typing import Any, BinaryIO
 
+from signdesk.domain.held import Held
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.words import say
 from signdesk.seals import cms, cms_form
@@ -34,23 +33,19 @@ from signdesk.seals.look import (
     looked,
     plain_text,
 )
-from signdesk.seals.reading import LARGEST_SEAL_BYTES, der, whole
-from signdesk.seals.several import Seal, of_all, together
+from signdesk.seals.package import LONGEST_TYPE_BYTES, META, Package, inside_name, is_bounded
+from signdesk.seals.reading import der
+from signdesk.seals.several import Seal, Together, of_all, together
 from signdesk.seals.xml_certificates import certificates_inside
 from signdesk.seals.xml_form import DS
 from signdesk.seals.xml_signature import check, parsed, signatures_in, signer_in
-from signdesk.seals.zip_gaps import is_without_gaps
 
 _TYPES = {
     b"application/vnd.etsi.asic-s+zip": "ASiC-S",
     b"application/vnd.etsi.asic-e+zip": "ASiC-E",
 }
-_MOST_ENTRIES = 10_000
 _MOST_SEALS = 200
-_LARGEST_BYTES = 4 << 30  # of all that is inside
-_LONGEST_TYPE_BYTES = 100
-_CHUNK_BYTES = 1 << 18
-_ODD = say("The seal could not be checked, because the container around it is made in an odd way.")
+_MOST_TOLD, _MOST_TOLD_SEALS = 200, 20  # documents, and seals over them
 _NO_CONTAINER = say("The file is an archive, but no container of sealed documents.")
 _MANY = say(
     "The seals were not checked, because the container holds more of them than SignDesk checks. Check it "
@@ -73,9 +68,7 @@ _EMPTY = say("The seal was not checked, because there is no document in the cont
 _ASIC = "http://uri.etsi.org/02918/v1.2.1#"
 _NAMES = {"asic": _ASIC, "ds": DS}
 _DIGESTS = {"sha256": "sha256", "sha384": "sha384", "sha512": "sha512", "sha224": "sha224"}
-_META = "META-INF/"
-_META_ENDINGS = (".xml", ".p7s", ".tst", ".ers")
-_NO_SEALS = frozenset(f"{_META}{name}.xml" for name in ("manifest", "container", "metadata"))
+_NO_SEALS = frozenset(f"{META}{name}.xml" for name in ("manifest", "container", "metadata"))
 _MANIFESTS = ("ASiCManifest*.xml", "ASiCArchiveManifest*.xml")  # EN 319 162-1, A.4 and A.7
 
 
@@ -98,7 +91,7 @@ def look_at_asic(container: BinaryIO, original_sha256: str, original_size_bytes:
     never uses the network.
     """
 
-    def is_original(inside: _Inside, name: str) -> bool:
+    def is_original(inside: Package, name: str) -> bool:
         same_size = inside.sizes[name] == original_size_bytes
         return same_size and inside.digest(name, "sha256").hex() == original_sha256
 
@@ -116,82 +109,31 @@ class _Seal:
     covers: frozenset[str]
 
 
-class _Inside:
-    """The files of an open container, by name."""
-
-    def __init__(self, container: zipfile.ZipFile, file: BinaryIO) -> None:
-        infos = [one for one in container.infolist() if not one.is_dir()]
-        names = [one.filename for one in infos]
-        too_much = len(infos) > _MOST_ENTRIES or sum(one.file_size for one in infos) > _LARGEST_BYTES
-        odd = any(one.flag_bits & 1 or not _is_bounded(one) for one in infos)
-        # Something in front may be another archive, which programs that read on and on would unpack.
-        if too_much or odd or len(set(names)) < len(names) or not is_without_gaps(container, file):
-            raise NotChecked(_ODD)
-        self._container = container
-        self._digests: dict[tuple[str, str], bytes] = {}
-        self.sizes = {one.filename: one.file_size for one in infos}
-        self.meta = [one for one in names if _is_meta(one)]
-        self.data = [one for one in names if one != "mimetype" and not _is_meta(one)]
-
-    def open(self, name: str) -> BinaryIO:
-        """Seekable. Raises KeyError where there is none."""
-        return cast(BinaryIO, self._container.open(name))
-
-    def text(self, name: str) -> bytes:
-        """Of a seal's file. Raises as `whole`."""
-        with self.open(name) as file:
-            return whole(file, LARGEST_SEAL_BYTES)
-
-    def digest(self, name: str, algorithm: str) -> bytes:
-        """Read piece by piece, and once, however many seals there are over it."""
-        if (name, algorithm) not in self._digests:
-            digest = hashlib.new(algorithm)
-            with self.open(name) as file:
-                while chunk := file.read(_CHUNK_BYTES):
-                    digest.update(chunk)
-            self._digests[name, algorithm] = digest.digest()
-        return self._digests[name, algorithm]
-
-
 def _type(container: zipfile.ZipFile) -> str | None:
     names = set(container.namelist())
-    if "mimetype" in names and _is_bounded(container.getinfo("mimetype"), _LONGEST_TYPE_BYTES):
+    if "mimetype" in names and is_bounded(container.getinfo("mimetype"), LONGEST_TYPE_BYTES):
         return _TYPES.get(container.read("mimetype").removeprefix(codecs.BOM_UTF8).strip())
     return "ASiC-E" if any(map(_is_seal, names)) else None
 
 
-def _is_bounded(info: zipfile.ZipInfo, most_bytes: int = _LARGEST_BYTES) -> bool:
-    """Whether reading it piece by piece costs no more memory than a piece: zipfile bounds what it unpacks of
-    these two methods alone (`ZipExtFile._read1`), and containers have no other (EN 319 162-1, A.1).
-    """
-    return info.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) and info.file_size < most_bytes
-
-
-def _is_meta(name: str) -> bool:
-    """Whether it is there for the seals, by its place and its form: anything else is a document, wherever it
-    lies (EN 319 162-1, 4.4.4 and A.1).
-    """
-    return name.startswith(_META) and name.endswith(_META_ENDINGS)
-
-
 def _is_seal(name: str) -> bool:
     patterns = ("*signature*.p7s", "*.tst", "*signatures*.xml", *_MANIFESTS)
-    return any(fnmatchcase(name, _META + one) for one in patterns)
+    return any(fnmatchcase(name, META + one) for one in patterns)
 
 
-def _look(container: BinaryIO, is_original: Callable[[_Inside, str], bool] | None) -> Look:
+def _look(container: BinaryIO, is_original: Callable[[Package, str], bool] | None) -> Look:
     container.seek(0)
     try:
         with zipfile.ZipFile(container) as opened:
             kind = _type(opened)
             if kind is None:
                 raise NotChecked(_NO_CONTAINER)
-            return _judged(_Inside(opened, container), kind, is_original)
+            return _judged(Package(opened, container), kind, is_original)
     except (zipfile.BadZipFile, EOFError) as error:
         raise NotIntact(cms.BROKEN) from error
 
 
-def _judged(inside: _Inside, kind: str, is_original: Callable[[_Inside, str], bool] | None) -> Look:
+def _judged(inside: Package, kind: str, is_original: Callable[[Package, str], bool] | None) -> Look:
     if not set(inside.meta) - _NO_SEALS:
         return Look(Finding.NONE, sentence=_NO_SEAL)
     if not any(map(_is_seal, inside.meta)):
@@ -201,17 +143,35 @@ def _judged(inside: _Inside, kind: str, is_original: Callable[[_Inside, str], bo
         raise NotIntact(cms.NOT_OVER_THIS) if is_original else NotChecked(_EMPTY)
     with certificates_from(partial(_certificates, inside)):
         found = together(_seals(inside, kind))
+    held = _held(inside, found.good)
+    try:
+        facts = _facts(wanted, found, is_alone=is_original is None)
+    except NotChecked as error:
+        return Look(Finding.NOT_CHECKED, sentence=str(error), inside=held)
+    return replace(intact(replace(facts, container=kind)), inside=held)
+
+
+def _facts(wanted: AbstractSet[str], found: Together[_Seal], *, is_alone: bool) -> SealFacts:
+    """Of the seals over what is `wanted`: the document, or all. Raises NotIntact, NotChecked."""
     covered = frozenset[str]().union(*(one.covers for one in found.good))
-    if is_original is None and not wanted <= covered:
+    if is_alone and not wanted <= covered:
         raise found.why or NotChecked(_uncovered(wanted - covered))
     if not wanted & covered:
         raise found.why or NotIntact(cms.NOT_OVER_THIS)
     of_these = [one for one in found.good if one.covers & wanted]
     of_these = [one for one in of_these if one.facts.kind is not SealKind.TIMESTAMP] or of_these
-    over_all = [one.facts for one in of_these if is_original is not None or one.covers >= wanted]
+    over_all = [one.facts for one in of_these if not is_alone or one.covers >= wanted]
     if not over_all:
         raise found.why or NotChecked(_not_together(of_these[0], wanted))
-    return intact(replace(of_all(over_all[0], over_all, found), container=kind))
+    return of_all(over_all[0], over_all, found)
+
+
+def _held(inside: Package, seals: Sequence[_Seal]) -> tuple[Held, ...]:
+    """The documents, each with the intact seals over it."""
+    few = seals[:_MOST_TOLD_SEALS]
+    return tuple(
+        Held(name, tuple(one.facts for one in few if name in one.covers)) for name in inside.data[:_MOST_TOLD]
+    )
 
 
 def _not_together(seal: _Seal, wanted: AbstractSet[str]) -> str:
@@ -231,43 +191,43 @@ def _uncovered(names: AbstractSet[str]) -> str:
     )
 
 
-def _seals(inside: _Inside, kind: str) -> Iterator[Seal[_Seal]]:
+def _seals(inside: Package, kind: str) -> Iterator[Seal[_Seal]]:
     """Every one, to be checked. Raises NotChecked."""
     if sum(map(_is_seal, inside.meta)) > _MOST_SEALS:
         raise NotChecked(_MANY)
-    manifests = [one for one in inside.meta if any(fnmatchcase(one, _META + each) for each in _MANIFESTS)]
+    manifests = [one for one in inside.meta if any(fnmatchcase(one, META + each) for each in _MANIFESTS)]
     used = {name: _seal_over(inside, name) for name in manifests}
     for name, seal in used.items():
         yield Seal(partial(_signer_in, inside, seal), partial(_by_manifest, inside, name))
     for name in inside.meta:
         if name in used or name in used.values():
             continue
-        if fnmatchcase(name, f"{_META}*signatures*.xml"):
+        if fnmatchcase(name, f"{META}*signatures*.xml"):
             yield from _in_xml(inside, name)
         elif _is_seal(name):
             yield Seal(partial(_signer_in, inside, name), partial(_of_only, inside, name, kind))
 
 
-def _signer_in(inside: _Inside, name: str) -> str:
+def _signer_in(inside: Package, name: str) -> str:
     return cms.signer_in(_signed(inside, name))
 
 
-def _seal_over(inside: _Inside, manifest: str) -> str:
+def _seal_over(inside: Package, manifest: str) -> str:
     """The name of the seal over it; "" where it does not say that."""
     try:
         reference = parsed(inside.text(manifest)).find("asic:SigReference", _NAMES)
     except (NotIntact, NotChecked):
         return ""
-    return "" if reference is None else _inside_name(reference.get("URI", ""), inside)
+    return "" if reference is None else inside_name(reference.get("URI", ""), inside)
 
 
-def _by_manifest(inside: _Inside, name: str) -> _Seal:
+def _by_manifest(inside: Package, name: str) -> _Seal:
     text = inside.text(name)
     seal, covers = _manifest(parsed(text), inside)
     return _Seal(_over(inside, seal, cms.digest_of_bytes(text)), covers)
 
 
-def _of_only(inside: _Inside, name: str, kind: str) -> _Seal:
+def _of_only(inside: Package, name: str, kind: str) -> _Seal:
     """Which of several documents it is over, nothing says."""
     if kind != "ASiC-S" or len(inside.data) != 1:
         raise NotChecked(_OVER_WHICH)
@@ -277,7 +237,7 @@ def _of_only(inside: _Inside, name: str, kind: str) -> _Seal:
     return _Seal(_over(inside, name, partial(_digest_of_file, inside, only)), frozenset([only]))
 
 
-def _certificates(inside: _Inside) -> Iterator[bytes]:
+def _certificates(inside: Package) -> Iterator[bytes]:
     """For a seal that lacks its own, those of all seals in the container."""
     for name in islice(filter(_is_seal, inside.meta), _MOST_SEALS):
         with suppress(NotIntact, NotChecked):
@@ -288,7 +248,7 @@ def _certificates(inside: _Inside) -> Iterator[bytes]:
                 yield from cms.certificates_in(cms.signed_data(der(text), padded=False))
 
 
-def _over(inside: _Inside, name: str, digest_of: Callable[[str], bytes]) -> SealFacts:
+def _over(inside: Package, name: str, digest_of: Callable[[str], bytes]) -> SealFacts:
     if name not in inside.sizes:
         raise NotIntact(
             say("The seal that the container names, “{name}”, is not in it.", name=plain_text(name))
@@ -296,15 +256,15 @@ def _over(inside: _Inside, name: str, digest_of: Callable[[str], bytes]) -> Seal
     return cms.check(_signed(inside, name), digest_of)
 
 
-def _signed(inside: _Inside, name: str) -> Any:
+def _signed(inside: Package, name: str) -> Any:
     return cms.signed_data(der(inside.text(name)), padded=False)
 
 
-def _digest_of_file(inside: _Inside, name: str, algorithm: str) -> bytes:
+def _digest_of_file(inside: Package, name: str, algorithm: str) -> bytes:
     return inside.digest(name, cms.digest_name(algorithm))
 
 
-def _manifest(root: Any, inside: _Inside) -> tuple[str, frozenset[str]]:
+def _manifest(root: Any, inside: Package) -> tuple[str, frozenset[str]]:
     """The seal over it, and the files whose digests it holds and that are just these (EN 319 162-1, A.4)."""
     reference = root.find("asic:SigReference", _NAMES)
     if root.tag != f"{{{_ASIC}}}ASiCManifest" or reference is None:
@@ -312,7 +272,7 @@ def _manifest(root: Any, inside: _Inside) -> tuple[str, frozenset[str]]:
     covers = set()
     for one in root.findall("asic:DataObjectReference", _NAMES):
         method, value = one.find("ds:DigestMethod", _NAMES), one.findtext("ds:DigestValue", "", _NAMES)
-        name = _inside_name(one.get("URI", ""), inside)
+        name = inside_name(one.get("URI", ""), inside)
         algorithm = _DIGESTS.get("" if method is None else method.get("Algorithm", "").rsplit("#", 1)[-1])
         if algorithm is None:
             raise NotChecked(cms_form.ALGORITHM)
@@ -321,7 +281,7 @@ def _manifest(root: Any, inside: _Inside) -> tuple[str, frozenset[str]]:
         if inside.digest(name, algorithm) != _bytes(value):
             raise NotIntact(_other_document(name))
         covers.add(name)
-    return _inside_name(reference.get("URI", ""), inside), frozenset(covers)
+    return inside_name(reference.get("URI", ""), inside), frozenset(covers)
 
 
 def _other_document(name: str) -> str:
@@ -335,14 +295,7 @@ def _bytes(text: str) -> bytes:
         raise NotIntact(cms.BROKEN) from error
 
 
-def _inside_name(uri: str, inside: _Inside) -> str:
-    """What a reference names. Some tools write no escapes at all, others `+` for a blank, as in forms."""
-    written = uri.removeprefix("./").removeprefix("/")
-    names = [unquote(written), written, unquote_plus(written)]
-    return next((one for one in names if one in inside.sizes), names[0])
-
-
-def _in_xml(inside: _Inside, name: str) -> Iterator[Seal[_Seal]]:
+def _in_xml(inside: Package, name: str) -> Iterator[Seal[_Seal]]:
     """All signatures of a file of XAdES signatures."""
     try:
         signatures = signatures_in(parsed(inside.text(name)))
@@ -359,13 +312,13 @@ def _failed(error: NotIntact | NotChecked) -> _Seal:
     raise error
 
 
-def _of_xml(inside: _Inside, signature: Any) -> _Seal:
+def _of_xml(inside: Package, signature: Any) -> _Seal:
     with ExitStack() as opened:
 
         def outside(uri: str) -> BinaryIO | None:
-            inner = _inside_name(uri, inside)
+            inner = inside_name(uri, inside)
             return opened.enter_context(inside.open(inner)) if inner in inside.sizes else None
 
         checked = check(signature, signature, outside)
-    covers = {_inside_name(one.uri, inside) for one in checked.covered if not one.uri.startswith("#")}
+    covers = {inside_name(one.uri, inside) for one in checked.covered if not one.uri.startswith("#")}
     return _Seal(checked.facts, frozenset(covers))

@@ -13,6 +13,7 @@ from signdesk.seals.detached import look_at_detached, look_at_timestamp
 from signdesk.seals.enveloping import holds_content, is_cms, look_at_enveloping, look_at_enveloping_alone
 from signdesk.seals.look import NO_SEAL, Finding, Look
 from signdesk.seals.mail import is_signed_mail, look_at_mail, look_at_mail_alone, may_be_mail
+from signdesk.seals.office import is_office, is_signed_office, look_at_office, look_at_office_alone
 from signdesk.seals.pdf import look_at_pdf, look_at_pdf_alone
 from signdesk.seals.xml import is_xml, look_at_xml, look_at_xml_alone, look_at_xml_beside
 
@@ -49,6 +50,8 @@ def look_inside(result: BinaryIO, sent: Sent, source: BinaryIO | None = None) ->
         return look_at_enveloping(result, sent.sha256, sent.size_bytes)
     if head.startswith(_ZIP) and is_asic(result):
         return look_at_asic(result, sent.sha256, sent.size_bytes)
+    if head.startswith(_ZIP) and is_signed_office(result):
+        return look_at_office(result, source)
     if b"%PDF-" in head:
         return look_at_pdf(result, sent.sha256, sent.size_bytes)
     if may_be_mail(head) and is_signed_mail(result):
@@ -93,6 +96,8 @@ def look_alone(file: BinaryIO) -> Look | None:
         return look_at_enveloping_alone(file)
     if head.startswith(_ZIP) and is_asic(file):
         return look_at_asic_alone(file)
+    if head.startswith(_ZIP) and is_office(file):
+        return look_at_office_alone(file)
     if b"%PDF-" in head:
         return look_at_pdf_alone(file)
     if may_be_mail(head) and is_signed_mail(file):
@@ -129,6 +134,11 @@ def is_surely_apart(head: bytes) -> bool | None:
     if is_cms(head) or _is_stamp(head) or is_xml(head):
         return True
     return None if head.startswith(_ZIP) or may_be_mail(head) else False
+
+
+def is_container(file: BinaryIO) -> bool:
+    """Whether it is a container of sealed documents, or an office file: a ZIP that is one document."""
+    return is_asic(file) or is_office(file)
 
 
 def _is_stamp(head: bytes) -> bool:

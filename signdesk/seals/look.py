@@ -13,6 +13,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TypeVar
 
+from signdesk.domain.held import Held
 from signdesk.domain.seal_facts import SealFacts
 from signdesk.domain.seal_words import seal_sentence
 from signdesk.domain.words import say
@@ -37,7 +38,8 @@ class Look:
 
     `signed_at` is aware, and the sealer's own claim. `sentence` is for a person. `facts` are there where the
     finding is INTACT. `may_show_more`: what was sent is there unchanged, but a reader may see more than that
-    and a seal without a picture: the pages have to be compared.
+    and a seal without a picture: the pages have to be compared. `inside`: of a container whose seals are
+    intact, what it holds, in its order; a part of it where it holds very much.
     """
 
     finding: Finding
@@ -46,6 +48,7 @@ class Look:
     sentence: str = ""
     facts: SealFacts | None = None
     may_show_more: bool = False
+    inside: tuple[Held, ...] = ()
 
 
 class NotIntact(Exception):

@@ -11,14 +11,15 @@ import os
 import stat
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from signdesk.domain.held import Held, noted_held
 from signdesk.domain.seal_facts import noted_facts
 from signdesk.domain.words import stored
 from signdesk.seals import forms
-from signdesk.seals.asic import is_asic
 from signdesk.seals.at_hand import certificates_from, in_file
 from signdesk.seals.detached import digests_covered
 from signdesk.seals.issuers import judged
@@ -46,9 +47,9 @@ def look(
     content_sha256: str = "",
     ca_file: str | None = None,
 ) -> tuple[dict[str, Any], bytes]:
-    """`mode`: "inside", "beside" or "alone" give a look, "is_beside", "may_be_apart" and "is_asic" an answer,
-    "covered" digests. `content`: the document beside the seal, or as it was sent; where `content_sha256` is
-    not empty it counts only as long as that is its content.
+    """`mode`: "inside", "beside" or "alone" give a look, "is_beside", "may_be_apart" and "is_container" an
+    answer, "covered" digests. `content`: the document beside the seal, or as it was sent; where it is to be
+    just one, `content_sha256` is not empty, and it counts only as long as that is its content.
     """
     document = forms.Sent(*sent)
     with ExitStack() as held:
@@ -64,7 +65,7 @@ def look(
             return _noted(forms.look_alone(file), ca_file), b""
         if mode == "covered":
             return {"covered": sorted(digests_covered(file))}, b""
-        answers = {"is_asic": is_asic, "may_be_apart": forms.may_be_apart}
+        answers = {"is_container": forms.is_container, "may_be_apart": forms.may_be_apart}
         answer = answers[mode](file) if mode in answers else forms.is_beside(file, name)
         return {"answer": answer}, b""
 
@@ -80,7 +81,12 @@ def _noted(found: Look | None, ca_file: str | None) -> dict[str, Any]:
         "sentence": stored(found.sentence),
         "facts": noted_facts(facts) if facts else None,
         "may_show_more": found.may_show_more,
+        "inside": noted_held([_judged(one, ca_file) for one in found.inside]),
     }
+
+
+def _judged(one: Held, ca_file: str | None) -> Held:
+    return replace(one, seals=tuple(judged(each, Path(ca_file) if ca_file else None) for each in one.seals))
 
 
 def opened(path: str) -> BinaryIO:

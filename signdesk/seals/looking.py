@@ -11,6 +11,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+from signdesk.domain.held import held_from
 from signdesk.domain.seal_facts import facts_from
 from signdesk.domain.words import restored, say
 from signdesk.seals import forms
@@ -68,8 +69,8 @@ class SealLooks:
         return self._answer(path, key, otherwise=True, mode="may_be_apart") if sure is None else sure
 
     def is_container(self, path: Path) -> bool:
-        """`asic.is_asic`; not for what is too complex."""
-        return self._answer(path, "", otherwise=False, mode="is_asic")
+        """`forms.is_container`; not for what is too complex."""
+        return self._answer(path, "", otherwise=False, mode="is_container")
 
     def covered(self, path: Path, key: str = "") -> frozenset[tuple[str, str]]:
         """`detached.digests_covered`; empty for what is too complex."""
@@ -171,6 +172,7 @@ def _look_in(values: dict[str, Any]) -> Look | None:
         restored(str(values["sentence"])),
         facts,
         values["may_show_more"] is True,
+        held_from(values["inside"]),
     )
 
 

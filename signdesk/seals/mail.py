@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import io
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -22,6 +23,7 @@ from typing import Any, BinaryIO
 from signdesk.domain.seal_facts import MAIL, SealFacts
 from signdesk.domain.words import say
 from signdesk.seals import cms
+from signdesk.seals.cms_attributes import hold_to_content
 from signdesk.seals.look import Look, NotChecked, NotIntact, hold_to_document, intact, looked
 from signdesk.seals.reading import whole
 
@@ -126,6 +128,7 @@ def _inside(head: Message[Any, Any], body: bytes) -> tuple[bytes, SealFacts]:
     content = cms.content_in(signed)
     if content is None:
         raise NotChecked(_WITHOUT)
+    hold_to_content(signed, io.BytesIO(content))
     return content, cms.check(signed, cms.digest_of_bytes(content))
 
 
@@ -141,6 +144,7 @@ def _detached(head: Message[Any, Any], body: bytes) -> tuple[bytes, SealFacts]:
     if signature_head.get_content_type() not in _SIGNATURES:
         raise NotChecked(_ODD)
     signed = cms.signed_data(_decoded(signature_head, signature), padded=False)
+    hold_to_content(signed, io.BytesIO(content))
     canonical = re.sub(rb"\r?\n", b"\r\n", content)  # RFC 8551, 3.1.1
     try:
         return content, cms.check(signed, cms.digest_of_bytes(canonical))

@@ -55,7 +55,7 @@ _ORDER = say(
     "The seal could not be checked, because the steps that lead to what it covers are in an odd order."
 )
 _OUTSIDE = say(
-    "The seal could not be checked, because it does not cover the other file as it is, byte for byte."
+    "The seal could not be checked, because it covers another file neither byte for byte nor as XML."
 )
 
 
@@ -81,7 +81,7 @@ def _hold_to_known_transforms(reference: Any) -> None:
     canonical = places.count(_CANONICAL)
     if places != sorted(places) or canonical > 1 or (_BASE64 in places and canonical) or len(places) > _MOST:
         raise NotChecked(_ORDER)
-    if places and (reference.get("URI") or "#")[0] != "#":
+    if (reference.get("URI") or "#")[0] != "#" and places not in ([], [_CANONICAL]):
         raise NotChecked(_OUTSIDE)
 
 

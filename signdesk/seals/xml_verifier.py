@@ -22,6 +22,7 @@ from signxml.verifier import XMLVerifier
 from signdesk.domain.words import say
 from signdesk.seals import cms
 from signdesk.seals.look import NotChecked, NotIntact
+from signdesk.seals.reading import whole
 from signdesk.seals.xml_canonical import CANONICAL_METHODS, DEFAULT_METHOD, EXCLUSIVE, canonical
 from signdesk.seals.xml_form import (
     BASE64,
@@ -108,7 +109,7 @@ class Verifier(XMLVerifier):
         """Of what `xml_form` lets through, in the order in which it lets it through."""
         transforms = [] if transforms_node is None else transforms_node.findall(f"{{{DS}}}Transform")
         if isinstance(payload, _Outside):
-            return payload
+            return self._outside_payload(payload, transforms)
         self._take_out_signatures(payload, transforms, signature)
         if any(one.get("Algorithm") == BASE64 for one in transforms):
             return base64.b64decode("".join("".join(payload.itertext()).split()), validate=True)
@@ -116,6 +117,16 @@ class Verifier(XMLVerifier):
             if one.get("Algorithm") in CANONICAL_METHODS:
                 return canonical(payload, one.get("Algorithm"), _prefixes(one))
         return canonical(payload, DEFAULT_METHOD)
+
+    @staticmethod
+    def _outside_payload(payload: _Outside, transforms: Any) -> Any:
+        """Its bytes, or the XML in it. Raises NotChecked for a document type."""
+        from signdesk.seals.xml_signature import LARGEST_XML_BYTES, parsed
+
+        for one in transforms:
+            root = parsed(whole(payload.file, LARGEST_XML_BYTES))
+            return canonical(root, one.get("Algorithm"), _prefixes(one))
+        return payload
 
     @staticmethod
     def _take_out_signatures(payload: Any, transforms: Any, signature: Any) -> None:

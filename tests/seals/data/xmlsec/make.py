@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import io
 import subprocess
 import tempfile
+import zipfile
 from pathlib import Path
+from urllib.parse import quote
 
 HERE = Path(__file__).parent
 DS = "http://www.w3.org/2000/09/xmldsig#"
@@ -104,6 +107,14 @@ TEMPLATES = {
     "by-number.xml": OFFER.format(signature=signature(WHOLE, key=NUMBER)),
     "by-name.xml": OFFER.format(signature=signature(WHOLE, key="<ds:KeyName>Seal</ds:KeyName>")),
 }
+INCLUSIVE = '<ds:Transform Algorithm="http://www.w3.org/TR/2001/REC-xml-c14n-20010315"/>'
+ODT = {
+    "mimetype": b"application/vnd.oasis.opendocument.text",
+    "content.xml": b'<?xml version="1.0"?>\n<c:text xmlns:c="urn:c"><!--x--><c:p>Price: 100</c:p></c:text>',
+    "styles.xml": b'<c:styles xmlns:c="urn:c"/>',
+    "Pictures/a b.png": bytes(range(256)),
+    "META-INF/manifest.xml": b'<m:manifest xmlns:m="urn:m"/>',
+}
 IDS = ("Manifest", "Object", "Signature")
 
 
@@ -116,6 +127,27 @@ def sign(text: str, work: Path) -> bytes:
     return (work / "out.xml").read_bytes()
 
 
+def signed_package(files: dict[str, bytes], covered: list[str], work: Path) -> bytes:
+    """As LibreOffice does it: XML in its canonical form, everything else byte for byte."""
+    references = "".join(
+        reference(quote(name), INCLUSIVE if name.endswith(".xml") else "") for name in covered
+    )
+    for name, content in files.items():
+        (work / name).parent.mkdir(exist_ok=True)
+        (work / name).write_bytes(content)
+    uri = "urn:oasis:names:tc:opendocument:xmlns:digitalsignature:1.0"
+    template = (
+        f'<document-signatures xmlns="{uri}" xmlns:dsig="{uri}" dsig:version="1.2">'
+        f"{signature(references)}</document-signatures>"
+    )
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as package:
+        for name, content in files.items():
+            package.writestr(name, content)
+        package.writestr("META-INF/documentsignatures.xml", sign(template, work))
+    return made.getvalue()
+
+
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
@@ -125,6 +157,9 @@ def main() -> None:
         (work / "pen.csv").write_bytes(TEXT)
         for name, template in TEMPLATES.items():
             (HERE / name).write_bytes(sign(template, work))
+        (HERE / "signed.odt").write_bytes(signed_package(ODT, list(ODT), work))
+        partly = [name for name in ODT if name != "styles.xml"]
+        (HERE / "partly-signed.odt").write_bytes(signed_package(ODT, partly, work))
         (HERE / "certificate.pem").write_bytes((work / "crt").read_bytes())
 
 

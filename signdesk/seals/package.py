@@ -1,0 +1,98 @@
+"""The files of a ZIP that holds documents and seals, read within bounds and never unpacked to the disk."""
+
+from __future__ import annotations
+
+import hashlib
+import zipfile
+from typing import BinaryIO, cast
+from urllib.parse import unquote, unquote_plus
+
+from signdesk.domain.words import say
+from signdesk.seals.look import NotChecked
+from signdesk.seals.reading import LARGEST_SEAL_BYTES, whole
+from signdesk.seals.zip_gaps import is_without_gaps
+
+META = "META-INF/"
+LONGEST_TYPE_BYTES = 100  # of the file `mimetype`
+_META_ENDINGS = (".xml", ".p7s", ".tst", ".ers")
+_MOST_ENTRIES = 10_000
+_LARGEST_BYTES = 4 << 30  # of all that is inside
+_CHUNK_BYTES = 1 << 18
+_TOO_MUCH = say(
+    "The seal could not be checked, because the container holds more than SignDesk reads. Check it with the "
+    "program that it was made with."
+)
+_ENCRYPTED = say(
+    "The seal could not be checked, because the container opens only with a password. Take out what is in "
+    "it, and check that."
+)
+_TWICE = say(
+    "The seal could not be checked, because two files in the container have the same name: programs may show "
+    "one or the other. Ask whoever made it to make it anew."
+)
+_ODD = say(
+    "The seal could not be checked, because programs may find different things in the container. Check it "
+    "with the program that it was made with, and rely only on what that shows."
+)
+
+
+class Package:
+    """The files of an open container, by name. Raises NotChecked for what programs may read differently."""
+
+    def __init__(self, container: zipfile.ZipFile, file: BinaryIO) -> None:
+        infos = [one for one in container.infolist() if not one.is_dir()]
+        names = [one.filename for one in infos]
+        if len(infos) > _MOST_ENTRIES or sum(one.file_size for one in infos) > _LARGEST_BYTES:
+            raise NotChecked(_TOO_MUCH)
+        if any(one.flag_bits & 1 for one in infos):
+            raise NotChecked(_ENCRYPTED)
+        if len(set(names)) < len(names):
+            raise NotChecked(_TWICE)
+        # Something in front may be another archive, which programs that read on and on would unpack.
+        if not all(map(is_bounded, infos)) or not is_without_gaps(container, file):
+            raise NotChecked(_ODD)
+        self._container = container
+        self._digests: dict[tuple[str, str], bytes] = {}
+        self.sizes = {one.filename: one.file_size for one in infos}
+        self.meta = [one for one in names if _is_meta(one)]
+        self.data = [one for one in names if one != "mimetype" and not _is_meta(one)]
+
+    def open(self, name: str) -> BinaryIO:
+        """Seekable. Raises KeyError where there is none."""
+        return cast(BinaryIO, self._container.open(name))
+
+    def text(self, name: str) -> bytes:
+        """Of a seal's file. Raises as `whole`."""
+        with self.open(name) as file:
+            return whole(file, LARGEST_SEAL_BYTES)
+
+    def digest(self, name: str, algorithm: str) -> bytes:
+        """Read piece by piece, and once, however many seals there are over it."""
+        if (name, algorithm) not in self._digests:
+            digest = hashlib.new(algorithm)
+            with self.open(name) as file:
+                while chunk := file.read(_CHUNK_BYTES):
+                    digest.update(chunk)
+            self._digests[name, algorithm] = digest.digest()
+        return self._digests[name, algorithm]
+
+
+def is_bounded(info: zipfile.ZipInfo, most_bytes: int = _LARGEST_BYTES) -> bool:
+    """Whether reading it piece by piece costs no more memory than a piece: zipfile bounds what it unpacks of
+    these two methods alone (`ZipExtFile._read1`), and containers have no other (EN 319 162-1, A.1).
+    """
+    return info.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) and info.file_size < most_bytes
+
+
+def _is_meta(name: str) -> bool:
+    """Whether it is there for the seals, by its place and its form: anything else is a document, wherever it
+    lies (EN 319 162-1, 4.4.4 and A.1).
+    """
+    return name.startswith(META) and name.endswith(_META_ENDINGS)
+
+
+def inside_name(uri: str, inside: Package) -> str:
+    """What a reference names. Some tools write no escapes at all, others `+` for a blank, as in forms."""
+    written = uri.removeprefix("./").removeprefix("/")
+    names = [unquote(written), written, unquote_plus(written)]
+    return next((one for one in names if one in inside.sizes), names[0])

@@ -1,0 +1,58 @@
+"""A container tells which documents are in it, and under which seal."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+from signdesk.domain.held import Held, held_from, noted_held
+from signdesk.domain.seal_facts import SealKind
+from signdesk.practice.keys import MARK, SealKey
+from signdesk.seals import Finding
+from signdesk.seals.asic import look_at_asic_alone
+from tests.seals.test_asic import OTHER, E, cms_over, extended, manifest, packed
+from tests.seals.test_xml import LETTER
+
+
+def two_seals(key: SealKey, folder: Path) -> bytes:
+    """The second document is under the second seal alone, the third under none."""
+    both = {"Letter.txt": LETTER, "Price list.csv": OTHER}
+    first = manifest({"Letter.txt": LETTER})
+    second = manifest(both).replace(b"signature001", b"signature002")
+    return packed(
+        {
+            "mimetype": E,
+            **both,
+            "notes.txt": b"nobody sealed this",
+            "META-INF/ASiCManifest001.xml": first,
+            "META-INF/signature001.p7s": cms_over(key, folder, first),
+            "META-INF/ASiCManifest002.xml": second,
+            "META-INF/signature002.p7s": cms_over(key, folder, second),
+        }
+    )
+
+
+def test_documents_are_listed_with_their_seals(key: SealKey, tmp_path: Path) -> None:
+    found = look_at_asic_alone(io.BytesIO(packed(extended(key, tmp_path))))
+    assert found.finding is Finding.INTACT
+    told = [(one.name, [(each.signer, each.kind) for each in one.seals]) for one in found.inside]
+    seal = [(MARK, SealKind.CADES)]
+    assert told == [("Letter.txt", seal), ("Price list.csv", seal)]
+
+
+def test_what_is_under_no_seal_is_listed_so(key: SealKey, tmp_path: Path) -> None:
+    found = look_at_asic_alone(io.BytesIO(two_seals(key, tmp_path)))
+    assert found.finding is Finding.NOT_CHECKED
+    assert [(one.name, len(one.seals)) for one in found.inside] == [
+        ("Letter.txt", 2),
+        ("Price list.csv", 1),
+        ("notes.txt", 0),
+    ]
+
+
+def test_it_is_kept_as_it_is(key: SealKey, tmp_path: Path) -> None:
+    held = look_at_asic_alone(io.BytesIO(two_seals(key, tmp_path))).inside
+    assert held_from(json.loads(json.dumps(noted_held(held)))) == held
+    assert held_from([]) == ()
+    assert Held("a") == held_from([{"name": "a", "seals": []}])[0]
