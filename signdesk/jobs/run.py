@@ -35,6 +35,7 @@ from signdesk.jobs.paced import Methods, PacedClient
 from signdesk.jobs.pacing import Clock, Pacing
 from signdesk.jobs.retrying import GaveUpError, Policy, reading_policy, repeat
 from signdesk.jobs.sign_in_gate import SignInPaused
+from signdesk.seals.looking import prepare
 from signdesk.seals.worker.pool import Asks
 from signdesk.storage.settings_guard import SettingsGuard
 
@@ -73,12 +74,19 @@ class Partners:
     guard: SettingsGuard = field(default_factory=SettingsGuard)
     worker: Asks | None = None
     paced: PacedClient = field(init=False)
+    _is_prepared: bool = field(default=False, init=False)
 
     def __post_init__(self) -> None:
         """No job gets at the bare client, so none can forget the breaker."""
         paced = PacedClient(self.client, self.pacing, self.clock)
         object.__setattr__(self, "client", paced)
         object.__setattr__(self, "paced", paced)
+
+    def prepare_looks(self) -> None:
+        """While the first package travels, all that looks at seals need is imported."""
+        if self.worker is not None and not self._is_prepared:
+            object.__setattr__(self, "_is_prepared", True)
+            prepare(self.worker)
 
 
 class Hold(Exception):

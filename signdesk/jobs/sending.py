@@ -161,6 +161,7 @@ def _marked(documents: tuple[BatchDocument, ...], error: SourceChanged) -> tuple
 
 async def _send_package(run: Run, package: Package) -> UploadReply:
     async with run.partners.transfers:
+        run.partners.prepare_looks()
         run.show(progress=Progress(0, package.size_bytes))
         return await run.partners.client.upload(
             run.batch.server_id, package.size_bytes, package.chunks(), _progress(run, package.size_bytes)

@@ -37,6 +37,11 @@ for _name in _LIBRARIES:
     import_module(_name)
 
 
+def ready() -> tuple[dict[str, Any], bytes]:
+    """Nothing more: what a look imports is there."""
+    return {}, b""
+
+
 def look(
     *,
     mode: str,

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import logging
 import os
+import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +21,14 @@ from signdesk.seals.before import Before
 from signdesk.seals.ending_forms import ENDINGS
 from signdesk.seals.forms import Sent
 from signdesk.seals.look import NOT_READABLE, Finding, Look
-from signdesk.seals.worker.client import Failed, NotOnThisComputer, TooComplex
+from signdesk.seals.worker.client import Closed, Failed, NotOnThisComputer, TooComplex
 from signdesk.seals.worker.pool import Asks
-from signdesk.seals.worker.tasks import FITS_ENDING, LOOK, LOOK_BEFORE
+from signdesk.seals.worker.tasks import FITS_ENDING, LOOK, LOOK_BEFORE, READY
 
 log = logging.getLogger(__name__)
 TOO_COMPLEX = say("The seal could not be checked, because the file is too complex.")
 MOST_CPU_S = 5  # for one look into up to 10 MB; a sound one takes some hundredths of that
+PREPARING = "signdesk-prepare-looks"  # a thread's name
 _HEAD_BYTES = 1024
 
 
@@ -106,6 +109,18 @@ class SealLooks:
         except TooComplex:
             self._too_complex.add(known_by)
             raise
+
+
+def prepare(worker: Asks) -> None:
+    """Has a process import what a look needs, in a thread of its own: that takes a second of CPU, which the
+    first document would pay for. Where it does not work, the first look tries again and tells.
+    """
+
+    def ask() -> None:
+        with suppress(Failed, TooComplex, NotOnThisComputer, Closed):
+            worker.ask(READY, {}, 0)
+
+    threading.Thread(target=ask, name=PREPARING, daemon=True).start()
 
 
 def look_before_sending(worker: Asks, path: Path, size_bytes: int, modified_ns: int) -> Before:

@@ -21,6 +21,7 @@ from signdesk.jobs.signing import sign_batch, withdraw_batch
 from signdesk.practice.dialect import Dialect, Method, Steps
 from signdesk.seal_api.calls import TimeLimits
 from signdesk.seal_api.client import SealClient
+from signdesk.seals.worker.pool import Asks
 from signdesk.storage.intake import take_in
 from tests.support.clock import InstantClock
 from tests.support.practice_runner import PracticeRun, running_practice
@@ -78,6 +79,7 @@ class Bench:
     save_to: Path | None = None
     limits: TimeLimits = field(default_factory=TimeLimits)
     waits: bool = False
+    worker: Asks = WORKERS
 
     def __post_init__(self) -> None:
         self.journal = OrderedJournal(self.practice)
@@ -110,7 +112,7 @@ class Bench:
             quarantine=self._made("quarantine"),
             work=self._made("work"),
             waits=self.waits,
-            worker=WORKERS,
+            worker=self.worker,
         )
 
     async def run(self, batch: Batch | None = None) -> Batch:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
+import threading
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from signdesk.domain.batches import BatchState, Reason
 from signdesk.practice.dialect import Answer, Method, Trouble
+from signdesk.seals.looking import PREPARING
+from signdesk.seals.worker.pool import DocumentWorkers
 from tests.jobs.conftest import MakeBench
 
 
@@ -141,3 +146,26 @@ async def test_of_two_documents_with_one_name_only_the_changed_one_is_marked(mak
     batch = await bench.run(order)
     assert batch.reason is Reason.SOURCE_CHANGED
     assert [bool(one.message) for one in batch.documents] == [True, False]
+
+
+async def test_what_looks_at_seals_need_is_imported_while_the_first_package_travels(
+    make_bench: MakeBench,
+) -> None:
+    """Once for all batches of a session; here no package arrives, so nothing was ever looked at."""
+    bench = make_bench(troubles=(Trouble(Method.UPLOAD, http_status=400),))
+    with DocumentWorkers() as workers:
+        bench.worker = workers
+        order = bench.order("List.txt")
+        assert not workers.pids
+        await bench.run_all(order, bench.order("List.txt"))
+        threads = [one for one in threading.enumerate() if one.name == PREPARING]
+        for one in threads:
+            await asyncio.to_thread(one.join)
+        assert len(workers.pids) == 1
+        (pid,) = workers.pids
+        assert "lxml/etree" in _mapped_by(pid)
+
+
+def _mapped_by(pid: int) -> str:
+    """The compiled code that a process has loaded, among others (Linux)."""
+    return Path(f"/proc/{pid}/maps").read_text()

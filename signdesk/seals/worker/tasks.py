@@ -16,6 +16,7 @@ COMPARE_PAGES = "compare_pages"
 DRAW_PAGE = "draw_page"
 PAGE_MARKS = "page_marks"
 LOOK = "look"
+READY = "ready"
 LOOK_BEFORE = "look_before"
 FITS_ENDING = "fits_ending"
 _PLACES = {
@@ -23,6 +24,7 @@ _PLACES = {
     DRAW_PAGE: ("signdesk.seals.comparison.task", "draw_page"),
     PAGE_MARKS: ("signdesk.seals.comparison.marks", "page_marks"),
     LOOK: ("signdesk.seals.look_task", "look"),
+    READY: ("signdesk.seals.look_task", "ready"),
     LOOK_BEFORE: ("signdesk.seals.before_task", "look_before_sending"),
     FITS_ENDING: ("signdesk.seals.ending_task", "fits_ending"),
 }
