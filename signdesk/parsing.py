@@ -326,7 +326,7 @@ def _process_id(text: str) -> int:
     number = int(text) if _DIGITS.fullmatch(text) else 0
     if not 1 <= number <= LARGEST_PROCESS_ID:
         raise argparse.ArgumentTypeError(
-            f"“{text}” is not a process number: it is a whole number above 0. Ask those who run the server"
+            f"“{text}” is not a process number: it is a whole number above 0. Ask the server’s operator"
         )
     return number
 

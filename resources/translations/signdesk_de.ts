@@ -70,9 +70,9 @@
         </translation>
     </message>
     <message>
-        <source>Particulars</source>
-        <extracomment>signdesk/desktop/batches/card.py, signdesk/desktop/dialogs.py</extracomment>
-        <translation>Einzelheiten</translation>
+        <source>Show details</source>
+        <extracomment>signdesk/desktop/batches/card.py</extracomment>
+        <translation>Details anzeigen</translation>
     </message>
     <message>
         <source>Show less</source>
@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>Details</source>
-        <extracomment>signdesk/desktop/batches/footer.py, signdesk/desktop/comparing/page.py</extracomment>
+        <extracomment>signdesk/desktop/batches/footer.py, signdesk/desktop/comparing/page.py, signdesk/desktop/dialogs.py</extracomment>
         <translation>Einzelheiten</translation>
     </message>
     <message>
@@ -951,9 +951,9 @@
         <translation>Weniger</translation>
     </message>
     <message>
-        <source>Enter the address of your server. Those who run it know it.</source>
+        <source>Enter the address of your server. The server’s operator knows it.</source>
         <extracomment>signdesk/desktop/first_start/form.py</extracomment>
-        <translation>Geben Sie die Adresse Ihres Servers ein. Die Betreiber des Servers kennen sie.</translation>
+        <translation>Geben Sie die Adresse Ihres Servers ein. Der Betreiber des Servers kennt sie.</translation>
     </message>
     <message>
         <source>The server has not been tried successfully yet. SignDesk goes on trying with each batch.</source>
@@ -1006,9 +1006,9 @@
         <translation>Ich kenne die Nummer noch nicht</translation>
     </message>
     <message>
-        <source>A server has numbered processes, and each seals in its own way. It does not list them: those who run the server tell you the number.</source>
+        <source>A server has numbered processes, and each seals in its own way. It does not list them: the server’s operator tells you the number.</source>
         <extracomment>signdesk/desktop/first_start/process_box.py</extracomment>
-        <translation>Ein Server hat nummerierte Prozesse, und jeder versiegelt auf seine Weise. Er zählt sie nicht auf: Die Betreiber des Servers sagen Ihnen die Nummer.</translation>
+        <translation>Ein Server hat nummerierte Prozesse, und jeder versiegelt auf seine Weise. Er zählt sie nicht auf: Der Betreiber des Servers sagt Ihnen die Nummer.</translation>
     </message>
     <message>
         <source>Trying the server</source>
@@ -1299,9 +1299,9 @@
         <translation>Prozessnummer, zum Beispiel 12</translation>
     </message>
     <message>
-        <source>A process is a whole number, for example 12. Ask those who run the server.</source>
+        <source>A process is a whole number, for example 12. Ask the server’s operator.</source>
         <extracomment>signdesk/desktop/intake/choices.py, signdesk/desktop/settings/process_fields.py</extracomment>
-        <translation>Ein Prozess ist eine ganze Zahl, zum Beispiel 12. Fragen Sie die Betreiber des Servers.</translation>
+        <translation>Ein Prozess ist eine ganze Zahl, zum Beispiel 12. Fragen Sie den Betreiber des Servers.</translation>
     </message>
     <message>
         <source>The largest process number is {most}.</source>
@@ -1805,9 +1805,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Nicht fertig sind die Stapel mit diesen Nummern auf dem Server: {numbers}.</translation>
     </message>
     <message>
-        <source>SignDesk no longer knows what else was sealed: ask the people who run the server. Nothing goes on until you press “Seen”.</source>
+        <source>SignDesk no longer knows what else was sealed: ask the server’s operator. Nothing goes on until you press “Seen”.</source>
         <extracomment>signdesk/desktop/lost_journal.py</extracomment>
-        <translation>SignDesk weiß nicht mehr, was sonst versiegelt wurde: Fragen Sie die Betreiber des Servers. Nichts geht weiter, bis Sie „Gesehen“ drücken.</translation>
+        <translation>SignDesk weiß nicht mehr, was sonst versiegelt wurde: Fragen Sie den Betreiber des Servers. Nichts geht weiter, bis Sie „Gesehen“ drücken.</translation>
     </message>
     <message>
         <source>Open the file</source>
@@ -2199,9 +2199,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Server kennt diesen Prozess nicht oder erlaubt ihn nicht. Legen Sie die Dokumente zurück und wählen Sie einen anderen Prozess.</translation>
     </message>
     <message>
-        <source>The server refused this batch. Ask those who run the server.</source>
+        <source>The server refused this batch. Ask the server’s operator.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Der Server hat diesen Stapel abgelehnt. Fragen Sie die Betreiber des Servers.</translation>
+        <translation>Der Server hat diesen Stapel abgelehnt. Fragen Sie den Betreiber des Servers.</translation>
     </message>
     <message>
         <source>A line of the settings cannot be read. Correct it, then try again.</source>
@@ -2249,7 +2249,7 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Sehen Sie sich an, was zurückkam: Von nichts darin ist bekannt, dass es versiegelt ist.</translation>
     </message>
     <message>
-        <source>The server no longer knows this batch. Ask those who run the server before you seal these documents again.</source>
+        <source>The server no longer knows this batch. Ask the server’s operator before you seal these documents again.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>Der Server kennt diesen Stapel nicht mehr. Fragen Sie den Betreiber des Servers, bevor Sie diese Dokumente erneut versiegeln.</translation>
     </message>
@@ -2904,9 +2904,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Noch nicht gespeichert: unverschlüsseltes http braucht Ihre Zustimmung.</translation>
     </message>
     <message>
-        <source>With plain http nothing is encrypted: anyone on the way can read the documents and the key, and change what comes back. Those who run the server know its https address.</source>
+        <source>With plain http nothing is encrypted: anyone on the way can read the documents and the key, and change what comes back. The server’s operator knows its https address.</source>
         <extracomment>signdesk/desktop/settings/connection_wishes.py</extracomment>
-        <translation>Mit unverschlüsseltem http ist alles unterwegs offen lesbar: Wer auf dem Weg sitzt, kann Dokumente und Schlüssel mitlesen und ändern, was zurückkommt. Die Betreiber des Servers kennen seine https-Adresse.</translation>
+        <translation>Mit unverschlüsseltem http ist alles unterwegs offen lesbar: Wer auf dem Weg sitzt, kann Dokumente und Schlüssel mitlesen und ändern, was zurückkommt. Der Betreiber des Servers kennt seine https-Adresse.</translation>
     </message>
     <message>
         <source>Use https</source>
@@ -2914,7 +2914,7 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>https verwenden</translation>
     </message>
     <message>
-        <source>Use plain http all the same</source>
+        <source>Use plain http anyway</source>
         <extracomment>signdesk/desktop/settings/connection_wishes.py</extracomment>
         <translation>Trotzdem unverschlüsseltes http</translation>
     </message>
@@ -3069,9 +3069,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Name ist länger als {most} Zeichen.</translation>
     </message>
     <message>
-        <source>Enter the address of the server. Those who run it know it.</source>
+        <source>Enter the address of the server. The server’s operator knows it.</source>
         <extracomment>signdesk/desktop/settings/fields.py</extracomment>
-        <translation>Geben Sie die Adresse des Servers ein. Die Betreiber des Servers kennen sie.</translation>
+        <translation>Geben Sie die Adresse des Servers ein. Der Betreiber des Servers kennt sie.</translation>
     </message>
     <message>
         <source>Enter the proxy’s address. It looks like proxy.example.com:3128.</source>
@@ -3377,9 +3377,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Richten Sie zuerst einen Server ein; seine Prozesse gehören zu ihm.</translation>
     </message>
     <message>
-        <source>The server cannot list its processes. Those who run it know the numbers and what they do.</source>
+        <source>The server cannot list its processes. The server’s operator knows the numbers and what they do.</source>
         <extracomment>signdesk/desktop/settings/processes_page.py</extracomment>
-        <translation>Der Server kann seine Prozesse nicht aufzählen. Die Betreiber des Servers kennen die Nummern und wissen, was sie tun.</translation>
+        <translation>Der Server kann seine Prozesse nicht aufzählen. Der Betreiber des Servers kennt die Nummern und weiß, was sie tun.</translation>
     </message>
     <message>
         <source>{name} (offered first)</source>
@@ -3412,9 +3412,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Setzt Zeitstempel</translation>
     </message>
     <message>
-        <source>Those who run the server give it to you.</source>
+        <source>The server’s operator gives it to you.</source>
         <extracomment>signdesk/desktop/settings/processes_page.py</extracomment>
-        <translation>Die Betreiber des Servers geben sie Ihnen.</translation>
+        <translation>Der Betreiber des Servers gibt sie Ihnen.</translation>
     </message>
     <message>
         <source>One sentence about it</source>
@@ -3677,9 +3677,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Beim Start verwenden</translation>
     </message>
     <message>
-        <source>No server is set up yet. Those who run one know its address.</source>
+        <source>No server is set up yet. The server’s operator knows its address.</source>
         <extracomment>signdesk/desktop/settings/server_page.py</extracomment>
-        <translation>Es ist noch kein Server eingerichtet. Die Betreiber eines Servers kennen seine Adresse.</translation>
+        <translation>Es ist noch kein Server eingerichtet. Der Betreiber des Servers kennt seine Adresse.</translation>
     </message>
     <message>
         <source>{name} (not saved yet: it needs an address)</source>
@@ -3730,9 +3730,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Passwort</translation>
     </message>
     <message>
-        <source>Enter the API key. Those who run the server give it to you.</source>
+        <source>Enter the API key. The server’s operator gives it to you.</source>
         <extracomment>signdesk/desktop/sign_in.py</extracomment>
-        <translation>Geben Sie den API-Schlüssel ein. Die Betreiber des Servers geben ihn Ihnen.</translation>
+        <translation>Geben Sie den API-Schlüssel ein. Der Betreiber des Servers gibt ihn Ihnen.</translation>
     </message>
     <message>
         <source>Enter the user name.</source>
@@ -3745,9 +3745,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Geben Sie das Passwort ein.</translation>
     </message>
     <message>
-        <source>Enter the token. Those who run the server give it to you.</source>
+        <source>Enter the token. The server’s operator gives it to you.</source>
         <extracomment>signdesk/desktop/sign_in.py</extracomment>
-        <translation>Geben Sie das Token ein. Die Betreiber des Servers geben es Ihnen.</translation>
+        <translation>Geben Sie das Token ein. Der Betreiber des Servers gibt es Ihnen.</translation>
     </message>
     <message>
         <source>“{name}” has another address now</source>
@@ -3962,7 +3962,7 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Versiegeln erneut beginnen</translation>
     </message>
     <message>
-        <source>Go on all the same…</source>
+        <source>Go on anyway…</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
         <translation>Trotzdem fortfahren…</translation>
     </message>
@@ -3992,7 +3992,7 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Pfad kopieren</translation>
     </message>
     <message>
-        <source>Save it all the same</source>
+        <source>Save it anyway</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
         <translation>Trotzdem speichern</translation>
     </message>
@@ -4061,9 +4061,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Dokumente zurücklegen</translation>
     </message>
     <message>
-        <source>Put into the list again</source>
+        <source>Put the documents back again</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Erneut in die Liste legen</translation>
+        <translation>Dokumente noch einmal zurücklegen</translation>
     </message>
     <message>
         <source>Stop sending</source>
@@ -4116,7 +4116,7 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Ein anderer Stapel enthält Dokumente von diesem. Wenn beide fortfahren, werden diese Dokumente zweimal versiegelt, und das kann zweimal Geld kosten.</translation>
     </message>
     <message>
-        <source>Go on all the same</source>
+        <source>Go on anyway</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
         <translation>Trotzdem fortfahren</translation>
     </message>
@@ -4134,9 +4134,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         </translation>
     </message>
     <message>
-        <source>Put back into the list</source>
+        <source>The documents are back in the list</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>In die Liste zurücklegen</translation>
+        <translation>Die Dokumente stehen wieder in der Liste</translation>
     </message>
     <message>
         <source>Keep it in the list</source>
@@ -4889,17 +4889,17 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Vielleicht verändert es etwas zwischen hier und dem Server; versuchen Sie es später erneut.</translation>
     </message>
     <message>
-        <source>The server says that sealing is finished, but does not hand out the result (not found). Ask the person who runs the server for batch number {number} before these documents are sealed again.</source>
+        <source>The server says that sealing is finished, but does not hand out the result (not found). Ask the server’s operator for batch number {number} before these documents are sealed again.</source>
         <extracomment>signdesk/jobs/fetching.py</extracomment>
         <translation>Der Server sagt, das Versiegeln sei beendet, gibt das Ergebnis aber nicht heraus (nicht gefunden). Fragen Sie den Betreiber des Servers nach Stapelnummer {number}, bevor diese Dokumente erneut versiegelt werden.</translation>
     </message>
     <message>
-        <source>Ask the person who runs the server, or fetch it again.</source>
+        <source>Ask the server’s operator, or fetch it again.</source>
         <extracomment>signdesk/jobs/fetching.py</extracomment>
         <translation>Fragen Sie den Betreiber des Servers, oder holen Sie es erneut ab.</translation>
     </message>
     <message>
-        <source>What came back is saved as it is. Look at it and ask the person who runs the server, or fetch it again. The server's copy was not deleted.</source>
+        <source>What came back is saved as it is. Look at it and ask the server’s operator, or fetch it again. The server's copy was not deleted.</source>
         <extracomment>signdesk/jobs/fetching.py</extracomment>
         <translation>Was zurückkam, ist unverändert gespeichert. Sehen Sie es sich an und fragen Sie den Betreiber des Servers, oder rufen Sie es noch einmal ab. Die Kopie des Servers wurde nicht gelöscht.</translation>
     </message>
@@ -4909,7 +4909,7 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Es wurde nicht als Ergebnis gespeichert und konnte auch nicht beiseitegelegt werden: {why}</translation>
     </message>
     <message>
-        <source>It was put aside and not saved in your folder. The server's copy was not deleted. Fetch it again, ask the person who runs the server, or save it all the same.</source>
+        <source>It was put aside and not saved in your folder. The server's copy was not deleted. Fetch it again, ask the server’s operator, or save it anyway.</source>
         <extracomment>signdesk/jobs/fetching.py</extracomment>
         <translation>Es wurde beiseitegelegt und nicht in Ihrem Ordner gespeichert. Die Kopie des Servers wurde nicht gelöscht. Rufen Sie es noch einmal ab, fragen Sie den Betreiber des Servers, oder speichern Sie es trotzdem.</translation>
     </message>
@@ -5085,7 +5085,7 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Seine Nummer auf dem Server: {number}.</translation>
     </message>
     <message>
-        <source>It was not checked: what came back could not be opened, and was saved all the same.</source>
+        <source>It was not checked: what came back could not be opened, and was saved anyway.</source>
         <extracomment>signdesk/jobs/releasing.py</extracomment>
         <translation>Es wurde nicht geprüft: Was zurückkam, ließ sich nicht öffnen und wurde trotzdem gespeichert.</translation>
     </message>
@@ -5150,7 +5150,7 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Server kennt den Prozess „{process}“ (Nummer {number}) nicht, oder die Adresse des Servers stimmt nicht ganz.</translation>
     </message>
     <message>
-        <source>Check both with the person who runs the server.</source>
+        <source>Check both with the server’s operator.</source>
         <extracomment>signdesk/jobs/sending.py</extracomment>
         <translation>Prüfen Sie beides mit dem Betreiber des Servers.</translation>
     </message>
@@ -5160,7 +5160,7 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Server nimmt den Prozess „{process}“ (Nummer {number}) nicht an.</translation>
     </message>
     <message>
-        <source>Choose another process, or ask the person who runs the server.</source>
+        <source>Choose another process, or ask the server’s operator.</source>
         <extracomment>signdesk/jobs/sending.py</extracomment>
         <translation>Wählen Sie einen anderen Prozess oder fragen Sie den Betreiber des Servers.</translation>
     </message>
@@ -5185,7 +5185,7 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Es wurde jedes Mal in einem neuen Stapel versucht.</translation>
     </message>
     <message>
-        <source>Try again later, or ask the person who runs the server.</source>
+        <source>Try again later, or ask the server’s operator.</source>
         <extracomment>signdesk/jobs/sending.py</extracomment>
         <translation>Versuchen Sie es später erneut oder fragen Sie den Betreiber des Servers.</translation>
     </message>
@@ -5210,8 +5210,8 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Server hat die Dokumente empfangen, kannte sie aber nicht mehr, als das Versiegeln beginnen sollte, jedes Mal in einem neuen Stapel.</translation>
     </message>
     <message>
-        <source>Ask the person who runs the server.</source>
-        <extracomment>signdesk/jobs/signing.py</extracomment>
+        <source>Ask the server’s operator.</source>
+        <extracomment>signdesk/jobs/signing.py, signdesk/seal_api/failures.py</extracomment>
         <translation>Fragen Sie den Betreiber des Servers.</translation>
     </message>
     <message>
@@ -5235,12 +5235,12 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Die Antwort auf den Auftrag zum Versiegeln ging verloren oder war nicht zu lesen; darum ist nicht bekannt, ob das Versiegeln begonnen hat.</translation>
     </message>
     <message>
-        <source>Ask the person who runs the server, or decide yourself whether sealing is to be started again.</source>
+        <source>Ask the server’s operator, or decide yourself whether sealing is to be started again.</source>
         <extracomment>signdesk/jobs/starting.py</extracomment>
         <translation>Fragen Sie den Betreiber des Servers, oder entscheiden Sie selbst, ob das Versiegeln erneut begonnen werden soll.</translation>
     </message>
     <message>
-        <source>The server no longer knows this batch, so SignDesk cannot tell whether sealing began. Ask the person who runs the server before these documents are sealed again.</source>
+        <source>The server no longer knows this batch, so SignDesk cannot tell whether sealing began. Ask the server’s operator before these documents are sealed again.</source>
         <extracomment>signdesk/jobs/starting.py</extracomment>
         <translation>Der Server kennt diesen Stapel nicht mehr, darum kann SignDesk nicht sagen, ob das Versiegeln begonnen hat. Fragen Sie den Betreiber des Servers, bevor diese Dokumente erneut versiegelt werden.</translation>
     </message>
@@ -5255,7 +5255,7 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Server hat abgelehnt, mit dem Versiegeln zu beginnen; er wurde in der Form „{form}“ gebeten.</translation>
     </message>
     <message>
-        <source>The person who runs the server can tell how AcceptBatch wants the batch number.</source>
+        <source>The server’s operator can tell how AcceptBatch wants the batch number.</source>
         <extracomment>signdesk/jobs/starting.py</extracomment>
         <translation>Der Betreiber des Servers kann sagen, wie AcceptBatch die Stapelnummer haben will.</translation>
     </message>
@@ -5320,7 +5320,7 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Das dauert länger als sonst. SignDesk fragt weiter nach, und es geht nichts verloren.</translation>
     </message>
     <message>
-        <source>The server no longer has this batch, although sealing was started and the result was not fetched. Ask the person who runs the server for it before these documents are sealed again (batch number {number}).</source>
+        <source>The server no longer has this batch, although sealing was started and the result was not fetched. Ask the server’s operator for it before these documents are sealed again (batch number {number}).</source>
         <extracomment>signdesk/jobs/watching.py</extracomment>
         <translation>Der Server hat diesen Stapel nicht mehr, obwohl das Versiegeln begonnen und das Ergebnis nicht abgeholt wurde. Fragen Sie den Betreiber des Servers danach, bevor diese Dokumente erneut versiegelt werden (Stapelnummer {number}).</translation>
     </message>
@@ -6010,12 +6010,7 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Server hat etwas anderes als ein Ergebnis gesendet.</translation>
     </message>
     <message>
-        <source>Ask whoever runs the server.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Fragen Sie den Betreiber des Servers.</translation>
-    </message>
-    <message>
-        <source>This process is not valid on this server. Check the process number with whoever runs it.</source>
+        <source>This process is not valid on this server. Check the process number with the server’s operator.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
         <translation>Dieser Prozess ist auf diesem Server nicht gültig. Klären Sie die Prozessnummer mit dem Betreiber des Servers.</translation>
     </message>
@@ -6030,7 +6025,7 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Server kennt den Stapel nicht, den er gerade angelegt hatte. Senden Sie die Dokumente erneut.</translation>
     </message>
     <message>
-        <source>The documents together are larger than this server takes. Send them in smaller batches, or ask whoever runs the server to allow more.</source>
+        <source>The documents together are larger than this server takes. Send them in smaller batches, or ask the server’s operator to allow more.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
         <translation>Die Dokumente sind zusammen größer, als dieser Server annimmt. Senden Sie sie in kleineren Stapeln, oder bitten Sie den Betreiber des Servers, mehr zuzulassen.</translation>
     </message>
@@ -6130,7 +6125,7 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Server oder ein Proxy auf dem Weg zu ihm hat eine Antwort gegeben, die die Regeln von HTTP verletzt; sie lässt sich nicht lesen. Die falsche Zeile ist „{line}“.</translation>
     </message>
     <message>
-        <source>Ask whoever runs the server, or your IT department.</source>
+        <source>Ask the server’s operator, or your IT department.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
         <translation>Fragen Sie den Betreiber des Servers oder Ihre IT-Abteilung.</translation>
     </message>
@@ -6195,12 +6190,12 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Server verweist auf eine andere Adresse ({status}); solchen Verweisen folgt SignDesk nie. Geben Sie die eigene Adresse des Siegelservers ein.</translation>
     </message>
     <message>
-        <source>The server had a fault of its own ({status}). Try again later, or tell whoever runs it.</source>
+        <source>The server had a fault of its own ({status}). Try again later, or tell the server’s operator.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
         <translation>Der Server hatte selbst eine Störung ({status}). Versuchen Sie es später erneut, oder melden Sie es dem Betreiber.</translation>
     </message>
     <message>
-        <source>The server refused the request ({status}). Whoever runs the server can say why.</source>
+        <source>The server refused the request ({status}). The server’s operator can say why.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
         <translation>Der Server hat die Anfrage abgelehnt ({status}). Der Betreiber des Servers kann sagen, warum.</translation>
     </message>
@@ -6210,12 +6205,12 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Es konnte keine sichere Verbindung zu „{host}“ vereinbart werden. Vielleicht ist die Adresse falsch.</translation>
     </message>
     <message>
-        <source>“{host}” did not accept the client certificate. Ask whoever runs the server.</source>
+        <source>“{host}” did not accept the client certificate. Ask the server’s operator.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
         <translation>„{host}“ hat das Client-Zertifikat nicht angenommen. Fragen Sie den Betreiber des Servers.</translation>
     </message>
     <message>
-        <source>“{host}” asks for a client certificate, which has not been set up. Ask whoever runs the server.</source>
+        <source>“{host}” asks for a client certificate, which has not been set up. Ask the server’s operator.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
         <translation>„{host}“ verlangt ein Client-Zertifikat, das nicht eingerichtet ist. Fragen Sie den Betreiber des Servers.</translation>
     </message>
@@ -6405,7 +6400,7 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Server hat einen Stapel angelegt und nennt ihn „{name}“; das ist keine Nummer. SignDesk kann nur mit einem Server arbeiten, dessen Stapel Nummern haben.</translation>
     </message>
     <message>
-        <source>Check the server’s address, or ask whoever runs the server.</source>
+        <source>Check the server’s address, or ask the server’s operator.</source>
         <extracomment>signdesk/seal_api/wire.py</extracomment>
         <translation>Prüfen Sie die Adresse des Servers, oder fragen Sie den Betreiber des Servers.</translation>
     </message>
@@ -7161,12 +7156,12 @@ Auch Ordner, auch mit Strg+V.</translation>
         </translation>
     </message>
     <message>
-        <source>Ask the people who run the server what became of it before you send its documents again.</source>
+        <source>Ask the server’s operator what became of it before you send its documents again.</source>
         <extracomment>signdesk/storage/journal_bad_rows.py</extracomment>
         <translation>Fragen Sie den Betreiber des Servers, was aus dem Stapel geworden ist, bevor Sie dessen Dokumente erneut senden.</translation>
     </message>
     <message>
-        <source>Ask the people who run the server (batch {number}) what became of it before you send its documents again.</source>
+        <source>Ask the server’s operator (batch {number}) what became of it before you send its documents again.</source>
         <extracomment>signdesk/storage/journal_bad_rows.py</extracomment>
         <translation>Fragen Sie den Betreiber des Servers (Stapel {number}), was aus dem Stapel geworden ist, bevor Sie dessen Dokumente erneut senden.</translation>
     </message>
@@ -7296,7 +7291,7 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Name einer Verbindung in der Datei besteht aus Buchstaben, Ziffern, „-“ und „_“, höchstens 64.</translation>
     </message>
     <message>
-        <source>A process stands under its number: a whole number above 0, given by those who run the server.</source>
+        <source>A process stands under its number: a whole number above 0, given by the server’s operator.</source>
         <extracomment>signdesk/storage/settings_keys.py</extracomment>
         <translation>Ein Prozess steht unter seiner Nummer: einer ganzen Zahl über 0, die der Betreiber des Servers vergibt.</translation>
     </message>

@@ -72,9 +72,9 @@
         </translation>
     </message>
     <message>
-        <source>Particulars</source>
-        <extracomment>signdesk/desktop/batches/card.py, signdesk/desktop/dialogs.py</extracomment>
-        <translation>Szczegóły dokumentów</translation>
+        <source>Show details</source>
+        <extracomment>signdesk/desktop/batches/card.py</extracomment>
+        <translation>Pokaż szczegóły</translation>
     </message>
     <message>
         <source>Show less</source>
@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>Details</source>
-        <extracomment>signdesk/desktop/batches/footer.py, signdesk/desktop/comparing/page.py</extracomment>
+        <extracomment>signdesk/desktop/batches/footer.py, signdesk/desktop/comparing/page.py, signdesk/desktop/dialogs.py</extracomment>
         <translation>Szczegóły</translation>
     </message>
     <message>
@@ -960,9 +960,9 @@
         <translation>Mniej</translation>
     </message>
     <message>
-        <source>Enter the address of your server. Those who run it know it.</source>
+        <source>Enter the address of your server. The server’s operator knows it.</source>
         <extracomment>signdesk/desktop/first_start/form.py</extracomment>
-        <translation>Proszę podać adres serwera. Znają go administratorzy serwera.</translation>
+        <translation>Proszę podać adres serwera. Zna go administrator serwera.</translation>
     </message>
     <message>
         <source>The server has not been tried successfully yet. SignDesk goes on trying with each batch.</source>
@@ -1015,9 +1015,9 @@
         <translation>Nie znam jeszcze numeru</translation>
     </message>
     <message>
-        <source>A server has numbered processes, and each seals in its own way. It does not list them: those who run the server tell you the number.</source>
+        <source>A server has numbered processes, and each seals in its own way. It does not list them: the server’s operator tells you the number.</source>
         <extracomment>signdesk/desktop/first_start/process_box.py</extracomment>
-        <translation>Serwer ma ponumerowane procesy, a każdy pieczętuje na swój sposób. Serwer nie podaje ich listy: numer podają administratorzy serwera.</translation>
+        <translation>Serwer ma ponumerowane procesy, a każdy pieczętuje na swój sposób. Serwer nie podaje ich listy: numer podaje administrator serwera.</translation>
     </message>
     <message>
         <source>Trying the server</source>
@@ -1309,9 +1309,9 @@
         <translation>Numer procesu, na przykład 12</translation>
     </message>
     <message>
-        <source>A process is a whole number, for example 12. Ask those who run the server.</source>
+        <source>A process is a whole number, for example 12. Ask the server’s operator.</source>
         <extracomment>signdesk/desktop/intake/choices.py, signdesk/desktop/settings/process_fields.py</extracomment>
-        <translation>Proces to liczba całkowita, na przykład 12. Proszę zapytać administratorów serwera.</translation>
+        <translation>Proces to liczba całkowita, na przykład 12. Proszę zapytać administratora serwera.</translation>
     </message>
     <message>
         <source>The largest process number is {most}.</source>
@@ -1828,9 +1828,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nieukończone są paczki o tych numerach na serwerze: {numbers}.</translation>
     </message>
     <message>
-        <source>SignDesk no longer knows what else was sealed: ask the people who run the server. Nothing goes on until you press “Seen”.</source>
+        <source>SignDesk no longer knows what else was sealed: ask the server’s operator. Nothing goes on until you press “Seen”.</source>
         <extracomment>signdesk/desktop/lost_journal.py</extracomment>
-        <translation>SignDesk nie wie już, co jeszcze opieczętowano: proszę zapytać administratorów serwera. Nic nie pójdzie dalej, dopóki nie zostanie naciśnięte „Przeczytane”.</translation>
+        <translation>SignDesk nie wie już, co jeszcze opieczętowano: proszę zapytać administratora serwera. Nic nie pójdzie dalej, dopóki nie zostanie naciśnięte „Przeczytane”.</translation>
     </message>
     <message>
         <source>Open the file</source>
@@ -2235,9 +2235,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Serwer nie zna tego procesu lub na niego nie zezwala. Proszę przywrócić dokumenty na listę i wybrać inny proces.</translation>
     </message>
     <message>
-        <source>The server refused this batch. Ask those who run the server.</source>
+        <source>The server refused this batch. Ask the server’s operator.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Serwer odrzucił tę paczkę. Proszę zapytać administratorów serwera.</translation>
+        <translation>Serwer odrzucił tę paczkę. Proszę zapytać administratora serwera.</translation>
     </message>
     <message>
         <source>A line of the settings cannot be read. Correct it, then try again.</source>
@@ -2285,7 +2285,7 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Proszę obejrzeć to, co wróciło: o żadnym z tych plików nie wiadomo, czy jest opieczętowany.</translation>
     </message>
     <message>
-        <source>The server no longer knows this batch. Ask those who run the server before you seal these documents again.</source>
+        <source>The server no longer knows this batch. Ask the server’s operator before you seal these documents again.</source>
         <extracomment>signdesk/desktop/messages.py</extracomment>
         <translation>Serwer nie zna już tej paczki. Przed ponownym pieczętowaniem tych dokumentów proszę zapytać administratora serwera.</translation>
     </message>
@@ -2965,7 +2965,7 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Jeszcze nie zapisano: nieszyfrowane http wymaga zgody.</translation>
     </message>
     <message>
-        <source>With plain http nothing is encrypted: anyone on the way can read the documents and the key, and change what comes back. Those who run the server know its https address.</source>
+        <source>With plain http nothing is encrypted: anyone on the way can read the documents and the key, and change what comes back. The server’s operator knows its https address.</source>
         <extracomment>signdesk/desktop/settings/connection_wishes.py</extracomment>
         <translation>Przy zwykłym http nic nie jest szyfrowane: każdy po drodze może odczytać dokumenty i klucz oraz zmienić to, co wraca. Adres https zna administrator serwera.</translation>
     </message>
@@ -2975,7 +2975,7 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Użyj https</translation>
     </message>
     <message>
-        <source>Use plain http all the same</source>
+        <source>Use plain http anyway</source>
         <extracomment>signdesk/desktop/settings/connection_wishes.py</extracomment>
         <translation>Mimo to użyj http</translation>
     </message>
@@ -3130,9 +3130,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nazwa jest za długa; maksymalna liczba znaków: {most}.</translation>
     </message>
     <message>
-        <source>Enter the address of the server. Those who run it know it.</source>
+        <source>Enter the address of the server. The server’s operator knows it.</source>
         <extracomment>signdesk/desktop/settings/fields.py</extracomment>
-        <translation>Proszę podać adres serwera. Znają go administratorzy serwera.</translation>
+        <translation>Proszę podać adres serwera. Zna go administrator serwera.</translation>
     </message>
     <message>
         <source>Enter the proxy’s address. It looks like proxy.example.com:3128.</source>
@@ -3439,9 +3439,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Najpierw trzeba skonfigurować serwer; procesy należą do serwera.</translation>
     </message>
     <message>
-        <source>The server cannot list its processes. Those who run it know the numbers and what they do.</source>
+        <source>The server cannot list its processes. The server’s operator knows the numbers and what they do.</source>
         <extracomment>signdesk/desktop/settings/processes_page.py</extracomment>
-        <translation>Serwer nie może podać listy swoich procesów. Ich numery i działanie znają administratorzy serwera.</translation>
+        <translation>Serwer nie może podać listy swoich procesów. Ich numery i działanie zna administrator serwera.</translation>
     </message>
     <message>
         <source>{name} (offered first)</source>
@@ -3474,9 +3474,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Oznacza czasem</translation>
     </message>
     <message>
-        <source>Those who run the server give it to you.</source>
+        <source>The server’s operator gives it to you.</source>
         <extracomment>signdesk/desktop/settings/processes_page.py</extracomment>
-        <translation>Podają go administratorzy serwera.</translation>
+        <translation>Podaje go administrator serwera.</translation>
     </message>
     <message>
         <source>One sentence about it</source>
@@ -3739,9 +3739,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Użyj przy uruchomieniu</translation>
     </message>
     <message>
-        <source>No server is set up yet. Those who run one know its address.</source>
+        <source>No server is set up yet. The server’s operator knows its address.</source>
         <extracomment>signdesk/desktop/settings/server_page.py</extracomment>
-        <translation>Nie skonfigurowano jeszcze serwera. Adres znają administratorzy serwera.</translation>
+        <translation>Nie skonfigurowano jeszcze serwera. Adres zna administrator serwera.</translation>
     </message>
     <message>
         <source>{name} (not saved yet: it needs an address)</source>
@@ -3793,9 +3793,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Hasło</translation>
     </message>
     <message>
-        <source>Enter the API key. Those who run the server give it to you.</source>
+        <source>Enter the API key. The server’s operator gives it to you.</source>
         <extracomment>signdesk/desktop/sign_in.py</extracomment>
-        <translation>Proszę podać klucz API. Udostępniają go administratorzy serwera.</translation>
+        <translation>Proszę podać klucz API. Udostępnia go administrator serwera.</translation>
     </message>
     <message>
         <source>Enter the user name.</source>
@@ -3808,9 +3808,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Proszę podać hasło.</translation>
     </message>
     <message>
-        <source>Enter the token. Those who run the server give it to you.</source>
+        <source>Enter the token. The server’s operator gives it to you.</source>
         <extracomment>signdesk/desktop/sign_in.py</extracomment>
-        <translation>Proszę podać token. Udostępniają go administratorzy serwera.</translation>
+        <translation>Proszę podać token. Udostępnia go administrator serwera.</translation>
     </message>
     <message>
         <source>“{name}” has another address now</source>
@@ -4034,7 +4034,7 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Rozpocznij pieczętowanie ponownie</translation>
     </message>
     <message>
-        <source>Go on all the same…</source>
+        <source>Go on anyway…</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
         <translation>Kontynuuj mimo to…</translation>
     </message>
@@ -4064,7 +4064,7 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Kopiuj ścieżkę</translation>
     </message>
     <message>
-        <source>Save it all the same</source>
+        <source>Save it anyway</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
         <translation>Zapisz mimo to</translation>
     </message>
@@ -4136,9 +4136,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Przywróć dokumenty na listę</translation>
     </message>
     <message>
-        <source>Put into the list again</source>
+        <source>Put the documents back again</source>
         <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Umieść ponownie na liście</translation>
+        <translation>Przywróć dokumenty na listę ponownie</translation>
     </message>
     <message>
         <source>Stop sending</source>
@@ -4191,7 +4191,7 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Inna paczka zawiera dokumenty tej paczki. Jeśli obie pójdą dalej, dokumenty zostaną opieczętowane dwa razy, co może kosztować dwa razy.</translation>
     </message>
     <message>
-        <source>Go on all the same</source>
+        <source>Go on anyway</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
         <translation>Kontynuuj mimo to</translation>
     </message>
@@ -4210,9 +4210,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         </translation>
     </message>
     <message>
-        <source>Put back into the list</source>
+        <source>The documents are back in the list</source>
         <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Przywrócono na listę</translation>
+        <translation>Dokumenty są znowu na liście</translation>
     </message>
     <message>
         <source>Keep it in the list</source>
@@ -4970,17 +4970,17 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Być może coś na drodze do serwera go zmienia; proszę spróbować później.</translation>
     </message>
     <message>
-        <source>The server says that sealing is finished, but does not hand out the result (not found). Ask the person who runs the server for batch number {number} before these documents are sealed again.</source>
+        <source>The server says that sealing is finished, but does not hand out the result (not found). Ask the server’s operator for batch number {number} before these documents are sealed again.</source>
         <extracomment>signdesk/jobs/fetching.py</extracomment>
         <translation>Serwer podaje, że pieczętowanie jest zakończone, ale nie wydaje wyniku (nie znaleziono). Przed ponownym pieczętowaniem tych dokumentów proszę zapytać administratora serwera o paczkę numer {number}.</translation>
     </message>
     <message>
-        <source>Ask the person who runs the server, or fetch it again.</source>
+        <source>Ask the server’s operator, or fetch it again.</source>
         <extracomment>signdesk/jobs/fetching.py</extracomment>
         <translation>Proszę zapytać administratora serwera albo pobrać wynik ponownie.</translation>
     </message>
     <message>
-        <source>What came back is saved as it is. Look at it and ask the person who runs the server, or fetch it again. The server's copy was not deleted.</source>
+        <source>What came back is saved as it is. Look at it and ask the server’s operator, or fetch it again. The server's copy was not deleted.</source>
         <extracomment>signdesk/jobs/fetching.py</extracomment>
         <translation>To, co wróciło, zapisano bez zmian. Proszę to obejrzeć i zapytać administratora serwera albo pobrać to ponownie. Kopia na serwerze nie została usunięta.</translation>
     </message>
@@ -4990,7 +4990,7 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nie zapisano tego jako wyniku i nie udało się tego też odłożyć: {why}</translation>
     </message>
     <message>
-        <source>It was put aside and not saved in your folder. The server's copy was not deleted. Fetch it again, ask the person who runs the server, or save it all the same.</source>
+        <source>It was put aside and not saved in your folder. The server's copy was not deleted. Fetch it again, ask the server’s operator, or save it anyway.</source>
         <extracomment>signdesk/jobs/fetching.py</extracomment>
         <translation>Odłożono to na bok i nie zapisano w wybranym folderze. Kopia na serwerze nie została usunięta. Proszę pobrać to ponownie, zapytać administratora serwera albo zapisać mimo to.</translation>
     </message>
@@ -5168,7 +5168,7 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Jej numer na serwerze: {number}.</translation>
     </message>
     <message>
-        <source>It was not checked: what came back could not be opened, and was saved all the same.</source>
+        <source>It was not checked: what came back could not be opened, and was saved anyway.</source>
         <extracomment>signdesk/jobs/releasing.py</extracomment>
         <translation>Nie sprawdzono go: tego, co wróciło, nie dało się otworzyć i zapisano to mimo to.</translation>
     </message>
@@ -5233,7 +5233,7 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Serwer nie zna procesu „{process}” (numer {number}) albo adres serwera nie jest całkiem prawidłowy.</translation>
     </message>
     <message>
-        <source>Check both with the person who runs the server.</source>
+        <source>Check both with the server’s operator.</source>
         <extracomment>signdesk/jobs/sending.py</extracomment>
         <translation>Proszę sprawdzić jedno i drugie u administratora serwera.</translation>
     </message>
@@ -5243,7 +5243,7 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Serwer nie przyjmuje procesu „{process}” (numer {number}).</translation>
     </message>
     <message>
-        <source>Choose another process, or ask the person who runs the server.</source>
+        <source>Choose another process, or ask the server’s operator.</source>
         <extracomment>signdesk/jobs/sending.py</extracomment>
         <translation>Proszę wybrać inny proces albo zapytać administratora serwera.</translation>
     </message>
@@ -5268,7 +5268,7 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Za każdym razem próbowano w nowej paczce.</translation>
     </message>
     <message>
-        <source>Try again later, or ask the person who runs the server.</source>
+        <source>Try again later, or ask the server’s operator.</source>
         <extracomment>signdesk/jobs/sending.py</extracomment>
         <translation>Proszę spróbować później albo zapytać administratora serwera.</translation>
     </message>
@@ -5293,9 +5293,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Serwer otrzymał dokumenty, ale w chwili rozpoczynania pieczętowania już ich nie znał, za każdym razem w nowej paczce.</translation>
     </message>
     <message>
-        <source>Ask the person who runs the server.</source>
-        <extracomment>signdesk/jobs/signing.py</extracomment>
-        <translation>Proszę zapytać administratora serwera.</translation>
+        <source>Ask the server’s operator.</source>
+        <extracomment>signdesk/jobs/signing.py, signdesk/seal_api/failures.py</extracomment>
+        <translation>Proszę zwrócić się do administratora serwera.</translation>
     </message>
     <message>
         <source>SignDesk cannot save the state of this batch: {why}</source>
@@ -5318,12 +5318,12 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Odpowiedź na zlecenie rozpoczęcia pieczętowania zaginęła lub nie udało się jej odczytać, więc nie wiadomo, czy pieczętowanie się rozpoczęło.</translation>
     </message>
     <message>
-        <source>Ask the person who runs the server, or decide yourself whether sealing is to be started again.</source>
+        <source>Ask the server’s operator, or decide yourself whether sealing is to be started again.</source>
         <extracomment>signdesk/jobs/starting.py</extracomment>
         <translation>Proszę zapytać administratora serwera albo zdecydować samodzielnie, czy rozpocząć pieczętowanie ponownie.</translation>
     </message>
     <message>
-        <source>The server no longer knows this batch, so SignDesk cannot tell whether sealing began. Ask the person who runs the server before these documents are sealed again.</source>
+        <source>The server no longer knows this batch, so SignDesk cannot tell whether sealing began. Ask the server’s operator before these documents are sealed again.</source>
         <extracomment>signdesk/jobs/starting.py</extracomment>
         <translation>Serwer nie zna już tej paczki, więc SignDesk nie może ustalić, czy pieczętowanie się rozpoczęło. Przed ponownym pieczętowaniem tych dokumentów proszę zapytać administratora serwera.</translation>
     </message>
@@ -5338,7 +5338,7 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Serwer odmówił rozpoczęcia pieczętowania; żądanie wysłano w postaci „{form}”.</translation>
     </message>
     <message>
-        <source>The person who runs the server can tell how AcceptBatch wants the batch number.</source>
+        <source>The server’s operator can tell how AcceptBatch wants the batch number.</source>
         <extracomment>signdesk/jobs/starting.py</extracomment>
         <translation>Administrator serwera może podać, w jaki sposób AcceptBatch oczekuje numeru paczki.</translation>
     </message>
@@ -5403,7 +5403,7 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Trwa to dłużej niż zwykle. SignDesk nadal pyta serwer i nic nie zostało utracone.</translation>
     </message>
     <message>
-        <source>The server no longer has this batch, although sealing was started and the result was not fetched. Ask the person who runs the server for it before these documents are sealed again (batch number {number}).</source>
+        <source>The server no longer has this batch, although sealing was started and the result was not fetched. Ask the server’s operator for it before these documents are sealed again (batch number {number}).</source>
         <extracomment>signdesk/jobs/watching.py</extracomment>
         <translation>Serwer nie ma już tej paczki, chociaż pieczętowanie rozpoczęto, a wyniku nie pobrano. Przed ponownym pieczętowaniem tych dokumentów proszę zapytać o nią administratora serwera (numer paczki {number}).</translation>
     </message>
@@ -6093,12 +6093,7 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Serwer wysłał coś innego niż wynik.</translation>
     </message>
     <message>
-        <source>Ask whoever runs the server.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Proszę zwrócić się do administratora serwera.</translation>
-    </message>
-    <message>
-        <source>This process is not valid on this server. Check the process number with whoever runs it.</source>
+        <source>This process is not valid on this server. Check the process number with the server’s operator.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
         <translation>Ten proces nie jest ważny na tym serwerze. Proszę sprawdzić numer procesu u administratora serwera.</translation>
     </message>
@@ -6113,7 +6108,7 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Serwer nie zna paczki, którą właśnie utworzył. Proszę wysłać dokumenty ponownie.</translation>
     </message>
     <message>
-        <source>The documents together are larger than this server takes. Send them in smaller batches, or ask whoever runs the server to allow more.</source>
+        <source>The documents together are larger than this server takes. Send them in smaller batches, or ask the server’s operator to allow more.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
         <translation>Dokumenty razem są większe, niż przyjmuje ten serwer. Proszę wysłać je w mniejszych paczkach albo poprosić administratora serwera o zwiększenie limitu.</translation>
     </message>
@@ -6213,7 +6208,7 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Serwer albo proxy na drodze do niego dał odpowiedź, która łamie zasady HTTP, więc nie da się jej odczytać. Błędny wiersz to „{line}”.</translation>
     </message>
     <message>
-        <source>Ask whoever runs the server, or your IT department.</source>
+        <source>Ask the server’s operator, or your IT department.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
         <translation>Proszę zapytać administratora serwera albo dział IT.</translation>
     </message>
@@ -6278,12 +6273,12 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Serwer przekierowuje na inny adres ({status}), a SignDesk nigdy nie podąża za przekierowaniami. Proszę podać własny adres serwera pieczętującego.</translation>
     </message>
     <message>
-        <source>The server had a fault of its own ({status}). Try again later, or tell whoever runs it.</source>
+        <source>The server had a fault of its own ({status}). Try again later, or tell the server’s operator.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
         <translation>W serwerze wystąpił błąd wewnętrzny ({status}). Proszę spróbować później albo powiadomić administratora serwera.</translation>
     </message>
     <message>
-        <source>The server refused the request ({status}). Whoever runs the server can say why.</source>
+        <source>The server refused the request ({status}). The server’s operator can say why.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
         <translation>Serwer odrzucił żądanie ({status}). Przyczynę może podać administrator serwera.</translation>
     </message>
@@ -6293,12 +6288,12 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nie udało się uzgodnić bezpiecznego połączenia z „{host}”. Adres może być błędny.</translation>
     </message>
     <message>
-        <source>“{host}” did not accept the client certificate. Ask whoever runs the server.</source>
+        <source>“{host}” did not accept the client certificate. Ask the server’s operator.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
         <translation>Serwer „{host}” nie przyjął certyfikatu klienta. Proszę zwrócić się do administratora serwera.</translation>
     </message>
     <message>
-        <source>“{host}” asks for a client certificate, which has not been set up. Ask whoever runs the server.</source>
+        <source>“{host}” asks for a client certificate, which has not been set up. Ask the server’s operator.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
         <translation>Serwer „{host}” wymaga certyfikatu klienta, którego nie ustawiono. Proszę zwrócić się do administratora serwera.</translation>
     </message>
@@ -6488,7 +6483,7 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Serwer utworzył paczkę i nazywa ją „{name}”, a to nie jest numer. SignDesk może pracować tylko z serwerem, którego paczki mają numery.</translation>
     </message>
     <message>
-        <source>Check the server’s address, or ask whoever runs the server.</source>
+        <source>Check the server’s address, or ask the server’s operator.</source>
         <extracomment>signdesk/seal_api/wire.py</extracomment>
         <translation>Proszę sprawdzić adres serwera albo zapytać administratora serwera.</translation>
     </message>
@@ -7246,14 +7241,14 @@ Można też użyć folderów i Ctrl+V.</translation>
         </translation>
     </message>
     <message>
-        <source>Ask the people who run the server what became of it before you send its documents again.</source>
+        <source>Ask the server’s operator what became of it before you send its documents again.</source>
         <extracomment>signdesk/storage/journal_bad_rows.py</extracomment>
-        <translation>Przed ponownym wysłaniem jej dokumentów proszę zapytać administratorów serwera, co się z nią stało.</translation>
+        <translation>Przed ponownym wysłaniem jej dokumentów proszę zapytać administratora serwera, co się z nią stało.</translation>
     </message>
     <message>
-        <source>Ask the people who run the server (batch {number}) what became of it before you send its documents again.</source>
+        <source>Ask the server’s operator (batch {number}) what became of it before you send its documents again.</source>
         <extracomment>signdesk/storage/journal_bad_rows.py</extracomment>
-        <translation>Przed ponownym wysłaniem jej dokumentów proszę zapytać administratorów serwera (paczka {number}), co się z nią stało.</translation>
+        <translation>Przed ponownym wysłaniem jej dokumentów proszę zapytać administratora serwera (paczka {number}), co się z nią stało.</translation>
     </message>
     <message>
         <source>There is no more room on the disk that holds SignDesk's list of batches (“{folder}”). Make room there, and try again.</source>
@@ -7381,7 +7376,7 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nazwa połączenia w pliku składa się z liter, cyfr, „-” i „_”, najwyżej 64 znaków.</translation>
     </message>
     <message>
-        <source>A process stands under its number: a whole number above 0, given by those who run the server.</source>
+        <source>A process stands under its number: a whole number above 0, given by the server’s operator.</source>
         <extracomment>signdesk/storage/settings_keys.py</extracomment>
         <translation>Proces jest zapisany pod swoim numerem: liczbą całkowitą większą od 0, podaną przez administratora serwera.</translation>
     </message>

@@ -137,7 +137,7 @@ class Narrator:
             again = "The practice server has ended, so nothing can be fetched again"
         drop = f"“signdesk drop {batch.id}” removes the batch from the list."
         if batch.quarantined_to is not None:
-            self.say(f"{again}; “signdesk release {batch.id}” saves it all the same; {drop}")
+            self.say(f"{again}; “signdesk release {batch.id}” saves it anyway; {drop}")
         elif batch.saved_to is not None:
             self.say(f"{again}. Once you have looked at it, {drop}")
         else:

@@ -29,7 +29,7 @@ async def refuse_unseen_loss(keeping: Kept, *, seen: bool = False) -> None:
     unfinished = f" Not finished, by their numbers on the server: {numbers}." if numbers else ""
     raise NeedsDecision(
         f"{what_was_lost(loss)}{unfinished} What else was sealed is not known any more: “signdesk restore” "
-        "reads receipts, and the people who run the server can tell. Nothing was sent. “signdesk resume "
+        "reads receipts, and the server’s operator can tell. Nothing was sent. “signdesk resume "
         "--seen” goes on after that."
     )
 

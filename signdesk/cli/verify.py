@@ -22,7 +22,7 @@ NOT_GOOD = 1
 
 def run_verify(options: VerifyOptions, narrator: Narrator) -> int:
     """0: all is well; 1: something is not; 2: a file cannot be read."""
-    if why := _unusable(options.ca_file):
+    if why := _unusable(options.ca_file) or _unreadable(options.receipt):
         narrator.say(why)
         return WRONG_USE
     found = []
@@ -55,6 +55,17 @@ def _unusable(ca_file: Path | None) -> str:
     except OSError as error:
         return f"{name}: {error.strerror or 'cannot be read'} (--ca-file)."
     return ""
+
+
+def _unreadable(receipt: Path | None) -> str:
+    """Why the receipt that was named cannot be used; "" where it can be opened, whatever is in it."""
+    if receipt is None:
+        return ""
+    try:
+        with receipt.open("rb"):
+            return ""
+    except OSError as error:
+        return f"{shown_name(str(receipt))}: {error.strerror or 'cannot be read'} (--receipt)."
 
 
 def _tell(one: Verified, narrator: Narrator) -> None:

@@ -129,7 +129,7 @@ def add_particulars(dialog: Question, detail: str) -> None:
     particulars = QPlainTextEdit("\n".join(plain(line) for line in detail.split("\n")))
     particulars.setReadOnly(True)
     particulars.setTabChangesFocus(True)
-    show(particulars.setAccessibleName, tr("Particulars"))
+    show(particulars.setAccessibleName, tr("Details"))
     dialog.add(particulars)
 
 

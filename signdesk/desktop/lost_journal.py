@@ -107,7 +107,7 @@ def _words(loss: Loss, numbers: list[str], restored: int) -> str:
         "Not finished are the batches with these numbers on the server: {numbers}.", numbers=listed
     )
     rest = tr(
-        "SignDesk no longer knows what else was sealed: ask the people who run the server. Nothing goes on "
+        "SignDesk no longer knows what else was sealed: ask the server’s operator. Nothing goes on "
         "until you press “Seen”."
     )
     found = (read if loss.recovered else "", from_receipts if restored else "")

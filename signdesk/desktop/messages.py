@@ -347,7 +347,7 @@ def _held_sentence(reason: Reason) -> str:
             "The server does not know this process or does not allow it. Put the documents back and choose "
             "another process."
         ),
-        Reason.REFUSED: tr("The server refused this batch. Ask those who run the server."),
+        Reason.REFUSED: tr("The server refused this batch. Ask the server’s operator."),
         Reason.SETTINGS: tr("A line of the settings cannot be read. Correct it, then try again."),
         Reason.DISK_FULL: tr("There is no room for the result. Choose another folder."),
         Reason.JOURNAL: tr(
@@ -365,7 +365,7 @@ def _held_sentence(reason: Reason) -> str:
         ),
         Reason.RESULT: tr("Look at what came back: none of it is known to be sealed."),
         Reason.LOST: tr(
-            "The server no longer knows this batch. Ask those who run the server before you seal these "
+            "The server no longer knows this batch. Ask the server’s operator before you seal these "
             "documents again."
         ),
         Reason.STOPPED_WAITING: tr("SignDesk no longer waits for this batch."),

@@ -112,10 +112,10 @@ class SignInFields(QWidget):
         if missing is None:
             return ""
         return {
-            self.api_key: tr("Enter the API key. Those who run the server give it to you."),
+            self.api_key: tr("Enter the API key. The server’s operator gives it to you."),
             self.user: tr("Enter the user name."),
             self.password: tr("Enter the password."),
-            self.token: tr("Enter the token. Those who run the server give it to you."),
+            self.token: tr("Enter the token. The server’s operator gives it to you."),
         }[missing]
 
     def focus_missing(self) -> None:

@@ -80,7 +80,7 @@ def _held_verbs(batch: Batch) -> tuple[Verb, ...]:
         Reason.SETTINGS: (again, _back()),
         Reason.SERVER: (again, _back()),
         Reason.SOURCE_CHANGED: (_others(batch),),
-        Reason.ORDERED_BEFORE: (_back(primary=True), Verb("order_again", tr("Go on all the same…"))),
+        Reason.ORDERED_BEFORE: (_back(primary=True), Verb("order_again", tr("Go on anyway…"))),
         Reason.RESULT: _result_waits(batch),
         Reason.NOT_COMPARED: _saved_to_look_at(Verb("try_again", tr("Compare again"), primary=True)),
         Reason.LOST: (again, _remove()),
@@ -93,7 +93,7 @@ def _held_verbs(batch: Batch) -> tuple[Verb, ...]:
         made = (*made, Verb("keep_copy", tr("Leave the server’s copy")))
     if batch.quarantined_to is not None and batch.saved_to is None:
         copy = Verb("copy_path", tr("Copy path"), link=True)
-        anyway = Verb("save_anyway", tr("Save it all the same"))
+        anyway = Verb("save_anyway", tr("Save it anyway"))
         made = (anyway, Verb("show_quarantine", tr("Show what came back")), *made, copy)
     if not batch.is_surely_unsealed:  # sending them once more could seal them a second time
         made = tuple(one for one in made if one.id != "send_others")
@@ -177,7 +177,7 @@ def _back(*, primary: bool = False) -> Verb:
 
 
 def _once_more() -> Verb:
-    return Verb("send_others", tr("Put into the list again"), link=True)
+    return Verb("send_others", tr("Put the documents back again"), link=True)
 
 
 def _stop(batch: Batch) -> Verb:

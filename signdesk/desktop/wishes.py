@@ -168,7 +168,7 @@ class Wishes:
             "Another batch holds documents of this one. If both go on, these documents are sealed twice, "
             "and that may cost money twice."
         )
-        verbs = (("leave", tr("Leave it for now")), ("again", tr("Go on all the same")))
+        verbs = (("leave", tr("Leave it for now")), ("again", tr("Go on anyway")))
         answer = await dialogs.ask(self._window, tr("Send these documents a second time?"), text, verbs)
         session = self._orders.session_for(batch)
         if answer == "again" and session is not None:
@@ -190,7 +190,7 @@ class Wishes:
         )
         self._window.show_note(text)
         self._window.board.mark_put_back(batch.id)
-        self._say(batch, tr("Put back into the list"))
+        self._say(batch, tr("The documents are back in the list"))
         self._window.show_pane("documents")
 
     async def _remove(self, batch: Batch) -> None:

@@ -169,7 +169,7 @@ async def _download(run: Run) -> Fetched:
             Reason.LOST,
             say(
                 "The server says that sealing is finished, but does not hand out the result (not found). "
-                "Ask the person who runs the server for batch number {number} before these documents are "
+                "Ask the server’s operator for batch number {number} before these documents are "
                 "sealed again.",
                 number=run.batch.server_id,
             ),
@@ -177,7 +177,7 @@ async def _download(run: Run) -> Fetched:
             decide=True,
         ) from error
     except RefusedResult as error:
-        asked = say("Ask the person who runs the server, or fetch it again.")
+        asked = say("Ask the server’s operator, or fetch it again.")
         raise Hold(
             Reason.RESULT, sentences(str(error), what_is_safe(run.batch), asked), decide=True
         ) from error
@@ -285,7 +285,7 @@ async def _saved(run: Run, saved_to: Path) -> None:
         sentences(
             why_unproven(run.batch.documents, run.batch.process.kind),
             say(
-                "What came back is saved as it is. Look at it and ask the person who runs the server, or "
+                "What came back is saved as it is. Look at it and ask the server’s operator, or "
                 "fetch it again. The server's copy was not deleted."
             ),
         ),
@@ -336,7 +336,7 @@ async def _quarantined(run: Run, fetched: Fetched, error: ResultProblem) -> Hold
             str(error),
             say(
                 "It was put aside and not saved in your folder. The server's copy was not deleted. Fetch it "
-                "again, ask the person who runs the server, or save it all the same."
+                "again, ask the server’s operator, or save it anyway."
             ),
         ),
         decide=True,

@@ -23,7 +23,7 @@ from signdesk.jobs.receipting import with_receipt
 from signdesk.jobs.target import ordered_target
 from signdesk.storage.results import check_target, save
 
-NOT_CHECKED = say("It was not checked: what came back could not be opened, and was saved all the same.")
+NOT_CHECKED = say("It was not checked: what came back could not be opened, and was saved anyway.")
 
 
 def can_be_released(batch: Batch) -> bool:

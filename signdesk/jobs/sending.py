@@ -110,7 +110,7 @@ def _create_hold(run: Run, error: ServerProblem) -> Hold:
                 number=process.id,
             ),
             safe,
-            say("Check both with the person who runs the server."),
+            say("Check both with the server’s operator."),
         )
         return Hold(Reason.PROCESS, message, detail=error.detail)
     if error.status == 400:
@@ -122,7 +122,7 @@ def _create_hold(run: Run, error: ServerProblem) -> Hold:
             ),
             server_said(error),
             safe,
-            say("Choose another process, or ask the person who runs the server."),
+            say("Choose another process, or ask the server’s operator."),
         )
         return Hold(Reason.PROCESS, message, detail=error.detail)
     return hold_for(run.batch, error)
@@ -237,7 +237,7 @@ def _given_up(run: Run, cause: ServerProblem | None) -> Hold:
             say("It was tried in a fresh batch each time."),
             _size_hint(run, always=False),
             what_is_safe(run.batch),
-            say("Try again later, or ask the person who runs the server."),
+            say("Try again later, or ask the server’s operator."),
         ),
         detail=cause.detail if cause else "",
     )

@@ -139,7 +139,7 @@ async def _send_and_start(run: Run) -> None:
                 "started, each time in a fresh batch."
             ),
             what_is_safe(run.batch),
-            say("Ask the person who runs the server."),
+            say("Ask the server’s operator."),
         ),
     )
 

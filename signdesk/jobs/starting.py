@@ -264,10 +264,7 @@ def _unclear(run: Run, answer: Started) -> Hold:
             ),
             seen,
             while_unclear(run.batch),
-            say(
-                "Ask the person who runs the server, or decide yourself whether sealing is to be started "
-                "again."
-            ),
+            say("Ask the server’s operator, or decide yourself whether sealing is to be started again."),
         ),
         decide=True,
     )
@@ -278,7 +275,7 @@ def _lost() -> Hold:
         Reason.LOST,
         say(
             "The server no longer knows this batch, so SignDesk cannot tell whether sealing began. "
-            "Ask the person who runs the server before these documents are sealed again."
+            "Ask the server’s operator before these documents are sealed again."
         ),
         decide=True,
     )
@@ -297,7 +294,7 @@ def _no_form_worked(run: Run, refusal: ServerProblem | None) -> Hold:
             tried,
             said,
             what_is_safe(run.batch),
-            say("The person who runs the server can tell how AcceptBatch wants the batch number."),
+            say("The server’s operator can tell how AcceptBatch wants the batch number."),
         ),
         detail=sentences(str(refusal), refusal.detail) if refusal else "",
     )

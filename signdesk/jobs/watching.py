@@ -105,7 +105,7 @@ def _removed(run: Run) -> Hold:
         Reason.LOST,
         say(
             "The server no longer has this batch, although sealing was started and the result was not "
-            "fetched. Ask the person who runs the server for it before these documents are sealed again "
+            "fetched. Ask the server’s operator for it before these documents are sealed again "
             "(batch number {number}).",
             number=run.batch.server_id,
         ),

@@ -59,10 +59,10 @@ _CLIENT_CERTIFICATE_ALERTS = (
     "ALERT_ACCESS_DENIED",
 )
 _NOTHING_SENT = say("Nothing was sent.")
-_ASK_WHO_RUNS_IT = say("Ask whoever runs the server.")
+_ASK_WHO_RUNS_IT = say("Ask the server’s operator.")
 _SENTENCES = {
     (Step.CREATE, 400): say(
-        "This process is not valid on this server. Check the process number with whoever runs it."
+        "This process is not valid on this server. Check the process number with the server’s operator."
     ),
     (Step.CREATE, 404): say(
         "The server does not know this process, or the address is not that of a sealing server. "
@@ -73,7 +73,7 @@ _SENTENCES = {
     ),
     (Step.UPLOAD, 413): say(
         "The documents together are larger than this server takes. Send them in smaller batches, or ask "
-        "whoever runs the server to allow more."
+        "the server’s operator to allow more."
     ),
     (Step.ACCEPT, 404): say(
         "The server does not know this batch, or expects its number in another place of the request."
@@ -225,7 +225,7 @@ def malformed(why: str) -> BadAnswer:
             line=line,
         )
     return BadAnswer(
-        sentences(sentence, say("Ask whoever runs the server, or your IT department.")),
+        sentences(sentence, say("Ask the server’s operator, or your IT department.")),
         detail=one_line(why),
     )
 
@@ -335,12 +335,10 @@ def _general_sentence(kind: type[ServerProblem], status: int) -> Words:
         )
     if kind is ServerFailed:
         return say(
-            "The server had a fault of its own ({status}). Try again later, or tell whoever runs it.",
+            "The server had a fault of its own ({status}). Try again later, or tell the server’s operator.",
             status=status,
         )
-    return say(
-        "The server refused the request ({status}). Whoever runs the server can say why.", status=status
-    )
+    return say("The server refused the request ({status}). The server’s operator can say why.", status=status)
 
 
 def _tls_problem(error: ssl.SSLError, call: Call, host: str, detail: str) -> TlsProblem | None:
@@ -361,9 +359,9 @@ def _tls_problem(error: ssl.SSLError, call: Call, host: str, detail: str) -> Tls
 
 def _certificate_wanted(call: Call, host: str) -> Words:
     if call.has_certificate:
-        return say("“{host}” did not accept the client certificate. Ask whoever runs the server.", host=host)
+        return say("“{host}” did not accept the client certificate. Ask the server’s operator.", host=host)
     return say(
-        "“{host}” asks for a client certificate, which has not been set up. Ask whoever runs the server.",
+        "“{host}” asks for a client certificate, which has not been set up. Ask the server’s operator.",
         host=host,
     )
 

@@ -77,7 +77,7 @@ def created_batch_id(answer: Answer) -> str:
             "a server whose batches have numbers.",
             name=one_line(told, LONGEST_STATUS),
         ),
-        say("Check the server’s address, or ask whoever runs the server."),
+        say("Check the server’s address, or ask the server’s operator."),
     )
 
 

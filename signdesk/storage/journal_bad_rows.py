@@ -66,10 +66,9 @@ def _put_aside(names: Sequence[str]) -> Words:
 
 def _ask_about(number: Any) -> Words:
     if not number:
-        return say("Ask the people who run the server what became of it before you send its documents again.")
+        return say("Ask the server’s operator what became of it before you send its documents again.")
     return say(
-        "Ask the people who run the server (batch {number}) what became of it before you send its documents "
-        "again.",
+        "Ask the server’s operator (batch {number}) what became of it before you send its documents again.",
         number=number,
     )
 

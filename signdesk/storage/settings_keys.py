@@ -83,7 +83,7 @@ def refused_name(path: KeyPath) -> str:
         return say("A connection's name in the file has letters, digits, “-” and “_”, at most 64.")
     if pattern(path) == PROCESS and not (_NUMBER.fullmatch(path[3]) and int(path[3]) <= LARGEST_PROCESS_ID):
         return say(
-            "A process stands under its number: a whole number above 0, given by those who run the server."
+            "A process stands under its number: a whole number above 0, given by the server’s operator."
         )
     return ""
 

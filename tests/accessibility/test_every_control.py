@@ -103,7 +103,7 @@ def test_from_the_list_to_the_cards(
         menu(reader, walk)
         reader.press("push button", "Seal 2 documents")
         walk.look("a card with its outcome", ("label", "2 of 2 sealed and checked"))
-        reader.press("push button", "Particulars")
+        reader.press("push button", "Show details")
         walk.look("a card unfolded", ("table", "Documents of this batch"))
         naming(reader, walk)
         practice.dialect = Dialect(result=ResultForm.FOREIGN)

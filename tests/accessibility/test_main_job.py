@@ -68,7 +68,7 @@ def test_documents_of_the_command_line_are_sealed(
         reader.press("push button", "Seal 2 documents")
         hears_the_outcome(reader, "“Invoice 17.pdf” and 1 more", "2 of 2 sealed and checked")
 
-        reader.press("push button", "Particulars")
+        reader.press("push button", "Show details")
         shown = rows(reader.until(lambda tree: bool(tree.all("table")), "the card's table"), "Documents of")
         assert shown[0][:3] == ["Name", "Size", "Outcome"]
         assert {row[0]: row[2] for row in shown[1:]} == {

@@ -26,7 +26,7 @@ def held(sign: Callable[..., Ended], practice: PracticeRun, tmp_path: Path) -> I
     ended = sign()
     assert ended.code == 4, ended.err
     (batch,) = journal(tmp_path)
-    assert f"“signdesk release {batch}” saves it all the same" in ended.err
+    assert f"“signdesk release {batch}” saves it anyway" in ended.err
     assert "the file “../../escaped.pdf” in it would be written outside its folder" in ended.err
     assert saved_in(tmp_path / "Sealed") == []
     yield batch

@@ -177,6 +177,10 @@ def test_no_byte_of_a_sealed_pdf_can_be_changed_unnoticed(sealed: Path) -> None:
 def test_what_cannot_be_used_is_said(signdesk: SignDesk, sealed: Path, tmp_path: Path) -> None:
     assert signdesk("verify", tmp_path / "nothing.zip").code == 2
     assert signdesk("verify").code == 2
+    ended = signdesk("verify", "--receipt", tmp_path / "none.json", sealed)
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.startswith(f"{tmp_path / 'none.json'}: ")
+    assert "(--receipt)" in ended.err
     no_receipt = tmp_path / "no.json"
     no_receipt.write_text("[]")
     ended = signdesk("verify", "--receipt", no_receipt, sealed)

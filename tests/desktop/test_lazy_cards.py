@@ -25,7 +25,7 @@ from tests.desktop.values import batch
 MANY = 120
 MOST_CARDS = 24  # in a window of the tests' height
 
-AGAIN = "Put into the list again"
+AGAIN = "Put the documents back again"
 
 
 @pytest.fixture

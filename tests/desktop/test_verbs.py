@@ -254,4 +254,4 @@ def test_after_a_restart_no_key_is_said_to_be_wrong() -> None:
 def test_documents_once_put_back_are_no_longer_the_first_thing_to_do() -> None:
     again = verbs(batch(BatchState.STOPPED), put_back=True)
     assert not any(verb.primary for verb in again)
-    assert "Put into the list again" in [verb.text for verb in again]
+    assert "Put the documents back again" in [verb.text for verb in again]

@@ -148,8 +148,8 @@ async def test_stop_before_sealing_began_ends_a_batch_that_waits(
         press(card, "send_others")
         documents = program.window.intake.model.documents
         await until(lambda: len(documents()) == 1, "the document in the list")
-        assert card.footer.said.text() == "Put back into the list"
-        assert text_of(card, "send_others") == "Put into the list again"
+        assert card.footer.said.text() == "The documents are back in the list"
+        assert text_of(card, "send_others") == "Put the documents back again"
         assert program.window.intake.note() == "1 document of “Process 1” is back in the list."
 
 

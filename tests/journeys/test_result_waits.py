@@ -43,7 +43,7 @@ async def test_what_was_put_aside_is_saved_all_the_same_by_key(
         assert held.quarantined_to is not None
         content = held.quarantined_to.read_bytes()
         anyway = button(program, "save_anyway")
-        assert anyway.text() == "Save it all the same"
+        assert anyway.text() == "Save it anyway"
         anyway.setFocus()
         hands.press(anyway, Qt.Key.Key_Space)
         await until(lambda: state(program) is BatchState.PARTLY_DONE, "its end")

@@ -374,7 +374,7 @@ def test_a_batch_put_aside_is_told_of_with_its_number_on_the_server(
 
     assert file.load().set_aside == (
         "One batch in SignDesk's list (“b1-0.pdf” and 1 more) could not be read, so it was put aside and "
-        "does not go on. Ask the people who run the server (batch 17) what became of it before you send its "
+        "does not go on. Ask the server’s operator (batch 17) what became of it before you send its "
         "documents again.",
     )
 

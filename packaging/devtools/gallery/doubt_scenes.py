@@ -216,7 +216,7 @@ def lost_list() -> MainWindow:
         "Not finished are the batches with these numbers on the server: {numbers}.", numbers="88123, 88124"
     )
     rest = tr(
-        "SignDesk no longer knows what else was sealed: ask the people who run the server. Nothing goes on "
+        "SignDesk no longer knows what else was sealed: ask the server’s operator. Nothing goes on "
         "until you press “Seen”."
     )
     window.show_lasting_banner(joined(" ", what, read, numbers, rest), tr("Seen"), lambda: None)

@@ -84,7 +84,7 @@ def which_documents() -> QWidget:
         [("keep", tr("Keep them in the list")), ("remove", tr("Remove from list"))],
     )
     particulars = QPlainTextEdit("\n".join(f"Offer {number}.pdf" for number in range(30)))
-    show(particulars.setAccessibleName, tr("Particulars"))
+    show(particulars.setAccessibleName, tr("Details"))
     asked.add(particulars)
     return asked
 

@@ -182,7 +182,7 @@ def unclear() -> Batch:
         ),
         say("The server still shows the batch as not started (“{status}”).", status="Uploaded"),
         say("Nothing is lost, and nothing has been sealed twice."),
-        say("Ask the person who runs the server, or decide yourself whether sealing is to be started again."),
+        say("Ask the server’s operator, or decide yourself whether sealing is to be started again."),
     )
     return batch(
         "b6",
@@ -228,7 +228,7 @@ def quarantined() -> Batch:
             ),
             say(
                 "It was put aside and not saved in your folder. The server's copy was not deleted. Fetch it "
-                "again, ask the person who runs the server, or save it all the same."
+                "again, ask the server’s operator, or save it anyway."
             ),
         ),
     )
@@ -248,7 +248,7 @@ def saved_for_a_look() -> Batch:
             say("None of the documents came back sealed."),
             say("“{document}”: {what}", document=OFFERS[0], what=unsealed),
             say(
-                "What came back is saved as it is. Look at it and ask the person who runs the server, or "
+                "What came back is saved as it is. Look at it and ask the server’s operator, or "
                 "fetch it again. The server's copy was not deleted."
             ),
         ),

@@ -342,7 +342,7 @@ class BatchCard(QFrame):
             self._table.show_documents(batch.documents)
             self._table.setVisible(self._unfolded)
         hidden = len(batch.documents) - len(few)
-        folded_text = trn("%n more", "%n more", hidden) if hidden else tr("Particulars")
+        folded_text = trn("%n more", "%n more", hidden) if hidden else tr("Show details")
         show(self._more.setText, tr("Show less") if self._unfolded else folded_text)
         self._more.setVisible(finished)
         self.footer.show_documents_link(offered=not finished, open_now=self._unfolded)

@@ -156,7 +156,7 @@ class ConnectForm(StepBox):
 
     def _connect(self) -> None:
         if not self.address.text():
-            self.show_problem(tr("Enter the address of your server. Those who run it know it."))
+            self.show_problem(tr("Enter the address of your server. The server’s operator knows it."))
             self.address.line.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.show_problem(self.secrets.problem())

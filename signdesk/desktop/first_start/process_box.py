@@ -105,8 +105,8 @@ class ProcessBox(StepBox):
 
     def _lay_out(self) -> None:
         words = tr(
-            "A server has numbered processes, and each seals in its own way. It does not list them: those "
-            "who run the server tell you the number."
+            "A server has numbered processes, and each seals in its own way. It does not list them: the "
+            "server’s operator tells you the number."
         )
         across = QHBoxLayout()
         across.setSpacing(SPACE_8)

@@ -141,7 +141,7 @@ class ProcessChoice(QWidget):
         wrong = judge and process is None and bool(self.box.currentText().strip())
         text = process.sentence if process else ""
         if wrong:
-            text = tr("A process is a whole number, for example 12. Ask those who run the server.")
+            text = tr("A process is a whole number, for example 12. Ask the server’s operator.")
             if _is_too_large(self.box.currentText()):
                 text = tr("The largest process number is {most}.", most=LARGEST_PROCESS)
         self._sentence.set_role(Role.ERROR if wrong else Role.MUTED)

@@ -114,9 +114,9 @@ class ConnectionWishes:
         tell(tr("Not saved yet: plain http needs your consent."))
         words = tr(
             "With plain http nothing is encrypted: anyone on the way can read the documents and the key, and "
-            "change what comes back. Those who run the server know its https address."
+            "change what comes back. The server’s operator knows its https address."
         )
-        verbs = (("https", tr("Use https")), ("http", tr("Use plain http all the same")))
+        verbs = (("https", tr("Use https")), ("http", tr("Use plain http anyway")))
         answer = await self._page.form.strip.ask(words, verbs)
         if answer is None:
             return

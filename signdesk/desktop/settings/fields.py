@@ -94,7 +94,7 @@ def _with_name(one: Connection, text: str) -> Connection:
 def _with_address(one: Connection, text: str) -> Connection:
     """Consent to plain http has been given before; it goes where it is no longer needed."""
     if not text.strip():
-        raise InputProblem(tr("Enter the address of the server. Those who run it know it."))
+        raise InputProblem(tr("Enter the address of the server. The server’s operator knows it."))
     base_url = server_address(text, plain_http=True)
     return replace(one, server=replace(one.server, base_url=base_url), plain_http=needs_consent(base_url))
 

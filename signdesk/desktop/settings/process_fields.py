@@ -20,7 +20,7 @@ def process_number(text: str) -> int:
     """The number of a process. InputProblem."""
     number = typed_number(text.strip())
     if number is None:
-        raise InputProblem(tr("A process is a whole number, for example 12. Ask those who run the server."))
+        raise InputProblem(tr("A process is a whole number, for example 12. Ask the server’s operator."))
     return number
 
 

@@ -186,7 +186,7 @@ class ProcessesPage(Page):
         else:
             self.empty.show_text(
                 tr(
-                    "The server cannot list its processes. Those who run it know the numbers and "
+                    "The server cannot list its processes. The server’s operator knows the numbers and "
                     "what they do."
                 )
             )
@@ -285,7 +285,7 @@ def kind_words(kind: ProcessKind) -> str:
 def _rows() -> dict[str, Row]:
     """In reading order."""
     return {
-        "id": TextRow(tr("Number"), tr("Those who run the server give it to you."), example="12"),
+        "id": TextRow(tr("Number"), tr("The server’s operator gives it to you."), example="12"),
         "label": TextRow(tr("Name"), example=tr("Company seal")),
         "kind": ChoiceRow(tr("What it does"), [(kind, kind_words(kind)) for kind in ProcessKind]),
         "sentence": TextRow(tr("One sentence about it"), example=tr("Qualified e-seal with time stamp")),

@@ -54,7 +54,7 @@ class ServerPage(Page):
         self.remove_button = button(tr("Remove"))
         self.strip = Strip()
         self.empty = label(
-            tr("No server is set up yet. Those who run one know its address."), Role.MUTED, wrap=True
+            tr("No server is set up yet. The server’s operator knows its address."), Role.MUTED, wrap=True
         )
         self.form = ServerForm()
         self._lay_out()

@@ -79,7 +79,7 @@ async def test_the_bad_address_of_another_server_is_found_when_closing(open_room
     ("verb", "kept"),
     [
         ("Use https", "https://seal.office.example"),
-        ("Use plain http all the same", "http://seal.office.example"),
+        ("Use plain http anyway", "http://seal.office.example"),
     ],
 )
 async def test_plain_http_is_used_with_consent_only(open_room: OpenRoom, verb: str, kept: str) -> None:
