@@ -6475,6 +6475,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>„{name}“ im Container ist nicht so, wie es beim Versiegeln war.</translation>
     </message>
     <message>
+        <source>The seal could not be checked, because there is no signature in “{name}”. Ask whoever made the container to make it anew.</source>
+        <extracomment>signdesk/seals/asic.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil in „{name}“ keine Signatur ist. Bitten Sie darum, den Container neu zu erstellen.</translation>
+    </message>
+    <message>
         <source>The seal is not intact.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
         <translation>Das Siegel ist nicht unversehrt.</translation>
@@ -6916,6 +6921,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The seal could not be checked, because the file has a document type (DOCTYPE), which no seal covers.</source>
         <extracomment>signdesk/seals/xml_signature.py</extracomment>
         <translation>Das Siegel konnte nicht geprüft werden, weil die Datei einen Dokumenttyp (DOCTYPE) hat, den kein Siegel abdeckt.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because the file breaks the rules of XML: it may have been cut off, or damaged on its way. Ask for the file again.</source>
+        <extracomment>signdesk/seals/xml_signature.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil die Datei gegen die Regeln von XML verstößt: Sie kann unterwegs abgeschnitten oder beschädigt worden sein. Bitten Sie erneut um die Datei.</translation>
     </message>
     <message>
         <source>The seal could not be checked, because it is not written as the standard for XML signatures wants it. Ask whoever sealed the file to seal it anew.</source>

@@ -6558,6 +6558,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>„{name}” w kontenerze nie jest taki, jaki był przy pieczętowaniu.</translation>
     </message>
     <message>
+        <source>The seal could not be checked, because there is no signature in “{name}”. Ask whoever made the container to make it anew.</source>
+        <extracomment>signdesk/seals/asic.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ w „{name}” nie ma podpisu. Poproś osobę, która utworzyła kontener, o utworzenie go na nowo.</translation>
+    </message>
+    <message>
         <source>The seal is not intact.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
         <translation>Pieczęć jest naruszona.</translation>
@@ -7000,6 +7005,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>The seal could not be checked, because the file has a document type (DOCTYPE), which no seal covers.</source>
         <extracomment>signdesk/seals/xml_signature.py</extracomment>
         <translation>Nie można było sprawdzić pieczęci, ponieważ plik ma typ dokumentu (DOCTYPE), którego żadna pieczęć nie obejmuje.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because the file breaks the rules of XML: it may have been cut off, or damaged on its way. Ask for the file again.</source>
+        <extracomment>signdesk/seals/xml_signature.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ plik narusza reguły XML: mógł zostać ucięty albo uszkodzony po drodze. Poproś o ten plik ponownie.</translation>
     </message>
     <message>
         <source>The seal could not be checked, because it is not written as the standard for XML signatures wants it. Ask whoever sealed the file to seal it anew.</source>

@@ -292,7 +292,7 @@ def _bytes(text: str) -> bytes:
     try:
         return base64.b64decode("".join(text.split()), validate=True)
     except ValueError as error:
-        raise NotIntact(cms.BROKEN) from error
+        raise NotChecked(_LIST) from error
 
 
 def _in_xml(inside: Package, name: str) -> Iterator[Seal[_Seal]]:
@@ -303,9 +303,17 @@ def _in_xml(inside: Package, name: str) -> Iterator[Seal[_Seal]]:
         yield Seal(str, partial(_failed, error))
         return
     if not signatures:
-        yield Seal(str, partial(_failed, NotIntact(cms.BROKEN)))
+        yield Seal(str, partial(_failed, NotChecked(_none_in(name))))
     for signature in signatures:
         yield Seal(partial(signer_in, signature), partial(_of_xml, inside, signature))
+
+
+def _none_in(name: str) -> str:
+    return say(
+        "The seal could not be checked, because there is no signature in “{name}”. Ask whoever made the "
+        "container to make it anew.",
+        name=plain_text(name),
+    )
 
 
 def _failed(error: NotIntact | NotChecked) -> _Seal:

@@ -10,6 +10,7 @@ from typing import Any
 
 from signdesk.domain.words import say
 from signdesk.seals.look import NotChecked
+from signdesk.seals.xml_parsing import parser_for
 
 DEFAULT_METHOD = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315"
 EXCLUSIVE = "http://www.w3.org/2001/10/xml-exc-c14n#"
@@ -47,8 +48,8 @@ def _apart(part: Any, method: str, *, exclusive: bool) -> Any:
     """A copy as the root of a file of its own, with the name spaces and `xml:` attributes it inherits."""
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    copy = etree.fromstring(etree.tostring(part, with_tail=False), parser)
+    text = etree.tostring(part, with_tail=False)
+    copy = etree.fromstring(text, parser_for(text))
     inherited: dict[Any, Any] = {}
     for one in () if exclusive else part.iterancestors():
         for name, value in one.attrib.items():

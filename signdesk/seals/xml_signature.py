@@ -29,6 +29,7 @@ from signdesk.seals.xml_form import (
     takes_out_its_signature,
 )
 from signdesk.seals.xml_manifest import MANIFEST, NESTED, hold_to_list, names_not_here, references_in
+from signdesk.seals.xml_parsing import parser_for
 from signdesk.seals.xml_places import named
 
 LARGEST_XML_BYTES = 64 << 20
@@ -40,6 +41,10 @@ _DOCUMENT_TYPE = say(
     "The seal could not be checked, because the file has a document type (DOCTYPE), which no seal covers."
 )
 
+_NO_XML = say(
+    "The seal could not be checked, because the file breaks the rules of XML: it may have been cut off, or "
+    "damaged on its way. Ask for the file again."
+)
 _NOT_BY_SCHEMA = say(
     "The seal could not be checked, because it is not written as the standard for XML signatures wants it. "
     "Ask whoever sealed the file to seal it anew."
@@ -81,16 +86,15 @@ class _Parts:
 
 
 def parsed(text: bytes) -> Any:
-    """The root element. Raises NotIntact for what is no XML, NotChecked for a document type."""
+    """The root element. Raises NotChecked for what is no XML, and for a document type."""
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        root = etree.fromstring(text, parser)
+        root = etree.fromstring(text, parser_for(text))
     except (etree.XMLSyntaxError, ValueError) as error:
         if getattr(error, "code", 0) == etree.ErrorTypes.ERR_NO_MEMORY:
             raise MemoryError from error
-        raise NotIntact(cms.BROKEN) from error
+        raise NotChecked(_NO_XML) from error
     if root.getroottree().docinfo.doctype:
         raise NotChecked(_DOCUMENT_TYPE)
     return root
@@ -198,7 +202,7 @@ def _verified(der: bytes, text: bytes, number: int, references: int, outside: Ou
         verification_time=certificate.not_valid_before_utc,  # dates are told apart, in the facts
     )
     verifier = Verifier(number, outside)
-    verifier.verify(text, x509_cert=certificate, expect_config=config)
+    verifier.verify(text, x509_cert=certificate, expect_config=config, parser=parser_for(text))
     return certificate, verifier
 
 

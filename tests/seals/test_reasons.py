@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 from asn1crypto import cms
+from lxml import etree
+from signxml.algorithms import SignatureConstructionMethod
+from signxml.signer import XMLSigner
 
 from signdesk.practice.keys import SealKey
 from signdesk.seals import Finding, Look, look_at_detached, look_at_pdf_alone, look_at_timestamp
@@ -157,3 +160,40 @@ def test_no_sentence_speaks_of_an_unusual_form() -> None:
 def test_a_container_of_one_kind_needs_no_list(key: SealKey, tmp_path: Path) -> None:
     seal = {"META-INF/signature.p7s": cms_over(key, tmp_path, LETTER)}
     assert container({"mimetype": S, "Letter.txt": LETTER, **seal}).finding is Finding.INTACT
+
+
+def large(key: SealKey, content: bytes) -> bytes:
+    """A document of some megabytes in base64, as one text."""
+    parser = etree.XMLParser(huge_tree=True)
+    root = etree.fromstring(b'<file xmlns="urn:x">%s</file>' % base64.b64encode(content), parser)
+    signer = XMLSigner(SignatureConstructionMethod.enveloped, signature_algorithm="ecdsa-sha256")
+    signer._parser = parser
+    signed = signer.sign(root, key=key.key_pem, cert=key.certificate_pem.decode())
+    return bytes(etree.tostring(signed))
+
+
+def test_a_large_document_in_xml_is_checked(key: SealKey) -> None:
+    """libxml2 refuses texts of more than 10 MB by itself: that was called broken."""
+    sealed = large(key, bytes(8_000_000))
+
+    assert alone(sealed).finding is Finding.INTACT, alone(sealed).sentence
+    assert alone(sealed.replace(b">AAAA", b">BAAA")).finding is Finding.BROKEN
+    bomb = b"<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'bbbb'><!ENTITY c '&b;&b;'>]><a d='&c;'>"
+    assert alone(bomb + sealed + b"</a>").finding is Finding.NOT_CHECKED
+
+
+@pytest.mark.parametrize("keep", [0.3, 0.99])
+def test_xml_that_was_cut_off_says_so(keep: float) -> None:
+    found = alone(XML[: int(len(XML) * keep)] + b"<ds:Signature ")
+
+    assert (found.finding, "breaks the rules of XML" in found.sentence) == (Finding.NOT_CHECKED, True)
+
+
+def test_a_list_that_cannot_be_read_is_no_verdict(key: SealKey, tmp_path: Path) -> None:
+    over = re.sub(rb"(<ds:DigestValue>)", rb"\1!", manifest({"Letter.txt": LETTER}))
+    seal = {"META-INF/ASiCManifest001.xml": over, "META-INF/signature001.p7s": cms_over(key, tmp_path, over)}
+    found = container({"mimetype": E, "Letter.txt": LETTER, **seal})
+    assert (found.finding, "the list of documents" in found.sentence) == (Finding.NOT_CHECKED, True)
+
+    found = container({"mimetype": E, "Letter.txt": LETTER, "META-INF/signatures.xml": b"<x/>"})
+    assert (found.finding, "there is no signature in" in found.sentence) == (Finding.NOT_CHECKED, True)
