@@ -57,11 +57,13 @@ def _loaded(ders: Iterable[bytes]) -> Iterator[Any]:
 
 
 def _is_issuer(one: Any, certificate: Any) -> bool:
-    """By name, and by key where it is named: an issuer may have had several keys (RFC 5280, 4.2.1.1)."""
+    """By name, and by key where it is named: an issuer may have had several keys (RFC 5280, 4.2.1.1). One
+    that names itself is its own, whatever key it names: no sealer's certificate changes its key.
+    """
     from cryptography import x509
 
-    if one.subject != certificate.issuer:
-        return False
+    if one is certificate or one.subject != certificate.issuer:
+        return bool(one.subject == certificate.issuer)
     try:
         wanted = certificate.extensions.get_extension_for_class(x509.AuthorityKeyIdentifier).value
         own = one.extensions.get_extension_for_class(x509.SubjectKeyIdentifier).value
