@@ -30,7 +30,7 @@ from signdesk.seals.xml_form import (
 )
 from signdesk.seals.xml_manifest import MANIFEST, NESTED, hold_to_list, names_not_here, references_in
 from signdesk.seals.xml_parsing import parser_for
-from signdesk.seals.xml_places import named
+from signdesk.seals.xml_places import local_name, named
 
 LARGEST_XML_BYTES = 64 << 20
 _NAMES = {"ds": DS}
@@ -221,8 +221,21 @@ def _covered(reference: Any, root: Any) -> Covered:
 
 def _hold_to_plain_text(element: Any) -> None:
     """What is decoded is all that such a reference covers: no names, no attributes of what holds it."""
-    if element.tag != f"{{{DS}}}Object" or len(element):
+    if element.tag != f"{{{DS}}}Object" and not _is_holder(element):
         raise NotChecked(_TEXT_ALONE)
+    if len(element):
+        raise NotChecked(_TEXT_ALONE)
+
+
+def _is_holder(element: Any) -> bool:
+    """Of a document in base64, as its own name and attributes say, and nothing else: `<CONTENT Id Encoding
+    MimeType>`, which is usual in Spain and by its name tells no more than `Object`.
+    """
+    return (
+        local_name(element) == "CONTENT"
+        and element.get("Encoding") == BASE64
+        and set(element.attrib) <= {"Id", "Encoding", "MimeType"}
+    )
 
 
 def _facts(certificate: Any, certificates: tuple[bytes, ...]) -> SealFacts:

@@ -104,6 +104,15 @@ def test_the_text_of_a_part_alone_is_no_part() -> None:
     assert (found.finding, "the text of a part alone" in found.sentence) == (Finding.NOT_CHECKED, True)
 
 
+def test_a_holder_of_a_document_in_base64_is_known() -> None:
+    sealed = made("content.xml")
+    assert alone(sealed).finding is Finding.INTACT, alone(sealed).sentence
+    assert alone(sealed.replace(b"cGVu", b"cGVv")).finding is Finding.BROKEN
+    more = sealed.replace(b"<CONTENT ", b'<CONTENT price="1" ')
+    other = sealed.replace(b"<CONTENT ", b"<PRICE ").replace(b"</CONTENT>", b"</PRICE>")
+    assert [alone(one).finding for one in (more, other)] == [Finding.NOT_CHECKED] * 2
+
+
 @pytest.mark.parametrize(
     ("name", "form"), [("xpath-other.xml", "XPath"), ("filter-other.xml", "XPath Filter 2.0")]
 )

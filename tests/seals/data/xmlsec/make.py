@@ -99,6 +99,10 @@ TEMPLATES = {
     "text-alone.xml": '<box xmlns="urn:x"><file Id="a" name="x">cGVuOzENCg==</file>'
     + signature(reference("#a", f'<ds:Transform Algorithm="{DS}base64"/>'))
     + "</box>",
+    "content.xml": f'<box xmlns="urn:x"><CONTENT Id="a" Encoding="{DS}base64" MimeType="text/csv">'
+    "cGVuOzENCg==</CONTENT>"
+    + signature(reference("#a", f'<ds:Transform Algorithm="{DS}base64"/>'))
+    + "</box>",
     "xpath-here.xml": offer(xpath(HERE_AND_UP), C14N),
     "filter-here.xml": offer(filtered("subtract", "here()/ancestor::ds:Signature[1]"), C14N),
     "filter-all.xml": offer(filtered("subtract", "//ds:Signature"), C14N),
@@ -121,7 +125,7 @@ IDS = ("Manifest", "Object", "Signature")
 def sign(text: str, work: Path) -> bytes:
     (work / "template.xml").write_text(text, encoding="utf-8")
     ids = [each for one in IDS for each in ("--id-attr:Id", f"{DS}:{one}")]
-    ids += ["--id-attr:Id", "urn:x:file", "--id-attr:Id", "urn:x:price"]
+    ids += ["--id-attr:Id", "urn:x:file", "--id-attr:Id", "urn:x:CONTENT", "--id-attr:Id", "urn:x:price"]
     command = ["xmlsec1", "--sign", "--privkey-pem", "key,crt", *ids, "--output", "out.xml", "template.xml"]
     subprocess.run(command, cwd=work, check=True, capture_output=True)
     return (work / "out.xml").read_bytes()
