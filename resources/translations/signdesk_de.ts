@@ -2629,12 +2629,35 @@ Auch Ordner, auch mit Strg+V.</translation>
         <extracomment>signdesk/desktop/seal_checks.py</extracomment>
         <translation>Nicht alles ist unversehrt</translation>
     </message>
+    <message>
+        <source>Not everything could be checked</source>
+        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
+        <translation>Nicht alles konnte geprüft werden</translation>
+    </message>
+    <message>
+        <source>No seal was found</source>
+        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
+        <translation>Kein Siegel gefunden</translation>
+    </message>
+    <message>
+        <source>Not everything is sealed</source>
+        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
+        <translation>Nicht alles ist versiegelt</translation>
+    </message>
     <message numerus="yes">
         <source>{name}: {good} of %n intact, by its receipt.</source>
         <extracomment>signdesk/desktop/seal_checks.py; for one: {name}: {good} of %n intact, by its receipt.</extracomment>
         <translation>
             <numerusform>{name}: {good} von %n unversehrt, laut Beleg.</numerusform>
             <numerusform>{name}: {good} von %n unversehrt, laut Beleg.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: {good} of %n intact.</source>
+        <extracomment>signdesk/desktop/seal_checks.py; for one: {name}: {good} of %n intact.</extracomment>
+        <translation>
+            <numerusform>{name}: {good} von %n unversehrt.</numerusform>
+            <numerusform>{name}: {good} von %n unversehrt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4311,6 +4334,34 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>A file name cannot hold “character {number}”.</source>
         <extracomment>signdesk/domain/file_names.py</extracomment>
         <translation>Ein Dateiname darf nicht „Zeichen {number}“ enthalten.</translation>
+    </message>
+    <message>
+        <source>under no seal</source>
+        <extracomment>signdesk/domain/held.py</extracomment>
+        <translation>unter keinem Siegel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more seals</source>
+        <extracomment>signdesk/domain/held.py; for one: %n more seal</extracomment>
+        <translation>
+            <numerusform>noch %n Siegel</numerusform>
+            <numerusform>noch %n Siegel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>time-stamped by “{authority}”, {moment}</source>
+        <extracomment>signdesk/domain/held.py</extracomment>
+        <translation>mit Zeitstempel von „{authority}“, {moment}</translation>
+    </message>
+    <message>
+        <source>sealed by “{signer}”</source>
+        <extracomment>signdesk/domain/held.py</extracomment>
+        <translation>versiegelt von „{signer}“</translation>
+    </message>
+    <message>
+        <source>sealed by “{signer}”, {moment}</source>
+        <extracomment>signdesk/domain/held.py</extracomment>
+        <translation>versiegelt von „{signer}“, {moment}</translation>
     </message>
     <message>
         <source>Compared page by page: {findings}.</source>

@@ -2677,6 +2677,21 @@ Można też użyć folderów i Ctrl+V.</translation>
         <extracomment>signdesk/desktop/seal_checks.py</extracomment>
         <translation>Nie wszystko jest nienaruszone</translation>
     </message>
+    <message>
+        <source>Not everything could be checked</source>
+        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
+        <translation>Nie wszystko dało się sprawdzić</translation>
+    </message>
+    <message>
+        <source>No seal was found</source>
+        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
+        <translation>Nie znaleziono pieczęci</translation>
+    </message>
+    <message>
+        <source>Not everything is sealed</source>
+        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
+        <translation>Nie wszystko jest opieczętowane</translation>
+    </message>
     <message numerus="yes">
         <source>{name}: {good} of %n intact, by its receipt.</source>
         <extracomment>signdesk/desktop/seal_checks.py; for one: {name}: {good} of %n intact, by its receipt.</extracomment>
@@ -2684,6 +2699,15 @@ Można też użyć folderów i Ctrl+V.</translation>
             <numerusform>{name}: nienaruszone {good} z %n, według potwierdzenia.</numerusform>
             <numerusform>{name}: nienaruszone {good} z %n, według potwierdzenia.</numerusform>
             <numerusform>{name}: nienaruszone {good} z %n, według potwierdzenia.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: {good} of %n intact.</source>
+        <extracomment>signdesk/desktop/seal_checks.py; for one: {name}: {good} of %n intact.</extracomment>
+        <translation>
+            <numerusform>{name}: nienaruszone {good} z %n.</numerusform>
+            <numerusform>{name}: nienaruszone {good} z %n.</numerusform>
+            <numerusform>{name}: nienaruszone {good} z %n.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4390,6 +4414,35 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>A file name cannot hold “character {number}”.</source>
         <extracomment>signdesk/domain/file_names.py</extracomment>
         <translation>Nazwa pliku nie może zawierać „znaku {number}”.</translation>
+    </message>
+    <message>
+        <source>under no seal</source>
+        <extracomment>signdesk/domain/held.py</extracomment>
+        <translation>nie jest objęty żadną pieczęcią</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more seals</source>
+        <extracomment>signdesk/domain/held.py; for one: %n more seal</extracomment>
+        <translation>
+            <numerusform>jeszcze %n pieczęć</numerusform>
+            <numerusform>jeszcze %n pieczęcie</numerusform>
+            <numerusform>jeszcze %n pieczęci</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>time-stamped by “{authority}”, {moment}</source>
+        <extracomment>signdesk/domain/held.py</extracomment>
+        <translation>oznaczony czasem przez „{authority}”, {moment}</translation>
+    </message>
+    <message>
+        <source>sealed by “{signer}”</source>
+        <extracomment>signdesk/domain/held.py</extracomment>
+        <translation>opieczętował: „{signer}”</translation>
+    </message>
+    <message>
+        <source>sealed by “{signer}”, {moment}</source>
+        <extracomment>signdesk/domain/held.py</extracomment>
+        <translation>opieczętował: „{signer}”, {moment}</translation>
     </message>
     <message>
         <source>Compared page by page: {findings}.</source>

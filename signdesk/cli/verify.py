@@ -10,9 +10,8 @@ from typing import Any
 
 from signdesk.cli.narrator import Narrator
 from signdesk.domain.documents import shown_name
-from signdesk.domain.held import Held, noted_held
-from signdesk.domain.moments import iso_minute
-from signdesk.domain.seal_facts import SealKind, noted_facts
+from signdesk.domain.held import held_words, noted_held
+from signdesk.domain.seal_facts import noted_facts
 from signdesk.jobs.verifying import GOOD, Proof, Verified, verify
 from signdesk.options import WRONG_USE, VerifyOptions
 from signdesk.seals.worker.pool import DocumentWorkers
@@ -74,21 +73,10 @@ def _tell(one: Verified, narrator: Narrator) -> None:
     for proof in one.proofs:
         narrator.result(f"{proof.verdict:<12} {shown_name(proof.name)}  ({proof.sentence})")
         for held in proof.inside:
-            narrator.result(f"{'':<12}   {shown_name(held.name)}: {_seals_of(held)}")
+            narrator.result(f"{'':<12}   {shown_name(held.name)}: {held_words(held)}")
     good = sum(proof.verdict in GOOD for proof in one.proofs)
     by = f", by {shown_name(one.receipt.name)}" if one.receipt else ", without a receipt"
     narrator.result(f"{good} of {len(one.proofs)} intact: {shown_name(str(one.path))}{by}")
-
-
-def _seals_of(held: Held) -> str:
-    """By whom and when; the time stamp's time counts, where there is one."""
-    seals = []
-    for one in held.seals:
-        moment = one.stamped_at or one.signed_at
-        at = f", {iso_minute(moment)}" if moment else ""
-        how = "time-stamped" if one.kind is SealKind.TIMESTAMP else "sealed"
-        seals.append(f"{how} by “{one.signer or '?'}”{at}")
-    return "; ".join(seals) or "under no seal"
 
 
 def _as_json(one: Verified) -> dict[str, Any]:

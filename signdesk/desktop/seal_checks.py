@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -14,10 +14,12 @@ from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import Tone
 from signdesk.desktop.tasks import TaskOwner
 from signdesk.domain.documents import shown_name
+from signdesk.domain.held import held_words
 from signdesk.jobs.verifying import GOOD, Proof, Verdict, Verified, is_result, verify
 from signdesk.seals.worker.pool import Asks
 
 MOST_LINES = 500
+_WRONG = frozenset([Verdict.BROKEN, Verdict.CHANGED, Verdict.MISSING])
 
 
 class SealChecks:
@@ -90,12 +92,22 @@ class SealChecks:
 
 def answer_question(parent: QWidget | None, found: Sequence[Verified]) -> dialogs.Question:
     """What was found, not yet open."""
-    good = all(one.is_good for one in found)
-    title = tr("All seals are intact") if good else tr("Not everything is intact")
+    title = _title(found)
     text = joined("\n", *(_summary(one) for one in found[:MOST_LINES]))
     question = dialogs.Question(parent, title, text, (("close", tr("Close")),))
     dialogs.add_particulars(question, "\n".join(_lines(found)[:MOST_LINES]))
     return question
+
+
+def _title(found: Sequence[Verified]) -> str:
+    verdicts = {proof.verdict for one in found for proof in one.proofs}
+    if all(one.is_good for one in found):
+        return tr("All seals are intact")
+    if verdicts & _WRONG or not verdicts:
+        return tr("Not everything is intact")
+    if any(one.problem for one in found) or Verdict.NOT_CHECKED in verdicts:
+        return tr("Not everything could be checked")
+    return tr("No seal was found") if verdicts == {Verdict.UNSEALED} else tr("Not everything is sealed")
 
 
 def _summary(one: Verified) -> str:
@@ -107,6 +119,14 @@ def _summary(one: Verified) -> str:
         counted = trn(
             "{name}: {good} of %n intact, by its receipt.",
             "{name}: {good} of %n intact, by its receipt.",
+            len(one.proofs),
+            name=name,
+            good=good,
+        )
+    elif one.path.suffix.lower() != ".zip":  # a file with a seal of anybody's: nothing was sent
+        counted = trn(
+            "{name}: {good} of %n intact.",
+            "{name}: {good} of %n intact.",
             len(one.proofs),
             name=name,
             good=good,
@@ -126,7 +146,13 @@ def _lines(found: Sequence[Verified]) -> list[str]:
     """What is not good comes first."""
     proofs = [proof for one in found for proof in one.proofs]
     proofs.sort(key=lambda one: one.verdict in GOOD)
-    return [_line(one) for one in proofs]
+    return [line for one in proofs for line in (_line(one), *_inside(one))]
+
+
+def _inside(one: Proof) -> Iterator[str]:
+    """The documents of a container, each with the seals over it."""
+    for held in one.inside:
+        yield "    " + joined(": ", shown_name(held.name), translated(held_words(held)))
 
 
 def _line(one: Proof) -> str:

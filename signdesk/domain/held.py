@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from signdesk.domain.seal_facts import SealFacts, facts_from, noted_facts
+from signdesk.domain.moments import iso_minute
+from signdesk.domain.seal_facts import SealFacts, SealKind, facts_from, noted_facts
+from signdesk.domain.words import Words, say, say_count, series
+
+_MOST_SEALS = 5  # that are named of one document
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +18,29 @@ class Held:
 
     name: str
     seals: tuple[SealFacts, ...] = ()
+
+
+def held_words(one: Held) -> Words:
+    """By whom and when each was sealed, what is alike once; the time stamp's time counts where there is one.
+
+    Times are local.
+    """
+    seals = list(dict.fromkeys(_seal_words(each) for each in one.seals))
+    if not seals:
+        return say("under no seal")
+    more = len(seals) - _MOST_SEALS
+    rest = [say_count("%n more seal", "%n more seals", more)] if more > 0 else []
+    return series("; ", [*seals[:_MOST_SEALS], *rest])
+
+
+def _seal_words(facts: SealFacts) -> Words:
+    name, moment = facts.signer or "?", facts.stamped_at or facts.signed_at
+    if facts.kind is SealKind.TIMESTAMP:
+        at = iso_minute(moment) if moment else "?"
+        return say("time-stamped by “{authority}”, {moment}", authority=name, moment=at)
+    if moment is None:
+        return say("sealed by “{signer}”", signer=name)
+    return say("sealed by “{signer}”, {moment}", signer=name, moment=iso_minute(moment))
 
 
 def noted_held(held: Sequence[Held]) -> list[dict[str, object]]:
