@@ -6831,11 +6831,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Es kam unverändert zurück, ohne neues Siegel.</translation>
     </message>
     <message>
-        <source>The seal could not be checked, because the file opens only with a password.</source>
-        <extracomment>signdesk/seals/pdf.py</extracomment>
-        <translation>Das Siegel konnte nicht geprüft werden, weil sich die Datei nur mit einem Passwort öffnet.</translation>
-    </message>
-    <message>
         <source>It came back changed, but without a new seal.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
         <translation>Es kam geändert zurück, aber ohne neues Siegel.</translation>
@@ -6844,6 +6839,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The seal could not be checked, because it is in a format that SignDesk does not know: {name}. Check it with a PDF program that knows it.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
         <translation>Das Siegel konnte nicht geprüft werden, weil es ein Format hat, das SignDesk nicht kennt: {name}. Prüfen Sie es mit einem PDF-Programm, das es kennt.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because the file opens only with a password.</source>
+        <extracomment>signdesk/seals/pdf_locked.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil sich die Datei nur mit einem Passwort öffnet.</translation>
     </message>
     <message>
         <source>The seal was not checked, because its file is far too large for a seal.</source>

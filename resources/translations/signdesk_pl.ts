@@ -6916,11 +6916,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Plik wrócił niezmieniony, bez nowej pieczęci.</translation>
     </message>
     <message>
-        <source>The seal could not be checked, because the file opens only with a password.</source>
-        <extracomment>signdesk/seals/pdf.py</extracomment>
-        <translation>Nie można było sprawdzić pieczęci, ponieważ plik otwiera się tylko z hasłem.</translation>
-    </message>
-    <message>
         <source>It came back changed, but without a new seal.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
         <translation>Plik wrócił zmieniony, ale bez nowej pieczęci.</translation>
@@ -6929,6 +6924,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>The seal could not be checked, because it is in a format that SignDesk does not know: {name}. Check it with a PDF program that knows it.</source>
         <extracomment>signdesk/seals/pdf.py</extracomment>
         <translation>Nie można było sprawdzić pieczęci, ponieważ ma ona format, którego SignDesk nie zna: {name}. Sprawdź ją w programie PDF, który go zna.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because the file opens only with a password.</source>
+        <extracomment>signdesk/seals/pdf_locked.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ plik otwiera się tylko z hasłem.</translation>
     </message>
     <message>
         <source>The seal was not checked, because its file is far too large for a seal.</source>

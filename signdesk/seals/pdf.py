@@ -36,6 +36,7 @@ from signdesk.seals.look import (
 from signdesk.seals.pdf_additions import add_to_a_page
 from signdesk.seals.pdf_bounds import START_MARK, ends_as_a_pdf
 from signdesk.seals.pdf_changes import may_show_more
+from signdesk.seals.pdf_locked import look_at_locked
 from signdesk.seals.pdf_revisions import Change, change_since
 from signdesk.seals.pdf_states import Versions, key_of
 from signdesk.seals.pdf_tail import are_updates
@@ -111,7 +112,7 @@ def _look(result: BinaryIO, original_sha256: str, original_size_bytes: int | Non
         raise NotChecked(_STARTS_LATER)
     reader = Reader(result)
     if reader.encrypted and not _opens_without_a_password(reader):
-        raise NotChecked(say("The seal could not be checked, because the file opens only with a password."))
+        return look_at_locked(result, is_alone=original_size_bytes is None)
     marks, unreadable = _marks(reader, since if is_prefix else 0)
     if not marks and not unreadable:
         changed = say("It came back changed, but without a new seal.")
