@@ -45,7 +45,8 @@ from signdesk.seals.several import Seal, of_all, together
 
 _CHUNK_BYTES = 1 << 18
 _PADES = "/ETSI.CAdES.detached"
-_SUB_FILTERS = frozenset([_PADES, "/adbe.pkcs7.detached", "/ETSI.RFC3161"])
+_STAMP = "/ETSI.RFC3161"
+_SUB_FILTERS = frozenset([_PADES, "/adbe.pkcs7.detached", _STAMP])
 _LARGEST_SIGNATURE_BYTES = 10 << 20
 _CHANGED_AFTER = say("The file was changed after it was sealed.")
 _CHANGED = {
@@ -327,7 +328,11 @@ def _signer_in(mark: _Mark) -> str:
 
 
 def _checked_mark(mark: _Mark, result: BinaryIO, size_bytes: int) -> tuple[SealFacts, _Mark]:
-    return _checked(mark, result, size_bytes), mark
+    try:
+        return _checked(mark, result, size_bytes), mark
+    except NotIntact as error:  # told as one inside a seal is
+        is_stamp = str(mark.embedded.sig_object.get("/SubFilter", "")) == _STAMP
+        raise NotIntact(cms.STAMP_BROKEN if is_stamp else str(error)) from error
 
 
 def _checked(mark: _Mark, result: BinaryIO, size_bytes: int) -> SealFacts:
