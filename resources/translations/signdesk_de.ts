@@ -6551,6 +6551,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Zeitstempel über dem Siegel ist nicht unversehrt.</translation>
     </message>
     <message>
+        <source>A time stamp over the seal could not be checked.</source>
+        <extracomment>signdesk/seals/cms.py</extracomment>
+        <translation>Ein Zeitstempel über dem Siegel konnte nicht geprüft werden.</translation>
+    </message>
+    <message>
         <source>The seal could not be checked, because a time stamp over it has a form that SignDesk does not know.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
         <translation>Das Siegel konnte nicht geprüft werden, weil ein Zeitstempel darüber eine Form hat, die SignDesk nicht kennt.</translation>

@@ -6636,6 +6636,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Znacznik czasu na pieczęci jest naruszony.</translation>
     </message>
     <message>
+        <source>A time stamp over the seal could not be checked.</source>
+        <extracomment>signdesk/seals/cms.py</extracomment>
+        <translation>Nie można było sprawdzić znacznika czasu na pieczęci.</translation>
+    </message>
+    <message>
         <source>The seal could not be checked, because a time stamp over it has a form that SignDesk does not know.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
         <translation>Nie można było sprawdzić pieczęci, ponieważ znacznik czasu na niej ma postać, której SignDesk nie zna.</translation>

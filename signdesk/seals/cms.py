@@ -16,7 +16,7 @@ from itertools import islice
 from typing import Any
 
 from signdesk.domain.seal_facts import SealFacts, SealKind
-from signdesk.domain.words import say
+from signdesk.domain.words import say, sentences
 from signdesk.seals.certificates import hold_to_issuer
 from signdesk.seals.cms_form import ALGORITHM, ODD_CERTIFICATE, hold_to_form, signer_of
 from signdesk.seals.look import NotChecked, NotIntact, plain_text
@@ -29,6 +29,7 @@ BROKEN = say("The seal is not intact.")
 NOT_OVER_THIS = say("The file carries a seal, but not over this document: its bytes are not the ones sent.")
 OVER_ANOTHER = say("The seal is over something else than this file.")
 STAMP_BROKEN = say("The time stamp over the seal is not intact.")
+_STAMP_UNCHECKED = say("A time stamp over the seal could not be checked.")
 STAMP_NOT_CHECKED = say(
     "The seal could not be checked, because a time stamp over it has a form that SignDesk does not know."
 )
@@ -222,7 +223,7 @@ def stamped(facts: SealFacts, token: Any, digest_of: Callable[[str], bytes]) -> 
     except NotIntact as error:
         raise NotIntact(STAMP_BROKEN) from error
     except NotChecked as error:
-        raise NotChecked(STAMP_NOT_CHECKED) from error
+        raise NotChecked(sentences(_STAMP_UNCHECKED, str(error))) from error
     if stamp.kind is not SealKind.TIMESTAMP:
         raise NotIntact(STAMP_BROKEN)
     return with_stamp(facts, stamp)

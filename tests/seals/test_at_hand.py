@@ -24,6 +24,7 @@ from signdesk.seals.worker.pool import DocumentWorkers
 from tests.seals.conftest import Seal
 from tests.seals.test_asic import E, manifest, packed
 from tests.seals.test_xml import LETTER
+from tests.support.time_stamps import openssl_stamp
 
 DATA = Path(__file__).parent / "data" / "xmlsec"
 CONTENT = b"Dear board,\r\nwe agree.\r\n"
@@ -176,3 +177,21 @@ def test_an_xml_signature_with_sha3_is_checked(key: SealKey, digest: str) -> Non
 
     assert alone(signed).finding is Finding.INTACT, alone(signed).sentence
     assert alone(signed.replace(b"100", b"900")).finding is Finding.BROKEN
+
+
+def test_a_time_stamp_without_its_certificate_is_told_and_found(key: SealKey, tmp_path: Path) -> None:
+    """`openssl ts -query` without `-cert` asks for none."""
+    info = cms.ContentInfo.load(by_openssl(key, tmp_path, CONTENT, "-nodetach"))
+    (signer,) = info["content"]["signer_infos"]
+    _answer, token = openssl_stamp(tmp_path, signer["signature"].native)
+    stamp = cms.ContentInfo.load(token)
+    stamp["content"]["certificates"] = []
+    attribute = {"type": "signature_time_stamp_token", "values": [cms.ContentInfo.load(stamp.dump())]}
+    signer["unsigned_attrs"] = cms.CMSAttributes([cms.CMSAttribute(attribute)])
+    sealed = info.dump()
+
+    found = alone(sealed)
+    assert found.finding is Finding.NOT_CHECKED
+    assert found.sentence.startswith("A time stamp over the seal could not be checked. ")
+    assert MISSING in found.sentence
+    assert alone(sealed, tmp_path / "c.pem").finding is Finding.INTACT
