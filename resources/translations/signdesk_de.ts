@@ -6944,9 +6944,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Das Siegel konnte nicht geprüft werden, weil die Schritte zu dem, was es abdeckt, in ungewöhnlicher Reihenfolge stehen.</translation>
     </message>
     <message>
-        <source>The seal could not be checked, because it covers another file neither byte for byte nor as XML.</source>
+        <source>The seal could not be checked, because it does not cover the other file as it is, byte for byte.</source>
         <extracomment>signdesk/seals/xml_form.py</extracomment>
-        <translation>Das Siegel konnte nicht geprüft werden, weil es eine andere Datei weder Byte für Byte noch als XML umfasst.</translation>
+        <translation>Das Siegel konnte nicht geprüft werden, weil es die andere Datei nicht so, wie sie ist, Byte für Byte umfasst.</translation>
     </message>
     <message>
         <source>The seal could not be checked, because it covers the document in a form that SignDesk does not know: {form}.</source>

@@ -7030,9 +7030,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nie można było sprawdzić pieczęci, ponieważ kroki prowadzące do tego, co obejmuje, są w nietypowej kolejności.</translation>
     </message>
     <message>
-        <source>The seal could not be checked, because it covers another file neither byte for byte nor as XML.</source>
+        <source>The seal could not be checked, because it does not cover the other file as it is, byte for byte.</source>
         <extracomment>signdesk/seals/xml_form.py</extracomment>
-        <translation>Nie można było sprawdzić pieczęci, ponieważ nie obejmuje ona drugiego pliku ani bajt po bajcie, ani jako XML.</translation>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ nie obejmuje ona drugiego pliku w niezmienionej postaci, bajt po bajcie.</translation>
     </message>
     <message>
         <source>The seal could not be checked, because it covers the document in a form that SignDesk does not know: {form}.</source>

@@ -151,7 +151,7 @@ def _checked(package: Package) -> SealFacts:
 
 def _holds_signatures(name: str) -> bool:
     """Those that the document's seals need not be over (ODF 1.2, part 3, 4.1)."""
-    return fnmatchcase(name, "META-INF/*signatures*.xml")
+    return name in (_SIGNATURES, "META-INF/macrosignatures.xml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +167,7 @@ def _of(package: Package, signature: Any) -> _Seal:
             name = inside_name(uri, package)
             return opened.enter_context(package.open(name)) if name in package.sizes else None
 
-        checked = check(signature, signature, outside)
+        checked = check(signature, signature, outside, files_as_xml=True)
     names = (inside_name(one.uri, package) for one in checked.covered if not one.uri.startswith("#"))
     return _Seal(checked.facts, frozenset(names))
 

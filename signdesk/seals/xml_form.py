@@ -55,15 +55,18 @@ _ORDER = say(
     "The seal could not be checked, because the steps that lead to what it covers are in an odd order."
 )
 _OUTSIDE = say(
-    "The seal could not be checked, because it covers another file neither byte for byte nor as XML."
+    "The seal could not be checked, because it does not cover the other file as it is, byte for byte."
 )
 
 
-def hold_to_form(references: Sequence[Any]) -> None:
-    """Raises NotChecked for anything else. `references`: elements of one signature."""
+def hold_to_form(references: Sequence[Any], *, files_as_xml: bool = False) -> None:
+    """Raises NotChecked for anything else. `references`: elements of one signature. `files_as_xml`: whether
+    other files may be covered as the XML in them. What else than an XML reader shows such a file, a browser
+    say, may show what is no part of that.
+    """
     _hold_to_size(references)
     for reference in references:
-        _hold_to_known_transforms(reference)
+        _hold_to_known_transforms(reference, files_as_xml=files_as_xml)
 
 
 def _hold_to_size(references: Sequence[Any]) -> None:
@@ -75,13 +78,14 @@ def _hold_to_size(references: Sequence[Any]) -> None:
         raise NotChecked(_REFERENCES)
 
 
-def _hold_to_known_transforms(reference: Any) -> None:
+def _hold_to_known_transforms(reference: Any, *, files_as_xml: bool) -> None:
     transforms = reference.findall("ds:Transforms/ds:Transform", _NAMES)
     places = [_place(one) for one in transforms]
     canonical = places.count(_CANONICAL)
     if places != sorted(places) or canonical > 1 or (_BASE64 in places and canonical) or len(places) > _MOST:
         raise NotChecked(_ORDER)
-    if (reference.get("URI") or "#")[0] != "#" and places not in ([], [_CANONICAL]):
+    as_whole = [[], [_CANONICAL]] if files_as_xml else [[]]
+    if (reference.get("URI") or "#")[0] != "#" and places not in as_whole:
         raise NotChecked(_OUTSIDE)
 
 

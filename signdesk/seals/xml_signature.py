@@ -116,14 +116,15 @@ def signer_in(signature: Any) -> str:
     return name_of(x509.Certificate.load(decoded(text)).subject)
 
 
-def check(root: Any, signature: Any, outside: Outside) -> Checked:
+def check(root: Any, signature: Any, outside: Outside, *, files_as_xml: bool = False) -> Checked:
     """`root`: what references into the file are looked for in; `signature` lies in it, or is it.
+    `files_as_xml`: as for `hold_to_form`.
 
     Raises NotIntact, and NotChecked for algorithms and forms that are not known here.
     """
     with _flaws():
         parts = _parts(signature)
-        hold_to_form(parts.references)
+        hold_to_form(parts.references, files_as_xml=files_as_xml)
         certificate, verifier = _signer(root, parts, outside)
         covered = tuple(_covered(reference, root) for reference in parts.references)
         facts = replace(_facts(certificate, parts.certificates), weak_digest=_weak_digest(signature))
