@@ -34,6 +34,7 @@ _SPELLED = say(
     "The seal could not be checked, because it spells the issuer of its certificate in another way than the "
     "certificate does. Check it with the program that it was made with."
 )
+_NONE = (b"", b"\x05\x00")  # left out, or NULL (RFC 5754, 2)
 NO_CERTIFICATE = say(
     "The seal could not be checked, because its certificate is not inside. If you have it in a file, add it "
     "under “Also trust these certificates” in the settings, or give it to “signdesk verify” as --ca-file."
@@ -89,7 +90,7 @@ def hold_to_form(signed: Any, signer_info: Any, certificate: Any) -> None:
         raise NotChecked(_VERSION)
     if not used <= listed:  # more may stand there, of a signer who was taken out again, say
         raise NotChecked(_LISTED)
-    if any(one["parameters"].native is not None for one in algorithms):
+    if any(one["parameters"].dump() not in _NONE for one in algorithms):
         raise NotChecked(_PARAMETERS)
     if by_name and signer_info["sid"].chosen["issuer"].dump() != certificate.issuer.dump():
         raise NotChecked(_SPELLED)

@@ -209,6 +209,22 @@ def test_no_part_of_a_good_signature_is_exchanged(shop: Path, change: Callable[[
     assert beside(seal, EVIL) is not Finding.INTACT
 
 
+@pytest.mark.parametrize("parameters", ["0520", "0501", "0580", "0400", "0101"])
+def test_an_algorithm_without_parameters_has_none(shop: Path, parameters: str) -> None:
+    """Nor a NULL that has a length, with which another reader would take in what follows."""
+
+    def with_none(data: Any) -> None:
+        none = {"algorithm": "sha256", "parameters": core.Null()}
+        data["digest_algorithms"] = [algos.DigestAlgorithm(none)]
+
+    seal = changed(sealed(shop, [signer(shop, plain())]), with_none)
+    sha256 = bytes.fromhex("300d06096086480165030402010500")
+
+    assert alone(seal) is Finding.INTACT
+    assert sha256 in seal
+    assert alone(seal.replace(sha256, sha256[:-2] + bytes.fromhex(parameters))) is not Finding.INTACT
+
+
 @pytest.mark.parametrize("place", [0, 1])
 def test_one_good_signer_does_not_hide_a_bad_one(shop: Path, place: int) -> None:
     good, other = signer(shop, plain()), signer(shop, plain(), who="other.")

@@ -100,10 +100,19 @@ REASONS: dict[str, Callable[[Input, bytes, int], bool]] = {
     "certificates and answers beside the signer's own are for the chain alone": (
         lambda one, _content, at: _is_beside_the_signers(*_cms(one, at))
     ),
+    "the later of two cannot be checked, and is told": (
+        lambda one, content, _at: _is_left_to_the_first(one, content)
+    ),
     "a plain signature covers no certificate": (
         lambda one, _content, at: _is_in_a_certificate(*_cms(one, at))
     ),
 }
+
+
+def _is_left_to_the_first(one: Input, content: bytes) -> bool:
+    """Who signed last is told to be unchecked, and the seal before is over what it was over."""
+    facts = one.looked_at(content).facts
+    return facts is not None and bool(facts.unchecked_by)
 
 
 def _is_in(one: Input, at: int, pattern: bytes) -> bool:
@@ -137,12 +146,14 @@ def _is_in_a_certificate(content: bytes, at: int) -> bool:
 
 
 def _is_beside_the_signers(content: bytes, at: int) -> bool:
-    """In an unsigned attribute that is no time stamp over the seal, or in another's certificate."""
+    """In an unsigned attribute but a time stamp over the seal, in another's certificate, or in a copy."""
     if not content:
         return False
     signed = cms.ContentInfo.load(content)["content"]
     serials = {one["sid"].chosen["serial_number"].native for one in signed["signer_infos"]}
-    parts = [one.dump() for one in signed["certificates"] if one.chosen.serial_number not in serials]
+    certificates = [one.dump() for one in signed["certificates"] if one.chosen.serial_number not in serials]
+    twice = [one.dump() for one in signed["certificates"] if content.count(one.dump()) > 1]
+    parts = certificates + twice
     for each in signed["signer_infos"]:
         unsigned = [one for one in each["unsigned_attrs"] if one["type"].native != _STAMP]
         parts += [one.dump() for one in unsigned]
