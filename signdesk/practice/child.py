@@ -21,6 +21,7 @@ from signdesk.practice.app import practice_app
 from signdesk.practice.dialect import Dialect, from_json
 from signdesk.practice.keys import seal_key
 from signdesk.practice.ledger import Ledger
+from signdesk.practice.numbers import Numbers
 from signdesk.practice.service import PracticeService
 from signdesk.practice.serving import LoopbackServer, loopback_socket
 from signdesk.practice.spool import Spool
@@ -77,7 +78,8 @@ def read_order(line: bytes) -> Order:
 
 async def _serve(order: Order, spool: Spool, answer: BinaryIO) -> None:
     key = seal_key(order.folder)
-    service = PracticeService(spool.folder, key, order.dialect, order.pace_s, Ledger(longest=100))
+    numbers = Numbers(order.folder / "last-number")
+    service = PracticeService(spool.folder, key, order.dialect, order.pace_s, Ledger(longest=100), numbers)
     bound = loopback_socket()
     port = bound.getsockname()[1]
 

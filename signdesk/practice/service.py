@@ -9,6 +9,7 @@ import asyncio
 import itertools
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from starlette.requests import Request
@@ -22,23 +23,32 @@ from signdesk.practice.course import run_course
 from signdesk.practice.dialect import Dialect, UploadAnswer
 from signdesk.practice.keys import SealKey
 from signdesk.practice.ledger import Ledger
+from signdesk.practice.numbers import FIRST
 from signdesk.practice.work import Workshop
 
-_FIRST_ID = 2123
 _LARGEST_BODY_BYTES = 4096
 
 
 class PracticeService:
     """All batches of one server. Belongs to the loop; only `dialect` may be set from any thread."""
 
-    def __init__(self, folder: Path, key: SealKey, dialect: Dialect, pace_s: float, ledger: Ledger) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        key: SealKey,
+        dialect: Dialect,
+        pace_s: float,
+        ledger: Ledger,
+        numbers: Callable[[], int] | None = None,
+    ) -> None:
+        """`numbers`: of batches, one at each call; None: from the first on."""
         self.dialect = dialect
         self.ledger = ledger
         self.batches: dict[str, PracticeBatch] = {}
         self.workshop = Workshop(key)
         self._folder = folder
         self._pace_s = pace_s
-        self._ids = itertools.count(_FIRST_ID)
+        self._next_number = numbers or itertools.count(FIRST).__next__
         self._lost_uploads = 0
 
     async def create(self, request: Request) -> Response:
@@ -46,7 +56,7 @@ class PracticeService:
         process = request.path_params["process_id"]
         if process not in (str(SEAL), str(CHECK)):
             return self._problem("process id not valid", self.dialect.process_error_status)
-        number = next(self._ids)
+        number = self._next_number()
         folder = self._folder / str(number)
         folder.mkdir(mode=0o700)
         batch = PracticeBatch(number, int(process), folder, Pace(self._pace_s, self.dialect.steps))
