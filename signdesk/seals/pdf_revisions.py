@@ -35,6 +35,9 @@ _ACTIONS = frozenset(["/Names", "/OpenAction", "/AA", "/OCProperties", "/AF", "/
 _OF_TRAILER = frozenset(["/Encrypt"])
 _OF_SEAL = frozenset(["/V", "/F", "/AP", "/MK", "/M"])
 _NOT_IN_TEXTS = frozenset(["/XObject", "/ProcSet"])  # of a form's resources: no field's text is set in them
+_STRUCTURE = frozenset(["/StructTreeRoot", "/StructElem"])
+_OF_STRUCTURE = frozenset(["/ParentTree", "/ParentTreeNextKey"])  # ways back into it (14.7.4.4)
+_OF_PLACE = frozenset(["/Type", "/S", "/P", "/K", "/Pg"])
 _OF_PAGE = frozenset(["/Tabs", "/LastModified", "/PieceInfo", "/Metadata"])
 Pair = tuple[Any, Any]
 
@@ -159,21 +162,49 @@ class _Walk:
             lists = self._value(self._old, old, "/Annots"), self._value(self._new, new, "/Annots")
             if not self._same_list(*lists):
                 return None
+        elif _is_structure(new):
+            left_out = _OF_STRUCTURE | {"/K"}
+            lists = self._kids(self._old, old), self._kids(self._new, new)
+            if not self._same_list(*lists, self._is_seals_place):
+                return None
         elif "/Subtype" in new:
             left_out |= {"/P"}  # the page that it lies on, which is looked at by itself
         return [(_raw(old, key), _raw(new, key)) for key in sorted({*old, *new} - left_out)]
 
-    def _same_list(self, old: Any, new: Any) -> bool:
-        """The same entries in the same order, with later seals among them."""
+    def _same_list(self, old: Any, new: Any, may_be_new: Callable[[Any], bool] | None = None) -> bool:
+        """The same entries in the same order, with later seals among them, or what `may_be_new`."""
+        may_be_new = may_be_new or self._is_of_seal
         before, pairs = _entries_of(old), list[Pair]()
         for one in _entries_of(new):
             is_next = len(pairs) < len(before) and _is_same_place(before[len(pairs)], one)
-            if not is_next and self._is_of_seal(one):
+            if not is_next and may_be_new(one):
                 continue
             if len(pairs) == len(before):
                 return False
             pairs.append((before[len(pairs)], one))
         return len(pairs) == len(before) and self._same(pairs)
+
+    def _kids(self, state: State, of: Any) -> Any:
+        """Of a part of the document's structure: one, or a list."""
+        found = self._value(state, of, "/K")
+        return found if isinstance(found, list) else [_raw(of, "/K")] if found is not None else None
+
+    def _is_seals_place(self, raw: Any) -> bool:
+        """A part of the structure (14.7.2) that holds a later seal's field, and no words for anybody."""
+        found = self._found(self._new, raw)
+        if not _is_dictionary(found) or not set(found) <= _OF_PLACE:
+            return False
+        kids = _entries_of(self._kids(self._new, found))
+        return bool(kids) and all(self._names_seal(self._found(self._new, one)) for one in kids)
+
+    def _names_seal(self, found: Any) -> bool:
+        """An object reference (14.7.4.3)."""
+        return (
+            _is_dictionary(found)
+            and set(found) <= {"/Type", "/Obj", "/Pg"}
+            and "/Obj" in found
+            and self._is_of_seal(_raw(found, "/Obj"))
+        )
 
     def _only_seals(self, references: list[Any]) -> bool:
         return all(map(self._is_of_seal, references))
@@ -201,6 +232,12 @@ def _is_page(found: Any) -> bool:
     return _is_dictionary(found) and _name(found, "/Type") == "/Page"
 
 
+def _is_structure(found: Any) -> bool:
+    """Its root, or an element, which may leave out its type (14.7.2)."""
+    kind = _name(found, "/Type")
+    return kind in _STRUCTURE or (not kind and "/S" in found and "/P" in found and "/Subtype" not in found)
+
+
 def _is_same_place(old: Any, new: Any) -> bool:
     return is_reference(old) and is_reference(new) and key_of(old) == key_of(new)
 
@@ -223,6 +260,8 @@ def written(value: Any) -> bytes:
 
 
 def _entries_of(found: Any) -> list[Any]:
+    if type(found) is list:
+        return found
     return [] if found is None else [found.raw_get(number) for number in range(len(found))]
 
 
