@@ -128,6 +128,7 @@ def _look(result: BinaryIO, original_sha256: str, original_size_bytes: int | Non
         )
     seals = every.good
     _hold_to_later_changes(marks, result, reader)
+    _hold_to_good_end(seals[-1][1], marks[-1], result)
     facts, mark = next(
         (pair for pair in reversed(seals) if pair[0].kind is not SealKind.TIMESTAMP), seals[-1]
     )
@@ -143,6 +144,14 @@ def _look(result: BinaryIO, original_sha256: str, original_size_bytes: int | Non
         reader, since, [one.embedded for one in marks]
     )
     return replace(found, may_show_more=shows_more)
+
+
+def _hold_to_good_end(good: _Mark, last: _Mark, result: BinaryIO) -> None:
+    """What calls itself a later seal, and cannot be checked, may hide nothing either. Raises NotChecked, and
+    as pyHanko does.
+    """
+    if good.end < last.end and not are_updates(good.embedded.reader, result, good.end):
+        raise NotChecked(_CHANGE_UNCLEAR)
 
 
 def _hold_to_pages(mark: _Mark) -> None:

@@ -98,6 +98,27 @@ def test_an_object_hidden_in_an_honest_update_is_told(original: bytes, sealed: b
     assert look(hidden, original).finding is Finding.NOT_CHECKED
 
 
+def test_what_calls_itself_a_seal_and_cannot_be_checked_hides_nothing(
+    original: bytes, sealed: bytes, seal: Seal
+) -> None:
+    """The honest seal counts, and is named; but the second one covers what no section names."""
+    twice = seal(sealed)
+    unknown = replaced(rb"/SubFilter */ETSI.CAdES.detached", b"/SubFilter /ETSI.none")(twice)
+    at = unknown.rindex(b"startxref")
+
+    honest = look_at_pdf_alone(io.BytesIO(unknown))
+    assert honest.finding is Finding.INTACT
+    assert honest.facts is not None
+    assert honest.facts.unchecked_by
+    hidden = unknown[:at] + EVIL + unknown[at:]
+    old = list(re.finditer(RANGES, hidden))[-1]
+    start, length, second, rest = (int(one) for one in re.findall(rb"\d+", old.group()))
+    new = b"/ByteRange [%d %d %d %d]" % (start, length, second, rest + len(EVIL))
+    hidden = hidden[: old.start()] + new.ljust(len(old.group())) + hidden[old.end() :]
+    assert alone(hidden) is Finding.NOT_CHECKED
+    assert look(hidden, original).finding is Finding.NOT_CHECKED
+
+
 def test_a_section_that_stands_elsewhere_is_not_looked_for(sealed: bytes) -> None:
     honest = updated(sealed, store_added)
     place = re.findall(rb"startxref\s+(\d+)", honest)[-1]
