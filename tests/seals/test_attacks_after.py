@@ -9,25 +9,28 @@ Certification" (IEEE S&P 2021). Shadow attacks: Mainka and others (NDSS 2021).
 
 from __future__ import annotations
 
+import hashlib
 import io
 import re
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.sign import PdfSignatureMetadata, PdfSigner, PdfTimeStamper, sign_pdf
+from pyhanko.sign import PdfSignatureMetadata, PdfSigner, PdfTimeStamper, SimpleSigner, sign_pdf
 from pyhanko.sign.fields import MDPPerm, SigFieldSpec, append_signature_field
 from pyhanko.sign.timestamps import DummyTimeStamper
 
 from signdesk.practice.keys import SealKey
 from signdesk.seals import Finding
-from signdesk.seals.pdf import look_at_pdf_alone
+from signdesk.seals.pdf import look_at_pdf, look_at_pdf_alone
 from tests.seals.conftest import Seal, look
 from tests.seals.test_attacks import covering_note, first_page, replaced, updated
 from tests.seals.test_others import signer
+from tests.support.time_stamps import openssl
 
 PAGE = (0, 0, 600, 800)
 NOWHERE = (0, 0, 0, 0)
@@ -172,6 +175,16 @@ def nothing_but_a_field(writer: IncrementalPdfFileWriter) -> None:
     append_signature_field(writer, SigFieldSpec("Later", on_page=0, box=NOWHERE))
 
 
+@pytest.fixture
+def shop_key(tmp_path: Path) -> SimpleSigner:
+    openssl(tmp_path, "req -x509 -newkey rsa:2048 -nodes -keyout k.pem -out c.pem -days 9 -subj /CN=Shop")
+    return signer((tmp_path / "c.pem").read_bytes(), (tmp_path / "k.pem").read_bytes())
+
+
+def sent(content: bytes) -> tuple[str, int]:
+    return hashlib.sha256(content).hexdigest(), len(content)
+
+
 def stamped(content: bytes, authority: DummyTimeStamper, into: str | None = None) -> bytes:
     found = io.BytesIO(content)
     stamper = PdfTimeStamper(authority, field_name=into)
@@ -187,6 +200,19 @@ def test_a_time_stamp_puts_nothing_onto_a_page(
     assert alone(stamped(updated(sealed, nothing_but_a_field), authority, "Later")) is Finding.INTACT
     assert alone(stamped(updated(sealed, change), authority, "Later")) is Finding.NOT_CHECKED
     assert alone(updated(sealed, change)) is not Finding.INTACT
+
+
+def test_the_picture_of_a_later_seal_is_told_as_its_signers(sealed: bytes, shop_key: SimpleSigner) -> None:
+    """Sneaky signature by a seal: whoever put it over the page sealed all of it, and is the one who is named.
+    With the original at hand, the pages are compared besides.
+    """
+    writer = IncrementalPdfFileWriter(io.BytesIO(updated(sealed, a_field_over_the_page)), strict=False)
+    over = io.BytesIO()
+    sign_pdf(writer, PdfSignatureMetadata(field_name="Later"), shop_key, output=over)
+    found = look_at_pdf_alone(io.BytesIO(over.getvalue()))
+
+    assert (found.finding, found.signer) == (Finding.INTACT, "Shop")
+    assert look_at_pdf(io.BytesIO(over.getvalue()), *sent(sealed)).may_show_more
 
 
 def test_a_picture_that_was_sealed_is_not_exchanged(
