@@ -6571,6 +6571,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Die Datei hat die Form eines Siegels, aber es ist keine Signatur darin.</translation>
     </message>
     <message>
+        <source>The seal could not be checked, because it names two methods that contradict each other. Check it with the program that it was made with.</source>
+        <extracomment>signdesk/seals/cms.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil es zwei Verfahren nennt, die einander widersprechen. Prüfen Sie es mit dem Programm, mit dem es gemacht wurde.</translation>
+    </message>
+    <message>
         <source>The seal could not be checked, because nobody, or too many, signed in it.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
         <translation>Das Siegel konnte nicht geprüft werden, weil niemand oder zu viele darin unterzeichnet haben.</translation>

@@ -6656,6 +6656,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Plik ma postać pieczęci, ale nie ma w nim podpisu.</translation>
     </message>
     <message>
+        <source>The seal could not be checked, because it names two methods that contradict each other. Check it with the program that it was made with.</source>
+        <extracomment>signdesk/seals/cms.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ podaje dwie metody, które sobie przeczą. Sprawdź ją programem, którym ją wykonano.</translation>
+    </message>
+    <message>
         <source>The seal could not be checked, because nobody, or too many, signed in it.</source>
         <extracomment>signdesk/seals/cms.py</extracomment>
         <translation>Nie można było sprawdzić pieczęci, ponieważ nikt się w niej nie podpisał albo podpisało się zbyt wielu.</translation>

@@ -39,6 +39,10 @@ _ENCRYPTED = say(
     "was meant for, and check what comes out."
 )
 _NO_SIGNATURE = say("The file has the form of a seal, but there is no signature in it.")
+_CONTRADICTS = say(
+    "The seal could not be checked, because it names two methods that contradict each other. Check it with "
+    "the program that it was made with."
+)
 _SIGNERS = say("The seal could not be checked, because nobody, or too many, signed in it.")
 _CONTENT = say("The seal could not be checked, because it is over something else than a file.")
 OUT_OF_SHAPE = say("The seal could not be checked, because a part of it cannot be read here.")
@@ -114,7 +118,7 @@ def certificates_in(signed: Any) -> list[bytes]:
 def _checked(signed: Any, signer_info: Any, digest_of: Callable[[str], bytes]) -> SealFacts:
     from pyhanko.sign.validation import generic_cms
 
-    from signdesk.seals.cms_algorithms import SignatureValidator
+    from signdesk.seals.cms_algorithms import SignatureValidator, contradicts_itself
 
     with _flaws():
         certificate, others = signer_of(signed, signer_info)
@@ -132,7 +136,8 @@ def _checked(signed: Any, signer_info: Any, digest_of: Callable[[str], bytes]) -
             signer_info, certificate, content_type, digest, sig_validator=SignatureValidator()
         )
         if not (whole and valid):
-            raise NotIntact(BROKEN)
+            odd = whole and contradicts_itself(signer_info, certificate)
+            raise NotChecked(_CONTRADICTS) if odd else NotIntact(BROKEN)
         facts = facts_of(certificate, _kind(content_type, signer_info), _aware(signed_at))
         facts = replace(
             facts,

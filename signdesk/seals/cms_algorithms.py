@@ -56,3 +56,24 @@ def _validate(kind: str, digest: str, signature: bytes, signed_data: bytes, publ
         key.verify(signature, signed_data, ec.ECDSA(algorithm))
     else:
         raise NotChecked(ALGORITHM)
+
+
+def contradicts_itself(signer_info: Any, certificate: Any) -> bool:
+    """Whether an RSA signature that does not hold by the method that it names does by the digest that it
+    names for the document. No signature covers the former, and programs differ in what they go by.
+    """
+    from cryptography.exceptions import InvalidSignature
+    from cryptography.hazmat.primitives import hashes
+    from cryptography.hazmat.primitives.asymmetric import padding, rsa
+    from cryptography.hazmat.primitives.serialization import load_der_public_key
+
+    key = load_der_public_key(certificate.public_key.dump())
+    kind = getattr(hashes, signer_info["digest_algorithm"]["algorithm"].native.upper(), None)
+    if not isinstance(key, rsa.RSAPublicKey) or kind is None or not len(signer_info["signed_attrs"]):
+        return False
+    attributes = signer_info["signed_attrs"].untag().dump()
+    try:
+        key.verify(signer_info["signature"].native, attributes, padding.PKCS1v15(), kind())
+    except InvalidSignature:
+        return False
+    return True

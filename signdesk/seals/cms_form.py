@@ -77,6 +77,9 @@ def _is_signer(certificate: Any, sid: Any) -> bool:
     )
 
 
+_DIGEST_OF_CURVES = {"ed25519": "sha512", "ed448": "shake256"}  # RFC 8419, 3; other programs refuse others
+
+
 def hold_to_form(signed: Any, signer_info: Any, certificate: Any) -> None:
     """RFC 5652, sections 5.1 and 5.3. Raises NotChecked for anything else, with what it is."""
     by_name = signer_info["sid"].name == "issuer_and_serial_number"
@@ -92,6 +95,9 @@ def hold_to_form(signed: Any, signer_info: Any, certificate: Any) -> None:
         raise NotChecked(_LISTED)
     if any(one["parameters"].dump() not in _NONE for one in algorithms):
         raise NotChecked(_PARAMETERS)
+    wanted = _DIGEST_OF_CURVES.get(signer_info["signature_algorithm"]["algorithm"].native)
+    if wanted and signer_info["digest_algorithm"]["algorithm"].native != wanted:
+        raise NotChecked(ALGORITHM)
     if by_name and signer_info["sid"].chosen["issuer"].dump() != certificate.issuer.dump():
         raise NotChecked(_SPELLED)
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import io
 import subprocess
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,7 +14,7 @@ import pytest
 from asn1crypto import cms, crl
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.asymmetric import ed25519, rsa
 from cryptography.hazmat.primitives.serialization import Encoding, load_pem_private_key
 from pyhanko.keys import load_certs_from_pemder_data, load_private_key_from_pemder_data
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
@@ -207,3 +209,63 @@ def test_a_time_stamp_alone_is_told_as_one(original: bytes, authority: DummyTime
     facts = facts_of(look(made.getvalue(), original))
 
     assert (facts.kind, facts.signer) == (SealKind.TIMESTAMP, "Time authority")
+
+
+def altered(office: Path, change: Callable[[cms.SignerInfo], None]) -> Look:
+    """A seal by SHA-384, with something changed that no signature covers."""
+    openssl(
+        office, "cms -sign -binary -in content -signer c.pem -inkey k.pem -md sha384 -outform DER -out a.p7s"
+    )
+    message = cms.ContentInfo.load((office / "a.p7s").read_bytes())
+    change(message["content"]["signer_infos"][0])
+    return look_at_detached(io.BytesIO(message.dump(force=True)), io.BytesIO(CONTENT))
+
+
+def test_a_seal_that_names_two_methods_is_not_called_broken(office: Path) -> None:
+    """OpenSSL goes by one of them, pdfsig by the other."""
+
+    def by_another(signer_info: cms.SignerInfo) -> None:
+        signer_info["signature_algorithm"] = {"algorithm": "sha256_rsa"}
+
+    def by_another_key(signer_info: cms.SignerInfo) -> None:
+        by_another(signer_info)
+        signer_info["signature"] = signer_info["signature"].native[::-1]
+
+    found = altered(office, by_another)
+    assert (found.finding, "two methods" in found.sentence) == (Finding.NOT_CHECKED, True)
+    openssl(office, "cms -verify -binary -inform DER -in a.p7s -content content -noverify -out t")
+    assert altered(office, by_another_key).finding is Finding.BROKEN
+
+
+@pytest.mark.parametrize(("digest", "finding"), [("sha512", Finding.INTACT), ("sha256", Finding.NOT_CHECKED)])
+def test_ed25519_goes_with_sha_512_alone(tmp_path: Path, digest: str, finding: Finding) -> None:
+    """RFC 8419, 3.1."""
+    openssl(tmp_path, "req -x509 -newkey ed25519 -nodes -keyout k.pem -out c.pem -days 9 -subj", "/CN=Curve")
+    (certificate,) = load_certs_from_pemder_data((tmp_path / "c.pem").read_bytes())
+    key = load_pem_private_key((tmp_path / "k.pem").read_bytes(), None)
+    assert isinstance(key, ed25519.Ed25519PrivateKey)
+    attributes = cms.CMSAttributes(
+        [
+            {"type": "content_type", "values": ["data"]},
+            {"type": "message_digest", "values": [hashlib.new(digest, CONTENT).digest()]},
+        ]
+    )
+    named = {"issuer": certificate.issuer, "serial_number": certificate.serial_number}
+    signer_info = {
+        "version": "v1",
+        "sid": cms.SignerIdentifier("issuer_and_serial_number", cms.IssuerAndSerialNumber(named)),
+        "digest_algorithm": {"algorithm": digest},
+        "signed_attrs": attributes,
+        "signature_algorithm": {"algorithm": "ed25519"},
+        "signature": key.sign(attributes.dump()),
+    }
+    signed = {
+        "version": "v1",
+        "digest_algorithms": [{"algorithm": digest}],
+        "encap_content_info": {"content_type": "data"},
+        "certificates": [cms.CertificateChoices("certificate", certificate)],
+        "signer_infos": [signer_info],
+    }
+    message = cms.ContentInfo({"content_type": "signed_data", "content": cms.SignedData(signed)})
+
+    assert look_at_detached(io.BytesIO(message.dump()), io.BytesIO(CONTENT)).finding is finding
