@@ -173,6 +173,8 @@ def _is_broken(root: Any, signature: Any) -> bool:
 
 def _is_over(signature: Any, checked: Checked, root: Any, holds: Holds | None, sent: Any) -> bool:
     """Whether it covers the document: what an object inside it holds, or all around it."""
+    if signature is root and holds is None and not stands_alone(root):
+        return False
     if signature is root:
         return any(
             _is_in_object(one, signature) if holds is None else _is_document(one, signature, holds, sent)

@@ -189,6 +189,7 @@ INSIDE: dict[str, Attack] = {
         b'<ds:Object Id="content">', b'<ds:Object><old Id="content"/></ds:Object><ds:Object>'
     ),
     "words in the signature": put(b"<ds:Object", b"Pay 999"),
+    "a style sheet": put(b"<ds:Signature", b'<?xml-stylesheet type="text/css" href="x.css"?>'),
     "the signature in an element": lambda content: (
         b'<offer xmlns="urn:x"><price>999</price>%b</offer>' % content.split(b"?>", 1)[-1]
     ),

@@ -45,6 +45,7 @@ EXPLAINED = {
     "in the signature: of properties that are none": _INSIDE,
     "in the signature: words beside properties": _INSIDE,
     "in the signature: the content one level deeper": _INSIDE,
+    "in the signature: a style sheet": "xmlsec1 looks at the signature alone; what shows it may show more",
     "in the signature: words in the signature": "the schema of XML-Signature has no place for them",
     "in the signature: the signature in an element": _INSIDE,
     "CMS: _other_type": "OpenSSL does not mind that the type of content is another than the one signed",

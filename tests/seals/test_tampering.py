@@ -10,7 +10,7 @@ from collections.abc import Callable
 from itertools import chain
 
 import pytest
-from asn1crypto import cms
+from asn1crypto import cms, x509
 from lxml import etree
 
 from signdesk.seals import Finding
@@ -145,13 +145,18 @@ def _is_in_a_certificate(content: bytes, at: int) -> bool:
     return not names & {"signing_certificate", "signing_certificate_v2"} and _lies_in(parts, content, at)
 
 
+def _name_of(certificate: x509.Certificate) -> bytes:
+    number = {"issuer": certificate.issuer, "serial_number": certificate.serial_number}
+    return bytes(cms.IssuerAndSerialNumber(number).dump())
+
+
 def _is_beside_the_signers(content: bytes, at: int) -> bool:
     """In an unsigned attribute but a time stamp over the seal, in another's certificate, or in a copy."""
     if not content:
         return False
     signed = cms.ContentInfo.load(content)["content"]
-    serials = {one["sid"].chosen["serial_number"].native for one in signed["signer_infos"]}
-    certificates = [one.dump() for one in signed["certificates"] if one.chosen.serial_number not in serials]
+    signers = [one["sid"].chosen.dump() for one in signed["signer_infos"]]
+    certificates = [one.dump() for one in signed["certificates"] if _name_of(one.chosen) not in signers]
     twice = [one.dump() for one in signed["certificates"] if content.count(one.dump()) > 1]
     parts = certificates + twice
     for each in signed["signer_infos"]:
