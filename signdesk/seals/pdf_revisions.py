@@ -35,6 +35,9 @@ _ACTIONS = frozenset(["/Names", "/OpenAction", "/AA", "/OCProperties", "/AF", "/
 _OF_TRAILER = frozenset(["/Encrypt"])
 _OF_SEAL = frozenset(["/V", "/F", "/AP", "/MK", "/M"])
 _NOT_IN_TEXTS = frozenset(["/XObject", "/ProcSet"])  # of a form's resources: no field's text is set in them
+_OF_PAGES = frozenset(
+    ["/Type", "/Parent", "/Kids", "/Count", "/Resources", "/MediaBox", "/CropBox", "/Rotate"]
+)
 _STRUCTURE = frozenset(["/StructTreeRoot", "/StructElem"])
 _OF_STRUCTURE = frozenset(["/ParentTree", "/ParentTreeNextKey"])  # ways back into it (14.7.4.4)
 _OF_PLACE = frozenset(["/Type", "/S", "/P", "/K", "/Pg"])
@@ -162,6 +165,8 @@ class _Walk:
             lists = self._value(self._old, old, "/Annots"), self._value(self._new, new, "/Annots")
             if not self._same_list(*lists):
                 return None
+        elif _name(new, "/Type") == "/Pages":
+            left_out = frozenset(key for key in new if key not in old and _is_remark(key, _raw(new, key)))
         elif _is_structure(new):
             left_out = _OF_STRUCTURE | {"/K"}
             lists = self._kids(self._old, old), self._kids(self._new, new)
@@ -230,6 +235,11 @@ class _Walk:
 
 def _is_page(found: Any) -> bool:
     return _is_dictionary(found) and _name(found, "/Type") == "/Page"
+
+
+def _is_remark(key: str, value: Any) -> bool:
+    """Of a maker in a node of the page tree: a mere text under a key that means nothing there (7.7.3.2)."""
+    return key not in _OF_PAGES and isinstance(value, str | bytes)
 
 
 def _is_structure(found: Any) -> bool:

@@ -34,6 +34,11 @@ def listed(*values: Any) -> Any:
     return found(values)
 
 
+def _number(value: int) -> Any:
+    found: Any = generic.NumberObject
+    return found(value)
+
+
 def tagged(writer: Writer) -> None:
     """A document that a screen reader reads as "Pay 10"."""
     root = made(Type=name("/StructTreeRoot"))
@@ -94,3 +99,23 @@ def test_only_the_place_of_a_later_seal_may_be_new(
 
     found = look_at_pdf_alone(io.BytesIO(twice))
     assert found.finding is finding, found.sentence
+
+
+@pytest.mark.parametrize(
+    ("entry", "value", "finding"),
+    [
+        ("/XYZ0", text("5.0"), Finding.INTACT),
+        ("/Rotate", _number(90), Finding.BROKEN),
+        ("/XYZ0", listed(), Finding.BROKEN),
+    ],
+)
+def test_a_makers_remark_beside_the_pages_is_no_change(
+    original: bytes, seal: Seal, entry: str, value: Any, finding: Finding
+) -> None:
+    def remark(writer: Writer) -> None:
+        pages = writer.root["/Pages"]
+        pages[name(entry)] = value
+        writer.update_container(pages)
+
+    twice = seal(updated(seal(original), remark))
+    assert look_at_pdf_alone(io.BytesIO(twice)).finding is finding
