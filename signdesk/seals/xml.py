@@ -45,7 +45,7 @@ _LIES_BESIDE = say(
 )
 _NO_NEW_SEAL = say("It came back without a new seal.")
 _BEGINS = re.compile(rb"(\xef\xbb\xbf)?\s*<[?!A-Za-z_]")
-_PROPERTIES = re.compile(r"\{http://uri\.etsi\.org/01903/v[0-9.]+#\}QualifyingProperties")
+_PROPERTIES = re.compile(re.escape("{http://uri.etsi.org/01903/v") + r"[0-9.]+#\}QualifyingProperties")
 _SCHEMA = "{http://www.w3.org/2001/XMLSchema-instance"
 _XML = "{http://www.w3.org/XML/1998/namespace"
 _OF_FORM = frozenset(["id", "uri", "format", "version", "lang", "space"])
