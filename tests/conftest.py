@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
+import hypothesis
 import pytest
 
 if TYPE_CHECKING:
@@ -21,6 +22,10 @@ os.environ.pop("DISPLAY", None)
 os.environ.pop("WAYLAND_DISPLAY", None)
 for name in [name for name in os.environ if name.startswith("SIGNDESK_")]:
     del os.environ[name]
+
+# How long a case takes on a busy machine tells nothing of the program.
+hypothesis.settings.register_profile("signdesk", deadline=None)
+hypothesis.settings.load_profile("signdesk")
 
 pytest_plugins = ["tests.support.secret_net"]
 

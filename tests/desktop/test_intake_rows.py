@@ -229,7 +229,7 @@ _ACT = st.one_of(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(acts=st.lists(_ACT, max_size=25))
 def test_whatever_happens_the_counts_add_up_and_no_name_is_sent_twice(
     qapp: object, acts: list[tuple[object, ...]]

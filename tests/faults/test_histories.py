@@ -22,7 +22,6 @@ def play_some(folder: Path, count: int, part: int) -> None:
         @seed(1000 * SEED + part)
         @settings(
             max_examples=count,
-            deadline=None,
             database=None,
             phases=[Phase.generate, Phase.shrink],
             report_multiple_bugs=False,

@@ -93,7 +93,7 @@ def test_the_full_batch_of_these_tests_has_no_field_at_its_default() -> None:
 def test_any_batch_comes_back_field_by_field(path: Path, opened: Callable[..., JournalFile]) -> None:
     file = opened()
 
-    @settings(max_examples=150, deadline=None)
+    @settings(max_examples=150)
     @given(batch=BATCHES)
     def comes_back(batch: Batch) -> None:
         file.record(batch)

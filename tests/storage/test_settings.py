@@ -82,7 +82,6 @@ def test_without_a_file_there_are_defaults_and_nothing_is_written(bench: Setting
     assert not bench.user.parent.exists()
 
 
-@hypothesis.settings(deadline=None)
 @given(settings())
 def test_what_was_saved_is_loaded(wanted: Settings) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -93,7 +92,7 @@ def test_what_was_saved_is_loaded(wanted: Settings) -> None:
     assert loaded.complaints == ()
 
 
-@hypothesis.settings(deadline=None, max_examples=50)
+@hypothesis.settings(max_examples=50)
 @given(settings(), settings())
 def test_any_settings_can_follow_any_other(first: Settings, second: Settings) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -333,7 +332,6 @@ def test_a_file_without_the_right_to_read_is_named_and_not_replaced(public_folde
             SettingsFile(path).change(with_theme)
 
 
-@hypothesis.settings(deadline=None)
 @given(st.text() | st.binary() | st.sampled_from([COMMENTED]).flatmap(lambda text: st.just(text[:99])))
 def test_reading_never_fails(content: str | bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import tomllib
 from typing import Any
 
-import hypothesis
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -157,7 +156,6 @@ def texts(draw: st.DrawFn) -> str:
     return draw(st.sampled_from(["\n", "\r\n"])).join(lines) + draw(st.sampled_from(["", "\n"]))
 
 
-@hypothesis.settings(deadline=None)
 @given(texts(), st.lists(NAMES, min_size=1, max_size=4).map(tuple), VALUES, st.booleans())
 @example("a = { b = { } }", ("a", "b", "c"), 1, False)
 @example("c = { a = { a = 0 } }", ("c", "b"), 0, False)
@@ -174,7 +172,6 @@ def test_any_key_of_any_text_can_be_set_and_removed(
     assert set(_comments(edited)) <= set(_comments(text))
 
 
-@hypothesis.settings(deadline=None)
 @given(texts())
 def test_every_part_of_any_text_is_found(text: str) -> None:
     toml = located(text)
