@@ -54,13 +54,15 @@ def check_result(
     worker: Asks | None = None,
 ) -> Checked:
     """`ca_file`: issuers that are believed beside the system's. `worker`: looks at seals and compares pages;
-    none: one for this result alone. A document of which this computer could tell nothing is PENDING.
+    none: one for this result alone. A document of which this computer could tell nothing is PENDING. Nothing
+    that was found earlier counts.
 
     Raises DamagedResult, RefusedResult, SavingProblem where the disk fails, and Closed.
     """
     if worker is None:
         with DocumentWorkers() as own:
             return check_result(path, batch, work, ca_file, own)
+    batch = batch.noting(documents=tuple(_unjudged(one) for one in batch.documents))
     archive = read_archive(path, [one.sent_name for one in batch.documents], batch.sent_bytes)
     files = tuple(ResultFile(one.name, one.sha256, one.size_bytes) for one in archive.entries)
     looks = EntryLooks(archive, work, SealLooks(worker, ca_file))
@@ -74,6 +76,11 @@ def check_result(
         return Checked(tuple(_not_here(one, (), trouble) for one in batch.documents), (), files)
     judge = Judge(archive, batch, recogniser, matched.extra, looks, pages)
     return Checked(tuple(_outcomes(batch, matched, judge)), matched.extra, files)
+
+
+def _unjudged(one: BatchDocument) -> BatchDocument:
+    """A receipt tells what was found then."""
+    return BatchDocument(one.document, one.sent_name, acceptance=one.acceptance)
 
 
 def _outcomes(batch: Batch, matched: PageMatching, judge: Judge) -> Iterator[BatchDocument]:

@@ -145,6 +145,17 @@ def test_what_was_tampered_with_is_told(
     assert without.code == (1 if alone else 0)
 
 
+@pytest.mark.parametrize("edit", [flip, edit_list, drop, unseal])
+def test_nothing_is_told_of_a_seal_that_the_receipt_alone_knows(
+    signdesk: SignDesk, sealed: Path, edit: Callable[[Inside], None]
+) -> None:
+    change(sealed, edit)
+    ended = signdesk("verify", "--json", "--receipt", with_receipt(sealed), sealed)
+    told = [one for one in ended.json["files"][0]["documents"] if one["verdict"] != "intact"]
+    assert [one["seal"] for one in told] == [None]
+    assert "issued by its own holder" not in told[0]["message"]
+
+
 def test_a_single_file_is_looked_at_with_and_without_the_receipt(signdesk: SignDesk, sealed: Path) -> None:
     with zipfile.ZipFile(sealed) as archive:
         archive.extractall(sealed.parent)
