@@ -10,7 +10,7 @@ from typing import Any
 
 from signdesk.cli.narrator import Narrator
 from signdesk.domain.documents import shown_name
-from signdesk.domain.held import held_words, noted_held
+from signdesk.domain.held import held_words, more_words, noted_held
 from signdesk.domain.seal_facts import noted_facts
 from signdesk.jobs.verifying import GOOD, Proof, Verified, verify
 from signdesk.options import WRONG_USE, VerifyOptions
@@ -74,6 +74,8 @@ def _tell(one: Verified, narrator: Narrator) -> None:
         narrator.result(f"{proof.verdict:<12} {shown_name(proof.name)}  ({proof.sentence})")
         for held in proof.inside:
             narrator.result(f"{'':<12}   {shown_name(held.name)}: {held_words(held)}")
+        if proof.inside_more:
+            narrator.result(f"{'':<12}   {more_words(proof.inside_more)}")
     good = sum(proof.verdict in GOOD for proof in one.proofs)
     by = f", by {shown_name(one.receipt.name)}" if one.receipt else ", without a receipt"
     narrator.result(f"{good} of {len(one.proofs)} intact: {shown_name(str(one.path))}{by}")
@@ -96,4 +98,5 @@ def _proof(one: Proof) -> dict[str, Any]:
         "message": one.sentence,
         "seal": noted_facts(one.facts) if one.facts else None,
         "inside": noted_held(one.inside),
+        **({"inside_more": one.inside_more} if one.inside_more else {}),
     }

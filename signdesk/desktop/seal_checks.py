@@ -14,7 +14,7 @@ from signdesk.desktop.main_window import MainWindow
 from signdesk.desktop.messages import Tone
 from signdesk.desktop.tasks import TaskOwner
 from signdesk.domain.documents import shown_name
-from signdesk.domain.held import held_words
+from signdesk.domain.held import held_words, more_words
 from signdesk.jobs.verifying import GOOD, Proof, Verdict, Verified, is_result, verify
 from signdesk.seals.worker.pool import Asks
 
@@ -153,6 +153,8 @@ def _inside(one: Proof) -> Iterator[str]:
     """The documents of a container, each with the seals over it."""
     for held in one.inside:
         yield "    " + joined(": ", shown_name(held.name), translated(held_words(held)))
+    if one.inside_more:
+        yield "    " + translated(more_words(one.inside_more))
 
 
 def _line(one: Proof) -> str:

@@ -16,6 +16,7 @@ from typing import Any
 
 from signdesk.domain.documents import Document, transfer_names
 from signdesk.domain.file_names import DEFAULT_TEMPLATE
+from signdesk.domain.held import Held
 from signdesk.domain.page_comparison import PageComparison
 from signdesk.domain.processes import Process
 from signdesk.domain.seal_facts import SealFacts
@@ -121,7 +122,8 @@ class BatchDocument:
     """One document in one batch. `results`: names of its entries in the saved ZIP. `seal`: one sentence of
     what the look at the seal said ("Sealed by …, intact over this document"); `facts`: what it read there.
     `comparison`: of its pages, where the server changed the file before it sealed; `is_accepted`: that change
-    counts as asked for of this process; `acceptance`: a person has accepted it.
+    counts as asked for of this process; `acceptance`: a person has accepted it. `inside`: where it came back
+    in a container whose seals are intact, what that holds; `inside_more` documents are not listed.
     """
 
     document: Document
@@ -135,6 +137,8 @@ class BatchDocument:
     comparison: PageComparison | None = None
     is_accepted: bool = False
     acceptance: Acceptance | None = None
+    inside: tuple[Held, ...] = ()
+    inside_more: int = 0
 
     @property
     def is_good(self) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from signdesk.domain.moments import iso_minute
 from signdesk.domain.seal_facts import SealFacts, SealKind, facts_from, noted_facts
@@ -20,12 +22,12 @@ class Held:
     seals: tuple[SealFacts, ...] = ()
 
 
-def held_words(one: Held) -> Words:
+def held_words(one: Held, time: Callable[[datetime], str] = iso_minute) -> Words:
     """By whom and when each was sealed, what is alike once; the time stamp's time counts where there is one.
 
-    Times are local.
+    `time` tells a moment; by itself it is local.
     """
-    seals = list(dict.fromkeys(_seal_words(each) for each in one.seals))
+    seals = list(dict.fromkeys(_seal_words(each, time) for each in one.seals))
     if not seals:
         return say("under no seal")
     more = len(seals) - _MOST_SEALS
@@ -33,14 +35,31 @@ def held_words(one: Held) -> Words:
     return series("; ", [*seals[:_MOST_SEALS], *rest])
 
 
-def _seal_words(facts: SealFacts) -> Words:
+def more_words(more: int) -> Words:
+    """Of documents in the same container that are not listed."""
+    return say_count("%n more document", "%n more documents", more)
+
+
+def _seal_words(facts: SealFacts, time: Callable[[datetime], str]) -> Words:
     name, moment = facts.signer or "?", facts.stamped_at or facts.signed_at
     if facts.kind is SealKind.TIMESTAMP:
-        at = iso_minute(moment) if moment else "?"
+        at = time(moment) if moment else "?"
         return say("time-stamped by “{authority}”, {moment}", authority=name, moment=at)
     if moment is None:
         return say("sealed by “{signer}”", signer=name)
-    return say("sealed by “{signer}”, {moment}", signer=name, moment=iso_minute(moment))
+    return say("sealed by “{signer}”, {moment}", signer=name, moment=time(moment))
+
+
+def fitting(held: Sequence[Held], most_bytes: int) -> tuple[tuple[Held, ...], int]:
+    """The first ones that take no more than that in JSON, each whole, and how many bytes they take."""
+    kept, taken = [], 0
+    for one in held:
+        size_bytes = len(json.dumps(noted_held([one])))
+        if taken + size_bytes > most_bytes:
+            break
+        kept.append(one)
+        taken += size_bytes
+    return tuple(kept), taken
 
 
 def noted_held(held: Sequence[Held]) -> list[dict[str, object]]:
@@ -49,11 +68,13 @@ def noted_held(held: Sequence[Held]) -> list[dict[str, object]]:
 
 
 def held_from(noted: Sequence[Mapping[str, object]]) -> tuple[Held, ...]:
-    """Raises ValueError, KeyError, TypeError."""
+    """What `noted_held` wrote. Raises ValueError, KeyError, TypeError."""
     found = []
     for one in noted:
         name, seals = one["name"], one["seals"]
         if not isinstance(name, str) or not isinstance(seals, list):
             raise ValueError("not what a container holds")  # noqa: TRY004 - one error for what cannot be read
+        if not all(isinstance(each, dict) for each in seals):
+            raise ValueError("not seals")
         found.append(Held(name, tuple(facts_from(each) for each in seals)))
     return tuple(found)

@@ -12,6 +12,7 @@ from signdesk.domain.batch_summary import summary_of, summary_words
 from signdesk.domain.documents import visible
 from signdesk.domain.moments import both_times
 from signdesk.domain.page_comparison import comparison_from, comparison_words
+from signdesk.domain.receipt_inside import inside_words
 from signdesk.domain.receipts import Receipt, batch_of
 from signdesk.domain.seal_facts import IssuerLevel, Revocation, SealFacts, facts_from
 from signdesk.domain.seal_words import level_words, stamp_notes
@@ -140,7 +141,9 @@ class _Page:
             yield f"<tr><td><strong>{_escaped(one['name'])}</strong><br>{size}<br>{_hash(one)}</td>"
             kind = "good" if one["outcome"] in _GOOD or _counts(one) else "bad"
             outcome = f'<span class="{kind}">{self.said(_outcome(one))}</span>'
-            yield f"<td>{'<br>'.join((outcome, *self._pages(one), *self._seal(one['seal'])))}</td>"
+            inside = map(self.said, inside_words(one))
+            told = (outcome, *self._pages(one), *self._seal(one["seal"]), *inside)
+            yield f"<td>{'<br>'.join(told)}</td>"
             back = "<br>".join(f"{_escaped(each['name'])}<br>{_hash(each)}" for each in one["returned"])
             yield f"<td>{back}</td></tr>"
         yield "</table>"

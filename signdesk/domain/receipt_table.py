@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from signdesk.domain.documents import visible
+from signdesk.domain.receipt_inside import inside_cell
 from signdesk.domain.receipts import Receipt
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -21,6 +22,7 @@ _COLUMNS = (
     "issuer_level", "known_by", "revocation",
     "batch", "number_on_server", "process", "process_label", "server", "ordered_at", "ordered_by",
     "result", "result_sha256", "deleted_from_server_at", "practice", "accepted_at", "accepted_by",
+    "inside",
 )  # fmt: skip
 
 
@@ -50,6 +52,7 @@ def _own(one: Mapping[str, Any]) -> dict[str, Any]:
         "returned": "; ".join(each["name"] for each in one["returned"]),
         "returned_sha256": "; ".join(each["sha256"] for each in one["returned"]),
         "seal": kind,
+        "inside": inside_cell(one),
         **{f"accepted_{key}": value for key, value in one.get("accepted", {}).items()},
     }
 

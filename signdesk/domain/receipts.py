@@ -22,6 +22,7 @@ from signdesk.domain.batches import (
     ResultFile,
 )
 from signdesk.domain.documents import Document, shown_name
+from signdesk.domain.held import held_from, noted_held
 from signdesk.domain.moments import utc_time
 from signdesk.domain.page_comparison import comparison_from, noted_comparison
 from signdesk.domain.processes import Process, ProcessKind
@@ -142,6 +143,8 @@ def _document(one: BatchDocument, files: Mapping[str, ResultFile]) -> dict[str, 
         "returned": _files(files[name] for name in one.results if name in files),
         **({"pages": pages_of(one)} if one.comparison is not None else {}),
         **({"accepted": _accepted(one.acceptance)} if one.acceptance is not None else {}),
+        **({"inside": noted_held(one.inside)} if one.inside else {}),
+        **({"inside_more": one.inside_more} if one.inside_more else {}),
     }
 
 
@@ -181,6 +184,8 @@ def _document_of(one: Mapping[str, Any]) -> BatchDocument:
         comparison=None if pages is None else comparison_from(pages, _text(pages["not_compared"])),
         is_accepted=pages is not None and pages["counts_as_sealed"] is True,
         acceptance=_acceptance_of(one.get("accepted")),
+        inside=held_from(one.get("inside", [])),
+        inside_more=int(one.get("inside_more", 0)),
     )
 
 

@@ -8,12 +8,13 @@ person must look before its copy there is deleted (`Batch.is_proven`).
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from signdesk.domain.batches import GOOD_OUTCOMES, Batch, BatchDocument, Outcome, ResultFile
 from signdesk.domain.documents import shown_name
+from signdesk.domain.held import fitting
 from signdesk.domain.processes import ProcessKind
 from signdesk.domain.seal_words import seal_notes
 from signdesk.domain.words import Words, say, sentences
@@ -29,6 +30,7 @@ from signdesk.storage.archive import read_archive
 
 log = logging.getLogger(__name__)
 _MOST_NAMED = 3
+_MOST_INSIDE_BYTES = 16 << 20  # of what all containers of a batch hold: journal and receipt have bounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +77,20 @@ def check_result(
     except NotOnThisComputer as trouble:
         return Checked(tuple(_not_here(one, (), trouble) for one in batch.documents), (), files)
     judge = Judge(archive, batch, recogniser, matched.extra, looks, pages)
-    return Checked(tuple(_outcomes(batch, matched, judge)), matched.extra, files)
+    return Checked(tuple(_bounded(_outcomes(batch, matched, judge))), matched.extra, files)
 
 
 def _unjudged(one: BatchDocument) -> BatchDocument:
     """A receipt tells what was found then."""
     return BatchDocument(one.document, one.sent_name, acceptance=one.acceptance)
+
+
+def _bounded(documents: Iterable[BatchDocument]) -> Iterator[BatchDocument]:
+    left_bytes = _MOST_INSIDE_BYTES
+    for one in documents:
+        inside, taken_bytes = fitting(one.inside, left_bytes)
+        left_bytes -= taken_bytes
+        yield replace(one, inside=inside, inside_more=one.inside_more + len(one.inside) - len(inside))
 
 
 def _outcomes(batch: Batch, matched: PageMatching, judge: Judge) -> Iterator[BatchDocument]:

@@ -230,6 +230,7 @@ def _from_looks(one: BatchDocument, looks: Sequence[Look]) -> BatchDocument:
 
 
 def _from_look(one: BatchDocument, look: Look) -> BatchDocument:
+    one = replace(one, inside=look.inside, inside_more=look.inside_more)
     if look.finding is Finding.INTACT:
         return replace(one, outcome=Outcome.SEALED, checked=True, seal=look.sentence, facts=look.facts)
     if look.finding is Finding.BROKEN:

@@ -72,13 +72,16 @@ _BY_OUTCOME = {
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """One document. `inside`: of a container whose seals are intact, what it holds."""
+    """One document. `inside`: of a container whose seals are intact, what it holds; `inside_more` documents
+    are not listed.
+    """
 
     name: str
     verdict: Verdict
     sentence: str
     facts: SealFacts | None = None
     inside: tuple[Held, ...] = ()
+    inside_more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +170,8 @@ def _from_outcome(one: BatchDocument, kind: ProcessKind) -> Proof:
     verdict = _BY_OUTCOME.get(one.outcome, Verdict.NOT_CHECKED)
     if one.outcome in PROVEN_OUTCOMES and kind is not ProcessKind.VALIDATE:
         verdict = Verdict.INTACT if one.checked else Verdict.NOT_CHECKED
-    return Proof(one.document.name, verdict, one.message or one.seal, one.facts)
+    said = one.message or one.seal
+    return Proof(one.document.name, verdict, said, one.facts, one.inside, one.inside_more)
 
 
 def _one_of(path: Path, batch: Batch, looks: SealLooks) -> Proof:
@@ -285,7 +289,8 @@ def _nothing_known(name: str) -> Sent:
 def _from_look(name: str, look: Look | None) -> Proof:
     if look is None:
         return Proof(name, Verdict.NOT_CHECKED, _UNKNOWN)
-    return _with_notes(Proof(name, _BY_FINDING[look.finding], look.sentence, look.facts, look.inside))
+    verdict = _BY_FINDING[look.finding]
+    return _with_notes(Proof(name, verdict, look.sentence, look.facts, look.inside, look.inside_more))
 
 
 def _with_notes(one: Proof) -> Proof:

@@ -17,7 +17,7 @@ from functools import partial
 from itertools import islice
 from typing import Any, BinaryIO
 
-from signdesk.domain.held import Held
+from signdesk.domain.held import Held, fitting
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.words import say
 from signdesk.seals import cms, cms_form
@@ -45,7 +45,8 @@ _TYPES = {
     b"application/vnd.etsi.asic-e+zip": "ASiC-E",
 }
 _MOST_SEALS = 200
-_MOST_TOLD, _MOST_TOLD_SEALS = 200, 20  # documents, and seals over them
+_MOST_TOLD, _MOST_TOLD_SEALS = 200, 20  # documents, and seals over each
+_MOST_TOLD_BYTES = 4_000_000  # of all that in JSON: the worker's answer has a bound
 _NO_CONTAINER = say("The file is an archive, but no container of sealed documents.")
 _MANY = say(
     "The seals were not checked, because the container holds more of them than SignDesk checks. Check it "
@@ -144,11 +145,12 @@ def _judged(inside: Package, kind: str, is_original: Callable[[Package, str], bo
     with certificates_from(partial(_certificates, inside)):
         found = together(_seals(inside, kind))
     held = _held(inside, found.good)
+    more = len(inside.data) - len(held)
     try:
         facts = _facts(wanted, found, is_alone=is_original is None)
     except NotChecked as error:
-        return Look(Finding.NOT_CHECKED, sentence=str(error), inside=held)
-    return replace(intact(replace(facts, container=kind)), inside=held)
+        return Look(Finding.NOT_CHECKED, sentence=str(error), inside=held, inside_more=more)
+    return replace(intact(replace(facts, container=kind)), inside=held, inside_more=more)
 
 
 def _facts(wanted: AbstractSet[str], found: Together[_Seal], *, is_alone: bool) -> SealFacts:
@@ -167,11 +169,13 @@ def _facts(wanted: AbstractSet[str], found: Together[_Seal], *, is_alone: bool) 
 
 
 def _held(inside: Package, seals: Sequence[_Seal]) -> tuple[Held, ...]:
-    """The documents, each with the intact seals over it."""
-    few = seals[:_MOST_TOLD_SEALS]
-    return tuple(
-        Held(name, tuple(one.facts for one in few if name in one.covers)) for name in inside.data[:_MOST_TOLD]
-    )
+    """The documents, each with the intact seals over it, as many as are told."""
+
+    def over(name: str) -> Iterator[SealFacts]:
+        return islice((one.facts for one in seals if name in one.covers), _MOST_TOLD_SEALS)
+
+    held = [Held(name, tuple(over(name))) for name in inside.data[:_MOST_TOLD]]
+    return fitting(held, _MOST_TOLD_BYTES)[0]
 
 
 def _not_together(seal: _Seal, wanted: AbstractSet[str]) -> str:

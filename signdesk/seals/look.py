@@ -39,7 +39,8 @@ class Look:
     `signed_at` is aware, and the sealer's own claim. `sentence` is for a person. `facts` are there where the
     finding is INTACT. `may_show_more`: what was sent is there unchanged, but a reader may see more than that
     and a seal without a picture: the pages have to be compared. `inside`: of a container whose seals are
-    intact, what it holds, in its order; a part of it where it holds very much.
+    intact, what it holds, in its order; a part of it where it holds very much, and `inside_more` documents
+    that are not listed.
     """
 
     finding: Finding
@@ -49,6 +50,7 @@ class Look:
     facts: SealFacts | None = None
     may_show_more: bool = False
     inside: tuple[Held, ...] = ()
+    inside_more: int = 0
 
 
 class NotIntact(Exception):

@@ -87,6 +87,7 @@ def _noted(found: Look | None, ca_file: str | None) -> dict[str, Any]:
         "facts": noted_facts(facts) if facts else None,
         "may_show_more": found.may_show_more,
         "inside": noted_held([_judged(one, ca_file) for one in found.inside]),
+        "inside_more": found.inside_more,
     }
 
 

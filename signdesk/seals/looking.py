@@ -188,6 +188,7 @@ def _look_in(values: dict[str, Any]) -> Look | None:
         facts,
         values["may_show_more"] is True,
         held_from(values["inside"]),
+        int(values["inside_more"]),
     )
 
 

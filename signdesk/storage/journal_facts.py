@@ -11,6 +11,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from signdesk.domain.batches import Acceptance, Batch, BatchDocument, Mount
+from signdesk.domain.held import held_from, noted_held
 from signdesk.domain.page_comparison import comparison_from, noted_comparison
 from signdesk.domain.words import restored, stored
 from signdesk.storage.journal_values import BadRow, moment_of, stored_moment
@@ -59,6 +60,10 @@ def _document_facts(documents: Sequence[BatchDocument]) -> dict[str, Any]:
             facts["not_compared"] = stored(one.comparison.not_compared)
         if one.acceptance is not None:
             facts["acceptance"] = _noted_acceptance(one.acceptance)
+        if one.inside:
+            facts["inside"] = noted_held(one.inside)
+        if one.inside_more:
+            facts["inside_more"] = one.inside_more
         if facts:
             noted[str(place)] = facts
     return noted
@@ -67,7 +72,8 @@ def _document_facts(documents: Sequence[BatchDocument]) -> dict[str, Any]:
 def _with_document_facts(documents: tuple[BatchDocument, ...], noted: object) -> tuple[BatchDocument, ...]:
     if not isinstance(noted, dict):
         raise BadRow("the facts of documents are not an object")
-    return tuple(_with_pages(one, noted.get(str(place), {})) for place, one in enumerate(documents))
+    every = [noted.get(str(place), {}) for place in range(len(documents))]
+    return tuple(_with_inside(_with_pages(*both), both[1]) for both in zip(documents, every, strict=True))
 
 
 def _with_pages(one: BatchDocument, noted: object) -> BatchDocument:
@@ -82,6 +88,16 @@ def _with_pages(one: BatchDocument, noted: object) -> BatchDocument:
     except ValueError as error:
         raise BadRow(str(error)) from error
     return replace(one, comparison=found)
+
+
+def _with_inside(one: BatchDocument, noted: Mapping[str, Any]) -> BatchDocument:
+    inside, more = noted.get("inside", []), noted.get("inside_more", 0)
+    if not isinstance(inside, list) or type(more) is not int:
+        raise BadRow("what lies inside is not a list, or not counted")
+    try:
+        return replace(one, inside=held_from(inside), inside_more=more)
+    except (ValueError, KeyError, TypeError) as error:
+        raise BadRow(str(error)) from error
 
 
 def _noted_acceptance(acceptance: Acceptance) -> dict[str, str]:

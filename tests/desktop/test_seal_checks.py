@@ -63,12 +63,13 @@ def test_nothing_is_said_of_what_was_sent_where_nothing_was(qtbot: QtBot) -> Non
 
 def test_the_documents_of_a_container_stand_below_it(qtbot: QtBot) -> None:
     inside = (Held("Letter.txt", (SEAL, STAMP)), Held("notes.txt"))
-    lines = told(qtbot, Proof("A.asice", V.INTACT, "Fine.", inside=inside))[2]
+    lines = told(qtbot, Proof("A.asice", V.INTACT, "Fine.", inside=inside, inside_more=3))[2]
     moment = f"{NOON.astimezone():%Y-%m-%d %H:%M}"
     assert lines == [
         "A.asice: intact. Fine.",
         f"    Letter.txt: sealed by “ACME”, {moment}; time-stamped by “Authority”, {moment}",
         "    notes.txt: under no seal",
+        "    3 more documents",
     ]
 
 

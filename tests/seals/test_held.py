@@ -56,3 +56,15 @@ def test_it_is_kept_as_it_is(key: SealKey, tmp_path: Path) -> None:
     assert held_from(json.loads(json.dumps(noted_held(held)))) == held
     assert held_from([]) == ()
     assert Held("a") == held_from([{"name": "a", "seals": []}])[0]
+
+
+def test_a_document_under_the_last_of_many_seals_is_not_called_unsealed(key: SealKey, tmp_path: Path) -> None:
+    files = {"Letter.txt": LETTER, "Price list.csv": OTHER}
+    inside = {"mimetype": E, **files}
+    for number in range(1, 23):
+        name = "Price list.csv" if number == 22 else "Letter.txt"
+        over = manifest({name: files[name]}).replace(b"signature001", b"signature%03d" % number)
+        inside[f"META-INF/ASiCManifest{number:03}.xml"] = over
+        inside[f"META-INF/signature{number:03}.p7s"] = cms_over(key, tmp_path, over)
+    found = look_at_asic_alone(io.BytesIO(packed(inside)))
+    assert [(one.name, len(one.seals)) for one in found.inside] == [("Letter.txt", 20), ("Price list.csv", 1)]

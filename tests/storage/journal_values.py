@@ -20,6 +20,7 @@ from signdesk.domain.batches import (
     ResultFile,
 )
 from signdesk.domain.documents import Document
+from signdesk.domain.held import Held
 from signdesk.domain.page_comparison import PageComparison, PageFinding, PageState, Rectangle
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.seal_facts import SealFacts, SealKind
@@ -81,6 +82,8 @@ def full_batch() -> Batch:
                 ),
                 is_accepted=True,
                 acceptance=Acceptance(NOON.replace(second=2), "anna \udc80 on office-7"),
+                inside=(Held("a \udc80.txt", (SealFacts(SealKind.CADES, "Acme", NOON),)), Held("b")),
+                inside_more=3,
             ),
         ),
         save_to=Path("/home") / odd,
@@ -157,6 +160,8 @@ _DOCUMENTS = st.builds(
     checked=st.booleans(),
     facts=st.none() | _FACTS,
     acceptance=st.none() | st.builds(Acceptance, at=_MOMENTS, by=_TEXTS),
+    inside=st.lists(st.builds(Held, _TEXTS, st.lists(_FACTS, max_size=2).map(tuple)), max_size=2).map(tuple),
+    inside_more=st.integers(min_value=0),
 )
 BATCHES = st.builds(
     Batch,
