@@ -4348,6 +4348,14 @@ Auch Ordner, auch mit Strg+V.</translation>
             <numerusform>noch %n Siegel</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more documents</source>
+        <extracomment>signdesk/domain/held.py; for one: %n more document</extracomment>
+        <translation>
+            <numerusform>%n weiteres Dokument</numerusform>
+            <numerusform>%n weitere Dokumente</numerusform>
+        </translation>
+    </message>
     <message>
         <source>time-stamped by “{authority}”, {moment}</source>
         <extracomment>signdesk/domain/held.py</extracomment>
@@ -4447,6 +4455,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Process {number}</source>
         <extracomment>signdesk/domain/processes.py</extracomment>
         <translation>Prozess {number}</translation>
+    </message>
+    <message>
+        <source>In the container:</source>
+        <extracomment>signdesk/domain/receipt_inside.py</extracomment>
+        <translation>Im Container:</translation>
     </message>
     <message>
         <source>“Changed by the server” means: the seal is intact over the file that came back, but the server had changed the file before it sealed it.</source>
@@ -6866,14 +6879,24 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Die Datei des Siegels ist leer.</translation>
     </message>
     <message>
+        <source>“{signer}”: intact.</source>
+        <extracomment>signdesk/seals/several.py</extracomment>
+        <translation>„{signer}“: unversehrt.</translation>
+    </message>
+    <message>
         <source>“{signer}”: {why}</source>
         <extracomment>signdesk/seals/several.py</extracomment>
         <translation>„{signer}“: {why}</translation>
     </message>
     <message>
-        <source>“{signer}”: intact.</source>
+        <source>Time stamp of “{signer}”: intact.</source>
         <extracomment>signdesk/seals/several.py</extracomment>
-        <translation>„{signer}“: unversehrt.</translation>
+        <translation>Zeitstempel von „{signer}“: unversehrt.</translation>
+    </message>
+    <message>
+        <source>Time stamp of “{signer}”: {why}</source>
+        <extracomment>signdesk/seals/several.py</extracomment>
+        <translation>Zeitstempel von „{signer}“: {why}</translation>
     </message>
     <message numerus="yes">
         <source>It holds %n seals.</source>
@@ -6881,6 +6904,22 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>
             <numerusform>Es trägt %n Siegel.</numerusform>
             <numerusform>Es trägt %n Siegel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It also holds %n time stamps.</source>
+        <extracomment>signdesk/seals/several.py; for one: It also holds %n time stamp.</extracomment>
+        <translation>
+            <numerusform>Es trägt auch %n Zeitstempel.</numerusform>
+            <numerusform>Es trägt auch %n Zeitstempel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n time stamps.</source>
+        <extracomment>signdesk/seals/several.py; for one: It holds %n time stamp.</extracomment>
+        <translation>
+            <numerusform>Es trägt %n Zeitstempel.</numerusform>
+            <numerusform>Es trägt %n Zeitstempel.</numerusform>
         </translation>
     </message>
     <message>

@@ -4429,6 +4429,15 @@ Można też użyć folderów i Ctrl+V.</translation>
             <numerusform>jeszcze %n pieczęci</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more documents</source>
+        <extracomment>signdesk/domain/held.py; for one: %n more document</extracomment>
+        <translation>
+            <numerusform>jeszcze %n dokument</numerusform>
+            <numerusform>jeszcze %n dokumenty</numerusform>
+            <numerusform>jeszcze %n dokumentów</numerusform>
+        </translation>
+    </message>
     <message>
         <source>time-stamped by “{authority}”, {moment}</source>
         <extracomment>signdesk/domain/held.py</extracomment>
@@ -4528,6 +4537,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Process {number}</source>
         <extracomment>signdesk/domain/processes.py</extracomment>
         <translation>Proces {number}</translation>
+    </message>
+    <message>
+        <source>In the container:</source>
+        <extracomment>signdesk/domain/receipt_inside.py</extracomment>
+        <translation>W kontenerze:</translation>
     </message>
     <message>
         <source>“Changed by the server” means: the seal is intact over the file that came back, but the server had changed the file before it sealed it.</source>
@@ -6951,14 +6965,24 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Plik pieczęci jest pusty.</translation>
     </message>
     <message>
+        <source>“{signer}”: intact.</source>
+        <extracomment>signdesk/seals/several.py</extracomment>
+        <translation>„{signer}”: nienaruszona.</translation>
+    </message>
+    <message>
         <source>“{signer}”: {why}</source>
         <extracomment>signdesk/seals/several.py</extracomment>
         <translation>„{signer}”: {why}</translation>
     </message>
     <message>
-        <source>“{signer}”: intact.</source>
+        <source>Time stamp of “{signer}”: intact.</source>
         <extracomment>signdesk/seals/several.py</extracomment>
-        <translation>„{signer}”: nienaruszona.</translation>
+        <translation>Znacznik czasu „{signer}”: nienaruszony.</translation>
+    </message>
+    <message>
+        <source>Time stamp of “{signer}”: {why}</source>
+        <extracomment>signdesk/seals/several.py</extracomment>
+        <translation>Znacznik czasu „{signer}”: {why}</translation>
     </message>
     <message numerus="yes">
         <source>It holds %n seals.</source>
@@ -6967,6 +6991,24 @@ Można też użyć folderów i Ctrl+V.</translation>
             <numerusform>Zawiera %n pieczęć.</numerusform>
             <numerusform>Zawiera %n pieczęcie.</numerusform>
             <numerusform>Zawiera %n pieczęci.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It also holds %n time stamps.</source>
+        <extracomment>signdesk/seals/several.py; for one: It also holds %n time stamp.</extracomment>
+        <translation>
+            <numerusform>Zawiera też %n znacznik czasu.</numerusform>
+            <numerusform>Zawiera też %n znaczniki czasu.</numerusform>
+            <numerusform>Zawiera też %n znaczników czasu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n time stamps.</source>
+        <extracomment>signdesk/seals/several.py; for one: It holds %n time stamp.</extracomment>
+        <translation>
+            <numerusform>Zawiera %n znacznik czasu.</numerusform>
+            <numerusform>Zawiera %n znaczniki czasu.</numerusform>
+            <numerusform>Zawiera %n znaczników czasu.</numerusform>
         </translation>
     </message>
     <message>

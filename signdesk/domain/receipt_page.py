@@ -187,6 +187,7 @@ class _Page:
                 "unchecked_by",
                 say("also a seal that was not checked: {names}", names=known.get("unchecked_by")),
             ),
+            ("unchecked_why", facts.unchecked_why),
             (
                 "not_here",
                 say("also over documents that were not at hand: {names}", names=known.get("not_here")),

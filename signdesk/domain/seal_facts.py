@@ -6,12 +6,13 @@ write anything: they are plain text, one line, bounded.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
 from signdesk.domain.moments import utc_time
+from signdesk.domain.words import restored
 
 
 class SealKind(StrEnum):
@@ -51,9 +52,9 @@ class SealFacts:
     and `certificate_sha256` (lower-case hex, over its DER) are of the sealer's certificate. `level` is the
     baseline level of a PAdES, CAdES or XAdES seal by what is there ("B-B", "B-T", "B-LT", "B-LTA").
     `also_by` names everybody else whose seal is intact over the same, `unchecked_by` those whose seal in it
-    could not be checked. `not_here` names further documents that it is over and that were not at hand,
-    `weak_digest` the digest where other content can be made to it ("SHA-1"). `container` is the kind of
-    container around it ("ASiC-E", MAIL).
+    could not be checked, `unchecked_why` says why, in sentences. `not_here` names further documents that it
+    is over and that were not at hand, `weak_digest` the digest where other content can be made to it
+    ("SHA-1"). `container` is the kind of container around it ("ASiC-E", MAIL).
     `broke_earlier`: the document carried a signature that allowed no change, a further seal neither.
     `stamp` is that time stamp with its own certificate's facts. `not_for_stamps`: of a time stamp, that its
     certificate is not one for time stamps (RFC 3161, 2.3).
@@ -83,6 +84,7 @@ class SealFacts:
     not_for_stamps: bool = False
     stamp: SealFacts | None = None
     unchecked_by: str = ""
+    unchecked_why: str = ""
     chain: tuple[bytes, ...] = field(default=(), compare=False, repr=False)
 
     @property
@@ -102,10 +104,11 @@ _LEVELS = {"issuer_level": IssuerLevel, "revocation": Revocation}
 _NOTED = (
     "signer", "signed_at", "issuer", "serial", "valid_from", "valid_until", "certificate_sha256",
     "stamped_at", "stamped_by", "level", "container", "also_by", "issuer_level", "known_by", "revocation",
-    "weak_digest", "not_here", "unchecked_by",
+    "weak_digest", "not_here", "unchecked_by", "unchecked_why",
 )  # fmt: skip
 
 
+_SENTENCES = frozenset(["unchecked_why"])
 _FLAGS = ("broke_earlier", "not_for_stamps")
 _NOTED_OF_STAMP = frozenset([
     "issuer", "serial", "valid_from", "valid_until", "certificate_sha256", "issuer_level", "known_by",
@@ -113,8 +116,10 @@ _NOTED_OF_STAMP = frozenset([
 ])  # fmt: skip
 
 
-def noted_facts(facts: SealFacts) -> dict[str, str]:
-    """For files of ours: what is known, times in UTC. `facts_from` reads it back."""
+def noted_facts(facts: SealFacts, sentence: Callable[[str], str] = str) -> dict[str, str]:
+    """For files of ours: what is known, times in UTC. `facts_from` reads it back. `sentence` says how one is
+    noted: `words.stored` keeps what another language needs.
+    """
     noted = {"kind": facts.kind.value}
     for name in _FLAGS:
         if getattr(facts, name):
@@ -124,7 +129,7 @@ def noted_facts(facts: SealFacts) -> dict[str, str]:
         if isinstance(value, datetime):
             noted[name] = utc_time(value).isoformat()
         elif value:
-            noted[name] = str(value)
+            noted[name] = sentence(value) if name in _SENTENCES else str(value)
     return {**noted, **_noted_stamp(facts.stamp)}
 
 
@@ -156,6 +161,8 @@ def _stamp_from(noted: Mapping[str, object], of: SealFacts) -> SealFacts | None:
 def _known(name: str, text: str) -> object:
     if name in _TIMES:
         return _moment(text)
+    if name in _SENTENCES:
+        return restored(text)
     return _LEVELS[name](text) if name in _LEVELS else text
 
 

@@ -99,7 +99,7 @@ def seal_notes(facts: SealFacts) -> tuple[str, ...]:
 
 def _covers(facts: SealFacts) -> tuple[str, ...]:
     """Who else, and over what else."""
-    found = []
+    found: list[str] = []
     if facts.also_by:
         found.append(say("Also signed by: {names}.", names=facts.also_by))
     if facts.container == MAIL:
@@ -113,6 +113,8 @@ def _covers(facts: SealFacts) -> tuple[str, ...]:
         found.append(
             say("It also holds a seal that could not be checked: {names}.", names=facts.unchecked_by)
         )
+    if facts.unchecked_why:
+        found.append(facts.unchecked_why)
     if facts.not_here:
         found.append(
             say(

@@ -202,18 +202,30 @@ def _seals(inside: Package, kind: str) -> Iterator[Seal[_Seal]]:
     manifests = [one for one in inside.meta if any(fnmatchcase(one, META + each) for each in _MANIFESTS)]
     used = {name: _seal_over(inside, name) for name in manifests}
     for name, seal in used.items():
-        yield Seal(partial(_signer_in, inside, seal), partial(_by_manifest, inside, name))
+        yield Seal(
+            partial(_signer_in, inside, seal),
+            partial(_by_manifest, inside, name),
+            partial(_is_stamp, inside, seal),
+        )
     for name in inside.meta:
         if name in used or name in used.values():
             continue
         if fnmatchcase(name, f"{META}*signatures*.xml"):
             yield from _in_xml(inside, name)
         elif _is_seal(name):
-            yield Seal(partial(_signer_in, inside, name), partial(_of_only, inside, name, kind))
+            yield Seal(
+                partial(_signer_in, inside, name),
+                partial(_of_only, inside, name, kind),
+                partial(_is_stamp, inside, name),
+            )
 
 
 def _signer_in(inside: Package, name: str) -> str:
     return cms.signer_in(_signed(inside, name))
+
+
+def _is_stamp(inside: Package, name: str) -> bool:
+    return cms.is_stamp(_signed(inside, name))
 
 
 def _seal_over(inside: Package, manifest: str) -> str:

@@ -90,7 +90,11 @@ def check(signed: Any, digest_of: Callable[[str], bytes]) -> SealFacts:
         if not 0 < len(signer_infos) <= _MOST_SIGNERS:
             raise NotChecked(_SIGNERS)
         found = together(
-            Seal(partial(_signer_name, signed, one), partial(_checked, signed, one, digest_of))
+            Seal(
+                partial(_signer_name, signed, one),
+                partial(_checked, signed, one, digest_of),
+                partial(is_stamp, signed),
+            )
             for one in signer_infos
         )
         return of_all(found.good[0], found.good, found)
@@ -99,6 +103,11 @@ def check(signed: Any, digest_of: Callable[[str], bytes]) -> SealFacts:
 def signer_in(signed: Any) -> str:
     """The name of the first who signed. Raises as `Seal.name`."""
     return _signer_name(signed, signed["signer_infos"][0])
+
+
+def is_stamp(signed: Any) -> bool:
+    """Whether it is a time stamp (RFC 3161, 2.4.2). May raise."""
+    return bool(signed["encap_content_info"]["content_type"].native == "tst_info")
 
 
 def _signer_name(signed: Any, signer_info: Any) -> str:

@@ -84,7 +84,7 @@ def _noted(found: Look | None, ca_file: str | None) -> dict[str, Any]:
         "found": True,
         "finding": found.finding.value,
         "sentence": stored(found.sentence),
-        "facts": noted_facts(facts) if facts else None,
+        "facts": noted_facts(facts, stored) if facts else None,
         "may_show_more": found.may_show_more,
         "inside": noted_held([_judged(one, ca_file) for one in found.inside]),
         "inside_more": found.inside_more,

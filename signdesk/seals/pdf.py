@@ -124,7 +124,12 @@ def _look(result: BinaryIO, original_sha256: str, original_size_bytes: int | Non
         raise NotIntact(cms.BROKEN)
     with certificates_from(partial(_certificates_in, reader)):
         every = together(
-            Seal(partial(_signer_in, one), partial(_checked_mark, one, result, size_bytes)) for one in marks
+            Seal(
+                partial(_signer_in, one),
+                partial(_checked_mark, one, result, size_bytes),
+                partial(_is_stamp, one),
+            )
+            for one in marks
         )
     seals = every.good
     _hold_to_later_changes(marks, result, reader)
@@ -367,6 +372,11 @@ def _checked(mark: _Mark, result: BinaryIO, size_bytes: int) -> SealFacts:
         return digest.digest()
 
     return cms.check(cms.signed_data(contents, padded=True), digest_of)
+
+
+def _is_stamp(mark: _Mark) -> bool:
+    """ISO 32000-2, 12.8.5."""
+    return bool(mark.embedded.sig_object.get("/SubFilter", "") == "/ETSI.RFC3161")
 
 
 def _format_words(mark: _Mark) -> str:

@@ -12,26 +12,29 @@ from signdesk.seals.look import NotChecked, NotIntact, hold_to_document, plain_t
 
 Found = TypeVar("Found")
 _MOST_NAMED = 20
+_MOST_REASONS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Seal(Generic[Found]):
-    """One that is to be judged. `check` raises NotIntact or NotChecked, `name` anything at all."""
+    """One that is to be judged. `check` raises NotIntact or NotChecked, the others anything at all."""
 
     name: Callable[[], str]
     check: Callable[[], Found]
+    is_stamp: Callable[[], bool] = bool
 
 
 @dataclass(frozen=True, slots=True)
 class Together(Generic[Found]):
     """What the intact ones gave, at least one, and who made those that could not be checked.
 
-    `why`: of the first of those.
+    `why`: of the first of those, `reasons`: of each.
     """
 
     good: tuple[Found, ...]
     unchecked: tuple[str, ...] = ()
     why: NotChecked | None = None
+    reasons: tuple[str, ...] = ()
 
 
 def together(seals: Iterable[Seal[Found]]) -> Together[Found]:
@@ -55,7 +58,7 @@ def together(seals: Iterable[Seal[Found]]) -> Together[Found]:
     if first is not None and not good:
         alike = len({str(one) for one in why.values()}) == 1
         raise first if alike else NotChecked(_each(every, why)) from first
-    return Together(tuple(good), tuple(unchecked), first)
+    return Together(tuple(good), tuple(unchecked), first, tuple(str(one) for one in why.values()))
 
 
 def of_all(best: SealFacts, every: Iterable[SealFacts], others: Together[Found]) -> SealFacts:
@@ -72,7 +75,16 @@ def of_all(best: SealFacts, every: Iterable[SealFacts], others: Together[Found])
         best,
         also_by=_joined(name for name in names if name != best.signer),
         unchecked_by=_joined(unchecked),
+        unchecked_why=sentences(*_reasons([one.unchecked_why for one in named], others)),
     )
+
+
+def _reasons(told: Sequence[str], others: Together[Found]) -> Sequence[str]:
+    """Once where all are alike, else with the name of each, as many as are told."""
+    pairs = dict.fromkeys(zip(others.unchecked, others.reasons, strict=True))
+    alike = len(set(others.reasons)) == 1
+    named = others.reasons[:1] if alike else [_verdict(signer, why) for signer, why in pairs]
+    return list(dict.fromkeys(one for one in (*told, *named) if one))[:_MOST_REASONS]
 
 
 def name_of(one: Seal[Found]) -> str:
@@ -85,13 +97,44 @@ def name_of(one: Seal[Found]) -> str:
 
 
 def _each(every: Sequence[Seal[Found]], why: dict[int, NotIntact | NotChecked]) -> Words:
-    verdicts = [
-        say("“{signer}”: {why}", signer=name_of(one), why=str(why[number]))
-        if number in why
-        else say("“{signer}”: intact.", signer=name_of(one))
-        for number, one in enumerate(every[:_MOST_NAMED])
-    ]
-    return sentences(say_count("It holds %n seal.", "It holds %n seals.", len(every)), *verdicts)
+    stamps = [_is_stamp(one) for one in every]
+    verdicts = []
+    for number, one in enumerate(every[:_MOST_NAMED]):
+        told = str(why[number]) if number in why else ""
+        verdict = _verdict_of_stamp if stamps[number] else _verdict
+        verdicts.append(verdict(name_of(one), told))
+    return sentences(*_counted(len(every) - sum(stamps), sum(stamps)), *verdicts)
+
+
+def _verdict(signer: str, why: str) -> Words:
+    """`why`: it is not intact; "" where it is."""
+    if not why:
+        return say("“{signer}”: intact.", signer=signer)
+    return say("“{signer}”: {why}", signer=signer, why=why)
+
+
+def _verdict_of_stamp(signer: str, why: str) -> Words:
+    if not why:
+        return say("Time stamp of “{signer}”: intact.", signer=signer)
+    return say("Time stamp of “{signer}”: {why}", signer=signer, why=why)
+
+
+def _counted(seals: int, stamps: int) -> Sequence[str]:
+    counted = [say_count("It holds %n seal.", "It holds %n seals.", seals)] if seals else []
+    if stamps and seals:
+        counted.append(say_count("It also holds %n time stamp.", "It also holds %n time stamps.", stamps))
+    elif stamps:
+        counted.append(say_count("It holds %n time stamp.", "It holds %n time stamps.", stamps))
+    return counted
+
+
+def _is_stamp(one: Seal[Found]) -> bool:
+    """As it calls itself."""
+    try:
+        return one.is_stamp()
+    except Exception as error:  # noqa: BLE001
+        hold_to_document(error)
+        return False  # broad as `looked`
 
 
 def _joined(names: Iterable[str]) -> str:

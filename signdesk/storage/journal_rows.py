@@ -108,7 +108,7 @@ def document_rows(batch: Batch) -> list[dict[str, Value]]:
             "results": stored_texts(one.results),
             "seal": stored_text(stored(one.seal)),
             "checked": int(one.checked),
-            "facts": None if one.facts is None else stored_json(noted_facts(one.facts)),
+            "facts": None if one.facts is None else stored_json(noted_facts(one.facts, stored)),
         }
         for position, one in enumerate(batch.documents)
     ]

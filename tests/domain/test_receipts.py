@@ -216,6 +216,7 @@ def test_all_that_is_known_of_a_seal_fits_its_schema_and_stands_on_the_page() ->
         also_by="Second signer",
         not_here="Annex.txt",
         unchecked_by="Third signer",
+        unchecked_why=say("Its form is unknown."),
         weak_digest="SHA-1",
     )
     receipt = made(a_batch(document("A.pdf", 1, Outcome.SEALED, facts)))
@@ -229,6 +230,7 @@ def test_all_that_is_known_of_a_seal_fits_its_schema_and_stands_on_the_page() ->
         "by its own claim",
         "also signed by Second signer",
         "also a seal that was not checked: Third signer",
+        "Its form is unknown.",
         "also over documents that were not at hand: Annex.txt",
         "made with SHA-1",
         "was not valid at the time of the time stamp",

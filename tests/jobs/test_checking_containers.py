@@ -20,9 +20,10 @@ import pytest
 
 from signdesk.domain.batches import Batch, BatchDocument, BatchState, Outcome, ResultFile
 from signdesk.domain.documents import Document
-from signdesk.domain.receipt_page import receipt_page
+from signdesk.domain.receipt_page import PageLanguage, receipt_page
 from signdesk.domain.receipt_table import receipt_csv
 from signdesk.domain.receipts import NoReceipt, batch_of, receipt_of
+from signdesk.domain.words import Words
 from signdesk.jobs.checking import check_result
 from signdesk.jobs.verifying import Verdict, verify
 from signdesk.practice.keys import MARK, SealKey, seal_key
@@ -31,7 +32,8 @@ from signdesk.storage.journal import JournalFile
 from signdesk.storage.receipts import as_json
 from tests.seals.test_asic import E, cms_over, extended, manifest, packed
 from tests.seals.test_held import two_seals
-from tests.seals.test_xml import LETTER
+from tests.seals.test_several import with_unknown_method
+from tests.seals.test_xml import LETTER, MADE
 from tests.storage.journal_values import NOON, plain_batch
 from tests.support.workers import WORKERS
 
@@ -189,3 +191,24 @@ def test_a_crowded_container_is_listed_in_part_and_the_rest_counted(key: SealKey
     assert line["inside"].endswith(f"; {more} more")
     assert receipt(batch_of(noted))["documents"] == noted["documents"]
     assert receipt(loaded(kept(tmp_path, batch), batch.id)) == noted
+
+
+def test_why_a_second_seal_was_not_checked_is_told_in_the_persons_language(
+    key: SealKey, tmp_path: Path
+) -> None:
+    """By the journal, too, and twice: in the sentence of the card and in the receipt."""
+    inside = extended(key, tmp_path)
+    inside["META-INF/signatures2.xml"] = with_unknown_method(MADE["xades"])
+    batch = checked(tmp_path, packed(inside))
+    (facts,) = [one.facts for one in loaded(kept(tmp_path, batch), batch.id).documents]
+    assert facts is not None
+    assert facts.unchecked_by == "ACME seal"
+    why = "The seal could not be checked, because "
+    assert receipt(batch)["documents"][0]["seal"]["unchecked_why"].startswith(why)
+
+    def translate(text: str) -> str:
+        return "Darum nicht." if text == facts.unchecked_why and isinstance(text, Words) else text
+
+    page = receipt_page(receipt_of(batch, NOON, "SignDesk"), PageLanguage(lambda: "de", translate)).decode()
+    assert "Darum nicht." in page
+    assert isinstance(facts.unchecked_why, Words)

@@ -21,9 +21,11 @@ from signdesk.seals.pdf import look_at_pdf_alone
 from signdesk.seals.xml import look_at_xml_alone
 from tests.seals.conftest import Seal, look
 from tests.seals.test_asic import E as ASICE
+from tests.seals.test_asic import S as ASICS
 from tests.seals.test_asic import packed
 from tests.seals.test_enveloping import by_openssl
 from tests.seals.test_xml import LETTER, MADE
+from tests.support.time_stamps import openssl_stamp
 
 TWO = (Path(__file__).parent / "data" / "foreign" / "two-with-xpath.xml").read_bytes()
 UNKNOWN = {"algorithm": "1.3.6.1.4.1.99999.1"}
@@ -33,7 +35,9 @@ def hold_to(found: Look, signer: str, unchecked: str) -> None:
     assert found.finding is Finding.INTACT, found
     assert found.facts is not None
     assert (found.facts.signer, found.facts.unchecked_by) == (signer, unchecked)
-    assert f"It also holds a seal that could not be checked: {unchecked}." in seal_notes(found.facts)
+    notes = seal_notes(found.facts)
+    place = notes.index(f"It also holds a seal that could not be checked: {unchecked}.")
+    assert notes[place + 1].startswith("The seal could not be checked, because ")
 
 
 @pytest.fixture
@@ -95,6 +99,26 @@ def test_a_time_stamp_alone_does_not_vouch_for_a_seal_that_was_not_checked(
     PdfTimeStamper(authority).timestamp_pdf(IncrementalPdfFileWriter(made), "sha256", in_place=True)
 
     assert look(made.getvalue(), original).finding is Finding.NOT_CHECKED
+
+
+def test_seals_and_time_stamps_are_counted_apart(sealed: bytes, authority: DummyTimeStamper) -> None:
+    made = io.BytesIO(sealed)
+    PdfTimeStamper(authority).timestamp_pdf(IncrementalPdfFileWriter(made), "sha256", in_place=True)
+    broken = bytearray(made.getvalue())
+    broken[20] ^= 1
+    told = look_at_pdf_alone(io.BytesIO(broken)).sentence
+    assert told.startswith("It holds 1 seal. It also holds 1 time stamp. ")
+    assert "Time stamp of “" in told
+
+
+def test_time_stamps_in_a_container_are_no_seals(tmp_path: Path) -> None:
+    _answer, token = openssl_stamp(tmp_path, LETTER)
+    other = LETTER.replace(b"agree", b"AGREE")
+    stamps = {f"META-INF/timestamp{number}.tst": token for number in (1, 2)}
+    inside = {"mimetype": ASICS, "Letter.txt": other, **stamps}
+    told = look_at_asic_alone(io.BytesIO(packed(inside)))
+    assert told.finding is Finding.BROKEN
+    assert told.sentence.startswith("It holds 2 time stamps. Time stamp of “Clock”: ")
 
 
 def with_unknown_method(signature: bytes) -> bytes:
