@@ -47,10 +47,10 @@ class EntryLooks:
         with self.unpacked(entry) as path:
             return self._looks.beside(path, entry.name, sent, source, sent.sha256, key=entry.sha256)
 
-    def alone(self, entry: Entry) -> Look | None:
-        """Whatever was sent."""
+    def alone(self, entry: Entry, *, with_pages: bool = True) -> Look | None:
+        """Whatever was sent. `with_pages` is False where the pages are compared with what was sent."""
         with self.unpacked(entry) as path:
-            return self._looks.alone(path, key=entry.sha256)
+            return self._looks.alone(path, key=entry.sha256, with_pages=with_pages)
 
     def is_beside(self, entry: Entry) -> bool:
         """By its name, or by what it holds."""

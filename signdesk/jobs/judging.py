@@ -120,7 +120,7 @@ class Judge:
         """
         if self._recogniser.begins_with(entry, one):
             return None
-        found = self._looks.alone(entry)
+        found = self._looks.alone(entry, with_pages=False)
         return found if found is not None and found.finding is Finding.INTACT else None
 
     def _over_other_bytes(self, one: BatchDocument, entry: Entry, found: Look) -> BatchDocument:

@@ -85,7 +85,7 @@ class Recogniser:
 
     def is_sealed_alone(self, name: str) -> bool:
         """Whether the entry is intact under a seal of its own, whatever was sent."""
-        look = self._entry_looks.alone(self._entries[name])
+        look = self._entry_looks.alone(self._entries[name], with_pages=False)
         return look is not None and look.finding is Finding.INTACT
 
     def owner_of(self, entry: Entry, longer_than: int = 0) -> int | None:

@@ -193,8 +193,10 @@ def _one_of(path: Path, batch: Batch, looks: SealLooks) -> Proof:
 
 
 def _resealed(path: Path, owner: BatchDocument, looks: SealLooks) -> Proof | None:
-    """A file that the server changed before it sealed it: its seal is intact over itself."""
-    look = looks.alone(path)
+    """A file that the server changed before it sealed it: its seal is intact over itself. The pages
+    were compared then.
+    """
+    look = looks.alone(path, with_pages=False)
     if look is None or look.finding is not Finding.INTACT:
         return None
     said = owner.seal or owner.message or look.sentence

@@ -86,10 +86,10 @@ def _look_beside(file: BinaryIO, name: str, sent: Sent, content: BinaryIO | None
     return inside
 
 
-def look_alone(file: BinaryIO) -> Look | None:
+def look_alone(file: BinaryIO, *, with_pages: bool = True) -> Look | None:
     """At a file of which nobody knows what was sent: is every seal in it intact over what is there?
 
-    None where it has no form that is known here.
+    None where it has no form that is known here. `with_pages`: as `look_at_pdf_alone`.
     """
     head = _head(file)
     if is_cms(head):
@@ -99,7 +99,7 @@ def look_alone(file: BinaryIO) -> Look | None:
     if head.startswith(_ZIP) and is_office(file):
         return look_at_office_alone(file)
     if b"%PDF-" in head:
-        return look_at_pdf_alone(file)
+        return look_at_pdf_alone(file, with_pages=with_pages)
     if may_be_mail(head) and is_signed_mail(file):
         return look_at_mail_alone(file)
     if not is_xml(head):

@@ -1,7 +1,8 @@
 """What the document worker is asked for: a look at a seal. In the child alone.
 
 Everything that a look imports is imported here, before a document is opened: a library that is missing is a
-fault of this computer, and must not be met in the middle of a sound seal.
+fault of this computer, and must not be met in the middle of a sound seal. What draws pages is not among it:
+few looks ask for it, and all others are to be had without it.
 """
 
 from __future__ import annotations
@@ -51,10 +52,12 @@ def look(
     content: str | None = None,
     content_sha256: str = "",
     ca_file: str | None = None,
+    with_pages: bool = True,
 ) -> tuple[dict[str, Any], bytes]:
     """`mode`: "inside", "beside" or "alone" give a look, "is_beside", "may_be_apart" and "is_container" an
     answer, "covered" digests. `content`: the document beside the seal, or as it was sent; where it is to be
     just one, `content_sha256` is not empty, and it counts only as long as that is its content.
+    `with_pages`: as `look_at_pdf_alone`.
     """
     document = forms.Sent(*sent)
     with ExitStack() as held:
@@ -67,7 +70,7 @@ def look(
         if mode == "beside":
             return _noted(forms.look_beside(file, name, document, beside), ca_file), b""
         if mode == "alone":
-            return _noted(forms.look_alone(file), ca_file), b""
+            return _noted(forms.look_alone(file, with_pages=with_pages), ca_file), b""
         if mode == "covered":
             return {"covered": sorted(digests_covered(file))}, b""
         answers = {"is_container": forms.is_container, "may_be_apart": forms.may_be_apart}

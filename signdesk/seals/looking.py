@@ -57,9 +57,9 @@ class SealLooks:
         more = _content(content, content_sha256)
         return self._look(path, key, mode="beside", name=name, sent=_plain(sent), **more)
 
-    def alone(self, path: Path, key: str = "") -> Look | None:
+    def alone(self, path: Path, key: str = "", *, with_pages: bool = True) -> Look | None:
         """`forms.look_alone`."""
-        return self._look(path, key, mode="alone")
+        return self._look(path, key, mode="alone", with_pages=with_pages)
 
     def is_beside(self, path: Path, name: str, key: str = "") -> bool:
         """`forms.is_beside`; not for what is too complex."""

@@ -18,7 +18,7 @@ from itertools import islice
 from typing import Any, BinaryIO
 
 from signdesk.domain.seal_facts import SealFacts, SealKind
-from signdesk.domain.words import say
+from signdesk.domain.words import say, sentences
 from signdesk.seals import cms
 from signdesk.seals.at_hand import certificates_from
 from signdesk.seals.before import allows_no_change
@@ -37,8 +37,9 @@ from signdesk.seals.pdf_additions import add_to_a_page
 from signdesk.seals.pdf_bounds import START_MARK, ends_as_a_pdf
 from signdesk.seals.pdf_changes import may_show_more
 from signdesk.seals.pdf_locked import look_at_locked
+from signdesk.seals.pdf_pictures import hold_to_page, pictures_of
 from signdesk.seals.pdf_revisions import Change, change_since
-from signdesk.seals.pdf_states import Versions, key_of
+from signdesk.seals.pdf_states import State, Versions, key_of
 from signdesk.seals.pdf_tail import are_updates
 from signdesk.seals.revocation import from_store, with_values
 from signdesk.seals.several import Seal, of_all, together
@@ -83,11 +84,12 @@ def look_at_pdf(result: BinaryIO, original_sha256: str, original_size_bytes: int
     return looked(lambda: _look(result, original_sha256, original_size_bytes))
 
 
-def look_at_pdf_alone(result: BinaryIO) -> Look:
+def look_at_pdf_alone(result: BinaryIO, *, with_pages: bool = True) -> Look:
     """Whether the last seal in it is intact over the whole file, where nobody has the original: every
-    signature counts, and none of them may be broken. As `look_at_pdf` otherwise.
+    signature counts, and none of them may be broken. As `look_at_pdf` otherwise. `with_pages`: also what lies
+    under the pictures of later seals, which draws pages (in the document worker alone).
     """
-    return looked(lambda: _look(result, "", None))
+    return looked(lambda: _look(result, "", None, with_pages=with_pages))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,9 @@ class _Mark:
     end: int
 
 
-def _look(result: BinaryIO, original_sha256: str, original_size_bytes: int | None) -> Look:
+def _look(
+    result: BinaryIO, original_sha256: str, original_size_bytes: int | None, *, with_pages: bool = False
+) -> Look:
     """`original_size_bytes` is None where nobody has the original."""
     from signdesk.seals.pdf_reader import Reader
 
@@ -132,7 +136,8 @@ def _look(result: BinaryIO, original_sha256: str, original_size_bytes: int | Non
             for one in marks
         )
     seals = every.good
-    _hold_to_later_changes(marks, result, reader)
+    versions = Versions(reader)
+    _hold_to_later_changes(marks, result, versions)
     _hold_to_good_end(seals[-1][1], marks[-1], result)
     facts, mark = next(
         (pair for pair in reversed(seals) if pair[0].kind is not SealKind.TIMESTAMP), seals[-1]
@@ -143,7 +148,8 @@ def _look(result: BinaryIO, original_sha256: str, original_size_bytes: int | Non
     found = intact(_with_store(_with_level(facts, mark, seals, reader), reader))
     if original_size_bytes is None:
         _hold_to_pages(mark)
-        return found
+        note = _under_pictures(marks, result, versions) if with_pages else ""
+        return replace(found, sentence=sentences(found.sentence, note))
     # The beginning of a foreign PDF could be anybody's: what does not end as a PDF may show less by itself.
     shows_more = not ends_as_a_pdf(result, since) or may_show_more(
         reader, since, [one.embedded for one in marks]
@@ -165,6 +171,17 @@ def _hold_to_pages(mark: _Mark) -> None:
     """
     if add_to_a_page(mark.embedded.reader, mark.embedded.signed_revision):
         raise NotChecked(_SHOWS_MORE)
+
+
+def _under_pictures(marks: Sequence[_Mark], result: BinaryIO, versions: Versions) -> str:
+    """What is said where a later seal's picture lies over lines of a page. Raises NotChecked where it lies
+    over more, and as pyHanko does.
+    """
+    first, later = marks[0], frozenset(key_of(one.embedded.sig_field.container_ref) for one in marks[1:])
+    if not later:
+        return ""
+    before = State(versions, first.embedded.signed_revision, first.end)
+    return hold_to_page(result, first.end, pictures_of(before, State(versions), later))
 
 
 def _opens_without_a_password(reader: Any) -> bool:
@@ -400,13 +417,12 @@ def _claimed_at(mark: _Mark) -> datetime | None:
     return moment if moment.tzinfo else None
 
 
-def _hold_to_later_changes(marks: Sequence[_Mark], result: BinaryIO, reader: Any) -> None:
+def _hold_to_later_changes(marks: Sequence[_Mark], result: BinaryIO, versions: Versions) -> None:
     """After a seal nothing may follow but more seals, and validation data (ETSI EN 319 142-1, 5.4).
 
     A later seal or time stamp, which anybody may add, covers what was changed before it as well.
     """
     *before, last = marks
-    versions = Versions(reader)
     for number, mark in enumerate(before, 1):
         _hold_to_changes(mark, marks[number:], versions)
     result.seek(last.end)
@@ -416,7 +432,7 @@ def _hold_to_later_changes(marks: Sequence[_Mark], result: BinaryIO, reader: Any
     if not result.read().rstrip(b"\r\n").endswith(b"%%EOF"):
         raise NotIntact(_CHANGED_AFTER)
     _hold_to_changes(last, (), versions)
-    if not are_updates(reader, result, last.end):
+    if not are_updates(versions.reader, result, last.end):
         raise NotChecked(_CHANGE_UNCLEAR)
 
 

@@ -30,6 +30,9 @@ _FAR = 1000.0  # points
 _NOT_DRAWN = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 
 
+Box = tuple[float, float, float, float]  # left, bottom, right, top in a page's own coordinates
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """One byte of grey a dot, rows without gaps, from the top left. `scale`: dots a point."""
@@ -57,10 +60,11 @@ class Letter:
 class DrawnPdf:
     """An open document. Raises Failed for what PDFium cannot open."""
 
-    def __init__(self, path: str, length: int | None = None) -> None:
-        """`length`: only the first so many bytes, where the file goes on behind the document."""
-        with Path(path).open("rb") as file:
-            self._bytes = file.read() if length is None else file.read(length)
+    def __init__(self, document: str | bytes, length: int | None = None) -> None:
+        """`document`: a path, or what it holds. `length`: only the first so many bytes of the file, where it
+        goes on behind the document.
+        """
+        self._bytes = document if isinstance(document, bytes) else _read(document, length)
         try:
             self._document = pdfium.PdfDocument(self._bytes)
             self._document.init_forms()  # else filled fields and the pictures of signatures are not drawn
@@ -130,6 +134,15 @@ class DrawnPdf:
         with self._text_page(page) as (_sheet, text):
             found: str = text.get_text_range(0, min(text.count_chars(), _MOST_CHARACTERS))
             return found
+
+    def place(self, page: int, box: Box) -> Rectangle:
+        """Where a box of the page's own coordinates is shown. Raises Failed."""
+        sheet = self._sheet(page)
+        try:
+            left, top, right, bottom = _Shown(sheet).box(*box)
+            return Rectangle(left, top, right - left, bottom - top)
+        finally:
+            sheet.close()
 
     def seal_places(self, page: int) -> list[Rectangle]:
         """Where the signature fields of the page have their pictures. Raises Failed."""
@@ -261,6 +274,11 @@ def _is_drawn(text: Any, index: int) -> bool:
     piece = raw.FPDFText_GetTextObject(text.raw, index)
     mode: int = raw.FPDFTextObj_GetTextRenderMode(piece) if piece else 0
     return mode not in _NOT_DRAWN
+
+
+def _read(path: str, length: int | None) -> bytes:
+    with Path(path).open("rb") as file:
+        return file.read() if length is None else file.read(length)
 
 
 def _bounded(side_pt: float) -> float:
