@@ -39,7 +39,7 @@ from signdesk.seals.pdf_changes import may_show_more
 from signdesk.seals.pdf_locked import look_at_locked
 from signdesk.seals.pdf_pictures import hold_to_page, pictures_of
 from signdesk.seals.pdf_revisions import Change, change_since
-from signdesk.seals.pdf_states import State, Versions, key_of
+from signdesk.seals.pdf_states import State, Versions, is_reference, key_of
 from signdesk.seals.pdf_tail import are_updates
 from signdesk.seals.revocation import from_store, with_values
 from signdesk.seals.several import Seal, of_all, together
@@ -94,12 +94,15 @@ def look_at_pdf_alone(result: BinaryIO, *, with_pages: bool = True) -> Look:
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """A signature of the PDF with its place: everything but `gap_start`..`gap_end` up to `end` is covered."""
+    """A signature of the PDF with its place: everything but `gap_start`..`gap_end` up to `end` is covered.
+    `is_direct`: its dictionary is no object of its own.
+    """
 
     embedded: Any
     gap_start: int
     gap_end: int
     end: int
+    is_direct: bool
 
 
 def _look(
@@ -347,11 +350,15 @@ def _forbade_changes(reader: Any, since: int) -> bool:
 def _mark(reader: Any, name: str, field: Any) -> _Mark:
     from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
+    value = field.get_object().raw_get("/V")
+    is_direct = not is_reference(value)
+    if is_direct:  # it is as old as the object that it stands in; pyHanko asks for its reference
+        value.reference = value.container_ref
     embedded = EmbeddedPdfSignature(reader, field, name)
     start, length, second, second_length = (int(one) for one in embedded.byte_range)
     if start != 0 or not 0 < length < second or second_length < 0:
         raise ValueError("the byte range is not that of one signature")
-    return _Mark(embedded, length, second, second + second_length)
+    return _Mark(embedded, length, second, second + second_length, is_direct)
 
 
 def _signer_in(mark: _Mark) -> str:
@@ -441,7 +448,7 @@ def _hold_to_changes(mark: _Mark, later: Sequence[_Mark], versions: Versions) ->
     from pyhanko.sign.validation.status import SignatureCoverageLevel
 
     if mark.embedded.evaluate_signature_coverage() < SignatureCoverageLevel.ENTIRE_REVISION:
-        raise NotIntact(_CHANGED_AFTER)
+        raise NotChecked(_CHANGE_UNCLEAR) if mark.is_direct else NotIntact(_CHANGED_AFTER)
     seals = frozenset(key_of(one.embedded.sig_field.container_ref) for one in later)
     try:
         change = change_since(versions, mark.embedded.signed_revision, mark.end, seals)
