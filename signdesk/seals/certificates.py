@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import Any
 
 from signdesk.seals.look import NotChecked, NotIntact
+from signdesk.seals.rsa_keys import readable_certificate
 
 
 def hold_to_issuer(der: bytes, others: Iterable[bytes], broken: str, unusual: str) -> None:
@@ -26,7 +27,7 @@ def hold_to_issuer(der: bytes, others: Iterable[bytes], broken: str, unusual: st
         raise NotChecked(unusual) from error
     for issuer in issuers:
         try:
-            certificate.verify_directly_issued_by(issuer)
+            certificate.verify_directly_issued_by(_with_key(issuer))
         except InvalidSignature:
             continue
         except (UnsupportedAlgorithm, TypeError, ValueError):
@@ -34,6 +35,14 @@ def hold_to_issuer(der: bytes, others: Iterable[bytes], broken: str, unusual: st
         return
     if issuers:
         raise NotIntact(broken)
+
+
+def _with_key(issuer: Any) -> Any:
+    """The same, with a key that can be read. Raises ValueError, TypeError."""
+    from cryptography import x509
+    from cryptography.hazmat.primitives.serialization import Encoding
+
+    return x509.load_der_x509_certificate(readable_certificate(issuer.public_bytes(Encoding.DER)))
 
 
 def _names_one_algorithm(der: bytes) -> bool:

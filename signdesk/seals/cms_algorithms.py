@@ -10,6 +10,7 @@ from pyhanko_certvalidator.sig_validate import DefaultSignatureValidator, Signat
 
 from signdesk.seals.cms_form import ALGORITHM
 from signdesk.seals.look import NotChecked
+from signdesk.seals.rsa_keys import readable_key
 
 _DIGESTS = ("SHA3_224", "SHA3_256", "SHA3_384", "SHA3_512")
 _SHA3 = {
@@ -30,6 +31,7 @@ class SignatureValidator(DefaultSignatureValidator):
         signature_algorithm: Any,
         context: SignatureValidationContext | None = None,
     ) -> None:
+        public_key_info = readable_key(public_key_info)
         number = signature_algorithm["algorithm"].dotted
         kind, digest = _SHA3.get(number, ("", ""))
         if kind:
@@ -67,7 +69,7 @@ def contradicts_itself(signer_info: Any, certificate: Any) -> bool:
     from cryptography.hazmat.primitives.asymmetric import padding, rsa
     from cryptography.hazmat.primitives.serialization import load_der_public_key
 
-    key = load_der_public_key(certificate.public_key.dump())
+    key = load_der_public_key(readable_key(certificate.public_key).dump())
     kind = getattr(hashes, signer_info["digest_algorithm"]["algorithm"].native.upper(), None)
     if not isinstance(key, rsa.RSAPublicKey) or kind is None or not len(signer_info["signed_attrs"]):
         return False

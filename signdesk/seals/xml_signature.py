@@ -18,6 +18,7 @@ from signdesk.seals.certificates import hold_to_issuer
 from signdesk.seals.cms_form import ALGORITHM, NO_CERTIFICATE, ODD_CERTIFICATE
 from signdesk.seals.look import NotChecked, NotIntact
 from signdesk.seals.names import name_of
+from signdesk.seals.rsa_keys import readable_certificate
 from signdesk.seals.xades import PROPERTIES, decoded, is_properties, with_properties
 from signdesk.seals.xml_certificates import certificates_for
 from signdesk.seals.xml_form import (
@@ -203,7 +204,8 @@ def _verified(der: bytes, text: bytes, number: int, references: int, outside: Ou
         verification_time=certificate.not_valid_before_utc,  # dates are told apart, in the facts
     )
     verifier = Verifier(number, outside)
-    verifier.verify(text, x509_cert=certificate, expect_config=config, parser=parser_for(text))
+    with_key = x509.load_der_x509_certificate(readable_certificate(der))
+    verifier.verify(text, x509_cert=with_key, expect_config=config, parser=parser_for(text))
     return certificate, verifier
 
 
