@@ -150,7 +150,7 @@ def _look(
     facts = replace(facts, signed_at=facts.signed_at or _claimed_at(mark), broke_earlier=broke)
     found = intact(_with_store(_with_level(facts, mark, seals, reader), reader))
     if original_size_bytes is None:
-        _hold_to_pages(mark)
+        _hold_to_pages(mark, versions)
         note = _under_pictures(marks, result, versions) if with_pages else ""
         return replace(found, sentence=sentences(found.sentence, note))
     # The beginning of a foreign PDF could be anybody's: what does not end as a PDF may show less by itself.
@@ -168,11 +168,11 @@ def _hold_to_good_end(good: _Mark, last: _Mark, result: BinaryIO) -> None:
         raise NotChecked(_CHANGE_UNCLEAR)
 
 
-def _hold_to_pages(mark: _Mark) -> None:
+def _hold_to_pages(mark: _Mark, versions: Versions) -> None:
     """After the seal that is named, time stamps and validation data may follow, which show nothing. Raises
     NotChecked, and as pyHanko does.
     """
-    if add_to_a_page(mark.embedded.reader, mark.embedded.signed_revision):
+    if add_to_a_page(versions, mark.embedded.signed_revision, mark.end):
         raise NotChecked(_SHOWS_MORE)
 
 

@@ -10,31 +10,32 @@ from collections.abc import Iterator
 from typing import Any
 
 from signdesk.seals.pdf_revisions import written
+from signdesk.seals.pdf_states import BeyondReach, State, Versions
 
 _CORNERS = 4
 
 
-def add_to_a_page(reader: Any, revision: int) -> bool:
-    """Whether an annotation that takes up room, or acts, was written after `revision`, and is not as it was.
-    Raises as pyHanko does.
+def add_to_a_page(versions: Versions, revision: int, end: int) -> bool:
+    """Whether an annotation that takes up room, or acts, was written after `revision`, which the first `end`
+    bytes are, and is not as it was. Raises as pyHanko does, and ValueError.
     """
-    old = reader.get_historical_resolver(revision)
-    for number in range(revision + 1, reader.xrefs.total_revisions):
-        for reference in reader.xrefs.explicit_refs_in_revision(number):
-            new = reader.get_object(reference)
-            before = _before(old, reference)
-            if any(map(_shows, _annotations(new))) and (before is None or written(before) != written(new)):
+    if revision == versions.last:
+        return False
+    old, newest = State(versions, revision, end), State(versions)
+    for number in range(revision + 1, versions.last + 1):
+        for reference in versions.reader.xrefs.explicit_refs_in_revision(number):
+            new = newest.get_object(reference)
+            if any(map(_shows, _annotations(new))) and not _is_as_before(old, reference, new):
                 return True
     return False
 
 
-def _before(old: Any, reference: Any) -> Any:
-    from pyhanko.pdf_utils.misc import PdfReadError
-
+def _is_as_before(old: State, reference: Any, new: Any) -> bool:
     try:
-        return old.get_object(reference)
-    except (KeyError, PdfReadError):
-        return None
+        before = old.get_object(reference)
+    except BeyondReach:
+        return False
+    return before is not None and written(before) == written(new)
 
 
 def _annotations(found: Any) -> Iterator[Any]:
