@@ -40,7 +40,7 @@ _OF_PAGES = frozenset(
 )
 _STRUCTURE = frozenset(["/StructTreeRoot", "/StructElem"])
 _OF_STRUCTURE = frozenset(["/ParentTree", "/ParentTreeNextKey"])  # ways back into it (14.7.4.4)
-_OF_PLACE = frozenset(["/Type", "/S", "/P", "/K", "/Pg"])
+_OF_PLACE = frozenset(["/Type", "/S", "/NS", "/P", "/K", "/Pg"])
 _OF_PAGE = frozenset(["/Tabs", "/LastModified", "/PieceInfo", "/Metadata"])
 Pair = tuple[Any, Any]
 

@@ -61,6 +61,12 @@ def with_place(writer: Writer, **more: Any) -> None:
     writer.update_container(document.get_object())
 
 
+def with_place_of_pdf_2(writer: Writer) -> None:
+    """With the name space that its kind is of (ISO 32000-2, 14.7.4)."""
+    space = made(Type=name("/Namespace"), NS=text("http://iso.org/pdf2/ssn"))
+    with_place(writer, NS=writer.add_object(space))
+
+
 def with_words(writer: Writer) -> None:
     with_place(writer, ActualText=text("Pay 999"))
 
@@ -82,6 +88,7 @@ def with_another_part(writer: Writer) -> None:
     ("change", "finding"),
     [
         (with_place, Finding.INTACT),
+        (with_place_of_pdf_2, Finding.INTACT),
         (with_words, Finding.NOT_CHECKED),
         (with_other_words, Finding.NOT_CHECKED),
         (with_another_part, Finding.NOT_CHECKED),
