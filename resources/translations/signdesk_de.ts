@@ -6869,6 +6869,31 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Das Siegel konnte nicht geprüft werden, weil sich die Datei nur mit einem Passwort öffnet.</translation>
     </message>
     <message>
+        <source>The seal could not be checked, because later seals have pictures on more pages than SignDesk looks at.</source>
+        <extracomment>signdesk/seals/pdf_pictures.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil spätere Siegel Bilder auf mehr Seiten haben, als SignDesk ansieht.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because a later seal has a picture on a page, and SignDesk cannot draw what was there before.</source>
+        <extracomment>signdesk/seals/pdf_pictures.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil ein späteres Siegel ein Bild auf einer Seite hat und SignDesk nicht zeichnen kann, was vorher dort war.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because the picture of a later seal lies over what was on page {page} before. Compare that page with the document as it was sealed first.</source>
+        <extracomment>signdesk/seals/pdf_pictures.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil das Bild eines späteren Siegels über dem liegt, was vorher auf Seite {page} stand. Vergleichen Sie diese Seite mit dem Dokument, wie es zuerst gesiegelt wurde.</translation>
+    </message>
+    <message>
+        <source>The picture of a later seal lies over lines that were on page {page} before.</source>
+        <extracomment>signdesk/seals/pdf_pictures.py</extracomment>
+        <translation>Das Bild eines späteren Siegels liegt über Linien, die vorher auf Seite {page} waren.</translation>
+    </message>
+    <message>
+        <source>It carries no seal: there is room for one, but no signature in it.</source>
+        <extracomment>signdesk/seals/pdf_unreadable.py</extracomment>
+        <translation>Es trägt kein Siegel: Es gibt Platz dafür, aber keine Signatur darin.</translation>
+    </message>
+    <message>
         <source>The seal was not checked, because its file is far too large for a seal.</source>
         <extracomment>signdesk/seals/reading.py</extracomment>
         <translation>Das Siegel wurde nicht geprüft, weil seine Datei für ein Siegel viel zu groß ist.</translation>

@@ -6955,6 +6955,31 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nie można było sprawdzić pieczęci, ponieważ plik otwiera się tylko z hasłem.</translation>
     </message>
     <message>
+        <source>The seal could not be checked, because later seals have pictures on more pages than SignDesk looks at.</source>
+        <extracomment>signdesk/seals/pdf_pictures.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ późniejsze pieczęcie mają obrazy na większej liczbie stron, niż SignDesk ogląda.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because a later seal has a picture on a page, and SignDesk cannot draw what was there before.</source>
+        <extracomment>signdesk/seals/pdf_pictures.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ późniejsza pieczęć ma na stronie obraz, a SignDesk nie potrafi narysować tego, co było tam wcześniej.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because the picture of a later seal lies over what was on page {page} before. Compare that page with the document as it was sealed first.</source>
+        <extracomment>signdesk/seals/pdf_pictures.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ obraz późniejszej pieczęci zakrywa to, co wcześniej było na stronie {page}. Porównaj tę stronę z dokumentem w postaci, w której został najpierw opieczętowany.</translation>
+    </message>
+    <message>
+        <source>The picture of a later seal lies over lines that were on page {page} before.</source>
+        <extracomment>signdesk/seals/pdf_pictures.py</extracomment>
+        <translation>Obraz późniejszej pieczęci leży na liniach, które wcześniej były na stronie {page}.</translation>
+    </message>
+    <message>
+        <source>It carries no seal: there is room for one, but no signature in it.</source>
+        <extracomment>signdesk/seals/pdf_unreadable.py</extracomment>
+        <translation>Nie ma na nim pieczęci: jest na nią miejsce, ale nie ma w nim podpisu.</translation>
+    </message>
+    <message>
         <source>The seal was not checked, because its file is far too large for a seal.</source>
         <extracomment>signdesk/seals/reading.py</extracomment>
         <translation>Nie sprawdzono pieczęci, ponieważ jej plik jest o wiele za duży jak na pieczęć.</translation>

@@ -41,6 +41,7 @@ from signdesk.seals.pdf_pictures import hold_to_page, pictures_of
 from signdesk.seals.pdf_revisions import Change, change_since
 from signdesk.seals.pdf_states import State, Versions, is_reference, key_of
 from signdesk.seals.pdf_tail import are_updates
+from signdesk.seals.pdf_unreadable import ROOM_ALONE, Unreadable, why_unreadable
 from signdesk.seals.revocation import from_store, with_values
 from signdesk.seals.several import Seal, of_all, together
 
@@ -127,8 +128,10 @@ def _look(
         return Look(Finding.NONE, sentence=NO_SEAL if original_size_bytes is None else changed)
     if not is_prefix:
         raise NotIntact(cms.NOT_OVER_THIS)
-    if not marks or (unreadable and unreadable - _unreadable_before(result, since)):
-        raise NotIntact(cms.BROKEN)
+    before = _unreadable_before(result, since) if unreadable and marks else {}
+    new = [one for name, one in unreadable.items() if name not in before]
+    if not marks or new:
+        return _unread(new, has_others=bool(marks))
     with certificates_from(partial(_certificates_in, reader)):
         every = together(
             Seal(
@@ -158,6 +161,16 @@ def _look(
         reader, since, [one.embedded for one in marks]
     )
     return replace(found, may_show_more=shows_more)
+
+
+def _unread(fields: Sequence[Any], *, has_others: bool) -> Look:
+    """Of fields that hold nothing which can be read as a signature. Raises NotIntact, NotChecked."""
+    kinds = {why_unreadable(one): one for one in fields}
+    if Unreadable.BROKEN in kinds or (Unreadable.EMPTY in kinds and has_others):  # it was wiped out, say
+        raise NotIntact(cms.BROKEN)
+    if Unreadable.UNKNOWN in kinds:
+        raise NotChecked(_format_words(kinds[Unreadable.UNKNOWN].get_object()["/V"]))
+    return Look(Finding.NONE, sentence=ROOM_ALONE)
 
 
 def _hold_to_good_end(good: _Mark, last: _Mark, result: BinaryIO) -> None:
@@ -298,24 +311,24 @@ def _starts_as_a_pdf(result: BinaryIO) -> bool:
     return result.read(len(START_MARK)) == START_MARK
 
 
-def _unreadable_before(result: BinaryIO, size_bytes: int) -> set[str]:
+def _unreadable_before(result: BinaryIO, size_bytes: int) -> dict[str, Any]:
     """The signatures that were unreadable in the original already: they are not the server's."""
     from signdesk.seals.pdf_reader import Reader
 
     if not size_bytes:
-        return set()
+        return {}
     if size_bytes > _LARGEST_ORIGINAL_AGAIN_BYTES:
         raise NotChecked(_LARGE_AND_SIGNED)
     result.seek(0)
     return _marks(Reader(io.BytesIO(result.read(size_bytes))), 0)[1]
 
 
-def _marks(reader: Any, since: int) -> tuple[list[_Mark], set[str]]:
-    """The signatures whose room lies at or after `since`, in order, and the names of unreadable ones."""
+def _marks(reader: Any, since: int) -> tuple[list[_Mark], dict[str, Any]]:
+    """The signatures whose room lies at or after `since`, in order, and the fields of unreadable ones."""
     from pyhanko.sign.fields import enumerate_sig_fields
 
     found = []
-    unreadable = set()
+    unreadable = dict[str, Any]()
     for name, _value, field in enumerate_sig_fields(reader, filled_status=True):
         try:
             one = _mark(reader, name, field)
@@ -324,7 +337,7 @@ def _marks(reader: Any, since: int) -> tuple[list[_Mark], set[str]]:
         except Exception as error:  # noqa: BLE001
             hold_to_document(error)
             # Anything at all, see `looked`. One signature out of shape must not hide a good one.
-            unreadable.add(str(name))
+            unreadable[str(name)] = field
             continue
         if one.gap_start >= since:
             found.append(one)
@@ -376,7 +389,7 @@ def _checked_mark(mark: _Mark, result: BinaryIO, size_bytes: int) -> tuple[SealF
 def _checked(mark: _Mark, result: BinaryIO, size_bytes: int) -> SealFacts:
     """Raises NotIntact or NotChecked."""
     if str(mark.embedded.sig_object.get("/SubFilter", "")) not in _SUB_FILTERS:
-        raise NotChecked(_format_words(mark))
+        raise NotChecked(_format_words(mark.embedded.sig_object))
     contents = bytes(mark.embedded.pkcs7_content)
     if len(contents) > _LARGEST_SIGNATURE_BYTES or mark.end > size_bytes:
         raise NotIntact(cms.BROKEN)
@@ -403,12 +416,12 @@ def _is_stamp(mark: _Mark) -> bool:
     return bool(mark.embedded.sig_object.get("/SubFilter", "") == "/ETSI.RFC3161")
 
 
-def _format_words(mark: _Mark) -> str:
+def _format_words(signature: Any) -> str:
     """ISO 32000-2, table 255."""
     return say(
         "The seal could not be checked, because it is in a format that SignDesk does not know: {name}. Check"
         " it with a PDF program that knows it.",
-        name=plain_text(str(mark.embedded.sig_object.get("/SubFilter", "?")).removeprefix("/")),
+        name=plain_text(str(signature.get("/SubFilter", "?")).removeprefix("/")),
     )
 
 

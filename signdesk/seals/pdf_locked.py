@@ -15,7 +15,8 @@ from typing import BinaryIO
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.words import say
 from signdesk.seals import cms
-from signdesk.seals.look import Look, NotChecked, NotIntact, intact
+from signdesk.seals.look import Finding, Look, NotChecked, NotIntact, intact
+from signdesk.seals.pdf_unreadable import ROOM_ALONE
 
 LARGEST_BYTES = 64 << 20
 _LARGEST_SIGNATURE_BYTES = 10 << 20
@@ -45,6 +46,8 @@ def look_at_locked(file: BinaryIO, *, is_alone: bool) -> Look:
     room = text[length:second]
     if len(room) > 2 * _LARGEST_SIGNATURE_BYTES or not _ROOM.fullmatch(room):
         raise NotIntact(cms.BROKEN)
+    if not room.strip(b"<0>"):
+        return Look(Finding.NONE, sentence=ROOM_ALONE)
 
     def digest_of(algorithm: str) -> bytes:
         digest = hashlib.new(cms.digest_name(algorithm), memoryview(text)[:length])

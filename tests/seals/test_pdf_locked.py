@@ -54,6 +54,13 @@ def test_no_changed_byte_that_it_covers_is_called_intact(key: SealKey, original:
         assert look_at_pdf_alone(io.BytesIO(changed)).finding is not Finding.INTACT, f"byte {at}"
 
 
+def test_room_that_nobody_signed_in_is_no_seal(key: SealKey, original: bytes) -> None:
+    content = sealed(key, encrypted(original, "open", "owner"))
+    start, end = (int(one) for one in re.findall(rb"/ByteRange \[0 (\d+) (\d+)", content)[-1])
+    empty = content[: start + 1] + b"0" * (end - start - 2) + content[end - 1 :]
+    assert look_at_pdf_alone(io.BytesIO(empty)).finding is Finding.NONE
+
+
 def test_what_follows_the_seal_or_another_one_cannot_be_told(key: SealKey, original: bytes) -> None:
     locked = encrypted(original, "open", "owner")
     once = sealed(key, locked)
