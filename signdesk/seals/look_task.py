@@ -30,7 +30,7 @@ _BLOCK_BYTES = 1 << 18
 _LIBRARIES = (
     "asn1crypto.cms", "asn1crypto.crl", "asn1crypto.ocsp", "asn1crypto.parser", "asn1crypto.pem",
     "asn1crypto.x509", "cryptography.x509", "lxml.etree", "pyhanko.pdf_utils.crypt",
-    "pyhanko.pdf_utils.reader", "pyhanko.sign.diff_analysis", "pyhanko.sign.fields", "pyhanko.sign.general",
+    "pyhanko.pdf_utils.reader", "pyhanko.sign.fields", "pyhanko.sign.general",
     "pyhanko.sign.validation.generic_cms", "pyhanko.sign.validation.pdf_embedded",
     "pyhanko_certvalidator", "signdesk.seals.pdf_reader", "signxml.verifier",
 )  # fmt: skip
