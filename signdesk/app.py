@@ -14,12 +14,12 @@ from PySide6.QtCore import QLibraryInfo, QTimer
 from PySide6.QtWidgets import QApplication
 
 from signdesk import __version__
-from signdesk.desktop import theme
-from signdesk.desktop.collecting import collecting_here
-from signdesk.desktop.controller import Controller
-from signdesk.desktop.main_window import MainWindow
-from signdesk.desktop.roles import name_roles
-from signdesk.desktop.tray import TrayIcon
+from signdesk.desktop.app.controller import Controller
+from signdesk.desktop.app.gc_on_gui_thread import collecting_here
+from signdesk.desktop.app.tray import TrayIcon
+from signdesk.desktop.main_window.window import MainWindow
+from signdesk.desktop.toolkit import theme
+from signdesk.desktop.toolkit.roles import name_roles
 from signdesk.display import obstacle
 from signdesk.domain.documents import visible
 from signdesk.domain.errors import SignDeskError

@@ -19,11 +19,11 @@ from xml.sax.saxutils import escape
 
 from devtools.running import Stop, run_quietly, say
 
-CONTEXT = "SignDesk"  # as in signdesk/desktop/language.py
+CONTEXT = "SignDesk"  # as in signdesk/desktop/i18n/language.py
 FOLDER = Path("resources") / "translations"
 FORMS = {"de": 2, "pl": 3}  # how many forms a count has there, in Qt's order
 MAKERS = {"tr": 1, "say": 1, "trn": 2, "say_count": 2}  # how many texts each is given
-DEFINED_IN = ("signdesk/desktop/language.py", "signdesk/domain/words.py")
+DEFINED_IN = ("signdesk/desktop/i18n/language.py", "signdesk/domain/words.py")
 PLACE = re.compile(r"%n|\{[a-z_][a-z0-9_]*\}")
 
 

@@ -351,7 +351,7 @@ DEFECTS = (
     ),
     Defect(
         "secrets typed in the clear",
-        "signdesk.desktop.sign_in:Field.__init__",
+        "signdesk.desktop.connections.sign_in:Field.__init__",
         Attribute("Password", "Normal"),
         ("tests/desktop/test_start_page.py",),
         "enter_connects or masked",
@@ -365,7 +365,7 @@ DEFECTS = (
     ),
     Defect(
         "secrets kept with the server's name",
-        "signdesk.desktop.first_start.presenter:FirstStart._drafted",
+        "signdesk.desktop.connections.first_start.presenter:FirstStart._drafted",
         Argument("Connection", 1, "entered.credentials.api_key"),
         ("tests/journeys/test_first_start.py",),
         "three_steps",
@@ -379,7 +379,7 @@ DEFECTS = (
     ),
     Defect(
         "labels guess rich text",
-        "signdesk.desktop.text:Label.__init__",
+        "signdesk.desktop.toolkit.text:Label.__init__",
         Attribute("PlainText", "AutoText"),
         ("tests/desktop/test_text.py",),
     ),
@@ -588,14 +588,14 @@ DEFECTS = (
     ),
     Defect(
         "a file that changed between two starts taken for the one that was listed",
-        "signdesk.desktop.taking_in:TakingIn._as_added",
+        "signdesk.desktop.documents.importer:TakingIn._as_added",
         Begin("return checked"),
         ("tests/journeys/test_unsent.py",),
         "changed_between",
     ),
     Defect(
         "a copy removed although its batch may still read it",
-        "signdesk.desktop.copy_keeper:_needed_by",
+        "signdesk.desktop.documents.copy_keeper:_needed_by",
         Begin("return set()"),
         ("tests/journeys/test_copies.py",),
         "under_way or did_not_come_back",

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from signdesk.desktop import theme
-from signdesk.desktop.main_window import MainWindow
+from signdesk.desktop.main_window.window import MainWindow
+from signdesk.desktop.toolkit import theme
 from tests.desktop.values import FOLDER, NOW, SEAL, SERVER
 
 

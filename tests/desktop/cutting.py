@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from signdesk.desktop.controls import ChoiceButton
-from signdesk.desktop.text import ElidedLabel, Label
+from signdesk.desktop.toolkit.controls import ChoiceButton
+from signdesk.desktop.toolkit.text import ElidedLabel, Label
 
 
 def cut_off(widget: QWidget) -> Iterator[str]:

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 
 from devtools import translations
 from devtools.running import ROOT
-from signdesk.desktop import language
-from signdesk.desktop.controls import ChoiceButton
+from signdesk.desktop.i18n import language
+from signdesk.desktop.toolkit.controls import ChoiceButton
 
 _PIECES = re.compile(r"(\{[a-z_][a-z0-9_]*\})")
 _BRACKETED = re.compile(r"⟦[^⟦⟧]*⟧")

@@ -8,8 +8,8 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
 
-from signdesk.desktop.main_window import MainWindow
-from signdesk.desktop.messages import Tone
+from signdesk.desktop.batches.card_texts import Tone
+from signdesk.desktop.main_window.window import MainWindow
 from signdesk.domain.batches import BatchState, Outcome, Reason
 from tests.desktop.values import FOLDER, NOW, PRACTICE, batch, document, problem
 

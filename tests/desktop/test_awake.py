@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from signdesk.desktop import wakefulness
-from signdesk.desktop.awake import Awake, is_at_work
+from signdesk.desktop.app import sleep_inhibitor as wakefulness
+from signdesk.desktop.app.awake import Awake, is_at_work
 from signdesk.domain.batches import BatchState, Reason
 from tests.desktop.values import ALL_STATES, batch
 from tests.support.bus_services import GNOME, LOGIND, POWER, RELEASED, Keeper, serving
@@ -83,7 +83,7 @@ def test_a_service_that_never_answers_does_not_stop_the_next(
 def test_what_was_promised_ends_with_a_killed_program(bus: str) -> None:
     keeper = Keeper(LOGIND)
     code = (
-        "import sys; from signdesk.desktop.wakefulness import kept_awake\n"
+        "import sys; from signdesk.desktop.app.sleep_inhibitor import kept_awake\n"
         "with kept_awake() as who: print(who, flush=True); sys.stdin.read()"
     )
     with serving(bus, keeper):

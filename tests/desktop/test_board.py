@@ -13,14 +13,14 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from signdesk.desktop import theme
 from signdesk.desktop.batches.board import PORTION, Board
 from signdesk.desktop.batches.card import BatchCard
 from signdesk.desktop.batches.order import Filter
 from signdesk.desktop.batches.sight import FEWEST_CARDS
-from signdesk.desktop.controls import SearchLine
-from signdesk.desktop.main_window import MainWindow
-from signdesk.desktop.text import Label
+from signdesk.desktop.main_window.window import MainWindow
+from signdesk.desktop.toolkit import theme
+from signdesk.desktop.toolkit.controls import SearchLine
+from signdesk.desktop.toolkit.text import Label
 from signdesk.domain.batches import Batch, BatchState, Outcome, Progress, Reason
 from tests.desktop import hands
 from tests.desktop.values import NOW, VALIDATE, batch

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from signdesk.desktop.batches.board import Board
 from signdesk.desktop.batches.card import BatchCard
-from signdesk.desktop.main_window import MainWindow
-from signdesk.desktop.text import Label
+from signdesk.desktop.main_window.window import MainWindow
+from signdesk.desktop.toolkit.text import Label
 from signdesk.domain.batches import Batch, BatchState, Progress
 from tests.desktop.conftest import let_close
 from tests.desktop.values import NOW, SERVER, batch

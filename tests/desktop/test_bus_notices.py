@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from signdesk.desktop.awake import Awake
-from signdesk.desktop.background import Background
-from signdesk.desktop.main_window import MainWindow
+from signdesk.desktop.app.awake import Awake
+from signdesk.desktop.app.tray_and_notices import Background
+from signdesk.desktop.main_window.window import MainWindow
 from signdesk.domain.batches import BatchState
 from signdesk.domain.settings import Notifications
 from tests.desktop.values import batch

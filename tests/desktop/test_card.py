@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QTa
 from pytestqt.qtbot import QtBot
 
 from signdesk.desktop.batches.card import BatchCard
+from signdesk.desktop.batches.card_texts import sentence
 from signdesk.desktop.batches.parts import ProgressLine, StageRow
 from signdesk.desktop.batches.stages import StageState, stages
-from signdesk.desktop.messages import sentence
-from signdesk.desktop.text import Label
+from signdesk.desktop.toolkit.text import Label
 from signdesk.domain.batches import Batch, BatchState, Delivery, Outcome, Progress, Reason
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.servers import SignIn

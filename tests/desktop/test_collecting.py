@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from signdesk.desktop.collecting import collect_what_is_due, collecting_here
+from signdesk.desktop.app.gc_on_gui_thread import collect_what_is_due, collecting_here
 
 TWO_TESTS = """
 import gc, weakref

@@ -19,9 +19,9 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication, QWidget
 
 from devtools.gallery.drawing import SCENES, put_away, settle
-from signdesk.desktop import theme
-from signdesk.desktop.drops import DropVeil
-from signdesk.desktop.icons import Picture
+from signdesk.desktop.documents.drops import DropVeil
+from signdesk.desktop.toolkit import theme
+from signdesk.desktop.toolkit.icons import Picture
 from tests.desktop.states import place
 
 SCHEMES = (theme.Scheme.LIGHT, theme.Scheme.DARK, theme.Scheme.HIGH_CONTRAST)

@@ -11,11 +11,11 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from signdesk.desktop import dialogs
-from signdesk.desktop.dialogs import Question, Typed
-from signdesk.desktop.main_window import MainWindow
-from signdesk.desktop.sign_in import KeepBox, SignInFields
-from signdesk.desktop.text import Label
+from signdesk.desktop.connections.sign_in import KeepBox, SignInFields
+from signdesk.desktop.main_window.window import MainWindow
+from signdesk.desktop.toolkit import dialogs
+from signdesk.desktop.toolkit.dialogs import Question, Typed
+from signdesk.desktop.toolkit.text import Label
 from signdesk.domain.servers import Credentials, SignIn
 from tests.desktop import hands
 from tests.desktop.values import HOSTILE

@@ -12,8 +12,8 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from signdesk.desktop import opening
-from signdesk.desktop.main_window import MainWindow
+from signdesk.desktop.main_window.window import MainWindow
+from signdesk.desktop.toolkit import shell_open
 from tests.desktop import hands
 from tests.desktop.test_main_window import clipboard, drop, dropped
 from tests.desktop.values import batch
@@ -114,7 +114,7 @@ async def test_a_document_whose_name_is_no_utf_8_is_opened(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opener = Opener.put_in_place(tmp_path / "bin", monkeypatch)
-    assert await opening.open_file(folder / os.fsdecode(LATIN))
+    assert await shell_open.open_file(folder / os.fsdecode(LATIN))
     assert opener.addresses() == [f"file://{folder}/latin%20%E4.pdf"]
 
 

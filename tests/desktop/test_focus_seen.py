@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from devtools.gallery.doubt_scenes import compared
 from devtools.gallery.drawing import put_away
-from signdesk.desktop import theme
 from signdesk.desktop.help.dialog import HelpDialog
-from signdesk.desktop.main_window import MainWindow
+from signdesk.desktop.main_window.window import MainWindow
+from signdesk.desktop.toolkit import theme
 from tests.desktop.states import controls, listed, place, said, settle, start, worked
 
 AROUND_PX = 3

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from signdesk.desktop import languages
-from signdesk.desktop.formats import (
+from signdesk.desktop.i18n import languages
+from signdesk.desktop.toolkit.formats import (
     ago_text,
     clock_text,
     day_text,

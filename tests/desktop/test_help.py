@@ -11,8 +11,8 @@ from signdesk import __version__
 from signdesk.desktop.help.dialog import HelpDialog
 from signdesk.desktop.help.licences import Part, parts
 from signdesk.desktop.help.pages import help_sections
-from signdesk.desktop.main_window import MainWindow
-from signdesk.desktop.text import Label
+from signdesk.desktop.main_window.window import MainWindow
+from signdesk.desktop.toolkit.text import Label
 
 ROOT = Path(__file__).parents[2]
 

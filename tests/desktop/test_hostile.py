@@ -23,13 +23,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from devtools.gallery.drawing import settle
-from signdesk.desktop.dialogs import Question
-from signdesk.desktop.intake.values import SealedRemark
-from signdesk.desktop.main_window import MainWindow
-from signdesk.desktop.messages import Tone
-from signdesk.desktop.notifying import notice
-from signdesk.desktop.text import LONGEST_TEXT
-from signdesk.desktop.tray import Standing
+from signdesk.desktop.app.notifications import notice
+from signdesk.desktop.app.tray import Standing
+from signdesk.desktop.batches.card_texts import Tone
+from signdesk.desktop.documents.values import SealedRemark
+from signdesk.desktop.main_window.window import MainWindow
+from signdesk.desktop.toolkit.dialogs import Question
+from signdesk.desktop.toolkit.text import LONGEST_TEXT
 from signdesk.domain.batches import Batch, BatchState, Outcome, Reason
 from signdesk.domain.processes import Process
 from signdesk.domain.servers import Server

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from signdesk.desktop.icons import Picture, icon
+from signdesk.desktop.toolkit.icons import Picture, icon
 from signdesk.resources import resource
 
 NAMES = sorted(path.stem for path in resource("icons").glob("*.svg"))

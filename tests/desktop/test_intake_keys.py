@@ -10,12 +10,12 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from signdesk.desktop.intake.columns import SortKey
-from signdesk.desktop.intake.rows import link_areas
-from signdesk.desktop.intake.values import SealedRemark
-from signdesk.desktop.intake.verbs import Verb
-from signdesk.desktop.intake.view import IntakeView
-from signdesk.desktop.main_window import MainWindow
+from signdesk.desktop.documents.columns import SortKey
+from signdesk.desktop.documents.row_actions import Verb
+from signdesk.desktop.documents.rows import link_areas
+from signdesk.desktop.documents.values import SealedRemark
+from signdesk.desktop.documents.view import IntakeView
+from signdesk.desktop.main_window.window import MainWindow
 from signdesk.domain.troubles import Trouble
 from signdesk.jobs.preflight import Checked
 from signdesk.seals.before import Before

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from signdesk.desktop.intake.model import ROW_ROLE, IntakeModel
-from signdesk.desktop.intake.values import Row
+from signdesk.desktop.documents.model import ROW_ROLE, IntakeModel
+from signdesk.desktop.documents.values import Row
 from signdesk.jobs.preflight import Checked
 from tests.desktop.values import HOSTILE, document, problem
 

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, Qt
 from pytestqt.qtbot import QtBot
 
-from signdesk.desktop.intake.columns import SortKey
-from signdesk.desktop.intake.model import IntakeModel
-from signdesk.desktop.intake.settling import Conditions
-from signdesk.desktop.intake.values import Row
-from signdesk.desktop.intake.verbs import Verb, link_verbs, offered
+from signdesk.desktop.documents.columns import SortKey
+from signdesk.desktop.documents.model import IntakeModel
+from signdesk.desktop.documents.row_actions import Verb, link_verbs, offered
+from signdesk.desktop.documents.settling import Conditions
+from signdesk.desktop.documents.values import Row
 from signdesk.domain.connections import Limits
 from signdesk.domain.documents import folded, transfer_names
 from signdesk.domain.oddities import Oddity

@@ -7,12 +7,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from signdesk.desktop.intake.choices import FolderChoice, ProcessChoice
-from signdesk.desktop.intake.rows import link_areas
-from signdesk.desktop.intake.verbs import Verb
-from signdesk.desktop.intake.view import IntakeView
-from signdesk.desktop.main_window import MainWindow
-from signdesk.desktop.text import Label
+from signdesk.desktop.documents.choices import FolderChoice, ProcessChoice
+from signdesk.desktop.documents.row_actions import Verb
+from signdesk.desktop.documents.rows import link_areas
+from signdesk.desktop.documents.view import IntakeView
+from signdesk.desktop.main_window.window import MainWindow
+from signdesk.desktop.toolkit.text import Label
 from signdesk.domain.processes import Process, unnamed
 from tests.desktop import hands
 from tests.desktop.values import FOLDER, SEAL, VALIDATE, document, problem

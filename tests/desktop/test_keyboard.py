@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from signdesk.desktop.main_window import MainWindow
+from signdesk.desktop.main_window.window import MainWindow
 from signdesk.domain.batches import BatchState
 from tests.desktop import hands
 from tests.desktop.states import STATES, controls, listed, place, said, settle, start, worked

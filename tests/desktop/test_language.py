@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from signdesk.desktop.language import tr, trn
+from signdesk.desktop.i18n.language import tr, trn
 
 
 class Polish(QTranslator):

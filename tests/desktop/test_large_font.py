@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from devtools.gallery.drawing import SCENES, put_away
-from signdesk.desktop import languages, theme
-from signdesk.desktop.main_window import MainWindow
+from signdesk.desktop.i18n import languages
+from signdesk.desktop.main_window.window import MainWindow
+from signdesk.desktop.toolkit import theme
 from signdesk.domain.settings import Language
 from tests.desktop.cutting import cut_off
 from tests.desktop.states import STATES, place, settle

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from devtools.gallery.drawing import SCENES, put_away, settle
-from signdesk.desktop import languages
-from signdesk.desktop.main_window import MainWindow
+from signdesk.desktop.i18n import languages
+from signdesk.desktop.main_window.window import MainWindow
 from signdesk.domain.settings import Language
 from tests.desktop.cutting import cut_off
 

@@ -12,12 +12,12 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from signdesk.desktop import theme
 from signdesk.desktop.batches.board import Board
 from signdesk.desktop.batches.card import BatchCard
 from signdesk.desktop.batches.order import Filter
 from signdesk.desktop.batches.place import CardPlace
-from signdesk.desktop.main_window import MainWindow
+from signdesk.desktop.main_window.window import MainWindow
+from signdesk.desktop.toolkit import theme
 from signdesk.domain.batches import Batch, BatchState, Outcome
 from tests.desktop import hands
 from tests.desktop.values import batch

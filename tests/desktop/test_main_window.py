@@ -9,11 +9,11 @@ from PySide6.QtGui import QClipboard, QDragEnterEvent, QDragLeaveEvent, QDropEve
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from signdesk.desktop import theme
-from signdesk.desktop.drops import DropVeil
-from signdesk.desktop.main_window import MainWindow
-from signdesk.desktop.messages import Tone
-from signdesk.desktop.text import Label
+from signdesk.desktop.batches.card_texts import Tone
+from signdesk.desktop.documents.drops import DropVeil
+from signdesk.desktop.main_window.window import MainWindow
+from signdesk.desktop.toolkit import theme
+from signdesk.desktop.toolkit.text import Label
 from signdesk.domain.batches import BatchState
 from tests.desktop import hands
 from tests.desktop.values import HOSTILE, PRACTICE, SERVER, batch, document

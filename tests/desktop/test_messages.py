@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 import signdesk
-from signdesk.desktop import messages
-from signdesk.desktop.formats import clock_text
-from signdesk.desktop.messages import Tone, badge, seal_button_text, sentence
+from signdesk.desktop.batches import card_texts
+from signdesk.desktop.batches.card_texts import Tone, badge, seal_button_text, sentence
+from signdesk.desktop.toolkit.formats import clock_text
 from signdesk.domain.batches import Batch, BatchState, Outcome, Progress, Reason
 from signdesk.domain.processes import ProcessKind
 from signdesk.resources import resource
@@ -81,13 +81,13 @@ def test_what_the_server_changed_wants_a_look_and_is_no_failure() -> None:
     assert sentence(made) == (
         "“B.pdf” was changed by the server before it was sealed. The other 2 got the result asked for."
     )
-    one = messages.outcome_badge(made.documents[1])
+    one = card_texts.outcome_badge(made.documents[1])
     assert (one.text, one.icon, one.tone) == ("Sealed, changed by the server", "look", Tone.NEEDS)
     made = with_outcomes(made, *[Outcome.RESEALED] * 3)
     assert badge(made).tone is Tone.NEEDS
     assert sentence(made) == ("3 documents were changed by the server before they were sealed. Look at them.")
     expected = replace(made.documents[0], is_accepted=True)
-    assert messages.outcome_badge(expected).tone is Tone.DONE
+    assert card_texts.outcome_badge(expected).tone is Tone.DONE
 
 
 def test_nothing_sealed_is_no_half_success() -> None:
@@ -155,7 +155,7 @@ def test_the_jobs_own_words_come_first() -> None:
 def test_a_batch_is_active_or_needs_somebody_or_is_over(state: BatchState, reason: Reason) -> None:
     made = batch(state, reason=reason)
     over = made.is_over and not made.wants_a_look
-    assert [messages.is_active(made), messages.needs_person(made), over].count(True) == 1
+    assert [card_texts.is_active(made), card_texts.needs_person(made), over].count(True) == 1
 
 
 @pytest.mark.parametrize("outcome", list(Outcome))
@@ -164,7 +164,7 @@ def test_every_outcome_has_a_word_an_icon_and_green_only_where_it_is_checked(
     outcome: Outcome, checked: bool
 ) -> None:
     one = replace(batch(BatchState.DONE, outcome=outcome).documents[0], checked=checked)
-    shown = messages.outcome_badge(one)
+    shown = card_texts.outcome_badge(one)
     assert resource("icons", f"{shown.icon}.svg").is_file()
     green = outcome is Outcome.VALIDATED or (checked and outcome in (Outcome.SEALED, Outcome.TIMESTAMPED))
     assert (shown.tone is Tone.DONE) == green
@@ -173,7 +173,7 @@ def test_every_outcome_has_a_word_an_icon_and_green_only_where_it_is_checked(
 def test_the_subtitle_counts_weighs_and_dates() -> None:
     made = batch(BatchState.SEALING, "A.pdf")
     clock = NOW.astimezone().strftime("%H:%M")
-    assert messages.subtitle(made, NOW) == f"1 document · 1 KB · {clock}"
+    assert card_texts.subtitle(made, NOW) == f"1 document · 1 KB · {clock}"
 
 
 @pytest.mark.parametrize("reason", list(Reason))
@@ -181,8 +181,8 @@ def test_the_subtitle_counts_weighs_and_dates() -> None:
 def test_a_held_batch_is_active_only_while_its_job_tries_by_itself(reason: Reason, running: bool) -> None:
     made = batch(BatchState.WAITING, reason=reason)
     by_itself = running and reason in (Reason.SERVER, Reason.AWAY)
-    assert messages.is_active(made, running=running) is by_itself
-    assert messages.needs_person(made, running=running) is not by_itself
+    assert card_texts.is_active(made, running=running) is by_itself
+    assert card_texts.needs_person(made, running=running) is not by_itself
 
 
 @pytest.mark.parametrize(
@@ -205,4 +205,4 @@ def test_what_became_of_those_that_were_sent_again_is_a_whole_sentence(
 ) -> None:
     made = batch(state, *("A.pdf", "B.pdf")[:count])
     clock = clock_text(made.created_at, NOW)
-    assert messages.sent_again_text(made, NOW) == text.format(clock=clock, number=made.id)
+    assert card_texts.sent_again_text(made, NOW) == text.format(clock=clock, number=made.id)

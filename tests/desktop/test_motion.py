@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QAbstractAnimation, QTimer
 
 from signdesk.desktop.batches.board import TICK_MS
-from signdesk.desktop.main_window import MainWindow
+from signdesk.desktop.main_window.window import MainWindow
 from tests.desktop.states import STATES, settle
 
 

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from signdesk.desktop.messages import needs_person
-from signdesk.desktop.notifying import Notice, Notifying, is_told, notice
+from signdesk.desktop.app.notifications import Notice, Notifying, is_told, notice
+from signdesk.desktop.batches.card_texts import needs_person
 from signdesk.domain.batches import Batch, BatchState, Outcome, Reason
 from signdesk.domain.settings import Notify
 from tests.desktop.values import ALL_STATES, HOSTILE, PRACTICE, batch, with_outcomes

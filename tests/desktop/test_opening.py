@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from signdesk.desktop import file_manager, opening
+from signdesk.desktop.toolkit import file_manager, shell_open
 from tests.support.bus_services import FileManager, serving
 from tests.support.message_bus import message_bus
 from tests.support.opener import Opener
@@ -41,31 +41,31 @@ def bus(opener: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
 
 
 async def test_a_file_is_opened_by_the_systems_program(opener: Opener, saved: Path) -> None:
-    assert await opening.open_file(saved)
+    assert await shell_open.open_file(saved)
     assert opener.paths() == [saved]
 
 
 @pytest.mark.parametrize("code", [1, 2, 3, 4])
 async def test_a_program_that_fails_has_opened_nothing(opener: Opener, saved: Path, code: int) -> None:
     opener.behave(f"exit {code}")
-    assert not await opening.open_file(saved)
-    assert not await opening.reveal(saved)
+    assert not await shell_open.open_file(saved)
+    assert not await shell_open.reveal(saved)
     assert opener.paths() == [saved, saved.parent]
 
 
 async def test_without_any_program_nothing_is_opened(opener: Opener, saved: Path) -> None:
     (opener.folder / "xdg-open").unlink()
-    assert not await opening.open_file(saved)
+    assert not await shell_open.open_file(saved)
 
 
 async def test_a_viewer_that_goes_on_has_opened_it(
     opener: Opener, saved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(opening, "FAILS_WITHIN_S", 0.1)
+    monkeypatch.setattr(shell_open, "FAILS_WITHIN_S", 0.1)
     closed = tmp_path / "closed"
     os.mkfifo(closed)
     opener.behave(f'read -r _ < "{closed}"; exit 7')
-    assert await opening.open_file(saved)
+    assert await shell_open.open_file(saved)
     with closed.open("w") as door:
         door.write("now\n")
 
@@ -73,7 +73,7 @@ async def test_a_viewer_that_goes_on_has_opened_it(
 async def test_the_file_manager_selects_the_file(bus: str, opener: Opener, saved: Path) -> None:
     manager = FileManager()
     with serving(bus, manager):
-        assert await opening.reveal(saved)
+        assert await shell_open.reveal(saved)
     assert manager.heard.get_nowait() == (
         [f"file://{saved.parent}/Umowa%20%231%20%E2%80%93%2050%20%25.pdf"],
         "",
@@ -88,5 +88,5 @@ async def test_where_it_cannot_the_folder_is_opened(
     monkeypatch.setattr(file_manager, "ANSWER_S", 0.2)
     services = () if answers is None else (FileManager(answers=answers),)
     with serving(bus, *services):
-        assert await opening.reveal(saved)
+        assert await shell_open.reveal(saved)
     assert opener.paths() == [saved.parent]

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from signdesk.desktop.distinct_labels import distinct_labels
-from signdesk.desktop.intake.choices import ProcessChoice
+from signdesk.desktop.connections.distinct_labels import distinct_labels
+from signdesk.desktop.documents.choices import ProcessChoice
 from signdesk.desktop.settings.process_fields import process_number
 from signdesk.domain.errors import InputProblem
 from signdesk.domain.processes import Process, unnamed

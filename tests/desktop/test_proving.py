@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from signdesk.desktop.proving import Proving
+from signdesk.desktop.connections.proving import Proving
 from signdesk.domain.batches import Batch, BatchState
 from tests.desktop.values import batch
 

@@ -13,8 +13,8 @@ import pytest
 from PySide6.QtCore import QModelIndex
 from pytestqt.qtbot import QtBot
 
-from signdesk.desktop.intake.listing import DocumentList
-from signdesk.desktop.intake.model import IntakeModel
+from signdesk.desktop.documents.listing import DocumentList
+from signdesk.desktop.documents.model import IntakeModel
 
 ROUNDS = 1000
 TOLERANCE = 100  # 6.12.0 loses one or two a call, so thousands

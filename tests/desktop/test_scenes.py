@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
 from devtools.gallery.drawing import SCENES, put_away, settle
-from signdesk.desktop import roles
+from signdesk.desktop.toolkit import roles
 from tests.desktop.states import controls
 
 NO_ROLES = (QAccessible.Role.NoRole, QAccessible.Role.Client)

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from signdesk.desktop.batches.board import PORTION
 from signdesk.desktop.batches.card import BatchCard
-from signdesk.desktop.controls import ChoiceBox
-from signdesk.desktop.main_window import MainWindow
+from signdesk.desktop.main_window.window import MainWindow
+from signdesk.desktop.toolkit.controls import ChoiceBox
 from signdesk.domain.batches import Batch, BatchState, Outcome, Reason
 from tests.desktop import hands
 from tests.desktop.values import batch

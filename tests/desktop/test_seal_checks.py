@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from signdesk.desktop.seal_checks import answer_question
-from signdesk.desktop.text import Label
+from signdesk.desktop.documents.seal_checks import answer_question
+from signdesk.desktop.toolkit.text import Label
 from signdesk.domain.held import Held, held_words
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.jobs.verifying import Proof, Verdict, Verified

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from signdesk.desktop.first_start.form import Entered
-from signdesk.desktop.main_window import MainWindow
-from signdesk.desktop.messages import Tone
-from signdesk.desktop.start_page import StartPage
-from signdesk.desktop.text import Role
+from signdesk.desktop.batches.card_texts import Tone
+from signdesk.desktop.connections.first_start.form import Entered
+from signdesk.desktop.connections.start_page import StartPage
+from signdesk.desktop.main_window.window import MainWindow
+from signdesk.desktop.toolkit.text import Role
 from signdesk.domain.processes import Process
 from signdesk.domain.servers import Credentials, SignIn
 from signdesk.seal_api.findings import Finding, Remedy, Stage, Verdict

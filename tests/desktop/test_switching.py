@@ -13,14 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from signdesk.desktop.batches import footer
 from signdesk.desktop.batches.card import BatchCard
+from signdesk.desktop.batches.card_texts import Tone
 from signdesk.desktop.batches.order import Filter
 from signdesk.desktop.batches.place import CardPlace
-from signdesk.desktop.dialogs import Question
-from signdesk.desktop.intake.values import SealedRemark
-from signdesk.desktop.language import joined, tr
-from signdesk.desktop.main_window import MainWindow
-from signdesk.desktop.messages import Tone
-from signdesk.desktop.sign_in import SignInFields
+from signdesk.desktop.connections.sign_in import SignInFields
+from signdesk.desktop.documents.values import SealedRemark
+from signdesk.desktop.i18n.language import joined, tr
+from signdesk.desktop.main_window.window import MainWindow
+from signdesk.desktop.toolkit.dialogs import Question
 from signdesk.domain.batches import Batch, BatchState, Outcome, Progress, Reason
 from signdesk.domain.errors import SourceChanged
 from signdesk.domain.processes import unnamed

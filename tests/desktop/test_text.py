@@ -4,7 +4,15 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from signdesk.desktop.text import LONGEST_TEXT, Role, button_text, elided_label, label, plain, tool_tip
+from signdesk.desktop.toolkit.text import (
+    LONGEST_TEXT,
+    Role,
+    button_text,
+    elided_label,
+    label,
+    plain,
+    tool_tip,
+)
 from tests.desktop.values import HOSTILE
 
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from signdesk.desktop import theme
-from signdesk.desktop.tokens import DARK, LIGHT, Colours, Sizes
+from signdesk.desktop.toolkit import theme
+from signdesk.desktop.toolkit.tokens import DARK, LIGHT, Colours, Sizes
 
 
 @pytest.fixture(autouse=True)

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication
 
 from devtools import translations
 from devtools.running import ROOT
-from signdesk.desktop import languages
-from signdesk.desktop.formats import size_text
-from signdesk.desktop.language import tr, translated, trn
-from signdesk.desktop.text import Role, label
+from signdesk.desktop.i18n import languages
+from signdesk.desktop.i18n.language import tr, translated, trn
+from signdesk.desktop.toolkit.formats import size_text
+from signdesk.desktop.toolkit.text import Role, label
 from signdesk.domain.settings import Language
 from signdesk.domain.sizes import size_words
 from signdesk.domain.words import restored, say, stored

@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from signdesk.desktop.awake import Awake
-from signdesk.desktop.background import Background
-from signdesk.desktop.main_window import MainWindow
-from signdesk.desktop.tray import Standing, Tray, TrayIcon
+from signdesk.desktop.app.awake import Awake
+from signdesk.desktop.app.tray import Standing, Tray, TrayIcon
+from signdesk.desktop.app.tray_and_notices import Background
+from signdesk.desktop.main_window.window import MainWindow
 from signdesk.domain.batches import BatchState, Outcome
 from signdesk.domain.settings import Notifications, Notify
 from tests.desktop.values import batch

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from signdesk.desktop.intake.view import IntakeView
-from signdesk.desktop.main_window import MainWindow
+from signdesk.desktop.documents.view import IntakeView
+from signdesk.desktop.main_window.window import MainWindow
 from signdesk.domain.troubles import Trouble
 from tests.desktop import hands
 from tests.desktop.values import document, problem

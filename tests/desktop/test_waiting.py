@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from signdesk.app import Program
 from signdesk.desktop.batches.card import BatchCard
 from signdesk.desktop.batches.order import Filter
-from signdesk.desktop.dialogs import Question
-from signdesk.desktop.sign_in import SignInFields
-from signdesk.desktop.text import Label
+from signdesk.desktop.connections.sign_in import SignInFields
+from signdesk.desktop.toolkit.dialogs import Question
+from signdesk.desktop.toolkit.text import Label
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.servers import Credentials, Server, SignIn
 from signdesk.practice.dialect import Answer, Dialect, Method, Trouble

@@ -16,8 +16,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from signdesk.app import Program
-from signdesk.desktop.dialogs import Question
-from signdesk.desktop.sign_in import SignInFields
+from signdesk.desktop.connections.sign_in import SignInFields
+from signdesk.desktop.toolkit.dialogs import Question
 from signdesk.domain.batches import BatchState
 from signdesk.domain.connections import Connection, SecretKind
 from signdesk.domain.errors import KeyringBroken, KeyringLocked, KeyringRefused

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from signdesk.app import Program, name_application
-from signdesk.desktop.tray import TrayIcon
+from signdesk.desktop.app.tray import TrayIcon
 from signdesk.domain.servers import Credentials, Server
 from signdesk.jobs.pacing import Pacing
 from signdesk.jobs.secrets import Secrets

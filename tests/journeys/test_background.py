@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from signdesk.app import Program
-from signdesk.desktop.dialogs import Question
 from signdesk.desktop.settings.dialog import SettingsDialog
 from signdesk.desktop.settings.rows import CheckRow
+from signdesk.desktop.toolkit.dialogs import Question
 from signdesk.domain.batches import BatchState
 from signdesk.domain.servers import Server
 from signdesk.domain.settings import Notifications, Notify, Settings

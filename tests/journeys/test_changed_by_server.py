@@ -13,9 +13,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
 from signdesk.app import Program
-from signdesk.desktop import messages
-from signdesk.desktop.comparing.page import ComparePage
-from signdesk.desktop.comparing.side import Side
+from signdesk.desktop.batches import card_texts
+from signdesk.desktop.comparison.page import ComparePage
+from signdesk.desktop.comparison.side import Side
 from signdesk.domain.batches import Batch, BatchDocument, BatchState, Outcome
 from signdesk.domain.moments import local_time
 from signdesk.domain.servers import Server
@@ -209,7 +209,7 @@ def assert_told_as_accepted(program: Program) -> None:
     assert card is not None
     words = "1 of 1 sealed and checked, 1 of them changed by the server and accepted by a person"
     assert card.badge.words.text() == words
-    assert messages.badge(the_batch(program)).tone is messages.Tone.DONE
+    assert card_texts.badge(the_batch(program)).tone is card_texts.Tone.DONE
     assert "look at it" not in card.accessibleName() + card.accessibleDescription()
 
 

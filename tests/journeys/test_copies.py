@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from signdesk.app import Program
-from signdesk.desktop.dialogs import Question
+from signdesk.desktop.toolkit.dialogs import Question
 from signdesk.domain.batches import BatchState, Outcome
 from signdesk.domain.servers import Server
 from signdesk.practice.dialect import Answer, Dialect, Method, Trouble

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from signdesk.app import Program
 from signdesk.desktop.settings.dialog import SettingsDialog
 from signdesk.desktop.settings.rows import CheckRow
-from signdesk.desktop.text import Label
+from signdesk.desktop.toolkit.text import Label
 from signdesk.domain.batches import Batch, BatchState
 from signdesk.domain.settings import Saving, Settings
 from signdesk.practice.dialect import Method

@@ -12,9 +12,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from signdesk.app import Program
-from signdesk.desktop.dialogs import Question
-from signdesk.desktop.main_window import MainWindow
+from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.settings.dialog import SettingsDialog
+from signdesk.desktop.toolkit.dialogs import Question
 from signdesk.domain.batches import BatchState
 from signdesk.domain.connections import Connection, SecretKind
 from signdesk.domain.errors import KeyringBroken, KeyringLocked, KeyringMissing, KeyringRefused

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from signdesk.app import Program
 from signdesk.desktop.batches.order import Filter
-from signdesk.desktop.dialogs import Question
+from signdesk.desktop.toolkit.dialogs import Question
 from signdesk.domain.batches import Batch, BatchState, Outcome
 from signdesk.domain.settings import Privacy
 from signdesk.storage.folders import Folders

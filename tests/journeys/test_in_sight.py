@@ -17,10 +17,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from signdesk.app import Program
-from signdesk.desktop import dialogs
-from signdesk.desktop.comparing.values import Compared
-from signdesk.desktop.main_window import MainWindow
-from signdesk.desktop.text import Role
+from signdesk.desktop.comparison.values import Compared
+from signdesk.desktop.main_window.window import MainWindow
+from signdesk.desktop.toolkit import dialogs
+from signdesk.desktop.toolkit.text import Role
 from signdesk.domain.batches import BatchDocument
 from signdesk.domain.connections import Connection, SecretKind
 from signdesk.domain.processes import Process

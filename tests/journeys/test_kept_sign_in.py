@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from signdesk.app import Program
 from signdesk.desktop.batches.card import BatchCard
-from signdesk.desktop.dialogs import Question
+from signdesk.desktop.connections.sign_in import Field, KeepBox, SignInFields
 from signdesk.desktop.settings.dialog import SettingsDialog
 from signdesk.desktop.settings.server_page import ServerPage
-from signdesk.desktop.sign_in import Field, KeepBox, SignInFields
+from signdesk.desktop.toolkit.dialogs import Question
 from signdesk.domain.batches import BatchState, Reason
 from signdesk.domain.connections import Connection, Proxy, ProxyKind, SecretKind, Way
 from signdesk.domain.errors import KeyringLocked

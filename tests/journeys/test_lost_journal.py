@@ -15,8 +15,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from signdesk.app import Program
-from signdesk.desktop.dialogs import Question
-from signdesk.desktop.text import Label
+from signdesk.desktop.toolkit.dialogs import Question
+from signdesk.desktop.toolkit.text import Label
 from signdesk.domain.batches import BatchState, Reason, new_batch
 from signdesk.domain.processes import Process
 from signdesk.domain.servers import Server

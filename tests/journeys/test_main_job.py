@@ -14,7 +14,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from signdesk.desktop.messages import badge
+from signdesk.desktop.batches.card_texts import badge
 from signdesk.domain.batches import BatchState, Reason
 from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
 from tests.journeys import keyboard

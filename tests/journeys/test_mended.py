@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from signdesk.app import Program
-from signdesk.desktop.sign_in import SignInFields
+from signdesk.desktop.connections.sign_in import SignInFields
 from signdesk.domain.batches import Reason
 from signdesk.domain.connections import Connection, SecretKind
 from signdesk.domain.secrets import sign_in_secret

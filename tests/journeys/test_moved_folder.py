@@ -12,8 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from signdesk.app import Program
-from signdesk.desktop.dialogs import Question
-from signdesk.desktop.text import Label
+from signdesk.desktop.toolkit.dialogs import Question
+from signdesk.desktop.toolkit.text import Label
 from signdesk.domain.batches import BatchState, new_batch
 from signdesk.domain.processes import Process
 from signdesk.practice.dialect import Method

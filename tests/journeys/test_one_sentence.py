@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from signdesk.app import Program
-from signdesk.desktop.messages import is_active
+from signdesk.desktop.batches.card_texts import is_active
 from signdesk.domain.servers import Server
 from signdesk.practice.dialect import Dialect
 from tests.cli.conftest import usual_environment

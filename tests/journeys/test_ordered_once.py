@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from signdesk.desktop.dialogs import Question
+from signdesk.desktop.toolkit.dialogs import Question
 from signdesk.domain.batches import Batch, BatchState, Reason, new_batch
 from signdesk.domain.processes import Process
 from signdesk.domain.servers import Server

@@ -11,8 +11,8 @@ from pyhanko.sign.fields import MDPPerm
 from PySide6.QtCore import Qt
 
 from signdesk.app import Program
-from signdesk.desktop.intake.values import Row
-from signdesk.desktop.intake.view import IntakeView
+from signdesk.desktop.documents.values import Row
+from signdesk.desktop.documents.view import IntakeView
 from signdesk.domain.batches import BatchState
 from signdesk.domain.troubles import Trouble
 from signdesk.practice.dialect import Method

@@ -10,7 +10,7 @@ from types import CoroutineType
 import pytest
 
 from signdesk.app import Program
-from signdesk.desktop.text import Label
+from signdesk.desktop.toolkit.text import Label
 from signdesk.domain.batches import BatchState
 from signdesk.domain.servers import Server
 from signdesk.practice.dialect import Answer, Dialect, Method, Trouble

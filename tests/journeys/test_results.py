@@ -11,10 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QListWidget, QPlainTextEdit, QPushButton
 
 from signdesk.app import Program
-from signdesk.desktop.dialogs import Question
-from signdesk.desktop.intake.verbs import Verb
-from signdesk.desktop.main_window import MainWindow
-from signdesk.desktop.text import Label
+from signdesk.desktop.documents.row_actions import Verb
+from signdesk.desktop.main_window.window import MainWindow
+from signdesk.desktop.toolkit.dialogs import Question
+from signdesk.desktop.toolkit.text import Label
 from signdesk.domain.batches import Outcome
 from tests.desktop import hands
 from tests.journeys.conftest import Open, until

@@ -13,8 +13,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from signdesk.app import Program
-from signdesk.desktop.dialogs import Question
-from signdesk.desktop.intake.view import IntakeView
+from signdesk.desktop.documents.view import IntakeView
+from signdesk.desktop.toolkit.dialogs import Question
 from signdesk.domain.batches import BatchState
 from signdesk.domain.servers import Server
 from signdesk.practice.dialect import Method
@@ -122,7 +122,7 @@ async def test_sealing_again_is_asked_with_the_number_and_the_server(
 
 
 def texts(question: Question) -> list[str]:
-    from signdesk.desktop.text import Label
+    from signdesk.desktop.toolkit.text import Label
 
     return [one.text() for one in question.findChildren(Label)]
 

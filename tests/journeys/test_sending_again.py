@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from signdesk.app import Program
-from signdesk.desktop.dialogs import Question
+from signdesk.desktop.toolkit.dialogs import Question
 from signdesk.domain.batches import Batch, BatchState, Outcome
 from signdesk.domain.servers import Server
 from signdesk.practice.dialect import Dialect, Method

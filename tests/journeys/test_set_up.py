@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox
 
 from signdesk.app import Program
 from signdesk.desktop.settings.dialog import SettingsDialog
-from signdesk.desktop.text import Label
+from signdesk.desktop.toolkit.text import Label
 from signdesk.domain.batches import BatchState
 from signdesk.domain.connections import Connection, Limits, SecretKind
 from signdesk.domain.errors import KeyringLocked

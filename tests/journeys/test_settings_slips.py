@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from signdesk.app import Program
-from signdesk.desktop.text import plain
+from signdesk.desktop.toolkit.text import plain
 from signdesk.domain.batches import Batch, BatchState, Outcome
 from signdesk.domain.connections import SecretKind
 from signdesk.domain.secrets import sign_in_secret

@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from signdesk.app import Program
-from signdesk.desktop.distinct_labels import connection_labels
+from signdesk.desktop.connections.distinct_labels import connection_labels
 from signdesk.domain.batches import BatchState, new_batch
 from signdesk.domain.connections import Connection, SecretKind
 from signdesk.domain.errors import KeyringLocked

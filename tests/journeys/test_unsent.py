@@ -15,8 +15,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from signdesk.app import Program
-from signdesk.desktop.intake.columns import SortKey
-from signdesk.desktop.intake.verbs import Verb
+from signdesk.desktop.documents.columns import SortKey
+from signdesk.desktop.documents.row_actions import Verb
 from signdesk.domain.batches import BatchState
 from signdesk.domain.servers import Server
 from signdesk.practice.dialect import Answer, Dialect, Method, Trouble

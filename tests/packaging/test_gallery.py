@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from devtools import translations
 from devtools.gallery import drawing, variants
 from devtools.running import ROOT, WRONG_USE, Stop
-from signdesk.desktop import theme
+from signdesk.desktop.toolkit import theme
 
 
 def test_every_language_is_drawn_in_both_looks_and_at_200_percent() -> None:

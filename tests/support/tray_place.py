@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu
 
-from signdesk.desktop.tray import TrayIcon
+from signdesk.desktop.app.tray import TrayIcon
 
 
 class TrayPlace(TrayIcon):

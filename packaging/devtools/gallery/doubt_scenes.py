@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QWidget
 
 from devtools.gallery.values import HOME, NOW, OFFERS, done, quarantined, waiting
 from devtools.gallery.window_scenes import fill, ready
-from signdesk.desktop.comparing.values import Always, Compared
-from signdesk.desktop.dialogs import Question
-from signdesk.desktop.language import joined, tr, translated, trn
-from signdesk.desktop.main_window import MainWindow
+from signdesk.desktop.comparison.values import Always, Compared
+from signdesk.desktop.i18n.language import joined, tr, translated, trn
+from signdesk.desktop.main_window.window import MainWindow
+from signdesk.desktop.toolkit.dialogs import Question
 from signdesk.domain.batches import Acceptance, Batch, BatchDocument, BatchState, Outcome
 from signdesk.domain.page_comparison import (
     PageComparison,

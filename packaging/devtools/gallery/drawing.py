@@ -23,8 +23,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from devtools.gallery import doubt_scenes, other_scenes, settings_scenes, window_scenes
 from devtools.gallery.sheets import sheet
-from signdesk.desktop import languages, theme
-from signdesk.desktop.main_window import MainWindow
+from signdesk.desktop.i18n import languages
+from signdesk.desktop.main_window.window import MainWindow
+from signdesk.desktop.toolkit import theme
 from signdesk.domain.settings import Language
 
 SCENES: dict[str, Callable[[], QWidget]] = {

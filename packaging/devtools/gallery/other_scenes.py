@@ -13,18 +13,18 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QScrollArea, QWidget
 
 from devtools.gallery.values import HOME, NOW, OFFERS, SEAL, SERVER, missing_and_unsealed, sealing, sending
 from devtools.gallery.window_scenes import fill, ready
-from signdesk.desktop.closing import closing_question
-from signdesk.desktop.copy_keeper import large_words
-from signdesk.desktop.dialogs import Question, choice
+from signdesk.desktop.app.close_guard import closing_question
+from signdesk.desktop.batches.sending_again import asking_words
+from signdesk.desktop.connections.sign_in import KeepBox, SignInFields
+from signdesk.desktop.documents.copy_keeper import large_words
+from signdesk.desktop.documents.seal_checks import answer_question
+from signdesk.desktop.documents.sealing_again import again_words
 from signdesk.desktop.help.dialog import HelpDialog
 from signdesk.desktop.help.licences import parts
-from signdesk.desktop.language import show, tr
-from signdesk.desktop.main_window import MainWindow
+from signdesk.desktop.i18n.language import show, tr
+from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.preview.pages import PagesView
-from signdesk.desktop.seal_checks import answer_question
-from signdesk.desktop.sealing_again import again_words
-from signdesk.desktop.sending_again import asking_words
-from signdesk.desktop.sign_in import KeepBox, SignInFields
+from signdesk.desktop.toolkit.dialogs import Question, choice
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.servers import SignIn
 from signdesk.domain.words import say

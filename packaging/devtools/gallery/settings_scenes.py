@@ -10,12 +10,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from devtools.gallery.values import HOME
-from signdesk.desktop.language import tr
+from signdesk.desktop.i18n.language import tr
 from signdesk.desktop.settings.dialog import SettingsDialog
 from signdesk.desktop.settings.page import Page
 from signdesk.desktop.settings.partners import Facts
 from signdesk.desktop.settings.secret_row import Place, SecretState
-from signdesk.desktop.text import Role
+from signdesk.desktop.toolkit.text import Role
 from signdesk.domain.connections import Connection, Proxy, ProxyKind, SecretKind, Way
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.servers import Server, SignIn

@@ -39,15 +39,15 @@ from devtools.gallery.values import (
     validated,
     waiting,
 )
-from signdesk.desktop.drops import DropVeil
-from signdesk.desktop.intake.columns import SortKey
-from signdesk.desktop.intake.empty import NoteLine
-from signdesk.desktop.intake.settling import Conditions
-from signdesk.desktop.intake.values import SealedRemark
-from signdesk.desktop.language import joined, tr, trn
-from signdesk.desktop.main_window import MainWindow
-from signdesk.desktop.messages import Tone, sealed_before
-from signdesk.desktop.text import Role
+from signdesk.desktop.batches.card_texts import Tone, sealed_before
+from signdesk.desktop.documents.columns import SortKey
+from signdesk.desktop.documents.drops import DropVeil
+from signdesk.desktop.documents.empty import NoteLine
+from signdesk.desktop.documents.settling import Conditions
+from signdesk.desktop.documents.values import SealedRemark
+from signdesk.desktop.i18n.language import joined, tr, trn
+from signdesk.desktop.main_window.window import MainWindow
+from signdesk.desktop.toolkit.text import Role
 from signdesk.domain.batches import Batch, BatchState, Outcome, Progress, Reason
 from signdesk.domain.connections import Limits
 from signdesk.domain.processes import Process, ProcessKind

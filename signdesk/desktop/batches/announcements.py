@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from signdesk.desktop import messages
-from signdesk.desktop.language import joined, tr, trn
-from signdesk.desktop.text import plain
+from signdesk.desktop.batches import card_texts
+from signdesk.desktop.i18n.language import joined, tr, trn
+from signdesk.desktop.toolkit.text import plain
 from signdesk.domain.batches import Batch, BatchState
 
 _SILENT = frozenset(
@@ -29,15 +29,15 @@ def order_text(batch: Batch) -> str:
 
 def state_text(batch: Batch, *, running: bool) -> str:
     """Of a new state; trouble and the end with the first document's name, which tells batches apart."""
-    named = batch.is_over or batch.state in messages.HELD
-    who = _with_documents(batch) if named else messages.title(batch)
-    state = joined(": ", who, messages.badge(batch, running=running).text)
+    named = batch.is_over or batch.state in card_texts.HELD
+    who = _with_documents(batch) if named else card_texts.title(batch)
+    state = joined(": ", who, card_texts.badge(batch, running=running).text)
     return plain(joined(". ", state, sentence_of(batch)).rstrip(". "))
 
 
 def sentence_of(batch: Batch) -> str:
     """What is to be said beside the badge; "" where that says it all."""
-    return "" if batch.state in _SILENT and not batch.message else messages.sentence(batch)
+    return "" if batch.state in _SILENT and not batch.message else card_texts.sentence(batch)
 
 
 def _with_documents(batch: Batch) -> str:
@@ -45,4 +45,4 @@ def _with_documents(batch: Batch) -> str:
     documents = tr("“{name}”", name=first)
     if others:
         documents = trn("“{name}” and %n more", "“{name}” and %n more", others, name=first)
-    return joined(", ", messages.title(batch), documents)
+    return joined(", ", card_texts.title(batch), documents)

@@ -11,17 +11,17 @@ from datetime import datetime
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from signdesk.desktop.announcements import announce
 from signdesk.desktop.batches.announcements import order_text, state_text
 from signdesk.desktop.batches.card import BatchCard
+from signdesk.desktop.batches.card_texts import is_active, waits_by_itself
 from signdesk.desktop.batches.column import CardColumn
 from signdesk.desktop.batches.order import Filter, Listing
 from signdesk.desktop.batches.top import BoardTop
-from signdesk.desktop.language import tr
-from signdesk.desktop.messages import is_active, waits_by_itself
-from signdesk.desktop.text import Role, label
-from signdesk.desktop.tokens import SPACE_12, SPACE_16, SPACE_20
-from signdesk.desktop.undo_bar import UndoBar
+from signdesk.desktop.i18n.language import tr
+from signdesk.desktop.main_window.undo_bar import UndoBar
+from signdesk.desktop.toolkit.announcements import announce
+from signdesk.desktop.toolkit.text import Role, label
+from signdesk.desktop.toolkit.tokens import SPACE_12, SPACE_16, SPACE_20
 from signdesk.domain.batches import Batch
 
 TICK_MS = 1000

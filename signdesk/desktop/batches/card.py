@@ -20,19 +20,20 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from signdesk.desktop import messages, theme
-from signdesk.desktop.announcements import announce
+from signdesk.desktop.batches import card_texts
 from signdesk.desktop.batches.announcements import sentence_of, state_text
+from signdesk.desktop.batches.available_actions import Verb, verbs
+from signdesk.desktop.batches.details_panel import DetailFold
 from signdesk.desktop.batches.documents import DocumentsTable, OutcomeLines, preview
-from signdesk.desktop.batches.fold import DetailFold
 from signdesk.desktop.batches.footer import Footer
 from signdesk.desktop.batches.parts import BadgeFrame, ProgressLine, StageRow
 from signdesk.desktop.batches.stages import stages
-from signdesk.desktop.controls import action_in, button
-from signdesk.desktop.language import joined, redraw, show, tr, trn
-from signdesk.desktop.text import Label, Role, button_text, elided_label, label, plain
-from signdesk.desktop.tokens import CARD_EDGE, RADIUS_CARD, SPACE_8, SPACE_12, SPACE_16
-from signdesk.desktop.verbs import Verb, verbs
+from signdesk.desktop.i18n.language import joined, redraw, show, tr, trn
+from signdesk.desktop.toolkit import theme
+from signdesk.desktop.toolkit.announcements import announce
+from signdesk.desktop.toolkit.controls import action_in, button
+from signdesk.desktop.toolkit.text import Label, Role, button_text, elided_label, label, plain
+from signdesk.desktop.toolkit.tokens import CARD_EDGE, RADIUS_CARD, SPACE_8, SPACE_12, SPACE_16
 from signdesk.domain.batches import Batch, BatchState
 
 LARGEST_BADGE = 0.6  # of the card's width, beside the title
@@ -286,11 +287,11 @@ class BatchCard(QFrame):
 
     def _draw(self) -> None:
         batch, now = self._batch, self._now()
-        self._title.show_text(messages.title(batch))
-        self._subtitle.show_text(messages.subtitle(batch, now))
-        self.badge.show_badge(messages.badge(batch, running=self._running))
+        self._title.show_text(card_texts.title(batch))
+        self._subtitle.show_text(card_texts.subtitle(batch, now))
+        self.badge.show_badge(card_texts.badge(batch, running=self._running))
         self._place_badge()
-        later = joined(" ", *(messages.sent_again_text(one, now) for one in self._followers))
+        later = joined(" ", *(card_texts.sent_again_text(one, now) for one in self._followers))
         _show(self._message, joined(" ", sentence_of(batch), later))
         self._draw_leader(now)
         shown_stages = stages(batch)
@@ -304,14 +305,14 @@ class BatchCard(QFrame):
         self.footer.show_verbs(batch.id, self.offered_verbs(), fallback=self)
         self.footer.show_facts(batch, now, has_detail=self._detail.has_detail())
         name = card_name(batch, running=self._running)
-        follows = messages.follows_text(self._leader, now) if batch.follows else ""
+        follows = card_texts.follows_text(self._leader, now) if batch.follows else ""
         told = joined(". ", self._subtitle.shown(), follows, self._message.shown())
         show(self.setAccessibleName, plain(name))
         show(self.setAccessibleDescription, plain(told, lines=True))
         self.update()
 
     def _draw_leader(self, now: datetime) -> None:
-        show(self.leader_link.setText, button_text(messages.follows_text(self._leader, now)))
+        show(self.leader_link.setText, button_text(card_texts.follows_text(self._leader, now)))
         self.leader_link.setEnabled(self._leader is not None)
         self.leader_link.setVisible(bool(self._batch.follows))
 
@@ -319,8 +320,8 @@ class BatchCard(QFrame):
         """What can be wished for here now."""
         return verbs(self._batch, running=self._running, put_back=self._put_back, followers=self._followers)
 
-    def _tone(self) -> messages.Tone:
-        return messages.badge(self._batch, running=self._running).tone
+    def _tone(self) -> card_texts.Tone:
+        return card_texts.badge(self._batch, running=self._running).tone
 
     def _draw_progress(self) -> None:
         measured = self._batch.progress
@@ -337,7 +338,7 @@ class BatchCard(QFrame):
         if finished and not self._unfolded:
             self._lines.show_documents(few)
         self._lines.setVisible(finished and not self._unfolded)
-        _show(self._sent_by, messages.sent_by(batch, self._now()) if self._unfolded else "")
+        _show(self._sent_by, card_texts.sent_by(batch, self._now()) if self._unfolded else "")
         if self._table is not None:
             self._table.show_documents(batch.documents)
             self._table.setVisible(self._unfolded)
@@ -371,7 +372,7 @@ class BatchCard(QFrame):
 
 def card_name(batch: Batch, *, running: bool) -> str:
     """What a card is called for those who hear the window."""
-    return joined(", ", messages.title(batch), messages.badge(batch, running=running).text)
+    return joined(", ", card_texts.title(batch), card_texts.badge(batch, running=running).text)
 
 
 def _show(widget: Label, text: str) -> None:

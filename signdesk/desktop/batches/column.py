@@ -12,14 +12,14 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from signdesk.desktop import messages
+from signdesk.desktop.batches import card_texts
 from signdesk.desktop.batches.card import BatchCard, CardState
 from signdesk.desktop.batches.lazy_column import LazyColumn
 from signdesk.desktop.batches.order import key_of
 from signdesk.desktop.batches.place import CardPlace
-from signdesk.desktop.controls import button
-from signdesk.desktop.language import show, tr, trn
-from signdesk.desktop.tokens import SPACE_20
+from signdesk.desktop.i18n.language import show, tr, trn
+from signdesk.desktop.toolkit.controls import button
+from signdesk.desktop.toolkit.tokens import SPACE_20
 from signdesk.domain.batches import Batch
 
 
@@ -90,7 +90,7 @@ class CardColumn(LazyColumn):
             self._stack(batch.id)
         if card is not None and (moved or self._chains.get(batch.id) != card.tab_chain()):
             self._chain_up(batch.id)
-        timed = messages.is_active(batch, running=running) and batch.heard_at is not None
+        timed = card_texts.is_active(batch, running=running) and batch.heard_at is not None
         (self._timed.add if timed else self._timed.discard)(batch.id)
 
     def remove(self, batch_id: str) -> None:

@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from signdesk.desktop import theme
-from signdesk.desktop.formats import day_text, size_text
-from signdesk.desktop.icons import Picture
-from signdesk.desktop.language import again, redraw, show, tr
-from signdesk.desktop.messages import outcome_badge
-from signdesk.desktop.text import Role, elided_label, plain, tool_tip
+from signdesk.desktop.batches.card_texts import outcome_badge
+from signdesk.desktop.i18n.language import again, redraw, show, tr
+from signdesk.desktop.toolkit import theme
+from signdesk.desktop.toolkit.formats import day_text, size_text
+from signdesk.desktop.toolkit.icons import Picture
+from signdesk.desktop.toolkit.text import Role, elided_label, plain, tool_tip
 from signdesk.domain.batches import Batch, BatchDocument
 from signdesk.domain.moments import short_clock
 from signdesk.domain.page_comparison import comparison_words

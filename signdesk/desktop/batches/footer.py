@@ -7,14 +7,14 @@ from datetime import datetime
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from signdesk.desktop import theme
-from signdesk.desktop.controls import button
-from signdesk.desktop.flow import FlowLayout
-from signdesk.desktop.formats import ago_text, clock_text
-from signdesk.desktop.language import show, tr
-from signdesk.desktop.messages import HELD
-from signdesk.desktop.text import Role, SteadyLabel, button_text, label
-from signdesk.desktop.verbs import Verb
+from signdesk.desktop.batches.available_actions import Verb
+from signdesk.desktop.batches.card_texts import HELD
+from signdesk.desktop.i18n.language import show, tr
+from signdesk.desktop.toolkit import theme
+from signdesk.desktop.toolkit.controls import button
+from signdesk.desktop.toolkit.flow_layout import FlowLayout
+from signdesk.desktop.toolkit.formats import ago_text, clock_text
+from signdesk.desktop.toolkit.text import Role, SteadyLabel, button_text, label
 from signdesk.domain.batches import Batch
 
 SAID_MS = 5000

@@ -12,12 +12,12 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from signdesk.desktop import theme
 from signdesk.desktop.batches.card import BatchCard, CardState
 from signdesk.desktop.batches.order import Order
 from signdesk.desktop.batches.place import USUAL_HEIGHT_PX, CardPlace
 from signdesk.desktop.batches.sight import KEPT_WITHIN, MADE_WITHIN, near, top_part
-from signdesk.desktop.scrolling import ScrollColumn
+from signdesk.desktop.toolkit import theme
+from signdesk.desktop.toolkit.scrolling import ScrollColumn
 
 
 class LazyColumn(ScrollColumn):

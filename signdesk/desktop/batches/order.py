@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from enum import StrEnum
 
-from signdesk.desktop import messages
+from signdesk.desktop.batches import card_texts
 from signdesk.domain.batches import Batch, BatchState
 
 Key = tuple[int, float, str]
@@ -189,9 +189,9 @@ class Listing:
 def key_of(batch: Batch, *, running: bool) -> Key:
     """What needs a person, what is active, then the rest; in each the newest first."""
     group = 2
-    if messages.needs_person(batch, running=running):
+    if card_texts.needs_person(batch, running=running):
         group = 0
-    elif messages.is_active(batch, running=running):
+    elif card_texts.is_active(batch, running=running):
         group = 1
     return group, -batch.created_at.timestamp(), batch.id
 
@@ -209,9 +209,9 @@ def matches(batch: Batch, wanted: str) -> bool:
 
 def _fitting(batch: Batch, running: bool) -> frozenset[Filter]:
     fitting = {Filter.ALL}
-    if messages.is_active(batch, running=running):
+    if card_texts.is_active(batch, running=running):
         fitting.add(Filter.ACTIVE)
-    if messages.needs_person(batch, running=running):
+    if card_texts.needs_person(batch, running=running):
         fitting.add(Filter.NEEDS_YOU)
     elif batch.state in (BatchState.DONE, BatchState.PARTLY_DONE):
         fitting.add(Filter.DONE)

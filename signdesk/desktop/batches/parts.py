@@ -6,12 +6,12 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
-from signdesk.desktop import theme
+from signdesk.desktop.batches.card_texts import Badge
 from signdesk.desktop.batches.stages import Stage, StageState
-from signdesk.desktop.icons import Picture, paint_icon
-from signdesk.desktop.language import show, tr
-from signdesk.desktop.messages import Badge
-from signdesk.desktop.text import Role, WholeLabel
+from signdesk.desktop.i18n.language import show, tr
+from signdesk.desktop.toolkit import theme
+from signdesk.desktop.toolkit.icons import Picture, paint_icon
+from signdesk.desktop.toolkit.text import Role, WholeLabel
 
 PROGRESS_HEIGHT_PX = 6
 LARGEST_RADIUS_PX = 14  # of a badge of several lines

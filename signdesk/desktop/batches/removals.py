@@ -1,16 +1,16 @@
 """Batches that a person took off the list, and the way back. On the GUI thread, which is the loop's.
 
-Taking them off is in `wishes` and `tidying`: their rows stay in the journal, marked as not listed.
+Taking them off is in `batch_actions` and `history_cleanup`: their rows stay in the journal, marked as not listed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from signdesk.desktop import messages
+from signdesk.desktop.app.tasks import TaskOwner
+from signdesk.desktop.batches import card_texts
 from signdesk.desktop.batches.board import Board
-from signdesk.desktop.language import tr, trn
-from signdesk.desktop.tasks import TaskOwner
+from signdesk.desktop.i18n.language import tr, trn
 from signdesk.domain.batches import Batch
 from signdesk.jobs.notes import Notes
 
@@ -37,7 +37,7 @@ class BatchRemovals:
         count = len(removed)
         text = trn("%n batch was removed from the list.", "%n batches were removed from the list.", count)
         if count == 1:
-            text = tr("“{name}” was removed from the list.", name=messages.title(removed[0]))
+            text = tr("“{name}” was removed from the list.", name=card_texts.title(removed[0]))
         self._board.undo_bar.offer(text, lambda: self._start_undo(tuple(removed)))
         self._removed = tuple(removed)
 

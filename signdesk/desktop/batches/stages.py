@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from signdesk.desktop.language import tr
+from signdesk.desktop.i18n.language import tr
 from signdesk.domain.batches import Batch, BatchState
 from signdesk.domain.processes import ProcessKind
 

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from signdesk.desktop import theme
 from signdesk.desktop.batches.order import Filter
-from signdesk.desktop.controls import Chip, SearchLine
-from signdesk.desktop.flow import flowing
-from signdesk.desktop.language import joined, show, tr
-from signdesk.desktop.text import Role, label
-from signdesk.desktop.tokens import HEADING_ROW_PX, SPACE_8, SPACE_20
+from signdesk.desktop.i18n.language import joined, show, tr
+from signdesk.desktop.toolkit import theme
+from signdesk.desktop.toolkit.controls import Chip, SearchLine
+from signdesk.desktop.toolkit.flow_layout import flowing
+from signdesk.desktop.toolkit.text import Role, label
+from signdesk.desktop.toolkit.tokens import HEADING_ROW_PX, SPACE_8, SPACE_20
 
 _HEADING_MIN_PX = 80
 

@@ -8,13 +8,13 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from signdesk.desktop.controls import button
 from signdesk.desktop.help.licences import Part, versions
 from signdesk.desktop.help.pages import Section, help_sections
-from signdesk.desktop.language import show, tr
-from signdesk.desktop.scrolling import ScrollColumn
-from signdesk.desktop.text import Role, label
-from signdesk.desktop.tokens import SPACE_8, SPACE_12, SPACE_16, SPACE_20
+from signdesk.desktop.i18n.language import show, tr
+from signdesk.desktop.toolkit.controls import button
+from signdesk.desktop.toolkit.scrolling import ScrollColumn
+from signdesk.desktop.toolkit.text import Role, label
+from signdesk.desktop.toolkit.tokens import SPACE_8, SPACE_12, SPACE_16, SPACE_20
 
 SIZE = QSize(620, 640)
 RING_PX = 2  # around the text while it has the keyboard

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from signdesk.desktop.formats import key_text
-from signdesk.desktop.language import joined, tr
+from signdesk.desktop.i18n.language import joined, tr
+from signdesk.desktop.toolkit.formats import key_text
 
 
 @dataclass(frozen=True, slots=True)

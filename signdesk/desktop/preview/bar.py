@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from signdesk.desktop import theme
-from signdesk.desktop.controls import button
-from signdesk.desktop.formats import key_text
-from signdesk.desktop.language import show, tr
-from signdesk.desktop.text import Role, button_text, elided_label, explain, label
-from signdesk.desktop.tokens import HEADING_ROW_PX, SPACE_4, SPACE_8
+from signdesk.desktop.i18n.language import show, tr
+from signdesk.desktop.toolkit import theme
+from signdesk.desktop.toolkit.controls import button
+from signdesk.desktop.toolkit.formats import key_text
+from signdesk.desktop.toolkit.text import Role, button_text, elided_label, explain, label
+from signdesk.desktop.toolkit.tokens import HEADING_ROW_PX, SPACE_4, SPACE_8
 
 
 class Bar(QWidget):

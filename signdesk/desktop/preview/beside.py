@@ -13,8 +13,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QStackedWidget, QWidget
 
 from signdesk.desktop.batches.board import Board
-from signdesk.desktop.intake.model import ROW_ROLE
-from signdesk.desktop.intake.values import Row
+from signdesk.desktop.documents.model import ROW_ROLE
+from signdesk.desktop.documents.values import Row
 from signdesk.desktop.preview.panel import PreviewPanel
 
 

@@ -6,13 +6,13 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from signdesk.desktop import theme
-from signdesk.desktop.language import tr
+from signdesk.desktop.i18n.language import tr
 from signdesk.desktop.preview.cache import PageCache
 from signdesk.desktop.preview.layout import MARGIN_PX, Box, Fit, Layout, next_step, placed, zoom_of
 from signdesk.desktop.preview.limits import PAGE_PIXELS, PIXEL_BYTES, bounded_pixels
 from signdesk.desktop.preview.wire import Draw, Pages, Pixels
-from signdesk.desktop.tokens import RADIUS_CARD
+from signdesk.desktop.toolkit import theme
+from signdesk.desktop.toolkit.tokens import RADIUS_CARD
 
 STEP_PX = 48
 CORNER_PX = RADIUS_CARD - 1  # inside the frame's line

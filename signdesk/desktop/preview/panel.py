@@ -8,17 +8,17 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from signdesk.desktop.announcements import announce
-from signdesk.desktop.controls import button
-from signdesk.desktop.language import show, tr
+from signdesk.desktop.i18n.language import show, tr
 from signdesk.desktop.preview.bar import Bar
 from signdesk.desktop.preview.layout import Fit
 from signdesk.desktop.preview.pages import PagesView
 from signdesk.desktop.preview.rendering import Renderer
 from signdesk.desktop.preview.wire import Pages, Text, Why
 from signdesk.desktop.preview.words import page_text, trouble_text, zoom_text
-from signdesk.desktop.text import Role, label, plain
-from signdesk.desktop.tokens import SPACE_8, SPACE_12, SPACE_16, SPACE_20
+from signdesk.desktop.toolkit.announcements import announce
+from signdesk.desktop.toolkit.controls import button
+from signdesk.desktop.toolkit.text import Role, label, plain
+from signdesk.desktop.toolkit.tokens import SPACE_8, SPACE_12, SPACE_16, SPACE_20
 
 SLOW_MS = 400  # until it is said that a document is being opened
 _ZOOM_KEYS = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from signdesk.desktop.language import tr
+from signdesk.desktop.i18n.language import tr
 from signdesk.desktop.preview.layout import Fit
 from signdesk.desktop.preview.wire import Why
 

@@ -7,8 +7,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from functools import partial
 
-from signdesk.desktop.language import tr
-from signdesk.desktop.tasks import TaskOwner
+from signdesk.desktop.app.tasks import TaskOwner
+from signdesk.desktop.i18n.language import tr
 from signdesk.domain.connections import Connection
 from signdesk.domain.errors import InputProblem, SignDeskError
 from signdesk.domain.settings import Settings

@@ -8,12 +8,12 @@ from contextlib import aclosing
 
 from PySide6.QtGui import QGuiApplication
 
-from signdesk.desktop.language import joined, tr
+from signdesk.desktop.app.tasks import TaskOwner
+from signdesk.desktop.i18n.language import joined, tr
 from signdesk.desktop.settings.doctor_panel import DoctorPanel, step_name
 from signdesk.desktop.settings.partners import Examine
 from signdesk.desktop.settings.secret_wishes import SecretWishes
-from signdesk.desktop.tasks import TaskOwner
-from signdesk.desktop.text import Role
+from signdesk.desktop.toolkit.text import Role
 from signdesk.domain.connections import Connection, SecretKind
 from signdesk.domain.errors import KeyringProblem, SignDeskError
 from signdesk.domain.processes import Process

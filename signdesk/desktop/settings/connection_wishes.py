@@ -6,14 +6,14 @@ import secrets as random
 from collections.abc import Callable
 from dataclasses import replace
 
-from signdesk.desktop import dialogs
-from signdesk.desktop.language import tr
+from signdesk.desktop.app.tasks import TaskOwner
+from signdesk.desktop.i18n.language import tr
 from signdesk.desktop.settings.applying import Applying, with_added, with_connection, without
 from signdesk.desktop.settings.fields import CONNECTION
 from signdesk.desktop.settings.rows import PathRow
 from signdesk.desktop.settings.secret_wishes import SecretWishes
 from signdesk.desktop.settings.server_page import ServerPage
-from signdesk.desktop.tasks import TaskOwner
+from signdesk.desktop.toolkit import dialogs
 from signdesk.domain.connections import Connection
 from signdesk.domain.errors import InputProblem, SignDeskError
 from signdesk.domain.servers import Server, SignIn, origin

@@ -8,12 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from signdesk.desktop.controls import button
-from signdesk.desktop.language import show, tr
+from signdesk.desktop.i18n.language import show, tr
 from signdesk.desktop.settings.partners import Facts
 from signdesk.desktop.settings.plain_pages import PlainPage, log_level_row
-from signdesk.desktop.text import Role, elided_label, label
-from signdesk.desktop.tokens import SPACE_8
+from signdesk.desktop.toolkit.controls import button
+from signdesk.desktop.toolkit.text import Role, elided_label, label
+from signdesk.desktop.toolkit.tokens import SPACE_8
 
 
 class DiagnosticsPage(PlainPage):

@@ -22,9 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from signdesk.desktop import theme
-from signdesk.desktop.controls import button
-from signdesk.desktop.language import again, redraw, show, tr
+from signdesk.desktop.i18n.language import again, redraw, show, tr
 from signdesk.desktop.settings.diagnostics_page import DiagnosticsPage
 from signdesk.desktop.settings.fields import SETTINGS
 from signdesk.desktop.settings.page import Page
@@ -39,8 +37,10 @@ from signdesk.desktop.settings.plain_pages import (
 from signdesk.desktop.settings.processes_page import ProcessesPage
 from signdesk.desktop.settings.server_page import ServerPage
 from signdesk.desktop.settings.strip import Strip
-from signdesk.desktop.text import Role, label
-from signdesk.desktop.tokens import SPACE_8, SPACE_12, SPACE_16
+from signdesk.desktop.toolkit import theme
+from signdesk.desktop.toolkit.controls import button
+from signdesk.desktop.toolkit.text import Role, label
+from signdesk.desktop.toolkit.tokens import SPACE_8, SPACE_12, SPACE_16
 
 START_SIZE = QSize(820, 620)
 SMALLEST_SIZE = QSize(420, 240)

@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from signdesk.desktop.announcements import announce
-from signdesk.desktop.controls import button
-from signdesk.desktop.icons import Picture
-from signdesk.desktop.language import joined, show, tr
-from signdesk.desktop.messages import Tone
+from signdesk.desktop.batches.card_texts import Tone
+from signdesk.desktop.i18n.language import joined, show, tr
 from signdesk.desktop.settings.strip import Strip
-from signdesk.desktop.text import Role, label
-from signdesk.desktop.tokens import SPACE_4, SPACE_8, SPACE_12
+from signdesk.desktop.toolkit.announcements import announce
+from signdesk.desktop.toolkit.controls import button
+from signdesk.desktop.toolkit.icons import Picture
+from signdesk.desktop.toolkit.text import Role, label
+from signdesk.desktop.toolkit.tokens import SPACE_4, SPACE_8, SPACE_12
 from signdesk.seal_api.findings import Finding, Stage, Verdict
 
 

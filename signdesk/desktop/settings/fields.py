@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from signdesk.desktop.language import tr
+from signdesk.desktop.i18n.language import tr
 from signdesk.domain import file_names
 from signdesk.domain.connections import Connection, ProxyKind, needs_consent, proxy_address
 from signdesk.domain.errors import InputProblem

@@ -8,15 +8,15 @@ from typing import TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from signdesk.desktop import theme
-from signdesk.desktop.controls import button
-from signdesk.desktop.language import joined, tr
-from signdesk.desktop.messages import Tone
-from signdesk.desktop.scrolling import ScrollColumn
+from signdesk.desktop.batches.card_texts import Tone
+from signdesk.desktop.i18n.language import joined, tr
 from signdesk.desktop.settings.fields import SETTINGS
 from signdesk.desktop.settings.rows import Row
-from signdesk.desktop.text import Label, Role, label
-from signdesk.desktop.tokens import SPACE_8, SPACE_12, SPACE_16, SPACE_20
+from signdesk.desktop.toolkit import theme
+from signdesk.desktop.toolkit.controls import button
+from signdesk.desktop.toolkit.scrolling import ScrollColumn
+from signdesk.desktop.toolkit.text import Label, Role, label
+from signdesk.desktop.toolkit.tokens import SPACE_8, SPACE_12, SPACE_16, SPACE_20
 from signdesk.domain.settings import Settings
 from signdesk.storage.settings_policy import Locks
 

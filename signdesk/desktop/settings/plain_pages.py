@@ -11,10 +11,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 
-from signdesk.desktop.language import joined, tr, trn
+from signdesk.desktop.i18n.language import joined, tr, trn
 from signdesk.desktop.settings.page import Page
 from signdesk.desktop.settings.rows import CheckRow, ChoiceRow, PathRow, Row, TextRow
-from signdesk.desktop.text import plain
+from signdesk.desktop.toolkit.text import plain
 from signdesk.domain import file_names
 from signdesk.domain.errors import InputProblem
 from signdesk.domain.settings import Language, LogLevel, Notify, Settings, Theme

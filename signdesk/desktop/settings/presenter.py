@@ -14,8 +14,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from signdesk.desktop import dialogs, languages, opening, theme
-from signdesk.desktop.language import tr, translated
+from signdesk.desktop.app.tasks import TaskOwner
+from signdesk.desktop.i18n import languages
+from signdesk.desktop.i18n.language import tr, translated
 from signdesk.desktop.settings import diagnostics
 from signdesk.desktop.settings.applying import Applying
 from signdesk.desktop.settings.checking import Checking
@@ -27,7 +28,7 @@ from signdesk.desktop.settings.partners import Examine, Facts
 from signdesk.desktop.settings.process_wishes import ProcessWishes
 from signdesk.desktop.settings.rows import PathRow
 from signdesk.desktop.settings.secret_wishes import SecretWishes
-from signdesk.desktop.tasks import TaskOwner
+from signdesk.desktop.toolkit import dialogs, shell_open, theme
 from signdesk.domain.settings import Settings, Theme
 from signdesk.jobs.secrets import Secrets
 from signdesk.storage.settings import BrokenSettings, SettingsFile
@@ -61,7 +62,7 @@ class SettingsRoom(QObject):
         *,
         default_folder: Path,
         in_effect: Set[str] = EVERYTHING,
-        open_path: Callable[[Path], Awaitable[bool]] = opening.open_file,
+        open_path: Callable[[Path], Awaitable[bool]] = shell_open.open_file,
     ) -> None:
         super().__init__(parent)
         self._window = parent

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from signdesk.desktop.intake.choices import typed_number
-from signdesk.desktop.language import tr
+from signdesk.desktop.documents.choices import typed_number
+from signdesk.desktop.i18n.language import tr
 from signdesk.desktop.settings.fields import Field, named
 from signdesk.domain.connections import Connection
 from signdesk.domain.errors import InputProblem

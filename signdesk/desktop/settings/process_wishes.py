@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from signdesk.desktop.language import tr
+from signdesk.desktop.app.tasks import TaskOwner
+from signdesk.desktop.i18n.language import tr
 from signdesk.desktop.settings.applying import Applying, with_connection
 from signdesk.desktop.settings.process_fields import PROCESS, added, changed, removed
 from signdesk.desktop.settings.processes_page import NEW, ProcessesPage
-from signdesk.desktop.tasks import TaskOwner
 from signdesk.domain.errors import InputProblem
 from signdesk.domain.processes import Process
 from signdesk.domain.words import exact

@@ -15,17 +15,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from signdesk.desktop import theme
-from signdesk.desktop.controls import ChoiceBox, button
-from signdesk.desktop.distinct_labels import connection_labels
-from signdesk.desktop.flow import flowing
-from signdesk.desktop.language import redraw, show, tr
+from signdesk.desktop.connections.distinct_labels import connection_labels
+from signdesk.desktop.i18n.language import redraw, show, tr
 from signdesk.desktop.settings.page import Page
 from signdesk.desktop.settings.process_fields import PROCESS
 from signdesk.desktop.settings.rows import CheckRow, ChoiceRow, Row, TextRow
 from signdesk.desktop.settings.strip import Strip
-from signdesk.desktop.text import Role, label, plain, tool_tip
-from signdesk.desktop.tokens import SPACE_4, SPACE_12
+from signdesk.desktop.toolkit import theme
+from signdesk.desktop.toolkit.controls import ChoiceBox, button
+from signdesk.desktop.toolkit.flow_layout import flowing
+from signdesk.desktop.toolkit.text import Role, label, plain, tool_tip
+from signdesk.desktop.toolkit.tokens import SPACE_4, SPACE_12
 from signdesk.domain.connections import Connection
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.settings import Settings

@@ -11,11 +11,11 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from signdesk.desktop import theme
-from signdesk.desktop.controls import CheckBox, ChoiceBox, button
-from signdesk.desktop.language import joined, show, tr
-from signdesk.desktop.text import Role, label, plain
-from signdesk.desktop.tokens import SPACE_4, SPACE_8
+from signdesk.desktop.i18n.language import joined, show, tr
+from signdesk.desktop.toolkit import theme
+from signdesk.desktop.toolkit.controls import CheckBox, ChoiceBox, button
+from signdesk.desktop.toolkit.text import Role, label, plain
+from signdesk.desktop.toolkit.tokens import SPACE_4, SPACE_8
 
 LONGEST_TEXT = 2048
 WIDEST_CHOICE_PX = 420

@@ -12,14 +12,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from signdesk.desktop.controls import button
-from signdesk.desktop.flow import flowing
-from signdesk.desktop.icons import Picture
-from signdesk.desktop.language import joined, show, tr
-from signdesk.desktop.messages import Tone
-from signdesk.desktop.sign_in import Field, SignInFields
-from signdesk.desktop.text import Role, label
-from signdesk.desktop.tokens import SPACE_4, SPACE_8
+from signdesk.desktop.batches.card_texts import Tone
+from signdesk.desktop.connections.sign_in import Field, SignInFields
+from signdesk.desktop.i18n.language import joined, show, tr
+from signdesk.desktop.toolkit.controls import button
+from signdesk.desktop.toolkit.flow_layout import flowing
+from signdesk.desktop.toolkit.icons import Picture
+from signdesk.desktop.toolkit.text import Role, label
+from signdesk.desktop.toolkit.tokens import SPACE_4, SPACE_8
 from signdesk.domain.secrets import Secret, sign_in_secret
 from signdesk.domain.servers import SignIn
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
-from signdesk.desktop.language import tr
+from signdesk.desktop.app.tasks import TaskOwner
+from signdesk.desktop.i18n.language import tr
 from signdesk.desktop.settings.secret_row import Place, SecretRow, SecretState
 from signdesk.desktop.settings.server_form import ServerForm
-from signdesk.desktop.tasks import TaskOwner
 from signdesk.domain.connections import Connection, ProxyKind, SecretKind, secret_owner
 from signdesk.domain.errors import KeyringProblem
 from signdesk.domain.secrets import Secret

@@ -8,15 +8,15 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from signdesk.desktop.controls import button
-from signdesk.desktop.language import show, tr
+from signdesk.desktop.i18n.language import show, tr
 from signdesk.desktop.settings.doctor_panel import DoctorPanel
 from signdesk.desktop.settings.fields import CONNECTION
 from signdesk.desktop.settings.rows import ChoiceRow, PathRow, Row, TextRow
 from signdesk.desktop.settings.secret_row import SecretRow
 from signdesk.desktop.settings.strip import Strip
-from signdesk.desktop.text import Role, label
-from signdesk.desktop.tokens import SPACE_12, SPACE_16
+from signdesk.desktop.toolkit.controls import button
+from signdesk.desktop.toolkit.text import Role, label
+from signdesk.desktop.toolkit.tokens import SPACE_12, SPACE_16
 from signdesk.domain.connections import Connection, ProxyKind, SecretKind
 from signdesk.domain.servers import DEFAULT_API_KEY_HEADER, AcceptForm, Numbering, SignIn
 from signdesk.storage.settings_policy import Locks

@@ -8,17 +8,17 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
-from signdesk.desktop import theme
-from signdesk.desktop.controls import button
-from signdesk.desktop.distinct_labels import connection_labels
-from signdesk.desktop.flow import flowing
-from signdesk.desktop.language import redraw, show, tr
+from signdesk.desktop.connections.distinct_labels import connection_labels
+from signdesk.desktop.i18n.language import redraw, show, tr
 from signdesk.desktop.settings.fields import CONNECTION
 from signdesk.desktop.settings.page import Page
 from signdesk.desktop.settings.rows import ChoiceRow, Row, TextRow
 from signdesk.desktop.settings.server_form import ServerForm
 from signdesk.desktop.settings.strip import Strip
-from signdesk.desktop.text import Role, label, tool_tip
+from signdesk.desktop.toolkit import theme
+from signdesk.desktop.toolkit.controls import button
+from signdesk.desktop.toolkit.flow_layout import flowing
+from signdesk.desktop.toolkit.text import Role, label, tool_tip
 from signdesk.domain.connections import Connection
 from signdesk.domain.settings import Settings
 from signdesk.storage.settings_policy import Locks

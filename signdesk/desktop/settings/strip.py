@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from signdesk.desktop import theme
-from signdesk.desktop.controls import button
-from signdesk.desktop.language import show
-from signdesk.desktop.messages import Tone
-from signdesk.desktop.text import Role, label
-from signdesk.desktop.tokens import SPACE_8, SPACE_12
+from signdesk.desktop.batches.card_texts import Tone
+from signdesk.desktop.i18n.language import show
+from signdesk.desktop.toolkit import theme
+from signdesk.desktop.toolkit.controls import button
+from signdesk.desktop.toolkit.text import Role, label
+from signdesk.desktop.toolkit.tokens import SPACE_8, SPACE_12
 
 
 class Strip(QFrame):

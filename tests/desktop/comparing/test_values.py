@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from signdesk.desktop.comparing.values import MOST_ROWS, Compared, Line, heading, page_runs, seal_lines
-from signdesk.desktop.formats import day_text
-from signdesk.desktop.messages import Tone
+from signdesk.desktop.batches.card_texts import Tone
+from signdesk.desktop.comparison.values import MOST_ROWS, Compared, Line, heading, page_runs, seal_lines
+from signdesk.desktop.toolkit.formats import day_text
 from signdesk.domain.batches import BatchDocument, Outcome
 from signdesk.domain.page_comparison import PageComparison, PageFinding, PageState
 from signdesk.domain.seal_facts import IssuerLevel, Revocation, SealFacts, SealKind

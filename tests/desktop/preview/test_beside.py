@@ -13,7 +13,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from signdesk.desktop.main_window import MainWindow
+from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.preview.panel import PreviewPanel
 from signdesk.domain.documents import Document
 from tests.desktop import hands

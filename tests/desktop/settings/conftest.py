@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from signdesk.desktop.main_window import MainWindow
+from signdesk.desktop.app.tasks import TaskOwner
+from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.settings.dialog import EVERYTHING, SettingsDialog
 from signdesk.desktop.settings.partners import Facts
 from signdesk.desktop.settings.presenter import SettingsRoom
-from signdesk.desktop.tasks import TaskOwner
 from signdesk.domain.connections import Connection, Way
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.servers import Credentials, Server, SignIn

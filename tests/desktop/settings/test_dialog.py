@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QLineEdit, QWidget
 
-from signdesk.desktop import theme
-from signdesk.desktop.main_window import MainWindow
+from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.settings.rows import TextRow
-from signdesk.desktop.tokens import DARK
+from signdesk.desktop.toolkit import theme
+from signdesk.desktop.toolkit.tokens import DARK
 from signdesk.domain.settings import Theme
 from tests.desktop import hands
 from tests.desktop.settings import people

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from signdesk.desktop import theme
+from signdesk.desktop.toolkit import theme
 from tests.desktop.settings.conftest import ACME, TEST, OpenRoom
 from tests.desktop.settings.test_dialog import TITLES
 from tests.desktop.states import controls

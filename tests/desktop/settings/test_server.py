@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from signdesk.desktop.settings.rows import TextRow
-from signdesk.desktop.text import Label
+from signdesk.desktop.toolkit.text import Label
 from signdesk.domain.connections import ProxyKind, SecretKind
 from signdesk.domain.errors import KeyringLocked
 from signdesk.domain.secrets import Secret

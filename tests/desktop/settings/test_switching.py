@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 
-from signdesk.desktop.language import tr
+from signdesk.desktop.i18n.language import tr
 from signdesk.domain import file_names
 from signdesk.domain.connections import Proxy, ProxyKind, Way
 from signdesk.domain.processes import Process, ProcessKind

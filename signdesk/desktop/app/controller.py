@@ -1,0 +1,378 @@
+"""Turns wishes into jobs and values into drawings. The one place of the window where coroutines run.
+
+Everything here runs on the GUI thread, which is the loop's; whatever blocks goes to a worker thread.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from pathlib import Path
+from uuid import uuid4
+
+from signdesk.desktop.app.awake import Awake
+from signdesk.desktop.app.close_guard import Closing
+from signdesk.desktop.app.history_cleanup import Tidying
+from signdesk.desktop.app.lost_journal import LostJournal
+from signdesk.desktop.app.moved_folder import MovedFolder
+from signdesk.desktop.app.startup_recovery import Recovering
+from signdesk.desktop.app.tasks import TaskOwner
+from signdesk.desktop.app.tray import TrayIcon
+from signdesk.desktop.app.tray_and_notices import Background
+from signdesk.desktop.app.ui_state import Remembering
+from signdesk.desktop.batches.batch_actions import Wishes
+from signdesk.desktop.batches.batch_jobs import Doubt, Orders
+from signdesk.desktop.batches.batch_renaming import Naming
+from signdesk.desktop.batches.card_texts import Tone
+from signdesk.desktop.batches.removals import BatchRemovals
+from signdesk.desktop.batches.sending_again import SendingAgain
+from signdesk.desktop.comparison.presenter import Comparisons
+from signdesk.desktop.connections.connecting import Connecting, OpenPractice
+from signdesk.desktop.connections.first_start.presenter import FirstStart
+from signdesk.desktop.connections.keeping import Keeping
+from signdesk.desktop.connections.set_up import SetUp
+from signdesk.desktop.connections.signing_in import SigningIn
+from signdesk.desktop.documents.copy_keeper import CopyKeeper
+from signdesk.desktop.documents.importer import TakingIn
+from signdesk.desktop.documents.seal_checks import SealChecks
+from signdesk.desktop.documents.sealing import Sealing
+from signdesk.desktop.documents.unsent_store import UnsentStore
+from signdesk.desktop.help.opening import Helping
+from signdesk.desktop.i18n.language import locale, tr, translated
+from signdesk.desktop.main_window.window import MainWindow
+from signdesk.desktop.toolkit import dialogs
+from signdesk.domain.batches import Batch
+from signdesk.domain.errors import SignDeskError
+from signdesk.domain.receipt_page import PageLanguage
+from signdesk.domain.servers import Credentials, Server
+from signdesk.domain.words import say
+from signdesk.jobs.notes import Notes
+from signdesk.jobs.pacing import Pacing
+from signdesk.jobs.reporting import forget_reports
+from signdesk.jobs.secrets import Secrets
+from signdesk.jobs.session import Session
+from signdesk.resources import resource
+from signdesk.seal_api.doctor import examine
+from signdesk.seals.worker.pool import DocumentWorkers
+from signdesk.storage.copies import OwnCopies
+from signdesk.storage.folders import Folders
+from signdesk.storage.memory import MemoryFile
+from signdesk.storage.ownership import Ownership
+from signdesk.storage.settings import SettingsFile
+from signdesk.storage.settings_guard import SettingsGuard
+from signdesk.storage.temporary_folders import TemporaryFolders
+
+PATIENCE_S = 3.0
+STILL_READING = Doubt(say("SignDesk is still reading its list of batches."), lambda: None)
+log = logging.getLogger(__name__)
+
+
+class Controller:
+    """`open_practice` starts the practice server, also once more after it has died."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        folders: Folders,
+        memory: MemoryFile,
+        *,
+        notes: Notes,
+        ownership: Ownership,
+        open_practice: OpenPractice,
+        pacing: Pacing,
+        settings_file: SettingsFile,
+        secrets: Secrets,
+        temporary: TemporaryFolders,
+        tray_icon: TrayIcon | None = None,
+    ) -> None:
+        self._window = window
+        self._remembering = Remembering(memory, folders)
+        self._tasks = TaskOwner(self._report)
+        self._notes = notes
+        self._has_journal = False
+        self._doubt_words = ""
+        guard = SettingsGuard(settings_file)
+        self._workers = DocumentWorkers()
+        self._work = folders.work
+        self._add_from = (
+            folders.documents
+        )  # where a person looks for files first, and then where the last were
+        page_language = PageLanguage(lambda: locale().bcp47Name(), translated)
+        self._connecting = Connecting(
+            window,
+            self._tasks,
+            self._remembering,
+            open_practice=open_practice,
+            make_session=lambda server, credentials, connection_id: Session(
+                server,
+                credentials,
+                folders=folders,
+                memory=memory,
+                journal=notes,
+                publish=self._show,
+                pacing=pacing,
+                waits=True,
+                access=self._set_up.reaching.access(server, connection_id),
+                page_language=page_language,
+                guard=guard,
+                worker=self._workers,
+            ),
+            connected=self._connected,
+            gone=lambda server: self._orders.stop_all_of(server),
+            obstacle=self._obstacle,
+            chosen_before=lambda server: self._unsent.chosen_before(server),
+        )
+        self._background = Background(window, tray_icon or TrayIcon(), Awake())
+        self._keeping = Keeping(window, self._tasks, secrets)
+        self._set_up = SetUp(
+            window,
+            self._tasks,
+            self._connecting,
+            self._remembering,
+            settings_file,
+            secrets,
+            folders,
+            keeping=self._keeping,
+            obstacle=self._obstacle,
+            notify=self._background.apply,
+        )
+        self._first_start = FirstStart(
+            window, self._tasks, self._set_up, self._connecting, self._keeping, examine
+        )
+        self._orders = Orders(
+            window,
+            self._tasks,
+            open_session=self._open_at_once,
+            sessions=lambda: self._connecting.sessions,
+            connection_of=self._connecting.connection_of,
+            notes=notes,
+            ownership=ownership,
+            connections=self._set_up.reaching.connections,
+            doubted=self._show_doubt,
+            page_language=page_language,
+        )
+        self._removals = BatchRemovals(window.board, self._tasks, notes)
+        window_id = uuid4().hex
+        self._copies = CopyKeeper(
+            window, self._tasks, OwnCopies(folders.copies, window_id, temporary), self._removals
+        )
+        self._taking_in = TakingIn(
+            window,
+            self._tasks,
+            session=lambda: self._connecting.current,
+            limits=self._set_up.reaching.limits,
+            notes=notes,
+            copies=self._copies,
+            worker=self._workers,
+        )
+        self.add_paths = self._taking_in.add_paths
+        self._unsent = UnsentStore(
+            window.intake,
+            self._tasks,
+            notes,
+            ownership,
+            self._copies,
+            window_id=window_id,
+            current=lambda: self._connecting.current,
+        )
+        signing_in = SigningIn(window, self._orders, self._connecting, self._set_up, self._keeping)
+        self._wishes = Wishes(
+            window,
+            self._tasks,
+            self._orders,
+            sign_in=signing_in.sign_in,
+            compare=Comparisons(window, self._tasks, self._orders, self._set_up).compare,
+            send_again=SendingAgain(window, self._orders, sign_in=signing_in.sign_in).send,
+            add_paths=self.add_paths,
+            notes=notes,
+            removals=self._removals,
+            work=self._work,
+        )
+        self._helping = Helping(window, self._tasks)
+        self.check_seals = SealChecks(
+            window, self._tasks, work=self._work, ca_file=self._ca_file, worker=self._workers
+        ).check
+        self._naming = Naming(window, self._tasks, notes)
+        self._tidying = Tidying(
+            window,
+            self._tasks,
+            notes,
+            self._removals,
+            lambda: self._set_up.settings.privacy,
+            guard.keeps_everything,
+        )
+        self._set_up.changed.connect(lambda *_: self._tidying.look())
+        self._set_up.slips.mended.connect(lambda _loaded: self._tidying.look())
+        self._sealing = Sealing(
+            window,
+            self._tasks,
+            self._connecting,
+            self._orders,
+            self._set_up,
+            self._remembering,
+            is_as_it_was=self._taking_in.is_as_it_was,
+            are_new=self._taking_in.are_new,
+            folder_chosen=self._folder_chosen,
+            guard=guard,
+        )
+        self._set_up.changed.connect(lambda *_: self._taking_in.look_at_conditions())
+        self._recovering = Recovering(window, notes, self._orders, self._addresses)
+        self._lost_journal = LostJournal(window, self._tasks, notes, self._orders, folders, self._look_on)
+        self._moved_folder = MovedFolder(window, self._tasks, notes, self._orders, self._go_on)
+        self._closing = Closing(window, self._tasks, self._orders, self._background)
+        self.closed = self._closing.closed
+        self.recovered = asyncio.Event()
+        self.use_server = self._set_up.use_named
+        self.use_for_session = self._connecting.use_for_session
+        self.start_practice = self._connecting.start_practice
+        self.load_settings = self._set_up.load
+        self.use_what_was_set_up = self._set_up.begin
+        self._connect_signals()
+        self._remembering.restore(window)
+
+    async def open_journal(self) -> None:
+        """Before anything else. Without it nothing can be sealed, and the window says so."""
+        self._has_journal = await self._recovering.open()
+        if not self._has_journal:
+            self._window.intake.set_obstacle(self._obstacle())
+            return
+        self._window.board.set_loading(True)
+        self._orders.in_doubt = STILL_READING
+        self._taking_in.restore(await self._unsent.open())
+
+    async def recover(self) -> None:
+        """Shows what the journal holds; what is not finished goes on as soon as its server is used."""
+        if not self._has_journal:
+            return
+        await self._lost_journal.look()
+        if self._orders.in_doubt is STILL_READING:
+            await self._moved_folder.look()
+        if self._orders.in_doubt is STILL_READING:
+            self._orders.in_doubt = None
+        await self._recovering.show()
+        self._window.board.set_loading(False)
+        if self._orders.in_doubt is not None:
+            self._orders.in_doubt.tell()
+        if self._recovering.loaded is not None:
+            await self._unsent.take_over_copies(self._recovering.loaded)
+        if self._connecting.current is not None:
+            self._orders.offer(self._connecting.current)
+        self._tidying.begin()
+        self.recovered.set()
+
+    async def _look_on(self) -> None:
+        """A loss was seen: what follows it."""
+        await self._moved_folder.look()
+        self._moved_folder.tell()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._connecting.current is not None:
+            self._orders.offer(self._connecting.current)
+
+    def _obstacle(self) -> str:
+        if not self._has_journal:
+            return tr("Nothing can be sealed while SignDesk’s list of batches cannot be used.")
+        return self._doubt() or self._set_up.slips.obstacle()
+
+    def _doubt(self) -> str:
+        """What a person must say before anything is ordered from the server in use, or ""."""
+        session = self._connecting.current
+        practice = session is not None and session.server.practice
+        return "" if practice else self._doubt_words
+
+    def _show_doubt(self) -> None:
+        """On the button, unless something else keeps it from being pressed, which asks again at its end."""
+        doubt, before = self._orders.in_doubt, self._doubt_words
+        self._doubt_words = translated(doubt.words) if doubt is not None else ""
+        if self._window.intake.obstacle() in ("", before):
+            self._window.intake.set_obstacle(self._obstacle())
+
+    def _ca_file(self) -> Path | None:
+        """Of the connection in use."""
+        session = self._connecting.current
+        if session is None:
+            return None
+        return self._set_up.reaching.access(session.server, self._connecting.connection_id).way.ca_file
+
+    def _open_at_once(self, server: Server, credentials: Credentials) -> Session | None:
+        if not self._set_up.reaching.is_ready(server):
+            return None
+        return self._connecting.open_session(server, credentials)
+
+    def _connected(self, session: Session) -> None:
+        self._set_up.server_in_use()
+        self._window.intake.set_obstacle(self._obstacle())
+        self._set_up.show_servers()
+        self._recovering.connected()
+        self._orders.offer(session)
+        self._taking_in.look_at_conditions()
+        self._unsent.note_process()
+
+    def _addresses(self) -> set[str]:
+        """Of the servers that somebody has signed in to."""
+        return {one.server.base_url for one in self._connecting.sessions}
+
+    # ---- batches ----------------------------------------------------------------------------------------
+
+    def _show(self, batch: Batch) -> None:
+        """What every job publishes."""
+        self._window.board.show_batch(self._naming.named(batch))
+        self._connecting.heard(batch)
+
+    async def close(self) -> None:
+        """Ends every task in order, keeps the window's place, closes the connections."""
+        self._remembering.keep_window(self._window)
+        self._background.close()
+        for session in self._connecting.sessions:
+            session.is_closing = True
+        await self._tasks.cancel_all(PATIENCE_S)
+        self._workers.close()
+        await self._connecting.close()  # a request that still hangs ends here; the next start asks about it
+        await self._tasks.cancel_all()
+        await self._unsent.close()
+        await self._copies.close()
+        await self._notes.close()
+        await asyncio.to_thread(forget_reports, self._work)
+
+    # ---- the rest ---------------------------------------------------------------------------------------
+
+    def _connect_signals(self) -> None:
+        window, intake = self._window, self._window.intake
+        window.paths_dropped.connect(self.add_paths)
+        intake.files_wanted.connect(lambda: self._tasks.start(self._choose_files(), "choose files"))
+        intake.samples_wanted.connect(lambda: self.add_paths(sorted(resource("samples").iterdir())))
+        intake.folder_wanted.connect(lambda: self._tasks.start(self._choose_folder(), "choose folder"))
+        intake.folder_chosen.connect(self._folder_chosen)
+        intake.open_wanted.connect(self._wishes.open_file)
+        intake.show_wanted.connect(self._wishes.show_file)
+        intake.seal_wanted.connect(self._sealing.begin)
+
+    async def _choose_files(self) -> None:
+        chosen = await dialogs.choose_files(self._window, tr("Add files"), self._add_from)
+        if chosen:
+            self._add_from = chosen[0].parent
+            self._window.intake.clear_note()
+        self.add_paths(chosen)
+
+    async def _choose_folder(self) -> None:
+        folder = await dialogs.choose_folder(self._window, tr("Save to"), self._window.intake.folder())
+        if folder is not None:
+            self._folder_chosen(folder)
+
+    def _folder_chosen(self, folder: Path) -> None:
+        self._remembering.keep_folder(folder)
+        self._window.intake.set_folders(self._remembering.save_folders())
+        self._window.intake.choose_folder(folder)
+        self._taking_in.look_at_target()
+
+    def _report(self, error: BaseException) -> None:
+        """The one way out for errors that no card and no field has shown."""
+        if isinstance(error, SignDeskError):
+            self._window.show_banner(str(error), Tone.ERROR)
+            return
+        log.error("in the window", exc_info=error)
+        self._window.show_banner(
+            tr("Something went wrong inside SignDesk. Each batch says on its card where it stands."),
+            Tone.ERROR,
+        )

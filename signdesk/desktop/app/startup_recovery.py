@@ -1,0 +1,103 @@
+"""At the start: what the journal holds comes back onto the board, and what was damaged is said."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Collection, Sequence
+
+from signdesk.desktop.batches.batch_jobs import Orders
+from signdesk.desktop.batches.card_texts import Tone, is_unconnected, server_name
+from signdesk.desktop.i18n.language import again, joined, tr, trn
+from signdesk.desktop.main_window.window import MainWindow
+from signdesk.domain.batches import Batch, BatchState, Reason
+from signdesk.domain.errors import SignDeskError
+from signdesk.domain.words import say
+from signdesk.jobs.notes import Notes
+from signdesk.storage.results import discard_left_over
+
+
+class Recovering:
+    """Used once, on the GUI thread: `open`, then `show`; `connected` whenever a server comes into use.
+
+    `addresses`: of the servers that are in use at the moment when it is called.
+    """
+
+    def __init__(
+        self, window: MainWindow, notes: Notes, orders: Orders, addresses: Callable[[], Collection[str]]
+    ) -> None:
+        self._addresses = addresses
+        self._window = window
+        self._notes = notes
+        self._orders = orders
+        self._bad_rows: Sequence[str] = ()
+        self._told = ""
+        self.loaded: tuple[Batch, ...] | None = None  # at the start, where it could be read
+
+    async def open(self) -> bool:
+        """False where the journal cannot be used; then a banner says why."""
+        try:
+            await self._notes.open()  # a journal that was lost is told of by `lost_journal`
+        except SignDeskError as error:
+            self._window.show_banner(str(error), Tone.ERROR)
+            return False
+        return True
+
+    async def show(self) -> None:
+        """All batches that were not dismissed."""
+        try:
+            loaded = await self._notes.load()
+        except SignDeskError as error:
+            self._window.show_banner(str(error), Tone.ERROR)
+            return
+        self.loaded = loaded.batches
+        shown = []
+        for batch in loaded.batches:
+            if self._orders.is_elsewhere(batch):
+                continue
+            if batch.server.practice and not batch.is_over:
+                await self._notes.forget(batch.id)  # its server ended with the program that started it
+                await asyncio.to_thread(discard_left_over, batch.save_to, batch.id)
+            else:
+                shown.append(awaiting_connection(batch))
+        self._orders.recover(shown)
+        self._bad_rows = loaded.set_aside
+        waiting = self._waiting()
+        addresses = list(dict.fromkeys(one.server.base_url for one in waiting))
+        if len(addresses) == 1:
+            last = self._orders.resolved(waiting[-1]).server
+            self._window.start_page.show_last(last.base_url, last.sign_in, last.api_key_header)
+        self._tell(waiting)
+
+    def connected(self) -> None:
+        """What waited for these servers goes on, so the banner no longer speaks of it."""
+        if self._told and self._window.banner_text() == again(self._told):
+            self._tell(self._waiting())
+
+    def _waiting(self) -> list[Batch]:
+        """What goes on once its server is connected; what waits for somebody's decision is not among it."""
+        connected = self._addresses()
+        left = [one for one in self._window.board.batches() if is_unconnected(one)]
+        return [one for one in left if self._orders.resolved(one).server.base_url not in connected]
+
+    def _tell(self, waiting: Sequence[Batch]) -> None:
+        told = list(self._bad_rows)
+        if waiting:
+            names = joined(", ", *dict.fromkeys(server_name(one.server) for one in waiting))
+            told.append(trn("%n batch is not finished.", "%n batches are not finished.", len(waiting)))
+            told.append(tr("Connect to {servers} to go on.", servers=names))
+        self._told = joined(" ", *told)
+        if told:
+            self._window.show_banner(self._told, Tone.NEEDS)
+            self._told = self._window.banner_text() or self._told
+        else:
+            self._window.clear_banner()
+
+
+def awaiting_connection(batch: Batch) -> Batch:
+    """As it is shown until somebody connects to its server; its row in the journal stays as it is."""
+    stopped = batch.state is BatchState.WAITING and batch.reason is Reason.STOPPED_WAITING
+    if batch.is_over or batch.state is BatchState.NEEDS_YOU or stopped:
+        return batch
+    name = server_name(batch.server)
+    words = say("It goes on where it was, as soon as SignDesk is connected to {server}.", server=name)
+    return batch.held(BatchState.WAITING, Reason.NONE, words)

@@ -1,0 +1,274 @@
+"""Which server the window seals with: connecting, practising, changing, and what the last news of it was."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import Awaitable, Callable, Sequence
+from urllib.parse import urlsplit
+
+from signdesk.desktop.app.tasks import TaskOwner
+from signdesk.desktop.app.ui_state import Remembering
+from signdesk.desktop.batches.card_texts import Tone, server_name
+from signdesk.desktop.connections.proving import Proving
+from signdesk.desktop.i18n.language import tr
+from signdesk.desktop.main_window.window import MainWindow
+from signdesk.domain.batches import Batch, BatchState, Reason
+from signdesk.domain.errors import SignDeskError
+from signdesk.domain.processes import Process
+from signdesk.domain.servers import Credentials, Server
+from signdesk.jobs.session import Session
+
+NOT_YET = Server("http://127.0.0.1", practice=True, label="Practice server")
+KNOCK_S = 2.0
+OpenPractice = Callable[[], Awaitable[tuple[Server, Credentials, Sequence[Process]]]]
+MakeSession = Callable[[Server, Credentials, str], Session]  # str: the connection's id, or ""
+
+
+class Connecting:
+    """On the GUI thread, which is the loop's. `connected` is called with every session that comes into use,
+    `gone` with a server that will not come back; `obstacle` says why nothing can be sealed whatever the
+    server, or ""; `chosen_before` gives the process with which the list was to be sent there at the last
+    start. `connection_id`: the connection of the settings that is in use, or "".
+    """
+
+    def __init__(
+        self,
+        window: MainWindow,
+        tasks: TaskOwner,
+        remembering: Remembering,
+        *,
+        open_practice: OpenPractice,
+        make_session: MakeSession,
+        connected: Callable[[Session], None],
+        gone: Callable[[Server], None],
+        obstacle: Callable[[], str],
+        chosen_before: Callable[[Server], int | None],
+    ) -> None:
+        self._window = window
+        self._tasks = tasks
+        self._remembering = remembering
+        self._open_practice = open_practice
+        self._make_session = make_session
+        self._connected = connected
+        self._gone = gone
+        self._obstacle = obstacle
+        self._chosen_before = chosen_before
+        self._server_shown: tuple[str, Tone] | None = None  # its label, and how it does
+        self._proving = Proving()
+        self._knocking = False
+        self._named: dict[Session, Server] = {}
+        self._connection_ids: dict[Session, str] = {}
+        self.sessions: list[Session] = []
+        self._current: Session | None = None
+        self.connection_id = ""
+        self.when_proven = self._proving.when_proven
+        window.practice_wanted.connect(self.start_practice)
+        window.change_wanted.connect(window.show_start_page)
+
+    @property
+    def current(self) -> Session | None:
+        """The sign-in that orders go by."""
+        return self._current
+
+    @current.setter
+    def current(self, session: Session | None) -> None:
+        self._current = session
+        self._window.intake.set_session(session)
+
+    def open_session(self, server: Server, credentials: Credentials, connection_id: str = "") -> Session:
+        """A sign-in for the batches of `server`; also for the next ones, where that connection to it is in
+        use. `connection_id`: the connection that the sign-in belongs to, "" where it is none's.
+
+        Raises InputProblem for a secret that no header can carry.
+        """
+        session = self._make_session(server, credentials, connection_id)
+        self.sessions.append(session)
+        self._named[session], self._connection_ids[session] = server, connection_id
+        used = self.current
+        same = used is not None and used.server.base_url == session.server.base_url
+        if same and self.connection_id == connection_id:
+            self.current = session
+        return session
+
+    def connection_of(self, session: Session) -> str:
+        """The id of the connection that a sign-in belongs to, or ""."""
+        return self._connection_ids.get(session, "")
+
+    def use_server(
+        self,
+        server: Server,
+        credentials: Credentials,
+        process_id: int | None = None,
+        processes: Sequence[Process] = (),
+        usual_id: int | None = None,
+        connection_id: str = "",
+    ) -> None:
+        """Everything sealed from here on goes to this server; batches under way keep theirs.
+
+        `processes`: those that were set up for it; others that were used there before are offered, too.
+        """
+        try:
+            session = self.open_session(server, credentials, connection_id)
+        except SignDeskError as error:
+            self.ask_on_page(str(error))
+            return
+        self.use_session(session, process_id, processes, usual_id, connection_id)
+
+    def use_session(
+        self,
+        session: Session,
+        process_id: int | None = None,
+        processes: Sequence[Process] = (),
+        usual_id: int | None = None,
+        connection_id: str = "",
+    ) -> None:
+        """As `use_server`, with a sign-in that is open already."""
+        server = self._named[session]
+        self.current, self.connection_id = session, connection_id
+        self.sessions.sort(key=lambda one: one is session)  # the newest sign-in is the last
+        self._server_shown = None
+        self._window.set_server(server)
+        self.offer_processes(server, process_id, processes, usual_id)
+        self._connected(session)
+
+    def session_of(self, server: Server, credentials: Credentials, connection_id: str) -> Session | None:
+        """The open one that was made with exactly these."""
+        same = [
+            one
+            for one, named in self._named.items()
+            if (named, one.credentials, self.connection_of(one)) == (server, credentials, connection_id)
+        ]
+        return same[-1] if same else None
+
+    def servers(self) -> list[Server]:
+        """Those that somebody has signed in to, each once; without practice."""
+        found = {one.base_url: one for one in self._named.values() if not one.practice}
+        return list(found.values())
+
+    def use_again(self, base_url: str) -> None:
+        """A server of this session that is set up nowhere."""
+        same = [one for one in self.sessions if self._named[one].base_url == base_url]
+        if same:
+            self.use_session(same[-1])
+
+    def show_current(self) -> None:
+        """In the header, after something else stood there; the page to connect where there is none."""
+        self._server_shown = None
+        self._window.set_server(self._named[self.current] if self.current is not None else None)
+
+    def leave(self) -> None:
+        """Nothing more is sealed with the server in use; its batches go on."""
+        self.current, self.connection_id = None, ""
+        self.show_current()
+
+    def use_for_session(
+        self,
+        server: Server,
+        credentials: Credentials,
+        process_id: int | None = None,
+        processes: Sequence[Process] = (),
+    ) -> None:
+        """A server that is not written down. Its address is offered at the next start if it has answered."""
+        self.when_proven(server.base_url, lambda: self._remembering.keep_server(server))
+        self.use_server(server, credentials, process_id, processes)
+
+    def offer_processes(
+        self, server: Server, process_id: int | None, processes: Sequence[Process], usual_id: int | None
+    ) -> None:
+        """What can be chosen there. The choice is `process_id`, else what was used last, else `usual_id`."""
+        set_up = {one.id for one in processes}
+        known = [*processes, *(one for one in self._remembering.processes(server) if one.id not in set_up)]
+        before = self._chosen_before(server) or self._remembering.last_process_id(server)
+        chosen = process_id or before or usual_id
+        self._window.intake.set_processes(known, chosen, typed=True)
+        if chosen:
+            self._window.intake.choose_process(chosen)
+
+    async def use_practice(self, process_id: int | None = None) -> None:
+        """Starts the practice server; until it answers the button says why it cannot be pressed."""
+        intake = self._window.intake
+        starting = tr("The practice server is starting…")
+        self._window.set_server(NOT_YET, starting)
+        intake.set_obstacle(starting)
+        try:
+            server, credentials, processes = await self._open_practice()
+        except SignDeskError as error:
+            self.ask_on_page(str(error))
+            return
+        finally:
+            intake.set_obstacle(self._obstacle())
+        self.current, self.connection_id = self.open_session(server, credentials), ""
+        session = self.current
+        self._server_shown = None
+        self._window.set_server(server)
+        intake.set_processes(processes, process_id or processes[0].id)
+        self._connected(session)
+
+    def start_practice(self, process_id: int | None = None) -> None:
+        """`use_practice`, without waiting for it."""
+        self._tasks.start(self.use_practice(process_id), "start the practice server")
+
+    def heard(self, batch: Batch) -> None:
+        """What every job publishes. The last news about the server in use stands in the header."""
+        waits = batch.state is BatchState.WAITING and batch.reason is Reason.SERVER
+        self._proving.heard(batch)
+        if self.current is None or batch.server.base_url != self.current.base_url:
+            return
+        if batch.server.practice:
+            if waits and not self._knocking:
+                self._knocking = True
+                self._tasks.start(self._knock(self.current.server), "look for the practice server")
+        elif waits:
+            self._show_server(batch.server, Tone.ERROR)
+        elif batch.heard_at is not None and batch.state is not BatchState.WAITING:
+            self._show_server(batch.server, Tone.DONE)
+
+    async def close(self) -> None:
+        """Closes the connections. No job may be under way."""
+        for session in self.sessions:
+            await session.close()
+
+    def ask_on_page(self, words: str, *, retry: bool = False) -> None:
+        """The page to connect, with a sentence; with the way back where a server is in use."""
+        self.show_current()
+        if self.current is not None:
+            self._window.show_start_page()
+        self._window.show_connect_problem(words, retry=retry)
+
+    def _show_server(self, server: Server, tone: Tone) -> None:
+        """Costs nothing where it says what is there already, as it does at most looks at a batch."""
+        if (server.label, tone) == self._server_shown:
+            return
+        self._server_shown, name = (server.label, tone), server_name(server)
+        reached = tone is not Tone.ERROR
+        text = tr("{server}, connected", server=name) if reached else tr("{server}, not reached", server=name)
+        self._window.show_server_state(text, tone)
+
+    async def _knock(self, server: Server) -> None:
+        """A practice server that is gone never comes back by itself; a new one can be started."""
+        try:
+            if await asyncio.to_thread(_is_listening, server.base_url):
+                return
+        finally:
+            self._knocking = False
+        if self.current is None or self.current.server.base_url != server.base_url:
+            return
+        self._window.show_server_state(tr("The practice server has stopped"), Tone.ERROR)
+        text = tr("The practice server has stopped, and with it what it had not finished. Nothing was lost.")
+        self._window.show_banner(text, Tone.ERROR, tr("Start it again"), lambda: self._start_again(server))
+
+    def _start_again(self, server: Server) -> None:
+        self._window.clear_banner()
+        self._gone(server)
+        self.start_practice()
+
+
+def _is_listening(base_url: str) -> bool:
+    """Blocking."""
+    parts = urlsplit(base_url)
+    try:
+        socket.create_connection((parts.hostname or "", parts.port or 80), KNOCK_S).close()
+    except OSError:
+        return False
+    return True

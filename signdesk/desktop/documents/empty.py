@@ -1,0 +1,126 @@
+"""What the left pane shows while no document is there, and the line about what was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from signdesk.desktop.i18n.language import joined, show, tr
+from signdesk.desktop.toolkit import theme
+from signdesk.desktop.toolkit.controls import button
+from signdesk.desktop.toolkit.icons import Picture
+from signdesk.desktop.toolkit.text import Role, label, plain
+from signdesk.desktop.toolkit.tokens import RADIUS_CARD, SPACE_4, SPACE_8, SPACE_12, SPACE_24
+
+_CENTRE = Qt.AlignmentFlag.AlignHCenter
+MOST_LINES = 1000
+
+
+class EmptyIntake(QWidget):
+    """One picture, one sentence, one button; in practice mode also a link to the samples."""
+
+    files_wanted = Signal()
+    samples_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.add_button = button(tr("Add files…"), "outline")
+        self.samples_link = button(tr("Use the sample documents"), "link")
+        heading = label(tr("Drop documents here"), Role.HEADING)
+        sentence = label(
+            tr("PDF, Word, XML or any other file.\nFolders work too, and so does Ctrl+V."),
+            Role.MUTED,
+            wrap=True,
+        )
+        sentence.setAlignment(_CENTRE)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE_24, SPACE_12, SPACE_24, SPACE_12)
+        layout.setSpacing(SPACE_8)
+        layout.addStretch(1)
+        layout.addWidget(Picture("document", "accent", 56), 0, _CENTRE)
+        layout.addSpacing(SPACE_8)
+        layout.addWidget(heading, 0, _CENTRE)
+        layout.addWidget(sentence)
+        layout.addSpacing(SPACE_4)
+        layout.addWidget(self.add_button, 0, _CENTRE)
+        layout.addWidget(self.samples_link, 0, _CENTRE)
+        layout.addStretch(1)
+        self.samples_link.hide()
+        self.add_button.clicked.connect(self.files_wanted)
+        self.samples_link.clicked.connect(self.samples_wanted)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A dashed place to drop on."""
+        colours = theme.colours()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(colours.line), 2, Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([3, 2.5])
+        painter.setPen(pen)
+        painter.setBrush(QColor(colours.surface))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS_CARD, RADIUS_CARD)
+
+
+class NoteLine(QWidget):
+    """One line about the last drop ("3 files were left out"), its particulars unfolding in place."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = label("", Role.MUTED, wrap=True)
+        self._more = button(tr("Show which"), "link")
+        self._hide = button(tr("Hide"), "link")
+        show(self._hide.setAccessibleName, tr("Hide this note"))
+        self._lines = QPlainTextEdit()
+        self._lines.setReadOnly(True)
+        self._lines.setAcceptDrops(False)
+        self._lines.setTabChangesFocus(True)
+        show(self._lines.setAccessibleName, tr("What was left out"))
+        links = QVBoxLayout()
+        links.setSpacing(0)
+        links.addWidget(self._more, 0, Qt.AlignmentFlag.AlignRight)
+        links.addWidget(self._hide, 0, Qt.AlignmentFlag.AlignRight)
+        links.addStretch(1)
+        top = QHBoxLayout()
+        top.setSpacing(SPACE_4)
+        top.addWidget(self._text, 1)
+        top.addLayout(links)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_4)
+        layout.addLayout(top)
+        layout.addWidget(self._lines)
+        self._more.clicked.connect(self.toggle)
+        self._hide.clicked.connect(self.clear)
+        self.clear()
+
+    def show_note(self, text: str, lines: Sequence[str] = (), *, warn: bool = False) -> None:
+        """Shows the note, as a warning where something was left out; `lines` are kept folded."""
+        self._text.set_role(Role.NEEDS if lines or warn else Role.MUTED)
+        self._text.show_text(text)
+        shown = [plain(line) for line in lines[:MOST_LINES]]
+        if len(lines) > MOST_LINES:
+            shown.append(tr("and {count} more", count=len(lines) - MOST_LINES))
+        show(self._lines.setPlainText, joined("\n", *shown))
+        self._lines.setFixedHeight(self._lines.fontMetrics().lineSpacing() * min(6, len(shown) + 1) + 12)
+        self._lines.hide()
+        show(self._more.setText, tr("Show which"))
+        self._more.setVisible(bool(lines))
+        self.show()
+
+    def clear(self) -> None:
+        """Takes the note away."""
+        self._text.show_text("")
+        self.hide()
+
+    def text(self) -> str:
+        """What is shown."""
+        return self._text.text()
+
+    def toggle(self) -> None:
+        """Unfolds or folds the particulars."""
+        folded = self._lines.isHidden()
+        self._lines.setVisible(folded)
+        show(self._more.setText, tr("Show less") if folded else tr("Show which"))

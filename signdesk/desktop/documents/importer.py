@@ -1,0 +1,357 @@
+"""Documents on their way into the list: found in what was dropped, checked one after the other in a worker
+thread, looked at again when the window is used again and before they are sent. All else on the GUI thread.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import nullcontext
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+
+from signdesk.desktop.app.tasks import TaskOwner
+from signdesk.desktop.batches.card_texts import older_than_loss, sealed_before
+from signdesk.desktop.documents.copy_keeper import CopyKeeper, Drop
+from signdesk.desktop.documents.seal_request import SealRequest
+from signdesk.desktop.documents.settling import Conditions
+from signdesk.desktop.documents.values import SealedRemark
+from signdesk.desktop.i18n.language import joined, tr, trn
+from signdesk.desktop.main_window.window import MainWindow
+from signdesk.desktop.toolkit.announcements import announce
+from signdesk.domain.connections import Limits
+from signdesk.domain.documents import Document, shown_name
+from signdesk.domain.errors import SavingProblem
+from signdesk.domain.processes import ProcessKind
+from signdesk.domain.servers import Server
+from signdesk.domain.unsent import UnsentDocument
+from signdesk.jobs.notes import Notes
+from signdesk.jobs.preflight import Checked, changed_since, check_some
+from signdesk.jobs.session import Session
+from signdesk.jobs.starting import room_needed_bytes
+from signdesk.seals.worker.pool import Asks
+from signdesk.storage.intake import LeftOut, Problem, Stopped, changed_problem, survey
+from signdesk.storage.results import look_at_target
+
+PORTION = 100  # files handed to the worker at once; it gives back what it came to in a moment
+SHOWN_AFTER_S = 0.3  # a check that is over sooner shows no progress
+Met = Path | Problem | LeftOut
+
+
+class TakingIn:
+    """One file is read at a time, however much was dropped in however many goes. `worker` looks into PDFs."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        tasks: TaskOwner,
+        *,
+        session: Callable[[], Session | None],
+        limits: Callable[[Server], Limits],
+        notes: Notes,
+        copies: CopyKeeper,
+        worker: Asks,
+    ) -> None:
+        self._window = window
+        self._intake = window.intake
+        self._tasks = tasks
+        self._session = session
+        self._limits = limits
+        self._notes = notes
+        self._copies = copies
+        self._worker = worker
+        self._waiting: deque[Path] = deque()
+        self._total = 0
+        self._is_checking = False
+        self._stop = threading.Event()
+        self._expected: dict[Path, str] = {}  # the SHA-256 that a file had when it was added
+        self._intake.check_wanted.connect(self._check_again)
+        self._intake.stop_wanted.connect(self.stop)
+        self._intake.process_chosen.connect(lambda _process: self.look_at_conditions())
+        self._intake.returned.connect(self.look_at_conditions)
+        self._intake.returned.connect(self._look_again)
+        window.woken.connect(self._look_again)
+
+    def add_paths(self, paths: Iterable[Path]) -> None:
+        """Files and folders, as dropped, pasted, chosen or named on the command line."""
+        self._begin(paths, is_new=True)
+
+    def restore(self, documents: Sequence[UnsentDocument]) -> None:
+        """The list of an earlier start. A file that has changed since it was added is not what was added."""
+        self._expected.update((one.path, one.sha256) for one in documents if one.sha256)
+        names = {one.path: one.given_name for one in documents}
+        insisted = {one.path: one.sha256 for one in documents if one.insisted and one.sha256}
+        self._intake.model.add_checking(names, names, insisted)
+        self._queue(list(names))
+
+    def _check_again(self, paths: Iterable[Path]) -> None:
+        self._begin(paths, is_new=False)
+
+    def _begin(self, paths: Iterable[Path], *, is_new: bool) -> None:
+        asked = tuple(dict.fromkeys(path.absolute() for path in paths))
+        if is_new:  # whoever adds a file wants it as it is now
+            for path in asked:
+                self._expected.pop(path, None)
+        if asked:
+            work = self._take_in(asked, self._stop, is_new=is_new)
+            self._tasks.start(work, "take documents in")
+
+    def stop(self) -> None:
+        """Ends the check. What was not checked stays in the list, says so, and can be checked again."""
+        self._stop.set()
+        self._stop = threading.Event()
+        self._waiting.clear()
+        self._total = 0
+        self._intake.model.stop_checking()
+        self._show_progress()
+
+    def look_at_conditions(self) -> None:
+        """The server, its limits or the process may be others now."""
+        self._set_conditions()
+        self._tasks.start(self._mark_sealed_before(), "look for what is sealed already")
+
+    def look_at_target(self) -> None:
+        """The folder may be another one."""
+        self._tasks.start(self._look_at_target(), "look at the folder")
+
+    async def is_as_it_was(self, documents: Sequence[Document]) -> bool:
+        """Whether every file still is what was added. The rows of those that are not say what happened."""
+        self._set_conditions()
+        problems = await asyncio.to_thread(changed_since, documents)
+        self._intake.model.add_problems(problems)
+        if problems:
+            text = trn(
+                "%n document has changed or gone since it was added, so nothing was sent yet.",
+                "%n documents have changed or gone since they were added, so nothing was sent yet.",
+                len(problems),
+            )
+            self._window.show_note(text, [shown_name(one.name) for one in problems], warn=True)
+        return not problems
+
+    async def are_new(self, request: SealRequest) -> bool:
+        """Whether no document of the order was ordered from its process before, as the journal says now.
+        Where one was, the rows and a note say so.
+        """
+        await self._mark_sealed_before()
+        known = {one.path for one in self._intake.model.sealed_documents()}
+        count = sum(one.path in known for one in request.documents)
+        if count:
+            text = trn(
+                "%n document was ordered from this process before, so nothing was sent yet.",
+                "%n documents were ordered from this process before, so nothing was sent yet.",
+                count,
+            )
+            self._window.show_note(text, warn=True)
+        return not count
+
+    # ---- finding ----------------------------------------------------------------------------------------
+
+    async def _take_in(self, asked: tuple[Path, ...], stop: threading.Event, *, is_new: bool) -> None:
+        copying = self._copies.drop() if is_new else nullcontext()
+        with copying as drop:
+            await self._take_in_with(asked, stop, drop)
+
+    async def _take_in_with(self, asked: tuple[Path, ...], stop: threading.Event, drop: Drop | None) -> None:
+        """`drop`: what of it is to be copied first, where it is new."""
+        model = self._intake.model
+        files, folders = await asyncio.to_thread(_parted, asked)
+        if drop is not None:
+            files = await drop.without_wanted(files)
+        known = {row.path: None for row in model.rows()}
+        model.add_checking(files)
+        found: list[Met] = []
+        walk = survey(asked, listed=known, stop=stop.is_set)
+        try:
+            while (portion := await asyncio.to_thread(_some, walk)) and not stop.is_set():
+                if drop is not None:
+                    portion = await drop.with_copies(portion)
+                found += portion
+                self._list(portion, frozenset(files))
+        except BaseException:
+            stop.set()
+            model.give_up(files)
+            raise
+        if stop.is_set():
+            model.stop_checking(files)
+            return
+        model.give_up(set(files) - {_path_of(one) for one in found})
+        if drop is not None:
+            listed = {_path_of(one) for one in found if not isinstance(one, LeftOut)}
+            self._announce_added(len(listed.difference(known, folders)))
+        self._note_folders(folders, found)
+        if drop is not None:
+            self._note_known(sum(isinstance(one, Path) and one in known for one in found))
+
+    def _list(self, portion: Sequence[Met], asked: frozenset[Path]) -> None:
+        """What was named is in the list already, unless a person has taken it out meanwhile."""
+        model = self._intake.model
+        paths = [one for one in portion if isinstance(one, Path)]
+        paths = [path for path in paths if path not in asked or model.is_checking_at(path)]
+        model.add_checking([path for path in paths if path not in asked])
+        problems = [one for one in portion if isinstance(one, Problem)]
+        model.add_problems([p for p in problems if p.path not in asked or model.is_checking_at(p.path)])
+        self._queue(paths)
+
+    def _queue(self, paths: Sequence[Path]) -> None:
+        waiting = set(self._waiting)
+        self._waiting.extend(path for path in paths if path not in waiting)
+        self._total += len(set(paths) - waiting)
+        if self._waiting and not self._is_checking:
+            self._is_checking = True
+            self._tasks.start(self._check(), "check documents")
+
+    def _note_folders(self, folders: Sequence[Path], found: Sequence[Met]) -> None:
+        """One line: how many were found in folders, and what was left out and why."""
+        left_out = [one for one in found if isinstance(one, LeftOut)]
+        if not folders and not left_out:
+            return  # a note about something else stays
+        paths = [_path_of(one) for one in found if not isinstance(one, LeftOut)]
+        inside = [one for one in paths if any(folder in one.parents for folder in folders)]
+        text = tr("No document was found in the folder.")
+        if inside:
+            text = trn("%n document found in folders.", "%n documents found in folders.", len(inside))
+        count = len(left_out)
+        left = trn("%n file was left out.", "%n files were left out.", count) if count else ""
+        lines = [joined(": ", shown_name(one.path.name), one.reason) for one in left_out]
+        self._window.show_note(joined(" ", text, left), lines)
+
+    def _announce_added(self, count: int) -> None:
+        """To a screen reader alone: everybody else sees the rows."""
+        if count:
+            text = trn("%n document was added to the list.", "%n documents were added to the list.", count)
+            announce(self._window, text)
+
+    def _note_known(self, count: int) -> None:
+        """The same file twice is one row, and that is said."""
+        if count and not self._intake.note():
+            text = trn(
+                "%n document was in the list already.", "%n documents were in the list already.", count
+            )
+            self._window.show_note(text)
+
+    # ---- checking ---------------------------------------------------------------------------------------
+
+    async def _check(self) -> None:
+        model, waiting = self._intake.model, self._waiting
+        stop = self._stop
+        late = asyncio.get_running_loop().call_later(SHOWN_AFTER_S, self._show_progress)
+        try:
+            while waiting:
+                stop = self._stop
+                portion = list(islice(waiting, PORTION))
+                wanted = [path for path in portion if model.is_checking_at(path)]
+                checked = await asyncio.to_thread(check_some, wanted, self._worker, stop.is_set)
+                checked = [self._as_added(one) for one in checked]
+                if stop.is_set():  # what was waiting then is not waiting any more
+                    continue
+                left = wanted[len(checked) :]
+                for _ in range(portion.index(left[0]) if left else len(portion)):
+                    waiting.popleft()
+                model.set_checked(checked, await self._remarks_of(checked))
+                self._show_progress()
+        except BaseException:
+            stop.set()  # the thread would go on reading, and the program's end would wait for it
+            self.stop()
+            raise
+        finally:
+            late.cancel()
+            self._is_checking = False
+            self._total = 0
+            self._show_progress()
+        if model.counts.bad:
+            announce(self._window, model.summary())
+        await self._look_at_target()
+
+    def _as_added(self, checked: Checked) -> Checked:
+        """A document that was in the list at an earlier start, unless its file holds something else now."""
+        expected = self._expected.pop(checked.result.path, "")
+        if not expected or isinstance(checked.result, Problem) or checked.result.sha256 == expected:
+            return checked
+        return Checked(changed_problem(checked.result))
+
+    async def _remarks_of(self, checked: Sequence[Checked]) -> dict[str, SealedRemark]:
+        """A journal that fails is told elsewhere; the documents are checked all the same."""
+        try:
+            return await self._remarks([one.result for one in checked if isinstance(one.result, Document)])
+        except SavingProblem:
+            return {}
+
+    def _show_progress(self) -> None:
+        left = len(self._waiting)
+        self._intake.show_progress(max(self._total - left, 0), max(self._total, left))
+
+    # ---- what else there is to know of them -------------------------------------------------------------
+
+    def _look_again(self) -> None:
+        if self._intake.model.listed_documents() and not self._is_checking:
+            self._tasks.start(self._look_for_changes(), "look at the documents again")
+
+    async def _look_for_changes(self) -> None:
+        self._set_conditions()
+        documents = self._intake.model.listed_documents()
+        problems = await asyncio.to_thread(changed_since, documents)
+        listed = {one.path for one in self._intake.model.listed_documents()}
+        self._intake.model.add_problems([one for one in problems if one.path in listed])
+
+    def _set_conditions(self) -> None:
+        session, process = self._session(), self._intake.process()
+        limits = self._limits(session.server) if session is not None else Limits()
+        seals = process is None or process.kind is not ProcessKind.VALIDATE
+        self._intake.model.set_conditions(Conditions(limits, changes_documents=seals))
+
+    async def _look_at_target(self) -> None:
+        """A folder that is full or closed is said when documents are dropped, not when they are sealed."""
+        intake = self._intake
+        folder = intake.folder()
+        if folder is None:
+            return
+        needed_bytes = room_needed_bytes(intake.model.counts.sent_bytes)
+        try:
+            await asyncio.to_thread(look_at_target, folder, needed_bytes)
+        except SavingProblem as problem:
+            warning = str(problem)
+        else:
+            warning = ""
+        if folder == intake.folder():  # another one may have been chosen meanwhile
+            intake.warn_of_folder(warning)
+
+    async def _mark_sealed_before(self) -> None:
+        """“Already sealed …” in the rows of what this process of this server has sealed before."""
+        self._intake.model.set_remarks(await self._remarks(self._intake.model.listed_documents()))
+
+    async def _remarks(self, documents: Sequence[Document]) -> dict[str, SealedRemark]:
+        session, process = self._session(), self._intake.process()
+        if session is None or process is None or not documents or session.server.practice:
+            return {}
+        before = await self._notes.sealed_before(
+            [one.sha256 for one in documents], process.id, session.server.base_url
+        )
+        now = datetime.now(UTC)
+        older = await self._notes.older_than_loss(documents)
+        by_loss = SealedRemark(older_than_loss(process.kind), sure=False, by_loss=True)
+        return dict.fromkeys(older, by_loss) | {
+            sha256: SealedRemark(sealed_before(one, process.kind, now), one.sure)
+            for sha256, one in before.items()
+        }
+
+
+def _parted(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
+    """Files and folders apart. Blocking."""
+    folders = [path for path in paths if os.path.isdir(path)]  # noqa: PTH112 - never raises for odd paths
+    return [path for path in paths if path not in folders], folders
+
+
+def _some(walk: Iterator[Met]) -> list[Met]:
+    """The next ones; empty at the end, or where it was stopped. Blocking."""
+    try:
+        return list(islice(walk, PORTION))
+    except Stopped:
+        return []
+
+
+def _path_of(one: Met) -> Path:
+    return one if isinstance(one, Path) else one.path

@@ -1,0 +1,426 @@
+"""The window: header, banners, the two panes or the start page, and what concerns the window as a whole.
+
+Emits wishes; what they lead to is the controller's. Closing is a wish too: `close_for_real` ends it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from signdesk.desktop.batches.board import Board
+from signdesk.desktop.batches.card_texts import Tone, server_name
+from signdesk.desktop.comparison.page import ComparePage
+from signdesk.desktop.comparison.values import Compared
+from signdesk.desktop.connections.start_page import StartPage
+from signdesk.desktop.documents.drops import DropVeil, elsewhere_text, haul
+from signdesk.desktop.documents.pasting import FilesIntoFields
+from signdesk.desktop.documents.view import IntakeView
+from signdesk.desktop.i18n.language import tr
+from signdesk.desktop.main_window import window_state
+from signdesk.desktop.main_window.header import Banner, Header
+from signdesk.desktop.main_window.shortcuts import WindowShortcut, add_shortcuts
+from signdesk.desktop.preview.beside import Beside
+from signdesk.desktop.toolkit import theme
+from signdesk.desktop.toolkit.announcements import announce
+from signdesk.desktop.toolkit.text import plain
+from signdesk.desktop.toolkit.tokens import INTAKE_WIDTH
+from signdesk.domain.servers import Server
+
+NARROW_PX = 760
+LOW_PX = 480
+START_SIZE = QSize(1180, 760)
+FRAME = QSize(8, 40)  # about what a window manager puts around it
+SMALLEST_SIZE = QSize(360, 260)
+
+
+def utc_now() -> datetime:
+    """The present time, aware."""
+    return datetime.now(UTC)
+
+
+class MainWindow(QWidget):
+    """The one window of the program."""
+
+    paths_dropped = Signal(object)  # list[Path], dropped or pasted anywhere in the window
+    practice_wanted = Signal()
+    banner_verb_wanted = Signal()
+    change_wanted = Signal()  # a server that is not set up yet
+    settings_wanted = Signal()
+    help_wanted = Signal()
+    close_wanted = Signal()
+    quit_wanted = Signal()  # the program's end, where closing may only hide the window
+    woken = Signal()  # the window has the keyboard again, after another program had it
+
+    def __init__(self, *, now: Callable[[], datetime] = utc_now, home: Path | None = None) -> None:
+        super().__init__()
+        self._may_close = False
+        self._pane = "documents"
+        self._has_servers = False
+        self.setObjectName("window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle("SignDesk")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(SMALLEST_SIZE)
+        self.header = Header()
+        self.practice_banner = Banner(closable=False)
+        self.banner = Banner(closable=True)
+        self.settings_banner = Banner(closable=False)
+        self.lasting_banner = Banner(closable=False)  # a question: stays until it was answered
+        self.intake = IntakeView(home=home)
+        self.board = Board(now)
+        self.beside = Beside(self.board, self.intake.list)
+        self.start_page = StartPage(home)
+        self.compare_page = ComparePage()
+        self._lay_out()
+        self._veil = DropVeil(self)
+        self._connect()
+        self._add_shortcuts()
+        self._files_into_fields = FilesIntoFields(self)
+        self.resize(START_SIZE.boundedTo(self.screen().availableSize() - FRAME))
+        self.set_server(None)
+
+    def set_server(self, server: Server | None, text: str = "", tone: Tone = Tone.NEUTRAL) -> None:
+        """Shows which server is used and how it is; None shows the start page instead of the panes."""
+        practice = server is not None and server.practice
+        self.practice_banner.setVisible(practice)
+        self.intake.set_practice(practice)
+        if server is None:
+            self.header.show_server("", tone)
+        else:
+            good = Tone.DONE if practice and not text else tone
+            self.header.show_server(text or server_name(server), good)
+        self.start_page.offer_way_back(False)
+        self._show_page(self._splitter if server is not None else self.start_page)
+
+    def show_server_state(self, text: str, tone: Tone) -> None:
+        """News about the server in use; leaves everything else where it is."""
+        self.header.show_server(text, tone)
+
+    def show_start_page(self) -> None:
+        """To choose another server, with a way back; what is under way goes on."""
+        self.start_page.offer_way_back(True)
+        self.start_page.show_problem("")
+        self._show_page(self.start_page)
+        self.start_page.show_form()
+
+    def show_comparison(self, compared: Compared) -> None:
+        """A document that the server changed, in the place of both panes (`ComparePage`)."""
+        if self._pages.currentWidget() is self.start_page:
+            return
+        self._show_page(self.compare_page)
+        self.compare_page.setGeometry(self._pages.rect())  # its shape depends on it
+        self.compare_page.show_compared(compared)
+        self.compare_page.focus_first()
+
+    def leave_comparison(self) -> None:
+        """Back to the batches."""
+        self._show_page(self._splitter)
+        self.show_pane("batches")
+        self.board.focus_first()
+
+    def leave_start_page(self) -> None:
+        """Back to the panes, and nothing has changed."""
+        self._show_page(self._splitter)
+        self._first_region()
+
+    def _show_page(self, page: QWidget) -> None:
+        self._pages.setCurrentWidget(page)
+        if page is self._splitter:
+            self.start_page.leave()
+        else:
+            self.beside.close_preview()
+        if page is not self.compare_page:
+            self.compare_page.put_away()
+        self._offer_change()
+        self._fit()
+
+    def offer_servers(self, servers: Sequence[tuple[str, str]], used: str) -> None:
+        """Ids and names of those that can be changed to (`Header.offer_servers`)."""
+        self._has_servers = bool(servers)
+        self.header.offer_servers(servers, used)
+        self._offer_change()
+
+    def _offer_change(self) -> None:
+        self.header.offer_change(self._pages.currentWidget() is self._splitter or self._has_servers)
+
+    def show_connect_problem(self, text: str, *, retry: bool = False) -> None:
+        """One sentence in the start page's form; "" takes it away. `retry`: the keyring can be asked."""
+        self.start_page.show_problem(text, retry=retry)
+
+    def show_banner(
+        self,
+        text: str,
+        tone: Tone = Tone.NEEDS,
+        verb: str = "",
+        act: Callable[[], object] | None = None,
+    ) -> None:
+        """Trouble that belongs to no single batch, with at most one button, which calls `act`."""
+        self.banner.show_text(text, tone, verb, act)
+
+    def show_lasting_banner(self, text: str, verb: str, act: Callable[[], object]) -> None:
+        """What a person has to answer: nobody can hide it, and no other message takes its place."""
+        self.lasting_banner.show_text(text, Tone.NEEDS, verb, act)
+
+    def show_settings_slip(self, text: str) -> None:
+        """A line of the settings that cannot be read: stays until it is mended."""
+        self.settings_banner.show_text(text, Tone.NEEDS, tr("Open the file"))
+
+    def banner_text(self) -> str:
+        """What the banner says, or "" where there is none."""
+        return "" if self.banner.isHidden() else plain(self.banner.text.shown(), lines=True)
+
+    def clear_banner(self) -> None:
+        """Takes the banner away."""
+        self.banner.clear()
+
+    def show_note(self, text: str, lines: Sequence[str] = (), *, warn: bool = False) -> None:
+        """A line about the last drop, which is said, too; on the start page, where no list is, a banner."""
+        self.intake.show_note(text, lines, warn=warn)
+        if self._pages.currentWidget() is self.start_page:
+            self.show_banner(text)
+        else:
+            announce(self, text)
+
+    def show_pane(self, pane: str) -> None:
+        """Brings "documents" or "batches" to the front where the window has room for one only. What is in
+        their way, the preview, is closed.
+        """
+        if pane == "batches" or self.is_narrow():
+            self.beside.close_preview()
+        self._pane = pane
+        self._fit()
+
+    def is_narrow(self) -> bool:
+        """Whether there is room for one pane only."""
+        return self.width() < theme.sizes().scaled(NARROW_PX)
+
+    def come_back(self) -> None:
+        """In front and with the keyboard, from wherever it was hidden or minimized."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def is_looked_at(self) -> bool:
+        """Whether it, or a dialog of it, has the keyboard."""
+        return self.isVisible() and not self.isMinimized() and QApplication.activeWindow() is not None
+
+    def close_for_real(self) -> None:
+        """Closes without asking."""
+        self._may_close = True
+        self.close()
+
+    def state(self) -> bytes:
+        """Place, size and the panes' shares, for `restore`."""
+        return window_state.packed(self, self._splitter)
+
+    def restore(self, state: bytes) -> bool:
+        """Takes over what `state` gave; False, and nothing changed, for anything else."""
+        return window_state.restore(self, self._splitter, state)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Files may have changed while a person worked elsewhere."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.woken.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Asks the controller first: batches may be under way."""
+        if self._may_close:
+            self.beside.shut()
+            self.compare_page.shut()
+            event.accept()
+            return
+        event.ignore()
+        self.close_wanted.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard begins where the work begins."""
+        super().showEvent(event)
+        if self.focusWidget() is None:
+            self._first_region()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One pane or two."""
+        super().resizeEvent(event)
+        self._fit()
+        if not self._veil.isHidden():
+            self._veil.cover()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Anything that a drop of gets an answer is welcome."""
+        self._welcome(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Everywhere in the window."""
+        self._welcome(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Lifts the veil."""
+        self._veil.hide()
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Documents for the list. Always a copy: the source program must not delete its own."""
+        self._veil.hide()
+        if self._take(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def paste(self) -> None:
+        """As a drop of what is on the clipboard."""
+        if not self._take(QGuiApplication.clipboard().mimeData()):
+            self.show_note(tr("There are no files on the clipboard. Copy files, then press Ctrl+V."))
+
+    def undo(self) -> None:
+        """The last removal that a line in sight offers to undo. A text field that has the keyboard takes the
+        key itself.
+        """
+        offered = [one for one in (self.intake.undo_bar, self.board.undo_bar) if one.is_offered()]
+        if offered:
+            max(offered, key=lambda one: one.number).undo()
+
+    def _welcome(self, event: QDragMoveEvent) -> None:
+        if haul(event.mimeData()).is_something:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self._veil.cover()
+
+    def _take(self, mime: QMimeData | None) -> bool:
+        found = haul(mime) if mime is not None else None
+        if found is None or not found.is_something:
+            return False
+        if found.elsewhere:
+            self.show_note(elsewhere_text(found), warn=True)
+        else:
+            self.intake.clear_note()
+        if found.paths:
+            self.paths_dropped.emit(list(found.paths))
+        self.show_pane("documents")
+        return True
+
+    def _lay_out(self) -> None:
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self.intake)
+        self._splitter.addWidget(self.beside)
+        self.intake.lower()  # to the beginning of the children, which a screen reader hears in their order
+        self._splitter.setStretchFactor(0, 0)
+        self._splitter.setStretchFactor(1, 1)
+        documents_px = theme.sizes().scaled(INTAKE_WIDTH)
+        self._splitter.setSizes([documents_px, START_SIZE.width() - documents_px])
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._splitter)
+        self._pages.addWidget(self.start_page)
+        self._pages.addWidget(self.compare_page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        banners = (self.settings_banner, self.lasting_banner, self.banner)
+        for part in (self.practice_banner, self.header, *banners):
+            layout.addWidget(part)
+        layout.addWidget(self._pages, 1)
+        self.practice_banner.show_text(tr("Practice: test seals only, no legal effect"), Tone.NEEDS)
+
+    def _connect(self) -> None:
+        self.start_page.practice_wanted.connect(self.practice_wanted)
+        self.start_page.back_wanted.connect(self.leave_start_page)
+        self.compare_page.back_wanted.connect(self.leave_comparison)
+        self.banner.verb_wanted.connect(self.banner_verb_wanted)
+        self.header.change_wanted.connect(self.change_wanted)
+        self.header.practice_wanted.connect(self.practice_wanted)
+        self.header.settings_wanted.connect(self.settings_wanted)
+        self.header.pane_wanted.connect(self.show_pane)
+        self.intake.model.changed.connect(self._show_counts)
+        self.board.count_changed.connect(self._show_counts)
+        self.intake.preview_wanted.connect(self.beside.show_preview)
+        self.beside.preview.open_wanted.connect(self.intake.open_wanted)
+        self.beside.opened.connect(self._make_way)
+        self.beside.closed.connect(self._make_way)
+
+    def _add_shortcuts(self) -> None:
+        key, intake, panes = QKeySequence.StandardKey, self.intake, self._splitter
+        add_shortcuts(
+            self,
+            (
+                WindowShortcut(key.Open, self._choose_files, panes),
+                WindowShortcut(key.Paste, self.paste, self),
+                WindowShortcut(key.Undo, self.undo, panes),
+                WindowShortcut("Ctrl+Return", intake.seal, intake.seal_button),
+                WindowShortcut("Ctrl+Enter", intake.seal, intake.seal_button),
+                WindowShortcut("F6", self._next_region, self),
+                WindowShortcut("Shift+F6", self._next_region, self),  # there are two
+                WindowShortcut(key.Find, self._find, panes),
+                WindowShortcut("Ctrl+,", self.settings_wanted.emit, self),
+                WindowShortcut("F1", self.help_wanted.emit, self),
+                WindowShortcut("Ctrl+Q", self.quit_wanted.emit, self),
+            ),
+        )
+
+    def _choose_files(self) -> None:
+        """For the list, which comes to the front for it."""
+        self.show_pane("documents")
+        self.intake.files_wanted.emit()
+
+    def _next_region(self) -> None:
+        """F6: from the documents to the batches, or their preview, and back."""
+        if self._pages.currentWidget() is not self._splitter:
+            self._first_region()
+            return
+        focus = self.focusWidget()
+        away = not (focus is not None and self.beside.isAncestorOf(focus))
+        if not (away and self.beside.is_open):
+            self.show_pane("batches" if away else "documents")
+        (self.beside if away else self.intake).focus_first()
+
+    def _make_way(self) -> None:
+        """With room for one pane only, the preview stands before the list, and has the keyboard."""
+        self._fit()
+        if self.is_narrow():
+            (self.beside if self.beside.is_open else self.intake).focus_first()
+
+    def _first_region(self) -> None:
+        page = self._pages.currentWidget()
+        if page is self.compare_page:
+            self.compare_page.focus_first()
+        else:
+            (self.start_page if page is self.start_page else self.intake).focus_first()
+
+    def _find(self) -> None:
+        if self.board.search.isHidden():
+            return
+        self.show_pane("batches")
+        self.board.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.board.search.selectAll()
+
+    def _fit(self) -> None:
+        """Both panes, or the one in front with a switch in the header."""
+        working = self._pages.currentWidget() is self._splitter
+        narrow = working and self.is_narrow()
+        self.header.set_roomy(self.height() >= theme.sizes().scaled(LOW_PX))
+        aside = self._pane == "batches" or self.beside.is_open
+        self.intake.setVisible(not (narrow and aside))
+        self.beside.setVisible(not narrow or aside)
+        self.header.show_tabs(narrow, self._pane)
+
+    def _show_counts(self) -> None:
+        count = self.intake.model.rowCount()
+        self.header.show_counts(count, len(self.board.batches()))
+        self.start_page.show_waiting_documents(count)
