@@ -166,7 +166,7 @@ def test_a_wish_of_a_card_is_the_boards_wish(board: Board, qtbot: QtBot) -> None
     assert card is not None
     stop = card.footer.button("stop_waiting")
     assert stop is not None
-    with qtbot.waitSignal(board.verb_wanted, timeout=1000) as heard:
+    with qtbot.waitSignal(board.verb_requested, timeout=1000) as heard:
         stop.click()
     assert heard.args == ["busy", "stop_waiting"]
 

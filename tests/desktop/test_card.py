@@ -163,7 +163,7 @@ def test_a_button_wishes_with_batch_and_verb(qtbot: QtBot) -> None:
     shown = card(qtbot, batch(BatchState.NEEDS_YOU, reason=Reason.UNCLEAR))
     leave = shown.footer.button("leave")
     assert leave is not None
-    with qtbot.waitSignal(shown.verb_wanted, timeout=1000) as heard:
+    with qtbot.waitSignal(shown.verb_requested, timeout=1000) as heard:
         leave.click()
     assert heard.args == ["b1", "leave"]
 

@@ -101,7 +101,7 @@ def test_a_bad_row_offers_what_helps(intake: IntakeView, qtbot: QtBot) -> None:
         "Check the seals inside",
         "Remove\tDel",
     ]
-    with qtbot.waitSignal(intake.check_wanted, timeout=1000) as heard:
+    with qtbot.waitSignal(intake.check_requested, timeout=1000) as heard:
         choose(intake, Verb.CHECK)
     assert heard.args == [[Path("/in/D.pdf")]]
 
@@ -116,7 +116,7 @@ def test_the_row_with_the_keyboard_says_in_full_what_is_wrong(intake: IntakeView
 
 def test_f2_renames_what_is_sent_and_the_ending_stays(intake: IntakeView, qtbot: QtBot) -> None:
     opened: list[object] = []
-    intake.open_wanted.connect(opened.append)
+    intake.open_requested.connect(opened.append)
     go_to(intake, 1)
     hands.press(intake.list, Qt.Key.Key_F2)
     editor = intake.list.findChild(QLineEdit)
@@ -231,7 +231,7 @@ def test_links_in_a_row_do_what_they_say(intake: IntakeView, qtbot: QtBot) -> No
     areas = dict(
         link_areas(intake.list.visualRect(intake.model.index(3)), intake.model.rows()[3], lively=False)
     )
-    with qtbot.waitSignal(intake.check_wanted, timeout=1000) as heard:
+    with qtbot.waitSignal(intake.check_requested, timeout=1000) as heard:
         hands.click(intake.list.viewport(), areas[Verb.CHECK].center())
     assert heard.args == [[Path("/in/D.pdf")]]
     hands.click(intake.list.viewport(), areas[Verb.REMOVE].center())
@@ -243,7 +243,7 @@ def test_progress_stands_beside_the_button_and_can_be_stopped(intake: IntakeView
     intake.show_progress(119, 300)
     assert intake.progress.words.text() == "Checking 120 of 300…"
     assert not intake.seal_button.isEnabled()
-    with qtbot.waitSignal(intake.stop_wanted, timeout=1000):
+    with qtbot.waitSignal(intake.stop_requested, timeout=1000):
         hands.press(intake.progress.stop_button, Qt.Key.Key_Space)
     intake.show_progress(300, 300)
     assert not intake.progress.isVisible()

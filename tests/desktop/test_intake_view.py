@@ -51,7 +51,7 @@ def test_the_kind_of_the_process_is_the_verb(intake: IntakeView) -> None:
 
 def test_the_button_wishes_once(intake: IntakeView, qtbot: QtBot) -> None:
     intake.model.add_documents([document("A.pdf")])
-    with qtbot.waitSignal(intake.seal_wanted, timeout=1000):
+    with qtbot.waitSignal(intake.seal_requested, timeout=1000):
         hands.click(intake.seal_button)
 
 
@@ -80,7 +80,7 @@ def test_a_button_that_cannot_be_pressed_says_why(qtbot: QtBot, obstacle: str, r
         intake.model.add_documents([document("A.pdf")])
     intake.set_obstacle(reason if obstacle == "other" else "")
     wishes: list[None] = []
-    intake.seal_wanted.connect(lambda: wishes.append(None))
+    intake.seal_requested.connect(lambda: wishes.append(None))
     intake.seal()
     assert not intake.seal_button.isEnabled()
     assert intake.seal_button.accessibleDescription() == reason
@@ -97,7 +97,7 @@ def test_the_empty_pane_gives_way_to_the_list_and_comes_back(intake: IntakeView)
 
 def test_samples_are_offered_in_practice_only(intake: IntakeView) -> None:
     wishes: list[None] = []
-    intake.samples_wanted.connect(lambda: wishes.append(None))
+    intake.samples_requested.connect(lambda: wishes.append(None))
     texts = [one.text() for one in intake.findChildren(QPushButton) if one.isVisible()]
     assert "Use the sample documents" not in texts
     intake.set_practice(True)
@@ -108,7 +108,7 @@ def test_samples_are_offered_in_practice_only(intake: IntakeView) -> None:
 @pytest.mark.parametrize("filled", [False, True])
 def test_add_files_is_always_at_hand(intake: IntakeView, filled: bool) -> None:
     wishes: list[None] = []
-    intake.files_wanted.connect(lambda: wishes.append(None))
+    intake.files_requested.connect(lambda: wishes.append(None))
     if filled:
         intake.model.add_documents([document("A.pdf")])
     press(intake, "Add files…")
@@ -141,7 +141,7 @@ def test_a_click_beside_the_link_only_selects(intake: IntakeView, qtbot: QtBot) 
 def test_enter_opens_the_document(intake: IntakeView, qtbot: QtBot) -> None:
     intake.model.add_documents([document("A.pdf")])
     hands.select(intake.list, intake.model.index(0))
-    with qtbot.waitSignal(intake.open_wanted, timeout=1000) as heard:
+    with qtbot.waitSignal(intake.open_requested, timeout=1000) as heard:
         hands.press(intake.list, Qt.Key.Key_Return)
     assert heard.args == [Path("/in/A.pdf")]
 
@@ -209,7 +209,7 @@ def test_folders_are_chosen_from_the_last_ones_or_anew(qtbot: QtBot) -> None:
     picked: list[Path] = []
     others: list[None] = []
     choice.chosen.connect(picked.append)
-    choice.other_wanted.connect(lambda: others.append(None))
+    choice.other_requested.connect(lambda: others.append(None))
     choice.show()
     choice.button.click()
     actions = [one for one in choice.findChildren(QMenu)[0].actions() if not one.isSeparator()]
@@ -225,7 +225,7 @@ def test_folders_are_chosen_from_the_last_ones_or_anew(qtbot: QtBot) -> None:
 def test_without_any_folder_the_control_asks_for_one(qtbot: QtBot) -> None:
     choice = FolderChoice()
     qtbot.addWidget(choice)
-    with qtbot.waitSignal(choice.other_wanted, timeout=1000):
+    with qtbot.waitSignal(choice.other_requested, timeout=1000):
         choice.button.click()
 
 

@@ -208,7 +208,7 @@ def test_server_trouble_is_a_banner_with_one_button(window: MainWindow, qtbot: Q
     window.show_banner("The server is down for an hour.", Tone.NEEDS, "Try again")
     assert "The server is down for an hour." in words(window)
     again = next(one for one in window.banner.findChildren(QPushButton) if one.text() == "Try again")
-    with qtbot.waitSignal(window.banner_verb_wanted, timeout=1000):
+    with qtbot.waitSignal(window.banner_verb_requested, timeout=1000):
         again.click()
     window.clear_banner()
     assert "The server is down for an hour." not in words(window)
@@ -216,7 +216,7 @@ def test_server_trouble_is_a_banner_with_one_button(window: MainWindow, qtbot: Q
 
 def test_closing_is_a_wish_until_it_is_granted(window: MainWindow) -> None:
     wishes: list[None] = []
-    window.close_wanted.connect(lambda: wishes.append(None))
+    window.close_requested.connect(lambda: wishes.append(None))
     assert not window.close()
     assert not window.close()
     assert window.isVisible()
@@ -277,9 +277,9 @@ def test_f6_goes_from_region_to_region(window: MainWindow) -> None:
 
 def test_the_main_job_has_keys(window: MainWindow) -> None:
     wishes: list[str] = []
-    window.intake.files_wanted.connect(lambda: wishes.append("files"))
-    window.intake.seal_wanted.connect(lambda: wishes.append("seal"))
-    window.quit_wanted.connect(lambda: wishes.append("quit"))
+    window.intake.files_requested.connect(lambda: wishes.append("files"))
+    window.intake.seal_requested.connect(lambda: wishes.append("seal"))
+    window.quit_requested.connect(lambda: wishes.append("quit"))
     control = Qt.KeyboardModifier.ControlModifier
     hands.press(window, Qt.Key.Key_Return, control)
     window.intake.model.add_documents([document("A.pdf")])

@@ -34,7 +34,7 @@ def page(window: MainWindow) -> StartPage:
 @pytest.fixture
 def wishes(page: StartPage) -> list[Entered]:
     heard: list[Entered] = []
-    page.form.connect_wanted.connect(heard.append)
+    page.form.connect_requested.connect(heard.append)
     return heard
 
 
@@ -173,7 +173,7 @@ def test_a_problem_is_shown_in_the_form(page: StartPage, window: MainWindow, qtb
     window.show_connect_problem("The keyring is locked.", retry=True)
     assert page.form.problem.isVisible()
     assert page.focusWidget() is page.form.retry_button
-    with qtbot.waitSignal(page.form.retry_wanted, timeout=1000):
+    with qtbot.waitSignal(page.form.retry_requested, timeout=1000):
         hands.press(page.form.retry_button, Qt.Key.Key_Space)
     window.show_connect_problem("")
     assert not page.form.problem.isVisible()
@@ -181,7 +181,7 @@ def test_a_problem_is_shown_in_the_form(page: StartPage, window: MainWindow, qtb
 
 
 def test_practising_is_one_click_away(page: StartPage, window: MainWindow, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(window.practice_wanted, timeout=1000):
+    with qtbot.waitSignal(window.practice_requested, timeout=1000):
         hands.click(page.practice_button)
 
 
@@ -284,7 +284,7 @@ def test_from_a_wrong_address_back_leads_into_the_address(page: StartPage) -> No
 def test_the_process_needs_a_number_and_may_have_a_name(page: StartPage) -> None:
     heard: list[Process | None] = []
     box = page.process
-    box.finish_wanted.connect(heard.append)
+    box.finish_requested.connect(heard.append)
     page.show_process()
     box.begin("The server answers.", Role.DONE, FOLDER, [FOLDER])
     assert page.focusWidget() is box.number_field.line
@@ -359,8 +359,8 @@ def test_the_menu_names_every_server_and_the_other_ways(window: MainWindow) -> N
 
 def test_a_server_is_chosen_by_keyboard(window: MainWindow) -> None:
     heard: list[Any] = []
-    window.header.server_wanted.connect(heard.append)
-    window.practice_wanted.connect(lambda: heard.append("practise"))
+    window.header.server_requested.connect(heard.append)
+    window.practice_requested.connect(lambda: heard.append("practise"))
     window.offer_servers([("a", "Office"), ("b", "Branch")], "b")
     for downs in (0, 2):
         menu_of(window)

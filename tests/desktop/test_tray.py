@@ -132,7 +132,7 @@ def test_the_window_comes_back_where_the_setting_takes_the_icon(
 
 
 def test_quit_in_the_menu_is_a_wish(background: Background, place: TrayPlace, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(background.quit_wanted, timeout=1000):
+    with qtbot.waitSignal(background.quit_requested, timeout=1000):
         place.choose("Quit")
 
 

@@ -107,7 +107,7 @@ def test_what_was_being_checked_is_checked_when_it_comes_back(
 ) -> None:
     intake.model.add_checking([Path("/in/New.pdf")])
     intake.model.remove([4])
-    with qtbot.waitSignal(intake.check_wanted, timeout=1000) as heard:
+    with qtbot.waitSignal(intake.check_requested, timeout=1000) as heard:
         press(window, Qt.Key.Key_Z, CONTROL)
     assert heard.args == [[Path("/in/New.pdf")]]
 

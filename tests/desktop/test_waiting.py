@@ -347,7 +347,7 @@ async def test_a_batch_keeps_its_server_when_another_is_chosen(
     ) as program:
         window = program.window
         card = await seal(program, letters[0])
-        window.change_wanted.emit()
+        window.change_requested.emit()
         assert window.start_page.isVisible()
         program.controller.use_for_session(AWAY, Credentials(api_key=WRONG_KEY))
         assert not window.start_page.isVisible()

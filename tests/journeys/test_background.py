@@ -219,7 +219,7 @@ async def test_with_nothing_under_way_closing_ends_the_program_also_with_a_tray(
 
 async def test_a_change_in_the_settings_holds_at_once(open_program: Open, place: TrayPlace) -> None:
     async with open_program(tray_icon=place) as program:
-        program.window.settings_wanted.emit()
+        program.window.settings_requested.emit()
         await until(lambda: bool(program.window.findChildren(SettingsDialog)), "the settings")
         (dialog,) = program.window.findChildren(SettingsDialog)
         await until(dialog.isVisible, "the settings")

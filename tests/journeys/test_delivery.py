@@ -78,7 +78,7 @@ async def test_a_change_of_the_settings_is_for_the_next_order(
         practice.server, practice.credentials, process_id=1, save_to=tmp_path / "Sealed"
     ) as program:
         assert (await sealed(program, letters[:1])).unpacked_to is None
-        program.window.settings_wanted.emit()
+        program.window.settings_requested.emit()
         await until(lambda: program.window.findChild(SettingsDialog) is not None, "the settings")
         dialog = program.window.findChild(SettingsDialog)
         assert dialog is not None

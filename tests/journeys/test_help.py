@@ -21,7 +21,7 @@ async def test_opens_once_by_f1_and_closes_by_escape(open_program: Open) -> None
         await until(lambda: len(dialogs()) == 1, "the help")
         first = dialogs()[0]
         first.hide()
-        program.window.help_wanted.emit()
+        program.window.help_requested.emit()
         await until(lambda: dialogs() == [first], "the same help again")
         hands.press(dialogs()[0], Qt.Key.Key_Escape)
         await until(lambda: not dialogs(), "the help closed")

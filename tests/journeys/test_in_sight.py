@@ -131,17 +131,17 @@ def question(desk: Desk) -> None:
 
 
 async def settings(desk: Desk) -> None:
-    desk.window.settings_wanted.emit()
+    desk.window.settings_requested.emit()
     await until(lambda: bool(open_dialogs()), "the settings")
 
 
 async def the_help(desk: Desk) -> None:
-    desk.window.help_wanted.emit()
+    desk.window.help_requested.emit()
     await until(lambda: bool(open_dialogs()), "the help")
 
 
 async def folder_dialog(desk: Desk) -> None:
-    desk.window.intake.folder_wanted.emit()
+    desk.window.intake.folder_requested.emit()
     await until(lambda: bool(open_dialogs()), "the dialog")
 
 

@@ -286,7 +286,7 @@ def opened() -> SettingsDialog | None:
 
 
 async def open_server_page(program: Program) -> tuple[SettingsDialog, ServerPage]:
-    program.window.settings_wanted.emit()
+    program.window.settings_requested.emit()
     await until(lambda: opened() is not None, "the settings")
     dialog = opened()
     assert dialog is not None

@@ -137,7 +137,7 @@ async def test_a_server_that_is_away_leaves_the_batch_in_its_card_and_try_again_
         (batch,) = window.board.batches()
         assert batch.reason is Reason.SERVER
         practice.dialect = Dialect()
-        window.board.verb_wanted.emit(batch.id, "try_again")
+        window.board.verb_requested.emit(batch.id, "try_again")
         await until(lambda: any(one.is_over for one in window.board.batches()), "the batch's end")
         assert window.board.batches()[0].state is BatchState.DONE
 
@@ -175,7 +175,7 @@ async def test_practice_starts_its_own_server_with_the_sample_documents(
         window = program.window
         assert window.practice_banner.isVisible()
         assert window.practice_banner.text.text() == "Practice: test seals only, no legal effect"
-        window.intake.samples_wanted.emit()
+        window.intake.samples_requested.emit()
         await until(lambda: window.intake.seal_button.isEnabled(), "the samples and the practice server")
         window.intake.seal_button.click()
         await until(lambda: any(one.is_over for one in window.board.batches()), "the batch's end")
@@ -226,7 +226,7 @@ async def test_without_a_server_the_first_start_page_offers_both_ways(open_progr
     async with open_program() as program:
         window = program.window
         assert window.start_page.isVisible()
-        window.practice_wanted.emit()
+        window.practice_requested.emit()
         await until(lambda: window.practice_banner.isVisible(), "practice")
         assert not window.start_page.isVisible()
 
@@ -275,7 +275,7 @@ async def test_files_are_looked_for_among_the_documents_and_then_where_the_last_
     async with open_program() as program:
         window = program.window
         for _ in range(2):
-            window.intake.files_wanted.emit()
+            window.intake.files_requested.emit()
             await until(lambda: bool(dialogs(window)), "the dialog for files")
             dialog = dialogs(window)[0]
             begun_in.append(Path(dialog.directory().absolutePath()))

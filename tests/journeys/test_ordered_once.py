@@ -59,7 +59,7 @@ async def test_the_older_goes_on_and_the_younger_asks(
         assert held is not None
         assert held.reason is Reason.ORDERED_BEFORE
         assert older.id in held.message
-        board.verb_wanted.emit(younger.id, "order_again")
+        board.verb_requested.emit(younger.id, "order_again")
         await until(lambda: bool(questions()), "a question")
         hands.click(keyboard.verb(questions()[0], "Go on anyway"))
         await until(lambda: state_of(younger) is BatchState.DONE, "its end")

@@ -119,7 +119,7 @@ async def test_the_window_lives_while_a_file_takes_its_time_and_the_check_can_be
         stopped = [one.path for one in intake.model.rows() if one.trouble is Trouble.NOT_CHECKED]
         assert slow in stopped
         slow.write_bytes(odd_pdfs["Signed.pdf"])
-        intake.check_wanted.emit(stopped)
+        intake.check_requested.emit(stopped)
         await until(lambda: intake.model.counts.sent == 4, "all four")
         assert [one.path for one in intake.model.rows()] == [letters[0], slow, *letters[1:]]
         assert intake.list.currentIndex().row() == 3
@@ -156,7 +156,7 @@ async def test_a_file_that_is_gone_or_changed_is_told_when_the_window_is_used_ag
         assert [row(intake, path).blocked_by for path in letters] == [Trouble.GONE, Trouble.CHANGED, None]
         assert intake.seal_button.text() == "Seal 1 document"
         letters[0].write_bytes(kept)
-        intake.check_wanted.emit(letters[:2])
+        intake.check_requested.emit(letters[:2])
         await until(lambda: intake.model.counts.sent == 3, "all good again")
         assert intake.note() == ""
 

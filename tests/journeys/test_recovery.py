@@ -77,7 +77,7 @@ async def test_a_job_that_dies_after_the_order_does_not_say_that_nothing_was_sea
             await until(lambda: board.batches()[0].held_at is not None, "the batch held")
             assert "Nothing has been sealed." in board.batches()[0].message
             await until(lambda: not job_of(program), "its job's end")
-            board.verb_wanted.emit(board.batches()[0].id, "try_again")
+            board.verb_requested.emit(board.batches()[0].id, "try_again")
         await until(lambda: practice.ledger.count(Method.STATUS) > 1, "the server at work")
         (job,) = job_of(program)
         job.cancel()
@@ -193,7 +193,7 @@ async def test_a_dismissed_batch_stays_away(
         await seal(program, letter)
         await until(lambda: state(program) is BatchState.DONE, "its end")
         (batch,) = program.window.board.batches()
-        program.window.board.verb_wanted.emit(batch.id, "dismiss")
+        program.window.board.verb_requested.emit(batch.id, "dismiss")
         await until(lambda: not program.window.board.batches(), "the card gone")
     async with open_program(office, practice.credentials) as again:
         await until(lambda: again.controller.recovered.is_set(), "the recovery")

@@ -109,11 +109,11 @@ async def test_two_clicks_send_once(
         first = await partly_done(program, letters)
         practice.dialect = Dialect()
         for _ in range(3):
-            program.window.board.verb_wanted.emit(first.id, "send_again")
+            program.window.board.verb_requested.emit(first.id, "send_again")
         await until(lambda: any(one.is_over for one in later(program, first)), "the end of the second")
-        program.window.board.verb_wanted.emit(first.id, "send_again")
+        program.window.board.verb_requested.emit(first.id, "send_again")
         program.window.board.remove_batch(later(program, first)[0].id)
-        program.window.board.verb_wanted.emit(first.id, "send_again")
+        program.window.board.verb_requested.emit(first.id, "send_again")
         await until(lambda: bool(program.window.banner_text()), "why nothing was sent")
     assert practice.ledger.count(Method.ACCEPT) == 2
 

@@ -202,7 +202,7 @@ async def test_the_log_tells_as_much_as_the_settings_say_at_once_and_no_secret(
             window = program.window
             await until(lambda: is_connected(program), "the connection")
             assert not (tmp_path / "signdesk.log").exists()
-            window.settings_wanted.emit()
+            window.settings_requested.emit()
             await until(lambda: window.findChild(SettingsDialog) is not None, "the settings")
             dialog = window.findChild(SettingsDialog)
             assert dialog is not None

@@ -118,7 +118,7 @@ async def test_what_changed_between_two_starts_is_not_sent_as_what_was_added(
     async with open_program(office, practice.credentials) as program:
         intake = program.window.intake
         await until(lambda: sent(program) == ["Letter 2.pdf"], "the list")
-        intake.check_wanted.emit([letters[0]])
+        intake.check_requested.emit([letters[0]])
         await until(lambda: len(sent(program)) == 2, "the file as it is now")
 
 

@@ -1,4 +1,4 @@
-"""Keeps the computer from falling asleep while a batch is at work; how a system is asked: `sleep_inhibitor`."""
+"""Keeps the computer from falling asleep while a batch is at work; asked by `sleep_inhibitor`."""
 
 from __future__ import annotations
 

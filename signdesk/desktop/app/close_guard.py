@@ -29,9 +29,9 @@ class Closing:
         self._asking = False
         self._keeps_going = False
         self.closed = asyncio.Event()
-        window.close_wanted.connect(lambda: self._wanted(quits=False))
-        window.quit_wanted.connect(lambda: self._wanted(quits=True))
-        background.quit_wanted.connect(lambda: self._wanted(quits=True))
+        window.close_requested.connect(lambda: self._wanted(quits=False))
+        window.quit_requested.connect(lambda: self._wanted(quits=True))
+        background.quit_requested.connect(lambda: self._wanted(quits=True))
 
     def _wanted(self, *, quits: bool) -> None:
         if self._asking:

@@ -340,13 +340,13 @@ class Controller:
     def _connect_signals(self) -> None:
         window, intake = self._window, self._window.intake
         window.paths_dropped.connect(self.add_paths)
-        intake.files_wanted.connect(lambda: self._tasks.start(self._choose_files(), "choose files"))
-        intake.samples_wanted.connect(lambda: self.add_paths(sorted(resource("samples").iterdir())))
-        intake.folder_wanted.connect(lambda: self._tasks.start(self._choose_folder(), "choose folder"))
+        intake.files_requested.connect(lambda: self._tasks.start(self._choose_files(), "choose files"))
+        intake.samples_requested.connect(lambda: self.add_paths(sorted(resource("samples").iterdir())))
+        intake.folder_requested.connect(lambda: self._tasks.start(self._choose_folder(), "choose folder"))
         intake.folder_chosen.connect(self._folder_chosen)
-        intake.open_wanted.connect(self._wishes.open_file)
-        intake.show_wanted.connect(self._wishes.show_file)
-        intake.seal_wanted.connect(self._sealing.begin)
+        intake.open_requested.connect(self._wishes.open_file)
+        intake.show_requested.connect(self._wishes.show_file)
+        intake.seal_requested.connect(self._sealing.begin)
 
     async def _choose_files(self) -> None:
         chosen = await dialogs.choose_files(self._window, tr("Add files"), self._add_from)

@@ -53,7 +53,7 @@ class Tidying:
         self._timer = QTimer(window)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self.look)
-        window.board.clear_wanted.connect(
+        window.board.clear_requested.connect(
             lambda: self._tasks.start(self._clear(), "clear the list of what is finished")
         )
 

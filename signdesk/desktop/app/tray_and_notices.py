@@ -22,14 +22,14 @@ class Background(QObject):
     are. On the GUI thread.
     """
 
-    quit_wanted = Signal()  # chosen in the icon's menu
+    quit_requested = Signal()  # chosen in the icon's menu
 
     def __init__(self, window: MainWindow, edge: TrayIcon, awake: Awake, look_ms: int = LOOK_MS) -> None:
         super().__init__(window)
         self._window = window
         self._awake = awake
         self._tray = Tray(
-            edge, open_window=window.come_back, leave=self.quit_wanted.emit, told=self._follow_notice
+            edge, open_window=window.come_back, leave=self.quit_requested.emit, told=self._follow_notice
         )
         self._running: set[str] = set()
         self._at_work: set[str] = set()

@@ -1,4 +1,4 @@
-"""Which buttons a batch's card offers, in which order, and what "again" means. What they do: `batch_actions`."""
+"""Which buttons a batch's card offers, in which order, and what "again" means. Done by `batch_actions`."""
 
 from __future__ import annotations
 

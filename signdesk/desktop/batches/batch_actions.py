@@ -92,7 +92,7 @@ class Wishes:
             "save_anyway": self._save_anyway,
             "seen": self._seen,
         }
-        window.board.verb_wanted.connect(self._verb)
+        window.board.verb_requested.connect(self._verb)
 
     def open_file(self, path: Path) -> None:
         """A document of the list, with the system's program for it."""

@@ -22,7 +22,7 @@ class Naming:
         self._window = window
         self._notes = notes
         self._names: dict[str, str] = {}
-        window.board.rename_wanted.connect(
+        window.board.rename_requested.connect(
             lambda batch_id: tasks.start(self._rename(batch_id), f"rename {batch_id}")
         )
 

@@ -31,9 +31,9 @@ PORTION = 20  # batches that join the column at once
 class Board(QWidget):
     """One card a batch, made when it comes into sight. `now` gives the present time, aware."""
 
-    verb_wanted = Signal(str, str)  # batch id, verb id
-    rename_wanted = Signal(str)  # batch id
-    clear_wanted = Signal()  # everything that is finished is to leave the list
+    verb_requested = Signal(str, str)  # batch id, verb id
+    rename_requested = Signal(str)  # batch id
+    clear_requested = Signal()  # everything that is finished is to leave the list
     count_changed = Signal(int)
     running_changed = Signal()  # a job has begun or ended
     batch_changed = Signal(str)  # batch id: another value, its job has begun or ended, or it is gone
@@ -55,11 +55,11 @@ class Board(QWidget):
         self._ticker.setInterval(TICK_MS)
         self._ticker.timeout.connect(self._column.tick)
         self._lay_out()
-        self._column.verb_wanted.connect(self.verb_wanted)
-        self._column.rename_wanted.connect(self.rename_wanted)
-        self._column.leader_wanted.connect(self._go_to)
-        self._column.more_wanted.connect(self._show_more)
-        self._column.clear.clicked.connect(self.clear_wanted)
+        self._column.verb_requested.connect(self.verb_requested)
+        self._column.rename_requested.connect(self.rename_requested)
+        self._column.leader_requested.connect(self._go_to)
+        self._column.more_requested.connect(self._show_more)
+        self._column.clear.clicked.connect(self.clear_requested)
         self.undo_bar.left.connect(self.focus_first)
         self.search.textChanged.connect(self._choose)
         self._top.filter_chosen.connect(self.choose_filter)

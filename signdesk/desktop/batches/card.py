@@ -51,10 +51,10 @@ class CardState:
 class BatchCard(QFrame):
     """The card of one batch; `show_batch` is called for every new value of that batch."""
 
-    verb_wanted = Signal(str, str)  # batch id, verb id
-    rename_wanted = Signal(str)  # batch id
+    verb_requested = Signal(str, str)  # batch id, verb id
+    rename_requested = Signal(str)  # batch id
     announced = Signal(str)  # what was just said to a screen reader
-    leader_wanted = Signal(str)  # the id of the batch of which this one sends something again
+    leader_requested = Signal(str)  # the id of the batch of which this one sends something again
     unfolded = Signal()  # something that takes the keyboard may have joined the card
 
     def __init__(
@@ -90,12 +90,12 @@ class BatchCard(QFrame):
         self._detail = DetailFold()
         self.footer = Footer()
         self._lay_out()
-        self.leader_link.clicked.connect(lambda: self.leader_wanted.emit(self._batch.follows))
+        self.leader_link.clicked.connect(lambda: self.leader_requested.emit(self._batch.follows))
         self._more.clicked.connect(self.toggle_documents)
         self.footer.documents_link.clicked.connect(self.toggle_documents)
         self.footer.details_link.clicked.connect(self._detail.toggle)
         self._detail.unfolded.connect(self.unfolded)
-        self.footer.verb_wanted.connect(self._wish)
+        self.footer.verb_requested.connect(self._wish)
         self._draw()
         redraw(self._draw)
 
@@ -192,7 +192,7 @@ class BatchCard(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F2 names the batch, Return opens its documents."""
         if event.key() == Qt.Key.Key_F2:
-            self.rename_wanted.emit(self._batch.id)
+            self.rename_requested.emit(self._batch.id)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.toggle_documents()
         else:
@@ -211,7 +211,7 @@ class BatchCard(QFrame):
         shown = tr("Hide documents") if self._unfolded else tr("Documents")
         action_in(menu, shown).triggered.connect(self.toggle_documents)
         action_in(menu, tr("Name this batch…")).triggered.connect(
-            lambda: self.rename_wanted.emit(self._batch.id)
+            lambda: self.rename_requested.emit(self._batch.id)
         )
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         menu.popup(self.mapToGlobal(self.badge.pos()) if by_key else event.globalPos())
@@ -367,7 +367,7 @@ class BatchCard(QFrame):
         announce(self, text)
 
     def _wish(self, verb: str) -> None:
-        self.verb_wanted.emit(self._batch.id, verb)
+        self.verb_requested.emit(self._batch.id, verb)
 
 
 def card_name(batch: Batch, *, running: bool) -> str:

@@ -26,10 +26,10 @@ from signdesk.domain.batches import Batch
 class CardColumn(LazyColumn):
     """`now` gives the present time, aware. `above` is what the keyboard comes from."""
 
-    verb_wanted = Signal(str, str)  # batch id, verb id
-    rename_wanted = Signal(str)  # batch id
-    leader_wanted = Signal(str)  # batch id
-    more_wanted = Signal()  # the end of what is shown has come into sight
+    verb_requested = Signal(str, str)  # batch id, verb id
+    rename_requested = Signal(str)  # batch id
+    leader_requested = Signal(str)  # batch id
+    more_requested = Signal()  # the end of what is shown has come into sight
 
     def __init__(
         self,
@@ -129,9 +129,9 @@ class CardColumn(LazyColumn):
     def _new_card(self, place: CardPlace) -> BatchCard:
         batch, running = place.batch, place.is_running
         card = BatchCard(batch, self._now, running=running)
-        card.verb_wanted.connect(self.verb_wanted)
-        card.rename_wanted.connect(self.rename_wanted)
-        card.leader_wanted.connect(self.leader_wanted)
+        card.verb_requested.connect(self.verb_requested)
+        card.rename_requested.connect(self.rename_requested)
+        card.leader_requested.connect(self.leader_requested)
         card.installEventFilter(self)
         self._draw_card(card, batch, running)
         return card
@@ -157,7 +157,7 @@ class CardColumn(LazyColumn):
         if 0 <= wanted <= last:
             self._go_to(self._shown[wanted])
             if wanted == last and not self.more.isHidden():
-                self.more_wanted.emit()
+                self.more_requested.emit()
         return True
 
     def _go_to(self, batch_id: str) -> None:
@@ -195,12 +195,12 @@ class CardColumn(LazyColumn):
     def _look_for_end(self, value_px: int) -> None:
         bar = self.verticalScrollBar()
         if not self.more.isHidden() and value_px > bar.maximum() - self.viewport().height():
-            self.more_wanted.emit()
+            self.more_requested.emit()
 
     def _more(self) -> None:
         """By keyboard: on to the first of those that come."""
         count = len(self._shown)
-        self.more_wanted.emit()
+        self.more_requested.emit()
         if len(self._shown) > count:
             self._go_to(self._shown[count])
 

@@ -23,7 +23,7 @@ SAID_MS = 5000
 class Footer(QWidget):
     """Buttons keep their identity from one value to the next, so that the focus stays where it was."""
 
-    verb_wanted = Signal(str)
+    verb_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,7 +117,7 @@ class Footer(QWidget):
             made = button(verb.text, look)
             made.setObjectName(f"{verb.id}:{batch_id}")
             made.setProperty("trailing", verb.link)
-            made.clicked.connect(lambda _checked=False, verb_id=verb.id: self.verb_wanted.emit(verb_id))
+            made.clicked.connect(lambda _checked=False, verb_id=verb.id: self.verb_requested.emit(verb_id))
             self._buttons[verb.id] = made
         theme.mark(made, "look", look)
         show(made.setText, button_text(verb.text))

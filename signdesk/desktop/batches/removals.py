@@ -1,6 +1,6 @@
 """Batches that a person took off the list, and the way back. On the GUI thread, which is the loop's.
 
-Taking them off is in `batch_actions` and `history_cleanup`: their rows stay in the journal, marked as not listed.
+Taking them off is in `batch_actions` and `history_cleanup`: their rows stay, marked as not listed.
 """
 
 from __future__ import annotations

@@ -29,11 +29,11 @@ from signdesk.jobs.accepting import can_be_accepted
 
 
 class FactsColumn(ScrollColumn):
-    """`page_wanted` carries the PageFinding of a row that was pressed or reached with the arrows."""
+    """`page_requested` carries the PageFinding of a row that was pressed or reached with the arrows."""
 
-    page_wanted = Signal(object)
-    accept_wanted = Signal()
-    always_wanted = Signal()
+    page_requested = Signal(object)
+    accept_requested = Signal()
+    always_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -140,7 +140,7 @@ class FactsColumn(ScrollColumn):
             QWidget.setTabOrder(before, after)
 
     def _go(self, page: PageFinding) -> None:
-        self.page_wanted.emit(page)
+        self.page_requested.emit(page)
 
     def _lay_out(self) -> None:
         self._question, self._inside = box(edge="tone")
@@ -160,8 +160,8 @@ class FactsColumn(ScrollColumn):
         for verb in verbs:
             self._inside.addWidget(verb)
         self._inside.setAlignment(self.accept_button, Qt.AlignmentFlag.AlignLeft)
-        self.accept_button.clicked.connect(self.accept_wanted)
-        self.always_button.clicked.connect(self.always_wanted)
+        self.accept_button.clicked.connect(self.accept_requested)
+        self.always_button.clicked.connect(self.always_requested)
         seal, inside = box()
         inside.addWidget(label(tr("The seal"), Role.STRONG))
         inside.addWidget(self.seal)

@@ -37,11 +37,11 @@ _PAGE_KEYS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
 
 class ComparePage(QWidget):
-    """`show_compared` begins; `back_wanted` is Esc or the button."""
+    """`show_compared` begins; `back_requested` is Esc or the button."""
 
-    back_wanted = Signal()
-    accept_wanted = Signal()  # of what is `compared`
-    always_wanted = Signal()
+    back_requested = Signal()
+    accept_requested = Signal()  # of what is `compared`
+    always_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,7 +130,7 @@ class ComparePage(QWidget):
         if key == Qt.Key.Key_Escape and self._details:
             self.show_details(open_now=False)
         elif key == Qt.Key.Key_Escape:
-            self.back_wanted.emit()
+            self.back_requested.emit()
         elif key in _PAGE_KEYS and not pressed:
             self._view.go_to(self._view.page + _PAGE_KEYS[key])
         elif ctrl and key in _ZOOM_KEYS:
@@ -228,13 +228,13 @@ class ComparePage(QWidget):
             view.set_fit(Fit.PAGE if view.fit is Fit.WIDTH else Fit.WIDTH)
 
     def _connect(self) -> None:
-        self.back_button.clicked.connect(self.back_wanted)
-        self.facts.page_wanted.connect(self._go)
-        self.facts.accept_wanted.connect(self.accept_wanted)
-        self.facts.always_wanted.connect(self.always_wanted)
-        self.tools.next_wanted.connect(self.next_change)
-        self.tools.zoom_wanted.connect(self._zoom)
-        self.tools.side_wanted.connect(self._show_side)
+        self.back_button.clicked.connect(self.back_requested)
+        self.facts.page_requested.connect(self._go)
+        self.facts.accept_requested.connect(self.accept_requested)
+        self.facts.always_requested.connect(self.always_requested)
+        self.tools.next_requested.connect(self.next_change)
+        self.tools.zoom_requested.connect(self._zoom)
+        self.tools.side_requested.connect(self._show_side)
         self.details_button.clicked.connect(lambda: self.show_details(open_now=not self._details))
         self.returned.pages.page_changed.connect(self._show_page)
         for side in (self.sent, self.returned):

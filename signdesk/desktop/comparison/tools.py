@@ -16,11 +16,11 @@ from signdesk.desktop.toolkit.tokens import SPACE_4, SPACE_8
 
 
 class Tools(QWidget):
-    """`side_wanted`: True for what came back, where there is room for one side only."""
+    """`side_requested`: True for what came back, where there is room for one side only."""
 
-    next_wanted = Signal()
-    zoom_wanted = Signal(int)  # 1 larger, -1 smaller, 0 the other way to fit
-    side_wanted = Signal(bool)
+    next_requested = Signal()
+    zoom_requested = Signal(int)  # 1 larger, -1 smaller, 0 the other way to fit
+    side_requested = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,9 +32,9 @@ class Tools(QWidget):
         self.fit = self._zoom_button("", "", "Ctrl+0", 0)
         self.larger = self._zoom_button(tr("+"), tr("Larger"), "Ctrl++", 1)
         self._lay_out()
-        self.next_button.clicked.connect(self.next_wanted)
-        self.sent_chip.clicked.connect(lambda: self.side_wanted.emit(False))
-        self.returned_chip.clicked.connect(lambda: self.side_wanted.emit(True))
+        self.next_button.clicked.connect(self.next_requested)
+        self.sent_chip.clicked.connect(lambda: self.side_requested.emit(False))
+        self.returned_chip.clicked.connect(lambda: self.side_requested.emit(True))
         self.show_zoom(Fit.PAGE)
 
     def show_zoom(self, fit: Fit | float) -> None:
@@ -57,7 +57,7 @@ class Tools(QWidget):
         made = button(text, "link")
         show(made.setAccessibleName, name)
         explain(made, key_text(keys))
-        made.clicked.connect(lambda: self.zoom_wanted.emit(direction))
+        made.clicked.connect(lambda: self.zoom_requested.emit(direction))
         return made
 
     def _lay_out(self) -> None:

@@ -63,8 +63,8 @@ class Connecting:
         self._current: Session | None = None
         self.connection_id = ""
         self.when_proven = self._proving.when_proven
-        window.practice_wanted.connect(self.start_practice)
-        window.change_wanted.connect(window.show_start_page)
+        window.practice_requested.connect(self.start_practice)
+        window.change_requested.connect(window.show_start_page)
 
     @property
     def current(self) -> Session | None:

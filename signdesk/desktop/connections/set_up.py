@@ -94,10 +94,10 @@ class SetUp:
         self._room.changed.connect(self._changed)
         self.changed = self._room.changed
         self._room.secret_changed.connect(self._secret_changed)
-        window.settings_wanted.connect(lambda: self._room.open())
-        window.header.server_wanted.connect(self._choose)
-        window.change_wanted.connect(self._another)
-        window.practice_wanted.connect(self._supersede)
+        window.settings_requested.connect(lambda: self._room.open())
+        window.header.server_requested.connect(self._choose)
+        window.change_requested.connect(self._another)
+        window.practice_requested.connect(self._supersede)
 
     async def load(self) -> None:
         """Before the window is shown: what can be drawn at once."""

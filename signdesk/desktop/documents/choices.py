@@ -162,7 +162,7 @@ class FolderChoice(QWidget):
     """Where results go: a short name, with the last folders and the way to another one in its menu."""
 
     chosen = Signal(object)  # Path: one of the recent folders
-    other_wanted = Signal()
+    other_requested = Signal()
 
     def __init__(self, home: Path | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -211,7 +211,7 @@ class FolderChoice(QWidget):
 
     def _open_menu(self) -> None:
         if self._folder is None and not self._recent:
-            self.other_wanted.emit()
+            self.other_requested.emit()
             return
         self.menu.clear()
         for folder in self._recent:
@@ -221,7 +221,7 @@ class FolderChoice(QWidget):
             action.setChecked(folder == self._folder)
             action.triggered.connect(lambda _checked, path=folder: self._pick(path))
         self.menu.addSeparator()
-        action_in(self.menu, tr("Choose another folder…")).triggered.connect(self.other_wanted)
+        action_in(self.menu, tr("Choose another folder…")).triggered.connect(self.other_requested)
         self.menu.setMinimumWidth(self.button.width())
         # popup, not exec: a nested loop would keep other tasks from waking (architecture.md)
         self.menu.popup(self.button.mapToGlobal(QPoint(0, self.button.height())))

@@ -36,7 +36,7 @@ def sort_value(row: Row, key: SortKey) -> tuple[int, str]:
 class SortBar(QWidget):
     """Name, Size, State: pressing one sorts, pressing it again turns the order round."""
 
-    sort_wanted = Signal(object, bool)  # SortKey, descending
+    sort_requested = Signal(object, bool)  # SortKey, descending
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +66,7 @@ class SortBar(QWidget):
         descending = self._by == (key, False)
         self._by = (key, descending)
         self._show()
-        self.sort_wanted.emit(key, descending)
+        self.sort_requested.emit(key, descending)
 
     def _show(self) -> None:
         for key, made in self.buttons.items():

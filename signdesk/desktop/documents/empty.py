@@ -22,8 +22,8 @@ MOST_LINES = 1000
 class EmptyIntake(QWidget):
     """One picture, one sentence, one button; in practice mode also a link to the samples."""
 
-    files_wanted = Signal()
-    samples_wanted = Signal()
+    files_requested = Signal()
+    samples_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,8 +49,8 @@ class EmptyIntake(QWidget):
         layout.addWidget(self.samples_link, 0, _CENTRE)
         layout.addStretch(1)
         self.samples_link.hide()
-        self.add_button.clicked.connect(self.files_wanted)
-        self.samples_link.clicked.connect(self.samples_wanted)
+        self.add_button.clicked.connect(self.files_requested)
+        self.samples_link.clicked.connect(self.samples_requested)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A dashed place to drop on."""

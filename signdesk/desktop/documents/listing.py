@@ -29,8 +29,8 @@ class DocumentList(QListView):
     offer all.
     """
 
-    verb_wanted = Signal(object, object)  # Verb, list[int]: numbers of rows
-    preview_wanted = Signal(object, str)  # Path, name
+    verb_requested = Signal(object, object)  # Verb, list[int]: numbers of rows
+    preview_requested = Signal(object, str)  # Path, name
 
     def __init__(self, model: IntakeModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -142,9 +142,9 @@ class DocumentList(QListView):
             return
         if verb is Verb.PREVIEW:
             self.setCurrentIndex(self.model().index(rows[0], 0))
-            self.preview_wanted.emit(shown[0].path, shown[0].name)
+            self.preview_requested.emit(shown[0].path, shown[0].name)
             return
-        self.verb_wanted.emit(verb, rows)
+        self.verb_requested.emit(verb, rows)
         last = self.model().rowCount() - 1
         if verb is Verb.REMOVE and last >= 0:
             self.setCurrentIndex(self.model().index(min(rows[0], last), 0))

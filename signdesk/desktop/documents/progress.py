@@ -15,7 +15,7 @@ from signdesk.desktop.toolkit.tokens import SPACE_4
 class CheckProgress(QWidget):
     """ "Checking 120 of 300…" with a line and "Stop"; hidden while nothing is checked."""
 
-    stop_wanted = Signal()
+    stop_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +32,7 @@ class CheckProgress(QWidget):
         layout.setSpacing(SPACE_4)
         layout.addLayout(top)
         layout.addWidget(self._line)
-        self.stop_button.clicked.connect(self.stop_wanted)
+        self.stop_button.clicked.connect(self.stop_requested)
         self.hide()
 
     def show_progress(self, done: int, total: int) -> None:

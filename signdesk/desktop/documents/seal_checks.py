@@ -44,7 +44,7 @@ class SealChecks:
         self._ca_file = ca_file
         self._worker = worker
         window.paths_dropped.connect(lambda paths: tasks.start(self._offer(paths), "look for results"))
-        window.intake.verify_wanted.connect(self.check)
+        window.intake.verify_requested.connect(self.check)
 
     def check(self, paths: Iterable[Path]) -> None:
         """Looks at the seals of these files and shows what was found. They stay in the list."""

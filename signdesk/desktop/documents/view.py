@@ -38,18 +38,18 @@ from signdesk.jobs.session import Session
 class IntakeView(QWidget):
     """Everything about the next batch. Its `model` may be changed from outside at any time."""
 
-    files_wanted = Signal()
-    samples_wanted = Signal()
-    seal_wanted = Signal(object)  # SealRequest, as the button showed it
-    folder_wanted = Signal()
+    files_requested = Signal()
+    samples_requested = Signal()
+    seal_requested = Signal(object)  # SealRequest, as the button showed it
+    folder_requested = Signal()
     folder_chosen = Signal(object)  # Path
     process_chosen = Signal(object)  # Process, or None while what is typed is no process
-    open_wanted = Signal(object)  # Path
-    preview_wanted = Signal(object, str)  # Path, name
-    show_wanted = Signal(object)  # Path, in its folder
-    check_wanted = Signal(object)  # list[Path], to be checked again
-    verify_wanted = Signal(object)  # list[Path], whose seals are to be checked
-    stop_wanted = Signal()  # the check
+    open_requested = Signal(object)  # Path
+    preview_requested = Signal(object, str)  # Path, name
+    show_requested = Signal(object)  # Path, in its folder
+    check_requested = Signal(object)  # list[Path], to be checked again
+    verify_requested = Signal(object)  # list[Path], whose seals are to be checked
+    stop_requested = Signal()  # the check
     returned = Signal()  # documents that were removed are in the list again
 
     def __init__(self, *, home: Path | None = None, parent: QWidget | None = None) -> None:
@@ -169,12 +169,12 @@ class IntakeView(QWidget):
             return
         self.list.finish_editing()
         if self._request is not None:
-            self.seal_wanted.emit(self._request)
+            self.seal_requested.emit(self._request)
 
     def seal_again(self) -> None:
         """What the link beneath the primary button does: asks for those to be sealed a second time."""
         if is_in_sight(self.known_line.again_link) and self._again is not None:
-            self.seal_wanted.emit(self._again)
+            self.seal_requested.emit(self._again)
 
     def focus_first(self) -> None:
         """Puts the keyboard where work begins."""
@@ -242,20 +242,20 @@ class IntakeView(QWidget):
         self.model.removed.connect(self._offer_undo)
         self.undo_bar.left.connect(self.focus_first)
         self.undo_bar.over.connect(self._forget_removed)
-        self.list.preview_wanted.connect(self.preview_wanted)
+        self.list.preview_requested.connect(self.preview_requested)
         self.model.rowsInserted.connect(self.sort_bar.forget)
-        self.list.verb_wanted.connect(self._verb)
+        self.list.verb_requested.connect(self._verb)
         self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._show_hint())
-        self.sort_bar.sort_wanted.connect(self._sort)
-        self.progress.stop_wanted.connect(self.stop_wanted)
+        self.sort_bar.sort_requested.connect(self._sort)
+        self.progress.stop_requested.connect(self.stop_requested)
         self._remove_bad.clicked.connect(self.model.remove_bad)
-        self._add_link.clicked.connect(self.files_wanted)
-        self._empty.files_wanted.connect(self.files_wanted)
-        self._empty.samples_wanted.connect(self.samples_wanted)
+        self._add_link.clicked.connect(self.files_requested)
+        self._empty.files_requested.connect(self.files_requested)
+        self._empty.samples_requested.connect(self.samples_requested)
         self._process.chosen.connect(self._process_chosen)
         self._folder.chosen.connect(self.folder_chosen)
         self._folder.chosen.connect(self._refresh)
-        self._folder.other_wanted.connect(self.folder_wanted)
+        self._folder.other_requested.connect(self.folder_requested)
         self.way_out.clicked.connect(self._take_way_out)
         self.seal_button.clicked.connect(self.seal)
         self.known_line.again_link.clicked.connect(self.seal_again)
@@ -279,11 +279,11 @@ class IntakeView(QWidget):
         elif verb in (Verb.INSIST, Verb.TAKE_BACK):
             self.model.insist(rows, on=verb is Verb.INSIST)
         elif verb is Verb.CHECK:
-            self.check_wanted.emit(paths)
+            self.check_requested.emit(paths)
         elif verb is Verb.VERIFY:
-            self.verify_wanted.emit(paths)
+            self.verify_requested.emit(paths)
         else:
-            (self.open_wanted if verb is Verb.OPEN else self.show_wanted).emit(paths[0])
+            (self.open_requested if verb is Verb.OPEN else self.show_requested).emit(paths[0])
 
     def _offer_undo(self, removed: list[tuple[int, Row]]) -> None:
         count = len(removed)
@@ -313,7 +313,7 @@ class IntakeView(QWidget):
             self.list.setCurrentIndex(self.model.index(places[0], 0))
         unchecked = [row.path for _, row in removed if self.model.is_checking_at(row.path)]
         if unchecked:
-            self.check_wanted.emit(unchecked)
+            self.check_requested.emit(unchecked)
         self.returned.emit()
 
     def _sort(self, key: SortKey, descending: bool) -> None:

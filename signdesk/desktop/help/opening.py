@@ -19,7 +19,7 @@ class Helping:
         self._window = window
         self._tasks = tasks
         self._dialog: HelpDialog | None = None
-        window.help_wanted.connect(lambda: tasks.start(self._open(), "open the help"))
+        window.help_requested.connect(lambda: tasks.start(self._open(), "open the help"))
 
     async def _open(self) -> None:
         found = await asyncio.to_thread(parts)

@@ -24,11 +24,11 @@ PRACTICE = ":practice"  # no connection has such an id
 class Header(QFrame):
     """Name, switch between the panes where the window is narrow, and the server with the way to others."""
 
-    pane_wanted = Signal(str)  # "documents" or "batches"
-    server_wanted = Signal(str)  # one of those offered
-    practice_wanted = Signal()
-    change_wanted = Signal()  # a server that is not among them
-    settings_wanted = Signal()
+    pane_requested = Signal(str)  # "documents" or "batches"
+    server_requested = Signal(str)  # one of those offered
+    practice_requested = Signal()
+    change_requested = Signal()  # a server that is not among them
+    settings_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +37,7 @@ class Header(QFrame):
         self.batches_tab = Chip(tr("Batches"))
         group = QButtonGroup(self)
         for tab, pane in ((self.documents_tab, "documents"), (self.batches_tab, "batches")):
-            tab.clicked.connect(lambda _checked=False, name=pane: self.pane_wanted.emit(name))
+            tab.clicked.connect(lambda _checked=False, name=pane: self.pane_requested.emit(name))
             group.addButton(tab)
         self._name = label("SignDesk", Role.HEADING)
         self._dot = Picture("dot", "neutral", 8)
@@ -51,7 +51,7 @@ class Header(QFrame):
         self._used = ""
         self.settings_button = button(tr("Settings"))
         explain(self.settings_button, key_text("Ctrl+,"))
-        self.settings_button.clicked.connect(self.settings_wanted)
+        self.settings_button.clicked.connect(self.settings_requested)
         self._layout = layout = QHBoxLayout(self)
         layout.setSpacing(SPACE_8)
         layout.addWidget(self._name)
@@ -100,13 +100,13 @@ class Header(QFrame):
         self.menu.clear()
         for server_id, name in self._servers:
             self._add(name, server_id).triggered.connect(
-                lambda _checked, chosen=server_id: self.server_wanted.emit(chosen)
+                lambda _checked, chosen=server_id: self.server_requested.emit(chosen)
             )
         if self._servers:
             self.menu.addSeparator()
-        self._add(tr("Practise"), PRACTICE).triggered.connect(lambda _checked: self.practice_wanted.emit())
-        action_in(self.menu, tr("Another server…")).triggered.connect(self.change_wanted)
-        action_in(self.menu, tr("Settings…")).triggered.connect(self.settings_wanted)
+        self._add(tr("Practise"), PRACTICE).triggered.connect(lambda _checked: self.practice_requested.emit())
+        action_in(self.menu, tr("Another server…")).triggered.connect(self.change_requested)
+        action_in(self.menu, tr("Settings…")).triggered.connect(self.settings_requested)
         # popup, not exec: a nested loop would keep other tasks from waking (architecture.md)
         self.menu.popup(self.change_link.mapToGlobal(QPoint(0, self.change_link.height())))
         self.menu.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -129,7 +129,7 @@ class Header(QFrame):
 class Banner(QFrame):
     """One sentence across the window. `verb` adds a button, which calls `act`."""
 
-    verb_wanted = Signal()
+    verb_requested = Signal()
     closed = Signal()
 
     def __init__(self, *, closable: bool, parent: QWidget | None = None) -> None:
@@ -172,4 +172,4 @@ class Banner(QFrame):
     def _do(self) -> None:
         if self._act is not None:
             self._act()
-        self.verb_wanted.emit()
+        self.verb_requested.emit()

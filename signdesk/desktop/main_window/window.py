@@ -58,13 +58,13 @@ class MainWindow(QWidget):
     """The one window of the program."""
 
     paths_dropped = Signal(object)  # list[Path], dropped or pasted anywhere in the window
-    practice_wanted = Signal()
-    banner_verb_wanted = Signal()
-    change_wanted = Signal()  # a server that is not set up yet
-    settings_wanted = Signal()
-    help_wanted = Signal()
-    close_wanted = Signal()
-    quit_wanted = Signal()  # the program's end, where closing may only hide the window
+    practice_requested = Signal()
+    banner_verb_requested = Signal()
+    change_requested = Signal()  # a server that is not set up yet
+    settings_requested = Signal()
+    help_requested = Signal()
+    close_requested = Signal()
+    quit_requested = Signal()  # the program's end, where closing may only hide the window
     woken = Signal()  # the window has the keyboard again, after another program had it
 
     def __init__(self, *, now: Callable[[], datetime] = utc_now, home: Path | None = None) -> None:
@@ -248,7 +248,7 @@ class MainWindow(QWidget):
             event.accept()
             return
         event.ignore()
-        self.close_wanted.emit()
+        self.close_requested.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """The keyboard begins where the work begins."""
@@ -340,18 +340,18 @@ class MainWindow(QWidget):
         self.practice_banner.show_text(tr("Practice: test seals only, no legal effect"), Tone.NEEDS)
 
     def _connect(self) -> None:
-        self.start_page.practice_wanted.connect(self.practice_wanted)
-        self.start_page.back_wanted.connect(self.leave_start_page)
-        self.compare_page.back_wanted.connect(self.leave_comparison)
-        self.banner.verb_wanted.connect(self.banner_verb_wanted)
-        self.header.change_wanted.connect(self.change_wanted)
-        self.header.practice_wanted.connect(self.practice_wanted)
-        self.header.settings_wanted.connect(self.settings_wanted)
-        self.header.pane_wanted.connect(self.show_pane)
+        self.start_page.practice_requested.connect(self.practice_requested)
+        self.start_page.back_requested.connect(self.leave_start_page)
+        self.compare_page.back_requested.connect(self.leave_comparison)
+        self.banner.verb_requested.connect(self.banner_verb_requested)
+        self.header.change_requested.connect(self.change_requested)
+        self.header.practice_requested.connect(self.practice_requested)
+        self.header.settings_requested.connect(self.settings_requested)
+        self.header.pane_requested.connect(self.show_pane)
         self.intake.model.changed.connect(self._show_counts)
         self.board.count_changed.connect(self._show_counts)
-        self.intake.preview_wanted.connect(self.beside.show_preview)
-        self.beside.preview.open_wanted.connect(self.intake.open_wanted)
+        self.intake.preview_requested.connect(self.beside.show_preview)
+        self.beside.preview.open_requested.connect(self.intake.open_requested)
         self.beside.opened.connect(self._make_way)
         self.beside.closed.connect(self._make_way)
 
@@ -368,16 +368,16 @@ class MainWindow(QWidget):
                 WindowShortcut("F6", self._next_region, self),
                 WindowShortcut("Shift+F6", self._next_region, self),  # there are two
                 WindowShortcut(key.Find, self._find, panes),
-                WindowShortcut("Ctrl+,", self.settings_wanted.emit, self),
-                WindowShortcut("F1", self.help_wanted.emit, self),
-                WindowShortcut("Ctrl+Q", self.quit_wanted.emit, self),
+                WindowShortcut("Ctrl+,", self.settings_requested.emit, self),
+                WindowShortcut("F1", self.help_requested.emit, self),
+                WindowShortcut("Ctrl+Q", self.quit_requested.emit, self),
             ),
         )
 
     def _choose_files(self) -> None:
         """For the list, which comes to the front for it."""
         self.show_pane("documents")
-        self.intake.files_wanted.emit()
+        self.intake.files_requested.emit()
 
     def _next_region(self) -> None:
         """F6: from the documents to the batches, or their preview, and back."""

@@ -16,7 +16,7 @@ from signdesk.desktop.toolkit.tokens import HEADING_ROW_PX, SPACE_4, SPACE_8
 class Bar(QWidget):
     """One line in every width: the name gives way."""
 
-    zoom_wanted = Signal(int)  # 1 larger, -1 smaller, 0 the other way to fit
+    zoom_requested = Signal(int)  # 1 larger, -1 smaller, 0 the other way to fit
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,5 +69,5 @@ class Bar(QWidget):
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard with the list or the pages
         show(made.setAccessibleName, name)
         explain(made, keys)
-        made.clicked.connect(lambda: self.zoom_wanted.emit(direction))
+        made.clicked.connect(lambda: self.zoom_requested.emit(direction))
         return made

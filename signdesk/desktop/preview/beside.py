@@ -36,8 +36,8 @@ class Beside(QStackedWidget):
         documents.selectionModel().currentChanged.connect(self._follow)
         documents.model().modelReset.connect(self._follow)
         documents.model().rowsRemoved.connect(self._follow)
-        self.preview.close_wanted.connect(self.close_preview)
-        self.preview.neighbour_wanted.connect(self._move_on)
+        self.preview.close_requested.connect(self.close_preview)
+        self.preview.neighbour_requested.connect(self._move_on)
 
     @property
     def is_open(self) -> bool:

@@ -35,9 +35,9 @@ _NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 class PreviewPanel(QWidget):
     """Shows one document at a time. `show_document` may be called as often and as fast as keys repeat."""
 
-    close_wanted = Signal()
-    open_wanted = Signal(object)  # Path
-    neighbour_wanted = Signal(int)  # 1: the next document, -1: the one before
+    close_requested = Signal()
+    open_requested = Signal(object)  # Path
+    neighbour_requested = Signal(int)  # 1: the next document, -1: the one before
     announced = Signal(str)  # what was just said to a screen reader
     settled = Signal()  # the document is there, or the sentence why not
 
@@ -96,11 +96,11 @@ class PreviewPanel(QWidget):
         key = Qt.Key(event.key())
         pressed = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if pressed == _NO_MODIFIER and key in (Qt.Key.Key_Escape, Qt.Key.Key_Space):
-            self.close_wanted.emit()
+            self.close_requested.emit()
         elif pressed == _NO_MODIFIER and key in _PAGE_KEYS:
             self._turn(_PAGE_KEYS[key])
         elif pressed == Qt.KeyboardModifier.AltModifier and key in _ROW_KEYS:
-            self.neighbour_wanted.emit(_ROW_KEYS[key])
+            self.neighbour_requested.emit(_ROW_KEYS[key])
         elif (
             pressed & ~Qt.KeyboardModifier.ShiftModifier == Qt.KeyboardModifier.ControlModifier
             and key in _ZOOM_KEYS
@@ -238,10 +238,10 @@ class PreviewPanel(QWidget):
         self.pages.wanted.connect(self.renderer.want)
         self.pages.page_changed.connect(self._turned)
         self.pages.zoom_changed.connect(self._zoomed)
-        self.bar.zoom_wanted.connect(self._zoom)
-        self.bar.close_button.clicked.connect(self.close_wanted)
+        self.bar.zoom_requested.connect(self._zoom)
+        self.bar.close_button.clicked.connect(self.close_requested)
         for one in (self.bar.open_button, self.sentence_button):
-            one.clicked.connect(lambda: self.open_wanted.emit(self.path))
+            one.clicked.connect(lambda: self.open_requested.emit(self.path))
         self._slow.timeout.connect(lambda: self._show_sentence(tr("Opening…"), with_button=False))
         self.text.installEventFilter(self)
 

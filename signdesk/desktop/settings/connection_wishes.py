@@ -31,10 +31,10 @@ class ConnectionWishes:
         self._new: dict[str, Connection] = {}
         self.secrets: SecretWishes
         page.connection_changed.connect(self._changed)
-        page.add_wanted.connect(self._add)
-        page.remove_wanted.connect(self._remove_wanted)
-        page.default_wanted.connect(self._make_default)
-        page.browse_wanted.connect(
+        page.add_requested.connect(self._add)
+        page.remove_requested.connect(self._remove_wanted)
+        page.default_requested.connect(self._make_default)
+        page.browse_requested.connect(
             lambda one, key: tasks.start(self._browse(one, key), "choose a file of a connection")
         )
 

@@ -17,10 +17,10 @@ from signdesk.desktop.toolkit.tokens import SPACE_8
 
 
 class DiagnosticsPage(PlainPage):
-    """`open_folder_wanted` carries a path."""
+    """`open_folder_requested` carries a path."""
 
-    open_folder_wanted = Signal(object)
-    copy_wanted = Signal()
+    open_folder_requested = Signal(object)
+    copy_requested = Signal()
 
     def __init__(self, in_effect: Set[str], facts: Facts) -> None:
         super().__init__(tr("Diagnostics"), in_effect)
@@ -41,7 +41,7 @@ class DiagnosticsPage(PlainPage):
             )
         )
         self.copy = button(tr("Copy for support"))
-        self.copy.clicked.connect(self.copy_wanted)
+        self.copy.clicked.connect(self.copy_requested)
         across = QHBoxLayout()
         across.addWidget(self.copy)
         across.addStretch(1)
@@ -66,7 +66,7 @@ class DiagnosticsPage(PlainPage):
         across.addLayout(named, 1)
         made = button(tr("Open"))
         show(made.setAccessibleName, tr("Open: {name}", name=name))
-        made.clicked.connect(lambda: self.open_folder_wanted.emit(path))
+        made.clicked.connect(lambda: self.open_folder_requested.emit(path))
         across.addWidget(made)
         self.column.addLayout(across)
         return made

@@ -1,6 +1,6 @@
 """The dialog: pages on the left, the chosen one on the right, the way out below. It knows no partner.
 
-Opened with `open()`; every way to close it is a wish (`close_wanted`), because something may not be saved.
+Opened with `open()`; every way to close it is a wish (`close_requested`), because something may not be saved.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ EVERYTHING = frozenset(SETTINGS)
 class SettingsDialog(QDialog):
     """`in_effect`: the keys of settings that do something today; others, and empty pages, are left out."""
 
-    close_wanted = Signal()
+    close_requested = Signal()
     page_shown = Signal(object)  # Page
 
     def __init__(
@@ -95,7 +95,7 @@ class SettingsDialog(QDialog):
         self._lay_out()
         self.list.currentRowChanged.connect(self._show_page)
         self.list.itemSelectionChanged.connect(self._show_selected)
-        self.close_button.clicked.connect(self.close_wanted)
+        self.close_button.clicked.connect(self.close_requested)
         self.resize(START_SIZE.boundedTo(self.screen().availableSize() - FRAME))
         self.list.setCurrentRow(0)
 
@@ -130,7 +130,7 @@ class SettingsDialog(QDialog):
 
     def reject(self) -> None:
         """Escape, and the window's cross."""
-        self.close_wanted.emit()
+        self.close_requested.emit()
 
     def close_for_real(self) -> None:
         """Without asking."""

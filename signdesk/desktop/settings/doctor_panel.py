@@ -20,9 +20,9 @@ from signdesk.seal_api.findings import Finding, Stage, Verdict
 class DoctorPanel(QWidget):
     """A button, and below it what was found. `strip` asks before an empty batch is created."""
 
-    check_wanted = Signal()
-    stop_wanted = Signal()
-    copy_wanted = Signal()
+    check_requested = Signal()
+    stop_requested = Signal()
+    copy_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,9 +36,9 @@ class DoctorPanel(QWidget):
         self.copy = button(tr("Copy for IT"))
         self.lines: list[FindingLine] = []
         self._lay_out()
-        self.check.clicked.connect(self.check_wanted)
-        self.stop.clicked.connect(self.stop_wanted)
-        self.copy.clicked.connect(self.copy_wanted)
+        self.check.clicked.connect(self.check_requested)
+        self.stop.clicked.connect(self.stop_requested)
+        self.copy.clicked.connect(self.copy_requested)
 
     def offer(self, obstacle: str) -> None:
         """`obstacle`: why nothing can be checked yet, or nothing."""
@@ -102,7 +102,7 @@ class DoctorPanel(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape stops what is under way, and not the dialog."""
         if event.key() == Qt.Key.Key_Escape and not self.stop.isHidden():
-            self.stop_wanted.emit()
+            self.stop_requested.emit()
             event.accept()
             return
         super().keyPressEvent(event)

@@ -83,7 +83,7 @@ def _theme() -> Row:
 class SavingPage(PlainPage):
     """What becomes of results."""
 
-    browse_folder_wanted = Signal()
+    browse_folder_requested = Signal()
 
     def __init__(self, in_effect: Set[str], default_folder: Path, now: Callable[[], datetime]) -> None:
         super().__init__(tr("Saving"), in_effect)
@@ -110,7 +110,7 @@ class SavingPage(PlainPage):
 
     def _folder(self) -> Row:
         row = PathRow(tr("Folder for sealed documents"), self._folder_hint, example=str(self._default_folder))
-        row.browse_wanted.connect(self.browse_folder_wanted)
+        row.browse_requested.connect(self.browse_folder_requested)
         return row
 
     def _file_name(self) -> Row:

@@ -167,17 +167,17 @@ class Presenter(QObject):
 
     def _connect(self) -> None:
         dialog = self._dialog
-        dialog.close_wanted.connect(self._close_wanted)
+        dialog.close_requested.connect(self._close_wanted)
         dialog.page_shown.connect(self._page_shown)
         for page in dialog.pages:
             page.changed.connect(lambda key, value, of=page: self._wish(of, key, value))
-            page.open_file_wanted.connect(lambda of=page: self._open_file(of))
+            page.open_file_requested.connect(lambda of=page: self._open_file(of))
         dialog.server.chosen.connect(self._chosen)
-        dialog.saving.browse_folder_wanted.connect(
+        dialog.saving.browse_folder_requested.connect(
             lambda: self._tasks.start(self._browse_folder(), "choose the folder for results")
         )
-        dialog.diagnostics.open_folder_wanted.connect(self._open_folder)
-        dialog.diagnostics.copy_wanted.connect(self._copy_for_support)
+        dialog.diagnostics.open_folder_requested.connect(self._open_folder)
+        dialog.diagnostics.copy_requested.connect(self._copy_for_support)
         self._secret_wishes.changed.connect(self.secret_changed)
 
     def _show(self, loaded: Loaded) -> None:

@@ -26,9 +26,9 @@ class ProcessWishes:
         self._new: dict[str, Process] = {}
         page.process_changed.connect(self._changed)
         page.server_chosen.connect(lambda _: self._show_processes())
-        page.add_wanted.connect(self._add)
-        page.remove_wanted.connect(self._remove_wanted)
-        page.default_wanted.connect(self._make_default)
+        page.add_requested.connect(self._add)
+        page.remove_requested.connect(self._remove_wanted)
+        page.default_requested.connect(self._make_default)
 
     def show(self, loaded: Loaded) -> None:
         """What holds, and what cannot be saved yet."""

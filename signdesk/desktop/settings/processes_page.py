@@ -40,9 +40,9 @@ class ProcessesPage(Page):
 
     process_changed = Signal(str, int, str, object)
     server_chosen = Signal(str)
-    add_wanted = Signal(str)
-    remove_wanted = Signal(str, int)
-    default_wanted = Signal(str, int)
+    add_requested = Signal(str)
+    remove_requested = Signal(str, int)
+    default_requested = Signal(str, int)
 
     def __init__(self) -> None:
         super().__init__(tr("Processes"))
@@ -65,9 +65,9 @@ class ProcessesPage(Page):
         self._lay_out()
         self.server.activated.connect(self._server_chosen)
         self.table.currentCellChanged.connect(lambda row, *_: self._chosen(row))
-        self.add_button.clicked.connect(lambda: self.add_wanted.emit(self.connection_id()))
-        self.remove_button.clicked.connect(lambda: self.remove_wanted.emit(*self._here()))
-        self.default_button.clicked.connect(lambda: self.default_wanted.emit(*self._here()))
+        self.add_button.clicked.connect(lambda: self.add_requested.emit(self.connection_id()))
+        self.remove_button.clicked.connect(lambda: self.remove_requested.emit(*self._here()))
+        self.default_button.clicked.connect(lambda: self.default_requested.emit(*self._here()))
         redraw(self._say_again)
 
     def connection_id(self) -> str:

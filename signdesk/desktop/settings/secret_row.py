@@ -45,11 +45,11 @@ class SecretState:
 class SecretRow(QWidget):
     """Emits Secrets; where they go is the presenter's. `what` is a noun: "API key"."""
 
-    change_wanted = Signal()
-    save_wanted = Signal(object)
-    session_wanted = Signal(object)
-    remove_wanted = Signal()
-    retry_wanted = Signal()
+    change_requested = Signal()
+    save_requested = Signal(object)
+    session_requested = Signal(object)
+    remove_requested = Signal()
+    retry_requested = Signal()
 
     def __init__(self, what: str, kind: SignIn = SignIn.NONE, *, optional: bool = False) -> None:
         """`optional`: where none is kept, nothing may be missing."""
@@ -71,8 +71,8 @@ class SecretRow(QWidget):
         self.box = QFrame()
         self._lay_out()
         self.change.clicked.connect(self._changing)
-        self.remove.clicked.connect(self.remove_wanted)
-        self.retry.clicked.connect(self.retry_wanted)
+        self.remove.clicked.connect(self.remove_requested)
+        self.retry.clicked.connect(self.retry_requested)
         self.cancel.clicked.connect(self._cancelled)
         self.keep.clicked.connect(lambda: self._give(for_session=False))
         self.for_session.clicked.connect(lambda: self._give(for_session=True))
@@ -151,7 +151,7 @@ class SecretRow(QWidget):
 
     def _changing(self) -> None:
         self.open()
-        self.change_wanted.emit()
+        self.change_requested.emit()
 
     def _cancelled(self) -> None:
         self.forget()
@@ -161,7 +161,7 @@ class SecretRow(QWidget):
         if secret is None:
             return
         self.set_busy(True)
-        (self.session_wanted if for_session else self.save_wanted).emit(secret)
+        (self.session_requested if for_session else self.save_requested).emit(secret)
 
     def _secret(self) -> Secret | None:
         if self._kind is SignIn.NONE:

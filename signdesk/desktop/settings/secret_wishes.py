@@ -47,10 +47,12 @@ class SecretWishes(QObject):
         self._shown = shown
         self._asked: dict[SecretKind, _Asked] = {}
         for kind, row in form.secrets.items():
-            row.save_wanted.connect(lambda secret, of=kind: self._start_saving(of, secret))
-            row.session_wanted.connect(lambda secret, of=kind: self._keep_for_session(of, secret))
-            row.remove_wanted.connect(lambda of=kind: self._tasks.start(self._remove(of), "remove a secret"))
-            row.retry_wanted.connect(lambda of=kind: self._look(of))
+            row.save_requested.connect(lambda secret, of=kind: self._start_saving(of, secret))
+            row.session_requested.connect(lambda secret, of=kind: self._keep_for_session(of, secret))
+            row.remove_requested.connect(
+                lambda of=kind: self._tasks.start(self._remove(of), "remove a secret")
+            )
+            row.retry_requested.connect(lambda of=kind: self._look(of))
 
     def refresh(self) -> None:
         """Asks the keyring about what the rows speak of now, where that is something else than before."""

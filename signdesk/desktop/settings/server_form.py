@@ -28,7 +28,7 @@ class ServerForm(QWidget):
     """`secrets` by their kind; `doctor` checks what is shown. `strip` asks about plain http."""
 
     changed = Signal(str, object)
-    browse_wanted = Signal(str)  # one of FILES
+    browse_requested = Signal(str)  # one of FILES
 
     def __init__(self) -> None:
         super().__init__()
@@ -143,7 +143,7 @@ class ServerForm(QWidget):
 
     def _file(self, key: str, name: str, hint: str) -> None:
         row = PathRow(name, hint)
-        row.browse_wanted.connect(lambda of=key: self.browse_wanted.emit(of))
+        row.browse_requested.connect(lambda of=key: self.browse_requested.emit(of))
         self._add(key, row)
 
     def _lay_out_advanced(self) -> None:

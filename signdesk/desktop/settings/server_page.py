@@ -34,10 +34,10 @@ class ServerPage(Page):
 
     connection_changed = Signal(str, str, object)
     chosen = Signal(str)
-    add_wanted = Signal()
-    remove_wanted = Signal(str)
-    default_wanted = Signal(str)
-    browse_wanted = Signal(str, str)  # the connection's id, and one of server_form.FILES
+    add_requested = Signal()
+    remove_requested = Signal(str)
+    default_requested = Signal(str)
+    browse_requested = Signal(str, str)  # the connection's id, and one of server_form.FILES
 
     def __init__(self) -> None:
         super().__init__(tr("Server"))
@@ -59,12 +59,12 @@ class ServerPage(Page):
         self.form = ServerForm()
         self._lay_out()
         self.list.currentRowChanged.connect(self._chosen)
-        self.add_button.clicked.connect(self.add_wanted)
-        self.remove_button.clicked.connect(lambda: self.remove_wanted.emit(self.chosen_id()))
-        self.default_button.clicked.connect(lambda: self.default_wanted.emit(self.chosen_id()))
+        self.add_button.clicked.connect(self.add_requested)
+        self.remove_button.clicked.connect(lambda: self.remove_requested.emit(self.chosen_id()))
+        self.default_button.clicked.connect(lambda: self.default_requested.emit(self.chosen_id()))
         self.form.changed.connect(self._form_changed)
         redraw(self._fill)
-        self.form.browse_wanted.connect(lambda key: self.browse_wanted.emit(self.chosen_id(), key))
+        self.form.browse_requested.connect(lambda key: self.browse_requested.emit(self.chosen_id(), key))
 
     def chosen_id(self) -> str:
         """The id of the connection whose rows are shown, or ""."""

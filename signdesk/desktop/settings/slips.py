@@ -42,7 +42,7 @@ class SettingsSlips(QObject):
         self._connection_id = connection_id
         self._loaded: Loaded | None = None
         window.woken.connect(self.look_again)
-        window.settings_banner.verb_wanted.connect(self._open)
+        window.settings_banner.verb_requested.connect(self._open)
 
     def show(self, loaded: Loaded) -> None:
         """The banner, or none."""

@@ -148,7 +148,7 @@ def test_what_has_no_preview_can_be_opened(desk: Desk, qtbot: QtBot) -> None:
     desk.preview_of(5)
     assert desk.words() == ["Close", "Open"]
     wishes: list[Path] = []
-    desk.window.intake.open_wanted.connect(wishes.append)
+    desk.window.intake.open_requested.connect(wishes.append)
     hands.press(desk.list, KEY.Key_F6)
     assert desk.window.focusWidget() is desk.preview.sentence_button
     desk.press(KEY.Key_Space)

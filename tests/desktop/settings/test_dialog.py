@@ -41,7 +41,7 @@ def controls(part: QWidget) -> list[QWidget]:
 
 async def test_the_window_asks_for_the_settings_by_button_and_by_keys(window: MainWindow) -> None:
     heard: list[bool] = []
-    window.settings_wanted.connect(lambda: heard.append(True))
+    window.settings_requested.connect(lambda: heard.append(True))
     hands.click(window.header.settings_button)
     hands.press(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
     assert heard == [True, True]

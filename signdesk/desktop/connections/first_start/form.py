@@ -32,10 +32,10 @@ class Entered:
 
 
 class ConnectForm(StepBox):
-    """`retry_wanted`: the keyring that could not be read is to be asked again."""
+    """`retry_requested`: the keyring that could not be read is to be asked again."""
 
-    connect_wanted = Signal(object)  # Entered
-    retry_wanted = Signal()
+    connect_requested = Signal(object)  # Entered
+    retry_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__("server", tr("Connect to your server"), 1)
@@ -55,7 +55,7 @@ class ConnectForm(StepBox):
         self.kind.currentIndexChanged.connect(self._show_kind)
         self.address.line.textChanged.connect(self._name_host)
         self.more_link.clicked.connect(self._toggle_more)
-        self.retry_button.clicked.connect(self.retry_wanted)
+        self.retry_button.clicked.connect(self.retry_requested)
         self.connect_button.clicked.connect(self._connect)
         for line in self._lines():
             line.returnPressed.connect(self._connect)
@@ -164,7 +164,7 @@ class ConnectForm(StepBox):
             self.secrets.focus_missing()
             return
         header = self.header.text() if not self.header.isHidden() else ""
-        self.connect_wanted.emit(
+        self.connect_requested.emit(
             Entered(
                 self.address.text(),
                 self._chosen_kind(),

@@ -64,15 +64,17 @@ class FirstStart:
         self._draft = Connection("", "", Server(""))
         self._new_id = _new_id()
         self._task: asyncio.Task[None] | None = None
-        page.form.connect_wanted.connect(self._connect)
-        page.form.retry_wanted.connect(set_up.retry)
-        page.trial.back_wanted.connect(self._stop)
-        page.trial.again_wanted.connect(lambda: self._begin(self._try_again(), "try a server once more"))
-        page.trial.anyway_wanted.connect(self._anyway)
-        page.trial.check_wanted.connect(lambda: self._begin(self._check(), "check a server in the settings"))
-        page.process.finish_wanted.connect(lambda one: self._begin(self._finish(one), "set a server up"))
-        page.process.session_wanted.connect(self._use_for_session)
-        page.process.folder.other_wanted.connect(lambda: tasks.start(self._browse(), "choose a folder"))
+        page.form.connect_requested.connect(self._connect)
+        page.form.retry_requested.connect(set_up.retry)
+        page.trial.back_requested.connect(self._stop)
+        page.trial.again_requested.connect(lambda: self._begin(self._try_again(), "try a server once more"))
+        page.trial.anyway_requested.connect(self._anyway)
+        page.trial.check_requested.connect(
+            lambda: self._begin(self._check(), "check a server in the settings")
+        )
+        page.process.finish_requested.connect(lambda one: self._begin(self._finish(one), "set a server up"))
+        page.process.session_requested.connect(self._use_for_session)
+        page.process.folder.other_requested.connect(lambda: tasks.start(self._browse(), "choose a folder"))
         page.left.connect(self._forget)
 
     # ---- what was typed -----------------------------------------------------------------------------------

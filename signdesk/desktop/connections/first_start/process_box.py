@@ -22,13 +22,13 @@ from signdesk.domain.processes import Process, unnamed
 
 
 class ProcessBox(StepBox):
-    """`finish_wanted` carries a Process, or None where its number is not known yet; `session_wanted` the
-    same, where nothing can be written.
+    """`finish_requested` carries a Process, or None where its number is not known yet; `session_requested`
+    the same, where nothing can be written.
     """
 
-    finish_wanted = Signal(object)
-    session_wanted = Signal(object)
-    back_wanted = Signal()
+    finish_requested = Signal(object)
+    session_requested = Signal(object)
+    back_requested = Signal()
 
     def __init__(self, home: Path | None = None) -> None:
         super().__init__("seal", tr("Which process seals your documents?"), 3)
@@ -44,8 +44,8 @@ class ProcessBox(StepBox):
         self._lay_out()
         self.finish_button.clicked.connect(self._finish)
         self.session_button.clicked.connect(self._for_session)
-        self.back_button.clicked.connect(self.back_wanted)
-        self.later_link.clicked.connect(lambda: self.finish_wanted.emit(None))
+        self.back_button.clicked.connect(self.back_requested)
+        self.later_link.clicked.connect(lambda: self.finish_requested.emit(None))
         for field in (self.number_field, self.name_field):
             field.line.returnPressed.connect(self._finish)
 
@@ -87,7 +87,7 @@ class ProcessBox(StepBox):
             self.focus_first()
             return
         self.show_problem("")
-        self.finish_wanted.emit(process)
+        self.finish_requested.emit(process)
 
     def _for_session(self) -> None:
         try:
@@ -95,7 +95,7 @@ class ProcessBox(StepBox):
         except InputProblem as error:
             self.show_problem(str(error), for_session=True)
             return
-        self.session_wanted.emit(process)
+        self.session_requested.emit(process)
 
     def _process(self) -> Process:
         number = process_number(self.number_field.text())
