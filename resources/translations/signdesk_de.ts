@@ -9,13 +9,308 @@
         <translation>Vor dem Beginn angehalten.</translation>
     </message>
     <message>
+        <source>Stay</source>
+        <extracomment>signdesk/desktop/app/close_guard.py</extracomment>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>Keep going in the tray</source>
+        <extracomment>signdesk/desktop/app/close_guard.py</extracomment>
+        <translation>Im Infobereich weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>Close SignDesk</source>
+        <extracomment>signdesk/desktop/app/close_guard.py</extracomment>
+        <translation>SignDesk schließen</translation>
+    </message>
+    <message>
+        <source>Finish at the next start</source>
+        <extracomment>signdesk/desktop/app/close_guard.py</extracomment>
+        <translation>Beim nächsten Start abschließen</translation>
+    </message>
+    <message>
+        <source>Nothing is under way any more</source>
+        <extracomment>signdesk/desktop/app/close_guard.py</extracomment>
+        <translation>Es ist nichts mehr in Arbeit</translation>
+    </message>
+    <message>
+        <source>What was under way has ended meanwhile.</source>
+        <extracomment>signdesk/desktop/app/close_guard.py</extracomment>
+        <translation>Was in Arbeit war, ist inzwischen beendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches are still under way</source>
+        <extracomment>signdesk/desktop/app/close_guard.py; for one: %n batch is still under way</extracomment>
+        <translation>
+            <numerusform>%n Stapel ist noch in Arbeit</numerusform>
+            <numerusform>%n Stapel sind noch in Arbeit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is lost if you close now: SignDesk goes on with them at its next start.</source>
+        <extracomment>signdesk/desktop/app/close_guard.py</extracomment>
+        <translation>Es geht nichts verloren, wenn Sie jetzt schließen: SignDesk arbeitet beim nächsten Start daran weiter.</translation>
+    </message>
+    <message>
+        <source>If you close now, the practice server ends, and with it what it has not finished.</source>
+        <extracomment>signdesk/desktop/app/close_guard.py</extracomment>
+        <translation>Wenn Sie jetzt schließen, endet der Übungsserver und mit ihm, was er nicht beendet hat.</translation>
+    </message>
+    <message>
+        <source>SignDesk is still reading its list of batches.</source>
+        <extracomment>signdesk/desktop/app/controller.py</extracomment>
+        <translation>SignDesk liest seine Liste der Stapel noch.</translation>
+    </message>
+    <message>
+        <source>Nothing can be sealed while SignDesk’s list of batches cannot be used.</source>
+        <extracomment>signdesk/desktop/app/controller.py</extracomment>
+        <translation>Es kann nichts versiegelt werden, solange die Liste der Stapel von SignDesk nicht benutzt werden kann.</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <extracomment>signdesk/desktop/app/controller.py, signdesk/desktop/help/pages.py</extracomment>
+        <translation>Dateien hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save to</source>
+        <extracomment>signdesk/desktop/app/controller.py, signdesk/desktop/batches/batch_actions.py, signdesk/desktop/connections/first_start/presenter.py, signdesk/desktop/documents/choices.py</extracomment>
+        <translation>Speichern in</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside SignDesk. Each batch says on its card where it stands.</source>
+        <extracomment>signdesk/desktop/app/controller.py</extracomment>
+        <translation>In SignDesk ist etwas schiefgegangen. Jeder Stapel sagt auf seiner Karte, wie es um ihn steht.</translation>
+    </message>
+    <message>
+        <source>Open SignDesk</source>
+        <extracomment>signdesk/desktop/app/freedesktop_notifications.py, signdesk/desktop/app/tray.py</extracomment>
+        <translation>SignDesk öffnen</translation>
+    </message>
+    <message>
+        <source>Keep them in the list</source>
+        <extracomment>signdesk/desktop/app/history_cleanup.py</extracomment>
+        <translation>In der Liste behalten</translation>
+    </message>
+    <message>
+        <source>Remove from list</source>
+        <extracomment>signdesk/desktop/app/history_cleanup.py, signdesk/desktop/batches/available_actions.py, signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Remove all finished batches from the list?</source>
+        <extracomment>signdesk/desktop/app/history_cleanup.py</extracomment>
+        <translation>Alle beendeten Stapel aus der Liste entfernen?</translation>
+    </message>
+    <message>
+        <source>The saved files stay where they are, and SignDesk still knows what was sealed. What is not finished stays in the list.</source>
+        <extracomment>signdesk/desktop/app/history_cleanup.py</extracomment>
+        <translation>Die gespeicherten Dateien bleiben, wo sie sind, und SignDesk weiß weiterhin, was versiegelt wurde. Was nicht beendet ist, bleibt in der Liste.</translation>
+    </message>
+    <message>
+        <source>First read the message at the top, and press “Seen”.</source>
+        <extracomment>signdesk/desktop/app/lost_journal.py</extracomment>
+        <translation>Lesen Sie zuerst die Meldung oben, und drücken Sie „Gesehen“.</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <extracomment>signdesk/desktop/app/lost_journal.py, signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>An older list of batches was put back in SignDesk’s data folder.</source>
+        <extracomment>signdesk/desktop/app/lost_journal.py</extracomment>
+        <translation>Im Datenordner von SignDesk wurde eine ältere Liste der Stapel zurückgelegt.</translation>
+    </message>
+    <message>
+        <source>SignDesk’s list of batches is gone.</source>
+        <extracomment>signdesk/desktop/app/lost_journal.py</extracomment>
+        <translation>Die Liste der Stapel von SignDesk ist verschwunden.</translation>
+    </message>
+    <message>
+        <source>SignDesk’s list of batches was damaged. It was kept as {file}.</source>
+        <extracomment>signdesk/desktop/app/lost_journal.py</extracomment>
+        <translation>Die Liste der Stapel von SignDesk war beschädigt. Sie wurde als {file} aufgehoben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches could be read from it.</source>
+        <extracomment>signdesk/desktop/app/lost_journal.py; for one: %n batch could be read from it.</extracomment>
+        <translation>
+            <numerusform>%n Stapel konnte daraus gelesen werden.</numerusform>
+            <numerusform>%n Stapel konnten daraus gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches were taken into the list from their receipts.</source>
+        <extracomment>signdesk/desktop/app/lost_journal.py; for one: %n batch was taken into the list from its receipt.</extracomment>
+        <translation>
+            <numerusform>%n Stapel wurde aus seinem Beleg in die Liste übernommen.</numerusform>
+            <numerusform>%n Stapel wurden aus ihren Belegen in die Liste übernommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not finished are the batches with these numbers on the server: {numbers}.</source>
+        <extracomment>signdesk/desktop/app/lost_journal.py</extracomment>
+        <translation>Nicht fertig sind die Stapel mit diesen Nummern auf dem Server: {numbers}.</translation>
+    </message>
+    <message>
+        <source>SignDesk no longer knows what else was sealed: ask the server’s operator. Nothing goes on until you press “Seen”.</source>
+        <extracomment>signdesk/desktop/app/lost_journal.py</extracomment>
+        <translation>SignDesk weiß nicht mehr, was sonst versiegelt wurde: Fragen Sie den Betreiber des Servers. Nichts geht weiter, bis Sie „Gesehen“ drücken.</translation>
+    </message>
+    <message>
+        <source>First say whether SignDesk’s data folder was moved or copied.</source>
+        <extracomment>signdesk/desktop/app/moved_folder.py</extracomment>
+        <translation>Sagen Sie zuerst, ob der Datenordner von SignDesk verschoben oder kopiert wurde.</translation>
+    </message>
+    <message>
+        <source>SignDesk’s data folder was moved, copied or put back from a backup. Nothing goes on until you say which.</source>
+        <extracomment>signdesk/desktop/app/moved_folder.py</extracomment>
+        <translation>Der Datenordner von SignDesk wurde verschoben, kopiert oder aus einer Sicherung zurückgelegt. Nichts geht weiter, bis Sie sagen, was davon.</translation>
+    </message>
+    <message>
+        <source>Moved or copied?</source>
+        <extracomment>signdesk/desktop/app/moved_folder.py</extracomment>
+        <translation>Verschoben oder kopiert?</translation>
+    </message>
+    <message>
+        <source>Is another copy of the folder still used? Then choose “It is a copy”: its unfinished batches stay with that copy for good, so that nothing is sealed twice. If this is the only one, choose “It was moved here”, and they go on here.</source>
+        <extracomment>signdesk/desktop/app/moved_folder.py</extracomment>
+        <translation>Wird noch eine andere Kopie des Ordners verwendet? Dann wählen Sie „Es ist eine Kopie“: Seine unfertigen Stapel bleiben endgültig bei jener Kopie, damit nichts zweimal versiegelt wird. Wenn dies der einzige Ordner ist, wählen Sie „Er wurde hierher verschoben“, und sie gehen hier weiter.</translation>
+    </message>
+    <message>
+        <source>Leave it for now</source>
+        <extracomment>signdesk/desktop/app/moved_folder.py, signdesk/desktop/batches/available_actions.py, signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Vorerst lassen</translation>
+    </message>
+    <message>
+        <source>It is a copy</source>
+        <extracomment>signdesk/desktop/app/moved_folder.py</extracomment>
+        <translation>Es ist eine Kopie</translation>
+    </message>
+    <message>
+        <source>It was moved here</source>
+        <extracomment>signdesk/desktop/app/moved_folder.py</extracomment>
+        <translation>Er wurde hierher verschoben</translation>
+    </message>
+    <message>
+        <source>Practice: {process}</source>
+        <extracomment>signdesk/desktop/app/notifications.py</extracomment>
+        <translation>Übung: {process}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents</source>
+        <extracomment>signdesk/desktop/app/notifications.py, signdesk/desktop/batches/card_texts.py, signdesk/desktop/documents/summary.py; for one: %n document</extracomment>
+        <translation>
+            <numerusform>%n Dokument</numerusform>
+            <numerusform>%n Dokumente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{state} · {documents}</source>
+        <extracomment>signdesk/desktop/app/notifications.py</extracomment>
+        <translation>{state} · {documents}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches finished</source>
+        <extracomment>signdesk/desktop/app/notifications.py; for one: %n batch finished</extracomment>
+        <translation>
+            <numerusform>%n Stapel beendet</numerusform>
+            <numerusform>%n Stapel beendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need you</source>
+        <extracomment>signdesk/desktop/app/notifications.py; for one: %n needs you</extracomment>
+        <translation>
+            <numerusform>bei %n sind Sie gefragt</numerusform>
+            <numerusform>bei %n sind Sie gefragt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches need you</source>
+        <extracomment>signdesk/desktop/app/notifications.py, signdesk/desktop/app/tray.py; for one: %n batch needs you</extracomment>
+        <translation>
+            <numerusform>Bei %n Stapel sind Sie gefragt</numerusform>
+            <numerusform>Bei %n Stapeln sind Sie gefragt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{ended}, {needs_you}</source>
+        <extracomment>signdesk/desktop/app/notifications.py</extracomment>
+        <translation>{ended}, {needs_you}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are not complete. Open SignDesk to see them.</source>
+        <extracomment>signdesk/desktop/app/notifications.py; for one: %n of them is not complete. Open SignDesk to see it.</extracomment>
+        <translation>
+            <numerusform>%n davon ist nicht vollständig. Öffnen Sie SignDesk, um ihn zu sehen.</numerusform>
+            <numerusform>%n davon sind nicht vollständig. Öffnen Sie SignDesk, um sie zu sehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open SignDesk to see them.</source>
+        <extracomment>signdesk/desktop/app/notifications.py</extracomment>
+        <translation>Öffnen Sie SignDesk, um sie zu sehen.</translation>
+    </message>
+    <message>
+        <source>Documents are being sealed</source>
+        <extracomment>signdesk/desktop/app/sleep_inhibitor.py</extracomment>
+        <translation>Dokumente werden versiegelt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches are not finished.</source>
+        <extracomment>signdesk/desktop/app/startup_recovery.py; for one: %n batch is not finished.</extracomment>
+        <translation>
+            <numerusform>%n Stapel ist nicht beendet.</numerusform>
+            <numerusform>%n Stapel sind nicht beendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connect to {servers} to go on.</source>
+        <extracomment>signdesk/desktop/app/startup_recovery.py</extracomment>
+        <translation>Verbinden Sie sich mit {servers}, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>It goes on where it was, as soon as SignDesk is connected to {server}.</source>
+        <extracomment>signdesk/desktop/app/startup_recovery.py</extracomment>
+        <translation>Es geht weiter, wo es war, sobald SignDesk mit {server} verbunden ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches at work</source>
+        <extracomment>signdesk/desktop/app/tray.py; for one: %n batch at work</extracomment>
+        <translation>
+            <numerusform>%n Stapel in Arbeit</numerusform>
+            <numerusform>%n Stapel in Arbeit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{needs_you}, {working}</source>
+        <extracomment>signdesk/desktop/app/tray.py</extracomment>
+        <translation>{needs_you}, {working}</translation>
+    </message>
+    <message>
+        <source>Nothing is under way</source>
+        <extracomment>signdesk/desktop/app/tray.py</extracomment>
+        <translation>Nichts ist in Arbeit</translation>
+    </message>
+    <message>
+        <source>SignDesk: {standing}</source>
+        <extracomment>signdesk/desktop/app/tray.py</extracomment>
+        <translation>SignDesk: {standing}</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <extracomment>signdesk/desktop/app/tray.py, signdesk/desktop/help/pages.py</extracomment>
+        <translation>Beenden</translation>
+    </message>
+    <message>
         <source>{batch}: ordered</source>
         <extracomment>signdesk/desktop/batches/announcements.py</extracomment>
         <translation>{batch}: beauftragt</translation>
     </message>
     <message>
         <source>“{name}”</source>
-        <extracomment>signdesk/desktop/batches/announcements.py, signdesk/desktop/messages.py</extracomment>
+        <extracomment>signdesk/desktop/batches/announcements.py, signdesk/desktop/batches/card_texts.py</extracomment>
         <translation>„{name}“</translation>
     </message>
     <message numerus="yes">
@@ -25,6 +320,326 @@
             <numerusform>„{name}“ und %n weiteres</numerusform>
             <numerusform>„{name}“ und %n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py, signdesk/desktop/connections/first_start/form.py, signdesk/desktop/connections/first_start/trial.py, signdesk/desktop/connections/keeping.py, signdesk/desktop/settings/secret_row.py</extracomment>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Ask the server again</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Server erneut fragen</translation>
+    </message>
+    <message>
+        <source>Start sealing again</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py, signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Versiegeln erneut beginnen</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py, signdesk/desktop/documents/choices.py</extracomment>
+        <translation>Anderen Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Go on anyway…</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Trotzdem fortfahren…</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Erneut vergleichen</translation>
+    </message>
+    <message>
+        <source>Wait for it again</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Erneut darauf warten</translation>
+    </message>
+    <message>
+        <source>Connect to go on</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Zum Weitermachen verbinden</translation>
+    </message>
+    <message>
+        <source>Leave the server’s copy</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Kopie des Servers belassen</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py, signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Save it anyway</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Trotzdem speichern</translation>
+    </message>
+    <message>
+        <source>Show what came back</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Zeigen, was zurückkam</translation>
+    </message>
+    <message>
+        <source>Fetch again</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Noch einmal abrufen</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py, signdesk/desktop/documents/row_actions.py</extracomment>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py, signdesk/desktop/documents/row_actions.py, signdesk/desktop/preview/bar.py, signdesk/desktop/preview/panel.py, signdesk/desktop/settings/diagnostics_page.py, signdesk/desktop/toolkit/dialogs.py</extracomment>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Beleg</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reports of the server</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py; for one: Report of the server</extracomment>
+        <translation>
+            <numerusform>Bericht des Servers</numerusform>
+            <numerusform>%n Berichte des Servers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare the pages</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py, signdesk/desktop/comparison/presenter.py</extracomment>
+        <translation>Seiten vergleichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n documents again</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py, signdesk/desktop/batches/sending_again.py; for one: Send %n document again</extracomment>
+        <translation>
+            <numerusform>%n Dokument erneut senden</numerusform>
+            <numerusform>%n Dokumente erneut senden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send the other %n documents again…</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py; for one: Send the other document again…</extracomment>
+        <translation>
+            <numerusform>Das andere Dokument erneut senden…</numerusform>
+            <numerusform>Die anderen %n Dokumente erneut senden…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n documents again…</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py; for one: Send %n document again…</extracomment>
+        <translation>
+            <numerusform>%n Dokument erneut senden…</numerusform>
+            <numerusform>%n Dokumente erneut senden…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter another password</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Anderes Passwort eingeben</translation>
+    </message>
+    <message>
+        <source>Enter another key</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Anderen Schlüssel eingeben</translation>
+    </message>
+    <message>
+        <source>Send the others</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Die anderen senden</translation>
+    </message>
+    <message>
+        <source>Put the documents back</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Dokumente zurücklegen</translation>
+    </message>
+    <message>
+        <source>Put the documents back again</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Dokumente noch einmal zurücklegen</translation>
+    </message>
+    <message>
+        <source>Stop sending</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Senden anhalten</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Nicht mehr warten</translation>
+    </message>
+    <message>
+        <source>Copy for support</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py, signdesk/desktop/settings/diagnostics_page.py</extracomment>
+        <translation>Für den Support kopieren</translation>
+    </message>
+    <message>
+        <source>Remove from list…</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Aus der Liste entfernen…</translation>
+    </message>
+    <message>
+        <source>Trying the server now…</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Der Server wird jetzt versucht…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+        <source>It is not known whether sealing began. The server can be asked once more.</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Es ist nicht bekannt, ob das Versiegeln begonnen hat. Der Server kann noch einmal gefragt werden.</translation>
+    </message>
+    <message>
+        <source>This could not be saved: {why}</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py, signdesk/desktop/comparison/presenter.py</extracomment>
+        <translation>Das ließ sich nicht speichern: {why}</translation>
+    </message>
+    <message>
+        <source>It is not known whether the first order reached the server. If it did, the documents may be sealed a second time, and that may cost money again.</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Es ist nicht bekannt, ob der erste Auftrag den Server erreicht hat. Wenn ja, werden die Dokumente vielleicht ein zweites Mal versiegelt, und das kann noch einmal Geld kosten.</translation>
+    </message>
+    <message>
+        <source>Start sealing again?</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Versiegeln erneut beginnen?</translation>
+    </message>
+    <message>
+        <source>Another batch holds documents of this one. If both go on, these documents are sealed twice, and that may cost money twice.</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Ein anderer Stapel enthält Dokumente von diesem. Wenn beide fortfahren, werden diese Dokumente zweimal versiegelt, und das kann zweimal Geld kosten.</translation>
+    </message>
+    <message>
+        <source>Go on anyway</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Trotzdem fortfahren</translation>
+    </message>
+    <message>
+        <source>Send these documents a second time?</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Diese Dokumente ein zweites Mal senden?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents of “{process}” are back in the list.</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py; for one: %n document of “{process}” is back in the list.</extracomment>
+        <translation>
+            <numerusform>%n Dokument von „{process}“ ist wieder in der Liste.</numerusform>
+            <numerusform>%n Dokumente von „{process}“ sind wieder in der Liste.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The documents are back in the list</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Die Dokumente stehen wieder in der Liste</translation>
+    </message>
+    <message>
+        <source>Keep it in the list</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>In der Liste behalten</translation>
+    </message>
+    <message>
+        <source>Remove “{process}” from the list?</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>„{process}“ aus der Liste entfernen?</translation>
+    </message>
+    <message>
+        <source>There is nothing at {path} any more. It was moved, renamed or deleted.</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Unter {path} ist nichts mehr. Es wurde verschoben, umbenannt oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>No program on this computer could open it. It is here: {path}</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Kein Programm auf diesem Computer konnte es öffnen. Es liegt hier: {path}</translation>
+    </message>
+    <message>
+        <source>They came back with the documents and lie in the saved ZIP.</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Sie kamen mit den Dokumenten zurück und liegen im gespeicherten ZIP.</translation>
+    </message>
+    <message>
+        <source>Reports of the server</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Berichte des Servers</translation>
+    </message>
+    <message>
+        <source>The saved ZIP was moved or changed, so it cannot be shown.</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Das gespeicherte ZIP wurde verschoben oder geändert, daher lässt es sich nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>Copied: {what}</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Kopiert: {what}</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py, signdesk/desktop/settings/diagnostics_page.py, signdesk/desktop/settings/doctor_panel.py</extracomment>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>What came back stays in {path}.</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Was zurückkam, bleibt in {path}.</translation>
+    </message>
+    <message>
+        <source>On the server it is batch {number}, which SignDesk leaves there.</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Auf dem Server ist es Stapel {number}, den SignDesk dort belässt.</translation>
+    </message>
+    <message>
+        <source>The server was told to seal it, so its documents may be sealed.</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Der Server hatte den Auftrag, ihn zu versiegeln; seine Dokumente können also versiegelt sein.</translation>
+    </message>
+    <message>
+        <source>Your own documents stay as they are, and SignDesk still knows of this batch.</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Ihre eigenen Dokumente bleiben, wie sie sind, und SignDesk weiß weiterhin von diesem Stapel.</translation>
+    </message>
+    <message>
+        <source>Its documents were put back into the list.</source>
+        <extracomment>signdesk/desktop/batches/batch_jobs.py</extracomment>
+        <translation>Die Dokumente sind wieder in der Liste.</translation>
+    </message>
+    <message>
+        <source>another SignDesk</source>
+        <extracomment>signdesk/desktop/batches/batch_jobs.py, signdesk/storage/ownership.py</extracomment>
+        <translation>ein anderes SignDesk</translation>
+    </message>
+    <message>
+        <source>This batch is in use by {who}, and goes on there.</source>
+        <extracomment>signdesk/desktop/batches/batch_jobs.py</extracomment>
+        <translation>An diesem Stapel arbeitet {who} weiter.</translation>
+    </message>
+    <message>
+        <source>What should this batch be called?</source>
+        <extracomment>signdesk/desktop/batches/batch_renaming.py</extracomment>
+        <translation>Wie soll dieser Stapel heißen?</translation>
+    </message>
+    <message>
+        <source>The name is for you; the server and the saved files do not get it.</source>
+        <extracomment>signdesk/desktop/batches/batch_renaming.py</extracomment>
+        <translation>Der Name ist für Sie; der Server und die gespeicherten Dateien bekommen ihn nicht.</translation>
     </message>
     <message>
         <source>What you seal appears here, with its progress and its result.</source>
@@ -53,7 +668,7 @@
     </message>
     <message>
         <source>Documents</source>
-        <extracomment>signdesk/desktop/batches/card.py, signdesk/desktop/batches/footer.py, signdesk/desktop/header.py, signdesk/desktop/intake/listing.py, signdesk/desktop/intake/view.py, signdesk/desktop/settings/server_form.py, signdesk/domain/receipt_page.py</extracomment>
+        <extracomment>signdesk/desktop/batches/card.py, signdesk/desktop/batches/footer.py, signdesk/desktop/documents/listing.py, signdesk/desktop/documents/view.py, signdesk/desktop/main_window/header.py, signdesk/desktop/settings/server_form.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Dokumente</translation>
     </message>
     <message>
@@ -76,7 +691,7 @@
     </message>
     <message>
         <source>Show less</source>
-        <extracomment>signdesk/desktop/batches/card.py, signdesk/desktop/intake/empty.py</extracomment>
+        <extracomment>signdesk/desktop/batches/card.py, signdesk/desktop/documents/empty.py</extracomment>
         <translation>Weniger anzeigen</translation>
     </message>
     <message>
@@ -95,6 +710,572 @@
         <translation>Beiseitegelegt als {path}</translation>
     </message>
     <message>
+        <source>Follows a batch that is no longer in this list</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Folgt auf einen Stapel, der nicht mehr in dieser Liste ist</translation>
+    </message>
+    <message>
+        <source>Follows batch “{title}”, {clock}</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Folgt auf Stapel „{title}“, {clock}</translation>
+    </message>
+    <message>
+        <source>Sent by {who}, {clock}</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Gesendet von {who}, {clock}</translation>
+    </message>
+    <message>
+        <source>Looked at, {clock}</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Angesehen, {clock}</translation>
+    </message>
+    <message>
+        <source>Looked at by {who}, {clock}</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Angesehen von {who}, {clock}</translation>
+    </message>
+    <message>
+        <source>Checked already, {clock}</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Schon geprüft, {clock}</translation>
+    </message>
+    <message>
+        <source>Time-stamped already, {clock}</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Hat schon einen Zeitstempel, {clock}</translation>
+    </message>
+    <message>
+        <source>Sealed already, {clock}</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Schon versiegelt, {clock}</translation>
+    </message>
+    <message>
+        <source>In an unfinished batch, {clock}</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>In einem unfertigen Stapel, {clock}</translation>
+    </message>
+    <message>
+        <source>Perhaps done already, no good result so far, {clock}</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Vielleicht schon erledigt, bisher kein gutes Ergebnis, {clock}</translation>
+    </message>
+    <message>
+        <source>Perhaps sealed already, no good result so far, {clock}</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Vielleicht schon versiegelt, bisher kein gutes Ergebnis, {clock}</translation>
+    </message>
+    <message>
+        <source>Perhaps done already: the list of batches was lost</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Vielleicht schon erledigt: Die Liste der Stapel ging verloren</translation>
+    </message>
+    <message>
+        <source>Perhaps sealed already: the list of batches was lost</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Vielleicht schon versiegelt: Die Liste der Stapel ging verloren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were checked later, {clock}.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py; for one: %n more was checked later, {clock}.</extracomment>
+        <translation>
+            <numerusform>%n weiteres wurde später geprüft, {clock}.</numerusform>
+            <numerusform>%n weitere wurden später geprüft, {clock}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were time-stamped later, {clock}.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py; for one: %n more was time-stamped later, {clock}.</extracomment>
+        <translation>
+            <numerusform>%n weiteres bekam später einen Zeitstempel, {clock}.</numerusform>
+            <numerusform>%n weitere bekamen später einen Zeitstempel, {clock}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were sealed later, {clock}.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py; for one: %n more was sealed later, {clock}.</extracomment>
+        <translation>
+            <numerusform>%n weiteres wurde später versiegelt, {clock}.</numerusform>
+            <numerusform>%n weitere wurden später versiegelt, {clock}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were sent again at {clock} (batch {number}): {result}.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py; for one: %n was sent again at {clock} (batch {number}): {result}.</extracomment>
+        <translation>
+            <numerusform>%n wurde erneut gesendet, {clock} (Stapel {number}): {result}.</numerusform>
+            <numerusform>%n wurden erneut gesendet, {clock} (Stapel {number}): {result}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were sent again at {clock} (batch {number}): it needs you.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py; for one: %n was sent again at {clock} (batch {number}): it needs you.</extracomment>
+        <translation>
+            <numerusform>%n wurde erneut gesendet, {clock} (Stapel {number}): Sie sind gefragt.</numerusform>
+            <numerusform>%n wurden erneut gesendet, {clock} (Stapel {number}): Sie sind gefragt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were sent again at {clock} (batch {number}): it is not finished and waits.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py; for one: %n was sent again at {clock} (batch {number}): it is not finished and waits.</extracomment>
+        <translation>
+            <numerusform>%n wurde erneut gesendet, {clock} (Stapel {number}): er ist nicht fertig und wartet.</numerusform>
+            <numerusform>%n wurden erneut gesendet, {clock} (Stapel {number}): er ist nicht fertig und wartet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were sent again at {clock} (batch {number}): it is under way.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py; for one: %n was sent again at {clock} (batch {number}): it is under way.</extracomment>
+        <translation>
+            <numerusform>%n wurde erneut gesendet, {clock} (Stapel {number}): er ist in Arbeit.</numerusform>
+            <numerusform>%n wurden erneut gesendet, {clock} (Stapel {number}): er ist in Arbeit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Practice server</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/practice/server.py</extracomment>
+        <translation>Übungsserver</translation>
+    </message>
+    <message>
+        <source>Tries again by itself</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Versucht es von selbst wieder</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/desktop/batches/top.py</extracomment>
+        <translation>Sie sind gefragt</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>These documents will be sent as soon as it is their turn.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Diese Dokumente werden gesendet, sobald sie an der Reihe sind.</translation>
+    </message>
+    <message>
+        <source>The documents are on their way to the server.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Die Dokumente sind auf dem Weg zum Server.</translation>
+    </message>
+    <message>
+        <source>The server has the documents. Sealing has not begun.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Der Server hat die Dokumente. Das Versiegeln hat nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>The server is being asked to begin.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Der Server wird gebeten anzufangen.</translation>
+    </message>
+    <message>
+        <source>The server is at work. You can go on with other things.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Der Server ist an der Arbeit. Sie können mit anderem weitermachen.</translation>
+    </message>
+    <message>
+        <source>The result is on its way from the server.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Das Ergebnis ist auf dem Weg vom Server.</translation>
+    </message>
+    <message>
+        <source>The result is being checked before it is saved.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Das Ergebnis wird geprüft, bevor es gespeichert wird.</translation>
+    </message>
+    <message>
+        <source>Every document came back and was saved.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Jedes Dokument kam zurück und wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>This batch was stopped before sealing began. Nothing was sealed.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Dieser Stapel wurde angehalten, bevor das Versiegeln begann. Es wurde nichts versiegelt.</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/domain/receipt_page.py</extracomment>
+        <translation>Nicht beendet</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Versiegelt</translation>
+    </message>
+    <message>
+        <source>Sealed, changed by the server</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/domain/receipt_page.py</extracomment>
+        <translation>Versiegelt, vom Server geändert</translation>
+    </message>
+    <message>
+        <source>Checked by the server</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/domain/receipt_page.py</extracomment>
+        <translation>Vom Server geprüft</translation>
+    </message>
+    <message>
+        <source>Time-stamped</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Mit Zeitstempel versehen</translation>
+    </message>
+    <message>
+        <source>Came back without a seal</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/domain/receipt_page.py</extracomment>
+        <translation>Kam ohne Siegel zurück</translation>
+    </message>
+    <message>
+        <source>Seal is not intact</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/domain/receipt_page.py</extracomment>
+        <translation>Siegel ist nicht unversehrt</translation>
+    </message>
+    <message>
+        <source>Cannot be checked</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/domain/receipt_page.py</extracomment>
+        <translation>Nicht prüfbar</translation>
+    </message>
+    <message>
+        <source>Did not come back</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/domain/receipt_page.py</extracomment>
+        <translation>Kam nicht zurück</translation>
+    </message>
+    <message>
+        <source>{outcome}, accepted</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>{outcome}, angenommen</translation>
+    </message>
+    <message>
+        <source>{outcome}, not checked</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>{outcome}, nicht geprüft</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n documents</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py; for one: Check %n document</extracomment>
+        <translation>
+            <numerusform>%n Dokument prüfen</numerusform>
+            <numerusform>%n Dokumente prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check documents</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Dokumente prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Time-stamp %n documents</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py; for one: Time-stamp %n document</extracomment>
+        <translation>
+            <numerusform>%n Dokument mit Zeitstempel versehen</numerusform>
+            <numerusform>%n Dokumente mit Zeitstempel versehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time-stamp documents</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Dokumente mit Zeitstempel versehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Seal %n documents</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py; for one: Seal %n document</extracomment>
+        <translation>
+            <numerusform>%n Dokument versiegeln</numerusform>
+            <numerusform>%n Dokumente versiegeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seal documents</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/desktop/help/pages.py</extracomment>
+        <translation>Dokumente versiegeln</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n new documents</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py; for one: Check %n new document</extracomment>
+        <translation>
+            <numerusform>%n neues Dokument prüfen</numerusform>
+            <numerusform>%n neue Dokumente prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new to check</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Nichts Neues zu prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Time-stamp %n new documents</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py; for one: Time-stamp %n new document</extracomment>
+        <translation>
+            <numerusform>%n neues Dokument mit Zeitstempel versehen</numerusform>
+            <numerusform>%n neue Dokumente mit Zeitstempel versehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new to time-stamp</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Nichts Neues für einen Zeitstempel</translation>
+    </message>
+    <message numerus="yes">
+        <source>Seal %n new documents</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py; for one: Seal %n new document</extracomment>
+        <translation>
+            <numerusform>%n neues Dokument versiegeln</numerusform>
+            <numerusform>%n neue Dokumente versiegeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new to seal</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Nichts Neues zu versiegeln</translation>
+    </message>
+    <message>
+        <source>Sending {percent} %</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Gesendet: {percent} %</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/desktop/batches/stages.py</extracomment>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Fetching {percent} %</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Abgeholt: {percent} %</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/desktop/batches/stages.py</extracomment>
+        <translation>Wird abgeholt</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/desktop/batches/stages.py</extracomment>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/desktop/batches/stages.py, signdesk/desktop/comparison/tools.py, signdesk/domain/receipt_page.py</extracomment>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/desktop/batches/stages.py</extracomment>
+        <translation>Wird begonnen</translation>
+    </message>
+    <message>
+        <source>Waiting for the server</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Wartet auf den Server</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/desktop/batches/stages.py</extracomment>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/desktop/batches/stages.py</extracomment>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Server is checking {done} of {total}</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Server prüft: {done} von {total}</translation>
+    </message>
+    <message>
+        <source>Server is time-stamping {done} of {total}</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Server setzt Zeitstempel: {done} von {total}</translation>
+    </message>
+    <message>
+        <source>Server is sealing {done} of {total}</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Server versiegelt: {done} von {total}</translation>
+    </message>
+    <message>
+        <source>Not watched</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Server trouble</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Störung beim Server</translation>
+    </message>
+    <message>
+        <source>It goes on where it was, as soon as SignDesk is connected to its server.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Es geht weiter, wo es war, sobald SignDesk mit dem Server dieses Stapels verbunden ist.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached or does not answer properly.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Der Server ist nicht zu erreichen oder antwortet nicht richtig.</translation>
+    </message>
+    <message>
+        <source>The server refused the sign-in. Check the key or password.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Der Server hat die Anmeldung abgelehnt. Prüfen Sie Schlüssel oder Passwort.</translation>
+    </message>
+    <message>
+        <source>The server does not know this process or does not allow it. Put the documents back and choose another process.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Der Server kennt diesen Prozess nicht oder erlaubt ihn nicht. Legen Sie die Dokumente zurück und wählen Sie einen anderen Prozess.</translation>
+    </message>
+    <message>
+        <source>The server refused this batch. Ask the server’s operator.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Der Server hat diesen Stapel abgelehnt. Fragen Sie den Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>A line of the settings cannot be read. Correct it, then try again.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Eine Zeile der Einstellungen ist nicht lesbar. Berichtigen Sie sie und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>There is no room for the result. Choose another folder.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Für das Ergebnis ist kein Platz. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>SignDesk cannot save the state of this batch. Make room on the disk that holds its list of batches.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>SignDesk kann den Stand dieses Stapels nicht speichern. Schaffen Sie Platz auf dem Datenträger, auf dem seine Liste der Stapel liegt.</translation>
+    </message>
+    <message>
+        <source>The disk or share of the folder is not connected.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Der Datenträger oder die Freigabe des Ordners ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written to.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>In den Ordner kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>A document was changed after it was added.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Ein Dokument wurde geändert, nachdem es hinzugefügt wurde.</translation>
+    </message>
+    <message>
+        <source>The connection broke while sealing was being started, so it is not known whether it began.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Die Verbindung brach ab, während das Versiegeln begonnen wurde; darum ist nicht bekannt, ob es begonnen hat.</translation>
+    </message>
+    <message>
+        <source>The result is saved. Part of it could not be checked on this computer: compare again.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Das Ergebnis ist gespeichert. Ein Teil konnte auf diesem Computer nicht geprüft werden: Vergleichen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Look at what came back: none of it is known to be sealed.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Sehen Sie sich an, was zurückkam: Von nichts darin ist bekannt, dass es versiegelt ist.</translation>
+    </message>
+    <message>
+        <source>The server no longer knows this batch. Ask the server’s operator before you seal these documents again.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Der Server kennt diesen Stapel nicht mehr. Fragen Sie den Betreiber des Servers, bevor Sie diese Dokumente erneut versiegeln.</translation>
+    </message>
+    <message>
+        <source>SignDesk no longer waits for this batch.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/domain/safety.py</extracomment>
+        <translation>SignDesk wartet nicht mehr auf diesen Stapel.</translation>
+    </message>
+    <message>
+        <source>Another batch holds the same documents, so this one was not begun.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Ein anderer Stapel enthält dieselben Dokumente, daher wurde dieser nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>SignDesk made a mistake here. Your documents are untouched; please tell support.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>SignDesk hat hier einen Fehler gemacht. Ihre Dokumente sind unberührt; bitte sagen Sie es dem Support.</translation>
+    </message>
+    <message>
+        <source>The result is saved. The server keeps its copy.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/domain/safety.py</extracomment>
+        <translation>Das Ergebnis ist gespeichert. Der Server behält seine Kopie.</translation>
+    </message>
+    <message>
+        <source>The result is saved. The copy on the server is being deleted.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Das Ergebnis ist gespeichert. Die Kopie auf dem Server wird gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were changed by the server before they were sealed. A person has looked at them and accepted them.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py; for one: %n document was changed by the server before it was sealed. A person has looked at it and accepted it.</extracomment>
+        <translation>
+            <numerusform>%n Dokument wurde vom Server vor dem Versiegeln geändert. Jemand hat es angesehen und angenommen.</numerusform>
+            <numerusform>%n Dokumente wurden vom Server vor dem Versiegeln geändert. Jemand hat sie angesehen und angenommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were changed by the server before they were sealed. Look at them.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py; for one: %n document was changed by the server before it was sealed. Look at it.</extracomment>
+        <translation>
+            <numerusform>%n Dokument wurde vom Server geändert, bevor es versiegelt wurde. Sehen Sie es an.</numerusform>
+            <numerusform>%n Dokumente wurden vom Server geändert, bevor sie versiegelt wurden. Sehen Sie sie an.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names} did not get the result asked for.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Nicht das gewünschte Ergebnis: {names}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more did not get the result asked for.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py; for one: {names} and %n more did not get the result asked for.</extracomment>
+        <translation>
+            <numerusform>Nicht das gewünschte Ergebnis: {names} und %n weiteres.</numerusform>
+            <numerusform>Nicht das gewünschte Ergebnis: {names} und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The other %n got the result asked for.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py; for one: The other one got the result asked for.</extracomment>
+        <translation>
+            <numerusform>Das andere hat das gewünschte Ergebnis.</numerusform>
+            <numerusform>Die anderen %n haben das gewünschte Ergebnis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” was changed by the server before it was sealed.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>„{name}“ wurde vom Server vor dem Versiegeln geändert.</translation>
+    </message>
+    <message>
+        <source>“{name}” came back without a seal.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>„{name}“ kam ohne Siegel zurück.</translation>
+    </message>
+    <message>
+        <source>“{name}”: its seal is not intact.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>„{name}“: Das Siegel ist nicht unversehrt.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be checked.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>„{name}“ lässt sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>“{name}” did not come back.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>„{name}“ kam nicht zurück.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not finished.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>„{name}“ ist nicht beendet.</translation>
+    </message>
+    <message>
         <source>Remove all finished from the list…</source>
         <extracomment>signdesk/desktop/batches/column.py</extracomment>
         <translation>Alle fertigen aus der Liste entfernen…</translation>
@@ -108,13 +1289,18 @@
         </translation>
     </message>
     <message>
+        <source>Technical details</source>
+        <extracomment>signdesk/desktop/batches/details_panel.py</extracomment>
+        <translation>Technische Einzelheiten</translation>
+    </message>
+    <message>
         <source>Name</source>
-        <extracomment>signdesk/desktop/batches/documents.py, signdesk/desktop/intake/columns.py, signdesk/desktop/settings/doctor_panel.py, signdesk/desktop/settings/processes_page.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <extracomment>signdesk/desktop/batches/documents.py, signdesk/desktop/documents/columns.py, signdesk/desktop/settings/doctor_panel.py, signdesk/desktop/settings/processes_page.py, signdesk/desktop/settings/server_form.py</extracomment>
         <translation>Name</translation>
     </message>
     <message>
         <source>Size</source>
-        <extracomment>signdesk/desktop/batches/documents.py, signdesk/desktop/intake/columns.py</extracomment>
+        <extracomment>signdesk/desktop/batches/documents.py, signdesk/desktop/documents/columns.py</extracomment>
         <translation>Größe</translation>
     </message>
     <message>
@@ -138,13 +1324,8 @@
         <translation>Dokumente dieses Stapels</translation>
     </message>
     <message>
-        <source>Technical details</source>
-        <extracomment>signdesk/desktop/batches/fold.py</extracomment>
-        <translation>Technische Einzelheiten</translation>
-    </message>
-    <message>
         <source>Details</source>
-        <extracomment>signdesk/desktop/batches/footer.py, signdesk/desktop/comparing/page.py, signdesk/desktop/dialogs.py</extracomment>
+        <extracomment>signdesk/desktop/batches/footer.py, signdesk/desktop/comparison/page.py, signdesk/desktop/toolkit/dialogs.py</extracomment>
         <translation>Einzelheiten</translation>
     </message>
     <message>
@@ -187,8 +1368,39 @@
     </message>
     <message>
         <source>“{name}” was removed from the list.</source>
-        <extracomment>signdesk/desktop/batches/removals.py, signdesk/desktop/intake/view.py</extracomment>
+        <extracomment>signdesk/desktop/batches/removals.py, signdesk/desktop/documents/view.py</extracomment>
         <translation>„{name}“ wurde aus der Liste entfernt.</translation>
+    </message>
+    <message>
+        <source>Changed or deleted since the documents were sent: {names}. Nothing was sent now; add the documents to the list as they are now.</source>
+        <extracomment>signdesk/desktop/batches/sending_again.py</extracomment>
+        <translation>Seit dem Senden geändert oder gelöscht: {names}. Es wurde nichts gesendet; fügen Sie die Dokumente so, wie sie jetzt sind, der Liste hinzu.</translation>
+    </message>
+    <message>
+        <source>These documents are in another batch of this process already. Nothing was sent.</source>
+        <extracomment>signdesk/desktop/batches/sending_again.py</extracomment>
+        <translation>Diese Dokumente sind schon in einem anderen Stapel dieses Prozesses. Es wurde nichts gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not known whether {server} sealed them. If it did, “{process}” seals them a second time, and that may cost money again.</source>
+        <extracomment>signdesk/desktop/batches/sending_again.py; for one: It is not known whether {server} sealed it. If it did, “{process}” seals it a second time, and that may cost money again.</extracomment>
+        <translation>
+            <numerusform>Es ist nicht bekannt, ob {server} es versiegelt hat. Wenn ja, versiegelt „{process}“ es ein zweites Mal, und das kann noch einmal Geld kosten.</numerusform>
+            <numerusform>Es ist nicht bekannt, ob {server} sie versiegelt hat. Wenn ja, versiegelt „{process}“ sie ein zweites Mal, und das kann noch einmal Geld kosten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n documents again?</source>
+        <extracomment>signdesk/desktop/batches/sending_again.py; for one: Send %n document again?</extracomment>
+        <translation>
+            <numerusform>%n Dokument erneut senden?</numerusform>
+            <numerusform>%n Dokumente erneut senden?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <extracomment>signdesk/desktop/batches/sending_again.py, signdesk/desktop/documents/sealing_again.py</extracomment>
+        <translation>So lassen</translation>
     </message>
     <message>
         <source>Sealing</source>
@@ -206,11 +1418,6 @@
         <translation>Zeitstempel</translation>
     </message>
     <message>
-        <source>Sent</source>
-        <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/comparing/tools.py, signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
-        <translation>Gesendet</translation>
-    </message>
-    <message>
         <source>Accepted</source>
         <extracomment>signdesk/desktop/batches/stages.py</extracomment>
         <translation>Angenommen</translation>
@@ -221,38 +1428,8 @@
         <translation>Abgeholt</translation>
     </message>
     <message>
-        <source>Saved</source>
-        <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/messages.py</extracomment>
-        <translation>Gespeichert</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/messages.py</extracomment>
-        <translation>Bereit</translation>
-    </message>
-    <message>
-        <source>Sending</source>
-        <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/messages.py</extracomment>
-        <translation>Wird gesendet</translation>
-    </message>
-    <message>
-        <source>Starting</source>
-        <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/messages.py</extracomment>
-        <translation>Wird begonnen</translation>
-    </message>
-    <message>
-        <source>Fetching</source>
-        <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/messages.py</extracomment>
-        <translation>Wird abgeholt</translation>
-    </message>
-    <message>
-        <source>Checking</source>
-        <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/messages.py</extracomment>
-        <translation>Wird geprüft</translation>
-    </message>
-    <message>
         <source>Batches</source>
-        <extracomment>signdesk/desktop/batches/top.py, signdesk/desktop/header.py</extracomment>
+        <extracomment>signdesk/desktop/batches/top.py, signdesk/desktop/main_window/header.py</extracomment>
         <translation>Stapel</translation>
     </message>
     <message>
@@ -264,11 +1441,6 @@
         <source>Active</source>
         <extracomment>signdesk/desktop/batches/top.py</extracomment>
         <translation>Aktiv</translation>
-    </message>
-    <message>
-        <source>Needs you</source>
-        <extracomment>signdesk/desktop/batches/top.py, signdesk/desktop/messages.py</extracomment>
-        <translation>Sie sind gefragt</translation>
     </message>
     <message>
         <source>Done</source>
@@ -291,96 +1463,43 @@
         <translation>Suche leeren</translation>
     </message>
     <message>
-        <source>Open SignDesk</source>
-        <extracomment>signdesk/desktop/bus_notices.py, signdesk/desktop/tray.py</extracomment>
-        <translation>SignDesk öffnen</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <extracomment>signdesk/desktop/closing.py</extracomment>
-        <translation>Bleiben</translation>
-    </message>
-    <message>
-        <source>Keep going in the tray</source>
-        <extracomment>signdesk/desktop/closing.py</extracomment>
-        <translation>Im Infobereich weiterarbeiten</translation>
-    </message>
-    <message>
-        <source>Close SignDesk</source>
-        <extracomment>signdesk/desktop/closing.py</extracomment>
-        <translation>SignDesk schließen</translation>
-    </message>
-    <message>
-        <source>Finish at the next start</source>
-        <extracomment>signdesk/desktop/closing.py</extracomment>
-        <translation>Beim nächsten Start abschließen</translation>
-    </message>
-    <message>
-        <source>Nothing is under way any more</source>
-        <extracomment>signdesk/desktop/closing.py</extracomment>
-        <translation>Es ist nichts mehr in Arbeit</translation>
-    </message>
-    <message>
-        <source>What was under way has ended meanwhile.</source>
-        <extracomment>signdesk/desktop/closing.py</extracomment>
-        <translation>Was in Arbeit war, ist inzwischen beendet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n batches are still under way</source>
-        <extracomment>signdesk/desktop/closing.py; for one: %n batch is still under way</extracomment>
-        <translation>
-            <numerusform>%n Stapel ist noch in Arbeit</numerusform>
-            <numerusform>%n Stapel sind noch in Arbeit</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is lost if you close now: SignDesk goes on with them at its next start.</source>
-        <extracomment>signdesk/desktop/closing.py</extracomment>
-        <translation>Es geht nichts verloren, wenn Sie jetzt schließen: SignDesk arbeitet beim nächsten Start daran weiter.</translation>
-    </message>
-    <message>
-        <source>If you close now, the practice server ends, and with it what it has not finished.</source>
-        <extracomment>signdesk/desktop/closing.py</extracomment>
-        <translation>Wenn Sie jetzt schließen, endet der Übungsserver und mit ihm, was er nicht beendet hat.</translation>
-    </message>
-    <message>
         <source>What was changed, and what the seal says</source>
-        <extracomment>signdesk/desktop/comparing/facts_column.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/facts_column.py</extracomment>
         <translation>Was geändert wurde und was das Siegel sagt</translation>
     </message>
     <message>
         <source>Compared page by page, by picture and text</source>
-        <extracomment>signdesk/desktop/comparing/facts_column.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/facts_column.py</extracomment>
         <translation>Seite für Seite verglichen, nach Bild und Text</translation>
     </message>
     <message>
         <source>Accept this document</source>
-        <extracomment>signdesk/desktop/comparing/facts_column.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/facts_column.py</extracomment>
         <translation>Dieses Dokument annehmen</translation>
     </message>
     <message>
         <source>It is saved either way, and nothing is sealed again.</source>
-        <extracomment>signdesk/desktop/comparing/facts_column.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/facts_column.py</extracomment>
         <translation>Gespeichert ist es so oder so, und nichts wird noch einmal versiegelt.</translation>
     </message>
     <message>
         <source>Always accept this from “{process}”…</source>
-        <extracomment>signdesk/desktop/comparing/facts_column.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/facts_column.py</extracomment>
         <translation>Das bei „{process}“ immer annehmen…</translation>
     </message>
     <message>
         <source>Set by your organisation</source>
-        <extracomment>signdesk/desktop/comparing/facts_column.py, signdesk/desktop/settings/rows.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/facts_column.py, signdesk/desktop/settings/rows.py</extracomment>
         <translation>Von Ihrer Organisation festgelegt</translation>
     </message>
     <message>
         <source>From the next order on it is accepted.</source>
-        <extracomment>signdesk/desktop/comparing/facts_column.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/facts_column.py</extracomment>
         <translation>Ab dem nächsten Auftrag wird es angenommen.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more pages</source>
-        <extracomment>signdesk/desktop/comparing/facts_column.py; for one: and %n more page</extracomment>
+        <extracomment>signdesk/desktop/comparison/facts_column.py; for one: and %n more page</extracomment>
         <translation>
             <numerusform>und noch %n Seite</numerusform>
             <numerusform>und noch %n Seiten</numerusform>
@@ -388,187 +1507,177 @@
     </message>
     <message>
         <source>The seal</source>
-        <extracomment>signdesk/desktop/comparing/facts_column.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/facts_column.py</extracomment>
         <translation>Das Siegel</translation>
     </message>
     <message>
         <source>Back to the batches</source>
-        <extracomment>signdesk/desktop/comparing/page.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/page.py</extracomment>
         <translation>Zurück zu den Stapeln</translation>
     </message>
     <message>
         <source>What you sent</source>
-        <extracomment>signdesk/desktop/comparing/page.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/page.py</extracomment>
         <translation>Was Sie gesendet haben</translation>
     </message>
     <message>
         <source>What came back</source>
-        <extracomment>signdesk/desktop/comparing/page.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/page.py</extracomment>
         <translation>Was zurückkam</translation>
     </message>
     <message>
         <source>Comparison of {name}</source>
-        <extracomment>signdesk/desktop/comparing/page.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/page.py</extracomment>
         <translation>Vergleich von {name}</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
-        <extracomment>signdesk/desktop/comparing/page.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/page.py</extracomment>
         <translation>{place} von {count}</translation>
     </message>
     <message>
         <source>Show the pages</source>
-        <extracomment>signdesk/desktop/comparing/page.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/page.py</extracomment>
         <translation>Seiten zeigen</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
-        <extracomment>signdesk/desktop/comparing/page.py, signdesk/desktop/preview/words.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/page.py, signdesk/desktop/preview/words.py</extracomment>
         <translation>Seite {page} von {count}</translation>
     </message>
     <message>
         <source>These did not come back as they were sent.</source>
-        <extracomment>signdesk/desktop/comparing/presenter.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/presenter.py</extracomment>
         <translation>Diese kamen nicht so zurück, wie sie gesendet wurden.</translation>
     </message>
     <message>
-        <source>Compare the pages</source>
-        <extracomment>signdesk/desktop/comparing/presenter.py, signdesk/desktop/verbs.py</extracomment>
-        <translation>Seiten vergleichen</translation>
-    </message>
-    <message>
-        <source>This could not be saved: {why}</source>
-        <extracomment>signdesk/desktop/comparing/presenter.py, signdesk/desktop/wishes.py</extracomment>
-        <translation>Das ließ sich nicht speichern: {why}</translation>
-    </message>
-    <message>
         <source>From the next order on, a document of this process counts as sealed if every page is found again and only stamps in empty places and new pages were added. Each is still compared, and any other change still waits for you. You can undo this in the settings of the process.</source>
-        <extracomment>signdesk/desktop/comparing/presenter.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/presenter.py</extracomment>
         <translation>Ab dem nächsten Auftrag zählt ein Dokument dieses Prozesses als versiegelt, wenn jede Seite wiedergefunden wird und nur Stempel an leeren Stellen und neue Seiten hinzukamen. Jedes wird weiterhin verglichen, und jede andere Änderung wartet weiterhin auf Sie. In den Einstellungen des Prozesses lässt sich das zurücknehmen.</translation>
     </message>
     <message>
         <source>Not now</source>
-        <extracomment>signdesk/desktop/comparing/presenter.py, signdesk/desktop/dialogs.py, signdesk/desktop/signing_in.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/presenter.py, signdesk/desktop/connections/signing_in.py, signdesk/desktop/toolkit/dialogs.py</extracomment>
         <translation>Jetzt nicht</translation>
     </message>
     <message>
         <source>Always accept it</source>
-        <extracomment>signdesk/desktop/comparing/presenter.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/presenter.py</extracomment>
         <translation>Immer annehmen</translation>
     </message>
     <message>
         <source>Always accept what “{process}” changes?</source>
-        <extracomment>signdesk/desktop/comparing/presenter.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/presenter.py</extracomment>
         <translation>Immer annehmen, was „{process}“ ändert?</translation>
     </message>
     <message>
         <source>The document as it was sent is not there any more.</source>
-        <extracomment>signdesk/desktop/comparing/side.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/side.py</extracomment>
         <translation>Das gesendete Dokument ist nicht mehr da.</translation>
     </message>
     <message>
         <source>Next change</source>
-        <extracomment>signdesk/desktop/comparing/tools.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/tools.py</extracomment>
         <translation>Nächste Änderung</translation>
     </message>
     <message>
         <source>Came back</source>
-        <extracomment>signdesk/desktop/comparing/tools.py, signdesk/domain/receipt_page.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/tools.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Zurückgekommen</translation>
     </message>
     <message>
         <source>−</source>
-        <extracomment>signdesk/desktop/comparing/tools.py, signdesk/desktop/preview/bar.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/tools.py, signdesk/desktop/preview/bar.py</extracomment>
         <translation>−</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <extracomment>signdesk/desktop/comparing/tools.py, signdesk/desktop/preview/bar.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/tools.py, signdesk/desktop/preview/bar.py</extracomment>
         <translation>Kleiner</translation>
     </message>
     <message>
         <source>+</source>
-        <extracomment>signdesk/desktop/comparing/tools.py, signdesk/desktop/preview/bar.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/tools.py, signdesk/desktop/preview/bar.py</extracomment>
         <translation>+</translation>
     </message>
     <message>
         <source>Larger</source>
-        <extracomment>signdesk/desktop/comparing/tools.py, signdesk/desktop/preview/bar.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/tools.py, signdesk/desktop/preview/bar.py</extracomment>
         <translation>Größer</translation>
     </message>
     <message>
         <source>Size: {size}</source>
-        <extracomment>signdesk/desktop/comparing/tools.py, signdesk/desktop/preview/bar.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/tools.py, signdesk/desktop/preview/bar.py</extracomment>
         <translation>Größe: {size}</translation>
     </message>
     <message>
         <source>Sent page {pages}</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Gesendete Seite {pages}</translation>
     </message>
     <message>
         <source>Page {page}</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Seite {page}</translation>
     </message>
     <message>
         <source>Pages {pages}</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Seiten {pages}</translation>
     </message>
     <message>
         <source>Sealed by “{signer}”; the server changed the file before it sealed.</source>
-        <extracomment>signdesk/desktop/comparing/values.py, signdesk/jobs/page_judging.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py, signdesk/jobs/page_judging.py</extracomment>
         <translation>Versiegelt von „{signer}“; der Server hat die Datei vor dem Versiegeln geändert.</translation>
     </message>
     <message>
         <source>Sealed by an unnamed signer; the server changed the file before it sealed.</source>
-        <extracomment>signdesk/desktop/comparing/values.py, signdesk/jobs/page_judging.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py, signdesk/jobs/page_judging.py</extracomment>
         <translation>Versiegelt von einem Unterzeichner ohne Namen; der Server hat die Datei vor dem Versiegeln geändert.</translation>
     </message>
     <message>
         <source>Sealed, and the change was accepted</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Versiegelt, und die Änderung wurde angenommen</translation>
     </message>
     <message>
         <source>Sealed, and changed as expected of this process</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Versiegelt und geändert, wie bei diesem Prozess erwartet</translation>
     </message>
     <message>
         <source>Sealed, but not as it was sent</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Versiegelt, aber nicht so, wie es gesendet wurde</translation>
     </message>
     <message>
         <source>It has an intact seal, but it is not known whether it is the document that was sent.</source>
-        <extracomment>signdesk/desktop/comparing/values.py, signdesk/jobs/page_judging.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py, signdesk/jobs/page_judging.py</extracomment>
         <translation>Es trägt ein unversehrtes Siegel, aber ob es das gesendete Dokument ist, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>It may be another document</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Es kann ein anderes Dokument sein</translation>
     </message>
     <message>
         <source>What came back has an intact seal, but it does not show all that was sent.</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Was zurückkam, hat ein unversehrtes Siegel, zeigt aber nicht alles, was gesendet wurde.</translation>
     </message>
     <message>
         <source>Another document under this name</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Ein anderes Dokument unter diesem Namen</translation>
     </message>
     <message>
         <source>The picture of the seal was added</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Das Bild des Siegels kam hinzu</translation>
     </message>
     <message numerus="yes">
         <source>%n words differ</source>
-        <extracomment>signdesk/desktop/comparing/values.py; for one: %n word differs</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py; for one: %n word differs</extracomment>
         <translation>
             <numerusform>%n Wort ist anders</numerusform>
             <numerusform>%n Wörter sind anders</numerusform>
@@ -576,207 +1685,608 @@
     </message>
     <message>
         <source>Same text, same look</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Gleicher Text, gleiches Aussehen</translation>
     </message>
     <message>
         <source>Same text, another font</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Gleicher Text, andere Schrift</translation>
     </message>
     <message>
         <source>A stamp was added</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Ein Stempel kam hinzu</translation>
     </message>
     <message>
         <source>It looks different</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Sieht anders aus</translation>
     </message>
     <message>
         <source>New, it was not sent</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Neu, wurde nicht gesendet</translation>
     </message>
     <message>
         <source>Not found again</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Nicht wiedergefunden</translation>
     </message>
     <message>
         <source>Process</source>
-        <extracomment>signdesk/desktop/comparing/values.py, signdesk/desktop/intake/choices.py, signdesk/desktop/settings/doctor_panel.py, signdesk/domain/receipt_page.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py, signdesk/desktop/documents/choices.py, signdesk/desktop/settings/doctor_panel.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Prozess</translation>
     </message>
     <message>
         <source>Nothing was changed after it was sealed</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Nach dem Versiegeln wurde nichts geändert</translation>
     </message>
     <message>
         <source>State</source>
-        <extracomment>signdesk/desktop/comparing/values.py, signdesk/desktop/intake/columns.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py, signdesk/desktop/documents/columns.py</extracomment>
         <translation>Status</translation>
     </message>
     <message>
         <source>Intact</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Unversehrt</translation>
     </message>
     <message>
         <source>Sealed by</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Versiegelt von</translation>
     </message>
     <message>
         <source>Not noted</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Nicht vermerkt</translation>
     </message>
     <message>
         <source>Nothing was read out of it</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Nichts daraus gelesen</translation>
     </message>
     <message>
         <source>An unnamed signer</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Ungenannt</translation>
     </message>
     <message>
         <source>When</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Wann</translation>
     </message>
     <message>
         <source>By a time stamp from “{authority}”</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Laut Zeitstempel von „{authority}“</translation>
     </message>
     <message>
         <source>By the clock of the server, not confirmed</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Nach der Uhr des Servers, nicht bestätigt</translation>
     </message>
     <message>
         <source>Not stated</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Nicht angegeben</translation>
     </message>
     <message>
         <source>Issuer</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Aussteller</translation>
     </message>
     <message>
         <source>Who stands behind the name could not be checked.</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Wer hinter dem Namen steht, ließ sich nicht prüfen.</translation>
     </message>
     <message>
         <source>Known: {issuer}</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Bekannt: {issuer}</translation>
     </message>
     <message>
         <source>To this computer</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Diesem Computer</translation>
     </message>
     <message>
         <source>Its own holder</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Der Inhaber selbst</translation>
     </message>
     <message>
         <source>Not known to this computer: {issuer}</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Diesem Computer nicht bekannt: {issuer}</translation>
     </message>
     <message>
         <source>Valid from {start} to {end}</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Gültig vom {start} bis {end}</translation>
     </message>
     <message>
         <source>Data in the seal says that it was revoked.</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Laut Daten im Siegel wurde es gesperrt.</translation>
     </message>
     <message>
         <source>Not valid at that time</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Zu dieser Zeit nicht gültig</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Zertifikat</translation>
     </message>
     <message>
         <source>Level</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Stufe</translation>
     </message>
     <message>
         <source>The practice server is starting…</source>
-        <extracomment>signdesk/desktop/connecting.py</extracomment>
+        <extracomment>signdesk/desktop/connections/connecting.py</extracomment>
         <translation>Der Übungsserver wird gestartet…</translation>
     </message>
     <message>
         <source>{server}, connected</source>
-        <extracomment>signdesk/desktop/connecting.py</extracomment>
+        <extracomment>signdesk/desktop/connections/connecting.py</extracomment>
         <translation>{server}, verbunden</translation>
     </message>
     <message>
         <source>{server}, not reached</source>
-        <extracomment>signdesk/desktop/connecting.py</extracomment>
+        <extracomment>signdesk/desktop/connections/connecting.py</extracomment>
         <translation>{server}, nicht erreicht</translation>
     </message>
     <message>
         <source>The practice server has stopped</source>
-        <extracomment>signdesk/desktop/connecting.py</extracomment>
+        <extracomment>signdesk/desktop/connections/connecting.py</extracomment>
         <translation>Der Übungsserver läuft nicht mehr</translation>
     </message>
     <message>
         <source>The practice server has stopped, and with it what it had not finished. Nothing was lost.</source>
-        <extracomment>signdesk/desktop/connecting.py</extracomment>
+        <extracomment>signdesk/desktop/connections/connecting.py</extracomment>
         <translation>Der Übungsserver läuft nicht mehr; was er nicht beendet hatte, endete mit ihm. Es ging nichts verloren.</translation>
     </message>
     <message>
         <source>Start it again</source>
-        <extracomment>signdesk/desktop/connecting.py</extracomment>
+        <extracomment>signdesk/desktop/connections/connecting.py</extracomment>
         <translation>Neu starten</translation>
     </message>
     <message>
-        <source>SignDesk is still reading its list of batches.</source>
-        <extracomment>signdesk/desktop/controller.py</extracomment>
-        <translation>SignDesk liest seine Liste der Stapel noch.</translation>
+        <source>{name} ({mark})</source>
+        <extracomment>signdesk/desktop/connections/distinct_labels.py</extracomment>
+        <translation>{name} ({mark})</translation>
     </message>
     <message>
-        <source>Nothing can be sealed while SignDesk’s list of batches cannot be used.</source>
-        <extracomment>signdesk/desktop/controller.py</extracomment>
-        <translation>Es kann nichts versiegelt werden, solange die Liste der Stapel von SignDesk nicht benutzt werden kann.</translation>
+        <source>Step {step} of {steps}</source>
+        <extracomment>signdesk/desktop/connections/first_start/box.py</extracomment>
+        <translation>Schritt {step} von {steps}</translation>
     </message>
     <message>
-        <source>Add files</source>
-        <extracomment>signdesk/desktop/controller.py, signdesk/desktop/help/pages.py</extracomment>
-        <translation>Dateien hinzufügen</translation>
+        <source>Connect to your server</source>
+        <extracomment>signdesk/desktop/connections/first_start/form.py</extracomment>
+        <translation>Mit Ihrem Server verbinden</translation>
     </message>
     <message>
-        <source>Save to</source>
-        <extracomment>signdesk/desktop/controller.py, signdesk/desktop/first_start/presenter.py, signdesk/desktop/intake/choices.py, signdesk/desktop/wishes.py</extracomment>
-        <translation>Speichern in</translation>
+        <source>Address</source>
+        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/settings/doctor_panel.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <translation>Adresse</translation>
     </message>
     <message>
-        <source>Something went wrong inside SignDesk. Each batch says on its card where it stands.</source>
-        <extracomment>signdesk/desktop/controller.py</extracomment>
-        <translation>In SignDesk ist etwas schiefgegangen. Jeder Stapel sagt auf seiner Karte, wie es um ihn steht.</translation>
+        <source>Name of the key’s header</source>
+        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <translation>Name der Kopfzeile für den Schlüssel</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <extracomment>signdesk/desktop/connections/first_start/form.py</extracomment>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Try again: ask the keyring</source>
+        <extracomment>signdesk/desktop/connections/first_start/form.py</extracomment>
+        <translation>Erneut versuchen: den Schlüsselbund fragen</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <extracomment>signdesk/desktop/connections/first_start/form.py</extracomment>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/connections/sign_in.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>User name and password</source>
+        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <translation>Benutzername und Passwort</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/connections/sign_in.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>No sign-in</source>
+        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <translation>Keine Anmeldung</translation>
+    </message>
+    <message>
+        <source>Sign in with</source>
+        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <translation>Anmelden mit</translation>
+    </message>
+    <message>
+        <source>What you enter goes to {host}.</source>
+        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/connections/signing_in.py</extracomment>
+        <translation>Was Sie eingeben, geht an {host}.</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>Enter the address of your server. The server’s operator knows it.</source>
+        <extracomment>signdesk/desktop/connections/first_start/form.py</extracomment>
+        <translation>Geben Sie die Adresse Ihres Servers ein. Der Betreiber des Servers kennt sie.</translation>
+    </message>
+    <message>
+        <source>The server has not been tried successfully yet. SignDesk goes on trying with each batch.</source>
+        <extracomment>signdesk/desktop/connections/first_start/presenter.py</extracomment>
+        <translation>Der Server wurde noch nicht mit Erfolg erreicht. SignDesk versucht es mit jedem Stapel weiter.</translation>
+    </message>
+    <message>
+        <source>Which process seals your documents?</source>
+        <extracomment>signdesk/desktop/connections/first_start/process_box.py</extracomment>
+        <translation>Welcher Prozess versiegelt Ihre Dokumente?</translation>
+    </message>
+    <message>
+        <source>Number of the process</source>
+        <extracomment>signdesk/desktop/connections/first_start/process_box.py</extracomment>
+        <translation>Nummer des Prozesses</translation>
+    </message>
+    <message>
+        <source>for example 12</source>
+        <extracomment>signdesk/desktop/connections/first_start/process_box.py</extracomment>
+        <translation>zum Beispiel 12</translation>
+    </message>
+    <message>
+        <source>Its name here</source>
+        <extracomment>signdesk/desktop/connections/first_start/process_box.py</extracomment>
+        <translation>Sein Name hier</translation>
+    </message>
+    <message>
+        <source>Company seal</source>
+        <extracomment>signdesk/desktop/connections/first_start/process_box.py, signdesk/desktop/settings/plain_pages.py, signdesk/desktop/settings/processes_page.py</extracomment>
+        <translation>Firmensiegel</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <extracomment>signdesk/desktop/connections/first_start/process_box.py</extracomment>
+        <translation>Fertigstellen</translation>
+    </message>
+    <message>
+        <source>Use it for this session only</source>
+        <extracomment>signdesk/desktop/connections/first_start/process_box.py</extracomment>
+        <translation>Nur für diese Sitzung verwenden</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>signdesk/desktop/connections/first_start/process_box.py, signdesk/desktop/connections/first_start/trial.py</extracomment>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>I don’t know the number yet</source>
+        <extracomment>signdesk/desktop/connections/first_start/process_box.py</extracomment>
+        <translation>Ich kenne die Nummer noch nicht</translation>
+    </message>
+    <message>
+        <source>A server has numbered processes, and each seals in its own way. It does not list them: the server’s operator tells you the number.</source>
+        <extracomment>signdesk/desktop/connections/first_start/process_box.py</extracomment>
+        <translation>Ein Server hat nummerierte Prozesse, und jeder versiegelt auf seine Weise. Er zählt sie nicht auf: Der Betreiber des Servers sagt Ihnen die Nummer.</translation>
+    </message>
+    <message>
+        <source>Trying the server</source>
+        <extracomment>signdesk/desktop/connections/first_start/trial.py</extracomment>
+        <translation>Der Server wird ausprobiert</translation>
+    </message>
+    <message>
+        <source>Check it step by step in Settings</source>
+        <extracomment>signdesk/desktop/connections/first_start/trial.py</extracomment>
+        <translation>In den Einstellungen Schritt für Schritt prüfen</translation>
+    </message>
+    <message>
+        <source>Use it anyway</source>
+        <extracomment>signdesk/desktop/connections/first_start/trial.py</extracomment>
+        <translation>Trotzdem verwenden</translation>
+    </message>
+    <message>
+        <source>Asking {server} for an answer. Nothing is sealed by that.</source>
+        <extracomment>signdesk/desktop/connections/first_start/trial.py</extracomment>
+        <translation>{server} wird um eine Antwort gebeten. Dadurch wird nichts versiegelt.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>signdesk/desktop/connections/first_start/trial.py, signdesk/desktop/documents/progress.py</extracomment>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Asking {server}. In order so far: {step}</source>
+        <extracomment>signdesk/desktop/connections/first_start/trial.py</extracomment>
+        <translation>{server} wird gefragt. Bisher in Ordnung: {step}</translation>
+    </message>
+    <message>
+        <source>It fails at: {step}</source>
+        <extracomment>signdesk/desktop/connections/first_start/trial.py</extracomment>
+        <translation>Es scheitert bei: {step}</translation>
+    </message>
+    <message>
+        <source>Change the address</source>
+        <extracomment>signdesk/desktop/connections/first_start/trial.py</extracomment>
+        <translation>Adresse ändern</translation>
+    </message>
+    <message>
+        <source>Change the sign-in</source>
+        <extracomment>signdesk/desktop/connections/first_start/trial.py</extracomment>
+        <translation>Anmeldung ändern</translation>
+    </message>
+    <message>
+        <source>What you entered is kept for this session only.</source>
+        <extracomment>signdesk/desktop/connections/keeping.py</extracomment>
+        <translation>Was Sie eingegeben haben, gilt nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>{server}, not signed in</source>
+        <extracomment>signdesk/desktop/connections/keyring_wait.py</extracomment>
+        <translation>{server}, nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>SignDesk goes on by itself as soon as the keyring is open.</source>
+        <extracomment>signdesk/desktop/connections/keyring_wait.py</extracomment>
+        <translation>SignDesk macht von selbst weiter, sobald der Schlüsselbund offen ist.</translation>
+    </message>
+    <message>
+        <source>Try the keyring again</source>
+        <extracomment>signdesk/desktop/connections/keyring_wait.py, signdesk/desktop/toolkit/dialogs.py</extracomment>
+        <translation>Schlüsselbund erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <extracomment>signdesk/desktop/connections/keyring_wait.py</extracomment>
+        <translation>Anmelden…</translation>
+    </message>
+    <message>
+        <source>Sign in to {server}</source>
+        <extracomment>signdesk/desktop/connections/keyring_wait.py, signdesk/desktop/connections/signing_in.py</extracomment>
+        <translation>Bei {server} anmelden</translation>
+    </message>
+    <message>
+        <source>SignDesk waits for the keyring.</source>
+        <extracomment>signdesk/desktop/connections/set_up.py</extracomment>
+        <translation>SignDesk wartet auf den Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Enter the sign-in for {name}.</source>
+        <extracomment>signdesk/desktop/connections/set_up.py</extracomment>
+        <translation>Geben Sie die Anmeldung für {name} ein.</translation>
+    </message>
+    <message>
+        <source>Data and list of batches</source>
+        <extracomment>signdesk/desktop/connections/set_up.py</extracomment>
+        <translation>Daten und Liste der Stapel</translation>
+    </message>
+    <message>
+        <source>Results that were put aside</source>
+        <extracomment>signdesk/desktop/connections/set_up.py</extracomment>
+        <translation>Beiseitegelegte Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <extracomment>signdesk/desktop/connections/set_up.py, signdesk/desktop/settings/diagnostics_page.py</extracomment>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>The list of batches cannot be read: {why}.</source>
+        <extracomment>signdesk/desktop/connections/set_up.py</extracomment>
+        <translation>Die Liste der Stapel kann nicht gelesen werden: {why}.</translation>
+    </message>
+    <message>
+        <source>The list of batches takes {size} KB.</source>
+        <extracomment>signdesk/desktop/connections/set_up.py</extracomment>
+        <translation>Die Liste der Stapel belegt {size} KB.</translation>
+    </message>
+    <message>
+        <source>Keep in the system’s keyring</source>
+        <extracomment>signdesk/desktop/connections/sign_in.py</extracomment>
+        <translation>Im Schlüsselbund des Systems behalten</translation>
+    </message>
+    <message>
+        <source>Otherwise it is gone when SignDesk is closed.</source>
+        <extracomment>signdesk/desktop/connections/sign_in.py</extracomment>
+        <translation>Sonst ist es weg, wenn SignDesk geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <extracomment>signdesk/desktop/connections/sign_in.py</extracomment>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <extracomment>signdesk/desktop/connections/sign_in.py</extracomment>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Enter the API key. The server’s operator gives it to you.</source>
+        <extracomment>signdesk/desktop/connections/sign_in.py</extracomment>
+        <translation>Geben Sie den API-Schlüssel ein. Der Betreiber des Servers gibt ihn Ihnen.</translation>
+    </message>
+    <message>
+        <source>Enter the user name.</source>
+        <extracomment>signdesk/desktop/connections/sign_in.py</extracomment>
+        <translation>Geben Sie den Benutzernamen ein.</translation>
+    </message>
+    <message>
+        <source>Enter the password.</source>
+        <extracomment>signdesk/desktop/connections/sign_in.py</extracomment>
+        <translation>Geben Sie das Passwort ein.</translation>
+    </message>
+    <message>
+        <source>Enter the token. The server’s operator gives it to you.</source>
+        <extracomment>signdesk/desktop/connections/sign_in.py</extracomment>
+        <translation>Geben Sie das Token ein. Der Betreiber des Servers gibt es Ihnen.</translation>
+    </message>
+    <message>
+        <source>“{name}” has another address now</source>
+        <extracomment>signdesk/desktop/connections/signing_in.py</extracomment>
+        <translation>„{name}“ hat jetzt eine andere Adresse</translation>
+    </message>
+    <message>
+        <source>This batch was sent to {old}, and its connection leads to {new} now. Is that the same server? The sign-in is sent only to the server that you choose.</source>
+        <extracomment>signdesk/desktop/connections/signing_in.py</extracomment>
+        <translation>Dieser Stapel wurde an {old} gesendet, und seine Verbindung führt jetzt zu {new}. Ist das derselbe Server? Die Anmeldung wird nur an den Server gesendet, den Sie wählen.</translation>
+    </message>
+    <message>
+        <source>Go on at {old}</source>
+        <extracomment>signdesk/desktop/connections/signing_in.py</extracomment>
+        <translation>Bei {old} weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>Go on at {new}</source>
+        <extracomment>signdesk/desktop/connections/signing_in.py</extracomment>
+        <translation>Bei {new} weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to {server} asks {user} for a password.</source>
+        <extracomment>signdesk/desktop/connections/signing_in.py</extracomment>
+        <translation>Der Proxy auf dem Weg zu {server} fragt nach einem Passwort für {user}.</translation>
+    </message>
+    <message>
+        <source>The key of this computer’s certificate for {server} is locked.</source>
+        <extracomment>signdesk/desktop/connections/signing_in.py</extracomment>
+        <translation>Der Schlüssel des Zertifikats dieses Computers für {server} ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>SignDesk is not connected to this server since it was started.</source>
+        <extracomment>signdesk/desktop/connections/signing_in.py</extracomment>
+        <translation>SignDesk ist seit seinem Start nicht mit diesem Server verbunden.</translation>
+    </message>
+    <message>
+        <source>The server refused the sign-in that was used last.</source>
+        <extracomment>signdesk/desktop/connections/signing_in.py</extracomment>
+        <translation>Der Server hat die zuletzt verwendete Anmeldung abgelehnt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches wait for it and go on together.</source>
+        <extracomment>signdesk/desktop/connections/signing_in.py; for one: %n batch waits for it.</extracomment>
+        <translation>
+            <numerusform>%n Stapel wartet darauf.</numerusform>
+            <numerusform>%n Stapel warten darauf und gehen gemeinsam weiter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you enter is kept for this session only.</source>
+        <extracomment>signdesk/desktop/connections/signing_in.py</extracomment>
+        <translation>Was Sie eingeben, gilt nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>Password for the proxy</source>
+        <extracomment>signdesk/desktop/connections/signing_in.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <translation>Passwort für den Proxy</translation>
+    </message>
+    <message>
+        <source>Pass phrase of the key</source>
+        <extracomment>signdesk/desktop/connections/signing_in.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <translation>Passphrase des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <extracomment>signdesk/desktop/connections/start_page.py, signdesk/desktop/main_window/header.py</extracomment>
+        <translation>Üben</translation>
+    </message>
+    <message>
+        <source>Back to your documents</source>
+        <extracomment>signdesk/desktop/connections/start_page.py</extracomment>
+        <translation>Zurück zu Ihren Dokumenten</translation>
+    </message>
+    <message>
+        <source>Where should your documents be sealed?</source>
+        <extracomment>signdesk/desktop/connections/start_page.py</extracomment>
+        <translation>Wo sollen Ihre Dokumente versiegelt werden?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents are in the list, for when you are ready.</source>
+        <extracomment>signdesk/desktop/connections/start_page.py; for one: %n document is in the list, for when you are ready.</extracomment>
+        <translation>
+            <numerusform>%n Dokument ist in der Liste, für später.</numerusform>
+            <numerusform>%n Dokumente sind in der Liste, für später.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Practise with test seals</source>
+        <extracomment>signdesk/desktop/connections/start_page.py</extracomment>
+        <translation>Mit Testsiegeln üben</translation>
+    </message>
+    <message>
+        <source>A small server inside SignDesk seals documents with a test key. Nothing leaves this computer, and the seals have no legal effect.</source>
+        <extracomment>signdesk/desktop/connections/start_page.py</extracomment>
+        <translation>Ein kleiner Server in SignDesk versiegelt Dokumente mit einem Testschlüssel. Nichts verlässt diesen Computer, und die Siegel haben keine rechtliche Wirkung.</translation>
+    </message>
+    <message>
+        <source>Process number, for example 12</source>
+        <extracomment>signdesk/desktop/documents/choices.py</extracomment>
+        <translation>Prozessnummer, zum Beispiel 12</translation>
+    </message>
+    <message>
+        <source>A process is a whole number, for example 12. Ask the server’s operator.</source>
+        <extracomment>signdesk/desktop/documents/choices.py, signdesk/desktop/settings/process_fields.py</extracomment>
+        <translation>Ein Prozess ist eine ganze Zahl, zum Beispiel 12. Fragen Sie den Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>The largest process number is {most}.</source>
+        <extracomment>signdesk/desktop/documents/choices.py</extracomment>
+        <translation>Die größte Prozessnummer ist {most}.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <extracomment>signdesk/desktop/documents/choices.py</extracomment>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Save to: {folder}</source>
+        <extracomment>signdesk/desktop/documents/choices.py</extracomment>
+        <translation>Speichern in: {folder}</translation>
+    </message>
+    <message>
+        <source>descending</source>
+        <extracomment>signdesk/desktop/documents/columns.py</extracomment>
+        <translation>absteigend</translation>
+    </message>
+    <message>
+        <source>ascending</source>
+        <extracomment>signdesk/desktop/documents/columns.py</extracomment>
+        <translation>aufsteigend</translation>
+    </message>
+    <message>
+        <source>Sort by {column}, now {order}</source>
+        <extracomment>signdesk/desktop/documents/columns.py</extracomment>
+        <translation>Nach {column} sortieren, jetzt {order}</translation>
+    </message>
+    <message>
+        <source>Sort by {column}</source>
+        <extracomment>signdesk/desktop/documents/columns.py</extracomment>
+        <translation>Nach {column} sortieren</translation>
     </message>
     <message numerus="yes">
         <source>No copy could be taken of %n files in temporary folders. Seal them before they are deleted.</source>
-        <extracomment>signdesk/desktop/copy_keeper.py; for one: No copy could be taken of %n file in a temporary folder. Seal it before it is deleted.</extracomment>
+        <extracomment>signdesk/desktop/documents/copy_keeper.py; for one: No copy could be taken of %n file in a temporary folder. Seal it before it is deleted.</extracomment>
         <translation>
             <numerusform>Von %n Datei in einem temporären Ordner konnte keine Kopie gemacht werden. Versiegeln Sie sie, bevor sie gelöscht wird.</numerusform>
             <numerusform>Von %n Dateien in temporären Ordnern konnte keine Kopie gemacht werden. Versiegeln Sie sie, bevor sie gelöscht werden.</numerusform>
@@ -784,7 +2294,7 @@
     </message>
     <message numerus="yes">
         <source>%n files lie in temporary folders, where other programs may delete them at any time.</source>
-        <extracomment>signdesk/desktop/copy_keeper.py; for one: %n file lies in a temporary folder, where other programs may delete it at any time.</extracomment>
+        <extracomment>signdesk/desktop/documents/copy_keeper.py; for one: %n file lies in a temporary folder, where other programs may delete it at any time.</extracomment>
         <translation>
             <numerusform>%n Datei liegt in einem temporären Ordner, wo andere Programme sie jederzeit löschen können.</numerusform>
             <numerusform>%n Dateien liegen in temporären Ordnern, wo andere Programme sie jederzeit löschen können.</numerusform>
@@ -792,356 +2302,680 @@
     </message>
     <message>
         <source>A copy in SignDesk’s own folder takes {size}. It is removed when it is no longer needed.</source>
-        <extracomment>signdesk/desktop/copy_keeper.py</extracomment>
+        <extracomment>signdesk/desktop/documents/copy_keeper.py</extracomment>
         <translation>Eine Kopie im eigenen Ordner von SignDesk braucht {size}. Sie wird entfernt, sobald sie nicht mehr gebraucht wird.</translation>
     </message>
     <message>
         <source>Take a copy</source>
-        <extracomment>signdesk/desktop/copy_keeper.py</extracomment>
+        <extracomment>signdesk/desktop/documents/copy_keeper.py</extracomment>
         <translation>Kopie machen</translation>
     </message>
     <message>
         <source>Add without a copy</source>
-        <extracomment>signdesk/desktop/copy_keeper.py</extracomment>
+        <extracomment>signdesk/desktop/documents/copy_keeper.py</extracomment>
         <translation>Ohne Kopie hinzufügen</translation>
     </message>
     <message>
         <source>Take a copy of large files?</source>
-        <extracomment>signdesk/desktop/copy_keeper.py</extracomment>
+        <extracomment>signdesk/desktop/documents/copy_keeper.py</extracomment>
         <translation>Kopie großer Dateien machen?</translation>
     </message>
     <message>
-        <source>OK</source>
-        <extracomment>signdesk/desktop/dialogs.py</extracomment>
-        <translation>OK</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <extracomment>signdesk/desktop/dialogs.py, signdesk/desktop/settings/secret_row.py</extracomment>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <extracomment>signdesk/desktop/dialogs.py, signdesk/desktop/intake/verbs.py, signdesk/desktop/preview/bar.py, signdesk/desktop/preview/panel.py, signdesk/desktop/settings/diagnostics_page.py, signdesk/desktop/verbs.py</extracomment>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <extracomment>signdesk/desktop/dialogs.py, signdesk/desktop/help/dialog.py, signdesk/desktop/preview/bar.py, signdesk/desktop/seal_checks.py, signdesk/desktop/settings/dialog.py</extracomment>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Try the keyring again</source>
-        <extracomment>signdesk/desktop/dialogs.py, signdesk/desktop/keyring_wait.py</extracomment>
-        <translation>Schlüsselbund erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <extracomment>signdesk/desktop/dialogs.py</extracomment>
-        <translation>Anmelden</translation>
-    </message>
-    <message>
-        <source>Use it</source>
-        <extracomment>signdesk/desktop/dialogs.py</extracomment>
-        <translation>Verwenden</translation>
-    </message>
-    <message>
-        <source>Type it first.</source>
-        <extracomment>signdesk/desktop/dialogs.py, signdesk/desktop/settings/secret_row.py</extracomment>
-        <translation>Bitte geben Sie es zuerst ein.</translation>
-    </message>
-    <message>
-        <source>{name} ({mark})</source>
-        <extracomment>signdesk/desktop/distinct_labels.py</extracomment>
-        <translation>{name} ({mark})</translation>
-    </message>
-    <message>
         <source>Save the attachment first, then drop it here.</source>
-        <extracomment>signdesk/desktop/drops.py</extracomment>
+        <extracomment>signdesk/desktop/documents/drops.py</extracomment>
         <translation>Speichern Sie den Anhang zuerst und ziehen Sie ihn dann hierher.</translation>
     </message>
     <message>
         <source>That is not a file on this computer yet. Save it first, then drop the saved file.</source>
-        <extracomment>signdesk/desktop/drops.py</extracomment>
+        <extracomment>signdesk/desktop/documents/drops.py</extracomment>
         <translation>Das ist noch keine Datei auf diesem Computer. Speichern Sie es zuerst und ziehen Sie dann die gespeicherte Datei hierher.</translation>
     </message>
     <message>
         <source>{count} of these are not files on this computer yet. Save them first.</source>
-        <extracomment>signdesk/desktop/drops.py</extracomment>
+        <extracomment>signdesk/desktop/documents/drops.py</extracomment>
         <translation>{count} davon sind noch keine Dateien auf diesem Computer. Speichern Sie sie zuerst.</translation>
     </message>
     <message>
         <source>Drop to add</source>
-        <extracomment>signdesk/desktop/drops.py</extracomment>
+        <extracomment>signdesk/desktop/documents/drops.py</extracomment>
         <translation>Zum Hinzufügen loslassen</translation>
     </message>
     <message>
-        <source>Step {step} of {steps}</source>
-        <extracomment>signdesk/desktop/first_start/box.py</extracomment>
-        <translation>Schritt {step} von {steps}</translation>
+        <source>Add files…</source>
+        <extracomment>signdesk/desktop/documents/empty.py, signdesk/desktop/documents/view.py</extracomment>
+        <translation>Dateien hinzufügen…</translation>
     </message>
     <message>
-        <source>Connect to your server</source>
-        <extracomment>signdesk/desktop/first_start/form.py</extracomment>
-        <translation>Mit Ihrem Server verbinden</translation>
+        <source>Use the sample documents</source>
+        <extracomment>signdesk/desktop/documents/empty.py</extracomment>
+        <translation>Beispieldokumente verwenden</translation>
     </message>
     <message>
-        <source>Address</source>
-        <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/settings/doctor_panel.py, signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Adresse</translation>
+        <source>Drop documents here</source>
+        <extracomment>signdesk/desktop/documents/empty.py</extracomment>
+        <translation>Dokumente hierher ziehen</translation>
     </message>
     <message>
-        <source>Name of the key’s header</source>
-        <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Name der Kopfzeile für den Schlüssel</translation>
+        <source>PDF, Word, XML or any other file.
+Folders work too, and so does Ctrl+V.</source>
+        <extracomment>signdesk/desktop/documents/empty.py</extracomment>
+        <translation>PDF, Word, XML oder jede andere Datei.
+Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message>
-        <source>More</source>
-        <extracomment>signdesk/desktop/first_start/form.py</extracomment>
-        <translation>Mehr</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/first_start/trial.py, signdesk/desktop/keeping.py, signdesk/desktop/settings/secret_row.py, signdesk/desktop/verbs.py</extracomment>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Try again: ask the keyring</source>
-        <extracomment>signdesk/desktop/first_start/form.py</extracomment>
-        <translation>Erneut versuchen: den Schlüsselbund fragen</translation>
-    </message>
-    <message>
-        <source>Connect</source>
-        <extracomment>signdesk/desktop/first_start/form.py</extracomment>
-        <translation>Verbinden</translation>
-    </message>
-    <message>
-        <source>API key</source>
-        <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/settings/server_form.py, signdesk/desktop/sign_in.py</extracomment>
-        <translation>API-Schlüssel</translation>
-    </message>
-    <message>
-        <source>User name and password</source>
-        <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Benutzername und Passwort</translation>
-    </message>
-    <message>
-        <source>Token</source>
-        <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/settings/server_form.py, signdesk/desktop/sign_in.py</extracomment>
-        <translation>Token</translation>
-    </message>
-    <message>
-        <source>No sign-in</source>
-        <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Keine Anmeldung</translation>
-    </message>
-    <message>
-        <source>Sign in with</source>
-        <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Anmelden mit</translation>
-    </message>
-    <message>
-        <source>What you enter goes to {host}.</source>
-        <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/signing_in.py</extracomment>
-        <translation>Was Sie eingeben, geht an {host}.</translation>
-    </message>
-    <message>
-        <source>Less</source>
-        <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Weniger</translation>
-    </message>
-    <message>
-        <source>Enter the address of your server. The server’s operator knows it.</source>
-        <extracomment>signdesk/desktop/first_start/form.py</extracomment>
-        <translation>Geben Sie die Adresse Ihres Servers ein. Der Betreiber des Servers kennt sie.</translation>
-    </message>
-    <message>
-        <source>The server has not been tried successfully yet. SignDesk goes on trying with each batch.</source>
-        <extracomment>signdesk/desktop/first_start/presenter.py</extracomment>
-        <translation>Der Server wurde noch nicht mit Erfolg erreicht. SignDesk versucht es mit jedem Stapel weiter.</translation>
-    </message>
-    <message>
-        <source>Which process seals your documents?</source>
-        <extracomment>signdesk/desktop/first_start/process_box.py</extracomment>
-        <translation>Welcher Prozess versiegelt Ihre Dokumente?</translation>
-    </message>
-    <message>
-        <source>Number of the process</source>
-        <extracomment>signdesk/desktop/first_start/process_box.py</extracomment>
-        <translation>Nummer des Prozesses</translation>
-    </message>
-    <message>
-        <source>for example 12</source>
-        <extracomment>signdesk/desktop/first_start/process_box.py</extracomment>
-        <translation>zum Beispiel 12</translation>
-    </message>
-    <message>
-        <source>Its name here</source>
-        <extracomment>signdesk/desktop/first_start/process_box.py</extracomment>
-        <translation>Sein Name hier</translation>
-    </message>
-    <message>
-        <source>Company seal</source>
-        <extracomment>signdesk/desktop/first_start/process_box.py, signdesk/desktop/settings/plain_pages.py, signdesk/desktop/settings/processes_page.py</extracomment>
-        <translation>Firmensiegel</translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <extracomment>signdesk/desktop/first_start/process_box.py</extracomment>
-        <translation>Fertigstellen</translation>
-    </message>
-    <message>
-        <source>Use it for this session only</source>
-        <extracomment>signdesk/desktop/first_start/process_box.py</extracomment>
-        <translation>Nur für diese Sitzung verwenden</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <extracomment>signdesk/desktop/first_start/process_box.py, signdesk/desktop/first_start/trial.py</extracomment>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>I don’t know the number yet</source>
-        <extracomment>signdesk/desktop/first_start/process_box.py</extracomment>
-        <translation>Ich kenne die Nummer noch nicht</translation>
-    </message>
-    <message>
-        <source>A server has numbered processes, and each seals in its own way. It does not list them: the server’s operator tells you the number.</source>
-        <extracomment>signdesk/desktop/first_start/process_box.py</extracomment>
-        <translation>Ein Server hat nummerierte Prozesse, und jeder versiegelt auf seine Weise. Er zählt sie nicht auf: Der Betreiber des Servers sagt Ihnen die Nummer.</translation>
-    </message>
-    <message>
-        <source>Trying the server</source>
-        <extracomment>signdesk/desktop/first_start/trial.py</extracomment>
-        <translation>Der Server wird ausprobiert</translation>
-    </message>
-    <message>
-        <source>Check it step by step in Settings</source>
-        <extracomment>signdesk/desktop/first_start/trial.py</extracomment>
-        <translation>In den Einstellungen Schritt für Schritt prüfen</translation>
-    </message>
-    <message>
-        <source>Use it anyway</source>
-        <extracomment>signdesk/desktop/first_start/trial.py</extracomment>
-        <translation>Trotzdem verwenden</translation>
-    </message>
-    <message>
-        <source>Asking {server} for an answer. Nothing is sealed by that.</source>
-        <extracomment>signdesk/desktop/first_start/trial.py</extracomment>
-        <translation>{server} wird um eine Antwort gebeten. Dadurch wird nichts versiegelt.</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <extracomment>signdesk/desktop/first_start/trial.py, signdesk/desktop/intake/progress.py</extracomment>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Asking {server}. In order so far: {step}</source>
-        <extracomment>signdesk/desktop/first_start/trial.py</extracomment>
-        <translation>{server} wird gefragt. Bisher in Ordnung: {step}</translation>
-    </message>
-    <message>
-        <source>It fails at: {step}</source>
-        <extracomment>signdesk/desktop/first_start/trial.py</extracomment>
-        <translation>Es scheitert bei: {step}</translation>
-    </message>
-    <message>
-        <source>Change the address</source>
-        <extracomment>signdesk/desktop/first_start/trial.py</extracomment>
-        <translation>Adresse ändern</translation>
-    </message>
-    <message>
-        <source>Change the sign-in</source>
-        <extracomment>signdesk/desktop/first_start/trial.py</extracomment>
-        <translation>Anmeldung ändern</translation>
-    </message>
-    <message>
-        <source>{count} B</source>
-        <extracomment>signdesk/desktop/formats.py, signdesk/domain/sizes.py</extracomment>
-        <translation>{count} B</translation>
-    </message>
-    <message>
-        <source>{date}, {clock}</source>
-        <extracomment>signdesk/desktop/formats.py</extracomment>
-        <translation>{date}, {clock}</translation>
-    </message>
-    <message>
-        <source>just now</source>
-        <extracomment>signdesk/desktop/formats.py</extracomment>
-        <translation>gerade eben</translation>
-    </message>
-    <message>
-        <source>{count} s ago</source>
-        <extracomment>signdesk/desktop/formats.py</extracomment>
-        <translation>vor {count} s</translation>
-    </message>
-    <message>
-        <source>{count} min ago</source>
-        <extracomment>signdesk/desktop/formats.py</extracomment>
-        <translation>vor {count} min</translation>
-    </message>
-    <message>
-        <source>{count} h ago</source>
-        <extracomment>signdesk/desktop/formats.py</extracomment>
-        <translation>vor {count} h</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n days ago</source>
-        <extracomment>signdesk/desktop/formats.py; for one: %n day ago</extracomment>
-        <translation>
-            <numerusform>vor %n Tag</numerusform>
-            <numerusform>vor %n Tagen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <extracomment>signdesk/desktop/header.py, signdesk/desktop/settings/secret_row.py</extracomment>
-        <translation>Ändern…</translation>
-    </message>
-    <message>
-        <source>Change the server</source>
-        <extracomment>signdesk/desktop/header.py</extracomment>
-        <translation>Server wechseln</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <extracomment>signdesk/desktop/header.py, signdesk/desktop/help/pages.py, signdesk/desktop/settings/dialog.py</extracomment>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Practise</source>
-        <extracomment>signdesk/desktop/header.py, signdesk/desktop/start_page.py</extracomment>
-        <translation>Üben</translation>
-    </message>
-    <message>
-        <source>Another server…</source>
-        <extracomment>signdesk/desktop/header.py</extracomment>
-        <translation>Anderer Server…</translation>
-    </message>
-    <message>
-        <source>Settings…</source>
-        <extracomment>signdesk/desktop/header.py</extracomment>
-        <translation>Einstellungen…</translation>
-    </message>
-    <message>
-        <source>Documents {count}</source>
-        <extracomment>signdesk/desktop/header.py</extracomment>
-        <translation>Dokumente {count}</translation>
-    </message>
-    <message>
-        <source>Batches {count}</source>
-        <extracomment>signdesk/desktop/header.py</extracomment>
-        <translation>Stapel {count}</translation>
+        <source>Show which</source>
+        <extracomment>signdesk/desktop/documents/empty.py</extracomment>
+        <translation>Zeigen, welche</translation>
     </message>
     <message>
         <source>Hide</source>
-        <extracomment>signdesk/desktop/header.py, signdesk/desktop/intake/empty.py</extracomment>
+        <extracomment>signdesk/desktop/documents/empty.py, signdesk/desktop/main_window/header.py</extracomment>
         <translation>Ausblenden</translation>
     </message>
     <message>
-        <source>Hide this message</source>
-        <extracomment>signdesk/desktop/header.py</extracomment>
-        <translation>Diese Meldung ausblenden</translation>
+        <source>Hide this note</source>
+        <extracomment>signdesk/desktop/documents/empty.py</extracomment>
+        <translation>Diesen Hinweis ausblenden</translation>
+    </message>
+    <message>
+        <source>What was left out</source>
+        <extracomment>signdesk/desktop/documents/empty.py</extracomment>
+        <translation>Was ausgelassen wurde</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <extracomment>signdesk/desktop/documents/empty.py</extracomment>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents have changed or gone since they were added, so nothing was sent yet.</source>
+        <extracomment>signdesk/desktop/documents/importer.py; for one: %n document has changed or gone since it was added, so nothing was sent yet.</extracomment>
+        <translation>
+            <numerusform>%n Dokument wurde geändert oder ist weg, seit es hinzugefügt wurde; darum wurde noch nichts gesendet.</numerusform>
+            <numerusform>%n Dokumente wurden geändert oder sind weg, seit sie hinzugefügt wurden; darum wurde noch nichts gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were ordered from this process before, so nothing was sent yet.</source>
+        <extracomment>signdesk/desktop/documents/importer.py; for one: %n document was ordered from this process before, so nothing was sent yet.</extracomment>
+        <translation>
+            <numerusform>%n Dokument wurde bei diesem Prozess schon in Auftrag gegeben, darum wurde noch nichts gesendet.</numerusform>
+            <numerusform>%n Dokumente wurden bei diesem Prozess schon in Auftrag gegeben, darum wurde noch nichts gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No document was found in the folder.</source>
+        <extracomment>signdesk/desktop/documents/importer.py</extracomment>
+        <translation>Im Ordner wurde kein Dokument gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents found in folders.</source>
+        <extracomment>signdesk/desktop/documents/importer.py; for one: %n document found in folders.</extracomment>
+        <translation>
+            <numerusform>%n Dokument in Ordnern gefunden.</numerusform>
+            <numerusform>%n Dokumente in Ordnern gefunden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were left out.</source>
+        <extracomment>signdesk/desktop/documents/importer.py; for one: %n file was left out.</extracomment>
+        <translation>
+            <numerusform>%n Datei wurde ausgelassen.</numerusform>
+            <numerusform>%n Dateien wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were added to the list.</source>
+        <extracomment>signdesk/desktop/documents/importer.py; for one: %n document was added to the list.</extracomment>
+        <translation>
+            <numerusform>%n Dokument wurde in die Liste aufgenommen.</numerusform>
+            <numerusform>%n Dokumente wurden in die Liste aufgenommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were in the list already.</source>
+        <extracomment>signdesk/desktop/documents/importer.py; for one: %n document was in the list already.</extracomment>
+        <translation>
+            <numerusform>%n Dokument war schon in der Liste.</numerusform>
+            <numerusform>%n Dokumente waren schon in der Liste.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are ordered already</source>
+        <extracomment>signdesk/desktop/documents/known_line.py; for one: %n is ordered already</extracomment>
+        <translation>
+            <numerusform>%n ist schon in Auftrag gegeben</numerusform>
+            <numerusform>%n sind schon in Auftrag gegeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are checked already</source>
+        <extracomment>signdesk/desktop/documents/known_line.py; for one: %n is checked already</extracomment>
+        <translation>
+            <numerusform>%n ist schon geprüft</numerusform>
+            <numerusform>%n sind schon geprüft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are time-stamped already</source>
+        <extracomment>signdesk/desktop/documents/known_line.py; for one: %n is time-stamped already</extracomment>
+        <translation>
+            <numerusform>%n hat schon einen Zeitstempel</numerusform>
+            <numerusform>%n haben schon einen Zeitstempel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are sealed already</source>
+        <extracomment>signdesk/desktop/documents/known_line.py; for one: %n is sealed already</extracomment>
+        <translation>
+            <numerusform>%n ist schon versiegelt</numerusform>
+            <numerusform>%n sind schon versiegelt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check it again…</source>
+        <extracomment>signdesk/desktop/documents/known_line.py</extracomment>
+        <translation>Noch einmal prüfen…</translation>
+    </message>
+    <message>
+        <source>Check them again…</source>
+        <extracomment>signdesk/desktop/documents/known_line.py</extracomment>
+        <translation>Noch einmal prüfen…</translation>
+    </message>
+    <message>
+        <source>Time-stamp it again…</source>
+        <extracomment>signdesk/desktop/documents/known_line.py</extracomment>
+        <translation>Neuer Zeitstempel…</translation>
+    </message>
+    <message>
+        <source>Time-stamp them again…</source>
+        <extracomment>signdesk/desktop/documents/known_line.py</extracomment>
+        <translation>Neue Zeitstempel…</translation>
+    </message>
+    <message>
+        <source>Seal it again…</source>
+        <extracomment>signdesk/desktop/documents/known_line.py</extracomment>
+        <translation>Noch einmal versiegeln…</translation>
+    </message>
+    <message>
+        <source>Seal them again…</source>
+        <extracomment>signdesk/desktop/documents/known_line.py</extracomment>
+        <translation>Noch einmal versiegeln…</translation>
+    </message>
+    <message>
+        <source>The check was stopped before it came to this file. Check it again to send it.</source>
+        <extracomment>signdesk/desktop/documents/model.py</extracomment>
+        <translation>Die Prüfung wurde angehalten, bevor sie zu dieser Datei kam. Prüfen Sie sie erneut, um sie zu senden.</translation>
+    </message>
+    <message>
+        <source>Stop checking</source>
+        <extracomment>signdesk/desktop/documents/progress.py, signdesk/desktop/settings/doctor_panel.py</extracomment>
+        <translation>Prüfung anhalten</translation>
+    </message>
+    <message>
+        <source>Checking {done} of {total}…</source>
+        <extracomment>signdesk/desktop/documents/progress.py</extracomment>
+        <translation>{done} von {total} geprüft…</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <extracomment>signdesk/desktop/documents/row_actions.py</extracomment>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <extracomment>signdesk/desktop/documents/row_actions.py</extracomment>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <extracomment>signdesk/desktop/documents/row_actions.py</extracomment>
+        <translation>Trotzdem senden</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <extracomment>signdesk/desktop/documents/row_actions.py</extracomment>
+        <translation>Nicht senden</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <extracomment>signdesk/desktop/documents/row_actions.py, signdesk/desktop/settings/doctor_panel.py</extracomment>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Check the seals inside</source>
+        <extracomment>signdesk/desktop/documents/row_actions.py</extracomment>
+        <translation>Siegel darin prüfen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <extracomment>signdesk/desktop/documents/row_actions.py, signdesk/desktop/settings/processes_page.py, signdesk/desktop/settings/secret_row.py, signdesk/desktop/settings/server_page.py</extracomment>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Name under which it is sent; the file keeps its own</source>
+        <extracomment>signdesk/desktop/documents/rows.py</extracomment>
+        <translation>Name, unter dem es gesendet wird; die Datei behält ihren</translation>
+    </message>
+    <message>
+        <source>This is a result that was sealed already: {name}</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py</extracomment>
+        <translation>Das ist ein Ergebnis, das schon versiegelt ist: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these are results that were sealed already.</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py; for one: %n of these is a result that was sealed already.</extracomment>
+        <translation>
+            <numerusform>%n davon ist ein Ergebnis, das schon versiegelt ist.</numerusform>
+            <numerusform>%n davon sind Ergebnisse, die schon versiegelt sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check these</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py; for one: Check it</extracomment>
+        <translation>
+            <numerusform>Prüfen</numerusform>
+            <numerusform>Diese prüfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checking the seals of %n files…</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py; for one: Checking the seals of %n file…</extracomment>
+        <translation>
+            <numerusform>Siegel von %n Datei werden geprüft …</numerusform>
+            <numerusform>Siegel von %n Dateien werden geprüft …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It cannot be read.</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py</extracomment>
+        <translation>Sie kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py, signdesk/desktop/help/dialog.py, signdesk/desktop/preview/bar.py, signdesk/desktop/settings/dialog.py, signdesk/desktop/toolkit/dialogs.py</extracomment>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>All seals are intact</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py</extracomment>
+        <translation>Alle Siegel sind unversehrt</translation>
+    </message>
+    <message>
+        <source>Not everything is intact</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py</extracomment>
+        <translation>Nicht alles ist unversehrt</translation>
+    </message>
+    <message>
+        <source>Not everything could be checked</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py</extracomment>
+        <translation>Nicht alles konnte geprüft werden</translation>
+    </message>
+    <message>
+        <source>No seal was found</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py</extracomment>
+        <translation>Kein Siegel gefunden</translation>
+    </message>
+    <message>
+        <source>Not everything is sealed</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py</extracomment>
+        <translation>Nicht alles ist versiegelt</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: {good} of %n intact, by its receipt.</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py; for one: {name}: {good} of %n intact, by its receipt.</extracomment>
+        <translation>
+            <numerusform>{name}: {good} von %n unversehrt, laut Beleg.</numerusform>
+            <numerusform>{name}: {good} von %n unversehrt, laut Beleg.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: {good} of %n intact.</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py; for one: {name}: {good} of %n intact.</extracomment>
+        <translation>
+            <numerusform>{name}: {good} von %n unversehrt.</numerusform>
+            <numerusform>{name}: {good} von %n unversehrt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: {good} of %n intact. What was sent is not known, since no receipt lies beside it.</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py; for one: {name}: {good} of %n intact. What was sent is not known, since no receipt lies beside it.</extracomment>
+        <translation>
+            <numerusform>{name}: {good} von %n unversehrt. Was gesendet wurde, ist nicht bekannt, denn kein Beleg liegt daneben.</numerusform>
+            <numerusform>{name}: {good} von %n unversehrt. Was gesendet wurde, ist nicht bekannt, denn kein Beleg liegt daneben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>intact</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py</extracomment>
+        <translation>unversehrt</translation>
+    </message>
+    <message>
+        <source>report unchanged</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py</extracomment>
+        <translation>Bericht unverändert</translation>
+    </message>
+    <message>
+        <source>not intact</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py</extracomment>
+        <translation>nicht unversehrt</translation>
+    </message>
+    <message>
+        <source>no seal</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py</extracomment>
+        <translation>kein Siegel</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py</extracomment>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py</extracomment>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>cannot be checked</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py</extracomment>
+        <translation>nicht prüfbar</translation>
+    </message>
+    <message>
+        <source>The server has changed meanwhile. Nothing was sent.</source>
+        <extracomment>signdesk/desktop/documents/sealing.py</extracomment>
+        <translation>Der Server hat inzwischen gewechselt. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Save the result to</source>
+        <extracomment>signdesk/desktop/documents/sealing.py</extracomment>
+        <translation>Ergebnis speichern in</translation>
+    </message>
+    <message>
+        <source>Batch {number} holds some of these documents already. Nothing was sent.</source>
+        <extracomment>signdesk/desktop/documents/sealing.py</extracomment>
+        <translation>Stapel {number} enthält schon einige dieser Dokumente. Es wurde nichts gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>They were ordered from “{process}” of {server} before. Ordering them again may cost money again.</source>
+        <extracomment>signdesk/desktop/documents/sealing_again.py; for one: It was ordered from “{process}” of {server} before. Ordering it again may cost money again.</extracomment>
+        <translation>
+            <numerusform>Es wurde bei „{process}“ von {server} schon in Auftrag gegeben. Ein neuer Auftrag kann noch einmal Geld kosten.</numerusform>
+            <numerusform>Sie wurden bei „{process}“ von {server} schon in Auftrag gegeben. Ein neuer Auftrag kann noch einmal Geld kosten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>SignDesk’s list of batches was lost, so they may have been ordered from “{process}” of {server} before. Ordering them again may cost money again.</source>
+        <extracomment>signdesk/desktop/documents/sealing_again.py; for one: SignDesk’s list of batches was lost, so it may have been ordered from “{process}” of {server} before. Ordering it again may cost money again.</extracomment>
+        <translation>
+            <numerusform>Die Liste der Stapel von SignDesk ging verloren, darum wurde es vielleicht bei „{process}“ von {server} schon in Auftrag gegeben. Ein neuer Auftrag kann noch einmal Geld kosten.</numerusform>
+            <numerusform>Die Liste der Stapel von SignDesk ging verloren, darum wurden sie vielleicht bei „{process}“ von {server} schon in Auftrag gegeben. Ein neuer Auftrag kann noch einmal Geld kosten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n documents again?</source>
+        <extracomment>signdesk/desktop/documents/sealing_again.py; for one: Check %n document again?</extracomment>
+        <translation>
+            <numerusform>%n Dokument noch einmal prüfen?</numerusform>
+            <numerusform>%n Dokumente noch einmal prüfen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Time-stamp %n documents again?</source>
+        <extracomment>signdesk/desktop/documents/sealing_again.py; for one: Time-stamp %n document again?</extracomment>
+        <translation>
+            <numerusform>%n Dokument noch einmal mit Zeitstempel versehen?</numerusform>
+            <numerusform>%n Dokumente noch einmal mit Zeitstempel versehen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Seal %n documents again?</source>
+        <extracomment>signdesk/desktop/documents/sealing_again.py; for one: Seal %n document again?</extracomment>
+        <translation>
+            <numerusform>%n Dokument noch einmal versiegeln?</numerusform>
+            <numerusform>%n Dokumente noch einmal versiegeln?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n again</source>
+        <extracomment>signdesk/desktop/documents/sealing_again.py; for one: Check %n again</extracomment>
+        <translation>
+            <numerusform>%n noch einmal prüfen</numerusform>
+            <numerusform>%n noch einmal prüfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Time-stamp %n again</source>
+        <extracomment>signdesk/desktop/documents/sealing_again.py; for one: Time-stamp %n again</extracomment>
+        <translation>
+            <numerusform>%n neuer Zeitstempel</numerusform>
+            <numerusform>%n neue Zeitstempel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Seal %n again</source>
+        <extracomment>signdesk/desktop/documents/sealing_again.py; for one: Seal %n again</extracomment>
+        <translation>
+            <numerusform>%n noch einmal versiegeln</numerusform>
+            <numerusform>%n noch einmal versiegeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is too large. This server takes {most} at once.</source>
+        <extracomment>signdesk/desktop/documents/settling.py</extracomment>
+        <translation>Es ist zu groß. Dieser Server nimmt {most} auf einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n batches</source>
+        <extracomment>signdesk/desktop/documents/summary.py; for one: in %n batch</extracomment>
+        <translation>
+            <numerusform>in %n Stapel</numerusform>
+            <numerusform>in %n Stapeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n being checked</source>
+        <extracomment>signdesk/desktop/documents/summary.py; for one: %n being checked</extracomment>
+        <translation>
+            <numerusform>%n wird geprüft</numerusform>
+            <numerusform>%n werden geprüft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} {reason}</source>
+        <extracomment>signdesk/desktop/documents/summary.py</extracomment>
+        <translation>{count} {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for other reasons</source>
+        <extracomment>signdesk/desktop/documents/summary.py; for one: %n for another reason</extracomment>
+        <translation>
+            <numerusform>%n aus einem anderen Grund</numerusform>
+            <numerusform>%n aus anderen Gründen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will not be sent: {why}</source>
+        <extracomment>signdesk/desktop/documents/summary.py; for one: %n will not be sent: {why}</extracomment>
+        <translation>
+            <numerusform>%n wird nicht gesendet: {why}</numerusform>
+            <numerusform>%n werden nicht gesendet: {why}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being checked…</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Will be sent anyway</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>Wird trotzdem gesendet</translation>
+    </message>
+    <message>
+        <source>Sent as “{name}”</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>Wird als „{name}“ gesendet</translation>
+    </message>
+    <message>
+        <source>Same content as “{name}”</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>Gleicher Inhalt wie „{name}“</translation>
+    </message>
+    <message numerus="yes">
+        <source>Signed %n times, a seal is added</source>
+        <extracomment>signdesk/desktop/documents/values.py; for one: Already signed, a seal is added</extracomment>
+        <translation>
+            <numerusform>Schon signiert, ein Siegel kommt dazu</numerusform>
+            <numerusform>%n-mal signiert, ein Siegel kommt dazu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“Send anyway” sends it as it is.</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>„Trotzdem senden“ sendet es, wie es ist.</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>no right to read</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>kein Leserecht</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>in Gebrauch</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>Verknüpfung</translation>
+    </message>
+    <message>
+        <source>only in the cloud</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>nur in der Cloud</translation>
+    </message>
+    <message>
+        <source>no document</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>kein Dokument</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>being changed</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>wird geändert</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>seither geändert</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <extracomment>signdesk/desktop/documents/values.py, signdesk/desktop/settings/doctor_panel.py</extracomment>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>with a password</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>mit Passwort</translation>
+    </message>
+    <message>
+        <source>with restricted access</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>mit beschränktem Zugriff</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>geschützt</translation>
+    </message>
+    <message>
+        <source>certified</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>zertifiziert</translation>
+    </message>
+    <message>
+        <source>too complex</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>zu komplex</translation>
+    </message>
+    <message>
+        <source>could not be looked into</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>nicht eingesehen</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>zu groß</translation>
+    </message>
+    <message>
+        <source>Remove these</source>
+        <extracomment>signdesk/desktop/documents/view.py</extracomment>
+        <translation>Diese entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were removed from the list.</source>
+        <extracomment>signdesk/desktop/documents/view.py; for one: %n document was removed from the list.</extracomment>
+        <translation>
+            <numerusform>%n Dokument wurde aus der Liste entfernt.</numerusform>
+            <numerusform>%n Dokumente wurden aus der Liste entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove what will not be sent from the list</source>
+        <extracomment>signdesk/desktop/documents/view.py</extracomment>
+        <translation>Was nicht gesendet wird, aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Drop more documents anywhere, or press Ctrl+V</source>
+        <extracomment>signdesk/desktop/documents/view.py</extracomment>
+        <translation>Weitere Dokumente hierher ziehen, oder Strg+V</translation>
+    </message>
+    <message>
+        <source>Add documents first.</source>
+        <extracomment>signdesk/desktop/documents/view.py</extracomment>
+        <translation>Fügen Sie zuerst Dokumente hinzu.</translation>
+    </message>
+    <message>
+        <source>The documents are still being checked.</source>
+        <extracomment>signdesk/desktop/documents/view.py</extracomment>
+        <translation>Die Dokumente werden noch geprüft.</translation>
+    </message>
+    <message>
+        <source>Nothing in the list is new to this process.</source>
+        <extracomment>signdesk/desktop/documents/view.py</extracomment>
+        <translation>Nichts in der Liste ist für diesen Prozess neu.</translation>
+    </message>
+    <message>
+        <source>None of these can be sent. Remove them or add others.</source>
+        <extracomment>signdesk/desktop/documents/view.py</extracomment>
+        <translation>Keines davon kann gesendet werden. Entfernen Sie sie oder fügen Sie andere hinzu.</translation>
+    </message>
+    <message>
+        <source>Choose a process first.</source>
+        <extracomment>signdesk/desktop/documents/view.py</extracomment>
+        <translation>Wählen Sie zuerst einen Prozess.</translation>
+    </message>
+    <message>
+        <source>Choose where to save the result first.</source>
+        <extracomment>signdesk/desktop/documents/view.py</extracomment>
+        <translation>Wählen Sie zuerst, wo das Ergebnis gespeichert wird.</translation>
     </message>
     <message>
         <source>SignDesk help</source>
@@ -1167,11 +3001,6 @@
         <source>It is also made of these libraries:</source>
         <extracomment>signdesk/desktop/help/dialog.py</extracomment>
         <translation>Außerdem besteht es aus diesen Bibliotheken:</translation>
-    </message>
-    <message>
-        <source>Seal documents</source>
-        <extracomment>signdesk/desktop/help/pages.py, signdesk/desktop/messages.py</extracomment>
-        <translation>Dokumente versiegeln</translation>
     </message>
     <message>
         <source>Drop files or folders anywhere on the window, paste them, or press “Add files…”. Choose the process and the folder, then press the blue button: it says how many documents will be sent.</source>
@@ -1284,1178 +3113,84 @@
         <translation>Alles, was ein Stapel oder ein Dokument anbietet</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <extracomment>signdesk/desktop/help/pages.py, signdesk/desktop/main_window/header.py, signdesk/desktop/settings/dialog.py</extracomment>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
         <source>This help</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>Diese Hilfe</translation>
     </message>
     <message>
-        <source>Quit</source>
-        <extracomment>signdesk/desktop/help/pages.py, signdesk/desktop/tray.py</extracomment>
-        <translation>Beenden</translation>
+        <source>Change…</source>
+        <extracomment>signdesk/desktop/main_window/header.py, signdesk/desktop/settings/secret_row.py</extracomment>
+        <translation>Ändern…</translation>
     </message>
     <message>
-        <source>Process number, for example 12</source>
-        <extracomment>signdesk/desktop/intake/choices.py</extracomment>
-        <translation>Prozessnummer, zum Beispiel 12</translation>
+        <source>Change the server</source>
+        <extracomment>signdesk/desktop/main_window/header.py</extracomment>
+        <translation>Server wechseln</translation>
     </message>
     <message>
-        <source>A process is a whole number, for example 12. Ask the server’s operator.</source>
-        <extracomment>signdesk/desktop/intake/choices.py, signdesk/desktop/settings/process_fields.py</extracomment>
-        <translation>Ein Prozess ist eine ganze Zahl, zum Beispiel 12. Fragen Sie den Betreiber des Servers.</translation>
+        <source>Another server…</source>
+        <extracomment>signdesk/desktop/main_window/header.py</extracomment>
+        <translation>Anderer Server…</translation>
     </message>
     <message>
-        <source>The largest process number is {most}.</source>
-        <extracomment>signdesk/desktop/intake/choices.py</extracomment>
-        <translation>Die größte Prozessnummer ist {most}.</translation>
+        <source>Settings…</source>
+        <extracomment>signdesk/desktop/main_window/header.py</extracomment>
+        <translation>Einstellungen…</translation>
     </message>
     <message>
-        <source>Choose a folder…</source>
-        <extracomment>signdesk/desktop/intake/choices.py</extracomment>
-        <translation>Ordner wählen…</translation>
+        <source>Documents {count}</source>
+        <extracomment>signdesk/desktop/main_window/header.py</extracomment>
+        <translation>Dokumente {count}</translation>
     </message>
     <message>
-        <source>Save to: {folder}</source>
-        <extracomment>signdesk/desktop/intake/choices.py</extracomment>
-        <translation>Speichern in: {folder}</translation>
+        <source>Batches {count}</source>
+        <extracomment>signdesk/desktop/main_window/header.py</extracomment>
+        <translation>Stapel {count}</translation>
     </message>
     <message>
-        <source>Choose another folder…</source>
-        <extracomment>signdesk/desktop/intake/choices.py, signdesk/desktop/verbs.py</extracomment>
-        <translation>Anderen Ordner wählen…</translation>
+        <source>Hide this message</source>
+        <extracomment>signdesk/desktop/main_window/header.py</extracomment>
+        <translation>Diese Meldung ausblenden</translation>
     </message>
     <message>
-        <source>descending</source>
-        <extracomment>signdesk/desktop/intake/columns.py</extracomment>
-        <translation>absteigend</translation>
+        <source>Undo</source>
+        <extracomment>signdesk/desktop/main_window/undo_bar.py</extracomment>
+        <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>ascending</source>
-        <extracomment>signdesk/desktop/intake/columns.py</extracomment>
-        <translation>aufsteigend</translation>
+        <source>×</source>
+        <extracomment>signdesk/desktop/main_window/undo_bar.py</extracomment>
+        <translation>×</translation>
     </message>
     <message>
-        <source>Sort by {column}, now {order}</source>
-        <extracomment>signdesk/desktop/intake/columns.py</extracomment>
-        <translation>Nach {column} sortieren, jetzt {order}</translation>
+        <source>Hide this line</source>
+        <extracomment>signdesk/desktop/main_window/undo_bar.py</extracomment>
+        <translation>Diese Zeile ausblenden</translation>
     </message>
     <message>
-        <source>Sort by {column}</source>
-        <extracomment>signdesk/desktop/intake/columns.py</extracomment>
-        <translation>Nach {column} sortieren</translation>
-    </message>
-    <message>
-        <source>Add files…</source>
-        <extracomment>signdesk/desktop/intake/empty.py, signdesk/desktop/intake/view.py</extracomment>
-        <translation>Dateien hinzufügen…</translation>
-    </message>
-    <message>
-        <source>Use the sample documents</source>
-        <extracomment>signdesk/desktop/intake/empty.py</extracomment>
-        <translation>Beispieldokumente verwenden</translation>
-    </message>
-    <message>
-        <source>Drop documents here</source>
-        <extracomment>signdesk/desktop/intake/empty.py</extracomment>
-        <translation>Dokumente hierher ziehen</translation>
-    </message>
-    <message>
-        <source>PDF, Word, XML or any other file.
-Folders work too, and so does Ctrl+V.</source>
-        <extracomment>signdesk/desktop/intake/empty.py</extracomment>
-        <translation>PDF, Word, XML oder jede andere Datei.
-Auch Ordner, auch mit Strg+V.</translation>
-    </message>
-    <message>
-        <source>Show which</source>
-        <extracomment>signdesk/desktop/intake/empty.py</extracomment>
-        <translation>Zeigen, welche</translation>
-    </message>
-    <message>
-        <source>Hide this note</source>
-        <extracomment>signdesk/desktop/intake/empty.py</extracomment>
-        <translation>Diesen Hinweis ausblenden</translation>
-    </message>
-    <message>
-        <source>What was left out</source>
-        <extracomment>signdesk/desktop/intake/empty.py</extracomment>
-        <translation>Was ausgelassen wurde</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <extracomment>signdesk/desktop/intake/empty.py</extracomment>
-        <translation>und {count} weitere</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n are ordered already</source>
-        <extracomment>signdesk/desktop/intake/known_line.py; for one: %n is ordered already</extracomment>
-        <translation>
-            <numerusform>%n ist schon in Auftrag gegeben</numerusform>
-            <numerusform>%n sind schon in Auftrag gegeben</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n are checked already</source>
-        <extracomment>signdesk/desktop/intake/known_line.py; for one: %n is checked already</extracomment>
-        <translation>
-            <numerusform>%n ist schon geprüft</numerusform>
-            <numerusform>%n sind schon geprüft</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n are time-stamped already</source>
-        <extracomment>signdesk/desktop/intake/known_line.py; for one: %n is time-stamped already</extracomment>
-        <translation>
-            <numerusform>%n hat schon einen Zeitstempel</numerusform>
-            <numerusform>%n haben schon einen Zeitstempel</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n are sealed already</source>
-        <extracomment>signdesk/desktop/intake/known_line.py; for one: %n is sealed already</extracomment>
-        <translation>
-            <numerusform>%n ist schon versiegelt</numerusform>
-            <numerusform>%n sind schon versiegelt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Check it again…</source>
-        <extracomment>signdesk/desktop/intake/known_line.py</extracomment>
-        <translation>Noch einmal prüfen…</translation>
-    </message>
-    <message>
-        <source>Check them again…</source>
-        <extracomment>signdesk/desktop/intake/known_line.py</extracomment>
-        <translation>Noch einmal prüfen…</translation>
-    </message>
-    <message>
-        <source>Time-stamp it again…</source>
-        <extracomment>signdesk/desktop/intake/known_line.py</extracomment>
-        <translation>Neuer Zeitstempel…</translation>
-    </message>
-    <message>
-        <source>Time-stamp them again…</source>
-        <extracomment>signdesk/desktop/intake/known_line.py</extracomment>
-        <translation>Neue Zeitstempel…</translation>
-    </message>
-    <message>
-        <source>Seal it again…</source>
-        <extracomment>signdesk/desktop/intake/known_line.py</extracomment>
-        <translation>Noch einmal versiegeln…</translation>
-    </message>
-    <message>
-        <source>Seal them again…</source>
-        <extracomment>signdesk/desktop/intake/known_line.py</extracomment>
-        <translation>Noch einmal versiegeln…</translation>
-    </message>
-    <message>
-        <source>The check was stopped before it came to this file. Check it again to send it.</source>
-        <extracomment>signdesk/desktop/intake/model.py</extracomment>
-        <translation>Die Prüfung wurde angehalten, bevor sie zu dieser Datei kam. Prüfen Sie sie erneut, um sie zu senden.</translation>
-    </message>
-    <message>
-        <source>Stop checking</source>
-        <extracomment>signdesk/desktop/intake/progress.py, signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation>Prüfung anhalten</translation>
-    </message>
-    <message>
-        <source>Checking {done} of {total}…</source>
-        <extracomment>signdesk/desktop/intake/progress.py</extracomment>
-        <translation>{done} von {total} geprüft…</translation>
-    </message>
-    <message>
-        <source>Name under which it is sent; the file keeps its own</source>
-        <extracomment>signdesk/desktop/intake/rows.py</extracomment>
-        <translation>Name, unter dem es gesendet wird; die Datei behält ihren</translation>
-    </message>
-    <message>
-        <source>It is too large. This server takes {most} at once.</source>
-        <extracomment>signdesk/desktop/intake/settling.py</extracomment>
-        <translation>Es ist zu groß. Dieser Server nimmt {most} auf einmal.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n documents</source>
-        <extracomment>signdesk/desktop/intake/summary.py, signdesk/desktop/messages.py, signdesk/desktop/notifying.py; for one: %n document</extracomment>
-        <translation>
-            <numerusform>%n Dokument</numerusform>
-            <numerusform>%n Dokumente</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n batches</source>
-        <extracomment>signdesk/desktop/intake/summary.py; for one: in %n batch</extracomment>
-        <translation>
-            <numerusform>in %n Stapel</numerusform>
-            <numerusform>in %n Stapeln</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n being checked</source>
-        <extracomment>signdesk/desktop/intake/summary.py; for one: %n being checked</extracomment>
-        <translation>
-            <numerusform>%n wird geprüft</numerusform>
-            <numerusform>%n werden geprüft</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{count} {reason}</source>
-        <extracomment>signdesk/desktop/intake/summary.py</extracomment>
-        <translation>{count} {reason}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n for other reasons</source>
-        <extracomment>signdesk/desktop/intake/summary.py; for one: %n for another reason</extracomment>
-        <translation>
-            <numerusform>%n aus einem anderen Grund</numerusform>
-            <numerusform>%n aus anderen Gründen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n will not be sent: {why}</source>
-        <extracomment>signdesk/desktop/intake/summary.py; for one: %n will not be sent: {why}</extracomment>
-        <translation>
-            <numerusform>%n wird nicht gesendet: {why}</numerusform>
-            <numerusform>%n werden nicht gesendet: {why}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Being checked…</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>Wird geprüft…</translation>
-    </message>
-    <message>
-        <source>Will be sent anyway</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>Wird trotzdem gesendet</translation>
-    </message>
-    <message>
-        <source>Sent as “{name}”</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>Wird als „{name}“ gesendet</translation>
-    </message>
-    <message>
-        <source>Same content as “{name}”</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>Gleicher Inhalt wie „{name}“</translation>
-    </message>
-    <message numerus="yes">
-        <source>Signed %n times, a seal is added</source>
-        <extracomment>signdesk/desktop/intake/values.py; for one: Already signed, a seal is added</extracomment>
-        <translation>
-            <numerusform>Schon signiert, ein Siegel kommt dazu</numerusform>
-            <numerusform>%n-mal signiert, ein Siegel kommt dazu</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“Send anyway” sends it as it is.</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>„Trotzdem senden“ sendet es, wie es ist.</translation>
-    </message>
-    <message>
-        <source>empty</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>leer</translation>
-    </message>
-    <message>
-        <source>not found</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>nicht gefunden</translation>
-    </message>
-    <message>
-        <source>no right to read</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>kein Leserecht</translation>
-    </message>
-    <message>
-        <source>in use</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>in Gebrauch</translation>
-    </message>
-    <message>
-        <source>link</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>Verknüpfung</translation>
-    </message>
-    <message>
-        <source>only in the cloud</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>nur in der Cloud</translation>
-    </message>
-    <message>
-        <source>no document</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>kein Dokument</translation>
-    </message>
-    <message>
-        <source>unreadable</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>nicht lesbar</translation>
-    </message>
-    <message>
-        <source>being changed</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>wird geändert</translation>
-    </message>
-    <message>
-        <source>changed since</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>seither geändert</translation>
-    </message>
-    <message>
-        <source>not checked</source>
-        <extracomment>signdesk/desktop/intake/values.py, signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation>nicht geprüft</translation>
-    </message>
-    <message>
-        <source>with a password</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>mit Passwort</translation>
-    </message>
-    <message>
-        <source>with restricted access</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>mit beschränktem Zugriff</translation>
-    </message>
-    <message>
-        <source>protected</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>geschützt</translation>
-    </message>
-    <message>
-        <source>certified</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>zertifiziert</translation>
-    </message>
-    <message>
-        <source>too complex</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>zu komplex</translation>
-    </message>
-    <message>
-        <source>could not be looked into</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>nicht eingesehen</translation>
-    </message>
-    <message>
-        <source>too large</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>zu groß</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <extracomment>signdesk/desktop/intake/verbs.py</extracomment>
-        <translation>Vorschau</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <extracomment>signdesk/desktop/intake/verbs.py, signdesk/desktop/verbs.py</extracomment>
-        <translation>Im Ordner zeigen</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <extracomment>signdesk/desktop/intake/verbs.py</extracomment>
-        <translation>Umbenennen…</translation>
-    </message>
-    <message>
-        <source>Send anyway</source>
-        <extracomment>signdesk/desktop/intake/verbs.py</extracomment>
-        <translation>Trotzdem senden</translation>
-    </message>
-    <message>
-        <source>Do not send</source>
-        <extracomment>signdesk/desktop/intake/verbs.py</extracomment>
-        <translation>Nicht senden</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <extracomment>signdesk/desktop/intake/verbs.py, signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation>Erneut prüfen</translation>
-    </message>
-    <message>
-        <source>Check the seals inside</source>
-        <extracomment>signdesk/desktop/intake/verbs.py</extracomment>
-        <translation>Siegel darin prüfen</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <extracomment>signdesk/desktop/intake/verbs.py, signdesk/desktop/settings/processes_page.py, signdesk/desktop/settings/secret_row.py, signdesk/desktop/settings/server_page.py</extracomment>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Remove these</source>
-        <extracomment>signdesk/desktop/intake/view.py</extracomment>
-        <translation>Diese entfernen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n documents were removed from the list.</source>
-        <extracomment>signdesk/desktop/intake/view.py; for one: %n document was removed from the list.</extracomment>
-        <translation>
-            <numerusform>%n Dokument wurde aus der Liste entfernt.</numerusform>
-            <numerusform>%n Dokumente wurden aus der Liste entfernt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Remove what will not be sent from the list</source>
-        <extracomment>signdesk/desktop/intake/view.py</extracomment>
-        <translation>Was nicht gesendet wird, aus der Liste entfernen</translation>
-    </message>
-    <message>
-        <source>Drop more documents anywhere, or press Ctrl+V</source>
-        <extracomment>signdesk/desktop/intake/view.py</extracomment>
-        <translation>Weitere Dokumente hierher ziehen, oder Strg+V</translation>
-    </message>
-    <message>
-        <source>Add documents first.</source>
-        <extracomment>signdesk/desktop/intake/view.py</extracomment>
-        <translation>Fügen Sie zuerst Dokumente hinzu.</translation>
-    </message>
-    <message>
-        <source>The documents are still being checked.</source>
-        <extracomment>signdesk/desktop/intake/view.py</extracomment>
-        <translation>Die Dokumente werden noch geprüft.</translation>
-    </message>
-    <message>
-        <source>Nothing in the list is new to this process.</source>
-        <extracomment>signdesk/desktop/intake/view.py</extracomment>
-        <translation>Nichts in der Liste ist für diesen Prozess neu.</translation>
-    </message>
-    <message>
-        <source>None of these can be sent. Remove them or add others.</source>
-        <extracomment>signdesk/desktop/intake/view.py</extracomment>
-        <translation>Keines davon kann gesendet werden. Entfernen Sie sie oder fügen Sie andere hinzu.</translation>
-    </message>
-    <message>
-        <source>Choose a process first.</source>
-        <extracomment>signdesk/desktop/intake/view.py</extracomment>
-        <translation>Wählen Sie zuerst einen Prozess.</translation>
-    </message>
-    <message>
-        <source>Choose where to save the result first.</source>
-        <extracomment>signdesk/desktop/intake/view.py</extracomment>
-        <translation>Wählen Sie zuerst, wo das Ergebnis gespeichert wird.</translation>
-    </message>
-    <message>
-        <source>What you entered is kept for this session only.</source>
-        <extracomment>signdesk/desktop/keeping.py</extracomment>
-        <translation>Was Sie eingegeben haben, gilt nur für diese Sitzung.</translation>
-    </message>
-    <message>
-        <source>{server}, not signed in</source>
-        <extracomment>signdesk/desktop/keyring_wait.py</extracomment>
-        <translation>{server}, nicht angemeldet</translation>
-    </message>
-    <message>
-        <source>SignDesk goes on by itself as soon as the keyring is open.</source>
-        <extracomment>signdesk/desktop/keyring_wait.py</extracomment>
-        <translation>SignDesk macht von selbst weiter, sobald der Schlüsselbund offen ist.</translation>
-    </message>
-    <message>
-        <source>Sign in…</source>
-        <extracomment>signdesk/desktop/keyring_wait.py</extracomment>
-        <translation>Anmelden…</translation>
-    </message>
-    <message>
-        <source>Sign in to {server}</source>
-        <extracomment>signdesk/desktop/keyring_wait.py, signdesk/desktop/signing_in.py</extracomment>
-        <translation>Bei {server} anmelden</translation>
-    </message>
-    <message>
-        <source>First read the message at the top, and press “Seen”.</source>
-        <extracomment>signdesk/desktop/lost_journal.py</extracomment>
-        <translation>Lesen Sie zuerst die Meldung oben, und drücken Sie „Gesehen“.</translation>
-    </message>
-    <message>
-        <source>Seen</source>
-        <extracomment>signdesk/desktop/lost_journal.py, signdesk/desktop/verbs.py</extracomment>
-        <translation>Gesehen</translation>
-    </message>
-    <message>
-        <source>An older list of batches was put back in SignDesk’s data folder.</source>
-        <extracomment>signdesk/desktop/lost_journal.py</extracomment>
-        <translation>Im Datenordner von SignDesk wurde eine ältere Liste der Stapel zurückgelegt.</translation>
-    </message>
-    <message>
-        <source>SignDesk’s list of batches is gone.</source>
-        <extracomment>signdesk/desktop/lost_journal.py</extracomment>
-        <translation>Die Liste der Stapel von SignDesk ist verschwunden.</translation>
-    </message>
-    <message>
-        <source>SignDesk’s list of batches was damaged. It was kept as {file}.</source>
-        <extracomment>signdesk/desktop/lost_journal.py</extracomment>
-        <translation>Die Liste der Stapel von SignDesk war beschädigt. Sie wurde als {file} aufgehoben.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n batches could be read from it.</source>
-        <extracomment>signdesk/desktop/lost_journal.py; for one: %n batch could be read from it.</extracomment>
-        <translation>
-            <numerusform>%n Stapel konnte daraus gelesen werden.</numerusform>
-            <numerusform>%n Stapel konnten daraus gelesen werden.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n batches were taken into the list from their receipts.</source>
-        <extracomment>signdesk/desktop/lost_journal.py; for one: %n batch was taken into the list from its receipt.</extracomment>
-        <translation>
-            <numerusform>%n Stapel wurde aus seinem Beleg in die Liste übernommen.</numerusform>
-            <numerusform>%n Stapel wurden aus ihren Belegen in die Liste übernommen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not finished are the batches with these numbers on the server: {numbers}.</source>
-        <extracomment>signdesk/desktop/lost_journal.py</extracomment>
-        <translation>Nicht fertig sind die Stapel mit diesen Nummern auf dem Server: {numbers}.</translation>
-    </message>
-    <message>
-        <source>SignDesk no longer knows what else was sealed: ask the server’s operator. Nothing goes on until you press “Seen”.</source>
-        <extracomment>signdesk/desktop/lost_journal.py</extracomment>
-        <translation>SignDesk weiß nicht mehr, was sonst versiegelt wurde: Fragen Sie den Betreiber des Servers. Nichts geht weiter, bis Sie „Gesehen“ drücken.</translation>
+        <source>Undo: {keys}</source>
+        <extracomment>signdesk/desktop/main_window/undo_bar.py</extracomment>
+        <translation>Rückgängig: {keys}</translation>
     </message>
     <message>
         <source>Open the file</source>
-        <extracomment>signdesk/desktop/main_window.py, signdesk/desktop/settings/page.py</extracomment>
+        <extracomment>signdesk/desktop/main_window/window.py, signdesk/desktop/settings/page.py</extracomment>
         <translation>Datei öffnen</translation>
     </message>
     <message>
         <source>There are no files on the clipboard. Copy files, then press Ctrl+V.</source>
-        <extracomment>signdesk/desktop/main_window.py</extracomment>
+        <extracomment>signdesk/desktop/main_window/window.py</extracomment>
         <translation>In der Zwischenablage sind keine Dateien. Kopieren Sie Dateien und drücken Sie dann Strg+V.</translation>
     </message>
     <message>
         <source>Practice: test seals only, no legal effect</source>
-        <extracomment>signdesk/desktop/main_window.py, signdesk/domain/receipt_page.py</extracomment>
+        <extracomment>signdesk/desktop/main_window/window.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Übung: nur Testsiegel, ohne rechtliche Wirkung</translation>
-    </message>
-    <message>
-        <source>Follows a batch that is no longer in this list</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Folgt auf einen Stapel, der nicht mehr in dieser Liste ist</translation>
-    </message>
-    <message>
-        <source>Follows batch “{title}”, {clock}</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Folgt auf Stapel „{title}“, {clock}</translation>
-    </message>
-    <message>
-        <source>Sent by {who}, {clock}</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Gesendet von {who}, {clock}</translation>
-    </message>
-    <message>
-        <source>Looked at, {clock}</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Angesehen, {clock}</translation>
-    </message>
-    <message>
-        <source>Looked at by {who}, {clock}</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Angesehen von {who}, {clock}</translation>
-    </message>
-    <message>
-        <source>Checked already, {clock}</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Schon geprüft, {clock}</translation>
-    </message>
-    <message>
-        <source>Time-stamped already, {clock}</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Hat schon einen Zeitstempel, {clock}</translation>
-    </message>
-    <message>
-        <source>Sealed already, {clock}</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Schon versiegelt, {clock}</translation>
-    </message>
-    <message>
-        <source>In an unfinished batch, {clock}</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>In einem unfertigen Stapel, {clock}</translation>
-    </message>
-    <message>
-        <source>Perhaps done already, no good result so far, {clock}</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Vielleicht schon erledigt, bisher kein gutes Ergebnis, {clock}</translation>
-    </message>
-    <message>
-        <source>Perhaps sealed already, no good result so far, {clock}</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Vielleicht schon versiegelt, bisher kein gutes Ergebnis, {clock}</translation>
-    </message>
-    <message>
-        <source>Perhaps done already: the list of batches was lost</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Vielleicht schon erledigt: Die Liste der Stapel ging verloren</translation>
-    </message>
-    <message>
-        <source>Perhaps sealed already: the list of batches was lost</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Vielleicht schon versiegelt: Die Liste der Stapel ging verloren</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more were checked later, {clock}.</source>
-        <extracomment>signdesk/desktop/messages.py; for one: %n more was checked later, {clock}.</extracomment>
-        <translation>
-            <numerusform>%n weiteres wurde später geprüft, {clock}.</numerusform>
-            <numerusform>%n weitere wurden später geprüft, {clock}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more were time-stamped later, {clock}.</source>
-        <extracomment>signdesk/desktop/messages.py; for one: %n more was time-stamped later, {clock}.</extracomment>
-        <translation>
-            <numerusform>%n weiteres bekam später einen Zeitstempel, {clock}.</numerusform>
-            <numerusform>%n weitere bekamen später einen Zeitstempel, {clock}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more were sealed later, {clock}.</source>
-        <extracomment>signdesk/desktop/messages.py; for one: %n more was sealed later, {clock}.</extracomment>
-        <translation>
-            <numerusform>%n weiteres wurde später versiegelt, {clock}.</numerusform>
-            <numerusform>%n weitere wurden später versiegelt, {clock}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n were sent again at {clock} (batch {number}): {result}.</source>
-        <extracomment>signdesk/desktop/messages.py; for one: %n was sent again at {clock} (batch {number}): {result}.</extracomment>
-        <translation>
-            <numerusform>%n wurde erneut gesendet, {clock} (Stapel {number}): {result}.</numerusform>
-            <numerusform>%n wurden erneut gesendet, {clock} (Stapel {number}): {result}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n were sent again at {clock} (batch {number}): it needs you.</source>
-        <extracomment>signdesk/desktop/messages.py; for one: %n was sent again at {clock} (batch {number}): it needs you.</extracomment>
-        <translation>
-            <numerusform>%n wurde erneut gesendet, {clock} (Stapel {number}): Sie sind gefragt.</numerusform>
-            <numerusform>%n wurden erneut gesendet, {clock} (Stapel {number}): Sie sind gefragt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n were sent again at {clock} (batch {number}): it is not finished and waits.</source>
-        <extracomment>signdesk/desktop/messages.py; for one: %n was sent again at {clock} (batch {number}): it is not finished and waits.</extracomment>
-        <translation>
-            <numerusform>%n wurde erneut gesendet, {clock} (Stapel {number}): er ist nicht fertig und wartet.</numerusform>
-            <numerusform>%n wurden erneut gesendet, {clock} (Stapel {number}): er ist nicht fertig und wartet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n were sent again at {clock} (batch {number}): it is under way.</source>
-        <extracomment>signdesk/desktop/messages.py; for one: %n was sent again at {clock} (batch {number}): it is under way.</extracomment>
-        <translation>
-            <numerusform>%n wurde erneut gesendet, {clock} (Stapel {number}): er ist in Arbeit.</numerusform>
-            <numerusform>%n wurden erneut gesendet, {clock} (Stapel {number}): er ist in Arbeit.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Practice server</source>
-        <extracomment>signdesk/desktop/messages.py, signdesk/practice/server.py</extracomment>
-        <translation>Übungsserver</translation>
-    </message>
-    <message>
-        <source>Tries again by itself</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Versucht es von selbst wieder</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Angehalten</translation>
-    </message>
-    <message>
-        <source>These documents will be sent as soon as it is their turn.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Diese Dokumente werden gesendet, sobald sie an der Reihe sind.</translation>
-    </message>
-    <message>
-        <source>The documents are on their way to the server.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Die Dokumente sind auf dem Weg zum Server.</translation>
-    </message>
-    <message>
-        <source>The server has the documents. Sealing has not begun.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Der Server hat die Dokumente. Das Versiegeln hat nicht begonnen.</translation>
-    </message>
-    <message>
-        <source>The server is being asked to begin.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Der Server wird gebeten anzufangen.</translation>
-    </message>
-    <message>
-        <source>The server is at work. You can go on with other things.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Der Server ist an der Arbeit. Sie können mit anderem weitermachen.</translation>
-    </message>
-    <message>
-        <source>The result is on its way from the server.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Das Ergebnis ist auf dem Weg vom Server.</translation>
-    </message>
-    <message>
-        <source>The result is being checked before it is saved.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Das Ergebnis wird geprüft, bevor es gespeichert wird.</translation>
-    </message>
-    <message>
-        <source>Every document came back and was saved.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Jedes Dokument kam zurück und wurde gespeichert.</translation>
-    </message>
-    <message>
-        <source>This batch was stopped before sealing began. Nothing was sealed.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Dieser Stapel wurde angehalten, bevor das Versiegeln begann. Es wurde nichts versiegelt.</translation>
-    </message>
-    <message>
-        <source>Not finished</source>
-        <extracomment>signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
-        <translation>Nicht beendet</translation>
-    </message>
-    <message>
-        <source>Sealed</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Versiegelt</translation>
-    </message>
-    <message>
-        <source>Sealed, changed by the server</source>
-        <extracomment>signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
-        <translation>Versiegelt, vom Server geändert</translation>
-    </message>
-    <message>
-        <source>Checked by the server</source>
-        <extracomment>signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
-        <translation>Vom Server geprüft</translation>
-    </message>
-    <message>
-        <source>Time-stamped</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Mit Zeitstempel versehen</translation>
-    </message>
-    <message>
-        <source>Came back without a seal</source>
-        <extracomment>signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
-        <translation>Kam ohne Siegel zurück</translation>
-    </message>
-    <message>
-        <source>Seal is not intact</source>
-        <extracomment>signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
-        <translation>Siegel ist nicht unversehrt</translation>
-    </message>
-    <message>
-        <source>Cannot be checked</source>
-        <extracomment>signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
-        <translation>Nicht prüfbar</translation>
-    </message>
-    <message>
-        <source>Did not come back</source>
-        <extracomment>signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
-        <translation>Kam nicht zurück</translation>
-    </message>
-    <message>
-        <source>{outcome}, accepted</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>{outcome}, angenommen</translation>
-    </message>
-    <message>
-        <source>{outcome}, not checked</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>{outcome}, nicht geprüft</translation>
-    </message>
-    <message numerus="yes">
-        <source>Check %n documents</source>
-        <extracomment>signdesk/desktop/messages.py; for one: Check %n document</extracomment>
-        <translation>
-            <numerusform>%n Dokument prüfen</numerusform>
-            <numerusform>%n Dokumente prüfen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Check documents</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Dokumente prüfen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Time-stamp %n documents</source>
-        <extracomment>signdesk/desktop/messages.py; for one: Time-stamp %n document</extracomment>
-        <translation>
-            <numerusform>%n Dokument mit Zeitstempel versehen</numerusform>
-            <numerusform>%n Dokumente mit Zeitstempel versehen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Time-stamp documents</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Dokumente mit Zeitstempel versehen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Seal %n documents</source>
-        <extracomment>signdesk/desktop/messages.py; for one: Seal %n document</extracomment>
-        <translation>
-            <numerusform>%n Dokument versiegeln</numerusform>
-            <numerusform>%n Dokumente versiegeln</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Check %n new documents</source>
-        <extracomment>signdesk/desktop/messages.py; for one: Check %n new document</extracomment>
-        <translation>
-            <numerusform>%n neues Dokument prüfen</numerusform>
-            <numerusform>%n neue Dokumente prüfen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing new to check</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Nichts Neues zu prüfen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Time-stamp %n new documents</source>
-        <extracomment>signdesk/desktop/messages.py; for one: Time-stamp %n new document</extracomment>
-        <translation>
-            <numerusform>%n neues Dokument mit Zeitstempel versehen</numerusform>
-            <numerusform>%n neue Dokumente mit Zeitstempel versehen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing new to time-stamp</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Nichts Neues für einen Zeitstempel</translation>
-    </message>
-    <message numerus="yes">
-        <source>Seal %n new documents</source>
-        <extracomment>signdesk/desktop/messages.py; for one: Seal %n new document</extracomment>
-        <translation>
-            <numerusform>%n neues Dokument versiegeln</numerusform>
-            <numerusform>%n neue Dokumente versiegeln</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing new to seal</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Nichts Neues zu versiegeln</translation>
-    </message>
-    <message>
-        <source>Sending {percent} %</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Gesendet: {percent} %</translation>
-    </message>
-    <message>
-        <source>Fetching {percent} %</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Abgeholt: {percent} %</translation>
-    </message>
-    <message>
-        <source>Waiting for the server</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Wartet auf den Server</translation>
-    </message>
-    <message>
-        <source>Server is checking {done} of {total}</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Server prüft: {done} von {total}</translation>
-    </message>
-    <message>
-        <source>Server is time-stamping {done} of {total}</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Server setzt Zeitstempel: {done} von {total}</translation>
-    </message>
-    <message>
-        <source>Server is sealing {done} of {total}</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Server versiegelt: {done} von {total}</translation>
-    </message>
-    <message>
-        <source>Not watched</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Nicht beobachtet</translation>
-    </message>
-    <message>
-        <source>Not connected</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Nicht verbunden</translation>
-    </message>
-    <message>
-        <source>Server trouble</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Störung beim Server</translation>
-    </message>
-    <message>
-        <source>It goes on where it was, as soon as SignDesk is connected to its server.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Es geht weiter, wo es war, sobald SignDesk mit dem Server dieses Stapels verbunden ist.</translation>
-    </message>
-    <message>
-        <source>The server cannot be reached or does not answer properly.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Der Server ist nicht zu erreichen oder antwortet nicht richtig.</translation>
-    </message>
-    <message>
-        <source>The server refused the sign-in. Check the key or password.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Der Server hat die Anmeldung abgelehnt. Prüfen Sie Schlüssel oder Passwort.</translation>
-    </message>
-    <message>
-        <source>The server does not know this process or does not allow it. Put the documents back and choose another process.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Der Server kennt diesen Prozess nicht oder erlaubt ihn nicht. Legen Sie die Dokumente zurück und wählen Sie einen anderen Prozess.</translation>
-    </message>
-    <message>
-        <source>The server refused this batch. Ask the server’s operator.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Der Server hat diesen Stapel abgelehnt. Fragen Sie den Betreiber des Servers.</translation>
-    </message>
-    <message>
-        <source>A line of the settings cannot be read. Correct it, then try again.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Eine Zeile der Einstellungen ist nicht lesbar. Berichtigen Sie sie und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>There is no room for the result. Choose another folder.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Für das Ergebnis ist kein Platz. Wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>SignDesk cannot save the state of this batch. Make room on the disk that holds its list of batches.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>SignDesk kann den Stand dieses Stapels nicht speichern. Schaffen Sie Platz auf dem Datenträger, auf dem seine Liste der Stapel liegt.</translation>
-    </message>
-    <message>
-        <source>The disk or share of the folder is not connected.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Der Datenträger oder die Freigabe des Ordners ist nicht verbunden.</translation>
-    </message>
-    <message>
-        <source>The folder cannot be written to.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>In den Ordner kann nicht geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>A document was changed after it was added.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Ein Dokument wurde geändert, nachdem es hinzugefügt wurde.</translation>
-    </message>
-    <message>
-        <source>The connection broke while sealing was being started, so it is not known whether it began.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Die Verbindung brach ab, während das Versiegeln begonnen wurde; darum ist nicht bekannt, ob es begonnen hat.</translation>
-    </message>
-    <message>
-        <source>The result is saved. Part of it could not be checked on this computer: compare again.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Das Ergebnis ist gespeichert. Ein Teil konnte auf diesem Computer nicht geprüft werden: Vergleichen Sie erneut.</translation>
-    </message>
-    <message>
-        <source>Look at what came back: none of it is known to be sealed.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Sehen Sie sich an, was zurückkam: Von nichts darin ist bekannt, dass es versiegelt ist.</translation>
-    </message>
-    <message>
-        <source>The server no longer knows this batch. Ask the server’s operator before you seal these documents again.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Der Server kennt diesen Stapel nicht mehr. Fragen Sie den Betreiber des Servers, bevor Sie diese Dokumente erneut versiegeln.</translation>
-    </message>
-    <message>
-        <source>SignDesk no longer waits for this batch.</source>
-        <extracomment>signdesk/desktop/messages.py, signdesk/domain/safety.py</extracomment>
-        <translation>SignDesk wartet nicht mehr auf diesen Stapel.</translation>
-    </message>
-    <message>
-        <source>Another batch holds the same documents, so this one was not begun.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Ein anderer Stapel enthält dieselben Dokumente, daher wurde dieser nicht begonnen.</translation>
-    </message>
-    <message>
-        <source>SignDesk made a mistake here. Your documents are untouched; please tell support.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>SignDesk hat hier einen Fehler gemacht. Ihre Dokumente sind unberührt; bitte sagen Sie es dem Support.</translation>
-    </message>
-    <message>
-        <source>The result is saved. The server keeps its copy.</source>
-        <extracomment>signdesk/desktop/messages.py, signdesk/domain/safety.py</extracomment>
-        <translation>Das Ergebnis ist gespeichert. Der Server behält seine Kopie.</translation>
-    </message>
-    <message>
-        <source>The result is saved. The copy on the server is being deleted.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Das Ergebnis ist gespeichert. Die Kopie auf dem Server wird gelöscht.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n documents were changed by the server before they were sealed. A person has looked at them and accepted them.</source>
-        <extracomment>signdesk/desktop/messages.py; for one: %n document was changed by the server before it was sealed. A person has looked at it and accepted it.</extracomment>
-        <translation>
-            <numerusform>%n Dokument wurde vom Server vor dem Versiegeln geändert. Jemand hat es angesehen und angenommen.</numerusform>
-            <numerusform>%n Dokumente wurden vom Server vor dem Versiegeln geändert. Jemand hat sie angesehen und angenommen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n documents were changed by the server before they were sealed. Look at them.</source>
-        <extracomment>signdesk/desktop/messages.py; for one: %n document was changed by the server before it was sealed. Look at it.</extracomment>
-        <translation>
-            <numerusform>%n Dokument wurde vom Server geändert, bevor es versiegelt wurde. Sehen Sie es an.</numerusform>
-            <numerusform>%n Dokumente wurden vom Server geändert, bevor sie versiegelt wurden. Sehen Sie sie an.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{names} did not get the result asked for.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Nicht das gewünschte Ergebnis: {names}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{names} and %n more did not get the result asked for.</source>
-        <extracomment>signdesk/desktop/messages.py; for one: {names} and %n more did not get the result asked for.</extracomment>
-        <translation>
-            <numerusform>Nicht das gewünschte Ergebnis: {names} und %n weiteres.</numerusform>
-            <numerusform>Nicht das gewünschte Ergebnis: {names} und %n weitere.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The other %n got the result asked for.</source>
-        <extracomment>signdesk/desktop/messages.py; for one: The other one got the result asked for.</extracomment>
-        <translation>
-            <numerusform>Das andere hat das gewünschte Ergebnis.</numerusform>
-            <numerusform>Die anderen %n haben das gewünschte Ergebnis.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“{name}” was changed by the server before it was sealed.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>„{name}“ wurde vom Server vor dem Versiegeln geändert.</translation>
-    </message>
-    <message>
-        <source>“{name}” came back without a seal.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>„{name}“ kam ohne Siegel zurück.</translation>
-    </message>
-    <message>
-        <source>“{name}”: its seal is not intact.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>„{name}“: Das Siegel ist nicht unversehrt.</translation>
-    </message>
-    <message>
-        <source>“{name}” cannot be checked.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>„{name}“ lässt sich nicht prüfen.</translation>
-    </message>
-    <message>
-        <source>“{name}” did not come back.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>„{name}“ kam nicht zurück.</translation>
-    </message>
-    <message>
-        <source>“{name}” is not finished.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>„{name}“ ist nicht beendet.</translation>
-    </message>
-    <message>
-        <source>First say whether SignDesk’s data folder was moved or copied.</source>
-        <extracomment>signdesk/desktop/moved_folder.py</extracomment>
-        <translation>Sagen Sie zuerst, ob der Datenordner von SignDesk verschoben oder kopiert wurde.</translation>
-    </message>
-    <message>
-        <source>SignDesk’s data folder was moved, copied or put back from a backup. Nothing goes on until you say which.</source>
-        <extracomment>signdesk/desktop/moved_folder.py</extracomment>
-        <translation>Der Datenordner von SignDesk wurde verschoben, kopiert oder aus einer Sicherung zurückgelegt. Nichts geht weiter, bis Sie sagen, was davon.</translation>
-    </message>
-    <message>
-        <source>Moved or copied?</source>
-        <extracomment>signdesk/desktop/moved_folder.py</extracomment>
-        <translation>Verschoben oder kopiert?</translation>
-    </message>
-    <message>
-        <source>Is another copy of the folder still used? Then choose “It is a copy”: its unfinished batches stay with that copy for good, so that nothing is sealed twice. If this is the only one, choose “It was moved here”, and they go on here.</source>
-        <extracomment>signdesk/desktop/moved_folder.py</extracomment>
-        <translation>Wird noch eine andere Kopie des Ordners verwendet? Dann wählen Sie „Es ist eine Kopie“: Seine unfertigen Stapel bleiben endgültig bei jener Kopie, damit nichts zweimal versiegelt wird. Wenn dies der einzige Ordner ist, wählen Sie „Er wurde hierher verschoben“, und sie gehen hier weiter.</translation>
-    </message>
-    <message>
-        <source>Leave it for now</source>
-        <extracomment>signdesk/desktop/moved_folder.py, signdesk/desktop/verbs.py, signdesk/desktop/wishes.py</extracomment>
-        <translation>Vorerst lassen</translation>
-    </message>
-    <message>
-        <source>It is a copy</source>
-        <extracomment>signdesk/desktop/moved_folder.py</extracomment>
-        <translation>Es ist eine Kopie</translation>
-    </message>
-    <message>
-        <source>It was moved here</source>
-        <extracomment>signdesk/desktop/moved_folder.py</extracomment>
-        <translation>Er wurde hierher verschoben</translation>
-    </message>
-    <message>
-        <source>What should this batch be called?</source>
-        <extracomment>signdesk/desktop/naming.py</extracomment>
-        <translation>Wie soll dieser Stapel heißen?</translation>
-    </message>
-    <message>
-        <source>The name is for you; the server and the saved files do not get it.</source>
-        <extracomment>signdesk/desktop/naming.py</extracomment>
-        <translation>Der Name ist für Sie; der Server und die gespeicherten Dateien bekommen ihn nicht.</translation>
-    </message>
-    <message>
-        <source>Practice: {process}</source>
-        <extracomment>signdesk/desktop/notifying.py</extracomment>
-        <translation>Übung: {process}</translation>
-    </message>
-    <message>
-        <source>{state} · {documents}</source>
-        <extracomment>signdesk/desktop/notifying.py</extracomment>
-        <translation>{state} · {documents}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n batches finished</source>
-        <extracomment>signdesk/desktop/notifying.py; for one: %n batch finished</extracomment>
-        <translation>
-            <numerusform>%n Stapel beendet</numerusform>
-            <numerusform>%n Stapel beendet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n need you</source>
-        <extracomment>signdesk/desktop/notifying.py; for one: %n needs you</extracomment>
-        <translation>
-            <numerusform>bei %n sind Sie gefragt</numerusform>
-            <numerusform>bei %n sind Sie gefragt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n batches need you</source>
-        <extracomment>signdesk/desktop/notifying.py, signdesk/desktop/tray.py; for one: %n batch needs you</extracomment>
-        <translation>
-            <numerusform>Bei %n Stapel sind Sie gefragt</numerusform>
-            <numerusform>Bei %n Stapeln sind Sie gefragt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{ended}, {needs_you}</source>
-        <extracomment>signdesk/desktop/notifying.py</extracomment>
-        <translation>{ended}, {needs_you}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them are not complete. Open SignDesk to see them.</source>
-        <extracomment>signdesk/desktop/notifying.py; for one: %n of them is not complete. Open SignDesk to see it.</extracomment>
-        <translation>
-            <numerusform>%n davon ist nicht vollständig. Öffnen Sie SignDesk, um ihn zu sehen.</numerusform>
-            <numerusform>%n davon sind nicht vollständig. Öffnen Sie SignDesk, um sie zu sehen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open SignDesk to see them.</source>
-        <extracomment>signdesk/desktop/notifying.py</extracomment>
-        <translation>Öffnen Sie SignDesk, um sie zu sehen.</translation>
-    </message>
-    <message>
-        <source>Its documents were put back into the list.</source>
-        <extracomment>signdesk/desktop/orders.py</extracomment>
-        <translation>Die Dokumente sind wieder in der Liste.</translation>
-    </message>
-    <message>
-        <source>another SignDesk</source>
-        <extracomment>signdesk/desktop/orders.py, signdesk/storage/ownership.py</extracomment>
-        <translation>ein anderes SignDesk</translation>
-    </message>
-    <message>
-        <source>This batch is in use by {who}, and goes on there.</source>
-        <extracomment>signdesk/desktop/orders.py</extracomment>
-        <translation>An diesem Stapel arbeitet {who} weiter.</translation>
     </message>
     <message>
         <source>Opens the file with the program that this computer has for it</source>
@@ -2566,295 +3301,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>{percent} %</source>
         <extracomment>signdesk/desktop/preview/words.py</extracomment>
         <translation>{percent} %</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n batches are not finished.</source>
-        <extracomment>signdesk/desktop/recovering.py; for one: %n batch is not finished.</extracomment>
-        <translation>
-            <numerusform>%n Stapel ist nicht beendet.</numerusform>
-            <numerusform>%n Stapel sind nicht beendet.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Connect to {servers} to go on.</source>
-        <extracomment>signdesk/desktop/recovering.py</extracomment>
-        <translation>Verbinden Sie sich mit {servers}, um weiterzumachen.</translation>
-    </message>
-    <message>
-        <source>It goes on where it was, as soon as SignDesk is connected to {server}.</source>
-        <extracomment>signdesk/desktop/recovering.py</extracomment>
-        <translation>Es geht weiter, wo es war, sobald SignDesk mit {server} verbunden ist.</translation>
-    </message>
-    <message>
-        <source>This is a result that was sealed already: {name}</source>
-        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
-        <translation>Das ist ein Ergebnis, das schon versiegelt ist: {name}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of these are results that were sealed already.</source>
-        <extracomment>signdesk/desktop/seal_checks.py; for one: %n of these is a result that was sealed already.</extracomment>
-        <translation>
-            <numerusform>%n davon ist ein Ergebnis, das schon versiegelt ist.</numerusform>
-            <numerusform>%n davon sind Ergebnisse, die schon versiegelt sind.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Check these</source>
-        <extracomment>signdesk/desktop/seal_checks.py; for one: Check it</extracomment>
-        <translation>
-            <numerusform>Prüfen</numerusform>
-            <numerusform>Diese prüfen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Checking the seals of %n files…</source>
-        <extracomment>signdesk/desktop/seal_checks.py; for one: Checking the seals of %n file…</extracomment>
-        <translation>
-            <numerusform>Siegel von %n Datei werden geprüft …</numerusform>
-            <numerusform>Siegel von %n Dateien werden geprüft …</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It cannot be read.</source>
-        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
-        <translation>Sie kann nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>All seals are intact</source>
-        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
-        <translation>Alle Siegel sind unversehrt</translation>
-    </message>
-    <message>
-        <source>Not everything is intact</source>
-        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
-        <translation>Nicht alles ist unversehrt</translation>
-    </message>
-    <message>
-        <source>Not everything could be checked</source>
-        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
-        <translation>Nicht alles konnte geprüft werden</translation>
-    </message>
-    <message>
-        <source>No seal was found</source>
-        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
-        <translation>Kein Siegel gefunden</translation>
-    </message>
-    <message>
-        <source>Not everything is sealed</source>
-        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
-        <translation>Nicht alles ist versiegelt</translation>
-    </message>
-    <message numerus="yes">
-        <source>{name}: {good} of %n intact, by its receipt.</source>
-        <extracomment>signdesk/desktop/seal_checks.py; for one: {name}: {good} of %n intact, by its receipt.</extracomment>
-        <translation>
-            <numerusform>{name}: {good} von %n unversehrt, laut Beleg.</numerusform>
-            <numerusform>{name}: {good} von %n unversehrt, laut Beleg.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{name}: {good} of %n intact.</source>
-        <extracomment>signdesk/desktop/seal_checks.py; for one: {name}: {good} of %n intact.</extracomment>
-        <translation>
-            <numerusform>{name}: {good} von %n unversehrt.</numerusform>
-            <numerusform>{name}: {good} von %n unversehrt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{name}: {good} of %n intact. What was sent is not known, since no receipt lies beside it.</source>
-        <extracomment>signdesk/desktop/seal_checks.py; for one: {name}: {good} of %n intact. What was sent is not known, since no receipt lies beside it.</extracomment>
-        <translation>
-            <numerusform>{name}: {good} von %n unversehrt. Was gesendet wurde, ist nicht bekannt, denn kein Beleg liegt daneben.</numerusform>
-            <numerusform>{name}: {good} von %n unversehrt. Was gesendet wurde, ist nicht bekannt, denn kein Beleg liegt daneben.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>intact</source>
-        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
-        <translation>unversehrt</translation>
-    </message>
-    <message>
-        <source>report unchanged</source>
-        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
-        <translation>Bericht unverändert</translation>
-    </message>
-    <message>
-        <source>not intact</source>
-        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
-        <translation>nicht unversehrt</translation>
-    </message>
-    <message>
-        <source>no seal</source>
-        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
-        <translation>kein Siegel</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
-        <translation>geändert</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
-        <translation>fehlt</translation>
-    </message>
-    <message>
-        <source>cannot be checked</source>
-        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
-        <translation>nicht prüfbar</translation>
-    </message>
-    <message>
-        <source>The server has changed meanwhile. Nothing was sent.</source>
-        <extracomment>signdesk/desktop/sealing.py</extracomment>
-        <translation>Der Server hat inzwischen gewechselt. Es wurde nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>Save the result to</source>
-        <extracomment>signdesk/desktop/sealing.py</extracomment>
-        <translation>Ergebnis speichern in</translation>
-    </message>
-    <message>
-        <source>Batch {number} holds some of these documents already. Nothing was sent.</source>
-        <extracomment>signdesk/desktop/sealing.py</extracomment>
-        <translation>Stapel {number} enthält schon einige dieser Dokumente. Es wurde nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <extracomment>signdesk/desktop/sealing_again.py, signdesk/desktop/sending_again.py</extracomment>
-        <translation>So lassen</translation>
-    </message>
-    <message numerus="yes">
-        <source>They were ordered from “{process}” of {server} before. Ordering them again may cost money again.</source>
-        <extracomment>signdesk/desktop/sealing_again.py; for one: It was ordered from “{process}” of {server} before. Ordering it again may cost money again.</extracomment>
-        <translation>
-            <numerusform>Es wurde bei „{process}“ von {server} schon in Auftrag gegeben. Ein neuer Auftrag kann noch einmal Geld kosten.</numerusform>
-            <numerusform>Sie wurden bei „{process}“ von {server} schon in Auftrag gegeben. Ein neuer Auftrag kann noch einmal Geld kosten.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>SignDesk’s list of batches was lost, so they may have been ordered from “{process}” of {server} before. Ordering them again may cost money again.</source>
-        <extracomment>signdesk/desktop/sealing_again.py; for one: SignDesk’s list of batches was lost, so it may have been ordered from “{process}” of {server} before. Ordering it again may cost money again.</extracomment>
-        <translation>
-            <numerusform>Die Liste der Stapel von SignDesk ging verloren, darum wurde es vielleicht bei „{process}“ von {server} schon in Auftrag gegeben. Ein neuer Auftrag kann noch einmal Geld kosten.</numerusform>
-            <numerusform>Die Liste der Stapel von SignDesk ging verloren, darum wurden sie vielleicht bei „{process}“ von {server} schon in Auftrag gegeben. Ein neuer Auftrag kann noch einmal Geld kosten.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Check %n documents again?</source>
-        <extracomment>signdesk/desktop/sealing_again.py; for one: Check %n document again?</extracomment>
-        <translation>
-            <numerusform>%n Dokument noch einmal prüfen?</numerusform>
-            <numerusform>%n Dokumente noch einmal prüfen?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Time-stamp %n documents again?</source>
-        <extracomment>signdesk/desktop/sealing_again.py; for one: Time-stamp %n document again?</extracomment>
-        <translation>
-            <numerusform>%n Dokument noch einmal mit Zeitstempel versehen?</numerusform>
-            <numerusform>%n Dokumente noch einmal mit Zeitstempel versehen?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Seal %n documents again?</source>
-        <extracomment>signdesk/desktop/sealing_again.py; for one: Seal %n document again?</extracomment>
-        <translation>
-            <numerusform>%n Dokument noch einmal versiegeln?</numerusform>
-            <numerusform>%n Dokumente noch einmal versiegeln?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Check %n again</source>
-        <extracomment>signdesk/desktop/sealing_again.py; for one: Check %n again</extracomment>
-        <translation>
-            <numerusform>%n noch einmal prüfen</numerusform>
-            <numerusform>%n noch einmal prüfen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Time-stamp %n again</source>
-        <extracomment>signdesk/desktop/sealing_again.py; for one: Time-stamp %n again</extracomment>
-        <translation>
-            <numerusform>%n neuer Zeitstempel</numerusform>
-            <numerusform>%n neue Zeitstempel</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Seal %n again</source>
-        <extracomment>signdesk/desktop/sealing_again.py; for one: Seal %n again</extracomment>
-        <translation>
-            <numerusform>%n noch einmal versiegeln</numerusform>
-            <numerusform>%n noch einmal versiegeln</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Changed or deleted since the documents were sent: {names}. Nothing was sent now; add the documents to the list as they are now.</source>
-        <extracomment>signdesk/desktop/sending_again.py</extracomment>
-        <translation>Seit dem Senden geändert oder gelöscht: {names}. Es wurde nichts gesendet; fügen Sie die Dokumente so, wie sie jetzt sind, der Liste hinzu.</translation>
-    </message>
-    <message>
-        <source>These documents are in another batch of this process already. Nothing was sent.</source>
-        <extracomment>signdesk/desktop/sending_again.py</extracomment>
-        <translation>Diese Dokumente sind schon in einem anderen Stapel dieses Prozesses. Es wurde nichts gesendet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>It is not known whether {server} sealed them. If it did, “{process}” seals them a second time, and that may cost money again.</source>
-        <extracomment>signdesk/desktop/sending_again.py; for one: It is not known whether {server} sealed it. If it did, “{process}” seals it a second time, and that may cost money again.</extracomment>
-        <translation>
-            <numerusform>Es ist nicht bekannt, ob {server} es versiegelt hat. Wenn ja, versiegelt „{process}“ es ein zweites Mal, und das kann noch einmal Geld kosten.</numerusform>
-            <numerusform>Es ist nicht bekannt, ob {server} sie versiegelt hat. Wenn ja, versiegelt „{process}“ sie ein zweites Mal, und das kann noch einmal Geld kosten.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send %n documents again?</source>
-        <extracomment>signdesk/desktop/sending_again.py; for one: Send %n document again?</extracomment>
-        <translation>
-            <numerusform>%n Dokument erneut senden?</numerusform>
-            <numerusform>%n Dokumente erneut senden?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send %n documents again</source>
-        <extracomment>signdesk/desktop/sending_again.py, signdesk/desktop/verbs.py; for one: Send %n document again</extracomment>
-        <translation>
-            <numerusform>%n Dokument erneut senden</numerusform>
-            <numerusform>%n Dokumente erneut senden</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>SignDesk waits for the keyring.</source>
-        <extracomment>signdesk/desktop/set_up.py</extracomment>
-        <translation>SignDesk wartet auf den Schlüsselbund.</translation>
-    </message>
-    <message>
-        <source>Enter the sign-in for {name}.</source>
-        <extracomment>signdesk/desktop/set_up.py</extracomment>
-        <translation>Geben Sie die Anmeldung für {name} ein.</translation>
-    </message>
-    <message>
-        <source>Data and list of batches</source>
-        <extracomment>signdesk/desktop/set_up.py</extracomment>
-        <translation>Daten und Liste der Stapel</translation>
-    </message>
-    <message>
-        <source>Results that were put aside</source>
-        <extracomment>signdesk/desktop/set_up.py</extracomment>
-        <translation>Beiseitegelegte Ergebnisse</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <extracomment>signdesk/desktop/set_up.py, signdesk/desktop/settings/diagnostics_page.py</extracomment>
-        <translation>Protokoll</translation>
-    </message>
-    <message>
-        <source>The list of batches cannot be read: {why}.</source>
-        <extracomment>signdesk/desktop/set_up.py</extracomment>
-        <translation>Die Liste der Stapel kann nicht gelesen werden: {why}.</translation>
-    </message>
-    <message>
-        <source>The list of batches takes {size} KB.</source>
-        <extracomment>signdesk/desktop/set_up.py</extracomment>
-        <translation>Die Liste der Stapel belegt {size} KB.</translation>
     </message>
     <message>
         <source>This server was removed meanwhile.</source>
@@ -2990,16 +3436,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The text says what is on this page and how the servers are set up: no key, no password, no document.</source>
         <extracomment>signdesk/desktop/settings/diagnostics_page.py</extracomment>
         <translation>Der Text sagt, was auf dieser Seite steht und wie die Server eingerichtet sind: kein Schlüssel, kein Passwort, kein Dokument.</translation>
-    </message>
-    <message>
-        <source>Copy for support</source>
-        <extracomment>signdesk/desktop/settings/diagnostics_page.py, signdesk/desktop/verbs.py</extracomment>
-        <translation>Für den Support kopieren</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <extracomment>signdesk/desktop/settings/diagnostics_page.py, signdesk/desktop/settings/doctor_panel.py, signdesk/desktop/wishes.py</extracomment>
-        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Open: {name}</source>
@@ -3321,7 +3757,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message>
         <source>“{path}” could not be opened.</source>
-        <extracomment>signdesk/desktop/settings/presenter.py, signdesk/desktop/settings_slips.py</extracomment>
+        <extracomment>signdesk/desktop/settings/presenter.py, signdesk/desktop/settings/slips.py</extracomment>
         <translation>„{path}“ konnte nicht geöffnet werden.</translation>
     </message>
     <message>
@@ -3480,6 +3916,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Nur für diese Sitzung behalten</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <extracomment>signdesk/desktop/settings/secret_row.py, signdesk/desktop/toolkit/dialogs.py</extracomment>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
         <source>Change: {what}</source>
         <extracomment>signdesk/desktop/settings/secret_row.py</extracomment>
         <translation>Ändern: {what}</translation>
@@ -3493,6 +3934,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Asking the keyring…</source>
         <extracomment>signdesk/desktop/settings/secret_row.py</extracomment>
         <translation>Der Schlüsselbund wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Type it first.</source>
+        <extracomment>signdesk/desktop/settings/secret_row.py, signdesk/desktop/toolkit/dialogs.py</extracomment>
+        <translation>Bitte geben Sie es zuerst ein.</translation>
     </message>
     <message>
         <source>Enter…</source>
@@ -3533,16 +3979,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Remove what is kept? It cannot be shown or brought back; SignDesk will ask for it again.</source>
         <extracomment>signdesk/desktop/settings/secret_wishes.py</extracomment>
         <translation>Entfernen, was hinterlegt ist? Es kann nicht gezeigt oder zurückgeholt werden; SignDesk wird erneut danach fragen.</translation>
-    </message>
-    <message>
-        <source>Password for the proxy</source>
-        <extracomment>signdesk/desktop/settings/server_form.py, signdesk/desktop/signing_in.py</extracomment>
-        <translation>Passwort für den Proxy</translation>
-    </message>
-    <message>
-        <source>Pass phrase of the key</source>
-        <extracomment>signdesk/desktop/settings/server_form.py, signdesk/desktop/signing_in.py</extracomment>
-        <translation>Passphrase des Schlüssels</translation>
     </message>
     <message>
         <source>Advanced…</source>
@@ -3716,7 +4152,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message numerus="yes">
         <source>There are %n more such lines.</source>
-        <extracomment>signdesk/desktop/settings_slips.py; for one: There is %n more such line.</extracomment>
+        <extracomment>signdesk/desktop/settings/slips.py; for one: There is %n more such line.</extracomment>
         <translation>
             <numerusform>Es gibt %n weitere solche Zeile.</numerusform>
             <numerusform>Es gibt %n weitere solche Zeilen.</numerusform>
@@ -3724,502 +4160,66 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message>
         <source>Until this is corrected, nothing is deleted: no copy on a server, no batch in the list.</source>
-        <extracomment>signdesk/desktop/settings_slips.py</extracomment>
+        <extracomment>signdesk/desktop/settings/slips.py</extracomment>
         <translation>Bis das berichtigt ist, wird nichts gelöscht: keine Kopie auf einem Server, kein Stapel in der Liste.</translation>
     </message>
     <message>
         <source>Nothing is sealed until the line named above is corrected.</source>
-        <extracomment>signdesk/desktop/settings_slips.py</extracomment>
+        <extracomment>signdesk/desktop/settings/slips.py</extracomment>
         <translation>Es wird nichts versiegelt, bis die oben genannte Zeile berichtigt ist.</translation>
     </message>
     <message>
-        <source>Keep in the system’s keyring</source>
-        <extracomment>signdesk/desktop/sign_in.py</extracomment>
-        <translation>Im Schlüsselbund des Systems behalten</translation>
+        <source>OK</source>
+        <extracomment>signdesk/desktop/toolkit/dialogs.py</extracomment>
+        <translation>OK</translation>
     </message>
     <message>
-        <source>Otherwise it is gone when SignDesk is closed.</source>
-        <extracomment>signdesk/desktop/sign_in.py</extracomment>
-        <translation>Sonst ist es weg, wenn SignDesk geschlossen wird.</translation>
+        <source>Sign in</source>
+        <extracomment>signdesk/desktop/toolkit/dialogs.py</extracomment>
+        <translation>Anmelden</translation>
     </message>
     <message>
-        <source>User name</source>
-        <extracomment>signdesk/desktop/sign_in.py</extracomment>
-        <translation>Benutzername</translation>
+        <source>Use it</source>
+        <extracomment>signdesk/desktop/toolkit/dialogs.py</extracomment>
+        <translation>Verwenden</translation>
     </message>
     <message>
-        <source>Password</source>
-        <extracomment>signdesk/desktop/sign_in.py</extracomment>
-        <translation>Passwort</translation>
+        <source>{count} B</source>
+        <extracomment>signdesk/desktop/toolkit/formats.py, signdesk/domain/sizes.py</extracomment>
+        <translation>{count} B</translation>
     </message>
     <message>
-        <source>Enter the API key. The server’s operator gives it to you.</source>
-        <extracomment>signdesk/desktop/sign_in.py</extracomment>
-        <translation>Geben Sie den API-Schlüssel ein. Der Betreiber des Servers gibt ihn Ihnen.</translation>
+        <source>{date}, {clock}</source>
+        <extracomment>signdesk/desktop/toolkit/formats.py</extracomment>
+        <translation>{date}, {clock}</translation>
     </message>
     <message>
-        <source>Enter the user name.</source>
-        <extracomment>signdesk/desktop/sign_in.py</extracomment>
-        <translation>Geben Sie den Benutzernamen ein.</translation>
+        <source>just now</source>
+        <extracomment>signdesk/desktop/toolkit/formats.py</extracomment>
+        <translation>gerade eben</translation>
     </message>
     <message>
-        <source>Enter the password.</source>
-        <extracomment>signdesk/desktop/sign_in.py</extracomment>
-        <translation>Geben Sie das Passwort ein.</translation>
+        <source>{count} s ago</source>
+        <extracomment>signdesk/desktop/toolkit/formats.py</extracomment>
+        <translation>vor {count} s</translation>
     </message>
     <message>
-        <source>Enter the token. The server’s operator gives it to you.</source>
-        <extracomment>signdesk/desktop/sign_in.py</extracomment>
-        <translation>Geben Sie das Token ein. Der Betreiber des Servers gibt es Ihnen.</translation>
+        <source>{count} min ago</source>
+        <extracomment>signdesk/desktop/toolkit/formats.py</extracomment>
+        <translation>vor {count} min</translation>
     </message>
     <message>
-        <source>“{name}” has another address now</source>
-        <extracomment>signdesk/desktop/signing_in.py</extracomment>
-        <translation>„{name}“ hat jetzt eine andere Adresse</translation>
-    </message>
-    <message>
-        <source>This batch was sent to {old}, and its connection leads to {new} now. Is that the same server? The sign-in is sent only to the server that you choose.</source>
-        <extracomment>signdesk/desktop/signing_in.py</extracomment>
-        <translation>Dieser Stapel wurde an {old} gesendet, und seine Verbindung führt jetzt zu {new}. Ist das derselbe Server? Die Anmeldung wird nur an den Server gesendet, den Sie wählen.</translation>
-    </message>
-    <message>
-        <source>Go on at {old}</source>
-        <extracomment>signdesk/desktop/signing_in.py</extracomment>
-        <translation>Bei {old} weiterarbeiten</translation>
-    </message>
-    <message>
-        <source>Go on at {new}</source>
-        <extracomment>signdesk/desktop/signing_in.py</extracomment>
-        <translation>Bei {new} weiterarbeiten</translation>
-    </message>
-    <message>
-        <source>The proxy on the way to {server} asks {user} for a password.</source>
-        <extracomment>signdesk/desktop/signing_in.py</extracomment>
-        <translation>Der Proxy auf dem Weg zu {server} fragt nach einem Passwort für {user}.</translation>
-    </message>
-    <message>
-        <source>The key of this computer’s certificate for {server} is locked.</source>
-        <extracomment>signdesk/desktop/signing_in.py</extracomment>
-        <translation>Der Schlüssel des Zertifikats dieses Computers für {server} ist gesperrt.</translation>
-    </message>
-    <message>
-        <source>SignDesk is not connected to this server since it was started.</source>
-        <extracomment>signdesk/desktop/signing_in.py</extracomment>
-        <translation>SignDesk ist seit seinem Start nicht mit diesem Server verbunden.</translation>
-    </message>
-    <message>
-        <source>The server refused the sign-in that was used last.</source>
-        <extracomment>signdesk/desktop/signing_in.py</extracomment>
-        <translation>Der Server hat die zuletzt verwendete Anmeldung abgelehnt.</translation>
+        <source>{count} h ago</source>
+        <extracomment>signdesk/desktop/toolkit/formats.py</extracomment>
+        <translation>vor {count} h</translation>
     </message>
     <message numerus="yes">
-        <source>%n batches wait for it and go on together.</source>
-        <extracomment>signdesk/desktop/signing_in.py; for one: %n batch waits for it.</extracomment>
+        <source>%n days ago</source>
+        <extracomment>signdesk/desktop/toolkit/formats.py; for one: %n day ago</extracomment>
         <translation>
-            <numerusform>%n Stapel wartet darauf.</numerusform>
-            <numerusform>%n Stapel warten darauf und gehen gemeinsam weiter.</numerusform>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>What you enter is kept for this session only.</source>
-        <extracomment>signdesk/desktop/signing_in.py</extracomment>
-        <translation>Was Sie eingeben, gilt nur für diese Sitzung.</translation>
-    </message>
-    <message>
-        <source>Back to your documents</source>
-        <extracomment>signdesk/desktop/start_page.py</extracomment>
-        <translation>Zurück zu Ihren Dokumenten</translation>
-    </message>
-    <message>
-        <source>Where should your documents be sealed?</source>
-        <extracomment>signdesk/desktop/start_page.py</extracomment>
-        <translation>Wo sollen Ihre Dokumente versiegelt werden?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n documents are in the list, for when you are ready.</source>
-        <extracomment>signdesk/desktop/start_page.py; for one: %n document is in the list, for when you are ready.</extracomment>
-        <translation>
-            <numerusform>%n Dokument ist in der Liste, für später.</numerusform>
-            <numerusform>%n Dokumente sind in der Liste, für später.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Practise with test seals</source>
-        <extracomment>signdesk/desktop/start_page.py</extracomment>
-        <translation>Mit Testsiegeln üben</translation>
-    </message>
-    <message>
-        <source>A small server inside SignDesk seals documents with a test key. Nothing leaves this computer, and the seals have no legal effect.</source>
-        <extracomment>signdesk/desktop/start_page.py</extracomment>
-        <translation>Ein kleiner Server in SignDesk versiegelt Dokumente mit einem Testschlüssel. Nichts verlässt diesen Computer, und die Siegel haben keine rechtliche Wirkung.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n documents have changed or gone since they were added, so nothing was sent yet.</source>
-        <extracomment>signdesk/desktop/taking_in.py; for one: %n document has changed or gone since it was added, so nothing was sent yet.</extracomment>
-        <translation>
-            <numerusform>%n Dokument wurde geändert oder ist weg, seit es hinzugefügt wurde; darum wurde noch nichts gesendet.</numerusform>
-            <numerusform>%n Dokumente wurden geändert oder sind weg, seit sie hinzugefügt wurden; darum wurde noch nichts gesendet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n documents were ordered from this process before, so nothing was sent yet.</source>
-        <extracomment>signdesk/desktop/taking_in.py; for one: %n document was ordered from this process before, so nothing was sent yet.</extracomment>
-        <translation>
-            <numerusform>%n Dokument wurde bei diesem Prozess schon in Auftrag gegeben, darum wurde noch nichts gesendet.</numerusform>
-            <numerusform>%n Dokumente wurden bei diesem Prozess schon in Auftrag gegeben, darum wurde noch nichts gesendet.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No document was found in the folder.</source>
-        <extracomment>signdesk/desktop/taking_in.py</extracomment>
-        <translation>Im Ordner wurde kein Dokument gefunden.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n documents found in folders.</source>
-        <extracomment>signdesk/desktop/taking_in.py; for one: %n document found in folders.</extracomment>
-        <translation>
-            <numerusform>%n Dokument in Ordnern gefunden.</numerusform>
-            <numerusform>%n Dokumente in Ordnern gefunden.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n files were left out.</source>
-        <extracomment>signdesk/desktop/taking_in.py; for one: %n file was left out.</extracomment>
-        <translation>
-            <numerusform>%n Datei wurde ausgelassen.</numerusform>
-            <numerusform>%n Dateien wurden ausgelassen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n documents were added to the list.</source>
-        <extracomment>signdesk/desktop/taking_in.py; for one: %n document was added to the list.</extracomment>
-        <translation>
-            <numerusform>%n Dokument wurde in die Liste aufgenommen.</numerusform>
-            <numerusform>%n Dokumente wurden in die Liste aufgenommen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n documents were in the list already.</source>
-        <extracomment>signdesk/desktop/taking_in.py; for one: %n document was in the list already.</extracomment>
-        <translation>
-            <numerusform>%n Dokument war schon in der Liste.</numerusform>
-            <numerusform>%n Dokumente waren schon in der Liste.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Keep them in the list</source>
-        <extracomment>signdesk/desktop/tidying.py</extracomment>
-        <translation>In der Liste behalten</translation>
-    </message>
-    <message>
-        <source>Remove from list</source>
-        <extracomment>signdesk/desktop/tidying.py, signdesk/desktop/verbs.py, signdesk/desktop/wishes.py</extracomment>
-        <translation>Aus der Liste entfernen</translation>
-    </message>
-    <message>
-        <source>Remove all finished batches from the list?</source>
-        <extracomment>signdesk/desktop/tidying.py</extracomment>
-        <translation>Alle beendeten Stapel aus der Liste entfernen?</translation>
-    </message>
-    <message>
-        <source>The saved files stay where they are, and SignDesk still knows what was sealed. What is not finished stays in the list.</source>
-        <extracomment>signdesk/desktop/tidying.py</extracomment>
-        <translation>Die gespeicherten Dateien bleiben, wo sie sind, und SignDesk weiß weiterhin, was versiegelt wurde. Was nicht beendet ist, bleibt in der Liste.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n batches at work</source>
-        <extracomment>signdesk/desktop/tray.py; for one: %n batch at work</extracomment>
-        <translation>
-            <numerusform>%n Stapel in Arbeit</numerusform>
-            <numerusform>%n Stapel in Arbeit</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{needs_you}, {working}</source>
-        <extracomment>signdesk/desktop/tray.py</extracomment>
-        <translation>{needs_you}, {working}</translation>
-    </message>
-    <message>
-        <source>Nothing is under way</source>
-        <extracomment>signdesk/desktop/tray.py</extracomment>
-        <translation>Nichts ist in Arbeit</translation>
-    </message>
-    <message>
-        <source>SignDesk: {standing}</source>
-        <extracomment>signdesk/desktop/tray.py</extracomment>
-        <translation>SignDesk: {standing}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <extracomment>signdesk/desktop/undo_bar.py</extracomment>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>×</source>
-        <extracomment>signdesk/desktop/undo_bar.py</extracomment>
-        <translation>×</translation>
-    </message>
-    <message>
-        <source>Hide this line</source>
-        <extracomment>signdesk/desktop/undo_bar.py</extracomment>
-        <translation>Diese Zeile ausblenden</translation>
-    </message>
-    <message>
-        <source>Undo: {keys}</source>
-        <extracomment>signdesk/desktop/undo_bar.py</extracomment>
-        <translation>Rückgängig: {keys}</translation>
-    </message>
-    <message>
-        <source>Try now</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Jetzt versuchen</translation>
-    </message>
-    <message>
-        <source>Ask the server again</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Server erneut fragen</translation>
-    </message>
-    <message>
-        <source>Start sealing again</source>
-        <extracomment>signdesk/desktop/verbs.py, signdesk/desktop/wishes.py</extracomment>
-        <translation>Versiegeln erneut beginnen</translation>
-    </message>
-    <message>
-        <source>Go on anyway…</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Trotzdem fortfahren…</translation>
-    </message>
-    <message>
-        <source>Compare again</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Erneut vergleichen</translation>
-    </message>
-    <message>
-        <source>Wait for it again</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Erneut darauf warten</translation>
-    </message>
-    <message>
-        <source>Connect to go on</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Zum Weitermachen verbinden</translation>
-    </message>
-    <message>
-        <source>Leave the server’s copy</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Kopie des Servers belassen</translation>
-    </message>
-    <message>
-        <source>Copy path</source>
-        <extracomment>signdesk/desktop/verbs.py, signdesk/desktop/wishes.py</extracomment>
-        <translation>Pfad kopieren</translation>
-    </message>
-    <message>
-        <source>Save it anyway</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Trotzdem speichern</translation>
-    </message>
-    <message>
-        <source>Show what came back</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Zeigen, was zurückkam</translation>
-    </message>
-    <message>
-        <source>Fetch again</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Noch einmal abrufen</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>Receipt</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Beleg</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reports of the server</source>
-        <extracomment>signdesk/desktop/verbs.py; for one: Report of the server</extracomment>
-        <translation>
-            <numerusform>Bericht des Servers</numerusform>
-            <numerusform>%n Berichte des Servers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send the other %n documents again…</source>
-        <extracomment>signdesk/desktop/verbs.py; for one: Send the other document again…</extracomment>
-        <translation>
-            <numerusform>Das andere Dokument erneut senden…</numerusform>
-            <numerusform>Die anderen %n Dokumente erneut senden…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send %n documents again…</source>
-        <extracomment>signdesk/desktop/verbs.py; for one: Send %n document again…</extracomment>
-        <translation>
-            <numerusform>%n Dokument erneut senden…</numerusform>
-            <numerusform>%n Dokumente erneut senden…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Enter another password</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Anderes Passwort eingeben</translation>
-    </message>
-    <message>
-        <source>Enter another key</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Anderen Schlüssel eingeben</translation>
-    </message>
-    <message>
-        <source>Send the others</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Die anderen senden</translation>
-    </message>
-    <message>
-        <source>Put the documents back</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Dokumente zurücklegen</translation>
-    </message>
-    <message>
-        <source>Put the documents back again</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Dokumente noch einmal zurücklegen</translation>
-    </message>
-    <message>
-        <source>Stop sending</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Senden anhalten</translation>
-    </message>
-    <message>
-        <source>Stop waiting</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Nicht mehr warten</translation>
-    </message>
-    <message>
-        <source>Remove from list…</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Aus der Liste entfernen…</translation>
-    </message>
-    <message>
-        <source>Documents are being sealed</source>
-        <extracomment>signdesk/desktop/wakefulness.py</extracomment>
-        <translation>Dokumente werden versiegelt</translation>
-    </message>
-    <message>
-        <source>Trying the server now…</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Der Server wird jetzt versucht…</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Wird angehalten…</translation>
-    </message>
-    <message>
-        <source>It is not known whether sealing began. The server can be asked once more.</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Es ist nicht bekannt, ob das Versiegeln begonnen hat. Der Server kann noch einmal gefragt werden.</translation>
-    </message>
-    <message>
-        <source>It is not known whether the first order reached the server. If it did, the documents may be sealed a second time, and that may cost money again.</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Es ist nicht bekannt, ob der erste Auftrag den Server erreicht hat. Wenn ja, werden die Dokumente vielleicht ein zweites Mal versiegelt, und das kann noch einmal Geld kosten.</translation>
-    </message>
-    <message>
-        <source>Start sealing again?</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Versiegeln erneut beginnen?</translation>
-    </message>
-    <message>
-        <source>Another batch holds documents of this one. If both go on, these documents are sealed twice, and that may cost money twice.</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Ein anderer Stapel enthält Dokumente von diesem. Wenn beide fortfahren, werden diese Dokumente zweimal versiegelt, und das kann zweimal Geld kosten.</translation>
-    </message>
-    <message>
-        <source>Go on anyway</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Trotzdem fortfahren</translation>
-    </message>
-    <message>
-        <source>Send these documents a second time?</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Diese Dokumente ein zweites Mal senden?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n documents of “{process}” are back in the list.</source>
-        <extracomment>signdesk/desktop/wishes.py; for one: %n document of “{process}” is back in the list.</extracomment>
-        <translation>
-            <numerusform>%n Dokument von „{process}“ ist wieder in der Liste.</numerusform>
-            <numerusform>%n Dokumente von „{process}“ sind wieder in der Liste.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The documents are back in the list</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Die Dokumente stehen wieder in der Liste</translation>
-    </message>
-    <message>
-        <source>Keep it in the list</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>In der Liste behalten</translation>
-    </message>
-    <message>
-        <source>Remove “{process}” from the list?</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>„{process}“ aus der Liste entfernen?</translation>
-    </message>
-    <message>
-        <source>There is nothing at {path} any more. It was moved, renamed or deleted.</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Unter {path} ist nichts mehr. Es wurde verschoben, umbenannt oder gelöscht.</translation>
-    </message>
-    <message>
-        <source>No program on this computer could open it. It is here: {path}</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Kein Programm auf diesem Computer konnte es öffnen. Es liegt hier: {path}</translation>
-    </message>
-    <message>
-        <source>They came back with the documents and lie in the saved ZIP.</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Sie kamen mit den Dokumenten zurück und liegen im gespeicherten ZIP.</translation>
-    </message>
-    <message>
-        <source>Reports of the server</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Berichte des Servers</translation>
-    </message>
-    <message>
-        <source>The saved ZIP was moved or changed, so it cannot be shown.</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Das gespeicherte ZIP wurde verschoben oder geändert, daher lässt es sich nicht zeigen.</translation>
-    </message>
-    <message>
-        <source>Copied: {what}</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Kopiert: {what}</translation>
-    </message>
-    <message>
-        <source>What came back stays in {path}.</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Was zurückkam, bleibt in {path}.</translation>
-    </message>
-    <message>
-        <source>On the server it is batch {number}, which SignDesk leaves there.</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Auf dem Server ist es Stapel {number}, den SignDesk dort belässt.</translation>
-    </message>
-    <message>
-        <source>The server was told to seal it, so its documents may be sealed.</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Der Server hatte den Auftrag, ihn zu versiegeln; seine Dokumente können also versiegelt sein.</translation>
-    </message>
-    <message>
-        <source>Your own documents stay as they are, and SignDesk still knows of this batch.</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Ihre eigenen Dokumente bleiben, wie sie sind, und SignDesk weiß weiterhin von diesem Stapel.</translation>
     </message>
     <message numerus="yes">
         <source>%n of them changed by the server</source>

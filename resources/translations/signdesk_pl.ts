@@ -9,13 +9,318 @@
         <translation>Zatrzymano przed rozpoczęciem.</translation>
     </message>
     <message>
+        <source>Stay</source>
+        <extracomment>signdesk/desktop/app/close_guard.py</extracomment>
+        <translation>Nie zamykaj</translation>
+    </message>
+    <message>
+        <source>Keep going in the tray</source>
+        <extracomment>signdesk/desktop/app/close_guard.py</extracomment>
+        <translation>Działaj dalej w zasobniku</translation>
+    </message>
+    <message>
+        <source>Close SignDesk</source>
+        <extracomment>signdesk/desktop/app/close_guard.py</extracomment>
+        <translation>Zamknij SignDesk</translation>
+    </message>
+    <message>
+        <source>Finish at the next start</source>
+        <extracomment>signdesk/desktop/app/close_guard.py</extracomment>
+        <translation>Dokończ przy następnym uruchomieniu</translation>
+    </message>
+    <message>
+        <source>Nothing is under way any more</source>
+        <extracomment>signdesk/desktop/app/close_guard.py</extracomment>
+        <translation>Nic już nie jest w toku</translation>
+    </message>
+    <message>
+        <source>What was under way has ended meanwhile.</source>
+        <extracomment>signdesk/desktop/app/close_guard.py</extracomment>
+        <translation>To, co było w toku, tymczasem się zakończyło.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches are still under way</source>
+        <extracomment>signdesk/desktop/app/close_guard.py; for one: %n batch is still under way</extracomment>
+        <translation>
+            <numerusform>%n paczka jest jeszcze w toku</numerusform>
+            <numerusform>%n paczki są jeszcze w toku</numerusform>
+            <numerusform>%n paczek jest jeszcze w toku</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is lost if you close now: SignDesk goes on with them at its next start.</source>
+        <extracomment>signdesk/desktop/app/close_guard.py</extracomment>
+        <translation>Zamknięcie programu niczego nie zaprzepaści: SignDesk będzie kontynuować przy następnym uruchomieniu.</translation>
+    </message>
+    <message>
+        <source>If you close now, the practice server ends, and with it what it has not finished.</source>
+        <extracomment>signdesk/desktop/app/close_guard.py</extracomment>
+        <translation>Zamknięcie programu zakończy pracę serwera ćwiczeniowego wraz z tym, czego nie ukończył.</translation>
+    </message>
+    <message>
+        <source>SignDesk is still reading its list of batches.</source>
+        <extracomment>signdesk/desktop/app/controller.py</extracomment>
+        <translation>SignDesk wczytuje jeszcze listę paczek.</translation>
+    </message>
+    <message>
+        <source>Nothing can be sealed while SignDesk’s list of batches cannot be used.</source>
+        <extracomment>signdesk/desktop/app/controller.py</extracomment>
+        <translation>Nie można pieczętować, dopóki lista paczek SignDesk jest niedostępna.</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <extracomment>signdesk/desktop/app/controller.py, signdesk/desktop/help/pages.py</extracomment>
+        <translation>Dodaj pliki</translation>
+    </message>
+    <message>
+        <source>Save to</source>
+        <extracomment>signdesk/desktop/app/controller.py, signdesk/desktop/batches/batch_actions.py, signdesk/desktop/connections/first_start/presenter.py, signdesk/desktop/documents/choices.py</extracomment>
+        <translation>Zapisz w</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside SignDesk. Each batch says on its card where it stands.</source>
+        <extracomment>signdesk/desktop/app/controller.py</extracomment>
+        <translation>W programie SignDesk wystąpił błąd. Każda paczka pokazuje na swojej karcie, na czym stanęła.</translation>
+    </message>
+    <message>
+        <source>Open SignDesk</source>
+        <extracomment>signdesk/desktop/app/freedesktop_notifications.py, signdesk/desktop/app/tray.py</extracomment>
+        <translation>Otwórz SignDesk</translation>
+    </message>
+    <message>
+        <source>Keep them in the list</source>
+        <extracomment>signdesk/desktop/app/history_cleanup.py</extracomment>
+        <translation>Zachowaj na liście</translation>
+    </message>
+    <message>
+        <source>Remove from list</source>
+        <extracomment>signdesk/desktop/app/history_cleanup.py, signdesk/desktop/batches/available_actions.py, signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Usuń z listy</translation>
+    </message>
+    <message>
+        <source>Remove all finished batches from the list?</source>
+        <extracomment>signdesk/desktop/app/history_cleanup.py</extracomment>
+        <translation>Usunąć z listy wszystkie zakończone paczki?</translation>
+    </message>
+    <message>
+        <source>The saved files stay where they are, and SignDesk still knows what was sealed. What is not finished stays in the list.</source>
+        <extracomment>signdesk/desktop/app/history_cleanup.py</extracomment>
+        <translation>Zapisane pliki pozostaną na swoim miejscu, a SignDesk nadal będzie wiedzieć, co opieczętowano. To, co nie jest zakończone, pozostanie na liście.</translation>
+    </message>
+    <message>
+        <source>First read the message at the top, and press “Seen”.</source>
+        <extracomment>signdesk/desktop/app/lost_journal.py</extracomment>
+        <translation>Najpierw proszę przeczytać komunikat u góry i nacisnąć „Przeczytane”.</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <extracomment>signdesk/desktop/app/lost_journal.py, signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Przeczytane</translation>
+    </message>
+    <message>
+        <source>An older list of batches was put back in SignDesk’s data folder.</source>
+        <extracomment>signdesk/desktop/app/lost_journal.py</extracomment>
+        <translation>W folderze danych SignDesk przywrócono starszą listę paczek.</translation>
+    </message>
+    <message>
+        <source>SignDesk’s list of batches is gone.</source>
+        <extracomment>signdesk/desktop/app/lost_journal.py</extracomment>
+        <translation>Lista paczek SignDesk zniknęła.</translation>
+    </message>
+    <message>
+        <source>SignDesk’s list of batches was damaged. It was kept as {file}.</source>
+        <extracomment>signdesk/desktop/app/lost_journal.py</extracomment>
+        <translation>Lista paczek SignDesk była uszkodzona. Zachowano ją jako {file}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches could be read from it.</source>
+        <extracomment>signdesk/desktop/app/lost_journal.py; for one: %n batch could be read from it.</extracomment>
+        <translation>
+            <numerusform>Dało się z niej odczytać %n paczkę.</numerusform>
+            <numerusform>Dało się z niej odczytać %n paczki.</numerusform>
+            <numerusform>Dało się z niej odczytać %n paczek.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches were taken into the list from their receipts.</source>
+        <extracomment>signdesk/desktop/app/lost_journal.py; for one: %n batch was taken into the list from its receipt.</extracomment>
+        <translation>
+            <numerusform>%n paczkę dodano do listy z jej potwierdzenia.</numerusform>
+            <numerusform>%n paczki dodano do listy z ich potwierdzeń.</numerusform>
+            <numerusform>%n paczek dodano do listy z ich potwierdzeń.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not finished are the batches with these numbers on the server: {numbers}.</source>
+        <extracomment>signdesk/desktop/app/lost_journal.py</extracomment>
+        <translation>Nieukończone są paczki o tych numerach na serwerze: {numbers}.</translation>
+    </message>
+    <message>
+        <source>SignDesk no longer knows what else was sealed: ask the server’s operator. Nothing goes on until you press “Seen”.</source>
+        <extracomment>signdesk/desktop/app/lost_journal.py</extracomment>
+        <translation>SignDesk nie wie już, co jeszcze opieczętowano: proszę zapytać administratora serwera. Nic nie pójdzie dalej, dopóki nie zostanie naciśnięte „Przeczytane”.</translation>
+    </message>
+    <message>
+        <source>First say whether SignDesk’s data folder was moved or copied.</source>
+        <extracomment>signdesk/desktop/app/moved_folder.py</extracomment>
+        <translation>Najpierw proszę wskazać, czy folder danych SignDesk został przeniesiony, czy skopiowany.</translation>
+    </message>
+    <message>
+        <source>SignDesk’s data folder was moved, copied or put back from a backup. Nothing goes on until you say which.</source>
+        <extracomment>signdesk/desktop/app/moved_folder.py</extracomment>
+        <translation>Folder danych SignDesk przeniesiono, skopiowano lub przywrócono z kopii zapasowej. Nic nie pójdzie dalej, dopóki nie zostanie wskazane, co zaszło.</translation>
+    </message>
+    <message>
+        <source>Moved or copied?</source>
+        <extracomment>signdesk/desktop/app/moved_folder.py</extracomment>
+        <translation>Przeniesiony czy skopiowany?</translation>
+    </message>
+    <message>
+        <source>Is another copy of the folder still used? Then choose “It is a copy”: its unfinished batches stay with that copy for good, so that nothing is sealed twice. If this is the only one, choose “It was moved here”, and they go on here.</source>
+        <extracomment>signdesk/desktop/app/moved_folder.py</extracomment>
+        <translation>Czy używana jest jeszcze inna kopia tego folderu? W takim razie proszę wybrać „To kopia”: niezakończone paczki pozostaną przy tamtej kopii na stałe, aby nic nie zostało opieczętowane dwa razy. Jeśli to jedyny folder, proszę wybrać „Przeniesiono go tutaj”, a paczki pójdą dalej tutaj.</translation>
+    </message>
+    <message>
+        <source>Leave it for now</source>
+        <extracomment>signdesk/desktop/app/moved_folder.py, signdesk/desktop/batches/available_actions.py, signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Na razie pozostaw</translation>
+    </message>
+    <message>
+        <source>It is a copy</source>
+        <extracomment>signdesk/desktop/app/moved_folder.py</extracomment>
+        <translation>To kopia</translation>
+    </message>
+    <message>
+        <source>It was moved here</source>
+        <extracomment>signdesk/desktop/app/moved_folder.py</extracomment>
+        <translation>Przeniesiono go tutaj</translation>
+    </message>
+    <message>
+        <source>Practice: {process}</source>
+        <extracomment>signdesk/desktop/app/notifications.py</extracomment>
+        <translation>Ćwiczenie: {process}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents</source>
+        <extracomment>signdesk/desktop/app/notifications.py, signdesk/desktop/batches/card_texts.py, signdesk/desktop/documents/summary.py; for one: %n document</extracomment>
+        <translation>
+            <numerusform>%n dokument</numerusform>
+            <numerusform>%n dokumenty</numerusform>
+            <numerusform>%n dokumentów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{state} · {documents}</source>
+        <extracomment>signdesk/desktop/app/notifications.py</extracomment>
+        <translation>{state} · {documents}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches finished</source>
+        <extracomment>signdesk/desktop/app/notifications.py; for one: %n batch finished</extracomment>
+        <translation>
+            <numerusform>Zakończono %n paczkę</numerusform>
+            <numerusform>Zakończono %n paczki</numerusform>
+            <numerusform>Zakończono %n paczek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need you</source>
+        <extracomment>signdesk/desktop/app/notifications.py; for one: %n needs you</extracomment>
+        <translation>
+            <numerusform>%n czeka na Ciebie</numerusform>
+            <numerusform>%n czekają na Ciebie</numerusform>
+            <numerusform>%n czeka na Ciebie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches need you</source>
+        <extracomment>signdesk/desktop/app/notifications.py, signdesk/desktop/app/tray.py; for one: %n batch needs you</extracomment>
+        <translation>
+            <numerusform>%n paczka czeka na Ciebie</numerusform>
+            <numerusform>%n paczki czekają na Ciebie</numerusform>
+            <numerusform>%n paczek czeka na Ciebie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{ended}, {needs_you}</source>
+        <extracomment>signdesk/desktop/app/notifications.py</extracomment>
+        <translation>{ended}, {needs_you}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are not complete. Open SignDesk to see them.</source>
+        <extracomment>signdesk/desktop/app/notifications.py; for one: %n of them is not complete. Open SignDesk to see it.</extracomment>
+        <translation>
+            <numerusform>%n z nich nie jest kompletna. Otwórz SignDesk, aby ją zobaczyć.</numerusform>
+            <numerusform>%n z nich nie są kompletne. Otwórz SignDesk, aby je zobaczyć.</numerusform>
+            <numerusform>%n z nich nie jest kompletnych. Otwórz SignDesk, aby je zobaczyć.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open SignDesk to see them.</source>
+        <extracomment>signdesk/desktop/app/notifications.py</extracomment>
+        <translation>Otwórz SignDesk, aby je zobaczyć.</translation>
+    </message>
+    <message>
+        <source>Documents are being sealed</source>
+        <extracomment>signdesk/desktop/app/sleep_inhibitor.py</extracomment>
+        <translation>Trwa pieczętowanie dokumentów</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches are not finished.</source>
+        <extracomment>signdesk/desktop/app/startup_recovery.py; for one: %n batch is not finished.</extracomment>
+        <translation>
+            <numerusform>%n paczka nie jest zakończona.</numerusform>
+            <numerusform>%n paczki nie są zakończone.</numerusform>
+            <numerusform>%n paczek nie jest zakończonych.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connect to {servers} to go on.</source>
+        <extracomment>signdesk/desktop/app/startup_recovery.py</extracomment>
+        <translation>Aby kontynuować, połącz z: {servers}.</translation>
+    </message>
+    <message>
+        <source>It goes on where it was, as soon as SignDesk is connected to {server}.</source>
+        <extracomment>signdesk/desktop/app/startup_recovery.py</extracomment>
+        <translation>Praca ruszy od miejsca przerwania, gdy tylko SignDesk połączy się z serwerem {server}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches at work</source>
+        <extracomment>signdesk/desktop/app/tray.py; for one: %n batch at work</extracomment>
+        <translation>
+            <numerusform>%n paczka w toku</numerusform>
+            <numerusform>%n paczki w toku</numerusform>
+            <numerusform>%n paczek w toku</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{needs_you}, {working}</source>
+        <extracomment>signdesk/desktop/app/tray.py</extracomment>
+        <translation>{needs_you}, {working}</translation>
+    </message>
+    <message>
+        <source>Nothing is under way</source>
+        <extracomment>signdesk/desktop/app/tray.py</extracomment>
+        <translation>Nic nie jest w toku</translation>
+    </message>
+    <message>
+        <source>SignDesk: {standing}</source>
+        <extracomment>signdesk/desktop/app/tray.py</extracomment>
+        <translation>SignDesk: {standing}</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <extracomment>signdesk/desktop/app/tray.py, signdesk/desktop/help/pages.py</extracomment>
+        <translation>Zakończ pracę</translation>
+    </message>
+    <message>
         <source>{batch}: ordered</source>
         <extracomment>signdesk/desktop/batches/announcements.py</extracomment>
         <translation>{batch}: zlecono</translation>
     </message>
     <message>
         <source>“{name}”</source>
-        <extracomment>signdesk/desktop/batches/announcements.py, signdesk/desktop/messages.py</extracomment>
+        <extracomment>signdesk/desktop/batches/announcements.py, signdesk/desktop/batches/card_texts.py</extracomment>
         <translation>„{name}”</translation>
     </message>
     <message numerus="yes">
@@ -26,6 +331,331 @@
             <numerusform>„{name}” i jeszcze %n</numerusform>
             <numerusform>„{name}” i jeszcze %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Spróbuj teraz</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py, signdesk/desktop/connections/first_start/form.py, signdesk/desktop/connections/first_start/trial.py, signdesk/desktop/connections/keeping.py, signdesk/desktop/settings/secret_row.py</extracomment>
+        <translation>Spróbuj ponownie</translation>
+    </message>
+    <message>
+        <source>Ask the server again</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Zapytaj serwer ponownie</translation>
+    </message>
+    <message>
+        <source>Start sealing again</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py, signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Rozpocznij pieczętowanie ponownie</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py, signdesk/desktop/documents/choices.py</extracomment>
+        <translation>Wybierz inny folder…</translation>
+    </message>
+    <message>
+        <source>Go on anyway…</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Kontynuuj mimo to…</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Porównaj ponownie</translation>
+    </message>
+    <message>
+        <source>Wait for it again</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Czekaj ponownie</translation>
+    </message>
+    <message>
+        <source>Connect to go on</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Połącz, aby kontynuować</translation>
+    </message>
+    <message>
+        <source>Leave the server’s copy</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Pozostaw kopię na serwerze</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py, signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Kopiuj ścieżkę</translation>
+    </message>
+    <message>
+        <source>Save it anyway</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Zapisz mimo to</translation>
+    </message>
+    <message>
+        <source>Show what came back</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Pokaż, co wróciło</translation>
+    </message>
+    <message>
+        <source>Fetch again</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Pobierz ponownie</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py, signdesk/desktop/documents/row_actions.py</extracomment>
+        <translation>Pokaż w folderze</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py, signdesk/desktop/documents/row_actions.py, signdesk/desktop/preview/bar.py, signdesk/desktop/preview/panel.py, signdesk/desktop/settings/diagnostics_page.py, signdesk/desktop/toolkit/dialogs.py</extracomment>
+        <translation>Otwórz</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Otwórz folder</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Potwierdzenie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reports of the server</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py; for one: Report of the server</extracomment>
+        <translation>
+            <numerusform>Raport serwera</numerusform>
+            <numerusform>%n raporty serwera</numerusform>
+            <numerusform>%n raportów serwera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare the pages</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py, signdesk/desktop/comparison/presenter.py</extracomment>
+        <translation>Porównaj strony</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n documents again</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py, signdesk/desktop/batches/sending_again.py; for one: Send %n document again</extracomment>
+        <translation>
+            <numerusform>Wyślij %n dokument ponownie</numerusform>
+            <numerusform>Wyślij %n dokumenty ponownie</numerusform>
+            <numerusform>Wyślij %n dokumentów ponownie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send the other %n documents again…</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py; for one: Send the other document again…</extracomment>
+        <translation>
+            <numerusform>Wyślij pozostały dokument ponownie…</numerusform>
+            <numerusform>Wyślij pozostałe %n dokumenty ponownie…</numerusform>
+            <numerusform>Wyślij pozostałych %n dokumentów ponownie…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n documents again…</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py; for one: Send %n document again…</extracomment>
+        <translation>
+            <numerusform>Wyślij %n dokument ponownie…</numerusform>
+            <numerusform>Wyślij %n dokumenty ponownie…</numerusform>
+            <numerusform>Wyślij %n dokumentów ponownie…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter another password</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Podaj inne hasło</translation>
+    </message>
+    <message>
+        <source>Enter another key</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Podaj inny klucz</translation>
+    </message>
+    <message>
+        <source>Send the others</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Wyślij pozostałe</translation>
+    </message>
+    <message>
+        <source>Put the documents back</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Przywróć dokumenty na listę</translation>
+    </message>
+    <message>
+        <source>Put the documents back again</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Przywróć dokumenty na listę ponownie</translation>
+    </message>
+    <message>
+        <source>Stop sending</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Zatrzymaj wysyłanie</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Przestań czekać</translation>
+    </message>
+    <message>
+        <source>Copy for support</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py, signdesk/desktop/settings/diagnostics_page.py</extracomment>
+        <translation>Kopiuj dla pomocy technicznej</translation>
+    </message>
+    <message>
+        <source>Remove from list…</source>
+        <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
+        <translation>Usuń z listy…</translation>
+    </message>
+    <message>
+        <source>Trying the server now…</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Próba połączenia z serwerem…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Zatrzymywanie…</translation>
+    </message>
+    <message>
+        <source>It is not known whether sealing began. The server can be asked once more.</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Nie wiadomo, czy pieczętowanie się rozpoczęło. Można jeszcze raz zapytać serwer.</translation>
+    </message>
+    <message>
+        <source>This could not be saved: {why}</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py, signdesk/desktop/comparison/presenter.py</extracomment>
+        <translation>Nie można było tego zapisać: {why}</translation>
+    </message>
+    <message>
+        <source>It is not known whether the first order reached the server. If it did, the documents may be sealed a second time, and that may cost money again.</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Nie wiadomo, czy pierwsze zlecenie dotarło do serwera. Jeśli tak, dokumenty mogą zostać opieczętowane drugi raz, co może ponownie kosztować.</translation>
+    </message>
+    <message>
+        <source>Start sealing again?</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Rozpocząć pieczętowanie ponownie?</translation>
+    </message>
+    <message>
+        <source>Another batch holds documents of this one. If both go on, these documents are sealed twice, and that may cost money twice.</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Inna paczka zawiera dokumenty tej paczki. Jeśli obie pójdą dalej, dokumenty zostaną opieczętowane dwa razy, co może kosztować dwa razy.</translation>
+    </message>
+    <message>
+        <source>Go on anyway</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Kontynuuj mimo to</translation>
+    </message>
+    <message>
+        <source>Send these documents a second time?</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Wysłać te dokumenty po raz drugi?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents of “{process}” are back in the list.</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py; for one: %n document of “{process}” is back in the list.</extracomment>
+        <translation>
+            <numerusform>%n dokument („{process}”) jest znowu na liście.</numerusform>
+            <numerusform>%n dokumenty („{process}”) są znowu na liście.</numerusform>
+            <numerusform>%n dokumentów („{process}”) jest znowu na liście.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The documents are back in the list</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Dokumenty są znowu na liście</translation>
+    </message>
+    <message>
+        <source>Keep it in the list</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Zachowaj na liście</translation>
+    </message>
+    <message>
+        <source>Remove “{process}” from the list?</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Usunąć „{process}” z listy?</translation>
+    </message>
+    <message>
+        <source>There is nothing at {path} any more. It was moved, renamed or deleted.</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>W {path} nic już nie ma. Element przeniesiono, zmieniono jego nazwę albo go usunięto.</translation>
+    </message>
+    <message>
+        <source>No program on this computer could open it. It is here: {path}</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Żaden program na tym komputerze nie mógł tego otworzyć. Element znajduje się tutaj: {path}</translation>
+    </message>
+    <message>
+        <source>They came back with the documents and lie in the saved ZIP.</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Wróciły razem z dokumentami i znajdują się w zapisanym pliku ZIP.</translation>
+    </message>
+    <message>
+        <source>Reports of the server</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Raporty serwera</translation>
+    </message>
+    <message>
+        <source>The saved ZIP was moved or changed, so it cannot be shown.</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Zapisany plik ZIP został przeniesiony lub zmieniony, więc nie można tego pokazać.</translation>
+    </message>
+    <message>
+        <source>Copied: {what}</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Skopiowano: {what}</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py, signdesk/desktop/settings/diagnostics_page.py, signdesk/desktop/settings/doctor_panel.py</extracomment>
+        <translation>Skopiowano</translation>
+    </message>
+    <message>
+        <source>What came back stays in {path}.</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>To, co wróciło, pozostaje w {path}.</translation>
+    </message>
+    <message>
+        <source>On the server it is batch {number}, which SignDesk leaves there.</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Na serwerze jest to paczka {number}; SignDesk ją tam pozostawia.</translation>
+    </message>
+    <message>
+        <source>The server was told to seal it, so its documents may be sealed.</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Serwer otrzymał polecenie opieczętowania, więc dokumenty mogą być opieczętowane.</translation>
+    </message>
+    <message>
+        <source>Your own documents stay as they are, and SignDesk still knows of this batch.</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Własne dokumenty pozostają bez zmian, a SignDesk nadal wie o tej paczce.</translation>
+    </message>
+    <message>
+        <source>Its documents were put back into the list.</source>
+        <extracomment>signdesk/desktop/batches/batch_jobs.py</extracomment>
+        <translation>Dokumenty tej paczki wróciły na listę.</translation>
+    </message>
+    <message>
+        <source>another SignDesk</source>
+        <extracomment>signdesk/desktop/batches/batch_jobs.py, signdesk/storage/ownership.py</extracomment>
+        <translation>inny program SignDesk</translation>
+    </message>
+    <message>
+        <source>This batch is in use by {who}, and goes on there.</source>
+        <extracomment>signdesk/desktop/batches/batch_jobs.py</extracomment>
+        <translation>Tą paczką zajmuje się {who}; tam będzie kontynuowana.</translation>
+    </message>
+    <message>
+        <source>What should this batch be called?</source>
+        <extracomment>signdesk/desktop/batches/batch_renaming.py</extracomment>
+        <translation>Jak ma się nazywać ta paczka?</translation>
+    </message>
+    <message>
+        <source>The name is for you; the server and the saved files do not get it.</source>
+        <extracomment>signdesk/desktop/batches/batch_renaming.py</extracomment>
+        <translation>Nazwa służy tylko użytkownikowi; nie otrzymują jej ani serwer, ani zapisane pliki.</translation>
     </message>
     <message>
         <source>What you seal appears here, with its progress and its result.</source>
@@ -54,7 +684,7 @@
     </message>
     <message>
         <source>Documents</source>
-        <extracomment>signdesk/desktop/batches/card.py, signdesk/desktop/batches/footer.py, signdesk/desktop/header.py, signdesk/desktop/intake/listing.py, signdesk/desktop/intake/view.py, signdesk/desktop/settings/server_form.py, signdesk/domain/receipt_page.py</extracomment>
+        <extracomment>signdesk/desktop/batches/card.py, signdesk/desktop/batches/footer.py, signdesk/desktop/documents/listing.py, signdesk/desktop/documents/view.py, signdesk/desktop/main_window/header.py, signdesk/desktop/settings/server_form.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Dokumenty</translation>
     </message>
     <message>
@@ -78,7 +708,7 @@
     </message>
     <message>
         <source>Show less</source>
-        <extracomment>signdesk/desktop/batches/card.py, signdesk/desktop/intake/empty.py</extracomment>
+        <extracomment>signdesk/desktop/batches/card.py, signdesk/desktop/documents/empty.py</extracomment>
         <translation>Pokaż mniej</translation>
     </message>
     <message>
@@ -97,6 +727,589 @@
         <translation>Odłożono jako {path}</translation>
     </message>
     <message>
+        <source>Follows a batch that is no longer in this list</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Kontynuuje paczkę, której nie ma już na tej liście</translation>
+    </message>
+    <message>
+        <source>Follows batch “{title}”, {clock}</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Kontynuuje paczkę „{title}”, {clock}</translation>
+    </message>
+    <message>
+        <source>Sent by {who}, {clock}</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Wysłano przez: {who}, {clock}</translation>
+    </message>
+    <message>
+        <source>Looked at, {clock}</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Obejrzano, {clock}</translation>
+    </message>
+    <message>
+        <source>Looked at by {who}, {clock}</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Obejrzano: {who}, {clock}</translation>
+    </message>
+    <message>
+        <source>Checked already, {clock}</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Już sprawdzony, {clock}</translation>
+    </message>
+    <message>
+        <source>Time-stamped already, {clock}</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Już oznaczony czasem, {clock}</translation>
+    </message>
+    <message>
+        <source>Sealed already, {clock}</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Już opieczętowany, {clock}</translation>
+    </message>
+    <message>
+        <source>In an unfinished batch, {clock}</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>W niezakończonej paczce, {clock}</translation>
+    </message>
+    <message>
+        <source>Perhaps done already, no good result so far, {clock}</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Może już wykonany, dotąd bez dobrego wyniku, {clock}</translation>
+    </message>
+    <message>
+        <source>Perhaps sealed already, no good result so far, {clock}</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Może już opieczętowany, dotąd bez dobrego wyniku, {clock}</translation>
+    </message>
+    <message>
+        <source>Perhaps done already: the list of batches was lost</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Może już wykonany: lista paczek przepadła</translation>
+    </message>
+    <message>
+        <source>Perhaps sealed already: the list of batches was lost</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Może już opieczętowany: lista paczek przepadła</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were checked later, {clock}.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py; for one: %n more was checked later, {clock}.</extracomment>
+        <translation>
+            <numerusform>%n sprawdzono później, {clock}.</numerusform>
+            <numerusform>%n sprawdzono później, {clock}.</numerusform>
+            <numerusform>%n sprawdzono później, {clock}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were time-stamped later, {clock}.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py; for one: %n more was time-stamped later, {clock}.</extracomment>
+        <translation>
+            <numerusform>%n oznaczono czasem później, {clock}.</numerusform>
+            <numerusform>%n oznaczono czasem później, {clock}.</numerusform>
+            <numerusform>%n oznaczono czasem później, {clock}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were sealed later, {clock}.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py; for one: %n more was sealed later, {clock}.</extracomment>
+        <translation>
+            <numerusform>%n opieczętowano później, {clock}.</numerusform>
+            <numerusform>%n opieczętowano później, {clock}.</numerusform>
+            <numerusform>%n opieczętowano później, {clock}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were sent again at {clock} (batch {number}): {result}.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py; for one: %n was sent again at {clock} (batch {number}): {result}.</extracomment>
+        <translation>
+            <numerusform>%n wysłano ponownie: {clock} (paczka {number}): {result}.</numerusform>
+            <numerusform>%n wysłano ponownie: {clock} (paczka {number}): {result}.</numerusform>
+            <numerusform>%n wysłano ponownie: {clock} (paczka {number}): {result}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were sent again at {clock} (batch {number}): it needs you.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py; for one: %n was sent again at {clock} (batch {number}): it needs you.</extracomment>
+        <translation>
+            <numerusform>%n wysłano ponownie: {clock} (paczka {number}): czeka na Ciebie.</numerusform>
+            <numerusform>%n wysłano ponownie: {clock} (paczka {number}): czeka na Ciebie.</numerusform>
+            <numerusform>%n wysłano ponownie: {clock} (paczka {number}): czeka na Ciebie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were sent again at {clock} (batch {number}): it is not finished and waits.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py; for one: %n was sent again at {clock} (batch {number}): it is not finished and waits.</extracomment>
+        <translation>
+            <numerusform>%n wysłano ponownie: {clock} (paczka {number}): nie jest ukończona i czeka.</numerusform>
+            <numerusform>%n wysłano ponownie: {clock} (paczka {number}): nie jest ukończona i czeka.</numerusform>
+            <numerusform>%n wysłano ponownie: {clock} (paczka {number}): nie jest ukończona i czeka.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were sent again at {clock} (batch {number}): it is under way.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py; for one: %n was sent again at {clock} (batch {number}): it is under way.</extracomment>
+        <translation>
+            <numerusform>%n wysłano ponownie: {clock} (paczka {number}): jest w toku.</numerusform>
+            <numerusform>%n wysłano ponownie: {clock} (paczka {number}): jest w toku.</numerusform>
+            <numerusform>%n wysłano ponownie: {clock} (paczka {number}): jest w toku.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Practice server</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/practice/server.py</extracomment>
+        <translation>Serwer ćwiczeniowy</translation>
+    </message>
+    <message>
+        <source>Tries again by itself</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Ponawia samoczynnie</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/desktop/batches/top.py</extracomment>
+        <translation>Czeka na Ciebie</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Zatrzymano</translation>
+    </message>
+    <message>
+        <source>These documents will be sent as soon as it is their turn.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Te dokumenty zostaną wysłane, gdy tylko przyjdzie ich kolej.</translation>
+    </message>
+    <message>
+        <source>The documents are on their way to the server.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Dokumenty są w drodze na serwer.</translation>
+    </message>
+    <message>
+        <source>The server has the documents. Sealing has not begun.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Serwer ma już dokumenty. Pieczętowanie jeszcze się nie rozpoczęło.</translation>
+    </message>
+    <message>
+        <source>The server is being asked to begin.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Serwer otrzymuje polecenie rozpoczęcia.</translation>
+    </message>
+    <message>
+        <source>The server is at work. You can go on with other things.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Serwer pracuje. Można zająć się czymś innym.</translation>
+    </message>
+    <message>
+        <source>The result is on its way from the server.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Wynik jest w drodze z serwera.</translation>
+    </message>
+    <message>
+        <source>The result is being checked before it is saved.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Wynik jest sprawdzany przed zapisaniem.</translation>
+    </message>
+    <message>
+        <source>Every document came back and was saved.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Wszystkie dokumenty wróciły i zostały zapisane.</translation>
+    </message>
+    <message>
+        <source>This batch was stopped before sealing began. Nothing was sealed.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Paczkę zatrzymano przed rozpoczęciem pieczętowania. Niczego nie opieczętowano.</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/domain/receipt_page.py</extracomment>
+        <translation>Nieukończony</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Opieczętowany</translation>
+    </message>
+    <message>
+        <source>Sealed, changed by the server</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/domain/receipt_page.py</extracomment>
+        <translation>Opieczętowano, serwer zmienił plik</translation>
+    </message>
+    <message>
+        <source>Checked by the server</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/domain/receipt_page.py</extracomment>
+        <translation>Sprawdzony przez serwer</translation>
+    </message>
+    <message>
+        <source>Time-stamped</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Oznaczony czasem</translation>
+    </message>
+    <message>
+        <source>Came back without a seal</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/domain/receipt_page.py</extracomment>
+        <translation>Wrócił bez pieczęci</translation>
+    </message>
+    <message>
+        <source>Seal is not intact</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/domain/receipt_page.py</extracomment>
+        <translation>Pieczęć jest naruszona</translation>
+    </message>
+    <message>
+        <source>Cannot be checked</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/domain/receipt_page.py</extracomment>
+        <translation>Nie można sprawdzić</translation>
+    </message>
+    <message>
+        <source>Did not come back</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/domain/receipt_page.py</extracomment>
+        <translation>Nie wrócił</translation>
+    </message>
+    <message>
+        <source>{outcome}, accepted</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>{outcome}, zaakceptowany</translation>
+    </message>
+    <message>
+        <source>{outcome}, not checked</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>{outcome}, niesprawdzony</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n documents</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py; for one: Check %n document</extracomment>
+        <translation>
+            <numerusform>Sprawdź %n dokument</numerusform>
+            <numerusform>Sprawdź %n dokumenty</numerusform>
+            <numerusform>Sprawdź %n dokumentów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check documents</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Sprawdź dokumenty</translation>
+    </message>
+    <message numerus="yes">
+        <source>Time-stamp %n documents</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py; for one: Time-stamp %n document</extracomment>
+        <translation>
+            <numerusform>Oznacz czasem %n dokument</numerusform>
+            <numerusform>Oznacz czasem %n dokumenty</numerusform>
+            <numerusform>Oznacz czasem %n dokumentów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time-stamp documents</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Oznacz dokumenty czasem</translation>
+    </message>
+    <message numerus="yes">
+        <source>Seal %n documents</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py; for one: Seal %n document</extracomment>
+        <translation>
+            <numerusform>Opieczętuj %n dokument</numerusform>
+            <numerusform>Opieczętuj %n dokumenty</numerusform>
+            <numerusform>Opieczętuj %n dokumentów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seal documents</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/desktop/help/pages.py</extracomment>
+        <translation>Opieczętuj dokumenty</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n new documents</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py; for one: Check %n new document</extracomment>
+        <translation>
+            <numerusform>Sprawdź %n nowy dokument</numerusform>
+            <numerusform>Sprawdź %n nowe dokumenty</numerusform>
+            <numerusform>Sprawdź %n nowych dokumentów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new to check</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Nic nowego do sprawdzenia</translation>
+    </message>
+    <message numerus="yes">
+        <source>Time-stamp %n new documents</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py; for one: Time-stamp %n new document</extracomment>
+        <translation>
+            <numerusform>Oznacz czasem %n nowy dokument</numerusform>
+            <numerusform>Oznacz czasem %n nowe dokumenty</numerusform>
+            <numerusform>Oznacz czasem %n nowych dokumentów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new to time-stamp</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Nic nowego do oznaczenia czasem</translation>
+    </message>
+    <message numerus="yes">
+        <source>Seal %n new documents</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py; for one: Seal %n new document</extracomment>
+        <translation>
+            <numerusform>Opieczętuj %n nowy dokument</numerusform>
+            <numerusform>Opieczętuj %n nowe dokumenty</numerusform>
+            <numerusform>Opieczętuj %n nowych dokumentów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new to seal</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Nic nowego do opieczętowania</translation>
+    </message>
+    <message>
+        <source>Sending {percent} %</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Wysyłanie {percent}%</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/desktop/batches/stages.py</extracomment>
+        <translation>Wysyłanie</translation>
+    </message>
+    <message>
+        <source>Fetching {percent} %</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Pobieranie {percent}%</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/desktop/batches/stages.py</extracomment>
+        <translation>Pobieranie</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/desktop/batches/stages.py</extracomment>
+        <translation>Gotowe</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/desktop/batches/stages.py, signdesk/desktop/comparison/tools.py, signdesk/domain/receipt_page.py</extracomment>
+        <translation>Wysłano</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/desktop/batches/stages.py</extracomment>
+        <translation>Uruchamianie</translation>
+    </message>
+    <message>
+        <source>Waiting for the server</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Oczekiwanie na serwer</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/desktop/batches/stages.py</extracomment>
+        <translation>Sprawdzanie</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/desktop/batches/stages.py</extracomment>
+        <translation>Zapisano</translation>
+    </message>
+    <message>
+        <source>Server is checking {done} of {total}</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Serwer sprawdza: {done} z {total}</translation>
+    </message>
+    <message>
+        <source>Server is time-stamping {done} of {total}</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Serwer oznacza czasem: {done} z {total}</translation>
+    </message>
+    <message>
+        <source>Server is sealing {done} of {total}</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Serwer pieczętuje: {done} z {total}</translation>
+    </message>
+    <message>
+        <source>Not watched</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Bez śledzenia</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Brak połączenia</translation>
+    </message>
+    <message>
+        <source>Server trouble</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Problem z serwerem</translation>
+    </message>
+    <message>
+        <source>It goes on where it was, as soon as SignDesk is connected to its server.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Paczka będzie kontynuowana od tego samego miejsca, gdy tylko SignDesk połączy się z jej serwerem.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached or does not answer properly.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Serwer jest nieosiągalny lub nie odpowiada prawidłowo.</translation>
+    </message>
+    <message>
+        <source>The server refused the sign-in. Check the key or password.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Serwer odrzucił logowanie. Proszę sprawdzić klucz lub hasło.</translation>
+    </message>
+    <message>
+        <source>The server does not know this process or does not allow it. Put the documents back and choose another process.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Serwer nie zna tego procesu lub na niego nie zezwala. Proszę przywrócić dokumenty na listę i wybrać inny proces.</translation>
+    </message>
+    <message>
+        <source>The server refused this batch. Ask the server’s operator.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Serwer odrzucił tę paczkę. Proszę zapytać administratora serwera.</translation>
+    </message>
+    <message>
+        <source>A line of the settings cannot be read. Correct it, then try again.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Nie można odczytać wiersza ustawień. Proszę go poprawić i spróbować ponownie.</translation>
+    </message>
+    <message>
+        <source>There is no room for the result. Choose another folder.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Brak miejsca na wynik. Proszę wybrać inny folder.</translation>
+    </message>
+    <message>
+        <source>SignDesk cannot save the state of this batch. Make room on the disk that holds its list of batches.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>SignDesk nie może zapisać stanu tej paczki. Proszę zwolnić miejsce na dysku, na którym jest jego lista paczek.</translation>
+    </message>
+    <message>
+        <source>The disk or share of the folder is not connected.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Dysk lub udział z folderem nie jest podłączony.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written to.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>W folderze nie można zapisywać.</translation>
+    </message>
+    <message>
+        <source>A document was changed after it was added.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Jeden z dokumentów zmieniono po dodaniu.</translation>
+    </message>
+    <message>
+        <source>The connection broke while sealing was being started, so it is not known whether it began.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Połączenie zostało przerwane podczas uruchamiania pieczętowania, więc nie wiadomo, czy się ono rozpoczęło.</translation>
+    </message>
+    <message>
+        <source>The result is saved. Part of it could not be checked on this computer: compare again.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Wynik jest zapisany. Części nie można było sprawdzić na tym komputerze: porównaj ponownie.</translation>
+    </message>
+    <message>
+        <source>Look at what came back: none of it is known to be sealed.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Proszę obejrzeć to, co wróciło: o żadnym z tych plików nie wiadomo, czy jest opieczętowany.</translation>
+    </message>
+    <message>
+        <source>The server no longer knows this batch. Ask the server’s operator before you seal these documents again.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Serwer nie zna już tej paczki. Przed ponownym pieczętowaniem tych dokumentów proszę zapytać administratora serwera.</translation>
+    </message>
+    <message>
+        <source>SignDesk no longer waits for this batch.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/domain/safety.py</extracomment>
+        <translation>SignDesk nie czeka już na tę paczkę.</translation>
+    </message>
+    <message>
+        <source>Another batch holds the same documents, so this one was not begun.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Inna paczka zawiera te same dokumenty, więc tej nie rozpoczęto.</translation>
+    </message>
+    <message>
+        <source>SignDesk made a mistake here. Your documents are untouched; please tell support.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Wystąpił tu błąd programu SignDesk. Dokumenty są nienaruszone; proszę powiadomić pomoc techniczną.</translation>
+    </message>
+    <message>
+        <source>The result is saved. The server keeps its copy.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/domain/safety.py</extracomment>
+        <translation>Wynik jest zapisany. Serwer zachowuje swoją kopię.</translation>
+    </message>
+    <message>
+        <source>The result is saved. The copy on the server is being deleted.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Wynik jest zapisany. Kopia na serwerze jest usuwana.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were changed by the server before they were sealed. A person has looked at them and accepted them.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py; for one: %n document was changed by the server before it was sealed. A person has looked at it and accepted it.</extracomment>
+        <translation>
+            <numerusform>%n dokument został zmieniony przez serwer przed opieczętowaniem. Ktoś go obejrzał i zaakceptował.</numerusform>
+            <numerusform>%n dokumenty zostały zmienione przez serwer przed opieczętowaniem. Ktoś je obejrzał i zaakceptował.</numerusform>
+            <numerusform>%n dokumentów zostało zmienionych przez serwer przed opieczętowaniem. Ktoś je obejrzał i zaakceptował.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were changed by the server before they were sealed. Look at them.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py; for one: %n document was changed by the server before it was sealed. Look at it.</extracomment>
+        <translation>
+            <numerusform>%n dokument został zmieniony przez serwer przed opieczętowaniem. Proszę go obejrzeć.</numerusform>
+            <numerusform>%n dokumenty zostały zmienione przez serwer przed opieczętowaniem. Proszę je obejrzeć.</numerusform>
+            <numerusform>%n dokumentów zostało zmienionych przez serwer przed opieczętowaniem. Proszę je obejrzeć.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names} did not get the result asked for.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Nie uzyskano żądanego wyniku: {names}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more did not get the result asked for.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py; for one: {names} and %n more did not get the result asked for.</extracomment>
+        <translation>
+            <numerusform>Nie uzyskano żądanego wyniku: {names} i jeszcze %n dokument.</numerusform>
+            <numerusform>Nie uzyskano żądanego wyniku: {names} i jeszcze %n dokumenty.</numerusform>
+            <numerusform>Nie uzyskano żądanego wyniku: {names} i jeszcze %n dokumentów.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The other %n got the result asked for.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py; for one: The other one got the result asked for.</extracomment>
+        <translation>
+            <numerusform>Dla pozostałego dokumentu uzyskano żądany wynik.</numerusform>
+            <numerusform>Dla pozostałych %n dokumentów uzyskano żądany wynik.</numerusform>
+            <numerusform>Dla pozostałych %n dokumentów uzyskano żądany wynik.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” was changed by the server before it was sealed.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>„{name}”: serwer zmienił dokument przed opieczętowaniem.</translation>
+    </message>
+    <message>
+        <source>“{name}” came back without a seal.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>„{name}”: dokument wrócił bez pieczęci.</translation>
+    </message>
+    <message>
+        <source>“{name}”: its seal is not intact.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>„{name}”: pieczęć jest naruszona.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be checked.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>„{name}”: nie można sprawdzić.</translation>
+    </message>
+    <message>
+        <source>“{name}” did not come back.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>„{name}”: dokument nie wrócił.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not finished.</source>
+        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>„{name}”: dokument nie jest ukończony.</translation>
+    </message>
+    <message>
         <source>Remove all finished from the list…</source>
         <extracomment>signdesk/desktop/batches/column.py</extracomment>
         <translation>Usuń z listy wszystkie zakończone…</translation>
@@ -111,13 +1324,18 @@
         </translation>
     </message>
     <message>
+        <source>Technical details</source>
+        <extracomment>signdesk/desktop/batches/details_panel.py</extracomment>
+        <translation>Szczegóły techniczne</translation>
+    </message>
+    <message>
         <source>Name</source>
-        <extracomment>signdesk/desktop/batches/documents.py, signdesk/desktop/intake/columns.py, signdesk/desktop/settings/doctor_panel.py, signdesk/desktop/settings/processes_page.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <extracomment>signdesk/desktop/batches/documents.py, signdesk/desktop/documents/columns.py, signdesk/desktop/settings/doctor_panel.py, signdesk/desktop/settings/processes_page.py, signdesk/desktop/settings/server_form.py</extracomment>
         <translation>Nazwa</translation>
     </message>
     <message>
         <source>Size</source>
-        <extracomment>signdesk/desktop/batches/documents.py, signdesk/desktop/intake/columns.py</extracomment>
+        <extracomment>signdesk/desktop/batches/documents.py, signdesk/desktop/documents/columns.py</extracomment>
         <translation>Rozmiar</translation>
     </message>
     <message>
@@ -141,13 +1359,8 @@
         <translation>Dokumenty tej paczki</translation>
     </message>
     <message>
-        <source>Technical details</source>
-        <extracomment>signdesk/desktop/batches/fold.py</extracomment>
-        <translation>Szczegóły techniczne</translation>
-    </message>
-    <message>
         <source>Details</source>
-        <extracomment>signdesk/desktop/batches/footer.py, signdesk/desktop/comparing/page.py, signdesk/desktop/dialogs.py</extracomment>
+        <extracomment>signdesk/desktop/batches/footer.py, signdesk/desktop/comparison/page.py, signdesk/desktop/toolkit/dialogs.py</extracomment>
         <translation>Szczegóły</translation>
     </message>
     <message>
@@ -191,8 +1404,41 @@
     </message>
     <message>
         <source>“{name}” was removed from the list.</source>
-        <extracomment>signdesk/desktop/batches/removals.py, signdesk/desktop/intake/view.py</extracomment>
+        <extracomment>signdesk/desktop/batches/removals.py, signdesk/desktop/documents/view.py</extracomment>
         <translation>„{name}” usunięto z listy.</translation>
+    </message>
+    <message>
+        <source>Changed or deleted since the documents were sent: {names}. Nothing was sent now; add the documents to the list as they are now.</source>
+        <extracomment>signdesk/desktop/batches/sending_again.py</extracomment>
+        <translation>Zmienione lub usunięte od wysłania: {names}. Niczego nie wysłano; proszę dodać do listy dokumenty w obecnej postaci.</translation>
+    </message>
+    <message>
+        <source>These documents are in another batch of this process already. Nothing was sent.</source>
+        <extracomment>signdesk/desktop/batches/sending_again.py</extracomment>
+        <translation>Te dokumenty są już w innej paczce tego procesu. Niczego nie wysłano.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not known whether {server} sealed them. If it did, “{process}” seals them a second time, and that may cost money again.</source>
+        <extracomment>signdesk/desktop/batches/sending_again.py; for one: It is not known whether {server} sealed it. If it did, “{process}” seals it a second time, and that may cost money again.</extracomment>
+        <translation>
+            <numerusform>Nie wiadomo, czy serwer {server} go opieczętował. Jeśli tak, „{process}” opieczętuje go drugi raz, co może znów kosztować.</numerusform>
+            <numerusform>Nie wiadomo, czy serwer {server} je opieczętował. Jeśli tak, „{process}” opieczętuje je drugi raz, co może znów kosztować.</numerusform>
+            <numerusform>Nie wiadomo, czy serwer {server} je opieczętował. Jeśli tak, „{process}” opieczętuje je drugi raz, co może znów kosztować.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n documents again?</source>
+        <extracomment>signdesk/desktop/batches/sending_again.py; for one: Send %n document again?</extracomment>
+        <translation>
+            <numerusform>Wysłać ponownie %n dokument?</numerusform>
+            <numerusform>Wysłać ponownie %n dokumenty?</numerusform>
+            <numerusform>Wysłać ponownie %n dokumentów?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <extracomment>signdesk/desktop/batches/sending_again.py, signdesk/desktop/documents/sealing_again.py</extracomment>
+        <translation>Zostaw</translation>
     </message>
     <message>
         <source>Sealing</source>
@@ -210,11 +1456,6 @@
         <translation>Oznaczanie czasem</translation>
     </message>
     <message>
-        <source>Sent</source>
-        <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/comparing/tools.py, signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
-        <translation>Wysłano</translation>
-    </message>
-    <message>
         <source>Accepted</source>
         <extracomment>signdesk/desktop/batches/stages.py</extracomment>
         <translation>Przyjęto</translation>
@@ -225,38 +1466,8 @@
         <translation>Pobrano</translation>
     </message>
     <message>
-        <source>Saved</source>
-        <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/messages.py</extracomment>
-        <translation>Zapisano</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/messages.py</extracomment>
-        <translation>Gotowe</translation>
-    </message>
-    <message>
-        <source>Sending</source>
-        <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/messages.py</extracomment>
-        <translation>Wysyłanie</translation>
-    </message>
-    <message>
-        <source>Starting</source>
-        <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/messages.py</extracomment>
-        <translation>Uruchamianie</translation>
-    </message>
-    <message>
-        <source>Fetching</source>
-        <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/messages.py</extracomment>
-        <translation>Pobieranie</translation>
-    </message>
-    <message>
-        <source>Checking</source>
-        <extracomment>signdesk/desktop/batches/stages.py, signdesk/desktop/messages.py</extracomment>
-        <translation>Sprawdzanie</translation>
-    </message>
-    <message>
         <source>Batches</source>
-        <extracomment>signdesk/desktop/batches/top.py, signdesk/desktop/header.py</extracomment>
+        <extracomment>signdesk/desktop/batches/top.py, signdesk/desktop/main_window/header.py</extracomment>
         <translation>Paczki</translation>
     </message>
     <message>
@@ -268,11 +1479,6 @@
         <source>Active</source>
         <extracomment>signdesk/desktop/batches/top.py</extracomment>
         <translation>Aktywne</translation>
-    </message>
-    <message>
-        <source>Needs you</source>
-        <extracomment>signdesk/desktop/batches/top.py, signdesk/desktop/messages.py</extracomment>
-        <translation>Czeka na Ciebie</translation>
     </message>
     <message>
         <source>Done</source>
@@ -295,97 +1501,43 @@
         <translation>Wyczyść wyszukiwanie</translation>
     </message>
     <message>
-        <source>Open SignDesk</source>
-        <extracomment>signdesk/desktop/bus_notices.py, signdesk/desktop/tray.py</extracomment>
-        <translation>Otwórz SignDesk</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <extracomment>signdesk/desktop/closing.py</extracomment>
-        <translation>Nie zamykaj</translation>
-    </message>
-    <message>
-        <source>Keep going in the tray</source>
-        <extracomment>signdesk/desktop/closing.py</extracomment>
-        <translation>Działaj dalej w zasobniku</translation>
-    </message>
-    <message>
-        <source>Close SignDesk</source>
-        <extracomment>signdesk/desktop/closing.py</extracomment>
-        <translation>Zamknij SignDesk</translation>
-    </message>
-    <message>
-        <source>Finish at the next start</source>
-        <extracomment>signdesk/desktop/closing.py</extracomment>
-        <translation>Dokończ przy następnym uruchomieniu</translation>
-    </message>
-    <message>
-        <source>Nothing is under way any more</source>
-        <extracomment>signdesk/desktop/closing.py</extracomment>
-        <translation>Nic już nie jest w toku</translation>
-    </message>
-    <message>
-        <source>What was under way has ended meanwhile.</source>
-        <extracomment>signdesk/desktop/closing.py</extracomment>
-        <translation>To, co było w toku, tymczasem się zakończyło.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n batches are still under way</source>
-        <extracomment>signdesk/desktop/closing.py; for one: %n batch is still under way</extracomment>
-        <translation>
-            <numerusform>%n paczka jest jeszcze w toku</numerusform>
-            <numerusform>%n paczki są jeszcze w toku</numerusform>
-            <numerusform>%n paczek jest jeszcze w toku</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is lost if you close now: SignDesk goes on with them at its next start.</source>
-        <extracomment>signdesk/desktop/closing.py</extracomment>
-        <translation>Zamknięcie programu niczego nie zaprzepaści: SignDesk będzie kontynuować przy następnym uruchomieniu.</translation>
-    </message>
-    <message>
-        <source>If you close now, the practice server ends, and with it what it has not finished.</source>
-        <extracomment>signdesk/desktop/closing.py</extracomment>
-        <translation>Zamknięcie programu zakończy pracę serwera ćwiczeniowego wraz z tym, czego nie ukończył.</translation>
-    </message>
-    <message>
         <source>What was changed, and what the seal says</source>
-        <extracomment>signdesk/desktop/comparing/facts_column.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/facts_column.py</extracomment>
         <translation>Co zmieniono i co mówi pieczęć</translation>
     </message>
     <message>
         <source>Compared page by page, by picture and text</source>
-        <extracomment>signdesk/desktop/comparing/facts_column.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/facts_column.py</extracomment>
         <translation>Porównano strona po stronie, obraz i tekst</translation>
     </message>
     <message>
         <source>Accept this document</source>
-        <extracomment>signdesk/desktop/comparing/facts_column.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/facts_column.py</extracomment>
         <translation>Zaakceptuj ten dokument</translation>
     </message>
     <message>
         <source>It is saved either way, and nothing is sealed again.</source>
-        <extracomment>signdesk/desktop/comparing/facts_column.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/facts_column.py</extracomment>
         <translation>Jest zapisany tak czy inaczej i nic nie zostanie ponownie opieczętowane.</translation>
     </message>
     <message>
         <source>Always accept this from “{process}”…</source>
-        <extracomment>signdesk/desktop/comparing/facts_column.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/facts_column.py</extracomment>
         <translation>Zawsze akceptuj takie zmiany w „{process}”…</translation>
     </message>
     <message>
         <source>Set by your organisation</source>
-        <extracomment>signdesk/desktop/comparing/facts_column.py, signdesk/desktop/settings/rows.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/facts_column.py, signdesk/desktop/settings/rows.py</extracomment>
         <translation>Ustalone przez organizację</translation>
     </message>
     <message>
         <source>From the next order on it is accepted.</source>
-        <extracomment>signdesk/desktop/comparing/facts_column.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/facts_column.py</extracomment>
         <translation>Od następnego zlecenia będzie to akceptowane.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more pages</source>
-        <extracomment>signdesk/desktop/comparing/facts_column.py; for one: and %n more page</extracomment>
+        <extracomment>signdesk/desktop/comparison/facts_column.py; for one: and %n more page</extracomment>
         <translation>
             <numerusform>i jeszcze %n strona</numerusform>
             <numerusform>i jeszcze %n strony</numerusform>
@@ -394,187 +1546,177 @@
     </message>
     <message>
         <source>The seal</source>
-        <extracomment>signdesk/desktop/comparing/facts_column.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/facts_column.py</extracomment>
         <translation>Pieczęć</translation>
     </message>
     <message>
         <source>Back to the batches</source>
-        <extracomment>signdesk/desktop/comparing/page.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/page.py</extracomment>
         <translation>Wróć do paczek</translation>
     </message>
     <message>
         <source>What you sent</source>
-        <extracomment>signdesk/desktop/comparing/page.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/page.py</extracomment>
         <translation>Co wysłano</translation>
     </message>
     <message>
         <source>What came back</source>
-        <extracomment>signdesk/desktop/comparing/page.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/page.py</extracomment>
         <translation>Co wróciło</translation>
     </message>
     <message>
         <source>Comparison of {name}</source>
-        <extracomment>signdesk/desktop/comparing/page.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/page.py</extracomment>
         <translation>Porównanie: {name}</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
-        <extracomment>signdesk/desktop/comparing/page.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/page.py</extracomment>
         <translation>{place} z {count}</translation>
     </message>
     <message>
         <source>Show the pages</source>
-        <extracomment>signdesk/desktop/comparing/page.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/page.py</extracomment>
         <translation>Pokaż strony</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
-        <extracomment>signdesk/desktop/comparing/page.py, signdesk/desktop/preview/words.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/page.py, signdesk/desktop/preview/words.py</extracomment>
         <translation>Strona {page} z {count}</translation>
     </message>
     <message>
         <source>These did not come back as they were sent.</source>
-        <extracomment>signdesk/desktop/comparing/presenter.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/presenter.py</extracomment>
         <translation>Te dokumenty nie wróciły takie, jakie wysłano.</translation>
     </message>
     <message>
-        <source>Compare the pages</source>
-        <extracomment>signdesk/desktop/comparing/presenter.py, signdesk/desktop/verbs.py</extracomment>
-        <translation>Porównaj strony</translation>
-    </message>
-    <message>
-        <source>This could not be saved: {why}</source>
-        <extracomment>signdesk/desktop/comparing/presenter.py, signdesk/desktop/wishes.py</extracomment>
-        <translation>Nie można było tego zapisać: {why}</translation>
-    </message>
-    <message>
         <source>From the next order on, a document of this process counts as sealed if every page is found again and only stamps in empty places and new pages were added. Each is still compared, and any other change still waits for you. You can undo this in the settings of the process.</source>
-        <extracomment>signdesk/desktop/comparing/presenter.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/presenter.py</extracomment>
         <translation>Od następnego zlecenia dokument tego procesu liczy się jako opieczętowany, jeśli odnaleziono każdą stronę, a doszły tylko stemple na pustym miejscu i nowe strony. Każdy nadal jest porównywany, a każda inna zmiana nadal czeka na decyzję. Można to cofnąć w ustawieniach procesu.</translation>
     </message>
     <message>
         <source>Not now</source>
-        <extracomment>signdesk/desktop/comparing/presenter.py, signdesk/desktop/dialogs.py, signdesk/desktop/signing_in.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/presenter.py, signdesk/desktop/connections/signing_in.py, signdesk/desktop/toolkit/dialogs.py</extracomment>
         <translation>Nie teraz</translation>
     </message>
     <message>
         <source>Always accept it</source>
-        <extracomment>signdesk/desktop/comparing/presenter.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/presenter.py</extracomment>
         <translation>Zawsze akceptuj</translation>
     </message>
     <message>
         <source>Always accept what “{process}” changes?</source>
-        <extracomment>signdesk/desktop/comparing/presenter.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/presenter.py</extracomment>
         <translation>Zawsze akceptować to, co zmienia „{process}”?</translation>
     </message>
     <message>
         <source>The document as it was sent is not there any more.</source>
-        <extracomment>signdesk/desktop/comparing/side.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/side.py</extracomment>
         <translation>Wysłanego dokumentu już tu nie ma.</translation>
     </message>
     <message>
         <source>Next change</source>
-        <extracomment>signdesk/desktop/comparing/tools.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/tools.py</extracomment>
         <translation>Następna zmiana</translation>
     </message>
     <message>
         <source>Came back</source>
-        <extracomment>signdesk/desktop/comparing/tools.py, signdesk/domain/receipt_page.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/tools.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Wróciło</translation>
     </message>
     <message>
         <source>−</source>
-        <extracomment>signdesk/desktop/comparing/tools.py, signdesk/desktop/preview/bar.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/tools.py, signdesk/desktop/preview/bar.py</extracomment>
         <translation>−</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <extracomment>signdesk/desktop/comparing/tools.py, signdesk/desktop/preview/bar.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/tools.py, signdesk/desktop/preview/bar.py</extracomment>
         <translation>Pomniejsz</translation>
     </message>
     <message>
         <source>+</source>
-        <extracomment>signdesk/desktop/comparing/tools.py, signdesk/desktop/preview/bar.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/tools.py, signdesk/desktop/preview/bar.py</extracomment>
         <translation>+</translation>
     </message>
     <message>
         <source>Larger</source>
-        <extracomment>signdesk/desktop/comparing/tools.py, signdesk/desktop/preview/bar.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/tools.py, signdesk/desktop/preview/bar.py</extracomment>
         <translation>Powiększ</translation>
     </message>
     <message>
         <source>Size: {size}</source>
-        <extracomment>signdesk/desktop/comparing/tools.py, signdesk/desktop/preview/bar.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/tools.py, signdesk/desktop/preview/bar.py</extracomment>
         <translation>Rozmiar: {size}</translation>
     </message>
     <message>
         <source>Sent page {pages}</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Wysłana strona {pages}</translation>
     </message>
     <message>
         <source>Page {page}</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Strona {page}</translation>
     </message>
     <message>
         <source>Pages {pages}</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Strony {pages}</translation>
     </message>
     <message>
         <source>Sealed by “{signer}”; the server changed the file before it sealed.</source>
-        <extracomment>signdesk/desktop/comparing/values.py, signdesk/jobs/page_judging.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py, signdesk/jobs/page_judging.py</extracomment>
         <translation>Opieczętowane przez „{signer}”; serwer zmienił plik przed opieczętowaniem.</translation>
     </message>
     <message>
         <source>Sealed by an unnamed signer; the server changed the file before it sealed.</source>
-        <extracomment>signdesk/desktop/comparing/values.py, signdesk/jobs/page_judging.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py, signdesk/jobs/page_judging.py</extracomment>
         <translation>Opieczętowane przez podpisującego bez nazwy; serwer zmienił plik przed opieczętowaniem.</translation>
     </message>
     <message>
         <source>Sealed, and the change was accepted</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Opieczętowany, a zmianę zaakceptowano</translation>
     </message>
     <message>
         <source>Sealed, and changed as expected of this process</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Opieczętowany i zmieniony tak, jak oczekuje się po tym procesie</translation>
     </message>
     <message>
         <source>Sealed, but not as it was sent</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Opieczętowany, ale nie tak, jak go wysłano</translation>
     </message>
     <message>
         <source>It has an intact seal, but it is not known whether it is the document that was sent.</source>
-        <extracomment>signdesk/desktop/comparing/values.py, signdesk/jobs/page_judging.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py, signdesk/jobs/page_judging.py</extracomment>
         <translation>Ma nienaruszoną pieczęć, ale nie wiadomo, czy to wysłany dokument.</translation>
     </message>
     <message>
         <source>It may be another document</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>To może być inny dokument</translation>
     </message>
     <message>
         <source>What came back has an intact seal, but it does not show all that was sent.</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>To, co wróciło, ma nienaruszoną pieczęć, ale nie pokazuje wszystkiego, co wysłano.</translation>
     </message>
     <message>
         <source>Another document under this name</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Inny dokument pod tą nazwą</translation>
     </message>
     <message>
         <source>The picture of the seal was added</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Dodano obraz pieczęci</translation>
     </message>
     <message numerus="yes">
         <source>%n words differ</source>
-        <extracomment>signdesk/desktop/comparing/values.py; for one: %n word differs</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py; for one: %n word differs</extracomment>
         <translation>
             <numerusform>%n słowo się różni</numerusform>
             <numerusform>%n słowa się różnią</numerusform>
@@ -583,207 +1725,610 @@
     </message>
     <message>
         <source>Same text, same look</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Ten sam tekst i wygląd</translation>
     </message>
     <message>
         <source>Same text, another font</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Ten sam tekst, inna czcionka</translation>
     </message>
     <message>
         <source>A stamp was added</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Dodano stempel</translation>
     </message>
     <message>
         <source>It looks different</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Wygląda inaczej</translation>
     </message>
     <message>
         <source>New, it was not sent</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Nowa, nie była wysłana</translation>
     </message>
     <message>
         <source>Not found again</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Nie odnaleziono</translation>
     </message>
     <message>
         <source>Process</source>
-        <extracomment>signdesk/desktop/comparing/values.py, signdesk/desktop/intake/choices.py, signdesk/desktop/settings/doctor_panel.py, signdesk/domain/receipt_page.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py, signdesk/desktop/documents/choices.py, signdesk/desktop/settings/doctor_panel.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Proces</translation>
     </message>
     <message>
         <source>Nothing was changed after it was sealed</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Po opieczętowaniu niczego nie zmieniono</translation>
     </message>
     <message>
         <source>State</source>
-        <extracomment>signdesk/desktop/comparing/values.py, signdesk/desktop/intake/columns.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py, signdesk/desktop/documents/columns.py</extracomment>
         <translation>Stan</translation>
     </message>
     <message>
         <source>Intact</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Nienaruszona</translation>
     </message>
     <message>
         <source>Sealed by</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Pieczętujący</translation>
     </message>
     <message>
         <source>Not noted</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Nie zanotowano</translation>
     </message>
     <message>
         <source>Nothing was read out of it</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Niczego z niej nie odczytano</translation>
     </message>
     <message>
         <source>An unnamed signer</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Nienazwany podmiot</translation>
     </message>
     <message>
         <source>When</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Kiedy</translation>
     </message>
     <message>
         <source>By a time stamp from “{authority}”</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Według znacznika czasu od „{authority}”</translation>
     </message>
     <message>
         <source>By the clock of the server, not confirmed</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Według zegara serwera, niepotwierdzone</translation>
     </message>
     <message>
         <source>Not stated</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Nie podano</translation>
     </message>
     <message>
         <source>Issuer</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Wystawca</translation>
     </message>
     <message>
         <source>Who stands behind the name could not be checked.</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Nie można było sprawdzić, kto stoi za tą nazwą.</translation>
     </message>
     <message>
         <source>Known: {issuer}</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Znany: {issuer}</translation>
     </message>
     <message>
         <source>To this computer</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Temu komputerowi</translation>
     </message>
     <message>
         <source>Its own holder</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Sam posiadacz</translation>
     </message>
     <message>
         <source>Not known to this computer: {issuer}</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Nieznany temu komputerowi: {issuer}</translation>
     </message>
     <message>
         <source>Valid from {start} to {end}</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Ważny od {start} do {end}</translation>
     </message>
     <message>
         <source>Data in the seal says that it was revoked.</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Dane w pieczęci mówią, że go unieważniono.</translation>
     </message>
     <message>
         <source>Not valid at that time</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>W tym czasie nieważny</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Certyfikat</translation>
     </message>
     <message>
         <source>Level</source>
-        <extracomment>signdesk/desktop/comparing/values.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py</extracomment>
         <translation>Poziom</translation>
     </message>
     <message>
         <source>The practice server is starting…</source>
-        <extracomment>signdesk/desktop/connecting.py</extracomment>
+        <extracomment>signdesk/desktop/connections/connecting.py</extracomment>
         <translation>Trwa uruchamianie serwera ćwiczeniowego…</translation>
     </message>
     <message>
         <source>{server}, connected</source>
-        <extracomment>signdesk/desktop/connecting.py</extracomment>
+        <extracomment>signdesk/desktop/connections/connecting.py</extracomment>
         <translation>{server}, połączono</translation>
     </message>
     <message>
         <source>{server}, not reached</source>
-        <extracomment>signdesk/desktop/connecting.py</extracomment>
+        <extracomment>signdesk/desktop/connections/connecting.py</extracomment>
         <translation>{server}, brak połączenia</translation>
     </message>
     <message>
         <source>The practice server has stopped</source>
-        <extracomment>signdesk/desktop/connecting.py</extracomment>
+        <extracomment>signdesk/desktop/connections/connecting.py</extracomment>
         <translation>Serwer ćwiczeniowy został zatrzymany</translation>
     </message>
     <message>
         <source>The practice server has stopped, and with it what it had not finished. Nothing was lost.</source>
-        <extracomment>signdesk/desktop/connecting.py</extracomment>
+        <extracomment>signdesk/desktop/connections/connecting.py</extracomment>
         <translation>Serwer ćwiczeniowy został zatrzymany wraz z tym, czego nie ukończył. Nic nie zostało utracone.</translation>
     </message>
     <message>
         <source>Start it again</source>
-        <extracomment>signdesk/desktop/connecting.py</extracomment>
+        <extracomment>signdesk/desktop/connections/connecting.py</extracomment>
         <translation>Uruchom ponownie</translation>
     </message>
     <message>
-        <source>SignDesk is still reading its list of batches.</source>
-        <extracomment>signdesk/desktop/controller.py</extracomment>
-        <translation>SignDesk wczytuje jeszcze listę paczek.</translation>
+        <source>{name} ({mark})</source>
+        <extracomment>signdesk/desktop/connections/distinct_labels.py</extracomment>
+        <translation>{name} ({mark})</translation>
     </message>
     <message>
-        <source>Nothing can be sealed while SignDesk’s list of batches cannot be used.</source>
-        <extracomment>signdesk/desktop/controller.py</extracomment>
-        <translation>Nie można pieczętować, dopóki lista paczek SignDesk jest niedostępna.</translation>
+        <source>Step {step} of {steps}</source>
+        <extracomment>signdesk/desktop/connections/first_start/box.py</extracomment>
+        <translation>Krok {step} z {steps}</translation>
     </message>
     <message>
-        <source>Add files</source>
-        <extracomment>signdesk/desktop/controller.py, signdesk/desktop/help/pages.py</extracomment>
-        <translation>Dodaj pliki</translation>
+        <source>Connect to your server</source>
+        <extracomment>signdesk/desktop/connections/first_start/form.py</extracomment>
+        <translation>Połącz ze swoim serwerem</translation>
     </message>
     <message>
-        <source>Save to</source>
-        <extracomment>signdesk/desktop/controller.py, signdesk/desktop/first_start/presenter.py, signdesk/desktop/intake/choices.py, signdesk/desktop/wishes.py</extracomment>
-        <translation>Zapisz w</translation>
+        <source>Address</source>
+        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/settings/doctor_panel.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <translation>Adres</translation>
     </message>
     <message>
-        <source>Something went wrong inside SignDesk. Each batch says on its card where it stands.</source>
-        <extracomment>signdesk/desktop/controller.py</extracomment>
-        <translation>W programie SignDesk wystąpił błąd. Każda paczka pokazuje na swojej karcie, na czym stanęła.</translation>
+        <source>Name of the key’s header</source>
+        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <translation>Nazwa nagłówka z kluczem</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <extracomment>signdesk/desktop/connections/first_start/form.py</extracomment>
+        <translation>Więcej</translation>
+    </message>
+    <message>
+        <source>Try again: ask the keyring</source>
+        <extracomment>signdesk/desktop/connections/first_start/form.py</extracomment>
+        <translation>Spróbuj ponownie: zapytaj pęk kluczy</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <extracomment>signdesk/desktop/connections/first_start/form.py</extracomment>
+        <translation>Połącz</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/connections/sign_in.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <translation>Klucz API</translation>
+    </message>
+    <message>
+        <source>User name and password</source>
+        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <translation>Nazwa użytkownika i hasło</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/connections/sign_in.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>No sign-in</source>
+        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <translation>Bez logowania</translation>
+    </message>
+    <message>
+        <source>Sign in with</source>
+        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <translation>Sposób logowania</translation>
+    </message>
+    <message>
+        <source>What you enter goes to {host}.</source>
+        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/connections/signing_in.py</extracomment>
+        <translation>Wprowadzone dane trafią do {host}.</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <translation>Mniej</translation>
+    </message>
+    <message>
+        <source>Enter the address of your server. The server’s operator knows it.</source>
+        <extracomment>signdesk/desktop/connections/first_start/form.py</extracomment>
+        <translation>Proszę podać adres serwera. Zna go administrator serwera.</translation>
+    </message>
+    <message>
+        <source>The server has not been tried successfully yet. SignDesk goes on trying with each batch.</source>
+        <extracomment>signdesk/desktop/connections/first_start/presenter.py</extracomment>
+        <translation>Próba połączenia z serwerem jeszcze się nie powiodła. SignDesk będzie próbować przy każdej paczce.</translation>
+    </message>
+    <message>
+        <source>Which process seals your documents?</source>
+        <extracomment>signdesk/desktop/connections/first_start/process_box.py</extracomment>
+        <translation>Który proces pieczętuje dokumenty?</translation>
+    </message>
+    <message>
+        <source>Number of the process</source>
+        <extracomment>signdesk/desktop/connections/first_start/process_box.py</extracomment>
+        <translation>Numer procesu</translation>
+    </message>
+    <message>
+        <source>for example 12</source>
+        <extracomment>signdesk/desktop/connections/first_start/process_box.py</extracomment>
+        <translation>na przykład 12</translation>
+    </message>
+    <message>
+        <source>Its name here</source>
+        <extracomment>signdesk/desktop/connections/first_start/process_box.py</extracomment>
+        <translation>Nazwa w programie</translation>
+    </message>
+    <message>
+        <source>Company seal</source>
+        <extracomment>signdesk/desktop/connections/first_start/process_box.py, signdesk/desktop/settings/plain_pages.py, signdesk/desktop/settings/processes_page.py</extracomment>
+        <translation>Pieczęć firmowa</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <extracomment>signdesk/desktop/connections/first_start/process_box.py</extracomment>
+        <translation>Zakończ</translation>
+    </message>
+    <message>
+        <source>Use it for this session only</source>
+        <extracomment>signdesk/desktop/connections/first_start/process_box.py</extracomment>
+        <translation>Użyj tylko w tej sesji</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>signdesk/desktop/connections/first_start/process_box.py, signdesk/desktop/connections/first_start/trial.py</extracomment>
+        <translation>Wstecz</translation>
+    </message>
+    <message>
+        <source>I don’t know the number yet</source>
+        <extracomment>signdesk/desktop/connections/first_start/process_box.py</extracomment>
+        <translation>Nie znam jeszcze numeru</translation>
+    </message>
+    <message>
+        <source>A server has numbered processes, and each seals in its own way. It does not list them: the server’s operator tells you the number.</source>
+        <extracomment>signdesk/desktop/connections/first_start/process_box.py</extracomment>
+        <translation>Serwer ma ponumerowane procesy, a każdy pieczętuje na swój sposób. Serwer nie podaje ich listy: numer podaje administrator serwera.</translation>
+    </message>
+    <message>
+        <source>Trying the server</source>
+        <extracomment>signdesk/desktop/connections/first_start/trial.py</extracomment>
+        <translation>Próba połączenia z serwerem</translation>
+    </message>
+    <message>
+        <source>Check it step by step in Settings</source>
+        <extracomment>signdesk/desktop/connections/first_start/trial.py</extracomment>
+        <translation>Sprawdź krok po kroku w Ustawieniach</translation>
+    </message>
+    <message>
+        <source>Use it anyway</source>
+        <extracomment>signdesk/desktop/connections/first_start/trial.py</extracomment>
+        <translation>Użyj mimo to</translation>
+    </message>
+    <message>
+        <source>Asking {server} for an answer. Nothing is sealed by that.</source>
+        <extracomment>signdesk/desktop/connections/first_start/trial.py</extracomment>
+        <translation>Oczekiwanie na odpowiedź: {server}. Niczego się przy tym nie pieczętuje.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>signdesk/desktop/connections/first_start/trial.py, signdesk/desktop/documents/progress.py</extracomment>
+        <translation>Zatrzymaj</translation>
+    </message>
+    <message>
+        <source>Asking {server}. In order so far: {step}</source>
+        <extracomment>signdesk/desktop/connections/first_start/trial.py</extracomment>
+        <translation>Oczekiwanie na odpowiedź: {server}. Dotąd w porządku: {step}</translation>
+    </message>
+    <message>
+        <source>It fails at: {step}</source>
+        <extracomment>signdesk/desktop/connections/first_start/trial.py</extracomment>
+        <translation>Problem na etapie: {step}</translation>
+    </message>
+    <message>
+        <source>Change the address</source>
+        <extracomment>signdesk/desktop/connections/first_start/trial.py</extracomment>
+        <translation>Zmień adres</translation>
+    </message>
+    <message>
+        <source>Change the sign-in</source>
+        <extracomment>signdesk/desktop/connections/first_start/trial.py</extracomment>
+        <translation>Zmień logowanie</translation>
+    </message>
+    <message>
+        <source>What you entered is kept for this session only.</source>
+        <extracomment>signdesk/desktop/connections/keeping.py</extracomment>
+        <translation>Wpisane dane są zachowane tylko na tę sesję.</translation>
+    </message>
+    <message>
+        <source>{server}, not signed in</source>
+        <extracomment>signdesk/desktop/connections/keyring_wait.py</extracomment>
+        <translation>{server}, niezalogowano</translation>
+    </message>
+    <message>
+        <source>SignDesk goes on by itself as soon as the keyring is open.</source>
+        <extracomment>signdesk/desktop/connections/keyring_wait.py</extracomment>
+        <translation>SignDesk będzie kontynuować samodzielnie, gdy tylko pęk kluczy zostanie otwarty.</translation>
+    </message>
+    <message>
+        <source>Try the keyring again</source>
+        <extracomment>signdesk/desktop/connections/keyring_wait.py, signdesk/desktop/toolkit/dialogs.py</extracomment>
+        <translation>Spróbuj ponownie z pękiem kluczy</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <extracomment>signdesk/desktop/connections/keyring_wait.py</extracomment>
+        <translation>Zaloguj się…</translation>
+    </message>
+    <message>
+        <source>Sign in to {server}</source>
+        <extracomment>signdesk/desktop/connections/keyring_wait.py, signdesk/desktop/connections/signing_in.py</extracomment>
+        <translation>Logowanie: {server}</translation>
+    </message>
+    <message>
+        <source>SignDesk waits for the keyring.</source>
+        <extracomment>signdesk/desktop/connections/set_up.py</extracomment>
+        <translation>SignDesk czeka na pęk kluczy.</translation>
+    </message>
+    <message>
+        <source>Enter the sign-in for {name}.</source>
+        <extracomment>signdesk/desktop/connections/set_up.py</extracomment>
+        <translation>Wprowadź dane logowania do: {name}.</translation>
+    </message>
+    <message>
+        <source>Data and list of batches</source>
+        <extracomment>signdesk/desktop/connections/set_up.py</extracomment>
+        <translation>Dane i lista paczek</translation>
+    </message>
+    <message>
+        <source>Results that were put aside</source>
+        <extracomment>signdesk/desktop/connections/set_up.py</extracomment>
+        <translation>Odłożone wyniki</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <extracomment>signdesk/desktop/connections/set_up.py, signdesk/desktop/settings/diagnostics_page.py</extracomment>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>The list of batches cannot be read: {why}.</source>
+        <extracomment>signdesk/desktop/connections/set_up.py</extracomment>
+        <translation>Nie można odczytać listy paczek: {why}.</translation>
+    </message>
+    <message>
+        <source>The list of batches takes {size} KB.</source>
+        <extracomment>signdesk/desktop/connections/set_up.py</extracomment>
+        <translation>Lista paczek zajmuje {size} KB.</translation>
+    </message>
+    <message>
+        <source>Keep in the system’s keyring</source>
+        <extracomment>signdesk/desktop/connections/sign_in.py</extracomment>
+        <translation>Zachowaj w systemowym pęku kluczy</translation>
+    </message>
+    <message>
+        <source>Otherwise it is gone when SignDesk is closed.</source>
+        <extracomment>signdesk/desktop/connections/sign_in.py</extracomment>
+        <translation>W przeciwnym razie dane znikną po zamknięciu SignDesk.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <extracomment>signdesk/desktop/connections/sign_in.py</extracomment>
+        <translation>Nazwa użytkownika</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <extracomment>signdesk/desktop/connections/sign_in.py</extracomment>
+        <translation>Hasło</translation>
+    </message>
+    <message>
+        <source>Enter the API key. The server’s operator gives it to you.</source>
+        <extracomment>signdesk/desktop/connections/sign_in.py</extracomment>
+        <translation>Proszę podać klucz API. Udostępnia go administrator serwera.</translation>
+    </message>
+    <message>
+        <source>Enter the user name.</source>
+        <extracomment>signdesk/desktop/connections/sign_in.py</extracomment>
+        <translation>Proszę podać nazwę użytkownika.</translation>
+    </message>
+    <message>
+        <source>Enter the password.</source>
+        <extracomment>signdesk/desktop/connections/sign_in.py</extracomment>
+        <translation>Proszę podać hasło.</translation>
+    </message>
+    <message>
+        <source>Enter the token. The server’s operator gives it to you.</source>
+        <extracomment>signdesk/desktop/connections/sign_in.py</extracomment>
+        <translation>Proszę podać token. Udostępnia go administrator serwera.</translation>
+    </message>
+    <message>
+        <source>“{name}” has another address now</source>
+        <extracomment>signdesk/desktop/connections/signing_in.py</extracomment>
+        <translation>„{name}” ma teraz inny adres</translation>
+    </message>
+    <message>
+        <source>This batch was sent to {old}, and its connection leads to {new} now. Is that the same server? The sign-in is sent only to the server that you choose.</source>
+        <extracomment>signdesk/desktop/connections/signing_in.py</extracomment>
+        <translation>Tę paczkę wysłano do {old}, a jej połączenie prowadzi teraz do {new}. Czy to ten sam serwer? Dane logowania zostaną wysłane tylko do wybranego serwera.</translation>
+    </message>
+    <message>
+        <source>Go on at {old}</source>
+        <extracomment>signdesk/desktop/connections/signing_in.py</extracomment>
+        <translation>Kontynuuj na {old}</translation>
+    </message>
+    <message>
+        <source>Go on at {new}</source>
+        <extracomment>signdesk/desktop/connections/signing_in.py</extracomment>
+        <translation>Kontynuuj na {new}</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to {server} asks {user} for a password.</source>
+        <extracomment>signdesk/desktop/connections/signing_in.py</extracomment>
+        <translation>Serwer proxy na drodze do {server} wymaga hasła (użytkownik: {user}).</translation>
+    </message>
+    <message>
+        <source>The key of this computer’s certificate for {server} is locked.</source>
+        <extracomment>signdesk/desktop/connections/signing_in.py</extracomment>
+        <translation>Klucz certyfikatu tego komputera dla {server} jest zablokowany.</translation>
+    </message>
+    <message>
+        <source>SignDesk is not connected to this server since it was started.</source>
+        <extracomment>signdesk/desktop/connections/signing_in.py</extracomment>
+        <translation>Od uruchomienia SignDesk nie nawiązano połączenia z tym serwerem.</translation>
+    </message>
+    <message>
+        <source>The server refused the sign-in that was used last.</source>
+        <extracomment>signdesk/desktop/connections/signing_in.py</extracomment>
+        <translation>Serwer odrzucił ostatnio użyte dane logowania.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches wait for it and go on together.</source>
+        <extracomment>signdesk/desktop/connections/signing_in.py; for one: %n batch waits for it.</extracomment>
+        <translation>
+            <numerusform>Czeka na to %n paczka.</numerusform>
+            <numerusform>Czekają na to %n paczki; będą kontynuowane razem.</numerusform>
+            <numerusform>Czeka na to %n paczek; będą kontynuowane razem.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you enter is kept for this session only.</source>
+        <extracomment>signdesk/desktop/connections/signing_in.py</extracomment>
+        <translation>Wpisane dane zostaną zachowane tylko na tę sesję.</translation>
+    </message>
+    <message>
+        <source>Password for the proxy</source>
+        <extracomment>signdesk/desktop/connections/signing_in.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <translation>Hasło do serwera proxy</translation>
+    </message>
+    <message>
+        <source>Pass phrase of the key</source>
+        <extracomment>signdesk/desktop/connections/signing_in.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <translation>Hasło klucza</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <extracomment>signdesk/desktop/connections/start_page.py, signdesk/desktop/main_window/header.py</extracomment>
+        <translation>Ćwicz</translation>
+    </message>
+    <message>
+        <source>Back to your documents</source>
+        <extracomment>signdesk/desktop/connections/start_page.py</extracomment>
+        <translation>Wróć do dokumentów</translation>
+    </message>
+    <message>
+        <source>Where should your documents be sealed?</source>
+        <extracomment>signdesk/desktop/connections/start_page.py</extracomment>
+        <translation>Gdzie mają być pieczętowane dokumenty?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents are in the list, for when you are ready.</source>
+        <extracomment>signdesk/desktop/connections/start_page.py; for one: %n document is in the list, for when you are ready.</extracomment>
+        <translation>
+            <numerusform>Na liście czeka %n dokument.</numerusform>
+            <numerusform>Na liście czekają %n dokumenty.</numerusform>
+            <numerusform>Na liście czeka %n dokumentów.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Practise with test seals</source>
+        <extracomment>signdesk/desktop/connections/start_page.py</extracomment>
+        <translation>Ćwicz z pieczęciami testowymi</translation>
+    </message>
+    <message>
+        <source>A small server inside SignDesk seals documents with a test key. Nothing leaves this computer, and the seals have no legal effect.</source>
+        <extracomment>signdesk/desktop/connections/start_page.py</extracomment>
+        <translation>Mały serwer wewnątrz SignDesk pieczętuje dokumenty kluczem testowym. Nic nie opuszcza tego komputera, a pieczęcie nie mają skutków prawnych.</translation>
+    </message>
+    <message>
+        <source>Process number, for example 12</source>
+        <extracomment>signdesk/desktop/documents/choices.py</extracomment>
+        <translation>Numer procesu, na przykład 12</translation>
+    </message>
+    <message>
+        <source>A process is a whole number, for example 12. Ask the server’s operator.</source>
+        <extracomment>signdesk/desktop/documents/choices.py, signdesk/desktop/settings/process_fields.py</extracomment>
+        <translation>Proces to liczba całkowita, na przykład 12. Proszę zapytać administratora serwera.</translation>
+    </message>
+    <message>
+        <source>The largest process number is {most}.</source>
+        <extracomment>signdesk/desktop/documents/choices.py</extracomment>
+        <translation>Największy numer procesu to {most}.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <extracomment>signdesk/desktop/documents/choices.py</extracomment>
+        <translation>Wybierz folder…</translation>
+    </message>
+    <message>
+        <source>Save to: {folder}</source>
+        <extracomment>signdesk/desktop/documents/choices.py</extracomment>
+        <translation>Zapisz w: {folder}</translation>
+    </message>
+    <message>
+        <source>descending</source>
+        <extracomment>signdesk/desktop/documents/columns.py</extracomment>
+        <translation>malejąco</translation>
+    </message>
+    <message>
+        <source>ascending</source>
+        <extracomment>signdesk/desktop/documents/columns.py</extracomment>
+        <translation>rosnąco</translation>
+    </message>
+    <message>
+        <source>Sort by {column}, now {order}</source>
+        <extracomment>signdesk/desktop/documents/columns.py</extracomment>
+        <translation>Sortuj według: {column}, teraz {order}</translation>
+    </message>
+    <message>
+        <source>Sort by {column}</source>
+        <extracomment>signdesk/desktop/documents/columns.py</extracomment>
+        <translation>Sortuj według: {column}</translation>
     </message>
     <message numerus="yes">
         <source>No copy could be taken of %n files in temporary folders. Seal them before they are deleted.</source>
-        <extracomment>signdesk/desktop/copy_keeper.py; for one: No copy could be taken of %n file in a temporary folder. Seal it before it is deleted.</extracomment>
+        <extracomment>signdesk/desktop/documents/copy_keeper.py; for one: No copy could be taken of %n file in a temporary folder. Seal it before it is deleted.</extracomment>
         <translation>
             <numerusform>Nie udało się wykonać kopii %n pliku z folderu tymczasowego. Proszę go opieczętować, zanim zostanie usunięty.</numerusform>
             <numerusform>Nie udało się wykonać kopii %n plików z folderów tymczasowych. Proszę je opieczętować, zanim zostaną usunięte.</numerusform>
@@ -792,7 +2337,7 @@
     </message>
     <message numerus="yes">
         <source>%n files lie in temporary folders, where other programs may delete them at any time.</source>
-        <extracomment>signdesk/desktop/copy_keeper.py; for one: %n file lies in a temporary folder, where other programs may delete it at any time.</extracomment>
+        <extracomment>signdesk/desktop/documents/copy_keeper.py; for one: %n file lies in a temporary folder, where other programs may delete it at any time.</extracomment>
         <translation>
             <numerusform>%n plik leży w folderze tymczasowym, z którego inne programy mogą go w każdej chwili usunąć.</numerusform>
             <numerusform>%n pliki leżą w folderach tymczasowych, z których inne programy mogą je w każdej chwili usunąć.</numerusform>
@@ -801,357 +2346,710 @@
     </message>
     <message>
         <source>A copy in SignDesk’s own folder takes {size}. It is removed when it is no longer needed.</source>
-        <extracomment>signdesk/desktop/copy_keeper.py</extracomment>
+        <extracomment>signdesk/desktop/documents/copy_keeper.py</extracomment>
         <translation>Kopia we własnym folderze SignDesk zajmie {size}. Zostanie usunięta, gdy nie będzie już potrzebna.</translation>
     </message>
     <message>
         <source>Take a copy</source>
-        <extracomment>signdesk/desktop/copy_keeper.py</extracomment>
+        <extracomment>signdesk/desktop/documents/copy_keeper.py</extracomment>
         <translation>Wykonaj kopię</translation>
     </message>
     <message>
         <source>Add without a copy</source>
-        <extracomment>signdesk/desktop/copy_keeper.py</extracomment>
+        <extracomment>signdesk/desktop/documents/copy_keeper.py</extracomment>
         <translation>Dodaj bez kopii</translation>
     </message>
     <message>
         <source>Take a copy of large files?</source>
-        <extracomment>signdesk/desktop/copy_keeper.py</extracomment>
+        <extracomment>signdesk/desktop/documents/copy_keeper.py</extracomment>
         <translation>Wykonać kopię dużych plików?</translation>
     </message>
     <message>
-        <source>OK</source>
-        <extracomment>signdesk/desktop/dialogs.py</extracomment>
-        <translation>OK</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <extracomment>signdesk/desktop/dialogs.py, signdesk/desktop/settings/secret_row.py</extracomment>
-        <translation>Anuluj</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <extracomment>signdesk/desktop/dialogs.py, signdesk/desktop/intake/verbs.py, signdesk/desktop/preview/bar.py, signdesk/desktop/preview/panel.py, signdesk/desktop/settings/diagnostics_page.py, signdesk/desktop/verbs.py</extracomment>
-        <translation>Otwórz</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <extracomment>signdesk/desktop/dialogs.py, signdesk/desktop/help/dialog.py, signdesk/desktop/preview/bar.py, signdesk/desktop/seal_checks.py, signdesk/desktop/settings/dialog.py</extracomment>
-        <translation>Zamknij</translation>
-    </message>
-    <message>
-        <source>Try the keyring again</source>
-        <extracomment>signdesk/desktop/dialogs.py, signdesk/desktop/keyring_wait.py</extracomment>
-        <translation>Spróbuj ponownie z pękiem kluczy</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <extracomment>signdesk/desktop/dialogs.py</extracomment>
-        <translation>Zaloguj się</translation>
-    </message>
-    <message>
-        <source>Use it</source>
-        <extracomment>signdesk/desktop/dialogs.py</extracomment>
-        <translation>Użyj</translation>
-    </message>
-    <message>
-        <source>Type it first.</source>
-        <extracomment>signdesk/desktop/dialogs.py, signdesk/desktop/settings/secret_row.py</extracomment>
-        <translation>Najpierw trzeba to wpisać.</translation>
-    </message>
-    <message>
-        <source>{name} ({mark})</source>
-        <extracomment>signdesk/desktop/distinct_labels.py</extracomment>
-        <translation>{name} ({mark})</translation>
-    </message>
-    <message>
         <source>Save the attachment first, then drop it here.</source>
-        <extracomment>signdesk/desktop/drops.py</extracomment>
+        <extracomment>signdesk/desktop/documents/drops.py</extracomment>
         <translation>Najpierw proszę zapisać załącznik, a potem upuścić go tutaj.</translation>
     </message>
     <message>
         <source>That is not a file on this computer yet. Save it first, then drop the saved file.</source>
-        <extracomment>signdesk/desktop/drops.py</extracomment>
+        <extracomment>signdesk/desktop/documents/drops.py</extracomment>
         <translation>To jeszcze nie jest plik na tym komputerze. Proszę go najpierw zapisać, a potem upuścić zapisany plik.</translation>
     </message>
     <message>
         <source>{count} of these are not files on this computer yet. Save them first.</source>
-        <extracomment>signdesk/desktop/drops.py</extracomment>
+        <extracomment>signdesk/desktop/documents/drops.py</extracomment>
         <translation>Liczba elementów, które nie są jeszcze plikami na tym komputerze: {count}. Proszę je najpierw zapisać.</translation>
     </message>
     <message>
         <source>Drop to add</source>
-        <extracomment>signdesk/desktop/drops.py</extracomment>
+        <extracomment>signdesk/desktop/documents/drops.py</extracomment>
         <translation>Upuść, aby dodać</translation>
     </message>
     <message>
-        <source>Step {step} of {steps}</source>
-        <extracomment>signdesk/desktop/first_start/box.py</extracomment>
-        <translation>Krok {step} z {steps}</translation>
+        <source>Add files…</source>
+        <extracomment>signdesk/desktop/documents/empty.py, signdesk/desktop/documents/view.py</extracomment>
+        <translation>Dodaj pliki…</translation>
     </message>
     <message>
-        <source>Connect to your server</source>
-        <extracomment>signdesk/desktop/first_start/form.py</extracomment>
-        <translation>Połącz ze swoim serwerem</translation>
+        <source>Use the sample documents</source>
+        <extracomment>signdesk/desktop/documents/empty.py</extracomment>
+        <translation>Użyj przykładowych dokumentów</translation>
     </message>
     <message>
-        <source>Address</source>
-        <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/settings/doctor_panel.py, signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Adres</translation>
+        <source>Drop documents here</source>
+        <extracomment>signdesk/desktop/documents/empty.py</extracomment>
+        <translation>Upuść dokumenty tutaj</translation>
     </message>
     <message>
-        <source>Name of the key’s header</source>
-        <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Nazwa nagłówka z kluczem</translation>
+        <source>PDF, Word, XML or any other file.
+Folders work too, and so does Ctrl+V.</source>
+        <extracomment>signdesk/desktop/documents/empty.py</extracomment>
+        <translation>PDF, Word, XML lub dowolny inny plik.
+Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message>
-        <source>More</source>
-        <extracomment>signdesk/desktop/first_start/form.py</extracomment>
-        <translation>Więcej</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/first_start/trial.py, signdesk/desktop/keeping.py, signdesk/desktop/settings/secret_row.py, signdesk/desktop/verbs.py</extracomment>
-        <translation>Spróbuj ponownie</translation>
-    </message>
-    <message>
-        <source>Try again: ask the keyring</source>
-        <extracomment>signdesk/desktop/first_start/form.py</extracomment>
-        <translation>Spróbuj ponownie: zapytaj pęk kluczy</translation>
-    </message>
-    <message>
-        <source>Connect</source>
-        <extracomment>signdesk/desktop/first_start/form.py</extracomment>
-        <translation>Połącz</translation>
-    </message>
-    <message>
-        <source>API key</source>
-        <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/settings/server_form.py, signdesk/desktop/sign_in.py</extracomment>
-        <translation>Klucz API</translation>
-    </message>
-    <message>
-        <source>User name and password</source>
-        <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Nazwa użytkownika i hasło</translation>
-    </message>
-    <message>
-        <source>Token</source>
-        <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/settings/server_form.py, signdesk/desktop/sign_in.py</extracomment>
-        <translation>Token</translation>
-    </message>
-    <message>
-        <source>No sign-in</source>
-        <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Bez logowania</translation>
-    </message>
-    <message>
-        <source>Sign in with</source>
-        <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Sposób logowania</translation>
-    </message>
-    <message>
-        <source>What you enter goes to {host}.</source>
-        <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/signing_in.py</extracomment>
-        <translation>Wprowadzone dane trafią do {host}.</translation>
-    </message>
-    <message>
-        <source>Less</source>
-        <extracomment>signdesk/desktop/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Mniej</translation>
-    </message>
-    <message>
-        <source>Enter the address of your server. The server’s operator knows it.</source>
-        <extracomment>signdesk/desktop/first_start/form.py</extracomment>
-        <translation>Proszę podać adres serwera. Zna go administrator serwera.</translation>
-    </message>
-    <message>
-        <source>The server has not been tried successfully yet. SignDesk goes on trying with each batch.</source>
-        <extracomment>signdesk/desktop/first_start/presenter.py</extracomment>
-        <translation>Próba połączenia z serwerem jeszcze się nie powiodła. SignDesk będzie próbować przy każdej paczce.</translation>
-    </message>
-    <message>
-        <source>Which process seals your documents?</source>
-        <extracomment>signdesk/desktop/first_start/process_box.py</extracomment>
-        <translation>Który proces pieczętuje dokumenty?</translation>
-    </message>
-    <message>
-        <source>Number of the process</source>
-        <extracomment>signdesk/desktop/first_start/process_box.py</extracomment>
-        <translation>Numer procesu</translation>
-    </message>
-    <message>
-        <source>for example 12</source>
-        <extracomment>signdesk/desktop/first_start/process_box.py</extracomment>
-        <translation>na przykład 12</translation>
-    </message>
-    <message>
-        <source>Its name here</source>
-        <extracomment>signdesk/desktop/first_start/process_box.py</extracomment>
-        <translation>Nazwa w programie</translation>
-    </message>
-    <message>
-        <source>Company seal</source>
-        <extracomment>signdesk/desktop/first_start/process_box.py, signdesk/desktop/settings/plain_pages.py, signdesk/desktop/settings/processes_page.py</extracomment>
-        <translation>Pieczęć firmowa</translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <extracomment>signdesk/desktop/first_start/process_box.py</extracomment>
-        <translation>Zakończ</translation>
-    </message>
-    <message>
-        <source>Use it for this session only</source>
-        <extracomment>signdesk/desktop/first_start/process_box.py</extracomment>
-        <translation>Użyj tylko w tej sesji</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <extracomment>signdesk/desktop/first_start/process_box.py, signdesk/desktop/first_start/trial.py</extracomment>
-        <translation>Wstecz</translation>
-    </message>
-    <message>
-        <source>I don’t know the number yet</source>
-        <extracomment>signdesk/desktop/first_start/process_box.py</extracomment>
-        <translation>Nie znam jeszcze numeru</translation>
-    </message>
-    <message>
-        <source>A server has numbered processes, and each seals in its own way. It does not list them: the server’s operator tells you the number.</source>
-        <extracomment>signdesk/desktop/first_start/process_box.py</extracomment>
-        <translation>Serwer ma ponumerowane procesy, a każdy pieczętuje na swój sposób. Serwer nie podaje ich listy: numer podaje administrator serwera.</translation>
-    </message>
-    <message>
-        <source>Trying the server</source>
-        <extracomment>signdesk/desktop/first_start/trial.py</extracomment>
-        <translation>Próba połączenia z serwerem</translation>
-    </message>
-    <message>
-        <source>Check it step by step in Settings</source>
-        <extracomment>signdesk/desktop/first_start/trial.py</extracomment>
-        <translation>Sprawdź krok po kroku w Ustawieniach</translation>
-    </message>
-    <message>
-        <source>Use it anyway</source>
-        <extracomment>signdesk/desktop/first_start/trial.py</extracomment>
-        <translation>Użyj mimo to</translation>
-    </message>
-    <message>
-        <source>Asking {server} for an answer. Nothing is sealed by that.</source>
-        <extracomment>signdesk/desktop/first_start/trial.py</extracomment>
-        <translation>Oczekiwanie na odpowiedź: {server}. Niczego się przy tym nie pieczętuje.</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <extracomment>signdesk/desktop/first_start/trial.py, signdesk/desktop/intake/progress.py</extracomment>
-        <translation>Zatrzymaj</translation>
-    </message>
-    <message>
-        <source>Asking {server}. In order so far: {step}</source>
-        <extracomment>signdesk/desktop/first_start/trial.py</extracomment>
-        <translation>Oczekiwanie na odpowiedź: {server}. Dotąd w porządku: {step}</translation>
-    </message>
-    <message>
-        <source>It fails at: {step}</source>
-        <extracomment>signdesk/desktop/first_start/trial.py</extracomment>
-        <translation>Problem na etapie: {step}</translation>
-    </message>
-    <message>
-        <source>Change the address</source>
-        <extracomment>signdesk/desktop/first_start/trial.py</extracomment>
-        <translation>Zmień adres</translation>
-    </message>
-    <message>
-        <source>Change the sign-in</source>
-        <extracomment>signdesk/desktop/first_start/trial.py</extracomment>
-        <translation>Zmień logowanie</translation>
-    </message>
-    <message>
-        <source>{count} B</source>
-        <extracomment>signdesk/desktop/formats.py, signdesk/domain/sizes.py</extracomment>
-        <translation>{count} B</translation>
-    </message>
-    <message>
-        <source>{date}, {clock}</source>
-        <extracomment>signdesk/desktop/formats.py</extracomment>
-        <translation>{date}, {clock}</translation>
-    </message>
-    <message>
-        <source>just now</source>
-        <extracomment>signdesk/desktop/formats.py</extracomment>
-        <translation>przed chwilą</translation>
-    </message>
-    <message>
-        <source>{count} s ago</source>
-        <extracomment>signdesk/desktop/formats.py</extracomment>
-        <translation>{count} s temu</translation>
-    </message>
-    <message>
-        <source>{count} min ago</source>
-        <extracomment>signdesk/desktop/formats.py</extracomment>
-        <translation>{count} min temu</translation>
-    </message>
-    <message>
-        <source>{count} h ago</source>
-        <extracomment>signdesk/desktop/formats.py</extracomment>
-        <translation>{count} godz. temu</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n days ago</source>
-        <extracomment>signdesk/desktop/formats.py; for one: %n day ago</extracomment>
-        <translation>
-            <numerusform>%n dzień temu</numerusform>
-            <numerusform>%n dni temu</numerusform>
-            <numerusform>%n dni temu</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <extracomment>signdesk/desktop/header.py, signdesk/desktop/settings/secret_row.py</extracomment>
-        <translation>Zmień…</translation>
-    </message>
-    <message>
-        <source>Change the server</source>
-        <extracomment>signdesk/desktop/header.py</extracomment>
-        <translation>Zmień serwer</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <extracomment>signdesk/desktop/header.py, signdesk/desktop/help/pages.py, signdesk/desktop/settings/dialog.py</extracomment>
-        <translation>Ustawienia</translation>
-    </message>
-    <message>
-        <source>Practise</source>
-        <extracomment>signdesk/desktop/header.py, signdesk/desktop/start_page.py</extracomment>
-        <translation>Ćwicz</translation>
-    </message>
-    <message>
-        <source>Another server…</source>
-        <extracomment>signdesk/desktop/header.py</extracomment>
-        <translation>Inny serwer…</translation>
-    </message>
-    <message>
-        <source>Settings…</source>
-        <extracomment>signdesk/desktop/header.py</extracomment>
-        <translation>Ustawienia…</translation>
-    </message>
-    <message>
-        <source>Documents {count}</source>
-        <extracomment>signdesk/desktop/header.py</extracomment>
-        <translation>Dokumenty {count}</translation>
-    </message>
-    <message>
-        <source>Batches {count}</source>
-        <extracomment>signdesk/desktop/header.py</extracomment>
-        <translation>Paczki {count}</translation>
+        <source>Show which</source>
+        <extracomment>signdesk/desktop/documents/empty.py</extracomment>
+        <translation>Pokaż które</translation>
     </message>
     <message>
         <source>Hide</source>
-        <extracomment>signdesk/desktop/header.py, signdesk/desktop/intake/empty.py</extracomment>
+        <extracomment>signdesk/desktop/documents/empty.py, signdesk/desktop/main_window/header.py</extracomment>
         <translation>Ukryj</translation>
     </message>
     <message>
-        <source>Hide this message</source>
-        <extracomment>signdesk/desktop/header.py</extracomment>
-        <translation>Ukryj ten komunikat</translation>
+        <source>Hide this note</source>
+        <extracomment>signdesk/desktop/documents/empty.py</extracomment>
+        <translation>Ukryj tę uwagę</translation>
+    </message>
+    <message>
+        <source>What was left out</source>
+        <extracomment>signdesk/desktop/documents/empty.py</extracomment>
+        <translation>Co pominięto</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <extracomment>signdesk/desktop/documents/empty.py</extracomment>
+        <translation>i jeszcze {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents have changed or gone since they were added, so nothing was sent yet.</source>
+        <extracomment>signdesk/desktop/documents/importer.py; for one: %n document has changed or gone since it was added, so nothing was sent yet.</extracomment>
+        <translation>
+            <numerusform>%n dokument zmienił się lub zniknął po dodaniu, więc jeszcze niczego nie wysłano.</numerusform>
+            <numerusform>%n dokumenty zmieniły się lub zniknęły po dodaniu, więc jeszcze niczego nie wysłano.</numerusform>
+            <numerusform>%n dokumentów zmieniło się lub zniknęło po dodaniu, więc jeszcze niczego nie wysłano.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were ordered from this process before, so nothing was sent yet.</source>
+        <extracomment>signdesk/desktop/documents/importer.py; for one: %n document was ordered from this process before, so nothing was sent yet.</extracomment>
+        <translation>
+            <numerusform>%n dokument zlecono już w tym procesie, więc jeszcze nic nie wysłano.</numerusform>
+            <numerusform>%n dokumenty zlecono już w tym procesie, więc jeszcze nic nie wysłano.</numerusform>
+            <numerusform>%n dokumentów zlecono już w tym procesie, więc jeszcze nic nie wysłano.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No document was found in the folder.</source>
+        <extracomment>signdesk/desktop/documents/importer.py</extracomment>
+        <translation>W folderze nie znaleziono żadnego dokumentu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents found in folders.</source>
+        <extracomment>signdesk/desktop/documents/importer.py; for one: %n document found in folders.</extracomment>
+        <translation>
+            <numerusform>Znaleziono w folderach %n dokument.</numerusform>
+            <numerusform>Znaleziono w folderach %n dokumenty.</numerusform>
+            <numerusform>Znaleziono w folderach %n dokumentów.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were left out.</source>
+        <extracomment>signdesk/desktop/documents/importer.py; for one: %n file was left out.</extracomment>
+        <translation>
+            <numerusform>Pominięto %n plik.</numerusform>
+            <numerusform>Pominięto %n pliki.</numerusform>
+            <numerusform>Pominięto %n plików.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were added to the list.</source>
+        <extracomment>signdesk/desktop/documents/importer.py; for one: %n document was added to the list.</extracomment>
+        <translation>
+            <numerusform>Dodano do listy %n dokument.</numerusform>
+            <numerusform>Dodano do listy %n dokumenty.</numerusform>
+            <numerusform>Dodano do listy %n dokumentów.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were in the list already.</source>
+        <extracomment>signdesk/desktop/documents/importer.py; for one: %n document was in the list already.</extracomment>
+        <translation>
+            <numerusform>%n dokument był już na liście.</numerusform>
+            <numerusform>%n dokumenty były już na liście.</numerusform>
+            <numerusform>%n dokumentów było już na liście.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are ordered already</source>
+        <extracomment>signdesk/desktop/documents/known_line.py; for one: %n is ordered already</extracomment>
+        <translation>
+            <numerusform>%n już zlecony</numerusform>
+            <numerusform>%n już zlecone</numerusform>
+            <numerusform>%n już zleconych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are checked already</source>
+        <extracomment>signdesk/desktop/documents/known_line.py; for one: %n is checked already</extracomment>
+        <translation>
+            <numerusform>%n już sprawdzony</numerusform>
+            <numerusform>%n już sprawdzone</numerusform>
+            <numerusform>%n już sprawdzonych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are time-stamped already</source>
+        <extracomment>signdesk/desktop/documents/known_line.py; for one: %n is time-stamped already</extracomment>
+        <translation>
+            <numerusform>%n już oznaczony czasem</numerusform>
+            <numerusform>%n już oznaczone czasem</numerusform>
+            <numerusform>%n już oznaczonych czasem</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are sealed already</source>
+        <extracomment>signdesk/desktop/documents/known_line.py; for one: %n is sealed already</extracomment>
+        <translation>
+            <numerusform>%n już opieczętowany</numerusform>
+            <numerusform>%n już opieczętowane</numerusform>
+            <numerusform>%n już opieczętowanych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check it again…</source>
+        <extracomment>signdesk/desktop/documents/known_line.py</extracomment>
+        <translation>Sprawdź ponownie…</translation>
+    </message>
+    <message>
+        <source>Check them again…</source>
+        <extracomment>signdesk/desktop/documents/known_line.py</extracomment>
+        <translation>Sprawdź ponownie…</translation>
+    </message>
+    <message>
+        <source>Time-stamp it again…</source>
+        <extracomment>signdesk/desktop/documents/known_line.py</extracomment>
+        <translation>Oznacz czasem ponownie…</translation>
+    </message>
+    <message>
+        <source>Time-stamp them again…</source>
+        <extracomment>signdesk/desktop/documents/known_line.py</extracomment>
+        <translation>Oznacz czasem ponownie…</translation>
+    </message>
+    <message>
+        <source>Seal it again…</source>
+        <extracomment>signdesk/desktop/documents/known_line.py</extracomment>
+        <translation>Opieczętuj ponownie…</translation>
+    </message>
+    <message>
+        <source>Seal them again…</source>
+        <extracomment>signdesk/desktop/documents/known_line.py</extracomment>
+        <translation>Opieczętuj ponownie…</translation>
+    </message>
+    <message>
+        <source>The check was stopped before it came to this file. Check it again to send it.</source>
+        <extracomment>signdesk/desktop/documents/model.py</extracomment>
+        <translation>Sprawdzanie zatrzymano, zanim doszło do tego pliku. Aby go wysłać, trzeba go sprawdzić ponownie.</translation>
+    </message>
+    <message>
+        <source>Stop checking</source>
+        <extracomment>signdesk/desktop/documents/progress.py, signdesk/desktop/settings/doctor_panel.py</extracomment>
+        <translation>Zatrzymaj sprawdzanie</translation>
+    </message>
+    <message>
+        <source>Checking {done} of {total}…</source>
+        <extracomment>signdesk/desktop/documents/progress.py</extracomment>
+        <translation>Sprawdzanie {done} z {total}…</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <extracomment>signdesk/desktop/documents/row_actions.py</extracomment>
+        <translation>Podgląd</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <extracomment>signdesk/desktop/documents/row_actions.py</extracomment>
+        <translation>Zmień nazwę…</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <extracomment>signdesk/desktop/documents/row_actions.py</extracomment>
+        <translation>Wyślij mimo to</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <extracomment>signdesk/desktop/documents/row_actions.py</extracomment>
+        <translation>Nie wysyłaj</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <extracomment>signdesk/desktop/documents/row_actions.py, signdesk/desktop/settings/doctor_panel.py</extracomment>
+        <translation>Sprawdź ponownie</translation>
+    </message>
+    <message>
+        <source>Check the seals inside</source>
+        <extracomment>signdesk/desktop/documents/row_actions.py</extracomment>
+        <translation>Sprawdź pieczęcie w środku</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <extracomment>signdesk/desktop/documents/row_actions.py, signdesk/desktop/settings/processes_page.py, signdesk/desktop/settings/secret_row.py, signdesk/desktop/settings/server_page.py</extracomment>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Name under which it is sent; the file keeps its own</source>
+        <extracomment>signdesk/desktop/documents/rows.py</extracomment>
+        <translation>Nazwa przy wysyłaniu; plik zachowuje własną</translation>
+    </message>
+    <message>
+        <source>This is a result that was sealed already: {name}</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py</extracomment>
+        <translation>To już opieczętowany wynik: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these are results that were sealed already.</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py; for one: %n of these is a result that was sealed already.</extracomment>
+        <translation>
+            <numerusform>%n z nich to już opieczętowany wynik.</numerusform>
+            <numerusform>%n z nich to już opieczętowane wyniki.</numerusform>
+            <numerusform>%n z nich to już opieczętowane wyniki.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check these</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py; for one: Check it</extracomment>
+        <translation>
+            <numerusform>Sprawdź</numerusform>
+            <numerusform>Sprawdź te pliki</numerusform>
+            <numerusform>Sprawdź te pliki</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checking the seals of %n files…</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py; for one: Checking the seals of %n file…</extracomment>
+        <translation>
+            <numerusform>Sprawdzanie pieczęci w %n pliku…</numerusform>
+            <numerusform>Sprawdzanie pieczęci w %n plikach…</numerusform>
+            <numerusform>Sprawdzanie pieczęci w %n plikach…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It cannot be read.</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py</extracomment>
+        <translation>Nie można go odczytać.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py, signdesk/desktop/help/dialog.py, signdesk/desktop/preview/bar.py, signdesk/desktop/settings/dialog.py, signdesk/desktop/toolkit/dialogs.py</extracomment>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>All seals are intact</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py</extracomment>
+        <translation>Wszystkie pieczęcie są nienaruszone</translation>
+    </message>
+    <message>
+        <source>Not everything is intact</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py</extracomment>
+        <translation>Nie wszystko jest nienaruszone</translation>
+    </message>
+    <message>
+        <source>Not everything could be checked</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py</extracomment>
+        <translation>Nie wszystko dało się sprawdzić</translation>
+    </message>
+    <message>
+        <source>No seal was found</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py</extracomment>
+        <translation>Nie znaleziono pieczęci</translation>
+    </message>
+    <message>
+        <source>Not everything is sealed</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py</extracomment>
+        <translation>Nie wszystko jest opieczętowane</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: {good} of %n intact, by its receipt.</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py; for one: {name}: {good} of %n intact, by its receipt.</extracomment>
+        <translation>
+            <numerusform>{name}: nienaruszone {good} z %n, według potwierdzenia.</numerusform>
+            <numerusform>{name}: nienaruszone {good} z %n, według potwierdzenia.</numerusform>
+            <numerusform>{name}: nienaruszone {good} z %n, według potwierdzenia.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: {good} of %n intact.</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py; for one: {name}: {good} of %n intact.</extracomment>
+        <translation>
+            <numerusform>{name}: nienaruszone {good} z %n.</numerusform>
+            <numerusform>{name}: nienaruszone {good} z %n.</numerusform>
+            <numerusform>{name}: nienaruszone {good} z %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: {good} of %n intact. What was sent is not known, since no receipt lies beside it.</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py; for one: {name}: {good} of %n intact. What was sent is not known, since no receipt lies beside it.</extracomment>
+        <translation>
+            <numerusform>{name}: nienaruszone {good} z %n. Nie wiadomo, co wysłano, bo obok nie ma potwierdzenia.</numerusform>
+            <numerusform>{name}: nienaruszone {good} z %n. Nie wiadomo, co wysłano, bo obok nie ma potwierdzenia.</numerusform>
+            <numerusform>{name}: nienaruszone {good} z %n. Nie wiadomo, co wysłano, bo obok nie ma potwierdzenia.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>intact</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py</extracomment>
+        <translation>nienaruszony</translation>
+    </message>
+    <message>
+        <source>report unchanged</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py</extracomment>
+        <translation>raport niezmieniony</translation>
+    </message>
+    <message>
+        <source>not intact</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py</extracomment>
+        <translation>naruszony</translation>
+    </message>
+    <message>
+        <source>no seal</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py</extracomment>
+        <translation>brak pieczęci</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py</extracomment>
+        <translation>zmieniony</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py</extracomment>
+        <translation>brak</translation>
+    </message>
+    <message>
+        <source>cannot be checked</source>
+        <extracomment>signdesk/desktop/documents/seal_checks.py</extracomment>
+        <translation>nie można sprawdzić</translation>
+    </message>
+    <message>
+        <source>The server has changed meanwhile. Nothing was sent.</source>
+        <extracomment>signdesk/desktop/documents/sealing.py</extracomment>
+        <translation>Serwer został w międzyczasie zmieniony. Niczego nie wysłano.</translation>
+    </message>
+    <message>
+        <source>Save the result to</source>
+        <extracomment>signdesk/desktop/documents/sealing.py</extracomment>
+        <translation>Zapisz wynik w</translation>
+    </message>
+    <message>
+        <source>Batch {number} holds some of these documents already. Nothing was sent.</source>
+        <extracomment>signdesk/desktop/documents/sealing.py</extracomment>
+        <translation>Paczka {number} zawiera już niektóre z tych dokumentów. Niczego nie wysłano.</translation>
+    </message>
+    <message numerus="yes">
+        <source>They were ordered from “{process}” of {server} before. Ordering them again may cost money again.</source>
+        <extracomment>signdesk/desktop/documents/sealing_again.py; for one: It was ordered from “{process}” of {server} before. Ordering it again may cost money again.</extracomment>
+        <translation>
+            <numerusform>Zlecono go już w „{process}” na serwerze {server}. Ponowne zlecenie może znów kosztować.</numerusform>
+            <numerusform>Zlecono je już w „{process}” na serwerze {server}. Ponowne zlecenie może znów kosztować.</numerusform>
+            <numerusform>Zlecono je już w „{process}” na serwerze {server}. Ponowne zlecenie może znów kosztować.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>SignDesk’s list of batches was lost, so they may have been ordered from “{process}” of {server} before. Ordering them again may cost money again.</source>
+        <extracomment>signdesk/desktop/documents/sealing_again.py; for one: SignDesk’s list of batches was lost, so it may have been ordered from “{process}” of {server} before. Ordering it again may cost money again.</extracomment>
+        <translation>
+            <numerusform>Lista paczek SignDesk przepadła, więc mógł zostać już zlecony w „{process}” na serwerze {server}. Ponowne zlecenie może znów kosztować.</numerusform>
+            <numerusform>Lista paczek SignDesk przepadła, więc mogły zostać już zlecone w „{process}” na serwerze {server}. Ponowne zlecenie może znów kosztować.</numerusform>
+            <numerusform>Lista paczek SignDesk przepadła, więc mogły zostać już zlecone w „{process}” na serwerze {server}. Ponowne zlecenie może znów kosztować.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n documents again?</source>
+        <extracomment>signdesk/desktop/documents/sealing_again.py; for one: Check %n document again?</extracomment>
+        <translation>
+            <numerusform>Sprawdzić ponownie %n dokument?</numerusform>
+            <numerusform>Sprawdzić ponownie %n dokumenty?</numerusform>
+            <numerusform>Sprawdzić ponownie %n dokumentów?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Time-stamp %n documents again?</source>
+        <extracomment>signdesk/desktop/documents/sealing_again.py; for one: Time-stamp %n document again?</extracomment>
+        <translation>
+            <numerusform>Oznaczyć czasem ponownie %n dokument?</numerusform>
+            <numerusform>Oznaczyć czasem ponownie %n dokumenty?</numerusform>
+            <numerusform>Oznaczyć czasem ponownie %n dokumentów?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Seal %n documents again?</source>
+        <extracomment>signdesk/desktop/documents/sealing_again.py; for one: Seal %n document again?</extracomment>
+        <translation>
+            <numerusform>Opieczętować ponownie %n dokument?</numerusform>
+            <numerusform>Opieczętować ponownie %n dokumenty?</numerusform>
+            <numerusform>Opieczętować ponownie %n dokumentów?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n again</source>
+        <extracomment>signdesk/desktop/documents/sealing_again.py; for one: Check %n again</extracomment>
+        <translation>
+            <numerusform>Sprawdź %n ponownie</numerusform>
+            <numerusform>Sprawdź %n ponownie</numerusform>
+            <numerusform>Sprawdź %n ponownie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Time-stamp %n again</source>
+        <extracomment>signdesk/desktop/documents/sealing_again.py; for one: Time-stamp %n again</extracomment>
+        <translation>
+            <numerusform>Oznacz czasem %n ponownie</numerusform>
+            <numerusform>Oznacz czasem %n ponownie</numerusform>
+            <numerusform>Oznacz czasem %n ponownie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Seal %n again</source>
+        <extracomment>signdesk/desktop/documents/sealing_again.py; for one: Seal %n again</extracomment>
+        <translation>
+            <numerusform>Opieczętuj %n ponownie</numerusform>
+            <numerusform>Opieczętuj %n ponownie</numerusform>
+            <numerusform>Opieczętuj %n ponownie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is too large. This server takes {most} at once.</source>
+        <extracomment>signdesk/desktop/documents/settling.py</extracomment>
+        <translation>Plik jest za duży. Ten serwer przyjmuje naraz {most}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n batches</source>
+        <extracomment>signdesk/desktop/documents/summary.py; for one: in %n batch</extracomment>
+        <translation>
+            <numerusform>w %n paczce</numerusform>
+            <numerusform>w %n paczkach</numerusform>
+            <numerusform>w %n paczkach</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n being checked</source>
+        <extracomment>signdesk/desktop/documents/summary.py; for one: %n being checked</extracomment>
+        <translation>
+            <numerusform>%n w trakcie sprawdzania</numerusform>
+            <numerusform>%n w trakcie sprawdzania</numerusform>
+            <numerusform>%n w trakcie sprawdzania</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} {reason}</source>
+        <extracomment>signdesk/desktop/documents/summary.py</extracomment>
+        <translation>{count} – {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for other reasons</source>
+        <extracomment>signdesk/desktop/documents/summary.py; for one: %n for another reason</extracomment>
+        <translation>
+            <numerusform>%n z innego powodu</numerusform>
+            <numerusform>%n z innych powodów</numerusform>
+            <numerusform>%n z innych powodów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will not be sent: {why}</source>
+        <extracomment>signdesk/desktop/documents/summary.py; for one: %n will not be sent: {why}</extracomment>
+        <translation>
+            <numerusform>%n nie zostanie wysłany: {why}</numerusform>
+            <numerusform>%n nie zostaną wysłane: {why}</numerusform>
+            <numerusform>%n nie zostanie wysłanych: {why}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being checked…</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>Trwa sprawdzanie…</translation>
+    </message>
+    <message>
+        <source>Will be sent anyway</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>Zostanie wysłany mimo to</translation>
+    </message>
+    <message>
+        <source>Sent as “{name}”</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>Wysyłany jako „{name}”</translation>
+    </message>
+    <message>
+        <source>Same content as “{name}”</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>Ta sama treść co „{name}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Signed %n times, a seal is added</source>
+        <extracomment>signdesk/desktop/documents/values.py; for one: Already signed, a seal is added</extracomment>
+        <translation>
+            <numerusform>Już podpisany, pieczęć zostanie dodana</numerusform>
+            <numerusform>Podpisany %n razy, pieczęć zostanie dodana</numerusform>
+            <numerusform>Podpisany %n razy, pieczęć zostanie dodana</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“Send anyway” sends it as it is.</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>„Wyślij mimo to” wysyła go bez zmian.</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>brak zawartości</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>nie znaleziono</translation>
+    </message>
+    <message>
+        <source>no right to read</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>brak prawa odczytu</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>w użyciu</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>skrót lub dowiązanie</translation>
+    </message>
+    <message>
+        <source>only in the cloud</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>tylko w chmurze</translation>
+    </message>
+    <message>
+        <source>no document</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>to nie dokument</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>nie do odczytania</translation>
+    </message>
+    <message>
+        <source>being changed</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>w trakcie zmian</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>zmiana po dodaniu</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <extracomment>signdesk/desktop/documents/values.py, signdesk/desktop/settings/doctor_panel.py</extracomment>
+        <translation>nie sprawdzono</translation>
+    </message>
+    <message>
+        <source>with a password</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>z hasłem</translation>
+    </message>
+    <message>
+        <source>with restricted access</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>z ograniczonym dostępem</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>ochrona przed zmianami</translation>
+    </message>
+    <message>
+        <source>certified</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>certyfikacja</translation>
+    </message>
+    <message>
+        <source>too complex</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>zbyt złożony</translation>
+    </message>
+    <message>
+        <source>could not be looked into</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>nie zbadano</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <extracomment>signdesk/desktop/documents/values.py</extracomment>
+        <translation>za duży rozmiar</translation>
+    </message>
+    <message>
+        <source>Remove these</source>
+        <extracomment>signdesk/desktop/documents/view.py</extracomment>
+        <translation>Usuń te</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were removed from the list.</source>
+        <extracomment>signdesk/desktop/documents/view.py; for one: %n document was removed from the list.</extracomment>
+        <translation>
+            <numerusform>%n dokument usunięto z listy.</numerusform>
+            <numerusform>%n dokumenty usunięto z listy.</numerusform>
+            <numerusform>%n dokumentów usunięto z listy.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove what will not be sent from the list</source>
+        <extracomment>signdesk/desktop/documents/view.py</extracomment>
+        <translation>Usuń z listy to, co nie zostanie wysłane</translation>
+    </message>
+    <message>
+        <source>Drop more documents anywhere, or press Ctrl+V</source>
+        <extracomment>signdesk/desktop/documents/view.py</extracomment>
+        <translation>Upuść kolejne dokumenty lub naciśnij Ctrl+V</translation>
+    </message>
+    <message>
+        <source>Add documents first.</source>
+        <extracomment>signdesk/desktop/documents/view.py</extracomment>
+        <translation>Najpierw trzeba dodać dokumenty.</translation>
+    </message>
+    <message>
+        <source>The documents are still being checked.</source>
+        <extracomment>signdesk/desktop/documents/view.py</extracomment>
+        <translation>Dokumenty są jeszcze sprawdzane.</translation>
+    </message>
+    <message>
+        <source>Nothing in the list is new to this process.</source>
+        <extracomment>signdesk/desktop/documents/view.py</extracomment>
+        <translation>Na liście nie ma nic nowego dla tego procesu.</translation>
+    </message>
+    <message>
+        <source>None of these can be sent. Remove them or add others.</source>
+        <extracomment>signdesk/desktop/documents/view.py</extracomment>
+        <translation>Żadnego z tych dokumentów nie można wysłać. Proszę je usunąć lub dodać inne.</translation>
+    </message>
+    <message>
+        <source>Choose a process first.</source>
+        <extracomment>signdesk/desktop/documents/view.py</extracomment>
+        <translation>Najpierw trzeba wybrać proces.</translation>
+    </message>
+    <message>
+        <source>Choose where to save the result first.</source>
+        <extracomment>signdesk/desktop/documents/view.py</extracomment>
+        <translation>Najpierw trzeba wybrać miejsce zapisu wyniku.</translation>
     </message>
     <message>
         <source>SignDesk help</source>
@@ -1177,11 +3075,6 @@
         <source>It is also made of these libraries:</source>
         <extracomment>signdesk/desktop/help/dialog.py</extracomment>
         <translation>Program zawiera także te biblioteki:</translation>
-    </message>
-    <message>
-        <source>Seal documents</source>
-        <extracomment>signdesk/desktop/help/pages.py, signdesk/desktop/messages.py</extracomment>
-        <translation>Opieczętuj dokumenty</translation>
     </message>
     <message>
         <source>Drop files or folders anywhere on the window, paste them, or press “Add files…”. Choose the process and the folder, then press the blue button: it says how many documents will be sent.</source>
@@ -1294,1212 +3187,84 @@
         <translation>Wszystkie polecenia paczki lub dokumentu</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <extracomment>signdesk/desktop/help/pages.py, signdesk/desktop/main_window/header.py, signdesk/desktop/settings/dialog.py</extracomment>
+        <translation>Ustawienia</translation>
+    </message>
+    <message>
         <source>This help</source>
         <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>Ta pomoc</translation>
     </message>
     <message>
-        <source>Quit</source>
-        <extracomment>signdesk/desktop/help/pages.py, signdesk/desktop/tray.py</extracomment>
-        <translation>Zakończ pracę</translation>
+        <source>Change…</source>
+        <extracomment>signdesk/desktop/main_window/header.py, signdesk/desktop/settings/secret_row.py</extracomment>
+        <translation>Zmień…</translation>
     </message>
     <message>
-        <source>Process number, for example 12</source>
-        <extracomment>signdesk/desktop/intake/choices.py</extracomment>
-        <translation>Numer procesu, na przykład 12</translation>
+        <source>Change the server</source>
+        <extracomment>signdesk/desktop/main_window/header.py</extracomment>
+        <translation>Zmień serwer</translation>
     </message>
     <message>
-        <source>A process is a whole number, for example 12. Ask the server’s operator.</source>
-        <extracomment>signdesk/desktop/intake/choices.py, signdesk/desktop/settings/process_fields.py</extracomment>
-        <translation>Proces to liczba całkowita, na przykład 12. Proszę zapytać administratora serwera.</translation>
+        <source>Another server…</source>
+        <extracomment>signdesk/desktop/main_window/header.py</extracomment>
+        <translation>Inny serwer…</translation>
     </message>
     <message>
-        <source>The largest process number is {most}.</source>
-        <extracomment>signdesk/desktop/intake/choices.py</extracomment>
-        <translation>Największy numer procesu to {most}.</translation>
+        <source>Settings…</source>
+        <extracomment>signdesk/desktop/main_window/header.py</extracomment>
+        <translation>Ustawienia…</translation>
     </message>
     <message>
-        <source>Choose a folder…</source>
-        <extracomment>signdesk/desktop/intake/choices.py</extracomment>
-        <translation>Wybierz folder…</translation>
+        <source>Documents {count}</source>
+        <extracomment>signdesk/desktop/main_window/header.py</extracomment>
+        <translation>Dokumenty {count}</translation>
     </message>
     <message>
-        <source>Save to: {folder}</source>
-        <extracomment>signdesk/desktop/intake/choices.py</extracomment>
-        <translation>Zapisz w: {folder}</translation>
+        <source>Batches {count}</source>
+        <extracomment>signdesk/desktop/main_window/header.py</extracomment>
+        <translation>Paczki {count}</translation>
     </message>
     <message>
-        <source>Choose another folder…</source>
-        <extracomment>signdesk/desktop/intake/choices.py, signdesk/desktop/verbs.py</extracomment>
-        <translation>Wybierz inny folder…</translation>
+        <source>Hide this message</source>
+        <extracomment>signdesk/desktop/main_window/header.py</extracomment>
+        <translation>Ukryj ten komunikat</translation>
     </message>
     <message>
-        <source>descending</source>
-        <extracomment>signdesk/desktop/intake/columns.py</extracomment>
-        <translation>malejąco</translation>
+        <source>Undo</source>
+        <extracomment>signdesk/desktop/main_window/undo_bar.py</extracomment>
+        <translation>Cofnij</translation>
     </message>
     <message>
-        <source>ascending</source>
-        <extracomment>signdesk/desktop/intake/columns.py</extracomment>
-        <translation>rosnąco</translation>
+        <source>×</source>
+        <extracomment>signdesk/desktop/main_window/undo_bar.py</extracomment>
+        <translation>×</translation>
     </message>
     <message>
-        <source>Sort by {column}, now {order}</source>
-        <extracomment>signdesk/desktop/intake/columns.py</extracomment>
-        <translation>Sortuj według: {column}, teraz {order}</translation>
+        <source>Hide this line</source>
+        <extracomment>signdesk/desktop/main_window/undo_bar.py</extracomment>
+        <translation>Ukryj ten wiersz</translation>
     </message>
     <message>
-        <source>Sort by {column}</source>
-        <extracomment>signdesk/desktop/intake/columns.py</extracomment>
-        <translation>Sortuj według: {column}</translation>
-    </message>
-    <message>
-        <source>Add files…</source>
-        <extracomment>signdesk/desktop/intake/empty.py, signdesk/desktop/intake/view.py</extracomment>
-        <translation>Dodaj pliki…</translation>
-    </message>
-    <message>
-        <source>Use the sample documents</source>
-        <extracomment>signdesk/desktop/intake/empty.py</extracomment>
-        <translation>Użyj przykładowych dokumentów</translation>
-    </message>
-    <message>
-        <source>Drop documents here</source>
-        <extracomment>signdesk/desktop/intake/empty.py</extracomment>
-        <translation>Upuść dokumenty tutaj</translation>
-    </message>
-    <message>
-        <source>PDF, Word, XML or any other file.
-Folders work too, and so does Ctrl+V.</source>
-        <extracomment>signdesk/desktop/intake/empty.py</extracomment>
-        <translation>PDF, Word, XML lub dowolny inny plik.
-Można też użyć folderów i Ctrl+V.</translation>
-    </message>
-    <message>
-        <source>Show which</source>
-        <extracomment>signdesk/desktop/intake/empty.py</extracomment>
-        <translation>Pokaż które</translation>
-    </message>
-    <message>
-        <source>Hide this note</source>
-        <extracomment>signdesk/desktop/intake/empty.py</extracomment>
-        <translation>Ukryj tę uwagę</translation>
-    </message>
-    <message>
-        <source>What was left out</source>
-        <extracomment>signdesk/desktop/intake/empty.py</extracomment>
-        <translation>Co pominięto</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <extracomment>signdesk/desktop/intake/empty.py</extracomment>
-        <translation>i jeszcze {count}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n are ordered already</source>
-        <extracomment>signdesk/desktop/intake/known_line.py; for one: %n is ordered already</extracomment>
-        <translation>
-            <numerusform>%n już zlecony</numerusform>
-            <numerusform>%n już zlecone</numerusform>
-            <numerusform>%n już zleconych</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n are checked already</source>
-        <extracomment>signdesk/desktop/intake/known_line.py; for one: %n is checked already</extracomment>
-        <translation>
-            <numerusform>%n już sprawdzony</numerusform>
-            <numerusform>%n już sprawdzone</numerusform>
-            <numerusform>%n już sprawdzonych</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n are time-stamped already</source>
-        <extracomment>signdesk/desktop/intake/known_line.py; for one: %n is time-stamped already</extracomment>
-        <translation>
-            <numerusform>%n już oznaczony czasem</numerusform>
-            <numerusform>%n już oznaczone czasem</numerusform>
-            <numerusform>%n już oznaczonych czasem</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n are sealed already</source>
-        <extracomment>signdesk/desktop/intake/known_line.py; for one: %n is sealed already</extracomment>
-        <translation>
-            <numerusform>%n już opieczętowany</numerusform>
-            <numerusform>%n już opieczętowane</numerusform>
-            <numerusform>%n już opieczętowanych</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Check it again…</source>
-        <extracomment>signdesk/desktop/intake/known_line.py</extracomment>
-        <translation>Sprawdź ponownie…</translation>
-    </message>
-    <message>
-        <source>Check them again…</source>
-        <extracomment>signdesk/desktop/intake/known_line.py</extracomment>
-        <translation>Sprawdź ponownie…</translation>
-    </message>
-    <message>
-        <source>Time-stamp it again…</source>
-        <extracomment>signdesk/desktop/intake/known_line.py</extracomment>
-        <translation>Oznacz czasem ponownie…</translation>
-    </message>
-    <message>
-        <source>Time-stamp them again…</source>
-        <extracomment>signdesk/desktop/intake/known_line.py</extracomment>
-        <translation>Oznacz czasem ponownie…</translation>
-    </message>
-    <message>
-        <source>Seal it again…</source>
-        <extracomment>signdesk/desktop/intake/known_line.py</extracomment>
-        <translation>Opieczętuj ponownie…</translation>
-    </message>
-    <message>
-        <source>Seal them again…</source>
-        <extracomment>signdesk/desktop/intake/known_line.py</extracomment>
-        <translation>Opieczętuj ponownie…</translation>
-    </message>
-    <message>
-        <source>The check was stopped before it came to this file. Check it again to send it.</source>
-        <extracomment>signdesk/desktop/intake/model.py</extracomment>
-        <translation>Sprawdzanie zatrzymano, zanim doszło do tego pliku. Aby go wysłać, trzeba go sprawdzić ponownie.</translation>
-    </message>
-    <message>
-        <source>Stop checking</source>
-        <extracomment>signdesk/desktop/intake/progress.py, signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation>Zatrzymaj sprawdzanie</translation>
-    </message>
-    <message>
-        <source>Checking {done} of {total}…</source>
-        <extracomment>signdesk/desktop/intake/progress.py</extracomment>
-        <translation>Sprawdzanie {done} z {total}…</translation>
-    </message>
-    <message>
-        <source>Name under which it is sent; the file keeps its own</source>
-        <extracomment>signdesk/desktop/intake/rows.py</extracomment>
-        <translation>Nazwa przy wysyłaniu; plik zachowuje własną</translation>
-    </message>
-    <message>
-        <source>It is too large. This server takes {most} at once.</source>
-        <extracomment>signdesk/desktop/intake/settling.py</extracomment>
-        <translation>Plik jest za duży. Ten serwer przyjmuje naraz {most}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n documents</source>
-        <extracomment>signdesk/desktop/intake/summary.py, signdesk/desktop/messages.py, signdesk/desktop/notifying.py; for one: %n document</extracomment>
-        <translation>
-            <numerusform>%n dokument</numerusform>
-            <numerusform>%n dokumenty</numerusform>
-            <numerusform>%n dokumentów</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n batches</source>
-        <extracomment>signdesk/desktop/intake/summary.py; for one: in %n batch</extracomment>
-        <translation>
-            <numerusform>w %n paczce</numerusform>
-            <numerusform>w %n paczkach</numerusform>
-            <numerusform>w %n paczkach</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n being checked</source>
-        <extracomment>signdesk/desktop/intake/summary.py; for one: %n being checked</extracomment>
-        <translation>
-            <numerusform>%n w trakcie sprawdzania</numerusform>
-            <numerusform>%n w trakcie sprawdzania</numerusform>
-            <numerusform>%n w trakcie sprawdzania</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{count} {reason}</source>
-        <extracomment>signdesk/desktop/intake/summary.py</extracomment>
-        <translation>{count} – {reason}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n for other reasons</source>
-        <extracomment>signdesk/desktop/intake/summary.py; for one: %n for another reason</extracomment>
-        <translation>
-            <numerusform>%n z innego powodu</numerusform>
-            <numerusform>%n z innych powodów</numerusform>
-            <numerusform>%n z innych powodów</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n will not be sent: {why}</source>
-        <extracomment>signdesk/desktop/intake/summary.py; for one: %n will not be sent: {why}</extracomment>
-        <translation>
-            <numerusform>%n nie zostanie wysłany: {why}</numerusform>
-            <numerusform>%n nie zostaną wysłane: {why}</numerusform>
-            <numerusform>%n nie zostanie wysłanych: {why}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Being checked…</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>Trwa sprawdzanie…</translation>
-    </message>
-    <message>
-        <source>Will be sent anyway</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>Zostanie wysłany mimo to</translation>
-    </message>
-    <message>
-        <source>Sent as “{name}”</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>Wysyłany jako „{name}”</translation>
-    </message>
-    <message>
-        <source>Same content as “{name}”</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>Ta sama treść co „{name}”</translation>
-    </message>
-    <message numerus="yes">
-        <source>Signed %n times, a seal is added</source>
-        <extracomment>signdesk/desktop/intake/values.py; for one: Already signed, a seal is added</extracomment>
-        <translation>
-            <numerusform>Już podpisany, pieczęć zostanie dodana</numerusform>
-            <numerusform>Podpisany %n razy, pieczęć zostanie dodana</numerusform>
-            <numerusform>Podpisany %n razy, pieczęć zostanie dodana</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“Send anyway” sends it as it is.</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>„Wyślij mimo to” wysyła go bez zmian.</translation>
-    </message>
-    <message>
-        <source>empty</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>brak zawartości</translation>
-    </message>
-    <message>
-        <source>not found</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>nie znaleziono</translation>
-    </message>
-    <message>
-        <source>no right to read</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>brak prawa odczytu</translation>
-    </message>
-    <message>
-        <source>in use</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>w użyciu</translation>
-    </message>
-    <message>
-        <source>link</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>skrót lub dowiązanie</translation>
-    </message>
-    <message>
-        <source>only in the cloud</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>tylko w chmurze</translation>
-    </message>
-    <message>
-        <source>no document</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>to nie dokument</translation>
-    </message>
-    <message>
-        <source>unreadable</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>nie do odczytania</translation>
-    </message>
-    <message>
-        <source>being changed</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>w trakcie zmian</translation>
-    </message>
-    <message>
-        <source>changed since</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>zmiana po dodaniu</translation>
-    </message>
-    <message>
-        <source>not checked</source>
-        <extracomment>signdesk/desktop/intake/values.py, signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation>nie sprawdzono</translation>
-    </message>
-    <message>
-        <source>with a password</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>z hasłem</translation>
-    </message>
-    <message>
-        <source>with restricted access</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>z ograniczonym dostępem</translation>
-    </message>
-    <message>
-        <source>protected</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>ochrona przed zmianami</translation>
-    </message>
-    <message>
-        <source>certified</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>certyfikacja</translation>
-    </message>
-    <message>
-        <source>too complex</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>zbyt złożony</translation>
-    </message>
-    <message>
-        <source>could not be looked into</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>nie zbadano</translation>
-    </message>
-    <message>
-        <source>too large</source>
-        <extracomment>signdesk/desktop/intake/values.py</extracomment>
-        <translation>za duży rozmiar</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <extracomment>signdesk/desktop/intake/verbs.py</extracomment>
-        <translation>Podgląd</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <extracomment>signdesk/desktop/intake/verbs.py, signdesk/desktop/verbs.py</extracomment>
-        <translation>Pokaż w folderze</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <extracomment>signdesk/desktop/intake/verbs.py</extracomment>
-        <translation>Zmień nazwę…</translation>
-    </message>
-    <message>
-        <source>Send anyway</source>
-        <extracomment>signdesk/desktop/intake/verbs.py</extracomment>
-        <translation>Wyślij mimo to</translation>
-    </message>
-    <message>
-        <source>Do not send</source>
-        <extracomment>signdesk/desktop/intake/verbs.py</extracomment>
-        <translation>Nie wysyłaj</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <extracomment>signdesk/desktop/intake/verbs.py, signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation>Sprawdź ponownie</translation>
-    </message>
-    <message>
-        <source>Check the seals inside</source>
-        <extracomment>signdesk/desktop/intake/verbs.py</extracomment>
-        <translation>Sprawdź pieczęcie w środku</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <extracomment>signdesk/desktop/intake/verbs.py, signdesk/desktop/settings/processes_page.py, signdesk/desktop/settings/secret_row.py, signdesk/desktop/settings/server_page.py</extracomment>
-        <translation>Usuń</translation>
-    </message>
-    <message>
-        <source>Remove these</source>
-        <extracomment>signdesk/desktop/intake/view.py</extracomment>
-        <translation>Usuń te</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n documents were removed from the list.</source>
-        <extracomment>signdesk/desktop/intake/view.py; for one: %n document was removed from the list.</extracomment>
-        <translation>
-            <numerusform>%n dokument usunięto z listy.</numerusform>
-            <numerusform>%n dokumenty usunięto z listy.</numerusform>
-            <numerusform>%n dokumentów usunięto z listy.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Remove what will not be sent from the list</source>
-        <extracomment>signdesk/desktop/intake/view.py</extracomment>
-        <translation>Usuń z listy to, co nie zostanie wysłane</translation>
-    </message>
-    <message>
-        <source>Drop more documents anywhere, or press Ctrl+V</source>
-        <extracomment>signdesk/desktop/intake/view.py</extracomment>
-        <translation>Upuść kolejne dokumenty lub naciśnij Ctrl+V</translation>
-    </message>
-    <message>
-        <source>Add documents first.</source>
-        <extracomment>signdesk/desktop/intake/view.py</extracomment>
-        <translation>Najpierw trzeba dodać dokumenty.</translation>
-    </message>
-    <message>
-        <source>The documents are still being checked.</source>
-        <extracomment>signdesk/desktop/intake/view.py</extracomment>
-        <translation>Dokumenty są jeszcze sprawdzane.</translation>
-    </message>
-    <message>
-        <source>Nothing in the list is new to this process.</source>
-        <extracomment>signdesk/desktop/intake/view.py</extracomment>
-        <translation>Na liście nie ma nic nowego dla tego procesu.</translation>
-    </message>
-    <message>
-        <source>None of these can be sent. Remove them or add others.</source>
-        <extracomment>signdesk/desktop/intake/view.py</extracomment>
-        <translation>Żadnego z tych dokumentów nie można wysłać. Proszę je usunąć lub dodać inne.</translation>
-    </message>
-    <message>
-        <source>Choose a process first.</source>
-        <extracomment>signdesk/desktop/intake/view.py</extracomment>
-        <translation>Najpierw trzeba wybrać proces.</translation>
-    </message>
-    <message>
-        <source>Choose where to save the result first.</source>
-        <extracomment>signdesk/desktop/intake/view.py</extracomment>
-        <translation>Najpierw trzeba wybrać miejsce zapisu wyniku.</translation>
-    </message>
-    <message>
-        <source>What you entered is kept for this session only.</source>
-        <extracomment>signdesk/desktop/keeping.py</extracomment>
-        <translation>Wpisane dane są zachowane tylko na tę sesję.</translation>
-    </message>
-    <message>
-        <source>{server}, not signed in</source>
-        <extracomment>signdesk/desktop/keyring_wait.py</extracomment>
-        <translation>{server}, niezalogowano</translation>
-    </message>
-    <message>
-        <source>SignDesk goes on by itself as soon as the keyring is open.</source>
-        <extracomment>signdesk/desktop/keyring_wait.py</extracomment>
-        <translation>SignDesk będzie kontynuować samodzielnie, gdy tylko pęk kluczy zostanie otwarty.</translation>
-    </message>
-    <message>
-        <source>Sign in…</source>
-        <extracomment>signdesk/desktop/keyring_wait.py</extracomment>
-        <translation>Zaloguj się…</translation>
-    </message>
-    <message>
-        <source>Sign in to {server}</source>
-        <extracomment>signdesk/desktop/keyring_wait.py, signdesk/desktop/signing_in.py</extracomment>
-        <translation>Logowanie: {server}</translation>
-    </message>
-    <message>
-        <source>First read the message at the top, and press “Seen”.</source>
-        <extracomment>signdesk/desktop/lost_journal.py</extracomment>
-        <translation>Najpierw proszę przeczytać komunikat u góry i nacisnąć „Przeczytane”.</translation>
-    </message>
-    <message>
-        <source>Seen</source>
-        <extracomment>signdesk/desktop/lost_journal.py, signdesk/desktop/verbs.py</extracomment>
-        <translation>Przeczytane</translation>
-    </message>
-    <message>
-        <source>An older list of batches was put back in SignDesk’s data folder.</source>
-        <extracomment>signdesk/desktop/lost_journal.py</extracomment>
-        <translation>W folderze danych SignDesk przywrócono starszą listę paczek.</translation>
-    </message>
-    <message>
-        <source>SignDesk’s list of batches is gone.</source>
-        <extracomment>signdesk/desktop/lost_journal.py</extracomment>
-        <translation>Lista paczek SignDesk zniknęła.</translation>
-    </message>
-    <message>
-        <source>SignDesk’s list of batches was damaged. It was kept as {file}.</source>
-        <extracomment>signdesk/desktop/lost_journal.py</extracomment>
-        <translation>Lista paczek SignDesk była uszkodzona. Zachowano ją jako {file}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n batches could be read from it.</source>
-        <extracomment>signdesk/desktop/lost_journal.py; for one: %n batch could be read from it.</extracomment>
-        <translation>
-            <numerusform>Dało się z niej odczytać %n paczkę.</numerusform>
-            <numerusform>Dało się z niej odczytać %n paczki.</numerusform>
-            <numerusform>Dało się z niej odczytać %n paczek.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n batches were taken into the list from their receipts.</source>
-        <extracomment>signdesk/desktop/lost_journal.py; for one: %n batch was taken into the list from its receipt.</extracomment>
-        <translation>
-            <numerusform>%n paczkę dodano do listy z jej potwierdzenia.</numerusform>
-            <numerusform>%n paczki dodano do listy z ich potwierdzeń.</numerusform>
-            <numerusform>%n paczek dodano do listy z ich potwierdzeń.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not finished are the batches with these numbers on the server: {numbers}.</source>
-        <extracomment>signdesk/desktop/lost_journal.py</extracomment>
-        <translation>Nieukończone są paczki o tych numerach na serwerze: {numbers}.</translation>
-    </message>
-    <message>
-        <source>SignDesk no longer knows what else was sealed: ask the server’s operator. Nothing goes on until you press “Seen”.</source>
-        <extracomment>signdesk/desktop/lost_journal.py</extracomment>
-        <translation>SignDesk nie wie już, co jeszcze opieczętowano: proszę zapytać administratora serwera. Nic nie pójdzie dalej, dopóki nie zostanie naciśnięte „Przeczytane”.</translation>
+        <source>Undo: {keys}</source>
+        <extracomment>signdesk/desktop/main_window/undo_bar.py</extracomment>
+        <translation>Cofnij: {keys}</translation>
     </message>
     <message>
         <source>Open the file</source>
-        <extracomment>signdesk/desktop/main_window.py, signdesk/desktop/settings/page.py</extracomment>
+        <extracomment>signdesk/desktop/main_window/window.py, signdesk/desktop/settings/page.py</extracomment>
         <translation>Otwórz plik</translation>
     </message>
     <message>
         <source>There are no files on the clipboard. Copy files, then press Ctrl+V.</source>
-        <extracomment>signdesk/desktop/main_window.py</extracomment>
+        <extracomment>signdesk/desktop/main_window/window.py</extracomment>
         <translation>W schowku nie ma plików. Proszę skopiować pliki, a potem nacisnąć Ctrl+V.</translation>
     </message>
     <message>
         <source>Practice: test seals only, no legal effect</source>
-        <extracomment>signdesk/desktop/main_window.py, signdesk/domain/receipt_page.py</extracomment>
+        <extracomment>signdesk/desktop/main_window/window.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Ćwiczenie: tylko pieczęcie testowe, bez skutków prawnych</translation>
-    </message>
-    <message>
-        <source>Follows a batch that is no longer in this list</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Kontynuuje paczkę, której nie ma już na tej liście</translation>
-    </message>
-    <message>
-        <source>Follows batch “{title}”, {clock}</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Kontynuuje paczkę „{title}”, {clock}</translation>
-    </message>
-    <message>
-        <source>Sent by {who}, {clock}</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Wysłano przez: {who}, {clock}</translation>
-    </message>
-    <message>
-        <source>Looked at, {clock}</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Obejrzano, {clock}</translation>
-    </message>
-    <message>
-        <source>Looked at by {who}, {clock}</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Obejrzano: {who}, {clock}</translation>
-    </message>
-    <message>
-        <source>Checked already, {clock}</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Już sprawdzony, {clock}</translation>
-    </message>
-    <message>
-        <source>Time-stamped already, {clock}</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Już oznaczony czasem, {clock}</translation>
-    </message>
-    <message>
-        <source>Sealed already, {clock}</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Już opieczętowany, {clock}</translation>
-    </message>
-    <message>
-        <source>In an unfinished batch, {clock}</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>W niezakończonej paczce, {clock}</translation>
-    </message>
-    <message>
-        <source>Perhaps done already, no good result so far, {clock}</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Może już wykonany, dotąd bez dobrego wyniku, {clock}</translation>
-    </message>
-    <message>
-        <source>Perhaps sealed already, no good result so far, {clock}</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Może już opieczętowany, dotąd bez dobrego wyniku, {clock}</translation>
-    </message>
-    <message>
-        <source>Perhaps done already: the list of batches was lost</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Może już wykonany: lista paczek przepadła</translation>
-    </message>
-    <message>
-        <source>Perhaps sealed already: the list of batches was lost</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Może już opieczętowany: lista paczek przepadła</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more were checked later, {clock}.</source>
-        <extracomment>signdesk/desktop/messages.py; for one: %n more was checked later, {clock}.</extracomment>
-        <translation>
-            <numerusform>%n sprawdzono później, {clock}.</numerusform>
-            <numerusform>%n sprawdzono później, {clock}.</numerusform>
-            <numerusform>%n sprawdzono później, {clock}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more were time-stamped later, {clock}.</source>
-        <extracomment>signdesk/desktop/messages.py; for one: %n more was time-stamped later, {clock}.</extracomment>
-        <translation>
-            <numerusform>%n oznaczono czasem później, {clock}.</numerusform>
-            <numerusform>%n oznaczono czasem później, {clock}.</numerusform>
-            <numerusform>%n oznaczono czasem później, {clock}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more were sealed later, {clock}.</source>
-        <extracomment>signdesk/desktop/messages.py; for one: %n more was sealed later, {clock}.</extracomment>
-        <translation>
-            <numerusform>%n opieczętowano później, {clock}.</numerusform>
-            <numerusform>%n opieczętowano później, {clock}.</numerusform>
-            <numerusform>%n opieczętowano później, {clock}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n were sent again at {clock} (batch {number}): {result}.</source>
-        <extracomment>signdesk/desktop/messages.py; for one: %n was sent again at {clock} (batch {number}): {result}.</extracomment>
-        <translation>
-            <numerusform>%n wysłano ponownie: {clock} (paczka {number}): {result}.</numerusform>
-            <numerusform>%n wysłano ponownie: {clock} (paczka {number}): {result}.</numerusform>
-            <numerusform>%n wysłano ponownie: {clock} (paczka {number}): {result}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n were sent again at {clock} (batch {number}): it needs you.</source>
-        <extracomment>signdesk/desktop/messages.py; for one: %n was sent again at {clock} (batch {number}): it needs you.</extracomment>
-        <translation>
-            <numerusform>%n wysłano ponownie: {clock} (paczka {number}): czeka na Ciebie.</numerusform>
-            <numerusform>%n wysłano ponownie: {clock} (paczka {number}): czeka na Ciebie.</numerusform>
-            <numerusform>%n wysłano ponownie: {clock} (paczka {number}): czeka na Ciebie.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n were sent again at {clock} (batch {number}): it is not finished and waits.</source>
-        <extracomment>signdesk/desktop/messages.py; for one: %n was sent again at {clock} (batch {number}): it is not finished and waits.</extracomment>
-        <translation>
-            <numerusform>%n wysłano ponownie: {clock} (paczka {number}): nie jest ukończona i czeka.</numerusform>
-            <numerusform>%n wysłano ponownie: {clock} (paczka {number}): nie jest ukończona i czeka.</numerusform>
-            <numerusform>%n wysłano ponownie: {clock} (paczka {number}): nie jest ukończona i czeka.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n were sent again at {clock} (batch {number}): it is under way.</source>
-        <extracomment>signdesk/desktop/messages.py; for one: %n was sent again at {clock} (batch {number}): it is under way.</extracomment>
-        <translation>
-            <numerusform>%n wysłano ponownie: {clock} (paczka {number}): jest w toku.</numerusform>
-            <numerusform>%n wysłano ponownie: {clock} (paczka {number}): jest w toku.</numerusform>
-            <numerusform>%n wysłano ponownie: {clock} (paczka {number}): jest w toku.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Practice server</source>
-        <extracomment>signdesk/desktop/messages.py, signdesk/practice/server.py</extracomment>
-        <translation>Serwer ćwiczeniowy</translation>
-    </message>
-    <message>
-        <source>Tries again by itself</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Ponawia samoczynnie</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Zatrzymano</translation>
-    </message>
-    <message>
-        <source>These documents will be sent as soon as it is their turn.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Te dokumenty zostaną wysłane, gdy tylko przyjdzie ich kolej.</translation>
-    </message>
-    <message>
-        <source>The documents are on their way to the server.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Dokumenty są w drodze na serwer.</translation>
-    </message>
-    <message>
-        <source>The server has the documents. Sealing has not begun.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Serwer ma już dokumenty. Pieczętowanie jeszcze się nie rozpoczęło.</translation>
-    </message>
-    <message>
-        <source>The server is being asked to begin.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Serwer otrzymuje polecenie rozpoczęcia.</translation>
-    </message>
-    <message>
-        <source>The server is at work. You can go on with other things.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Serwer pracuje. Można zająć się czymś innym.</translation>
-    </message>
-    <message>
-        <source>The result is on its way from the server.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Wynik jest w drodze z serwera.</translation>
-    </message>
-    <message>
-        <source>The result is being checked before it is saved.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Wynik jest sprawdzany przed zapisaniem.</translation>
-    </message>
-    <message>
-        <source>Every document came back and was saved.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Wszystkie dokumenty wróciły i zostały zapisane.</translation>
-    </message>
-    <message>
-        <source>This batch was stopped before sealing began. Nothing was sealed.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Paczkę zatrzymano przed rozpoczęciem pieczętowania. Niczego nie opieczętowano.</translation>
-    </message>
-    <message>
-        <source>Not finished</source>
-        <extracomment>signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
-        <translation>Nieukończony</translation>
-    </message>
-    <message>
-        <source>Sealed</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Opieczętowany</translation>
-    </message>
-    <message>
-        <source>Sealed, changed by the server</source>
-        <extracomment>signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
-        <translation>Opieczętowano, serwer zmienił plik</translation>
-    </message>
-    <message>
-        <source>Checked by the server</source>
-        <extracomment>signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
-        <translation>Sprawdzony przez serwer</translation>
-    </message>
-    <message>
-        <source>Time-stamped</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Oznaczony czasem</translation>
-    </message>
-    <message>
-        <source>Came back without a seal</source>
-        <extracomment>signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
-        <translation>Wrócił bez pieczęci</translation>
-    </message>
-    <message>
-        <source>Seal is not intact</source>
-        <extracomment>signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
-        <translation>Pieczęć jest naruszona</translation>
-    </message>
-    <message>
-        <source>Cannot be checked</source>
-        <extracomment>signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
-        <translation>Nie można sprawdzić</translation>
-    </message>
-    <message>
-        <source>Did not come back</source>
-        <extracomment>signdesk/desktop/messages.py, signdesk/domain/receipt_page.py</extracomment>
-        <translation>Nie wrócił</translation>
-    </message>
-    <message>
-        <source>{outcome}, accepted</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>{outcome}, zaakceptowany</translation>
-    </message>
-    <message>
-        <source>{outcome}, not checked</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>{outcome}, niesprawdzony</translation>
-    </message>
-    <message numerus="yes">
-        <source>Check %n documents</source>
-        <extracomment>signdesk/desktop/messages.py; for one: Check %n document</extracomment>
-        <translation>
-            <numerusform>Sprawdź %n dokument</numerusform>
-            <numerusform>Sprawdź %n dokumenty</numerusform>
-            <numerusform>Sprawdź %n dokumentów</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Check documents</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Sprawdź dokumenty</translation>
-    </message>
-    <message numerus="yes">
-        <source>Time-stamp %n documents</source>
-        <extracomment>signdesk/desktop/messages.py; for one: Time-stamp %n document</extracomment>
-        <translation>
-            <numerusform>Oznacz czasem %n dokument</numerusform>
-            <numerusform>Oznacz czasem %n dokumenty</numerusform>
-            <numerusform>Oznacz czasem %n dokumentów</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Time-stamp documents</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Oznacz dokumenty czasem</translation>
-    </message>
-    <message numerus="yes">
-        <source>Seal %n documents</source>
-        <extracomment>signdesk/desktop/messages.py; for one: Seal %n document</extracomment>
-        <translation>
-            <numerusform>Opieczętuj %n dokument</numerusform>
-            <numerusform>Opieczętuj %n dokumenty</numerusform>
-            <numerusform>Opieczętuj %n dokumentów</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Check %n new documents</source>
-        <extracomment>signdesk/desktop/messages.py; for one: Check %n new document</extracomment>
-        <translation>
-            <numerusform>Sprawdź %n nowy dokument</numerusform>
-            <numerusform>Sprawdź %n nowe dokumenty</numerusform>
-            <numerusform>Sprawdź %n nowych dokumentów</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing new to check</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Nic nowego do sprawdzenia</translation>
-    </message>
-    <message numerus="yes">
-        <source>Time-stamp %n new documents</source>
-        <extracomment>signdesk/desktop/messages.py; for one: Time-stamp %n new document</extracomment>
-        <translation>
-            <numerusform>Oznacz czasem %n nowy dokument</numerusform>
-            <numerusform>Oznacz czasem %n nowe dokumenty</numerusform>
-            <numerusform>Oznacz czasem %n nowych dokumentów</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing new to time-stamp</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Nic nowego do oznaczenia czasem</translation>
-    </message>
-    <message numerus="yes">
-        <source>Seal %n new documents</source>
-        <extracomment>signdesk/desktop/messages.py; for one: Seal %n new document</extracomment>
-        <translation>
-            <numerusform>Opieczętuj %n nowy dokument</numerusform>
-            <numerusform>Opieczętuj %n nowe dokumenty</numerusform>
-            <numerusform>Opieczętuj %n nowych dokumentów</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing new to seal</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Nic nowego do opieczętowania</translation>
-    </message>
-    <message>
-        <source>Sending {percent} %</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Wysyłanie {percent}%</translation>
-    </message>
-    <message>
-        <source>Fetching {percent} %</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Pobieranie {percent}%</translation>
-    </message>
-    <message>
-        <source>Waiting for the server</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Oczekiwanie na serwer</translation>
-    </message>
-    <message>
-        <source>Server is checking {done} of {total}</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Serwer sprawdza: {done} z {total}</translation>
-    </message>
-    <message>
-        <source>Server is time-stamping {done} of {total}</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Serwer oznacza czasem: {done} z {total}</translation>
-    </message>
-    <message>
-        <source>Server is sealing {done} of {total}</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Serwer pieczętuje: {done} z {total}</translation>
-    </message>
-    <message>
-        <source>Not watched</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Bez śledzenia</translation>
-    </message>
-    <message>
-        <source>Not connected</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Brak połączenia</translation>
-    </message>
-    <message>
-        <source>Server trouble</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Problem z serwerem</translation>
-    </message>
-    <message>
-        <source>It goes on where it was, as soon as SignDesk is connected to its server.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Paczka będzie kontynuowana od tego samego miejsca, gdy tylko SignDesk połączy się z jej serwerem.</translation>
-    </message>
-    <message>
-        <source>The server cannot be reached or does not answer properly.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Serwer jest nieosiągalny lub nie odpowiada prawidłowo.</translation>
-    </message>
-    <message>
-        <source>The server refused the sign-in. Check the key or password.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Serwer odrzucił logowanie. Proszę sprawdzić klucz lub hasło.</translation>
-    </message>
-    <message>
-        <source>The server does not know this process or does not allow it. Put the documents back and choose another process.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Serwer nie zna tego procesu lub na niego nie zezwala. Proszę przywrócić dokumenty na listę i wybrać inny proces.</translation>
-    </message>
-    <message>
-        <source>The server refused this batch. Ask the server’s operator.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Serwer odrzucił tę paczkę. Proszę zapytać administratora serwera.</translation>
-    </message>
-    <message>
-        <source>A line of the settings cannot be read. Correct it, then try again.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Nie można odczytać wiersza ustawień. Proszę go poprawić i spróbować ponownie.</translation>
-    </message>
-    <message>
-        <source>There is no room for the result. Choose another folder.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Brak miejsca na wynik. Proszę wybrać inny folder.</translation>
-    </message>
-    <message>
-        <source>SignDesk cannot save the state of this batch. Make room on the disk that holds its list of batches.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>SignDesk nie może zapisać stanu tej paczki. Proszę zwolnić miejsce na dysku, na którym jest jego lista paczek.</translation>
-    </message>
-    <message>
-        <source>The disk or share of the folder is not connected.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Dysk lub udział z folderem nie jest podłączony.</translation>
-    </message>
-    <message>
-        <source>The folder cannot be written to.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>W folderze nie można zapisywać.</translation>
-    </message>
-    <message>
-        <source>A document was changed after it was added.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Jeden z dokumentów zmieniono po dodaniu.</translation>
-    </message>
-    <message>
-        <source>The connection broke while sealing was being started, so it is not known whether it began.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Połączenie zostało przerwane podczas uruchamiania pieczętowania, więc nie wiadomo, czy się ono rozpoczęło.</translation>
-    </message>
-    <message>
-        <source>The result is saved. Part of it could not be checked on this computer: compare again.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Wynik jest zapisany. Części nie można było sprawdzić na tym komputerze: porównaj ponownie.</translation>
-    </message>
-    <message>
-        <source>Look at what came back: none of it is known to be sealed.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Proszę obejrzeć to, co wróciło: o żadnym z tych plików nie wiadomo, czy jest opieczętowany.</translation>
-    </message>
-    <message>
-        <source>The server no longer knows this batch. Ask the server’s operator before you seal these documents again.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Serwer nie zna już tej paczki. Przed ponownym pieczętowaniem tych dokumentów proszę zapytać administratora serwera.</translation>
-    </message>
-    <message>
-        <source>SignDesk no longer waits for this batch.</source>
-        <extracomment>signdesk/desktop/messages.py, signdesk/domain/safety.py</extracomment>
-        <translation>SignDesk nie czeka już na tę paczkę.</translation>
-    </message>
-    <message>
-        <source>Another batch holds the same documents, so this one was not begun.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Inna paczka zawiera te same dokumenty, więc tej nie rozpoczęto.</translation>
-    </message>
-    <message>
-        <source>SignDesk made a mistake here. Your documents are untouched; please tell support.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Wystąpił tu błąd programu SignDesk. Dokumenty są nienaruszone; proszę powiadomić pomoc techniczną.</translation>
-    </message>
-    <message>
-        <source>The result is saved. The server keeps its copy.</source>
-        <extracomment>signdesk/desktop/messages.py, signdesk/domain/safety.py</extracomment>
-        <translation>Wynik jest zapisany. Serwer zachowuje swoją kopię.</translation>
-    </message>
-    <message>
-        <source>The result is saved. The copy on the server is being deleted.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Wynik jest zapisany. Kopia na serwerze jest usuwana.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n documents were changed by the server before they were sealed. A person has looked at them and accepted them.</source>
-        <extracomment>signdesk/desktop/messages.py; for one: %n document was changed by the server before it was sealed. A person has looked at it and accepted it.</extracomment>
-        <translation>
-            <numerusform>%n dokument został zmieniony przez serwer przed opieczętowaniem. Ktoś go obejrzał i zaakceptował.</numerusform>
-            <numerusform>%n dokumenty zostały zmienione przez serwer przed opieczętowaniem. Ktoś je obejrzał i zaakceptował.</numerusform>
-            <numerusform>%n dokumentów zostało zmienionych przez serwer przed opieczętowaniem. Ktoś je obejrzał i zaakceptował.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n documents were changed by the server before they were sealed. Look at them.</source>
-        <extracomment>signdesk/desktop/messages.py; for one: %n document was changed by the server before it was sealed. Look at it.</extracomment>
-        <translation>
-            <numerusform>%n dokument został zmieniony przez serwer przed opieczętowaniem. Proszę go obejrzeć.</numerusform>
-            <numerusform>%n dokumenty zostały zmienione przez serwer przed opieczętowaniem. Proszę je obejrzeć.</numerusform>
-            <numerusform>%n dokumentów zostało zmienionych przez serwer przed opieczętowaniem. Proszę je obejrzeć.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{names} did not get the result asked for.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>Nie uzyskano żądanego wyniku: {names}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{names} and %n more did not get the result asked for.</source>
-        <extracomment>signdesk/desktop/messages.py; for one: {names} and %n more did not get the result asked for.</extracomment>
-        <translation>
-            <numerusform>Nie uzyskano żądanego wyniku: {names} i jeszcze %n dokument.</numerusform>
-            <numerusform>Nie uzyskano żądanego wyniku: {names} i jeszcze %n dokumenty.</numerusform>
-            <numerusform>Nie uzyskano żądanego wyniku: {names} i jeszcze %n dokumentów.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The other %n got the result asked for.</source>
-        <extracomment>signdesk/desktop/messages.py; for one: The other one got the result asked for.</extracomment>
-        <translation>
-            <numerusform>Dla pozostałego dokumentu uzyskano żądany wynik.</numerusform>
-            <numerusform>Dla pozostałych %n dokumentów uzyskano żądany wynik.</numerusform>
-            <numerusform>Dla pozostałych %n dokumentów uzyskano żądany wynik.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“{name}” was changed by the server before it was sealed.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>„{name}”: serwer zmienił dokument przed opieczętowaniem.</translation>
-    </message>
-    <message>
-        <source>“{name}” came back without a seal.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>„{name}”: dokument wrócił bez pieczęci.</translation>
-    </message>
-    <message>
-        <source>“{name}”: its seal is not intact.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>„{name}”: pieczęć jest naruszona.</translation>
-    </message>
-    <message>
-        <source>“{name}” cannot be checked.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>„{name}”: nie można sprawdzić.</translation>
-    </message>
-    <message>
-        <source>“{name}” did not come back.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>„{name}”: dokument nie wrócił.</translation>
-    </message>
-    <message>
-        <source>“{name}” is not finished.</source>
-        <extracomment>signdesk/desktop/messages.py</extracomment>
-        <translation>„{name}”: dokument nie jest ukończony.</translation>
-    </message>
-    <message>
-        <source>First say whether SignDesk’s data folder was moved or copied.</source>
-        <extracomment>signdesk/desktop/moved_folder.py</extracomment>
-        <translation>Najpierw proszę wskazać, czy folder danych SignDesk został przeniesiony, czy skopiowany.</translation>
-    </message>
-    <message>
-        <source>SignDesk’s data folder was moved, copied or put back from a backup. Nothing goes on until you say which.</source>
-        <extracomment>signdesk/desktop/moved_folder.py</extracomment>
-        <translation>Folder danych SignDesk przeniesiono, skopiowano lub przywrócono z kopii zapasowej. Nic nie pójdzie dalej, dopóki nie zostanie wskazane, co zaszło.</translation>
-    </message>
-    <message>
-        <source>Moved or copied?</source>
-        <extracomment>signdesk/desktop/moved_folder.py</extracomment>
-        <translation>Przeniesiony czy skopiowany?</translation>
-    </message>
-    <message>
-        <source>Is another copy of the folder still used? Then choose “It is a copy”: its unfinished batches stay with that copy for good, so that nothing is sealed twice. If this is the only one, choose “It was moved here”, and they go on here.</source>
-        <extracomment>signdesk/desktop/moved_folder.py</extracomment>
-        <translation>Czy używana jest jeszcze inna kopia tego folderu? W takim razie proszę wybrać „To kopia”: niezakończone paczki pozostaną przy tamtej kopii na stałe, aby nic nie zostało opieczętowane dwa razy. Jeśli to jedyny folder, proszę wybrać „Przeniesiono go tutaj”, a paczki pójdą dalej tutaj.</translation>
-    </message>
-    <message>
-        <source>Leave it for now</source>
-        <extracomment>signdesk/desktop/moved_folder.py, signdesk/desktop/verbs.py, signdesk/desktop/wishes.py</extracomment>
-        <translation>Na razie pozostaw</translation>
-    </message>
-    <message>
-        <source>It is a copy</source>
-        <extracomment>signdesk/desktop/moved_folder.py</extracomment>
-        <translation>To kopia</translation>
-    </message>
-    <message>
-        <source>It was moved here</source>
-        <extracomment>signdesk/desktop/moved_folder.py</extracomment>
-        <translation>Przeniesiono go tutaj</translation>
-    </message>
-    <message>
-        <source>What should this batch be called?</source>
-        <extracomment>signdesk/desktop/naming.py</extracomment>
-        <translation>Jak ma się nazywać ta paczka?</translation>
-    </message>
-    <message>
-        <source>The name is for you; the server and the saved files do not get it.</source>
-        <extracomment>signdesk/desktop/naming.py</extracomment>
-        <translation>Nazwa służy tylko użytkownikowi; nie otrzymują jej ani serwer, ani zapisane pliki.</translation>
-    </message>
-    <message>
-        <source>Practice: {process}</source>
-        <extracomment>signdesk/desktop/notifying.py</extracomment>
-        <translation>Ćwiczenie: {process}</translation>
-    </message>
-    <message>
-        <source>{state} · {documents}</source>
-        <extracomment>signdesk/desktop/notifying.py</extracomment>
-        <translation>{state} · {documents}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n batches finished</source>
-        <extracomment>signdesk/desktop/notifying.py; for one: %n batch finished</extracomment>
-        <translation>
-            <numerusform>Zakończono %n paczkę</numerusform>
-            <numerusform>Zakończono %n paczki</numerusform>
-            <numerusform>Zakończono %n paczek</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n need you</source>
-        <extracomment>signdesk/desktop/notifying.py; for one: %n needs you</extracomment>
-        <translation>
-            <numerusform>%n czeka na Ciebie</numerusform>
-            <numerusform>%n czekają na Ciebie</numerusform>
-            <numerusform>%n czeka na Ciebie</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n batches need you</source>
-        <extracomment>signdesk/desktop/notifying.py, signdesk/desktop/tray.py; for one: %n batch needs you</extracomment>
-        <translation>
-            <numerusform>%n paczka czeka na Ciebie</numerusform>
-            <numerusform>%n paczki czekają na Ciebie</numerusform>
-            <numerusform>%n paczek czeka na Ciebie</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{ended}, {needs_you}</source>
-        <extracomment>signdesk/desktop/notifying.py</extracomment>
-        <translation>{ended}, {needs_you}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them are not complete. Open SignDesk to see them.</source>
-        <extracomment>signdesk/desktop/notifying.py; for one: %n of them is not complete. Open SignDesk to see it.</extracomment>
-        <translation>
-            <numerusform>%n z nich nie jest kompletna. Otwórz SignDesk, aby ją zobaczyć.</numerusform>
-            <numerusform>%n z nich nie są kompletne. Otwórz SignDesk, aby je zobaczyć.</numerusform>
-            <numerusform>%n z nich nie jest kompletnych. Otwórz SignDesk, aby je zobaczyć.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open SignDesk to see them.</source>
-        <extracomment>signdesk/desktop/notifying.py</extracomment>
-        <translation>Otwórz SignDesk, aby je zobaczyć.</translation>
-    </message>
-    <message>
-        <source>Its documents were put back into the list.</source>
-        <extracomment>signdesk/desktop/orders.py</extracomment>
-        <translation>Dokumenty tej paczki wróciły na listę.</translation>
-    </message>
-    <message>
-        <source>another SignDesk</source>
-        <extracomment>signdesk/desktop/orders.py, signdesk/storage/ownership.py</extracomment>
-        <translation>inny program SignDesk</translation>
-    </message>
-    <message>
-        <source>This batch is in use by {who}, and goes on there.</source>
-        <extracomment>signdesk/desktop/orders.py</extracomment>
-        <translation>Tą paczką zajmuje się {who}; tam będzie kontynuowana.</translation>
     </message>
     <message>
         <source>Opens the file with the program that this computer has for it</source>
@@ -2610,313 +3375,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>{percent} %</source>
         <extracomment>signdesk/desktop/preview/words.py</extracomment>
         <translation>{percent}%</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n batches are not finished.</source>
-        <extracomment>signdesk/desktop/recovering.py; for one: %n batch is not finished.</extracomment>
-        <translation>
-            <numerusform>%n paczka nie jest zakończona.</numerusform>
-            <numerusform>%n paczki nie są zakończone.</numerusform>
-            <numerusform>%n paczek nie jest zakończonych.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Connect to {servers} to go on.</source>
-        <extracomment>signdesk/desktop/recovering.py</extracomment>
-        <translation>Aby kontynuować, połącz z: {servers}.</translation>
-    </message>
-    <message>
-        <source>It goes on where it was, as soon as SignDesk is connected to {server}.</source>
-        <extracomment>signdesk/desktop/recovering.py</extracomment>
-        <translation>Praca ruszy od miejsca przerwania, gdy tylko SignDesk połączy się z serwerem {server}.</translation>
-    </message>
-    <message>
-        <source>This is a result that was sealed already: {name}</source>
-        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
-        <translation>To już opieczętowany wynik: {name}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of these are results that were sealed already.</source>
-        <extracomment>signdesk/desktop/seal_checks.py; for one: %n of these is a result that was sealed already.</extracomment>
-        <translation>
-            <numerusform>%n z nich to już opieczętowany wynik.</numerusform>
-            <numerusform>%n z nich to już opieczętowane wyniki.</numerusform>
-            <numerusform>%n z nich to już opieczętowane wyniki.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Check these</source>
-        <extracomment>signdesk/desktop/seal_checks.py; for one: Check it</extracomment>
-        <translation>
-            <numerusform>Sprawdź</numerusform>
-            <numerusform>Sprawdź te pliki</numerusform>
-            <numerusform>Sprawdź te pliki</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Checking the seals of %n files…</source>
-        <extracomment>signdesk/desktop/seal_checks.py; for one: Checking the seals of %n file…</extracomment>
-        <translation>
-            <numerusform>Sprawdzanie pieczęci w %n pliku…</numerusform>
-            <numerusform>Sprawdzanie pieczęci w %n plikach…</numerusform>
-            <numerusform>Sprawdzanie pieczęci w %n plikach…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It cannot be read.</source>
-        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
-        <translation>Nie można go odczytać.</translation>
-    </message>
-    <message>
-        <source>All seals are intact</source>
-        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
-        <translation>Wszystkie pieczęcie są nienaruszone</translation>
-    </message>
-    <message>
-        <source>Not everything is intact</source>
-        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
-        <translation>Nie wszystko jest nienaruszone</translation>
-    </message>
-    <message>
-        <source>Not everything could be checked</source>
-        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
-        <translation>Nie wszystko dało się sprawdzić</translation>
-    </message>
-    <message>
-        <source>No seal was found</source>
-        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
-        <translation>Nie znaleziono pieczęci</translation>
-    </message>
-    <message>
-        <source>Not everything is sealed</source>
-        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
-        <translation>Nie wszystko jest opieczętowane</translation>
-    </message>
-    <message numerus="yes">
-        <source>{name}: {good} of %n intact, by its receipt.</source>
-        <extracomment>signdesk/desktop/seal_checks.py; for one: {name}: {good} of %n intact, by its receipt.</extracomment>
-        <translation>
-            <numerusform>{name}: nienaruszone {good} z %n, według potwierdzenia.</numerusform>
-            <numerusform>{name}: nienaruszone {good} z %n, według potwierdzenia.</numerusform>
-            <numerusform>{name}: nienaruszone {good} z %n, według potwierdzenia.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{name}: {good} of %n intact.</source>
-        <extracomment>signdesk/desktop/seal_checks.py; for one: {name}: {good} of %n intact.</extracomment>
-        <translation>
-            <numerusform>{name}: nienaruszone {good} z %n.</numerusform>
-            <numerusform>{name}: nienaruszone {good} z %n.</numerusform>
-            <numerusform>{name}: nienaruszone {good} z %n.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{name}: {good} of %n intact. What was sent is not known, since no receipt lies beside it.</source>
-        <extracomment>signdesk/desktop/seal_checks.py; for one: {name}: {good} of %n intact. What was sent is not known, since no receipt lies beside it.</extracomment>
-        <translation>
-            <numerusform>{name}: nienaruszone {good} z %n. Nie wiadomo, co wysłano, bo obok nie ma potwierdzenia.</numerusform>
-            <numerusform>{name}: nienaruszone {good} z %n. Nie wiadomo, co wysłano, bo obok nie ma potwierdzenia.</numerusform>
-            <numerusform>{name}: nienaruszone {good} z %n. Nie wiadomo, co wysłano, bo obok nie ma potwierdzenia.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>intact</source>
-        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
-        <translation>nienaruszony</translation>
-    </message>
-    <message>
-        <source>report unchanged</source>
-        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
-        <translation>raport niezmieniony</translation>
-    </message>
-    <message>
-        <source>not intact</source>
-        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
-        <translation>naruszony</translation>
-    </message>
-    <message>
-        <source>no seal</source>
-        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
-        <translation>brak pieczęci</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
-        <translation>zmieniony</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
-        <translation>brak</translation>
-    </message>
-    <message>
-        <source>cannot be checked</source>
-        <extracomment>signdesk/desktop/seal_checks.py</extracomment>
-        <translation>nie można sprawdzić</translation>
-    </message>
-    <message>
-        <source>The server has changed meanwhile. Nothing was sent.</source>
-        <extracomment>signdesk/desktop/sealing.py</extracomment>
-        <translation>Serwer został w międzyczasie zmieniony. Niczego nie wysłano.</translation>
-    </message>
-    <message>
-        <source>Save the result to</source>
-        <extracomment>signdesk/desktop/sealing.py</extracomment>
-        <translation>Zapisz wynik w</translation>
-    </message>
-    <message>
-        <source>Batch {number} holds some of these documents already. Nothing was sent.</source>
-        <extracomment>signdesk/desktop/sealing.py</extracomment>
-        <translation>Paczka {number} zawiera już niektóre z tych dokumentów. Niczego nie wysłano.</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <extracomment>signdesk/desktop/sealing_again.py, signdesk/desktop/sending_again.py</extracomment>
-        <translation>Zostaw</translation>
-    </message>
-    <message numerus="yes">
-        <source>They were ordered from “{process}” of {server} before. Ordering them again may cost money again.</source>
-        <extracomment>signdesk/desktop/sealing_again.py; for one: It was ordered from “{process}” of {server} before. Ordering it again may cost money again.</extracomment>
-        <translation>
-            <numerusform>Zlecono go już w „{process}” na serwerze {server}. Ponowne zlecenie może znów kosztować.</numerusform>
-            <numerusform>Zlecono je już w „{process}” na serwerze {server}. Ponowne zlecenie może znów kosztować.</numerusform>
-            <numerusform>Zlecono je już w „{process}” na serwerze {server}. Ponowne zlecenie może znów kosztować.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>SignDesk’s list of batches was lost, so they may have been ordered from “{process}” of {server} before. Ordering them again may cost money again.</source>
-        <extracomment>signdesk/desktop/sealing_again.py; for one: SignDesk’s list of batches was lost, so it may have been ordered from “{process}” of {server} before. Ordering it again may cost money again.</extracomment>
-        <translation>
-            <numerusform>Lista paczek SignDesk przepadła, więc mógł zostać już zlecony w „{process}” na serwerze {server}. Ponowne zlecenie może znów kosztować.</numerusform>
-            <numerusform>Lista paczek SignDesk przepadła, więc mogły zostać już zlecone w „{process}” na serwerze {server}. Ponowne zlecenie może znów kosztować.</numerusform>
-            <numerusform>Lista paczek SignDesk przepadła, więc mogły zostać już zlecone w „{process}” na serwerze {server}. Ponowne zlecenie może znów kosztować.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Check %n documents again?</source>
-        <extracomment>signdesk/desktop/sealing_again.py; for one: Check %n document again?</extracomment>
-        <translation>
-            <numerusform>Sprawdzić ponownie %n dokument?</numerusform>
-            <numerusform>Sprawdzić ponownie %n dokumenty?</numerusform>
-            <numerusform>Sprawdzić ponownie %n dokumentów?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Time-stamp %n documents again?</source>
-        <extracomment>signdesk/desktop/sealing_again.py; for one: Time-stamp %n document again?</extracomment>
-        <translation>
-            <numerusform>Oznaczyć czasem ponownie %n dokument?</numerusform>
-            <numerusform>Oznaczyć czasem ponownie %n dokumenty?</numerusform>
-            <numerusform>Oznaczyć czasem ponownie %n dokumentów?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Seal %n documents again?</source>
-        <extracomment>signdesk/desktop/sealing_again.py; for one: Seal %n document again?</extracomment>
-        <translation>
-            <numerusform>Opieczętować ponownie %n dokument?</numerusform>
-            <numerusform>Opieczętować ponownie %n dokumenty?</numerusform>
-            <numerusform>Opieczętować ponownie %n dokumentów?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Check %n again</source>
-        <extracomment>signdesk/desktop/sealing_again.py; for one: Check %n again</extracomment>
-        <translation>
-            <numerusform>Sprawdź %n ponownie</numerusform>
-            <numerusform>Sprawdź %n ponownie</numerusform>
-            <numerusform>Sprawdź %n ponownie</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Time-stamp %n again</source>
-        <extracomment>signdesk/desktop/sealing_again.py; for one: Time-stamp %n again</extracomment>
-        <translation>
-            <numerusform>Oznacz czasem %n ponownie</numerusform>
-            <numerusform>Oznacz czasem %n ponownie</numerusform>
-            <numerusform>Oznacz czasem %n ponownie</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Seal %n again</source>
-        <extracomment>signdesk/desktop/sealing_again.py; for one: Seal %n again</extracomment>
-        <translation>
-            <numerusform>Opieczętuj %n ponownie</numerusform>
-            <numerusform>Opieczętuj %n ponownie</numerusform>
-            <numerusform>Opieczętuj %n ponownie</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Changed or deleted since the documents were sent: {names}. Nothing was sent now; add the documents to the list as they are now.</source>
-        <extracomment>signdesk/desktop/sending_again.py</extracomment>
-        <translation>Zmienione lub usunięte od wysłania: {names}. Niczego nie wysłano; proszę dodać do listy dokumenty w obecnej postaci.</translation>
-    </message>
-    <message>
-        <source>These documents are in another batch of this process already. Nothing was sent.</source>
-        <extracomment>signdesk/desktop/sending_again.py</extracomment>
-        <translation>Te dokumenty są już w innej paczce tego procesu. Niczego nie wysłano.</translation>
-    </message>
-    <message numerus="yes">
-        <source>It is not known whether {server} sealed them. If it did, “{process}” seals them a second time, and that may cost money again.</source>
-        <extracomment>signdesk/desktop/sending_again.py; for one: It is not known whether {server} sealed it. If it did, “{process}” seals it a second time, and that may cost money again.</extracomment>
-        <translation>
-            <numerusform>Nie wiadomo, czy serwer {server} go opieczętował. Jeśli tak, „{process}” opieczętuje go drugi raz, co może znów kosztować.</numerusform>
-            <numerusform>Nie wiadomo, czy serwer {server} je opieczętował. Jeśli tak, „{process}” opieczętuje je drugi raz, co może znów kosztować.</numerusform>
-            <numerusform>Nie wiadomo, czy serwer {server} je opieczętował. Jeśli tak, „{process}” opieczętuje je drugi raz, co może znów kosztować.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send %n documents again?</source>
-        <extracomment>signdesk/desktop/sending_again.py; for one: Send %n document again?</extracomment>
-        <translation>
-            <numerusform>Wysłać ponownie %n dokument?</numerusform>
-            <numerusform>Wysłać ponownie %n dokumenty?</numerusform>
-            <numerusform>Wysłać ponownie %n dokumentów?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send %n documents again</source>
-        <extracomment>signdesk/desktop/sending_again.py, signdesk/desktop/verbs.py; for one: Send %n document again</extracomment>
-        <translation>
-            <numerusform>Wyślij %n dokument ponownie</numerusform>
-            <numerusform>Wyślij %n dokumenty ponownie</numerusform>
-            <numerusform>Wyślij %n dokumentów ponownie</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>SignDesk waits for the keyring.</source>
-        <extracomment>signdesk/desktop/set_up.py</extracomment>
-        <translation>SignDesk czeka na pęk kluczy.</translation>
-    </message>
-    <message>
-        <source>Enter the sign-in for {name}.</source>
-        <extracomment>signdesk/desktop/set_up.py</extracomment>
-        <translation>Wprowadź dane logowania do: {name}.</translation>
-    </message>
-    <message>
-        <source>Data and list of batches</source>
-        <extracomment>signdesk/desktop/set_up.py</extracomment>
-        <translation>Dane i lista paczek</translation>
-    </message>
-    <message>
-        <source>Results that were put aside</source>
-        <extracomment>signdesk/desktop/set_up.py</extracomment>
-        <translation>Odłożone wyniki</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <extracomment>signdesk/desktop/set_up.py, signdesk/desktop/settings/diagnostics_page.py</extracomment>
-        <translation>Log</translation>
-    </message>
-    <message>
-        <source>The list of batches cannot be read: {why}.</source>
-        <extracomment>signdesk/desktop/set_up.py</extracomment>
-        <translation>Nie można odczytać listy paczek: {why}.</translation>
-    </message>
-    <message>
-        <source>The list of batches takes {size} KB.</source>
-        <extracomment>signdesk/desktop/set_up.py</extracomment>
-        <translation>Lista paczek zajmuje {size} KB.</translation>
     </message>
     <message>
         <source>This server was removed meanwhile.</source>
@@ -3052,16 +3510,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>The text says what is on this page and how the servers are set up: no key, no password, no document.</source>
         <extracomment>signdesk/desktop/settings/diagnostics_page.py</extracomment>
         <translation>Tekst zawiera to, co widać na tej stronie, oraz konfigurację serwerów: żadnych kluczy, haseł ani dokumentów.</translation>
-    </message>
-    <message>
-        <source>Copy for support</source>
-        <extracomment>signdesk/desktop/settings/diagnostics_page.py, signdesk/desktop/verbs.py</extracomment>
-        <translation>Kopiuj dla pomocy technicznej</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <extracomment>signdesk/desktop/settings/diagnostics_page.py, signdesk/desktop/settings/doctor_panel.py, signdesk/desktop/wishes.py</extracomment>
-        <translation>Skopiowano</translation>
     </message>
     <message>
         <source>Open: {name}</source>
@@ -3384,7 +3832,7 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message>
         <source>“{path}” could not be opened.</source>
-        <extracomment>signdesk/desktop/settings/presenter.py, signdesk/desktop/settings_slips.py</extracomment>
+        <extracomment>signdesk/desktop/settings/presenter.py, signdesk/desktop/settings/slips.py</extracomment>
         <translation>Nie udało się otworzyć „{path}”.</translation>
     </message>
     <message>
@@ -3543,6 +3991,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Zachowaj tylko na tę sesję</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <extracomment>signdesk/desktop/settings/secret_row.py, signdesk/desktop/toolkit/dialogs.py</extracomment>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
         <source>Change: {what}</source>
         <extracomment>signdesk/desktop/settings/secret_row.py</extracomment>
         <translation>Zmień: {what}</translation>
@@ -3556,6 +4009,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Asking the keyring…</source>
         <extracomment>signdesk/desktop/settings/secret_row.py</extracomment>
         <translation>Oczekiwanie na pęk kluczy…</translation>
+    </message>
+    <message>
+        <source>Type it first.</source>
+        <extracomment>signdesk/desktop/settings/secret_row.py, signdesk/desktop/toolkit/dialogs.py</extracomment>
+        <translation>Najpierw trzeba to wpisać.</translation>
     </message>
     <message>
         <source>Enter…</source>
@@ -3596,16 +4054,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Remove what is kept? It cannot be shown or brought back; SignDesk will ask for it again.</source>
         <extracomment>signdesk/desktop/settings/secret_wishes.py</extracomment>
         <translation>Usunąć zachowane dane? Nie można ich wyświetlić ani przywrócić; SignDesk poprosi o nie ponownie.</translation>
-    </message>
-    <message>
-        <source>Password for the proxy</source>
-        <extracomment>signdesk/desktop/settings/server_form.py, signdesk/desktop/signing_in.py</extracomment>
-        <translation>Hasło do serwera proxy</translation>
-    </message>
-    <message>
-        <source>Pass phrase of the key</source>
-        <extracomment>signdesk/desktop/settings/server_form.py, signdesk/desktop/signing_in.py</extracomment>
-        <translation>Hasło klucza</translation>
     </message>
     <message>
         <source>Advanced…</source>
@@ -3779,7 +4227,7 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message numerus="yes">
         <source>There are %n more such lines.</source>
-        <extracomment>signdesk/desktop/settings_slips.py; for one: There is %n more such line.</extracomment>
+        <extracomment>signdesk/desktop/settings/slips.py; for one: There is %n more such line.</extracomment>
         <translation>
             <numerusform>Jest jeszcze %n taki wiersz.</numerusform>
             <numerusform>Są jeszcze %n takie wiersze.</numerusform>
@@ -3788,515 +4236,67 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message>
         <source>Until this is corrected, nothing is deleted: no copy on a server, no batch in the list.</source>
-        <extracomment>signdesk/desktop/settings_slips.py</extracomment>
+        <extracomment>signdesk/desktop/settings/slips.py</extracomment>
         <translation>Dopóki nie zostanie to poprawione, nic nie jest usuwane: ani kopia na serwerze, ani paczka z listy.</translation>
     </message>
     <message>
         <source>Nothing is sealed until the line named above is corrected.</source>
-        <extracomment>signdesk/desktop/settings_slips.py</extracomment>
+        <extracomment>signdesk/desktop/settings/slips.py</extracomment>
         <translation>Nic nie zostanie opieczętowane, dopóki wskazany wyżej wiersz nie zostanie poprawiony.</translation>
     </message>
     <message>
-        <source>Keep in the system’s keyring</source>
-        <extracomment>signdesk/desktop/sign_in.py</extracomment>
-        <translation>Zachowaj w systemowym pęku kluczy</translation>
+        <source>OK</source>
+        <extracomment>signdesk/desktop/toolkit/dialogs.py</extracomment>
+        <translation>OK</translation>
     </message>
     <message>
-        <source>Otherwise it is gone when SignDesk is closed.</source>
-        <extracomment>signdesk/desktop/sign_in.py</extracomment>
-        <translation>W przeciwnym razie dane znikną po zamknięciu SignDesk.</translation>
+        <source>Sign in</source>
+        <extracomment>signdesk/desktop/toolkit/dialogs.py</extracomment>
+        <translation>Zaloguj się</translation>
     </message>
     <message>
-        <source>User name</source>
-        <extracomment>signdesk/desktop/sign_in.py</extracomment>
-        <translation>Nazwa użytkownika</translation>
+        <source>Use it</source>
+        <extracomment>signdesk/desktop/toolkit/dialogs.py</extracomment>
+        <translation>Użyj</translation>
     </message>
     <message>
-        <source>Password</source>
-        <extracomment>signdesk/desktop/sign_in.py</extracomment>
-        <translation>Hasło</translation>
+        <source>{count} B</source>
+        <extracomment>signdesk/desktop/toolkit/formats.py, signdesk/domain/sizes.py</extracomment>
+        <translation>{count} B</translation>
     </message>
     <message>
-        <source>Enter the API key. The server’s operator gives it to you.</source>
-        <extracomment>signdesk/desktop/sign_in.py</extracomment>
-        <translation>Proszę podać klucz API. Udostępnia go administrator serwera.</translation>
+        <source>{date}, {clock}</source>
+        <extracomment>signdesk/desktop/toolkit/formats.py</extracomment>
+        <translation>{date}, {clock}</translation>
     </message>
     <message>
-        <source>Enter the user name.</source>
-        <extracomment>signdesk/desktop/sign_in.py</extracomment>
-        <translation>Proszę podać nazwę użytkownika.</translation>
+        <source>just now</source>
+        <extracomment>signdesk/desktop/toolkit/formats.py</extracomment>
+        <translation>przed chwilą</translation>
     </message>
     <message>
-        <source>Enter the password.</source>
-        <extracomment>signdesk/desktop/sign_in.py</extracomment>
-        <translation>Proszę podać hasło.</translation>
+        <source>{count} s ago</source>
+        <extracomment>signdesk/desktop/toolkit/formats.py</extracomment>
+        <translation>{count} s temu</translation>
     </message>
     <message>
-        <source>Enter the token. The server’s operator gives it to you.</source>
-        <extracomment>signdesk/desktop/sign_in.py</extracomment>
-        <translation>Proszę podać token. Udostępnia go administrator serwera.</translation>
+        <source>{count} min ago</source>
+        <extracomment>signdesk/desktop/toolkit/formats.py</extracomment>
+        <translation>{count} min temu</translation>
     </message>
     <message>
-        <source>“{name}” has another address now</source>
-        <extracomment>signdesk/desktop/signing_in.py</extracomment>
-        <translation>„{name}” ma teraz inny adres</translation>
-    </message>
-    <message>
-        <source>This batch was sent to {old}, and its connection leads to {new} now. Is that the same server? The sign-in is sent only to the server that you choose.</source>
-        <extracomment>signdesk/desktop/signing_in.py</extracomment>
-        <translation>Tę paczkę wysłano do {old}, a jej połączenie prowadzi teraz do {new}. Czy to ten sam serwer? Dane logowania zostaną wysłane tylko do wybranego serwera.</translation>
-    </message>
-    <message>
-        <source>Go on at {old}</source>
-        <extracomment>signdesk/desktop/signing_in.py</extracomment>
-        <translation>Kontynuuj na {old}</translation>
-    </message>
-    <message>
-        <source>Go on at {new}</source>
-        <extracomment>signdesk/desktop/signing_in.py</extracomment>
-        <translation>Kontynuuj na {new}</translation>
-    </message>
-    <message>
-        <source>The proxy on the way to {server} asks {user} for a password.</source>
-        <extracomment>signdesk/desktop/signing_in.py</extracomment>
-        <translation>Serwer proxy na drodze do {server} wymaga hasła (użytkownik: {user}).</translation>
-    </message>
-    <message>
-        <source>The key of this computer’s certificate for {server} is locked.</source>
-        <extracomment>signdesk/desktop/signing_in.py</extracomment>
-        <translation>Klucz certyfikatu tego komputera dla {server} jest zablokowany.</translation>
-    </message>
-    <message>
-        <source>SignDesk is not connected to this server since it was started.</source>
-        <extracomment>signdesk/desktop/signing_in.py</extracomment>
-        <translation>Od uruchomienia SignDesk nie nawiązano połączenia z tym serwerem.</translation>
-    </message>
-    <message>
-        <source>The server refused the sign-in that was used last.</source>
-        <extracomment>signdesk/desktop/signing_in.py</extracomment>
-        <translation>Serwer odrzucił ostatnio użyte dane logowania.</translation>
+        <source>{count} h ago</source>
+        <extracomment>signdesk/desktop/toolkit/formats.py</extracomment>
+        <translation>{count} godz. temu</translation>
     </message>
     <message numerus="yes">
-        <source>%n batches wait for it and go on together.</source>
-        <extracomment>signdesk/desktop/signing_in.py; for one: %n batch waits for it.</extracomment>
+        <source>%n days ago</source>
+        <extracomment>signdesk/desktop/toolkit/formats.py; for one: %n day ago</extracomment>
         <translation>
-            <numerusform>Czeka na to %n paczka.</numerusform>
-            <numerusform>Czekają na to %n paczki; będą kontynuowane razem.</numerusform>
-            <numerusform>Czeka na to %n paczek; będą kontynuowane razem.</numerusform>
+            <numerusform>%n dzień temu</numerusform>
+            <numerusform>%n dni temu</numerusform>
+            <numerusform>%n dni temu</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>What you enter is kept for this session only.</source>
-        <extracomment>signdesk/desktop/signing_in.py</extracomment>
-        <translation>Wpisane dane zostaną zachowane tylko na tę sesję.</translation>
-    </message>
-    <message>
-        <source>Back to your documents</source>
-        <extracomment>signdesk/desktop/start_page.py</extracomment>
-        <translation>Wróć do dokumentów</translation>
-    </message>
-    <message>
-        <source>Where should your documents be sealed?</source>
-        <extracomment>signdesk/desktop/start_page.py</extracomment>
-        <translation>Gdzie mają być pieczętowane dokumenty?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n documents are in the list, for when you are ready.</source>
-        <extracomment>signdesk/desktop/start_page.py; for one: %n document is in the list, for when you are ready.</extracomment>
-        <translation>
-            <numerusform>Na liście czeka %n dokument.</numerusform>
-            <numerusform>Na liście czekają %n dokumenty.</numerusform>
-            <numerusform>Na liście czeka %n dokumentów.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Practise with test seals</source>
-        <extracomment>signdesk/desktop/start_page.py</extracomment>
-        <translation>Ćwicz z pieczęciami testowymi</translation>
-    </message>
-    <message>
-        <source>A small server inside SignDesk seals documents with a test key. Nothing leaves this computer, and the seals have no legal effect.</source>
-        <extracomment>signdesk/desktop/start_page.py</extracomment>
-        <translation>Mały serwer wewnątrz SignDesk pieczętuje dokumenty kluczem testowym. Nic nie opuszcza tego komputera, a pieczęcie nie mają skutków prawnych.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n documents have changed or gone since they were added, so nothing was sent yet.</source>
-        <extracomment>signdesk/desktop/taking_in.py; for one: %n document has changed or gone since it was added, so nothing was sent yet.</extracomment>
-        <translation>
-            <numerusform>%n dokument zmienił się lub zniknął po dodaniu, więc jeszcze niczego nie wysłano.</numerusform>
-            <numerusform>%n dokumenty zmieniły się lub zniknęły po dodaniu, więc jeszcze niczego nie wysłano.</numerusform>
-            <numerusform>%n dokumentów zmieniło się lub zniknęło po dodaniu, więc jeszcze niczego nie wysłano.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n documents were ordered from this process before, so nothing was sent yet.</source>
-        <extracomment>signdesk/desktop/taking_in.py; for one: %n document was ordered from this process before, so nothing was sent yet.</extracomment>
-        <translation>
-            <numerusform>%n dokument zlecono już w tym procesie, więc jeszcze nic nie wysłano.</numerusform>
-            <numerusform>%n dokumenty zlecono już w tym procesie, więc jeszcze nic nie wysłano.</numerusform>
-            <numerusform>%n dokumentów zlecono już w tym procesie, więc jeszcze nic nie wysłano.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No document was found in the folder.</source>
-        <extracomment>signdesk/desktop/taking_in.py</extracomment>
-        <translation>W folderze nie znaleziono żadnego dokumentu.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n documents found in folders.</source>
-        <extracomment>signdesk/desktop/taking_in.py; for one: %n document found in folders.</extracomment>
-        <translation>
-            <numerusform>Znaleziono w folderach %n dokument.</numerusform>
-            <numerusform>Znaleziono w folderach %n dokumenty.</numerusform>
-            <numerusform>Znaleziono w folderach %n dokumentów.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n files were left out.</source>
-        <extracomment>signdesk/desktop/taking_in.py; for one: %n file was left out.</extracomment>
-        <translation>
-            <numerusform>Pominięto %n plik.</numerusform>
-            <numerusform>Pominięto %n pliki.</numerusform>
-            <numerusform>Pominięto %n plików.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n documents were added to the list.</source>
-        <extracomment>signdesk/desktop/taking_in.py; for one: %n document was added to the list.</extracomment>
-        <translation>
-            <numerusform>Dodano do listy %n dokument.</numerusform>
-            <numerusform>Dodano do listy %n dokumenty.</numerusform>
-            <numerusform>Dodano do listy %n dokumentów.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n documents were in the list already.</source>
-        <extracomment>signdesk/desktop/taking_in.py; for one: %n document was in the list already.</extracomment>
-        <translation>
-            <numerusform>%n dokument był już na liście.</numerusform>
-            <numerusform>%n dokumenty były już na liście.</numerusform>
-            <numerusform>%n dokumentów było już na liście.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Keep them in the list</source>
-        <extracomment>signdesk/desktop/tidying.py</extracomment>
-        <translation>Zachowaj na liście</translation>
-    </message>
-    <message>
-        <source>Remove from list</source>
-        <extracomment>signdesk/desktop/tidying.py, signdesk/desktop/verbs.py, signdesk/desktop/wishes.py</extracomment>
-        <translation>Usuń z listy</translation>
-    </message>
-    <message>
-        <source>Remove all finished batches from the list?</source>
-        <extracomment>signdesk/desktop/tidying.py</extracomment>
-        <translation>Usunąć z listy wszystkie zakończone paczki?</translation>
-    </message>
-    <message>
-        <source>The saved files stay where they are, and SignDesk still knows what was sealed. What is not finished stays in the list.</source>
-        <extracomment>signdesk/desktop/tidying.py</extracomment>
-        <translation>Zapisane pliki pozostaną na swoim miejscu, a SignDesk nadal będzie wiedzieć, co opieczętowano. To, co nie jest zakończone, pozostanie na liście.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n batches at work</source>
-        <extracomment>signdesk/desktop/tray.py; for one: %n batch at work</extracomment>
-        <translation>
-            <numerusform>%n paczka w toku</numerusform>
-            <numerusform>%n paczki w toku</numerusform>
-            <numerusform>%n paczek w toku</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{needs_you}, {working}</source>
-        <extracomment>signdesk/desktop/tray.py</extracomment>
-        <translation>{needs_you}, {working}</translation>
-    </message>
-    <message>
-        <source>Nothing is under way</source>
-        <extracomment>signdesk/desktop/tray.py</extracomment>
-        <translation>Nic nie jest w toku</translation>
-    </message>
-    <message>
-        <source>SignDesk: {standing}</source>
-        <extracomment>signdesk/desktop/tray.py</extracomment>
-        <translation>SignDesk: {standing}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <extracomment>signdesk/desktop/undo_bar.py</extracomment>
-        <translation>Cofnij</translation>
-    </message>
-    <message>
-        <source>×</source>
-        <extracomment>signdesk/desktop/undo_bar.py</extracomment>
-        <translation>×</translation>
-    </message>
-    <message>
-        <source>Hide this line</source>
-        <extracomment>signdesk/desktop/undo_bar.py</extracomment>
-        <translation>Ukryj ten wiersz</translation>
-    </message>
-    <message>
-        <source>Undo: {keys}</source>
-        <extracomment>signdesk/desktop/undo_bar.py</extracomment>
-        <translation>Cofnij: {keys}</translation>
-    </message>
-    <message>
-        <source>Try now</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Spróbuj teraz</translation>
-    </message>
-    <message>
-        <source>Ask the server again</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Zapytaj serwer ponownie</translation>
-    </message>
-    <message>
-        <source>Start sealing again</source>
-        <extracomment>signdesk/desktop/verbs.py, signdesk/desktop/wishes.py</extracomment>
-        <translation>Rozpocznij pieczętowanie ponownie</translation>
-    </message>
-    <message>
-        <source>Go on anyway…</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Kontynuuj mimo to…</translation>
-    </message>
-    <message>
-        <source>Compare again</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Porównaj ponownie</translation>
-    </message>
-    <message>
-        <source>Wait for it again</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Czekaj ponownie</translation>
-    </message>
-    <message>
-        <source>Connect to go on</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Połącz, aby kontynuować</translation>
-    </message>
-    <message>
-        <source>Leave the server’s copy</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Pozostaw kopię na serwerze</translation>
-    </message>
-    <message>
-        <source>Copy path</source>
-        <extracomment>signdesk/desktop/verbs.py, signdesk/desktop/wishes.py</extracomment>
-        <translation>Kopiuj ścieżkę</translation>
-    </message>
-    <message>
-        <source>Save it anyway</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Zapisz mimo to</translation>
-    </message>
-    <message>
-        <source>Show what came back</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Pokaż, co wróciło</translation>
-    </message>
-    <message>
-        <source>Fetch again</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Pobierz ponownie</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Otwórz folder</translation>
-    </message>
-    <message>
-        <source>Receipt</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Potwierdzenie</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reports of the server</source>
-        <extracomment>signdesk/desktop/verbs.py; for one: Report of the server</extracomment>
-        <translation>
-            <numerusform>Raport serwera</numerusform>
-            <numerusform>%n raporty serwera</numerusform>
-            <numerusform>%n raportów serwera</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send the other %n documents again…</source>
-        <extracomment>signdesk/desktop/verbs.py; for one: Send the other document again…</extracomment>
-        <translation>
-            <numerusform>Wyślij pozostały dokument ponownie…</numerusform>
-            <numerusform>Wyślij pozostałe %n dokumenty ponownie…</numerusform>
-            <numerusform>Wyślij pozostałych %n dokumentów ponownie…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send %n documents again…</source>
-        <extracomment>signdesk/desktop/verbs.py; for one: Send %n document again…</extracomment>
-        <translation>
-            <numerusform>Wyślij %n dokument ponownie…</numerusform>
-            <numerusform>Wyślij %n dokumenty ponownie…</numerusform>
-            <numerusform>Wyślij %n dokumentów ponownie…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Enter another password</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Podaj inne hasło</translation>
-    </message>
-    <message>
-        <source>Enter another key</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Podaj inny klucz</translation>
-    </message>
-    <message>
-        <source>Send the others</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Wyślij pozostałe</translation>
-    </message>
-    <message>
-        <source>Put the documents back</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Przywróć dokumenty na listę</translation>
-    </message>
-    <message>
-        <source>Put the documents back again</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Przywróć dokumenty na listę ponownie</translation>
-    </message>
-    <message>
-        <source>Stop sending</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Zatrzymaj wysyłanie</translation>
-    </message>
-    <message>
-        <source>Stop waiting</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Przestań czekać</translation>
-    </message>
-    <message>
-        <source>Remove from list…</source>
-        <extracomment>signdesk/desktop/verbs.py</extracomment>
-        <translation>Usuń z listy…</translation>
-    </message>
-    <message>
-        <source>Documents are being sealed</source>
-        <extracomment>signdesk/desktop/wakefulness.py</extracomment>
-        <translation>Trwa pieczętowanie dokumentów</translation>
-    </message>
-    <message>
-        <source>Trying the server now…</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Próba połączenia z serwerem…</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Zatrzymywanie…</translation>
-    </message>
-    <message>
-        <source>It is not known whether sealing began. The server can be asked once more.</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Nie wiadomo, czy pieczętowanie się rozpoczęło. Można jeszcze raz zapytać serwer.</translation>
-    </message>
-    <message>
-        <source>It is not known whether the first order reached the server. If it did, the documents may be sealed a second time, and that may cost money again.</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Nie wiadomo, czy pierwsze zlecenie dotarło do serwera. Jeśli tak, dokumenty mogą zostać opieczętowane drugi raz, co może ponownie kosztować.</translation>
-    </message>
-    <message>
-        <source>Start sealing again?</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Rozpocząć pieczętowanie ponownie?</translation>
-    </message>
-    <message>
-        <source>Another batch holds documents of this one. If both go on, these documents are sealed twice, and that may cost money twice.</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Inna paczka zawiera dokumenty tej paczki. Jeśli obie pójdą dalej, dokumenty zostaną opieczętowane dwa razy, co może kosztować dwa razy.</translation>
-    </message>
-    <message>
-        <source>Go on anyway</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Kontynuuj mimo to</translation>
-    </message>
-    <message>
-        <source>Send these documents a second time?</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Wysłać te dokumenty po raz drugi?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n documents of “{process}” are back in the list.</source>
-        <extracomment>signdesk/desktop/wishes.py; for one: %n document of “{process}” is back in the list.</extracomment>
-        <translation>
-            <numerusform>%n dokument („{process}”) jest znowu na liście.</numerusform>
-            <numerusform>%n dokumenty („{process}”) są znowu na liście.</numerusform>
-            <numerusform>%n dokumentów („{process}”) jest znowu na liście.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The documents are back in the list</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Dokumenty są znowu na liście</translation>
-    </message>
-    <message>
-        <source>Keep it in the list</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Zachowaj na liście</translation>
-    </message>
-    <message>
-        <source>Remove “{process}” from the list?</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Usunąć „{process}” z listy?</translation>
-    </message>
-    <message>
-        <source>There is nothing at {path} any more. It was moved, renamed or deleted.</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>W {path} nic już nie ma. Element przeniesiono, zmieniono jego nazwę albo go usunięto.</translation>
-    </message>
-    <message>
-        <source>No program on this computer could open it. It is here: {path}</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Żaden program na tym komputerze nie mógł tego otworzyć. Element znajduje się tutaj: {path}</translation>
-    </message>
-    <message>
-        <source>They came back with the documents and lie in the saved ZIP.</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Wróciły razem z dokumentami i znajdują się w zapisanym pliku ZIP.</translation>
-    </message>
-    <message>
-        <source>Reports of the server</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Raporty serwera</translation>
-    </message>
-    <message>
-        <source>The saved ZIP was moved or changed, so it cannot be shown.</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Zapisany plik ZIP został przeniesiony lub zmieniony, więc nie można tego pokazać.</translation>
-    </message>
-    <message>
-        <source>Copied: {what}</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Skopiowano: {what}</translation>
-    </message>
-    <message>
-        <source>What came back stays in {path}.</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>To, co wróciło, pozostaje w {path}.</translation>
-    </message>
-    <message>
-        <source>On the server it is batch {number}, which SignDesk leaves there.</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Na serwerze jest to paczka {number}; SignDesk ją tam pozostawia.</translation>
-    </message>
-    <message>
-        <source>The server was told to seal it, so its documents may be sealed.</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Serwer otrzymał polecenie opieczętowania, więc dokumenty mogą być opieczętowane.</translation>
-    </message>
-    <message>
-        <source>Your own documents stay as they are, and SignDesk still knows of this batch.</source>
-        <extracomment>signdesk/desktop/wishes.py</extracomment>
-        <translation>Własne dokumenty pozostają bez zmian, a SignDesk nadal wie o tej paczce.</translation>
     </message>
     <message numerus="yes">
         <source>%n of them changed by the server</source>

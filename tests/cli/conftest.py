@@ -32,7 +32,7 @@ class Ended:
 
 
 SignDesk = Callable[..., Ended]
-Background = Callable[..., "subprocess.Popen[str]"]
+TrayAndNotices = Callable[..., "subprocess.Popen[str]"]
 
 
 def usual_environment(home: Path) -> dict[str, str]:
@@ -78,7 +78,7 @@ def signdesk(tmp_path: Path) -> SignDesk:
 
 
 @pytest.fixture
-def background(tmp_path: Path) -> Iterator[Background]:
+def background(tmp_path: Path) -> Iterator[TrayAndNotices]:
     """background("sign", ..., SIGNDESK_API_KEY="..."): as `signdesk`, but it runs while the test goes on."""
     started: list[subprocess.Popen[str]] = []
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from signdesk.practice.dialect import Dialect, Method, Trouble
-from tests.cli.conftest import Background, Ended, SignDesk
+from tests.cli.conftest import Ended, SignDesk, TrayAndNotices
 from tests.cli.test_presign import LOCKED
 from tests.support.canary import KEY as CANARY_KEY
 from tests.support.practice_runner import PracticeRun
@@ -124,7 +124,7 @@ def test_a_folder_that_cannot_be_made_is_wrong_use_and_nothing_is_noted(
     not Path("/proc/self/status").exists(), reason="looks at the signals of a process in /proc"
 )
 def test_stopped_before_anything_is_noted_is_said_and_is_exit_3(
-    background: Background, practice: PracticeRun, letter: Path, target: Path, tmp_path: Path
+    background: TrayAndNotices, practice: PracticeRun, letter: Path, target: Path, tmp_path: Path
 ) -> None:
     """The mark beside the journal is a pipe, so that reading it takes as long as this test wants."""
     (tmp_path / "data").mkdir()

@@ -16,7 +16,7 @@ import pytest
 
 from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
 from signdesk.resources import resource
-from tests.cli.conftest import Background, SignDesk
+from tests.cli.conftest import SignDesk, TrayAndNotices
 from tests.support.canary import KEY as CANARY_KEY
 from tests.support.practice_runner import PracticeRun
 from tests.support.samples import a_pdf
@@ -139,7 +139,7 @@ def until_received(
 
 
 def test_stopped_in_the_middle_the_rest_is_not_begun(
-    signdesk: SignDesk, background: Background, order: Arguments, practice: PracticeRun
+    signdesk: SignDesk, background: TrayAndNotices, order: Arguments, practice: PracticeRun
 ) -> None:
     practice.dialect = Dialect(troubles=(Trouble(Method.DOWNLOAD, Answer.HANG, skip=1),))
     signing = background(*order("batch_documents = 2", "--json"), **KEY)
@@ -155,7 +155,7 @@ def test_stopped_in_the_middle_the_rest_is_not_begun(
 
 
 def test_a_killed_order_goes_on_whole(
-    signdesk: SignDesk, background: Background, order: Arguments, practice: PracticeRun, tmp_path: Path
+    signdesk: SignDesk, background: TrayAndNotices, order: Arguments, practice: PracticeRun, tmp_path: Path
 ) -> None:
     practice.dialect = Dialect(troubles=(Trouble(Method.ACCEPT, Answer.HANG, carried_out=True),))
     signing = background(*order("batch_documents = 2"), **KEY)
@@ -236,7 +236,7 @@ def test_a_server_that_is_away_holds_all_of_them_for_resume(
 
 
 def test_ctrl_c_during_the_clean_up_is_a_warning(
-    signdesk: SignDesk, background: Background, order: Arguments, practice: PracticeRun, tmp_path: Path
+    signdesk: SignDesk, background: TrayAndNotices, order: Arguments, practice: PracticeRun, tmp_path: Path
 ) -> None:
     """The result is saved: nothing is left that the exit code would have to tell."""
     practice.dialect = Dialect(troubles=(Trouble(Method.DELETE, Answer.HANG),))

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
-from tests.cli.conftest import Background, Ended, SignDesk
+from tests.cli.conftest import Ended, SignDesk, TrayAndNotices
 from tests.support.canary import KEY as CANARY_KEY
 from tests.support.practice_runner import PracticeRun
 from tests.support.samples import a_pdf
@@ -126,7 +126,7 @@ def until_received(practice: PracticeRun, method: Method, started: subprocess.Po
 @pytest.mark.parametrize("saved", [False, True])
 def test_an_older_journal_put_back_seals_nothing_again(
     signdesk: SignDesk,
-    background: Background,
+    background: TrayAndNotices,
     practice: PracticeRun,
     arguments: list[str | Path],
     data: Path,

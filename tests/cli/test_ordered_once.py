@@ -16,7 +16,7 @@ from signdesk.domain.reports import Status
 from signdesk.practice.dialect import Dialect, Method, Trouble
 from signdesk.storage.intake import take_in
 from signdesk.storage.journal import JournalFile
-from tests.cli.conftest import Background, Ended, SignDesk
+from tests.cli.conftest import Ended, SignDesk, TrayAndNotices
 from tests.storage.journal_values import NOON
 from tests.support.canary import KEY as CANARY_KEY
 from tests.support.practice_runner import PracticeRun
@@ -122,7 +122,7 @@ def test_the_batch_that_waited_is_named(
 
 @pytest.mark.parametrize("pause_s", [0.0, 0.02, 0.04, 0.07, 0.1, 0.12])
 def test_two_orders_at_once_are_one(
-    background: Background,
+    background: TrayAndNotices,
     arguments: Callable[..., list[str | Path]],
     practice: PracticeRun,
     documents: list[Path],
@@ -147,7 +147,7 @@ def until_accepted(practice: PracticeRun, signing: subprocess.Popen[str]) -> Non
 
 
 def test_what_another_program_is_at_work_on_is_not_ordered(
-    background: Background,
+    background: TrayAndNotices,
     signdesk: SignDesk,
     sign: Callable[..., Ended],
     arguments: Callable[..., list[str | Path]],

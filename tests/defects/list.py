@@ -588,7 +588,7 @@ DEFECTS = (
     ),
     Defect(
         "a file that changed between two starts taken for the one that was listed",
-        "signdesk.desktop.documents.importer:TakingIn._as_added",
+        "signdesk.desktop.documents.importer:DocumentImporter._as_added",
         Begin("return checked"),
         ("tests/journeys/test_unsent.py",),
         "changed_between",

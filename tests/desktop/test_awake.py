@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from signdesk.desktop.app import sleep_inhibitor as wakefulness
-from signdesk.desktop.app.awake import Awake, is_at_work
+from signdesk.desktop.app.awake import SleepInhibitor, is_at_work
 from signdesk.domain.batches import BatchState, Reason
 from tests.desktop.values import ALL_STATES, batch
 from tests.support.bus_services import GNOME, LOGIND, POWER, RELEASED, Keeper, serving
@@ -41,7 +41,7 @@ def bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 
 @pytest.mark.parametrize("name", ASKED)
 def test_every_keeper_is_asked_once_and_let_go_at_once(bus: str, name: str) -> None:
-    keeper, awake = Keeper(name), Awake()
+    keeper, awake = Keeper(name), SleepInhibitor()
     with serving(bus, keeper):
         for _ in range(2):
             awake.set_wanted(True)
@@ -100,7 +100,7 @@ def test_what_was_promised_ends_with_a_killed_program(bus: str) -> None:
 
 def test_without_any_bus_nothing_is_kept_and_it_is_only_noted(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO)
-    awake = Awake()
+    awake = SleepInhibitor()
     awake.set_wanted(True)
     thread = next(one for one in threading.enumerate() if one.name == "kept awake")
     awake.set_wanted(False)
@@ -116,7 +116,7 @@ def test_a_system_that_fails_is_only_noted(caplog: pytest.LogCaptureFixture) -> 
         raise OSError("no caffeinate here")
 
     caplog.set_level(logging.INFO)
-    awake = Awake(broken)
+    awake = SleepInhibitor(broken)
     awake.set_wanted(True)
     for thread in [one for one in threading.enumerate() if one.name == "kept awake"]:
         thread.join(LIMIT_S)

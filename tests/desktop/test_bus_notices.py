@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from signdesk.desktop.app.awake import Awake
-from signdesk.desktop.app.tray_and_notices import Background
+from signdesk.desktop.app.awake import SleepInhibitor
+from signdesk.desktop.app.tray_and_notices import TrayAndNotices
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.domain.batches import BatchState
 from signdesk.domain.settings import Notifications
@@ -38,9 +38,9 @@ def place() -> TrayPlace:
 
 
 @pytest.fixture
-def background(window: MainWindow, place: TrayPlace) -> Background:
+def background(window: MainWindow, place: TrayPlace) -> TrayAndNotices:
     """To be closed before the window is deleted, which is before fixtures end."""
-    made = Background(window, place, Awake())
+    made = TrayAndNotices(window, place, SleepInhibitor())
     made.notifying.together_ms = 0
     made.apply(Notifications())
     window.hide()
@@ -54,7 +54,7 @@ def need_somebody(window: MainWindow, batch_id: str) -> None:
 
 
 def test_the_service_shows_each_notification_once(
-    bus: str, window: MainWindow, background: Background, place: TrayPlace, qtbot: QtBot
+    bus: str, window: MainWindow, background: TrayAndNotices, place: TrayPlace, qtbot: QtBot
 ) -> None:
     speaker = Speaker()
     with serving(bus, speaker), closing(background):
@@ -71,7 +71,7 @@ def test_the_service_shows_each_notification_once(
 
 
 def test_a_click_on_the_latest_leads_to_its_batch(
-    bus: str, window: MainWindow, background: Background, qtbot: QtBot
+    bus: str, window: MainWindow, background: TrayAndNotices, qtbot: QtBot
 ) -> None:
     speaker = Speaker()
     with serving(bus, speaker), closing(background):
@@ -85,7 +85,7 @@ def test_a_click_on_the_latest_leads_to_its_batch(
 
 
 def test_where_the_service_refuses_or_is_missing_the_icon_says_it(
-    bus: str, window: MainWindow, background: Background, place: TrayPlace, qtbot: QtBot
+    bus: str, window: MainWindow, background: TrayAndNotices, place: TrayPlace, qtbot: QtBot
 ) -> None:
     with closing(background):
         need_somebody(window, "b1")
@@ -98,7 +98,7 @@ def test_where_the_service_refuses_or_is_missing_the_icon_says_it(
 
 
 def test_a_service_that_comes_back_is_used_again(
-    bus: str, window: MainWindow, background: Background, place: TrayPlace, qtbot: QtBot
+    bus: str, window: MainWindow, background: TrayAndNotices, place: TrayPlace, qtbot: QtBot
 ) -> None:
     with closing(background):
         for batch_id, speaker in (("b1", Speaker()), ("b2", Speaker())):

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from signdesk.desktop.app.notifications import Notice, Notifying, is_told, notice
+from signdesk.desktop.app.notifications import BatchNotifications, Notice, is_told, notice
 from signdesk.desktop.batches.card_texts import needs_person
 from signdesk.domain.batches import Batch, BatchState, Outcome, Reason
 from signdesk.domain.settings import Notify
@@ -31,7 +31,7 @@ class Board:
         self.running: set[str] = set()
         self.is_looked_at = False
         self.heard: list[Notice] = []
-        self.notifying = Notifying(
+        self.notifying = BatchNotifications(
             batch=self.batches.get,
             is_running=lambda one: one in self.running,
             is_looked_at=lambda: self.is_looked_at,

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from signdesk.desktop.app.awake import Awake
+from signdesk.desktop.app.awake import SleepInhibitor
 from signdesk.desktop.app.tray import Standing, Tray, TrayIcon
-from signdesk.desktop.app.tray_and_notices import Background
+from signdesk.desktop.app.tray_and_notices import TrayAndNotices
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.domain.batches import BatchState, Outcome
 from signdesk.domain.settings import Notifications, Notify
@@ -24,8 +24,8 @@ def place() -> TrayPlace:
 
 
 @pytest.fixture
-def background(window: MainWindow, place: TrayPlace) -> Background:
-    made = Background(window, place, Awake(), look_ms=0)
+def background(window: MainWindow, place: TrayPlace) -> TrayAndNotices:
+    made = TrayAndNotices(window, place, SleepInhibitor(), look_ms=0)
     made.apply(Notifications())
     return made
 
@@ -50,7 +50,7 @@ def test_the_icon_says_how_things_stand(standing: Standing, words: str) -> None:
 
 
 def test_menu_and_icon_follow_the_batches(
-    window: MainWindow, background: Background, place: TrayPlace
+    window: MainWindow, background: TrayAndNotices, place: TrayPlace
 ) -> None:
     assert place.lines() == ["Open SignDesk", "Nothing is under way", "Quit"]
     pictures = [place.picture]
@@ -82,7 +82,9 @@ def test_the_three_pictures_differ_without_their_colours(app: QApplication) -> N
     assert len(shapes) == 3
 
 
-def test_the_setting_takes_the_icon_away_and_brings_it_back(background: Background, place: TrayPlace) -> None:
+def test_the_setting_takes_the_icon_away_and_brings_it_back(
+    background: TrayAndNotices, place: TrayPlace
+) -> None:
     background.apply(Notifications(tray=False))
     assert place.lines() == []
     assert not background.can_hide()
@@ -93,7 +95,7 @@ def test_the_setting_takes_the_icon_away_and_brings_it_back(background: Backgrou
 
 def test_a_place_that_comes_late_gets_the_icon(window: MainWindow) -> None:
     place = TrayPlace(is_there=False)
-    background = Background(window, place, Awake())
+    background = TrayAndNotices(window, place, SleepInhibitor())
     background.apply(Notifications())
     assert place.lines() == []
     assert not background.hide_window()
@@ -106,7 +108,7 @@ def test_a_place_that_comes_late_gets_the_icon(window: MainWindow) -> None:
 
 
 def test_the_window_comes_back_by_a_click_and_by_the_menu(
-    window: MainWindow, background: Background, place: TrayPlace
+    window: MainWindow, background: TrayAndNotices, place: TrayPlace
 ) -> None:
     for back in (place.click, lambda: place.choose("Open SignDesk")):
         assert background.hide_window()
@@ -116,7 +118,7 @@ def test_the_window_comes_back_by_a_click_and_by_the_menu(
 
 
 def test_the_window_comes_back_where_the_place_for_icons_goes(
-    window: MainWindow, background: Background, place: TrayPlace, qtbot: QtBot
+    window: MainWindow, background: TrayAndNotices, place: TrayPlace, qtbot: QtBot
 ) -> None:
     assert background.hide_window()
     place.is_there = False
@@ -124,20 +126,20 @@ def test_the_window_comes_back_where_the_place_for_icons_goes(
 
 
 def test_the_window_comes_back_where_the_setting_takes_the_icon(
-    window: MainWindow, background: Background
+    window: MainWindow, background: TrayAndNotices
 ) -> None:
     assert background.hide_window()
     background.apply(Notifications(tray=False))
     assert window.isVisible()
 
 
-def test_quit_in_the_menu_is_a_wish(background: Background, place: TrayPlace, qtbot: QtBot) -> None:
+def test_quit_in_the_menu_is_a_wish(background: TrayAndNotices, place: TrayPlace, qtbot: QtBot) -> None:
     with qtbot.waitSignal(background.quit_requested, timeout=1000):
         place.choose("Quit")
 
 
 def test_a_click_on_a_notice_leads_to_its_batch(
-    window: MainWindow, background: Background, place: TrayPlace, qtbot: QtBot
+    window: MainWindow, background: TrayAndNotices, place: TrayPlace, qtbot: QtBot
 ) -> None:
     background.notifying.together_ms = 0
     for number in range(30):
@@ -157,7 +159,7 @@ def test_a_click_on_a_notice_leads_to_its_batch(
     qtbot.waitUntil(lambda: not card.visibleRegion().isEmpty(), timeout=30_000)
 
 
-def test_at_the_end_the_icon_is_gone(background: Background, place: TrayPlace, tmp_path: Path) -> None:
+def test_at_the_end_the_icon_is_gone(background: TrayAndNotices, place: TrayPlace, tmp_path: Path) -> None:
     background.close()
     assert place.lines() == []
 

@@ -82,7 +82,7 @@ class Play:
         self._clock = InstantClock()
         self._program: Program | None = None
         self._dead: list[Program] = []
-        self._orders = 0
+        self._batch_jobs = 0
         self._lines: list[str] = []
         self._heard = 0
         self.witness = Witness(
@@ -175,8 +175,8 @@ class Play:
 
     async def _order(self, program: Program, count: int, batches: int = 1) -> None:
         for _ in range(batches):
-            self._orders += 1
-            folder = self._folder / "sources" / str(self._orders)
+            self._batch_jobs += 1
+            folder = self._folder / "sources" / str(self._batch_jobs)
             folder.mkdir(parents=True)
             paths = [folder / f"Paper {number}.txt" for number in range(count)]
             for path in paths:

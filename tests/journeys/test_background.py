@@ -267,7 +267,7 @@ async def test_every_outcome_of_many_batches_is_told_once(
         office, practice.credentials, process_id=1, save_to=tmp_path / "Sealed", tray_icon=place
     ) as program:
         await until(lambda: program.window.intake.process() is not None, "the connection")
-        notifying = program.controller._background.notifying
+        notifying = program.controller._tray_and_notices.notifying
         notifying.together_ms = 3_600_000
         for path in letters:
             await seal(program, path)

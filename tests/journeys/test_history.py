@@ -119,7 +119,7 @@ async def test_without_the_setting_nothing_leaves(open_program: Open, journal: C
     journal(done("old"), days_ago=4000)
     async with open_program() as program:
         await until(program.controller.recovered.is_set, "the recovery")
-        program.controller._tidying.look()
+        program.controller._history_cleanup.look()
         await asyncio.sleep(0)
         assert listed(program) == {"old"}
 

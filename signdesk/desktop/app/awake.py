@@ -21,7 +21,7 @@ def is_at_work(batch: Batch, *, running: bool) -> bool:
     return running and not batch.is_over and batch.state not in _NOT_AT_WORK
 
 
-class Awake:
+class SleepInhibitor:
     """`set_wanted` never blocks: each stretch has a thread of its own, since on Windows the promise belongs
     to a thread, and a message bus may not answer. The thread ends with the stretch, or with the program.
     """

@@ -8,24 +8,26 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from signdesk.desktop.app.tasks import TaskOwner
-from signdesk.desktop.app.tray_and_notices import Background
-from signdesk.desktop.batches.batch_jobs import Orders
+from signdesk.desktop.app.tray_and_notices import TrayAndNotices
+from signdesk.desktop.batches.batch_jobs import BatchJobs
 from signdesk.desktop.i18n.language import joined, tr, trn
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit import dialogs
 from signdesk.domain.batches import Batch
 
 
-class Closing:
+class CloseGuard:
     """`closed` is set when the program may end. Once a person has chosen to keep going, closing the window
     means that until the program ends; quitting (Ctrl+Q, the icon's menu) asks all the same.
     """
 
-    def __init__(self, window: MainWindow, tasks: TaskOwner, orders: Orders, background: Background) -> None:
+    def __init__(
+        self, window: MainWindow, tasks: TaskOwner, orders: BatchJobs, background: TrayAndNotices
+    ) -> None:
         self._window = window
         self._tasks = tasks
-        self._orders = orders
-        self._background = background
+        self._batch_jobs = orders
+        self._tray_and_notices = background
         self._asking = False
         self._keeps_going = False
         self.closed = asyncio.Event()
@@ -36,19 +38,21 @@ class Closing:
     def _wanted(self, *, quits: bool) -> None:
         if self._asking:
             self._window.come_back()
-        elif quits or not (self._keeps_going and self._background.hide_window()):
+        elif quits or not (self._keeps_going and self._tray_and_notices.hide_window()):
             self._asking = True
             self._tasks.start(self._ask(), "close")
 
     async def _ask(self) -> None:
         try:
-            if not self._orders.under_way():
+            if not self._batch_jobs.under_way():
                 self.closed.set()
                 return
             if not self._window.isVisible():
                 self._window.come_back()
             answer = await self._answer()
-            while answer == "tray" and not self._background.hide_window():  # the icon has gone meanwhile
+            while (
+                answer == "tray" and not self._tray_and_notices.hide_window()
+            ):  # the icon has gone meanwhile
                 answer = await self._answer()
             self._keeps_going = self._keeps_going or answer == "tray"
             if answer == "close":
@@ -57,11 +61,11 @@ class Closing:
             self._asking = False
 
     async def _answer(self) -> str | None:
-        running = self._orders.under_way()
-        question = closing_question(self._window, running, can_hide=self._background.can_hide())
+        running = self._batch_jobs.under_way()
+        question = closing_question(self._window, running, can_hide=self._tray_and_notices.can_hide())
 
         def keep_true() -> None:
-            running = self._orders.under_way()
+            running = self._batch_jobs.under_way()
             question.show_words(*_words(running))
             question.show_verb("close", _close_words(running))
 

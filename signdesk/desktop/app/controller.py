@@ -10,19 +10,19 @@ import logging
 from pathlib import Path
 from uuid import uuid4
 
-from signdesk.desktop.app.awake import Awake
-from signdesk.desktop.app.close_guard import Closing
-from signdesk.desktop.app.history_cleanup import Tidying
+from signdesk.desktop.app.awake import SleepInhibitor
+from signdesk.desktop.app.close_guard import CloseGuard
+from signdesk.desktop.app.history_cleanup import HistoryCleanup
 from signdesk.desktop.app.lost_journal import LostJournal
 from signdesk.desktop.app.moved_folder import MovedFolder
-from signdesk.desktop.app.startup_recovery import Recovering
+from signdesk.desktop.app.startup_recovery import StartupRecovery
 from signdesk.desktop.app.tasks import TaskOwner
 from signdesk.desktop.app.tray import TrayIcon
-from signdesk.desktop.app.tray_and_notices import Background
-from signdesk.desktop.app.ui_state import Remembering
-from signdesk.desktop.batches.batch_actions import Wishes
-from signdesk.desktop.batches.batch_jobs import Doubt, Orders
-from signdesk.desktop.batches.batch_renaming import Naming
+from signdesk.desktop.app.tray_and_notices import TrayAndNotices
+from signdesk.desktop.app.ui_state import UiState
+from signdesk.desktop.batches.batch_actions import BatchActions
+from signdesk.desktop.batches.batch_jobs import BatchJobs, Doubt
+from signdesk.desktop.batches.batch_renaming import BatchRenaming
 from signdesk.desktop.batches.card_texts import Tone
 from signdesk.desktop.batches.removals import BatchRemovals
 from signdesk.desktop.batches.sending_again import SendingAgain
@@ -33,7 +33,7 @@ from signdesk.desktop.connections.keeping import Keeping
 from signdesk.desktop.connections.set_up import SetUp
 from signdesk.desktop.connections.signing_in import SigningIn
 from signdesk.desktop.documents.copy_keeper import CopyKeeper
-from signdesk.desktop.documents.importer import TakingIn
+from signdesk.desktop.documents.importer import DocumentImporter
 from signdesk.desktop.documents.seal_checks import SealChecks
 from signdesk.desktop.documents.sealing import Sealing
 from signdesk.desktop.documents.unsent_store import UnsentStore
@@ -86,7 +86,7 @@ class Controller:
         tray_icon: TrayIcon | None = None,
     ) -> None:
         self._window = window
-        self._remembering = Remembering(memory, folders)
+        self._ui_state = UiState(memory, folders)
         self._tasks = TaskOwner(self._report)
         self._notes = notes
         self._has_journal = False
@@ -101,7 +101,7 @@ class Controller:
         self._connecting = Connecting(
             window,
             self._tasks,
-            self._remembering,
+            self._ui_state,
             open_practice=open_practice,
             make_session=lambda server, credentials, connection_id: Session(
                 server,
@@ -118,28 +118,28 @@ class Controller:
                 worker=self._workers,
             ),
             connected=self._connected,
-            gone=lambda server: self._orders.stop_all_of(server),
+            gone=lambda server: self._batch_jobs.stop_all_of(server),
             obstacle=self._obstacle,
             chosen_before=lambda server: self._unsent.chosen_before(server),
         )
-        self._background = Background(window, tray_icon or TrayIcon(), Awake())
+        self._tray_and_notices = TrayAndNotices(window, tray_icon or TrayIcon(), SleepInhibitor())
         self._keeping = Keeping(window, self._tasks, secrets)
         self._set_up = SetUp(
             window,
             self._tasks,
             self._connecting,
-            self._remembering,
+            self._ui_state,
             settings_file,
             secrets,
             folders,
             keeping=self._keeping,
             obstacle=self._obstacle,
-            notify=self._background.apply,
+            notify=self._tray_and_notices.apply,
         )
         self._first_start = FirstStart(
             window, self._tasks, self._set_up, self._connecting, self._keeping, examine
         )
-        self._orders = Orders(
+        self._batch_jobs = BatchJobs(
             window,
             self._tasks,
             open_session=self._open_at_once,
@@ -156,7 +156,7 @@ class Controller:
         self._copies = CopyKeeper(
             window, self._tasks, OwnCopies(folders.copies, window_id, temporary), self._removals
         )
-        self._taking_in = TakingIn(
+        self._importer = DocumentImporter(
             window,
             self._tasks,
             session=lambda: self._connecting.current,
@@ -165,7 +165,7 @@ class Controller:
             copies=self._copies,
             worker=self._workers,
         )
-        self.add_paths = self._taking_in.add_paths
+        self.add_paths = self._importer.add_paths
         self._unsent = UnsentStore(
             window.intake,
             self._tasks,
@@ -175,14 +175,14 @@ class Controller:
             window_id=window_id,
             current=lambda: self._connecting.current,
         )
-        signing_in = SigningIn(window, self._orders, self._connecting, self._set_up, self._keeping)
-        self._wishes = Wishes(
+        signing_in = SigningIn(window, self._batch_jobs, self._connecting, self._set_up, self._keeping)
+        self._batch_actions = BatchActions(
             window,
             self._tasks,
-            self._orders,
+            self._batch_jobs,
             sign_in=signing_in.sign_in,
-            compare=Comparisons(window, self._tasks, self._orders, self._set_up).compare,
-            send_again=SendingAgain(window, self._orders, sign_in=signing_in.sign_in).send,
+            compare=Comparisons(window, self._tasks, self._batch_jobs, self._set_up).compare,
+            send_again=SendingAgain(window, self._batch_jobs, sign_in=signing_in.sign_in).send,
             add_paths=self.add_paths,
             notes=notes,
             removals=self._removals,
@@ -192,8 +192,8 @@ class Controller:
         self.check_seals = SealChecks(
             window, self._tasks, work=self._work, ca_file=self._ca_file, worker=self._workers
         ).check
-        self._naming = Naming(window, self._tasks, notes)
-        self._tidying = Tidying(
+        self._batch_renaming = BatchRenaming(window, self._tasks, notes)
+        self._history_cleanup = HistoryCleanup(
             window,
             self._tasks,
             notes,
@@ -201,26 +201,26 @@ class Controller:
             lambda: self._set_up.settings.privacy,
             guard.keeps_everything,
         )
-        self._set_up.changed.connect(lambda *_: self._tidying.look())
-        self._set_up.slips.mended.connect(lambda _loaded: self._tidying.look())
+        self._set_up.changed.connect(lambda *_: self._history_cleanup.look())
+        self._set_up.slips.mended.connect(lambda _loaded: self._history_cleanup.look())
         self._sealing = Sealing(
             window,
             self._tasks,
             self._connecting,
-            self._orders,
+            self._batch_jobs,
             self._set_up,
-            self._remembering,
-            is_as_it_was=self._taking_in.is_as_it_was,
-            are_new=self._taking_in.are_new,
+            self._ui_state,
+            is_as_it_was=self._importer.is_as_it_was,
+            are_new=self._importer.are_new,
             folder_chosen=self._folder_chosen,
             guard=guard,
         )
-        self._set_up.changed.connect(lambda *_: self._taking_in.look_at_conditions())
-        self._recovering = Recovering(window, notes, self._orders, self._addresses)
-        self._lost_journal = LostJournal(window, self._tasks, notes, self._orders, folders, self._look_on)
-        self._moved_folder = MovedFolder(window, self._tasks, notes, self._orders, self._go_on)
-        self._closing = Closing(window, self._tasks, self._orders, self._background)
-        self.closed = self._closing.closed
+        self._set_up.changed.connect(lambda *_: self._importer.look_at_conditions())
+        self._startup_recovery = StartupRecovery(window, notes, self._batch_jobs, self._addresses)
+        self._lost_journal = LostJournal(window, self._tasks, notes, self._batch_jobs, folders, self._look_on)
+        self._moved_folder = MovedFolder(window, self._tasks, notes, self._batch_jobs, self._go_on)
+        self._close_guard = CloseGuard(window, self._tasks, self._batch_jobs, self._tray_and_notices)
+        self.closed = self._close_guard.closed
         self.recovered = asyncio.Event()
         self.use_server = self._set_up.use_named
         self.use_for_session = self._connecting.use_for_session
@@ -228,36 +228,36 @@ class Controller:
         self.load_settings = self._set_up.load
         self.use_what_was_set_up = self._set_up.begin
         self._connect_signals()
-        self._remembering.restore(window)
+        self._ui_state.restore(window)
 
     async def open_journal(self) -> None:
         """Before anything else. Without it nothing can be sealed, and the window says so."""
-        self._has_journal = await self._recovering.open()
+        self._has_journal = await self._startup_recovery.open()
         if not self._has_journal:
             self._window.intake.set_obstacle(self._obstacle())
             return
         self._window.board.set_loading(True)
-        self._orders.in_doubt = STILL_READING
-        self._taking_in.restore(await self._unsent.open())
+        self._batch_jobs.in_doubt = STILL_READING
+        self._importer.restore(await self._unsent.open())
 
     async def recover(self) -> None:
         """Shows what the journal holds; what is not finished goes on as soon as its server is used."""
         if not self._has_journal:
             return
         await self._lost_journal.look()
-        if self._orders.in_doubt is STILL_READING:
+        if self._batch_jobs.in_doubt is STILL_READING:
             await self._moved_folder.look()
-        if self._orders.in_doubt is STILL_READING:
-            self._orders.in_doubt = None
-        await self._recovering.show()
+        if self._batch_jobs.in_doubt is STILL_READING:
+            self._batch_jobs.in_doubt = None
+        await self._startup_recovery.show()
         self._window.board.set_loading(False)
-        if self._orders.in_doubt is not None:
-            self._orders.in_doubt.tell()
-        if self._recovering.loaded is not None:
-            await self._unsent.take_over_copies(self._recovering.loaded)
+        if self._batch_jobs.in_doubt is not None:
+            self._batch_jobs.in_doubt.tell()
+        if self._startup_recovery.loaded is not None:
+            await self._unsent.take_over_copies(self._startup_recovery.loaded)
         if self._connecting.current is not None:
-            self._orders.offer(self._connecting.current)
-        self._tidying.begin()
+            self._batch_jobs.offer(self._connecting.current)
+        self._history_cleanup.begin()
         self.recovered.set()
 
     async def _look_on(self) -> None:
@@ -268,7 +268,7 @@ class Controller:
 
     def _go_on(self) -> None:
         if self._connecting.current is not None:
-            self._orders.offer(self._connecting.current)
+            self._batch_jobs.offer(self._connecting.current)
 
     def _obstacle(self) -> str:
         if not self._has_journal:
@@ -283,7 +283,7 @@ class Controller:
 
     def _show_doubt(self) -> None:
         """On the button, unless something else keeps it from being pressed, which asks again at its end."""
-        doubt, before = self._orders.in_doubt, self._doubt_words
+        doubt, before = self._batch_jobs.in_doubt, self._doubt_words
         self._doubt_words = translated(doubt.words) if doubt is not None else ""
         if self._window.intake.obstacle() in ("", before):
             self._window.intake.set_obstacle(self._obstacle())
@@ -304,9 +304,9 @@ class Controller:
         self._set_up.server_in_use()
         self._window.intake.set_obstacle(self._obstacle())
         self._set_up.show_servers()
-        self._recovering.connected()
-        self._orders.offer(session)
-        self._taking_in.look_at_conditions()
+        self._startup_recovery.connected()
+        self._batch_jobs.offer(session)
+        self._importer.look_at_conditions()
         self._unsent.note_process()
 
     def _addresses(self) -> set[str]:
@@ -317,13 +317,13 @@ class Controller:
 
     def _show(self, batch: Batch) -> None:
         """What every job publishes."""
-        self._window.board.show_batch(self._naming.named(batch))
+        self._window.board.show_batch(self._batch_renaming.named(batch))
         self._connecting.heard(batch)
 
     async def close(self) -> None:
         """Ends every task in order, keeps the window's place, closes the connections."""
-        self._remembering.keep_window(self._window)
-        self._background.close()
+        self._ui_state.keep_window(self._window)
+        self._tray_and_notices.close()
         for session in self._connecting.sessions:
             session.is_closing = True
         await self._tasks.cancel_all(PATIENCE_S)
@@ -344,8 +344,8 @@ class Controller:
         intake.samples_requested.connect(lambda: self.add_paths(sorted(resource("samples").iterdir())))
         intake.folder_requested.connect(lambda: self._tasks.start(self._choose_folder(), "choose folder"))
         intake.folder_chosen.connect(self._folder_chosen)
-        intake.open_requested.connect(self._wishes.open_file)
-        intake.show_requested.connect(self._wishes.show_file)
+        intake.open_requested.connect(self._batch_actions.open_file)
+        intake.show_requested.connect(self._batch_actions.show_file)
         intake.seal_requested.connect(self._sealing.begin)
 
     async def _choose_files(self) -> None:
@@ -361,10 +361,10 @@ class Controller:
             self._folder_chosen(folder)
 
     def _folder_chosen(self, folder: Path) -> None:
-        self._remembering.keep_folder(folder)
-        self._window.intake.set_folders(self._remembering.save_folders())
+        self._ui_state.keep_folder(folder)
+        self._window.intake.set_folders(self._ui_state.save_folders())
         self._window.intake.choose_folder(folder)
-        self._taking_in.look_at_target()
+        self._importer.look_at_target()
 
     def _report(self, error: BaseException) -> None:
         """The one way out for errors that no card and no field has shown."""

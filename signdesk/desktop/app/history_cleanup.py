@@ -28,7 +28,7 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-class Tidying:
+class HistoryCleanup:
     """`begin` once the board shows what the journal holds; then it looks every hour. `keeps_everything`:
     whether nothing may be removed by itself (`SettingsGuard`); blocking, called in worker threads.
     """

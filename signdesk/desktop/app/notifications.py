@@ -31,7 +31,7 @@ class Notice:
     count: int
 
 
-class Notifying(QObject):
+class BatchNotifications(QObject):
     """`batch` gives the value that is shown now; `is_looked_at`: whether a person sees the cards anyhow."""
 
     def __init__(

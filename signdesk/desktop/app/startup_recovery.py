@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Collection, Sequence
 
-from signdesk.desktop.batches.batch_jobs import Orders
+from signdesk.desktop.batches.batch_jobs import BatchJobs
 from signdesk.desktop.batches.card_texts import Tone, is_unconnected, server_name
 from signdesk.desktop.i18n.language import again, joined, tr, trn
 from signdesk.desktop.main_window.window import MainWindow
@@ -16,19 +16,19 @@ from signdesk.jobs.notes import Notes
 from signdesk.storage.results import discard_left_over
 
 
-class Recovering:
+class StartupRecovery:
     """Used once, on the GUI thread: `open`, then `show`; `connected` whenever a server comes into use.
 
     `addresses`: of the servers that are in use at the moment when it is called.
     """
 
     def __init__(
-        self, window: MainWindow, notes: Notes, orders: Orders, addresses: Callable[[], Collection[str]]
+        self, window: MainWindow, notes: Notes, orders: BatchJobs, addresses: Callable[[], Collection[str]]
     ) -> None:
         self._addresses = addresses
         self._window = window
         self._notes = notes
-        self._orders = orders
+        self._batch_jobs = orders
         self._bad_rows: Sequence[str] = ()
         self._told = ""
         self.loaded: tuple[Batch, ...] | None = None  # at the start, where it could be read
@@ -52,19 +52,19 @@ class Recovering:
         self.loaded = loaded.batches
         shown = []
         for batch in loaded.batches:
-            if self._orders.is_elsewhere(batch):
+            if self._batch_jobs.is_elsewhere(batch):
                 continue
             if batch.server.practice and not batch.is_over:
                 await self._notes.forget(batch.id)  # its server ended with the program that started it
                 await asyncio.to_thread(discard_left_over, batch.save_to, batch.id)
             else:
                 shown.append(awaiting_connection(batch))
-        self._orders.recover(shown)
+        self._batch_jobs.recover(shown)
         self._bad_rows = loaded.set_aside
         waiting = self._waiting()
         addresses = list(dict.fromkeys(one.server.base_url for one in waiting))
         if len(addresses) == 1:
-            last = self._orders.resolved(waiting[-1]).server
+            last = self._batch_jobs.resolved(waiting[-1]).server
             self._window.start_page.show_last(last.base_url, last.sign_in, last.api_key_header)
         self._tell(waiting)
 
@@ -77,7 +77,7 @@ class Recovering:
         """What goes on once its server is connected; what waits for somebody's decision is not among it."""
         connected = self._addresses()
         left = [one for one in self._window.board.batches() if is_unconnected(one)]
-        return [one for one in left if self._orders.resolved(one).server.base_url not in connected]
+        return [one for one in left if self._batch_jobs.resolved(one).server.base_url not in connected]
 
     def _tell(self, waiting: Sequence[Batch]) -> None:
         told = list(self._bad_rows)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from signdesk.desktop.app.awake import Awake, is_at_work
+from signdesk.desktop.app.awake import SleepInhibitor, is_at_work
 from signdesk.desktop.app.freedesktop_notifications import BusNotices
-from signdesk.desktop.app.notifications import Notice, Notifying
+from signdesk.desktop.app.notifications import BatchNotifications, Notice
 from signdesk.desktop.app.tray import Standing, Tray, TrayIcon
 from signdesk.desktop.batches.card_texts import is_active, needs_person
 from signdesk.desktop.i18n.language import redraw
@@ -17,14 +17,16 @@ from signdesk.domain.settings import Notifications
 LOOK_MS = 3_000  # how soon the window is back when the place for icons has gone
 
 
-class Background(QObject):
+class TrayAndNotices(QObject):
     """Hears of every batch through the board, one at a time, so that news costs the same however many there
     are. On the GUI thread.
     """
 
     quit_requested = Signal()  # chosen in the icon's menu
 
-    def __init__(self, window: MainWindow, edge: TrayIcon, awake: Awake, look_ms: int = LOOK_MS) -> None:
+    def __init__(
+        self, window: MainWindow, edge: TrayIcon, awake: SleepInhibitor, look_ms: int = LOOK_MS
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._awake = awake
@@ -39,7 +41,7 @@ class Background(QObject):
         self._bus = BusNotices(self)
         self._bus.unsaid.connect(self._say_otherwise, Qt.ConnectionType.QueuedConnection)
         self._bus.chosen.connect(self._follow_notice, Qt.ConnectionType.QueuedConnection)
-        self.notifying = Notifying(
+        self.notifying = BatchNotifications(
             batch=window.board.batch,
             is_running=window.board.is_running,
             is_looked_at=window.is_looked_at,

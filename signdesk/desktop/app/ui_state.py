@@ -20,7 +20,7 @@ from signdesk.storage.folders import Folders
 from signdesk.storage.memory import LastServer, Memory, MemoryFile
 
 
-class Remembering:
+class UiState:
     """Quick file work on the GUI thread, at moments when a person has just chosen something."""
 
     def __init__(self, file: MemoryFile, folders: Folders) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from signdesk.desktop.app.tasks import TaskOwner
 from signdesk.desktop.batches.available_actions import to_put_back
-from signdesk.desktop.batches.batch_jobs import Orders
+from signdesk.desktop.batches.batch_jobs import BatchJobs
 from signdesk.desktop.batches.card_texts import Tone
 from signdesk.desktop.batches.removals import BatchRemovals
 from signdesk.desktop.batches.support_text import support_text
@@ -34,7 +34,7 @@ _ORDERING = frozenset(
 SendAgain = Callable[..., Coroutine[Any, Any, None]]
 
 
-class Wishes:
+class BatchActions:
     """`sign_in` gets a batch to go on that has no sign-in, `send_again` orders what did not come back sealed,
     `compare` shows pages side by side, `add_paths` puts documents into the list.
 
@@ -45,7 +45,7 @@ class Wishes:
         self,
         window: MainWindow,
         tasks: TaskOwner,
-        orders: Orders,
+        orders: BatchJobs,
         *,
         sign_in: Callable[[Batch], Coroutine[Any, Any, None]],
         send_again: SendAgain,
@@ -57,7 +57,7 @@ class Wishes:
     ) -> None:
         self._window = window
         self._tasks = tasks
-        self._orders = orders
+        self._batch_jobs = orders
         self._sign_in = sign_in
         self._show_pages = compare
         self._add_paths = add_paths
@@ -114,41 +114,41 @@ class Wishes:
     # ---- going on, stopping -----------------------------------------------------------------------------
 
     def _again(self, batch: Batch) -> None:
-        if self._orders.is_running(batch):
-            self._orders.try_now(batch)
+        if self._batch_jobs.is_running(batch):
+            self._batch_jobs.try_now(batch)
             self._say(batch, tr("Trying the server now…"))
             return
-        session = self._orders.session_for(batch)
+        session = self._batch_jobs.session_for(batch)
         if session is None:
             self._tasks.start(self._sign_in(batch), f"sign in for {batch.id}")
             return
-        self._orders.go_on(batch, session)
+        self._batch_jobs.go_on(batch, session)
 
     def _stop(self, batch: Batch) -> None:
-        if self._orders.stop(batch):
+        if self._batch_jobs.stop(batch):
             self._say(batch, tr("Stopping…"))
 
     def _leave(self, batch: Batch) -> None:
         words = say("It is not known whether sealing began. The server can be asked once more.")
-        self._orders.leave(batch, words)
+        self._batch_jobs.leave(batch, words)
 
     async def _other_folder(self, batch: Batch) -> None:
         folder = await dialogs.choose_folder(self._window, tr("Save to"), batch.save_to)
-        session = self._orders.session_for(batch)
+        session = self._batch_jobs.session_for(batch)
         if folder is not None and session is not None:
-            self._orders.go_on(batch, session, lambda one: one.noting(save_to=folder, mount=None))
+            self._batch_jobs.go_on(batch, session, lambda one: one.noting(save_to=folder, mount=None))
 
     async def _save_anyway(self, batch: Batch) -> None:
         """The reason against it stands in the card, beside the button."""
         try:
-            await self._orders.release(batch)
+            await self._batch_jobs.release(batch)
         except SavingProblem as problem:
             self._say(batch, str(problem))
 
     async def _seen(self, batch: Batch) -> None:
         """What is not complete stays so, and asks for nobody any more."""
         try:
-            await self._orders.note_seen(batch)
+            await self._batch_jobs.note_seen(batch)
         except SavingProblem as problem:
             self._say(batch, tr("This could not be saved: {why}", why=str(problem)))
 
@@ -159,9 +159,9 @@ class Wishes:
         )
         verbs = (("leave", tr("Leave it for now")), ("again", tr("Start sealing again")))
         answer = await dialogs.ask(self._window, tr("Start sealing again?"), text, verbs)
-        session = self._orders.session_for(batch)
+        session = self._batch_jobs.session_for(batch)
         if answer == "again" and session is not None:
-            self._orders.go_on(batch, session, lambda one: ordered(one, accept_again=True))
+            self._batch_jobs.go_on(batch, session, lambda one: ordered(one, accept_again=True))
 
     async def _order_again(self, batch: Batch) -> None:
         text = tr(
@@ -170,15 +170,15 @@ class Wishes:
         )
         verbs = (("leave", tr("Leave it for now")), ("again", tr("Go on anyway")))
         answer = await dialogs.ask(self._window, tr("Send these documents a second time?"), text, verbs)
-        session = self._orders.session_for(batch)
+        session = self._batch_jobs.session_for(batch)
         if answer == "again" and session is not None:
-            self._orders.go_on(batch, session, lambda one: one.noting(meant_again=True))
+            self._batch_jobs.go_on(batch, session, lambda one: one.noting(meant_again=True))
 
     # ---- leaving the list -------------------------------------------------------------------------------
 
     async def _put_back(self, batch: Batch) -> None:
         """Back to the list, read afresh; an order that had not begun ends here first."""
-        if not batch.is_over and not await self._orders.withdraw(batch):
+        if not batch.is_over and not await self._batch_jobs.withdraw(batch):
             return
         documents = to_put_back(batch)
         self._add_paths(one.path for one in documents)
@@ -203,7 +203,7 @@ class Wishes:
 
     async def _forget(self, batch: Batch) -> None:
         """Out of sight. Its row stays in the journal, where "already sealed" looks."""
-        if not self._orders.is_running(batch):
+        if not self._batch_jobs.is_running(batch):
             await self._notes.forget(batch.id)
             self._window.board.remove_batch(batch.id)
             self._removals.offer_undo([batch])

@@ -56,7 +56,7 @@ class _Job:
     session: Session
 
 
-class Orders:
+class BatchJobs:
     """`open_session` is called for a server that needs no sign-in, and gives None where a secret of the way
     there is to be fetched first; `sessions` are all that were opened, the newest last;
     `connection_of` gives the id of the connection that one belongs to, or "". `doubted` is called whenever

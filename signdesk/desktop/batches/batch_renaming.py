@@ -15,7 +15,7 @@ from signdesk.jobs.notes import Notes
 LONGEST_NAME = 120
 
 
-class Naming:
+class BatchRenaming:
     """Asks for names, notes them in the journal, and puts them on what jobs publish."""
 
     def __init__(self, window: MainWindow, tasks: TaskOwner, notes: Notes) -> None:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QVBoxLayou
 from signdesk.desktop.batches import card_texts
 from signdesk.desktop.batches.announcements import sentence_of, state_text
 from signdesk.desktop.batches.available_actions import Verb, verbs
-from signdesk.desktop.batches.details_panel import DetailFold
+from signdesk.desktop.batches.details_panel import DetailsPanel
 from signdesk.desktop.batches.documents import DocumentsTable, OutcomeLines, preview
 from signdesk.desktop.batches.footer import Footer
 from signdesk.desktop.batches.parts import BadgeFrame, ProgressLine, StageRow
@@ -87,7 +87,7 @@ class BatchCard(QFrame):
         self._more = button("", "link")
         self._path = elided_label("", Role.MUTED, middle=True)
         self._warnings = label("", Role.NEEDS, wrap=True)
-        self._detail = DetailFold()
+        self._detail = DetailsPanel()
         self.footer = Footer()
         self._lay_out()
         self.leader_link.clicked.connect(lambda: self.leader_requested.emit(self._batch.follows))

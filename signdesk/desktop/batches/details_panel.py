@@ -14,7 +14,7 @@ from signdesk.domain.batches import Batch, BatchState
 MOST_LINES = 9
 
 
-class DetailFold(QWidget):
+class DetailsPanel(QWidget):
     """Hidden until `toggle`; empty for a batch without any trouble."""
 
     unfolded = Signal()

@@ -11,7 +11,7 @@ from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
 from typing import Any
 
-from signdesk.desktop.batches.batch_jobs import Orders
+from signdesk.desktop.batches.batch_jobs import BatchJobs
 from signdesk.desktop.batches.card_texts import Tone, server_name
 from signdesk.desktop.batches.sent_again import came_back_unsealed, did_not_come_back_well
 from signdesk.desktop.i18n.language import tr, translated, trn
@@ -33,12 +33,12 @@ class SendingAgain:
     def __init__(
         self,
         window: MainWindow,
-        orders: Orders,
+        orders: BatchJobs,
         *,
         sign_in: Callable[[Batch], Coroutine[Any, Any, None]],
     ) -> None:
         self._window = window
-        self._orders = orders
+        self._batch_jobs = orders
         self._sign_in = sign_in
         self._sending: set[str] = set()
 
@@ -65,7 +65,7 @@ class SendingAgain:
         if rest or any(one.outcome is Outcome.RESEALED and not one.is_good for one in batch.documents):
             return
         try:
-            await self._orders.note_seen(batch)
+            await self._batch_jobs.note_seen(batch)
         except SavingProblem:
             log.exception("batch %s: that it was seen could not be noted", batch.id)
 
@@ -84,16 +84,16 @@ class SendingAgain:
             )
             self._window.show_banner(text, Tone.NEEDS)
             return
-        session = self._orders.session_for(batch)
+        session = self._batch_jobs.session_for(batch)
         if session is None:
             await self._sign_in(batch)
-            session = self._orders.session_for(batch)
+            session = self._batch_jobs.session_for(batch)
         if session is not None:
             await self._order(_following(batch, documents, session), session, asked=asked)
 
     async def _order(self, batch: Batch, session: Session, *, asked: bool) -> None:
         """The same content may be in a batch that was made meanwhile, or on another card."""
-        placed = await self._orders.order([batch], session, None if asked else ())
+        placed = await self._batch_jobs.order([batch], session, None if asked else ())
         if placed.found:
             text = tr("These documents are in another batch of this process already. Nothing was sent.")
             self._window.show_banner(text, Tone.NEEDS)

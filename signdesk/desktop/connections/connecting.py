@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from urllib.parse import urlsplit
 
 from signdesk.desktop.app.tasks import TaskOwner
-from signdesk.desktop.app.ui_state import Remembering
+from signdesk.desktop.app.ui_state import UiState
 from signdesk.desktop.batches.card_texts import Tone, server_name
 from signdesk.desktop.connections.proving import Proving
 from signdesk.desktop.i18n.language import tr
@@ -36,7 +36,7 @@ class Connecting:
         self,
         window: MainWindow,
         tasks: TaskOwner,
-        remembering: Remembering,
+        remembering: UiState,
         *,
         open_practice: OpenPractice,
         make_session: MakeSession,
@@ -47,7 +47,7 @@ class Connecting:
     ) -> None:
         self._window = window
         self._tasks = tasks
-        self._remembering = remembering
+        self._ui_state = remembering
         self._open_practice = open_practice
         self._make_session = make_session
         self._connected = connected
@@ -170,7 +170,7 @@ class Connecting:
         processes: Sequence[Process] = (),
     ) -> None:
         """A server that is not written down. Its address is offered at the next start if it has answered."""
-        self.when_proven(server.base_url, lambda: self._remembering.keep_server(server))
+        self.when_proven(server.base_url, lambda: self._ui_state.keep_server(server))
         self.use_server(server, credentials, process_id, processes)
 
     def offer_processes(
@@ -178,8 +178,8 @@ class Connecting:
     ) -> None:
         """What can be chosen there. The choice is `process_id`, else what was used last, else `usual_id`."""
         set_up = {one.id for one in processes}
-        known = [*processes, *(one for one in self._remembering.processes(server) if one.id not in set_up)]
-        before = self._chosen_before(server) or self._remembering.last_process_id(server)
+        known = [*processes, *(one for one in self._ui_state.processes(server) if one.id not in set_up)]
+        before = self._chosen_before(server) or self._ui_state.last_process_id(server)
         chosen = process_id or before or usual_id
         self._window.intake.set_processes(known, chosen, typed=True)
         if chosen:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from signdesk import __version__
 from signdesk.desktop.app.tasks import TaskOwner
-from signdesk.desktop.app.ui_state import Remembering
+from signdesk.desktop.app.ui_state import UiState
 from signdesk.desktop.batches.card_texts import server_name
 from signdesk.desktop.connections.connecting import Connecting
 from signdesk.desktop.connections.distinct_labels import connection_labels
@@ -59,7 +59,7 @@ class SetUp:
         window: MainWindow,
         tasks: TaskOwner,
         connecting: Connecting,
-        remembering: Remembering,
+        remembering: UiState,
         file: SettingsFile,
         secrets: Secrets,
         folders: Folders,
@@ -72,7 +72,7 @@ class SetUp:
         self._window = window
         self._tasks = tasks
         self._connecting = connecting
-        self._remembering = remembering
+        self._ui_state = remembering
         self._file = file
         self._obstacle = obstacle
         self.reaching = Reaching(lambda: self.settings, secrets)
@@ -119,7 +119,7 @@ class SetUp:
         """Where no server was named: a connection that was set up, else the page that offers to connect."""
         connection = self.settings.first_choice
         if not self._loaded.start_is_decided:
-            connection = self.settings.connection(self._remembering.last_connection()) or connection
+            connection = self.settings.connection(self._ui_state.last_connection()) or connection
         if connection is None:
             self._window.set_server(None)
             return
@@ -252,7 +252,7 @@ class SetUp:
                 server, credentials, process_id, connection.processes, usual_id, connection.id
             )
         if self._connecting.connection_id == connection.id:
-            self._remembering.keep_connection(connection.id)
+            self._ui_state.keep_connection(connection.id)
 
     def _ask(self, connection: Connection, words: str, *, retry: bool = False) -> None:
         """The page to connect, filled in but for the secret. Whoever is signed in there already stays so."""

@@ -9,7 +9,7 @@ import asyncio
 from dataclasses import replace
 from pathlib import Path
 
-from signdesk.desktop.batches.batch_jobs import Orders
+from signdesk.desktop.batches.batch_jobs import BatchJobs
 from signdesk.desktop.batches.card_texts import is_unconnected, server_name
 from signdesk.desktop.connections.connecting import Connecting
 from signdesk.desktop.connections.keeping import Keeping
@@ -32,10 +32,10 @@ class SigningIn:
     """What is entered helps every batch of the server that waits for it."""
 
     def __init__(
-        self, window: MainWindow, orders: Orders, connecting: Connecting, set_up: SetUp, keeping: Keeping
+        self, window: MainWindow, orders: BatchJobs, connecting: Connecting, set_up: SetUp, keeping: Keeping
     ) -> None:
         self._window = window
-        self._orders = orders
+        self._batch_jobs = orders
         self._connecting = connecting
         self._set_up = set_up
         self._keeping = keeping
@@ -94,8 +94,8 @@ class SigningIn:
         """The batch, and with it all that wait for the same."""
         now = self._window.board.batch(batch.id) or batch
         if not now.is_over:
-            self._orders.go_on(now, session)
-        self._orders.offer(session)
+            self._batch_jobs.go_on(now, session)
+        self._batch_jobs.offer(session)
 
     async def _known(self, batch: Batch, *, ask_anew: bool) -> tuple[Session | None, str]:
         """A session without asking anybody; and what the keyring said. `ask_anew`: what is known was refused
@@ -107,7 +107,7 @@ class SigningIn:
                 await self._complete(connection)
             if ask_anew:
                 return None, ""
-            open_one = self._orders.session_to(batch)
+            open_one = self._batch_jobs.session_to(batch)
             if open_one is not None or connection is None:
                 return open_one, ""
             return await self._set_up.sign_in(connection), ""
@@ -177,7 +177,7 @@ class SigningIn:
         why = tr("SignDesk is not connected to this server since it was started.")
         if not _has_no_session(batch):
             why = tr("The server refused the sign-in that was used last.")
-        count = self._orders.waiting_for_sign_in(batch.server)
+        count = self._batch_jobs.waiting_for_sign_in(batch.server)
         waits = trn("%n batch waits for it.", "%n batches wait for it and go on together.", count)
         waiting = waits if count else ""
         host = tr("What you enter goes to {host}.", host=host_of(batch.server.base_url))

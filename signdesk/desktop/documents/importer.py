@@ -42,7 +42,7 @@ SHOWN_AFTER_S = 0.3  # a check that is over sooner shows no progress
 Met = Path | Problem | LeftOut
 
 
-class TakingIn:
+class DocumentImporter:
     """One file is read at a time, however much was dropped in however many goes. `worker` looks into PDFs."""
 
     def __init__(

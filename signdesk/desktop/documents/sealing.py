@@ -12,8 +12,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from signdesk.desktop.app.tasks import TaskOwner
-from signdesk.desktop.app.ui_state import Remembering
-from signdesk.desktop.batches.batch_jobs import Orders
+from signdesk.desktop.app.ui_state import UiState
+from signdesk.desktop.batches.batch_jobs import BatchJobs
 from signdesk.desktop.batches.card_texts import Tone
 from signdesk.desktop.connections.connecting import Connecting
 from signdesk.desktop.connections.set_up import SetUp
@@ -43,9 +43,9 @@ class Sealing:
         window: MainWindow,
         tasks: TaskOwner,
         connecting: Connecting,
-        orders: Orders,
+        orders: BatchJobs,
         set_up: SetUp,
-        remembering: Remembering,
+        remembering: UiState,
         *,
         is_as_it_was: Callable[[Sequence[Document]], Awaitable[bool]],
         are_new: Callable[[SealRequest], Awaitable[bool]],
@@ -55,9 +55,9 @@ class Sealing:
         self._window = window
         self._tasks = tasks
         self._connecting = connecting
-        self._orders = orders
+        self._batch_jobs = orders
         self._set_up = set_up
-        self._remembering = remembering
+        self._ui_state = remembering
         self._is_as_it_was = is_as_it_was
         self._are_new = are_new
         self._folder_chosen = folder_chosen
@@ -114,11 +114,11 @@ class Sealing:
         known = None if request.again else ()
         try:
             batches = self._batches(request, session)
-            placed = await self._orders.look_before_order(batches, known, asks_for_older=True)
+            placed = await self._batch_jobs.look_before_order(batches, known, asks_for_older=True)
             if not placed.holds_back:
                 mount = await asyncio.to_thread(_made, request.folder)
                 batches = [one.noting(mount=mount) for one in batches]
-                placed = await self._orders.order(batches, session, known, asks_for_older=True)
+                placed = await self._batch_jobs.order(batches, session, known, asks_for_older=True)
         except SignDeskError as error:  # too large for any batch, or no data folder; all stays listed
             self._window.show_banner(str(error), Tone.ERROR)
             return
@@ -136,7 +136,7 @@ class Sealing:
             model.remove_documents(one.document for one in batch.documents)
         if batches:
             self._window.intake.clear_note()
-            self._remembering.keep_order(session.server, request.process, request.folder)
+            self._ui_state.keep_order(session.server, request.process, request.folder)
             self._window.board.reveal(batches[-1].id)
             self._window.show_pane("batches")
 

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from signdesk.desktop.i18n.language import again, redraw, show, tr
 from signdesk.desktop.settings.diagnostics_page import DiagnosticsPage
 from signdesk.desktop.settings.fields import SETTINGS
+from signdesk.desktop.settings.inline_prompt import InlinePrompt
 from signdesk.desktop.settings.page import Page
 from signdesk.desktop.settings.partners import Facts
 from signdesk.desktop.settings.plain_pages import (
@@ -36,7 +37,6 @@ from signdesk.desktop.settings.plain_pages import (
 )
 from signdesk.desktop.settings.processes_page import ProcessesPage
 from signdesk.desktop.settings.server_page import ServerPage
-from signdesk.desktop.settings.strip import Strip
 from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.controls import button
 from signdesk.desktop.toolkit.text import Role, label
@@ -89,7 +89,7 @@ class SettingsDialog(QDialog):
         self.pages = tuple(page for page in every if not (isinstance(page, PlainPage) and page.is_empty))
         self.list = QListWidget()
         self.stack = QStackedWidget()
-        self.strip = Strip()
+        self.strip = InlinePrompt()
         self.note = label("", Role.MUTED, wrap=True)
         self.close_button = button(tr("Close"))
         self._lay_out()

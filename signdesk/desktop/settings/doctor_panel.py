@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from signdesk.desktop.batches.card_texts import Tone
 from signdesk.desktop.i18n.language import joined, show, tr
-from signdesk.desktop.settings.strip import Strip
+from signdesk.desktop.settings.inline_prompt import InlinePrompt
 from signdesk.desktop.toolkit.announcements import announce
 from signdesk.desktop.toolkit.controls import button
 from signdesk.desktop.toolkit.icons import Picture
@@ -31,7 +31,7 @@ class DoctorPanel(QWidget):
         self.hint = label("", Role.MUTED, wrap=True)
         self.box = QFrame()
         self.box.setProperty("surface", "box")
-        self.strip = Strip()
+        self.strip = InlinePrompt()
         self.state = label("", Role.MUTED, wrap=True)
         self.copy = button(tr("Copy for IT"))
         self.lines: list[FindingLine] = []

@@ -125,7 +125,7 @@ class Presenter(QObject):
         self._open_path = open_path
         self._before: Settings | None = None
         self._journal = ""
-        self._closing = False
+        self._close_guard = False
         self._applying = Applying(file, tasks, self._show, self._may_replace)
         self._connections = ConnectionWishes(dialog.server, self._applying, tasks)
         self._processes = ProcessWishes(dialog.processes, self._applying, tasks)
@@ -289,17 +289,17 @@ class Presenter(QObject):
         self._dialog.commit()
         if self._dialog.first_wrong() is None:
             self._dialog.close_for_real()
-        elif not self._closing:
+        elif not self._close_guard:
             self._tasks.start(self._ask_to_close(), "ask before the settings are closed")
 
     async def _ask_to_close(self) -> None:
-        self._closing = True
+        self._close_guard = True
         try:
             text = tr("What is marked could not be saved. Close without it?")
             verbs = (("back", tr("Go back to it")), ("close", tr("Close without it")))
             answer = await self._dialog.strip.ask(text, verbs)
         finally:
-            self._closing = False
+            self._close_guard = False
         if answer == "close":
             self._dialog.close_for_real()
         else:

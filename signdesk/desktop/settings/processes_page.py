@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 
 from signdesk.desktop.connections.distinct_labels import connection_labels
 from signdesk.desktop.i18n.language import redraw, show, tr
+from signdesk.desktop.settings.inline_prompt import InlinePrompt
 from signdesk.desktop.settings.page import Page
 from signdesk.desktop.settings.process_fields import PROCESS
 from signdesk.desktop.settings.rows import CheckRow, ChoiceRow, Row, TextRow
-from signdesk.desktop.settings.strip import Strip
 from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.controls import ChoiceBox, button
 from signdesk.desktop.toolkit.flow_layout import flowing
@@ -58,7 +58,7 @@ class ProcessesPage(Page):
         self.add_button = button(tr("Add a process"))
         self.default_button = button(tr("Offer first"))
         self.remove_button = button(tr("Remove"))
-        self.strip = Strip()
+        self.strip = InlinePrompt()
         self.empty = label("", Role.MUTED, wrap=True)
         self.form = QWidget()
         self.form_rows: dict[str, Row] = {}

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from signdesk.desktop.i18n.language import show, tr
 from signdesk.desktop.settings.doctor_panel import DoctorPanel
 from signdesk.desktop.settings.fields import CONNECTION
+from signdesk.desktop.settings.inline_prompt import InlinePrompt
 from signdesk.desktop.settings.rows import ChoiceRow, PathRow, Row, TextRow
 from signdesk.desktop.settings.secret_row import SecretRow
-from signdesk.desktop.settings.strip import Strip
 from signdesk.desktop.toolkit.controls import button
 from signdesk.desktop.toolkit.text import Role, label
 from signdesk.desktop.toolkit.tokens import SPACE_12, SPACE_16
@@ -38,7 +38,7 @@ class ServerForm(QWidget):
             SecretKind.PROXY: SecretRow(tr("Password for the proxy")),
             SecretKind.PASS_PHRASE: SecretRow(tr("Pass phrase of the key"), optional=True),
         }
-        self.strip = Strip()
+        self.strip = InlinePrompt()
         self.consent = label("", Role.NEEDS, wrap=True)
         self.doctor = DoctorPanel()
         self.more = button(tr("Advanced…"), "link")

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 from signdesk.desktop.connections.distinct_labels import connection_labels
 from signdesk.desktop.i18n.language import redraw, show, tr
 from signdesk.desktop.settings.fields import CONNECTION
+from signdesk.desktop.settings.inline_prompt import InlinePrompt
 from signdesk.desktop.settings.page import Page
 from signdesk.desktop.settings.rows import ChoiceRow, Row, TextRow
 from signdesk.desktop.settings.server_form import ServerForm
-from signdesk.desktop.settings.strip import Strip
 from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.controls import button
 from signdesk.desktop.toolkit.flow_layout import flowing
@@ -52,7 +52,7 @@ class ServerPage(Page):
         self.add_button = button(tr("Add a server"))
         self.default_button = button(tr("Use at start"))
         self.remove_button = button(tr("Remove"))
-        self.strip = Strip()
+        self.strip = InlinePrompt()
         self.empty = label(
             tr("No server is set up yet. The server’s operator knows its address."), Role.MUTED, wrap=True
         )

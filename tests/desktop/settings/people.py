@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QPushButton, QWidget
 
+from signdesk.desktop.settings.inline_prompt import InlinePrompt
 from signdesk.desktop.settings.page import Page
 from signdesk.desktop.settings.rows import Row, TextRow
-from signdesk.desktop.settings.strip import Strip
 from tests.desktop import hands
 from tests.desktop.settings.conftest import Room
 from tests.journeys.conftest import until
@@ -63,7 +63,7 @@ def push(room: Room, button: QAbstractButton) -> None:
     hands.press(button, Qt.Key.Key_Space)
 
 
-async def answer(room: Room, strip: Strip, verb: str) -> None:
+async def answer(room: Room, strip: InlinePrompt, verb: str) -> None:
     """Waits for the question, and answers it by keyboard."""
     await until(lambda: strip.is_asking and strip.isVisible(), "a question")
     assert strip.isAncestorOf(keyboard(room))

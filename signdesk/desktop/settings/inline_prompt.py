@@ -17,7 +17,7 @@ from signdesk.desktop.toolkit.text import Role, label
 from signdesk.desktop.toolkit.tokens import SPACE_8, SPACE_12
 
 
-class Strip(QFrame):
+class InlinePrompt(QFrame):
     """Hidden until `ask`. Escape, another question and the end of the dialog are no answer."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
