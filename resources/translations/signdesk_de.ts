@@ -1627,12 +1627,12 @@
     </message>
     <message>
         <source>Sealed by “{signer}”; the server changed the file before it sealed.</source>
-        <extracomment>signdesk/desktop/comparison/values.py, signdesk/jobs/page_judging.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py, signdesk/jobs/page_judge.py</extracomment>
         <translation>Versiegelt von „{signer}“; der Server hat die Datei vor dem Versiegeln geändert.</translation>
     </message>
     <message>
         <source>Sealed by an unnamed signer; the server changed the file before it sealed.</source>
-        <extracomment>signdesk/desktop/comparison/values.py, signdesk/jobs/page_judging.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py, signdesk/jobs/page_judge.py</extracomment>
         <translation>Versiegelt von einem Unterzeichner ohne Namen; der Server hat die Datei vor dem Versiegeln geändert.</translation>
     </message>
     <message>
@@ -1652,7 +1652,7 @@
     </message>
     <message>
         <source>It has an intact seal, but it is not known whether it is the document that was sent.</source>
-        <extracomment>signdesk/desktop/comparison/values.py, signdesk/jobs/page_judging.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py, signdesk/jobs/page_judge.py</extracomment>
         <translation>Es trägt ein unversehrtes Siegel, aber ob es das gesendete Dokument ist, ist nicht bekannt.</translation>
     </message>
     <message>
@@ -4895,6 +4895,46 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>{amount} MB</translation>
     </message>
     <message>
+        <source>The server still shows the batch as not started (“{status}”).</source>
+        <extracomment>signdesk/jobs/accept_step.py</extracomment>
+        <translation>Der Server zeigt den Stapel noch als nicht begonnen („{status}“).</translation>
+    </message>
+    <message>
+        <source>The server does not say clearly (“{status}”).</source>
+        <extracomment>signdesk/jobs/accept_step.py</extracomment>
+        <translation>Der Server sagt es nicht deutlich („{status}“).</translation>
+    </message>
+    <message>
+        <source>The answer to the order to start sealing was lost or could not be read, so it is not known whether sealing began.</source>
+        <extracomment>signdesk/jobs/accept_step.py</extracomment>
+        <translation>Die Antwort auf den Auftrag zum Versiegeln ging verloren oder war nicht zu lesen; darum ist nicht bekannt, ob das Versiegeln begonnen hat.</translation>
+    </message>
+    <message>
+        <source>Ask the server’s operator, or decide yourself whether sealing is to be started again.</source>
+        <extracomment>signdesk/jobs/accept_step.py</extracomment>
+        <translation>Fragen Sie den Betreiber des Servers, oder entscheiden Sie selbst, ob das Versiegeln erneut begonnen werden soll.</translation>
+    </message>
+    <message>
+        <source>The server no longer knows this batch, so SignDesk cannot tell whether sealing began. Ask the server’s operator before these documents are sealed again.</source>
+        <extracomment>signdesk/jobs/accept_step.py</extracomment>
+        <translation>Der Server kennt diesen Stapel nicht mehr, darum kann SignDesk nicht sagen, ob das Versiegeln begonnen hat. Fragen Sie den Betreiber des Servers, bevor diese Dokumente erneut versiegelt werden.</translation>
+    </message>
+    <message>
+        <source>The server refused to start sealing; it was asked in each known form.</source>
+        <extracomment>signdesk/jobs/accept_step.py</extracomment>
+        <translation>Der Server hat abgelehnt, mit dem Versiegeln zu beginnen; er wurde in jeder bekannten Form gebeten.</translation>
+    </message>
+    <message>
+        <source>The server refused to start sealing; it was asked in the form “{form}”.</source>
+        <extracomment>signdesk/jobs/accept_step.py</extracomment>
+        <translation>Der Server hat abgelehnt, mit dem Versiegeln zu beginnen; er wurde in der Form „{form}“ gebeten.</translation>
+    </message>
+    <message>
+        <source>The server’s operator can tell how AcceptBatch wants the batch number.</source>
+        <extracomment>signdesk/jobs/accept_step.py</extracomment>
+        <translation>Der Betreiber des Servers kann sagen, wie AcceptBatch die Stapelnummer haben will.</translation>
+    </message>
+    <message>
         <source>The server is not reached, so nothing more was sent to it.</source>
         <extracomment>signdesk/jobs/breaker.py</extracomment>
         <translation>Der Server ist nicht zu erreichen, darum wurde ihm nichts weiter gesendet.</translation>
@@ -4905,43 +4945,68 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Server hat um eine Pause gebeten.</translation>
     </message>
     <message>
-        <source>“{document}”: {what}</source>
-        <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation>„{document}“: {what}</translation>
+        <source>It came back changed, in a form whose seal cannot be checked yet.</source>
+        <extracomment>signdesk/jobs/document_judge.py</extracomment>
+        <translation>Es kam verändert zurück, in einer Form, deren Siegel noch nicht geprüft werden kann.</translation>
     </message>
     <message>
-        <source>No report came back about any of the documents.</source>
-        <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation>Zu keinem der Dokumente kam ein Bericht zurück.</translation>
+        <source>A seal file lies beside it; this kind cannot be checked yet</source>
+        <extracomment>signdesk/jobs/document_judge.py</extracomment>
+        <translation>Eine Siegeldatei liegt daneben; diese Art kann noch nicht geprüft werden</translation>
     </message>
     <message>
-        <source>None of the documents came back sealed.</source>
-        <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation>Keines der Dokumente kam versiegelt zurück.</translation>
+        <source>Its seal is intact, but not over the file that was sent: the server changed the file before it sealed it, or it is another document.</source>
+        <extracomment>signdesk/jobs/document_judge.py</extracomment>
+        <translation>Sein Siegel ist unversehrt, gilt aber nicht für die gesendete Datei: Der Server hat die Datei vor dem Versiegeln geändert, oder es ist ein anderes Dokument.</translation>
     </message>
     <message>
-        <source>Unused batches could not be removed from the server (numbers {numbers}). SignDesk tries again at a later start.</source>
-        <extracomment>signdesk/jobs/cleaning.py</extracomment>
-        <translation>Unbenutzte Stapel konnten nicht vom Server entfernt werden (Nummern {numbers}). SignDesk versucht es bei einem späteren Start erneut.</translation>
+        <source>It is missing from what came back.</source>
+        <extracomment>signdesk/jobs/document_judge.py</extracomment>
+        <translation>Es fehlt in dem, was zurückkam.</translation>
     </message>
     <message>
-        <source>The server's copy (batch number {number}) could not be removed. Your saved file is complete. SignDesk tries again at a later start.</source>
-        <extracomment>signdesk/jobs/cleaning.py</extracomment>
-        <translation>Die Kopie des Servers (Stapelnummer {number}) konnte nicht entfernt werden. Ihre gespeicherte Datei ist vollständig. SignDesk versucht es bei einem späteren Start erneut.</translation>
+        <source>It came back without a seal.</source>
+        <extracomment>signdesk/jobs/document_judge.py</extracomment>
+        <translation>Es kam ohne Siegel zurück.</translation>
     </message>
     <message>
-        <source>The server's copy (batch number {number}) is kept: a line of the settings cannot be read, and it may ask for that. Your saved file is complete. Once the line is corrected, a later start removes the copy.</source>
-        <extracomment>signdesk/jobs/cleaning.py</extracomment>
-        <translation>Die Kopie des Servers (Stapelnummer {number}) bleibt: Eine Zeile der Einstellungen ist nicht lesbar und verlangt das vielleicht. Ihre gespeicherte Datei ist vollständig. Sobald die Zeile berichtigt ist, entfernt ein späterer Start die Kopie.</translation>
+        <source>Checked by the server: see its report</source>
+        <extracomment>signdesk/jobs/document_judge.py</extracomment>
+        <translation>Vom Server geprüft: siehe seinen Bericht</translation>
     </message>
     <message>
-        <source>It could not be checked on this computer.</source>
-        <extracomment>signdesk/jobs/entry_looks.py</extracomment>
-        <translation>Es konnte auf diesem Computer nicht geprüft werden.</translation>
+        <source>No report about it came back.</source>
+        <extracomment>signdesk/jobs/document_judge.py</extracomment>
+        <translation>Es kam kein Bericht darüber zurück.</translation>
+    </message>
+    <message>
+        <source>Another document came back under its name: “{name}”.</source>
+        <extracomment>signdesk/jobs/document_judge.py</extracomment>
+        <translation>Unter seinem Namen kam ein anderes Dokument zurück: „{name}“.</translation>
+    </message>
+    <message>
+        <source>The server swapped the names: it came back as “{name}”.</source>
+        <extracomment>signdesk/jobs/document_judge.py</extracomment>
+        <translation>Der Server hat die Namen vertauscht: Es kam als „{name}“ zurück.</translation>
+    </message>
+    <message>
+        <source>It came back in another form, whose seal cannot be checked yet.</source>
+        <extracomment>signdesk/jobs/document_judge.py</extracomment>
+        <translation>Es kam in anderer Form zurück, deren Siegel noch nicht geprüft werden kann.</translation>
+    </message>
+    <message>
+        <source>It came back with a seal that is not intact over this document.</source>
+        <extracomment>signdesk/jobs/document_judge.py</extracomment>
+        <translation>Es kam mit einem Siegel zurück, das über diesem Dokument nicht unversehrt ist.</translation>
+    </message>
+    <message>
+        <source>It came back in a form whose seal cannot be checked.</source>
+        <extracomment>signdesk/jobs/document_judge.py</extracomment>
+        <translation>Es kam in einer Form zurück, deren Siegel nicht geprüft werden kann.</translation>
     </message>
     <message numerus="yes">
         <source>The result arrived damaged %n times, each time in another way.</source>
-        <extracomment>signdesk/jobs/fetching.py; for one: The result arrived damaged.</extracomment>
+        <extracomment>signdesk/jobs/download_step.py; for one: The result arrived damaged.</extracomment>
         <translation>
             <numerusform>Das Ergebnis kam beschädigt an.</numerusform>
             <numerusform>Das Ergebnis kam %n-mal beschädigt an, jedes Mal auf andere Weise.</numerusform>
@@ -4949,93 +5014,63 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message>
         <source>Something between here and the server may be changing it; try again later.</source>
-        <extracomment>signdesk/jobs/fetching.py</extracomment>
+        <extracomment>signdesk/jobs/download_step.py</extracomment>
         <translation>Vielleicht verändert es etwas zwischen hier und dem Server; versuchen Sie es später erneut.</translation>
     </message>
     <message>
         <source>The server says that sealing is finished, but does not hand out the result (not found). Ask the server’s operator for batch number {number} before these documents are sealed again.</source>
-        <extracomment>signdesk/jobs/fetching.py</extracomment>
+        <extracomment>signdesk/jobs/download_step.py</extracomment>
         <translation>Der Server sagt, das Versiegeln sei beendet, gibt das Ergebnis aber nicht heraus (nicht gefunden). Fragen Sie den Betreiber des Servers nach Stapelnummer {number}, bevor diese Dokumente erneut versiegelt werden.</translation>
     </message>
     <message>
         <source>Ask the server’s operator, or fetch it again.</source>
-        <extracomment>signdesk/jobs/fetching.py</extracomment>
+        <extracomment>signdesk/jobs/download_step.py</extracomment>
         <translation>Fragen Sie den Betreiber des Servers, oder holen Sie es erneut ab.</translation>
     </message>
     <message>
         <source>What came back is saved as it is. Look at it and ask the server’s operator, or fetch it again. The server's copy was not deleted.</source>
-        <extracomment>signdesk/jobs/fetching.py</extracomment>
+        <extracomment>signdesk/jobs/download_step.py</extracomment>
         <translation>Was zurückkam, ist unverändert gespeichert. Sehen Sie es sich an und fragen Sie den Betreiber des Servers, oder rufen Sie es noch einmal ab. Die Kopie des Servers wurde nicht gelöscht.</translation>
     </message>
     <message>
         <source>It was not saved as a result, and could not be put aside either: {why}</source>
-        <extracomment>signdesk/jobs/fetching.py</extracomment>
+        <extracomment>signdesk/jobs/download_step.py</extracomment>
         <translation>Es wurde nicht als Ergebnis gespeichert und konnte auch nicht beiseitegelegt werden: {why}</translation>
     </message>
     <message>
         <source>It was put aside and not saved in your folder. The server's copy was not deleted. Fetch it again, ask the server’s operator, or save it anyway.</source>
-        <extracomment>signdesk/jobs/fetching.py</extracomment>
+        <extracomment>signdesk/jobs/download_step.py</extracomment>
         <translation>Es wurde beiseitegelegt und nicht in Ihrem Ordner gespeichert. Die Kopie des Servers wurde nicht gelöscht. Rufen Sie es noch einmal ab, fragen Sie den Betreiber des Servers, oder speichern Sie es trotzdem.</translation>
     </message>
     <message>
-        <source>It came back changed, in a form whose seal cannot be checked yet.</source>
-        <extracomment>signdesk/jobs/judging.py</extracomment>
-        <translation>Es kam verändert zurück, in einer Form, deren Siegel noch nicht geprüft werden kann.</translation>
+        <source>It could not be checked on this computer.</source>
+        <extracomment>signdesk/jobs/entry_looks.py</extracomment>
+        <translation>Es konnte auf diesem Computer nicht geprüft werden.</translation>
     </message>
     <message>
-        <source>A seal file lies beside it; this kind cannot be checked yet</source>
-        <extracomment>signdesk/jobs/judging.py</extracomment>
-        <translation>Eine Siegeldatei liegt daneben; diese Art kann noch nicht geprüft werden</translation>
+        <source>The server is not reached.</source>
+        <extracomment>signdesk/jobs/job_context.py</extracomment>
+        <translation>Der Server ist nicht zu erreichen.</translation>
     </message>
     <message>
-        <source>Its seal is intact, but not over the file that was sent: the server changed the file before it sealed it, or it is another document.</source>
-        <extracomment>signdesk/jobs/judging.py</extracomment>
-        <translation>Sein Siegel ist unversehrt, gilt aber nicht für die gesendete Datei: Der Server hat die Datei vor dem Versiegeln geändert, oder es ist ein anderes Dokument.</translation>
+        <source>The batch goes on once that is connected again; you can also choose another folder.</source>
+        <extracomment>signdesk/jobs/job_context.py</extracomment>
+        <translation>Der Stapel macht weiter, sobald die Verbindung wieder besteht; Sie können auch einen anderen Ordner wählen.</translation>
     </message>
     <message>
-        <source>It is missing from what came back.</source>
-        <extracomment>signdesk/jobs/judging.py</extracomment>
-        <translation>Es fehlt in dem, was zurückkam.</translation>
+        <source>SignDesk tries again by itself; nothing is lost.</source>
+        <extracomment>signdesk/jobs/job_context.py</extracomment>
+        <translation>SignDesk versucht es von selbst wieder; es geht nichts verloren.</translation>
     </message>
     <message>
-        <source>It came back without a seal.</source>
-        <extracomment>signdesk/jobs/judging.py</extracomment>
-        <translation>Es kam ohne Siegel zurück.</translation>
+        <source>The server asked for a pause until {time}.</source>
+        <extracomment>signdesk/jobs/job_context.py</extracomment>
+        <translation>Der Server hat um eine Pause bis {time} gebeten.</translation>
     </message>
     <message>
-        <source>Checked by the server: see its report</source>
-        <extracomment>signdesk/jobs/judging.py</extracomment>
-        <translation>Vom Server geprüft: siehe seinen Bericht</translation>
-    </message>
-    <message>
-        <source>No report about it came back.</source>
-        <extracomment>signdesk/jobs/judging.py</extracomment>
-        <translation>Es kam kein Bericht darüber zurück.</translation>
-    </message>
-    <message>
-        <source>Another document came back under its name: “{name}”.</source>
-        <extracomment>signdesk/jobs/judging.py</extracomment>
-        <translation>Unter seinem Namen kam ein anderes Dokument zurück: „{name}“.</translation>
-    </message>
-    <message>
-        <source>The server swapped the names: it came back as “{name}”.</source>
-        <extracomment>signdesk/jobs/judging.py</extracomment>
-        <translation>Der Server hat die Namen vertauscht: Es kam als „{name}“ zurück.</translation>
-    </message>
-    <message>
-        <source>It came back in another form, whose seal cannot be checked yet.</source>
-        <extracomment>signdesk/jobs/judging.py</extracomment>
-        <translation>Es kam in anderer Form zurück, deren Siegel noch nicht geprüft werden kann.</translation>
-    </message>
-    <message>
-        <source>It came back with a seal that is not intact over this document.</source>
-        <extracomment>signdesk/jobs/judging.py</extracomment>
-        <translation>Es kam mit einem Siegel zurück, das über diesem Dokument nicht unversehrt ist.</translation>
-    </message>
-    <message>
-        <source>It came back in a form whose seal cannot be checked.</source>
-        <extracomment>signdesk/jobs/judging.py</extracomment>
-        <translation>Es kam in einer Form zurück, deren Siegel nicht geprüft werden kann.</translation>
+        <source>The server said: “{words}”.</source>
+        <extracomment>signdesk/jobs/job_context.py</extracomment>
+        <translation>Der Server sagte: „{words}“.</translation>
     </message>
     <message numerus="yes">
         <source>%n documents could not be checked on this computer.</source>
@@ -5065,18 +5100,33 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message>
         <source>Documents of this batch are in batch {other} of the same process already, so it was not begun: they might be sealed twice. Nothing of it has been sealed.</source>
-        <extracomment>signdesk/jobs/ordering.py</extracomment>
+        <extracomment>signdesk/jobs/order_terms.py</extracomment>
         <translation>Dokumente dieses Stapels sind schon in Stapel {other} desselben Prozesses, darum wurde er nicht begonnen: Sie könnten zweimal versiegelt werden. Davon wurde nichts versiegelt.</translation>
     </message>
     <message>
         <source>It is another document under this name, with an intact seal.</source>
-        <extracomment>signdesk/jobs/page_judging.py</extracomment>
+        <extracomment>signdesk/jobs/page_judge.py</extracomment>
         <translation>Es ist ein anderes Dokument unter diesem Namen, mit unversehrtem Siegel.</translation>
     </message>
     <message>
         <source>Nothing came back under its name, and not all of the other files could be compared.</source>
         <extracomment>signdesk/jobs/page_matching.py</extracomment>
         <translation>Unter seinem Namen kam nichts zurück, und nicht alle anderen Dateien ließen sich vergleichen.</translation>
+    </message>
+    <message>
+        <source>This takes longer than usual. SignDesk keeps asking, and nothing is lost.</source>
+        <extracomment>signdesk/jobs/poll_step.py</extracomment>
+        <translation>Das dauert länger als sonst. SignDesk fragt weiter nach, und es geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>The server no longer has this batch, although sealing was started and the result was not fetched. Ask the server’s operator for it before these documents are sealed again (batch number {number}).</source>
+        <extracomment>signdesk/jobs/poll_step.py</extracomment>
+        <translation>Der Server hat diesen Stapel nicht mehr, obwohl das Versiegeln begonnen und das Ergebnis nicht abgeholt wurde. Fragen Sie den Betreiber des Servers danach, bevor diese Dokumente erneut versiegelt werden (Stapelnummer {number}).</translation>
+    </message>
+    <message>
+        <source>The server confirmed the order, but still shows the batch as not started (“{status}”).</source>
+        <extracomment>signdesk/jobs/poll_step.py</extracomment>
+        <translation>Der Server hat den Auftrag bestätigt, zeigt den Stapel aber noch als nicht begonnen („{status}“).</translation>
     </message>
     <message>
         <source>It opens only with a password. No server can seal it like this; add a copy without the password.</source>
@@ -5130,7 +5180,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message>
         <source>The receipt could not be written: {why} The saved file is complete.</source>
-        <extracomment>signdesk/jobs/receipting.py</extracomment>
+        <extracomment>signdesk/jobs/receipt_step.py</extracomment>
         <translation>Der Beleg konnte nicht geschrieben werden: {why} Die gespeicherte Datei ist vollständig.</translation>
     </message>
     <message>
@@ -5150,53 +5200,43 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message>
         <source>It was not checked: what came back could not be opened, and was saved anyway.</source>
-        <extracomment>signdesk/jobs/releasing.py</extracomment>
+        <extracomment>signdesk/jobs/release.py</extracomment>
         <translation>Es wurde nicht geprüft: Was zurückkam, ließ sich nicht öffnen und wurde trotzdem gespeichert.</translation>
     </message>
     <message>
         <source>What came back is no longer in “{path}”, or was changed there, so it cannot be saved.</source>
-        <extracomment>signdesk/jobs/releasing.py</extracomment>
+        <extracomment>signdesk/jobs/release.py</extracomment>
         <translation>Was zurückkam, ist nicht mehr in „{path}“ oder wurde dort geändert und kann deshalb nicht gespeichert werden.</translation>
     </message>
     <message>
         <source>The server's copy (batch number {number}) was not deleted, because what came back was not checked.</source>
-        <extracomment>signdesk/jobs/releasing.py</extracomment>
+        <extracomment>signdesk/jobs/release.py</extracomment>
         <translation>Die Kopie des Servers (Stapelnummer {number}) wurde nicht gelöscht, weil das Zurückgekommene nicht geprüft wurde.</translation>
     </message>
     <message>
         <source>The saved ZIP was moved or changed, so its reports cannot be opened.</source>
-        <extracomment>signdesk/jobs/reporting.py</extracomment>
+        <extracomment>signdesk/jobs/report_files.py</extracomment>
         <translation>Das gespeicherte ZIP wurde verschoben oder geändert, daher können seine Berichte nicht geöffnet werden.</translation>
     </message>
     <message>
         <source>The report could not be copied for reading: {why}.</source>
-        <extracomment>signdesk/jobs/reporting.py</extracomment>
+        <extracomment>signdesk/jobs/report_files.py</extracomment>
         <translation>Der Bericht konnte nicht zum Lesen kopiert werden: {why}.</translation>
     </message>
     <message>
-        <source>The server is not reached.</source>
-        <extracomment>signdesk/jobs/run.py</extracomment>
-        <translation>Der Server ist nicht zu erreichen.</translation>
+        <source>“{document}”: {what}</source>
+        <extracomment>signdesk/jobs/result_check.py</extracomment>
+        <translation>„{document}“: {what}</translation>
     </message>
     <message>
-        <source>The batch goes on once that is connected again; you can also choose another folder.</source>
-        <extracomment>signdesk/jobs/run.py</extracomment>
-        <translation>Der Stapel macht weiter, sobald die Verbindung wieder besteht; Sie können auch einen anderen Ordner wählen.</translation>
+        <source>No report came back about any of the documents.</source>
+        <extracomment>signdesk/jobs/result_check.py</extracomment>
+        <translation>Zu keinem der Dokumente kam ein Bericht zurück.</translation>
     </message>
     <message>
-        <source>SignDesk tries again by itself; nothing is lost.</source>
-        <extracomment>signdesk/jobs/run.py</extracomment>
-        <translation>SignDesk versucht es von selbst wieder; es geht nichts verloren.</translation>
-    </message>
-    <message>
-        <source>The server asked for a pause until {time}.</source>
-        <extracomment>signdesk/jobs/run.py</extracomment>
-        <translation>Der Server hat um eine Pause bis {time} gebeten.</translation>
-    </message>
-    <message>
-        <source>The server said: “{words}”.</source>
-        <extracomment>signdesk/jobs/run.py</extracomment>
-        <translation>Der Server sagte: „{words}“.</translation>
+        <source>None of the documents came back sealed.</source>
+        <extracomment>signdesk/jobs/result_check.py</extracomment>
+        <translation>Keines der Dokumente kam versiegelt zurück.</translation>
     </message>
     <message>
         <source>The keyring has still not answered an earlier question. Look for a window that asks to unlock it, and try again, or give the secret for one session only.</source>
@@ -5209,54 +5249,19 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Schlüsselbund hat innerhalb von {seconds} s nicht geantwortet. Suchen Sie nach einem Fenster, das ihn entsperren will, und versuchen Sie es erneut, oder geben Sie den geheimen Wert nur für eine Sitzung ein.</translation>
     </message>
     <message>
-        <source>The server does not know the process “{process}” (number {number}), or the server’s address is not quite right.</source>
-        <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation>Der Server kennt den Prozess „{process}“ (Nummer {number}) nicht, oder die Adresse des Servers stimmt nicht ganz.</translation>
+        <source>Unused batches could not be removed from the server (numbers {numbers}). SignDesk tries again at a later start.</source>
+        <extracomment>signdesk/jobs/server_cleanup.py</extracomment>
+        <translation>Unbenutzte Stapel konnten nicht vom Server entfernt werden (Nummern {numbers}). SignDesk versucht es bei einem späteren Start erneut.</translation>
     </message>
     <message>
-        <source>Check both with the server’s operator.</source>
-        <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation>Prüfen Sie beides mit dem Betreiber des Servers.</translation>
+        <source>The server's copy (batch number {number}) could not be removed. Your saved file is complete. SignDesk tries again at a later start.</source>
+        <extracomment>signdesk/jobs/server_cleanup.py</extracomment>
+        <translation>Die Kopie des Servers (Stapelnummer {number}) konnte nicht entfernt werden. Ihre gespeicherte Datei ist vollständig. SignDesk versucht es bei einem späteren Start erneut.</translation>
     </message>
     <message>
-        <source>The server does not accept the process “{process}” (number {number}).</source>
-        <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation>Der Server nimmt den Prozess „{process}“ (Nummer {number}) nicht an.</translation>
-    </message>
-    <message>
-        <source>Choose another process, or ask the server’s operator.</source>
-        <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation>Wählen Sie einen anderen Prozess oder fragen Sie den Betreiber des Servers.</translation>
-    </message>
-    <message>
-        <source>Sending was stopped.</source>
-        <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation>Das Senden wurde abgebrochen.</translation>
-    </message>
-    <message>
-        <source>Add it again, or send the others.</source>
-        <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation>Fügen Sie es erneut hinzu oder senden Sie die anderen.</translation>
-    </message>
-    <message>
-        <source>The server did not confirm that it received the documents.</source>
-        <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation>Der Server hat den Empfang der Dokumente nicht bestätigt.</translation>
-    </message>
-    <message>
-        <source>It was tried in a fresh batch each time.</source>
-        <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation>Es wurde jedes Mal in einem neuen Stapel versucht.</translation>
-    </message>
-    <message>
-        <source>Try again later, or ask the server’s operator.</source>
-        <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation>Versuchen Sie es später erneut oder fragen Sie den Betreiber des Servers.</translation>
-    </message>
-    <message>
-        <source>The {size} may be over the server's size limit: try fewer documents at once.</source>
-        <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation>Die {size} sind vielleicht mehr, als der Server auf einmal nimmt: Versuchen Sie es mit weniger Dokumenten.</translation>
+        <source>The server's copy (batch number {number}) is kept: a line of the settings cannot be read, and it may ask for that. Your saved file is complete. Once the line is corrected, a later start removes the copy.</source>
+        <extracomment>signdesk/jobs/server_cleanup.py</extracomment>
+        <translation>Die Kopie des Servers (Stapelnummer {number}) bleibt: Eine Zeile der Einstellungen ist nicht lesbar und verlangt das vielleicht. Ihre gespeicherte Datei ist vollständig. Sobald die Zeile berichtigt ist, entfernt ein späterer Start die Kopie.</translation>
     </message>
     <message>
         <source>The server did not accept the sign-in, so SignDesk does not use it again by itself. Check the key or the user name and password.</source>
@@ -5284,114 +5289,109 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>SignDesk kann den Stand dieses Stapels nicht speichern: {why}</translation>
     </message>
     <message>
-        <source>The server still shows the batch as not started (“{status}”).</source>
-        <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation>Der Server zeigt den Stapel noch als nicht begonnen („{status}“).</translation>
-    </message>
-    <message>
-        <source>The server does not say clearly (“{status}”).</source>
-        <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation>Der Server sagt es nicht deutlich („{status}“).</translation>
-    </message>
-    <message>
-        <source>The answer to the order to start sealing was lost or could not be read, so it is not known whether sealing began.</source>
-        <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation>Die Antwort auf den Auftrag zum Versiegeln ging verloren oder war nicht zu lesen; darum ist nicht bekannt, ob das Versiegeln begonnen hat.</translation>
-    </message>
-    <message>
-        <source>Ask the server’s operator, or decide yourself whether sealing is to be started again.</source>
-        <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation>Fragen Sie den Betreiber des Servers, oder entscheiden Sie selbst, ob das Versiegeln erneut begonnen werden soll.</translation>
-    </message>
-    <message>
-        <source>The server no longer knows this batch, so SignDesk cannot tell whether sealing began. Ask the server’s operator before these documents are sealed again.</source>
-        <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation>Der Server kennt diesen Stapel nicht mehr, darum kann SignDesk nicht sagen, ob das Versiegeln begonnen hat. Fragen Sie den Betreiber des Servers, bevor diese Dokumente erneut versiegelt werden.</translation>
-    </message>
-    <message>
-        <source>The server refused to start sealing; it was asked in each known form.</source>
-        <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation>Der Server hat abgelehnt, mit dem Versiegeln zu beginnen; er wurde in jeder bekannten Form gebeten.</translation>
-    </message>
-    <message>
-        <source>The server refused to start sealing; it was asked in the form “{form}”.</source>
-        <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation>Der Server hat abgelehnt, mit dem Versiegeln zu beginnen; er wurde in der Form „{form}“ gebeten.</translation>
-    </message>
-    <message>
-        <source>The server’s operator can tell how AcceptBatch wants the batch number.</source>
-        <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation>Der Betreiber des Servers kann sagen, wie AcceptBatch die Stapelnummer haben will.</translation>
-    </message>
-    <message>
         <source>The saved ZIP was not unpacked: {why}</source>
-        <extracomment>signdesk/jobs/unpacking.py</extracomment>
+        <extracomment>signdesk/jobs/unpack_step.py</extracomment>
         <translation>Die gespeicherte ZIP-Datei wurde nicht entpackt: {why}</translation>
     </message>
     <message>
         <source>The saved ZIP was not unpacked: it was stopped. It is complete, and any program for ZIP files can unpack it.</source>
-        <extracomment>signdesk/jobs/unpacking.py</extracomment>
+        <extracomment>signdesk/jobs/unpack_step.py</extracomment>
         <translation>Das gespeicherte ZIP wurde nicht entpackt: Es wurde angehalten. Es ist vollständig, und jedes Programm für ZIP-Dateien kann es entpacken.</translation>
     </message>
     <message>
         <source>The saved ZIP was not unpacked: it was moved or changed after it was checked.</source>
-        <extracomment>signdesk/jobs/unpacking.py</extracomment>
+        <extracomment>signdesk/jobs/unpack_step.py</extracomment>
         <translation>Das gespeicherte ZIP wurde nicht entpackt: Es wurde verschoben oder geändert, nachdem es geprüft war.</translation>
     </message>
     <message>
         <source>The saved ZIP was not unpacked: there is not enough room in “{folder}”. It is complete, and any program for ZIP files can unpack it.</source>
-        <extracomment>signdesk/jobs/unpacking.py</extracomment>
+        <extracomment>signdesk/jobs/unpack_step.py</extracomment>
         <translation>Das gespeicherte ZIP wurde nicht entpackt: In „{folder}“ ist nicht genug Platz. Es ist vollständig, und jedes Programm für ZIP-Dateien kann es entpacken.</translation>
     </message>
     <message>
         <source>The saved ZIP was not unpacked: in “{folder}” no folder could be made for it ({why}). It is complete, and any program for ZIP files can unpack it.</source>
-        <extracomment>signdesk/jobs/unpacking.py</extracomment>
+        <extracomment>signdesk/jobs/unpack_step.py</extracomment>
         <translation>Das gespeicherte ZIP wurde nicht entpackt: In „{folder}“ konnte kein Ordner dafür angelegt werden ({why}). Es ist vollständig, und jedes Programm für ZIP-Dateien kann es entpacken.</translation>
     </message>
     <message>
+        <source>The server does not know the process “{process}” (number {number}), or the server’s address is not quite right.</source>
+        <extracomment>signdesk/jobs/upload_step.py</extracomment>
+        <translation>Der Server kennt den Prozess „{process}“ (Nummer {number}) nicht, oder die Adresse des Servers stimmt nicht ganz.</translation>
+    </message>
+    <message>
+        <source>Check both with the server’s operator.</source>
+        <extracomment>signdesk/jobs/upload_step.py</extracomment>
+        <translation>Prüfen Sie beides mit dem Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the process “{process}” (number {number}).</source>
+        <extracomment>signdesk/jobs/upload_step.py</extracomment>
+        <translation>Der Server nimmt den Prozess „{process}“ (Nummer {number}) nicht an.</translation>
+    </message>
+    <message>
+        <source>Choose another process, or ask the server’s operator.</source>
+        <extracomment>signdesk/jobs/upload_step.py</extracomment>
+        <translation>Wählen Sie einen anderen Prozess oder fragen Sie den Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>Sending was stopped.</source>
+        <extracomment>signdesk/jobs/upload_step.py</extracomment>
+        <translation>Das Senden wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Add it again, or send the others.</source>
+        <extracomment>signdesk/jobs/upload_step.py</extracomment>
+        <translation>Fügen Sie es erneut hinzu oder senden Sie die anderen.</translation>
+    </message>
+    <message>
+        <source>The server did not confirm that it received the documents.</source>
+        <extracomment>signdesk/jobs/upload_step.py</extracomment>
+        <translation>Der Server hat den Empfang der Dokumente nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>It was tried in a fresh batch each time.</source>
+        <extracomment>signdesk/jobs/upload_step.py</extracomment>
+        <translation>Es wurde jedes Mal in einem neuen Stapel versucht.</translation>
+    </message>
+    <message>
+        <source>Try again later, or ask the server’s operator.</source>
+        <extracomment>signdesk/jobs/upload_step.py</extracomment>
+        <translation>Versuchen Sie es später erneut oder fragen Sie den Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>The {size} may be over the server's size limit: try fewer documents at once.</source>
+        <extracomment>signdesk/jobs/upload_step.py</extracomment>
+        <translation>Die {size} sind vielleicht mehr, als der Server auf einmal nimmt: Versuchen Sie es mit weniger Dokumenten.</translation>
+    </message>
+    <message>
         <source>No seal of a kind that SignDesk knows was found in it: it knows those in PDF and XML files, in containers (ASiC), and in signature files such as .p7m and .p7s.</source>
-        <extracomment>signdesk/jobs/verifying.py</extracomment>
+        <extracomment>signdesk/jobs/verification.py</extracomment>
         <translation>Darin wurde kein Siegel einer Art gefunden, die SignDesk kennt: Es kennt die in PDF- und XML-Dateien, in Containern (ASiC) und in Signaturdateien wie .p7m und .p7s.</translation>
     </message>
     <message>
         <source>“{file}” is no receipt that SignDesk can read.</source>
-        <extracomment>signdesk/jobs/verifying.py</extracomment>
+        <extracomment>signdesk/jobs/verification.py</extracomment>
         <translation>„{file}“ ist kein Beleg, den SignDesk lesen kann.</translation>
     </message>
     <message>
         <source>This is not the file that the receipt names: its SHA-256 is another one.</source>
-        <extracomment>signdesk/jobs/verifying.py</extracomment>
+        <extracomment>signdesk/jobs/verification.py</extracomment>
         <translation>Das ist nicht die Datei, die der Beleg nennt: Ihr SHA-256-Wert ist ein anderer.</translation>
     </message>
     <message>
         <source>The receipt names no file with this content.</source>
-        <extracomment>signdesk/jobs/verifying.py</extracomment>
+        <extracomment>signdesk/jobs/verification.py</extracomment>
         <translation>Der Beleg nennt keine Datei mit diesem Inhalt.</translation>
     </message>
     <message>
         <source>The document that it seals, “{name}”, is not beside it. Put both into one folder.</source>
-        <extracomment>signdesk/jobs/verifying.py</extracomment>
+        <extracomment>signdesk/jobs/verification.py</extracomment>
         <translation>Das Dokument, das es versiegelt, „{name}“, liegt nicht daneben. Legen Sie beide in einen Ordner.</translation>
     </message>
     <message>
         <source>The document that it seals is not in the ZIP.</source>
-        <extracomment>signdesk/jobs/verifying.py</extracomment>
+        <extracomment>signdesk/jobs/verification.py</extracomment>
         <translation>Das Dokument, das es versiegelt, ist nicht im ZIP.</translation>
-    </message>
-    <message>
-        <source>This takes longer than usual. SignDesk keeps asking, and nothing is lost.</source>
-        <extracomment>signdesk/jobs/watching.py</extracomment>
-        <translation>Das dauert länger als sonst. SignDesk fragt weiter nach, und es geht nichts verloren.</translation>
-    </message>
-    <message>
-        <source>The server no longer has this batch, although sealing was started and the result was not fetched. Ask the server’s operator for it before these documents are sealed again (batch number {number}).</source>
-        <extracomment>signdesk/jobs/watching.py</extracomment>
-        <translation>Der Server hat diesen Stapel nicht mehr, obwohl das Versiegeln begonnen und das Ergebnis nicht abgeholt wurde. Fragen Sie den Betreiber des Servers danach, bevor diese Dokumente erneut versiegelt werden (Stapelnummer {number}).</translation>
-    </message>
-    <message>
-        <source>The server confirmed the order, but still shows the batch as not started (“{status}”).</source>
-        <extracomment>signdesk/jobs/watching.py</extracomment>
-        <translation>Der Server hat den Auftrag bestätigt, zeigt den Stapel aber noch als nicht begonnen („{status}“).</translation>
     </message>
     <message>
         <source>Practice seal</source>

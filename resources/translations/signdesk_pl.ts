@@ -1666,12 +1666,12 @@
     </message>
     <message>
         <source>Sealed by “{signer}”; the server changed the file before it sealed.</source>
-        <extracomment>signdesk/desktop/comparison/values.py, signdesk/jobs/page_judging.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py, signdesk/jobs/page_judge.py</extracomment>
         <translation>Opieczętowane przez „{signer}”; serwer zmienił plik przed opieczętowaniem.</translation>
     </message>
     <message>
         <source>Sealed by an unnamed signer; the server changed the file before it sealed.</source>
-        <extracomment>signdesk/desktop/comparison/values.py, signdesk/jobs/page_judging.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py, signdesk/jobs/page_judge.py</extracomment>
         <translation>Opieczętowane przez podpisującego bez nazwy; serwer zmienił plik przed opieczętowaniem.</translation>
     </message>
     <message>
@@ -1691,7 +1691,7 @@
     </message>
     <message>
         <source>It has an intact seal, but it is not known whether it is the document that was sent.</source>
-        <extracomment>signdesk/desktop/comparison/values.py, signdesk/jobs/page_judging.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/values.py, signdesk/jobs/page_judge.py</extracomment>
         <translation>Ma nienaruszoną pieczęć, ale nie wiadomo, czy to wysłany dokument.</translation>
     </message>
     <message>
@@ -4978,6 +4978,46 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>{amount} MB</translation>
     </message>
     <message>
+        <source>The server still shows the batch as not started (“{status}”).</source>
+        <extracomment>signdesk/jobs/accept_step.py</extracomment>
+        <translation>Serwer nadal pokazuje paczkę jako nierozpoczętą („{status}”).</translation>
+    </message>
+    <message>
+        <source>The server does not say clearly (“{status}”).</source>
+        <extracomment>signdesk/jobs/accept_step.py</extracomment>
+        <translation>Serwer nie odpowiada jednoznacznie („{status}”).</translation>
+    </message>
+    <message>
+        <source>The answer to the order to start sealing was lost or could not be read, so it is not known whether sealing began.</source>
+        <extracomment>signdesk/jobs/accept_step.py</extracomment>
+        <translation>Odpowiedź na zlecenie rozpoczęcia pieczętowania zaginęła lub nie udało się jej odczytać, więc nie wiadomo, czy pieczętowanie się rozpoczęło.</translation>
+    </message>
+    <message>
+        <source>Ask the server’s operator, or decide yourself whether sealing is to be started again.</source>
+        <extracomment>signdesk/jobs/accept_step.py</extracomment>
+        <translation>Proszę zapytać administratora serwera albo zdecydować samodzielnie, czy rozpocząć pieczętowanie ponownie.</translation>
+    </message>
+    <message>
+        <source>The server no longer knows this batch, so SignDesk cannot tell whether sealing began. Ask the server’s operator before these documents are sealed again.</source>
+        <extracomment>signdesk/jobs/accept_step.py</extracomment>
+        <translation>Serwer nie zna już tej paczki, więc SignDesk nie może ustalić, czy pieczętowanie się rozpoczęło. Przed ponownym pieczętowaniem tych dokumentów proszę zapytać administratora serwera.</translation>
+    </message>
+    <message>
+        <source>The server refused to start sealing; it was asked in each known form.</source>
+        <extracomment>signdesk/jobs/accept_step.py</extracomment>
+        <translation>Serwer odmówił rozpoczęcia pieczętowania; żądanie wysłano w każdej znanej postaci.</translation>
+    </message>
+    <message>
+        <source>The server refused to start sealing; it was asked in the form “{form}”.</source>
+        <extracomment>signdesk/jobs/accept_step.py</extracomment>
+        <translation>Serwer odmówił rozpoczęcia pieczętowania; żądanie wysłano w postaci „{form}”.</translation>
+    </message>
+    <message>
+        <source>The server’s operator can tell how AcceptBatch wants the batch number.</source>
+        <extracomment>signdesk/jobs/accept_step.py</extracomment>
+        <translation>Administrator serwera może podać, w jaki sposób AcceptBatch oczekuje numeru paczki.</translation>
+    </message>
+    <message>
         <source>The server is not reached, so nothing more was sent to it.</source>
         <extracomment>signdesk/jobs/breaker.py</extracomment>
         <translation>Serwer jest nieosiągalny, więc niczego więcej do niego nie wysłano.</translation>
@@ -4988,43 +5028,68 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Serwer poprosił o przerwę.</translation>
     </message>
     <message>
-        <source>“{document}”: {what}</source>
-        <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation>„{document}”: {what}</translation>
+        <source>It came back changed, in a form whose seal cannot be checked yet.</source>
+        <extracomment>signdesk/jobs/document_judge.py</extracomment>
+        <translation>Plik wrócił zmieniony, w postaci, której pieczęci nie można jeszcze sprawdzić.</translation>
     </message>
     <message>
-        <source>No report came back about any of the documents.</source>
-        <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation>Nie wrócił raport o żadnym z dokumentów.</translation>
+        <source>A seal file lies beside it; this kind cannot be checked yet</source>
+        <extracomment>signdesk/jobs/document_judge.py</extracomment>
+        <translation>Obok znajduje się plik pieczęci; tego rodzaju nie można jeszcze sprawdzić</translation>
     </message>
     <message>
-        <source>None of the documents came back sealed.</source>
-        <extracomment>signdesk/jobs/checking.py</extracomment>
-        <translation>Żaden z dokumentów nie wrócił opieczętowany.</translation>
+        <source>Its seal is intact, but not over the file that was sent: the server changed the file before it sealed it, or it is another document.</source>
+        <extracomment>signdesk/jobs/document_judge.py</extracomment>
+        <translation>Jego pieczęć jest nienaruszona, ale nie obejmuje wysłanego pliku: serwer zmienił plik przed opieczętowaniem albo jest to inny dokument.</translation>
     </message>
     <message>
-        <source>Unused batches could not be removed from the server (numbers {numbers}). SignDesk tries again at a later start.</source>
-        <extracomment>signdesk/jobs/cleaning.py</extracomment>
-        <translation>Nie udało się usunąć z serwera nieużytych paczek (numery {numbers}). SignDesk spróbuje ponownie przy późniejszym uruchomieniu.</translation>
+        <source>It is missing from what came back.</source>
+        <extracomment>signdesk/jobs/document_judge.py</extracomment>
+        <translation>Brakuje go wśród tego, co wróciło.</translation>
     </message>
     <message>
-        <source>The server's copy (batch number {number}) could not be removed. Your saved file is complete. SignDesk tries again at a later start.</source>
-        <extracomment>signdesk/jobs/cleaning.py</extracomment>
-        <translation>Nie udało się usunąć kopii na serwerze (numer paczki {number}). Zapisany plik jest kompletny. SignDesk spróbuje ponownie przy późniejszym uruchomieniu.</translation>
+        <source>It came back without a seal.</source>
+        <extracomment>signdesk/jobs/document_judge.py</extracomment>
+        <translation>Plik wrócił bez pieczęci.</translation>
     </message>
     <message>
-        <source>The server's copy (batch number {number}) is kept: a line of the settings cannot be read, and it may ask for that. Your saved file is complete. Once the line is corrected, a later start removes the copy.</source>
-        <extracomment>signdesk/jobs/cleaning.py</extracomment>
-        <translation>Kopia na serwerze (numer paczki {number}) pozostaje: nie można odczytać wiersza ustawień, a być może on tego wymaga. Zapisany plik jest kompletny. Gdy wiersz zostanie poprawiony, późniejsze uruchomienie usunie kopię.</translation>
+        <source>Checked by the server: see its report</source>
+        <extracomment>signdesk/jobs/document_judge.py</extracomment>
+        <translation>Sprawdzony przez serwer: zob. jego raport</translation>
     </message>
     <message>
-        <source>It could not be checked on this computer.</source>
-        <extracomment>signdesk/jobs/entry_looks.py</extracomment>
-        <translation>Nie można było go sprawdzić na tym komputerze.</translation>
+        <source>No report about it came back.</source>
+        <extracomment>signdesk/jobs/document_judge.py</extracomment>
+        <translation>Nie wrócił żaden raport o nim.</translation>
+    </message>
+    <message>
+        <source>Another document came back under its name: “{name}”.</source>
+        <extracomment>signdesk/jobs/document_judge.py</extracomment>
+        <translation>Pod jego nazwą wrócił inny dokument: „{name}”.</translation>
+    </message>
+    <message>
+        <source>The server swapped the names: it came back as “{name}”.</source>
+        <extracomment>signdesk/jobs/document_judge.py</extracomment>
+        <translation>Serwer zamienił nazwy: wrócił jako „{name}”.</translation>
+    </message>
+    <message>
+        <source>It came back in another form, whose seal cannot be checked yet.</source>
+        <extracomment>signdesk/jobs/document_judge.py</extracomment>
+        <translation>Plik wrócił w innej postaci, której pieczęci nie można jeszcze sprawdzić.</translation>
+    </message>
+    <message>
+        <source>It came back with a seal that is not intact over this document.</source>
+        <extracomment>signdesk/jobs/document_judge.py</extracomment>
+        <translation>Plik wrócił z pieczęcią naruszoną w odniesieniu do tego dokumentu.</translation>
+    </message>
+    <message>
+        <source>It came back in a form whose seal cannot be checked.</source>
+        <extracomment>signdesk/jobs/document_judge.py</extracomment>
+        <translation>Plik wrócił w postaci, której pieczęci nie można sprawdzić.</translation>
     </message>
     <message numerus="yes">
         <source>The result arrived damaged %n times, each time in another way.</source>
-        <extracomment>signdesk/jobs/fetching.py; for one: The result arrived damaged.</extracomment>
+        <extracomment>signdesk/jobs/download_step.py; for one: The result arrived damaged.</extracomment>
         <translation>
             <numerusform>Wynik dotarł uszkodzony.</numerusform>
             <numerusform>Wynik dotarł uszkodzony %n razy, za każdym razem inaczej.</numerusform>
@@ -5033,93 +5098,63 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message>
         <source>Something between here and the server may be changing it; try again later.</source>
-        <extracomment>signdesk/jobs/fetching.py</extracomment>
+        <extracomment>signdesk/jobs/download_step.py</extracomment>
         <translation>Być może coś na drodze do serwera go zmienia; proszę spróbować później.</translation>
     </message>
     <message>
         <source>The server says that sealing is finished, but does not hand out the result (not found). Ask the server’s operator for batch number {number} before these documents are sealed again.</source>
-        <extracomment>signdesk/jobs/fetching.py</extracomment>
+        <extracomment>signdesk/jobs/download_step.py</extracomment>
         <translation>Serwer podaje, że pieczętowanie jest zakończone, ale nie wydaje wyniku (nie znaleziono). Przed ponownym pieczętowaniem tych dokumentów proszę zapytać administratora serwera o paczkę numer {number}.</translation>
     </message>
     <message>
         <source>Ask the server’s operator, or fetch it again.</source>
-        <extracomment>signdesk/jobs/fetching.py</extracomment>
+        <extracomment>signdesk/jobs/download_step.py</extracomment>
         <translation>Proszę zapytać administratora serwera albo pobrać wynik ponownie.</translation>
     </message>
     <message>
         <source>What came back is saved as it is. Look at it and ask the server’s operator, or fetch it again. The server's copy was not deleted.</source>
-        <extracomment>signdesk/jobs/fetching.py</extracomment>
+        <extracomment>signdesk/jobs/download_step.py</extracomment>
         <translation>To, co wróciło, zapisano bez zmian. Proszę to obejrzeć i zapytać administratora serwera albo pobrać to ponownie. Kopia na serwerze nie została usunięta.</translation>
     </message>
     <message>
         <source>It was not saved as a result, and could not be put aside either: {why}</source>
-        <extracomment>signdesk/jobs/fetching.py</extracomment>
+        <extracomment>signdesk/jobs/download_step.py</extracomment>
         <translation>Nie zapisano tego jako wyniku i nie udało się tego też odłożyć: {why}</translation>
     </message>
     <message>
         <source>It was put aside and not saved in your folder. The server's copy was not deleted. Fetch it again, ask the server’s operator, or save it anyway.</source>
-        <extracomment>signdesk/jobs/fetching.py</extracomment>
+        <extracomment>signdesk/jobs/download_step.py</extracomment>
         <translation>Odłożono to na bok i nie zapisano w wybranym folderze. Kopia na serwerze nie została usunięta. Proszę pobrać to ponownie, zapytać administratora serwera albo zapisać mimo to.</translation>
     </message>
     <message>
-        <source>It came back changed, in a form whose seal cannot be checked yet.</source>
-        <extracomment>signdesk/jobs/judging.py</extracomment>
-        <translation>Plik wrócił zmieniony, w postaci, której pieczęci nie można jeszcze sprawdzić.</translation>
+        <source>It could not be checked on this computer.</source>
+        <extracomment>signdesk/jobs/entry_looks.py</extracomment>
+        <translation>Nie można było go sprawdzić na tym komputerze.</translation>
     </message>
     <message>
-        <source>A seal file lies beside it; this kind cannot be checked yet</source>
-        <extracomment>signdesk/jobs/judging.py</extracomment>
-        <translation>Obok znajduje się plik pieczęci; tego rodzaju nie można jeszcze sprawdzić</translation>
+        <source>The server is not reached.</source>
+        <extracomment>signdesk/jobs/job_context.py</extracomment>
+        <translation>Serwer jest nieosiągalny.</translation>
     </message>
     <message>
-        <source>Its seal is intact, but not over the file that was sent: the server changed the file before it sealed it, or it is another document.</source>
-        <extracomment>signdesk/jobs/judging.py</extracomment>
-        <translation>Jego pieczęć jest nienaruszona, ale nie obejmuje wysłanego pliku: serwer zmienił plik przed opieczętowaniem albo jest to inny dokument.</translation>
+        <source>The batch goes on once that is connected again; you can also choose another folder.</source>
+        <extracomment>signdesk/jobs/job_context.py</extracomment>
+        <translation>Paczka ruszy dalej po ponownym podłączeniu; można też wybrać inny folder.</translation>
     </message>
     <message>
-        <source>It is missing from what came back.</source>
-        <extracomment>signdesk/jobs/judging.py</extracomment>
-        <translation>Brakuje go wśród tego, co wróciło.</translation>
+        <source>SignDesk tries again by itself; nothing is lost.</source>
+        <extracomment>signdesk/jobs/job_context.py</extracomment>
+        <translation>SignDesk samoczynnie ponowi próbę; nic nie zostało utracone.</translation>
     </message>
     <message>
-        <source>It came back without a seal.</source>
-        <extracomment>signdesk/jobs/judging.py</extracomment>
-        <translation>Plik wrócił bez pieczęci.</translation>
+        <source>The server asked for a pause until {time}.</source>
+        <extracomment>signdesk/jobs/job_context.py</extracomment>
+        <translation>Serwer poprosił o przerwę do {time}.</translation>
     </message>
     <message>
-        <source>Checked by the server: see its report</source>
-        <extracomment>signdesk/jobs/judging.py</extracomment>
-        <translation>Sprawdzony przez serwer: zob. jego raport</translation>
-    </message>
-    <message>
-        <source>No report about it came back.</source>
-        <extracomment>signdesk/jobs/judging.py</extracomment>
-        <translation>Nie wrócił żaden raport o nim.</translation>
-    </message>
-    <message>
-        <source>Another document came back under its name: “{name}”.</source>
-        <extracomment>signdesk/jobs/judging.py</extracomment>
-        <translation>Pod jego nazwą wrócił inny dokument: „{name}”.</translation>
-    </message>
-    <message>
-        <source>The server swapped the names: it came back as “{name}”.</source>
-        <extracomment>signdesk/jobs/judging.py</extracomment>
-        <translation>Serwer zamienił nazwy: wrócił jako „{name}”.</translation>
-    </message>
-    <message>
-        <source>It came back in another form, whose seal cannot be checked yet.</source>
-        <extracomment>signdesk/jobs/judging.py</extracomment>
-        <translation>Plik wrócił w innej postaci, której pieczęci nie można jeszcze sprawdzić.</translation>
-    </message>
-    <message>
-        <source>It came back with a seal that is not intact over this document.</source>
-        <extracomment>signdesk/jobs/judging.py</extracomment>
-        <translation>Plik wrócił z pieczęcią naruszoną w odniesieniu do tego dokumentu.</translation>
-    </message>
-    <message>
-        <source>It came back in a form whose seal cannot be checked.</source>
-        <extracomment>signdesk/jobs/judging.py</extracomment>
-        <translation>Plik wrócił w postaci, której pieczęci nie można sprawdzić.</translation>
+        <source>The server said: “{words}”.</source>
+        <extracomment>signdesk/jobs/job_context.py</extracomment>
+        <translation>Odpowiedź serwera: „{words}”.</translation>
     </message>
     <message numerus="yes">
         <source>%n documents could not be checked on this computer.</source>
@@ -5151,18 +5186,33 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message>
         <source>Documents of this batch are in batch {other} of the same process already, so it was not begun: they might be sealed twice. Nothing of it has been sealed.</source>
-        <extracomment>signdesk/jobs/ordering.py</extracomment>
+        <extracomment>signdesk/jobs/order_terms.py</extracomment>
         <translation>Dokumenty tej paczki są już w paczce {other} tego samego procesu, więc jej nie rozpoczęto: mogłyby zostać opieczętowane dwa razy. Nic z niej nie zostało opieczętowane.</translation>
     </message>
     <message>
         <source>It is another document under this name, with an intact seal.</source>
-        <extracomment>signdesk/jobs/page_judging.py</extracomment>
+        <extracomment>signdesk/jobs/page_judge.py</extracomment>
         <translation>To inny dokument pod tą nazwą, z nienaruszoną pieczęcią.</translation>
     </message>
     <message>
         <source>Nothing came back under its name, and not all of the other files could be compared.</source>
         <extracomment>signdesk/jobs/page_matching.py</extracomment>
         <translation>Nic nie wróciło pod jego nazwą, a nie wszystkie inne pliki dało się porównać.</translation>
+    </message>
+    <message>
+        <source>This takes longer than usual. SignDesk keeps asking, and nothing is lost.</source>
+        <extracomment>signdesk/jobs/poll_step.py</extracomment>
+        <translation>Trwa to dłużej niż zwykle. SignDesk nadal pyta serwer i nic nie zostało utracone.</translation>
+    </message>
+    <message>
+        <source>The server no longer has this batch, although sealing was started and the result was not fetched. Ask the server’s operator for it before these documents are sealed again (batch number {number}).</source>
+        <extracomment>signdesk/jobs/poll_step.py</extracomment>
+        <translation>Serwer nie ma już tej paczki, chociaż pieczętowanie rozpoczęto, a wyniku nie pobrano. Przed ponownym pieczętowaniem tych dokumentów proszę zapytać o nią administratora serwera (numer paczki {number}).</translation>
+    </message>
+    <message>
+        <source>The server confirmed the order, but still shows the batch as not started (“{status}”).</source>
+        <extracomment>signdesk/jobs/poll_step.py</extracomment>
+        <translation>Serwer potwierdził zlecenie, ale nadal pokazuje paczkę jako nierozpoczętą („{status}”).</translation>
     </message>
     <message>
         <source>It opens only with a password. No server can seal it like this; add a copy without the password.</source>
@@ -5216,7 +5266,7 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message>
         <source>The receipt could not be written: {why} The saved file is complete.</source>
-        <extracomment>signdesk/jobs/receipting.py</extracomment>
+        <extracomment>signdesk/jobs/receipt_step.py</extracomment>
         <translation>Nie udało się zapisać potwierdzenia: {why} Zapisany plik jest kompletny.</translation>
     </message>
     <message>
@@ -5236,53 +5286,43 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message>
         <source>It was not checked: what came back could not be opened, and was saved anyway.</source>
-        <extracomment>signdesk/jobs/releasing.py</extracomment>
+        <extracomment>signdesk/jobs/release.py</extracomment>
         <translation>Nie sprawdzono go: tego, co wróciło, nie dało się otworzyć i zapisano to mimo to.</translation>
     </message>
     <message>
         <source>What came back is no longer in “{path}”, or was changed there, so it cannot be saved.</source>
-        <extracomment>signdesk/jobs/releasing.py</extracomment>
+        <extracomment>signdesk/jobs/release.py</extracomment>
         <translation>Tego, co wróciło, nie ma już w „{path}” albo zostało tam zmienione, więc nie można tego zapisać.</translation>
     </message>
     <message>
         <source>The server's copy (batch number {number}) was not deleted, because what came back was not checked.</source>
-        <extracomment>signdesk/jobs/releasing.py</extracomment>
+        <extracomment>signdesk/jobs/release.py</extracomment>
         <translation>Kopia na serwerze (numer paczki {number}) nie została usunięta, bo tego, co wróciło, nie sprawdzono.</translation>
     </message>
     <message>
         <source>The saved ZIP was moved or changed, so its reports cannot be opened.</source>
-        <extracomment>signdesk/jobs/reporting.py</extracomment>
+        <extracomment>signdesk/jobs/report_files.py</extracomment>
         <translation>Zapisany plik ZIP został przeniesiony lub zmieniony, więc nie można otworzyć jego raportów.</translation>
     </message>
     <message>
         <source>The report could not be copied for reading: {why}.</source>
-        <extracomment>signdesk/jobs/reporting.py</extracomment>
+        <extracomment>signdesk/jobs/report_files.py</extracomment>
         <translation>Nie udało się skopiować raportu do odczytu: {why}.</translation>
     </message>
     <message>
-        <source>The server is not reached.</source>
-        <extracomment>signdesk/jobs/run.py</extracomment>
-        <translation>Serwer jest nieosiągalny.</translation>
+        <source>“{document}”: {what}</source>
+        <extracomment>signdesk/jobs/result_check.py</extracomment>
+        <translation>„{document}”: {what}</translation>
     </message>
     <message>
-        <source>The batch goes on once that is connected again; you can also choose another folder.</source>
-        <extracomment>signdesk/jobs/run.py</extracomment>
-        <translation>Paczka ruszy dalej po ponownym podłączeniu; można też wybrać inny folder.</translation>
+        <source>No report came back about any of the documents.</source>
+        <extracomment>signdesk/jobs/result_check.py</extracomment>
+        <translation>Nie wrócił raport o żadnym z dokumentów.</translation>
     </message>
     <message>
-        <source>SignDesk tries again by itself; nothing is lost.</source>
-        <extracomment>signdesk/jobs/run.py</extracomment>
-        <translation>SignDesk samoczynnie ponowi próbę; nic nie zostało utracone.</translation>
-    </message>
-    <message>
-        <source>The server asked for a pause until {time}.</source>
-        <extracomment>signdesk/jobs/run.py</extracomment>
-        <translation>Serwer poprosił o przerwę do {time}.</translation>
-    </message>
-    <message>
-        <source>The server said: “{words}”.</source>
-        <extracomment>signdesk/jobs/run.py</extracomment>
-        <translation>Odpowiedź serwera: „{words}”.</translation>
+        <source>None of the documents came back sealed.</source>
+        <extracomment>signdesk/jobs/result_check.py</extracomment>
+        <translation>Żaden z dokumentów nie wrócił opieczętowany.</translation>
     </message>
     <message>
         <source>The keyring has still not answered an earlier question. Look for a window that asks to unlock it, and try again, or give the secret for one session only.</source>
@@ -5295,54 +5335,19 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Pęk kluczy nie odpowiedział w ciągu {seconds} s. Proszę poszukać okna z prośbą o jego odblokowanie i spróbować ponownie albo podać dane poufne tylko na jedną sesję.</translation>
     </message>
     <message>
-        <source>The server does not know the process “{process}” (number {number}), or the server’s address is not quite right.</source>
-        <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation>Serwer nie zna procesu „{process}” (numer {number}) albo adres serwera nie jest całkiem prawidłowy.</translation>
+        <source>Unused batches could not be removed from the server (numbers {numbers}). SignDesk tries again at a later start.</source>
+        <extracomment>signdesk/jobs/server_cleanup.py</extracomment>
+        <translation>Nie udało się usunąć z serwera nieużytych paczek (numery {numbers}). SignDesk spróbuje ponownie przy późniejszym uruchomieniu.</translation>
     </message>
     <message>
-        <source>Check both with the server’s operator.</source>
-        <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation>Proszę sprawdzić jedno i drugie u administratora serwera.</translation>
+        <source>The server's copy (batch number {number}) could not be removed. Your saved file is complete. SignDesk tries again at a later start.</source>
+        <extracomment>signdesk/jobs/server_cleanup.py</extracomment>
+        <translation>Nie udało się usunąć kopii na serwerze (numer paczki {number}). Zapisany plik jest kompletny. SignDesk spróbuje ponownie przy późniejszym uruchomieniu.</translation>
     </message>
     <message>
-        <source>The server does not accept the process “{process}” (number {number}).</source>
-        <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation>Serwer nie przyjmuje procesu „{process}” (numer {number}).</translation>
-    </message>
-    <message>
-        <source>Choose another process, or ask the server’s operator.</source>
-        <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation>Proszę wybrać inny proces albo zapytać administratora serwera.</translation>
-    </message>
-    <message>
-        <source>Sending was stopped.</source>
-        <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation>Wysyłanie zostało przerwane.</translation>
-    </message>
-    <message>
-        <source>Add it again, or send the others.</source>
-        <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation>Proszę dodać plik ponownie albo wysłać pozostałe.</translation>
-    </message>
-    <message>
-        <source>The server did not confirm that it received the documents.</source>
-        <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation>Serwer nie potwierdził otrzymania dokumentów.</translation>
-    </message>
-    <message>
-        <source>It was tried in a fresh batch each time.</source>
-        <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation>Za każdym razem próbowano w nowej paczce.</translation>
-    </message>
-    <message>
-        <source>Try again later, or ask the server’s operator.</source>
-        <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation>Proszę spróbować później albo zapytać administratora serwera.</translation>
-    </message>
-    <message>
-        <source>The {size} may be over the server's size limit: try fewer documents at once.</source>
-        <extracomment>signdesk/jobs/sending.py</extracomment>
-        <translation>Rozmiar ({size}) może przekraczać limit serwera: proszę spróbować z mniejszą liczbą dokumentów naraz.</translation>
+        <source>The server's copy (batch number {number}) is kept: a line of the settings cannot be read, and it may ask for that. Your saved file is complete. Once the line is corrected, a later start removes the copy.</source>
+        <extracomment>signdesk/jobs/server_cleanup.py</extracomment>
+        <translation>Kopia na serwerze (numer paczki {number}) pozostaje: nie można odczytać wiersza ustawień, a być może on tego wymaga. Zapisany plik jest kompletny. Gdy wiersz zostanie poprawiony, późniejsze uruchomienie usunie kopię.</translation>
     </message>
     <message>
         <source>The server did not accept the sign-in, so SignDesk does not use it again by itself. Check the key or the user name and password.</source>
@@ -5370,114 +5375,109 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>SignDesk nie może zapisać stanu tej paczki: {why}</translation>
     </message>
     <message>
-        <source>The server still shows the batch as not started (“{status}”).</source>
-        <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation>Serwer nadal pokazuje paczkę jako nierozpoczętą („{status}”).</translation>
-    </message>
-    <message>
-        <source>The server does not say clearly (“{status}”).</source>
-        <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation>Serwer nie odpowiada jednoznacznie („{status}”).</translation>
-    </message>
-    <message>
-        <source>The answer to the order to start sealing was lost or could not be read, so it is not known whether sealing began.</source>
-        <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation>Odpowiedź na zlecenie rozpoczęcia pieczętowania zaginęła lub nie udało się jej odczytać, więc nie wiadomo, czy pieczętowanie się rozpoczęło.</translation>
-    </message>
-    <message>
-        <source>Ask the server’s operator, or decide yourself whether sealing is to be started again.</source>
-        <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation>Proszę zapytać administratora serwera albo zdecydować samodzielnie, czy rozpocząć pieczętowanie ponownie.</translation>
-    </message>
-    <message>
-        <source>The server no longer knows this batch, so SignDesk cannot tell whether sealing began. Ask the server’s operator before these documents are sealed again.</source>
-        <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation>Serwer nie zna już tej paczki, więc SignDesk nie może ustalić, czy pieczętowanie się rozpoczęło. Przed ponownym pieczętowaniem tych dokumentów proszę zapytać administratora serwera.</translation>
-    </message>
-    <message>
-        <source>The server refused to start sealing; it was asked in each known form.</source>
-        <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation>Serwer odmówił rozpoczęcia pieczętowania; żądanie wysłano w każdej znanej postaci.</translation>
-    </message>
-    <message>
-        <source>The server refused to start sealing; it was asked in the form “{form}”.</source>
-        <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation>Serwer odmówił rozpoczęcia pieczętowania; żądanie wysłano w postaci „{form}”.</translation>
-    </message>
-    <message>
-        <source>The server’s operator can tell how AcceptBatch wants the batch number.</source>
-        <extracomment>signdesk/jobs/starting.py</extracomment>
-        <translation>Administrator serwera może podać, w jaki sposób AcceptBatch oczekuje numeru paczki.</translation>
-    </message>
-    <message>
         <source>The saved ZIP was not unpacked: {why}</source>
-        <extracomment>signdesk/jobs/unpacking.py</extracomment>
+        <extracomment>signdesk/jobs/unpack_step.py</extracomment>
         <translation>Zapisany plik ZIP nie został rozpakowany: {why}</translation>
     </message>
     <message>
         <source>The saved ZIP was not unpacked: it was stopped. It is complete, and any program for ZIP files can unpack it.</source>
-        <extracomment>signdesk/jobs/unpacking.py</extracomment>
+        <extracomment>signdesk/jobs/unpack_step.py</extracomment>
         <translation>Zapisany plik ZIP nie został rozpakowany: zatrzymano tę czynność. Plik jest kompletny i może go rozpakować dowolny program do plików ZIP.</translation>
     </message>
     <message>
         <source>The saved ZIP was not unpacked: it was moved or changed after it was checked.</source>
-        <extracomment>signdesk/jobs/unpacking.py</extracomment>
+        <extracomment>signdesk/jobs/unpack_step.py</extracomment>
         <translation>Zapisany plik ZIP nie został rozpakowany: przeniesiono go lub zmieniono po sprawdzeniu.</translation>
     </message>
     <message>
         <source>The saved ZIP was not unpacked: there is not enough room in “{folder}”. It is complete, and any program for ZIP files can unpack it.</source>
-        <extracomment>signdesk/jobs/unpacking.py</extracomment>
+        <extracomment>signdesk/jobs/unpack_step.py</extracomment>
         <translation>Zapisany plik ZIP nie został rozpakowany: w folderze „{folder}” jest za mało miejsca. Plik jest kompletny i może go rozpakować dowolny program do plików ZIP.</translation>
     </message>
     <message>
         <source>The saved ZIP was not unpacked: in “{folder}” no folder could be made for it ({why}). It is complete, and any program for ZIP files can unpack it.</source>
-        <extracomment>signdesk/jobs/unpacking.py</extracomment>
+        <extracomment>signdesk/jobs/unpack_step.py</extracomment>
         <translation>Zapisany plik ZIP nie został rozpakowany: w „{folder}” nie udało się utworzyć dla niego folderu ({why}). Plik jest kompletny i może go rozpakować dowolny program do plików ZIP.</translation>
     </message>
     <message>
+        <source>The server does not know the process “{process}” (number {number}), or the server’s address is not quite right.</source>
+        <extracomment>signdesk/jobs/upload_step.py</extracomment>
+        <translation>Serwer nie zna procesu „{process}” (numer {number}) albo adres serwera nie jest całkiem prawidłowy.</translation>
+    </message>
+    <message>
+        <source>Check both with the server’s operator.</source>
+        <extracomment>signdesk/jobs/upload_step.py</extracomment>
+        <translation>Proszę sprawdzić jedno i drugie u administratora serwera.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the process “{process}” (number {number}).</source>
+        <extracomment>signdesk/jobs/upload_step.py</extracomment>
+        <translation>Serwer nie przyjmuje procesu „{process}” (numer {number}).</translation>
+    </message>
+    <message>
+        <source>Choose another process, or ask the server’s operator.</source>
+        <extracomment>signdesk/jobs/upload_step.py</extracomment>
+        <translation>Proszę wybrać inny proces albo zapytać administratora serwera.</translation>
+    </message>
+    <message>
+        <source>Sending was stopped.</source>
+        <extracomment>signdesk/jobs/upload_step.py</extracomment>
+        <translation>Wysyłanie zostało przerwane.</translation>
+    </message>
+    <message>
+        <source>Add it again, or send the others.</source>
+        <extracomment>signdesk/jobs/upload_step.py</extracomment>
+        <translation>Proszę dodać plik ponownie albo wysłać pozostałe.</translation>
+    </message>
+    <message>
+        <source>The server did not confirm that it received the documents.</source>
+        <extracomment>signdesk/jobs/upload_step.py</extracomment>
+        <translation>Serwer nie potwierdził otrzymania dokumentów.</translation>
+    </message>
+    <message>
+        <source>It was tried in a fresh batch each time.</source>
+        <extracomment>signdesk/jobs/upload_step.py</extracomment>
+        <translation>Za każdym razem próbowano w nowej paczce.</translation>
+    </message>
+    <message>
+        <source>Try again later, or ask the server’s operator.</source>
+        <extracomment>signdesk/jobs/upload_step.py</extracomment>
+        <translation>Proszę spróbować później albo zapytać administratora serwera.</translation>
+    </message>
+    <message>
+        <source>The {size} may be over the server's size limit: try fewer documents at once.</source>
+        <extracomment>signdesk/jobs/upload_step.py</extracomment>
+        <translation>Rozmiar ({size}) może przekraczać limit serwera: proszę spróbować z mniejszą liczbą dokumentów naraz.</translation>
+    </message>
+    <message>
         <source>No seal of a kind that SignDesk knows was found in it: it knows those in PDF and XML files, in containers (ASiC), and in signature files such as .p7m and .p7s.</source>
-        <extracomment>signdesk/jobs/verifying.py</extracomment>
+        <extracomment>signdesk/jobs/verification.py</extracomment>
         <translation>Nie znaleziono w nim pieczęci, której rodzaj SignDesk zna: zna pieczęcie w plikach PDF i XML, w kontenerach (ASiC) oraz w plikach podpisu, takich jak .p7m i .p7s.</translation>
     </message>
     <message>
         <source>“{file}” is no receipt that SignDesk can read.</source>
-        <extracomment>signdesk/jobs/verifying.py</extracomment>
+        <extracomment>signdesk/jobs/verification.py</extracomment>
         <translation>„{file}” nie jest potwierdzeniem, które SignDesk potrafi odczytać.</translation>
     </message>
     <message>
         <source>This is not the file that the receipt names: its SHA-256 is another one.</source>
-        <extracomment>signdesk/jobs/verifying.py</extracomment>
+        <extracomment>signdesk/jobs/verification.py</extracomment>
         <translation>To nie jest plik, który wymienia potwierdzenie: jego wartość SHA-256 jest inna.</translation>
     </message>
     <message>
         <source>The receipt names no file with this content.</source>
-        <extracomment>signdesk/jobs/verifying.py</extracomment>
+        <extracomment>signdesk/jobs/verification.py</extracomment>
         <translation>Potwierdzenie nie wymienia pliku o takiej treści.</translation>
     </message>
     <message>
         <source>The document that it seals, “{name}”, is not beside it. Put both into one folder.</source>
-        <extracomment>signdesk/jobs/verifying.py</extracomment>
+        <extracomment>signdesk/jobs/verification.py</extracomment>
         <translation>Dokument, który obejmuje, „{name}”, nie leży obok. Umieść oba w jednym folderze.</translation>
     </message>
     <message>
         <source>The document that it seals is not in the ZIP.</source>
-        <extracomment>signdesk/jobs/verifying.py</extracomment>
+        <extracomment>signdesk/jobs/verification.py</extracomment>
         <translation>Dokumentu, który opieczętowuje, nie ma w pliku ZIP.</translation>
-    </message>
-    <message>
-        <source>This takes longer than usual. SignDesk keeps asking, and nothing is lost.</source>
-        <extracomment>signdesk/jobs/watching.py</extracomment>
-        <translation>Trwa to dłużej niż zwykle. SignDesk nadal pyta serwer i nic nie zostało utracone.</translation>
-    </message>
-    <message>
-        <source>The server no longer has this batch, although sealing was started and the result was not fetched. Ask the server’s operator for it before these documents are sealed again (batch number {number}).</source>
-        <extracomment>signdesk/jobs/watching.py</extracomment>
-        <translation>Serwer nie ma już tej paczki, chociaż pieczętowanie rozpoczęto, a wyniku nie pobrano. Przed ponownym pieczętowaniem tych dokumentów proszę zapytać o nią administratora serwera (numer paczki {number}).</translation>
-    </message>
-    <message>
-        <source>The server confirmed the order, but still shows the batch as not started (“{status}”).</source>
-        <extracomment>signdesk/jobs/watching.py</extracomment>
-        <translation>Serwer potwierdził zlecenie, ale nadal pokazuje paczkę jako nierozpoczętą („{status}”).</translation>
     </message>
     <message>
         <source>Practice seal</source>

@@ -65,14 +65,14 @@ async def _carried_out(keeping: Kept, session: Session, batches: Sequence[Batch]
         if len(batches) > 1:
             keeping.narrator.say(f"Batch {number} of {len(batches)}:")
         # what was learned of the server from those before helps the next
-        ended.append(await signed(session, one.noting(server=session.server)))
+        ended.append(await signed(session, one.replace(server=session.server)))
     return ended
 
 
 async def _withdrawn(keeping: Kept, batch: Batch) -> Batch:
     """Noted if that is possible; nothing of it was sent."""
     words = sentences(say("Stopped before it began."), what_is_safe(batch))
-    stopped = batch.moved(BatchState.STOPPED, message=words)
+    stopped = batch.transition(BatchState.STOPPED, message=words)
     stopped = stopped.entered(BatchState.STOPPED, SystemClock().now())
     with suppress(SavingProblem):
         await keeping.notes.record(stopped)

@@ -12,7 +12,7 @@ from signdesk.domain.errors import KeyringMissing, KeyringProblem
 from signdesk.domain.secrets import Secret
 from signdesk.domain.servers import DEFAULT_API_KEY_HEADER, Server, origin
 from signdesk.environment import WaySecrets
-from signdesk.jobs.releasing import waits_for_folder
+from signdesk.jobs.release import waits_for_folder
 from signdesk.jobs.secrets import Secrets
 
 

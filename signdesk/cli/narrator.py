@@ -16,7 +16,7 @@ from signdesk.domain.documents import shown_name, visible
 from signdesk.domain.moments import iso_minute
 from signdesk.domain.oddities import Oddity
 from signdesk.jobs.presign_check import remark
-from signdesk.storage.intake import LeftOut, Problem
+from signdesk.storage.intake import Problem, Skipped
 
 PERCENT_STEP = 25
 OUTCOME_WORDS = {
@@ -80,7 +80,7 @@ class Narrator:
             for one in found:
                 self.say(f"{shown_name(str(path))}: {remark(one, path.name)}.")
 
-    def left_out(self, left_out: Sequence[LeftOut]) -> None:
+    def left_out(self, left_out: Sequence[Skipped]) -> None:
         """What was found in folders and is no document."""
         for one in left_out:
             self.say(f"{shown_name(str(one.path))}: left out, {one.reason[:1].lower()}{one.reason[1:]}")

@@ -56,7 +56,7 @@ def held_back(keeping: Kept, already: AlreadyOrdered, order: Batch) -> Batch:
     counted = f"{count} of {len(documents)} documents were sealed by this process before, or are ordered"
     where, again = _batches(keeping, found, order.server), "With --again they are sealed once more."
     message = " ".join(filter(None, (f"{counted} already.", "Nothing was sent.", where, again)))
-    return order.noting(documents=documents).held(BatchState.NEEDS_YOU, Reason.REFUSED, message)
+    return order.replace(documents=documents).held(BatchState.NEEDS_YOU, Reason.REFUSED, message)
 
 
 def _goes_on(batch: Batch, order: Batch) -> bool:
@@ -83,7 +83,7 @@ def _with_documents_as_they_are(batch: Batch, order: Sequence[Batch]) -> Batch:
     there = {
         (one.document.name, one.document.sha256): one.document for each in order for one in each.documents
     }
-    return batch.noting(documents=tuple(_now_at(one, there) for one in batch.documents))
+    return batch.replace(documents=tuple(_now_at(one, there) for one in batch.documents))
 
 
 def _now_at(one: BatchDocument, there: dict[tuple[str, str], Document]) -> BatchDocument:

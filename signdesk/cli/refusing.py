@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from signdesk.cli.keeping import Kept, what_was_lost
 from signdesk.jobs.recovery import displaced, leave_to_other_copy
-from signdesk.jobs.restoring import take_in_from_save_folders
+from signdesk.jobs.restore import take_in_from_save_folders
 
 
 class NeedsDecision(Exception):

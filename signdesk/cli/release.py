@@ -20,7 +20,7 @@ from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import InputProblem, SavingProblem, SignDeskError
 from signdesk.jobs.connection_service import ConnectionService
 from signdesk.jobs.pacing import SystemClock
-from signdesk.jobs.releasing import can_be_released, give_other_folder, release_batch, waits_for_folder
+from signdesk.jobs.release import can_be_released, give_other_folder, release_batch, waits_for_folder
 from signdesk.logs import keep_log
 from signdesk.options import WRONG_USE, DropOptions, ReleaseOptions
 from signdesk.storage.folders import Folders

@@ -11,7 +11,7 @@ from signdesk.cli.narrator import Narrator
 from signdesk.domain.batches import Batch
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import SignDeskError
-from signdesk.jobs.restoring import NAMES, read_batches, take_in
+from signdesk.jobs.restore import NAMES, read_batches, take_in
 from signdesk.logs import keep_log
 from signdesk.options import WRONG_USE, RestoreOptions
 from signdesk.storage.folders import Folders

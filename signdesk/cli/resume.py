@@ -30,11 +30,11 @@ from signdesk.domain.servers import Credentials, Server, SignIn, origin, server_
 from signdesk.domain.settings import Settings
 from signdesk.environment import Given, take_all
 from signdesk.jobs.access import access_of, secrets_of_way
-from signdesk.jobs.cleaning import is_left_behind
 from signdesk.jobs.connection_service import ConnectionService, takes_sign_in, was_refused
-from signdesk.jobs.ordering import held_for_another
+from signdesk.jobs.order_terms import held_for_another
 from signdesk.jobs.recovery import Next, next_for, ordered
 from signdesk.jobs.secrets import Secrets
+from signdesk.jobs.server_cleanup import is_left_behind
 from signdesk.jobs.session import Access, Session
 from signdesk.logs import keep_log
 from signdesk.options import WRONG_USE, ResumeOptions
@@ -244,7 +244,7 @@ class _Resuming:
         """
         now, given = self._resolved(batch), self._credentials
         if takes_sign_in(batch, now, given.kind):
-            return now.noting(server=replace(now.server, sign_in=given.kind)), given
+            return now.replace(server=replace(now.server, sign_in=given.kind)), given
         server = now.server
         if server.practice or (server.sign_in is SignIn.NONE and not was_refused(batch)):
             return now, Credentials()
@@ -252,7 +252,7 @@ class _Resuming:
         if secret is None:
             return now, Credentials()
         if server.sign_in is SignIn.NONE or self._connections.connection_of(now) is None:
-            now = now.noting(server=signed_in(server, secret))
+            now = now.replace(server=signed_in(server, secret))
         return now, secret.credentials
 
     async def _clean_up(self, keeping: Kept, batches: list[Batch]) -> None:

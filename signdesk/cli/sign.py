@@ -32,7 +32,7 @@ from signdesk.domain.safety import what_is_safe
 from signdesk.domain.servers import Credentials, Server, SignIn
 from signdesk.environment import Given, take_all
 from signdesk.jobs.access import access_of
-from signdesk.jobs.ordering import sent_by
+from signdesk.jobs.order_terms import sent_by
 from signdesk.jobs.pacing import SystemClock
 from signdesk.jobs.preflight import Gathered, gather
 from signdesk.jobs.presign_check import REASONS, may_harm
@@ -177,7 +177,7 @@ class _Order:
             f"Protected, or with a signature that a seal may break: {len(harmed)} of {len(documents)} "
             "documents. Nothing was sent. With --send-anyway they are sent as they are."
         )
-        return batch.noting(documents=documents).held(BatchState.NEEDS_YOU, Reason.REFUSED, message)
+        return batch.replace(documents=documents).held(BatchState.NEEDS_YOU, Reason.REFUSED, message)
 
     async def _ordered(self, keeping: Kept, session: Session) -> list[Batch]:
         """Each batch as far as it gets; where another one holds these documents, that one, or a question."""
@@ -213,7 +213,7 @@ class _Order:
             mount = await asyncio.to_thread(ordered_target, self._choice.save_to)
         except SavingProblem as problem:
             raise _NoFolder(str(problem)) from problem
-        made = [one.noting(mount=mount) for one in batches]
+        made = [one.replace(mount=mount) for one in batches]
         return await in_turn(keeping, session, made, known=known, begins=self._say_what_begins)
 
     @asynccontextmanager

@@ -12,7 +12,7 @@ from signdesk.cli.narrator import Narrator
 from signdesk.domain.documents import shown_name
 from signdesk.domain.held import held_words, more_words, noted_held
 from signdesk.domain.seal_facts import noted_facts
-from signdesk.jobs.verifying import GOOD, Proof, Verified, verify
+from signdesk.jobs.verification import GOOD, Proof, Verified, verify
 from signdesk.options import WRONG_USE, VerifyOptions
 from signdesk.seals.worker.pool import DocumentWorkers
 

@@ -1,7 +1,7 @@
 """A batch: documents on their way through one process, and the moves it may make.
 
-A `Batch` is a frozen value. A step of the job makes the next one by `moved`, which refuses illegal moves.
-What is shown, printed and (later) written to the journal is this value and nothing else.
+A `Batch` is a frozen value. A step of the job makes the next one by `transition`, which refuses illegal
+ones. What is shown, printed and (later) written to the journal is this value and nothing else.
 """
 
 from __future__ import annotations
@@ -289,7 +289,7 @@ class Batch:
         """When it was over; None while it is not, and where nobody noted it."""
         return dict(self.reached).get(self.state) if self.is_over else None
 
-    def moved(self, state: BatchState, **facts: Any) -> Batch:
+    def transition(self, state: BatchState, **facts: Any) -> Batch:
         """The next value. Raises IllegalMove where MOVES does not allow it."""
         if state not in MOVES[self.state]:
             raise IllegalMove(f"batch {self.id}: {self.state} -> {state}")
@@ -303,7 +303,7 @@ class Batch:
         """WAITING or NEEDS_YOU, remembering where it stood. Holding a held batch only changes the words."""
         if self.state in _HOLDS:
             return replace(self, state=state, reason=reason, message=message, detail=detail)
-        return self.moved(state, reason=reason, message=message, detail=detail)
+        return self.transition(state, reason=reason, message=message, detail=detail)
 
     def resumed(self) -> Batch:
         """Back to the step where it was held."""
@@ -326,7 +326,7 @@ class Batch:
         ended = replace(self, state=BatchState.STOPPED, held_at=None, reason=Reason.NONE, message=message)
         return replace(ended, detail="", progress=None, abandoned_ids=(), left_to_copy=True)
 
-    def noting(self, **facts: Any) -> Batch:
+    def replace(self, **facts: Any) -> Batch:
         """The same state with other facts."""
         return replace(self, **facts)
 

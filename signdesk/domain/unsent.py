@@ -12,7 +12,7 @@ class UnsentDocument:
     """One file of the list. `listed_at`: when it was added, aware. `given_name`: the name it is to be sent
     under, where a person gave one. `sha256`: of its content when it was checked, "" where it never was: a
     file that has changed since then is not the one that was added. `origin`: the file of which `path` is our
-    own copy. `insisted`: a person wants that content sent although sealing may harm it.
+    own copy. `forced`: a person wants that content sent although sealing may harm it.
     """
 
     path: Path
@@ -20,7 +20,7 @@ class UnsentDocument:
     given_name: str = ""
     sha256: str = ""
     origin: Path | None = None
-    insisted: bool = False
+    forced: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ class ConnectionService:
             server = replace(server, base_url=batch.server.base_url, label=batch.server.label)
         if server == batch.server and batch.connection_id == connection.id:
             return batch
-        return batch.noting(server=server, connection_id=connection.id)
+        return batch.replace(server=server, connection_id=connection.id)
 
 
 def as_set_up(known: Server, named: Server) -> Server:

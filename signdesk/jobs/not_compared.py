@@ -5,10 +5,10 @@ from __future__ import annotations
 from signdesk.domain.batches import Batch, Outcome, Reason
 from signdesk.domain.words import say, say_count, sentences
 from signdesk.jobs.entry_looks import NOT_CHECKED_HERE
-from signdesk.jobs.run import Hold
+from signdesk.jobs.job_context import JobPaused
 
 
-def not_compared(batch: Batch) -> Hold:
+def not_compared(batch: Batch) -> JobPaused:
     """The Hold to raise. The server's copy stays until every document is judged (reliability.md, "Matching
     rule"); the saved file is what is compared again, so nothing is fetched for it.
     """
@@ -33,4 +33,4 @@ def not_compared(batch: Batch) -> Hold:
     )
     causes = [not_checked] if unchecked else []
     causes += [changed] if count else []
-    return Hold(Reason.NOT_COMPARED, sentences(*causes, what_helps))
+    return JobPaused(Reason.NOT_COMPARED, sentences(*causes, what_helps))

@@ -14,8 +14,8 @@ from signdesk.domain.likeness import likely_documents
 from signdesk.domain.matching import Match, Matching, with_owners
 from signdesk.domain.page_comparison import PageComparison
 from signdesk.domain.words import say
-from signdesk.jobs.page_judging import PageJudge
-from signdesk.jobs.recognising import MOST_LOOKS
+from signdesk.jobs.page_judge import PageJudge
+from signdesk.jobs.result_matching import MOST_LOOKS
 from signdesk.seals.comparing import NOT_HERE
 from signdesk.seals.worker.client import NotOnThisComputer
 from signdesk.storage.archive import Archive, Entry

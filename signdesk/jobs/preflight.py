@@ -12,7 +12,7 @@ from pathlib import Path
 
 from signdesk.domain.documents import Document
 from signdesk.domain.oddities import Oddity
-from signdesk.domain.troubles import Trouble
+from signdesk.domain.reject_reasons import RejectReason
 from signdesk.jobs.presign_check import MAY_HARM, REASONS, presign_check
 from signdesk.seals.before import Before, Marks
 from signdesk.seals.looking import fits_its_ending, look_before_sending
@@ -42,13 +42,13 @@ class Gathered:
     """The files of an order. `doubts`: what a person decides about, by the path; `oddities`: what is said."""
 
     taken: Taken
-    doubts: Mapping[Path, Trouble]
+    doubts: Mapping[Path, RejectReason]
     oddities: Mapping[Path, Sequence[Oddity]]
 
 
 def gather(paths: Iterable[Path], worker: Asks) -> Gathered:
     """`take_in`, with a look into each document: what no server can seal is a problem. Never raises."""
-    doubts: dict[Path, Trouble] = {}
+    doubts: dict[Path, RejectReason] = {}
     oddities: dict[Path, Sequence[Oddity]] = {}
 
     def judged(path: Path, stop: Callable[[], bool]) -> Document | Problem:

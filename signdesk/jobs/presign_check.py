@@ -7,34 +7,36 @@ from typing import TYPE_CHECKING
 
 from signdesk.domain.oddities import Oddity
 from signdesk.domain.processes import ProcessKind
-from signdesk.domain.troubles import Trouble
+from signdesk.domain.reject_reasons import RejectReason
 from signdesk.domain.words import Words, say
 
 if TYPE_CHECKING:
     from signdesk.seals.before import Before  # not loaded for the words alone, which `status` needs, too
 
-MAY_HARM = frozenset([Trouble.PROTECTED, Trouble.FINAL, Trouble.TOO_COMPLEX, Trouble.NOT_HERE])
+MAY_HARM = frozenset(
+    [RejectReason.PROTECTED, RejectReason.FINAL, RejectReason.TOO_COMPLEX, RejectReason.NOT_HERE]
+)
 REASONS = {
-    Trouble.PASSWORD: say(
+    RejectReason.PASSWORD: say(
         "It opens only with a password. No server can seal it like this; add a copy without the password."
     ),
-    Trouble.KEY: say(
+    RejectReason.KEY: say(
         "It opens only for certain people (rights management). No server can seal it like this; add a copy "
         "without that protection."
     ),
-    Trouble.FINAL: say(
+    RejectReason.FINAL: say(
         "It is certified: no changes allowed. A seal is a change and would break the signature that "
         "certifies it."
     ),
-    Trouble.TOO_COMPLEX: say(
+    RejectReason.TOO_COMPLEX: say(
         "It is too complex to be looked into, so it is not known whether a seal would break a signature "
         "in it."
     ),
-    Trouble.NOT_HERE: say(
+    RejectReason.NOT_HERE: say(
         "It could not be looked into on this computer, so it is not known whether a seal would break a "
         "signature in it."
     ),
-    Trouble.PROTECTED: say(
+    RejectReason.PROTECTED: say(
         "It is protected against changes. A seal is a change, so the server may refuse it. A copy without "
         "the protection can be sealed."
     ),
@@ -63,25 +65,25 @@ def remark(oddity: Oddity, name: str) -> Words:
     )
 
 
-def presign_check(before: Before) -> Trouble | None:
+def presign_check(before: Before) -> RejectReason | None:
     """The gravest trouble with it; its sentence is in REASONS. None where there is none.
 
     About the kinds in MAY_HARM a person decides (`may_harm` says for which process); of the others no server
     can make anything, whatever a person says.
     """
     if before.needs_password:
-        return Trouble.PASSWORD
+        return RejectReason.PASSWORD
     if before.needs_key:
-        return Trouble.KEY
+        return RejectReason.KEY
     if before.final:
-        return Trouble.FINAL
+        return RejectReason.FINAL
     if before.too_complex:
-        return Trouble.TOO_COMPLEX
+        return RejectReason.TOO_COMPLEX
     if before.not_here:
-        return Trouble.NOT_HERE
-    return Trouble.PROTECTED if before.protected else None
+        return RejectReason.NOT_HERE
+    return RejectReason.PROTECTED if before.protected else None
 
 
-def may_harm(trouble: Trouble | None, kind: ProcessKind) -> bool:
+def may_harm(trouble: RejectReason | None, kind: ProcessKind) -> bool:
     """Whether a process of this kind needs a person's word first: one that only validates changes nothing."""
     return trouble in MAY_HARM and kind is not ProcessKind.VALIDATE

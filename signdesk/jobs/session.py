@@ -10,9 +10,9 @@ from signdesk.domain.batches import Batch
 from signdesk.domain.connections import Way
 from signdesk.domain.receipt_page import ENGLISH, PageLanguage
 from signdesk.domain.servers import AcceptForm, Credentials, Numbering, Server, origin
+from signdesk.jobs.job_context import JobServices
 from signdesk.jobs.journal import Journal
 from signdesk.jobs.pacing import Clock, Pacing, SystemClock
-from signdesk.jobs.run import Partners
 from signdesk.jobs.signing import (
     clean_up_batch,
     keep_server_copy,
@@ -20,7 +20,7 @@ from signdesk.jobs.signing import (
     sign_batch,
     withdraw_batch,
 )
-from signdesk.jobs.sleeping import SleepWatch, since_boot_s
+from signdesk.jobs.sleep_watch import SleepWatch, since_boot_s
 from signdesk.seal_api.client import SealClient
 from signdesk.seals.worker.pool import Asks, DocumentWorkers
 from signdesk.storage.folders import Folders
@@ -43,7 +43,7 @@ class Session:
 
     `server` is the address as named by a person; what was learned of it earlier is added where the person
     left it open. `waits`: whether its jobs wait for a server that is away, or end and say so. `since_boot`:
-    seconds that go on while the machine sleeps. `page_language`: of receipts. `guard` as in `Partners`.
+    seconds that go on while the machine sleeps. `page_language`: of receipts. `guard` as in `JobServices`.
     `worker`: reads documents, and is closed by whoever made it; its own one where None.
     Raises InputProblem for a secret that no header can carry.
     """
@@ -82,7 +82,7 @@ class Session:
         self._sleep_watch = SleepWatch(self._clock, self.woke, since_boot)
         self._watching: asyncio.Task[None] | None = None
         self._own_worker = DocumentWorkers() if worker is None else None  # started when a document needs one
-        self._partners = Partners(
+        self._partners = JobServices(
             client=self.client,
             journal=_Practising(journal) if server.practice else journal,
             clock=self._clock,

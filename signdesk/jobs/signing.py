@@ -11,14 +11,14 @@ from signdesk.domain.batches import Batch, BatchState, IllegalMove, Reason
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.safety import after_a_fault, once_stopped, what_is_safe
 from signdesk.domain.words import say, sentences
-from signdesk.jobs.cleaning import clean_up, clean_up_later, delete_abandoned, keep_copy
-from signdesk.jobs.fetching import fetch
+from signdesk.jobs.accept_step import start
+from signdesk.jobs.download_step import fetch
 from signdesk.jobs.guessing import Guess
-from signdesk.jobs.run import Hold, Partners, Run
-from signdesk.jobs.sending import has_begun, send
-from signdesk.jobs.starting import start
-from signdesk.jobs.unpacking import unpack
-from signdesk.jobs.watching import watch
+from signdesk.jobs.job_context import JobContext, JobPaused, JobServices
+from signdesk.jobs.poll_step import watch
+from signdesk.jobs.server_cleanup import clean_up, clean_up_later, delete_abandoned, keep_copy
+from signdesk.jobs.unpack_step import unpack
+from signdesk.jobs.upload_step import has_begun, send
 
 log = logging.getLogger(__name__)
 BEGUN_ALL_THE_SAME = say(
@@ -26,53 +26,53 @@ BEGUN_ALL_THE_SAME = say(
 )
 
 
-async def withdraw_batch(batch: Batch, partners: Partners, message: str) -> Batch:
+async def withdraw_batch(batch: Batch, partners: JobServices, message: str) -> Batch:
     """Ends a held order whose sealing surely has not begun, and removes it from the server.
 
     One that the server has begun all the same stays WAITING. Raises IllegalMove for any other batch.
     """
-    run = Run(batch.resumed(), partners)
+    run = JobContext(batch.resumed(), partners)
     if not run.batch.is_surely_unsealed:
         raise IllegalMove(f"batch {batch.id} may be sealed already")
     if run.batch.server_id and await _began_unnoted(run):
         await run.note(maybe_started=True)
-        await _held(run, Hold(Reason.STOPPED_WAITING, BEGUN_ALL_THE_SAME))
+        await _held(run, JobPaused(Reason.STOPPED_WAITING, BEGUN_ALL_THE_SAME))
         return run.batch
     await _withdraw(run, message)
     return run.batch
 
 
-async def _began_unnoted(run: Run) -> bool:
+async def _began_unnoted(run: JobContext) -> bool:
     """A server that cannot be asked is not waited for: what stays there is looked at before it is deleted."""
     try:
         return await has_begun(run)
-    except Hold:
+    except JobPaused:
         return False
 
 
-async def leave_batch(batch: Batch, partners: Partners, message: str) -> Batch:
+async def leave_batch(batch: Batch, partners: JobServices, message: str) -> Batch:
     """WAITING until somebody wants to know more: the question about a held batch is put off, not answered."""
-    run = Run(batch, partners)
-    await _held(run, Hold(Reason.STOPPED_WAITING, message))
+    run = JobContext(batch, partners)
+    await _held(run, JobPaused(Reason.STOPPED_WAITING, message))
     return run.batch
 
 
-async def keep_server_copy(batch: Batch, partners: Partners) -> Batch:
+async def keep_server_copy(batch: Batch, partners: JobServices) -> Batch:
     """Ends a batch that is saved and held only because the server's copy cannot be deleted.
 
     Raises IllegalMove for any other.
     """
     if batch.held_at is not BatchState.SAVED:
         raise IllegalMove(f"batch {batch.id} is not held at its clean-up")
-    run = Run(batch.resumed(), partners)
+    run = JobContext(batch.resumed(), partners)
     await unpack(run)
     await keep_copy(run)
     return run.batch
 
 
-async def clean_up_batch(batch: Batch, partners: Partners) -> Batch:
+async def clean_up_batch(batch: Batch, partners: JobServices) -> Batch:
     """One quiet try to remove what the server still holds of a batch that is over. Raises SavingProblem."""
-    run = Run(batch, partners)
+    run = JobContext(batch, partners)
     await clean_up_later(run)
     return run.batch
 
@@ -86,7 +86,7 @@ def _never() -> bool:
     return False
 
 
-async def sign_batch(batch: Batch, partners: Partners, is_closing: Callable[[], bool] = _never) -> Batch:
+async def sign_batch(batch: Batch, partners: JobServices, is_closing: Callable[[], bool] = _never) -> Batch:
     """Brings the batch as far as it gets and returns its last value: finished, or held with the reason.
 
     Never raises for anything that the server, the network or the disk does. Cancelling it means "stop
@@ -94,21 +94,21 @@ async def sign_batch(batch: Batch, partners: Partners, is_closing: Callable[[], 
     is kept as WAITING; a started accept and a started saving are brought to their end first. Cancelling it
     while `is_closing()` changes nothing: the journal has the batch where it stands; the next start goes on.
     """
-    run = Run(batch.resumed() if batch.held_at else batch, partners)
+    run = JobContext(batch.resumed() if batch.held_at else batch, partners)
     try:
         await _all_steps(run)
-    except (Hold, SavingProblem, asyncio.CancelledError) as ending:
+    except (JobPaused, SavingProblem, asyncio.CancelledError) as ending:
         if not is_closing():
             await _ended(run, ending)
     except Exception:
         if is_closing():
             return run.batch  # its client was closed under its hands
         log.exception("batch %s, state %s", batch.id, run.batch.state)
-        await _held(run, Hold(Reason.FAULT, after_a_fault(run.batch)))
+        await _held(run, JobPaused(Reason.FAULT, after_a_fault(run.batch)))
     return run.batch
 
 
-async def _all_steps(run: Run) -> None:
+async def _all_steps(run: JobContext) -> None:
     await _send_and_start(run)
     if run.batch.state is BatchState.SEALING:
         await watch(run, Guess(run).try_to_fetch)
@@ -119,11 +119,11 @@ async def _all_steps(run: Run) -> None:
         await clean_up(run)
 
 
-async def _send_and_start(run: Run) -> None:
+async def _send_and_start(run: JobContext) -> None:
     """More than once only where the server loses a batch before sealing was ordered (code N)."""
     guard = run.partners.guard
     if guard.watches and (why := await asyncio.to_thread(guard.obstacle_of, run.batch)):
-        raise Hold(Reason.SETTINGS, why)
+        raise JobPaused(Reason.SETTINGS, why)
     for _ in range(1 + run.partners.pacing.fresh_batches):
         if run.batch.state in _TO_SEND:
             await send(run)
@@ -131,7 +131,7 @@ async def _send_and_start(run: Run) -> None:
             await start(run)
         if run.batch.state not in _TO_SEND:
             return
-    raise Hold(
+    raise JobPaused(
         Reason.SERVER,
         sentences(
             say(
@@ -144,8 +144,8 @@ async def _send_and_start(run: Run) -> None:
     )
 
 
-async def _ended(run: Run, ending: BaseException) -> None:
-    if isinstance(ending, Hold):
+async def _ended(run: JobContext, ending: BaseException) -> None:
+    if isinstance(ending, JobPaused):
         await _held(run, ending)
     elif isinstance(ending, SavingProblem):
         await _held(run, _not_noted(run, ending))
@@ -153,12 +153,12 @@ async def _ended(run: Run, ending: BaseException) -> None:
         await _stopped(run)
 
 
-def _not_noted(run: Run, error: SavingProblem, reason: Reason = Reason.JOURNAL) -> Hold:
+def _not_noted(run: JobContext, error: SavingProblem, reason: Reason = Reason.JOURNAL) -> JobPaused:
     unkept = say("SignDesk cannot save the state of this batch: {why}", why=str(error))
-    return Hold(reason, sentences(unkept, what_is_safe(run.batch)))
+    return JobPaused(reason, sentences(unkept, what_is_safe(run.batch)))
 
 
-async def _held(run: Run, hold: Hold) -> None:
+async def _held(run: JobContext, hold: JobPaused) -> None:
     try:
         await run.hold(hold)
     except SavingProblem:
@@ -167,7 +167,7 @@ async def _held(run: Run, hold: Hold) -> None:
         run.partners.publish(run.batch)
 
 
-async def _stopped(run: Run) -> None:
+async def _stopped(run: JobContext) -> None:
     """What "stop" means at each step (fault matrix, row "Cancel by the user")."""
     batch = run.batch
     if batch.is_over or batch.held_at is not None:
@@ -175,16 +175,18 @@ async def _stopped(run: Run) -> None:
     if batch.is_surely_unsealed:
         await _withdraw(run, once_stopped(batch))
         return
-    await _held(run, Hold(Reason.STOPPED_WAITING, once_stopped(batch)))
+    await _held(run, JobPaused(Reason.STOPPED_WAITING, once_stopped(batch)))
 
 
-async def _withdraw(run: Run, message: str) -> None:
+async def _withdraw(run: JobContext, message: str) -> None:
     """STOPPED, and the server's copy deleted if that works at once. Nothing was sealed; where the end cannot
     be noted the batch is WAITING for a person, since the journal still has it as an order.
     """
     ids = (run.batch.server_id,) if run.batch.server_id else ()
     try:
-        await run.move(BatchState.STOPPED, message=message, abandoned_ids=(*run.batch.abandoned_ids, *ids))
+        await run.transition(
+            BatchState.STOPPED, message=message, abandoned_ids=(*run.batch.abandoned_ids, *ids)
+        )
         with suppress(asyncio.CancelledError):  # stopping twice is stopping
             await run.uninterrupted(delete_abandoned(run))
     except SavingProblem as error:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from signdesk.domain.batches import Mount
 from signdesk.domain.errors import DiskFull, FolderGone, MountGone, SavingProblem
-from signdesk.jobs.run import Hold, Run, hold_for
+from signdesk.jobs.job_context import JobContext, JobPaused, pause_for
 from signdesk.storage.mounts import mount_of
 from signdesk.storage.results import check_target, prepare_target, require_folder
 
@@ -24,8 +24,8 @@ def ordered_target(folder: Path) -> Mount:
     return mount_of(folder)
 
 
-async def require_target(run: Run, needed_bytes: int = 0) -> None:
-    """Returns once the folder is as it was when it was ordered, with that much room. Raises Hold.
+async def require_target(run: JobContext, needed_bytes: int = 0) -> None:
+    """Returns once the folder is as it was when it was ordered, with that much room. Raises JobPaused.
 
     Where the program waits, a share that is away is waited for: the batch is WAITING meanwhile (noted), and
     stands at its step again afterwards, also where it was cancelled. A batch without a noted mount has a
@@ -49,27 +49,27 @@ async def require_target(run: Run, needed_bytes: int = 0) -> None:
     await run.show_resumed()
 
 
-async def _make(run: Run) -> None:
+async def _make(run: JobContext) -> None:
     try:
         mount = await run.uninterrupted(asyncio.to_thread(ordered_target, run.batch.save_to))
     except SavingProblem as error:
-        raise hold_for(run.batch, error) from error
+        raise pause_for(run.batch, error) from error
     await run.note(mount=mount)
 
 
-async def _look(run: Run, needed_bytes: int) -> Hold | None:
-    """The Hold of a share that is away; None where all is well. Raises Hold for anything else."""
+async def _look(run: JobContext, needed_bytes: int) -> JobPaused | None:
+    """The Hold of a share that is away; None where all is well. Raises JobPaused for anything else."""
     try:
         looked = asyncio.to_thread(check_target, run.batch.save_to, run.batch.mount, needed_bytes)
         await run.uninterrupted(looked)
     except MountGone as error:
-        return hold_for(run.batch, error)
+        return pause_for(run.batch, error)
     except SavingProblem as error:
-        raise hold_for(run.batch, error) from error
+        raise pause_for(run.batch, error) from error
     return None
 
 
-async def why_not_saved(run: Run, error: SavingProblem) -> Hold | MountGone:
+async def why_not_saved(run: JobContext, error: SavingProblem) -> JobPaused | MountGone:
     """What to raise where the folder failed in the middle of a step: its share may have gone away."""
     try:
         if not isinstance(error, DiskFull):
@@ -77,7 +77,7 @@ async def why_not_saved(run: Run, error: SavingProblem) -> Hold | MountGone:
     except MountGone as away:
         return away
     except FolderGone as gone:
-        return hold_for(run.batch, gone)
+        return pause_for(run.batch, gone)
     except SavingProblem:
         pass  # what was said first is nearer to the cause
-    return hold_for(run.batch, error)
+    return pause_for(run.batch, error)

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from signdesk.domain.documents import safe_name
-from signdesk.domain.troubles import Trouble
+from signdesk.domain.reject_reasons import RejectReason
 from signdesk.domain.unsent import UnsentDocument
 from signdesk.storage.durable import create_new, flush_file, flush_folder, make_folder, write_all
 from signdesk.storage.sources import CHANGING, PIECE_BYTES, Unusable, look, open_document
@@ -153,7 +153,7 @@ def _write(source: int, looked: os.stat_result, folder: Path, name: str) -> tupl
     after = os.fstat(source)
     unchanged = (after.st_size, after.st_mtime_ns) == (looked.st_size, looked.st_mtime_ns)
     if not unchanged or size_bytes != looked.st_size:
-        raise Unusable(Trouble.CHANGING, CHANGING)
+        raise Unusable(RejectReason.CHANGING, CHANGING)
     return path, sha256
 
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from signdesk.domain.documents import Document
-from signdesk.domain.troubles import Trouble
+from signdesk.domain.reject_reasons import RejectReason
 from signdesk.domain.words import say
 from signdesk.storage.sources import (
     CHANGED,
@@ -45,11 +45,11 @@ class Problem:
     name: str
     size_bytes: int | None
     reason: str
-    trouble: Trouble = Trouble.UNREADABLE
+    trouble: RejectReason = RejectReason.UNREADABLE
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOut:
+class Skipped:
     """Clear rubbish inside a walked folder. `reason` is a few words: "hidden", "an unfinished download"."""
 
     path: Path
@@ -62,7 +62,7 @@ class Taken:
 
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...]
-    left_out: tuple[LeftOut, ...]
+    left_out: tuple[Skipped, ...]
 
 
 class Stopped(Exception):
@@ -86,12 +86,12 @@ def take_in(
     """
     documents: list[Document] = []
     problems: list[Problem] = []
-    left_out: list[LeftOut] = []
+    left_out: list[Skipped] = []
     count = 0
     read = check or (lambda path, stop: check_file(path, stop=stop))
     try:
         for one in survey(paths, stop=stop):
-            if isinstance(one, LeftOut):
+            if isinstance(one, Skipped):
                 left_out.append(one)
                 continue
             checked = read(one, stop) if isinstance(one, Path) else one
@@ -109,7 +109,7 @@ def take_in(
 
 def survey(
     paths: Iterable[Path], *, listed: Iterable[Path] = (), stop: Callable[[], bool] = lambda: False
-) -> Iterator[Path | Problem | LeftOut]:
+) -> Iterator[Path | Problem | Skipped]:
     """The files to check, in order, and what is known to be no document. No file is opened.
 
     Absolute paths, each once, however it is written; a file that is `listed` is given by its path there.
@@ -149,7 +149,7 @@ def look_again(document: Document) -> Problem | None:
 
 def changed_problem(document: Document) -> Problem:
     """Of a file that is not as it was when it was added; `document`: as it is now."""
-    return _problem(document.path, document.size_bytes, Unusable(Trouble.CHANGED, CHANGED))
+    return _problem(document.path, document.size_bytes, Unusable(RejectReason.CHANGED, CHANGED))
 
 
 def _problem(path: Path, size_bytes: int | None, reason: Unusable) -> Problem:
@@ -164,12 +164,12 @@ class _Survey:
         self._met: set[str] = set()
         self._stop = stop
 
-    def of(self, paths: Iterable[Path]) -> Iterator[Path | Problem | LeftOut]:
+    def of(self, paths: Iterable[Path]) -> Iterator[Path | Problem | Skipped]:
         for path in paths:
             self._go_on()
             yield from self._named(path)
 
-    def _named(self, path: Path) -> Iterator[Path | Problem | LeftOut]:
+    def _named(self, path: Path) -> Iterator[Path | Problem | Skipped]:
         """A path that a person named: nothing about it is left out."""
         try:
             path = path.absolute()
@@ -181,20 +181,20 @@ class _Survey:
         else:
             yield from self._inside(path) if stat.S_ISDIR(looked.st_mode) else self._file(path)
 
-    def _inside(self, folder: Path) -> Iterator[Path | Problem | LeftOut]:
+    def _inside(self, folder: Path) -> Iterator[Path | Problem | Skipped]:
         met = 0
         for found in walk(folder):
             self._go_on()
             met += not found.left_out
             yield from self._found(found)
         if met == 0:
-            yield _problem(folder, None, Unusable(Trouble.NO_DOCUMENT, NO_DOCUMENTS))
+            yield _problem(folder, None, Unusable(RejectReason.NO_DOCUMENT, NO_DOCUMENTS))
 
-    def _found(self, found: Found) -> Iterator[Path | Problem | LeftOut]:
+    def _found(self, found: Found) -> Iterator[Path | Problem | Skipped]:
         if found.left_out:
-            yield LeftOut(found.path, found.left_out)
+            yield Skipped(found.path, found.left_out)
         elif found.problem:
-            yield _problem(found.path, None, Unusable(Trouble.UNREADABLE, found.problem))
+            yield _problem(found.path, None, Unusable(RejectReason.UNREADABLE, found.problem))
         else:
             yield from self._file(found.path)
 
@@ -220,7 +220,7 @@ def _read_once(
             raise unusable(error) from error
     unchanged = (after.st_size, after.st_mtime_ns) == (looked.st_size, looked.st_mtime_ns)
     if not unchanged or size_bytes != looked.st_size:
-        raise Unusable(Trouble.CHANGING, CHANGING)
+        raise Unusable(RejectReason.CHANGING, CHANGING)
     return Document(path, path.name, size_bytes, looked.st_mtime_ns, sha256, crc32)
 
 

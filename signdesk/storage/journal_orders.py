@@ -151,7 +151,7 @@ def told_apart(order: Iterable[Batch], known: Collection[str]) -> tuple[Batch, .
     seen = set(known)
     for one in order:
         own = {each.document.sha256 for each in one.documents}
-        made.append(one.noting(meant_again=one.meant_again or not own.isdisjoint(seen)))
+        made.append(one.replace(meant_again=one.meant_again or not own.isdisjoint(seen)))
         seen |= own
     return tuple(made)
 

@@ -151,7 +151,7 @@ def _noted(list_id: str, one: UnsentDocument) -> _Noted:
         "given_name": one.given_name,
         "sha256": one.sha256,
         "origin": str(one.origin) if one.origin is not None else "",
-        "insisted": one.insisted,
+        "insisted": one.forced,
     }
     return {name: value for name, value in noted.items() if value}
 
@@ -165,10 +165,8 @@ def _document(noted: _Noted) -> UnsentDocument | None:
     except (KeyError, TypeError, ValueError):
         return None
     given_name, sha256, origin = texts
-    insisted = noted.get("insisted") is True
-    return UnsentDocument(
-        Path(path), listed_at, given_name, sha256, Path(origin) if origin else None, insisted
-    )
+    forced = noted.get("insisted") is True
+    return UnsentDocument(Path(path), listed_at, given_name, sha256, Path(origin) if origin else None, forced)
 
 
 def _chosen(noted: _Noted) -> ChosenProcess | None:

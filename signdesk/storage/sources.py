@@ -15,7 +15,7 @@ from pathlib import Path
 
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import InputProblem
-from signdesk.domain.troubles import Trouble
+from signdesk.domain.reject_reasons import RejectReason
 from signdesk.domain.words import say
 
 PIECE_BYTES = 256 * 1024
@@ -45,15 +45,15 @@ _EMPTY = say("The file is empty. There is nothing to send; check it again when i
 CHANGING = say("The file is being changed right now. Wait until that is finished, then check it again.")
 CHANGED = say("It was changed after it was added. Check it again to send it as it is now.")
 _REASONS = {
-    errno.ENOENT: (Trouble.GONE, _MISSING),
-    errno.ENOTDIR: (Trouble.GONE, _MISSING),
-    errno.EACCES: (Trouble.NO_RIGHT, _NO_RIGHT),
-    errno.EPERM: (Trouble.NO_RIGHT, _NO_RIGHT),
-    errno.ENAMETOOLONG: (Trouble.NO_DOCUMENT, _UNUSABLE_PATH),
-    errno.EINVAL: (Trouble.NO_DOCUMENT, _UNUSABLE_PATH),
-    errno.EBUSY: (Trouble.HELD, _HELD),
-    errno.ETXTBSY: (Trouble.HELD, _HELD),
-    errno.ELOOP: (Trouble.LINK, _CIRCLE),
+    errno.ENOENT: (RejectReason.GONE, _MISSING),
+    errno.ENOTDIR: (RejectReason.GONE, _MISSING),
+    errno.EACCES: (RejectReason.NO_RIGHT, _NO_RIGHT),
+    errno.EPERM: (RejectReason.NO_RIGHT, _NO_RIGHT),
+    errno.ENAMETOOLONG: (RejectReason.NO_DOCUMENT, _UNUSABLE_PATH),
+    errno.EINVAL: (RejectReason.NO_DOCUMENT, _UNUSABLE_PATH),
+    errno.EBUSY: (RejectReason.HELD, _HELD),
+    errno.ETXTBSY: (RejectReason.HELD, _HELD),
+    errno.ELOOP: (RejectReason.LINK, _CIRCLE),
 }
 _HELD_ON_WINDOWS = (32, 33)  # sharing violation, lock violation
 _SHORTCUTS = (".lnk", ".url", ".webloc")
@@ -66,7 +66,7 @@ _ICLOUD_NAME = re.compile(r"\..+\.icloud")  # ".Invoice.pdf.icloud" stands for "
 class Unusable(InputProblem):
     """This file cannot be sent. The text: one or two sentences without the file's name."""
 
-    def __init__(self, trouble: Trouble, sentence: str) -> None:
+    def __init__(self, trouble: RejectReason, sentence: str) -> None:
         super().__init__(sentence)
         self.trouble = trouble
 
@@ -78,7 +78,7 @@ def look(path: Path) -> os.stat_result:
     except OSError as error:
         raise unusable(error) from error
     except ValueError as error:  # a NUL character, or characters that the system's paths cannot hold
-        raise Unusable(Trouble.NO_DOCUMENT, _UNUSABLE_PATH) from error
+        raise Unusable(RejectReason.NO_DOCUMENT, _UNUSABLE_PATH) from error
 
 
 def open_document(path: Path, looked: os.stat_result) -> io.FileIO:
@@ -98,7 +98,7 @@ def open_document(path: Path, looked: os.stat_result) -> io.FileIO:
     opened = os.fstat(descriptor)
     if not stat.S_ISREG(opened.st_mode) or not os.path.samestat(opened, looked):
         file.close()
-        raise Unusable(Trouble.CHANGING, CHANGING)
+        raise Unusable(RejectReason.CHANGING, CHANGING)
     return file
 
 
@@ -108,16 +108,16 @@ def why_not(path: Path, looked: os.stat_result) -> Unusable | None:
         sentence = say(
             "This is a link that leads to “{place}”. Add that file itself.", place=_link_target(path)
         )
-        return Unusable(Trouble.LINK, sentence)
+        return Unusable(RejectReason.LINK, sentence)
     if not stat.S_ISREG(looked.st_mode):
         other = say("This is not an ordinary file. Add a file instead.")
-        return Unusable(Trouble.NO_DOCUMENT, _NO_DOCUMENTS.get(stat.S_IFMT(looked.st_mode), other))
+        return Unusable(RejectReason.NO_DOCUMENT, _NO_DOCUMENTS.get(stat.S_IFMT(looked.st_mode), other))
     if path.suffix.lower() in _SHORTCUTS:
         sentence = say("This is a shortcut, not a document. Add the document that it leads to.")
-        return Unusable(Trouble.LINK, sentence)
+        return Unusable(RejectReason.LINK, sentence)
     if is_not_local(looked) or is_cloud_name(path.name):
-        return Unusable(Trouble.CLOUD, _CLOUD)
-    return Unusable(Trouble.EMPTY, _EMPTY) if looked.st_size == 0 else None
+        return Unusable(RejectReason.CLOUD, _CLOUD)
+    return Unusable(RejectReason.EMPTY, _EMPTY) if looked.st_size == 0 else None
 
 
 def is_cloud_name(name: str) -> bool:
@@ -140,9 +140,9 @@ def is_not_local(looked: os.stat_result) -> bool:
 def unusable(error: OSError) -> Unusable:
     """Why a file could not be looked at, opened or read: a sentence with a next step."""
     if getattr(error, "winerror", None) in _HELD_ON_WINDOWS:
-        return Unusable(Trouble.HELD, _HELD)
+        return Unusable(RejectReason.HELD, _HELD)
     other = say("The file could not be read ({why}). Check it again, or add a copy.", why=error.strerror)
-    return Unusable(*_REASONS.get(error.errno or 0, (Trouble.UNREADABLE, other)))
+    return Unusable(*_REASONS.get(error.errno or 0, (RejectReason.UNREADABLE, other)))
 
 
 def _link_target(path: Path) -> str:

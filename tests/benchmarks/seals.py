@@ -28,7 +28,7 @@ from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
-from signdesk.jobs.verifying import Verified, verify
+from signdesk.jobs.verification import Verified, verify
 from signdesk.practice.keys import seal_key
 from signdesk.practice.sealing import Sealer
 from signdesk.seals import Finding, look_at_pdf

@@ -37,7 +37,7 @@ DEFECTS = (
     # P1 to P3: one accept, noted before it is sent, asked about and never repeated
     Defect(
         "question after an unclear accept removed",
-        "signdesk.jobs.starting:_accept",
+        "signdesk.jobs.accept_step:_accept",
         Instead(("_settle",), "await run.move(BatchState.SEALING)"),
         _ACCEPT,
     ),
@@ -49,8 +49,8 @@ DEFECTS = (
     ),
     Defect(
         "accept sent before its note",
-        "signdesk.jobs.starting:_accept",
-        drop("move", "ACCEPTING"),
+        "signdesk.jobs.accept_step:_accept",
+        drop("transition", "ACCEPTING"),
         _ACCEPT,
     ),
     Defect(
@@ -61,7 +61,7 @@ DEFECTS = (
     ),
     Defect(
         "not started believed at the first look",
-        "signdesk.jobs.starting:_ask_until_settled",
+        "signdesk.jobs.accept_step:_ask_until_settled",
         Condition(("settle_looks", "settle_s"), "looks >= 1"),
         ("tests/faults/test_accept.py", "tests/jobs/test_starting.py"),
     ),
@@ -79,26 +79,26 @@ DEFECTS = (
     ),
     Defect(
         "note of an unsent accept kept while waiting",
-        "signdesk.jobs.starting:_unsent",
-        drop("move", "SENT"),
+        "signdesk.jobs.accept_step:_unsent",
+        drop("transition", "SENT"),
         _WAITING,
     ),
     Defect(
         "an outage counted as an answer",
-        "signdesk.jobs.run:Run.pause",
+        "signdesk.jobs.job_context:JobContext.pause",
         Value(("min", "monotonic"), "clock.monotonic()"),
         _WAITING,
     ),
     # P4: an unclear upload is never accepted
     Defect(
         "unclear upload accepted",
-        "signdesk.jobs.sending:_after_failed_upload",
+        "signdesk.jobs.upload_step:_after_failed_upload",
         End("return"),
         ("tests/faults/test_upload.py",),
     ),
     Defect(
         "any 2xx taken as proof of an upload",
-        "signdesk.jobs.sending:_upload",
+        "signdesk.jobs.upload_step:_upload",
         Condition(("documented", "_has_arrived"), "False"),
         ("tests/faults/test_upload.py",),
     ),
@@ -131,13 +131,13 @@ DEFECTS = (
     ),
     Defect(
         "unsealed documents called sealed",
-        "signdesk.jobs.judging:Judge._unchanged",
+        "signdesk.jobs.document_judge:Judge._unchanged",
         Value(("UNSEALED",), "replace(one, outcome=Outcome.SEALED)"),
         ("tests/faults/test_results.py",),
     ),
     Defect(
         "another batch's files deleted on the server",
-        "signdesk.jobs.fetching:_saved",
+        "signdesk.jobs.download_step:_saved",
         Condition(("is_proven",), "True"),
         ("tests/faults/test_results.py",),
     ),
@@ -149,7 +149,7 @@ DEFECTS = (
     ),
     Defect(
         "quarantine beside the results",
-        "signdesk.jobs.fetching:_quarantined",
+        "signdesk.jobs.download_step:_quarantined",
         Argument("to_thread", 2, "run.batch.save_to"),
         ("tests/faults/test_results.py",),
     ),
@@ -168,7 +168,7 @@ DEFECTS = (
     ),
     Defect(
         "upload of a killed start used again",
-        "signdesk.jobs.sending:send",
+        "signdesk.jobs.upload_step:send",
         Condition(("server_id",), "False"),
         ("tests/faults/test_killed_at_steps.py",),
     ),
@@ -193,8 +193,8 @@ DEFECTS = (
     ),
     Defect(
         "DELETE before the result is checked",
-        "signdesk.jobs.fetching:_conclude",
-        Beside(("move", "CHECKING"), before="await run.partners.client.delete(run.batch.server_id)"),
+        "signdesk.jobs.download_step:_conclude",
+        Beside(("transition", "CHECKING"), before="await run.partners.client.delete(run.batch.server_id)"),
         ("tests/faults/test_results.py", "tests/faults/test_delete.py"),
     ),
     # P9: what was dropped is what is sealed
@@ -213,7 +213,7 @@ DEFECTS = (
     # P10: complete, or said to be incomplete
     Defect(
         "partly done called done",
-        "signdesk.jobs.cleaning:_finish",
+        "signdesk.jobs.server_cleanup:_finish",
         Value(("PARTLY_DONE",), "BatchState.DONE"),
         ("tests/faults/test_results.py",),
     ),
@@ -566,7 +566,7 @@ DEFECTS = (
     ),
     Defect(
         "a result that was changed since it was checked unpacked",
-        "signdesk.jobs.unpacking:_unpacked",
+        "signdesk.jobs.unpack_step:_unpacked",
         Condition(("sha256_of", "result_sha256"), "False"),
         ("tests/jobs/test_unpacking.py",),
         "checked_one",

@@ -95,7 +95,7 @@ def name(number: int) -> str:
 
 def waiting(number: int, heard_at: datetime = HEARD_AT) -> Batch:
     made = batch(BatchState.SEALING, minutes=number, heard_at=heard_at, progress=Progress(0, 2))
-    return made.noting(id=name(number))
+    return made.replace(id=name(number))
 
 
 def in_sight(board: Board) -> list[BatchCard]:
@@ -188,7 +188,7 @@ def test_a_look_without_news_draws_nothing(
 
 
 def test_a_look_with_news_is_drawn_at_once(board: Board) -> None:
-    board.show_batch(waiting(0, heard_at=NOW).noting(progress=Progress(1, 2)))
+    board.show_batch(waiting(0, heard_at=NOW).replace(progress=Progress(1, 2)))
     card = board.card(name(0))
     assert card is not None
     assert card.batch.heard_at == NOW

@@ -16,7 +16,7 @@ from signdesk.desktop.documents.rows import link_areas
 from signdesk.desktop.documents.values import SealedRemark
 from signdesk.desktop.documents.view import IntakeView
 from signdesk.desktop.main_window.window import MainWindow
-from signdesk.domain.troubles import Trouble
+from signdesk.domain.reject_reasons import RejectReason
 from signdesk.jobs.preflight import Checked
 from signdesk.seals.before import Before
 from tests.desktop import hands
@@ -32,7 +32,9 @@ def intake(window: MainWindow) -> IntakeView:
     """Three good documents and one that another program holds."""
     view = window.intake
     view.model.add_documents([document(name, size) for name, size in [("B.pdf", 2), ("A.pdf", 3), ("C", 1)]])
-    view.model.add_problems([problem("D.pdf", "Another program holds it. Close it there.", Trouble.HELD)])
+    view.model.add_problems(
+        [problem("D.pdf", "Another program holds it. Close it there.", RejectReason.HELD)]
+    )
     view.list.setFocus()
     go_to(view, 0)
     return view

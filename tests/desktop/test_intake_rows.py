@@ -19,7 +19,7 @@ from signdesk.desktop.documents.values import Row
 from signdesk.domain.connections import Limits
 from signdesk.domain.documents import folded, transfer_names
 from signdesk.domain.oddities import Oddity
-from signdesk.domain.troubles import Trouble
+from signdesk.domain.reject_reasons import RejectReason
 from signdesk.jobs.preflight import Checked
 from signdesk.seals.before import Before
 from tests.desktop.values import document, problem
@@ -174,7 +174,11 @@ def test_a_stopped_check_leaves_rows_that_can_be_checked_again(model: IntakeMode
     put(model, "A.pdf")
     model.add_checking([Path("/in/B.pdf"), Path("/in/C.pdf")])
     model.stop_checking()
-    assert [row.blocked_by for row in model.rows()] == [None, Trouble.NOT_CHECKED, Trouble.NOT_CHECKED]
+    assert [row.blocked_by for row in model.rows()] == [
+        None,
+        RejectReason.NOT_CHECKED,
+        RejectReason.NOT_CHECKED,
+    ]
     assert link_verbs(model.rows()[1], lively=False) == [Verb.CHECK, Verb.REMOVE]
     assert model.summary() == "3 documents, 1 KB; 2 will not be sent: not checked"
 
@@ -223,7 +227,7 @@ _BEFORE = st.builds(
 _NAMES = st.sampled_from(["A.pdf", "a.PDF", "B.pdf", "b (2).pdf", "B (2).pdf", "…"])
 _ACT = st.one_of(
     st.tuples(st.just("checked"), _NAMES, _BEFORE, st.integers(0, 3)),
-    st.tuples(st.just("problem"), st.sampled_from(list(Trouble)), st.integers(0, 9)),
+    st.tuples(st.just("problem"), st.sampled_from(list(RejectReason)), st.integers(0, 9)),
     st.tuples(st.sampled_from(["checking", "insist", "remove", "rename"]), st.integers(0, 9), _NAMES),
     st.tuples(st.sampled_from(["stop", "sort", "limit", "validate", "remove bad"])),
 )
@@ -255,7 +259,7 @@ def _carry_out(model: IntakeModel, number: int, act: tuple[object, ...]) -> None
             one = replace(document(name, 1000 * content + 1), path=Path(f"/{number}") / name)
             model.add_checking([one.path])
             model.set_checked([Checked(replace(one, sha256=f"{content:064x}"), before)])
-        case ("problem", Trouble() as trouble, int(place)):
+        case ("problem", RejectReason() as trouble, int(place)):
             known = model.rows()[place] if place < model.rowCount() else None
             name = str(number)
             bad = replace(problem(name, trouble=trouble), path=known.path if known else Path(f"/{number}"))

@@ -117,9 +117,9 @@ def test_several_together_tell_what_is_not_complete() -> None:
 
 
 def test_a_click_leads_to_what_needs_a_person() -> None:
-    ended = [DONE.noting(id="a"), NEEDS.noting(id="b"), DONE.noting(id="c")]
+    ended = [DONE.replace(id="a"), NEEDS.replace(id="b"), DONE.replace(id="c")]
     assert notice(ended).batch_id == "b"
-    assert notice([DONE.noting(id="a"), DONE.noting(id="c")]).batch_id == "c"
+    assert notice([DONE.replace(id="a"), DONE.replace(id="c")]).batch_id == "c"
 
 
 @pytest.mark.parametrize("state", ALL_STATES)
@@ -133,7 +133,7 @@ def test_no_document_is_named(state: BatchState) -> None:
 def test_two_hundred_at_once_are_one_notification(settled: Callable[[Board], None]) -> None:
     board = Board()
     ends = [DONE, PARTLY, NEEDS, SIGN_IN]
-    board.end(ends[number % 4].noting(id=f"b{number}") for number in range(200))
+    board.end(ends[number % 4].replace(id=f"b{number}") for number in range(200))
     settled(board)
     assert [one.count for one in board.heard] == [200]
     assert board.heard[0].title == "100 batches finished, 100 need you"
@@ -142,7 +142,7 @@ def test_two_hundred_at_once_are_one_notification(settled: Callable[[Board], Non
 def test_every_outcome_is_told_once_however_they_come(settled: Callable[[Board], None]) -> None:
     board = Board()
     for number in range(50):
-        board.end([DONE.noting(id=f"b{number}")])
+        board.end([DONE.replace(id=f"b{number}")])
         if number % 7 == 0:
             settled(board)
     settled(board)
@@ -153,7 +153,7 @@ def test_what_ends_after_a_notification_waits_for_the_next_one(qtbot: QtBot) -> 
     board = Board(apart_ms=3_600_000)
     board.end([DONE])
     qtbot.waitUntil(lambda: len(board.heard) == 1, timeout=30_000)
-    board.end(DONE.noting(id=f"c{number}") for number in range(9))
+    board.end(DONE.replace(id=f"c{number}") for number in range(9))
     QApplication.processEvents()  # whatever is due without a pause
     QApplication.processEvents()
     assert (len(board.heard), board.notifying.has_more) == (1, True)
@@ -182,7 +182,7 @@ def test_a_job_that_began_anew_at_once_has_no_outcome(settled: Callable[[Board],
 def test_what_is_looked_at_or_gone_is_not_told(settled: Callable[[Board], None]) -> None:
     board = Board()
     board.is_looked_at = True
-    board.end([DONE, NEEDS.noting(id="b2")])
+    board.end([DONE, NEEDS.replace(id="b2")])
     settled(board)
     board.is_looked_at = False
     board.end([DONE])

@@ -13,7 +13,7 @@ from signdesk.desktop.documents.seal_checks import answer_question
 from signdesk.desktop.toolkit.text import Label
 from signdesk.domain.held import Held, held_words
 from signdesk.domain.seal_facts import SealFacts, SealKind
-from signdesk.jobs.verifying import Proof, Verdict, Verified
+from signdesk.jobs.verification import Proof, Verdict, Verified
 
 V = Verdict
 NOON = datetime(2026, 11, 26, 12, 21, 7, tzinfo=UTC)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from signdesk.desktop.documents.view import IntakeView
 from signdesk.desktop.main_window.window import MainWindow
-from signdesk.domain.troubles import Trouble
+from signdesk.domain.reject_reasons import RejectReason
 from tests.desktop import hands
 from tests.desktop.values import document, problem
 from tests.journeys import keyboard
@@ -24,7 +24,7 @@ def intake(window: MainWindow) -> IntakeView:
     """Three good documents with one that another program holds among them."""
     view = window.intake
     view.model.add_documents([document("A.pdf"), document("B.pdf")])
-    view.model.add_problems([problem("Held.pdf", "Another program holds it.", Trouble.HELD)])
+    view.model.add_problems([problem("Held.pdf", "Another program holds it.", RejectReason.HELD)])
     view.model.add_documents([document("C.pdf")])
     view.list.setFocus()
     hands.select(view.list, view.model.index(0))

@@ -11,8 +11,8 @@ from typing import Any
 from signdesk.domain.batches import MOVES, Batch, BatchDocument, BatchState, Outcome, Reason
 from signdesk.domain.documents import Document
 from signdesk.domain.processes import Process, ProcessKind
+from signdesk.domain.reject_reasons import RejectReason
 from signdesk.domain.servers import Server
-from signdesk.domain.troubles import Trouble
 from signdesk.storage.intake import Problem
 
 NOW = datetime(2026, 11, 23, 13, 0, tzinfo=UTC)
@@ -32,7 +32,7 @@ def document(name: str, size_bytes: int = 1000) -> Document:
 
 
 def problem(
-    name: str, reason: str = "Empty file, will not be sent", trouble: Trouble = Trouble.EMPTY
+    name: str, reason: str = "Empty file, will not be sent", trouble: RejectReason = RejectReason.EMPTY
 ) -> Problem:
     """A file that cannot be sent."""
     return Problem(Path("/in") / name, name, 0, reason, trouble)

@@ -35,13 +35,13 @@ def test_a_new_batch_gives_every_document_its_own_name_to_travel_under() -> None
 
 def test_only_the_moves_of_the_table_are_made() -> None:
     for start in BatchState:
-        batch = a_batch().noting(state=start)
+        batch = a_batch().replace(state=start)
         for goal in BatchState:
             if goal in MOVES[start]:
-                assert batch.moved(goal).state is goal
+                assert batch.transition(goal).state is goal
             else:
                 with pytest.raises(IllegalMove):
-                    batch.moved(goal)
+                    batch.transition(goal)
 
 
 def test_accept_is_never_reached_twice_by_itself() -> None:
@@ -55,7 +55,7 @@ def test_accept_is_never_reached_twice_by_itself() -> None:
 
 
 def test_a_held_batch_remembers_where_it_goes_on() -> None:
-    held = a_batch().moved(BatchState.SENDING).held(BatchState.WAITING, Reason.SERVER, "Not reached.")
+    held = a_batch().transition(BatchState.SENDING).held(BatchState.WAITING, Reason.SERVER, "Not reached.")
     assert (held.state, held.held_at, held.reason) == (BatchState.WAITING, BatchState.SENDING, Reason.SERVER)
     again = held.held(BatchState.NEEDS_YOU, Reason.SIGN_IN, "Wrong key.")
     assert again.held_at is BatchState.SENDING
@@ -66,7 +66,9 @@ def test_a_held_batch_remembers_where_it_goes_on() -> None:
 
 
 def test_a_second_accept_needs_an_open_question_about_the_first() -> None:
-    accepting = a_batch().moved(BatchState.SENDING).moved(BatchState.SENT).moved(BatchState.ACCEPTING)
+    accepting = (
+        a_batch().transition(BatchState.SENDING).transition(BatchState.SENT).transition(BatchState.ACCEPTING)
+    )
     with pytest.raises(IllegalMove):
         accepting.ordered_again()
     unclear = accepting.held(BatchState.NEEDS_YOU, Reason.UNCLEAR, "Not known.")

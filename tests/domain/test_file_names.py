@@ -13,7 +13,7 @@ from signdesk.domain.batches import Batch, Delivery
 from signdesk.domain.documents import is_safe_name
 from signdesk.domain.errors import InputProblem
 from signdesk.domain.file_names import DEFAULT_TEMPLATE, PLACEHOLDERS, Facts, checked, file_name, live_example
-from signdesk.jobs.fetching import result_name
+from signdesk.jobs.download_step import result_name
 from tests.storage.journal_values import BATCHES
 
 MADE = datetime(2026, 11, 23, 14, 2, 59).astimezone()

@@ -36,4 +36,4 @@ def test_only_what_was_surely_not_accepted_is_called_unsealed(
 def test_after_a_second_order_nobody_says_that_nothing_was_sealed_twice() -> None:
     batch = replace(a_batch(), state=BatchState.ACCEPTING)
     assert "nothing has been sealed twice" in while_unclear(batch)
-    assert "nothing has been sealed twice" not in while_unclear(batch.noting(maybe_started=True))
+    assert "nothing has been sealed twice" not in while_unclear(batch.replace(maybe_started=True))

@@ -7,10 +7,10 @@ import pytest
 from signdesk.domain import errors
 from signdesk.domain.errors import NotReached, SavingProblem, SignDeskError, SourceChanged
 from signdesk.domain.processes import unnamed
-from signdesk.domain.troubles import Trouble
+from signdesk.domain.reject_reasons import RejectReason
 from signdesk.domain.words import Words, say, sentences, without
 from signdesk.jobs.breaker import HeldBack
-from signdesk.jobs.run import hold_for
+from signdesk.jobs.job_context import pause_for
 from signdesk.jobs.sign_in_gate import SignInPaused
 from signdesk.practice.server import PracticeNotStarted
 from signdesk.storage.settings_reading import Complaint
@@ -39,7 +39,7 @@ def test_the_text_of_each_error_stays_words(kind: type[SignDeskError]) -> None:
         HeldBack(TEXT),
         SignInPaused(TEXT),
         PracticeNotStarted(TEXT),
-        Unusable(Trouble.GONE, TEXT),
+        Unusable(RejectReason.GONE, TEXT),
         EditSpoils(TEXT),
         NoToml(TEXT, 1, 1),
         Unsound(TEXT),
@@ -71,21 +71,21 @@ def test_a_complaint_is_told_in_words(line: int, key: str) -> None:
 
 
 def test_a_hold_says_its_error_and_what_is_safe_in_words() -> None:
-    hold = hold_for(a_batch(), SavingProblem(TEXT))
+    hold = pause_for(a_batch(), SavingProblem(TEXT))
     assert isinstance(hold.message, Words)
     assert hold.message == "There is no “paper”. Nothing has been sealed."
 
 
 def test_that_nothing_was_sent_is_left_out_of_a_hold() -> None:
     not_sent = NotReached(sentences(TEXT, say("Nothing was sent.")))
-    hold = hold_for(a_batch(), not_sent)
+    hold = pause_for(a_batch(), not_sent)
     assert isinstance(hold.message, Words)
     assert hold.message == "There is no “paper”. Nothing has been sealed."
 
 
 def test_that_nothing_was_sent_is_left_out_wherever_it_stands_in_a_hold() -> None:
     not_sent = NotReached(sentences(sentences(TEXT, say("Nothing was sent.")), say("Ask them.")))
-    assert hold_for(a_batch(), not_sent).message == "There is no “paper”. Ask them. Nothing has been sealed."
+    assert pause_for(a_batch(), not_sent).message == "There is no “paper”. Ask them. Nothing has been sealed."
     assert without("Nothing was sent. Try again.", "Nothing was sent.") == "Try again."
 
 

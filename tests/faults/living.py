@@ -22,10 +22,10 @@ from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.reports import AcceptReply, BatchReport, UploadReply
 from signdesk.domain.servers import AcceptForm, Credentials, Numbering, Server
-from signdesk.jobs.cleaning import is_left_behind
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.pacing import Pacing
 from signdesk.jobs.recovery import Next, next_for
+from signdesk.jobs.server_cleanup import is_left_behind
 from signdesk.jobs.session import Session
 from signdesk.seal_api.calls import TimeLimits
 from signdesk.seal_api.client import SealClient

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from signdesk.domain.batches import Batch, Reason, new_batch
 from signdesk.domain.processes import Process
-from signdesk.jobs.fetching import result_name
+from signdesk.jobs.download_step import result_name
 from signdesk.jobs.recovery import ordered
 from signdesk.practice.dialect import Dialect, ResultForm
 from signdesk.storage.intake import take_in
@@ -230,7 +230,7 @@ class Play:
 
     async def _other_folder(self, program: Program, which: int) -> None:
         async def elsewhere(batch_id: str) -> None:
-            await program.go_on(batch_id, lambda one: one.noting(save_to=self._other, mount=None))
+            await program.go_on(batch_id, lambda one: one.replace(save_to=self._other, mount=None))
 
         reasons = (Reason.TARGET, Reason.DISK_FULL)
         await self._with_one(program, which, lambda one: one.reason in reasons, elsewhere)

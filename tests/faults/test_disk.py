@@ -13,7 +13,7 @@ import pytest
 
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.errors import DiskFull, TargetUnavailable
-from signdesk.jobs.starting import room_needed_bytes
+from signdesk.jobs.accept_step import room_needed_bytes
 from signdesk.practice.dialect import Method
 from signdesk.storage.results import look_at_target
 from tests.faults import matrix as m
@@ -185,7 +185,7 @@ async def test_a_target_that_goes_away_while_checking_asks_for_another(
 
 async def assert_saved_elsewhere(bench: FaultBench, batch: Batch) -> None:
     bench.save_to = bench.folder / "Other"
-    await assert_goes_on(bench, batch.noting(save_to=bench.save_to, mount=None))
+    await assert_goes_on(bench, batch.replace(save_to=bench.save_to, mount=None))
 
 
 @proves(m.DISK_FULL, m.DOWNLOAD, m.VERIFY, m.DELETE)

@@ -48,7 +48,7 @@ async def test_an_odd_packer_withholds_nothing(make_bench: MakeFaultBench, resul
     """Saved byte for byte; unpacked, each document has its own name."""
     bench = make_bench()
     order = of_packer(bench, result)
-    batch = await bench.run(order.noting(delivery=replace(order.delivery, unpack=True)))
+    batch = await bench.run(order.replace(delivery=replace(order.delivery, unpack=True)))
     assert batch.state is BatchState.DONE
     assert all(one.outcome is Outcome.SEALED and one.checked for one in batch.documents)
     assert same_bytes(batch.saved_to, result)

@@ -15,8 +15,8 @@ import pytest
 
 from signdesk.domain.batches import BatchDocument, BatchState, Outcome, Reason
 from signdesk.domain.documents import Document
-from signdesk.jobs.checking import Checked, check_result
-from signdesk.jobs.verifying import Verdict, verify
+from signdesk.jobs.result_check import Checked, check_result
+from signdesk.jobs.verification import Verdict, verify
 from signdesk.practice.dialect import Method
 from signdesk.practice.keys import seal_key
 from signdesk.practice.sealing import Sealer

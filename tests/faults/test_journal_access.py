@@ -118,7 +118,7 @@ async def test_whichever_access_to_the_journal_fails_the_next_start_ends_the_job
             ended = await run_with(bench, path, rows[0] if rows else batch, sqlite3.connect)
         assert ended is not None
         assert_true_end(bench, ended, arrivals)
-        assert on_disk(path) == [ended.noting(progress=None)]
+        assert on_disk(path) == [ended.replace(progress=None)]
         if not faults.was_hit:
             break
     assert hits == tries - 1

@@ -112,7 +112,7 @@ async def assert_ends_well(desk: Desk, way: str, batch: Batch) -> Batch:
     done = await desk.again(way, batch)
     assert_sealed_once(desk.bench, done)
     assert all(one.is_noted for one in desk.arrivals)
-    assert desk.row() == done.noting(progress=None)
+    assert desk.row() == done.replace(progress=None)
     return done
 
 

@@ -83,7 +83,7 @@ async def test_a_share_that_is_away_is_waited_for(
     share = make_share(place(bench, mounted))
     batch = bench.order()
     batch.save_to.mkdir(parents=True, exist_ok=True)
-    batch = batch.noting(mount=mount_of(batch.save_to))
+    batch = batch.replace(mount=mount_of(batch.save_to))
     bench.at[state] = share.detach
     held = await bench.run(batch)
     at = what_a_program_would_do_next(bench, state)
@@ -113,7 +113,7 @@ async def test_the_window_goes_on_by_itself_when_the_share_is_back(
     bench.at[state] = share.detach
     bench.at[BatchState.WAITING] = share.attach
     batch = bench.order()
-    done = await bench.run(batch.noting(mount=mount_of(batch.save_to)))
+    done = await bench.run(batch.replace(mount=mount_of(batch.save_to)))
     assert_sealed_once(bench, done)
     waited = [one for one in bench.published if one.state is BatchState.WAITING]
     assert [one.reason for one in waited] == [Reason.AWAY]
@@ -147,7 +147,7 @@ async def test_a_folder_that_was_removed_is_for_a_person(
     bench.waits = waits
     batch = bench.order()
     batch.save_to.mkdir()
-    batch = batch.noting(mount=mount_of(batch.save_to))
+    batch = batch.replace(mount=mount_of(batch.save_to))
     bench.at[state] = lambda: shutil.rmtree(batch.save_to)
     held = await bench.run(batch)
     words = "is not there any more"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from signdesk.domain.batches import BatchState
-from signdesk.jobs.unpacking import NOT_UNPACKED
+from signdesk.jobs.unpack_step import NOT_UNPACKED
 from tests.faults.killing import Order, jobs, practice
 from tests.support.power_cut import lost_by_power_cut
 from tests.support.practice_runner import PracticeRun

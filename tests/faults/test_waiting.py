@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from signdesk.domain.batches import Batch, BatchState, Reason
-from signdesk.jobs.run import BY_ITSELF
+from signdesk.jobs.job_context import BY_ITSELF
 from signdesk.jobs.signing import sign_batch
 from signdesk.practice.dialect import Method
 from tests.faults.conftest import FaultBench, MakeFaultBench

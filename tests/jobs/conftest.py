@@ -15,8 +15,8 @@ from signdesk.domain.batches import Batch, BatchState, new_batch
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.servers import AcceptForm, Credentials, Numbering
+from signdesk.jobs.job_context import JobServices
 from signdesk.jobs.pacing import Pacing
-from signdesk.jobs.run import Partners
 from signdesk.jobs.signing import sign_batch, withdraw_batch
 from signdesk.practice.dialect import Dialect, Method, Steps
 from signdesk.seal_api.calls import TimeLimits
@@ -102,8 +102,8 @@ class Bench:
         assert self.save_to is not None
         return new_batch(taken.documents, self.process, server, self.save_to, self.clock.now())
 
-    def partners(self, client: SealClient) -> Partners:
-        return Partners(
+    def partners(self, client: SealClient) -> JobServices:
+        return JobServices(
             client=client,
             journal=self.journal,
             clock=self.clock,

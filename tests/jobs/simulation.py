@@ -17,8 +17,8 @@ from signdesk.domain.errors import NotReached, ServerProblem
 from signdesk.domain.processes import Process
 from signdesk.domain.reports import AcceptReply, BatchReport, Status, StatusReading, UploadReply
 from signdesk.domain.servers import AcceptForm, Numbering, Server
+from signdesk.jobs.job_context import JobServices
 from signdesk.jobs.pacing import Clock, Pacing
-from signdesk.jobs.run import Partners
 from signdesk.jobs.signing import sign_batch
 from tests.support.clock import START
 from tests.support.workers import WORKERS
@@ -114,8 +114,8 @@ class Notes:
 
 def partners_of(
     server: MemoryServer, *, waits: bool = True, seed: int = 1, notes: Notes | None = None
-) -> Partners:
-    return Partners(
+) -> JobServices:
+    return JobServices(
         client=server,
         journal=notes or Notes(),
         clock=server.clock,
@@ -128,7 +128,7 @@ def partners_of(
     )
 
 
-def notes_of(partners: Partners) -> Notes:
+def notes_of(partners: JobServices) -> Notes:
     assert isinstance(partners.journal, Notes)
     return partners.journal
 
@@ -139,10 +139,10 @@ def order() -> Batch:
 
 
 def sealing_batch(server_id: str = "7") -> Batch:
-    return order().noting(state=BatchState.SEALING, server_id=server_id)
+    return order().replace(state=BatchState.SEALING, server_id=server_id)
 
 
-def start(batches: Sequence[Batch], partners: Partners) -> list[asyncio.Task[Batch]]:
+def start(batches: Sequence[Batch], partners: JobServices) -> list[asyncio.Task[Batch]]:
     return [asyncio.ensure_future(sign_batch(batch, partners)) for batch in batches]
 
 

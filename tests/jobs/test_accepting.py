@@ -11,8 +11,8 @@ import pytest
 from signdesk.domain.batches import Batch, BatchState, Delivery, Outcome
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.receipt_page import ENGLISH
-from signdesk.jobs.accepting import accept_document, can_be_accepted
-from signdesk.jobs.receipting import write_receipt_of
+from signdesk.jobs.acceptance import accept_document, can_be_accepted
+from signdesk.jobs.receipt_step import write_receipt_of
 from signdesk.storage.receipts import read_receipt
 from tests.storage.journal_values import plain_batch
 from tests.support.clock import InstantClock
@@ -51,7 +51,7 @@ def batch(tmp_path: Path) -> Batch:
         saved_to=tmp_path / "Seal.zip",
         delivery=Delivery(receipt=True),
     )
-    return made.noting(receipts=write_receipt_of(made, MADE, ENGLISH))
+    return made.replace(receipts=write_receipt_of(made, MADE, ENGLISH))
 
 
 async def accepted(batch: Batch, notes: Notes) -> Batch:
@@ -108,7 +108,7 @@ def test_only_what_the_server_changed_can_be_accepted(batch: Batch) -> None:
     assert not can_be_accepted(batch, 0)
     assert not can_be_accepted(batch, 2)
     expected = replace(batch.documents[1], is_accepted=True)
-    assert not can_be_accepted(batch.noting(documents=(batch.documents[0], expected)), 1)
-    assert not can_be_accepted(batch.noting(state=BatchState.SAVED), 1)
+    assert not can_be_accepted(batch.replace(documents=(batch.documents[0], expected)), 1)
+    assert not can_be_accepted(batch.replace(state=BatchState.SAVED), 1)
     other = replace(batch.documents[1], outcome=Outcome.NOT_RECOGNISED)
-    assert not can_be_accepted(batch.noting(documents=(batch.documents[0], other)), 1)
+    assert not can_be_accepted(batch.replace(documents=(batch.documents[0], other)), 1)

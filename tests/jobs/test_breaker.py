@@ -20,9 +20,9 @@ from signdesk.domain.errors import (
     Unclear,
 )
 from signdesk.jobs.breaker import Breaker, Door, HeldBack
+from signdesk.jobs.job_context import JobContext, JobServices
 from signdesk.jobs.pacing import Pacing
 from signdesk.jobs.retrying import reading_policy
-from signdesk.jobs.run import Partners, Run
 from tests.jobs.simulation import (
     MemoryServer,
     Request,
@@ -48,7 +48,7 @@ def failing() -> ServerProblem:
     return ServerFailed("The server had a fault of its own (500).", status=500)
 
 
-async def until(partners: Partners, door: Door) -> None:
+async def until(partners: JobServices, door: Door) -> None:
     while partners.paced.breaker.door is not door:
         await partners.clock.sleep(0.1)
 
@@ -327,7 +327,7 @@ def test_a_failed_delete_is_not_waited_for() -> None:
         server = MemoryServer(clock, lambda *_: failing())
         ordered = order()
         sealed = tuple(replace(one, outcome=Outcome.SEALED, checked=True) for one in ordered.documents)
-        saved = ordered.noting(state=BatchState.SAVED, server_id="7", documents=sealed)
+        saved = ordered.replace(state=BatchState.SAVED, server_id="7", documents=sealed)
         (job,) = start([saved], partners_of(server))
         batch = await job
         assert batch.state in (BatchState.DONE, BatchState.PARTLY_DONE)
@@ -375,7 +375,7 @@ def test_a_call_that_waited_for_its_turn_is_not_sent_after_the_breaker_opened() 
     async def queued(clock: SimulatedClock) -> None:
         server = MemoryServer(clock, answer_s=5)
         partners = partners_of(server)
-        run = Run(sealing_batch(), partners)
+        run = JobContext(sealing_batch(), partners)
         looks = [asyncio.ensure_future(run.look()) for _ in range(10)]
         await clock.sleep(1)
         for _ in range(2):
@@ -502,7 +502,7 @@ def test_a_batch_that_is_over_waits_for_nobody() -> None:
         partners = partners_of(MemoryServer(clock))
         for _ in range(2):
             partners.paced.breaker.gave_up()
-        run = Run(order().noting(state=BatchState.STOPPED), partners)
+        run = JobContext(order().replace(state=BatchState.STOPPED), partners)
         with pytest.raises(HeldBack):
             await run.repeat(lambda: partners.client.delete("7"), reading_policy)
 

@@ -24,8 +24,8 @@ from signdesk.domain.receipt_page import PageLanguage, receipt_page
 from signdesk.domain.receipt_table import receipt_csv
 from signdesk.domain.receipts import NoReceipt, batch_of, receipt_of
 from signdesk.domain.words import Words
-from signdesk.jobs.checking import check_result
-from signdesk.jobs.verifying import Verdict, verify
+from signdesk.jobs.result_check import check_result
+from signdesk.jobs.verification import Verdict, verify
 from signdesk.practice.keys import MARK, SealKey, seal_key
 from signdesk.resources import resource
 from signdesk.storage.journal import JournalFile
@@ -58,7 +58,7 @@ def checked(folder: Path, container: bytes) -> Batch:
         opened.writestr("Letter.txt.asice", container)
     documents = check_result(result, batch, folder, None, WORKERS).documents
     file = ResultFile("Letter.txt.asice", hashlib.sha256(container).hexdigest(), len(container))
-    return batch.noting(
+    return batch.replace(
         documents=documents,
         result_files=(file,),
         state=BatchState.DONE,

@@ -7,7 +7,7 @@ import pytest
 
 from signdesk.domain.batches import Delivery
 from signdesk.domain.settings import Saving
-from signdesk.jobs.ordering import sent_by
+from signdesk.jobs.order_terms import sent_by
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 from signdesk.domain.batches import BatchDocument, Outcome
 from signdesk.domain.documents import Document
 from signdesk.domain.page_comparison import PageState
-from signdesk.jobs.checking import Checked, check_result
+from signdesk.jobs.result_check import Checked, check_result
 from signdesk.practice.keys import MARK, seal_key
 from signdesk.practice.sealing import Sealer
 from signdesk.seals import Finding, look_at_pdf

@@ -13,7 +13,7 @@ from signdesk.domain.batches import BatchDocument, Outcome
 from signdesk.domain.documents import Document
 from signdesk.domain.matching import Match
 from signdesk.jobs.entry_looks import EntryLooks
-from signdesk.jobs.page_judging import PageJudge
+from signdesk.jobs.page_judge import PageJudge
 from signdesk.jobs.page_matching import PageMatching, matched_by_pages
 from signdesk.seals.looking import SealLooks
 from signdesk.seals.worker.client import DocumentWorker

@@ -11,7 +11,7 @@ from pyhanko.sign.fields import MDPPerm
 
 from signdesk.domain.documents import Document
 from signdesk.domain.oddities import Oddity
-from signdesk.domain.troubles import Trouble
+from signdesk.domain.reject_reasons import RejectReason
 from signdesk.jobs.preflight import PORTION_S, Checked, changed_since, check, check_some, gather
 from signdesk.practice.keys import SealKey, seal_key
 from signdesk.seals import looking
@@ -37,7 +37,7 @@ def made(path: Path, content: bytes) -> Document:
     return result
 
 
-def troubles(problems: list[Problem]) -> list[tuple[str, Trouble]]:
+def troubles(problems: list[Problem]) -> list[tuple[str, RejectReason]]:
     return [(one.name, one.trouble) for one in problems]
 
 
@@ -72,13 +72,13 @@ def test_an_order_is_gathered_with_what_a_person_decides_about(tmp_path: Path, k
     gathered = gather([folder, tmp_path / "gone.pdf"], WORKERS)
     assert [one.name for one in gathered.taken.documents] == ["certified.pdf", "plain.pdf", "protected.pdf"]
     assert troubles(list(gathered.taken.problems)) == [
-        ("password.pdf", Trouble.PASSWORD),
-        ("gone.pdf", Trouble.GONE),
+        ("password.pdf", RejectReason.PASSWORD),
+        ("gone.pdf", RejectReason.GONE),
     ]
     assert [one.path.name for one in gathered.taken.left_out] == [".hidden"]
     assert gathered.doubts == {
-        folder / "certified.pdf": Trouble.FINAL,
-        folder / "protected.pdf": Trouble.PROTECTED,
+        folder / "certified.pdf": RejectReason.FINAL,
+        folder / "protected.pdf": RejectReason.PROTECTED,
     }
 
 
@@ -87,7 +87,7 @@ def test_a_file_that_cannot_be_read_is_not_looked_into(tmp_path: Path) -> None:
     checked = check(tmp_path / "empty.pdf", WORKERS)
     assert isinstance(checked.result, Problem)
     assert checked == Checked(checked.result)
-    assert checked.result.trouble is Trouble.EMPTY
+    assert checked.result.trouble is RejectReason.EMPTY
 
 
 def ticking(*, each_s: float) -> Callable[[], float]:
@@ -133,12 +133,12 @@ def test_what_became_of_files_since_is_told(tmp_path: Path) -> None:
     (tmp_path / "folder").unlink()
     (tmp_path / "folder").mkdir()
     assert troubles(changed_since(documents.values())) == [
-        ("gone", Trouble.GONE),
-        ("longer", Trouble.CHANGED),
-        ("later", Trouble.CHANGED),
-        ("empty", Trouble.EMPTY),
-        ("link", Trouble.LINK),
-        ("folder", Trouble.NO_DOCUMENT),
+        ("gone", RejectReason.GONE),
+        ("longer", RejectReason.CHANGED),
+        ("later", RejectReason.CHANGED),
+        ("empty", RejectReason.EMPTY),
+        ("link", RejectReason.LINK),
+        ("folder", RejectReason.NO_DOCUMENT),
     ]
 
 
@@ -150,7 +150,7 @@ def test_what_costs_too_much_to_be_looked_into_may_be_harmed(
     path = tmp_path / "doubling.pdf"
     path.write_bytes(hostile.doubling_fields())
     gathered = gather([path], WORKERS)
-    assert gathered.doubts == {path: Trouble.TOO_COMPLEX}
+    assert gathered.doubts == {path: RejectReason.TOO_COMPLEX}
     assert [one.path for one in gathered.taken.documents] == [path]
 
 
@@ -164,7 +164,7 @@ def test_what_this_computer_cannot_look_into_may_be_harmed(
     path = tmp_path / "signed.pdf"
     path.write_bytes(signed(a_pdf(), key))
     with DocumentWorkers() as workers:
-        assert gather([path], workers).doubts == {path: Trouble.NOT_HERE}
+        assert gather([path], workers).doubts == {path: RejectReason.NOT_HERE}
 
 
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + b"\0" * 100

@@ -10,7 +10,7 @@ import pytest
 
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.servers import AcceptForm, Numbering
-from signdesk.practice.dialect import Method, Trouble
+from signdesk.practice.dialect import Method, RejectReason
 from tests.jobs.conftest import Bench, MakeBench
 
 SURE = {"accept_form": AcceptForm.PATH, "numbering": Numbering.NEWER}  # as learned from earlier batches
@@ -32,7 +32,7 @@ async def test_what_was_ordered_since_is_fetched_and_not_ordered_again(
     bench = make_bench()
     older = await older_note(bench, state, BatchState.SEALING)
     server = replace(older.server, **learned)  # type: ignore[arg-type]
-    ended = await bench.run(older.noting(server=server))
+    ended = await bench.run(older.replace(server=server))
     assert ended.state is BatchState.DONE
     assert bench.count(Method.ACCEPT) == bench.count(Method.CREATE) == 1
     assert len(bench.saved_zips()) == 1
@@ -41,7 +41,7 @@ async def test_what_was_ordered_since_is_fetched_and_not_ordered_again(
 async def test_a_sending_that_was_broken_off_is_asked_about_before_it_is_left(make_bench: MakeBench) -> None:
     bench = make_bench()
     older = await older_note(bench, BatchState.SENDING, BatchState.SENT)
-    away = make_bench(troubles=(Trouble(Method.STATUS, http_status=500),))
+    away = make_bench(troubles=(RejectReason(Method.STATUS, http_status=500),))
     bench.practice.dialect = away.practice.dialect
     held = await bench.run(older)
     assert (held.state, held.server_id, held.abandoned_ids) == (BatchState.WAITING, older.server_id, ())
@@ -55,7 +55,7 @@ async def test_what_is_past_uploaded_is_never_deleted_unsaved(make_bench: MakeBe
     """A batch that an older note calls unused."""
     bench = make_bench()
     older = await older_note(bench, BatchState.SENT, BatchState.SEALING)
-    unused = older.noting(server_id="", abandoned_ids=(older.server_id,))
+    unused = older.replace(server_id="", abandoned_ids=(older.server_id,))
     ended = await bench.run(replace(unused, state=BatchState.READY))
     assert ended.state is BatchState.DONE
     assert bench.practice.ledger.deleted(older.server_id) == 0

@@ -18,7 +18,7 @@ WITH_RECEIPT = Delivery(receipt=True)
 
 
 def order(bench: Bench, *names: str) -> Batch:
-    return bench.order(*names).noting(delivery=WITH_RECEIPT)
+    return bench.order(*names).replace(delivery=WITH_RECEIPT)
 
 
 async def test_it_lies_beside_the_zip_and_says_what_happened(make_bench: MakeBench) -> None:
@@ -70,7 +70,7 @@ async def test_a_batch_that_is_taken_up_again_writes_over_its_own_receipt_alone(
     assert write_receipt(batch, forms) == batch.receipts
     assert batch.receipts[0].read_bytes() == b"new"
 
-    other = batch.noting(id="another")
+    other = batch.replace(id="another")
     second = write_receipt(other, forms)
     assert second[0].name == f"{batch.saved_to.stem} receipt (2).html"
     assert batch.receipts[0].read_bytes() == b"new"

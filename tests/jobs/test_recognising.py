@@ -13,7 +13,7 @@ from signdesk.domain.batches import Batch, BatchDocument, BatchState, Outcome
 from signdesk.domain.documents import Document
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.servers import Server
-from signdesk.jobs.checking import Checked, check_result
+from signdesk.jobs.result_check import Checked, check_result
 from signdesk.practice.keys import seal_key
 from signdesk.practice.sealing import Sealer
 from tests.support.clock import START
@@ -134,9 +134,9 @@ def test_a_renamed_document_without_a_seal_is_unsealed(tmp_path: Path, sealed: d
 
 
 def test_twins_are_not_told_apart_by_their_bytes(tmp_path: Path, sealed: dict[str, bytes]) -> None:
-    twins = {"Letter.pdf": PDFS["Letter.pdf"], "Copy.pdf": PDFS["Letter.pdf"]}
+    duplicates = {"Letter.pdf": PDFS["Letter.pdf"], "Copy.pdf": PDFS["Letter.pdf"]}
     checked = check(
-        tmp_path, {"Letter_1.pdf": sealed["Letter.pdf"], "Copy_1.pdf": sealed["Letter.pdf"]}, twins
+        tmp_path, {"Letter_1.pdf": sealed["Letter.pdf"], "Copy_1.pdf": sealed["Letter.pdf"]}, duplicates
     )
 
     assert outcomes(checked) == [(*GOOD, ("Letter_1.pdf",)), (*GOOD, ("Copy_1.pdf",))]
@@ -145,10 +145,10 @@ def test_twins_are_not_told_apart_by_their_bytes(tmp_path: Path, sealed: dict[st
 def test_the_sealed_twins_beside_their_untouched_copies_count(
     tmp_path: Path, sealed: dict[str, bytes]
 ) -> None:
-    twins = {"Letter.pdf": PDFS["Letter.pdf"], "Copy.pdf": PDFS["Letter.pdf"]}
+    duplicates = {"Letter.pdf": PDFS["Letter.pdf"], "Copy.pdf": PDFS["Letter.pdf"]}
     signed = {"Letter_signed.pdf": sealed["Letter.pdf"], "Copy_signed.pdf": sealed["Letter.pdf"]}
 
-    assert outcomes(check(tmp_path, {**twins, **signed}, twins)) == [
+    assert outcomes(check(tmp_path, {**duplicates, **signed}, duplicates)) == [
         (*GOOD, ("Letter.pdf", "Letter_signed.pdf")),
         (*GOOD, ("Copy.pdf", "Copy_signed.pdf")),
     ]

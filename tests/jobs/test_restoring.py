@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from signdesk.jobs.restoring import Bounds, find_receipts
+from signdesk.jobs.restore import Bounds, find_receipts
 
 
 def receipt(folder: Path, name: str = "Letter", size_bytes: int = 10) -> Path:

@@ -99,7 +99,7 @@ async def test_a_name_stays_on_what_a_job_publishes(open_program: Open, journal:
         hands.write(line, "Leases")
         hands.press(line, Qt.Key.Key_Return)
         await until(lambda: program.window.board.batches()[0].name == "Leases", "the name")
-        program.controller._show(done("b1").noting(warnings=("from a job that knows no name",)))
+        program.controller._show(done("b1").replace(warnings=("from a job that knows no name",)))
         (batch,) = program.window.board.batches()
         assert (batch.name, len(batch.warnings)) == ("Leases", 1)
 

@@ -70,7 +70,7 @@ async def test_what_was_unfinished_waits_until_somebody_has_looked(
 ) -> None:
     documents = take_in([letter]).documents
     batch = new_batch(documents, Process(1, "Seal"), office, tmp_path / "Sealed", datetime.now(UTC))
-    numbered = batch.moved(BatchState.SENDING, server_id="4711")
+    numbered = batch.transition(BatchState.SENDING, server_id="4711")
     with closing(JournalFile.open(journal)) as file:
         file.record(batch, numbered.held(BatchState.WAITING, Reason.SERVER, "Not reached."))
     with closing(sqlite3.connect(journal)) as connection:
@@ -175,7 +175,7 @@ async def test_an_older_list_that_was_put_back_is_said(
             for number in (1, 2)
         ]
         (noted,) = file.order([first]).batches
-        file.record(noted.moved(BatchState.STOPPED))
+        file.record(noted.transition(BatchState.STOPPED))
         shutil.copy2(journal, tmp_path / "backup")
         (noted,) = file.order([second]).batches
         file.record(replace(noted, state=BatchState.ACCEPTING))

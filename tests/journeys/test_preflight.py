@@ -14,7 +14,7 @@ from signdesk.app import Program
 from signdesk.desktop.documents.values import Row
 from signdesk.desktop.documents.view import IntakeView
 from signdesk.domain.batches import BatchState
-from signdesk.domain.troubles import Trouble
+from signdesk.domain.reject_reasons import RejectReason
 from signdesk.practice.dialect import Method
 from signdesk.practice.keys import SealKey, seal_key
 from tests.desktop import hands
@@ -87,9 +87,9 @@ async def test_each_kind_of_pdf_is_told_in_its_row_and_the_others_can_go(
     ) as program:
         intake = await add(program, *(tmp_path / name for name in odd_pdfs))
         assert {one.name: one.blocked_by for one in intake.model.rows() if one.is_bad} == {
-            "Password.pdf": Trouble.PASSWORD,
-            "Protected.pdf": Trouble.PROTECTED,
-            "Certified.pdf": Trouble.FINAL,
+            "Password.pdf": RejectReason.PASSWORD,
+            "Protected.pdf": RejectReason.PROTECTED,
+            "Certified.pdf": RejectReason.FINAL,
         }
         assert row(intake, tmp_path / "Signed.pdf").hints == ["Already signed, a seal is added"]
         assert intake.seal_button.text() == "Seal 3 documents"
@@ -116,7 +116,7 @@ async def test_the_window_lives_while_a_file_takes_its_time_and_the_check_can_be
         hands.press(intake.progress.stop_button, Qt.Key.Key_Space)
         assert not intake.progress.isVisible()
         assert not intake.model.is_checking()
-        stopped = [one.path for one in intake.model.rows() if one.trouble is Trouble.NOT_CHECKED]
+        stopped = [one.path for one in intake.model.rows() if one.trouble is RejectReason.NOT_CHECKED]
         assert slow in stopped
         slow.write_bytes(odd_pdfs["Signed.pdf"])
         intake.check_requested.emit(stopped)
@@ -153,7 +153,11 @@ async def test_a_file_that_is_gone_or_changed_is_told_when_the_window_is_used_ag
         letters[1].write_text("another text")
         program.window.woken.emit()
         await until(lambda: intake.model.counts.bad == 2, "two bad rows")
-        assert [row(intake, path).blocked_by for path in letters] == [Trouble.GONE, Trouble.CHANGED, None]
+        assert [row(intake, path).blocked_by for path in letters] == [
+            RejectReason.GONE,
+            RejectReason.CHANGED,
+            None,
+        ]
         assert intake.seal_button.text() == "Seal 1 document"
         letters[0].write_bytes(kept)
         intake.check_requested.emit(letters[:2])

@@ -15,7 +15,7 @@ from signxml.algorithms import SignatureConstructionMethod
 from signxml.signer import XMLSigner
 
 from signdesk.domain.seal_facts import IssuerLevel
-from signdesk.jobs.verifying import Verdict, verify
+from signdesk.jobs.verification import Verdict, verify
 from signdesk.practice.keys import MARK, SealKey
 from signdesk.seals import Finding, Look
 from signdesk.seals.at_hand import certificates_from, in_file

@@ -18,7 +18,7 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import PdfSignatureMetadata, SimpleSigner, sign_pdf
 from pyhanko.sign.fields import SigFieldSpec, append_signature_field
 
-from signdesk.jobs.verifying import Verdict, verify
+from signdesk.jobs.verification import Verdict, verify
 from signdesk.practice.keys import SealKey
 from signdesk.seals import Finding, Look
 from signdesk.seals.pdf import look_at_pdf, look_at_pdf_alone

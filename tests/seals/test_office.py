@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from signdesk.jobs.verifying import Verdict, verify
+from signdesk.jobs.verification import Verdict, verify
 from signdesk.seals import Finding, Look
 from signdesk.seals.forms import Sent, look_alone, look_inside
 from signdesk.seals.worker.pool import DocumentWorkers

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from signdesk.domain.documents import shown_name
-from signdesk.domain.troubles import Trouble
+from signdesk.domain.reject_reasons import RejectReason
 from signdesk.storage.intake import (
     NO_DOCUMENTS,
     Problem,
@@ -100,7 +100,9 @@ def test_a_missing_file_is_a_problem(tmp_path: Path) -> None:
     taken = take_in([missing])
 
     assert "no such file" in _reason(taken)
-    assert taken.problems == (Problem(missing, "gone.pdf", None, taken.problems[0].reason, Trouble.GONE),)
+    assert taken.problems == (
+        Problem(missing, "gone.pdf", None, taken.problems[0].reason, RejectReason.GONE),
+    )
 
 
 def test_an_empty_file_is_a_problem_with_its_size(tmp_path: Path) -> None:
@@ -289,7 +291,7 @@ def test_a_folder_without_documents_is_a_problem(tmp_path: Path, inside: list[st
 
     taken = take_in([folder])
 
-    assert taken.problems == (Problem(folder, "empty", None, NO_DOCUMENTS, Trouble.NO_DOCUMENT),)
+    assert taken.problems == (Problem(folder, "empty", None, NO_DOCUMENTS, RejectReason.NO_DOCUMENT),)
 
 
 def test_a_link_back_to_its_folder_ends_the_walk(tmp_path: Path) -> None:
@@ -345,13 +347,13 @@ def test_every_trouble_has_its_kind(public_folder: Path) -> None:
         taken = take_in([public_folder, public_folder / "gone.pdf"])
 
     assert {one.name: one.trouble for one in taken.problems} == {
-        "empty.pdf": Trouble.EMPTY,
-        "link.pdf": Trouble.LINK,
-        "short.lnk": Trouble.LINK,
-        ".Lease.pdf.icloud": Trouble.CLOUD,
-        "closed.pdf": Trouble.NO_RIGHT,
-        "pipe": Trouble.NO_DOCUMENT,
-        "gone.pdf": Trouble.GONE,
+        "empty.pdf": RejectReason.EMPTY,
+        "link.pdf": RejectReason.LINK,
+        "short.lnk": RejectReason.LINK,
+        ".Lease.pdf.icloud": RejectReason.CLOUD,
+        "closed.pdf": RejectReason.NO_RIGHT,
+        "pipe": RejectReason.NO_DOCUMENT,
+        "gone.pdf": RejectReason.GONE,
     }
     assert taken.left_out == ()
 

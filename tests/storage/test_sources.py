@@ -9,7 +9,7 @@ from typing import Any, cast
 import pytest
 
 from signdesk.domain.errors import InputProblem
-from signdesk.domain.troubles import Trouble
+from signdesk.domain.reject_reasons import RejectReason
 from signdesk.storage.sources import look, open_document, unusable, why_not
 
 
@@ -35,14 +35,14 @@ def test_a_file_held_by_another_windows_program_is_called_held(winerror: int) ->
 
     reason = unusable(SharingViolation())
     assert "Another program" in str(reason)
-    assert reason.trouble is Trouble.HELD
+    assert reason.trouble is RejectReason.HELD
 
 
 @pytest.mark.parametrize("attributes", [0x1000, 0x40000, 0x400000, 0x400020])
 def test_every_kind_of_windows_placeholder_is_in_the_cloud(attributes: int) -> None:
     reason = why_not(Path("a.pdf"), _status(st_file_attributes=attributes))
     assert reason is not None
-    assert reason.trouble is Trouble.CLOUD
+    assert reason.trouble is RejectReason.CLOUD
     assert "Download it" in str(reason)
 
 
@@ -50,7 +50,7 @@ def test_every_kind_of_windows_placeholder_is_in_the_cloud(attributes: int) -> N
 def test_the_stand_in_of_an_icloud_file_is_in_the_cloud(name: str) -> None:
     reason = why_not(Path(name), _status())
     assert reason is not None
-    assert reason.trouble is Trouble.CLOUD
+    assert reason.trouble is RejectReason.CLOUD
 
 
 @pytest.mark.parametrize("name", ["Lease.icloud", ".icloud", ".Lease.icloud.pdf"])

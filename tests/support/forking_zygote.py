@@ -35,7 +35,7 @@ MODULES = {  # what is started with -m, and where its `main` is
 _LATER = (
     "cryptography.x509", "jeepney", "secretstorage", "signdesk.cli.login",
     "signdesk.cli.release", "signdesk.cli.restore", "signdesk.cli.resume", "signdesk.cli.sign",
-    "signdesk.cli.status", "signdesk.cli.verify", "signdesk.jobs.checking", "signdesk.practice.sealing",
+    "signdesk.cli.status", "signdesk.cli.verify", "signdesk.jobs.result_check", "signdesk.practice.sealing",
     "signdesk.practice.server", "signdesk.practice.serving", "signdesk.seal_api.exchange", "signdesk.seals",
     "signdesk.seals.before_task", "signdesk.seals.ending_task", "signdesk.seals.look_task", "truststore",
     "uvicorn.loops.asyncio", "uvicorn.protocols.http.h11_impl",

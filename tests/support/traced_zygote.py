@@ -61,7 +61,7 @@ def _import_all() -> None:
     import signdesk.cli.resume
     import signdesk.cli.sign
     import signdesk.cli.status
-    import signdesk.jobs.checking
+    import signdesk.jobs.result_check
     import signdesk.seal_api.exchange
     import signdesk.seals  # noqa: F401
 

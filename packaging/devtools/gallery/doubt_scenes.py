@@ -25,8 +25,8 @@ from signdesk.domain.page_comparison import (
     Rectangle,
     comparison_words,
 )
+from signdesk.domain.reject_reasons import RejectReason
 from signdesk.domain.seal_facts import IssuerLevel, SealFacts, SealKind
-from signdesk.domain.troubles import Trouble
 from signdesk.domain.words import say, sentences
 from signdesk.jobs.presign_check import REASONS
 from signdesk.resources import resource
@@ -240,9 +240,9 @@ def settings_slip() -> MainWindow:
 def certain_people() -> MainWindow:
     """A document that only certain people may open, among others."""
     window = _window(quarantined(), filled=True)
-    sentence = REASONS[Trouble.KEY]
+    sentence = REASONS[RejectReason.KEY]
     name = "Salaries.pdf"
-    window.intake.model.add_problems([Problem(HOME / name, name, 96_000, sentence, Trouble.KEY)])
+    window.intake.model.add_problems([Problem(HOME / name, name, 96_000, sentence, RejectReason.KEY)])
     return window
 
 

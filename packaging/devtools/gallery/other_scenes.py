@@ -28,7 +28,7 @@ from signdesk.desktop.toolkit.dialogs import Question, choice
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.servers import SignIn
 from signdesk.domain.words import say
-from signdesk.jobs.verifying import Proof, Verdict, Verified
+from signdesk.jobs.verification import Proof, Verdict, Verified
 from signdesk.resources import resource
 
 LONGEST_MS = 60_000  # of waiting for a picture, on a busy machine

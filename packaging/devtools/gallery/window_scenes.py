@@ -51,7 +51,7 @@ from signdesk.desktop.toolkit.text import Role
 from signdesk.domain.batches import Batch, BatchState, Outcome, Progress, Reason
 from signdesk.domain.connections import Limits
 from signdesk.domain.processes import Process, ProcessKind
-from signdesk.domain.troubles import Trouble
+from signdesk.domain.reject_reasons import RejectReason
 from signdesk.domain.words import say
 from signdesk.jobs.preflight import Checked
 from signdesk.seal_api.findings import Finding, Remedy, Stage, Verdict
@@ -62,7 +62,7 @@ from signdesk.storage.journal import SealedBefore
 
 def fill(window: MainWindow, names: tuple[str, ...] = NAMES, *, bad: bool = False) -> None:
     """Documents in the list."""
-    problems = [Problem(HOME / names[3], names[3], 0, EMPTY, Trouble.EMPTY)] if bad else []
+    problems = [Problem(HOME / names[3], names[3], 0, EMPTY, RejectReason.EMPTY)] if bad else []
     sizes = (212_000, 1_100_000, 4_800_000, 0, 96_000)
     good = [document(name, sizes[i % 5] or 310_000) for i, name in enumerate(names) if not (bad and i == 3)]
     window.intake.model.add_documents(good[:3])
@@ -110,36 +110,36 @@ def left_out(window: MainWindow) -> None:
     window.intake.findChildren(NoteLine)[0].toggle()
 
 
-def trouble(name: str, kind: Trouble, reason: str, size_bytes: int | None = 96_000) -> Problem:
+def trouble(name: str, kind: RejectReason, reason: str, size_bytes: int | None = 96_000) -> Problem:
     return Problem(HOME / name, name, size_bytes, reason, kind)
 
 
 TROUBLES = (
-    trouble("Letter to the board.pdf", Trouble.EMPTY, EMPTY, 0),
+    trouble("Letter to the board.pdf", RejectReason.EMPTY, EMPTY, 0),
     trouble(
         "Notes.docx",
-        Trouble.HELD,
+        RejectReason.HELD,
         say("Another program is using this file. Close it there, then check it again."),
     ),
     trouble(
         "Old.pdf",
-        Trouble.GONE,
+        RejectReason.GONE,
         say("There is no such file. It may have been moved or renamed; add it again from where it is now."),
         None,
     ),
     trouble(
         "Link to lease.pdf",
-        Trouble.LINK,
+        RejectReason.LINK,
         say("This is a link that leads to “{place}”. Add that file itself.", place="Lease.pdf"),
     ),
     trouble(
         "Plan.pdf",
-        Trouble.CLOUD,
+        RejectReason.CLOUD,
         say("The file is only in the cloud so far. Download it to this computer first, then check it again."),
     ),
     trouble(
         "Price list.xlsx",
-        Trouble.CHANGED,
+        RejectReason.CHANGED,
         say("It was changed after it was added. Check it again to send it as it is now."),
     ),
 )

@@ -48,7 +48,7 @@ from signdesk.domain.servers import Credentials, Server
 from signdesk.domain.words import say
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.pacing import Pacing
-from signdesk.jobs.reporting import forget_reports
+from signdesk.jobs.report_files import forget_reports
 from signdesk.jobs.secrets import Secrets
 from signdesk.jobs.session import Session
 from signdesk.resources import resource

@@ -16,7 +16,7 @@ from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import SignDeskError
 from signdesk.domain.words import say
 from signdesk.jobs.notes import Notes
-from signdesk.jobs.restoring import take_in_from_save_folders
+from signdesk.jobs.restore import take_in_from_save_folders
 from signdesk.storage.folders import Folders
 from signdesk.storage.journal_losses import Loss
 

@@ -26,7 +26,7 @@ from signdesk.domain.result_reports import is_readable, reports_of
 from signdesk.domain.words import say
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.recovery import ordered
-from signdesk.jobs.reporting import report_file
+from signdesk.jobs.report_files import report_file
 
 _ORDERING = frozenset(
     ["try_again", "choose_folder", "sign_in", "start_again", "send_again", "ask_again", "order_again"]
@@ -136,7 +136,7 @@ class BatchActions:
         folder = await dialogs.choose_folder(self._window, tr("Save to"), batch.save_to)
         session = self._batch_jobs.session_for(batch)
         if folder is not None and session is not None:
-            self._batch_jobs.go_on(batch, session, lambda one: one.noting(save_to=folder, mount=None))
+            self._batch_jobs.go_on(batch, session, lambda one: one.replace(save_to=folder, mount=None))
 
     async def _save_anyway(self, batch: Batch) -> None:
         """The reason against it stands in the card, beside the button."""
@@ -172,7 +172,7 @@ class BatchActions:
         answer = await dialogs.ask(self._window, tr("Send these documents a second time?"), text, verbs)
         session = self._batch_jobs.session_for(batch)
         if answer == "again" and session is not None:
-            self._batch_jobs.go_on(batch, session, lambda one: one.noting(meant_again=True))
+            self._batch_jobs.go_on(batch, session, lambda one: one.replace(meant_again=True))
 
     # ---- leaving the list -------------------------------------------------------------------------------
 

@@ -20,14 +20,14 @@ from signdesk.domain.receipt_page import ENGLISH, PageLanguage
 from signdesk.domain.safety import after_a_fault, once_stopped, what_is_safe
 from signdesk.domain.servers import Credentials, Server, SignIn
 from signdesk.domain.words import say, sentences
-from signdesk.jobs.accepting import accept_document, can_be_accepted, note_seen
-from signdesk.jobs.cleaning import is_left_behind
+from signdesk.jobs.acceptance import accept_document, can_be_accepted, note_seen
 from signdesk.jobs.connection_service import ConnectionService, as_set_up, was_refused
 from signdesk.jobs.notes import Notes
-from signdesk.jobs.ordering import held_for_another, sent_by
+from signdesk.jobs.order_terms import held_for_another, sent_by
 from signdesk.jobs.pacing import SystemClock
 from signdesk.jobs.recovery import Next, next_for
-from signdesk.jobs.releasing import can_be_released, release_batch
+from signdesk.jobs.release import can_be_released, release_batch
+from signdesk.jobs.server_cleanup import is_left_behind
 from signdesk.jobs.session import Session
 from signdesk.storage.journal import Placed
 from signdesk.storage.ownership import Ownership
@@ -382,7 +382,7 @@ class BatchJobs:
         # Without a sign-in the server's copy stays; it was never accepted, so nothing becomes of it.
         left = (held.server_id,) if held.server_id else ()
         ids = (*held.abandoned_ids, *left)
-        ended = held.resumed().moved(BatchState.STOPPED, message=words, abandoned_ids=ids)
+        ended = held.resumed().transition(BatchState.STOPPED, message=words, abandoned_ids=ids)
         await self._notes.record(ended)
         self._window.board.show_batch(ended)
         return True
@@ -427,7 +427,7 @@ class BatchJobs:
     def _taking_up(self, batch: Batch, session: Session) -> Batch:
         named = session.server
         server = replace(as_set_up(batch.server, named), label=named.label or batch.server.label)
-        return batch.noting(server=server, connection_id=self.resolved(batch).connection_id)
+        return batch.replace(server=server, connection_id=self.resolved(batch).connection_id)
 
 
 def _broken_off(batch: Batch, *, stopped: bool) -> Batch:
@@ -438,7 +438,7 @@ def _broken_off(batch: Batch, *, stopped: bool) -> Batch:
         return batch.held(BatchState.WAITING, Reason.FAULT, after_a_fault(batch))
     words = once_stopped(batch)
     if batch.state is BatchState.READY:  # its job has done nothing yet
-        return batch.moved(BatchState.STOPPED, message=words)
+        return batch.transition(BatchState.STOPPED, message=words)
     return batch.held(BatchState.WAITING, Reason.STOPPED_WAITING, words)
 
 

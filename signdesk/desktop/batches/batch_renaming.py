@@ -29,7 +29,7 @@ class BatchRenaming:
     def named(self, batch: Batch) -> Batch:
         """With the name that was given to it in this run of the program, if any."""
         name = self._names.get(batch.id, batch.name)
-        return batch if name == batch.name else batch.noting(name=name)
+        return batch if name == batch.name else batch.replace(name=name)
 
     async def _rename(self, batch_id: str) -> None:
         batch = self._window.board.batch(batch_id)

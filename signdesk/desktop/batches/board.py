@@ -180,7 +180,7 @@ class Board(QWidget):
         if before is None or before.heard_at is None or batch.heard_at is None:
             return False
         ticks = is_active(batch, running=self._listing.is_running(batch.id))
-        if not ticks or before.noting(heard_at=batch.heard_at) != batch:
+        if not ticks or before.replace(heard_at=batch.heard_at) != batch:
             return False
         self._listing.heard(batch)
         self._column.heard(batch)

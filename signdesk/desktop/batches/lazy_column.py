@@ -34,17 +34,17 @@ class LazyColumn(ScrollColumn):
         self._chains: dict[str, tuple[QWidget, ...]] = {}  # what takes the keyboard in each card
         self._shown: list[str] = []
         self._settling = False
-        self._history_cleanup = QTimer(self)
-        self._history_cleanup.setSingleShot(True)
-        self._history_cleanup.setInterval(0)
-        self._history_cleanup.timeout.connect(self._tidy)
+        self._trim_timer = QTimer(self)
+        self._trim_timer.setSingleShot(True)
+        self._trim_timer.setInterval(0)
+        self._trim_timer.timeout.connect(self._tidy)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.verticalScrollBar().rangeChanged.connect(self._resized)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """There may be room for more."""
         super().resizeEvent(event)
-        self._history_cleanup.start()
+        self._trim_timer.start()
 
     def holds(self, batch_id: str) -> bool:
         """Whether the batch has a place here, with or without a card."""
@@ -112,7 +112,7 @@ class LazyColumn(ScrollColumn):
         self._settle()
 
     def _resized(self, _least_px: int, _most_px: int) -> None:
-        self._history_cleanup.start()
+        self._trim_timer.start()
 
     def _settle(self, wanted: str = "", *, moved: bool = False) -> None:
         """Makes the cards that are needed now, and that of `wanted`. What is seen stays where it is. `moved`:
@@ -125,14 +125,14 @@ class LazyColumn(ScrollColumn):
                 self._lay_out_now()
             while missing := [one for one in self._near(MADE_WITHIN, wanted) if self.card(one) is None]:
                 self._make_cards(missing)
-        self._history_cleanup.start()
+        self._trim_timer.start()
 
     def _tidy(self) -> None:
         """Qt is idle: makes what is missing, and gives back what is far out of sight."""
         if self._settling or not self._shown:
             return
         self._settle(moved=True)
-        self._history_cleanup.stop()
+        self._trim_timer.stop()
         kept = set(self._near(KEPT_WITHIN))
         for batch_id, place in self._places.items():
             if place.card is not None and batch_id not in kept and not _has_menu(place.card):

@@ -20,7 +20,7 @@ from signdesk.desktop.toolkit import dialogs
 from signdesk.domain.batches import Batch, Outcome, new_batch
 from signdesk.domain.documents import Document, shown_name
 from signdesk.domain.errors import SavingProblem
-from signdesk.jobs.ordering import sent_by
+from signdesk.jobs.order_terms import sent_by
 from signdesk.jobs.preflight import changed_since
 from signdesk.jobs.session import Session
 

@@ -25,7 +25,7 @@ from signdesk.desktop.toolkit.scrolling import ScrollColumn
 from signdesk.desktop.toolkit.text import Label, Role, label, plain
 from signdesk.desktop.toolkit.tokens import SPACE_8
 from signdesk.domain.page_comparison import PageComparison, PageFinding, PageState
-from signdesk.jobs.accepting import can_be_accepted
+from signdesk.jobs.acceptance import can_be_accepted
 
 
 class FactsColumn(ScrollColumn):

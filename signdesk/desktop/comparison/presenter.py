@@ -23,8 +23,8 @@ from signdesk.desktop.toolkit import dialogs
 from signdesk.domain.batches import Batch, Outcome
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import SavingProblem, SignDeskError
-from signdesk.jobs.page_judging import why_not_as_sent
-from signdesk.jobs.reporting import report_file
+from signdesk.jobs.page_judge import why_not_as_sent
+from signdesk.jobs.report_files import report_file
 
 KEY = "changes_documents"
 Act = Callable[[Compared], Coroutine[Any, Any, None]]

@@ -20,10 +20,10 @@ from signdesk.domain.documents import shown_name
 from signdesk.domain.unsent import UnsentDocument
 from signdesk.storage import copies as own_copies
 from signdesk.storage.copies import OwnCopies
-from signdesk.storage.intake import LeftOut, Problem
+from signdesk.storage.intake import Problem, Skipped
 from signdesk.storage.sources import Unusable
 
-Met = Path | Problem | LeftOut
+Met = Path | Problem | Skipped
 _FINISHED = frozenset([Outcome.SEALED, Outcome.VALIDATED, Outcome.TIMESTAMPED])
 
 

@@ -29,17 +29,17 @@ from signdesk.domain.errors import SavingProblem
 from signdesk.domain.processes import ProcessKind
 from signdesk.domain.servers import Server
 from signdesk.domain.unsent import UnsentDocument
+from signdesk.jobs.accept_step import room_needed_bytes
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.preflight import Checked, changed_since, check_some
 from signdesk.jobs.session import Session
-from signdesk.jobs.starting import room_needed_bytes
 from signdesk.seals.worker.pool import Asks
-from signdesk.storage.intake import LeftOut, Problem, Stopped, changed_problem, survey
+from signdesk.storage.intake import Problem, Skipped, Stopped, changed_problem, survey
 from signdesk.storage.results import look_at_target
 
 PORTION = 100  # files handed to the worker at once; it gives back what it came to in a moment
 SHOWN_AFTER_S = 0.3  # a check that is over sooner shows no progress
-Met = Path | Problem | LeftOut
+Met = Path | Problem | Skipped
 
 
 class DocumentImporter:
@@ -84,8 +84,8 @@ class DocumentImporter:
         """The list of an earlier start. A file that has changed since it was added is not what was added."""
         self._expected.update((one.path, one.sha256) for one in documents if one.sha256)
         names = {one.path: one.given_name for one in documents}
-        insisted = {one.path: one.sha256 for one in documents if one.insisted and one.sha256}
-        self._intake.model.add_checking(names, names, insisted)
+        forced = {one.path: one.sha256 for one in documents if one.forced and one.sha256}
+        self._intake.model.add_checking(names, names, forced)
         self._queue(list(names))
 
     def _check_again(self, paths: Iterable[Path]) -> None:
@@ -180,7 +180,7 @@ class DocumentImporter:
             return
         model.give_up(set(files) - {_path_of(one) for one in found})
         if drop is not None:
-            listed = {_path_of(one) for one in found if not isinstance(one, LeftOut)}
+            listed = {_path_of(one) for one in found if not isinstance(one, Skipped)}
             self._announce_added(len(listed.difference(known, folders)))
         self._note_folders(folders, found)
         if drop is not None:
@@ -206,10 +206,10 @@ class DocumentImporter:
 
     def _note_folders(self, folders: Sequence[Path], found: Sequence[Met]) -> None:
         """One line: how many were found in folders, and what was left out and why."""
-        left_out = [one for one in found if isinstance(one, LeftOut)]
+        left_out = [one for one in found if isinstance(one, Skipped)]
         if not folders and not left_out:
             return  # a note about something else stays
-        paths = [_path_of(one) for one in found if not isinstance(one, LeftOut)]
+        paths = [_path_of(one) for one in found if not isinstance(one, Skipped)]
         inside = [one for one in paths if any(folder in one.parents for folder in folders)]
         text = tr("No document was found in the folder.")
         if inside:

@@ -17,7 +17,7 @@ from signdesk.desktop.i18n.language import joined, redraw, tr
 from signdesk.desktop.toolkit.text import plain, tool_tip
 from signdesk.domain.connections import split
 from signdesk.domain.documents import Document, safe_name, shown_name
-from signdesk.domain.troubles import Trouble
+from signdesk.domain.reject_reasons import RejectReason
 from signdesk.jobs.preflight import Checked
 from signdesk.storage.intake import Problem
 
@@ -55,8 +55,8 @@ class IntakeModel(QAbstractListModel):
         `given_names`: the names under which new ones are to be sent; `insisted_for`: the SHA-256 of those
         that are to be sent anyway.
         """
-        names, insisted = given_names or {}, insisted_for or {}
-        self._put([self._waiting(path, names.get(path, ""), insisted.get(path, "")) for path in paths])
+        names, forced = given_names or {}, insisted_for or {}
+        self._put([self._waiting(path, names.get(path, ""), forced.get(path, "")) for path in paths])
 
     def set_checked(
         self, checked: Iterable[Checked], remarks: Mapping[str, SealedRemark] | None = None
@@ -93,7 +93,7 @@ class IntakeModel(QAbstractListModel):
         among = None if paths is None else set(paths)
         unknown = [row for row in self._rows if row.checking and (among is None or row.path in among)]
         self._put(
-            [replace(row, checking=False, problem=text, trouble=Trouble.NOT_CHECKED) for row in unknown]
+            [replace(row, checking=False, problem=text, trouble=RejectReason.NOT_CHECKED) for row in unknown]
         )
 
     def give_up(self, asked: Iterable[Path]) -> None:
@@ -306,7 +306,7 @@ def _as_sent(document: Document, row: Row) -> Document:
 
 def _insisted(row: Row, *, on: bool) -> Row:
     sha256 = row.document.sha256 if row.document is not None else ""
-    return replace(row, insisted=on, insisted_for=sha256 if on else "")
+    return replace(row, forced=on, insisted_for=sha256 if on else "")
 
 
 def _with_remark(row: Row, remarks: Mapping[str, SealedRemark]) -> Row:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from signdesk.desktop.documents.values import Row
 from signdesk.desktop.i18n.language import tr
-from signdesk.domain.troubles import Trouble
+from signdesk.domain.reject_reasons import RejectReason
 
 
 class Verb(StrEnum):
@@ -25,9 +25,9 @@ class Verb(StrEnum):
 
 
 KEYS = {Verb.OPEN: "Return", Verb.PREVIEW: "Space", Verb.RENAME: "F2", Verb.REMOVE: "Del"}
-_MAY_HAVE_PASSED = frozenset(Trouble) - {
-    Trouble.LINK, Trouble.NO_DOCUMENT, Trouble.PASSWORD, Trouble.KEY, Trouble.PROTECTED, Trouble.FINAL,
-    Trouble.TOO_COMPLEX, Trouble.TOO_LARGE,
+_MAY_HAVE_PASSED = frozenset(RejectReason) - {
+    RejectReason.LINK, RejectReason.NO_DOCUMENT, RejectReason.PASSWORD, RejectReason.KEY,
+    RejectReason.PROTECTED, RejectReason.FINAL, RejectReason.TOO_COMPLEX, RejectReason.TOO_LARGE,
 }  # fmt: skip
 
 
@@ -39,7 +39,7 @@ def offered(rows: Sequence[Row]) -> list[Verb]:
         verbs = [Verb.OPEN, Verb.PREVIEW, Verb.SHOW]
         verbs += [Verb.RENAME] if settled[0].document is not None else []
     verbs += [Verb.INSIST] if any(row.may_be_insisted_on for row in settled) else []
-    verbs += [Verb.TAKE_BACK] if any(row.is_doubtful and row.insisted for row in settled) else []
+    verbs += [Verb.TAKE_BACK] if any(row.is_doubtful and row.forced for row in settled) else []
     verbs += [Verb.CHECK, Verb.VERIFY] if settled else []
     return [*verbs, Verb.REMOVE] if rows else []
 

@@ -164,7 +164,7 @@ def _paint_lines(painter: QPainter, area: QRect, row: Row, left: int, ends: list
     known = row.is_sealed_before
     _paint_line(painter, first, plain(row.name), name, colours.muted if known else colours.text)
     unsure = row.remark is not None and not row.remark.sure
-    colour = colours.needs if unsure or row.insisted else colours.muted
+    colour = colours.needs if unsure or row.forced else colours.muted
     if row.is_bad:
         colour = colours.needs if row.may_be_insisted_on else colours.error
     below = QRect(left, top + name_height + 2, ends[-1] - left, note_height)

@@ -26,7 +26,7 @@ from signdesk.domain.batches import Batch, Mount, new_batch
 from signdesk.domain.connections import split
 from signdesk.domain.documents import Document
 from signdesk.domain.errors import SavingProblem, SignDeskError
-from signdesk.jobs.ordering import sent_by
+from signdesk.jobs.order_terms import sent_by
 from signdesk.jobs.session import Session
 from signdesk.jobs.target import ordered_target
 from signdesk.storage.settings_guard import SettingsGuard
@@ -117,7 +117,7 @@ class Sealing:
             placed = await self._batch_jobs.look_before_order(batches, known, asks_for_older=True)
             if not placed.holds_back:
                 mount = await asyncio.to_thread(_made, request.folder)
-                batches = [one.noting(mount=mount) for one in batches]
+                batches = [one.replace(mount=mount) for one in batches]
                 placed = await self._batch_jobs.order(batches, session, known, asks_for_older=True)
         except SignDeskError as error:  # too large for any batch, or no data folder; all stays listed
             self._window.show_banner(str(error), Tone.ERROR)

@@ -27,8 +27,8 @@ def settled(rows: Sequence[Row], conditions: Conditions) -> list[Row]:
     """The same rows in the same order; those for which nothing changes are the same objects."""
     judged = [_judged(row, conditions) for row in rows]
     names = _sent_names(judged)
-    twins = _twins(judged)
-    return [_with(row, names.get(place, ""), twins.get(place, "")) for place, row in enumerate(judged)]
+    duplicates = _twins(judged)
+    return [_with(row, names.get(place, ""), duplicates.get(place, "")) for place, row in enumerate(judged)]
 
 
 def _judged(row: Row, conditions: Conditions) -> Row:
@@ -70,15 +70,15 @@ def _sent_names(rows: Sequence[Row]) -> dict[int, str]:
 def _twins(rows: Sequence[Row]) -> dict[int, str]:
     """By the row's place, the name of the first other document with the same content."""
     first: dict[str, int] = {}
-    twins: dict[int, str] = {}
+    duplicates: dict[int, str] = {}
     for place, row in enumerate(rows):
         if not row.can_be_sent or row.document is None:
             continue
         other = first.setdefault(row.document.sha256, place)
         if other != place:
-            twins[place] = shown_name(rows[other].name)
-            twins.setdefault(other, shown_name(row.name))
-    return twins
+            duplicates[place] = shown_name(rows[other].name)
+            duplicates.setdefault(other, shown_name(row.name))
+    return duplicates
 
 
 @lru_cache(100_000)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from signdesk.desktop.documents.values import Row, trouble_word
 from signdesk.desktop.i18n.language import joined, spoken, tr, trn
 from signdesk.desktop.toolkit.formats import size_text
-from signdesk.domain.troubles import Trouble
+from signdesk.domain.reject_reasons import RejectReason
 
 MOST_TOLD = 3
 
@@ -25,13 +25,13 @@ class Counts:
     sent: int
     checking: int
     sent_bytes: int
-    troubles: tuple[tuple[Trouble, int], ...]  # the most frequent first
+    troubles: tuple[tuple[RejectReason, int], ...]  # the most frequent first
     known: int = 0
     unsure: int = 0
     listed_bytes: int = 0
 
     @property
-    def told_troubles(self) -> tuple[tuple[Trouble, int], ...]:
+    def told_troubles(self) -> tuple[tuple[RejectReason, int], ...]:
         """Those with a word of their own in the line: all of three, else the first two."""
         return self.troubles if len(self.troubles) <= MOST_TOLD else self.troubles[: MOST_TOLD - 1]
 

@@ -151,8 +151,8 @@ class UnsentStore:
         sha256 = row.document.sha256 if row.document is not None else old.sha256 if old else ""
         listed_at = old.listed_at if old is not None else datetime.now(UTC)
         origin = self._copies.origin_of(row.path) or (old.origin if old is not None else None)
-        insisted = bool(row.insisted_for) and row.insisted_for == sha256
-        return UnsentDocument(row.path, listed_at, row.given_name, sha256, origin, insisted)
+        forced = bool(row.insisted_for) and row.insisted_for == sha256
+        return UnsentDocument(row.path, listed_at, row.given_name, sha256, origin, forced)
 
     def _chosen_now(self) -> ChosenProcess | None:
         session, process = self._current(), self._intake.process()

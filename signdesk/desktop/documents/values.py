@@ -9,7 +9,7 @@ from pathlib import Path
 from signdesk.desktop.i18n.language import again, joined, tr, translated, trn
 from signdesk.desktop.toolkit.formats import size_text
 from signdesk.domain.documents import Document
-from signdesk.domain.troubles import Trouble
+from signdesk.domain.reject_reasons import RejectReason
 from signdesk.jobs.preflight import Checked
 from signdesk.jobs.presign_check import MAY_HARM, REASONS, presign_check, remark
 from signdesk.seals.before import Before
@@ -31,7 +31,7 @@ class SealedRemark:
 class Row:
     """Being checked, ready to send (`document`), or not to be sent (`problem`, of the kind `trouble`).
 
-    With a document and a problem of the kinds in MAY_HARM, a person decides: `insisted`, for the
+    With a document and a problem of the kinds in MAY_HARM, a person decides: `forced`, for the
     content with the SHA-256 `insisted_for` and no other. What follows from
     the other rows and the server is put in by the model: `excused` (the process does not mind the problem),
     `sent_name` (where it is not the file's own), `twin` (another document with the same content).
@@ -44,10 +44,10 @@ class Row:
     problem: str | None = None
     checking: bool = False
     remark: SealedRemark | None = None
-    trouble: Trouble | None = None
+    trouble: RejectReason | None = None
     oddities: tuple[str, ...] = ()
     signatures: int = 0
-    insisted: bool = False
+    forced: bool = False
     insisted_for: str = ""
     given_name: str = ""
     excused: bool = False
@@ -58,7 +58,7 @@ class Row:
     @property
     def may_be_insisted_on(self) -> bool:
         """Whether "Send anyway" is offered."""
-        return self.is_doubtful and not self.insisted and not self.excused and not self.too_large
+        return self.is_doubtful and not self.forced and not self.excused and not self.too_large
 
     @property
     def is_doubtful(self) -> bool:
@@ -95,15 +95,15 @@ class Row:
         """Why it is not sent, in full; "" where it is."""
         if self.too_large:
             return again(self.too_large)
-        held = self.problem is not None and not (self.insisted or self.excused)
+        held = self.problem is not None and not (self.forced or self.excused)
         return again(self.problem or "") if held else ""
 
     @property
-    def blocked_by(self) -> Trouble | None:
+    def blocked_by(self) -> RejectReason | None:
         """The kind of what keeps it from being sent."""
         if not self.is_bad:
             return None
-        return Trouble.TOO_LARGE if self.too_large else self.trouble or Trouble.UNREADABLE
+        return RejectReason.TOO_LARGE if self.too_large else self.trouble or RejectReason.UNREADABLE
 
     @property
     def note(self) -> str:
@@ -123,7 +123,7 @@ class Row:
     def hints(self) -> list[str]:
         """What is worth knowing of a document that is sent, the most important first."""
         found = []
-        if self.insisted and self.problem:
+        if self.forced and self.problem:
             found.append(tr("Will be sent anyway"))
         found += map(again, self.oddities)
         if self.remark is not None:
@@ -153,7 +153,7 @@ def checked_row(checked: Checked, old: Row | None) -> Row:
     said = [remark(one, result.name) for one in checked.oddities]
     row = _with_findings(row, checked.before, said)
     if row.is_doubtful and insisted_for == result.sha256:
-        return replace(row, insisted=True, insisted_for=insisted_for)
+        return replace(row, forced=True, insisted_for=insisted_for)
     return row
 
 
@@ -168,25 +168,25 @@ def _with_findings(row: Row, before: Before, said: Iterable[str]) -> Row:
     return replace(row, document=None, problem=translated(REASONS[trouble]), trouble=trouble)
 
 
-def trouble_word(trouble: Trouble) -> str:
+def trouble_word(trouble: RejectReason) -> str:
     """Why it is not sent, in a word or two, for the line that counts."""
     return {
-        Trouble.EMPTY: tr("empty"),
-        Trouble.GONE: tr("not found"),
-        Trouble.NO_RIGHT: tr("no right to read"),
-        Trouble.HELD: tr("in use"),
-        Trouble.LINK: tr("link"),
-        Trouble.CLOUD: tr("only in the cloud"),
-        Trouble.NO_DOCUMENT: tr("no document"),
-        Trouble.UNREADABLE: tr("unreadable"),
-        Trouble.CHANGING: tr("being changed"),
-        Trouble.CHANGED: tr("changed since"),
-        Trouble.NOT_CHECKED: tr("not checked"),
-        Trouble.PASSWORD: tr("with a password"),
-        Trouble.KEY: tr("with restricted access"),
-        Trouble.PROTECTED: tr("protected"),
-        Trouble.FINAL: tr("certified"),
-        Trouble.TOO_COMPLEX: tr("too complex"),
-        Trouble.NOT_HERE: tr("could not be looked into"),
-        Trouble.TOO_LARGE: tr("too large"),
+        RejectReason.EMPTY: tr("empty"),
+        RejectReason.GONE: tr("not found"),
+        RejectReason.NO_RIGHT: tr("no right to read"),
+        RejectReason.HELD: tr("in use"),
+        RejectReason.LINK: tr("link"),
+        RejectReason.CLOUD: tr("only in the cloud"),
+        RejectReason.NO_DOCUMENT: tr("no document"),
+        RejectReason.UNREADABLE: tr("unreadable"),
+        RejectReason.CHANGING: tr("being changed"),
+        RejectReason.CHANGED: tr("changed since"),
+        RejectReason.NOT_CHECKED: tr("not checked"),
+        RejectReason.PASSWORD: tr("with a password"),
+        RejectReason.KEY: tr("with restricted access"),
+        RejectReason.PROTECTED: tr("protected"),
+        RejectReason.FINAL: tr("certified"),
+        RejectReason.TOO_COMPLEX: tr("too complex"),
+        RejectReason.NOT_HERE: tr("could not be looked into"),
+        RejectReason.TOO_LARGE: tr("too large"),
     }[trouble]

@@ -25,10 +25,10 @@ from signdesk.desktop.preview.wire import (
     Open,
     Pages,
     Pixels,
+    RejectReason,
     Reply,
     Request,
     Text,
-    Trouble,
     Why,
     read_request,
     reply_bytes,
@@ -60,11 +60,11 @@ class Desk:
                 return self._open(request)
             return self._draw(request)
         except CannotShow as trouble:
-            return Trouble(trouble.why)
+            return RejectReason(trouble.why)
         except MemoryError:
-            return Trouble(Why.TOO_LARGE)
+            return RejectReason(Why.TOO_LARGE)
         except OSError:
-            return Trouble(Why.UNREADABLE)
+            return RejectReason(Why.UNREADABLE)
 
     def _open(self, request: Open) -> Reply:
         if self._sheets is not None:

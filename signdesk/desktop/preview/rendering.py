@@ -19,11 +19,11 @@ from signdesk.desktop.preview.wire import (
     Open,
     Pages,
     Pixels,
+    RejectReason,
     Reply,
     ReplyReader,
     Request,
     Text,
-    Trouble,
     Why,
     request_line,
 )
@@ -160,7 +160,7 @@ class Renderer(QObject):
 
     def _tell(self, request: Request, reply: Reply) -> None:
         match reply:
-            case Trouble():
+            case RejectReason():
                 self._tell_failure(request, reply.why)
             case Pixels():
                 self.drawn.emit(reply)
@@ -209,7 +209,7 @@ class Renderer(QObject):
 
 def _check(request: Request, reply: Reply) -> None:
     """Raises Garbled where the reply is none to this request."""
-    if isinstance(reply, Trouble):
+    if isinstance(reply, RejectReason):
         return
     if isinstance(request, Open) and isinstance(reply, Pages | Text):
         return

@@ -83,14 +83,14 @@ class Pixels:
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class RejectReason:
     """The request could not be met."""
 
     why: Why
 
 
 Request = Open | Draw
-Reply = Pages | Text | Pixels | Trouble
+Reply = Pages | Text | Pixels | RejectReason
 
 
 def request_line(number: int, request: Request) -> bytes:
@@ -117,7 +117,7 @@ def reply_bytes(number: int, reply: Reply) -> tuple[bytes, bytes]:
             fields, payload = {"cut": reply.cut}, reply.text.encode("utf-8", "replace")
         case Pixels():
             fields, payload = {"page": reply.page, "width": reply.width, "height": reply.height}, reply.data
-        case Trouble():
+        case RejectReason():
             fields = {"why": reply.why.value}
     kind = type(reply).__name__
     header = {"number": number, "kind": kind, "bytes": len(payload), **fields}
@@ -175,7 +175,7 @@ def _reply(header: dict[str, Any], payload: bytes) -> Reply:
         case "Pixels":
             return _pixels(header, payload)
         case "Trouble":
-            return Trouble(Why(header["why"]))
+            return RejectReason(Why(header["why"]))
     raise ValueError("no such reply")
 
 

@@ -33,7 +33,7 @@ from signdesk.domain.settings import Settings, Theme
 from signdesk.jobs.secrets import Secrets
 from signdesk.storage.settings import BrokenSettings, SettingsFile
 from signdesk.storage.settings_layers import Loaded
-from signdesk.storage.settings_reading import Complaint, Trouble
+from signdesk.storage.settings_reading import Complaint, RejectReason
 
 SCHEMES = {
     Theme.SYSTEM: theme.Scheme.SYSTEM,
@@ -125,7 +125,7 @@ class Presenter(QObject):
         self._open_path = open_path
         self._before: Settings | None = None
         self._journal = ""
-        self._close_guard = False
+        self._is_closing = False
         self._applying = Applying(file, tasks, self._show, self._may_replace)
         self._connections = ConnectionWishes(dialog.server, self._applying, tasks)
         self._processes = ProcessWishes(dialog.processes, self._applying, tasks)
@@ -226,7 +226,7 @@ class Presenter(QObject):
 
     def _belongs(self, one: Complaint, page: Page) -> bool:
         """A file of which nothing is used concerns every page."""
-        return one.trouble is Trouble.FILE or self._page_of(one.key) is page
+        return one.trouble is RejectReason.FILE or self._page_of(one.key) is page
 
     def _page_shown(self, page: Page) -> None:
         self._look_for_secrets()
@@ -289,17 +289,17 @@ class Presenter(QObject):
         self._dialog.commit()
         if self._dialog.first_wrong() is None:
             self._dialog.close_for_real()
-        elif not self._close_guard:
+        elif not self._is_closing:
             self._tasks.start(self._ask_to_close(), "ask before the settings are closed")
 
     async def _ask_to_close(self) -> None:
-        self._close_guard = True
+        self._is_closing = True
         try:
             text = tr("What is marked could not be saved. Close without it?")
             verbs = (("back", tr("Go back to it")), ("close", tr("Close without it")))
             answer = await self._dialog.strip.ask(text, verbs)
         finally:
-            self._close_guard = False
+            self._is_closing = False
         if answer == "close":
             self._dialog.close_for_real()
         else:

@@ -25,7 +25,7 @@ _MOST_AHEAD = 40  # new pages between two that were sent; looking further costs 
 
 
 @dataclass(slots=True)
-class _Course:
+class PollState:
     """Where the comparison stands: the next page of each, from 0, and what was found since it went on."""
 
     sent: int
@@ -45,7 +45,7 @@ def compare_pages(
     began_s = time.process_time()
     before, after = DrawnPdf(sent, sent_length), DrawnPdf(returned)
     try:
-        course = _Course(*at)
+        course = PollState(*at)
         until_s = time.process_time() + hurry_s
         pairing = _Pairing(before, after)
         while (more := pairing.step(course)) and time.process_time() < until_s:
@@ -73,7 +73,7 @@ class _Pairing:
     def __init__(self, before: DrawnPdf, after: DrawnPdf) -> None:
         self._before, self._after = before, after
 
-    def step(self, course: _Course) -> bool:
+    def step(self, course: PollState) -> bool:
         """Deals with the next page. False once there is none."""
         if course.sent == self._before.pages:
             course.found += [
@@ -92,7 +92,7 @@ class _Pairing:
         self._lose(course, first, spare)
         return True
 
-    def _take(self, course: _Course, ahead: int, pair: Pair) -> None:
+    def _take(self, course: PollState, ahead: int, pair: Pair) -> None:
         for number in range(course.returned, course.returned + ahead):
             course.found.append(PageFinding(PageState.NEW, None, number + 1))
         course.returned += ahead
@@ -100,7 +100,7 @@ class _Pairing:
         course.sent += 1
         course.returned += 1
 
-    def _lose(self, course: _Course, pair: Pair | None, spare: int) -> None:
+    def _lose(self, course: PollState, pair: Pair | None, spare: int) -> None:
         """The page stands beside the one at its place, if any, so that a person can see what became of it."""
         there = course.returned < self._after.pages
         course.found.append(
@@ -121,7 +121,7 @@ class _Pairing:
         return [one for one in self._after.seal_places(returned) if not any(_same(one, two) for two in old)]
 
 
-def _finding(course: _Course, pair: Pair, returned: int | None) -> PageFinding:
+def _finding(course: PollState, pair: Pair, returned: int | None) -> PageFinding:
     return PageFinding(
         pair.state, course.sent + 1, returned, pair.rectangles, pair.in_seal, pair.differing_words
     )

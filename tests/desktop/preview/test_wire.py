@@ -12,11 +12,11 @@ from signdesk.desktop.preview.wire import (
     Open,
     Pages,
     Pixels,
+    RejectReason,
     Reply,
     ReplyReader,
     Request,
     Text,
-    Trouble,
     Why,
     read_request,
     reply_bytes,
@@ -36,7 +36,7 @@ REPLIES: list[Reply] = [
     Pages(((595.0, 842.0), (100.0, 200.0)), 5000, picture=False),
     Text("Zażółć\n{}", cut=True),
     Pixels(2, 2, 3, b"0123" * 6),
-    Trouble(Why.PASSWORD),
+    RejectReason(Why.PASSWORD),
 ]
 
 

@@ -30,11 +30,11 @@ from signdesk.domain.file_names import DEFAULT_TEMPLATE, Facts, file_name
 from signdesk.domain.safety import what_is_safe
 from signdesk.domain.servers import Numbering
 from signdesk.domain.words import say, say_count, sentences
-from signdesk.jobs.checking import Checked, check_result, why_unproven
 from signdesk.jobs.digests import sha256_of
+from signdesk.jobs.job_context import JobContext, JobPaused, pause_for
 from signdesk.jobs.not_compared import not_compared
+from signdesk.jobs.result_check import Checked, check_result, why_unproven
 from signdesk.jobs.retrying import Again, download_policy
-from signdesk.jobs.run import Hold, Run, hold_for
 from signdesk.jobs.target import require_target, why_not_saved
 from signdesk.storage.result_bounds import Allowance
 from signdesk.storage.results import (
@@ -59,8 +59,8 @@ class Fetched:
     sha256: str
 
 
-async def fetch(run: Run) -> None:
-    """From FETCHING (or a CHECKING that was broken off) to SAVED. Raises Hold.
+async def fetch(run: JobContext) -> None:
+    """From FETCHING (or a CHECKING that was broken off) to SAVED. Raises JobPaused.
 
     A result that cannot be used is fetched again; the same one twice is kept in quarantine.
     """
@@ -68,7 +68,7 @@ async def fetch(run: Run) -> None:
     if run.batch.state is BatchState.CHECKING:
         if await _found_saved(run):
             return
-        await run.move(BatchState.FETCHING)
+        await run.transition(BatchState.FETCHING)
     damaged: set[str] = set()
     downloads = 0
     while downloads < run.partners.pacing.downloads:
@@ -78,11 +78,11 @@ async def fetch(run: Run) -> None:
                 return
         except MountGone:  # meanwhile: once more, as soon as it is back
             if run.batch.state is BatchState.CHECKING:
-                await run.move(BatchState.FETCHING)
+                await run.transition(BatchState.FETCHING)
             await _require_target(run)
         else:
             downloads += 1
-    raise Hold(
+    raise JobPaused(
         Reason.RESULT,
         sentences(
             say_count(
@@ -96,18 +96,18 @@ async def fetch(run: Run) -> None:
     )
 
 
-async def _require_target(run: Run) -> None:
-    """As `require_target`; a disk is not kept full by what a killed try has left on it. Raises Hold."""
+async def _require_target(run: JobContext) -> None:
+    """As `require_target`; a disk is not kept full by what a killed try has left on it. Raises JobPaused."""
     try:
         await require_target(run)
-    except Hold as hold:
+    except JobPaused as hold:
         if hold.reason is Reason.DISK_FULL:
             await asyncio.to_thread(discard_left_over, run.batch.save_to, run.batch.id)
         raise
 
 
-async def _found_saved(run: Run) -> bool:
-    """True once SAVED: a checking that was broken off had saved the result. Raises Hold.
+async def _found_saved(run: JobContext) -> bool:
+    """True once SAVED: a checking that was broken off had saved the result. Raises JobPaused.
 
     One that a person has seen (put aside, or saved with nothing proven) is fetched again, unless pages of
     it are still to be compared.
@@ -121,7 +121,7 @@ async def _found_saved(run: Run) -> bool:
             saved_to = await asyncio.to_thread(saved_already, run.batch)
     except SavingProblem as error:
         await asyncio.to_thread(discard_left_over, run.batch.save_to, run.batch.id)
-        raise hold_for(run.batch, error) from error
+        raise pause_for(run.batch, error) from error
     if saved_to is None:
         return False
     await asyncio.to_thread(discard_left_over, run.batch.save_to, run.batch.id)
@@ -131,8 +131,8 @@ async def _found_saved(run: Run) -> bool:
     return True
 
 
-async def _judged_later(run: Run, saved_to: Path) -> bool:
-    """True once SAVED; False where the saved file is not there as it was. Raises Hold."""
+async def _judged_later(run: JobContext, saved_to: Path) -> bool:
+    """True once SAVED; False where the saved file is not there as it was. Raises JobPaused."""
     if await asyncio.to_thread(sha256_of, saved_to) != run.batch.result_sha256:
         return False
     try:
@@ -140,19 +140,19 @@ async def _judged_later(run: Run, saved_to: Path) -> bool:
     except ResultProblem:
         return False
     except SavingProblem as error:
-        raise hold_for(run.batch, error) from error
+        raise pause_for(run.batch, error) from error
     await run.note(documents=checked.documents, extra_results=checked.extra_results)
     await _saved(run, saved_to)
     return True
 
 
-def _checked(run: Run, path: Path) -> Checked:
+def _checked(run: JobContext, path: Path) -> Checked:
     """As `check_result`. Blocking."""
     partners = run.partners
     return check_result(path, run.batch, partners.work, partners.ca_file, partners.worker)
 
 
-async def _download(run: Run) -> Fetched:
+async def _download(run: JobContext) -> Fetched:
     attempts = 0
 
     def policy(error: ServerProblem) -> Again:
@@ -165,7 +165,7 @@ async def _download(run: Run) -> Fetched:
     except NotFound as error:
         # If what was learned of the server's numbers led here, it was wrong.
         await run.partners.journal.learned(run.batch.server.base_url, form=None, numbering=Numbering.UNKNOWN)
-        raise Hold(
+        raise JobPaused(
             Reason.LOST,
             say(
                 "The server says that sealing is finished, but does not hand out the result (not found). "
@@ -178,16 +178,16 @@ async def _download(run: Run) -> Fetched:
         ) from error
     except RefusedResult as error:
         asked = say("Ask the server’s operator, or fetch it again.")
-        raise Hold(
+        raise JobPaused(
             Reason.RESULT, sentences(str(error), what_is_safe(run.batch), asked), decide=True
         ) from error
     except SavingProblem as error:
         raise await why_not_saved(run, error) from error
     except ServerProblem as error:
-        raise hold_for(run.batch, error) from error
+        raise pause_for(run.batch, error) from error
 
 
-async def receive(run: Run) -> Fetched:
+async def receive(run: JobContext) -> Fetched:
     """One download to the temporary name; nothing stays behind if it fails or is cancelled."""
 
     def got(done: int, total: int | None) -> None:
@@ -211,20 +211,20 @@ async def receive(run: Run) -> Fetched:
         return Fetched(incoming.path, sha256)
 
 
-async def _conclude(run: Run, fetched: Fetched, damaged: set[str]) -> bool:
-    """True once SAVED, False where the result cannot be used and must be fetched again. Raises Hold.
+async def _conclude(run: JobContext, fetched: Fetched, damaged: set[str]) -> bool:
+    """True once SAVED, False where the result cannot be used and must be fetched again. Raises JobPaused.
 
     The temporary file is gone afterwards, however this ends: saved, set aside, or deleted.
     """
     try:
-        await run.move(BatchState.CHECKING)
+        await run.transition(BatchState.CHECKING)
         try:
             checked = await asyncio.to_thread(_checked, run, fetched.path)
         except ResultProblem as error:
             if fetched.sha256 in damaged:
                 raise await _quarantined(run, fetched, error) from error
             damaged.add(fetched.sha256)
-            await run.move(BatchState.FETCHING)
+            await run.transition(BatchState.FETCHING)
             return False
         except SavingProblem as error:
             raise await why_not_saved(run, error) from error
@@ -242,8 +242,8 @@ def discard(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-async def save_checked(run: Run, fetched: Fetched, checked: Checked) -> None:
-    """From CHECKING to SAVED. Raises Hold, also where it is saved and nothing in it is proven."""
+async def save_checked(run: JobContext, fetched: Fetched, checked: Checked) -> None:
+    """From CHECKING to SAVED. Raises JobPaused, also where it is saved and nothing in it is proven."""
     await run.note(
         documents=checked.documents,
         extra_results=checked.extra_results,
@@ -271,16 +271,16 @@ def _save_once(fetched: Fetched, batch: Batch) -> Path:
     return saved_to
 
 
-async def _saved(run: Run, saved_to: Path) -> None:
-    """SAVED, or held: pages are still to be compared, or nothing in the result is proven. Raises Hold."""
+async def _saved(run: JobContext, saved_to: Path) -> None:
+    """SAVED, or paused: pages are still to be compared, or nothing is proven. Raises JobPaused."""
     if not run.batch.is_judged:
         await run.note(saved_to=saved_to)
         raise not_compared(run.batch)
     if run.batch.is_proven:
-        await run.move(BatchState.SAVED, saved_to=saved_to)
+        await run.transition(BatchState.SAVED, saved_to=saved_to)
         return
     await run.note(saved_to=saved_to)
-    raise Hold(
+    raise JobPaused(
         Reason.RESULT,
         sentences(
             why_unproven(run.batch.documents, run.batch.process.kind),
@@ -311,13 +311,13 @@ def saved_already(batch: Batch) -> Path | None:
     return save(left, batch.save_to, name) if sha256_of(left) == batch.result_sha256 else None
 
 
-async def _quarantined(run: Run, fetched: Fetched, error: ResultProblem) -> Hold:
+async def _quarantined(run: JobContext, fetched: Fetched, error: ResultProblem) -> JobPaused:
     """The Hold to raise, after what came back was moved out of the target folder."""
     name = f"{run.batch.id} {result_name(run.batch)}"
     try:
         kept = await asyncio.to_thread(quarantine, fetched.path, run.partners.quarantine, name)
     except SavingProblem as trouble:
-        return Hold(
+        return JobPaused(
             Reason.RESULT,
             sentences(
                 str(error),
@@ -330,7 +330,7 @@ async def _quarantined(run: Run, fetched: Fetched, error: ResultProblem) -> Hold
             decide=True,
         )
     await run.note(quarantined_to=kept, result_sha256=fetched.sha256)
-    return Hold(
+    return JobPaused(
         Reason.RESULT,
         sentences(
             str(error),

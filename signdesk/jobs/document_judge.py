@@ -17,8 +17,8 @@ from signdesk.domain.processes import ProcessKind
 from signdesk.domain.seal_facts import SealKind
 from signdesk.domain.words import say, sentences
 from signdesk.jobs.entry_looks import EntryLooks
-from signdesk.jobs.page_judging import PageJudge
-from signdesk.jobs.recognising import Recogniser, sent
+from signdesk.jobs.page_judge import PageJudge
+from signdesk.jobs.result_matching import ResultMatcher, sent
 from signdesk.seals import Finding, Look
 from signdesk.seals.forms import SEAL_ENDINGS
 from signdesk.storage.archive import Archive, Entry
@@ -42,7 +42,7 @@ class Judge:
         self,
         archive: Archive,
         batch: Batch,
-        recogniser: Recogniser,
+        recogniser: ResultMatcher,
         extra: tuple[str, ...],
         looks: EntryLooks,
         pages: PageJudge,

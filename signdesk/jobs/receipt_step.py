@@ -13,14 +13,14 @@ from signdesk.domain.receipt_page import PageLanguage, receipt_page
 from signdesk.domain.receipt_table import receipt_csv
 from signdesk.domain.receipts import receipt_of
 from signdesk.domain.words import say
-from signdesk.jobs.run import Run
+from signdesk.jobs.job_context import JobContext
 from signdesk.storage.receipts import as_json, write_receipt
 from signdesk.storage.results import require_mount
 
 MADE_BY = f"SignDesk {__version__}"
 
 
-async def keep_receipt(run: Run, over: Batch) -> tuple[Path, ...] | str:
+async def keep_receipt(run: JobContext, over: Batch) -> tuple[Path, ...] | str:
     """The files, of the batch as it will be when it is over; or the warning. Never raises for the disk."""
     made = asyncio.to_thread(write_receipt_of, over, run.partners.clock.now(), run.partners.page_language)
     try:
@@ -34,10 +34,10 @@ def with_receipt(batch: Batch, made_at: datetime, language: PageLanguage) -> Bat
     about that, once. Blocking.
     """
     try:
-        return batch.noting(receipts=write_receipt_of(batch, made_at, language))
+        return batch.replace(receipts=write_receipt_of(batch, made_at, language))
     except SavingProblem as problem:
         why = _not_written(problem)
-        return batch.noting(warnings=(*(one for one in batch.warnings if one != why), why))
+        return batch.replace(warnings=(*(one for one in batch.warnings if one != why), why))
 
 
 def _not_written(problem: SavingProblem) -> str:

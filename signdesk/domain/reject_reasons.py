@@ -7,7 +7,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 
-class Trouble(StrEnum):
+class RejectReason(StrEnum):
     """Why a file is not sent."""
 
     EMPTY = "empty"

@@ -17,7 +17,7 @@ from signdesk.domain.errors import DiskFull, ResultProblem, SavingProblem
 from signdesk.domain.restoring import restored_names
 from signdesk.domain.words import say
 from signdesk.jobs.digests import sha256_of
-from signdesk.jobs.run import Run
+from signdesk.jobs.job_context import JobContext
 from signdesk.storage.archive import read_archive
 from signdesk.storage.results import unpacking_folder
 from signdesk.storage.unpacking import Stopped, Unpacking
@@ -25,7 +25,7 @@ from signdesk.storage.unpacking import Stopped, Unpacking
 NOT_UNPACKED = "The saved ZIP was not unpacked"  # so begins every warning of this module
 
 
-async def unpack(run: Run) -> None:
+async def unpack(run: JobContext) -> None:
     """While SAVED, and before the server's copy is deleted. Raises SavingProblem where it cannot be noted.
 
     Cancelled, it stops at the next piece and leaves nothing behind.

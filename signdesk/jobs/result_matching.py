@@ -39,7 +39,7 @@ def open_source(one: BatchDocument) -> io.BufferedReader:
     return io.BufferedReader(open_document(path, look(path)))
 
 
-class Recogniser:
+class ResultMatcher:
     """Of one archive. Raises as `EntryLooks`."""
 
     def __init__(self, archive: Archive, documents: Sequence[BatchDocument], looks: EntryLooks) -> None:

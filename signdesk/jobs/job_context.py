@@ -48,7 +48,7 @@ BY_ITSELF = say("SignDesk tries again by itself; nothing is lost.")
 
 
 @dataclass(frozen=True, slots=True)
-class Partners:
+class JobServices:
     """What every job of one server shares. `publish` is called on the loop's thread.
 
     `client` is whatever speaks the six methods; jobs get it behind the door that they share (`paced`).
@@ -89,7 +89,7 @@ class Partners:
             prepare(self.worker)
 
 
-class Hold(Exception):
+class JobPaused(Exception):
     """The job ends here for now. Everything is kept; `state` is WAITING or NEEDS_YOU."""
 
     def __init__(self, reason: Reason, message: str, *, detail: str = "", decide: bool = False) -> None:
@@ -100,34 +100,34 @@ class Hold(Exception):
         self.detail = detail
 
 
-class Run:
+class JobContext:
     """The latest value of one batch and the only way to change it. Used on the loop's thread alone."""
 
-    def __init__(self, batch: Batch, partners: Partners) -> None:
+    def __init__(self, batch: Batch, partners: JobServices) -> None:
         self.batch = batch
         self.found_at = batch.state  # where the job began: what is noted of it may be older than the server's
         self.partners = partners
         self._loop = asyncio.get_running_loop()
         self._stop_is_due = False  # cancelled while something ran to its end, which then failed
 
-    async def move(self, state: BatchState, **facts: Any) -> None:
+    async def transition(self, state: BatchState, **facts: Any) -> None:
         """To the next state: noted in the journal first, shown second."""
-        moved = self.batch.moved(state, **facts)
+        moved = self.batch.transition(state, **facts)
         await self._keep(moved.entered(state, self.partners.clock.now()))
         log.info("batch %s, on the server %s: %s", moved.id, moved.server_id or "-", state)
 
     async def note(self, **facts: Any) -> None:
         """Same state, new facts, noted in the journal first."""
-        await self._keep(self.batch.noting(**facts))
+        await self._keep(self.batch.replace(**facts))
 
-    async def hold(self, hold: Hold) -> None:
+    async def hold(self, hold: JobPaused) -> None:
         """WAITING or NEEDS_YOU, noted."""
         await self._keep(self.batch.held(hold.state, hold.reason, hold.message, hold.detail))
         log.info("batch %s: %s, %s", self.batch.id, hold.state, hold.reason)
 
     def show(self, **facts: Any) -> None:
         """Facts that are worth drawing but not noting (progress, heard from the server)."""
-        self.batch = self.batch.noting(**facts)
+        self.batch = self.batch.replace(**facts)
         self._publish()
 
     def show_from_thread(self, **facts: Any) -> None:
@@ -141,9 +141,9 @@ class Run:
     async def repeat(self, call: Callable[[], Awaitable[T]], policy: Policy) -> T:
         """`retrying.repeat`, behind the breaker that all jobs of this server share.
 
-        Raises the step's last error. Where the program waits (`Partners.waits`), a step that gave up because
-        of a sick server raises nothing: the batch is WAITING (noted), and the step begins anew once the
-        server is well. What is held back is waited for, and not counted as tried.
+        Raises the step's last error. Where the program waits (`JobServices.waits`), a step that gave up
+        because of a sick server raises nothing: the batch is WAITING (noted), and the step begins anew once
+        the server is well. What is held back is waited for, and not counted as tried.
         """
         rounds = 0
         while True:
@@ -194,7 +194,7 @@ class Run:
         if shown:
             await self.show_resumed()
 
-    async def show_held(self, hold: Hold) -> None:
+    async def show_held(self, hold: JobPaused) -> None:
         """Held while the job waits by itself, until `show_resumed`. Noted where that is possible."""
         await self._keep_if_possible(self.batch.held(hold.state, hold.reason, hold.message, hold.detail))
 
@@ -277,13 +277,13 @@ class Run:
             return True
         return self.partners.waits and error.wait_s > self.partners.pacing.quiet_wait_s
 
-    def _waiting(self, error: ServerProblem) -> Hold:
+    def _waiting(self, error: ServerProblem) -> JobPaused:
         pause_s = error.retry_after_s if isinstance(error, TooBusy) else getattr(error, "wait_s", None)
         why = NOT_REACHED if isinstance(error, HeldBack) else of_the_batch(error)
         if pause_s is not None:
             until = self.partners.clock.now() + timedelta(seconds=pause_s)
             why = say("The server asked for a pause until {time}.", time=short_clock(until))
-        return Hold(Reason.SERVER, sentences(why, BY_ITSELF), detail=error.detail)
+        return JobPaused(Reason.SERVER, sentences(why, BY_ITSELF), detail=error.detail)
 
     def _show_late(self, state: BatchState, facts: dict[str, Any]) -> None:
         if self.batch.state is state:
@@ -323,17 +323,17 @@ def server_said(error: ServerProblem) -> str:
     return say("The server said: “{words}”.", words=words[:200].rstrip(".")) if words else ""
 
 
-def hold_for(batch: Batch, error: ServerProblem | SavingProblem) -> Hold:
+def pause_for(batch: Batch, error: ServerProblem | SavingProblem) -> JobPaused:
     """The Hold for an error that a step cannot mend; it says what is safe of `batch` as it is now."""
     safe = what_is_safe(batch)
     if isinstance(error, SavingProblem):
         if isinstance(error, MountGone):
-            return Hold(Reason.AWAY, sentences(str(error), safe, WHEN_BACK))
+            return JobPaused(Reason.AWAY, sentences(str(error), safe, WHEN_BACK))
         reason = Reason.DISK_FULL if isinstance(error, DiskFull) else Reason.TARGET
-        return Hold(reason, sentences(str(error), safe), decide=isinstance(error, FolderGone))
+        return JobPaused(reason, sentences(str(error), safe), decide=isinstance(error, FolderGone))
     reason = Reason.SERVER
     if isinstance(error, SignInRefused | SignInPaused):
         reason = Reason.SIGN_IN
     elif isinstance(error, Refused) and (error.status or 500) < 500 and not isinstance(error, Redirected):
         reason = Reason.REFUSED
-    return Hold(reason, sentences(of_the_batch(error), safe), detail=error.detail)
+    return JobPaused(reason, sentences(of_the_batch(error), safe), detail=error.detail)

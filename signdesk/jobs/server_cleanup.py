@@ -23,18 +23,18 @@ from signdesk.domain.errors import (
 )
 from signdesk.domain.reports import Status
 from signdesk.domain.words import say, series
-from signdesk.jobs.receipting import has_its_receipt, keep_receipt
+from signdesk.jobs.job_context import JobContext, pause_for
+from signdesk.jobs.receipt_step import has_its_receipt, keep_receipt
 from signdesk.jobs.retrying import delete_policy
-from signdesk.jobs.run import Run, hold_for
 from signdesk.jobs.sign_in_gate import SignInPaused
 
 QUICK_DELETE_S = 5.0
 _FOR_A_PERSON = (SignInRefused, SignInPaused, Redirected, TlsProblem)
 
 
-async def clean_up(run: Run) -> None:
-    """From SAVED to DONE or PARTLY_DONE. Raises Hold where the sign-in, the address or the certificate is
-    what keeps the copy from being deleted, and the job may wait (`Partners.waits`).
+async def clean_up(run: JobContext) -> None:
+    """From SAVED to DONE or PARTLY_DONE. Raises JobPaused where the sign-in, the address or the certificate
+    is what keeps the copy from being deleted, and the job may wait (`JobServices.waits`).
     """
     may_go = run.batch.is_proven and not run.batch.delivery.keep_copy
     removed = may_go and await _delete(run)
@@ -43,7 +43,7 @@ async def clean_up(run: Run) -> None:
     await _finish(run, deleted_at=deleted_at)
 
 
-async def keep_copy(run: Run) -> None:
+async def keep_copy(run: JobContext) -> None:
     """From SAVED to DONE or PARTLY_DONE without asking the server: a person does not want to wait for it."""
     await _finish(run, deleted_at=None)
 
@@ -53,7 +53,7 @@ def is_left_behind(batch: Batch) -> bool:
     return batch.is_over and (_copy_remains(batch) or bool(batch.abandoned_ids))
 
 
-async def clean_up_later(run: Run) -> None:
+async def clean_up_later(run: JobContext) -> None:
     """One quiet try for a batch that `is_left_behind`; the warnings and the receipt then say what is still
     there.
     """
@@ -70,7 +70,7 @@ async def clean_up_later(run: Run) -> None:
             await run.note(receipts=kept)
 
 
-async def delete_abandoned(run: Run) -> None:
+async def delete_abandoned(run: JobContext) -> None:
     """One try each: batches that were never accepted cost nothing but the server's room. What the server says
     was ordered stays: nothing that was sealed is deleted unsaved, whatever an older note says.
     """
@@ -83,17 +83,17 @@ async def delete_abandoned(run: Run) -> None:
         await run.note(abandoned_ids=tuple(left))
 
 
-async def _finish(run: Run, **facts: object) -> None:
+async def _finish(run: JobContext, **facts: object) -> None:
     batch = run.batch
     every = batch.good_count == len(batch.documents)
     state = BatchState.DONE if every else BatchState.PARTLY_DONE
-    over = batch.moved(state, **facts).entered(state, run.partners.clock.now())
+    over = batch.transition(state, **facts).entered(state, run.partners.clock.now())
     warnings = (*batch.warnings, *await _warnings(run, over))
     receipts = batch.receipts
     if batch.delivery.receipt and not receipts:
-        kept = await keep_receipt(run, over.noting(warnings=warnings))
+        kept = await keep_receipt(run, over.replace(warnings=warnings))
         receipts, warnings = ((), (*warnings, kept)) if isinstance(kept, str) else (kept, warnings)
-    await run.move(state, **facts, warnings=warnings, receipts=receipts)
+    await run.transition(state, **facts, warnings=warnings, receipts=receipts)
 
 
 def _copy_remains(batch: Batch) -> bool:
@@ -102,7 +102,7 @@ def _copy_remains(batch: Batch) -> bool:
     return is_saved and batch.is_proven and batch.deleted_at is None and not batch.delivery.keep_copy
 
 
-async def _warnings(run: Run, over: Batch) -> tuple[str, ...]:
+async def _warnings(run: JobContext, over: Batch) -> tuple[str, ...]:
     """Of a batch that is over: what is left on its server, as sentences."""
     return _left_behind(over, kept=await _keeps_everything(run))
 
@@ -146,13 +146,13 @@ def _other_warnings(batch: Batch) -> tuple[str, ...]:
     return tuple(one for one in batch.warnings if one not in own)
 
 
-async def _keeps_everything(run: Run) -> bool:
+async def _keeps_everything(run: JobContext) -> bool:
     guard = run.partners.guard
     return guard.watches and await asyncio.to_thread(guard.keeps_everything)
 
 
-async def _delete(run: Run) -> bool:
-    """Whether the server surely no longer has the batch. Raises Hold."""
+async def _delete(run: JobContext) -> bool:
+    """Whether the server surely no longer has the batch. Raises JobPaused."""
     server_id = run.batch.server_id
     if await _keeps_everything(run):
         return False
@@ -164,12 +164,12 @@ async def _delete(run: Run) -> bool:
         return await _is_gone(run, server_id)
     except ServerProblem as error:
         if run.partners.waits and isinstance(error, _FOR_A_PERSON):
-            raise hold_for(run.batch, error) from error
+            raise pause_for(run.batch, error) from error
         return False
     return True
 
 
-async def _is_ordered(run: Run, server_id: str) -> bool:
+async def _is_ordered(run: JobContext, server_id: str) -> bool:
     """Whether the server says so, or cannot be asked now."""
     numbering = run.batch.server.numbering
     try:
@@ -184,7 +184,7 @@ async def _is_ordered(run: Run, server_id: str) -> bool:
     return report.status.started and not report.status.surely(Status.DELETED)
 
 
-async def _try_delete(run: Run, server_id: str) -> bool:
+async def _try_delete(run: JobContext, server_id: str) -> bool:
     """The same without patience."""
     if await _keeps_everything(run):
         return False
@@ -198,7 +198,7 @@ async def _try_delete(run: Run, server_id: str) -> bool:
     return True
 
 
-async def _is_gone(run: Run, server_id: str) -> bool:
+async def _is_gone(run: JobContext, server_id: str) -> bool:
     """A page in the place of an answer proves nothing: BatchStatus is asked."""
     try:
         batch = run.batch

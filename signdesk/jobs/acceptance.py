@@ -14,7 +14,7 @@ from signdesk.domain.batches import Acceptance, Batch, Outcome
 from signdesk.domain.receipt_page import ENGLISH, PageLanguage
 from signdesk.jobs.journal import Journal
 from signdesk.jobs.pacing import Clock
-from signdesk.jobs.receipting import has_its_receipt, with_receipt
+from signdesk.jobs.receipt_step import has_its_receipt, with_receipt
 
 
 def can_be_accepted(batch: Batch, place: int) -> bool:
@@ -33,7 +33,7 @@ async def accept_document(
     """
     documents = list(batch.documents)
     documents[place] = replace(documents[place], acceptance=Acceptance(clock.now(), who))
-    return await _noted(batch.noting(documents=tuple(documents)), journal, clock, language)
+    return await _noted(batch.replace(documents=tuple(documents)), journal, clock, language)
 
 
 async def note_seen(
@@ -42,7 +42,7 @@ async def note_seen(
     """The batch with the note that a person knows that it is not complete. Only where it `wants_a_look`; else
     as `accept_document`.
     """
-    return await _noted(batch.noting(seen=Acceptance(clock.now(), who)), journal, clock, language)
+    return await _noted(batch.replace(seen=Acceptance(clock.now(), who)), journal, clock, language)
 
 
 async def _noted(accepted: Batch, journal: Journal, clock: Clock, language: PageLanguage) -> Batch:

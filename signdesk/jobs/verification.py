@@ -22,10 +22,10 @@ from signdesk.domain.receipts import NoReceipt, batch_of
 from signdesk.domain.seal_facts import SealFacts
 from signdesk.domain.seal_words import seal_notes
 from signdesk.domain.words import say, sentences
-from signdesk.jobs.checking import check_result
 from signdesk.jobs.digests import sha256_of
 from signdesk.jobs.entry_looks import NOT_CHECKED_HERE, EntryLooks
-from signdesk.jobs.recognising import sent
+from signdesk.jobs.result_check import check_result
+from signdesk.jobs.result_matching import sent
 from signdesk.seals import Finding, Look
 from signdesk.seals.forms import SEAL_ENDINGS, Sent
 from signdesk.seals.looking import SealLooks

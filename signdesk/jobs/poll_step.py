@@ -10,7 +10,7 @@ from signdesk.domain.errors import NotFound, ServerProblem
 from signdesk.domain.reports import BatchReport, Status
 from signdesk.domain.safety import while_unclear
 from signdesk.domain.words import say, sentences
-from signdesk.jobs.run import Hold, Run, hold_for
+from signdesk.jobs.job_context import JobContext, JobPaused, pause_for
 
 FIRST_TRY_LOOKS = 3
 OVER = frozenset([Status.CLOSED, Status.DELETED])
@@ -18,8 +18,8 @@ MOST_TRIES = 5  # the last one after 48 looks, some ten minutes
 SLOW = say("This takes longer than usual. SignDesk keeps asking, and nothing is lost.")
 
 
-async def watch(run: Run, try_to_fetch: Callable[[], Awaitable[bool]]) -> None:
-    """From SEALING to FETCHING, or beyond. Raises Hold.
+async def watch(run: JobContext, try_to_fetch: Callable[[], Awaitable[bool]]) -> None:
+    """From SEALING to FETCHING, or beyond. Raises JobPaused.
 
     `try_to_fetch` is called when the status may mean CLOSED but does not surely (numbers 5 and 6 under an
     unknown numbering), after it stood still for 3 looks, then for 6, 12 and so on. It tells whether the
@@ -29,12 +29,12 @@ async def watch(run: Run, try_to_fetch: Callable[[], Awaitable[bool]]) -> None:
         await _watch(run, try_to_fetch)
 
 
-async def _watch(run: Run, try_to_fetch: Callable[[], Awaitable[bool]]) -> None:
-    pacing, course = run.partners.pacing, _Course()
+async def _watch(run: JobContext, try_to_fetch: Callable[[], Awaitable[bool]]) -> None:
+    pacing, course = run.partners.pacing, PollState()
     while True:
         report = await _look(run)
         if report.status.surely(Status.CLOSED):
-            await run.move(BatchState.FETCHING)
+            await run.transition(BatchState.FETCHING)
             return
         if report.status.surely(Status.DELETED):
             raise _removed(run)
@@ -44,14 +44,14 @@ async def _watch(run: Run, try_to_fetch: Callable[[], Awaitable[bool]]) -> None:
         if course.may_try() and await try_to_fetch():
             return
         if course.tries >= MOST_TRIES and report.status.possible <= OVER:
-            await run.move(BatchState.FETCHING)  # there it turns out which of them it is
+            await run.transition(BatchState.FETCHING)  # there it turns out which of them it is
             return
         _draw(run, report, stalled=course.quiet_s >= pacing.stall_notice_s)
         course.paused(await run.pause(run.partners.paced.poll_s(course.quiet_looks)))
 
 
 @dataclass
-class _Course:
+class PollState:
     """What the looks so far add up to. The times leave out those in which the server was not reached; `quiet`
     and `tries` begin anew with every change.
     """
@@ -81,16 +81,16 @@ class _Course:
         self.waited_s += seconds
 
 
-async def _look(run: Run) -> BatchReport:
+async def _look(run: JobContext) -> BatchReport:
     try:
         return await run.look()
     except NotFound as error:
         raise _removed(run) from error
     except ServerProblem as error:
-        raise hold_for(run.batch, error) from error
+        raise pause_for(run.batch, error) from error
 
 
-def _draw(run: Run, report: BatchReport, *, stalled: bool) -> None:
+def _draw(run: JobContext, report: BatchReport, *, stalled: bool) -> None:
     total = len(run.batch.documents)
     done = min(report.sealed_count, total)
     run.heard(
@@ -100,8 +100,8 @@ def _draw(run: Run, report: BatchReport, *, stalled: bool) -> None:
     )
 
 
-def _removed(run: Run) -> Hold:
-    return Hold(
+def _removed(run: JobContext) -> JobPaused:
+    return JobPaused(
         Reason.LOST,
         say(
             "The server no longer has this batch, although sealing was started and the result was not "
@@ -113,8 +113,8 @@ def _removed(run: Run) -> Hold:
     )
 
 
-def _never_began(run: Run) -> Hold:
-    return Hold(
+def _never_began(run: JobContext) -> JobPaused:
+    return JobPaused(
         Reason.UNCLEAR,
         sentences(
             say(

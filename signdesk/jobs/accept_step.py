@@ -20,8 +20,8 @@ from signdesk.domain.reports import AcceptReply, BatchReport, Status, StatusRead
 from signdesk.domain.safety import what_is_safe, while_unclear
 from signdesk.domain.servers import AcceptForm, Numbering
 from signdesk.domain.words import say, sentences
+from signdesk.jobs.job_context import JobContext, JobPaused, pause_for, server_said
 from signdesk.jobs.retrying import accept_policy
-from signdesk.jobs.run import Hold, Run, hold_for, server_said
 from signdesk.jobs.target import require_target
 
 EQUAL_LOOKS = 2  # so many in a row have to say the same before another accept is sent
@@ -40,9 +40,9 @@ class Started(Enum):
     NOT_KNOWN = auto()
 
 
-async def start(run: Run) -> None:
+async def start(run: JobContext) -> None:
     """From SENT (or an ACCEPTING that was broken off) to SEALING; or back to SENDING, where the server has
-    lost the documents before sealing was ordered. Raises Hold.
+    lost the documents before sealing was ordered. Raises JobPaused.
     """
     if run.batch.state is BatchState.ACCEPTING:
         await _settle(run, await _ask_until_settled(run))
@@ -54,10 +54,10 @@ async def start(run: Run) -> None:
         try:
             baseline = await _baseline(run)
         except VanishedError:
-            await run.move(BatchState.SENDING)  # a fresh batch
+            await run.transition(BatchState.SENDING)  # a fresh batch
             return
         if baseline is not None and baseline.started:
-            await run.move(BatchState.SEALING)
+            await run.transition(BatchState.SEALING)
             return
         unsent = await _accept(run, baseline)
         if unsent is None:
@@ -71,7 +71,7 @@ def room_needed_bytes(sent_bytes: int) -> int:
     return 2 * sent_bytes + ROOM_BESIDE_BYTES
 
 
-async def _baseline(run: Run) -> StatusReading | None:
+async def _baseline(run: JobContext) -> StatusReading | None:
     """What the server calls this batch before accept, where that will help to read its later numbers.
 
     Under an unknown numbering 1 may mean UPLOADED or ACCEPTED. If a form of accept is refused and the number
@@ -90,22 +90,22 @@ async def _baseline(run: Run) -> StatusReading | None:
         raise _vanished(run) from error
     except ServerProblem as error:
         if doubtful:
-            raise hold_for(run.batch, error) from error
+            raise pause_for(run.batch, error) from error
         return None
     if report.status.surely(Status.DELETED):
         raise _vanished(run)
     return report.status
 
 
-def _vanished(run: Run) -> Exception:
+def _vanished(run: JobContext) -> Exception:
     return _lost() if run.batch.maybe_started else VanishedError()
 
 
-async def _accept(run: Run, baseline: StatusReading | None) -> NotReached | None:
+async def _accept(run: JobContext, baseline: StatusReading | None) -> NotReached | None:
     """From SENT to SEALING; or to SENT again with what kept the order from leaving, where the job waits for
-    that to pass. Raises Hold.
+    that to pass. Raises JobPaused.
     """
-    await run.move(BatchState.ACCEPTING)
+    await run.transition(BatchState.ACCEPTING)
     refusal: ServerProblem | None = None
     report: BatchReport | None = None
     for form in _forms(run.batch.server.accept_form):
@@ -127,26 +127,26 @@ async def _accept(run: Run, baseline: StatusReading | None) -> NotReached | None
         else:
             await _after_success(run, form, reply)
             return None
-    await run.move(BatchState.SENT)
+    await run.transition(BatchState.SENT)
     await _send_afresh_or_give_up(run, refusal, report)
     return None
 
 
 async def _send_afresh_or_give_up(
-    run: Run, refusal: ServerProblem | None, report: BatchReport | None
+    run: JobContext, refusal: ServerProblem | None, report: BatchReport | None
 ) -> None:
-    """No form worked. To SENDING where the server lost a package that it had confirmed. Raises Hold."""
+    """No form worked. To SENDING where the server lost a package that it had confirmed. Raises JobPaused."""
     is_empty = report is not None and report.status.surely(Status.NEW) and not report.documents
     if not is_empty or run.batch.maybe_started:
         raise _no_form_worked(run, refusal)
-    await run.move(BatchState.SENDING)
+    await run.transition(BatchState.SENDING)
 
 
-async def _unsent(run: Run, error: NotReached) -> NotReached:
+async def _unsent(run: JobContext, error: NotReached) -> NotReached:
     """The order surely never left: its note is taken back."""
-    await run.move(BatchState.SENT)
+    await run.transition(BatchState.SENT)
     if not run.waits_for(error):
-        raise hold_for(run.batch, error) from error
+        raise pause_for(run.batch, error) from error
     return error
 
 
@@ -159,13 +159,13 @@ def _forms(asked: AcceptForm) -> list[AcceptForm]:
     return [asked]
 
 
-async def _order(run: Run, form: AcceptForm) -> AcceptReply:
+async def _order(run: JobContext, form: AcceptForm) -> AcceptReply:
     """One request and the note of its answer, never broken off in the middle."""
 
     async def ask() -> AcceptReply:
         reply = await run.partners.client.accept(run.batch.server_id, form)
         if reply.documented:
-            await run.move(BatchState.SEALING, heard_at=run.partners.clock.now())
+            await run.transition(BatchState.SEALING, heard_at=run.partners.clock.now())
         return reply
 
     return await run.uninterrupted(ask())
@@ -176,30 +176,30 @@ def _other_form_may_help(error: Refused) -> bool:
     return error.status in (400, 404, 405, 413, 415)
 
 
-async def _after_success(run: Run, form: AcceptForm, reply: AcceptReply) -> None:
+async def _after_success(run: JobContext, form: AcceptForm, reply: AcceptReply) -> None:
     if not reply.documented:
         await _settle(run, await _ask_until_settled(run))
     if len(_forms(run.batch.server.accept_form)) > 1:
         await run.partners.journal.learned(run.batch.server.base_url, form=form, numbering=None)
 
 
-async def _after_refusal(run: Run, error: Refused) -> None:
+async def _after_refusal(run: JobContext, error: Refused) -> None:
     """A refusal in which another form cannot help; it may still have started the sealing."""
     if isinstance(error, SignInRefused | Redirected):
-        raise hold_for(run.batch, error) from error
+        raise pause_for(run.batch, error) from error
     await _settle(run, await _ask_until_settled(run))
 
 
-async def _unless_it_began(run: Run, baseline: StatusReading | None) -> BatchReport | None:
+async def _unless_it_began(run: JobContext, baseline: StatusReading | None) -> BatchReport | None:
     """After 404 or the like: looks until EQUAL_LOOKS in a row say the same. None if started (now SEALING),
-    what they said if surely not. Raises Hold.
+    what they said if surely not. Raises JobPaused.
     """
     pacing = run.partners.pacing
     before, equal = None, 0
     for _ in range(EQUAL_LOOKS + pacing.settle_looks):
         report = await _report(run)
         if report.status.started:
-            await run.move(BatchState.SEALING)
+            await run.transition(BatchState.SEALING)
             return None
         if not report.status.not_started and report.status != baseline:
             break
@@ -211,21 +211,21 @@ async def _unless_it_began(run: Run, baseline: StatusReading | None) -> BatchRep
     raise _unclear(run, Started.NOT_KNOWN)
 
 
-async def _report(run: Run) -> BatchReport:
-    """One look while it is not known whether sealing began. Raises Hold."""
+async def _report(run: JobContext) -> BatchReport:
+    """One look while it is not known whether sealing began. Raises JobPaused."""
     try:
         report = await run.look(own_connection=True)
     except NotFound as error:
         raise _lost() from error
     except ServerProblem as error:
-        raise hold_for(run.batch, error) from error
+        raise pause_for(run.batch, error) from error
     run.heard(server_status=report.status.shown)
     if report.status.surely(Status.DELETED):
         raise _lost()
     return report
 
 
-async def _ask_until_settled(run: Run) -> Started:
+async def _ask_until_settled(run: JobContext) -> Started:
     """Asks BatchStatus, and only asks, until the answer is sure or a person has to decide."""
     pacing = run.partners.pacing
     waited_s = 0.0  # without the time in which the server was not reached
@@ -242,20 +242,20 @@ async def _ask_until_settled(run: Run) -> Started:
         waited_s += await run.pause(max(pacing.settle_s / pacing.settle_looks, pacing.poll_first_s))
 
 
-async def _settle(run: Run, answer: Started) -> None:
+async def _settle(run: JobContext, answer: Started) -> None:
     if answer is Started.YES:
-        await run.move(BatchState.SEALING)
+        await run.transition(BatchState.SEALING)
         return
     raise _unclear(run, answer)
 
 
-def _unclear(run: Run, answer: Started) -> Hold:
+def _unclear(run: JobContext, answer: Started) -> JobPaused:
     status = run.batch.server_status
     if answer is Started.NO:
         seen = say("The server still shows the batch as not started (“{status}”).", status=status)
     else:
         seen = say("The server does not say clearly (“{status}”).", status=status)
-    return Hold(
+    return JobPaused(
         Reason.UNCLEAR,
         sentences(
             say(
@@ -270,8 +270,8 @@ def _unclear(run: Run, answer: Started) -> Hold:
     )
 
 
-def _lost() -> Hold:
-    return Hold(
+def _lost() -> JobPaused:
+    return JobPaused(
         Reason.LOST,
         say(
             "The server no longer knows this batch, so SignDesk cannot tell whether sealing began. "
@@ -281,14 +281,14 @@ def _lost() -> Hold:
     )
 
 
-def _no_form_worked(run: Run, refusal: ServerProblem | None) -> Hold:
+def _no_form_worked(run: JobContext, refusal: ServerProblem | None) -> JobPaused:
     asked = run.batch.server.accept_form
     said = server_said(refusal) if refusal else ""
     if len(_forms(asked)) > 1:
         tried = say("The server refused to start sealing; it was asked in each known form.")
     else:
         tried = say("The server refused to start sealing; it was asked in the form “{form}”.", form=asked)
-    return Hold(
+    return JobPaused(
         Reason.REFUSED,
         sentences(
             tried,

@@ -16,10 +16,10 @@ from signdesk.domain.errors import SavingProblem
 from signdesk.domain.receipt_page import ENGLISH, PageLanguage
 from signdesk.domain.words import say
 from signdesk.jobs.digests import sha256_of
-from signdesk.jobs.fetching import result_name, saved_already
+from signdesk.jobs.download_step import result_name, saved_already
 from signdesk.jobs.journal import Journal
 from signdesk.jobs.pacing import Clock
-from signdesk.jobs.receipting import with_receipt
+from signdesk.jobs.receipt_step import with_receipt
 from signdesk.jobs.target import ordered_target
 from signdesk.storage.results import check_target, save
 
@@ -44,7 +44,7 @@ async def give_other_folder(batch: Batch, journal: Journal, save_to: Path) -> Ba
     a batch that `waits_for_folder`. Raises SavingProblem; then it waits as before.
     """
     mount = await asyncio.to_thread(ordered_target, save_to)
-    moved = batch.held(BatchState.WAITING, batch.reason, "").noting(save_to=save_to, mount=mount)
+    moved = batch.held(BatchState.WAITING, batch.reason, "").replace(save_to=save_to, mount=mount)
     await journal.record(moved)
     return moved
 
@@ -64,19 +64,19 @@ async def release_batch(
     """
     released = batch
     if save_to is not None:
-        released = batch.noting(save_to=save_to, mount=await asyncio.to_thread(ordered_target, save_to))
+        released = batch.replace(save_to=save_to, mount=await asyncio.to_thread(ordered_target, save_to))
     await journal.record(released)
     saved_to = await asyncio.to_thread(_saved, released)
     documents = tuple(
         replace(one, outcome=Outcome.NOT_RECOGNISED, message=NOT_CHECKED) for one in batch.documents
     )
-    saved = released.resumed().moved(
+    saved = released.resumed().transition(
         BatchState.SAVED, saved_to=saved_to, quarantined_to=None, documents=documents
     )
     saved = saved.entered(BatchState.SAVED, clock.now())
     await journal.record(saved)
-    over = saved.moved(BatchState.PARTLY_DONE).entered(BatchState.PARTLY_DONE, clock.now())
-    over = over.noting(warnings=(*over.warnings, _copy_stays(over)))
+    over = saved.transition(BatchState.PARTLY_DONE).entered(BatchState.PARTLY_DONE, clock.now())
+    over = over.replace(warnings=(*over.warnings, _copy_stays(over)))
     if over.delivery.receipt and not over.receipts:
         over = await asyncio.to_thread(with_receipt, over, clock.now(), language)
     await journal.record(over)
@@ -90,7 +90,7 @@ def _saved(batch: Batch) -> Path:
     if aside is not None and sha256_of(aside) == batch.result_sha256:
         return save(aside, batch.save_to, result_name(batch))
     # A try that was killed may have got so far.
-    found = saved_already(batch.noting(quarantined_to=None))
+    found = saved_already(batch.replace(quarantined_to=None))
     if found is None:
         raise SavingProblem(
             say(

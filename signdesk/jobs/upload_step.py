@@ -24,8 +24,8 @@ from signdesk.domain.reports import Status, UploadReply
 from signdesk.domain.safety import what_is_safe
 from signdesk.domain.sizes import size_words
 from signdesk.domain.words import say, sentences
+from signdesk.jobs.job_context import JobContext, JobPaused, of_the_batch, pause_for, server_said
 from signdesk.jobs.retrying import create_policy, unsent_policy
-from signdesk.jobs.run import Hold, Run, hold_for, of_the_batch, server_said
 from signdesk.storage.package import Package
 
 LAST_WORD_S = 3.0  # a stop may wait for the answer to a request that is out; a person sits before it
@@ -40,14 +40,14 @@ class UnclearUploadError(Exception):
         self.cause = cause
 
 
-async def send(run: Run) -> None:
-    """From READY (or a SENDING that was broken off) to SENT. Raises Hold."""
+async def send(run: JobContext) -> None:
+    """From READY (or a SENDING that was broken off) to SENT. Raises JobPaused."""
     if run.batch.state is BatchState.READY:
-        await run.move(BatchState.SENDING)
+        await run.transition(BatchState.SENDING)
     elif run.batch.server_id:
         if run.found_at is BatchState.SENDING and await has_begun(run):  # the note is older than the order
             await run.note(maybe_started=True)
-            await run.move(BatchState.SENT)
+            await run.transition(BatchState.SENT)
             return
         await _abandon(run)  # what an earlier run of the program sent is unclear: a fresh batch
     cause: ServerProblem | None = None
@@ -60,12 +60,12 @@ async def send(run: Run) -> None:
             await _abandon(run)
             await _pause(run, cause)
             continue
-        await run.move(BatchState.SENT)
+        await run.transition(BatchState.SENT)
         return
     raise _given_up(run, cause)
 
 
-async def _pause(run: Run, cause: ServerProblem | None) -> None:
+async def _pause(run: JobContext, cause: ServerProblem | None) -> None:
     """Between two batches: as long as the server asked, where it did (facts.md section 7, row 18); a job that
     waits by itself hears of that again, and says so, before its next request.
     """
@@ -78,28 +78,28 @@ async def _pause(run: Run, cause: ServerProblem | None) -> None:
     await run.partners.clock.sleep(pause_s)
 
 
-async def _create(run: Run) -> None:
+async def _create(run: JobContext) -> None:
     try:
         server_id = await run.repeat(partial(_created, run), create_policy)
     except ServerProblem as error:
-        raise _create_hold(run, error) from error
+        raise _create_pause(run, error) from error
     await run.note(server_id=server_id, heard_at=run.partners.clock.now())
 
 
-async def _created(run: Run) -> str:
+async def _created(run: JobContext) -> str:
     """One attempt. Stopped while the server has it, its answer is waited for a little: without its number
     the batch that was made could not be deleted.
     """
     await asyncio.sleep(0)  # a stop that came before it means: create nothing
 
     def keep_number(server_id: str) -> None:
-        run.batch = run.batch.noting(server_id=server_id)
+        run.batch = run.batch.replace(server_id=server_id)
 
     work = run.partners.client.create_batch(run.batch.process.id)
     return await run.uninterrupted(work, keep_number, patience_s=LAST_WORD_S)
 
 
-def _create_hold(run: Run, error: ServerProblem) -> Hold:
+def _create_pause(run: JobContext, error: ServerProblem) -> JobPaused:
     process, safe = run.batch.process, what_is_safe(run.batch)
     if isinstance(error, NotFound):
         message = sentences(
@@ -112,7 +112,7 @@ def _create_hold(run: Run, error: ServerProblem) -> Hold:
             safe,
             say("Check both with the server’s operator."),
         )
-        return Hold(Reason.PROCESS, message, detail=error.detail)
+        return JobPaused(Reason.PROCESS, message, detail=error.detail)
     if error.status == 400:
         message = sentences(
             say(
@@ -124,18 +124,18 @@ def _create_hold(run: Run, error: ServerProblem) -> Hold:
             safe,
             say("Choose another process, or ask the server’s operator."),
         )
-        return Hold(Reason.PROCESS, message, detail=error.detail)
-    return hold_for(run.batch, error)
+        return JobPaused(Reason.PROCESS, message, detail=error.detail)
+    return pause_for(run.batch, error)
 
 
-async def _upload(run: Run) -> None:
-    """One attempt to fill the current batch. Raises UnclearUploadError or Hold."""
+async def _upload(run: JobContext) -> None:
+    """One attempt to fill the current batch. Raises UnclearUploadError or JobPaused."""
     package = Package([(one.sent_name, one.document) for one in run.batch.documents])
     try:
         reply = await run.repeat(partial(_send_package, run, package), unsent_policy)
     except SourceChanged as error:
         await run.note(documents=_marked(run.batch.documents, error))
-        raise Hold(
+        raise JobPaused(
             Reason.SOURCE_CHANGED,
             sentences(
                 str(error),
@@ -159,7 +159,7 @@ def _marked(documents: tuple[BatchDocument, ...], error: SourceChanged) -> tuple
     )
 
 
-async def _send_package(run: Run, package: Package) -> UploadReply:
+async def _send_package(run: JobContext, package: Package) -> UploadReply:
     async with run.partners.transfers:
         run.partners.prepare_looks()
         run.show(progress=Progress(0, package.size_bytes))
@@ -168,20 +168,20 @@ async def _send_package(run: Run, package: Package) -> UploadReply:
         )
 
 
-def _progress(run: Run, total: int) -> Callable[[int], None]:
+def _progress(run: JobContext, total: int) -> Callable[[int], None]:
     return lambda done: run.show_from_thread(progress=Progress(done, total))
 
 
-async def _after_failed_upload(run: Run, error: ServerProblem) -> None:
+async def _after_failed_upload(run: JobContext, error: ServerProblem) -> None:
     """Returns if the upload turns out to have worked after all (fault matrix, column Upload)."""
     if isinstance(error, BadAnswer) or (isinstance(error, TooBusy) and error.status == 429):
         if await _has_arrived(run):
             return
         raise UnclearUploadError(error) from error
     if isinstance(error, NotReached | SignInRefused | Redirected):
-        raise hold_for(run.batch, error) from error
+        raise pause_for(run.batch, error) from error
     if isinstance(error, Refused) and not isinstance(error, NotFound | TooBusy | ServerFailed):
-        raise Hold(
+        raise JobPaused(
             Reason.REFUSED,
             sentences(
                 of_the_batch(error), _size_hint(run, always=error.status == 413), what_is_safe(run.batch)
@@ -191,14 +191,14 @@ async def _after_failed_upload(run: Run, error: ServerProblem) -> None:
     raise UnclearUploadError(error) from error
 
 
-async def _has_arrived(run: Run) -> bool:
+async def _has_arrived(run: JobContext) -> bool:
     """BatchStatus decides whether the package is there (facts.md section 7, row 14)."""
     try:
         report = await run.look(own_connection=True)
     except NotFound:
         return False
     except ServerProblem as error:
-        raise hold_for(run.batch, error) from error
+        raise pause_for(run.batch, error) from error
     run.heard(server_status=report.status.shown)
     if report.status.surely(Status.DELETED):
         return False
@@ -208,29 +208,29 @@ async def _has_arrived(run: Run) -> bool:
     return report.status.perhaps(Status.UPLOADED) or bool(report.documents)
 
 
-async def has_begun(run: Run) -> bool:
+async def has_begun(run: JobContext) -> bool:
     """Whether the server says that sealing was ordered, which the journal may not know (an older one was put
-    back). Raises Hold where it cannot be asked.
+    back). Raises JobPaused where it cannot be asked.
     """
     try:
         report = await run.look(own_connection=True)
     except NotFound:
         return False
     except ServerProblem as error:
-        raise hold_for(run.batch, error) from error
+        raise pause_for(run.batch, error) from error
     run.heard(server_status=report.status.shown)
     return report.status.started and not report.status.surely(Status.DELETED)
 
 
-async def _abandon(run: Run) -> None:
+async def _abandon(run: JobContext) -> None:
     """The batch stays behind on the server, to be deleted later; it is never accepted."""
     batch = run.batch
     await run.note(abandoned_ids=(*batch.abandoned_ids, batch.server_id), server_id="", progress=None)
 
 
-def _given_up(run: Run, cause: ServerProblem | None) -> Hold:
+def _given_up(run: JobContext, cause: ServerProblem | None) -> JobPaused:
     unconfirmed = say("The server did not confirm that it received the documents.")
-    return Hold(
+    return JobPaused(
         Reason.SERVER,
         sentences(
             of_the_batch(cause) if cause else unconfirmed,
@@ -243,7 +243,7 @@ def _given_up(run: Run, cause: ServerProblem | None) -> Hold:
     )
 
 
-def _size_hint(run: Run, *, always: bool) -> str:
+def _size_hint(run: JobContext, *, always: bool) -> str:
     size_bytes = run.batch.sent_bytes
     if not always and size_bytes < LIKELY_SIZE_LIMIT_BYTES:
         return ""

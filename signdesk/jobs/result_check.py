@@ -18,11 +18,11 @@ from signdesk.domain.held import fitting
 from signdesk.domain.processes import ProcessKind
 from signdesk.domain.seal_words import seal_notes
 from signdesk.domain.words import Words, say, sentences
+from signdesk.jobs.document_judge import Judge
 from signdesk.jobs.entry_looks import NOT_CHECKED_HERE, EntryLooks
-from signdesk.jobs.judging import Judge
-from signdesk.jobs.page_judging import PageJudge
+from signdesk.jobs.page_judge import PageJudge
 from signdesk.jobs.page_matching import PageMatching, matched_by_pages
-from signdesk.jobs.recognising import Recogniser
+from signdesk.jobs.result_matching import ResultMatcher
 from signdesk.seals.looking import SealLooks
 from signdesk.seals.worker.client import NotOnThisComputer
 from signdesk.seals.worker.pool import Asks, DocumentWorkers
@@ -64,11 +64,11 @@ def check_result(
     if worker is None:
         with DocumentWorkers() as own:
             return check_result(path, batch, work, ca_file, own)
-    batch = batch.noting(documents=tuple(_unjudged(one) for one in batch.documents))
+    batch = batch.replace(documents=tuple(_unjudged(one) for one in batch.documents))
     archive = read_archive(path, [one.sent_name for one in batch.documents], batch.sent_bytes)
     files = tuple(ResultFile(one.name, one.sha256, one.size_bytes) for one in archive.entries)
     looks = EntryLooks(archive, work, SealLooks(worker, ca_file))
-    recogniser = Recogniser(archive, batch.documents, looks)
+    recogniser = ResultMatcher(archive, batch.documents, looks)
     pages = PageJudge(looks, worker, changes_documents=batch.process.changes_documents)
     try:
         matched = matched_by_pages(

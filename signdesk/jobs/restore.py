@@ -136,4 +136,4 @@ def _for_the_list(batch: Batch, receipt: Path) -> Batch:
     beside = receipt.parent / result.name if result is not None else None
     there = beside if beside is not None and beside.is_file() else result
     delivery = replace(batch.delivery, keep_copy=batch.delivery.keep_copy or batch.deleted_at is None)
-    return batch.noting(saved_to=there, delivery=delivery, receipts=())
+    return batch.replace(saved_to=there, delivery=delivery, receipts=())
