@@ -22,8 +22,8 @@ from devtools.running import Stop, run_quietly, say
 CONTEXT = "SignDesk"  # as in signdesk/desktop/i18n/language.py
 FOLDER = Path("resources") / "translations"
 FORMS = {"de": 2, "pl": 3}  # how many forms a count has there, in Qt's order
-MAKERS = {"tr": 1, "say": 1, "trn": 2, "say_count": 2}  # how many texts each is given
-DEFINED_IN = ("signdesk/desktop/i18n/language.py", "signdesk/domain/words.py")
+MAKERS = {"tr": 1, "msg": 1, "trn": 2, "plural": 2}  # how many texts each is given
+DEFINED_IN = ("signdesk/desktop/i18n/language.py", "signdesk/domain/messages.py")
 PLACE = re.compile(r"%n|\{[a-z_][a-z0-9_]*\}")
 
 

@@ -11,8 +11,8 @@ from signdesk.cli.ordered_before import AlreadyOrdered
 from signdesk.cli.sessions import signed
 from signdesk.domain.batches import Batch, BatchState
 from signdesk.domain.errors import SavingProblem
+from signdesk.domain.messages import join, msg
 from signdesk.domain.safety import what_is_safe
-from signdesk.domain.words import say, sentences
 from signdesk.jobs.pacing import SystemClock
 from signdesk.jobs.session import Session
 
@@ -71,7 +71,7 @@ async def _carried_out(keeping: Kept, session: Session, batches: Sequence[Batch]
 
 async def _withdrawn(keeping: Kept, batch: Batch) -> Batch:
     """Noted if that is possible; nothing of it was sent."""
-    words = sentences(say("Stopped before it began."), what_is_safe(batch))
+    words = join(msg("Stopped before it began."), what_is_safe(batch))
     stopped = batch.transition(BatchState.STOPPED, message=words)
     stopped = stopped.entered(BatchState.STOPPED, SystemClock().now())
     with suppress(SavingProblem):

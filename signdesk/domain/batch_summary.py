@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from signdesk.domain.batches import Batch, Outcome
+from signdesk.domain.messages import Message, msg, plural, series
 from signdesk.domain.processes import ProcessKind
-from signdesk.domain.words import Words, say, say_count, series
 
 _STAMPS = frozenset([Outcome.TIMESTAMPED])
 
@@ -50,18 +50,16 @@ def summary_of(batch: Batch) -> BatchSummary:
     )
 
 
-def summary_words(summary: BatchSummary) -> Words:
+def summary_words(summary: BatchSummary) -> Message:
     """ "11 of 12 sealed and checked, 1 changed by the server: look at it"; no full stop."""
     parts: list[str] = [_good_words(summary)]
     if summary.expected:
         parts.append(
-            say_count(
-                "%n of them changed by the server", "%n of them changed by the server", summary.expected
-            )
+            plural("%n of them changed by the server", "%n of them changed by the server", summary.expected)
         )
     if summary.accepted:
         parts.append(
-            say_count(
+            plural(
                 "%n of them changed by the server and accepted by a person",
                 "%n of them changed by the server and accepted by a person",
                 summary.accepted,
@@ -69,7 +67,7 @@ def summary_words(summary: BatchSummary) -> Words:
         )
     if summary.changed:
         parts.append(
-            say_count(
+            plural(
                 "%n changed by the server: look at it",
                 "%n changed by the server: look at them",
                 summary.changed,
@@ -78,28 +76,28 @@ def summary_words(summary: BatchSummary) -> Words:
     return series(", ", parts)
 
 
-def _good_words(summary: BatchSummary) -> Words:
+def _good_words(summary: BatchSummary) -> Message:
     good, total = summary.good, summary.total
     if summary.kind is ProcessKind.VALIDATE:
-        return say("{good} of {total} checked by the server", good=good, total=total)
+        return msg("{good} of {total} checked by the server", good=good, total=total)
     word = _done_word(summary)
     if not good:
-        return say("{good} of {total} {word}", good=good, total=total, word=word)
+        return msg("{good} of {total} {word}", good=good, total=total, word=word)
     if summary.unchecked:
-        return say(
+        return msg(
             "{good} of {total} {word}, {unchecked} not checked",
             good=good,
             total=total,
             word=word,
             unchecked=summary.unchecked,
         )
-    return say("{good} of {total} {word} and checked", good=good, total=total, word=word)
+    return msg("{good} of {total} {word} and checked", good=good, total=total, word=word)
 
 
-def _done_word(summary: BatchSummary) -> Words:
+def _done_word(summary: BatchSummary) -> Message:
     """By what came back, whatever was ordered: a time stamp alone is no seal."""
     ordered = Outcome.TIMESTAMPED if summary.kind is ProcessKind.TIMESTAMP else Outcome.SEALED
     outcomes = summary.outcomes or frozenset([ordered])
     if outcomes == _STAMPS:
-        return say("time-stamped")
-    return say("sealed or time-stamped") if Outcome.TIMESTAMPED in outcomes else say("sealed")
+        return msg("time-stamped")
+    return msg("sealed or time-stamped") if Outcome.TIMESTAMPED in outcomes else msg("sealed")

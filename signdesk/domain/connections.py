@@ -14,10 +14,10 @@ from urllib.parse import urlsplit
 
 from signdesk.domain.documents import Document
 from signdesk.domain.errors import InputProblem
+from signdesk.domain.messages import msg
 from signdesk.domain.processes import Process
 from signdesk.domain.servers import HALF_A_SCHEME, Server, is_loopback, origin, port_of
 from signdesk.domain.sizes import size_words
-from signdesk.domain.words import say
 
 _ODD = re.compile(r"[\s\\]")
 _PACKAGE_ENTRY_BYTES = 1024  # at most, of the ZIP's own, for one document with a long name
@@ -101,7 +101,7 @@ def secret_owner(connection: Connection, kind: SecretKind) -> str:
     """The origin that a secret is bound to: another address asks again. InputProblem where there is none."""
     if kind is SecretKind.PROXY:
         if connection.way.proxy.kind is not ProxyKind.MANUAL:
-            raise InputProblem(say("Only a proxy that is named here has a password of its own."))
+            raise InputProblem(msg("Only a proxy that is named here has a password of its own."))
         return origin(connection.way.proxy.url)
     return origin(connection.server.base_url)
 
@@ -111,7 +111,7 @@ def proxy_address(text: str) -> str:
     the proxy; what goes through it is encrypted all the same).
     """
     if "@" in text:
-        raise InputProblem(say("Leave the user name out of the proxy's address: it has a field of its own."))
+        raise InputProblem(msg("Leave the user name out of the proxy's address: it has a field of its own."))
     try:
         parts = urlsplit(text.strip() if "://" in text else f"http://{text.strip()}")
         host = parts.hostname or ""
@@ -128,7 +128,7 @@ def proxy_address(text: str) -> str:
 
 def _no_proxy(text: str) -> InputProblem:
     return InputProblem(
-        say("“{text}” is not the address of a proxy. It looks like proxy.example.com:3128.", text=text)
+        msg("“{text}” is not the address of a proxy. It looks like proxy.example.com:3128.", text=text)
     )
 
 
@@ -155,7 +155,7 @@ def split(documents: Sequence[Document], limits: Limits) -> list[tuple[Document,
         size_bytes = one.size_bytes + _PACKAGE_ENTRY_BYTES
         if limits.batch_bytes is not None and is_too_large(one, limits):
             raise InputProblem(
-                say(
+                msg(
                     "“{name}” is too large: this server takes {size} at once.",
                     name=one.name,
                     size=size_words(limits.batch_bytes),

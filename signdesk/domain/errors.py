@@ -43,7 +43,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from signdesk.domain.documents import shown_name
-from signdesk.domain.words import say
+from signdesk.domain.messages import msg
 
 
 class SignDeskError(Exception):
@@ -59,7 +59,7 @@ class SourceChanged(InputProblem):
 
     def __init__(self, name: str, path: Path | None = None) -> None:
         super().__init__(
-            say(
+            msg(
                 "“{name}” was changed or removed after it was added, so it was not sealed.",
                 name=shown_name(name),
             )

@@ -13,8 +13,8 @@ from pathlib import PurePath
 
 from signdesk.domain.documents import FORBIDDEN, safe_name
 from signdesk.domain.errors import InputProblem
+from signdesk.domain.messages import msg
 from signdesk.domain.moments import iso_day, short_clock
-from signdesk.domain.words import say
 
 DEFAULT_TEMPLATE = "{process} {date} {time}"
 LONGEST_TEMPLATE = 200  # characters
@@ -50,14 +50,14 @@ def checked(template: str) -> str:
     while text.lower().endswith(_ENDING):
         text = text[: -len(_ENDING)].rstrip()
     if not text:
-        raise InputProblem(say("The file name is empty. “{usual}” is the usual one.", usual=DEFAULT_TEMPLATE))
+        raise InputProblem(msg("The file name is empty. “{usual}” is the usual one.", usual=DEFAULT_TEMPLATE))
     if len(text) > LONGEST_TEMPLATE:
-        raise InputProblem(say("The file name is longer than {most} characters.", most=LONGEST_TEMPLATE))
+        raise InputProblem(msg("The file name is longer than {most} characters.", most=LONGEST_TEMPLATE))
     for name in _PLACEHOLDER.findall(text):
         if name not in PLACEHOLDERS:
             known = ", ".join(f"{{{one}}}" for one in PLACEHOLDERS)
             raise InputProblem(
-                say(
+                msg(
                     "“{part}” is not a part of a file name that SignDesk knows: {known}.",
                     part=f"{{{name}}}",
                     known=known,
@@ -66,7 +66,7 @@ def checked(template: str) -> str:
     plain = _PLACEHOLDER.sub("", text)
     if "{" in plain or "}" in plain:
         raise InputProblem(
-            say("A “{” or “}” stands alone in the file name; they go around a part: {part}.", part="{date}")
+            msg("A “{” or “}” stands alone in the file name; they go around a part: {part}.", part="{date}")
         )
     if odd := FORBIDDEN.search(plain):
         raise _cannot_hold(odd[0])
@@ -75,8 +75,8 @@ def checked(template: str) -> str:
 
 def _cannot_hold(letter: str) -> InputProblem:
     if letter.isprintable():
-        return InputProblem(say("A file name cannot hold “{letter}”.", letter=letter))
-    return InputProblem(say("A file name cannot hold “character {number}”.", number=ord(letter)))
+        return InputProblem(msg("A file name cannot hold “{letter}”.", letter=letter))
+    return InputProblem(msg("A file name cannot hold “character {number}”.", number=ord(letter)))
 
 
 def file_name(template: str, facts: Facts) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from signdesk.domain.messages import Message, msg, plural, series
 from signdesk.domain.moments import iso_minute
 from signdesk.domain.seal_facts import SealFacts, SealKind, facts_from, noted_facts
-from signdesk.domain.words import Words, say, say_count, series
 
 _MOST_SEALS = 5  # that are named of one document
 
@@ -22,32 +22,32 @@ class Held:
     seals: tuple[SealFacts, ...] = ()
 
 
-def held_words(one: Held, time: Callable[[datetime], str] = iso_minute) -> Words:
+def held_words(one: Held, time: Callable[[datetime], str] = iso_minute) -> Message:
     """By whom and when each was sealed, what is alike once; the time stamp's time counts where there is one.
 
     `time` tells a moment; by itself it is local.
     """
     seals = list(dict.fromkeys(_seal_words(each, time) for each in one.seals))
     if not seals:
-        return say("under no seal")
+        return msg("under no seal")
     more = len(seals) - _MOST_SEALS
-    rest = [say_count("%n more seal", "%n more seals", more)] if more > 0 else []
+    rest = [plural("%n more seal", "%n more seals", more)] if more > 0 else []
     return series("; ", [*seals[:_MOST_SEALS], *rest])
 
 
-def more_words(more: int) -> Words:
+def more_words(more: int) -> Message:
     """Of documents in the same container that are not listed."""
-    return say_count("%n more document", "%n more documents", more)
+    return plural("%n more document", "%n more documents", more)
 
 
-def _seal_words(facts: SealFacts, time: Callable[[datetime], str]) -> Words:
+def _seal_words(facts: SealFacts, time: Callable[[datetime], str]) -> Message:
     name, moment = facts.signer or "?", facts.stamped_at or facts.signed_at
     if facts.kind is SealKind.TIMESTAMP:
         at = time(moment) if moment else "?"
-        return say("time-stamped by “{authority}”, {moment}", authority=name, moment=at)
+        return msg("time-stamped by “{authority}”, {moment}", authority=name, moment=at)
     if moment is None:
-        return say("sealed by “{signer}”", signer=name)
-    return say("sealed by “{signer}”, {moment}", signer=name, moment=time(moment))
+        return msg("sealed by “{signer}”", signer=name)
+    return msg("sealed by “{signer}”, {moment}", signer=name, moment=time(moment))
 
 
 def fitting(held: Sequence[Held], most_bytes: int) -> tuple[tuple[Held, ...], int]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from signdesk.domain.words import Words, say, series
+from signdesk.domain.messages import Message, msg, series
 
 MOST_RECTANGLES = 20  # noted of one page
 MOST_PAGES = 20_000
@@ -92,10 +92,10 @@ class PageComparison:
         return next((one for one in self.pages if one.state is not PageState.SAME), None)
 
 
-def comparison_words(found: PageComparison) -> Words:
+def comparison_words(found: PageComparison) -> Message:
     """One sentence or two: "Compared page by page: pages 1 to 3 look the same; a stamp on page 1; …"."""
     parts = [words for state in PageState if (words := _state_words(found, state))]
-    told = say("Compared page by page: {findings}.", findings=series("; ", parts)) if parts else ""
+    told = msg("Compared page by page: {findings}.", findings=series("; ", parts)) if parts else ""
     return series(" ", (told, found.not_compared))
 
 
@@ -119,32 +119,32 @@ def _numbered(forms: tuple[Any, Any], numbers: Sequence[int]) -> str:
 
 
 _SAME = (
-    lambda page: say("page {page} looks the same", page=page),
-    lambda pages: say("pages {pages} look the same", pages=pages),
+    lambda page: msg("page {page} looks the same", page=page),
+    lambda pages: msg("pages {pages} look the same", pages=pages),
 )
 _RESTYLED = (
-    lambda page: say("page {page} has the same words in another font", page=page),
-    lambda pages: say("pages {pages} have the same words in another font", pages=pages),
+    lambda page: msg("page {page} has the same words in another font", page=page),
+    lambda pages: msg("pages {pages} have the same words in another font", pages=pages),
 )
 _STAMP = (
-    lambda page: say("a stamp on page {page}", page=page),
-    lambda pages: say("a stamp on pages {pages}", pages=pages),
+    lambda page: msg("a stamp on page {page}", page=page),
+    lambda pages: msg("a stamp on pages {pages}", pages=pages),
 )
 _SEAL = (
-    lambda page: say("the picture of the seal on page {page}", page=page),
-    lambda pages: say("the picture of the seal on pages {pages}", pages=pages),
+    lambda page: msg("the picture of the seal on page {page}", page=page),
+    lambda pages: msg("the picture of the seal on pages {pages}", pages=pages),
 )
 _TOUCHED = (
-    lambda page: say("page {page} looks different", page=page),
-    lambda pages: say("pages {pages} look different", pages=pages),
+    lambda page: msg("page {page} looks different", page=page),
+    lambda pages: msg("pages {pages} look different", pages=pages),
 )
 _NEW = (
-    lambda page: say("page {page} is new", page=page),
-    lambda pages: say("pages {pages} are new", pages=pages),
+    lambda page: msg("page {page} is new", page=page),
+    lambda pages: msg("pages {pages} are new", pages=pages),
 )
 _LOST = (
-    lambda page: say("page {page} of what was sent is not found again", page=page),
-    lambda pages: say("pages {pages} of what was sent are not found again", pages=pages),
+    lambda page: msg("page {page} of what was sent is not found again", page=page),
+    lambda pages: msg("pages {pages} of what was sent are not found again", pages=pages),
 )
 _BY_STATE = {
     PageState.SAME: _SAME,
@@ -154,7 +154,7 @@ _BY_STATE = {
 }
 
 
-def page_ranges(numbers: Iterable[int]) -> Words:
+def page_ranges(numbers: Iterable[int]) -> Message:
     """`1 to 3, 5`: at most six runs are named."""
     runs: list[list[int]] = []
     for number in sorted(set(numbers)):
@@ -169,7 +169,7 @@ def page_ranges(numbers: Iterable[int]) -> Words:
 def _run(first: int, last: int) -> str:
     if first == last:
         return str(first)
-    return f"{first}, {last}" if last == first + 1 else say("{first} to {last}", first=first, last=last)
+    return f"{first}, {last}" if last == first + 1 else msg("{first} to {last}", first=first, last=last)
 
 
 def noted_comparison(found: PageComparison) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from signdesk.domain.words import say
+from signdesk.domain.messages import msg
 
 
 class ProcessKind(StrEnum):
@@ -31,4 +31,4 @@ class Process:
 
 def unnamed(process_id: int) -> Process:
     """A process that nobody has named: kind seal, labelled "Process 12"."""
-    return Process(process_id, say("Process {number}", number=process_id))
+    return Process(process_id, msg("Process {number}", number=process_id))

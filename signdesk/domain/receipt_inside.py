@@ -7,20 +7,20 @@ from typing import Any
 
 from signdesk.domain.documents import shown_name
 from signdesk.domain.held import Held, held_from, held_words, more_words
+from signdesk.domain.messages import Message, msg, series
 from signdesk.domain.moments import both_times
 from signdesk.domain.seal_facts import SealFacts, SealKind
-from signdesk.domain.words import Words, say, series
 
 _MOST_LISTED = 20  # documents of one container
 
 
-def inside_words(document: Mapping[str, Any]) -> Iterator[Words]:
+def inside_words(document: Mapping[str, Any]) -> Iterator[Message]:
     """One for each document in it, with its seals; nothing where it came back in no container. Times are this
     machine's, with UTC beside.
     """
     listed, more = _listed(document)
     if listed or more:
-        yield say("In the container:")
+        yield msg("In the container:")
     for one in listed:
         yield series(": ", [shown_name(one.name), held_words(one, both_times)])
     if more:

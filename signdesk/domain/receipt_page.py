@@ -10,13 +10,13 @@ from typing import Any
 
 from signdesk.domain.batch_summary import summary_of, summary_words
 from signdesk.domain.documents import visible
+from signdesk.domain.messages import join, msg, plural
 from signdesk.domain.moments import both_times
 from signdesk.domain.page_comparison import comparison_from, comparison_words
 from signdesk.domain.receipt_inside import inside_words
 from signdesk.domain.receipts import Receipt, batch_of
 from signdesk.domain.seal_facts import IssuerLevel, Revocation, SealFacts, facts_from
 from signdesk.domain.seal_words import level_words, stamp_notes
-from signdesk.domain.words import say, say_count, sentences
 
 _STYLE = """
 body { font: 14px/1.5 system-ui, sans-serif; color: #1b2430 }
@@ -35,7 +35,7 @@ footer { color: #566271; margin-top: 2em }
 """
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _TIMES = ("signed_at", "stamped_at", "valid_from", "valid_until")
-_CHANGED = say(
+_CHANGED = msg(
     "“Changed by the server” means: the seal is intact over the file that came back, but the server had "
     "changed the file before it sealed it."
 )
@@ -58,7 +58,7 @@ def receipt_page(receipt: Receipt, language: PageLanguage = ENGLISH) -> bytes:
     UTC beside.
     """
     page = _Page(receipt, language.translate)
-    title = page.said(say("Receipt: {what}", what=_name(receipt)))
+    title = page.said(msg("Receipt: {what}", what=_name(receipt)))
     lines = [
         "<!DOCTYPE html>",
         f'<html lang="{html.escape(language.code())}"><head><meta charset="utf-8">',
@@ -83,23 +83,23 @@ class _Page:
     def body(self) -> Iterator[str]:
         receipt = self._receipt
         if receipt["batch"]["practice"]:
-            yield f'<p class="practice">{self.said(say("Practice: test seals only, no legal effect"))}</p>'
+            yield f'<p class="practice">{self.said(msg("Practice: test seals only, no legal effect"))}</p>'
         yield from self._order()
-        yield f"<h2>{self.said(say('Documents'))}</h2>"
+        yield f"<h2>{self.said(msg('Documents'))}</h2>"
         yield from self._documents()
         if receipt["other_files"]:
-            yield f"<h2>{self.said(say('Also in the ZIP'))}</h2><ul>"
+            yield f"<h2>{self.said(msg('Also in the ZIP'))}</h2><ul>"
             yield from (f"<li>{_escaped(one['name'])} {_hash(one)}</li>" for one in receipt["other_files"])
             yield "</ul>"
         yield from (f"<p>{_escaped(one)}</p>" for one in receipt["batch"]["warnings"])
-        intact = say(
+        intact = msg(
             "“Sealed” and “intact” mean: SignDesk has looked into the returned file and found a seal that is "
             "cryptographically intact over exactly the bytes that were sent. “Known issuer” means: its "
             "certificate leads to an issuer that this computer or the connection’s CA file knows. Nobody was "
             "asked whether the certificate was revoked."
         )
         changed = any(one["outcome"] == "resealed" for one in self._receipt["documents"])
-        made = say(
+        made = msg(
             "Made by {program}, {moment}.", program=receipt["made_by"], moment=_local(receipt["made_at"])
         )
         notes = (intact, _CHANGED, made) if changed else (intact, made)
@@ -114,19 +114,19 @@ class _Page:
         if deleted:
             left = _local(deleted)
         else:
-            left = say("the server keeps its copy") if result["kept_on_server"] else say("not yet")
+            left = msg("the server keeps its copy") if result["kept_on_server"] else msg("not yet")
         yield "<dl>"
         for term, value in (
-            (say("Process"), process_text),
-            (say("Server"), server),
-            (say("Result"), summary_words(summary_of(batch_of(receipt)))),
-            (say("Number on the server"), batch["number_on_server"]),
-            (say("Ordered"), _local(batch["ordered_at"])),
-            (say("Ordered by"), batch["ordered_by"]),
-            (say("Saved as"), f"{result['folder']} / {result['file']}"),
+            (msg("Process"), process_text),
+            (msg("Server"), server),
+            (msg("Result"), summary_words(summary_of(batch_of(receipt)))),
+            (msg("Number on the server"), batch["number_on_server"]),
+            (msg("Ordered"), _local(batch["ordered_at"])),
+            (msg("Ordered by"), batch["ordered_by"]),
+            (msg("Saved as"), f"{result['folder']} / {result['file']}"),
             ("SHA-256", result["sha256"]),
-            (say("Deleted from the server"), left),
-            (say("Number in SignDesk"), batch["id"]),
+            (msg("Deleted from the server"), left),
+            (msg("Number in SignDesk"), batch["id"]),
         ):
             if value:
                 yield f"<dt>{self.said(term)}</dt><dd>{self.said(value)}</dd>"
@@ -134,10 +134,10 @@ class _Page:
 
     def _documents(self) -> Iterator[str]:
         yield "<table><tr>"
-        yield from (f"<th>{self.said(one)}</th>" for one in (say("Sent"), say("Outcome"), say("Came back")))
+        yield from (f"<th>{self.said(one)}</th>" for one in (msg("Sent"), msg("Outcome"), msg("Came back")))
         yield "</tr>"
         for one in self._receipt["documents"]:
-            size = self.said(say_count("%n byte", "%n bytes", one["size_bytes"]))
+            size = self.said(plural("%n byte", "%n bytes", one["size_bytes"]))
             yield f"<tr><td><strong>{_escaped(one['name'])}</strong><br>{size}<br>{_hash(one)}</td>"
             kind = "good" if one["outcome"] in _GOOD or _counts(one) else "bad"
             outcome = f'<span class="{kind}">{self.said(_outcome(one))}</span>'
@@ -155,7 +155,7 @@ class _Page:
         accepted = one.get("accepted")
         if accepted is not None:
             moment = _local(accepted["at"])
-            words = say("looked at and accepted by {who}, {moment}", who=accepted["by"] or "?", moment=moment)
+            words = msg("looked at and accepted by {who}, {moment}", who=accepted["by"] or "?", moment=moment)
             yield self.said(words)
 
     def _seal(self, seal: Mapping[str, Any] | None) -> Iterator[str]:
@@ -167,47 +167,47 @@ class _Page:
         known["not_valid"] = facts.was_valid is False
         known["broke_earlier"] = facts.broke_earlier
         known["revoked"] = facts.revocation is Revocation.REVOKED
-        known["stamp_notes"] = sentences(*stamp_notes(facts))
+        known["stamp_notes"] = join(*stamp_notes(facts))
         known["meaning"] = level_words(facts.level)
         yield _escaped(" ".join(known[key] for key in ("container", "kind", "level") if key in known))
         for key, words in (
             ("meaning", known["meaning"]),
-            ("signer", say("by {signer}", signer=known.get("signer"))),
+            ("signer", msg("by {signer}", signer=known.get("signer"))),
             (
                 "stamped_at",
-                say(
+                msg(
                     "time stamp {moment} by {whom}",
                     moment=known.get("stamped_at"),
                     whom=known.get("stamped_by", "?"),
                 ),
             ),
-            ("signed_at", say("on {moment}, by its own claim", moment=known.get("signed_at"))),
-            ("also_by", say("also signed by {names}", names=known.get("also_by"))),
+            ("signed_at", msg("on {moment}, by its own claim", moment=known.get("signed_at"))),
+            ("also_by", msg("also signed by {names}", names=known.get("also_by"))),
             (
                 "unchecked_by",
-                say("also a seal that was not checked: {names}", names=known.get("unchecked_by")),
+                msg("also a seal that was not checked: {names}", names=known.get("unchecked_by")),
             ),
             ("unchecked_why", facts.unchecked_why),
             (
                 "not_here",
-                say("also over documents that were not at hand: {names}", names=known.get("not_here")),
+                msg("also over documents that were not at hand: {names}", names=known.get("not_here")),
             ),
-            ("issuer", say("certificate from {issuer}", issuer=known.get("issuer"))),
-            ("known_by", say("known issuer: {issuer}", issuer=known.get("known_by"))),
-            ("unknown", say("its issuer is not known to this computer")),
-            ("valid_until", say("valid until {moment}", moment=known.get("valid_until"))),
+            ("issuer", msg("certificate from {issuer}", issuer=known.get("issuer"))),
+            ("known_by", msg("known issuer: {issuer}", issuer=known.get("known_by"))),
+            ("unknown", msg("its issuer is not known to this computer")),
+            ("valid_until", msg("valid until {moment}", moment=known.get("valid_until"))),
             ("not_valid", _not_valid(facts)),
-            ("revoked", say("data in the seal says that the certificate was revoked")),
+            ("revoked", msg("data in the seal says that the certificate was revoked")),
             (
                 "weak_digest",
-                say(
+                msg(
                     "made with {method}, which no longer protects against forgery",
                     method=known.get("weak_digest"),
                 ),
             ),
-            ("not_for_stamps", say("by a certificate that is not one for time stamps")),
+            ("not_for_stamps", msg("by a certificate that is not one for time stamps")),
             ("stamp_notes", known["stamp_notes"]),
-            ("broke_earlier", say("an earlier signature, which allowed no changes, was broken by this seal")),
+            ("broke_earlier", msg("an earlier signature, which allowed no changes, was broken by this seal")),
         ):
             if known.get(key):
                 yield self.said(words)
@@ -215,8 +215,8 @@ class _Page:
 
 def _not_valid(facts: SealFacts) -> str:
     if facts.stamped_at is not None:
-        return say("the certificate was not valid at the time of the time stamp")
-    return say("the certificate was not valid at that time")
+        return msg("the certificate was not valid at the time of the time stamp")
+    return msg("the certificate was not valid at that time")
 
 
 def _name(receipt: Receipt) -> str:
@@ -225,16 +225,16 @@ def _name(receipt: Receipt) -> str:
 
 def _outcome(one: Mapping[str, Any]) -> str:
     words = {
-        "sealed": say("Sealed and intact") if one["checked"] else say("Sealed, not checked"),
-        "timestamped": say("Time-stamped and intact") if one["checked"] else say("Time-stamped, not checked"),
-        "resealed": say("Sealed, changed by the server"),
-        "validated": say("Checked by the server"),
-        "unsealed": say("Came back without a seal"),
-        "damaged": say("Seal is not intact"),
-        "missing": say("Did not come back"),
-        "pending": say("Not finished"),
+        "sealed": msg("Sealed and intact") if one["checked"] else msg("Sealed, not checked"),
+        "timestamped": msg("Time-stamped and intact") if one["checked"] else msg("Time-stamped, not checked"),
+        "resealed": msg("Sealed, changed by the server"),
+        "validated": msg("Checked by the server"),
+        "unsealed": msg("Came back without a seal"),
+        "damaged": msg("Seal is not intact"),
+        "missing": msg("Did not come back"),
+        "pending": msg("Not finished"),
     }
-    return words.get(one["outcome"], say("Cannot be checked"))
+    return words.get(one["outcome"], msg("Cannot be checked"))
 
 
 def _counts(one: Mapping[str, Any]) -> bool:

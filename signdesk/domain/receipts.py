@@ -23,12 +23,12 @@ from signdesk.domain.batches import (
 )
 from signdesk.domain.documents import Document, shown_name
 from signdesk.domain.held import held_from, noted_held
+from signdesk.domain.messages import exact
 from signdesk.domain.moments import utc_time
 from signdesk.domain.page_comparison import comparison_from, noted_comparison
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.seal_facts import facts_from, noted_facts
 from signdesk.domain.servers import Server
-from signdesk.domain.words import exact
 
 _ID = re.compile(r"[0-9A-Za-z_-]{1,64}")
 FORMAT, VERSION = "signdesk-receipt", 1

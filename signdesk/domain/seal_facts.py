@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
+from signdesk.domain.messages import restored
 from signdesk.domain.moments import utc_time
-from signdesk.domain.words import restored
 
 
 class SealKind(StrEnum):

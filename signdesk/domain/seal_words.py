@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from signdesk.domain.messages import Message, join, msg
 from signdesk.domain.moments import iso_day, iso_minute, long_clock
 from signdesk.domain.seal_facts import MAIL, IssuerLevel, Revocation, SealFacts, SealKind
-from signdesk.domain.words import Words, say, sentences
 
 _CLOCKS_DIFFER = timedelta(
     minutes=10
 )  # a claim that is not further away from its time stamp says nothing new
 
 
-_NOT_FOR_STAMPS = say(
+_NOT_FOR_STAMPS = msg(
     "The certificate behind the time stamp is not one for time stamps: its time proves nothing."
 )
 
 
-def seal_sentence(facts: SealFacts) -> Words:
+def seal_sentence(facts: SealFacts) -> Message:
     """Who sealed, and the time that counts: a time stamp's where there is one, else what the seal claims.
 
     Times are local.
@@ -26,16 +26,16 @@ def seal_sentence(facts: SealFacts) -> Words:
     if facts.kind is SealKind.TIMESTAMP:
         return _stamp_sentence(facts.signer, facts.signed_at)
     if facts.signer:
-        who = say("Sealed by “{signer}”, intact over this document.", signer=facts.signer)
+        who = msg("Sealed by “{signer}”, intact over this document.", signer=facts.signer)
     else:
-        who = say("Sealed by an unnamed signer, intact over this document.")
-    return sentences(who, *_times(facts))
+        who = msg("Sealed by an unnamed signer, intact over this document.")
+    return join(who, *_times(facts))
 
 
-def _times(facts: SealFacts) -> tuple[Words, ...]:
+def _times(facts: SealFacts) -> tuple[Message, ...]:
     if facts.stamped_at is None:
         return () if facts.signed_at is None else (_claimed(facts.signed_at),)
-    stamped = say(
+    stamped = msg(
         "Time by a time stamp from “{authority}”: {date} at {time}.",
         authority=facts.stamped_by or "?",
         date=iso_day(facts.stamped_at),
@@ -46,14 +46,14 @@ def _times(facts: SealFacts) -> tuple[Words, ...]:
     return stamped, _claimed(facts.signed_at)
 
 
-def _claimed(moment: datetime) -> Words:
+def _claimed(moment: datetime) -> Message:
     date, time = iso_day(moment), long_clock(moment)
-    return say("Time by its own claim: {date} at {time}.", date=date, time=time)
+    return msg("Time by its own claim: {date} at {time}.", date=date, time=time)
 
 
-def _stamp_sentence(authority: str, moment: datetime | None) -> Words:
+def _stamp_sentence(authority: str, moment: datetime | None) -> Message:
     """A time stamp has a time, or it is none."""
-    return say(
+    return msg(
         "Time-stamped by “{authority}” on {date} at {time}, intact over this document. "
         "A time stamp alone is no seal.",
         authority=authority or "?",
@@ -65,12 +65,12 @@ def _stamp_sentence(authority: str, moment: datetime | None) -> Words:
 def level_words(level: str) -> str:
     """What a baseline level means for a reader (EN 319 122-1, 132-1 and 142-1, 6.1); "" for none."""
     words = {
-        "B-B": say("Level B-B, basic: nobody but the seal itself says when it was made."),
-        "B-T": say("Level B-T, time-stamped: a time stamp says when it was there at the latest."),
-        "B-LT": say(
+        "B-B": msg("Level B-B, basic: nobody but the seal itself says when it was made."),
+        "B-T": msg("Level B-T, time-stamped: a time stamp says when it was there at the latest."),
+        "B-LT": msg(
             "Level B-LT, long-term: it brings along what its certificate is checked by in later years."
         ),
-        "B-LTA": say("Level B-LTA, archive: a further time stamp keeps it provable over decades."),
+        "B-LTA": msg("Level B-LTA, archive: a further time stamp keeps it provable over decades."),
     }
     return words.get(level, "")
 
@@ -79,14 +79,14 @@ def seal_notes(facts: SealFacts) -> tuple[str, ...]:
     """Sentences, the gravest first. Times are local."""
     found = []
     if facts.revocation is Revocation.REVOKED:
-        found.append(say("Data in the seal says that its certificate was revoked."))
+        found.append(msg("Data in the seal says that its certificate was revoked."))
     if facts.broke_earlier:
-        found.append(say("It was certified before, with no changes allowed: this seal broke that signature."))
+        found.append(msg("It was certified before, with no changes allowed: this seal broke that signature."))
     if facts.was_valid is False:
         found.append(_not_valid(facts))
     if facts.weak_digest:
         found.append(
-            say(
+            msg(
                 "It is made with {method}, an old method that no longer protects against forgery.",
                 method=facts.weak_digest,
             )
@@ -101,23 +101,23 @@ def _covers(facts: SealFacts) -> tuple[str, ...]:
     """Who else, and over what else."""
     found: list[str] = []
     if facts.also_by:
-        found.append(say("Also signed by: {names}.", names=facts.also_by))
+        found.append(msg("Also signed by: {names}.", names=facts.also_by))
     if facts.container == MAIL:
         found.append(
-            say(
+            msg(
                 "It is over the text and the attachments of the mail, not over its sender, recipients, date "
                 "and subject."
             )
         )
     if facts.unchecked_by:
         found.append(
-            say("It also holds a seal that could not be checked: {names}.", names=facts.unchecked_by)
+            msg("It also holds a seal that could not be checked: {names}.", names=facts.unchecked_by)
         )
     if facts.unchecked_why:
         found.append(facts.unchecked_why)
     if facts.not_here:
         found.append(
-            say(
+            msg(
                 "It is also over documents that are not here, and were not checked: {names}.",
                 names=facts.not_here,
             )
@@ -132,11 +132,11 @@ def stamp_notes(facts: SealFacts) -> tuple[str, ...]:
         return ()
     found = []
     if stamp.revocation is Revocation.REVOKED:
-        found.append(say("Data in the seal says that the time stamp's certificate was revoked."))
+        found.append(msg("Data in the seal says that the time stamp's certificate was revoked."))
     if stamp.was_valid is False:
         start, end = (iso_minute(one) if one else "?" for one in (stamp.valid_from, stamp.valid_until))
         found.append(
-            say(
+            msg(
                 "The time stamp's certificate was not valid at its own time, only from {start} to {end}.",
                 start=start,
                 end=end,
@@ -146,7 +146,7 @@ def stamp_notes(facts: SealFacts) -> tuple[str, ...]:
         found.append(_NOT_FOR_STAMPS)
     if stamp.weak_digest:
         found.append(
-            say(
+            msg(
                 "The time stamp is made with {method}, an old method that no longer protects against "
                 "forgery.",
                 method=stamp.weak_digest,
@@ -157,38 +157,38 @@ def stamp_notes(facts: SealFacts) -> tuple[str, ...]:
 
 def _stamp_issuer_note(stamp: SealFacts) -> tuple[str, ...]:
     if stamp.issuer_level is IssuerLevel.KNOWN:
-        return (say("The time stamp's issuer is known to this computer: {issuer}.", issuer=stamp.known_by),)
+        return (msg("The time stamp's issuer is known to this computer: {issuer}.", issuer=stamp.known_by),)
     if stamp.issuer_level is IssuerLevel.UNKNOWN and stamp.issuer == stamp.signer:
         return (
-            say(
+            msg(
                 "The time stamp's certificate was issued by its own holder, whom this computer does not know."
             ),
         )
     if stamp.issuer_level is IssuerLevel.UNKNOWN:
         issuer = stamp.issuer or "?"
-        return (say("The time stamp's issuer is not known to this computer: {issuer}.", issuer=issuer),)
+        return (msg("The time stamp's issuer is not known to this computer: {issuer}.", issuer=issuer),)
     return ()
 
 
-def _not_valid(facts: SealFacts) -> Words:
+def _not_valid(facts: SealFacts) -> Message:
     """To the minute: the day may be the same."""
     start, end = (iso_minute(one) if one else "?" for one in (facts.valid_from, facts.valid_until))
     if facts.stamped_at is not None:
-        return say(
+        return msg(
             "Its certificate was not valid at the time of the time stamp, only from {start} to {end}.",
             start=start,
             end=end,
         )
-    return say(
+    return msg(
         "Its certificate was not valid at that time, only from {start} to {end}.", start=start, end=end
     )
 
 
 def _issuer_note(facts: SealFacts) -> tuple[str, ...]:
     if facts.issuer_level is IssuerLevel.KNOWN:
-        return (say("Its issuer is known to this computer: {issuer}.", issuer=facts.known_by),)
+        return (msg("Its issuer is known to this computer: {issuer}.", issuer=facts.known_by),)
     if facts.issuer_level is IssuerLevel.UNKNOWN and facts.issuer == facts.signer:
-        return (say("Its certificate was issued by its own holder, whom this computer does not know."),)
+        return (msg("Its certificate was issued by its own holder, whom this computer does not know."),)
     if facts.issuer_level is IssuerLevel.UNKNOWN:
-        return (say("Its issuer is not known to this computer: {issuer}.", issuer=facts.issuer or "?"),)
+        return (msg("Its issuer is not known to this computer: {issuer}.", issuer=facts.issuer or "?"),)
     return ()

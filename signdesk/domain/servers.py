@@ -11,7 +11,7 @@ from enum import StrEnum
 from urllib.parse import SplitResult, urlsplit
 
 from signdesk.domain.errors import InputProblem
-from signdesk.domain.words import say
+from signdesk.domain.messages import msg
 
 DEFAULT_API_KEY_HEADER = "API-KEY"
 _TOKEN = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
@@ -93,7 +93,7 @@ def server_address(text: str, *, plain_http: bool = False) -> str:
     unless `plain_http`: somebody's recorded consent to that.
     """
     if "@" in text:
-        raise InputProblem(say("A server address must not hold a user name or password."))
+        raise InputProblem(msg("A server address must not hold a user name or password."))
     try:
         parts = urlsplit(text.strip() if "://" in text else f"https://{text.strip()}")
         host = parts.hostname or ""
@@ -103,7 +103,7 @@ def server_address(text: str, *, plain_http: bool = False) -> str:
     port = port_of(parts, text)
     if parts.scheme == "http" and not plain_http and not is_loopback(host):
         raise InputProblem(
-            say(
+            msg(
                 "“{host}” would be reached by plain http, where anyone on the way can read everything. Use "
                 "https.",
                 host=host,
@@ -122,7 +122,7 @@ def port_of(parts: SplitResult, text: str) -> int | None:
         port = 0
     if port == 0:
         raise InputProblem(
-            say("“{text}” is not an address: a port is a number from 1 to 65535.", text=text)
+            msg("“{text}” is not an address: a port is a number from 1 to 65535.", text=text)
         ) from None
     return port
 
@@ -142,7 +142,7 @@ def host_of(base_url: str) -> str:
 def api_key_header(text: str) -> str:
     """A header name that may carry the API key. Raises InputProblem."""
     if not _TOKEN.fullmatch(text) or text.lower() in _RESERVED_HEADERS:
-        raise InputProblem(say("“{text}” cannot be the name of the API key's header.", text=text))
+        raise InputProblem(msg("“{text}” cannot be the name of the API key's header.", text=text))
     return text
 
 
@@ -158,7 +158,7 @@ def is_loopback(host: str) -> bool:
 
 def _no_address(text: str) -> InputProblem:
     return InputProblem(
-        say("“{text}” is not a server address. It looks like https://seal.example.com.", text=text)
+        msg("“{text}” is not a server address. It looks like https://seal.example.com.", text=text)
     )
 
 
@@ -169,15 +169,15 @@ def _refuse_odd_parts(text: str, scheme: str, host: str, tail: str) -> None:
     if tail:  # not repeated here: it may hold a key
         shown = re.split("[?#]", text, maxsplit=1)[0]
         raise InputProblem(
-            say("“{text}…” is no server address: leave out everything from “?” or “#” on.", text=shown)
+            msg("“{text}…” is no server address: leave out everything from “?” or “#” on.", text=shown)
         )
     try:
         address = ipaddress.ip_address(host.partition("%")[0])
     except ValueError:
         if _NUMBER.fullmatch(host.rstrip(".").rpartition(".")[2]):
             raise InputProblem(
-                say("“{host}” is not a server address: it looks like an IP address cut short.", host=host)
+                msg("“{host}” is not a server address: it looks like an IP address cut short.", host=host)
             ) from None
         return
     if (getattr(address, "ipv4_mapped", None) or address).is_link_local:
-        raise InputProblem(say("“{host}” is a link-local address, which SignDesk never talks to.", host=host))
+        raise InputProblem(msg("“{host}” is a link-local address, which SignDesk never talks to.", host=host))

@@ -16,10 +16,10 @@ from signdesk.domain.errors import (
     ServerProblem,
     SignInRefused,
 )
+from signdesk.domain.messages import join, msg
 from signdesk.domain.reports import AcceptReply, BatchReport, Status, StatusReading
 from signdesk.domain.safety import what_is_safe, while_unclear
 from signdesk.domain.servers import AcceptForm, Numbering
-from signdesk.domain.words import say, sentences
 from signdesk.jobs.job_context import JobContext, JobPaused, pause_for, server_said
 from signdesk.jobs.retrying import accept_policy
 from signdesk.jobs.target import require_target
@@ -252,19 +252,19 @@ async def _settle(run: JobContext, answer: Started) -> None:
 def _unclear(run: JobContext, answer: Started) -> JobPaused:
     status = run.batch.server_status
     if answer is Started.NO:
-        seen = say("The server still shows the batch as not started (“{status}”).", status=status)
+        seen = msg("The server still shows the batch as not started (“{status}”).", status=status)
     else:
-        seen = say("The server does not say clearly (“{status}”).", status=status)
+        seen = msg("The server does not say clearly (“{status}”).", status=status)
     return JobPaused(
         Reason.UNCLEAR,
-        sentences(
-            say(
+        join(
+            msg(
                 "The answer to the order to start sealing was lost or could not be read, so it is not known "
                 "whether sealing began."
             ),
             seen,
             while_unclear(run.batch),
-            say("Ask the server’s operator, or decide yourself whether sealing is to be started again."),
+            msg("Ask the server’s operator, or decide yourself whether sealing is to be started again."),
         ),
         decide=True,
     )
@@ -273,7 +273,7 @@ def _unclear(run: JobContext, answer: Started) -> JobPaused:
 def _lost() -> JobPaused:
     return JobPaused(
         Reason.LOST,
-        say(
+        msg(
             "The server no longer knows this batch, so SignDesk cannot tell whether sealing began. "
             "Ask the server’s operator before these documents are sealed again."
         ),
@@ -285,16 +285,16 @@ def _no_form_worked(run: JobContext, refusal: ServerProblem | None) -> JobPaused
     asked = run.batch.server.accept_form
     said = server_said(refusal) if refusal else ""
     if len(_forms(asked)) > 1:
-        tried = say("The server refused to start sealing; it was asked in each known form.")
+        tried = msg("The server refused to start sealing; it was asked in each known form.")
     else:
-        tried = say("The server refused to start sealing; it was asked in the form “{form}”.", form=asked)
+        tried = msg("The server refused to start sealing; it was asked in the form “{form}”.", form=asked)
     return JobPaused(
         Reason.REFUSED,
-        sentences(
+        join(
             tried,
             said,
             what_is_safe(run.batch),
-            say("The server’s operator can tell how AcceptBatch wants the batch number."),
+            msg("The server’s operator can tell how AcceptBatch wants the batch number."),
         ),
-        detail=sentences(str(refusal), refusal.detail) if refusal else "",
+        detail=join(str(refusal), refusal.detail) if refusal else "",
     )

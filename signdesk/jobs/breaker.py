@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 from enum import Enum, auto
 
 from signdesk.domain.errors import NotReached
-from signdesk.domain.words import say
+from signdesk.domain.messages import msg
 from signdesk.jobs.pacing import Clock, Pacing
 
 RESOLUTION_S = 0.001  # a timer may end this early
@@ -63,10 +63,10 @@ class Breaker:
     def check(self) -> None:
         """Before every call. Raises HeldBack where nothing may be sent now."""
         if self._door is Door.OPEN:
-            raise HeldBack(say("The server is not reached, so nothing more was sent to it."))
+            raise HeldBack(msg("The server is not reached, so nothing more was sent to it."))
         wait_s = self._not_before_s - self._clock.monotonic()
         if wait_s > RESOLUTION_S:
-            raise HeldBack(say("The server asked for a pause."), wait_s)
+            raise HeldBack(msg("The server asked for a pause."), wait_s)
 
     def gave_up(self) -> None:
         """A step has used up its attempts against a server that is not reached or sick itself."""

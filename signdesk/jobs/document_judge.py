@@ -13,9 +13,9 @@ from pathlib import PurePosixPath
 from signdesk.domain.batches import PROVEN_OUTCOMES, Batch, BatchDocument, Outcome
 from signdesk.domain.documents import folded, shown_name
 from signdesk.domain.matching import Match
+from signdesk.domain.messages import join, msg
 from signdesk.domain.processes import ProcessKind
 from signdesk.domain.seal_facts import SealKind
-from signdesk.domain.words import say, sentences
 from signdesk.jobs.entry_looks import EntryLooks
 from signdesk.jobs.page_judge import PageJudge
 from signdesk.jobs.result_matching import ResultMatcher, sent
@@ -23,16 +23,16 @@ from signdesk.seals import Finding, Look
 from signdesk.seals.forms import SEAL_ENDINGS
 from signdesk.storage.archive import Archive, Entry
 
-CHANGED = say("It came back changed, in a form whose seal cannot be checked yet.")
-BESIDE = say("A seal file lies beside it; this kind cannot be checked yet")
-OVER_OTHER_BYTES = say(
+CHANGED = msg("It came back changed, in a form whose seal cannot be checked yet.")
+BESIDE = msg("A seal file lies beside it; this kind cannot be checked yet")
+OVER_OTHER_BYTES = msg(
     "Its seal is intact, but not over the file that was sent: the server changed the file before it sealed "
     "it, or it is another document."
 )
 _STAMPING = ProcessKind.TIMESTAMP
 _IN_PDF = (SealKind.PADES, SealKind.PDF, SealKind.TIMESTAMP)
-_MISSING = say("It is missing from what came back.")
-_UNSEALED = say("It came back without a seal.")
+_MISSING = msg("It is missing from what came back.")
+_UNSEALED = msg("It came back without a seal.")
 
 
 class Judge:
@@ -85,9 +85,9 @@ class Judge:
         reported = match.beside or (main is not None and main.sha256 != one.document.sha256)
         left_alone = main is None and some_came_back
         if reported or (self._extra and not left_alone):
-            told = say("Checked by the server: see its report")
+            told = msg("Checked by the server: see its report")
             return replace(one, outcome=Outcome.VALIDATED, results=results or self._extra, seal=told)
-        message = _MISSING if main is None else say("No report about it came back.")
+        message = _MISSING if main is None else msg("No report about it came back.")
         return replace(one, outcome=Outcome.MISSING, message=message, results=results)
 
     def _sealed(self, one: BatchDocument, match: Match) -> BatchDocument:
@@ -139,7 +139,7 @@ class Judge:
         if owner is None or self._documents[owner].document.sha256 == one.document.sha256:
             return None
         name = shown_name(self._documents[owner].document.name)
-        return say("Another document came back under its name: “{name}”.", name=name)
+        return msg("Another document came back under its name: “{name}”.", name=name)
 
     def _named(self, one: BatchDocument, results: Sequence[str]) -> BatchDocument:
         """With a sentence where it came back under the name of another document that was sent."""
@@ -150,8 +150,8 @@ class Judge:
         if other is None or other.sent_name == one.sent_name:
             return one
         name = shown_name(results[0])
-        swapped = say("The server swapped the names: it came back as “{name}”.", name=name)
-        return replace(one, seal=sentences(one.seal, swapped))
+        swapped = msg("The server swapped the names: it came back as “{name}”.", name=name)
+        return replace(one, seal=join(one.seal, swapped))
 
     def _unchanged(self, one: BatchDocument, entry: Entry, match: Match) -> BatchDocument:
         looks = self._beside(one, match, entry.name)
@@ -193,7 +193,7 @@ class Judge:
         return _told_outcome(
             one,
             Outcome.NOT_RECOGNISED,
-            say("It came back in another form, whose seal cannot be checked yet."),
+            msg("It came back in another form, whose seal cannot be checked yet."),
         )
 
     def _beside(self, one: BatchDocument, match: Match, content: str | None) -> dict[str, Look]:
@@ -234,11 +234,11 @@ def _from_look(one: BatchDocument, look: Look) -> BatchDocument:
     if look.finding is Finding.INTACT:
         return replace(one, outcome=Outcome.SEALED, checked=True, seal=look.sentence, facts=look.facts)
     if look.finding is Finding.BROKEN:
-        message = look.sentence or say("It came back with a seal that is not intact over this document.")
+        message = look.sentence or msg("It came back with a seal that is not intact over this document.")
         return _told_outcome(one, Outcome.DAMAGED, message)
     if look.finding is Finding.NONE:
         return _told_outcome(one, Outcome.UNSEALED, _UNSEALED)
-    message = look.sentence or say("It came back in a form whose seal cannot be checked.")
+    message = look.sentence or msg("It came back in a form whose seal cannot be checked.")
     return _told_outcome(one, Outcome.NOT_RECOGNISED, message)
 
 

@@ -27,9 +27,9 @@ from signdesk.domain.errors import (
     Unclear,
 )
 from signdesk.domain.file_names import DEFAULT_TEMPLATE, Facts, file_name
+from signdesk.domain.messages import join, msg, plural
 from signdesk.domain.safety import what_is_safe
 from signdesk.domain.servers import Numbering
-from signdesk.domain.words import say, say_count, sentences
 from signdesk.jobs.digests import sha256_of
 from signdesk.jobs.job_context import JobContext, JobPaused, pause_for
 from signdesk.jobs.not_compared import not_compared
@@ -84,14 +84,14 @@ async def fetch(run: JobContext) -> None:
             downloads += 1
     raise JobPaused(
         Reason.RESULT,
-        sentences(
-            say_count(
+        join(
+            plural(
                 "The result arrived damaged.",
                 "The result arrived damaged %n times, each time in another way.",
                 run.partners.pacing.downloads,
             ),
             what_is_safe(run.batch),
-            say("Something between here and the server may be changing it; try again later."),
+            msg("Something between here and the server may be changing it; try again later."),
         ),
     )
 
@@ -167,7 +167,7 @@ async def _download(run: JobContext) -> Fetched:
         await run.partners.journal.learned(run.batch.server.base_url, form=None, numbering=Numbering.UNKNOWN)
         raise JobPaused(
             Reason.LOST,
-            say(
+            msg(
                 "The server says that sealing is finished, but does not hand out the result (not found). "
                 "Ask the server’s operator for batch number {number} before these documents are "
                 "sealed again.",
@@ -177,9 +177,9 @@ async def _download(run: JobContext) -> Fetched:
             decide=True,
         ) from error
     except RefusedResult as error:
-        asked = say("Ask the server’s operator, or fetch it again.")
+        asked = msg("Ask the server’s operator, or fetch it again.")
         raise JobPaused(
-            Reason.RESULT, sentences(str(error), what_is_safe(run.batch), asked), decide=True
+            Reason.RESULT, join(str(error), what_is_safe(run.batch), asked), decide=True
         ) from error
     except SavingProblem as error:
         raise await why_not_saved(run, error) from error
@@ -282,9 +282,9 @@ async def _saved(run: JobContext, saved_to: Path) -> None:
     await run.note(saved_to=saved_to)
     raise JobPaused(
         Reason.RESULT,
-        sentences(
+        join(
             why_unproven(run.batch.documents, run.batch.process.kind),
-            say(
+            msg(
                 "What came back is saved as it is. Look at it and ask the server’s operator, or "
                 "fetch it again. The server's copy was not deleted."
             ),
@@ -319,9 +319,9 @@ async def _quarantined(run: JobContext, fetched: Fetched, error: ResultProblem) 
     except SavingProblem as trouble:
         return JobPaused(
             Reason.RESULT,
-            sentences(
+            join(
                 str(error),
-                say(
+                msg(
                     "It was not saved as a result, and could not be put aside either: {why}",
                     why=str(trouble),
                 ),
@@ -332,9 +332,9 @@ async def _quarantined(run: JobContext, fetched: Fetched, error: ResultProblem) 
     await run.note(quarantined_to=kept, result_sha256=fetched.sha256)
     return JobPaused(
         Reason.RESULT,
-        sentences(
+        join(
             str(error),
-            say(
+            msg(
                 "It was put aside and not saved in your folder. The server's copy was not deleted. Fetch it "
                 "again, ask the server’s operator, or save it anyway."
             ),

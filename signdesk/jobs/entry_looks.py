@@ -9,7 +9,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
-from signdesk.domain.words import say
+from signdesk.domain.messages import msg
 from signdesk.seals import Look
 from signdesk.seals.forms import Sent
 from signdesk.seals.looking import SealLooks
@@ -17,7 +17,7 @@ from signdesk.storage.archive import Archive, Entry
 from signdesk.storage.disk_failures import saving_problem
 
 _OWN_FILES = Path("/proc/self/fd")
-NOT_CHECKED_HERE = say("It could not be checked on this computer.")
+NOT_CHECKED_HERE = msg("It could not be checked on this computer.")
 
 
 class EntryLooks:

@@ -24,11 +24,11 @@ from signdesk.domain.errors import (
     TlsProblem,
     TooBusy,
 )
+from signdesk.domain.messages import join, msg, without
 from signdesk.domain.moments import short_clock
 from signdesk.domain.receipt_page import ENGLISH, PageLanguage
 from signdesk.domain.reports import BatchReport
 from signdesk.domain.safety import what_is_safe
-from signdesk.domain.words import say, sentences, without
 from signdesk.jobs.breaker import HeldBack
 from signdesk.jobs.journal import Journal
 from signdesk.jobs.paced import Methods, PacedClient
@@ -41,10 +41,10 @@ from signdesk.storage.settings_guard import SettingsGuard
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
-NOT_REACHED = say("The server is not reached.")
+NOT_REACHED = msg("The server is not reached.")
 _NOTHING_SENT = "Nothing was sent."
-WHEN_BACK = say("The batch goes on once that is connected again; you can also choose another folder.")
-BY_ITSELF = say("SignDesk tries again by itself; nothing is lost.")
+WHEN_BACK = msg("The batch goes on once that is connected again; you can also choose another folder.")
+BY_ITSELF = msg("SignDesk tries again by itself; nothing is lost.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,8 +282,8 @@ class JobContext:
         why = NOT_REACHED if isinstance(error, HeldBack) else of_the_batch(error)
         if pause_s is not None:
             until = self.partners.clock.now() + timedelta(seconds=pause_s)
-            why = say("The server asked for a pause until {time}.", time=short_clock(until))
-        return JobPaused(Reason.SERVER, sentences(why, BY_ITSELF), detail=error.detail)
+            why = msg("The server asked for a pause until {time}.", time=short_clock(until))
+        return JobPaused(Reason.SERVER, join(why, BY_ITSELF), detail=error.detail)
 
     def _show_late(self, state: BatchState, facts: dict[str, Any]) -> None:
         if self.batch.state is state:
@@ -320,7 +320,7 @@ def of_the_batch(error: ServerProblem) -> str:
 def server_said(error: ServerProblem) -> str:
     """The server's own words about a refusal, as a sentence; or nothing."""
     _, _, words = error.detail.partition(": ")  # "HTTP 400: your quota is used up"
-    return say("The server said: “{words}”.", words=words[:200].rstrip(".")) if words else ""
+    return msg("The server said: “{words}”.", words=words[:200].rstrip(".")) if words else ""
 
 
 def pause_for(batch: Batch, error: ServerProblem | SavingProblem) -> JobPaused:
@@ -328,12 +328,12 @@ def pause_for(batch: Batch, error: ServerProblem | SavingProblem) -> JobPaused:
     safe = what_is_safe(batch)
     if isinstance(error, SavingProblem):
         if isinstance(error, MountGone):
-            return JobPaused(Reason.AWAY, sentences(str(error), safe, WHEN_BACK))
+            return JobPaused(Reason.AWAY, join(str(error), safe, WHEN_BACK))
         reason = Reason.DISK_FULL if isinstance(error, DiskFull) else Reason.TARGET
-        return JobPaused(reason, sentences(str(error), safe), decide=isinstance(error, FolderGone))
+        return JobPaused(reason, join(str(error), safe), decide=isinstance(error, FolderGone))
     reason = Reason.SERVER
     if isinstance(error, SignInRefused | SignInPaused):
         reason = Reason.SIGN_IN
     elif isinstance(error, Refused) and (error.status or 500) < 500 and not isinstance(error, Redirected):
         reason = Reason.REFUSED
-    return JobPaused(reason, sentences(of_the_batch(error), safe), detail=error.detail)
+    return JobPaused(reason, join(of_the_batch(error), safe), detail=error.detail)

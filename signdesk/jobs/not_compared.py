@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from signdesk.domain.batches import Batch, Outcome, Reason
-from signdesk.domain.words import say, say_count, sentences
+from signdesk.domain.messages import join, msg, plural
 from signdesk.jobs.entry_looks import NOT_CHECKED_HERE
 from signdesk.jobs.job_context import JobPaused
 
@@ -15,22 +15,22 @@ def not_compared(batch: Batch) -> JobPaused:
     pending = [one for one in batch.documents if one.outcome is Outcome.PENDING]
     unchecked = sum(one.message == NOT_CHECKED_HERE for one in pending)
     count = len(pending) - unchecked
-    not_checked = say_count(
+    not_checked = plural(
         "A document could not be checked on this computer.",
         "%n documents could not be checked on this computer.",
         unchecked,
     )
-    changed = say_count(
+    changed = plural(
         "The server changed a document before it sealed it, and its pages could not be compared on this "
         "computer.",
         "The server changed %n documents before it sealed them, and their pages could not be compared on "
         "this computer.",
         count,
     )
-    what_helps = say(
+    what_helps = msg(
         "What came back is saved as it is, and the server's copy was not deleted. Close other programs if "
         "memory is short, then compare again."
     )
     causes = [not_checked] if unchecked else []
     causes += [changed] if count else []
-    return JobPaused(Reason.NOT_COMPARED, sentences(*causes, what_helps))
+    return JobPaused(Reason.NOT_COMPARED, join(*causes, what_helps))

@@ -14,9 +14,9 @@ from typing import TypeVar
 from signdesk.domain.batches import Batch
 from signdesk.domain.documents import Document
 from signdesk.domain.errors import SavingProblem
+from signdesk.domain.messages import msg
 from signdesk.domain.servers import AcceptForm, Numbering, origin
 from signdesk.domain.unsent import ChosenProcess, UnsentDocument, UnsentList
-from signdesk.domain.words import say
 from signdesk.storage.journal import JournalFile, Loaded, Ordered, Placed, SealedBefore
 from signdesk.storage.journal_identity import Standing
 from signdesk.storage.journal_losses import Loss
@@ -195,7 +195,7 @@ class Notes:
     async def _in(self, work: Callable[[JournalFile], T]) -> T:
         file = self._file
         if file is None:
-            raise SavingProblem(say("SignDesk’s list of batches is not open."))
+            raise SavingProblem(msg("SignDesk’s list of batches is not open."))
         return await self._run(lambda: work(file))
 
     async def _run(self, work: Callable[[], T]) -> T:

@@ -7,7 +7,7 @@ import platform
 
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.documents import shown_name
-from signdesk.domain.words import say
+from signdesk.domain.messages import msg
 from signdesk.jobs.notes import Notes
 
 
@@ -31,7 +31,7 @@ async def held_for_another(notes: Notes, batch: Batch) -> Batch | None:
     other = await notes.in_the_way(batch)
     if other is None:
         return None
-    words = say(
+    words = msg(
         "Documents of this batch are in batch {other} of the same process already, so it was not begun: they "
         "might be sealed twice. Nothing of it has been sealed.",
         other=other.batch_id,

@@ -12,8 +12,8 @@ from dataclasses import replace
 from signdesk.domain.batches import BatchDocument, Outcome
 from signdesk.domain.errors import InputProblem
 from signdesk.domain.likeness import PageMarks
+from signdesk.domain.messages import Message, join, msg
 from signdesk.domain.page_comparison import PageComparison, comparison_words
-from signdesk.domain.words import Words, say, sentences
 from signdesk.jobs.digests import sha256_in
 from signdesk.jobs.entry_looks import EntryLooks
 from signdesk.seals import Look
@@ -32,8 +32,8 @@ from signdesk.storage.sources import look, open_document
 
 log = logging.getLogger(__name__)
 _HEAD_BYTES = 1024
-NOT_KNOWN = say("It has an intact seal, but it is not known whether it is the document that was sent.")
-ANOTHER_DOCUMENT = say("It is another document under this name, with an intact seal.")
+NOT_KNOWN = msg("It has an intact seal, but it is not known whether it is the document that was sent.")
+ANOTHER_DOCUMENT = msg("It is another document under this name, with an intact seal.")
 
 
 class PageJudge:
@@ -110,13 +110,13 @@ class PageJudge:
         told = comparison_words(pages)
         is_gone = pages.not_compared in (ORIGINAL_GONE, ORIGINAL_CHANGED)
         if pages.lost or not (pages.is_complete or is_gone):
-            message = sentences(ANOTHER_DOCUMENT if pages.lost else NOT_KNOWN, told)
+            message = join(ANOTHER_DOCUMENT if pages.lost else NOT_KNOWN, told)
             return replace(one, outcome=Outcome.NOT_RECOGNISED, message=message, comparison=pages)
         return replace(
             one,
             outcome=Outcome.RESEALED,
             checked=True,
-            seal=sentences(_sealed_by(found.signer), told),
+            seal=join(_sealed_by(found.signer), told),
             facts=found.facts,
             comparison=pages,
             is_accepted=self._changes_documents and pages.is_harmless,
@@ -129,13 +129,13 @@ def _not_judged(one: BatchDocument, trouble: NotOnThisComputer) -> BatchDocument
     return replace(one, outcome=Outcome.PENDING, message=NOT_HERE)
 
 
-def _sealed_by(signer: str) -> Words:
+def _sealed_by(signer: str) -> Message:
     if not signer:
-        return say("Sealed by an unnamed signer; the server changed the file before it sealed.")
-    return say("Sealed by “{signer}”; the server changed the file before it sealed.", signer=signer)
+        return msg("Sealed by an unnamed signer; the server changed the file before it sealed.")
+    return msg("Sealed by “{signer}”; the server changed the file before it sealed.", signer=signer)
 
 
-def why_not_as_sent(one: BatchDocument) -> Words | None:
+def why_not_as_sent(one: BatchDocument) -> Message | None:
     """Why the document as it was sent cannot be drawn; None where it is still there as it was."""
     path = one.document.path
     try:

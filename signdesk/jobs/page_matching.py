@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from signdesk.domain.batches import BatchDocument, Outcome
 from signdesk.domain.likeness import likely_documents
 from signdesk.domain.matching import Match, Matching, with_owners
+from signdesk.domain.messages import msg
 from signdesk.domain.page_comparison import PageComparison
-from signdesk.domain.words import say
 from signdesk.jobs.page_judge import PageJudge
 from signdesk.jobs.result_matching import MOST_LOOKS
 from signdesk.seals.comparing import NOT_HERE
@@ -22,7 +22,7 @@ from signdesk.storage.archive import Archive, Entry
 
 FEW = 30  # comparisons: so many need no choice of likely ones
 MOST_TROUBLE = 3  # files that cannot be read, or cost too much, before the search ends
-_NOT_SEARCHED = say("Nothing came back under its name, and not all of the other files could be compared.")
+_NOT_SEARCHED = msg("Nothing came back under its name, and not all of the other files could be compared.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 from signdesk.domain.batches import BatchState, Progress, Reason
 from signdesk.domain.errors import NotFound, ServerProblem
+from signdesk.domain.messages import join, msg
 from signdesk.domain.reports import BatchReport, Status
 from signdesk.domain.safety import while_unclear
-from signdesk.domain.words import say, sentences
 from signdesk.jobs.job_context import JobContext, JobPaused, pause_for
 
 FIRST_TRY_LOOKS = 3
 OVER = frozenset([Status.CLOSED, Status.DELETED])
 MOST_TRIES = 5  # the last one after 48 looks, some ten minutes
-SLOW = say("This takes longer than usual. SignDesk keeps asking, and nothing is lost.")
+SLOW = msg("This takes longer than usual. SignDesk keeps asking, and nothing is lost.")
 
 
 async def watch(run: JobContext, try_to_fetch: Callable[[], Awaitable[bool]]) -> None:
@@ -103,7 +103,7 @@ def _draw(run: JobContext, report: BatchReport, *, stalled: bool) -> None:
 def _removed(run: JobContext) -> JobPaused:
     return JobPaused(
         Reason.LOST,
-        say(
+        msg(
             "The server no longer has this batch, although sealing was started and the result was not "
             "fetched. Ask the server’s operator for it before these documents are sealed again "
             "(batch number {number}).",
@@ -116,8 +116,8 @@ def _removed(run: JobContext) -> JobPaused:
 def _never_began(run: JobContext) -> JobPaused:
     return JobPaused(
         Reason.UNCLEAR,
-        sentences(
-            say(
+        join(
+            msg(
                 "The server confirmed the order, but still shows the batch as not started (“{status}”).",
                 status=run.batch.server_status,
             ),

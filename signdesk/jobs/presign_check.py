@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from signdesk.domain.messages import Message, msg
 from signdesk.domain.oddities import Oddity
 from signdesk.domain.processes import ProcessKind
 from signdesk.domain.reject_reasons import RejectReason
-from signdesk.domain.words import Words, say
 
 if TYPE_CHECKING:
     from signdesk.seals.before import Before  # not loaded for the words alone, which `status` needs, too
@@ -17,26 +17,26 @@ MAY_HARM = frozenset(
     [RejectReason.PROTECTED, RejectReason.FINAL, RejectReason.TOO_COMPLEX, RejectReason.NOT_HERE]
 )
 REASONS = {
-    RejectReason.PASSWORD: say(
+    RejectReason.PASSWORD: msg(
         "It opens only with a password. No server can seal it like this; add a copy without the password."
     ),
-    RejectReason.KEY: say(
+    RejectReason.KEY: msg(
         "It opens only for certain people (rights management). No server can seal it like this; add a copy "
         "without that protection."
     ),
-    RejectReason.FINAL: say(
+    RejectReason.FINAL: msg(
         "It is certified: no changes allowed. A seal is a change and would break the signature that "
         "certifies it."
     ),
-    RejectReason.TOO_COMPLEX: say(
+    RejectReason.TOO_COMPLEX: msg(
         "It is too complex to be looked into, so it is not known whether a seal would break a signature "
         "in it."
     ),
-    RejectReason.NOT_HERE: say(
+    RejectReason.NOT_HERE: msg(
         "It could not be looked into on this computer, so it is not known whether a seal would break a "
         "signature in it."
     ),
-    RejectReason.PROTECTED: say(
+    RejectReason.PROTECTED: msg(
         "It is protected against changes. A seal is a change, so the server may refuse it. A copy without "
         "the protection can be sealed."
     ),
@@ -44,22 +44,22 @@ REASONS = {
 
 
 _REMARKS = {
-    Oddity.BEFORE_START: say(
+    Oddity.BEFORE_START: msg(
         "The file has other data before the PDF begins, so its seal may not be checkable: open it before you "
         "seal it"
     ),
-    Oddity.NO_END: say("The PDF has no end mark and may be cut off: open it before you seal it"),
-    Oddity.BEHIND_END: say(
+    Oddity.NO_END: msg("The PDF has no end mark and may be cut off: open it before you seal it"),
+    Oddity.BEHIND_END: msg(
         "The file has more than 2,048 bytes after the end of the PDF: open it before you seal it"
     ),
 }
 
 
-def remark(oddity: Oddity, name: str) -> Words:
+def remark(oddity: Oddity, name: str) -> Message:
     """What is said of a document of that name; no full stop. It is sent all the same."""
     if oddity is not Oddity.OTHER_FORM:
         return _REMARKS[oddity]
-    return say(
+    return msg(
         "Its content is not that of a “{ending}” file: open it before you seal it",
         ending=PurePath(name).suffix,
     )

@@ -9,10 +9,10 @@ from pathlib import Path
 from signdesk import __version__
 from signdesk.domain.batches import Batch
 from signdesk.domain.errors import SavingProblem
+from signdesk.domain.messages import msg
 from signdesk.domain.receipt_page import PageLanguage, receipt_page
 from signdesk.domain.receipt_table import receipt_csv
 from signdesk.domain.receipts import receipt_of
-from signdesk.domain.words import say
 from signdesk.jobs.job_context import JobContext
 from signdesk.storage.receipts import as_json, write_receipt
 from signdesk.storage.results import require_mount
@@ -41,7 +41,7 @@ def with_receipt(batch: Batch, made_at: datetime, language: PageLanguage) -> Bat
 
 
 def _not_written(problem: SavingProblem) -> str:
-    return say("The receipt could not be written: {why} The saved file is complete.", why=str(problem))
+    return msg("The receipt could not be written: {why} The saved file is complete.", why=str(problem))
 
 
 def write_receipt_of(batch: Batch, made_at: datetime, language: PageLanguage) -> tuple[Path, ...]:

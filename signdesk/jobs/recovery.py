@@ -7,8 +7,8 @@ from enum import Enum, auto
 
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.documents import shown_name
+from signdesk.domain.messages import Message, join, msg
 from signdesk.domain.servers import Credentials, SignIn
-from signdesk.domain.words import Words, say, sentences
 from signdesk.jobs.notes import Notes
 from signdesk.storage.journal import Loaded
 from signdesk.storage.journal_identity import Standing
@@ -69,16 +69,16 @@ async def leave_to_other_copy(notes: Notes) -> Loaded:
     return replace(loaded, batches=await notes.leave_to_other_copy(loaded.batches, _left_to))
 
 
-def _left_to(folder: str, batch: Batch) -> Words:
-    where = say(
+def _left_to(folder: str, batch: Batch) -> Message:
+    where = msg(
         "This batch belongs to another copy of SignDesk's data folder, which goes on with it. Nothing more "
         "is done with it here."
     )
     if folder:
-        where = say(
+        where = msg(
             "This batch belongs to the copy of SignDesk's data folder in “{folder}”, which goes on with it. "
             "Nothing more is done with it here.",
             folder=shown_name(folder),
         )
-    number = say("Its number on the server: {number}.", number=batch.server_id)
-    return sentences(where, number) if batch.server_id else where
+    number = msg("Its number on the server: {number}.", number=batch.server_id)
+    return join(where, number) if batch.server_id else where

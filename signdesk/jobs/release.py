@@ -13,8 +13,8 @@ from pathlib import Path
 from signdesk.domain.batches import Batch, BatchState, Outcome, Reason
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import SavingProblem
+from signdesk.domain.messages import msg
 from signdesk.domain.receipt_page import ENGLISH, PageLanguage
-from signdesk.domain.words import say
 from signdesk.jobs.digests import sha256_of
 from signdesk.jobs.download_step import result_name, saved_already
 from signdesk.jobs.journal import Journal
@@ -23,7 +23,7 @@ from signdesk.jobs.receipt_step import with_receipt
 from signdesk.jobs.target import ordered_target
 from signdesk.storage.results import check_target, save
 
-NOT_CHECKED = say("It was not checked: what came back could not be opened, and was saved anyway.")
+NOT_CHECKED = msg("It was not checked: what came back could not be opened, and was saved anyway.")
 
 
 def can_be_released(batch: Batch) -> bool:
@@ -93,7 +93,7 @@ def _saved(batch: Batch) -> Path:
     found = saved_already(batch.replace(quarantined_to=None))
     if found is None:
         raise SavingProblem(
-            say(
+            msg(
                 "What came back is no longer in “{path}”, or was changed there, so it cannot be saved.",
                 path=shown_name(str(aside)),
             )
@@ -102,7 +102,7 @@ def _saved(batch: Batch) -> Path:
 
 
 def _copy_stays(batch: Batch) -> str:
-    return say(
+    return msg(
         "The server's copy (batch number {number}) was not deleted, because what came back was not checked.",
         number=batch.server_id,
     )

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from signdesk.domain.batches import Batch, ResultFile
 from signdesk.domain.errors import ResultProblem, SavingProblem
+from signdesk.domain.messages import msg
 from signdesk.domain.restoring import restored_names
-from signdesk.domain.words import say
 from signdesk.jobs.digests import BLOCK_BYTES, sha256_of
 from signdesk.storage.archive import read_archive
 
@@ -22,7 +22,7 @@ def report_file(batch: Batch, report: ResultFile, work: Path) -> Path:
     Raises SavingProblem where the ZIP is gone, is not the one that was saved, or cannot be copied from.
     """
     if batch.saved_to is None or sha256_of(batch.saved_to) != batch.result_sha256:
-        raise SavingProblem(say("The saved ZIP was moved or changed, so its reports cannot be opened."))
+        raise SavingProblem(msg("The saved ZIP was moved or changed, so its reports cannot be opened."))
     try:
         archive = read_archive(batch.saved_to, [one.sent_name for one in batch.documents], batch.sent_bytes)
     except ResultProblem as error:
@@ -38,7 +38,7 @@ def report_file(batch: Batch, report: ResultFile, work: Path) -> Path:
             shutil.copyfileobj(source, file, BLOCK_BYTES)
     except OSError as error:
         why = error.strerror or "?"
-        raise SavingProblem(say("The report could not be copied for reading: {why}.", why=why)) from error
+        raise SavingProblem(msg("The report could not be copied for reading: {why}.", why=why)) from error
     return target
 
 

@@ -15,9 +15,9 @@ from pathlib import Path
 from signdesk.domain.batches import GOOD_OUTCOMES, Batch, BatchDocument, Outcome, ResultFile
 from signdesk.domain.documents import shown_name
 from signdesk.domain.held import fitting
+from signdesk.domain.messages import Message, join, msg
 from signdesk.domain.processes import ProcessKind
 from signdesk.domain.seal_words import seal_notes
-from signdesk.domain.words import Words, say, sentences
 from signdesk.jobs.document_judge import Judge
 from signdesk.jobs.entry_looks import NOT_CHECKED_HERE, EntryLooks
 from signdesk.jobs.page_judge import PageJudge
@@ -109,18 +109,18 @@ def _not_here(one: BatchDocument, results: tuple[str, ...], trouble: NotOnThisCo
     return replace(one, outcome=Outcome.PENDING, message=NOT_CHECKED_HERE, results=results)
 
 
-def why_unproven(documents: Sequence[BatchDocument], kind: ProcessKind) -> Words:
+def why_unproven(documents: Sequence[BatchDocument], kind: ProcessKind) -> Message:
     """Why a person must look at a result that was saved: what became of the first few documents."""
     told = [
-        say("“{document}”: {what}", document=shown_name(one.document.name), what=one.message)
+        msg("“{document}”: {what}", document=shown_name(one.document.name), what=one.message)
         for one in documents[:_MOST_NAMED]
         if one.message
     ]
     more = "…" if len(documents) > _MOST_NAMED else ""
     if kind is ProcessKind.VALIDATE:
-        return sentences(say("No report came back about any of the documents."), *told, more)
-    return sentences(say("None of the documents came back sealed."), *told, more)
+        return join(msg("No report came back about any of the documents."), *told, more)
+    return join(msg("None of the documents came back sealed."), *told, more)
 
 
 def _with_notes(one: BatchDocument) -> BatchDocument:
-    return replace(one, seal=sentences(one.seal, *seal_notes(one.facts))) if one.facts is not None else one
+    return replace(one, seal=join(one.seal, *seal_notes(one.facts))) if one.facts is not None else one

@@ -16,8 +16,8 @@ from typing import Protocol, TypeVar
 
 from signdesk.domain.connections import SecretKind
 from signdesk.domain.errors import KeyringBroken, KeyringProblem
+from signdesk.domain.messages import msg
 from signdesk.domain.secrets import Secret
-from signdesk.domain.words import say
 
 T = TypeVar("T")
 LIMIT_S = 20.0
@@ -111,7 +111,7 @@ class Secrets:
         async with self._turn:
             if not self._last_ended.is_set():
                 raise KeyringBroken(
-                    say(
+                    msg(
                         "The keyring has still not answered an earlier question. Look for a window that asks "
                         "to unlock it, and try again, or give the secret for one session only."
                     )
@@ -128,7 +128,7 @@ class Secrets:
             finally:
                 answer.cancel()  # what still comes is dropped
             raise KeyringBroken(
-                say(
+                msg(
                     "The keyring did not answer within {seconds} s. Look for a window that asks to unlock "
                     "it, and try again, or give the secret for one session only.",
                     seconds=f"{self._limit_s:g}",

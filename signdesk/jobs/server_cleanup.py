@@ -21,8 +21,8 @@ from signdesk.domain.errors import (
     SignInRefused,
     TlsProblem,
 )
+from signdesk.domain.messages import msg, series
 from signdesk.domain.reports import Status
-from signdesk.domain.words import say, series
 from signdesk.jobs.job_context import JobContext, pause_for
 from signdesk.jobs.receipt_step import has_its_receipt, keep_receipt
 from signdesk.jobs.retrying import delete_policy
@@ -115,7 +115,7 @@ def _left_behind(batch: Batch, *, kept: bool) -> tuple[str, ...]:
         told.append(words(batch.server_id))
     if batch.abandoned_ids and batch.state is not BatchState.STOPPED:
         told.append(
-            say(
+            msg(
                 "Unused batches could not be removed from the server (numbers {numbers}). SignDesk tries "
                 "again at a later start.",
                 numbers=series(", ", batch.abandoned_ids),
@@ -125,7 +125,7 @@ def _left_behind(batch: Batch, *, kept: bool) -> tuple[str, ...]:
 
 
 def _copy_left(server_id: str) -> str:
-    return say(
+    return msg(
         "The server's copy (batch number {number}) could not be removed. Your saved file is "
         "complete. SignDesk tries again at a later start.",
         number=server_id,
@@ -133,7 +133,7 @@ def _copy_left(server_id: str) -> str:
 
 
 def _copy_kept(server_id: str) -> str:
-    return say(
+    return msg(
         "The server's copy (batch number {number}) is kept: a line of the settings cannot be read, and it "
         "may ask for that. Your saved file is complete. Once the line is corrected, a later start removes "
         "the copy.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from signdesk.domain.errors import SignInRefused
-from signdesk.domain.words import say
+from signdesk.domain.messages import msg
 from signdesk.jobs.breaker import HeldBack
 
 
@@ -39,7 +39,7 @@ class SignInGate:
         """Raises SignInPaused while the gate is closed."""
         if self._closed and not self._one_try:
             raise SignInPaused(
-                say(
+                msg(
                     "The server did not accept the sign-in, so SignDesk does not use it again by itself. "
                     "Check the key or the user name and password."
                 )

@@ -9,8 +9,8 @@ from contextlib import suppress
 
 from signdesk.domain.batches import Batch, BatchState, IllegalMove, Reason
 from signdesk.domain.errors import SavingProblem
+from signdesk.domain.messages import join, msg
 from signdesk.domain.safety import after_a_fault, once_stopped, what_is_safe
-from signdesk.domain.words import say, sentences
 from signdesk.jobs.accept_step import start
 from signdesk.jobs.download_step import fetch
 from signdesk.jobs.guessing import Guess
@@ -21,7 +21,7 @@ from signdesk.jobs.unpack_step import unpack
 from signdesk.jobs.upload_step import has_begun, send
 
 log = logging.getLogger(__name__)
-BEGUN_ALL_THE_SAME = say(
+BEGUN_ALL_THE_SAME = msg(
     "The server says that it has begun to seal this batch, so it was not taken back. Wait for its result."
 )
 
@@ -133,13 +133,13 @@ async def _send_and_start(run: JobContext) -> None:
             return
     raise JobPaused(
         Reason.SERVER,
-        sentences(
-            say(
+        join(
+            msg(
                 "The server received the documents, but did not know them any more when sealing was to be "
                 "started, each time in a fresh batch."
             ),
             what_is_safe(run.batch),
-            say("Ask the server’s operator."),
+            msg("Ask the server’s operator."),
         ),
     )
 
@@ -154,8 +154,8 @@ async def _ended(run: JobContext, ending: BaseException) -> None:
 
 
 def _not_noted(run: JobContext, error: SavingProblem, reason: Reason = Reason.JOURNAL) -> JobPaused:
-    unkept = say("SignDesk cannot save the state of this batch: {why}", why=str(error))
-    return JobPaused(reason, sentences(unkept, what_is_safe(run.batch)))
+    unkept = msg("SignDesk cannot save the state of this batch: {why}", why=str(error))
+    return JobPaused(reason, join(unkept, what_is_safe(run.batch)))
 
 
 async def _held(run: JobContext, hold: JobPaused) -> None:

@@ -14,8 +14,8 @@ from pathlib import Path
 from signdesk.domain.batches import Batch
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import DiskFull, ResultProblem, SavingProblem
+from signdesk.domain.messages import msg
 from signdesk.domain.restoring import restored_names
-from signdesk.domain.words import say
 from signdesk.jobs.digests import sha256_of
 from signdesk.jobs.job_context import JobContext
 from signdesk.storage.archive import read_archive
@@ -59,30 +59,30 @@ def _unpacked(batch: Batch, saved_to: Path, stop: Callable[[], bool]) -> Path | 
         temporary = unpacking_folder(saved_to.parent, batch.id)
         return Unpacking(archive, names, temporary, saved_to.stem, stop).run()
     except ResultProblem as problem:  # a person had it saved all the same
-        return say("The saved ZIP was not unpacked: {why}", why=str(problem))
+        return msg("The saved ZIP was not unpacked: {why}", why=str(problem))
     except SavingProblem as problem:
         return _failed(problem, saved_to.parent)
     except Stopped:
-        return say(
+        return msg(
             "The saved ZIP was not unpacked: it was stopped. It is complete, and any program for ZIP files "
             "can unpack it."
         )
 
 
 def _changed() -> str:
-    return say("The saved ZIP was not unpacked: it was moved or changed after it was checked.")
+    return msg("The saved ZIP was not unpacked: it was moved or changed after it was checked.")
 
 
 def _failed(problem: SavingProblem, folder: Path) -> str:
     shown = shown_name(str(folder))
     if isinstance(problem, DiskFull):
-        return say(
+        return msg(
             "The saved ZIP was not unpacked: there is not enough room in “{folder}”. It is complete, and any "
             "program for ZIP files can unpack it.",
             folder=shown,
         )
     cause = problem.__cause__
-    return say(
+    return msg(
         "The saved ZIP was not unpacked: in “{folder}” no folder could be made for it ({why}). It is "
         "complete, and any program for ZIP files can unpack it.",
         folder=shown,

@@ -20,10 +20,10 @@ from signdesk.domain.errors import (
     SourceChanged,
     TooBusy,
 )
+from signdesk.domain.messages import join, msg
 from signdesk.domain.reports import Status, UploadReply
 from signdesk.domain.safety import what_is_safe
 from signdesk.domain.sizes import size_words
-from signdesk.domain.words import say, sentences
 from signdesk.jobs.job_context import JobContext, JobPaused, of_the_batch, pause_for, server_said
 from signdesk.jobs.retrying import create_policy, unsent_policy
 from signdesk.storage.package import Package
@@ -102,27 +102,27 @@ async def _created(run: JobContext) -> str:
 def _create_pause(run: JobContext, error: ServerProblem) -> JobPaused:
     process, safe = run.batch.process, what_is_safe(run.batch)
     if isinstance(error, NotFound):
-        message = sentences(
-            say(
+        message = join(
+            msg(
                 "The server does not know the process “{process}” (number {number}), or the server’s address "
                 "is not quite right.",
                 process=process.label,
                 number=process.id,
             ),
             safe,
-            say("Check both with the server’s operator."),
+            msg("Check both with the server’s operator."),
         )
         return JobPaused(Reason.PROCESS, message, detail=error.detail)
     if error.status == 400:
-        message = sentences(
-            say(
+        message = join(
+            msg(
                 "The server does not accept the process “{process}” (number {number}).",
                 process=process.label,
                 number=process.id,
             ),
             server_said(error),
             safe,
-            say("Choose another process, or ask the server’s operator."),
+            msg("Choose another process, or ask the server’s operator."),
         )
         return JobPaused(Reason.PROCESS, message, detail=error.detail)
     return pause_for(run.batch, error)
@@ -137,11 +137,11 @@ async def _upload(run: JobContext) -> None:
         await run.note(documents=_marked(run.batch.documents, error))
         raise JobPaused(
             Reason.SOURCE_CHANGED,
-            sentences(
+            join(
                 str(error),
-                say("Sending was stopped."),
+                msg("Sending was stopped."),
                 what_is_safe(run.batch),
-                say("Add it again, or send the others."),
+                msg("Add it again, or send the others."),
             ),
             decide=True,
         ) from error
@@ -183,9 +183,7 @@ async def _after_failed_upload(run: JobContext, error: ServerProblem) -> None:
     if isinstance(error, Refused) and not isinstance(error, NotFound | TooBusy | ServerFailed):
         raise JobPaused(
             Reason.REFUSED,
-            sentences(
-                of_the_batch(error), _size_hint(run, always=error.status == 413), what_is_safe(run.batch)
-            ),
+            join(of_the_batch(error), _size_hint(run, always=error.status == 413), what_is_safe(run.batch)),
             detail=error.detail,
         ) from error
     raise UnclearUploadError(error) from error
@@ -229,15 +227,15 @@ async def _abandon(run: JobContext) -> None:
 
 
 def _given_up(run: JobContext, cause: ServerProblem | None) -> JobPaused:
-    unconfirmed = say("The server did not confirm that it received the documents.")
+    unconfirmed = msg("The server did not confirm that it received the documents.")
     return JobPaused(
         Reason.SERVER,
-        sentences(
+        join(
             of_the_batch(cause) if cause else unconfirmed,
-            say("It was tried in a fresh batch each time."),
+            msg("It was tried in a fresh batch each time."),
             _size_hint(run, always=False),
             what_is_safe(run.batch),
-            say("Try again later, or ask the server’s operator."),
+            msg("Try again later, or ask the server’s operator."),
         ),
         detail=cause.detail if cause else "",
     )
@@ -247,7 +245,7 @@ def _size_hint(run: JobContext, *, always: bool) -> str:
     size_bytes = run.batch.sent_bytes
     if not always and size_bytes < LIKELY_SIZE_LIMIT_BYTES:
         return ""
-    return say(
+    return msg(
         "The {size} may be over the server's size limit: try fewer documents at once.",
         size=size_words(size_bytes),
     )

@@ -17,11 +17,11 @@ from signdesk.domain.batches import PROVEN_OUTCOMES, Batch, BatchDocument, Outco
 from signdesk.domain.documents import folded
 from signdesk.domain.errors import ResultProblem, SavingProblem
 from signdesk.domain.held import Held
+from signdesk.domain.messages import join, msg
 from signdesk.domain.processes import ProcessKind
 from signdesk.domain.receipts import NoReceipt, batch_of
 from signdesk.domain.seal_facts import SealFacts
 from signdesk.domain.seal_words import seal_notes
-from signdesk.domain.words import say, sentences
 from signdesk.jobs.digests import sha256_of
 from signdesk.jobs.entry_looks import NOT_CHECKED_HERE, EntryLooks
 from signdesk.jobs.result_check import check_result
@@ -37,7 +37,7 @@ from signdesk.storage.receipts import read_receipt
 log = logging.getLogger(__name__)
 MOST_FILES = 20_000
 _ZIP = b"PK\x03\x04"
-_UNKNOWN = say(
+_UNKNOWN = msg(
     "No seal of a kind that SignDesk knows was found in it: it knows those in PDF and XML files, in "
     "containers (ASiC), and in signature files such as .p7m and .p7s."
 )
@@ -130,14 +130,14 @@ def _verified(path: Path, receipt: Path | None, work: Path, ca_file: Path | None
     try:
         batch = batch_of(read_receipt(used)) if used else None
     except (OSError, ValueError, NoReceipt):
-        return Verified(path, (), say("“{file}” is no receipt that SignDesk can read.", file=used), used)
+        return Verified(path, (), msg("“{file}” is no receipt that SignDesk can read.", file=used), used)
     if batch is None:
         return _alone_zip(path, work, looks) if is_zip else Verified(path, (_alone(path, looks),))
     if not is_zip:
         return Verified(path, (_one_of(path, batch, looks),), receipt=used)
     problem = ""
     if sha256_of(path) != batch.result_sha256:
-        problem = say("This is not the file that the receipt names: its SHA-256 is another one.")
+        problem = msg("This is not the file that the receipt names: its SHA-256 is another one.")
     try:
         checked = check_result(path, batch, work, ca_file, worker)
     except (ResultProblem, SavingProblem) as error:
@@ -180,7 +180,7 @@ def _one_of(path: Path, batch: Batch, looks: SealLooks) -> Proof:
     names = {one.name for one in batch.result_files if one.sha256 == sha256}
     owner = next((one for one in batch.documents if names & set(one.results)), None)
     if owner is None:
-        changed = say("The receipt names no file with this content.")
+        changed = msg("The receipt names no file with this content.")
         return Proof(path.name, Verdict.CHANGED, changed)
     look = looks.inside(path, sent(owner))
     if look is not None and look.finding is Finding.INTACT:
@@ -238,7 +238,7 @@ def _alone(path: Path, looks: SealLooks) -> Proof:
     look = looks.alone(path)
     if look is not None and look.finding is Finding.INTACT:
         return _from_look(path.name, look)
-    missing = say(
+    missing = msg(
         "The document that it seals, “{name}”, is not beside it. Put both into one folder.", name=path.stem
     )
     return Proof(path.name, Verdict.NOT_CHECKED, missing)
@@ -277,7 +277,7 @@ def _detached(seal: Entry, sealed: Entry | None, looks: EntryLooks) -> Proof:
         look = looks.alone(seal)
         if look is not None and look.finding is Finding.INTACT:
             return _from_look(seal.name, look)
-        return Proof(seal.name, Verdict.NOT_CHECKED, say("The document that it seals is not in the ZIP."))
+        return Proof(seal.name, Verdict.NOT_CHECKED, msg("The document that it seals is not in the ZIP."))
     look = looks.beside(seal, _nothing_known(sealed.name), sealed)
     inside = looks.alone(sealed)  # a seal beside it must not hide a broken one in it
     broken = inside is not None and inside.finding is Finding.BROKEN
@@ -296,4 +296,4 @@ def _from_look(name: str, look: Look | None) -> Proof:
 
 
 def _with_notes(one: Proof) -> Proof:
-    return replace(one, sentence=sentences(one.sentence, *seal_notes(one.facts))) if one.facts else one
+    return replace(one, sentence=join(one.sentence, *seal_notes(one.facts))) if one.facts else one

@@ -19,24 +19,24 @@ from typing import Any, BinaryIO, cast
 
 import signdesk
 from signdesk.domain.errors import ServerProblem
+from signdesk.domain.messages import msg
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.servers import Credentials, Server, SignIn
-from signdesk.domain.words import say
 from signdesk.practice.dialect import Dialect, to_json
 
 DEFAULT_PACE_S = 0.7
 PROCESSES = (
     Process(
         1,
-        say("Practice seal"),
+        msg("Practice seal"),
         ProcessKind.SEAL,
-        say("Seals with a test key on this computer. The seals have no legal effect."),
+        msg("Seals with a test key on this computer. The seals have no legal effect."),
     ),
     Process(
         2,
-        say("Practice check"),
+        msg("Practice check"),
         ProcessKind.VALIDATE,
-        say("Checks the seals of documents on this computer and returns a report. It has no legal effect."),
+        msg("Checks the seals of documents on this computer and returns a report. It has no legal effect."),
     ),
 )
 _FAREWELL_S = 5.0
@@ -81,7 +81,7 @@ class PracticeServer:
         server = Server(
             base_url=f"http://127.0.0.1:{port}",
             sign_in=SignIn.API_KEY,
-            label=say("Practice server"),
+            label=msg("Practice server"),
             practice=True,
         )
         return cls(child, server, Credentials(api_key=key))
@@ -174,7 +174,7 @@ class _Child:
         with self._lock:
             if self._dropped:
                 raise PracticeNotStarted(
-                    say("The practice server was not started: the start was broken off.")
+                    msg("The practice server was not started: the start was broken off.")
                 )
             try:
                 self._process = subprocess.Popen(  # noqa: S603
@@ -213,7 +213,7 @@ def _port(process: subprocess.Popen[bytes], order: bytes) -> int:
 
 def _not_started(detail: str) -> PracticeNotStarted:
     return PracticeNotStarted(
-        say("The practice server could not be started on this computer. Close SignDesk and try again."),
+        msg("The practice server could not be started on this computer. Close SignDesk and try again."),
         detail=detail,
     )
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from signdesk.domain.messages import msg, series
 from signdesk.domain.moments import utc_minute
-from signdesk.domain.words import say, series
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def read(der: bytes) -> Certificate | None:
         found = x509.load_der_x509_certificate(der)
         return Certificate(
             subject=found.subject.rfc4514_string(),
-            issuer=found.issuer.rfc4514_string() or say("(nobody named)"),
+            issuer=found.issuer.rfc4514_string() or msg("(nobody named)"),
             names=_names(found),
             since=found.not_valid_before_utc,
             until=found.not_valid_after_utc,

@@ -20,9 +20,9 @@ from urllib.parse import urlsplit
 
 from signdesk.domain.connections import Way
 from signdesk.domain.errors import InputProblem, ServerProblem
+from signdesk.domain.messages import msg, with_values
 from signdesk.domain.reports import AcceptReply, BatchReport, UploadReply
 from signdesk.domain.servers import AcceptForm, Credentials, Numbering, Server, server_address
-from signdesk.domain.words import say, with_values
 from signdesk.seal_api import failures, wire
 from signdesk.seal_api.answers import Answer, Step
 from signdesk.seal_api.calls import SETTLE_S, Call, LimitReached, TimeLimits, carry_out
@@ -88,7 +88,7 @@ class SealClient:
         """CreateBatch: the new batch's id as digit text."""
         if process_id < 1:
             raise InputProblem(
-                say("{number} is not the number of a process. Process numbers start at 1.", number=process_id)
+                msg("{number} is not the number of a process. Process numbers start at 1.", number=process_id)
             )
         order = Order(Step.CREATE, "POST", f"/api/CreateBatch/{process_id}")
         return await self._answer(order, wire.created_batch_id)

@@ -14,8 +14,8 @@ from urllib.parse import urlsplit
 
 from signdesk.domain.connections import Way, needs_consent
 from signdesk.domain.errors import InputProblem, NotFound, ServerProblem, TlsProblem, Unclear
+from signdesk.domain.messages import Message, join, msg, series, with_values
 from signdesk.domain.servers import Credentials, Server, is_loopback, server_address
-from signdesk.domain.words import Words, say, sentences, series, with_values
 from signdesk.seal_api import certificates, doctor_words_answers, doctor_words_tls, failures
 from signdesk.seal_api import doctor_words as words
 from signdesk.seal_api.answers import Answer, one_line
@@ -69,7 +69,7 @@ async def examine(
     try:
         for stage, test in patient.tests(tried_process, ends_at):
             if broken:
-                finding = words.skipped(stage, say("Not tested, because an earlier step failed."))
+                finding = words.skipped(stage, msg("Not tested, because an earlier step failed."))
             else:
                 finding = await _tested(stage, test, ends_at - REMOVING_S, total_s)
             broken = broken or finding.verdict is Verdict.FAILED
@@ -85,12 +85,12 @@ async def _tested(stage: Stage, test: Callable[[], Awaitable[Finding]], by: floa
     except TimeoutError:
         return words.failed(
             stage,
-            say(
+            msg(
                 "The whole test has taken more than {seconds} seconds, so it was ended here.",
                 seconds=f"{total_s:g}",
             ),
-            say("The way to the server is very slow at the moment. Try again later."),
-            say("Connections through this network are very slow."),
+            msg("The way to the server is very slow at the moment. Try again later."),
+            msg("Connections through this network are very slow."),
         )
     except InputProblem as problem:
         return words.setting(stage, problem)
@@ -190,15 +190,15 @@ class _Patient:
         if needs_consent(self._base_url):
             return words.warning(
                 Stage.ADDRESS,
-                say("The address {address} is plain http.", address=self._base_url),
-                say("Anyone on the way can read what is sent there, the sign-in and the documents too."),
-                say("Can the sealing server be reached by https?"),
+                msg("The address {address} is plain http.", address=self._base_url),
+                msg("Anyone on the way can read what is sent there, the sign-in and the documents too."),
+                msg("Can the sealing server be reached by https?"),
             )
-        return words.ok(Stage.ADDRESS, say("The address {address} is in order.", address=self._base_url))
+        return words.ok(Stage.ADDRESS, msg("The address {address} is in order.", address=self._base_url))
 
     async def _name(self) -> Finding:
         if self._route_problem is not None:
-            return words.skipped(Stage.NAME, say("Not looked up: first the proxy has to be put in order."))
+            return words.skipped(Stage.NAME, msg("Not looked up: first the proxy has to be put in order."))
         self._link = await self._threaded(lambda call: self._new_link())
         name = self._route.host if self._route else self._host
         try:
@@ -207,27 +207,27 @@ class _Patient:
             return words.unknown_name(name, problem, self._trouble, of_proxy=self._route is not None)
         return words.ok(Stage.NAME, self._known(name, found), ", ".join(found))
 
-    def _known(self, name: str, found: list[str]) -> Words:
+    def _known(self, name: str, found: list[str]) -> Message:
         if name in found:
-            known = say("“{name}” needs no looking up.", name=name)
+            known = msg("“{name}” needs no looking up.", name=name)
         else:
-            known = say("“{name}” is {addresses}.", name=name, addresses=series(", ", found[:3]))
+            known = msg("“{name}” is {addresses}.", name=name, addresses=series(", ", found[:3]))
         if self._route is None:
             return known
-        return sentences(known, say("The proxy itself looks up “{host}”.", host=self._host))
+        return join(known, msg("The proxy itself looks up “{host}”.", host=self._host))
 
     async def _proxy(self) -> Finding:
         if self._route_problem is not None:
             return words.setting(Stage.PROXY, self._route_problem)
         if self._route is None:
-            return words.skipped(Stage.PROXY, say("No proxy is used for this address."))
+            return words.skipped(Stage.PROXY, msg("No proxy is used for this address."))
         name, link = self._route.name, self._linked()
         try:
             await self._threaded(link.connect)
         except ServerProblem as problem:
             return words.not_connected(Stage.PROXY, name, problem, self._trouble)
         if not self._route.tunnelling:
-            return words.ok(Stage.PROXY, say("The proxy “{proxy}” can be reached.", proxy=name))
+            return words.ok(Stage.PROXY, msg("The proxy “{proxy}” can be reached.", proxy=name))
         try:
             self._tunnel = await self._threaded(link.ask_for_tunnel)
         except ServerProblem as problem:
@@ -236,25 +236,25 @@ class _Patient:
             signed_in = bool(self._route.user)
             return words.proxy_wants_sign_in(name, self._tunnel.offers, signed_in=signed_in)
         return words.ok(
-            Stage.PROXY, say("The proxy “{proxy}” answers.", proxy=name), f"CONNECT: {self._tunnel.status}"
+            Stage.PROXY, msg("The proxy “{proxy}” answers.", proxy=name), f"CONNECT: {self._tunnel.status}"
         )
 
     async def _connection(self) -> Finding:
         if self._route is not None and self._tunnel is None:
-            return words.skipped(Stage.CONNECTION, say("Left to the proxy, as always for plain http."))
+            return words.skipped(Stage.CONNECTION, msg("Left to the proxy, as always for plain http."))
         if self._route is not None and self._tunnel is not None:
             return self._through(self._route, self._tunnel)
         try:
             await self._threaded(self._linked().connect)
         except ServerProblem as problem:
             return words.not_connected(Stage.CONNECTION, self._place, problem, self._trouble)
-        return words.ok(Stage.CONNECTION, say("{place} can be reached.", place=self._place))
+        return words.ok(Stage.CONNECTION, msg("{place} can be reached.", place=self._place))
 
     def _through(self, route: Route, tunnel: TunnelAnswer) -> Finding:
         if tunnel.status // 100 == 2:
             return words.ok(
                 Stage.CONNECTION,
-                say(
+                msg(
                     "{place} can be reached through the proxy “{proxy}”.", place=self._place, proxy=route.name
                 ),
             )
@@ -266,8 +266,8 @@ class _Patient:
 
     async def _encryption(self) -> Finding:
         if not self._base_url.startswith("https:"):
-            here = say("It does not leave this computer.") if is_loopback(self._host) else ""
-            return words.skipped(Stage.ENCRYPTION, sentences(say("Plain http is not encrypted."), here))
+            here = msg("It does not leave this computer.") if is_loopback(self._host) else ""
+            return words.skipped(Stage.ENCRYPTION, join(msg("Plain http is not encrypted."), here))
         await self._threaded(lambda call: self._trust.check())
         try:
             der = await self._threaded(self._linked().secure)
@@ -308,7 +308,7 @@ class _Patient:
     async def _process(self, process_id: int | None, ends_at: float) -> Finding:
         if process_id is None:
             return words.skipped(
-                Stage.PROCESS, say("Not tested: that would make an empty batch on the server.")
+                Stage.PROCESS, msg("Not tested: that would make an empty batch on the server.")
             )
         try:
             async with asyncio.timeout_at(ends_at - REMOVING_S):

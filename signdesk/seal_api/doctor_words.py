@@ -9,7 +9,7 @@ import errno
 import socket
 
 from signdesk.domain.errors import NotReached, ServerProblem
-from signdesk.domain.words import say, sentences
+from signdesk.domain.messages import join, msg
 from signdesk.seal_api.failures import proxy_sign_in
 from signdesk.seal_api.findings import Finding, Remedy, Stage, Verdict
 
@@ -37,8 +37,8 @@ def setting(stage: Stage, problem: Exception) -> Finding:
     return failed(
         stage,
         str(problem),
-        say("This is about what is set up here, on this computer. Nothing was sent to anybody."),
-        say("The settings of the connection in SignDesk need a look."),
+        msg("This is about what is set up here, on this computer. Nothing was sent to anybody."),
+        msg("The settings of the connection in SignDesk need a look."),
         remedy=Remedy.SETTINGS,
     )
 
@@ -48,16 +48,16 @@ def unknown_name(
 ) -> Finding:
     """The name server does not know it, or cannot be asked; without a network some systems say the former."""
     if of_proxy:
-        means = say(
+        means = msg(
             "Either the proxy’s address is misspelt, or this computer cannot look up names at the "
             "moment: there is no network, or the office’s (VPN) is not connected."
         )
     else:
-        means = say(
+        means = msg(
             "Either the server’s address is misspelt, or this computer cannot look up names at the "
             "moment: there is no network, or the office’s (VPN) is not connected."
         )
-    tell = say("On this computer, the name {host} cannot be resolved (DNS).", host=host)
+    tell = msg("On this computer, the name {host} cannot be resolved (DNS).", host=host)
     remedy = Remedy.SETTINGS if of_proxy else Remedy.ADDRESS
     if isinstance(trouble, socket.gaierror) and trouble.errno == socket.EAI_AGAIN:
         remedy = Remedy.AGAIN
@@ -67,12 +67,12 @@ def unknown_name(
 def not_connected(stage: Stage, place: str, problem: ServerProblem, trouble: OSError | None) -> Finding:
     """No TCP connection to `place` (host:port)."""
     if isinstance(trouble, ConnectionRefusedError):
-        means = say(
+        means = msg(
             "The computer at this address is there, but no program answers at port {port}: it is switched "
             "off, or the port in the address is wrong.",
             port=place.rpartition(":")[2],
         )
-        tell = say(
+        tell = msg(
             "A connection to {place} is refused. Is the service running, and on this port?", place=place
         )
     elif trouble is not None and trouble.errno in (
@@ -80,14 +80,14 @@ def not_connected(stage: Stage, place: str, problem: ServerProblem, trouble: OSE
         errno.EHOSTUNREACH,
         errno.EADDRNOTAVAIL,
     ):
-        means = say("There is no way to this address from here: no network, or the VPN is not connected.")
-        tell = say("There is no route from this computer to {place}.", place=place)
+        means = msg("There is no way to this address from here: no network, or the VPN is not connected.")
+        tell = msg("There is no route from this computer to {place}.", place=place)
     else:
-        means = say(
+        means = msg(
             "Nobody answered. Often a firewall is in the way, or the server can only be reached from within "
             "the office’s network (VPN)."
         )
-        tell = say(
+        tell = msg(
             "Connections from this computer to {place} (TCP) get no answer. Does a firewall block them?",
             place=place,
         )
@@ -98,25 +98,25 @@ def proxy_wants_sign_in(proxy: str, offers: str, *, signed_in: bool) -> Finding:
     """407. `offers`: its Proxy-Authenticate."""
     kinds = [one.strip().partition(" ")[0] for one in offers.split(",")]
     if offers and not any(kind.lower() == "basic" for kind in kinds):
-        means = say(
+        means = msg(
             "The proxy takes other kinds of sign-in only, which SignDesk does not speak. Your IT department "
             "can let SignDesk pass without one, or name another proxy."
         )
     else:
-        means = say("Until the proxy knows who you are, nothing gets out of the office’s network.")
+        means = msg("Until the proxy knows who you are, nothing gets out of the office’s network.")
     if offers:
-        answers = say(
+        answers = msg(
             "The proxy {proxy} answers CONNECT with 407 and offers: {offers}.", proxy=proxy, offers=offers
         )
     else:
-        answers = say("The proxy {proxy} answers CONNECT with 407 and offers: nothing.", proxy=proxy)
-    ask = say(
+        answers = msg("The proxy {proxy} answers CONNECT with 407 and offers: nothing.", proxy=proxy)
+    ask = msg(
         "SignDesk speaks Basic. Please allow the server’s address without a sign-in, or give me a user name "
         "and a password."
     )
     sentence = proxy_sign_in(proxy, signed_in=signed_in)
     detail = f"407; offers {offers}"
-    return failed(Stage.PROXY, sentence, means, sentences(answers, ask), detail, Remedy.SETTINGS)
+    return failed(Stage.PROXY, sentence, means, join(answers, ask), detail, Remedy.SETTINGS)
 
 
 def proxy_is_none(proxy: str, problem: ServerProblem) -> Finding:
@@ -124,8 +124,8 @@ def proxy_is_none(proxy: str, problem: ServerProblem) -> Finding:
     return failed(
         Stage.PROXY,
         str(problem),
-        say("What answers there does not behave like a proxy. The proxy’s address or port may be wrong."),
-        say("{place} does not answer CONNECT properly. Is it an HTTP proxy, and on this port?", place=proxy),
+        msg("What answers there does not behave like a proxy. The proxy’s address or port may be wrong."),
+        msg("{place} does not answer CONNECT properly. Is it an HTTP proxy, and on this port?", place=proxy),
         problem.detail,
         Remedy.SETTINGS,
     )
@@ -134,31 +134,31 @@ def proxy_is_none(proxy: str, problem: ServerProblem) -> Finding:
 def proxy_refuses(place: str, proxy: str, problem: ServerProblem) -> Finding:
     """Any other answer to CONNECT that is not a 2xx."""
     if problem.status == 403:
-        means = say(
+        means = msg(
             "The office’s rules do not allow this connection. Only your IT department can change that."
         )
-        tell = say(
+        tell = msg(
             "Please allow connections through the proxy {proxy} to {place} (CONNECT is answered with 403).",
             proxy=proxy,
             place=place,
         )
     elif problem.status in (502, 503, 504):
-        means = say(
+        means = msg(
             "The proxy works, but it cannot reach the server: the server’s address is wrong, the server is "
             "switched off, or a firewall is between the two."
         )
-        tell = say(
+        tell = msg(
             "The proxy {proxy} cannot reach {place} (CONNECT is answered with {status}).",
             proxy=proxy,
             place=place,
             status=problem.status,
         )
     else:
-        means = say(
+        means = msg(
             "The proxy gave an answer that leads nowhere. It may want you to sign in to the network first: "
             "open a page in your browser, and try again."
         )
-        tell = say(
+        tell = msg(
             "The proxy {proxy} answers CONNECT to {place} with {status}.",
             proxy=proxy,
             place=place,
@@ -172,19 +172,19 @@ def may_be_made(process_id: int, detail: str) -> Finding:
     """No complete answer to the wish for an empty batch."""
     return failed(
         Stage.PROCESS,
-        say("The server did not say whether it made the empty batch."),
-        say("An empty batch may be left on the server; nothing was sealed."),
-        say("A test of process {process} got no complete answer to CreateBatch.", process=process_id),
+        msg("The server did not say whether it made the empty batch."),
+        msg("An empty batch may be left on the server; nothing was sealed."),
+        msg("A test of process {process} got no complete answer to CreateBatch.", process=process_id),
         detail,
     )
 
 
 def not_made(process_id: int, problem: ServerProblem) -> Finding:
     """The server, or the way to it, refused an empty batch."""
-    means = say("Nothing was made, and nothing was sealed.")
+    means = msg("Nothing was made, and nothing was sealed.")
     if not isinstance(problem, NotReached) and problem.status is None:
-        means = say("Nothing was sealed.")
-    tell = say(
+        means = msg("Nothing was sealed.")
+    tell = msg(
         "Is process {process} valid on the sealing server, and may my sign-in use it?", process=process_id
     )
     return failed(Stage.PROCESS, str(problem), means, tell, problem.detail)
@@ -194,14 +194,14 @@ def not_removed(process_id: int, batch_id: str, detail: str) -> Finding:
     """The empty batch was made, and stays."""
     return warning(
         Stage.PROCESS,
-        say(
+        msg(
             "Process {process} takes batches. An empty batch (number {number}) was made for this test, and "
             "could not be removed.",
             process=process_id,
             number=batch_id,
         ),
-        say("It does no harm; nothing was sealed."),
-        say("Please remove the empty batch {number} from the sealing server.", number=batch_id),
+        msg("It does no harm; nothing was sealed."),
+        msg("Please remove the empty batch {number} from the sealing server.", number=batch_id),
         detail,
     )
 
@@ -210,7 +210,7 @@ def removed(process_id: int, batch_id: str) -> Finding:
     """The empty batch was made and is gone."""
     return ok(
         Stage.PROCESS,
-        say(
+        msg(
             "Process {process} takes batches. An empty batch (number {number}) was made for this test and "
             "removed again.",
             process=process_id,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from signdesk.domain.errors import ServerProblem, TlsProblem
-from signdesk.domain.words import say, sentences
+from signdesk.domain.messages import join, msg
 from signdesk.seal_api.answers import Answer
 from signdesk.seal_api.doctor_words import failed, ok, skipped, warning
 from signdesk.seal_api.findings import Finding, Remedy, Stage
@@ -18,11 +18,11 @@ def unanswered(place: str, problem: ServerProblem) -> Finding:
     remedy = Remedy.AGAIN
     if type(problem) is TlsProblem:
         remedy = Remedy.SETTINGS
-        means = say("The server wants to see a client certificate that it knows.")
-        tell = say("{place} asks for a client certificate. Please give me one, as PEM files.", place=place)
+        means = msg("The server wants to see a client certificate that it knows.")
+        tell = msg("{place} asks for a client certificate. Please give me one, as PEM files.", place=place)
     else:
-        means = say("The connection came about, but the server did not answer a harmless question.")
-        tell = say(
+        means = msg("The connection came about, but the server did not answer a harmless question.")
+        tell = msg(
             "{place} takes connections, but does not answer GET /api/BatchStatus/0 properly.", place=place
         )
     return failed(Stage.ANSWER, str(problem), means, tell, problem.detail, remedy)
@@ -42,7 +42,7 @@ def answered(host: str, answer: Answer, by_proxy: str) -> Finding:
     for matches, words in _ANSWERS:
         if matches(answer):
             return words(host, answer, by_proxy)
-    return ok(Stage.ANSWER, say("“{host}” answers.", host=host), answer.detail)
+    return ok(Stage.ANSWER, msg("“{host}” answers.", host=host), answer.detail)
 
 
 def signed_in(host: str, answer: Answer, *, with_secret: bool) -> Finding:
@@ -50,12 +50,12 @@ def signed_in(host: str, answer: Answer, *, with_secret: bool) -> Finding:
     if answer.status in (401, 403):
         return _refused(host, answer) if with_secret else _wanted(host, answer)
     if any(matches(answer) for matches, _ in _ANSWERS):
-        return skipped(Stage.SIGN_IN, say("Not known: what came back says nothing about the sign-in."))
+        return skipped(Stage.SIGN_IN, msg("Not known: what came back says nothing about the sign-in."))
     return ok(
         Stage.SIGN_IN,
-        say("The server answers with this sign-in.")
+        msg("The server answers with this sign-in.")
         if with_secret
-        else say("The server answers without a sign-in."),
+        else msg("The server answers without a sign-in."),
         answer.detail,
     )
 
@@ -63,15 +63,15 @@ def signed_in(host: str, answer: Answer, *, with_secret: bool) -> Finding:
 def _refused(host: str, answer: Answer) -> Finding:
     return failed(
         Stage.SIGN_IN,
-        say("“{host}” did not accept the sign-in ({status}).", host=host, status=answer.status),
-        sentences(
-            say(
+        msg("“{host}” did not accept the sign-in ({status}).", host=host, status=answer.status),
+        join(
+            msg(
                 "The key, or the user name and password, are wrong, have expired, or are sent in another "
                 "way than the server expects."
             ),
             _page_remark(answer),
         ),
-        say(
+        msg(
             "{host} answers {status}. Is the sign-in still valid, and its header the right one?",
             host=host,
             status=answer.status,
@@ -84,14 +84,14 @@ def _refused(host: str, answer: Answer) -> Finding:
 def _wanted(host: str, answer: Answer) -> Finding:
     return failed(
         Stage.SIGN_IN,
-        say(
+        msg(
             "“{host}” wants a sign-in ({status}), and none has been entered.", host=host, status=answer.status
         ),
-        sentences(
-            say("Enter the key, or the user name and password, that you were given for this server."),
+        join(
+            msg("Enter the key, or the user name and password, that you were given for this server."),
             _page_remark(answer),
         ),
-        say("Please give me the sign-in for the sealing server."),
+        msg("Please give me the sign-in for the sealing server."),
         answer.detail,
         Remedy.SIGN_IN,
     )
@@ -100,17 +100,17 @@ def _wanted(host: str, answer: Answer) -> Finding:
 def _page_remark(answer: Answer) -> str:
     if not is_page(answer):
         return ""
-    return say("The answer was a web page, so it may also come from a filter of the network.")
+    return msg("The answer was a web page, so it may also come from a filter of the network.")
 
 
 def _proxy(host: str, answer: Answer, by_proxy: str) -> Finding:
     return failed(
         Stage.ANSWER,
-        say("The proxy “{proxy}” wants a user name and a password (407).", proxy=by_proxy)
+        msg("The proxy “{proxy}” wants a user name and a password (407).", proxy=by_proxy)
         if by_proxy
-        else say("A proxy on the way wants a user name and a password (407)."),
-        say("It is the proxy that asks, not the sealing server. Enter them in the connection’s settings."),
-        say("Requests to {host} are answered with 407. Please give me a sign-in for the proxy.", host=host),
+        else msg("A proxy on the way wants a user name and a password (407)."),
+        msg("It is the proxy that asks, not the sealing server. Enter them in the connection’s settings."),
+        msg("Requests to {host} are answered with 407. Please give me a sign-in for the proxy.", host=host),
         answer.detail,
         Remedy.SETTINGS,
     )
@@ -119,16 +119,16 @@ def _proxy(host: str, answer: Answer, by_proxy: str) -> Finding:
 def _moved(host: str, answer: Answer, by_proxy: str) -> Finding:
     return failed(
         Stage.ANSWER,
-        say(
+        msg(
             "“{host}” points to another address ({status}), which SignDesk never follows.",
             host=host,
             status=answer.status,
         ),
-        say(
+        msg(
             "Either this is not the sealing server’s own address, or a sign-in page of your network is in "
             "the way: open a page in your browser, and try again."
         ),
-        say(
+        msg(
             "{host} answers with a redirect ({status}). What is the sealing server’s own address?",
             host=host,
             status=answer.status,
@@ -140,21 +140,21 @@ def _moved(host: str, answer: Answer, by_proxy: str) -> Finding:
 
 def _gateway(host: str, answer: Answer, by_proxy: str) -> Finding:
     if by_proxy:
-        means = say(
+        means = msg(
             "The sealing server itself did not answer; the proxy “{proxy}” may have done so. Try again "
             "later.",
             proxy=by_proxy,
         )
     else:
-        means = say(
+        means = msg(
             "The sealing server itself did not answer; something in front of the server may have done so. "
             "Try again later."
         )
     return failed(
         Stage.ANSWER,
-        say("“{host}” is not ready ({status}).", host=host, status=answer.status),
+        msg("“{host}” is not ready ({status}).", host=host, status=answer.status),
         means,
-        say(
+        msg(
             "Requests to {host} are answered with {status}. Is the sealing service running behind it?",
             host=host,
             status=answer.status,
@@ -164,16 +164,16 @@ def _gateway(host: str, answer: Answer, by_proxy: str) -> Finding:
 
 
 def _page(host: str, answer: Answer, by_proxy: str) -> Finding:
-    sentence = say(
+    sentence = msg(
         "“{host}” answered with a web page ({status}) instead of the sealing server’s data.",
         host=host,
         status=answer.status,
     )
-    means = say(
+    means = msg(
         "Either a sign-in page of your network is in the way (open a page in your browser, and try again), "
         "or this is the address of a web site, not of the sealing server."
     )
-    tell = say(
+    tell = msg(
         "{host} answers /api/BatchStatus/0 with an HTML page. Is this the sealing server’s address?",
         host=host,
     )
@@ -186,12 +186,12 @@ def _forbidding_page(host: str, answer: Answer, by_proxy: str) -> Finding:
     """Whoever made a page for people forbids it, which need not be the sealing server."""
     return failed(
         Stage.ANSWER,
-        say("“{host}” answered with a web page that forbids the request (403).", host=host),
-        say(
+        msg("“{host}” answered with a web page that forbids the request (403).", host=host),
+        msg(
             "It is not known who forbids it: a filter of the network, something in front of the server, or "
             "the server itself, which may not accept the sign-in."
         ),
-        say(
+        msg(
             "{host} answers /api/BatchStatus/0 with 403 and an HTML page. Who forbids it, and why?", host=host
         ),
         answer.detail,
@@ -202,11 +202,11 @@ def _forbidding_page(host: str, answer: Answer, by_proxy: str) -> Finding:
 def _odd(host: str, answer: Answer, by_proxy: str) -> Finding:
     return warning(
         Stage.ANSWER,
-        say(
+        msg(
             "“{host}” answers ({status}), but not as a sealing server does.", host=host, status=answer.status
         ),
-        say("It may be another kind of server, or one that has a fault. A first batch will tell."),
-        say(
+        msg("It may be another kind of server, or one that has a fault. A first batch will tell."),
+        msg(
             "{host} answers /api/BatchStatus/0 with {status} and without the documented data.",
             host=host,
             status=answer.status,
@@ -218,8 +218,8 @@ def _odd(host: str, answer: Answer, by_proxy: str) -> Finding:
 def _busy(host: str, answer: Answer, by_proxy: str) -> Finding:
     return warning(
         Stage.ANSWER,
-        say("“{host}” is too busy at the moment (429).", host=host),
-        say("It can be reached, and asks to be left alone for a while."),
+        msg("“{host}” is too busy at the moment (429).", host=host),
+        msg("It can be reached, and asks to be left alone for a while."),
         detail=answer.detail,
     )
 

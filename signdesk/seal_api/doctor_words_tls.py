@@ -6,8 +6,8 @@ import ssl
 from datetime import UTC, datetime, timedelta
 
 from signdesk.domain.errors import ServerProblem
+from signdesk.domain.messages import Message, msg
 from signdesk.domain.moments import utc_day
-from signdesk.domain.words import Words, say
 from signdesk.seal_api.certificate_codes import reason_of, refusal_code
 from signdesk.seal_api.certificates import Certificate
 from signdesk.seal_api.doctor_words import failed, ok, warning
@@ -23,9 +23,9 @@ _NOT_YET = 9
 def believed(host: str, certificate: Certificate | None) -> Finding:
     """The hand-shake went well."""
     if certificate is None:
-        return ok(Stage.ENCRYPTION, say("The connection to “{host}” is encrypted.", host=host))
+        return ok(Stage.ENCRYPTION, msg("The connection to “{host}” is encrypted.", host=host))
     until = utc_day(certificate.until)
-    sentence = say(
+    sentence = msg(
         "“{host}” proves who it is with a certificate from {issuer}, valid until {until}.",
         host=host,
         issuer=certificate.issuer,
@@ -36,8 +36,8 @@ def believed(host: str, certificate: Certificate | None) -> Finding:
     return warning(
         Stage.ENCRYPTION,
         sentence,
-        say("That is soon. After this day nothing can be sealed until the certificate has been renewed."),
-        say("The certificate of {host} ends on {until}. Please renew it.", host=host, until=until),
+        msg("That is soon. After this day nothing can be sealed until the certificate has been renewed."),
+        msg("The certificate of {host} ends on {until}. Please renew it.", host=host, until=until),
         certificate.detail,
     )
 
@@ -67,7 +67,9 @@ def _wants_certificate(reason: str) -> bool:
     return "ALERT" in reason and ("CERTIFICATE" in reason or "UNKNOWN_CA" in reason or "HANDSHAKE" in reason)
 
 
-def _tls_words(place: str, trouble: OSError | None, certificate: Certificate | None) -> tuple[Words, Words]:
+def _tls_words(
+    place: str, trouble: OSError | None, certificate: Certificate | None
+) -> tuple[Message, Message]:
     if isinstance(trouble, ssl.SSLCertVerificationError):
         code = refusal_code(trouble)
         return _certificate_words(place, code, certificate) if certificate else _unseen_words(place, code)
@@ -75,11 +77,11 @@ def _tls_words(place: str, trouble: OSError | None, certificate: Certificate | N
     reason = "" if cut_off else reason_of(trouble)
     if _wants_certificate(reason):
         return (
-            say(
+            msg(
                 "The server broke the connection off while both sides introduced themselves. It may want a "
                 "client certificate, or another one."
             ),
-            say(
+            msg(
                 "{place} ends the TLS hand-shake with an alert ({reason}). Does it want a client "
                 "certificate?",
                 place=place,
@@ -88,12 +90,12 @@ def _tls_words(place: str, trouble: OSError | None, certificate: Certificate | N
         )
     if reason:
         return (
-            say(
+            msg(
                 "What answers there does not speak the language of secure connections (TLS), or only an "
                 "outdated one. The port in the address may be wrong, or a sign-in page of the network is in "
                 "the way."
             ),
-            say(
+            msg(
                 "{place} cannot agree with SignDesk on TLS ({reason}). Is it a TLS port, with TLS 1.2 or "
                 "newer?",
                 place=place,
@@ -101,11 +103,11 @@ def _tls_words(place: str, trouble: OSError | None, certificate: Certificate | N
             ),
         )
     return (
-        say(
+        msg(
             "The connection came about, and then was cut or fell silent. A firewall or a filter of the "
             "network may not let it through."
         ),
-        say(
+        msg(
             "TCP to {place} works, but the TLS hand-shake is cut off or not answered. Does a filter block "
             "it?",
             place=place,
@@ -113,18 +115,18 @@ def _tls_words(place: str, trouble: OSError | None, certificate: Certificate | N
     )
 
 
-def _certificate_words(place: str, code: int, certificate: Certificate) -> tuple[Words, Words]:
+def _certificate_words(place: str, code: int, certificate: Certificate) -> tuple[Message, Message]:
     now, issuer = datetime.now(UTC), certificate.issuer
     if code == _EXPIRED or certificate.until < now:
         until = utc_day(certificate.until)
         return (
-            say(
+            msg(
                 "The server’s certificate ended on {until}; this computer’s date is {today}. If that date is "
                 "right, the certificate has to be renewed before anything can be sent.",
                 until=until,
                 today=utc_day(now),
             ),
-            say(
+            msg(
                 "The certificate of {place} (from {issuer}) ended on {until}. Please renew it.",
                 place=place,
                 issuer=issuer,
@@ -134,13 +136,13 @@ def _certificate_words(place: str, code: int, certificate: Certificate) -> tuple
     if code == _NOT_YET or certificate.since > now:
         since = utc_day(certificate.since)
         return (
-            say(
+            msg(
                 "The server’s certificate is valid only from {since} on; this computer’s date is {today}. "
                 "Check the date of this computer.",
                 since=since,
                 today=utc_day(now),
             ),
-            say(
+            msg(
                 "The certificate of {place} (from {issuer}) is valid only from {since} on.",
                 place=place,
                 issuer=issuer,
@@ -149,23 +151,23 @@ def _certificate_words(place: str, code: int, certificate: Certificate) -> tuple
         )
     if code in _OTHER_NAME:
         return (
-            say(
+            msg(
                 "The certificate is for {names}. The address may be wrong, or another server answers there.",
                 names=certificate.for_whom,
             ),
-            say(
+            msg(
                 "{place} shows a certificate for {names}. Which address is right, or can the name be added?",
                 place=place,
                 names=certificate.for_whom,
             ),
         )
     return (
-        say(
+        msg(
             "The certificate comes from {issuer}, which this computer does not know. It may be your "
             "office’s own authority, a device of your network that looks into connections, or somebody else.",
             issuer=issuer,
         ),
-        say(
+        msg(
             "{place} shows a certificate from {issuer}. If that is right, please give me this issuer’s "
             "certificate as a PEM file, or install it on this computer.",
             place=place,
@@ -174,45 +176,45 @@ def _certificate_words(place: str, code: int, certificate: Certificate) -> tuple
     )
 
 
-def _unseen_words(place: str, code: int) -> tuple[Words, Words]:
+def _unseen_words(place: str, code: int) -> tuple[Message, Message]:
     """The certificate itself could not be read."""
     today = utc_day(datetime.now(UTC))
     if code == _EXPIRED:
         return (
-            say(
+            msg(
                 "The server’s certificate ended; this computer’s date is {today}. If that date is right, the "
                 "certificate has to be renewed before anything can be sent.",
                 today=today,
             ),
-            say("The certificate of {place} (from an unknown issuer) ended. Please renew it.", place=place),
+            msg("The certificate of {place} (from an unknown issuer) ended. Please renew it.", place=place),
         )
     if code == _NOT_YET:
         return (
-            say(
+            msg(
                 "The server’s certificate is valid only later; this computer’s date is {today}. Check the "
                 "date of this computer.",
                 today=today,
             ),
-            say("The certificate of {place} (from an unknown issuer) is valid only later.", place=place),
+            msg("The certificate of {place} (from an unknown issuer) is valid only later.", place=place),
         )
     if code in _OTHER_NAME:
         return (
-            say(
+            msg(
                 "The certificate is for another name. The address may be wrong, or another server answers "
                 "there."
             ),
-            say(
+            msg(
                 "{place} shows a certificate for another name. Which address is right, or can the name be "
                 "added?",
                 place=place,
             ),
         )
     return (
-        say(
+        msg(
             "The certificate comes from an unknown issuer, which this computer does not know. It may be your "
             "office’s own authority, a device of your network that looks into connections, or somebody else."
         ),
-        say(
+        msg(
             "{place} shows a certificate from an unknown issuer. If that is right, please give me this "
             "issuer’s certificate as a PEM file, or install it on this computer.",
             place=place,

@@ -17,7 +17,7 @@ import httpx
 
 from signdesk import __version__
 from signdesk.domain.errors import InputProblem, NotReached, ServerProblem, Unclear
-from signdesk.domain.words import say, sentences
+from signdesk.domain.messages import join, msg
 from signdesk.seal_api import failures
 from signdesk.seal_api.answers import LONGEST_SAID_BYTES, Answer
 from signdesk.seal_api.calls import Call, CallStopped, LimitReached, TimeLimits
@@ -91,7 +91,7 @@ class Exchange:
                 raise failures.refusal(order.step, _answer(response, _refusal_body(response), fault))
             if response.status_code in (204, 205, 206) or fault:
                 raise failures.bad_answer(
-                    _answer(response, b"", fault), say("The server sent no complete result.")
+                    _answer(response, b"", fault), msg("The server sent no complete result.")
                 )
             length = None if _is_chunked(response) else response.headers.get("content-length")
             progress = _Progress(lambda size_bytes: got(size_bytes, int(length) if length else None))
@@ -187,7 +187,7 @@ def _host(base_url: str) -> str:
     try:
         return httpx.URL(base_url).host
     except httpx.InvalidURL:
-        raise InputProblem(say("“{text}” is not a server address.", text=base_url)) from None
+        raise InputProblem(msg("“{text}” is not a server address.", text=base_url)) from None
 
 
 class _Progress:
@@ -240,20 +240,20 @@ def _travelling(call: Call, upload: Upload) -> Generator[bytes, None, None]:
 def _check_length(as_promised: bool) -> None:
     if not as_promised:
         raise InputProblem(
-            say("The documents changed while they were being sent, so nothing was sealed. Add them again.")
+            msg("The documents changed while they were being sent, so nothing was sealed. Add them again.")
         )
 
 
 def _refuse_early(call: Call, response: httpx.Response, host: str) -> None:
     if not call.sent:  # a parting word on a kept-alive connection (408), not an answer to us
         raise NotReached(
-            sentences(
-                say("“{host}” closed the connection.", host=host), say("Nothing was sent."), say("Try again.")
+            join(
+                msg("“{host}” closed the connection.", host=host), msg("Nothing was sent."), msg("Try again.")
             )
         )
     if response.is_success and not call.body_sent:
         raise Unclear(
-            say("The server answered before it had the whole package."),
+            msg("The server answered before it had the whole package."),
             status=response.status_code,
             detail="early 2xx",
         )
@@ -288,7 +288,7 @@ def _body(response: httpx.Response, most_bytes: int) -> bytes:
     for piece in response.iter_raw():
         body += piece
         if len(body) > most_bytes:
-            raise failures.bad_answer(_answer(response), say("The server’s answer is far too long."))
+            raise failures.bad_answer(_answer(response), msg("The server’s answer is far too long."))
     return bytes(body)
 
 
@@ -321,10 +321,10 @@ def _result(response: httpx.Response, call: Call) -> Iterator[bytes]:
         if _is_malformed(error, call):
             raise
         raise failures.bad_answer(
-            _answer(response), say("The connection broke while the result was fetched.")
+            _answer(response), msg("The connection broke while the result was fetched.")
         ) from None
     if not start.startswith(ZIP_START):
-        words = say("The server sent something other than a result.")
+        words = msg("The server sent something other than a result.")
         raise failures.bad_answer(_answer(response, start[:LONGEST_SAID_BYTES]), words)
 
 

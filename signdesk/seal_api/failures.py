@@ -40,8 +40,8 @@ from signdesk.domain.errors import (
     TooMuchWork,
     Unclear,
 )
+from signdesk.domain.messages import Message, join, msg
 from signdesk.domain.sizes import size_words
-from signdesk.domain.words import Words, say, sentences
 from signdesk.seal_api.answers import Answer, Step, one_line
 from signdesk.seal_api.calls import Call, Limit, LimitReached
 from signdesk.seal_api.certificate_codes import REVOCATION_UNKNOWN, REVOKED, reason_of, refusal_code
@@ -58,29 +58,29 @@ _CLIENT_CERTIFICATE_ALERTS = (
     "ALERT_UNKNOWN_CA",
     "ALERT_ACCESS_DENIED",
 )
-_NOTHING_SENT = say("Nothing was sent.")
-_ASK_WHO_RUNS_IT = say("Ask the server’s operator.")
+_NOTHING_SENT = msg("Nothing was sent.")
+_ASK_WHO_RUNS_IT = msg("Ask the server’s operator.")
 _SENTENCES = {
-    (Step.CREATE, 400): say(
+    (Step.CREATE, 400): msg(
         "This process is not valid on this server. Check the process number with the server’s operator."
     ),
-    (Step.CREATE, 404): say(
+    (Step.CREATE, 404): msg(
         "The server does not know this process, or the address is not that of a sealing server. "
         "Check the process number and the server’s address."
     ),
-    (Step.UPLOAD, 404): say(
+    (Step.UPLOAD, 404): msg(
         "The server does not know the batch that it had just made. Send the documents again."
     ),
-    (Step.UPLOAD, 413): say(
+    (Step.UPLOAD, 413): msg(
         "The documents together are larger than this server takes. Send them in smaller batches, or ask "
         "the server’s operator to allow more."
     ),
-    (Step.ACCEPT, 404): say(
+    (Step.ACCEPT, 404): msg(
         "The server does not know this batch, or expects its number in another place of the request."
     ),
-    (Step.STATUS, 404): say("The server no longer knows this batch."),
-    (Step.DOWNLOAD, 404): say("The server does not have the result of this batch (any more)."),
-    (Step.DELETE, 404): say("The server no longer knows this batch."),
+    (Step.STATUS, 404): msg("The server no longer knows this batch."),
+    (Step.DOWNLOAD, 404): msg("The server does not have the result of this batch (any more)."),
+    (Step.DELETE, 404): msg("The server no longer knows this batch."),
 }
 
 
@@ -88,17 +88,17 @@ def refusal(step: Step, answer: Answer, size_bytes: int = 0) -> ServerProblem:
     """The error for an answer that is not a 2xx. `size_bytes`: of the package, for the size hint."""
     status, detail = answer.status, answer.detail
     if status == 408:
-        sentence = say("The server gave up waiting for our request. Check the network connection.")
+        sentence = msg("The server gave up waiting for our request. Check the network connection.")
         return Unclear(sentence, status=status, detail=detail)
     if status in (429, 503):
-        sentence = say(
+        sentence = msg(
             "The server is too busy at the moment ({status}). Try again a little later.", status=status
         )
         return TooBusy(sentence, status=status, detail=detail, retry_after_s=retry_after_s(answer))
     kind = _kind(status)
     sentence = _SENTENCES.get((step, status)) or _general_sentence(kind, status)
     if step is Step.UPLOAD and status != 413 and kind in (NotFound, ServerFailed):
-        sentence = sentences(sentence, size_hint(size_bytes))
+        sentence = join(sentence, size_hint(size_bytes))
     return kind(sentence, status=status, detail=detail)
 
 
@@ -107,22 +107,22 @@ def over_limit(reached: LimitReached, call: Call, host: str) -> ServerProblem:
     seconds = f"{reached.seconds:g}"
     if not call.sent:
         return NotReached(
-            sentences(
+            join(
                 _silent(call, host, seconds),
                 _NOTHING_SENT,
-                say("Check the server’s address and your network connection."),
+                msg("Check the server’s address and your network connection."),
             ),
             detail=str(reached),
         )
     if reached.limit is Limit.RATE:
-        sentence = say(
+        sentence = msg(
             "The connection to the server has become too slow to go on. Check the network connection."
         )
     elif reached.limit is Limit.WORK:
-        small = say("The server’s answer came in far too many small parts to be read.")
-        return TooMuchWork(sentences(small, _ASK_WHO_RUNS_IT), detail=str(reached))
+        small = msg("The server’s answer came in far too many small parts to be read.")
+        return TooMuchWork(join(small, _ASK_WHO_RUNS_IT), detail=str(reached))
     else:
-        sentence = say(
+        sentence = msg(
             "The server did not answer completely within {seconds} seconds. Try again later.", seconds=seconds
         )
     return TimeLimit(sentence, detail=str(reached))
@@ -138,8 +138,8 @@ def broken(call: Call, host: str, why: str, size_bytes: int = 0) -> ServerProble
             return problem
     if call.sent:
         return Unclear(
-            sentences(
-                say(
+            join(
+                msg(
                     "The connection to the server broke before its answer was complete. Check the network "
                     "connection."
                 ),
@@ -147,7 +147,7 @@ def broken(call: Call, host: str, why: str, size_bytes: int = 0) -> ServerProble
             ),
             detail=detail,
         )
-    return NotReached(sentences(_unreached(call, host), _NOTHING_SENT), detail=detail)
+    return NotReached(join(_unreached(call, host), _NOTHING_SENT), detail=detail)
 
 
 def proxy_refusal(call: Call, host: str, why: str, *, signed_in: bool) -> NotReached:
@@ -159,14 +159,14 @@ def proxy_refusal(call: Call, host: str, why: str, *, signed_in: bool) -> NotRea
         kind = ProxyRefused
         sentence = proxy_sign_in(proxy, signed_in=signed_in)
     elif status == 403:
-        sentence = say(
+        sentence = msg(
             "The proxy “{proxy}” does not allow connections to “{host}” (403). Ask your IT department to "
             "allow them.",
             proxy=proxy,
             host=host,
         )
     elif status in (502, 503, 504):
-        sentence = say(
+        sentence = msg(
             "The proxy “{proxy}” could not reach “{host}” ({status}). Check the server’s address, or try "
             "again later.",
             proxy=proxy,
@@ -174,7 +174,7 @@ def proxy_refusal(call: Call, host: str, why: str, *, signed_in: bool) -> NotRea
             status=status,
         )
     else:
-        sentence = say(
+        sentence = msg(
             "The proxy “{proxy}” would not connect to “{host}” ({status}). Check the proxy’s address, and "
             "whether a sign-in page of your network is in the way.",
             proxy=proxy,
@@ -182,18 +182,18 @@ def proxy_refusal(call: Call, host: str, why: str, *, signed_in: bool) -> NotRea
             status=why[:3],
         )
     detail = one_line(f"proxy {proxy}: {why}")
-    return kind(sentences(sentence, _NOTHING_SENT), status=status, detail=detail)
+    return kind(join(sentence, _NOTHING_SENT), status=status, detail=detail)
 
 
-def proxy_sign_in(proxy: str, *, signed_in: bool) -> Words:
+def proxy_sign_in(proxy: str, *, signed_in: bool) -> Message:
     """What 407 means."""
     if signed_in:
-        return say(
+        return msg(
             "The proxy “{proxy}” did not accept the user name and password (407). Enter them again in the "
             "connection’s settings.",
             proxy=proxy,
         )
-    return say(
+    return msg(
         "The proxy “{proxy}” wants a user name and a password (407). Enter them in the connection’s "
         "settings.",
         proxy=proxy,
@@ -203,10 +203,10 @@ def proxy_sign_in(proxy: str, *, signed_in: bool) -> Words:
 def no_free_connection(host: str) -> NotReached:
     """All connections of the pool are in use."""
     return NotReached(
-        sentences(
-            say("All connections to “{host}” are in use.", host=host),
+        join(
+            msg("All connections to “{host}” are in use.", host=host),
             _NOTHING_SENT,
-            say("Try again a little later."),
+            msg("Try again a little later."),
         )
     )
 
@@ -214,32 +214,32 @@ def no_free_connection(host: str) -> NotReached:
 def malformed(why: str) -> BadAnswer:
     """An answer that breaks the rules of HTTP. `why`: h11's words."""
     line = one_line(offending_line(why), LONGEST_LINE)
-    sentence = say(
+    sentence = msg(
         "The server, or a proxy on the way to it, gave an answer that breaks the rules of HTTP, so it cannot "
         "be read."
     )
     if line:
-        sentence = say(
+        sentence = msg(
             "The server, or a proxy on the way to it, gave an answer that breaks the rules of HTTP, so it "
             "cannot be read. The wrong line is “{line}”.",
             line=line,
         )
     return BadAnswer(
-        sentences(sentence, say("Ask the server’s operator, or your IT department.")),
+        join(sentence, msg("Ask the server’s operator, or your IT department.")),
         detail=one_line(why),
     )
 
 
 def bad_answer(
     answer: Answer,
-    what: Words,
-    then: Words = say(  # noqa: B008 - a frozen value
+    what: Message,
+    then: Message = msg(  # noqa: B008 - a frozen value
         "Check the server’s address, and whether a sign-in page of your network is in the way."
     ),
 ) -> BadAnswer:
     """`what`: a sentence. `then`: the next step."""
     return BadAnswer(
-        sentences(what, then),
+        join(what, then),
         status=answer.status,
         detail=f"{answer.fault} {answer.detail}".strip(),
     )
@@ -251,7 +251,7 @@ def size_hint(size_bytes: int) -> str:
     """
     if size_bytes <= LIKELY_SIZE_LIMIT_BYTES:
         return ""
-    return say(
+    return msg(
         "The cause can also be the size of the batch ({size}): many servers take at most 30 MB at once. "
         "Smaller batches may help.",
         size=size_words(size_bytes),
@@ -272,40 +272,40 @@ def retry_after_s(answer: Answer) -> float | None:
     return min(max((until - since).total_seconds(), 1.0), 3600.0)
 
 
-def _silent(call: Call, host: str, seconds: str) -> Words:
+def _silent(call: Call, host: str, seconds: str) -> Message:
     if call.at_proxy:
-        return say(
+        return msg(
             "The proxy “{proxy}” did not answer within {seconds} seconds.", proxy=call.proxy, seconds=seconds
         )
-    return say("“{host}” did not answer within {seconds} seconds.", host=host, seconds=seconds)
+    return msg("“{host}” did not answer within {seconds} seconds.", host=host, seconds=seconds)
 
 
-def _unreached(call: Call, host: str) -> Words:
+def _unreached(call: Call, host: str) -> Message:
     missing = isinstance(call.trouble, socket.gaierror)
     if call.at_proxy and missing:
-        return say(
+        return msg(
             "No proxy named “{proxy}” was found. Check the proxy’s address and your network connection.",
             proxy=call.proxy,
         )
     if call.at_proxy:
-        return say(
+        return msg(
             "The proxy “{proxy}” could not be reached, or does not work. Check the proxy’s address and your "
             "network connection.",
             proxy=call.proxy,
         )
     if missing:
-        return say(
+        return msg(
             "No server named “{host}” was found. Check the server’s address and your network connection.",
             host=host,
         )
     if isinstance(call.trouble, ConnectionRefusedError):
-        return say(
+        return msg(
             "“{host}” could not be reached: it refuses connections at port {port}. Check the port in the "
             "server’s address, and that the server is running.",
             host=host,
             port=call.port,
         )
-    return say(
+    return msg(
         "“{host}” could not be reached. Check that it is running, and your network connection.", host=host
     )
 
@@ -316,29 +316,29 @@ def _kind(status: int) -> type[ServerProblem]:
     return exact.get(status) or by_class.get(status // 100, BadAnswer)
 
 
-def _general_sentence(kind: type[ServerProblem], status: int) -> Words:
+def _general_sentence(kind: type[ServerProblem], status: int) -> Message:
     if kind is SignInRefused:
-        return say(
+        return msg(
             "The server did not accept the sign-in ({status}). Check the key or the user name and password.",
             status=status,
         )
     if status == 407:
-        return say(
+        return msg(
             "A proxy on the way wants a user name and a password (407). Check the proxy in the connection’s "
             "settings."
         )
     if kind is Redirected:
-        return say(
+        return msg(
             "The server points to another address ({status}), which SignDesk never follows. Enter the "
             "sealing server’s own address.",
             status=status,
         )
     if kind is ServerFailed:
-        return say(
+        return msg(
             "The server had a fault of its own ({status}). Try again later, or tell the server’s operator.",
             status=status,
         )
-    return say("The server refused the request ({status}). The server’s operator can say why.", status=status)
+    return msg("The server refused the request ({status}). The server’s operator can say why.", status=status)
 
 
 def _tls_problem(error: ssl.SSLError, call: Call, host: str, detail: str) -> TlsProblem | None:
@@ -351,41 +351,41 @@ def _tls_problem(error: ssl.SSLError, call: Call, host: str, detail: str) -> Tls
     if isinstance(error, ssl.SSLCertVerificationError):
         sentence = _not_accepted(host, refusal_code(error))
     else:
-        sentence = say(
+        sentence = msg(
             "A secure connection to “{host}” could not be agreed on. Its address may be wrong.", host=host
         )
-    return TlsProblem(sentences(sentence, _NOTHING_SENT, _ASK_WHO_RUNS_IT), detail=detail)
+    return TlsProblem(join(sentence, _NOTHING_SENT, _ASK_WHO_RUNS_IT), detail=detail)
 
 
-def _certificate_wanted(call: Call, host: str) -> Words:
+def _certificate_wanted(call: Call, host: str) -> Message:
     if call.has_certificate:
-        return say("“{host}” did not accept the client certificate. Ask the server’s operator.", host=host)
-    return say(
+        return msg("“{host}” did not accept the client certificate. Ask the server’s operator.", host=host)
+    return msg(
         "“{host}” asks for a client certificate, which has not been set up. Ask the server’s operator.",
         host=host,
     )
 
 
-def _not_accepted(host: str, code: int) -> Words:
+def _not_accepted(host: str, code: int) -> Message:
     """`code`: one of OpenSSL's verification codes (`certificate_codes`)."""
     if code == 9:
-        return say("The certificate of “{host}” was not accepted: it is not valid yet.", host=host)
+        return msg("The certificate of “{host}” was not accepted: it is not valid yet.", host=host)
     if code == 10:
-        return say("The certificate of “{host}” was not accepted: it has expired.", host=host)
+        return msg("The certificate of “{host}” was not accepted: it has expired.", host=host)
     if code in (18, 19, 20, 21):
-        return say(
+        return msg(
             "The certificate of “{host}” was not accepted: it comes from an issuer that this computer does "
             "not trust.",
             host=host,
         )
     if code == REVOKED:
-        return say("The certificate of “{host}” was not accepted: it was revoked.", host=host)
+        return msg("The certificate of “{host}” was not accepted: it was revoked.", host=host)
     if code == REVOCATION_UNKNOWN:
-        return say(
+        return msg(
             "The certificate of “{host}” was not accepted: this computer could not find out whether it was "
             "revoked. Check the network connection.",
             host=host,
         )
     if code in (62, 64):
-        return say("The certificate of “{host}” was not accepted: it belongs to another name.", host=host)
-    return say("The certificate of “{host}” was not accepted: it could not be verified.", host=host)
+        return msg("The certificate of “{host}” was not accepted: it belongs to another name.", host=host)
+    return msg("The certificate of “{host}” was not accepted: it could not be verified.", host=host)

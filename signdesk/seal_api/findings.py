@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from signdesk.domain.words import Series, Words, say, series
+from signdesk.domain.messages import Message, Series, msg, series
 
 _INDENT = "    "
 
@@ -59,16 +59,16 @@ class Finding:
     remedy: Remedy = Remedy.AGAIN
 
 
-def report(findings: Iterable[Finding]) -> Words:
+def report(findings: Iterable[Finding]) -> Message:
     """All of it to copy, a line for each text; ends with a line break."""
-    return Words(Series("\n", (*(line for one in findings for line in _lines(one)), "")))
+    return Message(Series("\n", (*(line for one in findings for line in _lines(one)), "")))
 
 
 def _lines(finding: Finding) -> Iterator[str]:
     yield series(" ", (f"[{finding.verdict.upper()}] {finding.step}:", finding.sentence))
     if finding.what_it_means:
-        yield series("", (_INDENT, say("What it means: {text}", text=finding.what_it_means)))
+        yield series("", (_INDENT, msg("What it means: {text}", text=finding.what_it_means)))
     if finding.tell_it:
-        yield series("", (_INDENT, say("Tell IT: {text}", text=finding.tell_it)))
+        yield series("", (_INDENT, msg("Tell IT: {text}", text=finding.tell_it)))
     if finding.detail:
-        yield series("", (_INDENT, say("Detail: {text}", text=finding.detail)))
+        yield series("", (_INDENT, msg("Detail: {text}", text=finding.detail)))

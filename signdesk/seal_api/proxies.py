@@ -10,10 +10,10 @@ from urllib.parse import unquote, urlsplit
 
 from signdesk.domain.connections import Proxy, ProxyKind, proxy_address
 from signdesk.domain.errors import WayProblem
+from signdesk.domain.messages import join, msg
 from signdesk.domain.servers import is_loopback
-from signdesk.domain.words import say, sentences
 
-_NEXT = say("Set a proxy in the connection's settings, or ask your IT department.")
+_NEXT = msg("Set a proxy in the connection's settings, or ask your IT department.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +101,16 @@ class Routes:
             host, port = parts.hostname or "", parts.port
         except ValueError:
             raise WayProblem(
-                sentences(
-                    say("The address of the proxy that this computer's settings name cannot be read."), _NEXT
+                join(
+                    msg("The address of the proxy that this computer's settings name cannot be read."), _NEXT
                 )
             ) from None
         user, password = unquote(parts.username or ""), unquote(parts.password or "")
         self._learn(user, password)
         if parts.scheme != "http" or not host:
             raise WayProblem(
-                sentences(
-                    say(
+                join(
+                    msg(
                         "SignDesk cannot use the proxy that this computer's settings name: its kind is "
                         "“{kind}”, not “http”.",
                         kind=parts.scheme,
@@ -136,7 +136,7 @@ class Routes:
 
 def _check_user(user: str) -> None:
     if ":" in user:
-        raise WayProblem(say("The user name for the proxy holds a colon, which its sign-in cannot carry."))
+        raise WayProblem(msg("The user name for the proxy holds a colon, which its sign-in cannot carry."))
 
 
 def _is_in_networks(host: str, exceptions: str) -> bool:

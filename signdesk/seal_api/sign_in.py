@@ -6,15 +6,15 @@ import base64
 from urllib.parse import quote, quote_plus
 
 from signdesk.domain.errors import InputProblem
+from signdesk.domain.messages import Message, join, msg
 from signdesk.domain.servers import Credentials, Server, SignIn, api_key_header
-from signdesk.domain.words import Words, say, sentences
 
 HIDDEN = "•••"
-_ODD_API_KEY = say(
+_ODD_API_KEY = msg(
     "The API key holds characters that cannot be sent, such as a line break, a blank at its end, or letters "
     "from outside Western Europe."
 )
-_ODD_TOKEN = say(
+_ODD_TOKEN = msg(
     "The access token holds characters that cannot be sent, such as a line break, a blank at its end, or "
     "letters from outside Western Europe."
 )
@@ -70,7 +70,7 @@ def redactor(credentials: Credentials) -> Redactor:
     return made
 
 
-def _sendable(secret: str, odd: Words) -> str:
+def _sendable(secret: str, odd: Message) -> str:
     try:
         secret.encode("latin-1")
     except UnicodeEncodeError:
@@ -78,13 +78,13 @@ def _sendable(secret: str, odd: Words) -> str:
     else:
         plain = secret.isprintable() and secret == secret.strip()
     if not plain:
-        raise InputProblem(sentences(odd, say("Copy it again from where you were given it.")))
+        raise InputProblem(join(odd, msg("Copy it again from where you were given it.")))
     return secret
 
 
 def _basic(credentials: Credentials) -> str:
     if ":" in credentials.user:
-        raise InputProblem(say("The user name holds a colon, which this kind of sign-in cannot carry."))
+        raise InputProblem(msg("The user name holds a colon, which this kind of sign-in cannot carry."))
     return _encoded(f"{credentials.user}:{credentials.password}")
 
 

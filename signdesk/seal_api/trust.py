@@ -11,7 +11,7 @@ from pathlib import Path
 
 from signdesk.domain.connections import Way
 from signdesk.domain.errors import PassPhraseProblem, WayProblem
-from signdesk.domain.words import Words, say
+from signdesk.domain.messages import Message, msg
 from signdesk.seal_api.answers import one_line
 from signdesk.seal_api.certificate_codes import reason_of
 
@@ -42,7 +42,7 @@ class Trust:
         """
         if self._way.key is not None and self._way.certificate is None:
             raise WayProblem(
-                say(
+                msg(
                     "“{file}” is the key of a client certificate, but no certificate is set beside it. "
                     "Choose the certificate’s file as well.",
                     file=_shown(self._way.key),
@@ -68,7 +68,7 @@ class Trust:
     def _identify(self, context: ssl.SSLContext, certificate: Path, key: Path) -> None:
         if not _CERTIFICATE.search(_content(certificate, _certificate_unreadable)):
             raise WayProblem(
-                say(
+                msg(
                     "“{file}” holds no certificate in text form (PEM). Ask whoever gave you the certificate "
                     "for PEM files; a .pfx or .p12 file has to be converted first.",
                     file=_shown(certificate),
@@ -78,14 +78,14 @@ class Trust:
         pass_phrase = self._pass_phrase.encode("utf-8", "surrogatepass")
         if encrypted and not pass_phrase:
             raise PassPhraseProblem(
-                say(
+                msg(
                     "The key in “{file}” is protected by a pass phrase. Enter it in the connection’s "
                     "settings.",
                     file=_shown(key),
                 )
             )
         if len(pass_phrase) > LONGEST_PASS_PHRASE_BYTES:
-            raise WayProblem(say("The pass phrase of the client’s key is far too long. Enter it again."))
+            raise WayProblem(msg("The pass phrase of the client’s key is far too long. Enter it again."))
         try:
             # always a function: without one, OpenSSL would ask on the terminal
             context.load_cert_chain(certificate, key, password=lambda: pass_phrase)
@@ -101,7 +101,7 @@ def _believe(context: ssl.SSLContext, ca_file: Path) -> None:
         context.load_verify_locations(cafile=ca_file)
     except ssl.SSLError:
         raise WayProblem(
-            say(
+            msg(
                 "“{file}” holds no issuer’s certificate in text form (PEM). Ask your IT department for the "
                 "issuer’s certificate as a PEM file, and choose that.",
                 file=_shown(ca_file),
@@ -121,7 +121,7 @@ def _check_key(key: Path) -> bool:
     content = _content(key, _key_unreadable)
     if os.name == "posix" and stat.S_IMODE(key.stat().st_mode) & 0o077:
         raise WayProblem(
-            say(
+            msg(
                 "Other users of this computer may use “{file}”, which holds the client’s secret key. Take "
                 "their rights away (chmod 600), and try again.",
                 file=_shown(key),
@@ -129,7 +129,7 @@ def _check_key(key: Path) -> bool:
         )
     if not holds_key(content):
         raise WayProblem(
-            say(
+            msg(
                 "“{file}” holds no key in text form (PEM). Choose the file with the client’s secret key.",
                 file=_shown(key),
             )
@@ -139,7 +139,7 @@ def _check_key(key: Path) -> bool:
 
 def _key_fault(error: ssl.SSLError, encrypted: bool, certificate: Path, key: Path) -> WayProblem:
     if "MISMATCH" in reason_of(error):
-        text = say(
+        text = msg(
             "The key in “{key}” does not belong to the certificate in “{certificate}”. Choose the two files "
             "that belong together.",
             key=_shown(key),
@@ -147,12 +147,12 @@ def _key_fault(error: ssl.SSLError, encrypted: bool, certificate: Path, key: Pat
         )
         return WayProblem(text)
     if encrypted:
-        text = say(
+        text = msg(
             "The pass phrase for “{file}” is not right, or the file is damaged. Enter it again.",
             file=_shown(key),
         )
         return PassPhraseProblem(text)
-    text = say(
+    text = msg(
         "“{certificate}” and “{key}” cannot be used as a client certificate: one of them is damaged. Ask "
         "whoever gave them to you for new ones.",
         certificate=_shown(certificate),
@@ -161,7 +161,7 @@ def _key_fault(error: ssl.SSLError, encrypted: bool, certificate: Path, key: Pat
     return WayProblem(text)
 
 
-def _content(path: Path, unreadable: Callable[[str, str], Words]) -> bytes:
+def _content(path: Path, unreadable: Callable[[str, str], Message]) -> bytes:
     try:
         if not path.is_file():  # never a pipe: reading one may wait for ever
             raise FileNotFoundError(path)
@@ -171,14 +171,14 @@ def _content(path: Path, unreadable: Callable[[str, str], Words]) -> bytes:
         raise _unreadable(path, unreadable, error) from None
 
 
-def _unreadable(path: Path, sentence: Callable[[str, str], Words], error: OSError) -> WayProblem:
+def _unreadable(path: Path, sentence: Callable[[str, str], Message], error: OSError) -> WayProblem:
     if isinstance(error, FileNotFoundError):
-        return WayProblem(sentence(_shown(path), say("it is not there")))
-    return WayProblem(sentence(_shown(path), error.strerror or say("unknown reason")))
+        return WayProblem(sentence(_shown(path), msg("it is not there")))
+    return WayProblem(sentence(_shown(path), error.strerror or msg("unknown reason")))
 
 
-def _certificate_unreadable(file: str, why: str) -> Words:
-    return say(
+def _certificate_unreadable(file: str, why: str) -> Message:
+    return msg(
         "The file of the client certificate, “{file}”, cannot be read: {why}. Choose it again in the "
         "connection’s settings.",
         file=file,
@@ -186,8 +186,8 @@ def _certificate_unreadable(file: str, why: str) -> Words:
     )
 
 
-def _key_unreadable(file: str, why: str) -> Words:
-    return say(
+def _key_unreadable(file: str, why: str) -> Message:
+    return msg(
         "The file of the client’s key, “{file}”, cannot be read: {why}. Choose it again in the connection’s "
         "settings.",
         file=file,
@@ -195,8 +195,8 @@ def _key_unreadable(file: str, why: str) -> Words:
     )
 
 
-def _issuers_unreadable(file: str, why: str) -> Words:
-    return say(
+def _issuers_unreadable(file: str, why: str) -> Message:
+    return msg(
         "The file of the extra issuers, “{file}”, cannot be read: {why}. Choose it again in the connection’s "
         "settings.",
         file=file,

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from signdesk.domain.errors import BadAnswer, InputProblem
+from signdesk.domain.messages import msg
 from signdesk.domain.reports import (
     AcceptReply,
     BatchReport,
@@ -22,7 +23,6 @@ from signdesk.domain.reports import (
     UploadReply,
 )
 from signdesk.domain.servers import Numbering
-from signdesk.domain.words import say
 from signdesk.seal_api.answers import Answer, one_line
 from signdesk.seal_api.failures import bad_answer
 
@@ -45,7 +45,7 @@ _ID = re.compile(r"[0-9]{1,19}")
 _SEPARATORS = re.compile(r"[\s\-_]+")
 _TYPOGRAPHIC = re.compile("[“”„‟″]")
 _EXACT_FLOATS = 2**53
-_NOT_AGREED = say("The server answered with something other than the agreed data.")
+_NOT_AGREED = msg("The server answered with something other than the agreed data.")
 
 _log = logging.getLogger(__name__)
 
@@ -53,7 +53,7 @@ _log = logging.getLogger(__name__)
 def batch_number(batch_id: str) -> int:
     """The id for a JSON body; also the check before an address is built (row 1). Raises InputProblem."""
     if not _ID.fullmatch(batch_id):
-        raise InputProblem(say("“{text}” is not the number of a batch.", text=one_line(batch_id, 40)))
+        raise InputProblem(msg("“{text}” is not the number of a batch.", text=one_line(batch_id, 40)))
     return int(batch_id)
 
 
@@ -69,15 +69,15 @@ def created_batch_id(answer: Answer) -> str:
     if found is not None:
         return found
     if not isinstance(told, str) or not told.strip():
-        raise bad_answer(answer, say("The server made a batch without saying its number."))
+        raise bad_answer(answer, msg("The server made a batch without saying its number."))
     raise bad_answer(
         answer,
-        say(
+        msg(
             "The server made a batch and calls it “{name}”, which is no number. SignDesk can only work with "
             "a server whose batches have numbers.",
             name=one_line(told, LONGEST_STATUS),
         ),
-        say("Check the server’s address, or ask the server’s operator."),
+        msg("Check the server’s address, or ask the server’s operator."),
     )
 
 
@@ -107,12 +107,12 @@ def batch_report(answer: Answer, batch_id: str, numbering: Numbering, documents:
     """
     reply = _object(answer, _MOST_OBJECTS + documents * _OBJECTS_A_DOCUMENT)
     if {"id", "status", "documents"}.isdisjoint(reply):
-        raise bad_answer(answer, say("The server answered with something other than the state of a batch."))
+        raise bad_answer(answer, msg("The server answered with something other than the state of a batch."))
     named = _identity(reply.get("id"))
     if named is not None and int(named) != int(batch_id):
         raise bad_answer(
             answer,
-            say(
+            msg(
                 "The server answered about batch {other} instead of {number}.",
                 other=named,
                 number=int(batch_id),
@@ -209,7 +209,7 @@ def _json(answer: Answer, most_objects: int = _MOST_OBJECTS) -> object:
     quotes as in the published examples (row 3). Raises BadAnswer, also beyond `most_objects`.
     """
     if answer.fault:
-        raise bad_answer(answer, say("The server’s answer came in a form that cannot be checked."))
+        raise bad_answer(answer, msg("The server’s answer came in a form that cannot be checked."))
     text = answer.body.decode(json.detect_encoding(answer.body), "replace")
     try:
         return _strict(text, most_objects)

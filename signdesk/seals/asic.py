@@ -18,8 +18,8 @@ from itertools import islice
 from typing import Any, BinaryIO
 
 from signdesk.domain.held import Held, fitting
+from signdesk.domain.messages import msg
 from signdesk.domain.seal_facts import SealFacts, SealKind
-from signdesk.domain.words import say
 from signdesk.seals import cms, cms_form
 from signdesk.seals.at_hand import certificates_from
 from signdesk.seals.cms_attributes import hold_to_content
@@ -47,25 +47,25 @@ _TYPES = {
 _MOST_SEALS = 200
 _MOST_TOLD, _MOST_TOLD_SEALS = 200, 20  # documents, and seals over each
 _MOST_TOLD_BYTES = 4_000_000  # of all that in JSON: the worker's answer has a bound
-_NO_CONTAINER = say("The file is an archive, but no container of sealed documents.")
-_MANY = say(
+_NO_CONTAINER = msg("The file is an archive, but no container of sealed documents.")
+_MANY = msg(
     "The seals were not checked, because the container holds more of them than SignDesk checks. Check it "
     "with the program that it was made with."
 )
-_OVER_WHICH = say(
+_OVER_WHICH = msg(
     "The seal could not be checked, because nothing in the container says which of the documents it is over. "
     "Ask whoever sealed them for a container of the kind ASiC-E."
 )
-_LIST = say(
+_LIST = msg(
     "The seal could not be checked, because the list of documents in the container, over which it is, is out "
     "of shape. Ask whoever sealed them to seal them anew."
 )
-_NO_SEAL = say("There is no seal in the container.")
-_NO_KNOWN_SEAL = say(
+_NO_SEAL = msg("There is no seal in the container.")
+_NO_KNOWN_SEAL = msg(
     "There is no seal of a kind that SignDesk knows in the container. Check it with the program that it was "
     "made with."
 )
-_EMPTY = say("The seal was not checked, because there is no document in the container.")
+_EMPTY = msg("The seal was not checked, because there is no document in the container.")
 _ASIC = "http://uri.etsi.org/02918/v1.2.1#"
 _NAMES = {"asic": _ASIC, "ds": DS}
 _DIGESTS = {"sha256": "sha256", "sha384": "sha384", "sha512": "sha512", "sha224": "sha224"}
@@ -180,7 +180,7 @@ def _held(inside: Package, seals: Sequence[_Seal]) -> tuple[Held, ...]:
 
 def _not_together(seal: _Seal, wanted: AbstractSet[str]) -> str:
     """Anybody may add a file with a seal or a time stamp of their own."""
-    return say(
+    return msg(
         "Each seal is intact, but none is over all that is in the container: “{name}” is not under the seal "
         "of “{signer}”.",
         name=plain_text(min(wanted - seal.covers)),
@@ -189,7 +189,7 @@ def _not_together(seal: _Seal, wanted: AbstractSet[str]) -> str:
 
 
 def _uncovered(names: AbstractSet[str]) -> str:
-    return say(
+    return msg(
         "The seals are intact, but not over all that is in the container: “{name}” is under no seal.",
         name=plain_text(min(names)),
     )
@@ -267,7 +267,7 @@ def _certificates(inside: Package) -> Iterator[bytes]:
 def _over(inside: Package, name: str, digest_of: Callable[[str], bytes]) -> SealFacts:
     if name not in inside.sizes:
         raise NotIntact(
-            say("The seal that the container names, “{name}”, is not in it.", name=plain_text(name))
+            msg("The seal that the container names, “{name}”, is not in it.", name=plain_text(name))
         )
     return cms.check(_signed(inside, name), digest_of)
 
@@ -301,7 +301,7 @@ def _manifest(root: Any, inside: Package) -> tuple[str, frozenset[str]]:
 
 
 def _other_document(name: str) -> str:
-    return say("“{name}” in the container is not as it was when it was sealed.", name=plain_text(name))
+    return msg("“{name}” in the container is not as it was when it was sealed.", name=plain_text(name))
 
 
 def _bytes(text: str) -> bytes:
@@ -325,7 +325,7 @@ def _in_xml(inside: Package, name: str) -> Iterator[Seal[_Seal]]:
 
 
 def _none_in(name: str) -> str:
-    return say(
+    return msg(
         "The seal could not be checked, because there is no signature in “{name}”. Ask whoever made the "
         "container to make it anew.",
         name=plain_text(name),

@@ -15,8 +15,8 @@ from functools import partial
 from itertools import islice
 from typing import Any
 
+from signdesk.domain.messages import join, msg
 from signdesk.domain.seal_facts import SealFacts, SealKind
-from signdesk.domain.words import say, sentences
 from signdesk.seals.certificates import hold_to_issuer
 from signdesk.seals.cms_form import ALGORITHM, ODD_CERTIFICATE, hold_to_form, signer_of
 from signdesk.seals.look import NotChecked, NotIntact, plain_text
@@ -25,27 +25,27 @@ from signdesk.seals.revocation import in_signature, with_revocation
 from signdesk.seals.several import Seal, of_all, together
 
 MOST_CERTIFICATES = 50
-BROKEN = say("The seal is not intact.")
-NOT_OVER_THIS = say("The file carries a seal, but not over this document: its bytes are not the ones sent.")
-OVER_ANOTHER = say("The seal is over something else than this file.")
-STAMP_BROKEN = say("The time stamp over the seal is not intact.")
-_STAMP_UNCHECKED = say("A time stamp over the seal could not be checked.")
-STAMP_NOT_CHECKED = say(
+BROKEN = msg("The seal is not intact.")
+NOT_OVER_THIS = msg("The file carries a seal, but not over this document: its bytes are not the ones sent.")
+OVER_ANOTHER = msg("The seal is over something else than this file.")
+STAMP_BROKEN = msg("The time stamp over the seal is not intact.")
+_STAMP_UNCHECKED = msg("A time stamp over the seal could not be checked.")
+STAMP_NOT_CHECKED = msg(
     "The seal could not be checked, because a time stamp over it has a form that SignDesk does not know."
 )
 _SECRET = frozenset(["enveloped_data", "encrypted_data", "authenticated_enveloped_data"])
-_ENCRYPTED = say(
+_ENCRYPTED = msg(
     "A seal could not be looked for, because the file is encrypted. Decrypt it with the program of whom it "
     "was meant for, and check what comes out."
 )
-_NO_SIGNATURE = say("The file has the form of a seal, but there is no signature in it.")
-_CONTRADICTS = say(
+_NO_SIGNATURE = msg("The file has the form of a seal, but there is no signature in it.")
+_CONTRADICTS = msg(
     "The seal could not be checked, because it names two methods that contradict each other. Check it with "
     "the program that it was made with."
 )
-_SIGNERS = say("The seal could not be checked, because nobody, or too many, signed in it.")
-_CONTENT = say("The seal could not be checked, because it is over something else than a file.")
-OUT_OF_SHAPE = say("The seal could not be checked, because a part of it cannot be read here.")
+_SIGNERS = msg("The seal could not be checked, because nobody, or too many, signed in it.")
+_CONTENT = msg("The seal could not be checked, because it is over something else than a file.")
+OUT_OF_SHAPE = msg("The seal could not be checked, because a part of it cannot be read here.")
 _MOST_SIGNERS = 20
 _REVOCATION_MARKS = {"revocation_values", "1.2.840.113549.1.9.16.2.24"}  # RFC 5126, 6.3.4
 _ARCHIVE_MARKS = {
@@ -237,7 +237,7 @@ def stamped(facts: SealFacts, token: Any, digest_of: Callable[[str], bytes]) -> 
     except NotIntact as error:
         raise NotIntact(STAMP_BROKEN) from error
     except NotChecked as error:
-        raise NotChecked(sentences(_STAMP_UNCHECKED, str(error))) from error
+        raise NotChecked(join(_STAMP_UNCHECKED, str(error))) from error
     if stamp.kind is not SealKind.TIMESTAMP:
         raise NotIntact(STAMP_BROKEN)
     return with_stamp(facts, stamp)
@@ -256,7 +256,7 @@ def with_stamp(facts: SealFacts, stamp: SealFacts) -> SealFacts:
 
 def not_here(name: str) -> str:
     """Of a seal that names a document which is not there."""
-    return say("A file that the seal is over is missing: “{name}”.", name=plain_text(name))
+    return msg("A file that the seal is over is missing: “{name}”.", name=plain_text(name))
 
 
 def content_in(signed: Any) -> bytes | None:
@@ -299,10 +299,10 @@ def digest_name(algorithm: str) -> str:
     """
     name = algorithm.lower().replace("-", "_")
     if name in ("md2", "md4", "md5"):
-        raise NotChecked(say("The seal uses {name}, which is no longer safe.", name=algorithm.upper()))
+        raise NotChecked(msg("The seal uses {name}, which is no longer safe.", name=algorithm.upper()))
     if name not in _DIGESTS:
         raise NotChecked(
-            say(
+            msg(
                 "The seal could not be checked, because it uses an algorithm that SignDesk does not know: "
                 "{name}. Check it with the program that it was made with.",
                 name=plain_text(algorithm),

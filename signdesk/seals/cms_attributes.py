@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from typing import Any, BinaryIO
 
-from signdesk.domain.words import say
+from signdesk.domain.messages import msg
 from signdesk.seals.look import NotChecked
 
 MOST_BYTES = 64 << 10  # of a signer's attributes
 _SET = b"\x31"
-_ATTRIBUTES = say(
+_ATTRIBUTES = msg(
     "The seal could not be checked, because the document looks like the inside of another seal, over another "
     "document."
 )

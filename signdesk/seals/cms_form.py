@@ -9,33 +9,33 @@ from contextlib import suppress
 from itertools import chain
 from typing import Any
 
-from signdesk.domain.words import say
+from signdesk.domain.messages import msg
 from signdesk.seals.at_hand import certificates
 from signdesk.seals.look import NotChecked
 
-ALGORITHM = say("The seal could not be checked, because it uses an algorithm that SignDesk does not know.")
-ODD_CERTIFICATE = say(
+ALGORITHM = msg("The seal could not be checked, because it uses an algorithm that SignDesk does not know.")
+ODD_CERTIFICATE = msg(
     "The seal could not be checked, because a certificate in it cannot be read here. Check it with the "
     "program that it was made with."
 )
-_VERSION = say(
+_VERSION = msg(
     "The seal could not be checked, because its version number does not fit what is in it. Check it with the "
     "program that it was made with."
 )
-_LISTED = say(
+_LISTED = msg(
     "The seal could not be checked, because it does not name the algorithm that it was made with where it "
     "should. Ask whoever sealed the file to seal it anew."
 )
-_PARAMETERS = say(
+_PARAMETERS = msg(
     "The seal could not be checked, because it sets an algorithm that it uses in a way that SignDesk does "
     "not know. Check it with the program that it was made with."
 )
-_SPELLED = say(
+_SPELLED = msg(
     "The seal could not be checked, because it spells the issuer of its certificate in another way than the "
     "certificate does. Check it with the program that it was made with."
 )
 _NONE = (b"", b"\x05\x00")  # left out, or NULL (RFC 5754, 2)
-NO_CERTIFICATE = say(
+NO_CERTIFICATE = msg(
     "The seal could not be checked, because its certificate is not inside. If you have it in a file, add it "
     "under “Also trust these certificates” in the settings, or give it to “signdesk verify” as --ca-file."
 )

@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from signdesk.domain.messages import msg
 from signdesk.domain.page_comparison import (
     MOST_PAGES,
     PageComparison,
     PageFinding,
     comparison_from,
 )
-from signdesk.domain.words import say
 from signdesk.seals.comparison.names import LARGE, LOCKED
 from signdesk.seals.worker.client import (
     Failed,
@@ -28,14 +28,14 @@ from signdesk.seals.worker.tasks import COMPARE_PAGES, DRAW_PAGE
 
 _LEAST_S, _A_PAGE_S, _MOST_S = 10.0, 0.5, 120.0  # of CPU
 _WALL_FACTOR, _WALL_EXTRA_S = 4.0, 20.0  # on a busy computer
-ORIGINAL_GONE = say("The pages were not compared: the document as it was sent is not there any more.")
-ORIGINAL_CHANGED = say("The pages were not compared: the document was changed on this computer since.")
-NOT_HERE = say("The pages were not compared: that was not possible on this computer.")
-_TOO_COMPLEX = say("The pages were not compared: the document is too complex.")
-_CANNOT_BE_DRAWN = say("The pages were not compared: the document cannot be drawn.")
-_LOCKED = say("The pages were not compared: the document opens only with a password.")
-_TOO_LARGE = say("The pages were not compared: a page is too large.")
-_TOO_MANY = say("Only the first pages were compared: there are too many.")
+ORIGINAL_GONE = msg("The pages were not compared: the document as it was sent is not there any more.")
+ORIGINAL_CHANGED = msg("The pages were not compared: the document was changed on this computer since.")
+NOT_HERE = msg("The pages were not compared: that was not possible on this computer.")
+_TOO_COMPLEX = msg("The pages were not compared: the document is too complex.")
+_CANNOT_BE_DRAWN = msg("The pages were not compared: the document cannot be drawn.")
+_LOCKED = msg("The pages were not compared: the document opens only with a password.")
+_TOO_LARGE = msg("The pages were not compared: a page is too large.")
+_TOO_MANY = msg("Only the first pages were compared: there are too many.")
 
 
 @dataclass(frozen=True, slots=True)

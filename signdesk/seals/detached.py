@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any, BinaryIO
 
+from signdesk.domain.messages import msg
 from signdesk.domain.seal_facts import SealKind
-from signdesk.domain.words import say
 from signdesk.seals import cms
 from signdesk.seals.cms_attributes import hold_to_content
 from signdesk.seals.look import Look, NotChecked, hold_to_document, intact, looked
@@ -16,11 +16,11 @@ from signdesk.seals.turns import ASN1_TURN
 
 _MOST_SIGNERS = 10
 _MOST_ATTRIBUTES = 50  # of one signer; a dozen is much
-_NOT_GRANTED = say(
+_NOT_GRANTED = msg(
     "The time stamp was not checked, because the authority did not simply grant it: it refused, or changed "
     "something. Ask it for a new time stamp."
 )
-_NO_STAMP = say("The file holds a seal, but no time stamp, though its name says so.")
+_NO_STAMP = msg("The file holds a seal, but no time stamp, though its name says so.")
 _GRANTED = bytes.fromhex("3003020100")  # PKIStatusInfo: granted, and nothing more is said
 
 

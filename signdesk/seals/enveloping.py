@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable
 from typing import BinaryIO
 
+from signdesk.domain.messages import msg
 from signdesk.domain.seal_facts import SealFacts
-from signdesk.domain.words import say
 from signdesk.seals import cms
 from signdesk.seals.cms_attributes import hold_to_content
 from signdesk.seals.look import Look, NotChecked, NotIntact, hold_to_document, intact, looked
@@ -65,11 +65,11 @@ def _look(result: BinaryIO, original_sha256: str, original_size_bytes: int) -> L
 def _checked(result: BinaryIO, is_right: Callable[[bytes], bool]) -> SealFacts:
     text = whole(result, LARGEST_ENVELOPE_BYTES)
     if _MESSAGE.match(text):
-        raise NotChecked(say("The seal was not checked, because it lies in an e-mail message (S/MIME)."))
+        raise NotChecked(msg("The seal was not checked, because it lies in an e-mail message (S/MIME)."))
     signed = cms.signed_data(der(text), padded=False)
     content = cms.content_in(signed)
     if content is None:
-        raise NotChecked(say("The seal was not checked, because the document is not inside it."))
+        raise NotChecked(msg("The seal was not checked, because the document is not inside it."))
     if not is_right(content):
         raise NotIntact(cms.NOT_OVER_THIS)
     hold_to_content(signed, io.BytesIO(content))

@@ -14,9 +14,9 @@ from enum import StrEnum
 from typing import TypeVar
 
 from signdesk.domain.held import Held
+from signdesk.domain.messages import msg
 from signdesk.domain.seal_facts import SealFacts
 from signdesk.domain.seal_words import seal_sentence
-from signdesk.domain.words import say
 from signdesk.seals.turns import ASN1_TURN
 
 _LONGEST_NAME = 100
@@ -61,8 +61,8 @@ class NotChecked(Exception):
     """It cannot be told. The text is the sentence for a person."""
 
 
-NO_SEAL = say("It carries no seal.")
-NOT_READABLE = say("The seal could not be checked, because the file could not be read.")
+NO_SEAL = msg("It carries no seal.")
+NOT_READABLE = msg("The seal could not be checked, because the file could not be read.")
 
 
 def hold_to_document(error: Exception) -> None:

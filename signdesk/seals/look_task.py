@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from signdesk.domain.held import Held, noted_held
+from signdesk.domain.messages import stored
 from signdesk.domain.seal_facts import noted_facts
-from signdesk.domain.words import stored
 from signdesk.seals import forms
 from signdesk.seals.at_hand import certificates_from, in_file
 from signdesk.seals.detached import digests_covered

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from signdesk.domain.held import held_from
+from signdesk.domain.messages import msg, restored
 from signdesk.domain.seal_facts import facts_from
-from signdesk.domain.words import restored, say
 from signdesk.seals import forms
 from signdesk.seals.before import Before
 from signdesk.seals.ending_forms import ENDINGS
@@ -26,7 +26,7 @@ from signdesk.seals.worker.pool import Asks
 from signdesk.seals.worker.tasks import FITS_ENDING, LOOK, LOOK_BEFORE, READY
 
 log = logging.getLogger(__name__)
-TOO_COMPLEX = say("The seal could not be checked, because the file is too complex.")
+TOO_COMPLEX = msg("The seal could not be checked, because the file is too complex.")
 MOST_CPU_S = 5  # for one look into up to 10 MB; a sound one takes some hundredths of that
 PREPARING = "signdesk-prepare-looks"  # a thread's name
 _HEAD_BYTES = 1024

@@ -20,8 +20,8 @@ from email.parser import BytesHeaderParser
 from itertools import islice
 from typing import Any, BinaryIO
 
+from signdesk.domain.messages import msg
 from signdesk.domain.seal_facts import MAIL, SealFacts
-from signdesk.domain.words import say
 from signdesk.seals import cms
 from signdesk.seals.cms_attributes import hold_to_content
 from signdesk.seals.look import Look, NotChecked, NotIntact, hold_to_document, intact, looked
@@ -43,19 +43,19 @@ _PREAMBLE = re.compile(
     rb"|This is a multi-?part message in MIME format\.?)?\s*",
     re.IGNORECASE,
 )
-_PGP = say(
+_PGP = msg(
     "The seal could not be checked, because the mail is signed with OpenPGP, which SignDesk does not know. "
     "Check it with the mail program."
 )
-_ODD = say(
+_ODD = msg(
     "The seal could not be checked, because the mail is put together in a way that programs read "
     "differently. Check it with the mail program, and rely only on what it shows as signed."
 )
-_PART = say(
+_PART = msg(
     "The seal could not be checked, because it is over a part of the mail alone. Save that part as a file "
     "of its own with the mail program, and check that."
 )
-_WITHOUT = say(
+_WITHOUT = msg(
     "The seal could not be checked, because the mail says that it is signed, but the text is not inside. Ask "
     "whoever sent it to send it anew."
 )

@@ -15,8 +15,8 @@ from fnmatch import fnmatchcase
 from functools import partial
 from typing import Any, BinaryIO
 
+from signdesk.domain.messages import msg
 from signdesk.domain.seal_facts import SealFacts
-from signdesk.domain.words import say
 from signdesk.seals import cms
 from signdesk.seals.at_hand import certificates_from
 from signdesk.seals.look import (
@@ -41,28 +41,28 @@ _SIGNATURES = "META-INF/documentsignatures.xml"
 _ROOT = "{urn:oasis:names:tc:opendocument:xmlns:digitalsignature:1.0}document-signatures"
 _MOST_SEALS = 50
 _CONTENT_TYPES = "[content_types].xml"
-_WORD = say(
+_WORD = msg(
     "The seal could not be checked, because it is in a signed Word document, of which Word alone decides "
     "what is signed. Open it in Word: it shows the signatures under File, Info."
 )
-_EXCEL = say(
+_EXCEL = msg(
     "The seal could not be checked, because it is in a signed Excel workbook, of which Excel alone decides "
     "what is signed. Open it in Excel: it shows the signatures under File, Info."
 )
-_POWERPOINT = say(
+_POWERPOINT = msg(
     "The seal could not be checked, because it is in a signed PowerPoint presentation, of which PowerPoint "
     "alone decides what is signed. Open it in PowerPoint: it shows the signatures under File, Info."
 )
-_OFFICE = say(
+_OFFICE = msg(
     "The seal could not be checked, because it is in a signed Office file, of which the program that it was "
     "made with alone decides what is signed. Open it there."
 )
 _BY_FOLDER = {"word": _WORD, "xl": _EXCEL, "ppt": _POWERPOINT}
-_ODD = say(
+_ODD = msg(
     "The seal could not be checked, because the list of signatures in the document is out of shape. Open it "
     "in the program that it was made with."
 )
-_UNKNOWN_SOURCE = say(
+_UNKNOWN_SOURCE = msg(
     "The seal is intact over this document. Whether it is the document that was sent cannot be told without "
     "the file that was sent, at its place and unchanged."
 )
@@ -141,7 +141,7 @@ def _checked(package: Package) -> SealFacts:
     if not over_all:
         uncovered = min(must - found.good[0].covers)
         raise found.why or NotChecked(
-            say(
+            msg(
                 "The seal is intact, but not over the whole document: “{name}” in it is under no seal.",
                 name=plain_text(uncovered),
             )

@@ -7,7 +7,7 @@ import zipfile
 from typing import BinaryIO, cast
 from urllib.parse import unquote, unquote_plus
 
-from signdesk.domain.words import say
+from signdesk.domain.messages import msg
 from signdesk.seals.look import NotChecked
 from signdesk.seals.reading import LARGEST_SEAL_BYTES, whole
 from signdesk.seals.zip_gaps import is_without_gaps
@@ -18,19 +18,19 @@ _META_ENDINGS = (".xml", ".p7s", ".tst", ".ers")
 _MOST_ENTRIES = 10_000
 _LARGEST_BYTES = 4 << 30  # of all that is inside
 _CHUNK_BYTES = 1 << 18
-_TOO_MUCH = say(
+_TOO_MUCH = msg(
     "The seal could not be checked, because the container holds more than SignDesk reads. Check it with the "
     "program that it was made with."
 )
-_ENCRYPTED = say(
+_ENCRYPTED = msg(
     "The seal could not be checked, because the container opens only with a password. Take out what is in "
     "it, and check that."
 )
-_TWICE = say(
+_TWICE = msg(
     "The seal could not be checked, because two files in the container have the same name: programs may show "
     "one or the other. Ask whoever made it to make it anew."
 )
-_ODD = say(
+_ODD = msg(
     "The seal could not be checked, because programs may find different things in the container. Check it "
     "with the program that it was made with, and rely only on what that shows."
 )

@@ -17,8 +17,8 @@ from functools import partial
 from itertools import islice
 from typing import Any, BinaryIO
 
+from signdesk.domain.messages import join, msg
 from signdesk.domain.seal_facts import SealFacts, SealKind
-from signdesk.domain.words import say, sentences
 from signdesk.seals import cms
 from signdesk.seals.at_hand import certificates_from
 from signdesk.seals.before import allows_no_change
@@ -50,27 +50,27 @@ _PADES = "/ETSI.CAdES.detached"
 _STAMP = "/ETSI.RFC3161"
 _SUB_FILTERS = frozenset([_PADES, "/adbe.pkcs7.detached", _STAMP])
 _LARGEST_SIGNATURE_BYTES = 10 << 20
-_CHANGED_AFTER = say("The file was changed after it was sealed.")
+_CHANGED_AFTER = msg("The file was changed after it was sealed.")
 _CHANGED = {
-    Change.PAGES: say("The file was changed after it was sealed: its pages are others."),
-    Change.FORM: say("The file was changed after it was sealed: its form is not as it was."),
-    Change.ACTIONS: say(
+    Change.PAGES: msg("The file was changed after it was sealed: its pages are others."),
+    Change.FORM: msg("The file was changed after it was sealed: its form is not as it was."),
+    Change.ACTIONS: msg(
         "The file was changed after it was sealed: what opens with it, or lies inside it, is different."
     ),
 }
-_CHANGE_UNCLEAR = say(
+_CHANGE_UNCLEAR = msg(
     "The seal could not be checked, because the file was written to after it was sealed, and SignDesk cannot "
     "tell whether that changed it."
 )
-_LARGE_AND_SIGNED = say(
+_LARGE_AND_SIGNED = msg(
     "The seal could not be checked, because a signature in the file cannot be read, and the document is too "
     "large to look whether it was there before. Check it with the program that it was made with."
 )
-_SHOWS_MORE = say(
+_SHOWS_MORE = msg(
     "The seal could not be checked, because what was added after it was sealed lies on a page, and may cover "
     "what was sealed."
 )
-_STARTS_LATER = say("The seal could not be checked, because the file has other data before the PDF begins.")
+_STARTS_LATER = msg("The seal could not be checked, because the file has other data before the PDF begins.")
 _LARGEST_ORIGINAL_AGAIN_BYTES = 64 << 20
 _LARGEST_STORE_BYTES = 32 << 20  # of certificates and revocation data, unpacked
 
@@ -116,7 +116,7 @@ def _look(
     since = original_size_bytes or 0
     is_prefix = original_size_bytes is None or _starts_with(result, original_sha256, since)
     if is_prefix and size_bytes == original_size_bytes:
-        return Look(Finding.NONE, sentence=say("It came back unchanged, without a new seal."))
+        return Look(Finding.NONE, sentence=msg("It came back unchanged, without a new seal."))
     if not _starts_as_a_pdf(result):
         raise NotChecked(_STARTS_LATER)
     reader = Reader(result)
@@ -124,7 +124,7 @@ def _look(
         return look_at_locked(result, is_alone=original_size_bytes is None)
     marks, unreadable = _marks(reader, since if is_prefix else 0)
     if not marks and not unreadable:
-        changed = say("It came back changed, but without a new seal.")
+        changed = msg("It came back changed, but without a new seal.")
         return Look(Finding.NONE, sentence=NO_SEAL if original_size_bytes is None else changed)
     if not is_prefix:
         raise NotIntact(cms.NOT_OVER_THIS)
@@ -155,7 +155,7 @@ def _look(
     if original_size_bytes is None:
         _hold_to_pages(mark, versions)
         note = _under_pictures(marks, result, versions) if with_pages else ""
-        return replace(found, sentence=sentences(found.sentence, note))
+        return replace(found, sentence=join(found.sentence, note))
     # The beginning of a foreign PDF could be anybody's: what does not end as a PDF may show less by itself.
     shows_more = not ends_as_a_pdf(result, since) or may_show_more(
         reader, since, [one.embedded for one in marks]
@@ -418,7 +418,7 @@ def _is_stamp(mark: _Mark) -> bool:
 
 def _format_words(signature: Any) -> str:
     """ISO 32000-2, table 255."""
-    return say(
+    return msg(
         "The seal could not be checked, because it is in a format that SignDesk does not know: {name}. Check"
         " it with a PDF program that knows it.",
         name=plain_text(str(signature.get("/SubFilter", "?")).removeprefix("/")),

@@ -12,8 +12,8 @@ import re
 from dataclasses import replace
 from typing import BinaryIO
 
+from signdesk.domain.messages import msg
 from signdesk.domain.seal_facts import SealFacts, SealKind
-from signdesk.domain.words import say
 from signdesk.seals import cms
 from signdesk.seals.look import Finding, Look, NotChecked, NotIntact, intact
 from signdesk.seals.pdf_unreadable import ROOM_ALONE
@@ -27,7 +27,7 @@ _ENDS = (b"", b"\r", b"\n", b"\r\n")
 _FORMATS = re.compile(rb"/SubFilter[\0\t\n\f\r ]*/([\w.]*)")
 _KNOWN = (b"ETSI.CAdES.detached", b"adbe.pkcs7.detached", b"ETSI.RFC3161")
 _OF_LOCKS = (b"adbe.pkcs7.s3", b"adbe.pkcs7.s4", b"adbe.pkcs7.s5")  # for certain people only (7.6.4)
-LOCKED = say("The seal could not be checked, because the file opens only with a password.")
+LOCKED = msg("The seal could not be checked, because the file opens only with a password.")
 
 
 def look_at_locked(file: BinaryIO, *, is_alone: bool) -> Look:

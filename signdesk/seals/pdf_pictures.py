@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
-from signdesk.domain.words import say
+from signdesk.domain.messages import msg
 from signdesk.seals.look import NotChecked
 from signdesk.seals.pdf_states import Key, State, is_reference, key_of
 from signdesk.seals.worker.tasks import Failed
@@ -20,10 +20,10 @@ from signdesk.seals.worker.tasks import Failed
 _CORNERS = 4
 _HIDDEN, _UNSCALED, _UNTURNED = 1 << 1, 1 << 3, 1 << 4  # ISO 32000-1, table 165
 _MOST_PAGES = 200_000
-_TOO_MANY = say(
+_TOO_MANY = msg(
     "The seal could not be checked, because later seals have pictures on more pages than SignDesk looks at."
 )
-_NOT_DRAWN = say(
+_NOT_DRAWN = msg(
     "The seal could not be checked, because a later seal has a picture on a page, and SignDesk cannot draw "
     "what was there before."
 )
@@ -78,7 +78,7 @@ def hold_to_page(file: BinaryIO, end: int, pictures: Sequence[Picture]) -> str:
 
 
 def _covers(page: int) -> str:
-    return say(
+    return msg(
         "The seal could not be checked, because the picture of a later seal lies over what was on page "
         "{page} before. Compare that page with the document as it was sealed first.",
         page=page,
@@ -86,7 +86,7 @@ def _covers(page: int) -> str:
 
 
 def _lines(page: int) -> str:
-    return say("The picture of a later seal lies over lines that were on page {page} before.", page=page)
+    return msg("The picture of a later seal lies over lines that were on page {page} before.", page=page)
 
 
 def _is_of(seals: frozenset[Key], raw: Any, place: Any) -> bool:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any
 
-from signdesk.domain.words import say
+from signdesk.domain.messages import msg
 from signdesk.seals.look import hold_to_document
 
-ROOM_ALONE = say("It carries no seal: there is room for one, but no signature in it.")
+ROOM_ALONE = msg("It carries no seal: there is room for one, but no signature in it.")
 
 
 class Unreadable(StrEnum):

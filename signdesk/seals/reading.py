@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from typing import BinaryIO
 
-from signdesk.domain.words import say
+from signdesk.domain.messages import msg
 from signdesk.seals import cms
 from signdesk.seals.look import NotChecked, NotIntact
 
@@ -24,9 +24,9 @@ def whole(file: BinaryIO, most_bytes: int = LARGEST_SEAL_BYTES) -> bytes:
     file.seek(0)
     text = file.read(most_bytes + 1)
     if len(text) > most_bytes:
-        raise NotChecked(say("The seal was not checked, because its file is far too large for a seal."))
+        raise NotChecked(msg("The seal was not checked, because its file is far too large for a seal."))
     if not text:
-        raise NotIntact(say("The file of the seal is empty."))
+        raise NotIntact(msg("The file of the seal is empty."))
     return text
 
 

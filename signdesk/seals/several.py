@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
+from signdesk.domain.messages import Message, join, msg, plural
 from signdesk.domain.seal_facts import SealFacts, SealKind
-from signdesk.domain.words import Words, say, say_count, sentences
 from signdesk.seals.look import NotChecked, NotIntact, hold_to_document, plain_text
 
 Found = TypeVar("Found")
@@ -75,7 +75,7 @@ def of_all(best: SealFacts, every: Iterable[SealFacts], others: Together[Found])
         best,
         also_by=_joined(name for name in names if name != best.signer),
         unchecked_by=_joined(unchecked),
-        unchecked_why=sentences(*_reasons([one.unchecked_why for one in named], others)),
+        unchecked_why=join(*_reasons([one.unchecked_why for one in named], others)),
     )
 
 
@@ -96,35 +96,35 @@ def name_of(one: Seal[Found]) -> str:
         return "?"  # broad as `looked`
 
 
-def _each(every: Sequence[Seal[Found]], why: dict[int, NotIntact | NotChecked]) -> Words:
+def _each(every: Sequence[Seal[Found]], why: dict[int, NotIntact | NotChecked]) -> Message:
     stamps = [_is_stamp(one) for one in every]
     verdicts = []
     for number, one in enumerate(every[:_MOST_NAMED]):
         told = str(why[number]) if number in why else ""
         verdict = _verdict_of_stamp if stamps[number] else _verdict
         verdicts.append(verdict(name_of(one), told))
-    return sentences(*_counted(len(every) - sum(stamps), sum(stamps)), *verdicts)
+    return join(*_counted(len(every) - sum(stamps), sum(stamps)), *verdicts)
 
 
-def _verdict(signer: str, why: str) -> Words:
+def _verdict(signer: str, why: str) -> Message:
     """`why`: it is not intact; "" where it is."""
     if not why:
-        return say("“{signer}”: intact.", signer=signer)
-    return say("“{signer}”: {why}", signer=signer, why=why)
+        return msg("“{signer}”: intact.", signer=signer)
+    return msg("“{signer}”: {why}", signer=signer, why=why)
 
 
-def _verdict_of_stamp(signer: str, why: str) -> Words:
+def _verdict_of_stamp(signer: str, why: str) -> Message:
     if not why:
-        return say("Time stamp of “{signer}”: intact.", signer=signer)
-    return say("Time stamp of “{signer}”: {why}", signer=signer, why=why)
+        return msg("Time stamp of “{signer}”: intact.", signer=signer)
+    return msg("Time stamp of “{signer}”: {why}", signer=signer, why=why)
 
 
 def _counted(seals: int, stamps: int) -> Sequence[str]:
-    counted = [say_count("It holds %n seal.", "It holds %n seals.", seals)] if seals else []
+    counted = [plural("It holds %n seal.", "It holds %n seals.", seals)] if seals else []
     if stamps and seals:
-        counted.append(say_count("It also holds %n time stamp.", "It also holds %n time stamps.", stamps))
+        counted.append(plural("It also holds %n time stamp.", "It also holds %n time stamps.", stamps))
     elif stamps:
-        counted.append(say_count("It holds %n time stamp.", "It holds %n time stamps.", stamps))
+        counted.append(plural("It holds %n time stamp.", "It holds %n time stamps.", stamps))
     return counted
 
 

@@ -11,9 +11,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from signdesk.domain.messages import msg
 from signdesk.domain.moments import utc_time
 from signdesk.domain.seal_facts import SealFacts, SealKind
-from signdesk.domain.words import say
 from signdesk.seals import cms
 from signdesk.seals.look import NotChecked, NotIntact
 from signdesk.seals.revocation import MOST_VALUES, Values, from_store, with_values
@@ -24,11 +24,11 @@ PROPERTIES = "http://uri.etsi.org/01903#SignedProperties"
 _V1 = "http://uri.etsi.org/01903/v1.3.2#"
 _NAMES = {"ds": DS, "xades": _V1, "later": "http://uri.etsi.org/01903/v1.4.1#"}
 _UNSIGNED = "ds:Object/xades:QualifyingProperties/xades:UnsignedProperties/xades:UnsignedSignatureProperties/"
-_ANOTHERS = say("The seal could not be checked, because its properties are those of another signature.")
-_VERSION = say(
+_ANOTHERS = msg("The seal could not be checked, because its properties are those of another signature.")
+_VERSION = msg(
     "The seal could not be checked, because its properties are of a version that SignDesk cannot read."
 )
-_WRONG_CERTIFICATE = say("The seal is not intact: it names another certificate than the one that made it.")
+_WRONG_CERTIFICATE = msg("The seal is not intact: it names another certificate than the one that made it.")
 
 
 def is_properties(kind: str | None) -> bool:

@@ -17,8 +17,8 @@ from pathlib import PurePosixPath
 from typing import Any, BinaryIO
 from urllib.parse import unquote
 
+from signdesk.domain.messages import msg
 from signdesk.domain.seal_facts import SealFacts, SealKind
-from signdesk.domain.words import say
 from signdesk.seals import cms
 from signdesk.seals.look import Finding, Look, NotChecked, NotIntact, intact, looked, plain_text
 from signdesk.seals.reading import whole
@@ -39,11 +39,11 @@ from signdesk.seals.xml_signature import (
 
 _NO_SEAL = Look(Finding.NONE)
 _OF_SIGNATURE = frozenset(f"{{{DS}}}{name}" for name in ("SignedInfo", "SignatureValue", "KeyInfo"))
-_LIES_BESIDE = say(
+_LIES_BESIDE = msg(
     "The seal is intact, but something else lies in the file beside what it is over, under no seal. Rely "
     "only on what the program that it was made with shows as sealed."
 )
-_NO_NEW_SEAL = say("It came back without a new seal.")
+_NO_NEW_SEAL = msg("It came back without a new seal.")
 _BEGINS = re.compile(rb"(\xef\xbb\xbf)?\s*<[?!A-Za-z_]")
 _PROPERTIES = re.compile(re.escape("{http://uri.etsi.org/01903/v") + r"[0-9.]+#\}QualifyingProperties")
 _SCHEMA = "{http://www.w3.org/2001/XMLSchema-instance"
@@ -239,10 +239,10 @@ def _part_words(checked: Sequence[Checked]) -> str:
         if one.element is not None and not (one.is_properties or one.is_list or _is_its_own(one.element))
     )
     if away and not parts:
-        return say(
+        return msg(
             "The seal itself is intact, but what it is over is not here: {names}.", names=plain_text(away)
         )
-    return say(
+    return msg(
         "The seal is intact, but only over a part of the file: {parts}. What else is in it is under no seal.",
         parts=plain_text(", ".join(parts)) or "?",
     )
@@ -282,7 +282,7 @@ def _is_under(element: Any, covered: AbstractSet[int]) -> bool:
 
 
 def _outside(_uri: str) -> BinaryIO | None:
-    raise NotChecked(say("The seal was not checked, because the document is not inside it."))
+    raise NotChecked(msg("The seal was not checked, because the document is not inside it."))
 
 
 def _enveloped(one: Covered, signature: Any) -> Iterator[bytes]:
@@ -311,7 +311,7 @@ def _look_beside(text: bytes, content: BinaryIO, name: str) -> Look:
             return content
         other = plain_text(PurePosixPath(unquote(uri)).name) or "?"
         raise NotChecked(
-            say(
+            msg(
                 "The seal could not be checked, because it is over a file called “{name}”. Put that file "
                 "beside it, under this name.",
                 name=other,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from signdesk.domain.words import say
+from signdesk.domain.messages import msg
 from signdesk.seals.look import NotChecked
 from signdesk.seals.xml_signature import parsed, signatures_in
 
 Holds = Callable[[bytes], bool]  # whether these are the bytes that were sent
-_WRITTEN_ANEW = say(
+_WRITTEN_ANEW = msg(
     "The seal is intact over the XML in this file, but the XML was written anew. Without the file that was "
     "sent, at its place and unchanged, it cannot be told whether it is the same document."
 )

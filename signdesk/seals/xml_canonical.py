@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from signdesk.domain.words import say
+from signdesk.domain.messages import msg
 from signdesk.seals.look import NotChecked
 from signdesk.seals.xml_parsing import parser_for
 
@@ -22,7 +22,7 @@ _METHODS = {
 CANONICAL_METHODS = frozenset([*_METHODS, *(f"{one}{comments}" for one, comments in _METHODS.items())])
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _INHERITED_11 = (f"{_XML}lang", f"{_XML}space")  # 1.1 leaves xml:id where it is, and joins xml:base
-_BASE = say("The seal could not be checked, because addresses in it are relative (xml:base).")
+_BASE = msg("The seal could not be checked, because addresses in it are relative (xml:base).")
 
 
 def canonical(part: Any, method: str, prefixes: Sequence[str] | None = None) -> bytes:

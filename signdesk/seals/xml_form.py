@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import unquote
 
-from signdesk.domain.words import say
+from signdesk.domain.messages import msg
 from signdesk.seals.look import NotChecked, plain_text
 from signdesk.seals.xml_canonical import CANONICAL_METHODS
 
@@ -46,15 +46,15 @@ _CALLED = {
 _REMOVING, _BASE64, _CANONICAL = range(3)  # the order in which they may stand
 _MOST = 4  # transforms
 _MOST_INSIDE, _MOST_OUTSIDE = 20, 10_000  # references
-NAMES_NOTHING = say(
+NAMES_NOTHING = msg(
     "The seal could not be checked, because it does not say what it is over. Ask whoever sealed the file to "
     "seal it anew."
 )
-_REFERENCES = say("The seal could not be checked, because it names too many parts, or one of them twice.")
-_ORDER = say(
+_REFERENCES = msg("The seal could not be checked, because it names too many parts, or one of them twice.")
+_ORDER = msg(
     "The seal could not be checked, because the steps that lead to what it covers are in an odd order."
 )
-_OUTSIDE = say(
+_OUTSIDE = msg(
     "The seal could not be checked, because it does not cover the other file as it is, byte for byte."
 )
 
@@ -98,7 +98,7 @@ def _place(transform: Any) -> int:
     if algorithm in CANONICAL_METHODS:
         return _CANONICAL
     raise NotChecked(
-        say(
+        msg(
             "The seal could not be checked, because it covers the document in a form that SignDesk does not "
             "know: {form}.",
             form=_CALLED.get(algorithm, plain_text(algorithm)),

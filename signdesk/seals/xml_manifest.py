@@ -14,13 +14,13 @@ from functools import partial
 from typing import Any, BinaryIO
 from urllib.parse import unquote
 
-from signdesk.domain.words import say
+from signdesk.domain.messages import msg
 from signdesk.seals.look import NotChecked, NotIntact, all_checked, plain_text
 from signdesk.seals.xml_form import DS, hold_to_form
 
 MANIFEST = f"{{{DS}}}Manifest"
 _REFERENCE = f"{{{DS}}}Reference"
-NESTED = say(
+NESTED = msg(
     "The seal could not be checked, because it is over a list of lists (manifests). Check it with the "
     "program that it was made with."
 )
@@ -50,7 +50,7 @@ def _hold(reference: Any, holds: Holds) -> None:
     if not holds(reference):
         name = plain_text(unquote(reference.get("URI") or "")) or "?"
         raise NotIntact(
-            say(
+            msg(
                 "The seal itself is intact, but not what it is over: “{name}” is not what the list in it "
                 "(manifest) says. It was changed after it was sealed.",
                 name=name,

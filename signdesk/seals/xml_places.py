@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from signdesk.domain.words import say
+from signdesk.domain.messages import msg
 from signdesk.seals.look import NotChecked
 
 _XPOINTER = re.compile(r"#xpointer\((?:/|id\((['\"])(?P<name>[^'\"]*)\1\))\)")
-_AMBIGUOUS = say("The seal could not be checked, because it names a part that is not there just once.")
-_POINTER = say(
+_AMBIGUOUS = msg("The seal could not be checked, because it names a part that is not there just once.")
+_POINTER = msg(
     "The seal could not be checked, because it names its part in a way that SignDesk cannot follow."
 )
 

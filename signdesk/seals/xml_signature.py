@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any, BinaryIO
 
+from signdesk.domain.messages import msg
 from signdesk.domain.seal_facts import SealFacts, SealKind
-from signdesk.domain.words import say
 from signdesk.seals import cms
 from signdesk.seals.certificates import hold_to_issuer
 from signdesk.seals.cms_form import ALGORITHM, NO_CERTIFICATE, ODD_CERTIFICATE
@@ -38,19 +38,19 @@ _NAMES = {"ds": DS}
 _MOST_CERTIFICATES = 20
 _DIGESTS = "ds:SignedInfo/ds:Reference/ds:DigestValue"
 Outside = Callable[[str], BinaryIO | None]  # what a reference out of the file names; None where nothing is
-_DOCUMENT_TYPE = say(
+_DOCUMENT_TYPE = msg(
     "The seal could not be checked, because the file has a document type (DOCTYPE), which no seal covers."
 )
 
-_NO_XML = say(
+_NO_XML = msg(
     "The seal could not be checked, because the file breaks the rules of XML: it may have been cut off, or "
     "damaged on its way. Ask for the file again."
 )
-_NOT_BY_SCHEMA = say(
+_NOT_BY_SCHEMA = msg(
     "The seal could not be checked, because it is not written as the standard for XML signatures wants it. "
     "Ask whoever sealed the file to seal it anew."
 )
-_TEXT_ALONE = say(
+_TEXT_ALONE = msg(
     "The seal could not be checked, because it is over the text of a part alone, and not over what says what "
     "that text is. Check it with the program that it was made with."
 )

@@ -19,7 +19,7 @@ from signxml.exceptions import InvalidDigest
 from signxml.util import _remove_sig
 from signxml.verifier import XMLVerifier
 
-from signdesk.domain.words import say
+from signdesk.domain.messages import msg
 from signdesk.seals import cms
 from signdesk.seals.look import NotChecked, NotIntact
 from signdesk.seals.reading import whole
@@ -34,7 +34,7 @@ from signdesk.seals.xml_form import (
 from signdesk.seals.xml_places import keeps_comments, named
 
 _CHUNK_BYTES = 1 << 18
-_ITSELF = say(
+_ITSELF = msg(
     "The seal could not be checked, because it is over another signature, and leaves signatures out of what "
     "it is over. Check it with the program that it was made with."
 )

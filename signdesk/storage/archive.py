@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from signdesk.domain.errors import DamagedResult, RefusedResult
-from signdesk.domain.words import say
+from signdesk.domain.messages import msg
 from signdesk.storage.disk_failures import saving_problem
 from signdesk.storage.entry_names import EntryNames, distinct, shown_entry
 from signdesk.storage.result_bounds import most_entries, most_unpacked_bytes
@@ -89,7 +89,7 @@ class Archive:
                 digest.update(piece)
                 yield piece
             if digest.hexdigest() != entry.sha256:
-                raise Unsound(say("it was changed after it was checked"))
+                raise Unsound(msg("it was changed after it was checked"))
 
 
 def read_archive(
@@ -113,7 +113,7 @@ def read_archive(
         found = tuple(_checked(file, _Place(member, begins[member.index])) for member in members)
     files = [(place, sha256) for place, sha256 in found if not place.member.is_folder]
     if not files:
-        raise DamagedResult(say("The result is damaged: {why}.", why=say("it is empty")))
+        raise DamagedResult(msg("The result is damaged: {why}.", why=msg("it is empty")))
     names = distinct([place.member.name for place, _sha256 in files])
     entries = (
         Entry(name, place.member.size_bytes, sha256, index)
@@ -129,9 +129,9 @@ def _as_domain_errors(folder: Path) -> Iterator[None]:
     except OSError as error:
         raise saving_problem(error, folder) from error
     except Unsound as error:
-        raise DamagedResult(say("The result is damaged: {why}.", why=str(error))) from error
+        raise DamagedResult(msg("The result is damaged: {why}.", why=str(error))) from error
     except Refused as error:
-        raise RefusedResult(say("SignDesk does not open the result: {why}.", why=str(error))) from error
+        raise RefusedResult(msg("SignDesk does not open the result: {why}.", why=str(error))) from error
 
 
 def _opened(path: Path) -> BinaryIO:
@@ -141,15 +141,15 @@ def _opened(path: Path) -> BinaryIO:
 
 def _of_no_use(place: DirectoryPlace) -> Exception:
     if place.entries == 0:
-        return Unsound(say("it is empty"))
-    return Refused(say("it holds far too many files ({count})", count=place.entries))
+        return Unsound(msg("it is empty"))
+    return Refused(msg("it holds far too many files ({count})", count=place.entries))
 
 
 def _refuse_doubles(members: Sequence[Member]) -> None:
     seen: set[bytes] = set()
     for member in members:
         if member.raw_name in seen:
-            raise Refused(say("it holds two entries of the name “{name}”", name=shown_entry(member.name)))
+            raise Refused(msg("it holds two entries of the name “{name}”", name=shown_entry(member.name)))
         seen.add(member.raw_name)
 
 
@@ -162,7 +162,7 @@ def _check_bounds(members: Sequence[Member], place: DirectoryPlace, sent_bytes: 
     if too_tight or unpacked > most_unpacked_bytes(sent_bytes):
         largest = max(members, key=lambda member: member.size_bytes)
         raise Refused(
-            say(
+            msg(
                 "it would unpack to far more than was sent (the largest entry is “{name}”)",
                 name=shown_entry(largest.name),
             )
@@ -184,7 +184,7 @@ def _checked(file: BinaryIO, place: _Place) -> tuple[_Place, str]:
 
 
 def _not_whole(member: Member) -> Unsound:
-    return Unsound(say("the entry “{name}” is not whole", name=shown_entry(member.name)))
+    return Unsound(msg("the entry “{name}” is not whole", name=shown_entry(member.name)))
 
 
 def _content(file: BinaryIO, place: _Place) -> Iterator[bytes]:
@@ -196,7 +196,7 @@ def _content(file: BinaryIO, place: _Place) -> Iterator[bytes]:
         remaining -= len(piece)
         if remaining < 0:
             name = shown_entry(place.member.name)
-            raise Refused(say("the entry “{name}” is larger than it says", name=name))
+            raise Refused(msg("the entry “{name}” is larger than it says", name=name))
         yield piece
 
 
@@ -206,7 +206,7 @@ def _packed(file: BinaryIO, place: _Place) -> Iterator[bytes]:
     while remaining:
         piece = file.read(min(_PIECE_BYTES, remaining))
         if not piece:
-            raise Unsound(say("it is cut off"))
+            raise Unsound(msg("it is cut off"))
         remaining -= len(piece)
         yield piece
 
@@ -222,7 +222,7 @@ def _inflated(packed: Iterator[bytes], member: Member) -> Iterator[bytes]:
                 waiting = inflater.unconsumed_tail
             if waiting or inflater.unused_data:
                 name = shown_entry(member.name)
-                raise Refused(say("the entry “{name}” has something hidden behind its end", name=name))
+                raise Refused(msg("the entry “{name}” has something hidden behind its end", name=name))
         while not inflater.eof:  # the last bytes may still be inside zlib
             piece = inflater.decompress(b"", _PIECE_BYTES)
             if not piece and not inflater.eof:

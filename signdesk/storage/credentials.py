@@ -30,9 +30,9 @@ from signdesk.domain.errors import (
     KeyringRefused,
     SecretTooLong,
 )
+from signdesk.domain.messages import msg
 from signdesk.domain.secrets import Secret
 from signdesk.domain.servers import DEFAULT_API_KEY_HEADER, SignIn
-from signdesk.domain.words import say
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -80,7 +80,7 @@ class KeyringStore:
         secret = _read(text)
         if secret is None:
             raise KeyringBroken(
-                say("What the keyring holds for {owner} cannot be read. Give the secret again.", owner=owner)
+                msg("What the keyring holds for {owner} cannot be read. Give the secret again.", owner=owner)
             )
         return secret
 
@@ -90,7 +90,7 @@ class KeyringStore:
         units = len(text.encode("utf-16-le", "surrogatepass")) // 2
         if self._most_units is not None and units > self._most_units:
             raise SecretTooLong(
-                say(
+                msg(
                     "The keyring of Windows holds {most} characters, and this would be {units}. Ask for a "
                     "shorter key, or give the secret for one session only.",
                     most=self._most_units,
@@ -131,7 +131,7 @@ def open_keyring(platform: str = sys.platform) -> Ring:
         if name not in names:
             shown = shown_name(name[:100])
             raise KeyringMissing(
-                say(
+                msg(
                     "{where} names “{shown}” as the place for passwords. SignDesk keeps secrets in the "
                     "keyring of the system only. Take that setting away, or give the secret for one session "
                     "only.",
@@ -143,7 +143,7 @@ def open_keyring(platform: str = sys.platform) -> Ring:
     usable = list(_usable(names))
     if not usable:
         raise KeyringMissing(
-            say(
+            msg(
                 "There is no keyring on this machine, or none that this session can reach. Sign in to the "
                 "desktop or set one up, or give the secret for one session only."
             )
@@ -210,7 +210,7 @@ def _as_it_comes(ring: KeyringBackend) -> KeyringBackend:
 def _asked_for(config: Path) -> tuple[str, str] | None:
     """Where a back end is named for all programs, and its name. Never imported from there."""
     if name := os.environ.get("PYTHON_KEYRING_BACKEND", "").strip():
-        return say("The environment variable PYTHON_KEYRING_BACKEND"), name
+        return msg("The environment variable PYTHON_KEYRING_BACKEND"), name
     parser = configparser.RawConfigParser()
     readable = True
     try:
@@ -220,7 +220,7 @@ def _asked_for(config: Path) -> tuple[str, str] | None:
         readable = False
     if not readable:
         raise KeyringBroken(
-            say(
+            msg(
                 "{file} cannot be read. Correct or remove it, or give the secret for one session only.",
                 file=config,
             )
@@ -239,7 +239,7 @@ def _keep(ring: Ring, entry: str, text: str) -> None:
                 ring.delete_password(SERVICE, entry)
     if not same:
         raise KeyringBroken(
-            say(
+            msg(
                 "The keyring does not give back what was put in, so nothing was kept there. Have it looked "
                 "at, or give the secret for one session only."
             )
@@ -268,7 +268,7 @@ def _remove(ring: Ring, entry: str) -> bool:
     ring.delete_password(SERVICE, entry)
     if ring.get_password(SERVICE, entry) is not None:
         raise KeyringBroken(
-            say("The keyring did not remove the secret. Remove it with the system's own program.")
+            msg("The keyring did not remove the secret. Remove it with the system's own program.")
         )
     return True
 
@@ -310,7 +310,7 @@ def _told(error: Exception) -> KeyringProblem:
     causes = " from ".join(type(one).__name__ for one in chain)
     log.warning("the keyring failed: %s", causes)
     return KeyringBroken(
-        say(
+        msg(
             "The keyring failed ({causes}). Sign out of the desktop and in again, then try once more, or "
             "give the secret for one session only.",
             causes=causes,
@@ -322,7 +322,7 @@ _KNOWN: tuple[tuple[type[KeyringProblem], frozenset[str], str], ...] = (
     (
         KeyringRefused,
         frozenset(["PromptDismissedException", "KeychainDenied", "Cancelled by user"]),
-        say(
+        msg(
             "The keyring was not opened: its question was answered with no, or there was no screen to ask it "
             "on. Try again and allow it, or give the secret for one session only."
         ),
@@ -330,7 +330,7 @@ _KNOWN: tuple[tuple[type[KeyringProblem], frozenset[str], str], ...] = (
     (
         KeyringLocked,
         frozenset(["KeyringLocked", "LockedException", _IS_LOCKED, _NO_INTERACTION]),
-        say("The keyring is locked. Unlock it and try again, or give the secret for one session only."),
+        msg("The keyring is locked. Unlock it and try again, or give the secret for one session only."),
     ),
     (
         KeyringMissing,
@@ -342,7 +342,7 @@ _KNOWN: tuple[tuple[type[KeyringProblem], frozenset[str], str], ...] = (
                 _NO_LOGON_SESSION,
             ]
         ),
-        say(
+        msg(
             "The keyring of this machine cannot be reached from this session. Sign in to the desktop, or "
             "give the secret for one session only."
         ),

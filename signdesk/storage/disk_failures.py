@@ -12,41 +12,41 @@ from pathlib import Path
 
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import DiskFull, SavingProblem, TargetUnavailable
-from signdesk.domain.words import Words, say
+from signdesk.domain.messages import Message, msg
 
 _FULL = frozenset([errno.ENOSPC, errno.EDQUOT])
 
 
-def _gone(folder: str) -> Words:
-    return say(
+def _gone(folder: str) -> Message:
+    return msg(
         "The folder “{folder}” is not there any more. Bring it back, or choose another folder.", folder=folder
     )
 
 
-def _no_right(folder: str) -> Words:
-    return say(
+def _no_right(folder: str) -> Message:
+    return msg(
         "SignDesk may not write to the folder “{folder}”. Choose another folder, or ask for the right to it.",
         folder=folder,
     )
 
 
-def _read_only(folder: str) -> Words:
-    return say("The folder “{folder}” can only be read. Choose another folder.", folder=folder)
+def _read_only(folder: str) -> Message:
+    return msg("The folder “{folder}” can only be read. Choose another folder.", folder=folder)
 
 
-def _in_the_way(folder: str) -> Words:
-    return say(
+def _in_the_way(folder: str) -> Message:
+    return msg(
         "“{folder}” is not a folder, or something of that name is in the way. Choose another folder.",
         folder=folder,
     )
 
 
-def _too_long(folder: str) -> Words:
-    return say("The path “{folder}” is too long. Choose another folder.", folder=folder)
+def _too_long(folder: str) -> Message:
+    return msg("The path “{folder}” is too long. Choose another folder.", folder=folder)
 
 
-def _no_name(folder: str) -> Words:
-    return say("“{folder}” cannot be the name of a folder here. Choose another folder.", folder=folder)
+def _no_name(folder: str) -> Message:
+    return msg("“{folder}” cannot be the name of a folder here. Choose another folder.", folder=folder)
 
 
 _UNAVAILABLE = {
@@ -76,14 +76,14 @@ def saving_problem(error: OSError, folder: Path) -> SavingProblem:
     number = error.errno or 0
     if number in _FULL:
         return DiskFull(
-            say(
+            msg(
                 "There is no more room for the result in “{folder}”. Make room, or choose another folder.",
                 folder=shown,
             )
         )
     if number == errno.EFBIG:
         return DiskFull(
-            say(
+            msg(
                 "The result is too large for the disk that holds “{folder}”. Choose another folder.",
                 folder=shown,
             )
@@ -91,7 +91,7 @@ def saving_problem(error: OSError, folder: Path) -> SavingProblem:
     if number in _UNAVAILABLE:
         return TargetUnavailable(_UNAVAILABLE[number](shown))
     return SavingProblem(
-        say(
+        msg(
             "The disk that holds “{folder}” failed ({why}). Try again, or choose another folder.",
             folder=shown,
             why=error.strerror,

@@ -13,7 +13,7 @@ import zlib
 from collections.abc import Iterable, Sequence
 
 from signdesk.domain.documents import FORBIDDEN, folded, numbered, shortened
-from signdesk.domain.words import say
+from signdesk.domain.messages import msg
 from signdesk.storage.zip_format import UNICODE_PATH_EXTRA, UTF8, Refused, extra_fields
 
 # UTF-8 first: text in another encoding is hardly ever valid UTF-8 by chance. cp437 decodes anything.
@@ -60,11 +60,11 @@ def refuse_harm(name: str) -> None:
     """Raises Refused for a name that could lead out of the folder where the archive is unpacked."""
     shown = shown_entry(name)
     if "\0" in name:
-        raise Refused(say("the name of the entry “{name}” has a NUL in it", name=shown))
+        raise Refused(msg("the name of the entry “{name}” has a NUL in it", name=shown))
     if _ABSOLUTE.match(name):
-        raise Refused(say("the entry “{name}” has an absolute path", name=shown))
+        raise Refused(msg("the entry “{name}” has an absolute path", name=shown))
     if any(_leads_up(part) for part in _SEPARATOR.split(name)):
-        raise Refused(say("the file “{name}” in it would be written outside its folder", name=shown))
+        raise Refused(msg("the file “{name}” in it would be written outside its folder", name=shown))
 
 
 def shown_entry(name: str) -> str:

@@ -14,7 +14,7 @@ import platformdirs
 
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import InputProblem, SavingProblem
-from signdesk.domain.words import say, sentences
+from signdesk.domain.messages import join, msg
 from signdesk.storage.durable import make_folder
 
 _NAME = "signdesk"
@@ -131,14 +131,14 @@ class Folders:
         return folder
 
     def _unusable(self, folder: Path) -> InputProblem | SavingProblem:
-        what = say(
+        what = msg(
             "SignDesk cannot keep its data in “{folder}”: it cannot be made or written to.",
             folder=shown_name(str(folder)),
         )
         if self._data_dir is not None:
-            return InputProblem(sentences(what, say("Name another folder with --data-dir.")))
+            return InputProblem(join(what, msg("Name another folder with --data-dir.")))
         return SavingProblem(
-            sentences(what, say("Ask for the right to it, or name another folder with --data-dir."))
+            join(what, msg("Ask for the right to it, or name another folder with --data-dir."))
         )
 
 
@@ -152,9 +152,9 @@ def _of_user(find: Callable[..., Path], **more: bool) -> Path:
 
 def _homeless() -> SavingProblem:
     return SavingProblem(
-        sentences(
-            say("Your home folder is not known: HOME is not set, and the system has no entry for this user."),
-            say("Set HOME, or name a folder with --data-dir."),
+        join(
+            msg("Your home folder is not known: HOME is not set, and the system has no entry for this user."),
+            msg("Set HOME, or name a folder with --data-dir."),
         )
     )
 

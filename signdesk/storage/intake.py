@@ -17,8 +17,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from signdesk.domain.documents import Document
+from signdesk.domain.messages import msg
 from signdesk.domain.reject_reasons import RejectReason
-from signdesk.domain.words import say
 from signdesk.storage.sources import (
     CHANGED,
     CHANGING,
@@ -31,7 +31,7 @@ from signdesk.storage.sources import (
 )
 from signdesk.storage.walking import Found, walk
 
-NO_DOCUMENTS = say("The folder has no documents. Add another folder, or single files.")
+NO_DOCUMENTS = msg("The folder has no documents. Add another folder, or single files.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from signdesk.domain.documents import shown_name
-from signdesk.domain.words import Words, say, say_count, sentences
+from signdesk.domain.messages import Message, join, msg, plural
 from signdesk.storage.journal_rows import batch_from
 from signdesk.storage.journal_values import BadRow, Row, Value, rows_of
 
@@ -42,19 +42,19 @@ def move_if_bad(connection: sqlite3.Connection, row_number: Value, moment: str) 
 def sentences_about(row: Row, documents: Sequence[Row]) -> str:
     """What a person should know and do."""
     names = [shown_name(str(_shown(one["name"]))) for one in documents]
-    return sentences(_put_aside(names), _ask_about(_shown(row["server_id"])))
+    return join(_put_aside(names), _ask_about(_shown(row["server_id"])))
 
 
-def _put_aside(names: Sequence[str]) -> Words:
+def _put_aside(names: Sequence[str]) -> Message:
     if not names:
-        return say("One batch in SignDesk's list could not be read, so it was put aside and does not go on.")
+        return msg("One batch in SignDesk's list could not be read, so it was put aside and does not go on.")
     if len(names) == 1:
-        return say(
+        return msg(
             "One batch in SignDesk's list (“{document}”) could not be read, so it was put aside and does not "
             "go on.",
             document=names[0],
         )
-    return say_count(
+    return plural(
         "One batch in SignDesk's list (“{document}” and %n more) could not be read, so it was put aside and "
         "does not go on.",
         "One batch in SignDesk's list (“{document}” and %n more) could not be read, so it was put aside and "
@@ -64,10 +64,10 @@ def _put_aside(names: Sequence[str]) -> Words:
     )
 
 
-def _ask_about(number: Any) -> Words:
+def _ask_about(number: Any) -> Message:
     if not number:
-        return say("Ask the server’s operator what became of it before you send its documents again.")
-    return say(
+        return msg("Ask the server’s operator what became of it before you send its documents again.")
+    return msg(
         "Ask the server’s operator (batch {number}) what became of it before you send its documents again.",
         number=number,
     )

@@ -13,49 +13,49 @@ from pathlib import Path
 
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import DiskFull, SavingProblem
-from signdesk.domain.words import Words, say
+from signdesk.domain.messages import Message, msg
 
 
-def _full(folder: str) -> Words:
-    return say(
+def _full(folder: str) -> Message:
+    return msg(
         "There is no more room on the disk that holds SignDesk's list of batches (“{folder}”). Make "
         "room there, and try again.",
         folder=folder,
     )
 
 
-def _no_right(folder: str) -> Words:
-    return say(
+def _no_right(folder: str) -> Message:
+    return msg(
         "SignDesk cannot write its list of batches in “{folder}”. Ask for the right to it, and try again.",
         folder=folder,
     )
 
 
-def _in_use(folder: str) -> Words:
-    return say(
+def _in_use(folder: str) -> Message:
+    return msg(
         "Another SignDesk is busy with the list of batches in “{folder}”. Try again in a moment.",
         folder=folder,
     )
 
 
-def _damaged(folder: str) -> Words:
-    return say(
+def _damaged(folder: str) -> Message:
+    return msg(
         "SignDesk's list of batches in “{folder}” is damaged. Close SignDesk and start it again: the "
         "damaged list is kept, and a new one is begun.",
         folder=folder,
     )
 
 
-def _failed(folder: str) -> Words:
-    return say(
+def _failed(folder: str) -> Message:
+    return msg(
         "The disk that holds SignDesk's list of batches (“{folder}”) failed or is full. Look after that "
         "disk, and try again.",
         folder=folder,
     )
 
 
-def _moved(folder: str) -> Words:
-    return say(
+def _moved(folder: str) -> Message:
+    return msg(
         "SignDesk's list of batches in “{folder}” was moved or removed while SignDesk was running. Put it "
         "back, or close SignDesk and start it again.",
         folder=folder,
@@ -116,6 +116,6 @@ def primary_code(error: sqlite3.Error) -> int:
     return code & 0xFF
 
 
-def _worded(sentence: Callable[[str], Words], path: Path) -> SavingProblem:
+def _worded(sentence: Callable[[str], Message], path: Path) -> SavingProblem:
     kind = DiskFull if sentence is _full else SavingProblem
     return kind(sentence(shown_name(str(path.parent))))

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import SavingProblem
-from signdesk.domain.words import say
+from signdesk.domain.messages import msg
 from signdesk.storage.durable import create_new, flush_folder, make_folder
 from signdesk.storage.mounts import mount_holding, system_mounts
 
@@ -47,7 +47,7 @@ def refuse_network(folder: Path) -> None:
     """Raises SavingProblem for a folder that surely lies on another computer."""
     if _is_remote(folder.resolve()):
         raise SavingProblem(
-            say(
+            msg(
                 "“{folder}” lies on another computer, where SignDesk's list of batches would not be safe. "
                 "Name a folder on this computer with --data-dir.",
                 folder=shown_name(str(folder)),

@@ -17,7 +17,7 @@ from datetime import date
 from pathlib import Path
 
 from signdesk.domain.errors import SavingProblem
-from signdesk.domain.words import say
+from signdesk.domain.messages import msg
 from signdesk.storage.durable import flush_folder
 from signdesk.storage.journal_failures import primary_code, telling
 from signdesk.storage.journal_folder import prepare
@@ -72,7 +72,7 @@ def _opened_anew(path: Path, connect: Connect, today: Callable[[], date]) -> Ope
         return Opened(_ready(path, connect), set_aside)
     except Broken as error:
         raise SavingProblem(
-            say(
+            msg(
                 "SignDesk's list of batches is damaged as soon as it is written. The disk may be failing: "
                 "have it looked at, or name another folder with --data-dir."
             )
@@ -141,7 +141,7 @@ def _alone(path: Path) -> Iterator[None]:
     while not turn.claim("journal"):
         if time.monotonic() > until:
             raise SavingProblem(
-                say("Another SignDesk is mending the list of batches at this moment. Try again in a moment.")
+                msg("Another SignDesk is mending the list of batches at this moment. Try again in a moment.")
             )
     try:
         yield

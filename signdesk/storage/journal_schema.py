@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from signdesk.domain.errors import SavingProblem
-from signdesk.domain.words import say
+from signdesk.domain.messages import msg
 
 APPLICATION_ID = 0x5367446B  # "SgDk" in the file's header
 
@@ -148,7 +148,7 @@ def refuse_newer(connection: sqlite3.Connection, newest: int = len(MIGRATIONS)) 
     version = int(read_pragma(connection, "user_version"))
     if version > newest:
         raise JournalTooNew(
-            say(
+            msg(
                 "SignDesk's list of batches was written by a newer version of SignDesk, so it was left as it "
                 "is. Start the newer version, or name another folder with --data-dir."
             )

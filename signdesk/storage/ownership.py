@@ -19,7 +19,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from signdesk.domain.words import Words, restored, say, stored
+from signdesk.domain.messages import Message, msg, restored, stored
 from signdesk.storage.durable import make_folder, write_all
 from signdesk.storage.journal_failures import telling
 from signdesk.storage.lock_files import (
@@ -36,7 +36,7 @@ _SUFFIX = ".lock"
 _PLAIN_ID = re.compile(r"[0-9a-z]{1,64}")
 _OWNER = re.compile(r"owner-[0-9a-f]{32}")  # no id of a batch, which has no hyphen there
 _MOST_BYTES = 1000
-_SOMEBODY = say("another SignDesk")
+_SOMEBODY = msg("another SignDesk")
 
 
 class Ownership:
@@ -209,7 +209,7 @@ class Ownership:
 class _Signature:
     """Who wrote the file of a batch: for people, and the name of the owner's lock file."""
 
-    words: Words
+    words: Message
     owner: str = ""
 
 
@@ -224,5 +224,5 @@ def _signature(descriptor: int) -> _Signature:
         return _Signature(_SOMEBODY)
 
 
-def _named(label: str, process: object) -> Words:
-    return say("{owner} (process {number})", owner=label, number=process)
+def _named(label: str, process: object) -> Message:
+    return msg("{owner} (process {number})", owner=label, number=process)

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import DiskFull, RefusedResult
+from signdesk.domain.messages import msg
 from signdesk.domain.sizes import size_words
-from signdesk.domain.words import say
 
 BESIDE_BYTES = 256 << 20  # more than 10 times what was sent: reports and seals of small documents
 RESERVE_BYTES = 64_000_000  # of free room, which only an unexpectedly large result has to leave
@@ -57,7 +57,7 @@ class Allowance:
         """
         if size_bytes > self.most_bytes:
             raise RefusedResult(
-                say(
+                msg(
                     "The server sent more than {size} and did not come to an end, which is far more than a "
                     "result of these documents can be. SignDesk stopped there and kept nothing of it.",
                     size=size_words(self.most_bytes),
@@ -69,7 +69,7 @@ class Allowance:
         free_bytes = shutil.disk_usage(folder).free
         if free_bytes < RESERVE_BYTES + _LOOK_EACH_BYTES:
             raise DiskFull(
-                say(
+                msg(
                     "The result is larger than expected, and only {free} are free in “{folder}”. SignDesk "
                     "stopped fetching it, so that the disk does not fill up. Make room, or choose another "
                     "folder.",

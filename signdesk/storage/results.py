@@ -21,8 +21,8 @@ from typing import Self
 from signdesk.domain.batches import Mount
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import DiskFull, FolderGone, MountGone, TargetUnavailable
+from signdesk.domain.messages import msg
 from signdesk.domain.sizes import size_words
-from signdesk.domain.words import say
 from signdesk.storage.disk_failures import saving_problem, told_of
 from signdesk.storage.durable import (
     create_own,
@@ -65,7 +65,7 @@ def prepare_target(folder: Path, needed_bytes: int) -> None:
             make_folder(folder)
         except FileNotFoundError as error:  # it was never there, so nobody can bring it back
             raise TargetUnavailable(
-                say(
+                msg(
                     "The folder “{folder}” cannot be made there. Choose another folder.",
                     folder=shown_name(str(folder)),
                 )
@@ -113,8 +113,8 @@ def require_mount(folder: Path, mount: Mount | None) -> None:
 def _away(folder: Path, mount: Mount | None) -> str:
     shown = shown_name(str(folder))
     if mount is None or not mount.source:
-        return say("The disk or share that holds “{folder}” is not connected.", folder=shown)
-    return say(
+        return msg("The disk or share that holds “{folder}” is not connected.", folder=shown)
+    return msg(
         "The disk or share that holds “{folder}” is not connected: {source}.",
         folder=shown,
         source=shown_name(mount.source),
@@ -321,7 +321,7 @@ def require_room(folder: Path, free_bytes: int, needed_bytes: int) -> None:
     """Raises DiskFull."""
     if free_bytes < needed_bytes:
         raise DiskFull(
-            say(
+            msg(
                 "There is not enough room in “{folder}”: {needed} are needed and {free} are free. Make room, "
                 "or choose another folder.",
                 folder=shown_name(str(folder)),

@@ -16,8 +16,8 @@ from pathlib import Path
 
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import SavingProblem
+from signdesk.domain.messages import join, msg
 from signdesk.domain.settings import Settings
-from signdesk.domain.words import say, sentences
 from signdesk.storage.disk_failures import saving_problem, told_of
 from signdesk.storage.durable import create_new, flush_file, flush_folder, make_folder, write_all
 from signdesk.storage.ownership import Ownership
@@ -43,7 +43,7 @@ class BrokenSettings(SavingProblem):
     def __init__(self, complaint: Complaint, kept_as: str) -> None:
         place = str(complaint)
         super().__init__(
-            say(
+            msg(
                 "{place} Nothing was saved: that would replace what stands in the file. Correct it with an "
                 "editor first.",
                 place=place,
@@ -91,7 +91,7 @@ class SettingsFile:
                 if self._written(loaded.person, wanted):
                     return self.load()
         raise SavingProblem(
-            say(
+            msg(
                 "Another program keeps changing “{file}”, so nothing was saved. Try again in a moment.",
                 file=self._shown,
             )
@@ -104,8 +104,8 @@ class SettingsFile:
     def _written(self, read: ReadFile, wanted: Edits) -> bool:
         """False where another program has changed the file since it was read."""
         if not read.may_replace:
-            kept = say("Nothing was saved to “{file}”.", file=self._shown)
-            raise SavingProblem(sentences(read.complaints[0].sentence, kept))
+            kept = msg("Nothing was saved to “{file}”.", file=self._shown)
+            raise SavingProblem(join(read.complaints[0].sentence, kept))
         content = self._edited(read, wanted)
         target = self._target()
         with told_of(target.parent):
@@ -126,7 +126,7 @@ class SettingsFile:
             edited = with_values(without(text, wanted.remove), wanted.put)
         except EditSpoils as error:
             raise SavingProblem(
-                say(
+                msg(
                     "“{file}” is written in a way that SignDesk cannot change without spoiling it: {why}. "
                     "Nothing was saved; change the file with an editor.",
                     file=self._shown,
@@ -136,7 +136,7 @@ class SettingsFile:
         content = edited.encode("utf-8-sig" if marked else "utf-8")
         if len(content) > LARGEST_BYTES:
             raise SavingProblem(
-                say("“{file}” would become larger than 1 MB, so nothing was saved.", file=self._shown)
+                msg("“{file}” would become larger than 1 MB, so nothing was saved.", file=self._shown)
             )
         return content
 
@@ -151,7 +151,7 @@ class SettingsFile:
         while not _claimed(turn, folder):
             if time.monotonic() >= until:
                 raise SavingProblem(
-                    say("Another SignDesk has been saving “{file}” for long. Try again.", file=self._shown)
+                    msg("Another SignDesk has been saving “{file}” for long. Try again.", file=self._shown)
                 )
             time.sleep(_PAUSE_S)
         try:

@@ -6,8 +6,8 @@ The files are read anew each time, so that a slip counts from the moment it is m
 from __future__ import annotations
 
 from signdesk.domain.batches import Batch
+from signdesk.domain.messages import Message, msg
 from signdesk.domain.servers import Server
-from signdesk.domain.words import Words, say
 from signdesk.storage.settings import SettingsFile
 from signdesk.storage.settings_reading import Complaint
 
@@ -43,6 +43,6 @@ class SettingsGuard:
         return self.obstacle(batch.server, batch.connection_id) if batch.is_surely_unsealed else ""
 
 
-def nothing_ordered(complaint: Complaint) -> Words:
+def nothing_ordered(complaint: Complaint) -> Message:
     """The sentence about an obstacle."""
-    return say("Nothing is sealed until this is corrected: {place}", place=str(complaint))
+    return msg("Nothing is sealed until this is corrected: {place}", place=str(complaint))

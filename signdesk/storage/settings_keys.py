@@ -17,6 +17,7 @@ from typing import Any
 from signdesk.domain.connections import ProxyKind, proxy_address
 from signdesk.domain.errors import InputProblem
 from signdesk.domain.file_names import DEFAULT_TEMPLATE, checked
+from signdesk.domain.messages import Message, msg, series
 from signdesk.domain.processes import ProcessKind
 from signdesk.domain.servers import (
     DEFAULT_API_KEY_HEADER,
@@ -27,7 +28,6 @@ from signdesk.domain.servers import (
     server_address,
 )
 from signdesk.domain.settings import Language, LogLevel, Notify, Theme
-from signdesk.domain.words import Words, say, series
 from signdesk.storage.toml_editing import Plain
 
 KeyPath = tuple[str, ...]
@@ -80,9 +80,9 @@ def pattern(path: KeyPath) -> KeyPath:
 def refused_name(path: KeyPath) -> str:
     """Why this name of a connection or process cannot be one: a sentence, or nothing where it can."""
     if pattern(path) == CONNECTION and not _ID.fullmatch(path[1]):
-        return say("A connection's name in the file has letters, digits, “-” and “_”, at most 64.")
+        return msg("A connection's name in the file has letters, digits, “-” and “_”, at most 64.")
     if pattern(path) == PROCESS and not (_NUMBER.fullmatch(path[3]) and int(path[3]) <= LARGEST_PROCESS_ID):
-        return say(
+        return msg(
             "A process stands under its number: a whole number above 0, given by the server’s operator."
         )
     return ""
@@ -99,7 +99,7 @@ def shown(value: str) -> str:
     return _CONTROL.sub("�", text)
 
 
-def _is(kind: type[Plain], refusal: Words) -> Callable[[Any], Any]:
+def _is(kind: type[Plain], refusal: Message) -> Callable[[Any], Any]:
     def check(value: Any) -> Any:
         if type(value) is not kind:
             raise InputProblem(refusal)
@@ -108,20 +108,20 @@ def _is(kind: type[Plain], refusal: Words) -> Callable[[Any], Any]:
     return check
 
 
-_text = _is(str, say("This must be text between quotation marks."))
-_number = _is(int, say("This must be a whole number without quotation marks."))
-_switch = _is(bool, say("This must be true or false, without quotation marks."))
+_text = _is(str, msg("This must be text between quotation marks."))
+_number = _is(int, msg("This must be a whole number without quotation marks."))
+_switch = _is(bool, msg("This must be true or false, without quotation marks."))
 
 
 def _line(longest: int, *, needed: bool = False) -> Callable[[Any], str]:
     def check(value: Any) -> str:
         text: str = _text(value)
         if _CONTROL.search(text):
-            raise InputProblem(say("This must be one line of plain text."))
+            raise InputProblem(msg("This must be one line of plain text."))
         if len(text) > longest:
-            raise InputProblem(say("This is longer than {most} characters.", most=longest))
+            raise InputProblem(msg("This is longer than {most} characters.", most=longest))
         if needed and not text.strip():
-            raise InputProblem(say("This must not be empty."))
+            raise InputProblem(msg("This must not be empty."))
         return text
 
     return check
@@ -135,9 +135,9 @@ def _path(value: Any) -> str:
     try:
         path = Path(text).expanduser()
     except RuntimeError as error:
-        raise InputProblem(say("This names the folder of somebody who is not known here.")) from error
+        raise InputProblem(msg("This names the folder of somebody who is not known here.")) from error
     if not path.is_absolute():
-        raise InputProblem(say("This must be a whole path: from the top, or from “~”, your own folder."))
+        raise InputProblem(msg("This must be a whole path: from the top, or from “~”, your own folder."))
     return os.fspath(path)
 
 
@@ -145,7 +145,7 @@ def _count(most: int) -> Callable[[Any], int]:
     def check(value: Any) -> int:
         number: int = _number(value)
         if not 0 <= number <= most:
-            raise InputProblem(say("This must be a whole number from 0 to {most}.", most=most))
+            raise InputProblem(msg("This must be a whole number from 0 to {most}.", most=most))
         return number
 
     return check
@@ -162,7 +162,7 @@ def _of_text(make: Callable[[str], str], *, empty: bool = False) -> Callable[[An
 def _id(value: Any) -> str:
     text: str = _text(value)
     if text and not _ID.fullmatch(text):
-        raise InputProblem(say("“{name}” is not the name of a connection in this file.", name=shown(text)))
+        raise InputProblem(msg("“{name}” is not the name of a connection in this file.", name=shown(text)))
     return text
 
 
@@ -177,7 +177,7 @@ def _choice(default: StrEnum, without: Iterable[StrEnum] = ()) -> Key:
         text: str = _text(value)
         if text not in choices:
             raise InputProblem(
-                say("“{text}” is not one of: {known}.", text=shown(text), known=series(", ", choices))
+                msg("“{text}” is not one of: {known}.", text=shown(text), known=series(", ", choices))
             )
         return text
 

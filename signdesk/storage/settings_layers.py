@@ -10,8 +10,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from signdesk.domain.errors import InputProblem
+from signdesk.domain.messages import msg
 from signdesk.domain.settings import Settings
-from signdesk.domain.words import say
 from signdesk.storage.settings_keys import KeyPath, key_at
 from signdesk.storage.settings_meaning import settings_of, values_of
 from signdesk.storage.settings_policy import Locks, Policy
@@ -155,7 +155,7 @@ def _refuse_locked(locks: Locks, gone: Iterable[KeyPath], put: Iterable[KeyPath]
     kept = [path for path in gone if not locks.may_remove(".".join(path))]
     for path in [*kept, *(path for path in put if locks.holds(path))]:
         raise InputProblem(
-            say("“{key}” is set by your organisation ({file}).", key=".".join(path), file=locks.file)
+            msg("“{key}” is set by your organisation ({file}).", key=".".join(path), file=locks.file)
         )
 
 
@@ -177,7 +177,7 @@ def _overruled(policy: Policy, person: ReadFile) -> list[Complaint]:
         holds = policy.read.values.get(path, key.default if key else None)
         if policy.locks.holds(path) and holds != value:
             told[path[:2]] = None
-    sentence = say("This is set by your organisation, so what stands here is not used.")
+    sentence = msg("This is set by your organisation, so what stands here is not used.")
     return [
         Complaint(person.path, person.line(path), ".".join(path), sentence, RejectReason.OVERRULED)
         for path in told

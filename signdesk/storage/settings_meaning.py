@@ -12,6 +12,7 @@ from pathlib import Path
 from signdesk.domain.connections import Connection, Limits, Proxy, ProxyKind, Way, needs_consent
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import InputProblem
+from signdesk.domain.messages import msg, series
 from signdesk.domain.processes import Process, ProcessKind, unnamed
 from signdesk.domain.servers import AcceptForm, Numbering, Server, SignIn
 from signdesk.domain.settings import (
@@ -25,18 +26,17 @@ from signdesk.domain.settings import (
     Settings,
     Theme,
 )
-from signdesk.domain.words import say, series
 from signdesk.storage.settings_keys import KEYS, PROCESS, KeyPath, key_at, pattern, refused_name
 from signdesk.storage.toml_editing import Plain
 
 Values = Mapping[KeyPath, Plain]
 Complain = Callable[[KeyPath, str], None]
 
-_HTTP = say(
+_HTTP = msg(
     "This server would be reached by plain http, where anyone on the way can read everything, so the "
     "connection is left out. Use https, or consent with plain_http = true."
 )
-_NOWHERE = say("This connection is left out: it needs an address, such as https://seal.example.com.")
+_NOWHERE = msg("This connection is left out: it needs an address, such as https://seal.example.com.")
 
 
 def settings_of(values: Values, complain: Complain) -> Settings:
@@ -48,7 +48,7 @@ def settings_of(values: Values, complain: Complain) -> Settings:
     if default and default not in [one.id for one in connections]:
         complain(
             ("default_connection",),
-            say("There is no connection “{name}”, so it is not the default.", name=default),
+            msg("There is no connection “{name}”, so it is not the default.", name=default),
         )
         default = ""
     folder = _text(values, "saving", "folder")
@@ -84,7 +84,7 @@ def values_of(settings: Settings) -> dict[KeyPath, Plain]:
     values = dict(_single_values(settings))
     ids = [one.id for one in settings.connections]
     if len(set(ids)) < len(ids):
-        raise InputProblem(say("Two connections have the same id."))
+        raise InputProblem(msg("Two connections have the same id."))
     for one in settings.connections:
         values.update(_values_of_connection(one))
     for path, value in values.items():
@@ -108,7 +108,7 @@ def _prove(path: KeyPath, value: Plain) -> None:
     except InputProblem as error:
         raise InputProblem(series(": ", (".".join(path), str(error)))) from error
     if not unchanged:
-        kept = say("“{value}” cannot be kept as it is.", value=shown_name(str(value)))
+        kept = msg("“{value}” cannot be kept as it is.", value=shown_name(str(value)))
         raise InputProblem(series(": ", (".".join(path), kept)))
 
 
@@ -169,7 +169,7 @@ def _default_process(
     if number and number not in [one.id for one in processes]:
         complain(
             (*here, "default_process"),
-            say("There is no process {number} here, so it is not the default.", number=number),
+            msg("There is no process {number} here, so it is not the default.", number=number),
         )
         return None
     return number or None
@@ -178,7 +178,7 @@ def _default_process(
 def _way(here: KeyPath, values: Values, complain: Complain) -> Way:
     certificate, key = _path(values, *here, "certificate"), _path(values, *here, "key")
     if key and not certificate:
-        complain((*here, "key"), say("A key needs the certificate that it belongs to, so it is not used."))
+        complain((*here, "key"), msg("A key needs the certificate that it belongs to, so it is not used."))
         key = None
     return Way(_proxy(here, values, complain), _path(values, *here, "ca_file"), certificate, key)
 
@@ -187,7 +187,7 @@ def _proxy(here: KeyPath, values: Values, complain: Complain) -> Proxy:
     kind = ProxyKind(_text(values, *here, "proxy"))
     address = _text(values, *here, "proxy_address")
     if kind is ProxyKind.MANUAL and not address:
-        complain((*here, "proxy"), say("This needs proxy_address, so the system's proxy is used."))
+        complain((*here, "proxy"), msg("This needs proxy_address, so the system's proxy is used."))
         kind = ProxyKind.SYSTEM
     return Proxy(kind, address, _text(values, *here, "proxy_user"))
 

@@ -15,12 +15,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from signdesk.domain.words import say
+from signdesk.domain.messages import msg
 from signdesk.storage.settings_keys import KeyPath, is_table, key_at, refused_name, shown
 from signdesk.storage.settings_reading import Complaint, ReadFile, read_file
 
 LOCKED = "locked"
-_WRITABLE = say(
+_WRITABLE = msg(
     "Others than the administrator may write to this file or to its folder, so nothing in it is used. Give "
     "it to root, and take the right to write from everybody else."
 )
@@ -71,7 +71,7 @@ def read_policy(path: Path | None) -> Policy:
 def _locked(read: ReadFile, complaints: list[Complaint]) -> Iterable[KeyPath]:
     listed = read.toml.content.get(LOCKED, []) if read.toml else []
     if not isinstance(listed, list):
-        complaints.append(_complaint(read, (), say('This must be a list: ["saving.folder", "connections"].')))
+        complaints.append(_complaint(read, (), msg('This must be a list: ["saving.folder", "connections"].')))
         return
     for number, entry in enumerate(listed):
         sentence = _trouble(read, entry)
@@ -88,17 +88,17 @@ def _complaint(read: ReadFile, item: tuple[int, ...], sentence: str) -> Complain
 
 def _trouble(read: ReadFile, entry: Any) -> str:
     if not isinstance(entry, str):
-        return say("Each entry must be text between quotation marks: the name of a key or a section.")
+        return msg("Each entry must be text between quotation marks: the name of a key or a section.")
     path = tuple(entry.split("."))
     named = [refused_name(path[:length]) for length in range(1, len(path) + 1)]
     if any(named) or not (is_table(path) or key_at(path)):
-        return say(
+        return msg(
             "“{entry}” is no key or section that SignDesk knows, so nothing is locked by it.",
             entry=shown(entry),
         )
     known = {one[:2] for one in read.values}
     if path[0] == "connections" and len(path) > 1 and path[:2] not in known:
-        return say("There is no connection “{name}” in this file, but it is locked.", name=shown(path[1]))
+        return msg("There is no connection “{name}” in this file, but it is locked.", name=shown(path[1]))
     return ""
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from signdesk.domain.errors import InputProblem
-from signdesk.domain.words import say, series
+from signdesk.domain.messages import msg, series
 from signdesk.storage.settings_keys import (
     PROCESS,
     KeyPath,
@@ -31,7 +31,7 @@ from signdesk.storage.toml_text import Path as TomlPath
 
 LARGEST_BYTES = 1024 * 1024
 _OPEN = os.O_RDONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-_BELONGS_ELSEWHERE = say(
+_BELONGS_ELSEWHERE = msg(
     "Secrets are not kept in this file, and this one is not used: put it in with Settings or “signdesk "
     "login”, and take it out here."
 )
@@ -62,7 +62,7 @@ class Complaint:
     def __str__(self) -> str:
         place: str = str(self.file)
         if self.line:
-            place = say("{file}, line {line}", file=self.file, line=self.line)
+            place = msg("{file}, line {line}", file=self.file, line=self.line)
         return series(": ", (place, self.key, self.sentence))
 
 
@@ -99,7 +99,7 @@ def read_file(
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         return _unusable(
-            path, 0, say("The file cannot be read ({why}), so nothing in it is used.", why=reason)
+            path, 0, msg("The file cannot be read ({why}), so nothing in it is used.", why=reason)
         )
     if refused:
         return _unusable(path, 0, refused)
@@ -107,9 +107,9 @@ def read_file(
         toml = located(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        return _unusable(path, line, say("The file is no UTF-8 text, so nothing in it is used."), content)
+        return _unusable(path, line, msg("The file is no UTF-8 text, so nothing in it is used."), content)
     except NoToml as error:
-        sentence = say(
+        sentence = msg(
             "The file is no TOML, so nothing in it is used: {why} (column {column}).",
             why=str(error),
             column=error.column,
@@ -123,10 +123,10 @@ def _read(path: Path, refuse: Callable[[os.stat_result], str]) -> tuple[bytes, s
     with os.fdopen(descriptor, "rb") as file:
         found = os.fstat(descriptor)
         if not stat.S_ISREG(found.st_mode):
-            return b"", say("This is no ordinary file, so nothing in it is used.")
+            return b"", msg("This is no ordinary file, so nothing in it is used.")
         content = file.read(LARGEST_BYTES + 1)
         if len(content) > LARGEST_BYTES:
-            return b"", say("The file is larger than 1 MB, so nothing in it is used.")
+            return b"", msg("The file is larger than 1 MB, so nothing in it is used.")
         return content, refuse(found)
 
 
@@ -169,7 +169,7 @@ class _Findings:
                 self.values[(*path, "label")] = ""
             self.table(path, value)
         else:
-            self._complain(path, say("This must be a section: [{name}]", name=".".join(path)))
+            self._complain(path, msg("This must be a section: [{name}]", name=".".join(path)))
 
     def _value(self, path: KeyPath, value: Any) -> None:
         key = key_at(path)
@@ -195,8 +195,8 @@ class _Findings:
 
 def _unknown_sentence(path: KeyPath) -> str:
     if path[-1] == "locked":
-        return say("“locked” locks nothing here: it stands in the policy file, above the first [section].")
-    return say("SignDesk does not know this key. It is kept and has no effect.")
+        return msg("“locked” locks nothing here: it stands in the policy file, above the first [section].")
+    return msg("SignDesk does not know this key. It is kept and has no effect.")
 
 
 def _secrets_in(path: TomlPath, value: Any) -> list[TomlPath]:

@@ -15,8 +15,8 @@ from pathlib import Path
 
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import InputProblem
+from signdesk.domain.messages import msg
 from signdesk.domain.reject_reasons import RejectReason
-from signdesk.domain.words import say
 
 PIECE_BYTES = 256 * 1024
 
@@ -29,21 +29,21 @@ _READ_ONLY = (
     | getattr(os, "O_BINARY", 0)
 )
 _NO_DOCUMENTS = {
-    stat.S_IFCHR: say("This is a device, not a document. Add a file instead."),
-    stat.S_IFBLK: say("This is a device, not a document. Add a file instead."),
-    stat.S_IFIFO: say("This is a pipe, not a document. Add a file instead."),
-    stat.S_IFSOCK: say("This is a socket, not a document. Add a file instead."),
-    stat.S_IFDIR: say("This is a folder, not a document. Add a file instead."),
+    stat.S_IFCHR: msg("This is a device, not a document. Add a file instead."),
+    stat.S_IFBLK: msg("This is a device, not a document. Add a file instead."),
+    stat.S_IFIFO: msg("This is a pipe, not a document. Add a file instead."),
+    stat.S_IFSOCK: msg("This is a socket, not a document. Add a file instead."),
+    stat.S_IFDIR: msg("This is a folder, not a document. Add a file instead."),
 }
-_MISSING = say("There is no such file. It may have been moved or renamed; add it again from where it is now.")
-_NO_RIGHT = say("You do not have the right to read this file. Ask its owner, or add a copy.")
-_UNUSABLE_PATH = say("This path cannot be used. Check how it is written, or add the file from its folder.")
-_HELD = say("Another program is using this file. Close it there, then check it again.")
-_CIRCLE = say("The path runs through links that go round in a circle. Add the file from its real folder.")
-_CLOUD = say("The file is only in the cloud so far. Download it to this computer first, then check it again.")
-_EMPTY = say("The file is empty. There is nothing to send; check it again when it has content.")
-CHANGING = say("The file is being changed right now. Wait until that is finished, then check it again.")
-CHANGED = say("It was changed after it was added. Check it again to send it as it is now.")
+_MISSING = msg("There is no such file. It may have been moved or renamed; add it again from where it is now.")
+_NO_RIGHT = msg("You do not have the right to read this file. Ask its owner, or add a copy.")
+_UNUSABLE_PATH = msg("This path cannot be used. Check how it is written, or add the file from its folder.")
+_HELD = msg("Another program is using this file. Close it there, then check it again.")
+_CIRCLE = msg("The path runs through links that go round in a circle. Add the file from its real folder.")
+_CLOUD = msg("The file is only in the cloud so far. Download it to this computer first, then check it again.")
+_EMPTY = msg("The file is empty. There is nothing to send; check it again when it has content.")
+CHANGING = msg("The file is being changed right now. Wait until that is finished, then check it again.")
+CHANGED = msg("It was changed after it was added. Check it again to send it as it is now.")
 _REASONS = {
     errno.ENOENT: (RejectReason.GONE, _MISSING),
     errno.ENOTDIR: (RejectReason.GONE, _MISSING),
@@ -105,15 +105,15 @@ def open_document(path: Path, looked: os.stat_result) -> io.FileIO:
 def why_not(path: Path, looked: os.stat_result) -> Unusable | None:
     """Why this is no document that can be read, or None."""
     if is_link(looked):
-        sentence = say(
+        sentence = msg(
             "This is a link that leads to “{place}”. Add that file itself.", place=_link_target(path)
         )
         return Unusable(RejectReason.LINK, sentence)
     if not stat.S_ISREG(looked.st_mode):
-        other = say("This is not an ordinary file. Add a file instead.")
+        other = msg("This is not an ordinary file. Add a file instead.")
         return Unusable(RejectReason.NO_DOCUMENT, _NO_DOCUMENTS.get(stat.S_IFMT(looked.st_mode), other))
     if path.suffix.lower() in _SHORTCUTS:
-        sentence = say("This is a shortcut, not a document. Add the document that it leads to.")
+        sentence = msg("This is a shortcut, not a document. Add the document that it leads to.")
         return Unusable(RejectReason.LINK, sentence)
     if is_not_local(looked) or is_cloud_name(path.name):
         return Unusable(RejectReason.CLOUD, _CLOUD)
@@ -141,7 +141,7 @@ def unusable(error: OSError) -> Unusable:
     """Why a file could not be looked at, opened or read: a sentence with a next step."""
     if getattr(error, "winerror", None) in _HELD_ON_WINDOWS:
         return Unusable(RejectReason.HELD, _HELD)
-    other = say("The file could not be read ({why}). Check it again, or add a copy.", why=error.strerror)
+    other = msg("The file could not be read ({why}). Check it again, or add a copy.", why=error.strerror)
     return Unusable(*_REASONS.get(error.errno or 0, (RejectReason.UNREADABLE, other)))
 
 
@@ -149,4 +149,4 @@ def _link_target(path: Path) -> str:
     try:
         return shown_name(str(path.readlink()))
     except OSError:
-        return say("another place")
+        return msg("another place")

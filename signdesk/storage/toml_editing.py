@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from signdesk.domain.words import say
+from signdesk.domain.messages import msg
 from signdesk.storage.toml_text import Kind, Located, NoToml, Part, Path, located
 
 Plain = str | int | bool
@@ -169,7 +169,7 @@ def _read_back(text: str, wanted: dict[str, Any]) -> str:
     except NoToml as error:
         raise EditSpoils(str(error)) from error
     if _without_empty(content) != _without_empty(wanted):
-        raise EditSpoils(say("the text would mean something else"))
+        raise EditSpoils(msg("the text would mean something else"))
     return text
 
 

@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
 
-from signdesk.domain.words import say
+from signdesk.domain.messages import msg
 
 Path = tuple[str | int, ...]
 
 _DEEPEST = 50
-_TOO_DEEP = say("It is nested too deeply")
+_TOO_DEEP = msg("It is nested too deeply")
 
 _VOID = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
 _BLANK = re.compile(r"[ \t\r]*")

@@ -14,14 +14,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from signdesk.domain.documents import folded
-from signdesk.domain.words import say
+from signdesk.domain.messages import msg
 from signdesk.storage.sources import is_cloud_name
 
 _WINDOWS_HIDDEN = 0x2
 _SYSTEM_FILES = frozenset(["thumbs.db", "desktop.ini"])
 _UNFINISHED = (".crdownload", ".part")
-_NO_RIGHT = say("You do not have the right to open this folder. Ask its owner, or leave it out.")
-_MISSING = say("There is no such folder. It may have been moved or renamed; add it again from there.")
+_NO_RIGHT = msg("You do not have the right to open this folder. Ask its owner, or leave it out.")
+_MISSING = msg("There is no such folder. It may have been moved or renamed; add it again from there.")
 _FOLDER_REASONS = {
     errno.EACCES: _NO_RIGHT,
     errno.EPERM: _NO_RIGHT,
@@ -59,7 +59,7 @@ def walk(folder: Path) -> Iterator[Found]:
             yield Found(here.path, problem=_folder_reason(error))
             continue
         if identity in walked:
-            yield Found(here.path, left_out=say("the same folder was already walked under another name"))
+            yield Found(here.path, left_out=msg("the same folder was already walked under another name"))
         walked.add(identity)
         waiting.extend(reversed(inside))
 
@@ -71,13 +71,13 @@ def rubbish(name: str) -> str:
     """
     lower = name.lower()
     if lower.startswith("~$") or (lower.startswith(".~lock.") and lower.endswith("#")):
-        return say("a lock file of an open document")
+        return msg("a lock file of an open document")
     if lower in _SYSTEM_FILES or lower == ".ds_store":
-        return say("made by the system for its own use")
+        return msg("made by the system for its own use")
     if lower.endswith(_UNFINISHED):
-        return say("an unfinished download")
+        return msg("an unfinished download")
     if lower.startswith("~") and lower.endswith(".tmp"):
-        return say("a temporary file of an open document")
+        return msg("a temporary file of an open document")
     return ""
 
 
@@ -92,7 +92,7 @@ def _left_out(entry: os.DirEntry[str]) -> str:
     if is_cloud_name(entry.name):  # a document that must not be missed in silence
         return ""
     reason = "" if entry.is_dir(follow_symlinks=False) else rubbish(entry.name)
-    return reason or (say("hidden") if entry.name.startswith(".") or _is_hidden_on_windows(entry) else "")
+    return reason or (msg("hidden") if entry.name.startswith(".") or _is_hidden_on_windows(entry) else "")
 
 
 def _is_hidden_on_windows(entry: os.DirEntry[str]) -> bool:
@@ -116,5 +116,5 @@ def _identity(folder: Path) -> tuple[int, int]:
 
 
 def _folder_reason(error: OSError) -> str:
-    other = say("The folder could not be opened ({why}). Try again, or leave it out.", why=error.strerror)
+    other = msg("The folder could not be opened ({why}). Try again, or leave it out.", why=error.strerror)
     return _FOLDER_REASONS.get(error.errno or 0, other)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from signdesk.domain.words import say
+from signdesk.domain.messages import msg
 from signdesk.storage.entry_names import is_folder_name, shown_entry
 from signdesk.storage.zip_format import (
     CENTRAL,
@@ -85,7 +85,7 @@ def find_directory(file: BinaryIO) -> DirectoryPlace:
     file.seek(start)
     tail = file.read(file_bytes - start)
     found: list[tuple[int, DirectoryPlace]] = []
-    why: Exception = Unsound(say("it is not complete, or it is not a ZIP file"))
+    why: Exception = Unsound(msg("it is not complete, or it is not a ZIP file"))
     for at in _end_positions(tail):
         try:
             found.append((at, _place(file, tail, at, start)))
@@ -95,9 +95,9 @@ def find_directory(file: BinaryIO) -> DirectoryPlace:
         raise why
     (at, place), *others = found
     if others or tail.find(END_SIGNATURE, at + 1) >= 0:
-        raise Refused(say("it has more than one end"))
+        raise Refused(msg("it has more than one end"))
     if not place.entries * CENTRAL.size <= place.size_bytes <= place.entries * _DIRECTORY_BYTES_PER_ENTRY:
-        raise Unsound(say("its list of contents does not have the right size"))
+        raise Unsound(msg("its list of contents does not have the right size"))
     return place
 
 
@@ -114,12 +114,12 @@ def read_members(
         header, raw_name, extra = _read_central(file)
         remaining -= CENTRAL.size + header.name_bytes + header.extra_bytes + header.comment_bytes
         if remaining < 0:
-            raise Unsound(say("its list of contents runs over its end"))
+            raise Unsound(msg("its list of contents runs over its end"))
         name = read_name(raw_name, header.flags, extra)
         is_folder = _is_folder(header, name)
         yield _member(index, header, raw_name, extra, name, is_folder=is_folder)
     if remaining and not _is_signature(_read_at(file, file.tell(), remaining)):
-        raise Unsound(say("its list of contents is longer than it says"))
+        raise Unsound(msg("its list of contents is longer than it says"))
 
 
 def _end_positions(tail: bytes) -> Iterator[int]:
@@ -145,7 +145,7 @@ def _place(file: BinaryIO, tail: bytes, end_at: int, start: int) -> DirectoryPla
         place, directory_end = _large_place(end, tail, end64_at, file_bytes), start + end64_at
     gap = directory_end - place.offset - place.size_bytes
     if gap < 0 or (gap and not _is_signature(_read_at(file, place.offset + place.size_bytes, gap))):
-        raise Unsound(say("its parts are not where its list of contents says"))
+        raise Unsound(msg("its parts are not where its list of contents says"))
     return place
 
 
@@ -172,22 +172,22 @@ def _end64_position(tail: bytes, end_at: int, start: int) -> int | None:
     _, disk, offset, disks = LOCATOR.unpack_from(tail, at)
     position = at - END64.size
     if disk != 0 or disks > 1 or position < 0 or offset != start + position:
-        raise Unsound(say("its parts are not where its list of contents says"))
+        raise Unsound(msg("its parts are not where its list of contents says"))
     return position
 
 
 def _small_place(end: EndRecord, file_bytes: int) -> DirectoryPlace:
     if end.disk or end.directory_disk or end.entries_here != end.entries:
-        raise Refused(say("it is one part of several"))
+        raise Refused(msg("it is one part of several"))
     return DirectoryPlace(end.directory_offset, end.directory_bytes, end.entries, file_bytes)
 
 
 def _large_place(end: EndRecord, tail: bytes, end64_at: int, file_bytes: int) -> DirectoryPlace:
     large = End64Record._make(END64.unpack_from(tail, end64_at))
     if large.signature != END64_SIGNATURE or large.rest_bytes != END64.size - 12:
-        raise Unsound(say("its end cannot be read"))
+        raise Unsound(msg("its end cannot be read"))
     if large.disk or large.directory_disk or large.entries_here != large.entries:
-        raise Refused(say("it is one part of several"))
+        raise Refused(msg("it is one part of several"))
     pairs = (
         (end.entries, large.entries, MAX_16),
         (end.entries_here, large.entries, MAX_16),
@@ -195,17 +195,17 @@ def _large_place(end: EndRecord, tail: bytes, end64_at: int, file_bytes: int) ->
         (end.directory_offset, large.directory_offset, MAX_32),
     )
     if any(small not in (see_large, value) for small, value, see_large in pairs):
-        raise Unsound(say("it contradicts itself"))
+        raise Unsound(msg("it contradicts itself"))
     return DirectoryPlace(large.directory_offset, large.directory_bytes, large.entries, file_bytes)
 
 
 def _read_central(file: BinaryIO) -> tuple[CentralHeader, bytes, bytes]:
     head = file.read(CENTRAL.size)
     if len(head) < CENTRAL.size:
-        raise Unsound(say("its list of contents is cut off"))
+        raise Unsound(msg("its list of contents is cut off"))
     header = CentralHeader._make(CENTRAL.unpack(head))
     if header.signature != CENTRAL_SIGNATURE:
-        raise Unsound(say("its list of contents cannot be read"))
+        raise Unsound(msg("its list of contents cannot be read"))
     raw_name, extra = file.read(header.name_bytes), file.read(header.extra_bytes)
     file.seek(header.comment_bytes, 1)
     return header, raw_name, extra
@@ -215,19 +215,19 @@ def _is_folder(header: CentralHeader, name: str) -> bool:
     """Raises Refused for what is neither a folder nor a file that can be read."""
     shown = shown_entry(name)
     if header.flags & ENCRYPTED:
-        raise Refused(say("the entry “{name}” needs a password", name=shown))
+        raise Refused(msg("the entry “{name}” needs a password", name=shown))
     if header.flags & ~_KNOWN_FLAGS or header.method not in (STORED, DEFLATED):
-        raise Refused(say("the entry “{name}” is packed in a way that SignDesk does not read", name=shown))
+        raise Refused(msg("the entry “{name}” is packed in a way that SignDesk does not read", name=shown))
     kind = stat.S_IFMT(header.external_attributes >> 16)
     if kind == stat.S_IFLNK:
-        raise Refused(say("the entry “{name}” is a link", name=shown))
+        raise Refused(msg("the entry “{name}” is a link", name=shown))
     if kind not in (0, stat.S_IFREG, stat.S_IFDIR) or header.external_attributes & LABEL_ATTRIBUTE:
-        raise Refused(say("the entry “{name}” is a device or something else that is no file", name=shown))
+        raise Refused(msg("the entry “{name}” is a device or something else that is no file", name=shown))
     is_folder = bool(header.external_attributes & FOLDER_ATTRIBUTE) or kind == stat.S_IFDIR
     if not is_folder and not is_folder_name(name):
         return False
     if header.size_bytes:
-        raise Refused(say("the entry “{name}” is a folder, and yet holds something", name=shown))
+        raise Refused(msg("the entry “{name}” is a folder, and yet holds something", name=shown))
     return True
 
 
@@ -237,9 +237,9 @@ def _member(
     shown = (header.size_bytes, header.packed_bytes, header.offset)
     size_bytes, packed_bytes, offset = true_numbers(shown, extra)
     if header.disk not in (0, MAX_16):
-        raise Refused(say("it is one part of several"))
+        raise Refused(msg("it is one part of several"))
     if header.method == STORED and size_bytes != packed_bytes:
-        raise Unsound(say("the entry “{name}” contradicts itself", name=shown_entry(name)))
+        raise Unsound(msg("the entry “{name}” contradicts itself", name=shown_entry(name)))
     return Member(
         index,
         raw_name,
@@ -262,6 +262,6 @@ def true_numbers(shown: tuple[int, ...], extra: bytes) -> list[int]:
     fields = [content for kind, content in extra_fields(extra) if kind == ZIP64_EXTRA]
     wanted = sum(number == MAX_32 for number in shown)
     if len(fields) > 1 or (wanted and (not fields or len(fields[0]) < 8 * wanted)):
-        raise Unsound(say("the size of a file in it cannot be read"))
+        raise Unsound(msg("the size of a file in it cannot be read"))
     large = iter(struct.unpack_from(f"<{wanted}Q", fields[0])) if wanted else iter(())
     return [next(large) if number == MAX_32 else number for number in shown]

@@ -11,7 +11,7 @@ import struct
 from collections.abc import Sequence
 from typing import BinaryIO
 
-from signdesk.domain.words import say
+from signdesk.domain.messages import msg
 from signdesk.storage.entry_names import shown_entry
 from signdesk.storage.zip_directory import Member, true_numbers
 from signdesk.storage.zip_format import (
@@ -52,11 +52,11 @@ def _after_header(file: BinaryIO, member: Member) -> int:
     file.seek(member.offset)
     head = file.read(LOCAL.size)
     if len(head) < LOCAL.size:
-        raise Unsound(say("it is cut off"))
+        raise Unsound(msg("it is cut off"))
     header = LocalHeader._make(LOCAL.unpack(head))
     raw_name, extra = file.read(header.name_bytes), file.read(header.extra_bytes)
     if header.signature != LOCAL_SIGNATURE or raw_name != member.raw_name:
-        raise Unsound(say("its list of contents names other files than it holds"))
+        raise Unsound(msg("its list of contents names other files than it holds"))
     size_bytes, packed_bytes = true_numbers((header.size_bytes, header.packed_bytes), extra)
     said = (header.flags & ~DEFLATE_LEVEL, header.method)
     known = (member.flags & ~DEFLATE_LEVEL, member.method)
@@ -89,11 +89,11 @@ def _before_extra_data(file: BinaryIO, begin: int, end: int) -> int:
 
 def _hidden(member: Member) -> Refused:
     name = shown_entry(member.name)
-    return Refused(say("at the entry “{name}” parts overlap, or something is hidden", name=name))
+    return Refused(msg("at the entry “{name}” parts overlap, or something is hidden", name=name))
 
 
 def _contradicted(member: Member) -> Unsound:
-    return Unsound(say("the entry “{name}” contradicts itself", name=shown_entry(member.name)))
+    return Unsound(msg("the entry “{name}” contradicts itself", name=shown_entry(member.name)))
 
 
 def _check_tail(file: BinaryIO, member: Member, begin: int, end: int) -> None:

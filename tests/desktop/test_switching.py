@@ -23,9 +23,9 @@ from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit.dialogs import Question
 from signdesk.domain.batches import Batch, BatchState, Outcome, Progress, Reason
 from signdesk.domain.errors import SourceChanged
+from signdesk.domain.messages import join, msg
 from signdesk.domain.processes import unnamed
 from signdesk.domain.servers import SignIn
-from signdesk.domain.words import say, sentences
 from tests.desktop import pseudo
 from tests.desktop.values import (
     ALL_STATES,
@@ -41,7 +41,7 @@ from tests.desktop.values import (
     with_outcomes,
 )
 
-SAID = say("The server no longer knows this batch.")
+SAID = msg("The server no longer knows this batch.")
 DATA = (
     "SignDesk",
     "Ctrl+,",
@@ -72,7 +72,7 @@ def batches() -> list[Batch]:
     made = [batch(state, heard_at=NOW, sent_by="anna@office") for state in ALL_STATES]
     made += [batch(BatchState.NEEDS_YOU, reason=reason) for reason in Reason]
     made += [batch(BatchState.WAITING, reason=reason, heard_at=NOW) for reason in Reason]
-    made.append(batch(BatchState.NEEDS_YOU, reason=Reason.LOST, message=sentences(SAID, SAID), detail="Oops"))
+    made.append(batch(BatchState.NEEDS_YOU, reason=Reason.LOST, message=join(SAID, SAID), detail="Oops"))
     for process in (SEAL, VALIDATE, TIMESTAMP, unnamed(12)):
         made.append(replace(batch(BatchState.SEALING, progress=Progress(1, 2)), process=process))
         made.append(replace(batch(BatchState.DONE, outcome=Outcome.SEALED), process=process))
@@ -110,7 +110,7 @@ def test_the_window_is_said_again_while_it_is_open(
     window.set_server(PRACTICE)
     model = window.intake.model
     model.add_documents([document("A.pdf"), replace(document("B.pdf", 1_234_567), sha256="1" * 64)])
-    model.add_problems([problem("C.pdf", say("The server no longer knows this batch."))])
+    model.add_problems([problem("C.pdf", msg("The server no longer knows this batch."))])
     model.set_remarks({"1" * 64: SealedRemark(tr("Being checked…"))})
     model.add_checking([document("D.pdf").path])
     window.intake.show_note(tr("Add documents first."), [joined(": ", "E.pdf", SAID)], warn=True)

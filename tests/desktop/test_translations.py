@@ -13,9 +13,9 @@ from signdesk.desktop.i18n import languages
 from signdesk.desktop.i18n.language import tr, translated, trn
 from signdesk.desktop.toolkit.formats import size_text
 from signdesk.desktop.toolkit.text import Role, label
+from signdesk.domain.messages import msg, restored, stored
 from signdesk.domain.settings import Language
 from signdesk.domain.sizes import size_words
-from signdesk.domain.words import restored, say, stored
 
 
 @pytest.fixture(autouse=True)
@@ -71,7 +71,7 @@ def test_the_dialogs_of_qt_speak_the_language_too(app: QApplication) -> None:
 )
 def test_sizes_inside_sentences_are_written_as_the_language_does(language: Language, told: str) -> None:
     languages.speak(language)
-    sentence = say(
+    sentence = msg(
         "“{name}” is too large: this server takes {size} at once.", name="a", size=size_words(8_400_000)
     )
     assert told in translated(restored(stored(sentence)))

@@ -24,6 +24,7 @@ from signdesk.domain.batches import (
     ResultFile,
 )
 from signdesk.domain.documents import Document, visible
+from signdesk.domain.messages import msg
 from signdesk.domain.page_comparison import PageComparison, PageFinding, PageState, Rectangle
 from signdesk.domain.processes import Process
 from signdesk.domain.receipt_page import PageLanguage, receipt_page
@@ -32,7 +33,6 @@ from signdesk.domain.receipts import NoReceipt, batch_of, receipt_of
 from signdesk.domain.seal_facts import IssuerLevel, Revocation, SealFacts, SealKind
 from signdesk.domain.seal_words import level_words
 from signdesk.domain.servers import Server
-from signdesk.domain.words import say
 from signdesk.resources import resource
 from signdesk.storage.receipts import as_json
 
@@ -115,7 +115,7 @@ def test_it_fits_its_schema_with_as_little_as_possible_known() -> None:
 
 
 def test_sentences_stand_in_it_in_english_whatever_the_window_speaks() -> None:
-    batch = replace(a_batch(), process=Process(1, say("Practice seal"), sentence=say("It seals.")))
+    batch = replace(a_batch(), process=Process(1, msg("Practice seal"), sentence=msg("It seals.")))
     receipt = made(batch)
     assert receipt["process"]["label"] == "Practice seal"
     assert type(receipt["process"]["label"]) is str
@@ -216,7 +216,7 @@ def test_all_that_is_known_of_a_seal_fits_its_schema_and_stands_on_the_page() ->
         also_by="Second signer",
         not_here="Annex.txt",
         unchecked_by="Third signer",
-        unchecked_why=say("Its form is unknown."),
+        unchecked_why=msg("Its form is unknown."),
         weak_digest="SHA-1",
     )
     receipt = made(a_batch(document("A.pdf", 1, Outcome.SEALED, facts)))

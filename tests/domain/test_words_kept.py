@@ -6,9 +6,9 @@ import pytest
 
 from signdesk.domain import errors
 from signdesk.domain.errors import NotReached, SavingProblem, SignDeskError, SourceChanged
+from signdesk.domain.messages import Message, join, msg, without
 from signdesk.domain.processes import unnamed
 from signdesk.domain.reject_reasons import RejectReason
-from signdesk.domain.words import Words, say, sentences, without
 from signdesk.jobs.breaker import HeldBack
 from signdesk.jobs.job_context import pause_for
 from signdesk.jobs.sign_in_gate import SignInPaused
@@ -20,7 +20,7 @@ from signdesk.storage.toml_text import NoToml
 from signdesk.storage.zip_format import Unsound
 from tests.domain.test_batches import a_batch
 
-TEXT = say("There is no “{thing}”.", thing="paper")
+TEXT = msg("There is no “{thing}”.", thing="paper")
 OF_ONE_TEXT = [
     kind
     for kind in vars(errors).values()
@@ -52,12 +52,12 @@ def test_the_text_of_errors_declared_elsewhere_stays_words(error: Exception) -> 
 
 def test_a_changed_source_is_told_in_words() -> None:
     told = str(SourceChanged("Lease.pdf", Path("Lease.pdf")))
-    assert isinstance(told, Words)
+    assert isinstance(told, Message)
     assert told == "“Lease.pdf” was changed or removed after it was added, so it was not sealed."
 
 
 def test_a_process_without_a_name_is_labelled_in_words() -> None:
-    assert isinstance(unnamed(12).label, Words)
+    assert isinstance(unnamed(12).label, Message)
     assert unnamed(12).label == "Process 12"
 
 
@@ -65,26 +65,26 @@ def test_a_process_without_a_name_is_labelled_in_words() -> None:
 @pytest.mark.parametrize("key", ["", "saving.folder"])
 def test_a_complaint_is_told_in_words(line: int, key: str) -> None:
     told = str(Complaint(Path("a.toml"), line, key, TEXT))
-    assert isinstance(told, Words)
+    assert isinstance(told, Message)
     place = "a.toml, line 3" if line else "a.toml"
     assert told == f"{place}: {f'{key}: ' if key else ''}{TEXT}"
 
 
 def test_a_hold_says_its_error_and_what_is_safe_in_words() -> None:
     hold = pause_for(a_batch(), SavingProblem(TEXT))
-    assert isinstance(hold.message, Words)
+    assert isinstance(hold.message, Message)
     assert hold.message == "There is no “paper”. Nothing has been sealed."
 
 
 def test_that_nothing_was_sent_is_left_out_of_a_hold() -> None:
-    not_sent = NotReached(sentences(TEXT, say("Nothing was sent.")))
+    not_sent = NotReached(join(TEXT, msg("Nothing was sent.")))
     hold = pause_for(a_batch(), not_sent)
-    assert isinstance(hold.message, Words)
+    assert isinstance(hold.message, Message)
     assert hold.message == "There is no “paper”. Nothing has been sealed."
 
 
 def test_that_nothing_was_sent_is_left_out_wherever_it_stands_in_a_hold() -> None:
-    not_sent = NotReached(sentences(sentences(TEXT, say("Nothing was sent.")), say("Ask them.")))
+    not_sent = NotReached(join(join(TEXT, msg("Nothing was sent.")), msg("Ask them.")))
     assert pause_for(a_batch(), not_sent).message == "There is no “paper”. Ask them. Nothing has been sealed."
     assert without("Nothing was sent. Try again.", "Nothing was sent.") == "Try again."
 

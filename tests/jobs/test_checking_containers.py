@@ -20,10 +20,10 @@ import pytest
 
 from signdesk.domain.batches import Batch, BatchDocument, BatchState, Outcome, ResultFile
 from signdesk.domain.documents import Document
+from signdesk.domain.messages import Message
 from signdesk.domain.receipt_page import PageLanguage, receipt_page
 from signdesk.domain.receipt_table import receipt_csv
 from signdesk.domain.receipts import NoReceipt, batch_of, receipt_of
-from signdesk.domain.words import Words
 from signdesk.jobs.result_check import check_result
 from signdesk.jobs.verification import Verdict, verify
 from signdesk.practice.keys import MARK, SealKey, seal_key
@@ -207,8 +207,8 @@ def test_why_a_second_seal_was_not_checked_is_told_in_the_persons_language(
     assert receipt(batch)["documents"][0]["seal"]["unchecked_why"].startswith(why)
 
     def translate(text: str) -> str:
-        return "Darum nicht." if text == facts.unchecked_why and isinstance(text, Words) else text
+        return "Darum nicht." if text == facts.unchecked_why and isinstance(text, Message) else text
 
     page = receipt_page(receipt_of(batch, NOON, "SignDesk"), PageLanguage(lambda: "de", translate)).decode()
     assert "Darum nicht." in page
-    assert isinstance(facts.unchecked_why, Words)
+    assert isinstance(facts.unchecked_why, Message)

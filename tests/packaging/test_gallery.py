@@ -31,7 +31,7 @@ def test_the_scenes_say_only_what_the_program_says() -> None:
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Name)
-        and node.func.id in ("say", "tr")
+        and node.func.id in ("msg", "tr")
         and isinstance(node.args[0], ast.Constant)
     ]
     assert len(said) > 20

@@ -16,8 +16,8 @@ import pytest
 import trustme
 
 from signdesk.domain.connections import Proxy, ProxyKind, Way
+from signdesk.domain.messages import Message
 from signdesk.domain.servers import Credentials, Server
-from signdesk.domain.words import Words
 from signdesk.seal_api.calls import TimeLimits
 from signdesk.seal_api.doctor import Finding, Stage, Verdict, examine, report
 from signdesk.seal_api.findings import Remedy
@@ -46,7 +46,7 @@ async def findings(
     assert [one.step for one in found] == list(Stage)
     assert "canary" not in report(found) + repr(found)
     told = [text for one in found for text in (one.sentence, one.what_it_means, one.tell_it)]
-    assert [text for text in told if text and not isinstance(text, Words)] == []
+    assert [text for text in told if text and not isinstance(text, Message)] == []
     return found
 
 

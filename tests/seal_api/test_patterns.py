@@ -10,8 +10,8 @@ import pytest
 
 from signdesk.domain.documents import is_safe_name, safe_name
 from signdesk.domain.errors import InputProblem
+from signdesk.domain.messages import filled, restored
 from signdesk.domain.servers import server_address
-from signdesk.domain.words import filled, restored
 from signdesk.seal_api.trust import holds_key
 
 SHORT, LONG = 10_000, 20_000

@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from signdesk.domain.errors import InputProblem, NotReached, ServerProblem, TlsProblem
-from signdesk.domain.words import Series, Words, say, without
+from signdesk.domain.messages import Message, Series, msg, without
 from signdesk.seal_api import doctor_words, doctor_words_answers, doctor_words_tls, failures
 from signdesk.seal_api.answers import Answer, Step
 from signdesk.seal_api.calls import Call, Limit, LimitReached, TimeLimits
@@ -26,7 +26,7 @@ NOW = datetime.now(UTC)
 LARGE_BYTES = 35_000_000
 STATUSES = (101, 200, 302, 400, 401, 403, 404, 407, 408, 413, 418, 429, 500, 502, 503)
 CODES = (9, 10, 18, 62, 1)
-PROBLEM = NotReached(say("“{host}” could not be reached.", host=HOST), detail="gaierror")
+PROBLEM = NotReached(msg("“{host}” could not be reached.", host=HOST), detail="gaierror")
 
 
 def call(
@@ -78,7 +78,7 @@ FAILURES: list[ServerProblem] = [
         for signed_in in (False, True)
     ),
     failures.no_free_connection(HOST),
-    failures.bad_answer(Answer(200), say("The connection broke while the result was fetched.")),
+    failures.bad_answer(Answer(200), msg("The connection broke while the result was fetched.")),
 ]
 
 
@@ -95,10 +95,10 @@ def certificate(since_days: int, until_days: int) -> Certificate:
 
 CERTIFICATES = (None, certificate(-9, -1), certificate(1, 9), certificate(-9, 9), certificate(-9, 99))
 NOT_BELIEVED = (*map(unverified, CODES), alert("ALERT_HANDSHAKE_FAILURE"), alert("WRONG_VERSION"), None)
-REFUSED = [NotReached(say("The proxy refused."), status=status) for status in (403, 502, 418)]
+REFUSED = [NotReached(msg("The proxy refused."), status=status) for status in (403, 502, 418)]
 ANSWERS = [Answer(status, body=body) for status in (*STATUSES, 501) for body in (b"", b"<html>", b"{}")]
 FINDINGS: list[Finding] = [
-    doctor_words.setting(Stage.ADDRESS, InputProblem(say("It is none."))),
+    doctor_words.setting(Stage.ADDRESS, InputProblem(msg("It is none."))),
     *(doctor_words.unknown_name(HOST, PROBLEM, of_proxy=of_proxy) for of_proxy in (False, True)),
     *(
         doctor_words.not_connected(Stage.CONNECTION, PLACE, PROBLEM, trouble)
@@ -123,12 +123,12 @@ FINDINGS: list[Finding] = [
     ),
     *(
         doctor_words_answers.unanswered(PLACE, problem)
-        for problem in (PROBLEM, TlsProblem(say("It wants a certificate.")))
+        for problem in (PROBLEM, TlsProblem(msg("It wants a certificate.")))
     ),
     *(answered(HOST, answer, by_proxy) for answer in ANSWERS for by_proxy in ("", PROXY)),
     *(signed_in(HOST, answer, with_secret=given) for answer in ANSWERS for given in (False, True)),
     doctor_words.may_be_made(7, ""),
-    *(doctor_words.not_made(7, problem) for problem in (PROBLEM, *REFUSED, ServerProblem(say("It is bad.")))),
+    *(doctor_words.not_made(7, problem) for problem in (PROBLEM, *REFUSED, ServerProblem(msg("It is bad.")))),
     doctor_words.not_removed(7, "4711", ""),
     doctor_words.removed(7, "4711"),
 ]
@@ -144,12 +144,12 @@ def test_every_text_of_the_doctor_can_be_said_in_another_language(finding: Findi
 def test_the_report_can_be_said_in_another_language() -> None:
     report_lines = report(FINDINGS[:2]).recipe
     assert isinstance(report_lines, Series)
-    assert all(isinstance(line, Words) for line in report_lines.parts if line)
+    assert all(isinstance(line, Message) for line in report_lines.parts if line)
 
 
 def hold_to_words(text: str) -> None:
     """Made of templates through and through, every part of it; none has been left unfilled."""
-    assert isinstance(text, Words), text
+    assert isinstance(text, Message), text
     assert "{" not in text
     if isinstance(text.recipe, Series):
         for part in text.recipe.parts:

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from signdesk.domain.messages import Message
 from signdesk.domain.seal_facts import SealFacts, SealKind
-from signdesk.domain.words import Words
 from signdesk.seals import Finding, Look
 from signdesk.seals.cms import BROKEN
 from signdesk.seals.look import NOT_READABLE, NotChecked, NotIntact, intact, looked, plain_text
@@ -45,15 +45,15 @@ def test_a_seal_without_name_or_time_still_makes_a_sentence() -> None:
 @pytest.mark.parametrize("signer", ["", "ACME"])
 @pytest.mark.parametrize("moment", [None, datetime(2026, 11, 23, 14, 2, 7, tzinfo=UTC)])
 def test_a_good_seal_can_be_told_in_another_language(signer: str, moment: datetime | None) -> None:
-    assert isinstance(intact(SealFacts(SealKind.CMS, signer, moment)).sentence, Words)
+    assert isinstance(intact(SealFacts(SealKind.CMS, signer, moment)).sentence, Message)
 
 
 def test_what_is_wrong_with_a_seal_can_be_told_in_another_language() -> None:
     def fails() -> Look:
         raise NotIntact(BROKEN)
 
-    assert isinstance(looked(fails).sentence, Words)
-    assert isinstance(NOT_READABLE, Words)
+    assert isinstance(looked(fails).sentence, Message)
+    assert isinstance(NOT_READABLE, Message)
 
 
 def test_the_time_is_shown_in_local_time() -> None:

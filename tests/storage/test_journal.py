@@ -25,9 +25,9 @@ from signdesk.domain.batches import (
 )
 from signdesk.domain.documents import Document
 from signdesk.domain.errors import SavingProblem
+from signdesk.domain.messages import Message, join, msg
 from signdesk.domain.processes import Process
 from signdesk.domain.servers import Server
-from signdesk.domain.words import Words, say, sentences
 from signdesk.storage.journal import JournalFile
 from signdesk.storage.journal_facts import batch_facts
 from tests.storage.journal_values import BATCHES, NOON, URL, full_batch, plain_batch
@@ -109,11 +109,11 @@ def test_any_batch_comes_back_field_by_field(path: Path, opened: Callable[..., J
 def test_sentences_can_be_said_in_another_language_after_a_restart(
     opened: Callable[..., JournalFile],
 ) -> None:
-    away = say("“{host}” could not be reached.", host="seal.example.com")
-    document = replace(full_batch().documents[0], message=away, seal=say("Sealed by {who}.", who="Acme"))
+    away = msg("“{host}” could not be reached.", host="seal.example.com")
+    document = replace(full_batch().documents[0], message=away, seal=msg("Sealed by {who}.", who="Acme"))
     recorded = replace(
         full_batch(),
-        message=sentences(away, "Nothing was sent."),
+        message=join(away, "Nothing was sent."),
         detail=away,
         process=replace(full_batch().process, label=away, sentence=away),
         server=replace(full_batch().server, label=away),
@@ -134,8 +134,8 @@ def test_sentences_can_be_said_in_another_language_after_a_restart(
         (document.message, loaded.documents[0].message),
         (document.seal, loaded.documents[0].seal),
     ):
-        assert isinstance(before, Words)
-        assert isinstance(after, Words)
+        assert isinstance(before, Message)
+        assert isinstance(after, Message)
         assert after.recipe == before.recipe
 
 

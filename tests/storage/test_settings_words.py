@@ -3,15 +3,15 @@
 from pathlib import Path
 
 from signdesk.domain.connections import Connection
+from signdesk.domain.messages import Message, msg
 from signdesk.domain.processes import Process, unnamed
 from signdesk.domain.servers import Server
 from signdesk.domain.settings import Settings
-from signdesk.domain.words import Words, say
 from signdesk.storage.settings import SettingsFile
 
 
 def test_an_unnamed_process_is_kept_and_read_as_words(tmp_path: Path) -> None:
-    own = Process(8, "Ours", sentence=say("Seals {what}.", what="letters"))
+    own = Process(8, "Ours", sentence=msg("Seals {what}.", what="letters"))
     server = Server("https://seal.example.com", label="Office")
     office = Connection("office", "Office", server, processes=(unnamed(7), own))
     path = tmp_path / "settings.toml"
@@ -21,7 +21,7 @@ def test_an_unnamed_process_is_kept_and_read_as_words(tmp_path: Path) -> None:
     assert loaded.complaints == ()
     first, second = loaded.settings.connections[0].processes
     assert first == unnamed(7)
-    assert isinstance(first.label, Words)
+    assert isinstance(first.label, Message)
     assert second == own
     assert 'label = "Process 7"' in path.read_text("utf-8")
 

@@ -18,6 +18,7 @@ from signdesk.desktop.i18n.language import joined, tr, translated, trn
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit.dialogs import Question
 from signdesk.domain.batches import Acceptance, Batch, BatchDocument, BatchState, Outcome
+from signdesk.domain.messages import join, msg
 from signdesk.domain.page_comparison import (
     PageComparison,
     PageFinding,
@@ -27,7 +28,6 @@ from signdesk.domain.page_comparison import (
 )
 from signdesk.domain.reject_reasons import RejectReason
 from signdesk.domain.seal_facts import IssuerLevel, SealFacts, SealKind
-from signdesk.domain.words import say, sentences
 from signdesk.jobs.presign_check import REASONS
 from signdesk.resources import resource
 from signdesk.storage.intake import Problem
@@ -42,10 +42,10 @@ def changed(one: BatchDocument) -> BatchDocument:
     new = PageFinding(PageState.NEW, None, 4)
     same = tuple(PageFinding(PageState.SAME, page, page) for page in (2, 3))
     found = PageComparison((STAMPED, *same, new), 3, 4)
-    told = say(
+    told = msg(
         "Sealed by “{signer}”; the server changed the file before it sealed.", signer="ACME Sp. z o.o."
     )
-    seal = sentences(told, comparison_words(found))
+    seal = join(told, comparison_words(found))
     return replace(one, outcome=Outcome.RESEALED, seal=seal, facts=_facts(), comparison=found)
 
 
@@ -202,7 +202,7 @@ def moved_folder() -> MainWindow:
     )
     window.show_lasting_banner(text, tr("Moved or copied?"), lambda: None)
     window.intake.set_obstacle(
-        translated(say("First say whether SignDesk’s data folder was moved or copied."))
+        translated(msg("First say whether SignDesk’s data folder was moved or copied."))
     )
     return window
 
@@ -220,7 +220,7 @@ def lost_list() -> MainWindow:
         "until you press “Seen”."
     )
     window.show_lasting_banner(joined(" ", what, read, numbers, rest), tr("Seen"), lambda: None)
-    window.intake.set_obstacle(translated(say("First read the message at the top, and press “Seen”.")))
+    window.intake.set_obstacle(translated(msg("First read the message at the top, and press “Seen”.")))
     return window
 
 
@@ -228,7 +228,7 @@ def settings_slip() -> MainWindow:
     """Two lines cannot be read, one of them in the connection in use."""
     window = _window(done(), filled=True)
     file = HOME / ".config" / "SignDesk" / "settings.toml"
-    sentence = say("This must be true or false, without quotation marks.")
+    sentence = msg("This must be true or false, without quotation marks.")
     slip = Complaint(file, 12, "connections.office.processes.1.delete_from_server", sentence)
     more = trn("There is %n more such line.", "There are %n more such lines.", 2)
     kept = tr("Until this is corrected, nothing is deleted: no copy on a server, no batch in the list.")

@@ -25,9 +25,9 @@ from signdesk.desktop.i18n.language import show, tr
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.preview.pages import PagesView
 from signdesk.desktop.toolkit.dialogs import Question, choice
+from signdesk.domain.messages import msg
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.servers import SignIn
-from signdesk.domain.words import say
 from signdesk.jobs.verification import Proof, Verdict, Verified
 from signdesk.resources import resource
 
@@ -145,8 +145,8 @@ def _small_picture() -> MainWindow:
 
 def checked_again() -> QWidget:
     facts = SealFacts(SealKind.PADES, "Acme GmbH", NOW, issuer="Acme CA")
-    sentence = say("Its issuer is not known to this computer: {issuer}.", issuer=facts.issuer)
-    changed = say("The file was changed after it was sealed.")
+    sentence = msg("Its issuer is not known to this computer: {issuer}.", issuer=facts.issuer)
+    changed = msg("The file was changed after it was sealed.")
     proofs = [Proof(one, Verdict.INTACT, sentence, facts) for one in OFFERS]
     proofs.append(Proof("Lease.pdf", Verdict.BROKEN, changed))
     path = HOME / "2026-11-23 Company seal.zip"

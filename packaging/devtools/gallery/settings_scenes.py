@@ -17,10 +17,10 @@ from signdesk.desktop.settings.partners import Facts
 from signdesk.desktop.settings.secret_row import Place, SecretState
 from signdesk.desktop.toolkit.text import Role
 from signdesk.domain.connections import Connection, Proxy, ProxyKind, SecretKind, Way
+from signdesk.domain.messages import msg, series
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.servers import Server, SignIn
 from signdesk.domain.settings import Settings
-from signdesk.domain.words import say, series
 from signdesk.seal_api.findings import Finding, Stage, Verdict
 from signdesk.storage.settings_policy import Locks
 
@@ -59,34 +59,34 @@ def _facts() -> Facts:
 
 
 PROXY = "proxy.example.com:3128"
-SKIPPED = say("Not tested, because an earlier step failed.")
+SKIPPED = msg("Not tested, because an earlier step failed.")
 FINDINGS = (
     Finding(
         Stage.ADDRESS,
         Verdict.OK,
-        say("The address {address} is in order.", address="https://seal.example.com"),
+        msg("The address {address} is in order.", address="https://seal.example.com"),
     ),
-    Finding(Stage.NAME, Verdict.OK, say("The proxy itself looks up “{host}”.", host="seal.example.com")),
-    Finding(Stage.PROXY, Verdict.OK, say("The proxy “{proxy}” answers.", proxy=PROXY)),
+    Finding(Stage.NAME, Verdict.OK, msg("The proxy itself looks up “{host}”.", host="seal.example.com")),
+    Finding(Stage.PROXY, Verdict.OK, msg("The proxy “{proxy}” answers.", proxy=PROXY)),
     Finding(
         Stage.CONNECTION,
         Verdict.OK,
-        say("{place} can be reached through the proxy “{proxy}”.", place="seal.example.com:443", proxy=PROXY),
+        msg("{place} can be reached through the proxy “{proxy}”.", place="seal.example.com:443", proxy=PROXY),
     ),
     Finding(
         Stage.ENCRYPTION,
         Verdict.FAILED,
-        say(
+        msg(
             "The certificate of “{host}” was not accepted: it comes from an issuer that this computer does "
             "not trust.",
             host="seal.example.com",
         ),
-        say(
+        msg(
             "The certificate comes from {issuer}, which this computer does not know. It may be your office’s "
             "own authority, a device of your network that looks into connections, or somebody else.",
             issuer="Office CA",
         ),
-        say(
+        msg(
             "{place} shows a certificate from {issuer}. If that is right, please give me this issuer’s "
             "certificate as a PEM file, or install it on this computer.",
             place="seal.example.com:443",
@@ -111,7 +111,7 @@ def shown(dialog: SettingsDialog, page: str, settings: Settings = SETTINGS) -> P
         dialog.processes.show_processes(connection.processes, connection.default_process_id)
     for kind, place in zip(SecretKind, (Place.KEYRING, Place.NOWHERE, Place.SESSION), strict=True):
         dialog.server.form.secrets[kind].show_state(SecretState(place))
-    dialog.diagnostics.show_journal(say("The list of batches takes {size} KB.", size=212))
+    dialog.diagnostics.show_journal(msg("The list of batches takes {size} KB.", size=212))
     made: Page = getattr(dialog, page)
     dialog.show_page(made)
     return made
@@ -120,11 +120,11 @@ def shown(dialog: SettingsDialog, page: str, settings: Settings = SETTINGS) -> P
 def complained(dialog: SettingsDialog) -> None:
     page = shown(dialog, "saving")
     where = "/home/anna/.config/signdesk/settings.toml, 7: saving.unpack"
-    line = series(": ", [where, say("This must be true or false, without quotation marks.")])
+    line = series(": ", [where, msg("This must be true or false, without quotation marks.")])
     page.complaints.show_sentences([line])
     page.show_problem(
         "saving.file_name",
-        say(
+        msg(
             "“{part}” is not a part of a file name that SignDesk knows: {known}.",
             part="{dat}",
             known="{process}, {date}, {time}, {count}, {first}, {number}",
@@ -137,7 +137,7 @@ def secret(dialog: SettingsDialog) -> None:
     row = dialog.server.form.secrets[SecretKind.SIGN_IN]
     row.open()
     row.show_problem(
-        say("The keyring is locked. Unlock it and try again, or give the secret for one session only.")
+        msg("The keyring is locked. Unlock it and try again, or give the secret for one session only.")
     )
     dialog.server.make_visible(row)
 

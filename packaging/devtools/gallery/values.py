@@ -18,10 +18,10 @@ from signdesk.domain.batches import (
     ResultFile,
 )
 from signdesk.domain.documents import Document
+from signdesk.domain.messages import join, msg
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.servers import Server
-from signdesk.domain.words import say, sentences
 from signdesk.seals.look import intact
 
 NOW = datetime(2026, 11, 23, 13, 22, 41, tzinfo=UTC)
@@ -112,7 +112,7 @@ def validated() -> Batch:
     """By a process that validates, with reports and a receipt."""
     made = replace(done("b9"), process=Process(20, "Look at seals", ProcessKind.VALIDATE))
     documents = tuple(
-        replace(one, outcome=Outcome.VALIDATED, facts=None, seal=say("Checked by the server: see its report"))
+        replace(one, outcome=Outcome.VALIDATED, facts=None, seal=msg("Checked by the server: see its report"))
         for one in made.documents
     )
     files = (ResultFile("report.json", "0" * 64, 1200), ResultFile("report.pdf", "1" * 64, 90_000))
@@ -132,7 +132,7 @@ def unpacked() -> Batch:
 
 
 def not_unpacked() -> Batch:
-    warning = say(
+    warning = msg(
         "The saved ZIP was not unpacked: there is not enough room in “{folder}”. It is complete, and any "
         "program for ZIP files can unpack it.",
         folder=FOLDER,
@@ -142,11 +142,11 @@ def not_unpacked() -> Batch:
 
 def partly_done() -> Batch:
     made = replace(done("b5"), state=BatchState.PARTLY_DONE, id="b5")
-    unsealed = say("It came back without a seal.")
+    unsealed = msg("It came back without a seal.")
     bad = replace(
         made.documents[3], outcome=Outcome.UNSEALED, message=unsealed, seal="", checked=False, results=()
     )
-    kept = say(
+    kept = msg(
         "The server's copy (batch number {number}) could not be removed. Your saved file is complete. "
         "SignDesk tries again at a later start.",
         number="88123",
@@ -175,14 +175,14 @@ def sent_again() -> tuple[Batch, Batch]:
 
 
 def unclear() -> Batch:
-    message = sentences(
-        say(
+    message = join(
+        msg(
             "The answer to the order to start sealing was lost or could not be read, so it is not known "
             "whether sealing began."
         ),
-        say("The server still shows the batch as not started (“{status}”).", status="Uploaded"),
-        say("Nothing is lost, and nothing has been sealed twice."),
-        say("Ask the server’s operator, or decide yourself whether sealing is to be started again."),
+        msg("The server still shows the batch as not started (“{status}”).", status="Uploaded"),
+        msg("Nothing is lost, and nothing has been sealed twice."),
+        msg("Ask the server’s operator, or decide yourself whether sealing is to be started again."),
     )
     return batch(
         "b6",
@@ -203,8 +203,8 @@ def waiting() -> Batch:
         BatchState.WAITING,
         reason=Reason.SERVER,
         held_at=BatchState.SEALING,
-        message=sentences(
-            say("The server is not reached."), say("SignDesk tries again by itself; nothing is lost.")
+        message=join(
+            msg("The server is not reached."), msg("SignDesk tries again by itself; nothing is lost.")
         ),
         detail="ConnectError: [Errno 111] Connection refused",
         heard_at=NOW - timedelta(minutes=7),
@@ -219,14 +219,14 @@ def quarantined() -> Batch:
         reason=Reason.RESULT,
         held_at=BatchState.CHECKING,
         quarantined_to=HOME / ".local" / "share" / "SignDesk" / "quarantine" / "result-88123-2026-11-23.zip",
-        message=sentences(
-            say(
+        message=join(
+            msg(
                 "SignDesk does not open the result: {why}.",
-                why=say(
+                why=msg(
                     "the file “{name}” in it would be written outside its folder", name="../../Offer 1.pdf"
                 ),
             ),
-            say(
+            msg(
                 "It was put aside and not saved in your folder. The server's copy was not deleted. Fetch it "
                 "again, ask the server’s operator, or save it anyway."
             ),
@@ -236,7 +236,7 @@ def quarantined() -> Batch:
 
 def saved_for_a_look() -> Batch:
     """It came back without a seal, and is saved all the same."""
-    unsealed = say("It came back without a seal.")
+    unsealed = msg("It came back without a seal.")
     made = batch(
         "b10",
         OFFERS[:1],
@@ -244,10 +244,10 @@ def saved_for_a_look() -> Batch:
         reason=Reason.RESULT,
         held_at=BatchState.CHECKING,
         saved_to=FOLDER / "Company seal 2026-11-23 14.02.zip",
-        message=sentences(
-            say("None of the documents came back sealed."),
-            say("“{document}”: {what}", document=OFFERS[0], what=unsealed),
-            say(
+        message=join(
+            msg("None of the documents came back sealed."),
+            msg("“{document}”: {what}", document=OFFERS[0], what=unsealed),
+            msg(
                 "What came back is saved as it is. Look at it and ask the server’s operator, or "
                 "fetch it again. The server's copy was not deleted."
             ),
@@ -270,4 +270,4 @@ def held(batch_id: str, reason: Reason) -> Batch:
     return batch(batch_id, OFFERS[:5], BatchState.WAITING, reason=reason, held_at=BatchState.SENDING)
 
 
-EMPTY = say("The file is empty. There is nothing to send; check it again when it has content.")
+EMPTY = msg("The file is empty. There is nothing to send; check it again when it has content.")

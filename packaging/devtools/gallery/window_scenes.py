@@ -50,9 +50,9 @@ from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit.text import Role
 from signdesk.domain.batches import Batch, BatchState, Outcome, Progress, Reason
 from signdesk.domain.connections import Limits
+from signdesk.domain.messages import msg
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.reject_reasons import RejectReason
-from signdesk.domain.words import say
 from signdesk.jobs.preflight import Checked
 from signdesk.seal_api.findings import Finding, Remedy, Stage, Verdict
 from signdesk.seals.before import Before
@@ -80,8 +80,8 @@ def ready(window: MainWindow) -> None:
 def practice(window: MainWindow) -> None:
     """On the practice server."""
     window.set_server(PRACTICE)
-    sentence = say("Seals with a test key on this computer. The seals have no legal effect.")
-    window.intake.set_processes([Process(1, say("Practice seal"), ProcessKind.SEAL, sentence)])
+    sentence = msg("Seals with a test key on this computer. The seals have no legal effect.")
+    window.intake.set_processes([Process(1, msg("Practice seal"), ProcessKind.SEAL, sentence)])
     window.intake.choose_folder(FOLDER)
 
 
@@ -104,7 +104,7 @@ def drag_over(window: MainWindow) -> None:
 
 def left_out(window: MainWindow) -> None:
     _with(sealing(), names=NAMES, bad=True)(window)
-    lines = [joined(": ", "Thumbs.db", say("hidden")), joined(": ", "~$Lease.docx", say("hidden"))]
+    lines = [joined(": ", "Thumbs.db", msg("hidden")), joined(": ", "~$Lease.docx", msg("hidden"))]
     found = trn("%n document found in folders.", "%n documents found in folders.", 24)
     window.show_note(joined(" ", found, trn("%n file was left out.", "%n files were left out.", 2)), lines)
     window.intake.findChildren(NoteLine)[0].toggle()
@@ -119,28 +119,28 @@ TROUBLES = (
     trouble(
         "Notes.docx",
         RejectReason.HELD,
-        say("Another program is using this file. Close it there, then check it again."),
+        msg("Another program is using this file. Close it there, then check it again."),
     ),
     trouble(
         "Old.pdf",
         RejectReason.GONE,
-        say("There is no such file. It may have been moved or renamed; add it again from where it is now."),
+        msg("There is no such file. It may have been moved or renamed; add it again from where it is now."),
         None,
     ),
     trouble(
         "Link to lease.pdf",
         RejectReason.LINK,
-        say("This is a link that leads to “{place}”. Add that file itself.", place="Lease.pdf"),
+        msg("This is a link that leads to “{place}”. Add that file itself.", place="Lease.pdf"),
     ),
     trouble(
         "Plan.pdf",
         RejectReason.CLOUD,
-        say("The file is only in the cloud so far. Download it to this computer first, then check it again."),
+        msg("The file is only in the cloud so far. Download it to this computer first, then check it again."),
     ),
     trouble(
         "Price list.xlsx",
         RejectReason.CHANGED,
-        say("It was changed after it was added. Check it again to send it as it is now."),
+        msg("It was changed after it was added. Check it again to send it as it is now."),
     ),
 )
 
@@ -256,7 +256,7 @@ def _searched(words: str) -> Callable[[MainWindow], None]:
 def first_start_problem(window: MainWindow) -> None:
     window.start_page.form.address.line.setText("seal example com")
     window.show_connect_problem(
-        say(
+        msg(
             "“{text}” is not a server address. It looks like https://seal.example.com.",
             text="seal example com",
         )
@@ -270,12 +270,12 @@ def loading(window: MainWindow) -> None:
 
 
 def wrong_certificate(window: MainWindow) -> None:
-    sentence = say(
+    sentence = msg(
         "The certificate of “{host}” was not accepted: it comes from an issuer that this computer does not "
         "trust.",
         host="seal.example.com",
     )
-    means = say(
+    means = msg(
         "The certificate comes from {issuer}, which this computer does not know. It may be your office’s own "
         "authority, a device of your network that looks into connections, or somebody else.",
         issuer="Acme Root CA",
@@ -291,8 +291,8 @@ def trying(window: MainWindow) -> None:
 
 
 def broken(window: MainWindow) -> None:
-    sentence = say("“{host}” did not accept the sign-in ({status}).", host="seal.example.com", status=401)
-    means = say(
+    sentence = msg("“{host}” did not accept the sign-in ({status}).", host="seal.example.com", status=401)
+    means = msg(
         "The key, or the user name and password, are wrong, have expired, or are sent in another way than "
         "the server expects."
     )
@@ -303,7 +303,7 @@ def broken(window: MainWindow) -> None:
 
 def which_process(window: MainWindow) -> None:
     window.start_page.show_process()
-    answer = say("The server answers with this sign-in.")
+    answer = msg("The server answers with this sign-in.")
     window.start_page.process.begin(answer, Role.DONE, FOLDER, [FOLDER])
 
 
@@ -319,7 +319,7 @@ def keyring_locked(window: MainWindow) -> None:
     """The list, the batches and their results stay; only sealing waits."""
     _with(waiting(), done(), names=NAMES)(window)
     window.set_server(SERVER, tr("{server}, not signed in", server="Acme Sealing"), Tone.NEEDS)
-    said = say("The keyring is locked. Unlock it and try again, or give the secret for one session only.")
+    said = msg("The keyring is locked. Unlock it and try again, or give the secret for one session only.")
     by_itself = tr("SignDesk goes on by itself as soon as the keyring is open.")
     window.intake.set_obstacle(joined(" ", said, by_itself), tr("Sign in…"), lambda: None)
 

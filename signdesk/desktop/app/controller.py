@@ -43,9 +43,9 @@ from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit import dialogs
 from signdesk.domain.batches import Batch
 from signdesk.domain.errors import SignDeskError
+from signdesk.domain.messages import msg
 from signdesk.domain.receipt_page import PageLanguage
 from signdesk.domain.servers import Credentials, Server
-from signdesk.domain.words import say
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.pacing import Pacing
 from signdesk.jobs.report_files import forget_reports
@@ -63,7 +63,7 @@ from signdesk.storage.settings_guard import SettingsGuard
 from signdesk.storage.temporary_folders import TemporaryFolders
 
 PATIENCE_S = 3.0
-STILL_READING = Doubt(say("SignDesk is still reading its list of batches."), lambda: None)
+STILL_READING = Doubt(msg("SignDesk is still reading its list of batches."), lambda: None)
 log = logging.getLogger(__name__)
 
 

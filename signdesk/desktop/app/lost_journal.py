@@ -14,7 +14,7 @@ from signdesk.desktop.i18n.language import joined, tr, trn
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import SignDeskError
-from signdesk.domain.words import say
+from signdesk.domain.messages import msg
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.restore import take_in_from_save_folders
 from signdesk.storage.folders import Folders
@@ -54,7 +54,7 @@ class LostJournal:
             return
         if loss is None or loss.seen:
             return
-        words = say("First read the message at the top, and press “Seen”.")
+        words = msg("First read the message at the top, and press “Seen”.")
         self._batch_jobs.in_doubt = Doubt(words, self._tell)
         self._text = _words(loss, *await self._known())
         self._tell()

@@ -14,7 +14,7 @@ from signdesk.desktop.i18n.language import tr
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit import dialogs
 from signdesk.domain.errors import SignDeskError
-from signdesk.domain.words import say
+from signdesk.domain.messages import msg
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.recovery import displaced, leave_to_other_copy
 
@@ -35,7 +35,7 @@ class MovedFolder:
 
     async def look(self) -> None:
         """After the journal was opened. Where it cannot be told, nothing goes on either."""
-        doubt = Doubt(say("First say whether SignDesk’s data folder was moved or copied."), self.tell)
+        doubt = Doubt(msg("First say whether SignDesk’s data folder was moved or copied."), self.tell)
         try:
             if await displaced(self._notes):
                 self._batch_jobs.in_doubt = doubt

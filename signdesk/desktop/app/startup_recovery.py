@@ -11,7 +11,7 @@ from signdesk.desktop.i18n.language import again, joined, tr, trn
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.errors import SignDeskError
-from signdesk.domain.words import say
+from signdesk.domain.messages import msg
 from signdesk.jobs.notes import Notes
 from signdesk.storage.results import discard_left_over
 
@@ -99,5 +99,5 @@ def awaiting_connection(batch: Batch) -> Batch:
     if batch.is_over or batch.state is BatchState.NEEDS_YOU or stopped:
         return batch
     name = server_name(batch.server)
-    words = say("It goes on where it was, as soon as SignDesk is connected to {server}.", server=name)
+    words = msg("It goes on where it was, as soon as SignDesk is connected to {server}.", server=name)
     return batch.held(BatchState.WAITING, Reason.NONE, words)

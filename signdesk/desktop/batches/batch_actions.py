@@ -22,8 +22,8 @@ from signdesk.desktop.toolkit.visibility import is_in_sight
 from signdesk.domain.batches import Batch
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import SavingProblem
+from signdesk.domain.messages import msg
 from signdesk.domain.result_reports import is_readable, reports_of
-from signdesk.domain.words import say
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.recovery import ordered
 from signdesk.jobs.report_files import report_file
@@ -129,7 +129,7 @@ class BatchActions:
             self._say(batch, tr("Stopping…"))
 
     def _leave(self, batch: Batch) -> None:
-        words = say("It is not known whether sealing began. The server can be asked once more.")
+        words = msg("It is not known whether sealing began. The server can be asked once more.")
         self._batch_jobs.leave(batch, words)
 
     async def _other_folder(self, batch: Batch) -> None:

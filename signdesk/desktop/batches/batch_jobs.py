@@ -16,10 +16,10 @@ from signdesk.desktop.i18n.language import tr
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.errors import InputProblem
+from signdesk.domain.messages import join, msg
 from signdesk.domain.receipt_page import ENGLISH, PageLanguage
 from signdesk.domain.safety import after_a_fault, once_stopped, what_is_safe
 from signdesk.domain.servers import Credentials, Server, SignIn
-from signdesk.domain.words import say, sentences
 from signdesk.jobs.acceptance import accept_document, can_be_accepted, note_seen
 from signdesk.jobs.connection_service import ConnectionService, as_set_up, was_refused
 from signdesk.jobs.notes import Notes
@@ -374,7 +374,7 @@ class BatchJobs:
             self._window.board.show_batch(latest if latest.is_over else batch)
             return False
         held = latest if latest.held_at is not None else batch
-        words = sentences(say("Its documents were put back into the list."), what_is_safe(latest))
+        words = join(msg("Its documents were put back into the list."), what_is_safe(latest))
         session = self.session_for(batch)
         if session is not None:
             task = self._begin(batch, session.withdraw(held, words), session, before=batch)

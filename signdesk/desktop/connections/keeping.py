@@ -11,8 +11,8 @@ from signdesk.desktop.i18n.language import tr
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.domain.connections import Connection, SecretKind, secret_owner
 from signdesk.domain.errors import KeyringProblem
+from signdesk.domain.messages import join
 from signdesk.domain.secrets import Secret
-from signdesk.domain.words import sentences
 from signdesk.jobs.secrets import Secrets
 
 
@@ -47,7 +47,7 @@ class Keeping:
                 return  # another one was given meanwhile
             await self._secrets.save(owner, kind, secret, connection_id)
         except KeyringProblem as problem:
-            words = sentences(tr("What you entered is kept for this session only."), str(problem))
+            words = join(tr("What you entered is kept for this session only."), str(problem))
             self._window.show_banner(
                 words,
                 Tone.NEEDS,

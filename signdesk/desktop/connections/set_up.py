@@ -34,9 +34,9 @@ from signdesk.desktop.settings.slips import SettingsSlips
 from signdesk.desktop.toolkit import theme
 from signdesk.domain.connections import Connection, access_differs
 from signdesk.domain.errors import KeyringProblem
+from signdesk.domain.messages import msg
 from signdesk.domain.servers import Credentials, Server, SignIn
 from signdesk.domain.settings import Notifications, Settings
-from signdesk.domain.words import say
 from signdesk.jobs.secrets import Secrets
 from signdesk.jobs.session import Session
 from signdesk.logs import tell
@@ -380,5 +380,5 @@ def _journal_told(path: Path) -> str:
     try:
         size_bytes = path.stat().st_size
     except OSError as error:
-        return say("The list of batches cannot be read: {why}.", why=error.strerror or "?")
-    return say("The list of batches takes {size} KB.", size=size_bytes // 1000)
+        return msg("The list of batches cannot be read: {why}.", why=error.strerror or "?")
+    return msg("The list of batches takes {size} KB.", size=size_bytes // 1000)

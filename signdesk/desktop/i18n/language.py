@@ -18,7 +18,7 @@ from weakref import WeakKeyDictionary
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
-from signdesk.domain.words import Saying, Words, filled, told
+from signdesk.domain.messages import Message, MessageTemplate, filled, told
 
 CONTEXT = "SignDesk"
 Texts = tuple[str, ...]
@@ -56,19 +56,19 @@ class Shown(str):
 
 def tr(text: str, **values: object) -> str:
     """The text in the user's language with its values."""
-    return Shown(lambda: filled(_phrase(Saying(text)), _now(values)))
+    return Shown(lambda: filled(_phrase(MessageTemplate(text)), _now(values)))
 
 
 def trn(one: str, many: str, count: int, **values: object) -> str:
     """The form that fits `count`. English picks between `one` and `many`; a translation of `many` knows its
     own language's forms (Polish has three), which Qt chooses by the count.
     """
-    return Shown(lambda: filled(_phrase(Saying(many, (), one, count)), _now(values)))
+    return Shown(lambda: filled(_phrase(MessageTemplate(many, (), one, count)), _now(values)))
 
 
 def translated(text: str) -> str:
     """Words from below `desktop` in the user's language; any other text as it is."""
-    if not isinstance(text, Words):
+    if not isinstance(text, Message):
         return text
     return Shown(lambda: told(text.recipe, _phrase, _number))
 
@@ -93,7 +93,7 @@ def passing_on(make: Callable[_P, str]) -> Callable[_P, str]:
 
     @wraps(make)
     def made(*args: _P.args, **values: _P.kwargs) -> str:
-        if any(isinstance(one, Shown | Words) for one in args):
+        if any(isinstance(one, Shown | Message) for one in args):
             return Shown(lambda: make(*[_fresh(one) for one in args], **values))
         return make(*args, **values)
 
@@ -178,7 +178,7 @@ def _number(value: int | float) -> str:
     return str(value).replace(".", _locale.decimalPoint())
 
 
-def _phrase(saying: Saying) -> str:
+def _phrase(saying: MessageTemplate) -> str:
     """The template in the user's language, `%n` filled in."""
     many, count = saying.template, saying.count
     if count is None:

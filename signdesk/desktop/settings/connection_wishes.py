@@ -16,8 +16,8 @@ from signdesk.desktop.settings.server_page import ServerPage
 from signdesk.desktop.toolkit import dialogs
 from signdesk.domain.connections import Connection
 from signdesk.domain.errors import InputProblem, SignDeskError
+from signdesk.domain.messages import exact
 from signdesk.domain.servers import Server, SignIn, origin
-from signdesk.domain.words import exact
 from signdesk.storage.settings_layers import Loaded
 
 

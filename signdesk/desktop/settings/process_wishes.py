@@ -11,8 +11,8 @@ from signdesk.desktop.settings.applying import Applying, with_connection
 from signdesk.desktop.settings.process_fields import PROCESS, added, changed, removed
 from signdesk.desktop.settings.processes_page import NEW, ProcessesPage
 from signdesk.domain.errors import InputProblem
+from signdesk.domain.messages import exact
 from signdesk.domain.processes import Process
-from signdesk.domain.words import exact
 from signdesk.storage.settings_layers import Loaded
 
 

@@ -26,6 +26,7 @@ from signdesk.desktop.toolkit import dialogs
 from signdesk.desktop.toolkit.text import Role
 from signdesk.domain.connections import Connection, SecretKind
 from signdesk.domain.errors import KeyringProblem, SignDeskError
+from signdesk.domain.messages import join
 from signdesk.domain.processes import Process
 from signdesk.domain.secrets import sign_in_secret
 from signdesk.domain.servers import (
@@ -36,7 +37,6 @@ from signdesk.domain.servers import (
     api_key_header,
     server_address,
 )
-from signdesk.domain.words import sentences
 from signdesk.jobs.session import Access
 from signdesk.seal_api.findings import Finding, Stage, Verdict
 
@@ -143,7 +143,7 @@ class FirstStart:
                 found.append(finding)
         warnings = [one.sentence for one in found if one.verdict is Verdict.WARNING]
         answer = [one.sentence for one in found if one.step is Stage.SIGN_IN]
-        self._go_on(sentences(*(warnings or answer)), Role.NEEDS if warnings else Role.DONE)
+        self._go_on(join(*(warnings or answer)), Role.NEEDS if warnings else Role.DONE)
 
     async def _access(self, draft: Connection) -> Access:
         """As far as the keyring gives its secrets."""

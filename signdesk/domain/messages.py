@@ -1,6 +1,6 @@
 """Sentences that can still be said in another language: English text that remembers how it was made.
 
-Below `desktop` every sentence for people is made by `say`, `say_count`, `sentences` or `series`. The result
+Below `desktop` every sentence for people is made by `msg`, `plural`, `join` or `series`. The result
 is the English text, an ordinary `str` for comparing, printing and sorting, and `desktop.language` can say it
 again in the user's language, also after a restart (`stored`, `restored`). Whatever makes a new text of it
 (an f-string, `+`, `replace`) gives plain English that stays English.
@@ -23,7 +23,7 @@ _MARK = "\x1ewords "  # a control character, so that no sentence of a person or 
 
 
 @dataclass(frozen=True, slots=True)
-class Saying:
+class MessageTemplate:
     """One template with its values. `count` chooses between `one` and `template`, and stands for `%n`."""
 
     template: str
@@ -40,13 +40,13 @@ class Series:
     parts: tuple[str, ...]
 
 
-class Words(str):
+class Message(str):
     """An English text with its `recipe`. Equal to, and hashed as, its text."""
 
     __slots__ = ("recipe",)
-    recipe: Saying | Series
+    recipe: MessageTemplate | Series
 
-    def __new__(cls, recipe: Saying | Series) -> Words:
+    def __new__(cls, recipe: MessageTemplate | Series) -> Message:
         """The English text of `recipe`."""
         made = super().__new__(cls, told(recipe, _in_english))
         made.recipe = recipe
@@ -56,36 +56,36 @@ class Words(str):
         """Itself, so that `str(error)` stays translatable."""
         return self
 
-    def __reduce__(self) -> tuple[type[Words], tuple[Saying | Series]]:
+    def __reduce__(self) -> tuple[type[Message], tuple[MessageTemplate | Series]]:
         """Pickles and copies by its recipe."""
-        return Words, (self.recipe,)
+        return Message, (self.recipe,)
 
 
-def say(template: str, **values: object) -> Words:
+def msg(template: str, **values: object) -> Message:
     """One sentence or more. `template` is a literal; numbers and Words among the values stay as they are."""
-    return Words(Saying(template, _plain(values)))
+    return Message(MessageTemplate(template, _plain(values)))
 
 
-def say_count(one: str, many: str, count: int, **values: object) -> Words:
-    """As `say`, in the form that fits `count`, which `%n` stands for."""
-    return Words(Saying(many, _plain(values), one, count))
+def plural(one: str, many: str, count: int, **values: object) -> Message:
+    """As `msg`, in the form that fits `count`, which `%n` stands for."""
+    return Message(MessageTemplate(many, _plain(values), one, count))
 
 
-def sentences(*texts: str) -> Words:
+def join(*texts: str) -> Message:
     """One after the other with a blank between; empty ones are left out."""
     return series(" ", texts)
 
 
-def series(glue: str, texts: Iterable[str]) -> Words:
+def series(glue: str, texts: Iterable[str]) -> Message:
     """Texts with `glue` between, which is no word of any language; empty ones are left out."""
-    return Words(Series(glue, tuple(text for text in texts if text)))
+    return Message(Series(glue, tuple(text for text in texts if text)))
 
 
 def without(text: str, sentence: str) -> str:
-    """The text without one of its `sentences`, however deep it stands among them; of a plain text, without
+    """The text without one of its `join`, however deep it stands among them; of a plain text, without
     where it says that.
     """
-    if not isinstance(text, Words):
+    if not isinstance(text, Message):
         return text.replace(f" {sentence}", "").removeprefix(sentence).lstrip()
     if not isinstance(text.recipe, Series) or sentence not in text:
         return text
@@ -95,27 +95,29 @@ def without(text: str, sentence: str) -> str:
 
 def with_values(text: str, change: Callable[[str], str]) -> str:
     """The sentence with all its texts from outside changed; a plain text is one itself."""
-    if not isinstance(text, Words):
+    if not isinstance(text, Message):
         return change(text)
     recipe = text.recipe
     if isinstance(recipe, Series):
-        return Words(Series(recipe.glue, tuple(with_values(part, change) for part in recipe.parts)))
+        return Message(Series(recipe.glue, tuple(with_values(part, change) for part in recipe.parts)))
     values = tuple(
         (name, with_values(value, change) if isinstance(value, str) else value)
         for name, value in recipe.values
     )
-    return Words(replace(recipe, values=values))
+    return Message(replace(recipe, values=values))
 
 
 def told(
-    recipe: Saying | Series, phrase: Callable[[Saying], str], number: Callable[[int | float], str] = str
+    recipe: MessageTemplate | Series,
+    phrase: Callable[[MessageTemplate], str],
+    number: Callable[[int | float], str] = str,
 ) -> str:
     """The text, where `phrase` gives the template of a Saying in some language, `%n` filled in, and `number`
     writes numbers as that language does.
     """
 
     def part(value: Value) -> str:
-        if isinstance(value, Words):
+        if isinstance(value, Message):
             return told(value.recipe, phrase, number)
         return value if isinstance(value, str) else number(value)
 
@@ -131,7 +133,7 @@ def filled(template: str, values: Mapping[str, object]) -> str:
 
 def stored(text: str) -> str:
     """What to write into a file, so that `restored` gives the same back. Plain texts stay as they are."""
-    if isinstance(text, Words):
+    if isinstance(text, Message):
         return _MARK + json.dumps(_noted(text), ensure_ascii=False)
     return _MARK + json.dumps({"text": text}, ensure_ascii=False) if text.startswith(_MARK) else text
 
@@ -152,7 +154,7 @@ def exact(text: str) -> str:
     return str.__str__(text)
 
 
-def _in_english(saying: Saying) -> str:
+def _in_english(saying: MessageTemplate) -> str:
     if saying.count is None:
         return saying.template
     return (saying.one if saying.count == 1 else saying.template).replace("%n", str(saying.count))
@@ -164,13 +166,13 @@ def _plain(values: Mapping[str, object]) -> tuple[tuple[str, Value], ...]:
 
 
 def _plain_value(value: object) -> Value:
-    if isinstance(value, Words):
+    if isinstance(value, Message):
         return value
     return value if type(value) in (int, float) else str(value)  # type: ignore[return-value]
 
 
 def _noted(value: Value) -> Any:
-    if not isinstance(value, Words):
+    if not isinstance(value, Message):
         return value
     recipe = value.recipe
     if isinstance(recipe, Series):
@@ -189,18 +191,18 @@ def _text_in(noted: Any) -> str:
     if not isinstance(text, str):
         raise TypeError("no text")
     try:
-        again = Words(_recipe(noted))
+        again = Message(_recipe(noted))
     except (ValueError, TypeError, KeyError):
         return text
     return again if again == text else text
 
 
-def _recipe(noted: Any) -> Saying | Series:
+def _recipe(noted: Any) -> MessageTemplate | Series:
     if "parts" in noted:
         parts = tuple(_value_in(part) for part in _checked(noted["parts"], list))
         return Series(_checked(noted["glue"], str), tuple(_checked(part, str) for part in parts))
     values = _checked(noted.get("values", {}), dict).items()
-    return Saying(
+    return MessageTemplate(
         _checked(noted["say"], str),
         tuple((name, _value_in(value)) for name, value in values),
         _checked(noted.get("one", ""), str),
