@@ -5044,7 +5044,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message>
         <source>It could not be checked on this computer.</source>
-        <extracomment>signdesk/jobs/entry_looks.py</extracomment>
+        <extracomment>signdesk/jobs/entry_checks.py</extracomment>
         <translation>Es konnte auf diesem Computer nicht geprüft werden.</translation>
     </message>
     <message>
@@ -6719,21 +6719,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Das Siegel wurde nicht geprüft, weil das Dokument nicht darin liegt.</translation>
     </message>
     <message>
-        <source>It carries no seal.</source>
-        <extracomment>signdesk/seals/look.py</extracomment>
-        <translation>Es trägt kein Siegel.</translation>
-    </message>
-    <message>
-        <source>The seal could not be checked, because the file could not be read.</source>
-        <extracomment>signdesk/seals/look.py</extracomment>
-        <translation>Das Siegel konnte nicht geprüft werden, weil die Datei nicht gelesen werden konnte.</translation>
-    </message>
-    <message>
-        <source>The seal could not be checked, because the file is too complex.</source>
-        <extracomment>signdesk/seals/looking.py</extracomment>
-        <translation>Das Siegel konnte nicht geprüft werden, weil die Datei zu komplex ist.</translation>
-    </message>
-    <message>
         <source>The seal could not be checked, because the mail is signed with OpenPGP, which SignDesk does not know. Check it with the mail program.</source>
         <extracomment>signdesk/seals/mail.py</extracomment>
         <translation>Das Siegel konnte nicht geprüft werden, weil die E-Mail mit OpenPGP signiert ist, das SignDesk nicht kennt. Prüfen Sie sie mit dem Mailprogramm.</translation>
@@ -6902,6 +6887,21 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The file of the seal is empty.</source>
         <extracomment>signdesk/seals/reading.py</extracomment>
         <translation>Die Datei des Siegels ist leer.</translation>
+    </message>
+    <message>
+        <source>It carries no seal.</source>
+        <extracomment>signdesk/seals/seal_check_result.py</extracomment>
+        <translation>Es trägt kein Siegel.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because the file could not be read.</source>
+        <extracomment>signdesk/seals/seal_check_result.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil die Datei nicht gelesen werden konnte.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because the file is too complex.</source>
+        <extracomment>signdesk/seals/seal_checker.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil die Datei zu komplex ist.</translation>
     </message>
     <message>
         <source>“{signer}”: intact.</source>

@@ -5128,7 +5128,7 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message>
         <source>It could not be checked on this computer.</source>
-        <extracomment>signdesk/jobs/entry_looks.py</extracomment>
+        <extracomment>signdesk/jobs/entry_checks.py</extracomment>
         <translation>Nie można było go sprawdzić na tym komputerze.</translation>
     </message>
     <message>
@@ -6805,21 +6805,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nie sprawdzono pieczęci, ponieważ nie ma w niej dokumentu.</translation>
     </message>
     <message>
-        <source>It carries no seal.</source>
-        <extracomment>signdesk/seals/look.py</extracomment>
-        <translation>Nie ma na nim pieczęci.</translation>
-    </message>
-    <message>
-        <source>The seal could not be checked, because the file could not be read.</source>
-        <extracomment>signdesk/seals/look.py</extracomment>
-        <translation>Nie można było sprawdzić pieczęci, ponieważ nie udało się odczytać pliku.</translation>
-    </message>
-    <message>
-        <source>The seal could not be checked, because the file is too complex.</source>
-        <extracomment>signdesk/seals/looking.py</extracomment>
-        <translation>Nie można było sprawdzić pieczęci, ponieważ plik jest zbyt złożony.</translation>
-    </message>
-    <message>
         <source>The seal could not be checked, because the mail is signed with OpenPGP, which SignDesk does not know. Check it with the mail program.</source>
         <extracomment>signdesk/seals/mail.py</extracomment>
         <translation>Nie można było sprawdzić pieczęci, ponieważ wiadomość podpisano w OpenPGP, którego SignDesk nie zna. Sprawdź ją w programie pocztowym.</translation>
@@ -6988,6 +6973,21 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>The file of the seal is empty.</source>
         <extracomment>signdesk/seals/reading.py</extracomment>
         <translation>Plik pieczęci jest pusty.</translation>
+    </message>
+    <message>
+        <source>It carries no seal.</source>
+        <extracomment>signdesk/seals/seal_check_result.py</extracomment>
+        <translation>Nie ma na nim pieczęci.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because the file could not be read.</source>
+        <extracomment>signdesk/seals/seal_check_result.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ nie udało się odczytać pliku.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because the file is too complex.</source>
+        <extracomment>signdesk/seals/seal_checker.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ plik jest zbyt złożony.</translation>
     </message>
     <message>
         <source>“{signer}”: intact.</source>

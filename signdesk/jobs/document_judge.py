@@ -16,10 +16,10 @@ from signdesk.domain.matching import Match
 from signdesk.domain.messages import join, msg
 from signdesk.domain.processes import ProcessKind
 from signdesk.domain.seal_facts import SealKind
-from signdesk.jobs.entry_looks import EntryLooks
+from signdesk.jobs.entry_checks import EntryChecks
 from signdesk.jobs.page_judge import PageJudge
 from signdesk.jobs.result_matching import ResultMatcher, sent
-from signdesk.seals import Finding, Look
+from signdesk.seals import Finding, SealCheckResult
 from signdesk.seals.forms import SEAL_ENDINGS
 from signdesk.storage.archive import Archive, Entry
 
@@ -44,7 +44,7 @@ class Judge:
         batch: Batch,
         recogniser: ResultMatcher,
         extra: tuple[str, ...],
-        looks: EntryLooks,
+        looks: EntryChecks,
         pages: PageJudge,
     ) -> None:
         self._entries = {entry.name: entry for entry in archive.entries}
@@ -109,11 +109,11 @@ class Judge:
             return shown
         return _from_look(one, found)
 
-    def _look_inside(self, one: BatchDocument, entry: Entry) -> Look | None:
+    def _look_inside(self, one: BatchDocument, entry: Entry) -> SealCheckResult | None:
         source = one.document.path if _ending(entry.name) == ".xml" else None
         return self._looks.inside(entry, sent(one), source)
 
-    def _sealed_otherwise(self, one: BatchDocument, entry: Entry) -> Look | None:
+    def _sealed_otherwise(self, one: BatchDocument, entry: Entry) -> SealCheckResult | None:
         """The look at its own seal, where that is intact, but over other bytes than were sent: the server
         changed it before. What begins with the very bytes that were sent was changed after that, and is
         damaged.
@@ -123,7 +123,7 @@ class Judge:
         found = self._looks.alone(entry, with_pages=False)
         return found if found is not None and found.finding is Finding.INTACT else None
 
-    def _over_other_bytes(self, one: BatchDocument, entry: Entry, found: Look) -> BatchDocument:
+    def _over_other_bytes(self, one: BatchDocument, entry: Entry, found: SealCheckResult) -> BatchDocument:
         """Only pages can be compared, and a time stamp counts only where one was ordered."""
         stamped = found.facts is not None and found.facts.kind is SealKind.TIMESTAMP
         if (
@@ -196,14 +196,14 @@ class Judge:
             msg("It came back in another form, whose seal cannot be checked yet."),
         )
 
-    def _beside(self, one: BatchDocument, match: Match, content: str | None) -> dict[str, Look]:
+    def _beside(self, one: BatchDocument, match: Match, content: str | None) -> dict[str, SealCheckResult]:
         """At everything beside the document, which is the entry `content`."""
         index = self._indices[one.sent_name]
         found = {name: self._recogniser.beside(name, index, content) for name in match.beside}
         return {name: look for name, look in found.items() if look is not None and _counts(name, look)}
 
-    def _over_source(self, one: BatchDocument, match: Match) -> dict[str, Look]:
-        looks: dict[str, Look] = {}
+    def _over_source(self, one: BatchDocument, match: Match) -> dict[str, SealCheckResult]:
+        looks: dict[str, SealCheckResult] = {}
         if not self._pages.is_as_sent(one):
             return looks
         for name in match.beside:
@@ -213,12 +213,12 @@ class Judge:
         return looks
 
 
-def _counts(name: str, look: Look) -> bool:
+def _counts(name: str, look: SealCheckResult) -> bool:
     """What is no seal by its name counts only where it is good."""
     return look.finding is Finding.INTACT or _ending(name) in SEAL_ENDINGS
 
 
-def _from_looks(one: BatchDocument, looks: Sequence[Look]) -> BatchDocument:
+def _from_looks(one: BatchDocument, looks: Sequence[SealCheckResult]) -> BatchDocument:
     """Beside the document: one broken seal is one too many."""
     if any(look.finding is Finding.BROKEN for look in looks):
         return _from_look(one, next(look for look in looks if look.finding is Finding.BROKEN))
@@ -229,7 +229,7 @@ def _from_looks(one: BatchDocument, looks: Sequence[Look]) -> BatchDocument:
     return _from_look(one, (good or looks)[0])
 
 
-def _from_look(one: BatchDocument, look: Look) -> BatchDocument:
+def _from_look(one: BatchDocument, look: SealCheckResult) -> BatchDocument:
     one = replace(one, inside=look.inside, inside_more=look.inside_more)
     if look.finding is Finding.INTACT:
         return replace(one, outcome=Outcome.SEALED, checked=True, seal=look.sentence, facts=look.facts)

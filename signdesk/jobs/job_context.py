@@ -35,7 +35,7 @@ from signdesk.jobs.paced import Methods, PacedClient
 from signdesk.jobs.pacing import Clock, Pacing
 from signdesk.jobs.retrying import GaveUpError, Policy, reading_policy, repeat
 from signdesk.jobs.sign_in_gate import SignInPaused
-from signdesk.seals.looking import prepare
+from signdesk.seals.seal_checker import prepare
 from signdesk.seals.worker.pool import Asks
 from signdesk.storage.settings_guard import SettingsGuard
 

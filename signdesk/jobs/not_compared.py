@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from signdesk.domain.batches import Batch, Outcome, Reason
 from signdesk.domain.messages import join, msg, plural
-from signdesk.jobs.entry_looks import NOT_CHECKED_HERE
+from signdesk.jobs.entry_checks import NOT_CHECKED_HERE
 from signdesk.jobs.job_context import JobPaused
 
 

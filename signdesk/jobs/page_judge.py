@@ -15,8 +15,8 @@ from signdesk.domain.likeness import PageMarks
 from signdesk.domain.messages import Message, join, msg
 from signdesk.domain.page_comparison import PageComparison, comparison_words
 from signdesk.jobs.digests import sha256_in
-from signdesk.jobs.entry_looks import EntryLooks
-from signdesk.seals import Look
+from signdesk.jobs.entry_checks import EntryChecks
+from signdesk.seals import SealCheckResult
 from signdesk.seals.comparing import (
     NOT_HERE,
     ORIGINAL_CHANGED,
@@ -40,16 +40,16 @@ class PageJudge:
     """`looks`: at the entries of one archive. `changes_documents`: the server is known to do so, and it
     counts as asked for.
 
-    Raises as `EntryLooks`.
+    Raises as `EntryChecks`.
     """
 
-    def __init__(self, looks: EntryLooks, worker: Asks, *, changes_documents: bool) -> None:
+    def __init__(self, looks: EntryChecks, worker: Asks, *, changes_documents: bool) -> None:
         self._looks = looks
         self._worker = worker
         self._changes_documents = changes_documents
         self._compared: dict[tuple[str, str], PageComparison] = {}
 
-    def updated(self, one: BatchDocument, entry: Entry, found: Look) -> BatchDocument | None:
+    def updated(self, one: BatchDocument, entry: Entry, found: SealCheckResult) -> BatchDocument | None:
         """The entry begins with what was sent. None where only the seal's own picture was added to it."""
         with self._looks.unpacked(entry) as path:
             try:
@@ -58,7 +58,7 @@ class PageJudge:
                 return _not_judged(one, trouble)
         return None if pages.only_in_seal else self._resealed(one, found, pages)
 
-    def rewritten(self, one: BatchDocument, entry: Entry, found: Look) -> BatchDocument:
+    def rewritten(self, one: BatchDocument, entry: Entry, found: SealCheckResult) -> BatchDocument:
         """The entry is another file, `found` the look at its seal alone."""
         try:
             return self._resealed(one, found, self.likeness(one, entry))
@@ -105,7 +105,7 @@ class PageJudge:
         with self._looks.unpacked(entry) as path:
             return marks_of(self._worker, path)
 
-    def _resealed(self, one: BatchDocument, found: Look, pages: PageComparison) -> BatchDocument:
+    def _resealed(self, one: BatchDocument, found: SealCheckResult, pages: PageComparison) -> BatchDocument:
         """What is not wholly compared counts only where the document as it was sent is gone."""
         told = comparison_words(pages)
         is_gone = pages.not_compared in (ORIGINAL_GONE, ORIGINAL_CHANGED)

@@ -14,9 +14,9 @@ from signdesk.domain.documents import Document
 from signdesk.domain.oddities import Oddity
 from signdesk.domain.reject_reasons import RejectReason
 from signdesk.jobs.presign_check import MAY_HARM, REASONS, presign_check
-from signdesk.seals.before import Before, Marks
-from signdesk.seals.looking import fits_its_ending, look_before_sending
 from signdesk.seals.pdf_bounds import PdfBounds
+from signdesk.seals.presign_check import Before, Marks
+from signdesk.seals.seal_checker import check_before_sending, fits_its_ending
 from signdesk.seals.worker.client import Closed
 from signdesk.seals.worker.pool import Asks
 from signdesk.storage.intake import Problem, Stopped, Taken, check_file, look_again, take_in
@@ -121,4 +121,4 @@ def _look_into(document: Document, worker: Asks) -> Before:
         look(document.path)
     except (Unusable, OSError):
         return NOTHING  # it has just been read; whoever sends it looks again
-    return look_before_sending(worker, document.path, document.size_bytes, document.modified_ns)
+    return check_before_sending(worker, document.path, document.size_bytes, document.modified_ns)

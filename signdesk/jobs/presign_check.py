@@ -11,7 +11,9 @@ from signdesk.domain.processes import ProcessKind
 from signdesk.domain.reject_reasons import RejectReason
 
 if TYPE_CHECKING:
-    from signdesk.seals.before import Before  # not loaded for the words alone, which `status` needs, too
+    from signdesk.seals.presign_check import (
+        Before,  # not loaded for the words alone, which `status` needs, too
+    )
 
 MAY_HARM = frozenset(
     [RejectReason.PROTECTED, RejectReason.FINAL, RejectReason.TOO_COMPLEX, RejectReason.NOT_HERE]

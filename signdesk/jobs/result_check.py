@@ -19,11 +19,11 @@ from signdesk.domain.messages import Message, join, msg
 from signdesk.domain.processes import ProcessKind
 from signdesk.domain.seal_words import seal_notes
 from signdesk.jobs.document_judge import Judge
-from signdesk.jobs.entry_looks import NOT_CHECKED_HERE, EntryLooks
+from signdesk.jobs.entry_checks import NOT_CHECKED_HERE, EntryChecks
 from signdesk.jobs.page_judge import PageJudge
 from signdesk.jobs.page_matching import PageMatching, matched_by_pages
 from signdesk.jobs.result_matching import ResultMatcher
-from signdesk.seals.looking import SealLooks
+from signdesk.seals.seal_checker import SealChecker
 from signdesk.seals.worker.client import NotOnThisComputer
 from signdesk.seals.worker.pool import Asks, DocumentWorkers
 from signdesk.storage.archive import read_archive
@@ -67,7 +67,7 @@ def check_result(
     batch = batch.replace(documents=tuple(_unjudged(one) for one in batch.documents))
     archive = read_archive(path, [one.sent_name for one in batch.documents], batch.sent_bytes)
     files = tuple(ResultFile(one.name, one.sha256, one.size_bytes) for one in archive.entries)
-    looks = EntryLooks(archive, work, SealLooks(worker, ca_file))
+    looks = EntryChecks(archive, work, SealChecker(worker, ca_file))
     recogniser = ResultMatcher(archive, batch.documents, looks)
     pages = PageJudge(looks, worker, changes_documents=batch.process.changes_documents)
     try:

@@ -18,8 +18,8 @@ from signdesk.domain.documents import folded
 from signdesk.domain.errors import InputProblem
 from signdesk.domain.matching import Match, Matching, followers, loose_owners, match_names, with_owners
 from signdesk.jobs.digests import digest_in, sha256_in
-from signdesk.jobs.entry_looks import EntryLooks
-from signdesk.seals import Finding, Look
+from signdesk.jobs.entry_checks import EntryChecks
+from signdesk.seals import Finding, SealCheckResult
 from signdesk.seals.forms import Sent
 from signdesk.storage.archive import Archive, Entry
 from signdesk.storage.sources import look, open_document
@@ -40,9 +40,9 @@ def open_source(one: BatchDocument) -> io.BufferedReader:
 
 
 class ResultMatcher:
-    """Of one archive. Raises as `EntryLooks`."""
+    """Of one archive. Raises as `EntryChecks`."""
 
-    def __init__(self, archive: Archive, documents: Sequence[BatchDocument], looks: EntryLooks) -> None:
+    def __init__(self, archive: Archive, documents: Sequence[BatchDocument], looks: EntryChecks) -> None:
         self._archive = archive
         self._documents = documents
         self._entry_looks = looks
@@ -52,7 +52,7 @@ class ResultMatcher:
         self._unchanged = {sha256: index for (sha256, _size), index in known.items()}
         self._beginnings = {key: index for key, index in known.items() if key[1] >= LEAST_BYTES}
         self._sizes = sorted({size for _sha256, size in self._beginnings})
-        self._looks: dict[tuple[str, int, str | None], Look | None] = {}
+        self._looks: dict[tuple[str, int, str | None], SealCheckResult | None] = {}
         self._forms: dict[str, bool] = {}
         self._covered: dict[str, frozenset[tuple[str, str]]] = {}
         self._digests: dict[tuple[int, str], str] = {}
@@ -120,8 +120,8 @@ class ResultMatcher:
             return False
         return self._beginnings_of(entry, [size]).get(size) == one.document.sha256
 
-    def beside(self, name: str, index: int, content: str | None) -> Look | None:
-        """`look_beside` at the entry `name` for that document; `content`: the entry that is the document."""
+    def beside(self, name: str, index: int, content: str | None) -> SealCheckResult | None:
+        """`verify_beside` at the entry `name` for that document; `content`: the document's entry."""
         key = (name, index, content)
         if key not in self._looks:
             whole = self._entries[content] if content is not None else None

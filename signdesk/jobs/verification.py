@@ -23,12 +23,12 @@ from signdesk.domain.receipts import NoReceipt, batch_of
 from signdesk.domain.seal_facts import SealFacts
 from signdesk.domain.seal_words import seal_notes
 from signdesk.jobs.digests import sha256_of
-from signdesk.jobs.entry_looks import NOT_CHECKED_HERE, EntryLooks
+from signdesk.jobs.entry_checks import NOT_CHECKED_HERE, EntryChecks
 from signdesk.jobs.result_check import check_result
 from signdesk.jobs.result_matching import sent
-from signdesk.seals import Finding, Look
+from signdesk.seals import Finding, SealCheckResult
 from signdesk.seals.forms import SEAL_ENDINGS, Sent
-from signdesk.seals.looking import SealLooks
+from signdesk.seals.seal_checker import SealChecker
 from signdesk.seals.worker.client import NotOnThisComputer
 from signdesk.seals.worker.pool import Asks, DocumentWorkers
 from signdesk.storage.archive import Archive, Entry, read_archive
@@ -122,7 +122,7 @@ def verify(
 
 
 def _verified(path: Path, receipt: Path | None, work: Path, ca_file: Path | None, worker: Asks) -> Verified:
-    looks = SealLooks(worker, ca_file)
+    looks = SealChecker(worker, ca_file)
     with path.open("rb") as file:
         is_zip = file.read(4) == _ZIP
     is_zip = is_zip and not looks.is_container(path)
@@ -174,7 +174,7 @@ def _from_outcome(one: BatchDocument, kind: ProcessKind) -> Proof:
     return Proof(one.document.name, verdict, said, one.facts, one.inside, one.inside_more)
 
 
-def _one_of(path: Path, batch: Batch, looks: SealLooks) -> Proof:
+def _one_of(path: Path, batch: Batch, looks: SealChecker) -> Proof:
     """A single file against the receipt: one that came back, by its hash."""
     sha256 = sha256_of(path)
     names = {one.name for one in batch.result_files if one.sha256 == sha256}
@@ -192,7 +192,7 @@ def _one_of(path: Path, batch: Batch, looks: SealLooks) -> Proof:
     )
 
 
-def _resealed(path: Path, owner: BatchDocument, looks: SealLooks) -> Proof | None:
+def _resealed(path: Path, owner: BatchDocument, looks: SealChecker) -> Proof | None:
     """A file that the server changed before it sealed it: its seal is intact over itself. The pages
     were compared then.
     """
@@ -203,7 +203,7 @@ def _resealed(path: Path, owner: BatchDocument, looks: SealLooks) -> Proof | Non
     return _with_notes(Proof(path.name, Verdict.INTACT, said, look.facts))
 
 
-def _by_files_beside(path: Path, batch: Batch, owner: BatchDocument, looks: SealLooks) -> Proof | None:
+def _by_files_beside(path: Path, batch: Batch, owner: BatchDocument, looks: SealChecker) -> Proof | None:
     """A document and the seal that came back beside it, whichever of the two was named. None without them."""
     returned = {one.name: one.sha256 for one in batch.result_files if one.name in owner.results}
     for name, sha256 in returned.items():
@@ -227,7 +227,7 @@ def _content_of(seal: Path) -> Path | None:
     return alike[0] if len(alike) == 1 else None
 
 
-def _alone(path: Path, looks: SealLooks) -> Proof:
+def _alone(path: Path, looks: SealChecker) -> Proof:
     """A file with a seal inside, or a seal file beside what it seals."""
     if not looks.is_beside(path, path.name):
         return _from_look(path.name, looks.alone(path))
@@ -244,15 +244,15 @@ def _alone(path: Path, looks: SealLooks) -> Proof:
     return Proof(path.name, Verdict.NOT_CHECKED, missing)
 
 
-def _alone_zip(path: Path, work: Path, looks: SealLooks) -> Verified:
+def _alone_zip(path: Path, work: Path, looks: SealChecker) -> Verified:
     try:
         archive = read_archive(path, (), path.stat().st_size, most_files=MOST_FILES)
-        return Verified(path, tuple(_entries(archive, EntryLooks(archive, work, looks))))
+        return Verified(path, tuple(_entries(archive, EntryChecks(archive, work, looks))))
     except (ResultProblem, SavingProblem) as error:
         return Verified(path, (), str(error))
 
 
-def _entries(archive: Archive, looks: EntryLooks) -> Iterator[Proof]:
+def _entries(archive: Archive, looks: EntryChecks) -> Iterator[Proof]:
     seal_names = {one.name for one in archive.entries if looks.is_beside(one)}
     others = [one for one in archive.entries if one.name not in seal_names]
     seals = {name: _sealed_by(name, others) for name in seal_names}
@@ -272,7 +272,7 @@ def _sealed_by(name: str, entries: Sequence[Entry]) -> Entry | None:
     return alike[0] if len(alike) == 1 else None
 
 
-def _detached(seal: Entry, sealed: Entry | None, looks: EntryLooks) -> Proof:
+def _detached(seal: Entry, sealed: Entry | None, looks: EntryChecks) -> Proof:
     if sealed is None:
         look = looks.alone(seal)
         if look is not None and look.finding is Finding.INTACT:
@@ -288,7 +288,7 @@ def _nothing_known(name: str) -> Sent:
     return Sent(name, "", 0)
 
 
-def _from_look(name: str, look: Look | None) -> Proof:
+def _from_look(name: str, look: SealCheckResult | None) -> Proof:
     if look is None:
         return Proof(name, Verdict.NOT_CHECKED, _UNKNOWN)
     verdict = _BY_FINDING[look.finding]

@@ -16,7 +16,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation import async_validate_detached_cms, validate_pdf_signature
 from pyhanko_certvalidator import ValidationContext
 
-from signdesk.seals.turns import ASN1_TURN
+from signdesk.seals.asn1_lock import ASN1_LOCK
 
 MARK = "PRACTICE CHECK, NO LEGAL EFFECT"
 REPORT_NAME = "Practice check report"
@@ -29,7 +29,7 @@ def check(documents: Sequence[tuple[str, Path]]) -> dict[str, Any]:
     findings: list[dict[str, Any]] = []
     for name, path in documents:
         try:
-            with ASN1_TURN:
+            with ASN1_LOCK:
                 signatures = _signatures(name, path, paths)
         except Exception as error:  # noqa: BLE001
             # Hostile documents make pyHanko raise nearly anything; the report says that it could not be read.

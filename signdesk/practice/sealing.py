@@ -18,7 +18,7 @@ from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from signdesk.practice.keys import SealKey
-from signdesk.seals.turns import ASN1_TURN
+from signdesk.seals.asn1_lock import ASN1_LOCK
 
 REASON = "Practice seal, no legal effect"
 _FIELD = "SignDesk practice seal"
@@ -51,7 +51,7 @@ class Sealer:
         Raises NotSealable and leaves no `target` behind.
         """
         try:
-            with ASN1_TURN, source.open("rb") as original, target.open("w+b") as sealed:
+            with ASN1_LOCK, source.open("rb") as original, target.open("w+b") as sealed:
                 writer = IncrementalPdfFileWriter(original, strict=False)
                 taken = {name for name, _value, _field in enumerate_sig_fields(writer.prev)}
                 sign_pdf(writer, _metadata(taken), self._signer(), output=sealed)
@@ -63,7 +63,7 @@ class Sealer:
     def sign_detached(self, source: Path) -> bytes:
         """The DER of a CAdES signature over the file's bytes, for a `.p7s` beside it. Raises OSError."""
         now = datetime.datetime.now(datetime.UTC).replace(microsecond=0)
-        with ASN1_TURN, source.open("rb") as content:
+        with ASN1_LOCK, source.open("rb") as content:
             signing = self._signer().async_sign_general_data(
                 content,
                 "sha256",

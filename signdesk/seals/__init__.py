@@ -5,18 +5,18 @@ Whether the issuer of a certificate can be trusted is not judged here, and nothi
 
 from __future__ import annotations
 
-from signdesk.seals.detached import look_at_detached, look_at_timestamp
-from signdesk.seals.enveloping import is_cms, look_at_enveloping
-from signdesk.seals.look import Finding, Look
-from signdesk.seals.pdf import look_at_pdf, look_at_pdf_alone
+from signdesk.seals.detached import verify_detached, verify_timestamp
+from signdesk.seals.enveloping import is_cms, verify_enveloping
+from signdesk.seals.pdf import verify_pdf, verify_pdf_alone
+from signdesk.seals.seal_check_result import Finding, SealCheckResult
 
 __all__ = [
     "Finding",
-    "Look",
+    "SealCheckResult",
     "is_cms",
-    "look_at_detached",
-    "look_at_enveloping",
-    "look_at_pdf",
-    "look_at_pdf_alone",
-    "look_at_timestamp",
+    "verify_detached",
+    "verify_enveloping",
+    "verify_pdf",
+    "verify_pdf_alone",
+    "verify_timestamp",
 ]

@@ -23,18 +23,18 @@ from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.seals import cms, cms_form
 from signdesk.seals.at_hand import certificates_from
 from signdesk.seals.cms_attributes import hold_to_content
-from signdesk.seals.look import (
-    Finding,
-    Look,
-    NotChecked,
-    NotIntact,
-    hold_to_document,
-    intact,
-    looked,
-    plain_text,
-)
 from signdesk.seals.package import LONGEST_TYPE_BYTES, META, Package, inside_name, is_bounded
 from signdesk.seals.reading import der
+from signdesk.seals.seal_check_result import (
+    Finding,
+    NotChecked,
+    NotIntact,
+    SealCheckResult,
+    as_result,
+    hold_to_document,
+    intact,
+    plain_text,
+)
 from signdesk.seals.several import Seal, Together, of_all, together
 from signdesk.seals.xml_certificates import certificates_inside
 from signdesk.seals.xml_form import DS
@@ -81,10 +81,10 @@ def is_asic(file: BinaryIO) -> bool:
             return _type(container) is not None
     except Exception as error:  # noqa: BLE001
         hold_to_document(error)
-        return False  # broad as `looked`: zlib, lzma and others have errors of their own
+        return False  # broad as `as_result`: zlib, lzma and others have errors of their own
 
 
-def look_at_asic(container: BinaryIO, original_sha256: str, original_size_bytes: int) -> Look:
+def verify_asic(container: BinaryIO, original_sha256: str, original_size_bytes: int) -> SealCheckResult:
     """Whether the original lies in it, byte for byte, under intact seals.
 
     `original_sha256`: lower-case hex over the `original_size_bytes` bytes that were sent. `container` must be
@@ -96,12 +96,12 @@ def look_at_asic(container: BinaryIO, original_sha256: str, original_size_bytes:
         same_size = inside.sizes[name] == original_size_bytes
         return same_size and inside.digest(name, "sha256").hex() == original_sha256
 
-    return looked(lambda: _look(container, is_original))
+    return as_result(lambda: _look(container, is_original))
 
 
-def look_at_asic_alone(container: BinaryIO) -> Look:
+def verify_asic_alone(container: BinaryIO) -> SealCheckResult:
     """Whether everything in it is under intact seals, whatever it is. As above otherwise."""
-    return looked(lambda: _look(container, None))
+    return as_result(lambda: _look(container, None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ def _is_seal(name: str) -> bool:
     return any(fnmatchcase(name, META + one) for one in patterns)
 
 
-def _look(container: BinaryIO, is_original: Callable[[Package, str], bool] | None) -> Look:
+def _look(container: BinaryIO, is_original: Callable[[Package, str], bool] | None) -> SealCheckResult:
     container.seek(0)
     try:
         with zipfile.ZipFile(container) as opened:
@@ -134,9 +134,11 @@ def _look(container: BinaryIO, is_original: Callable[[Package, str], bool] | Non
         raise NotIntact(cms.BROKEN) from error
 
 
-def _judged(inside: Package, kind: str, is_original: Callable[[Package, str], bool] | None) -> Look:
+def _judged(
+    inside: Package, kind: str, is_original: Callable[[Package, str], bool] | None
+) -> SealCheckResult:
     if not set(inside.meta) - _NO_SEALS:
-        return Look(Finding.NONE, sentence=_NO_SEAL)
+        return SealCheckResult(Finding.NONE, sentence=_NO_SEAL)
     if not any(map(_is_seal, inside.meta)):
         raise NotChecked(_NO_KNOWN_SEAL)
     wanted = {name for name in inside.data if is_original is None or is_original(inside, name)}
@@ -149,7 +151,7 @@ def _judged(inside: Package, kind: str, is_original: Callable[[Package, str], bo
     try:
         facts = _facts(wanted, found, is_alone=is_original is None)
     except NotChecked as error:
-        return Look(Finding.NOT_CHECKED, sentence=str(error), inside=held, inside_more=more)
+        return SealCheckResult(Finding.NOT_CHECKED, sentence=str(error), inside=held, inside_more=more)
     return replace(intact(replace(facts, container=kind)), inside=held, inside_more=more)
 
 

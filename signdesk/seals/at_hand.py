@@ -12,7 +12,7 @@ from contextvars import ContextVar
 from itertools import chain, islice
 from pathlib import Path
 
-from signdesk.seals.look import hold_to_document
+from signdesk.seals.seal_check_result import hold_to_document
 
 MOST = 50
 _LARGEST_FILE_BYTES = 8 << 20
@@ -32,7 +32,7 @@ def certificates_from(source: Callable[[], Iterable[bytes]]) -> Iterator[None]:
 
 
 def certificates() -> list[bytes]:
-    """All that are at hand, in DER, the nearest first, each once, MOST at most. Raises as `looked`."""
+    """All that are at hand, in DER, the nearest first, each once, MOST at most. Raises as `as_result`."""
     found = chain.from_iterable(_given(source) for source in _SOURCES.get())
     return list(islice(dict.fromkeys(islice(found, 10 * MOST)), MOST))
 

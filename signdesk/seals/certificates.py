@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import Any
 
-from signdesk.seals.look import NotChecked, NotIntact
 from signdesk.seals.rsa_keys import readable_certificate
+from signdesk.seals.seal_check_result import NotChecked, NotIntact
 
 
 def hold_to_issuer(der: bytes, others: Iterable[bytes], broken: str, unusual: str) -> None:

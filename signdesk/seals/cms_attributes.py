@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any, BinaryIO
 
 from signdesk.domain.messages import msg
-from signdesk.seals.look import NotChecked
+from signdesk.seals.seal_check_result import NotChecked
 
 MOST_BYTES = 64 << 10  # of a signer's attributes
 _SET = b"\x31"

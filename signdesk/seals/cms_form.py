@@ -11,7 +11,7 @@ from typing import Any
 
 from signdesk.domain.messages import msg
 from signdesk.seals.at_hand import certificates
-from signdesk.seals.look import NotChecked
+from signdesk.seals.seal_check_result import NotChecked
 
 ALGORITHM = msg("The seal could not be checked, because it uses an algorithm that SignDesk does not know.")
 ODD_CERTIFICATE = msg(

@@ -9,10 +9,10 @@ from typing import Any, BinaryIO
 from signdesk.domain.messages import msg
 from signdesk.domain.seal_facts import SealKind
 from signdesk.seals import cms
+from signdesk.seals.asn1_lock import ASN1_LOCK
 from signdesk.seals.cms_attributes import hold_to_content
-from signdesk.seals.look import Look, NotChecked, hold_to_document, intact, looked
 from signdesk.seals.reading import der, digests_of, whole
-from signdesk.seals.turns import ASN1_TURN
+from signdesk.seals.seal_check_result import NotChecked, SealCheckResult, as_result, hold_to_document, intact
 
 _MOST_SIGNERS = 10
 _MOST_ATTRIBUTES = 50  # of one signer; a dozen is much
@@ -24,33 +24,33 @@ _NO_STAMP = msg("The file holds a seal, but no time stamp, though its name says 
 _GRANTED = bytes.fromhex("3003020100")  # PKIStatusInfo: granted, and nothing more is said
 
 
-def look_at_detached(signature: BinaryIO, content: BinaryIO) -> Look:
+def verify_detached(signature: BinaryIO, content: BinaryIO) -> SealCheckResult:
     """Whether `signature` (DER, PEM or base64, from its start) is intact over all of `content` (the original
     bytes). Where it holds a content of its own, too, that must be the same.
 
     Both must be seekable. Never raises for what they hold, and never uses the network.
     """
-    return looked(lambda: _look(signature, content))
+    return as_result(lambda: _look(signature, content))
 
 
-def look_at_timestamp(token: BinaryIO, content: BinaryIO) -> Look:
+def verify_timestamp(token: BinaryIO, content: BinaryIO) -> SealCheckResult:
     """The same for an RFC 3161 time stamp: a token, or the answer of a time-stamp authority around it."""
-    return looked(lambda: _look_at_timestamp(token, content))
+    return as_result(lambda: _look_at_timestamp(token, content))
 
 
 def digests_covered(seal: BinaryIO) -> frozenset[tuple[str, str]]:
     """What a seal without its document says that it is over: hashlib's name of each digest, and its value in
     lower-case hex (RFC 5652, 11.2; RFC 3161, 2.4.2). Nothing is checked: a look must follow.
 
-    Empty where it holds its document, or is no seal. Seekable. Raises as `looked`.
+    Empty where it holds its document, or is no seal. Seekable. Raises as `as_result`.
     """
     try:
-        with ASN1_TURN:
+        with ASN1_LOCK:
             signed = cms.signed_data(_token(der(whole(seal))), padded=False)
             return frozenset() if cms.content_in(signed) is not None else frozenset(_covered(signed))
     except Exception as error:  # noqa: BLE001
         hold_to_document(error)
-        return frozenset()  # broad as `looked`
+        return frozenset()  # broad as `as_result`
 
 
 def _covered(signed: Any) -> Iterator[tuple[str, str]]:
@@ -67,13 +67,13 @@ def _covered(signed: Any) -> Iterator[tuple[str, str]]:
                 yield name, attribute["values"][0].native.hex()
 
 
-def _look(signature: BinaryIO, content: BinaryIO) -> Look:
+def _look(signature: BinaryIO, content: BinaryIO) -> SealCheckResult:
     signed = cms.signed_data(der(whole(signature)), padded=False)
     hold_to_content(signed, content)
     return intact(cms.check(signed, digests_of(content)))
 
 
-def _look_at_timestamp(token: BinaryIO, content: BinaryIO) -> Look:
+def _look_at_timestamp(token: BinaryIO, content: BinaryIO) -> SealCheckResult:
     facts = cms.check(cms.signed_data(_token(der(whole(token))), padded=False), digests_of(content))
     if facts.kind is not SealKind.TIMESTAMP:
         raise NotChecked(_NO_STAMP)

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import Any
 
 from signdesk.seals.ending_forms import HEAD_BYTES, begins_as
-from signdesk.seals.look_task import opened
+from signdesk.seals.seal_check_task import opened
 
 import_module("puremagic")  # a library that is missing is no fault of the document
 

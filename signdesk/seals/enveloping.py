@@ -11,28 +11,35 @@ from typing import BinaryIO
 from signdesk.domain.messages import msg
 from signdesk.domain.seal_facts import SealFacts
 from signdesk.seals import cms
+from signdesk.seals.asn1_lock import ASN1_LOCK
 from signdesk.seals.cms_attributes import hold_to_content
-from signdesk.seals.look import Look, NotChecked, NotIntact, hold_to_document, intact, looked
 from signdesk.seals.reading import der, whole
-from signdesk.seals.turns import ASN1_TURN
+from signdesk.seals.seal_check_result import (
+    NotChecked,
+    NotIntact,
+    SealCheckResult,
+    as_result,
+    hold_to_document,
+    intact,
+)
 
 LARGEST_ENVELOPE_BYTES = 64 << 20  # with copies, a look takes some five times as much memory
 _MESSAGE = re.compile(rb"\s*(mime-version|content-[a-z-]+|from|to|subject|received|date)\s*:", re.IGNORECASE)
 
 
-def look_at_enveloping(result: BinaryIO, original_sha256: str, original_size_bytes: int) -> Look:
+def verify_enveloping(result: BinaryIO, original_sha256: str, original_size_bytes: int) -> SealCheckResult:
     """Whether `result` (DER, BER, PEM or base64) holds exactly the original, under an intact signature.
 
     `original_sha256`: lower-case hex over the `original_size_bytes` bytes that were sent. `result` must be
     seekable; it is read into memory, up to 64 MiB. Messages of an e-mail program (S/MIME) are not checked.
     Never raises for what the file holds, and never uses the network.
     """
-    return looked(lambda: _look(result, original_sha256, original_size_bytes))
+    return as_result(lambda: _look(result, original_sha256, original_size_bytes))
 
 
-def look_at_enveloping_alone(result: BinaryIO) -> Look:
+def verify_enveloping_alone(result: BinaryIO) -> SealCheckResult:
     """Whether the signature is intact over what it holds, whatever that is. As above otherwise."""
-    return looked(lambda: intact(_checked(result, lambda _content: True)))
+    return as_result(lambda: intact(_checked(result, lambda _content: True)))
 
 
 def is_cms(head: bytes) -> bool:
@@ -43,19 +50,19 @@ def is_cms(head: bytes) -> bool:
 
 
 def holds_content(file: BinaryIO) -> bool:
-    """Whether the signature has a content of its own. Raises as `looked`."""
+    """Whether the signature has a content of its own. Raises as `as_result`."""
     try:
-        with ASN1_TURN:
+        with ASN1_LOCK:
             return (
                 cms.content_in(cms.signed_data(der(whole(file, LARGEST_ENVELOPE_BYTES)), padded=False))
                 is not None
             )
     except Exception as error:  # noqa: BLE001
         hold_to_document(error)
-        return False  # broad as `looked`
+        return False  # broad as `as_result`
 
 
-def _look(result: BinaryIO, original_sha256: str, original_size_bytes: int) -> Look:
+def _look(result: BinaryIO, original_sha256: str, original_size_bytes: int) -> SealCheckResult:
     def is_original(content: bytes) -> bool:
         return len(content) == original_size_bytes and hashlib.sha256(content).hexdigest() == original_sha256
 

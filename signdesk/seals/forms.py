@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import BinaryIO
 
-from signdesk.seals.asic import is_asic, look_at_asic, look_at_asic_alone
+from signdesk.seals.asic import is_asic, verify_asic, verify_asic_alone
 from signdesk.seals.cms import NOT_OVER_THIS, OVER_ANOTHER
-from signdesk.seals.detached import look_at_detached, look_at_timestamp
-from signdesk.seals.enveloping import holds_content, is_cms, look_at_enveloping, look_at_enveloping_alone
-from signdesk.seals.look import NO_SEAL, Finding, Look
-from signdesk.seals.mail import is_signed_mail, look_at_mail, look_at_mail_alone, may_be_mail
-from signdesk.seals.office import is_office, is_signed_office, look_at_office, look_at_office_alone
-from signdesk.seals.pdf import look_at_pdf, look_at_pdf_alone
-from signdesk.seals.xml import is_xml, look_at_xml, look_at_xml_alone, look_at_xml_beside
+from signdesk.seals.detached import verify_detached, verify_timestamp
+from signdesk.seals.enveloping import holds_content, is_cms, verify_enveloping, verify_enveloping_alone
+from signdesk.seals.mail import is_signed_mail, may_be_mail, verify_mail, verify_mail_alone
+from signdesk.seals.office import is_office, is_signed_office, verify_office, verify_office_alone
+from signdesk.seals.pdf import verify_pdf, verify_pdf_alone
+from signdesk.seals.seal_check_result import NO_SEAL, Finding, SealCheckResult
+from signdesk.seals.xml import is_xml, verify_xml, verify_xml_alone, verify_xml_beside
 
 _HEAD_BYTES = 1024
 _ZIP = b"PK\x03\x04"
@@ -38,7 +38,7 @@ class Sent:
     size_bytes: int
 
 
-def look_inside(result: BinaryIO, sent: Sent, source: BinaryIO | None = None) -> Look | None:
+def verify_inside(result: BinaryIO, sent: Sent, source: BinaryIO | None = None) -> SealCheckResult | None:
     """At a file that should hold the document and its seal. None where it has no form that is known here.
 
     `source`: the document as it was sent, where it is at hand; XML may have been written anew.
@@ -47,19 +47,19 @@ def look_inside(result: BinaryIO, sent: Sent, source: BinaryIO | None = None) ->
     """
     head = _head(result)
     if is_cms(head):
-        return look_at_enveloping(result, sent.sha256, sent.size_bytes)
+        return verify_enveloping(result, sent.sha256, sent.size_bytes)
     if head.startswith(_ZIP) and is_asic(result):
-        return look_at_asic(result, sent.sha256, sent.size_bytes)
+        return verify_asic(result, sent.sha256, sent.size_bytes)
     if head.startswith(_ZIP) and is_signed_office(result):
-        return look_at_office(result, source)
+        return verify_office(result, source)
     if b"%PDF-" in head:
-        return look_at_pdf(result, sent.sha256, sent.size_bytes)
+        return verify_pdf(result, sent.sha256, sent.size_bytes)
     if may_be_mail(head) and is_signed_mail(result):
-        return look_at_mail(result, sent.sha256, sent.size_bytes)
-    return _sealed(look_at_xml(result, sent.sha256, sent.size_bytes, source)) if is_xml(head) else None
+        return verify_mail(result, sent.sha256, sent.size_bytes)
+    return _sealed(verify_xml(result, sent.sha256, sent.size_bytes, source)) if is_xml(head) else None
 
 
-def look_beside(file: BinaryIO, name: str, sent: Sent, content: BinaryIO | None) -> Look | None:
+def verify_beside(file: BinaryIO, name: str, sent: Sent, content: BinaryIO | None) -> SealCheckResult | None:
     """At a file with another name than the document's: it is around the document, or a seal beside it.
 
     `content`: the document itself, where it is known. None where this is no seal that is known here.
@@ -70,41 +70,41 @@ def look_beside(file: BinaryIO, name: str, sent: Sent, content: BinaryIO | None)
     return replace(found, sentence=OVER_ANOTHER)  # nothing was sent that anybody knows of
 
 
-def _look_beside(file: BinaryIO, name: str, sent: Sent, content: BinaryIO | None) -> Look | None:
+def _look_beside(file: BinaryIO, name: str, sent: Sent, content: BinaryIO | None) -> SealCheckResult | None:
     head, ending = _head(file), PurePath(name).suffix.lower()
     if content is not None and (ending in _TIMESTAMPS or _is_stamp(head)):
-        return look_at_timestamp(file, content)
+        return verify_timestamp(file, content)
     if is_cms(head) and content is not None and not (sent.sha256 and holds_content(file)):
-        return look_at_detached(file, content)
+        return verify_detached(file, content)
     if content is not None and ending == ".p7s":
-        return look_at_detached(file, content)
+        return verify_detached(file, content)
     if ending == ".p7m" and not (may_be_mail(head) and is_signed_mail(file)):
-        return look_at_enveloping(file, sent.sha256, sent.size_bytes)
-    inside = look_inside(file, sent)
+        return verify_enveloping(file, sent.sha256, sent.size_bytes)
+    inside = verify_inside(file, sent)
     if content is not None and is_xml(head) and inside is not None and inside.finding is not Finding.INTACT:
-        return _sealed(look_at_xml_beside(file, content, sent.name))
+        return _sealed(verify_xml_beside(file, content, sent.name))
     return inside
 
 
-def look_alone(file: BinaryIO, *, with_pages: bool = True) -> Look | None:
+def verify_alone(file: BinaryIO, *, with_pages: bool = True) -> SealCheckResult | None:
     """At a file of which nobody knows what was sent: is every seal in it intact over what is there?
 
-    None where it has no form that is known here. `with_pages`: as `look_at_pdf_alone`.
+    None where it has no form that is known here. `with_pages`: as `verify_pdf_alone`.
     """
     head = _head(file)
     if is_cms(head):
-        return look_at_enveloping_alone(file)
+        return verify_enveloping_alone(file)
     if head.startswith(_ZIP) and is_asic(file):
-        return look_at_asic_alone(file)
+        return verify_asic_alone(file)
     if head.startswith(_ZIP) and is_office(file):
-        return look_at_office_alone(file)
+        return verify_office_alone(file)
     if b"%PDF-" in head:
-        return look_at_pdf_alone(file, with_pages=with_pages)
+        return verify_pdf_alone(file, with_pages=with_pages)
     if may_be_mail(head) and is_signed_mail(file):
-        return look_at_mail_alone(file)
+        return verify_mail_alone(file)
     if not is_xml(head):
         return None
-    found = look_at_xml_alone(file)
+    found = verify_xml_alone(file)
     return replace(found, sentence=found.sentence or NO_SEAL)
 
 
@@ -146,7 +146,7 @@ def _is_stamp(head: bytes) -> bool:
     return _STAMP.match(head) is not None or (is_cms(head) and _TST_INFO in head)
 
 
-def _sealed(look: Look) -> Look | None:
+def _sealed(look: SealCheckResult) -> SealCheckResult | None:
     """None for XML without any signature: a report, say."""
     return None if look.finding is Finding.NONE else look
 

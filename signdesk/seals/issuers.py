@@ -19,10 +19,10 @@ from pathlib import Path
 from typing import Any
 
 from signdesk.domain.seal_facts import IssuerLevel, SealFacts
+from signdesk.seals.asn1_lock import ASN1_LOCK
 from signdesk.seals.at_hand import in_file, in_pem
-from signdesk.seals.look import hold_to_document
 from signdesk.seals.names import name_of
-from signdesk.seals.turns import ASN1_TURN
+from signdesk.seals.seal_check_result import hold_to_document
 
 _LARGEST_FILE_BYTES = 8 << 20
 # Where systems keep their issuers in one file; Python's own default often names none of them.
@@ -42,14 +42,14 @@ def judged(facts: SealFacts, ca_file: Path | None = None) -> SealFacts:
     """The facts with `issuer_level` and `known_by`, and without their chain; those of the time stamp over the
     seal, too. `ca_file`: PEM, believed beside the system's issuers. Facts without a chain stay as they are.
 
-    What cannot be read makes nobody known. Raises as `looked`.
+    What cannot be read makes nobody known. Raises as `as_result`.
     """
     if facts.stamp is not None and facts.stamp.chain:
         facts = replace(facts, stamp=judged(facts.stamp, ca_file))
     if not facts.chain:
         return facts
     hour = _moment(facts).replace(minute=0, second=0, microsecond=0)
-    with ASN1_TURN:
+    with ASN1_LOCK:
         anchor = _anchor(facts.chain, hour, _key_of(ca_file))
     level = IssuerLevel.UNKNOWN if anchor is None else IssuerLevel.KNOWN
     return replace(facts, issuer_level=level, known_by=anchor or "", chain=())
@@ -85,7 +85,7 @@ def _anchor(chain: tuple[bytes, ...], moment: datetime, ca_file: tuple[Path, int
         return name_of(path.trust_anchor.authority.name) or "?"
     except Exception as error:  # noqa: BLE001
         hold_to_document(error)
-        # Broad on purpose, as in `looked`: whatever a hostile chain does, its issuer is not known.
+        # Broad on purpose, as in `as_result`: whatever a hostile chain does, its issuer is not known.
         return None
 
 

@@ -24,8 +24,15 @@ from signdesk.domain.messages import msg
 from signdesk.domain.seal_facts import MAIL, SealFacts
 from signdesk.seals import cms
 from signdesk.seals.cms_attributes import hold_to_content
-from signdesk.seals.look import Look, NotChecked, NotIntact, hold_to_document, intact, looked
 from signdesk.seals.reading import whole
+from signdesk.seals.seal_check_result import (
+    NotChecked,
+    NotIntact,
+    SealCheckResult,
+    as_result,
+    hold_to_document,
+    intact,
+)
 
 _LARGEST_BYTES = 64 << 20
 _LARGEST_HEAD_BYTES = 1 << 16
@@ -78,10 +85,10 @@ def is_signed_mail(file: BinaryIO) -> bool:
         return head.get_content_type() in (_SIGNED, *_WRAPPED)
     except Exception as error:  # noqa: BLE001
         hold_to_document(error)
-        return False  # broad as `looked`
+        return False  # broad as `as_result`
 
 
-def look_at_mail(result: BinaryIO, original_sha256: str, original_size_bytes: int) -> Look:
+def verify_mail(result: BinaryIO, original_sha256: str, original_size_bytes: int) -> SealCheckResult:
     """Whether the original is the text or an attachment, byte for byte, under an intact signature.
 
     `original_sha256`: lower-case hex over the `original_size_bytes` bytes that were sent. `result` must be
@@ -92,15 +99,15 @@ def look_at_mail(result: BinaryIO, original_sha256: str, original_size_bytes: in
     def holds(content: bytes) -> bool:
         return len(content) == original_size_bytes and hashlib.sha256(content).hexdigest() == original_sha256
 
-    return looked(lambda: _look(whole(result, _LARGEST_BYTES), holds))
+    return as_result(lambda: _look(whole(result, _LARGEST_BYTES), holds))
 
 
-def look_at_mail_alone(result: BinaryIO) -> Look:
+def verify_mail_alone(result: BinaryIO) -> SealCheckResult:
     """Whether the signature is intact over the text and the attachments. As above otherwise."""
-    return looked(lambda: _look(whole(result, _LARGEST_BYTES), None))
+    return as_result(lambda: _look(whole(result, _LARGEST_BYTES), None))
 
 
-def _look(text: bytes, holds: Holds | None) -> Look:
+def _look(text: bytes, holds: Holds | None) -> SealCheckResult:
     head, body = _cut(text)
     if not all(map(_HEAD_LINE.fullmatch, filter(None, text[: len(text) - len(body)].splitlines()))):
         raise NotChecked(_ODD)

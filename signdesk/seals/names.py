@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from signdesk.seals.look import plain_text
+from signdesk.seals.seal_check_result import plain_text
 
 _PARTS = ("common_name", "organization_name", "organizational_unit_name", "organization_identifier")
 _ORGANISATION = ("organization_name", "organization_identifier")

@@ -19,18 +19,18 @@ from signdesk.domain.messages import msg
 from signdesk.domain.seal_facts import SealFacts
 from signdesk.seals import cms
 from signdesk.seals.at_hand import certificates_from
-from signdesk.seals.look import (
+from signdesk.seals.package import LONGEST_TYPE_BYTES, Package, inside_name, is_bounded
+from signdesk.seals.seal_check_result import (
     NO_SEAL,
     Finding,
-    Look,
     NotChecked,
     NotIntact,
+    SealCheckResult,
+    as_result,
     hold_to_document,
     intact,
-    looked,
     plain_text,
 )
-from signdesk.seals.package import LONGEST_TYPE_BYTES, Package, inside_name, is_bounded
 from signdesk.seals.several import Seal, of_all, together
 from signdesk.seals.xml_certificates import certificates_inside
 from signdesk.seals.xml_signature import check, parsed, signatures_in, signer_in
@@ -79,18 +79,18 @@ def is_signed_office(file: BinaryIO) -> bool:
     return kind is not None and kind[1]
 
 
-def look_at_office_alone(result: BinaryIO) -> Look:
+def verify_office_alone(result: BinaryIO) -> SealCheckResult:
     """Whether everything in it is under intact seals; NONE without any. Seekable. Never raises for what the
     file holds, and never uses the network.
     """
-    return looked(lambda: _look(result, None, is_alone=True))
+    return as_result(lambda: _look(result, None, is_alone=True))
 
 
-def look_at_office(result: BinaryIO, source: BinaryIO | None) -> Look:
+def verify_office(result: BinaryIO, source: BinaryIO | None) -> SealCheckResult:
     """Whether it is what was sent, file by file, but for the seal. `source`: that, where it is at hand;
     without it nothing can be told, because a seal is put into the package. As above otherwise.
     """
-    return looked(lambda: _look(result, source, is_alone=False))
+    return as_result(lambda: _look(result, source, is_alone=False))
 
 
 def _kind(file: BinaryIO) -> tuple[str, bool] | None:
@@ -106,13 +106,13 @@ def _kind(file: BinaryIO) -> tuple[str, bool] | None:
             return (_ODF, _SIGNATURES.lower() in names) if is_odf else None
     except Exception as error:  # noqa: BLE001
         hold_to_document(error)
-        return None  # broad as `looked`
+        return None  # broad as `as_result`
 
 
-def _look(result: BinaryIO, source: BinaryIO | None, *, is_alone: bool) -> Look:
+def _look(result: BinaryIO, source: BinaryIO | None, *, is_alone: bool) -> SealCheckResult:
     kind = _kind(result)
     if kind is None or not kind[1]:
-        return Look(Finding.NONE, sentence=NO_SEAL)
+        return SealCheckResult(Finding.NONE, sentence=NO_SEAL)
     result.seek(0)
     with zipfile.ZipFile(result) as opened:
         if kind[0] == _OOXML:

@@ -8,8 +8,8 @@ from typing import BinaryIO, cast
 from urllib.parse import unquote, unquote_plus
 
 from signdesk.domain.messages import msg
-from signdesk.seals.look import NotChecked
 from signdesk.seals.reading import LARGEST_SEAL_BYTES, whole
+from signdesk.seals.seal_check_result import NotChecked
 from signdesk.seals.zip_gaps import is_without_gaps
 
 META = "META-INF/"

@@ -1,7 +1,8 @@
 """A look at a PDF that came back: is there a new signature, intact, over exactly the bytes that were sent?
 
 Blocking, in worker threads; the first look imports pyHanko, which takes about a second. Whether the update
-that brings the seal shows more than that is said by `Look.may_show_more`; the pages are compared elsewhere.
+that brings the seal shows more than that is said by `SealCheckResult.may_show_more`; the pages are
+compared elsewhere.
 """
 
 from __future__ import annotations
@@ -21,28 +22,28 @@ from signdesk.domain.messages import join, msg
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.seals import cms
 from signdesk.seals.at_hand import certificates_from
-from signdesk.seals.before import allows_no_change
-from signdesk.seals.look import (
-    NO_SEAL,
-    Finding,
-    Look,
-    NotChecked,
-    NotIntact,
-    hold_to_document,
-    intact,
-    looked,
-    plain_text,
-)
 from signdesk.seals.pdf_additions import add_to_a_page
 from signdesk.seals.pdf_bounds import START_MARK, ends_as_a_pdf
 from signdesk.seals.pdf_changes import may_show_more
-from signdesk.seals.pdf_locked import look_at_locked
+from signdesk.seals.pdf_locked import verify_locked
 from signdesk.seals.pdf_pictures import hold_to_page, pictures_of
 from signdesk.seals.pdf_revisions import Change, change_since
 from signdesk.seals.pdf_states import State, Versions, is_reference, key_of
 from signdesk.seals.pdf_tail import are_updates
 from signdesk.seals.pdf_unreadable import ROOM_ALONE, Unreadable, why_unreadable
+from signdesk.seals.presign_check import allows_no_change
 from signdesk.seals.revocation import from_store, with_values
+from signdesk.seals.seal_check_result import (
+    NO_SEAL,
+    Finding,
+    NotChecked,
+    NotIntact,
+    SealCheckResult,
+    as_result,
+    hold_to_document,
+    intact,
+    plain_text,
+)
 from signdesk.seals.several import Seal, of_all, together
 
 _CHUNK_BYTES = 1 << 18
@@ -75,22 +76,22 @@ _LARGEST_ORIGINAL_AGAIN_BYTES = 64 << 20
 _LARGEST_STORE_BYTES = 32 << 20  # of certificates and revocation data, unpacked
 
 
-def look_at_pdf(result: BinaryIO, original_sha256: str, original_size_bytes: int) -> Look:
+def verify_pdf(result: BinaryIO, original_sha256: str, original_size_bytes: int) -> SealCheckResult:
     """Whether `result` is the original, byte for byte, followed by an intact signature over the whole file.
 
     `original_sha256`: lower-case hex over the `original_size_bytes` bytes that were sent. `result` must be
     seekable. Signatures that the original had before do not count. Never raises for what the file holds, and
     never uses the network.
     """
-    return looked(lambda: _look(result, original_sha256, original_size_bytes))
+    return as_result(lambda: _look(result, original_sha256, original_size_bytes))
 
 
-def look_at_pdf_alone(result: BinaryIO, *, with_pages: bool = True) -> Look:
+def verify_pdf_alone(result: BinaryIO, *, with_pages: bool = True) -> SealCheckResult:
     """Whether the last seal in it is intact over the whole file, where nobody has the original: every
-    signature counts, and none of them may be broken. As `look_at_pdf` otherwise. `with_pages`: also what lies
+    signature counts, and none of them may be broken. As `verify_pdf` otherwise. `with_pages`: also what lies
     under the pictures of later seals, which draws pages (in the document worker alone).
     """
-    return looked(lambda: _look(result, "", None, with_pages=with_pages))
+    return as_result(lambda: _look(result, "", None, with_pages=with_pages))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ class _Mark:
 
 def _look(
     result: BinaryIO, original_sha256: str, original_size_bytes: int | None, *, with_pages: bool = False
-) -> Look:
+) -> SealCheckResult:
     """`original_size_bytes` is None where nobody has the original."""
     from signdesk.seals.pdf_reader import Reader
 
@@ -116,16 +117,16 @@ def _look(
     since = original_size_bytes or 0
     is_prefix = original_size_bytes is None or _starts_with(result, original_sha256, since)
     if is_prefix and size_bytes == original_size_bytes:
-        return Look(Finding.NONE, sentence=msg("It came back unchanged, without a new seal."))
+        return SealCheckResult(Finding.NONE, sentence=msg("It came back unchanged, without a new seal."))
     if not _starts_as_a_pdf(result):
         raise NotChecked(_STARTS_LATER)
     reader = Reader(result)
     if reader.encrypted and not _opens_without_a_password(reader):
-        return look_at_locked(result, is_alone=original_size_bytes is None)
+        return verify_locked(result, is_alone=original_size_bytes is None)
     marks, unreadable = _marks(reader, since if is_prefix else 0)
     if not marks and not unreadable:
         changed = msg("It came back changed, but without a new seal.")
-        return Look(Finding.NONE, sentence=NO_SEAL if original_size_bytes is None else changed)
+        return SealCheckResult(Finding.NONE, sentence=NO_SEAL if original_size_bytes is None else changed)
     if not is_prefix:
         raise NotIntact(cms.NOT_OVER_THIS)
     before = _unreadable_before(result, since) if unreadable and marks else {}
@@ -163,14 +164,14 @@ def _look(
     return replace(found, may_show_more=shows_more)
 
 
-def _unread(fields: Sequence[Any], *, has_others: bool) -> Look:
+def _unread(fields: Sequence[Any], *, has_others: bool) -> SealCheckResult:
     """Of fields that hold nothing which can be read as a signature. Raises NotIntact, NotChecked."""
     kinds = {why_unreadable(one): one for one in fields}
     if Unreadable.BROKEN in kinds or (Unreadable.EMPTY in kinds and has_others):  # it was wiped out, say
         raise NotIntact(cms.BROKEN)
     if Unreadable.UNKNOWN in kinds:
         raise NotChecked(_format_words(kinds[Unreadable.UNKNOWN].get_object()["/V"]))
-    return Look(Finding.NONE, sentence=ROOM_ALONE)
+    return SealCheckResult(Finding.NONE, sentence=ROOM_ALONE)
 
 
 def _hold_to_good_end(good: _Mark, last: _Mark, result: BinaryIO) -> None:
@@ -267,7 +268,7 @@ def _certificates_in(reader: Any) -> Iterator[bytes]:
 
 @contextmanager
 def _out_of_shape() -> Iterator[None]:
-    """Broad as `looked`, and raises as it."""
+    """Broad as `as_result`, and raises as it."""
     try:
         yield
     except Exception as error:  # noqa: BLE001
@@ -336,7 +337,7 @@ def _marks(reader: Any, since: int) -> tuple[list[_Mark], dict[str, Any]]:
             raise
         except Exception as error:  # noqa: BLE001
             hold_to_document(error)
-            # Anything at all, see `looked`. One signature out of shape must not hide a good one.
+            # Anything at all, see `as_result`. One signature out of shape must not hide a good one.
             unreadable[str(name)] = field
             continue
         if one.gap_start >= since:
@@ -467,6 +468,6 @@ def _hold_to_changes(mark: _Mark, later: Sequence[_Mark], versions: Versions) ->
         change = change_since(versions, mark.embedded.signed_revision, mark.end, seals)
     except Exception as error:
         hold_to_document(error)
-        raise NotChecked(_CHANGE_UNCLEAR) from error  # broad as `looked`
+        raise NotChecked(_CHANGE_UNCLEAR) from error  # broad as `as_result`
     if change is not Change.NOTHING:
         raise NotChecked(_CHANGE_UNCLEAR) if change is Change.UNCLEAR else NotIntact(_CHANGED[change])

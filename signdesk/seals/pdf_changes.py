@@ -11,7 +11,7 @@ import logging
 from collections.abc import Iterable
 from typing import Any
 
-from signdesk.seals.look import hold_to_document
+from signdesk.seals.seal_check_result import hold_to_document
 
 _CATALOG_KEYS = ("/AcroForm", "/DSS", "/Extensions", "/Metadata", "/Version", "/Perms")
 _FORM_KEYS = ("/Fields", "/SigFlags")
@@ -22,7 +22,7 @@ def may_show_more(reader: Any, since: int, seals: Iterable[Any]) -> bool:
     """`since`: how many bytes were there before the updates; `seals`: the embedded signatures in them."""
     try:
         return _has_picture(seals) or not _only_seals(reader, since, seals)
-    except Exception as error:  # noqa: BLE001 - as `looked`: pyHanko raises nearly anything
+    except Exception as error:  # noqa: BLE001 - as `as_result`: pyHanko raises nearly anything
         hold_to_document(error)
         log.info("the changes of an update are not clear: %s", type(error).__name__)
         return True

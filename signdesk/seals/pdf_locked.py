@@ -15,8 +15,8 @@ from typing import BinaryIO
 from signdesk.domain.messages import msg
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.seals import cms
-from signdesk.seals.look import Finding, Look, NotChecked, NotIntact, intact
 from signdesk.seals.pdf_unreadable import ROOM_ALONE
+from signdesk.seals.seal_check_result import Finding, NotChecked, NotIntact, SealCheckResult, intact
 
 LARGEST_BYTES = 64 << 20
 _LARGEST_SIGNATURE_BYTES = 10 << 20
@@ -30,7 +30,7 @@ _OF_LOCKS = (b"adbe.pkcs7.s3", b"adbe.pkcs7.s4", b"adbe.pkcs7.s5")  # for certai
 LOCKED = msg("The seal could not be checked, because the file opens only with a password.")
 
 
-def look_at_locked(file: BinaryIO, *, is_alone: bool) -> Look:
+def verify_locked(file: BinaryIO, *, is_alone: bool) -> SealCheckResult:
     """Whether its one seal is intact over all of it; not told where there is an original (`is_alone` is
     false), since what was put on its pages cannot be. Raises NotIntact, NotChecked, and OSError of `file`.
     """
@@ -47,7 +47,7 @@ def look_at_locked(file: BinaryIO, *, is_alone: bool) -> Look:
     if len(room) > 2 * _LARGEST_SIGNATURE_BYTES or not _ROOM.fullmatch(room):
         raise NotIntact(cms.BROKEN)
     if not room.strip(b"<0>"):
-        return Look(Finding.NONE, sentence=ROOM_ALONE)
+        return SealCheckResult(Finding.NONE, sentence=ROOM_ALONE)
 
     def digest_of(algorithm: str) -> bytes:
         digest = hashlib.new(cms.digest_name(algorithm), memoryview(text)[:length])

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 from signdesk.domain.messages import msg
-from signdesk.seals.look import NotChecked
 from signdesk.seals.pdf_states import Key, State, is_reference, key_of
+from signdesk.seals.seal_check_result import NotChecked
 from signdesk.seals.worker.tasks import Failed
 
 _CORNERS = 4

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from signdesk.domain.messages import msg
-from signdesk.seals.look import hold_to_document
+from signdesk.seals.seal_check_result import hold_to_document
 
 ROOM_ALONE = msg("It carries no seal: there is room for one, but no signature in it.")
 
@@ -26,10 +26,10 @@ _CMS = ("/adbe.pkcs7", "/ETSI.CAdES", "/ETSI.RFC3161")  # as their names begin (
 
 
 def why_unreadable(field: Any) -> Unreadable:
-    """Of a filled signature field that does not hold a signature which is known here. Raises as `looked`."""
+    """Of a filled signature field without a signature which is known here. Raises as `as_result`."""
     try:
         return _why(field.get_object()["/V"])
-    except Exception as error:  # noqa: BLE001 - broad as `looked`
+    except Exception as error:  # noqa: BLE001 - broad as `as_result`
         hold_to_document(error)
         return Unreadable.BROKEN
 

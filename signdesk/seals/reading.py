@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from signdesk.domain.messages import msg
 from signdesk.seals import cms
-from signdesk.seals.look import NotChecked, NotIntact
+from signdesk.seals.seal_check_result import NotChecked, NotIntact
 
 LARGEST_SEAL_BYTES = 10 << 20
 _CHUNK_BYTES = 1 << 18

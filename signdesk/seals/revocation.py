@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from signdesk.domain.seal_facts import Revocation, SealFacts
-from signdesk.seals.look import hold_to_document
+from signdesk.seals.seal_check_result import hold_to_document
 
 MOST_VALUES = 50
 
@@ -26,14 +26,14 @@ class Values:
 def with_revocation(facts: SealFacts, certificate: Any, collect: Callable[[], Values]) -> SealFacts:
     """Where anything inside says that the certificate is revoked, that; else "good" where anything does.
 
-    What is out of shape says nothing, and breaks no seal. Raises as `looked`.
+    What is out of shape says nothing, and breaks no seal. Raises as `as_result`.
     """
     try:
         values = collect()
         said = {*_of_lists(certificate, values.lists), *_of_answers(certificate, values.answers)}
     except Exception as error:  # noqa: BLE001
         hold_to_document(error)
-        return facts  # broad as `looked`: asn1crypto raises nearly anything on hostile input
+        return facts  # broad as `as_result`: asn1crypto raises nearly anything on hostile input
     for one in (Revocation.REVOKED, Revocation.GOOD):
         if one in said | {facts.revocation}:
             return replace(facts, revocation=one)
@@ -43,7 +43,7 @@ def with_revocation(facts: SealFacts, certificate: Any, collect: Callable[[], Va
 def with_values(facts: SealFacts, collect: Callable[[], Values]) -> SealFacts:
     """As `with_revocation`, of the sealer's certificate and of the time stamp's. The facts have their chains.
 
-    Raises as `looked`, and as asn1crypto.
+    Raises as `as_result`, and as asn1crypto.
     """
     from asn1crypto import x509
 

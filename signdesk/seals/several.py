@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from signdesk.domain.messages import Message, join, msg, plural
 from signdesk.domain.seal_facts import SealFacts, SealKind
-from signdesk.seals.look import NotChecked, NotIntact, hold_to_document, plain_text
+from signdesk.seals.seal_check_result import NotChecked, NotIntact, hold_to_document, plain_text
 
 Found = TypeVar("Found")
 _MOST_NAMED = 20
@@ -93,7 +93,7 @@ def name_of(one: Seal[Found]) -> str:
         return plain_text(one.name()) or "?"
     except Exception as error:  # noqa: BLE001
         hold_to_document(error)
-        return "?"  # broad as `looked`
+        return "?"  # broad as `as_result`
 
 
 def _each(every: Sequence[Seal[Found]], why: dict[int, NotIntact | NotChecked]) -> Message:
@@ -134,7 +134,7 @@ def _is_stamp(one: Seal[Found]) -> bool:
         return one.is_stamp()
     except Exception as error:  # noqa: BLE001
         hold_to_document(error)
-        return False  # broad as `looked`
+        return False  # broad as `as_result`
 
 
 def _joined(names: Iterable[str]) -> str:

@@ -15,8 +15,8 @@ from signdesk.domain.messages import msg
 from signdesk.domain.moments import utc_time
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.seals import cms
-from signdesk.seals.look import NotChecked, NotIntact
 from signdesk.seals.revocation import MOST_VALUES, Values, from_store, with_values
+from signdesk.seals.seal_check_result import NotChecked, NotIntact
 from signdesk.seals.xml_canonical import CANONICAL_METHODS, DEFAULT_METHOD, canonical
 from signdesk.seals.xml_form import DS
 

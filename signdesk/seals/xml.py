@@ -20,8 +20,16 @@ from urllib.parse import unquote
 from signdesk.domain.messages import msg
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.seals import cms
-from signdesk.seals.look import Finding, Look, NotChecked, NotIntact, intact, looked, plain_text
 from signdesk.seals.reading import whole
+from signdesk.seals.seal_check_result import (
+    Finding,
+    NotChecked,
+    NotIntact,
+    SealCheckResult,
+    as_result,
+    intact,
+    plain_text,
+)
 from signdesk.seals.several import Seal, of_all, together
 from signdesk.seals.xml_before import Holds, is_original
 from signdesk.seals.xml_canonical import EXCLUSIVE, canonical
@@ -37,7 +45,7 @@ from signdesk.seals.xml_signature import (
     signer_in,
 )
 
-_NO_SEAL = Look(Finding.NONE)
+_NO_SEAL = SealCheckResult(Finding.NONE)
 _OF_SIGNATURE = frozenset(f"{{{DS}}}{name}" for name in ("SignedInfo", "SignatureValue", "KeyInfo"))
 _LIES_BESIDE = msg(
     "The seal is intact, but something else lies in the file beside what it is over, under no seal. Rely "
@@ -57,9 +65,9 @@ def is_xml(head: bytes) -> bool:
     return _BEGINS.match(head) is not None
 
 
-def look_at_xml(
+def verify_xml(
     result: BinaryIO, original_sha256: str, original_size_bytes: int, source: BinaryIO | None = None
-) -> Look:
+) -> SealCheckResult:
     """Whether `result` holds exactly the original under an intact signature: in base64 inside the signature
     (enveloping), or as the XML that the signature was put into (enveloped).
 
@@ -71,23 +79,23 @@ def look_at_xml(
     def holds(content: bytes) -> bool:
         return len(content) == original_size_bytes and hashlib.sha256(content).hexdigest() == original_sha256
 
-    return looked(lambda: _look(whole(result, LARGEST_XML_BYTES), holds, source))
+    return as_result(lambda: _look(whole(result, LARGEST_XML_BYTES), holds, source))
 
 
-def look_at_xml_alone(result: BinaryIO) -> Look:
+def verify_xml_alone(result: BinaryIO) -> SealCheckResult:
     """Whether the signature is intact over what is in the file, whatever that is. As above otherwise."""
-    return looked(lambda: _look(whole(result, LARGEST_XML_BYTES), None, None))
+    return as_result(lambda: _look(whole(result, LARGEST_XML_BYTES), None, None))
 
 
-def look_at_xml_beside(signature: BinaryIO, content: BinaryIO, name: str) -> Look:
+def verify_xml_beside(signature: BinaryIO, content: BinaryIO, name: str) -> SealCheckResult:
     """Whether a signature file is intact over all of `content`, which it names (`name`, or nothing else).
 
     As above otherwise; `content` may be of any size.
     """
-    return looked(lambda: _look_beside(whole(signature, LARGEST_XML_BYTES), content, name))
+    return as_result(lambda: _look_beside(whole(signature, LARGEST_XML_BYTES), content, name))
 
 
-def _look(text: bytes, holds: Holds | None, source: BinaryIO | None) -> Look:
+def _look(text: bytes, holds: Holds | None, source: BinaryIO | None) -> SealCheckResult:
     if not _SIGNATURE.search(text):
         return _NO_SEAL
     root = parsed(text)
@@ -98,7 +106,7 @@ def _look(text: bytes, holds: Holds | None, source: BinaryIO | None) -> Look:
     earlier = _earlier(signatures, sent)
     new = [one for one in signatures if one not in earlier]
     if not new:
-        return Look(Finding.NONE, sentence=_NO_NEW_SEAL)
+        return SealCheckResult(Finding.NONE, sentence=_NO_NEW_SEAL)
     found = together(Seal(partial(signer_in, one), partial(_checked, root, one)) for one in new)
     if found.why is not None:
         _hold_to_no_content(new, [signature for signature, _one in found.good], found.why)
@@ -300,7 +308,7 @@ def _enveloped(one: Covered, signature: Any) -> Iterator[bytes]:
     yield inside
 
 
-def _look_beside(text: bytes, content: BinaryIO, name: str) -> Look:
+def _look_beside(text: bytes, content: BinaryIO, name: str) -> SealCheckResult:
     root = parsed(text)
     signatures = signatures_in(root)
     if not signatures:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from signdesk.domain.messages import msg
-from signdesk.seals.look import NotChecked
+from signdesk.seals.seal_check_result import NotChecked
 from signdesk.seals.xml_signature import parsed, signatures_in
 
 Holds = Callable[[bytes], bool]  # whether these are the bytes that were sent

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from signdesk.domain.messages import msg
-from signdesk.seals.look import NotChecked
+from signdesk.seals.seal_check_result import NotChecked
 from signdesk.seals.xml_parsing import parser_for
 
 DEFAULT_METHOD = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315"

@@ -19,7 +19,7 @@ _INSIDE = (f"{{{DS}}}X509Certificate", "{http://uri.etsi.org/01903/v1.3.2#}Encap
 
 def certificates_for(root: Any, signature: Any, own: Collection[bytes]) -> list[bytes]:
     """In DER, those elsewhere in the file and `at_hand` that may be its signer's, where none of its `own` is
-    the one that it names. Any that is too many is left out. Raises as `looked`.
+    the one that it names. Any that is too many is left out. Raises as `as_result`.
     """
     wanted = {"".join((one.text or "").split()) for one in signature.iterfind(_SERIALS)}
     if own and (not wanted or wanted & set(map(_serial, own))):

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from signdesk.domain.messages import msg
-from signdesk.seals.look import NotChecked, plain_text
+from signdesk.seals.seal_check_result import NotChecked, plain_text
 from signdesk.seals.xml_canonical import CANONICAL_METHODS
 
 DS = "http://www.w3.org/2000/09/xmldsig#"

@@ -15,7 +15,7 @@ from typing import Any, BinaryIO
 from urllib.parse import unquote
 
 from signdesk.domain.messages import msg
-from signdesk.seals.look import NotChecked, NotIntact, all_checked, plain_text
+from signdesk.seals.seal_check_result import NotChecked, NotIntact, all_checked, plain_text
 from signdesk.seals.xml_form import DS, hold_to_form
 
 MANIFEST = f"{{{DS}}}Manifest"

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from signdesk.domain.messages import msg
-from signdesk.seals.look import NotChecked
+from signdesk.seals.seal_check_result import NotChecked
 
 _XPOINTER = re.compile(r"#xpointer\((?:/|id\((['\"])(?P<name>[^'\"]*)\1\))\)")
 _AMBIGUOUS = msg("The seal could not be checked, because it names a part that is not there just once.")

@@ -16,9 +16,9 @@ from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.seals import cms
 from signdesk.seals.certificates import hold_to_issuer
 from signdesk.seals.cms_form import ALGORITHM, NO_CERTIFICATE, ODD_CERTIFICATE
-from signdesk.seals.look import NotChecked, NotIntact
 from signdesk.seals.names import name_of
 from signdesk.seals.rsa_keys import readable_certificate
+from signdesk.seals.seal_check_result import NotChecked, NotIntact
 from signdesk.seals.xades import PROPERTIES, decoded, is_properties, with_properties
 from signdesk.seals.xml_certificates import certificates_for
 from signdesk.seals.xml_form import (

@@ -21,8 +21,8 @@ from signxml.verifier import XMLVerifier
 
 from signdesk.domain.messages import msg
 from signdesk.seals import cms
-from signdesk.seals.look import NotChecked, NotIntact
 from signdesk.seals.reading import whole
+from signdesk.seals.seal_check_result import NotChecked, NotIntact
 from signdesk.seals.xml_canonical import CANONICAL_METHODS, DEFAULT_METHOD, EXCLUSIVE, canonical
 from signdesk.seals.xml_form import (
     BASE64,

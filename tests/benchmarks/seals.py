@@ -31,9 +31,9 @@ from pathlib import Path
 from signdesk.jobs.verification import Verified, verify
 from signdesk.practice.keys import seal_key
 from signdesk.practice.sealing import Sealer
-from signdesk.seals import Finding, look_at_pdf
+from signdesk.seals import Finding, verify_pdf
 from signdesk.seals.forms import Sent
-from signdesk.seals.looking import SealLooks
+from signdesk.seals.seal_checker import SealChecker
 from signdesk.seals.worker.pool import DocumentWorkers
 from signdesk.seals.worker.tasks import READY
 from tests.support.samples import a_pdf
@@ -58,7 +58,7 @@ def main(count: int) -> None:
         imports_s = _spent_s(workers.pids)
         theirs_s, begun_s = 0.0, time.process_time()
         agreed = 0
-        looks = SealLooks(workers)
+        looks = SealChecker(workers)
         for source, target in zip(originals, sealed, strict=True):
             content = source.read_bytes()
             sent = Sent(source.name, hashlib.sha256(content).hexdigest(), len(content))
@@ -144,7 +144,7 @@ def _check(folder: Path, _size_bytes: int) -> str:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     begun = time.perf_counter()
     with (folder / "sealed.pdf").open("rb") as file:
-        found = look_at_pdf(file, sha256, source.stat().st_size)
+        found = verify_pdf(file, sha256, source.stat().st_size)
     middle = time.perf_counter()
     most_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
     subprocess.run(["pdfsig", folder / "sealed.pdf"], capture_output=True, check=False)

@@ -16,7 +16,7 @@ import pytest
 
 from signdesk.practice.keys import seal_key
 from signdesk.resources import resource
-from signdesk.seals import Finding, look_at_pdf_alone
+from signdesk.seals import Finding, verify_pdf_alone
 from tests.cli.conftest import Ended, SignDesk
 from tests.support.samples import a_pdf
 
@@ -176,13 +176,13 @@ def test_no_byte_of_a_sealed_pdf_can_be_changed_unnoticed(sealed: Path) -> None:
     """Without the receipt, at 200 places."""
     with zipfile.ZipFile(sealed) as archive:
         content = archive.read("Letter.pdf")
-    assert look_at_pdf_alone(io.BytesIO(content)).finding is Finding.INTACT
+    assert verify_pdf_alone(io.BytesIO(content)).finding is Finding.INTACT
     chosen = random.Random(7)  # noqa: S311
     for _ in range(200):
         at = chosen.randrange(len(content))
         changed = bytearray(content)
         changed[at] ^= 1 << chosen.randrange(8)
-        assert look_at_pdf_alone(io.BytesIO(bytes(changed))).finding is not Finding.INTACT, at
+        assert verify_pdf_alone(io.BytesIO(bytes(changed))).finding is not Finding.INTACT, at
 
 
 def test_what_cannot_be_used_is_said(signdesk: SignDesk, sealed: Path, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from signdesk.seals.looking import look_before_sending
+from signdesk.seals.seal_checker import check_before_sending
 from signdesk.seals.worker.client import DocumentWorker
 from tests.cli.conftest import usual_environment
 from tests.support.samples import a_pdf
@@ -78,7 +78,7 @@ def test_what_looks_into_documents_loads_no_network_client(tmp_path: Path) -> No
     path.write_bytes(a_pdf() + b"\n% /Encrypt")  # so that there is something to look for
     status = path.stat()
     with DocumentWorker() as worker:
-        look_before_sending(worker, path, status.st_size, status.st_mtime_ns)
+        check_before_sending(worker, path, status.st_size, status.st_mtime_ns)
         mapped = Path(f"/proc/{worker.pid}/maps").read_text()
     assert "/lxml/" in mapped
     assert "/aiohttp/" not in mapped

@@ -17,7 +17,7 @@ from signdesk.desktop.toolkit.text import Label
 from signdesk.domain.batches import Batch, BatchState, Delivery, Outcome, Progress, Reason
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.servers import SignIn
-from signdesk.seals.look import intact
+from signdesk.seals.seal_check_result import intact
 from tests.desktop.cutting import is_short
 from tests.desktop.values import ALL_STATES, HOSTILE, NOW, SERVER, batch, with_outcomes
 

@@ -18,7 +18,7 @@ from signdesk.desktop.documents.view import IntakeView
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.domain.reject_reasons import RejectReason
 from signdesk.jobs.preflight import Checked
-from signdesk.seals.before import Before
+from signdesk.seals.presign_check import Before
 from tests.desktop import hands
 from tests.desktop.values import document, problem
 

@@ -21,7 +21,7 @@ from signdesk.domain.documents import folded, transfer_names
 from signdesk.domain.oddities import Oddity
 from signdesk.domain.reject_reasons import RejectReason
 from signdesk.jobs.preflight import Checked
-from signdesk.seals.before import Before
+from signdesk.seals.presign_check import Before
 from tests.desktop.values import document, problem
 
 PLAIN = Before()

@@ -20,9 +20,9 @@ from signdesk.jobs.verification import Verdict, verify
 from signdesk.practice.dialect import Method
 from signdesk.practice.keys import seal_key
 from signdesk.practice.sealing import Sealer
-from signdesk.seals import looking
-from signdesk.seals.look import Finding
-from signdesk.seals.looking import SealLooks
+from signdesk.seals import seal_checker as looking
+from signdesk.seals.seal_check_result import Finding
+from signdesk.seals.seal_checker import SealChecker
 from signdesk.seals.worker import limits
 from signdesk.seals.worker.client import Closed
 from signdesk.seals.worker.pool import DocumentWorkers
@@ -121,7 +121,7 @@ def test_while_one_is_looked_at_others_are_checked(tmp_path: Path) -> None:
     slow.write_bytes(hostile.doubling_fields(SENT))
     quick.write_bytes(SENT)
     with DocumentWorkers() as workers:
-        looks = SealLooks(workers)
+        looks = SealChecker(workers)
         ended: list[str] = []
 
         def look(path: Path) -> None:
@@ -144,7 +144,7 @@ def test_the_programs_end_does_not_wait_for_it(tmp_path: Path) -> None:
 
     def look() -> None:
         try:
-            SealLooks(workers).alone(path)
+            SealChecker(workers).alone(path)
         except Closed as closed:
             raised.append(closed)
 
@@ -161,7 +161,7 @@ def test_the_programs_end_does_not_wait_for_it(tmp_path: Path) -> None:
 def test_the_same_file_is_read_at_its_cost_once(tmp_path: Path) -> None:
     path = tmp_path / "slow.pdf"
     path.write_bytes(hostile.doubling_fields(SENT))
-    looks = SealLooks(WORKERS)
+    looks = SealChecker(WORKERS)
     first = looks.alone(path, key="a")
     begun = time.monotonic()
     assert looks.alone(path, key="a") == first

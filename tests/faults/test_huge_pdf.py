@@ -20,10 +20,10 @@ from signdesk.domain.documents import Document
 from signdesk.jobs.preflight import check
 from signdesk.practice.keys import seal_key
 from signdesk.practice.sealing import Sealer
-from signdesk.seals.before import Before
 from signdesk.seals.forms import Sent
-from signdesk.seals.look import Finding, Look
-from signdesk.seals.looking import SealLooks
+from signdesk.seals.presign_check import Before
+from signdesk.seals.seal_check_result import Finding, SealCheckResult
+from signdesk.seals.seal_checker import SealChecker
 from signdesk.seals.worker import limits
 from signdesk.seals.worker.client import DocumentWorker
 from tests.support.cost import MIB, cpu_s
@@ -108,7 +108,7 @@ def _peak_bytes(pid: int) -> int:
     return 1024 * next(int(line.split()[1]) for line in lines if line.startswith("VmHWM:"))
 
 
-def finding(look: Look | None) -> Finding | None:
+def finding(look: SealCheckResult | None) -> Finding | None:
     return look.finding if look else None
 
 
@@ -134,7 +134,7 @@ def test_500_mb_are_looked_at_and_their_seal_is_checked(
     (folder / "letter.pdf").write_bytes(a_pdf())
     sealer.seal_pdf(folder / "letter.pdf", small)
     with DocumentWorker() as worker:
-        looks = SealLooks(worker)
+        looks = SealChecker(worker)
         assert check(small, worker).before == Before(signatures=1)  # the libraries are there from now on
         assert finding(looks.alone(small)) is Finding.INTACT
         with held_to_limits(worker, f"{pages} pages, before sending", capsys):

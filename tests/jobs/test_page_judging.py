@@ -25,7 +25,7 @@ from signdesk.domain.page_comparison import PageState
 from signdesk.jobs.result_check import Checked, check_result
 from signdesk.practice.keys import MARK, seal_key
 from signdesk.practice.sealing import Sealer
-from signdesk.seals import Finding, look_at_pdf
+from signdesk.seals import Finding, verify_pdf
 from signdesk.seals.worker.client import DocumentWorker
 from tests.storage.journal_values import plain_batch
 from tests.support.paged_pdf import LINES, letter, paged_pdf, text
@@ -219,7 +219,7 @@ def test_only_the_seals_own_picture_is_as_sent(bench: Bench) -> None:
 
 
 def shows_more(sealed: bytes) -> bool:
-    found = look_at_pdf(io.BytesIO(sealed), hashlib.sha256(SENT).hexdigest(), len(SENT))
+    found = verify_pdf(io.BytesIO(sealed), hashlib.sha256(SENT).hexdigest(), len(SENT))
     assert found.finding is Finding.INTACT
     return found.may_show_more
 

@@ -12,10 +12,10 @@ import pytest
 from signdesk.domain.batches import BatchDocument, Outcome
 from signdesk.domain.documents import Document
 from signdesk.domain.matching import Match
-from signdesk.jobs.entry_looks import EntryLooks
+from signdesk.jobs.entry_checks import EntryChecks
 from signdesk.jobs.page_judge import PageJudge
 from signdesk.jobs.page_matching import PageMatching, matched_by_pages
-from signdesk.seals.looking import SealLooks
+from signdesk.seals.seal_checker import SealChecker
 from signdesk.seals.worker.client import DocumentWorker
 from signdesk.storage.archive import read_archive
 from tests.jobs.test_not_compared import killed
@@ -47,7 +47,7 @@ def matched(
     work = folder / "work"
     work.mkdir()
     archive = read_archive(folder / "result.zip", [one.sent_name for one in documents], 100_000_000)
-    looks = EntryLooks(archive, work, SealLooks(worker))
+    looks = EntryChecks(archive, work, SealChecker(worker))
     judge = PageJudge(looks, worker, changes_documents=False)
     return matched_by_pages(
         archive, documents, ((Match(None, ()),) * len(documents), names), judge, lambda _: True

@@ -14,8 +14,8 @@ from signdesk.domain.oddities import Oddity
 from signdesk.domain.reject_reasons import RejectReason
 from signdesk.jobs.preflight import PORTION_S, Checked, changed_since, check, check_some, gather
 from signdesk.practice.keys import SealKey, seal_key
-from signdesk.seals import looking
-from signdesk.seals.before import Before
+from signdesk.seals import seal_checker as looking
+from signdesk.seals.presign_check import Before
 from signdesk.seals.worker import limits
 from signdesk.seals.worker.pool import DocumentWorkers
 from signdesk.storage.intake import Problem

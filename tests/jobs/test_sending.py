@@ -12,7 +12,7 @@ import pytest
 
 from signdesk.domain.batches import BatchState, Reason
 from signdesk.practice.dialect import Answer, Method, RejectReason
-from signdesk.seals.looking import PREPARING
+from signdesk.seals.seal_checker import PREPARING
 from signdesk.seals.worker.pool import DocumentWorkers
 from tests.jobs.conftest import MakeBench
 

@@ -19,7 +19,7 @@ from pyhanko.sign.timestamps import DummyTimeStamper
 
 from signdesk.practice.keys import SealKey, seal_key
 from signdesk.practice.sealing import Sealer
-from signdesk.seals import Look, look_at_pdf
+from signdesk.seals import SealCheckResult, verify_pdf
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "Invoice 2026-1107.pdf"
 
@@ -86,6 +86,6 @@ def authority() -> DummyTimeStamper:
     )
 
 
-def look(result: bytes, original: bytes) -> Look:
+def look(result: bytes, original: bytes) -> SealCheckResult:
     """As a job looks: the result against what was sent."""
-    return look_at_pdf(io.BytesIO(result), hashlib.sha256(original).hexdigest(), len(original))
+    return verify_pdf(io.BytesIO(result), hashlib.sha256(original).hexdigest(), len(original))

@@ -17,9 +17,9 @@ from signxml.algorithms import SignatureConstructionMethod
 from signxml.signer import XMLSigner
 from signxml.xades.xades import XAdESSigner
 
-from signdesk.seals import Finding, Look, look_at_detached
-from signdesk.seals.forms import look_alone
-from signdesk.seals.xml import look_at_xml_beside
+from signdesk.seals import Finding, SealCheckResult, verify_detached
+from signdesk.seals.forms import verify_alone
+from signdesk.seals.xml import verify_xml_beside
 from tests.seals.test_others import by_poppler, by_pyhanko, signer
 from tests.support.time_stamps import openssl
 from tests.support.xml_seals import CANONICAL, ENVELOPED, XmlSec, reference, template
@@ -45,14 +45,14 @@ class Input:
     beside: bytes | None = None
     called: str = "Letter.txt"
 
-    def looked_at(self, content: bytes | None = None) -> Look:
+    def looked_at(self, content: bytes | None = None) -> SealCheckResult:
         """Of a changed `content`, too."""
         seal = io.BytesIO(self.content if content is None else content)
         if self.beside is None:
-            return look_alone(seal) or Look(Finding.NONE)
+            return verify_alone(seal) or SealCheckResult(Finding.NONE)
         if self.kind == "xml":
-            return look_at_xml_beside(seal, io.BytesIO(self.beside), self.called)
-        return look_at_detached(seal, io.BytesIO(self.beside))
+            return verify_xml_beside(seal, io.BytesIO(self.beside), self.called)
+        return verify_detached(seal, io.BytesIO(self.beside))
 
     @property
     def kind(self) -> str:

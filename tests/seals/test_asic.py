@@ -15,9 +15,9 @@ import pytest
 
 from signdesk.domain.seal_facts import SealKind
 from signdesk.practice.keys import MARK, SealKey
-from signdesk.seals import Finding, Look
-from signdesk.seals.asic import is_asic, look_at_asic, look_at_asic_alone
-from signdesk.seals.forms import look_alone
+from signdesk.seals import Finding, SealCheckResult
+from signdesk.seals.asic import is_asic, verify_asic, verify_asic_alone
+from signdesk.seals.forms import verify_alone
 from tests.seals.test_xml import LETTER, MADE
 
 S, E = b"application/vnd.etsi.asic-s+zip", b"application/vnd.etsi.asic-e+zip"
@@ -34,8 +34,8 @@ def packed(inside: Inside) -> bytes:
     return made.getvalue()
 
 
-def look(container: bytes, original: bytes = LETTER) -> Look:
-    return look_at_asic(io.BytesIO(container), hashlib.sha256(original).hexdigest(), len(original))
+def look(container: bytes, original: bytes = LETTER) -> SealCheckResult:
+    return verify_asic(io.BytesIO(container), hashlib.sha256(original).hexdigest(), len(original))
 
 
 def cms_over(key: SealKey, folder: Path, content: bytes) -> bytes:
@@ -98,7 +98,7 @@ def test_a_good_container_holds_the_document(key: SealKey, tmp_path: Path, make:
     assert found.facts.kind is (SealKind.CADES if cades else SealKind.XADES)
     assert found.signer == (MARK if cades else "ACME seal")
     assert found.facts.container == ("ASiC-S" if inside.get("mimetype") == S else "ASiC-E")
-    assert look_at_asic_alone(io.BytesIO(container)).finding is Finding.INTACT
+    assert verify_asic_alone(io.BytesIO(container)).finding is Finding.INTACT
 
 
 @pytest.mark.parametrize("make", MAKES)
@@ -116,7 +116,7 @@ def test_a_document_put_in_place_of_the_sealed_one_is_told(key: SealKey, tmp_pat
     inside["Letter.txt"] = LETTER.replace(b"agree", b"AGREE")
 
     assert look(packed(inside), inside["Letter.txt"]).finding is Finding.BROKEN
-    assert look_at_asic_alone(io.BytesIO(packed(inside))).finding is Finding.BROKEN
+    assert verify_asic_alone(io.BytesIO(packed(inside))).finding is Finding.BROKEN
 
 
 @pytest.mark.parametrize("make", MAKES)
@@ -125,7 +125,7 @@ def test_the_document_beside_a_sealed_other_is_told(key: SealKey, tmp_path: Path
     inside = {**make(key, tmp_path), "Smuggled.txt": b"Pay me."}
 
     assert look(packed(inside), b"Pay me.").finding is not Finding.INTACT
-    assert look_at_asic_alone(io.BytesIO(packed(inside))).finding is not Finding.INTACT
+    assert verify_asic_alone(io.BytesIO(packed(inside))).finding is not Finding.INTACT
 
 
 @pytest.mark.parametrize("make", MAKES)
@@ -134,7 +134,7 @@ def test_a_container_without_its_seal_is_none(key: SealKey, tmp_path: Path, make
     for name in [name for name in inside if name.startswith("META-INF/signature")]:
         del inside[name]
 
-    for found in (look(packed(inside)), look_at_asic_alone(io.BytesIO(packed(inside)))):
+    for found in (look(packed(inside)), verify_asic_alone(io.BytesIO(packed(inside)))):
         if make is extended:  # whose list still names it
             assert found.finding is Finding.BROKEN
             assert "“META-INF/signature001.p7s”, is not in it" in found.sentence
@@ -152,13 +152,13 @@ def test_a_sealed_document_that_is_gone_or_changed_is_named(key: SealKey, tmp_pa
     """Nothing was sent that a seal could be held against, and nothing is said of it."""
     inside = {**make(key, tmp_path), "Another.txt": b"1"}
     del inside["Letter.txt"]
-    found = look_at_asic_alone(io.BytesIO(packed(inside)))
+    found = verify_asic_alone(io.BytesIO(packed(inside)))
     assert (found.finding, found.sentence) == (
         Finding.BROKEN,
         "A file that the seal is over is missing: “Letter.txt”.",
     )
     if make is extended:
-        found = look_at_asic_alone(io.BytesIO(packed({**inside, "Letter.txt": b"1"})))
+        found = verify_asic_alone(io.BytesIO(packed({**inside, "Letter.txt": b"1"})))
         assert found.sentence == "“Letter.txt” in the container is not as it was when it was sealed."
 
 
@@ -239,7 +239,7 @@ def test_a_mark_that_cannot_be_unpacked_is_no_error(key: SealKey, tmp_path: Path
     torn = made.getvalue()[:at] + b"\xff" * 8 + made.getvalue()[at + 8 :]
 
     assert not is_asic(io.BytesIO(torn))
-    assert look_alone(io.BytesIO(torn)) is None
+    assert verify_alone(io.BytesIO(torn)) is None
 
 
 def test_another_archive_in_front_is_not_passed_over(key: SealKey, tmp_path: Path) -> None:

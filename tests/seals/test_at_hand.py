@@ -17,9 +17,9 @@ from signxml.signer import XMLSigner
 from signdesk.domain.seal_facts import IssuerLevel
 from signdesk.jobs.verification import Verdict, verify
 from signdesk.practice.keys import MARK, SealKey
-from signdesk.seals import Finding, Look
+from signdesk.seals import Finding, SealCheckResult
 from signdesk.seals.at_hand import certificates_from, in_file
-from signdesk.seals.forms import look_alone
+from signdesk.seals.forms import verify_alone
 from signdesk.seals.worker.pool import DocumentWorkers
 from tests.seals.conftest import Seal
 from tests.seals.test_asic import E, manifest, packed
@@ -31,9 +31,9 @@ CONTENT = b"Dear board,\r\nwe agree.\r\n"
 MISSING = "its certificate is not inside"
 
 
-def alone(content: bytes, ca_file: Path | None = None) -> Look:
+def alone(content: bytes, ca_file: Path | None = None) -> SealCheckResult:
     with certificates_from(lambda: in_file(ca_file) if ca_file else []):
-        found = look_alone(io.BytesIO(content))
+        found = verify_alone(io.BytesIO(content))
     assert found is not None
     return found
 

@@ -28,8 +28,8 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 from signdesk.practice.keys import SealKey, seal_key
 from signdesk.practice.sealing import Sealer
 from signdesk.practice.work import blank_pdf
-from signdesk.seals import Finding, look_at_detached
-from signdesk.seals.pdf import look_at_pdf_alone
+from signdesk.seals import Finding, verify_detached
+from signdesk.seals.pdf import verify_pdf_alone
 from tests.seals.conftest import Seal, look
 
 Attack = Callable[[bytes], bytes]
@@ -134,7 +134,7 @@ def test_what_is_added_after_sealing_is_told(
     assert found.sentence
     if end == "whole":
         assert (found.finding, found.sentence[: len(CHANGED_AFTER)]) == (Finding.BROKEN, CHANGED_AFTER)
-    assert look_at_pdf_alone(io.BytesIO(changed)).finding is not Finding.INTACT
+    assert verify_pdf_alone(io.BytesIO(changed)).finding is not Finding.INTACT
 
 
 def replaced(pattern: bytes, by: bytes) -> Attack:
@@ -173,7 +173,7 @@ def test_a_signature_that_says_nothing_proves_nothing(original: bytes, sealed: b
 
     assert found.finding is not Finding.INTACT
     assert found.sentence
-    assert look_at_pdf_alone(io.BytesIO(forged)).finding is not Finding.INTACT
+    assert verify_pdf_alone(io.BytesIO(forged)).finding is not Finding.INTACT
 
 
 def test_the_second_range_moved_to_the_end_is_told(original: bytes, sealed: bytes) -> None:
@@ -188,7 +188,7 @@ def test_the_second_range_moved_to_the_end_is_told(original: bytes, sealed: byte
     wrapped = wrapped.replace(old.group(), new.ljust(len(old.group())))
 
     assert look(wrapped, original).finding is not Finding.INTACT
-    assert look_at_pdf_alone(io.BytesIO(wrapped)).finding is not Finding.INTACT
+    assert verify_pdf_alone(io.BytesIO(wrapped)).finding is not Finding.INTACT
 
 
 def _ranges(sealed: bytes) -> tuple[int, ...]:
@@ -209,7 +209,7 @@ def test_the_seal_of_another_document_fits_no_other(original: bytes, seal: Seal)
 
 def test_a_foreign_detached_signature_is_told(original: bytes, sealed: bytes) -> None:
     (signature,) = PdfFileReader(io.BytesIO(sealed)).embedded_signatures
-    found = look_at_detached(io.BytesIO(bytes(signature.pkcs7_content).rstrip(b"\0")), io.BytesIO(original))
+    found = verify_detached(io.BytesIO(bytes(signature.pkcs7_content).rstrip(b"\0")), io.BytesIO(original))
 
     assert (found.finding, found.sentence) == (Finding.BROKEN, "The seal is not intact.")
 
@@ -239,7 +239,7 @@ def test_another_seal_over_an_honest_one_breaks_nothing(
 
     assert look(twice, original).finding is Finding.INTACT
     assert look(twice, sealed).finding is Finding.INTACT
-    assert look_at_pdf_alone(io.BytesIO(twice)).finding is Finding.INTACT
+    assert verify_pdf_alone(io.BytesIO(twice)).finding is Finding.INTACT
 
 
 def with_amount(writer: IncrementalPdfFileWriter) -> None:
@@ -281,7 +281,7 @@ def test_another_seal_does_not_hide_a_form_filled_after_the_first(
     assert look(covered(sealed), form).finding is Finding.INTACT
 
     hidden = covered(updated(sealed, other_amount))
-    for found in (look(hidden, form), look_at_pdf_alone(io.BytesIO(hidden))):
+    for found in (look(hidden, form), verify_pdf_alone(io.BytesIO(hidden))):
         assert (found.finding, found.sentence[: len(CHANGED_AFTER)]) == (Finding.BROKEN, CHANGED_AFTER)
 
 
@@ -291,7 +291,7 @@ def test_another_seal_does_not_hide_what_was_added_after_the_first(
 ) -> None:
     hidden = covered(updated(sealed, change))
 
-    for found in (look(hidden, original), look_at_pdf_alone(io.BytesIO(hidden))):
+    for found in (look(hidden, original), verify_pdf_alone(io.BytesIO(hidden))):
         assert (found.finding, found.sentence[: len(CHANGED_AFTER)]) == (Finding.BROKEN, CHANGED_AFTER)
 
 
@@ -316,8 +316,8 @@ def test_what_calls_itself_a_part_of_a_later_seal_is_none(original: bytes, seal:
         note = first_page(writer)["/Annots"][-1].get_object()
         note[generic.pdf_name("/Parent")] = writer.root["/AcroForm"]["/Fields"].raw_get(0)
 
-    assert look_at_pdf_alone(io.BytesIO(hidden(lambda _: None))).finding is Finding.INTACT
-    found = look_at_pdf_alone(io.BytesIO(hidden(covering_child)))
+    assert verify_pdf_alone(io.BytesIO(hidden(lambda _: None))).finding is Finding.INTACT
+    found = verify_pdf_alone(io.BytesIO(hidden(covering_child)))
     assert (found.finding, found.sentence[: len(CHANGED_AFTER)]) == (Finding.BROKEN, CHANGED_AFTER)
 
 
@@ -357,7 +357,7 @@ def test_another_seal_does_not_hide_a_broken_one(
     hidden = covered(BREAKS[name](sealed))
 
     assert look(hidden, original).finding is Finding.BROKEN
-    assert look_at_pdf_alone(io.BytesIO(hidden)).finding is Finding.BROKEN
+    assert verify_pdf_alone(io.BytesIO(hidden)).finding is Finding.BROKEN
 
 
 def test_what_was_unreadable_before_sealing_breaks_no_seal(seal: Seal, sealed: bytes) -> None:

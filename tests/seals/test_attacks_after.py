@@ -26,7 +26,7 @@ from pyhanko.sign.timestamps import DummyTimeStamper
 
 from signdesk.practice.keys import SealKey
 from signdesk.seals import Finding
-from signdesk.seals.pdf import look_at_pdf, look_at_pdf_alone
+from signdesk.seals.pdf import verify_pdf, verify_pdf_alone
 from tests.seals.conftest import Seal, look
 from tests.seals.test_attacks import covering_note, first_page, replaced, updated
 from tests.seals.test_others import signer
@@ -39,7 +39,7 @@ name = generic.pdf_name
 
 
 def alone(content: bytes) -> Finding:
-    return look_at_pdf_alone(io.BytesIO(content)).finding
+    return verify_pdf_alone(io.BytesIO(content)).finding
 
 
 def made(values: dict[str, Any]) -> generic.DictionaryObject:
@@ -109,7 +109,7 @@ def test_what_calls_itself_a_seal_and_cannot_be_checked_hides_nothing(
     unknown = replaced(rb"/SubFilter */ETSI.CAdES.detached", b"/SubFilter /ETSI.none")(twice)
     at = unknown.rindex(b"startxref")
 
-    honest = look_at_pdf_alone(io.BytesIO(unknown))
+    honest = verify_pdf_alone(io.BytesIO(unknown))
     assert honest.finding is Finding.INTACT
     assert honest.facts is not None
     assert honest.facts.unchecked_by
@@ -209,11 +209,11 @@ def test_a_picture_of_a_later_seal_over_the_page_is_told(sealed: bytes, shop_key
     writer = IncrementalPdfFileWriter(io.BytesIO(updated(sealed, a_field_over_the_page)), strict=False)
     over = io.BytesIO()
     sign_pdf(writer, PdfSignatureMetadata(field_name="Later"), shop_key, output=over)
-    found = look_at_pdf_alone(io.BytesIO(over.getvalue()))
+    found = verify_pdf_alone(io.BytesIO(over.getvalue()))
 
     assert found.finding is Finding.NOT_CHECKED
     assert "lies over what was on page 1 before" in found.sentence
-    assert look_at_pdf(io.BytesIO(over.getvalue()), *sent(sealed)).may_show_more
+    assert verify_pdf(io.BytesIO(over.getvalue()), *sent(sealed)).may_show_more
 
 
 def test_a_picture_that_was_sealed_is_not_exchanged(
@@ -278,7 +278,7 @@ def test_a_later_seal_is_told_to_break_a_certification_that_allows_none(
         writer = IncrementalPdfFileWriter(io.BytesIO(sealed), strict=False)
         with_key = signer(key.certificate_pem, key.key_pem)
         _unchecked(partial(sign_pdf, writer, meta, with_key, output=twice))
-        found = look_at_pdf_alone(io.BytesIO(twice.getvalue()))
+        found = verify_pdf_alone(io.BytesIO(twice.getvalue()))
         assert found.facts is not None
         assert found.facts.broke_earlier is breaks
 

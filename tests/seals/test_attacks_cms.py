@@ -23,10 +23,10 @@ from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
 from signdesk.domain.seal_facts import IssuerLevel
 from signdesk.practice.keys import SealKey
-from signdesk.seals import Finding, look_at_detached
-from signdesk.seals.asic import look_at_asic, look_at_asic_alone
-from signdesk.seals.enveloping import look_at_enveloping_alone
-from signdesk.seals.forms import look_alone
+from signdesk.seals import Finding, verify_detached
+from signdesk.seals.asic import verify_asic, verify_asic_alone
+from signdesk.seals.enveloping import verify_enveloping_alone
+from signdesk.seals.forms import verify_alone
 from signdesk.seals.issuers import judged
 from tests.seals.test_asic import E, S, extended, manifest, packed, simple, simple_xml
 from tests.support.time_stamps import openssl, openssl_stamp
@@ -102,11 +102,11 @@ def sealed(
 
 
 def alone(content: bytes) -> Finding:
-    return look_at_enveloping_alone(io.BytesIO(content)).finding
+    return verify_enveloping_alone(io.BytesIO(content)).finding
 
 
 def beside(seal: bytes, content: bytes) -> Finding:
-    return look_at_detached(io.BytesIO(seal), io.BytesIO(content)).finding
+    return verify_detached(io.BytesIO(seal), io.BytesIO(content)).finding
 
 
 def test_what_is_put_together_by_hand_is_good_where_it_is_honest(shop: Path) -> None:
@@ -251,7 +251,7 @@ def test_the_attributes_of_a_seal_are_no_document(shop: Path, tmp_path: Path) ->
     apart = sealed(shop, [lifted], None)
     assert beside(apart, inside) is Finding.NOT_CHECKED
     container = packed({"mimetype": S, "x.bin": inside, "META-INF/signature.p7s": apart})
-    assert look_at_asic_alone(io.BytesIO(container)).finding is Finding.NOT_CHECKED
+    assert verify_asic_alone(io.BytesIO(container)).finding is Finding.NOT_CHECKED
 
 
 _REST = ("signature_algorithm", "signature")
@@ -272,7 +272,7 @@ def test_a_certificate_made_for_the_same_key_has_no_weight(shop: Path) -> None:
             {"issuer_and_serial_number": {"issuer": forged.issuer, "serial_number": forged.serial_number}}
         )
 
-    found = look_at_enveloping_alone(io.BytesIO(changed(sealed(shop, [signer(shop, plain())]), exchange)))
+    found = verify_enveloping_alone(io.BytesIO(changed(sealed(shop, [signer(shop, plain())]), exchange)))
     if found.finding is Finding.INTACT:
         assert found.facts is not None
         assert judged(found.facts).issuer_level is IssuerLevel.UNKNOWN
@@ -296,7 +296,7 @@ def test_a_time_stamp_is_over_nothing_but_its_document(tmp_path: Path) -> None:
 
 
 def container_alone(content: bytes) -> Finding:
-    return look_at_asic_alone(io.BytesIO(content)).finding
+    return verify_asic_alone(io.BytesIO(content)).finding
 
 
 def with_more(inside: dict[str, bytes], more: dict[str, bytes]) -> bytes:
@@ -396,7 +396,7 @@ def test_what_lies_between_the_entries_of_a_container_is_told(key: SealKey, tmp_
             assert opened.read("Letter.txt") == document
         assert container_alone(evil) is not Finding.INTACT
         sha256 = hashlib.sha256(document).hexdigest()
-        assert look_at_asic(io.BytesIO(evil), sha256, len(document)).finding is not Finding.INTACT
+        assert verify_asic(io.BytesIO(evil), sha256, len(document)).finding is not Finding.INTACT
 
 
 @pytest.mark.parametrize("more", [b"\0", b"\n\n", b"Pay 999", entry(b"Letter.txt", EVIL), b"%PDF-1.7\n%%EOF"])
@@ -407,7 +407,7 @@ def test_what_follows_the_end_of_a_container_is_told(key: SealKey, tmp_path: Pat
         assert container_alone(honest + line_end) is Finding.INTACT
     assert container_alone(honest + more) is not Finding.INTACT
     assert container_alone(more + honest) is not Finding.INTACT
-    found = look_alone(io.BytesIO(honest + honest))
+    found = verify_alone(io.BytesIO(honest + honest))
     assert found is not None
     assert found.finding is not Finding.INTACT
 

@@ -18,8 +18,8 @@ from lxml import etree
 
 from signdesk.domain.seal_facts import IssuerLevel
 from signdesk.practice.keys import SealKey
-from signdesk.seals import Finding, Look
-from signdesk.seals.forms import look_alone
+from signdesk.seals import Finding, SealCheckResult
+from signdesk.seals.forms import verify_alone
 from signdesk.seals.issuers import judged
 from tests.support.time_stamps import openssl
 from tests.support.xml_seals import CANONICAL, DS, ENVELOPED, EXCLUSIVE, XmlSec, reference, template
@@ -72,8 +72,8 @@ def in_base64(xmlsec: XmlSec) -> bytes:
     return xmlsec.sealed(template(reference("#content", step), f'<ds:Object Id="content">{held}</ds:Object>'))
 
 
-def alone(content: bytes) -> Look:
-    found = look_alone(io.BytesIO(content))
+def alone(content: bytes) -> SealCheckResult:
+    found = verify_alone(io.BytesIO(content))
     assert found is not None
     return found
 

@@ -17,17 +17,17 @@ from pyhanko.sign.fields import MDPPerm, SigFieldSpec, append_signature_field
 
 from signdesk.practice.keys import SealKey
 from signdesk.practice.sealing import NotSealable, Sealer
-from signdesk.seals import before
-from signdesk.seals.before import Before, Marks, look_before
+from signdesk.seals import presign_check as before
+from signdesk.seals.presign_check import Before, Marks, presign_check_of
 from tests.seals.conftest import Seal
 from tests.support.odd_pdfs import encrypted, signed
 from tests.support.samples import a_pdf
 
 
-def looked(content: bytes) -> Before:
+def as_result(content: bytes) -> Before:
     marks = Marks()
     marks.feed(content)
-    return look_before(io.BytesIO(content)) if marks.found else Before()
+    return presign_check_of(io.BytesIO(content)) if marks.found else Before()
 
 
 def can_be_sealed(sealer: Sealer, content: bytes, folder: Path) -> bool:
@@ -43,7 +43,7 @@ def test_an_ordinary_pdf_is_not_even_opened(original: bytes) -> None:
     marks = Marks()
     marks.feed(original)
     assert not marks.found
-    assert look_before(io.BytesIO(original)) == Before()
+    assert presign_check_of(io.BytesIO(original)) == Before()
 
 
 @pytest.mark.parametrize("legacy", [False, True])
@@ -51,7 +51,7 @@ def test_a_pdf_that_wants_a_password_is_told(
     original: bytes, legacy: bool, sealer: Sealer, tmp_path: Path
 ) -> None:
     content = encrypted(original, "open sesame", "owner", legacy=legacy)
-    assert looked(content) == Before(needs_password=True)
+    assert as_result(content) == Before(needs_password=True)
     assert not can_be_sealed(sealer, content, tmp_path)
 
 
@@ -60,7 +60,7 @@ def test_a_pdf_that_opens_but_is_protected_is_told(
     original: bytes, legacy: bool, sealer: Sealer, tmp_path: Path
 ) -> None:
     content = encrypted(original, "", "owner", legacy=legacy)
-    assert looked(content) == Before(protected=True)
+    assert as_result(content) == Before(protected=True)
     assert not can_be_sealed(sealer, content, tmp_path)
 
 
@@ -70,26 +70,26 @@ def pdf_at_hand(name: str) -> bytes:
 
 def test_revision_5_of_aes_256_opens_without_a_password_where_the_user_has_none() -> None:
     content = pdf_at_hand("aes256-r5-owner-only")
-    assert looked(content) == Before(protected=True)
+    assert as_result(content) == Before(protected=True)
     start = content.index(b"/U ") + 10  # another hash of the user's password
-    assert looked(content[:start] + bytes([content[start] ^ 1]) + content[start + 1 :]) == Before(
+    assert as_result(content[:start] + bytes([content[start] ^ 1]) + content[start + 1 :]) == Before(
         needs_password=True
     )
 
 
 def test_rights_management_is_told() -> None:
-    assert looked(pdf_at_hand("irm-handler")) == Before(needs_key=True)
+    assert as_result(pdf_at_hand("irm-handler")) == Before(needs_key=True)
 
 
 def test_the_lock_of_an_earlier_signers_field_is_told() -> None:
-    assert looked(pdf_at_hand("locked-field")) == Before(signatures=1, final=True)
+    assert as_result(pdf_at_hand("locked-field")) == Before(signatures=1, final=True)
 
 
 def test_a_signed_pdf_is_told_with_the_number_of_its_signatures(
     sealed: bytes, seal: Seal, sealer: Sealer, tmp_path: Path
 ) -> None:
-    assert looked(sealed) == Before(signatures=1)
-    assert looked(seal(sealed)) == Before(signatures=2)
+    assert as_result(sealed) == Before(signatures=1)
+    assert as_result(seal(sealed)) == Before(signatures=2)
     assert can_be_sealed(sealer, sealed, tmp_path)
 
 
@@ -100,12 +100,12 @@ def test_only_level_1_of_a_certified_pdf_allows_nothing(
     original: bytes, key: SealKey, sealer: Sealer, tmp_path: Path, level: MDPPerm, final: bool
 ) -> None:
     content = signed(original, key, certified=level)
-    assert looked(content) == Before(signatures=1, final=final)
+    assert as_result(content) == Before(signatures=1, final=final)
     assert can_be_sealed(sealer, content, tmp_path) is not final
 
 
 def test_a_signature_can_lock_the_document_as_well(original: bytes, key: SealKey) -> None:
-    assert looked(signed(original, key, lock=True)) == Before(signatures=1, final=True)
+    assert as_result(signed(original, key, lock=True)) == Before(signatures=1, final=True)
 
 
 def test_what_a_form_asks_to_be_signed_is_no_signature(original: bytes) -> None:
@@ -113,7 +113,7 @@ def test_what_a_form_asks_to_be_signed_is_no_signature(original: bytes) -> None:
     append_signature_field(writer, SigFieldSpec("Sign here"))
     made = io.BytesIO()
     writer.write(made)  # type: ignore[no-untyped-call]
-    assert look_before(io.BytesIO(made.getvalue())) == Before()
+    assert presign_check_of(io.BytesIO(made.getvalue())) == Before()
 
 
 def test_signatures_in_object_streams_are_found(key: SealKey) -> None:
@@ -121,7 +121,7 @@ def test_signatures_in_object_streams_are_found(key: SealKey) -> None:
     assert isinstance(writer, PdfFileWriter)
     made = io.BytesIO()
     writer.write(made)  # type: ignore[no-untyped-call]
-    assert looked(signed(made.getvalue(), key)) == Before(signatures=1)
+    assert as_result(signed(made.getvalue(), key)) == Before(signatures=1)
 
 
 @pytest.mark.parametrize("size", [1, 3, 7, 1000, 1024, 1 << 18])
@@ -141,7 +141,7 @@ def test_what_is_no_pdf_is_not_looked_into() -> None:
 @given(st.binary(max_size=3000))
 def test_hostile_bytes_are_nothing(content: bytes) -> None:
     for one in (content, b"%PDF-1.7\n/Encrypt" + content + b"\nstartxref\n9\n%%EOF"):
-        assert look_before(io.BytesIO(one)) == Before()
+        assert presign_check_of(io.BytesIO(one)) == Before()
 
 
 def test_broken_pdfs_never_raise(sealed: bytes, original: bytes) -> None:
@@ -151,22 +151,24 @@ def test_broken_pdfs_never_raise(sealed: bytes, original: bytes) -> None:
             broken = bytearray(content)
             for _ in range(chance.randint(1, 30)):
                 broken[chance.randrange(len(broken))] = chance.randrange(256)
-            assert isinstance(look_before(io.BytesIO(bytes(broken[: chance.randrange(len(broken))]))), Before)
-            assert isinstance(look_before(io.BytesIO(bytes(broken))), Before)
+            assert isinstance(
+                presign_check_of(io.BytesIO(bytes(broken[: chance.randrange(len(broken))]))), Before
+            )
+            assert isinstance(presign_check_of(io.BytesIO(bytes(broken))), Before)
 
 
 def test_a_form_that_goes_round_in_a_circle_ends() -> None:
     content = a_pdf().replace(b"/Type /Catalog", b"/AcroForm<</Fields[3 0 R]>>/Type /Catalog")
     content = content.replace(b"/Type /Page ", b"/Kids[3 0 R] ")
-    assert look_before(io.BytesIO(content)) == Before()
+    assert presign_check_of(io.BytesIO(content)) == Before()
 
 
 def test_a_look_that_reads_too_much_ends(sealed: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(before, "MOST_READS", 200)
-    assert look_before(io.BytesIO(sealed)) == Before()
+    assert presign_check_of(io.BytesIO(sealed)) == Before()
     monkeypatch.undo()
     monkeypatch.setattr(before, "MOST_READ_BYTES", 1000)
-    assert look_before(io.BytesIO(sealed)) == Before()
+    assert presign_check_of(io.BytesIO(sealed)) == Before()
 
 
 def test_a_table_that_unpacks_to_far_too_much_ends() -> None:
@@ -175,4 +177,4 @@ def test_a_table_that_unpacks_to_far_too_much_ends() -> None:
     facts = b"/Type/XRef/Size 2/W[1 2 1]/Root 1 0 R/Encrypt 1 0 R/Filter/FlateDecode/Length %d" % len(bomb)
     table = b"1 0 obj\n<<" + facts + b">>\nstream\n"
     content = head + table + bomb + b"\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % len(head)
-    assert looked(content) == Before()
+    assert as_result(content) == Before()

@@ -13,7 +13,7 @@ import pytest
 
 from signdesk.practice.keys import MARK, SealKey
 from signdesk.practice.sealing import Sealer
-from signdesk.seals import Finding, Look, look_at_detached
+from signdesk.seals import Finding, SealCheckResult, verify_detached
 from signdesk.seals.detached import digests_covered
 
 CONTENT = b"Article;Price\r\n" + bytes(range(256)) * 40
@@ -25,8 +25,8 @@ def signature(sealer: Sealer, tmp_path: Path) -> bytes:
     return sealer.sign_detached(tmp_path / "list.csv")
 
 
-def look(signature: bytes, content: bytes = CONTENT) -> Look:
-    return look_at_detached(io.BytesIO(signature), io.BytesIO(content))
+def look(signature: bytes, content: bytes = CONTENT) -> SealCheckResult:
+    return verify_detached(io.BytesIO(signature), io.BytesIO(content))
 
 
 def by_openssl(tmp_path: Path, key: SealKey, *options: str, form: str = "DER") -> bytes:
@@ -145,14 +145,14 @@ def test_both_files_are_read_from_their_start(signature: bytes) -> None:
     beside.seek(5)
     content.seek(7)
 
-    assert look_at_detached(beside, content).finding is Finding.INTACT
+    assert verify_detached(beside, content).finding is Finding.INTACT
 
 
 def test_armour_without_an_end_is_read_in_one_go() -> None:
     """Once it took minutes: two parts of the pattern shared the blanks."""
     endless = b"-----BEGIN PKCS7-----" + b"\n" * 500_000
 
-    assert look_at_detached(io.BytesIO(endless), io.BytesIO(b"x")).finding is not Finding.INTACT
+    assert verify_detached(io.BytesIO(endless), io.BytesIO(b"x")).finding is not Finding.INTACT
 
 
 def element(tag: int, content: bytes) -> bytes:

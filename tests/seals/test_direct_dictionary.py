@@ -15,7 +15,7 @@ from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
 from signdesk.seals import Finding
-from signdesk.seals.pdf import look_at_pdf_alone
+from signdesk.seals.pdf import verify_pdf_alone
 from tests.seals.conftest import Seal
 from tests.seals.test_attacks import updated
 from tests.seals.test_attacks_after import field
@@ -36,7 +36,7 @@ OBJECTS = (
 
 
 def alone(content: bytes) -> Finding:
-    return look_at_pdf_alone(io.BytesIO(content)).finding
+    return verify_pdf_alone(io.BytesIO(content)).finding
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +58,7 @@ def direct(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 
 def test_it_is_checked_as_another(direct: bytes, tmp_path: Path) -> None:
-    found = look_at_pdf_alone(io.BytesIO(direct))
+    found = verify_pdf_alone(io.BytesIO(direct))
 
     assert (found.finding, found.signer) == (Finding.INTACT, "Shop")
     (tmp_path / "direct.pdf").write_bytes(direct)

@@ -14,13 +14,13 @@ from asn1crypto import cms
 
 from signdesk.domain.seal_facts import SealKind
 from signdesk.practice.keys import MARK, SealKey
-from signdesk.seals import Finding, Look, is_cms, look_at_detached, look_at_enveloping
+from signdesk.seals import Finding, SealCheckResult, is_cms, verify_detached, verify_enveloping
 
 CONTENT = b"Article;Price\r\n" + bytes(range(256)) * 4
 
 
-def look(result: bytes, content: bytes = CONTENT) -> Look:
-    return look_at_enveloping(io.BytesIO(result), hashlib.sha256(content).hexdigest(), len(content))
+def look(result: bytes, content: bytes = CONTENT) -> SealCheckResult:
+    return verify_enveloping(io.BytesIO(result), hashlib.sha256(content).hexdigest(), len(content))
 
 
 def by_openssl(
@@ -88,10 +88,10 @@ def test_a_seal_without_the_document_and_an_email_are_not_checked(tmp_path: Path
 def test_a_detached_seal_that_holds_another_content_is_broken(tmp_path: Path, key: SealKey) -> None:
     """Its signature is good over the document, but whoever opens it is shown something else."""
     lying = cms.ContentInfo.load(by_openssl(tmp_path, key, "-nodetach"))
-    assert look_at_detached(io.BytesIO(lying.dump()), io.BytesIO(CONTENT)).finding is Finding.INTACT
+    assert verify_detached(io.BytesIO(lying.dump()), io.BytesIO(CONTENT)).finding is Finding.INTACT
     lying["content"]["encap_content_info"]["content"] = b"Something else"
 
-    found = look_at_detached(io.BytesIO(lying.dump(force=True)), io.BytesIO(CONTENT))
+    found = verify_detached(io.BytesIO(lying.dump(force=True)), io.BytesIO(CONTENT))
     assert found.finding is Finding.BROKEN
 
 

@@ -26,7 +26,7 @@ from pyhanko.sign.validation.dss import DocumentSecurityStore
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from signdesk.domain.seal_facts import IssuerLevel, Revocation, SealFacts, SealKind
-from signdesk.seals import Finding, Look, look_at_detached
+from signdesk.seals import Finding, SealCheckResult, verify_detached
 from signdesk.seals.issuers import judged
 from tests.seals.conftest import look
 
@@ -62,7 +62,7 @@ def signer(office: Path) -> SimpleSigner:
     return SimpleSigner(certificate, key, SimpleCertificateStore())  # type: ignore[no-untyped-call]
 
 
-def facts_of(found: Look) -> SealFacts:
+def facts_of(found: SealCheckResult) -> SealFacts:
     assert found.finding is Finding.INTACT, found
     assert found.facts is not None
     return found.facts
@@ -72,7 +72,7 @@ def detached(office: Path, *options: str) -> SealFacts:
     sign = "cms -sign -binary -in content -signer c.pem -inkey k.pem -md sha256 -outform DER -out s.p7s"
     openssl(office, sign, *options)
     with (office / "s.p7s").open("rb") as signature:
-        return facts_of(look_at_detached(signature, io.BytesIO(CONTENT)))
+        return facts_of(verify_detached(signature, io.BytesIO(CONTENT)))
 
 
 def test_the_certificate_is_the_one_that_openssl_shows(office: Path) -> None:
@@ -116,7 +116,7 @@ def stamped_signature(office: Path, authority: DummyTimeStamper, content: bytes 
 
 def test_an_intact_time_stamp_says_when_and_by_whom(office: Path, authority: DummyTimeStamper) -> None:
     before = datetime.now(UTC).replace(microsecond=0)
-    found = look_at_detached(io.BytesIO(stamped_signature(office, authority)), io.BytesIO(CONTENT))
+    found = verify_detached(io.BytesIO(stamped_signature(office, authority)), io.BytesIO(CONTENT))
 
     facts = facts_of(found)
     assert (facts.kind, facts.level, facts.signer) == (SealKind.CADES, "B-T", "ACME seal")
@@ -133,7 +133,7 @@ def test_a_time_stamp_over_something_else_breaks_the_seal(office: Path, authorit
     of_other, of_mine = (one["content"]["signer_infos"][0] for one in (other, mine))
     of_mine["unsigned_attrs"] = of_other["unsigned_attrs"]
 
-    found = look_at_detached(io.BytesIO(mine.dump(force=True)), io.BytesIO(CONTENT))
+    found = verify_detached(io.BytesIO(mine.dump(force=True)), io.BytesIO(CONTENT))
 
     assert found.finding is Finding.BROKEN
     assert found.facts is None
@@ -211,14 +211,14 @@ def test_a_time_stamp_alone_is_told_as_one(original: bytes, authority: DummyTime
     assert (facts.kind, facts.signer) == (SealKind.TIMESTAMP, "Time authority")
 
 
-def altered(office: Path, change: Callable[[cms.SignerInfo], None]) -> Look:
+def altered(office: Path, change: Callable[[cms.SignerInfo], None]) -> SealCheckResult:
     """A seal by SHA-384, with something changed that no signature covers."""
     openssl(
         office, "cms -sign -binary -in content -signer c.pem -inkey k.pem -md sha384 -outform DER -out a.p7s"
     )
     message = cms.ContentInfo.load((office / "a.p7s").read_bytes())
     change(message["content"]["signer_infos"][0])
-    return look_at_detached(io.BytesIO(message.dump(force=True)), io.BytesIO(CONTENT))
+    return verify_detached(io.BytesIO(message.dump(force=True)), io.BytesIO(CONTENT))
 
 
 def test_a_seal_that_names_two_methods_is_not_called_broken(office: Path) -> None:
@@ -268,4 +268,4 @@ def test_ed25519_goes_with_sha_512_alone(tmp_path: Path, digest: str, finding: F
     }
     message = cms.ContentInfo({"content_type": "signed_data", "content": cms.SignedData(signed)})
 
-    assert look_at_detached(io.BytesIO(message.dump()), io.BytesIO(CONTENT)).finding is finding
+    assert verify_detached(io.BytesIO(message.dump()), io.BytesIO(CONTENT)).finding is finding

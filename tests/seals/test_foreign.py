@@ -16,8 +16,8 @@ from signxml.algorithms import SignatureConstructionMethod
 from signxml.signer import XMLSigner
 
 from signdesk.practice.keys import SealKey
-from signdesk.seals import Finding, Look
-from signdesk.seals.forms import Sent, look_alone, look_inside
+from signdesk.seals import Finding, SealCheckResult
+from signdesk.seals.forms import Sent, verify_alone, verify_inside
 
 DS = b"http://www.w3.org/2000/09/xmldsig#"
 DATA = Path(__file__).parent / "data" / "foreign"
@@ -39,15 +39,15 @@ OFFER = b'<offer xmlns="urn:x"><price>100</price></offer>'
 SECOND = b'<file Id="b">second</file>'
 
 
-def alone(content: bytes) -> Look:
-    found = look_alone(io.BytesIO(content))
+def alone(content: bytes) -> SealCheckResult:
+    found = verify_alone(io.BytesIO(content))
     assert found is not None
     return found
 
 
-def over(content: bytes, original: bytes, name: str = "Original") -> Look:
+def over(content: bytes, original: bytes, name: str = "Original") -> SealCheckResult:
     sent = Sent(name, hashlib.sha256(original).hexdigest(), len(original))
-    found = look_inside(io.BytesIO(content), sent, io.BytesIO(original))
+    found = verify_inside(io.BytesIO(content), sent, io.BytesIO(original))
     assert found is not None
     return found
 
@@ -113,7 +113,7 @@ def test_an_earlier_signature_that_the_seal_broke_is_told(key: SealKey) -> None:
     assert found.facts is not None
     assert found.facts.broke_earlier
     as_sent = Sent("offer.xml", hashlib.sha256(sent).hexdigest(), len(sent))
-    assert look_inside(io.BytesIO(sent), as_sent, io.BytesIO(sent)) is None  # as without any seal
+    assert verify_inside(io.BytesIO(sent), as_sent, io.BytesIO(sent)) is None  # as without any seal
     assert over(signed(sent.replace(b"100", b"900"), key), sent).finding is Finding.BROKEN
 
 

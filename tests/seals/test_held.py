@@ -10,7 +10,7 @@ from signdesk.domain.held import Held, held_from, noted_held
 from signdesk.domain.seal_facts import SealKind
 from signdesk.practice.keys import MARK, SealKey
 from signdesk.seals import Finding
-from signdesk.seals.asic import look_at_asic_alone
+from signdesk.seals.asic import verify_asic_alone
 from tests.seals.test_asic import OTHER, E, cms_over, extended, manifest, packed
 from tests.seals.test_xml import LETTER
 
@@ -34,7 +34,7 @@ def two_seals(key: SealKey, folder: Path) -> bytes:
 
 
 def test_documents_are_listed_with_their_seals(key: SealKey, tmp_path: Path) -> None:
-    found = look_at_asic_alone(io.BytesIO(packed(extended(key, tmp_path))))
+    found = verify_asic_alone(io.BytesIO(packed(extended(key, tmp_path))))
     assert found.finding is Finding.INTACT
     told = [(one.name, [(each.signer, each.kind) for each in one.seals]) for one in found.inside]
     seal = [(MARK, SealKind.CADES)]
@@ -42,7 +42,7 @@ def test_documents_are_listed_with_their_seals(key: SealKey, tmp_path: Path) -> 
 
 
 def test_what_is_under_no_seal_is_listed_so(key: SealKey, tmp_path: Path) -> None:
-    found = look_at_asic_alone(io.BytesIO(two_seals(key, tmp_path)))
+    found = verify_asic_alone(io.BytesIO(two_seals(key, tmp_path)))
     assert found.finding is Finding.NOT_CHECKED
     assert [(one.name, len(one.seals)) for one in found.inside] == [
         ("Letter.txt", 2),
@@ -52,7 +52,7 @@ def test_what_is_under_no_seal_is_listed_so(key: SealKey, tmp_path: Path) -> Non
 
 
 def test_it_is_kept_as_it_is(key: SealKey, tmp_path: Path) -> None:
-    held = look_at_asic_alone(io.BytesIO(two_seals(key, tmp_path))).inside
+    held = verify_asic_alone(io.BytesIO(two_seals(key, tmp_path))).inside
     assert held_from(json.loads(json.dumps(noted_held(held)))) == held
     assert held_from([]) == ()
     assert Held("a") == held_from([{"name": "a", "seals": []}])[0]
@@ -66,5 +66,5 @@ def test_a_document_under_the_last_of_many_seals_is_not_called_unsealed(key: Sea
         over = manifest({name: files[name]}).replace(b"signature001", b"signature%03d" % number)
         inside[f"META-INF/ASiCManifest{number:03}.xml"] = over
         inside[f"META-INF/signature{number:03}.p7s"] = cms_over(key, tmp_path, over)
-    found = look_at_asic_alone(io.BytesIO(packed(inside)))
+    found = verify_asic_alone(io.BytesIO(packed(inside)))
     assert [(one.name, len(one.seals)) for one in found.inside] == [("Letter.txt", 20), ("Price list.csv", 1)]

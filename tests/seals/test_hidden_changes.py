@@ -10,7 +10,7 @@ from collections.abc import Callable
 import pytest
 
 from signdesk.seals import Finding
-from signdesk.seals.pdf import look_at_pdf_alone
+from signdesk.seals.pdf import verify_pdf_alone
 from tests.seals.conftest import Seal, look
 
 _PAGE = (
@@ -110,7 +110,7 @@ def test_what_the_cross_references_do_not_show_is_no_seal_over_it(seal: Seal, na
     assert look(sealed, original).finding is Finding.INTACT
     changed = attack(sealed)
     for hidden in (changed, seal(changed)):
-        for found in (look(hidden, original), look_at_pdf_alone(io.BytesIO(hidden))):
+        for found in (look(hidden, original), verify_pdf_alone(io.BytesIO(hidden))):
             assert found.finding in (Finding.BROKEN, Finding.NOT_CHECKED), found.sentence
 
 
@@ -119,4 +119,4 @@ def test_an_update_that_changes_nothing_is_no_change(seal: Seal) -> None:
     sealed = seal(document())
     same = appended(sealed, {41: b"null"}, {}, previous(sealed))
 
-    assert look_at_pdf_alone(io.BytesIO(seal(same))).finding is Finding.INTACT
+    assert verify_pdf_alone(io.BytesIO(seal(same))).finding is Finding.INTACT

@@ -19,7 +19,7 @@ from cryptography.x509.oid import NameOID
 
 from signdesk.domain.seal_facts import IssuerLevel, Revocation, SealFacts, facts_from, noted_facts
 from signdesk.domain.seal_words import seal_notes
-from signdesk.seals import Finding, issuers, look_at_detached
+from signdesk.seals import Finding, issuers, verify_detached
 from signdesk.seals.issuers import judged
 
 CONTENT = b"Article;Price\r\n"
@@ -76,7 +76,7 @@ def signature(folder: Path, by: Holder = SEAL, beside: tuple[Holder, ...] = (MID
 
 
 def facts(made: bytes, ca_file: Path | None) -> SealFacts:
-    found = look_at_detached(io.BytesIO(made), io.BytesIO(CONTENT))
+    found = verify_detached(io.BytesIO(made), io.BytesIO(CONTENT))
     assert found.finding is Finding.INTACT
     assert found.facts is not None
     return judged(found.facts, ca_file)

@@ -20,8 +20,8 @@ from pyhanko.sign.fields import SigFieldSpec, append_signature_field
 
 from signdesk.jobs.verification import Verdict, verify
 from signdesk.practice.keys import SealKey
-from signdesk.seals import Finding, Look
-from signdesk.seals.pdf import look_at_pdf, look_at_pdf_alone
+from signdesk.seals import Finding, SealCheckResult
+from signdesk.seals.pdf import verify_pdf, verify_pdf_alone
 from tests.seals.conftest import Seal
 from tests.seals.test_attacks import updated
 from tests.seals.test_attacks_after import field, made, numbers, picture
@@ -38,8 +38,8 @@ WORDS: Box = (60, 690, 300, 715)
 name = generic.pdf_name
 
 
-def at(content: bytes) -> Look:
-    return look_at_pdf_alone(io.BytesIO(content))
+def at(content: bytes) -> SealCheckResult:
+    return verify_pdf_alone(io.BytesIO(content))
 
 
 Later = Callable[..., bytes]
@@ -174,10 +174,10 @@ def test_with_the_original_at_hand_the_pages_are_compared_instead(seal: Seal, la
     sealed = seal(paged_pdf([letter()]))
     over = later(sealed, [(0, WORDS)])
 
-    found = look_at_pdf(io.BytesIO(over), hashlib.sha256(sealed).hexdigest(), len(sealed))
+    found = verify_pdf(io.BytesIO(over), hashlib.sha256(sealed).hexdigest(), len(sealed))
     assert found.finding is Finding.INTACT
     assert found.may_show_more
-    assert look_at_pdf_alone(io.BytesIO(over), with_pages=False).finding is Finding.INTACT
+    assert verify_pdf_alone(io.BytesIO(over), with_pages=False).finding is Finding.INTACT
 
 
 def test_verify_says_it(seal: Seal, later: Later, tmp_path: Path) -> None:

@@ -9,9 +9,16 @@ import pytest
 
 from signdesk.domain.messages import Message
 from signdesk.domain.seal_facts import SealFacts, SealKind
-from signdesk.seals import Finding, Look
+from signdesk.seals import Finding, SealCheckResult
 from signdesk.seals.cms import BROKEN
-from signdesk.seals.look import NOT_READABLE, NotChecked, NotIntact, intact, looked, plain_text
+from signdesk.seals.seal_check_result import (
+    NOT_READABLE,
+    NotChecked,
+    NotIntact,
+    as_result,
+    intact,
+    plain_text,
+)
 
 
 @pytest.mark.parametrize(
@@ -49,10 +56,10 @@ def test_a_good_seal_can_be_told_in_another_language(signer: str, moment: dateti
 
 
 def test_what_is_wrong_with_a_seal_can_be_told_in_another_language() -> None:
-    def fails() -> Look:
+    def fails() -> SealCheckResult:
         raise NotIntact(BROKEN)
 
-    assert isinstance(looked(fails).sentence, Message)
+    assert isinstance(as_result(fails).sentence, Message)
     assert isinstance(NOT_READABLE, Message)
 
 
@@ -77,27 +84,27 @@ def test_the_time_is_shown_in_local_time() -> None:
     ],
 )
 def test_what_a_file_makes_libraries_raise_is_a_finding(error: Exception, finding: Finding) -> None:
-    def fails() -> Look:
+    def fails() -> SealCheckResult:
         raise error
 
-    found = looked(fails)
+    found = as_result(fails)
 
     assert found.finding is finding
     assert found.sentence
 
 
 def test_being_stopped_is_no_finding() -> None:
-    def stopped() -> Look:
+    def stopped() -> SealCheckResult:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        looked(stopped)
+        as_result(stopped)
 
 
 @pytest.mark.parametrize("error", [MemoryError(), ImportError("lxml"), OSError(errno.EIO, "a disk")])
 def test_a_fault_of_this_computer_is_no_finding(error: Exception) -> None:
-    def fails() -> Look:
+    def fails() -> SealCheckResult:
         raise error
 
     with pytest.raises(type(error)):
-        looked(fails)
+        as_result(fails)

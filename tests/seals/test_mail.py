@@ -14,23 +14,23 @@ import pytest
 from signdesk.domain.seal_facts import MAIL
 from signdesk.domain.seal_words import seal_notes
 from signdesk.practice.keys import MARK, SealKey
-from signdesk.seals import Finding, Look
-from signdesk.seals.forms import Sent, look_alone, look_beside, look_inside, may_be_apart
+from signdesk.seals import Finding, SealCheckResult
+from signdesk.seals.forms import Sent, may_be_apart, verify_alone, verify_beside, verify_inside
 
 OFFER = b"Article;Price\r\npen;1\r\n" + bytes(range(256))
 TEXT = "Dear board,\nwe agree to the price of 100.\n"
 HEAD = ["-from", "anna@example.org", "-to", "board@example.org", "-subject", "Our offer"]
 
 
-def alone(content: bytes) -> Look:
-    found = look_alone(io.BytesIO(content))
+def alone(content: bytes) -> SealCheckResult:
+    found = verify_alone(io.BytesIO(content))
     assert found is not None
     return found
 
 
-def over(content: bytes, original: bytes) -> Look:
+def over(content: bytes, original: bytes) -> SealCheckResult:
     sent = Sent("offer.csv", hashlib.sha256(original).hexdigest(), len(original))
-    found = look_inside(io.BytesIO(content), sent)
+    found = verify_inside(io.BytesIO(content), sent)
     assert found is not None
     return found
 
@@ -86,7 +86,7 @@ def test_lines_that_end_otherwise_on_the_way_change_nothing(key: SealKey, tmp_pa
 def test_the_form_p7m_may_hold_a_mail(key: SealKey, tmp_path: Path) -> None:
     mail = signed(key, tmp_path, "-nodetach")
     sent = Sent("offer.csv", hashlib.sha256(OFFER).hexdigest(), len(OFFER))
-    found = look_beside(io.BytesIO(mail), "smime.p7m", sent, None)
+    found = verify_beside(io.BytesIO(mail), "smime.p7m", sent, None)
 
     assert found is not None
     assert found.finding is Finding.INTACT
@@ -144,7 +144,7 @@ def test_what_is_smuggled_in_is_not_taken_for_signed(key: SealKey, tmp_path: Pat
     assert callable(change)
     changed = change(mail, boundary_of(mail))
     assert changed != mail
-    found = look_alone(io.BytesIO(changed))
+    found = verify_alone(io.BytesIO(changed))
 
     assert found is None or found.finding is Finding.NOT_CHECKED, found.sentence
 
@@ -174,5 +174,5 @@ def test_openpgp_and_encrypted_mail_are_named(key: SealKey, tmp_path: Path) -> N
 
 @pytest.mark.parametrize("text", [b"To: me\n\nhello", b"Date:", b"From: a\nContent-Type: text/plain\n\nx"])
 def test_other_mail_and_text_is_no_seal(text: bytes) -> None:
-    assert look_alone(io.BytesIO(text)) is None
+    assert verify_alone(io.BytesIO(text)) is None
     assert not may_be_apart(io.BytesIO(text))

@@ -16,11 +16,11 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import PdfSignatureMetadata, SimpleSigner, sign_pdf
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
-from signdesk.seals import Finding, Look
-from signdesk.seals.detached import look_at_detached
-from signdesk.seals.pdf import look_at_pdf_alone
+from signdesk.seals import Finding, SealCheckResult
+from signdesk.seals.detached import verify_detached
+from signdesk.seals.pdf import verify_pdf_alone
 from signdesk.seals.rsa_keys import readable_certificate, readable_key
-from signdesk.seals.xml import look_at_xml_alone
+from signdesk.seals.xml import verify_xml_alone
 from tests.support.time_stamps import openssl
 from tests.support.xml_seals import CANONICAL, ENVELOPED, XmlSec, reference, template
 
@@ -58,7 +58,7 @@ def certificate_of(card: Path, name: str = "c.pem") -> bytes:
     return bytes(pem.unarmor((card / name).read_bytes())[2])
 
 
-def said(found: Look) -> tuple[Finding, str]:
+def said(found: SealCheckResult) -> tuple[Finding, str]:
     return found.finding, found.signer
 
 
@@ -71,17 +71,17 @@ def test_a_cms_by_it_is_checked(card: Path, more: str) -> None:
     openssl(card, "cms -verify -binary -noverify -inform DER -in s.p7s -content content -out out")
     seal = (card / "s.p7s").read_bytes()
 
-    assert said(look_at_detached(io.BytesIO(seal), io.BytesIO(CONTENT))) == (Finding.INTACT, "Card")
-    assert look_at_detached(io.BytesIO(seal), io.BytesIO(CONTENT + b"0")).finding is Finding.BROKEN
+    assert said(verify_detached(io.BytesIO(seal), io.BytesIO(CONTENT))) == (Finding.INTACT, "Card")
+    assert verify_detached(io.BytesIO(seal), io.BytesIO(CONTENT + b"0")).finding is Finding.BROKEN
     last = seal[:-1] + bytes([seal[-1] ^ 1])
-    assert look_at_detached(io.BytesIO(last), io.BytesIO(CONTENT)).finding is not Finding.INTACT
+    assert verify_detached(io.BytesIO(last), io.BytesIO(CONTENT)).finding is not Finding.INTACT
 
 
 def test_a_certificate_of_its_own_making_is_held_to_its_maker(card: Path) -> None:
     """A CMS that does not cover its certificate."""
     openssl(card, "cms -sign -binary -signer c.pem -inkey k.pem -in content -outform DER -out s.p7s")
     seal = (card / "s.p7s").read_bytes().replace(b"Card", b"Cart")
-    assert look_at_detached(io.BytesIO(seal), io.BytesIO(CONTENT)).finding is Finding.BROKEN
+    assert verify_detached(io.BytesIO(seal), io.BytesIO(CONTENT)).finding is Finding.BROKEN
 
 
 def test_a_pdf_by_it_is_checked(card: Path, original: bytes, tmp_path: Path) -> None:
@@ -99,9 +99,9 @@ def test_a_pdf_by_it_is_checked(card: Path, original: bytes, tmp_path: Path) -> 
     )
 
     assert "Signature is Valid" in told.stdout
-    assert said(look_at_pdf_alone(sealed)) == (Finding.INTACT, "Card")
+    assert said(verify_pdf_alone(sealed)) == (Finding.INTACT, "Card")
     changed = sealed.getvalue().replace(b"/Type", b"/Tyqe", 1)
-    assert look_at_pdf_alone(io.BytesIO(changed)).finding is not Finding.INTACT
+    assert verify_pdf_alone(io.BytesIO(changed)).finding is not Finding.INTACT
 
 
 def test_an_xml_by_it_is_checked(card: Path) -> None:
@@ -118,9 +118,9 @@ def test_an_xml_by_it_is_checked(card: Path) -> None:
     sealed = sealed[:start] + _base64(certificate_of(card)) + sealed[end:]
 
     assert makes.verifies(sealed)
-    assert said(look_at_xml_alone(io.BytesIO(sealed))) == (Finding.INTACT, "Card")
+    assert said(verify_xml_alone(io.BytesIO(sealed))) == (Finding.INTACT, "Card")
     changed = sealed.replace(b"Pay 100", b"Pay 999")
-    assert look_at_xml_alone(io.BytesIO(changed)).finding is Finding.BROKEN
+    assert verify_xml_alone(io.BytesIO(changed)).finding is Finding.BROKEN
 
 
 def _base64(der: bytes) -> bytes:

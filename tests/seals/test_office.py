@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from signdesk.jobs.verification import Verdict, verify
-from signdesk.seals import Finding, Look
-from signdesk.seals.forms import Sent, look_alone, look_inside
+from signdesk.seals import Finding, SealCheckResult
+from signdesk.seals.forms import Sent, verify_alone, verify_inside
 from signdesk.seals.worker.pool import DocumentWorkers
 from tests.seals.test_asic import packed
 
@@ -27,8 +27,8 @@ def inside(package: bytes) -> Inside:
         return {name: opened.read(name) for name in opened.namelist()}
 
 
-def alone(package: bytes) -> Look:
-    found = look_alone(io.BytesIO(package))
+def alone(package: bytes) -> SealCheckResult:
+    found = verify_alone(io.BytesIO(package))
     assert found is not None
     return found
 
@@ -111,7 +111,7 @@ def test_it_is_the_document_that_was_sent() -> None:
 
     def over(source: bytes | None) -> Finding:
         sent = Sent("Offer.odt", hashlib.sha256(source or original).hexdigest(), len(source or original))
-        found = look_inside(io.BytesIO(SIGNED), sent, io.BytesIO(source) if source else None)
+        found = verify_inside(io.BytesIO(SIGNED), sent, io.BytesIO(source) if source else None)
         assert found is not None
         return found.finding
 
@@ -135,7 +135,7 @@ def test_other_signed_office_files_are_named(main: str, form: str) -> None:
 
     assert (found.finding, f"a signed {form}" in found.sentence) == (Finding.NOT_CHECKED, True)
     sent = Sent("Offer", "", 0)
-    inside_ = look_inside(io.BytesIO(packed(office(main))), sent, None)
+    inside_ = verify_inside(io.BytesIO(packed(office(main))), sent, None)
     assert inside_ is not None
     assert inside_.finding is Finding.NOT_CHECKED
 
@@ -158,4 +158,4 @@ def test_an_office_file_without_a_seal_says_so_and_is_not_taken_apart(tmp_path: 
         [("Offer.docx", Verdict.UNSEALED)],
         [("Signed.odt", Verdict.INTACT)],
     ]
-    assert look_inside(io.BytesIO(packed(files)), Sent("Offer.odt", "", 0), None) is None
+    assert verify_inside(io.BytesIO(packed(files)), Sent("Offer.odt", "", 0), None) is None

@@ -20,7 +20,7 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from signdesk.practice.keys import MARK, SealKey
 from signdesk.practice.work import blank_pdf
-from signdesk.seals import Finding, Look
+from signdesk.seals import Finding, SealCheckResult
 from tests.seals.conftest import Seal, look
 from tests.support.odd_pdfs import encrypted
 
@@ -326,7 +326,7 @@ DEEP = b"%PDF-1.7\n1 0 obj\n" + b"[" * 100_000 + b"\nendobj\n"
 )
 def test_hostile_files_are_a_finding_and_never_an_error(original: bytes, hostile: bytes) -> None:
     for found in (look(hostile, original), look(original + hostile, original)):
-        assert isinstance(found, Look)
+        assert isinstance(found, SealCheckResult)
         assert found.finding is not Finding.INTACT
 
 
@@ -350,10 +350,10 @@ class Torn(io.BytesIO):
 
 
 def test_a_disk_that_fails_is_no_finding(sealed: bytes) -> None:
-    from signdesk.seals import look_at_pdf
+    from signdesk.seals import verify_pdf
 
     with pytest.raises(OSError, match="Input/output error"):
-        look_at_pdf(Torn(sealed), "0" * 64, 10)
+        verify_pdf(Torn(sealed), "0" * 64, 10)
 
 
 @pytest.mark.parametrize(("password", "finding"), [("", Finding.INTACT), ("open", Finding.NOT_CHECKED)])

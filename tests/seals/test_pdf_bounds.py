@@ -11,8 +11,8 @@ import pytest
 from pyhanko.pdf_utils import reader
 
 from signdesk.domain.oddities import Oddity
-from signdesk.seals.look import Finding
 from signdesk.seals.pdf_bounds import PdfBounds, ends_as_a_pdf
+from signdesk.seals.seal_check_result import Finding
 from tests.seals.conftest import Seal, look
 from tests.support.samples import a_pdf
 

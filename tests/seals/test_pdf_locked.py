@@ -15,7 +15,7 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 from signdesk.domain.seal_facts import SealKind
 from signdesk.practice.keys import SealKey
 from signdesk.seals import Finding
-from signdesk.seals.pdf import look_at_pdf_alone
+from signdesk.seals.pdf import verify_pdf_alone
 from tests.support.odd_pdfs import encrypted
 
 PLACES = 200
@@ -33,13 +33,13 @@ def sealed(key: SealKey, content: bytes, name: str = "Seal") -> bytes:
 @pytest.mark.parametrize("legacy", [True, False])
 def test_its_one_seal_over_all_of_it_is_intact(key: SealKey, original: bytes, legacy: bool) -> None:
     content = sealed(key, encrypted(original, "open", "owner", legacy=legacy))
-    found = look_at_pdf_alone(io.BytesIO(content))
+    found = verify_pdf_alone(io.BytesIO(content))
 
     assert found.finding is Finding.INTACT, found.sentence
     assert found.facts is not None
     assert found.facts.kind is SealKind.PDF
     assert "PRACTICE" in found.signer
-    assert look_at_pdf_alone(io.BytesIO(content + b"\r\n")).finding is Finding.INTACT
+    assert verify_pdf_alone(io.BytesIO(content + b"\r\n")).finding is Finding.INTACT
 
 
 def test_no_changed_byte_that_it_covers_is_called_intact(key: SealKey, original: bytes) -> None:
@@ -51,19 +51,19 @@ def test_no_changed_byte_that_it_covers_is_called_intact(key: SealKey, original:
         at = rng.randrange(len(content) - room_bytes)
         at += room_bytes if at >= room_start else 0
         changed = content[:at] + bytes([content[at] ^ (1 << rng.randrange(8))]) + content[at + 1 :]
-        assert look_at_pdf_alone(io.BytesIO(changed)).finding is not Finding.INTACT, f"byte {at}"
+        assert verify_pdf_alone(io.BytesIO(changed)).finding is not Finding.INTACT, f"byte {at}"
 
 
 def test_room_that_nobody_signed_in_is_no_seal(key: SealKey, original: bytes) -> None:
     content = sealed(key, encrypted(original, "open", "owner"))
     start, end = (int(one) for one in re.findall(rb"/ByteRange \[0 (\d+) (\d+)", content)[-1])
     empty = content[: start + 1] + b"0" * (end - start - 2) + content[end - 1 :]
-    assert look_at_pdf_alone(io.BytesIO(empty)).finding is Finding.NONE
+    assert verify_pdf_alone(io.BytesIO(empty)).finding is Finding.NONE
 
 
 def test_what_follows_the_seal_or_another_one_cannot_be_told(key: SealKey, original: bytes) -> None:
     locked = encrypted(original, "open", "owner")
     once = sealed(key, locked)
     for content in (locked, sealed(key, once, "Another"), once + b"more"):
-        found = look_at_pdf_alone(io.BytesIO(content))
+        found = verify_pdf_alone(io.BytesIO(content))
         assert (found.finding, "only with a password" in found.sentence) == (Finding.NOT_CHECKED, True)

@@ -14,7 +14,7 @@ from pyhanko.pdf_utils.misc import PdfReadError
 from pyhanko.pdf_utils.reader import PdfFileReader
 
 from signdesk.seals import Finding
-from signdesk.seals.pdf import look_at_pdf_alone
+from signdesk.seals.pdf import verify_pdf_alone
 from signdesk.seals.pdf_reader import Reader, _read_digit_by_digit, _read_hex_string
 from tests.seals.conftest import Seal
 from tests.seals.test_attacks import updated
@@ -86,9 +86,9 @@ def test_many_seals_cost_little(original: bytes, seal: Seal) -> None:
     content = paged_pdf([letter()] * PAGES)
     for _ in range(SEALS):
         content = seal(updated(content, written_again))
-    assert look_at_pdf_alone(io.BytesIO(seal(original))).finding is Finding.INTACT
+    assert verify_pdf_alone(io.BytesIO(seal(original))).finding is Finding.INTACT
     begun_s = time.process_time()
-    found = look_at_pdf_alone(io.BytesIO(content))
+    found = verify_pdf_alone(io.BytesIO(content))
     spent_s = time.process_time() - begun_s
 
     assert found.finding is Finding.INTACT, found.sentence

@@ -16,7 +16,7 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from signdesk.practice.keys import SealKey
 from signdesk.seals import Finding
-from signdesk.seals.pdf import look_at_pdf_alone
+from signdesk.seals.pdf import verify_pdf_alone
 from tests.seals.conftest import Seal
 from tests.seals.test_attacks import updated
 
@@ -104,7 +104,7 @@ def test_only_the_place_of_a_later_seal_may_be_new(
     update = IncrementalPdfFileWriter(io.BytesIO(updated(sealed, change)))
     twice = PdfSigner(PdfSignatureMetadata("Later"), signer).sign_pdf(update).getvalue()
 
-    found = look_at_pdf_alone(io.BytesIO(twice))
+    found = verify_pdf_alone(io.BytesIO(twice))
     assert found.finding is finding, found.sentence
 
 
@@ -125,4 +125,4 @@ def test_a_makers_remark_beside_the_pages_is_no_change(
         writer.update_container(pages)
 
     twice = seal(updated(seal(original), remark))
-    assert look_at_pdf_alone(io.BytesIO(twice)).finding is finding
+    assert verify_pdf_alone(io.BytesIO(twice)).finding is finding

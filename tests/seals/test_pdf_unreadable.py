@@ -7,8 +7,8 @@ import re
 
 import pytest
 
-from signdesk.seals import Finding, Look
-from signdesk.seals.pdf import look_at_pdf_alone
+from signdesk.seals import Finding, SealCheckResult
+from signdesk.seals.pdf import verify_pdf_alone
 from tests.seals.conftest import Seal, look
 from tests.seals.test_attacks import replaced
 
@@ -28,8 +28,8 @@ def of_old_kind(sealed: bytes) -> bytes:
     )
 
 
-def alone(content: bytes) -> Look:
-    return look_at_pdf_alone(io.BytesIO(content))
+def alone(content: bytes) -> SealCheckResult:
+    return verify_pdf_alone(io.BytesIO(content))
 
 
 def test_room_that_nobody_signed_in_is_no_seal(original: bytes, sealed: bytes) -> None:

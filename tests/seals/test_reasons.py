@@ -16,10 +16,10 @@ from signxml.algorithms import SignatureConstructionMethod
 from signxml.signer import XMLSigner
 
 from signdesk.practice.keys import SealKey
-from signdesk.seals import Finding, Look, look_at_detached, look_at_pdf_alone, look_at_timestamp
-from signdesk.seals.asic import look_at_asic_alone
-from signdesk.seals.enveloping import look_at_enveloping_alone
-from signdesk.seals.forms import look_alone
+from signdesk.seals import Finding, SealCheckResult, verify_detached, verify_pdf_alone, verify_timestamp
+from signdesk.seals.asic import verify_asic_alone
+from signdesk.seals.enveloping import verify_enveloping_alone
+from signdesk.seals.forms import verify_alone
 from tests.seals.test_asic import E, S, cms_over, manifest, packed, simple_xml
 from tests.seals.test_xml import LETTER, MADE
 
@@ -27,46 +27,46 @@ SEALS = Path(__file__).parents[2] / "signdesk" / "seals"
 XML = MADE["enveloped"]
 
 
-def alone(content: bytes) -> Look:
-    found = look_alone(io.BytesIO(content))
+def alone(content: bytes) -> SealCheckResult:
+    found = verify_alone(io.BytesIO(content))
     assert found is not None
     return found
 
 
-def container(inside: dict[str, bytes]) -> Look:
-    return look_at_asic_alone(io.BytesIO(packed(inside)))
+def container(inside: dict[str, bytes]) -> SealCheckResult:
+    return verify_asic_alone(io.BytesIO(packed(inside)))
 
 
-def no_reference(_key: SealKey, _folder: Path) -> Look:
+def no_reference(_key: SealKey, _folder: Path) -> SealCheckResult:
     return alone(re.sub(rb"(?s)<((?:\w+:)?)Reference .*?</\1Reference>", b"", XML))
 
 
-def many_seals(key: SealKey, folder: Path) -> Look:
+def many_seals(key: SealKey, folder: Path) -> SealCheckResult:
     more = {f"META-INF/signatures{number}.xml": MADE["xades"] for number in range(201)}
     return container({**simple_xml(key, folder), **more})
 
 
-def over_which(key: SealKey, folder: Path) -> Look:
+def over_which(key: SealKey, folder: Path) -> SealCheckResult:
     seal = {"META-INF/signature.p7s": cms_over(key, folder, LETTER)}
     return container({"mimetype": E, "Letter.txt": LETTER, "b.txt": b"b", **seal})
 
 
-def a_list_out_of_shape(key: SealKey, folder: Path) -> Look:
+def a_list_out_of_shape(key: SealKey, folder: Path) -> SealCheckResult:
     files = {"mimetype": E, "Letter.txt": LETTER, "META-INF/signature001.p7s": cms_over(key, folder, LETTER)}
     return container({**files, "META-INF/ASiCManifest001.xml": b"<ASiCManifest/>"})
 
 
-def unknown_digest_in_a_list(key: SealKey, folder: Path) -> Look:
+def unknown_digest_in_a_list(key: SealKey, folder: Path) -> SealCheckResult:
     over = manifest({"Letter.txt": LETTER}).replace(b"xmlenc#sha256", b"xmlenc#whirlpool")
     seal = {"META-INF/ASiCManifest001.xml": over, "META-INF/signature001.p7s": cms_over(key, folder, over)}
     return container({"mimetype": E, "Letter.txt": LETTER, **seal})
 
 
-def changed_cms(change: Callable[[cms.SignedData], None]) -> Callable[[SealKey, Path], Look]:
-    def look(key: SealKey, folder: Path) -> Look:
+def changed_cms(change: Callable[[cms.SignedData], None]) -> Callable[[SealKey, Path], SealCheckResult]:
+    def look(key: SealKey, folder: Path) -> SealCheckResult:
         info = cms.ContentInfo.load(cms_over(key, folder, LETTER))
         change(info["content"])
-        return look_at_detached(io.BytesIO(info.dump(force=True)), io.BytesIO(LETTER))
+        return verify_detached(io.BytesIO(info.dump(force=True)), io.BytesIO(LETTER))
 
     return look
 
@@ -79,23 +79,23 @@ def listed(signed: cms.SignedData) -> None:
     signed["digest_algorithms"] = [{"algorithm": "sha512"}]
 
 
-def encrypted(key: SealKey, folder: Path) -> Look:
+def encrypted(key: SealKey, folder: Path) -> SealCheckResult:
     (folder / "cert.pem").write_bytes(key.certificate_pem)
     (folder / "letter").write_bytes(LETTER)
     for_rsa = "openssl req -x509 -newkey rsa:2048 -nodes -keyout k.pem -out cert.pem -days 2 -subj /CN=Reader"
     subprocess.run(for_rsa.split(), cwd=folder, check=True, capture_output=True)
     encrypt = "openssl cms -encrypt -binary -aes256 -in letter -outform PEM -out s.p7m cert.pem"
     subprocess.run(encrypt.split(), cwd=folder, check=True)
-    return look_at_enveloping_alone(io.BytesIO((folder / "s.p7m").read_bytes()))
+    return verify_enveloping_alone(io.BytesIO((folder / "s.p7m").read_bytes()))
 
 
-def refused(_key: SealKey, _folder: Path) -> Look:
+def refused(_key: SealKey, _folder: Path) -> SealCheckResult:
     """As OpenSSL writes it: a status, and no token."""
-    return look_at_timestamp(io.BytesIO(bytes.fromhex("30053003020102")), io.BytesIO(LETTER))
+    return verify_timestamp(io.BytesIO(bytes.fromhex("30053003020102")), io.BytesIO(LETTER))
 
 
-def no_stamp(key: SealKey, folder: Path) -> Look:
-    return look_at_timestamp(io.BytesIO(cms_over(key, folder, LETTER)), io.BytesIO(LETTER))
+def no_stamp(key: SealKey, folder: Path) -> SealCheckResult:
+    return verify_timestamp(io.BytesIO(cms_over(key, folder, LETTER)), io.BytesIO(LETTER))
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def no_stamp(key: SealKey, folder: Path) -> Look:
     ],
 )
 def test_each_cause_has_its_own_reason(
-    key: SealKey, tmp_path: Path, look: Callable[[SealKey, Path], Look], said: str
+    key: SealKey, tmp_path: Path, look: Callable[[SealKey, Path], SealCheckResult], said: str
 ) -> None:
     found = look(key, tmp_path)
 
@@ -124,7 +124,7 @@ def test_each_cause_has_its_own_reason(
 def test_a_format_of_pdf_seals_that_is_not_known_is_named(sealed: bytes) -> None:
     other = re.sub(rb"/SubFilter\s*/ETSI\.CAdES\.detached", b"/SubFilter /adbe.x509.rsa_sha1 ", sealed)
     assert other != sealed
-    found = look_at_pdf_alone(io.BytesIO(other))
+    found = verify_pdf_alone(io.BytesIO(other))
 
     assert found.finding is Finding.NOT_CHECKED
     assert "adbe.x509.rsa_sha1" in found.sentence
@@ -148,7 +148,7 @@ def test_an_algorithm_more_on_the_list_takes_nothing_away(key: SealKey, tmp_path
     verify = "openssl cms -verify -binary -inform DER -in more -content content -noverify -out /dev/null"
     subprocess.run(verify.split(), cwd=tmp_path, check=True, capture_output=True)
 
-    found = look_at_detached(io.BytesIO((tmp_path / "more").read_bytes()), io.BytesIO(LETTER))
+    found = verify_detached(io.BytesIO((tmp_path / "more").read_bytes()), io.BytesIO(LETTER))
     assert found.finding is Finding.INTACT, found.sentence
 
 

@@ -14,11 +14,11 @@ from pyhanko.sign.timestamps import DummyTimeStamper
 
 from signdesk.domain.seal_words import seal_notes
 from signdesk.practice.keys import MARK, SealKey
-from signdesk.seals import Finding, Look
-from signdesk.seals.asic import look_at_asic_alone
-from signdesk.seals.enveloping import look_at_enveloping_alone
-from signdesk.seals.pdf import look_at_pdf_alone
-from signdesk.seals.xml import look_at_xml_alone
+from signdesk.seals import Finding, SealCheckResult
+from signdesk.seals.asic import verify_asic_alone
+from signdesk.seals.enveloping import verify_enveloping_alone
+from signdesk.seals.pdf import verify_pdf_alone
+from signdesk.seals.xml import verify_xml_alone
 from tests.seals.conftest import Seal, look
 from tests.seals.test_asic import E as ASICE
 from tests.seals.test_asic import S as ASICS
@@ -31,7 +31,7 @@ TWO = (Path(__file__).parent / "data" / "foreign" / "two-with-xpath.xml").read_b
 UNKNOWN = {"algorithm": "1.3.6.1.4.1.99999.1"}
 
 
-def hold_to(found: Look, signer: str, unchecked: str) -> None:
+def hold_to(found: SealCheckResult, signer: str, unchecked: str) -> None:
     assert found.finding is Finding.INTACT, found
     assert found.facts is not None
     assert (found.facts.signer, found.facts.unchecked_by) == (signer, unchecked)
@@ -50,8 +50,8 @@ def by_two(tmp_path: Path, key: SealKey) -> cms.ContentInfo:
     return cms.ContentInfo.load(both)
 
 
-def look_at_cms(made: cms.ContentInfo) -> Look:
-    return look_at_enveloping_alone(io.BytesIO(made.dump(force=True)))
+def look_at_cms(made: cms.ContentInfo) -> SealCheckResult:
+    return verify_enveloping_alone(io.BytesIO(made.dump(force=True)))
 
 
 def test_in_a_cms(by_two: cms.ContentInfo) -> None:
@@ -86,7 +86,7 @@ def test_in_a_pdf(original: bytes, sealed: bytes, seal: Seal) -> None:
     odd = last[: len(sealed)] + last[len(sealed) :].replace(b"/ETSI.CAdES.detached", b"/ETSI.CAdES.detacheX")
     assert odd != last
 
-    for found in (look(odd, original), look_at_pdf_alone(io.BytesIO(odd))):
+    for found in (look(odd, original), verify_pdf_alone(io.BytesIO(odd))):
         hold_to(found, MARK, MARK)
     hidden = odd.replace(b"/ETSI.CAdES.detached", b"/ETSI.CAdES.detacheX")
     assert look(hidden, original).finding is Finding.NOT_CHECKED
@@ -106,7 +106,7 @@ def test_seals_and_time_stamps_are_counted_apart(sealed: bytes, authority: Dummy
     PdfTimeStamper(authority).timestamp_pdf(IncrementalPdfFileWriter(made), "sha256", in_place=True)
     broken = bytearray(made.getvalue())
     broken[20] ^= 1
-    told = look_at_pdf_alone(io.BytesIO(broken)).sentence
+    told = verify_pdf_alone(io.BytesIO(broken)).sentence
     assert told.startswith("It holds 1 seal. It also holds 1 time stamp. ")
     assert "Time stamp of “" in told
 
@@ -116,7 +116,7 @@ def test_time_stamps_in_a_container_are_no_seals(tmp_path: Path) -> None:
     other = LETTER.replace(b"agree", b"AGREE")
     stamps = {f"META-INF/timestamp{number}.tst": token for number in (1, 2)}
     inside = {"mimetype": ASICS, "Letter.txt": other, **stamps}
-    told = look_at_asic_alone(io.BytesIO(packed(inside)))
+    told = verify_asic_alone(io.BytesIO(packed(inside)))
     assert told.finding is Finding.BROKEN
     assert told.sentence.startswith("It holds 2 time stamps. Time stamp of “Clock”: ")
 
@@ -129,10 +129,10 @@ def with_unknown_method(signature: bytes) -> bytes:
 
 
 def test_in_xml() -> None:
-    assert look_at_xml_alone(io.BytesIO(TWO)).finding is Finding.INTACT
-    hold_to(look_at_xml_alone(io.BytesIO(with_unknown_method(TWO))), "xmlsec1", "xmlsec1")
+    assert verify_xml_alone(io.BytesIO(TWO)).finding is Finding.INTACT
+    hold_to(verify_xml_alone(io.BytesIO(with_unknown_method(TWO))), "xmlsec1", "xmlsec1")
     broken = TWO.replace(b"<ds:SignatureValue>KGj7", b"<ds:SignatureValue>KGj8")
-    told = look_at_xml_alone(io.BytesIO(broken))
+    told = verify_xml_alone(io.BytesIO(broken))
     assert (told.finding, told.sentence) == (
         Finding.BROKEN,
         "It holds 2 seals. “xmlsec1”: intact. “xmlsec1”: The seal is not intact.",
@@ -148,20 +148,20 @@ def test_an_unchecked_signature_smuggles_nothing_in(smuggled: bytes) -> None:
         b"</ds:KeyInfo></ds:Signature></offer>", b"</ds:KeyInfo>%s</ds:Signature></offer>" % smuggled
     )
     assert smuggled in odd
-    assert look_at_xml_alone(io.BytesIO(odd)).finding is Finding.NOT_CHECKED
+    assert verify_xml_alone(io.BytesIO(odd)).finding is Finding.NOT_CHECKED
 
 
 def test_in_a_container() -> None:
     inside = {"mimetype": ASICE, "Letter.txt": LETTER, "META-INF/signatures1.xml": MADE["xades"]}
     unchecked = {**inside, "META-INF/signatures2.xml": with_unknown_method(MADE["xades"])}
-    found = look_at_asic_alone(io.BytesIO(packed(inside)))
+    found = verify_asic_alone(io.BytesIO(packed(inside)))
     assert found.finding is Finding.INTACT
-    hold_to(look_at_asic_alone(io.BytesIO(packed(unchecked))), found.signer, found.signer)
+    hold_to(verify_asic_alone(io.BytesIO(packed(unchecked))), found.signer, found.signer)
 
     # What only the unchecked one may be over is not sealed.
     more = {**unchecked, "Another.txt": b"1"}
-    assert look_at_asic_alone(io.BytesIO(packed(more))).finding is Finding.NOT_CHECKED
+    assert verify_asic_alone(io.BytesIO(packed(more))).finding is Finding.NOT_CHECKED
     broken = {**unchecked, "META-INF/signatures3.xml": MADE["xades"].replace(b"2026-11-24", b"2026-11-25")}
-    told = look_at_asic_alone(io.BytesIO(packed(broken)))
+    told = verify_asic_alone(io.BytesIO(packed(broken)))
     assert told.finding is Finding.BROKEN
     assert told.sentence.startswith("It holds 3 seals. ")

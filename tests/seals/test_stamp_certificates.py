@@ -28,10 +28,10 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 from signdesk.domain.seal_facts import IssuerLevel, SealFacts, SealKind, facts_from, noted_facts
 from signdesk.domain.seal_words import seal_notes
 from signdesk.practice.keys import SealKey
-from signdesk.seals import Finding, Look, look_at_detached, look_at_timestamp
+from signdesk.seals import Finding, SealCheckResult, verify_detached, verify_timestamp
 from signdesk.seals.issuers import judged
-from signdesk.seals.pdf import look_at_pdf_alone
-from signdesk.seals.xml import look_at_xml_alone
+from signdesk.seals.pdf import verify_pdf_alone
+from signdesk.seals.xml import verify_xml_alone
 from tests.seals.test_xml import enveloped
 
 CONTENT = b"Article;Price\r\n"
@@ -90,13 +90,13 @@ def signer(key: SealKey) -> SimpleSigner:
     return SimpleSigner(loaded, private, SimpleCertificateStore())  # type: ignore[no-untyped-call]
 
 
-def in_cms(by: DummyTimeStamper, key: SealKey, _original: bytes) -> Look:
+def in_cms(by: DummyTimeStamper, key: SealKey, _original: bytes) -> SealCheckResult:
     made = asyncio.run(
         signer(key).async_sign_general_data(
             io.BytesIO(CONTENT), "sha256", detached=True, use_cades=True, timestamper=by
         )
     )
-    return look_at_detached(io.BytesIO(made.dump()), io.BytesIO(CONTENT))
+    return verify_detached(io.BytesIO(made.dump()), io.BytesIO(CONTENT))
 
 
 def sealed_pdf(key: SealKey, original: bytes, by: DummyTimeStamper | None) -> bytes:
@@ -106,17 +106,17 @@ def sealed_pdf(key: SealKey, original: bytes, by: DummyTimeStamper | None) -> by
     return made.getvalue()
 
 
-def in_pdf(by: DummyTimeStamper, key: SealKey, original: bytes) -> Look:
-    return look_at_pdf_alone(io.BytesIO(sealed_pdf(key, original, by)))
+def in_pdf(by: DummyTimeStamper, key: SealKey, original: bytes) -> SealCheckResult:
+    return verify_pdf_alone(io.BytesIO(sealed_pdf(key, original, by)))
 
 
-def over_pdf(by: DummyTimeStamper, key: SealKey, original: bytes) -> Look:
+def over_pdf(by: DummyTimeStamper, key: SealKey, original: bytes) -> SealCheckResult:
     made = io.BytesIO(sealed_pdf(key, original, None))
     PdfTimeStamper(by).timestamp_pdf(IncrementalPdfFileWriter(made), "sha256", in_place=True)
-    return look_at_pdf_alone(made)
+    return verify_pdf_alone(made)
 
 
-def in_xml(by: DummyTimeStamper, key: SealKey, _original: bytes) -> Look:
+def in_xml(by: DummyTimeStamper, key: SealKey, _original: bytes) -> SealCheckResult:
     """Put into an XAdES seal as ETSI EN 319 132-1, 5.3 has it, over its value in Canonical XML."""
     root = etree.fromstring(enveloped(key))
     ds, xades = "http://www.w3.org/2000/09/xmldsig#", "http://uri.etsi.org/01903/v1.3.2#"
@@ -134,17 +134,17 @@ def in_xml(by: DummyTimeStamper, key: SealKey, _original: bytes) -> Look:
     ):
         place = etree.SubElement(place, f"{{{xades}}}{name}")
     place.text = base64.b64encode(token.dump()).decode()
-    return look_at_xml_alone(io.BytesIO(etree.tostring(root)))
+    return verify_xml_alone(io.BytesIO(etree.tostring(root)))
 
 
-def alone(by: DummyTimeStamper, _key: SealKey, _original: bytes) -> Look:
+def alone(by: DummyTimeStamper, _key: SealKey, _original: bytes) -> SealCheckResult:
     digest = hashes.Hash(hashes.SHA256())
     digest.update(CONTENT)
     token = asyncio.run(by.async_timestamp(digest.finalize(), "sha256"))
-    return look_at_timestamp(io.BytesIO(token.dump()), io.BytesIO(CONTENT))
+    return verify_timestamp(io.BytesIO(token.dump()), io.BytesIO(CONTENT))
 
 
-FORMS: dict[str, Callable[[DummyTimeStamper, SealKey, bytes], Look]] = {
+FORMS: dict[str, Callable[[DummyTimeStamper, SealKey, bytes], SealCheckResult]] = {
     "CAdES": in_cms, "PAdES": in_pdf, "PAdES, over the whole": over_pdf, "XAdES": in_xml, "alone": alone,
 }  # fmt: skip
 
@@ -156,7 +156,7 @@ def ca_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def facts(found: Look, ca_file: Path | None) -> SealFacts:
+def facts(found: SealCheckResult, ca_file: Path | None) -> SealFacts:
     assert found.finding is Finding.INTACT, found.sentence
     assert found.facts is not None
     return judged(found.facts, ca_file)
@@ -190,7 +190,7 @@ def test_a_time_stamp_makes_the_level_b_t(key: SealKey, original: bytes, form: s
 
 
 def test_a_seal_without_a_time_stamp_says_nothing_of_one(key: SealKey, original: bytes) -> None:
-    found = facts(look_at_pdf_alone(io.BytesIO(sealed_pdf(key, original, None))), None)
+    found = facts(verify_pdf_alone(io.BytesIO(sealed_pdf(key, original, None))), None)
 
     assert (found.stamp, found.level) == (None, "B-B")
     assert not any("stamp" in one for one in seal_notes(found))

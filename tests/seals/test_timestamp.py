@@ -8,7 +8,7 @@ import random
 import pytest
 
 from signdesk.domain.seal_facts import SealKind
-from signdesk.seals import Finding, Look, look_at_timestamp
+from signdesk.seals import Finding, SealCheckResult, verify_timestamp
 from tests.support.time_stamps import openssl_stamp
 
 CONTENT = b"Article;Price\r\n"
@@ -20,8 +20,8 @@ def answer(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, bytes]:
     return openssl_stamp(tmp_path_factory.mktemp("authority"), CONTENT)
 
 
-def look(token: bytes, content: bytes = CONTENT) -> Look:
-    return look_at_timestamp(io.BytesIO(token), io.BytesIO(content))
+def look(token: bytes, content: bytes = CONTENT) -> SealCheckResult:
+    return verify_timestamp(io.BytesIO(token), io.BytesIO(content))
 
 
 def test_answer_and_token_of_openssl_are_intact_over_the_document(answer: tuple[bytes, bytes]) -> None:

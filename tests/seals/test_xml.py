@@ -17,9 +17,9 @@ from signxml.xades.xades import XAdESSigner
 
 from signdesk.domain.seal_facts import IssuerLevel, SealKind
 from signdesk.practice.keys import MARK, SealKey
-from signdesk.seals import Finding, Look
+from signdesk.seals import Finding, SealCheckResult
 from signdesk.seals.issuers import judged
-from signdesk.seals.xml import is_xml, look_at_xml, look_at_xml_alone, look_at_xml_beside
+from signdesk.seals.xml import is_xml, verify_xml, verify_xml_alone, verify_xml_beside
 
 DATA = Path(__file__).parent / "data"
 LETTER, INVOICE = (DATA / "Letter.txt").read_bytes(), (DATA / "Invoice.xml").read_bytes()
@@ -29,16 +29,16 @@ MADE = {
 SIGNATURE = "{http://www.w3.org/2000/09/xmldsig#}Signature"
 
 
-def look(result: bytes, original: bytes, source: bytes | None = None) -> Look:
+def look(result: bytes, original: bytes, source: bytes | None = None) -> SealCheckResult:
     digest = hashlib.sha256(original).hexdigest()
-    return look_at_xml(io.BytesIO(result), digest, len(original), io.BytesIO(source) if source else None)
+    return verify_xml(io.BytesIO(result), digest, len(original), io.BytesIO(source) if source else None)
 
 
-def beside(signature: bytes, content: bytes = LETTER, name: str = "Letter.txt") -> Look:
-    return look_at_xml_beside(io.BytesIO(signature), io.BytesIO(content), name)
+def beside(signature: bytes, content: bytes = LETTER, name: str = "Letter.txt") -> SealCheckResult:
+    return verify_xml_beside(io.BytesIO(signature), io.BytesIO(content), name)
 
 
-def looked_at(name: str, text: bytes) -> Look:
+def looked_at(name: str, text: bytes) -> SealCheckResult:
     if name in ("detached", "xades"):
         return beside(text)
     return look(text, LETTER) if name == "enveloping" else look(text, INVOICE, INVOICE)
@@ -144,8 +144,8 @@ def test_without_the_original_the_signature_alone_is_looked_at() -> None:
         ("enveloping", Finding.INTACT),
         ("detached", Finding.NOT_CHECKED),
     ):
-        assert look_at_xml_alone(io.BytesIO(MADE[name])).finding is finding
-    assert look_at_xml_alone(io.BytesIO(INVOICE)).finding is Finding.NONE
+        assert verify_xml_alone(io.BytesIO(MADE[name])).finding is finding
+    assert verify_xml_alone(io.BytesIO(INVOICE)).finding is Finding.NONE
 
 
 def signature_over(key: SealKey, text: bytes, *, xades: bool = False) -> bytes:
@@ -191,7 +191,7 @@ def test_what_hides_between_two_ends_of_signatures_is_told(key: SealKey) -> None
     evil = b'<evil/><ds:Signature xmlns:ds="urn:other"></ds:Signature>'
     signature = signature_over(key, INVOICE[:at] + evil + INVOICE[at:])
     hidden = INVOICE[:at] + signature + evil + INVOICE[at:]
-    assert look_at_xml_alone(io.BytesIO(hidden)).finding is Finding.INTACT
+    assert verify_xml_alone(io.BytesIO(hidden)).finding is Finding.INTACT
     assert look(hidden, INVOICE).finding is Finding.NOT_CHECKED
     assert look(hidden, INVOICE, INVOICE).finding is Finding.BROKEN
 
@@ -247,7 +247,7 @@ def test_a_certificate_put_in_place_of_the_signers_is_told(key: SealKey) -> None
     ],
 )
 def test_hostile_files_are_a_finding_and_never_an_error(text: bytes) -> None:
-    for found in (look(text, LETTER, LETTER), beside(text), look_at_xml_alone(io.BytesIO(text))):
+    for found in (look(text, LETTER, LETTER), beside(text), verify_xml_alone(io.BytesIO(text))):
         assert found.finding is not Finding.INTACT
 
 
@@ -266,15 +266,15 @@ def test_instructions_beside_the_root_are_under_no_seal(key: SealKey, place: str
     changed = sealed.replace(b"?>\n", b"?>\n" + sheet, 1) if place == "before" else sealed + sheet
 
     assert changed != sealed
-    assert look_at_xml_alone(io.BytesIO(sealed)).finding is Finding.INTACT
-    assert look_at_xml_alone(io.BytesIO(changed)).finding is Finding.BROKEN
+    assert verify_xml_alone(io.BytesIO(sealed)).finding is Finding.INTACT
+    assert verify_xml_alone(io.BytesIO(changed)).finding is Finding.BROKEN
 
 
 def test_a_blank_inside_a_text_makes_another_text(key: SealKey) -> None:
     sent, signed = b"<m>Pay 1<b>000</b></m>", b"<m>Pay 1 <b>000</b></m>"
     hidden = signed.replace(b"1 ", b"1 " + signature_over(key, signed))
 
-    assert look_at_xml_alone(io.BytesIO(hidden)).finding is Finding.INTACT
+    assert verify_xml_alone(io.BytesIO(hidden)).finding is Finding.INTACT
     assert look(hidden, sent).finding is Finding.NOT_CHECKED
     assert look(hidden, sent, sent).finding is Finding.BROKEN
 
@@ -285,7 +285,7 @@ def test_an_object_under_no_seal_is_not_taken_for_the_document() -> None:
     more = MADE["enveloping"][:at] + other + MADE["enveloping"][at:]
 
     assert look(more, LETTER).finding is Finding.NOT_CHECKED
-    assert look_at_xml_alone(io.BytesIO(more)).finding is Finding.NOT_CHECKED
+    assert verify_xml_alone(io.BytesIO(more)).finding is Finding.NOT_CHECKED
 
 
 def test_countless_references_are_not_followed(key: SealKey) -> None:

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from signdesk.domain.seal_words import seal_notes
-from signdesk.seals import Finding, Look
-from signdesk.seals.forms import look_alone
-from signdesk.seals.xml import look_at_xml_beside
+from signdesk.seals import Finding, SealCheckResult
+from signdesk.seals.forms import verify_alone
+from signdesk.seals.xml import verify_xml_beside
 from tests.seals.test_asic import E, packed
 from tests.seals.test_xml import LETTER, MADE
 
@@ -28,8 +28,8 @@ def made(name: str) -> bytes:
     return (DATA / name).read_bytes()
 
 
-def alone(content: bytes) -> Look:
-    found = look_alone(io.BytesIO(content))
+def alone(content: bytes) -> SealCheckResult:
+    found = verify_alone(io.BytesIO(content))
     assert found is not None
     return found
 
@@ -69,8 +69,8 @@ def test_a_list_in_a_list_is_not_followed() -> None:
 
 
 def test_a_list_of_files_beside_it_is_followed() -> None:
-    def beside(content: bytes, name: str = "pen.csv") -> Look:
-        return look_at_xml_beside(io.BytesIO(made("manifest-beside.xml")), io.BytesIO(content), name)
+    def beside(content: bytes, name: str = "pen.csv") -> SealCheckResult:
+        return verify_xml_beside(io.BytesIO(made("manifest-beside.xml")), io.BytesIO(content), name)
 
     found = beside(PEN)
     assert found.finding is Finding.INTACT, found.sentence
@@ -81,14 +81,14 @@ def test_a_list_of_files_beside_it_is_followed() -> None:
 
 
 def test_another_file_that_it_is_over_is_named() -> None:
-    found = look_at_xml_beside(io.BytesIO(MADE["detached"]), io.BytesIO(LETTER), "Other.txt")
+    found = verify_xml_beside(io.BytesIO(MADE["detached"]), io.BytesIO(LETTER), "Other.txt")
 
     assert found.finding is Finding.NOT_CHECKED
     assert "a file called “Letter.txt”" in found.sentence
 
 
 def test_a_list_in_a_container_is_followed() -> None:
-    def container(**files: bytes) -> Look:
+    def container(**files: bytes) -> SealCheckResult:
         named = {name.replace("_", "."): content for name, content in files.items()}
         return alone(packed({"mimetype": E, **named, "META-INF/signatures.xml": made("manifest-beside.xml")}))
 

@@ -37,8 +37,8 @@ _LATER = (
     "signdesk.cli.release", "signdesk.cli.restore", "signdesk.cli.resume", "signdesk.cli.sign",
     "signdesk.cli.status", "signdesk.cli.verify", "signdesk.jobs.result_check", "signdesk.practice.sealing",
     "signdesk.practice.server", "signdesk.practice.serving", "signdesk.seal_api.exchange", "signdesk.seals",
-    "signdesk.seals.before_task", "signdesk.seals.ending_task", "signdesk.seals.look_task", "truststore",
-    "uvicorn.loops.asyncio", "uvicorn.protocols.http.h11_impl",
+    "signdesk.seals.presign_check_task", "signdesk.seals.ending_task", "signdesk.seals.seal_check_task",
+    "truststore", "uvicorn.loops.asyncio", "uvicorn.protocols.http.h11_impl",
 )  # fmt: skip
 _MOST_DESCRIPTORS = 4096
 Told = tuple[str, list[str], dict[bytes, bytes], bytes]

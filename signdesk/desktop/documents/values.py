@@ -12,7 +12,7 @@ from signdesk.domain.documents import Document
 from signdesk.domain.reject_reasons import RejectReason
 from signdesk.jobs.preflight import Checked
 from signdesk.jobs.presign_check import MAY_HARM, REASONS, presign_check, remark
-from signdesk.seals.before import Before
+from signdesk.seals.presign_check import Before
 
 
 @dataclass(frozen=True, slots=True)

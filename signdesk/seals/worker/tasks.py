@@ -23,9 +23,9 @@ _PLACES = {
     COMPARE_PAGES: ("signdesk.seals.comparison.task", "compare_pages"),
     DRAW_PAGE: ("signdesk.seals.comparison.task", "draw_page"),
     PAGE_MARKS: ("signdesk.seals.comparison.marks", "page_marks"),
-    LOOK: ("signdesk.seals.look_task", "look"),
-    READY: ("signdesk.seals.look_task", "ready"),
-    LOOK_BEFORE: ("signdesk.seals.before_task", "look_before_sending"),
+    LOOK: ("signdesk.seals.seal_check_task", "look"),
+    READY: ("signdesk.seals.seal_check_task", "ready"),
+    LOOK_BEFORE: ("signdesk.seals.presign_check_task", "check_before_sending"),
     FITS_ENDING: ("signdesk.seals.ending_task", "fits_ending"),
 }
 

@@ -17,10 +17,10 @@ from signdesk.domain.held import held_from
 from signdesk.domain.messages import msg, restored
 from signdesk.domain.seal_facts import facts_from
 from signdesk.seals import forms
-from signdesk.seals.before import Before
 from signdesk.seals.ending_forms import ENDINGS
 from signdesk.seals.forms import Sent
-from signdesk.seals.look import NOT_READABLE, Finding, Look
+from signdesk.seals.presign_check import Before
+from signdesk.seals.seal_check_result import NOT_READABLE, Finding, SealCheckResult
 from signdesk.seals.worker.client import Closed, Failed, NotOnThisComputer, TooComplex
 from signdesk.seals.worker.pool import Asks
 from signdesk.seals.worker.tasks import FITS_ENDING, LOOK, LOOK_BEFORE, READY
@@ -32,7 +32,7 @@ PREPARING = "signdesk-prepare-looks"  # a thread's name
 _HEAD_BYTES = 1024
 
 
-class SealLooks:
+class SealChecker:
     """`ca_file`: issuers that are believed beside the system's. The facts of its looks are judged by that.
 
     What was too complex once is not looked into again, and every other file may cost half as much then, so
@@ -44,21 +44,23 @@ class SealLooks:
         self._ca_file = ca_file
         self._too_complex: set[str] = set()
 
-    def inside(self, path: Path, sent: Sent, source: Path | None = None, key: str = "") -> Look | None:
-        """`forms.look_inside`. `source` counts as long as it is what was sent. `key`: what the content is
+    def inside(
+        self, path: Path, sent: Sent, source: Path | None = None, key: str = ""
+    ) -> SealCheckResult | None:
+        """`forms.verify_inside`. `source` counts as long as it is what was sent. `key`: what the content is
         known by, where it lies at another path each time.
         """
         return self._look(path, key, mode="inside", sent=_plain(sent), **_content(source, sent.sha256))
 
     def beside(
         self, path: Path, name: str, sent: Sent, content: Path | None, content_sha256: str = "", key: str = ""
-    ) -> Look | None:
-        """`forms.look_beside`. `content_sha256` where `content` must be just that."""
+    ) -> SealCheckResult | None:
+        """`forms.verify_beside`. `content_sha256` where `content` must be just that."""
         more = _content(content, content_sha256)
         return self._look(path, key, mode="beside", name=name, sent=_plain(sent), **more)
 
-    def alone(self, path: Path, key: str = "", *, with_pages: bool = True) -> Look | None:
-        """`forms.look_alone`."""
+    def alone(self, path: Path, key: str = "", *, with_pages: bool = True) -> SealCheckResult | None:
+        """`forms.verify_alone`."""
         return self._look(path, key, mode="alone", with_pages=with_pages)
 
     def is_beside(self, path: Path, name: str, key: str = "") -> bool:
@@ -83,14 +85,14 @@ class SealLooks:
         except (Failed, TooComplex, ValueError, TypeError, KeyError):
             return frozenset()
 
-    def _look(self, path: Path, key: str, **arguments: Any) -> Look | None:
+    def _look(self, path: Path, key: str, **arguments: Any) -> SealCheckResult | None:
         ca_file = str(self._ca_file.absolute()) if self._ca_file else None
         try:
             return _look_in(self._asked(path, key, ca_file=ca_file, **arguments))
         except TooComplex:
-            return Look(Finding.NOT_CHECKED, sentence=TOO_COMPLEX)
+            return SealCheckResult(Finding.NOT_CHECKED, sentence=TOO_COMPLEX)
         except (Failed, ValueError, TypeError, KeyError):
-            return Look(Finding.NOT_CHECKED, sentence=NOT_READABLE)
+            return SealCheckResult(Finding.NOT_CHECKED, sentence=NOT_READABLE)
 
     def _answer(self, path: Path, key: str, *, otherwise: bool, **arguments: Any) -> bool:
         try:
@@ -123,8 +125,8 @@ def prepare(worker: Asks) -> None:
     threading.Thread(target=ask, name=PREPARING, daemon=True).start()
 
 
-def look_before_sending(worker: Asks, path: Path, size_bytes: int, modified_ns: int) -> Before:
-    """`before.look_before`, at the file as long as it is that one. Raises Closed."""
+def check_before_sending(worker: Asks, path: Path, size_bytes: int, modified_ns: int) -> Before:
+    """`before.presign_check_of`, at the file as long as it is that one. Raises Closed."""
     try:
         as_it_was = {"size_bytes": size_bytes, "modified_ns": modified_ns}
         values = _asked_twice(worker, LOOK_BEFORE, path, MOST_CPU_S, **as_it_was)
@@ -175,12 +177,12 @@ def _size_of(path: str | None) -> int:
         return 0
 
 
-def _look_in(values: dict[str, Any]) -> Look | None:
-    """What `look_task` noted. Raises ValueError, TypeError, KeyError."""
+def _look_in(values: dict[str, Any]) -> SealCheckResult | None:
+    """What `seal_check_task` noted. Raises ValueError, TypeError, KeyError."""
     if values["found"] is not True:
         return None
     facts = facts_from(values["facts"]) if values["facts"] else None
-    return Look(
+    return SealCheckResult(
         Finding(values["finding"]),
         facts.signer if facts else "",
         facts.signed_at if facts else None,

@@ -24,7 +24,7 @@ from signdesk.seals import forms
 from signdesk.seals.at_hand import certificates_from, in_file
 from signdesk.seals.detached import digests_covered
 from signdesk.seals.issuers import judged
-from signdesk.seals.look import Look
+from signdesk.seals.seal_check_result import SealCheckResult
 
 _BLOCK_BYTES = 1 << 18
 _LIBRARIES = (
@@ -57,7 +57,7 @@ def look(
     """`mode`: "inside", "beside" or "alone" give a look, "is_beside", "may_be_apart" and "is_container" an
     answer, "covered" digests. `content`: the document beside the seal, or as it was sent; where it is to be
     just one, `content_sha256` is not empty, and it counts only as long as that is its content.
-    `with_pages`: as `look_at_pdf_alone`.
+    `with_pages`: as `verify_pdf_alone`.
     """
     document = forms.Sent(*sent)
     with ExitStack() as held:
@@ -66,11 +66,11 @@ def look(
         file = held.enter_context(opened(path))
         beside = held.enter_context(_content(content, content_sha256))
         if mode == "inside":
-            return _noted(forms.look_inside(file, document, beside), ca_file), b""
+            return _noted(forms.verify_inside(file, document, beside), ca_file), b""
         if mode == "beside":
-            return _noted(forms.look_beside(file, name, document, beside), ca_file), b""
+            return _noted(forms.verify_beside(file, name, document, beside), ca_file), b""
         if mode == "alone":
-            return _noted(forms.look_alone(file, with_pages=with_pages), ca_file), b""
+            return _noted(forms.verify_alone(file, with_pages=with_pages), ca_file), b""
         if mode == "covered":
             return {"covered": sorted(digests_covered(file))}, b""
         answers = {"is_container": forms.is_container, "may_be_apart": forms.may_be_apart}
@@ -78,8 +78,8 @@ def look(
         return {"answer": answer}, b""
 
 
-def _noted(found: Look | None, ca_file: str | None) -> dict[str, Any]:
-    """`looking` reads it back."""
+def _noted(found: SealCheckResult | None, ca_file: str | None) -> dict[str, Any]:
+    """`seal_checker` reads it back."""
     if found is None:
         return {"found": False}
     facts = found.facts and judged(found.facts, Path(ca_file) if ca_file else None)

@@ -8,4 +8,4 @@ from __future__ import annotations
 
 import threading
 
-ASN1_TURN = threading.RLock()
+ASN1_LOCK = threading.RLock()

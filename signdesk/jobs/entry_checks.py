@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import IO
 
 from signdesk.domain.messages import msg
-from signdesk.seals import Look
+from signdesk.seals import SealCheckResult
 from signdesk.seals.forms import Sent
-from signdesk.seals.looking import SealLooks
+from signdesk.seals.seal_checker import SealChecker
 from signdesk.storage.archive import Archive, Entry
 from signdesk.storage.disk_failures import saving_problem
 
@@ -20,34 +20,34 @@ _OWN_FILES = Path("/proc/self/fd")
 NOT_CHECKED_HERE = msg("It could not be checked on this computer.")
 
 
-class EntryLooks:
-    """As `SealLooks`, of entries. Raises NotOnThisComputer and Closed as it does, and DamagedResult and
+class EntryChecks:
+    """As `SealChecker`, of entries. Raises NotOnThisComputer and Closed as it does, and DamagedResult and
     SavingProblem as `Archive.pieces`.
     """
 
-    def __init__(self, archive: Archive, work: Path, looks: SealLooks) -> None:
+    def __init__(self, archive: Archive, work: Path, looks: SealChecker) -> None:
         self._archive = archive
         self._work = work
         self._looks = looks
 
-    def inside(self, entry: Entry, sent: Sent, source: Path | None = None) -> Look | None:
+    def inside(self, entry: Entry, sent: Sent, source: Path | None = None) -> SealCheckResult | None:
         """`source`: the document on this computer; it counts as long as it is what was sent."""
         with self.unpacked(entry) as path:
             return self._looks.inside(path, sent, source, key=entry.sha256)
 
-    def beside(self, entry: Entry, sent: Sent, content: Entry | None) -> Look | None:
+    def beside(self, entry: Entry, sent: Sent, content: Entry | None) -> SealCheckResult | None:
         """`content`: the entry that is the document, where there is one."""
         with ExitStack() as opened:
             path = opened.enter_context(self.unpacked(entry))
             document = opened.enter_context(self.unpacked(content)) if content is not None else None
             return self._looks.beside(path, entry.name, sent, document, key=entry.sha256)
 
-    def beside_source(self, entry: Entry, sent: Sent, source: Path) -> Look | None:
+    def beside_source(self, entry: Entry, sent: Sent, source: Path) -> SealCheckResult | None:
         """`source` as in `inside`."""
         with self.unpacked(entry) as path:
             return self._looks.beside(path, entry.name, sent, source, sent.sha256, key=entry.sha256)
 
-    def alone(self, entry: Entry, *, with_pages: bool = True) -> Look | None:
+    def alone(self, entry: Entry, *, with_pages: bool = True) -> SealCheckResult | None:
         """Whatever was sent. `with_pages` is False where the pages are compared with what was sent."""
         with self.unpacked(entry) as path:
             return self._looks.alone(path, key=entry.sha256, with_pages=with_pages)

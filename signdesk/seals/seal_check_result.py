@@ -17,7 +17,7 @@ from signdesk.domain.held import Held
 from signdesk.domain.messages import msg
 from signdesk.domain.seal_facts import SealFacts
 from signdesk.domain.seal_words import seal_sentence
-from signdesk.seals.turns import ASN1_TURN
+from signdesk.seals.asn1_lock import ASN1_LOCK
 
 _LONGEST_NAME = 100
 Found = TypeVar("Found")
@@ -33,7 +33,7 @@ class Finding(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class SealCheckResult:
     """`signer` is plain text out of the certificate. Anyone can write anything into one: it proves nothing.
 
     `signed_at` is aware, and the sealer's own claim. `sentence` is for a person. `facts` are there where the
@@ -75,7 +75,7 @@ def hold_to_document(error: Exception) -> None:
         raise error
 
 
-def looked(look: Callable[[], Look]) -> Look:
+def as_result(look: Callable[[], SealCheckResult]) -> SealCheckResult:
     """The one place where a look ends: whatever a hostile file makes of it is a finding, never an exception.
 
     Broad on purpose: pyHanko and asn1crypto raise nearly anything on hostile input (assertions, recursion
@@ -83,15 +83,15 @@ def looked(look: Callable[[], Look]) -> Look:
     finding (`hold_to_document`). One look at a time in the whole process (`turns`).
     """
     try:
-        with ASN1_TURN:
+        with ASN1_LOCK:
             return look()
     except NotIntact as error:
-        return Look(Finding.BROKEN, sentence=str(error))
+        return SealCheckResult(Finding.BROKEN, sentence=str(error))
     except NotChecked as error:
-        return Look(Finding.NOT_CHECKED, sentence=str(error))
+        return SealCheckResult(Finding.NOT_CHECKED, sentence=str(error))
     except Exception as error:  # noqa: BLE001
         hold_to_document(error)
-        return Look(Finding.NOT_CHECKED, sentence=NOT_READABLE)
+        return SealCheckResult(Finding.NOT_CHECKED, sentence=NOT_READABLE)
 
 
 def all_checked(looks: Iterable[Callable[[], Found]]) -> list[Found]:
@@ -107,9 +107,9 @@ def all_checked(looks: Iterable[Callable[[], Found]]) -> list[Found]:
     return found
 
 
-def intact(facts: SealFacts) -> Look:
+def intact(facts: SealFacts) -> SealCheckResult:
     """A good seal. The sentence gives local time."""
-    return Look(Finding.INTACT, facts.signer, facts.signed_at, seal_sentence(facts), facts)
+    return SealCheckResult(Finding.INTACT, facts.signer, facts.signed_at, seal_sentence(facts), facts)
 
 
 def plain_text(text: object) -> str:

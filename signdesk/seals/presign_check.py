@@ -11,8 +11,8 @@ import hashlib
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
-from signdesk.seals.look import hold_to_document
-from signdesk.seals.turns import ASN1_TURN
+from signdesk.seals.asn1_lock import ASN1_LOCK
+from signdesk.seals.seal_check_result import hold_to_document
 
 MOST_READ_BYTES = 64 << 20
 MOST_READS = 4_000_000
@@ -41,7 +41,7 @@ class Before:
 
 
 class Marks:
-    """Watches the bytes of a file go by. `found`: it is a PDF that is worth a `look_before`.
+    """Watches the bytes of a file go by. `found`: it is a PDF that is worth a `presign_check_of`.
 
     What encrypts a PDF and what a signature covers always stand uncompressed in it (ISO 32000-1, 7.5.8.2,
     7.6.1 and 12.8.1).
@@ -67,14 +67,14 @@ class Marks:
         self._seen = text[1 - _LONGEST_MARK :]
 
 
-def look_before(file: BinaryIO) -> Before:
-    """What can be known of a PDF without a password. Never reads without bounds. Raises as `looked`."""
+def presign_check_of(file: BinaryIO) -> Before:
+    """What can be known of a PDF without a password. Never reads without bounds. Raises as `as_result`."""
     try:
-        with ASN1_TURN:
+        with ASN1_LOCK:
             return _look(_Bounded(file))
     except Exception as error:  # noqa: BLE001
         hold_to_document(error)
-        # Broad on purpose, as in `look.looked`: hostile input makes pyHanko raise nearly anything.
+        # Broad on purpose, as in `look.as_result`: hostile input makes pyHanko raise nearly anything.
         return Before()
 
 
