@@ -1542,7 +1542,7 @@
     </message>
     <message>
         <source>Page {page} of {count}</source>
-        <extracomment>signdesk/desktop/comparison/page.py, signdesk/desktop/preview/words.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/page.py, signdesk/desktop/preview/bar.py</extracomment>
         <translation>Seite {page} von {count}</translation>
     </message>
     <message>
@@ -1865,7 +1865,7 @@
     </message>
     <message>
         <source>Step {step} of {steps}</source>
-        <extracomment>signdesk/desktop/connections/first_start/box.py</extracomment>
+        <extracomment>signdesk/desktop/connections/first_start/form.py</extracomment>
         <translation>Schritt {step} von {steps}</translation>
     </message>
     <message>
@@ -3208,6 +3208,51 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Esc oder Leertaste</translation>
     </message>
     <message>
+        <source>This PDF has a password, so there is no preview.</source>
+        <extracomment>signdesk/desktop/preview/bar.py</extracomment>
+        <translation>Diese PDF-Datei hat ein Passwort, darum gibt es keine Vorschau.</translation>
+    </message>
+    <message>
+        <source>This file is damaged, or it is not what its name says.</source>
+        <extracomment>signdesk/desktop/preview/bar.py</extracomment>
+        <translation>Diese Datei ist beschädigt oder nicht das, was ihr Name sagt.</translation>
+    </message>
+    <message>
+        <source>This picture is too large for a preview.</source>
+        <extracomment>signdesk/desktop/preview/bar.py</extracomment>
+        <translation>Dieses Bild ist zu groß für eine Vorschau.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. It may have been moved, or be open elsewhere.</source>
+        <extracomment>signdesk/desktop/preview/bar.py</extracomment>
+        <translation>Diese Datei kann nicht gelesen werden. Vielleicht wurde sie verschoben oder ist anderswo geöffnet.</translation>
+    </message>
+    <message>
+        <source>No preview for this kind of file.</source>
+        <extracomment>signdesk/desktop/preview/bar.py</extracomment>
+        <translation>Für diese Art von Datei gibt es keine Vorschau.</translation>
+    </message>
+    <message>
+        <source>The preview did not manage this file and was stopped. The file is unchanged.</source>
+        <extracomment>signdesk/desktop/preview/bar.py</extracomment>
+        <translation>Die Vorschau kam mit dieser Datei nicht zurecht und wurde beendet. Die Datei ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <extracomment>signdesk/desktop/preview/bar.py</extracomment>
+        <translation>Breite anpassen</translation>
+    </message>
+    <message>
+        <source>Fit page</source>
+        <extracomment>signdesk/desktop/preview/bar.py</extracomment>
+        <translation>Seite anpassen</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <extracomment>signdesk/desktop/preview/bar.py</extracomment>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
         <source>This page cannot be shown.</source>
         <extracomment>signdesk/desktop/preview/pages.py</extracomment>
         <translation>Diese Seite kann nicht gezeigt werden.</translation>
@@ -3256,51 +3301,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Opening…</source>
         <extracomment>signdesk/desktop/preview/panel.py</extracomment>
         <translation>Wird geöffnet…</translation>
-    </message>
-    <message>
-        <source>This PDF has a password, so there is no preview.</source>
-        <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation>Diese PDF-Datei hat ein Passwort, darum gibt es keine Vorschau.</translation>
-    </message>
-    <message>
-        <source>This file is damaged, or it is not what its name says.</source>
-        <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation>Diese Datei ist beschädigt oder nicht das, was ihr Name sagt.</translation>
-    </message>
-    <message>
-        <source>This picture is too large for a preview.</source>
-        <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation>Dieses Bild ist zu groß für eine Vorschau.</translation>
-    </message>
-    <message>
-        <source>This file cannot be read. It may have been moved, or be open elsewhere.</source>
-        <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation>Diese Datei kann nicht gelesen werden. Vielleicht wurde sie verschoben oder ist anderswo geöffnet.</translation>
-    </message>
-    <message>
-        <source>No preview for this kind of file.</source>
-        <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation>Für diese Art von Datei gibt es keine Vorschau.</translation>
-    </message>
-    <message>
-        <source>The preview did not manage this file and was stopped. The file is unchanged.</source>
-        <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation>Die Vorschau kam mit dieser Datei nicht zurecht und wurde beendet. Die Datei ist unverändert.</translation>
-    </message>
-    <message>
-        <source>Fit width</source>
-        <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation>Breite anpassen</translation>
-    </message>
-    <message>
-        <source>Fit page</source>
-        <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation>Seite anpassen</translation>
-    </message>
-    <message>
-        <source>{percent} %</source>
-        <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation>{percent} %</translation>
     </message>
     <message>
         <source>This server was removed meanwhile.</source>
@@ -4457,11 +4457,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Prozess {number}</translation>
     </message>
     <message>
-        <source>In the container:</source>
-        <extracomment>signdesk/domain/receipt_inside.py</extracomment>
-        <translation>Im Container:</translation>
-    </message>
-    <message>
         <source>“Changed by the server” means: the seal is intact over the file that came back, but the server had changed the file before it sealed it.</source>
         <extracomment>signdesk/domain/receipt_page.py</extracomment>
         <translation>„Vom Server geändert“ heißt: Das Siegel ist unversehrt und gilt für die zurückgekommene Datei, aber der Server hatte die Datei geändert, bevor er sie versiegelte.</translation>
@@ -4638,6 +4633,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Time-stamped, not checked</source>
         <extracomment>signdesk/domain/receipt_page.py</extracomment>
         <translation>Zeitstempel, nicht geprüft</translation>
+    </message>
+    <message>
+        <source>In the container:</source>
+        <extracomment>signdesk/domain/receipts.py</extracomment>
+        <translation>Im Container:</translation>
     </message>
     <message>
         <source>The other copy of SignDesk's data folder shows what becomes of it.</source>
@@ -6619,11 +6619,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Das Siegel konnte nicht geprüft werden, weil es ein Verfahren verwendet, das SignDesk nicht kennt: {name}. Prüfen Sie es mit dem Programm, mit dem es erstellt wurde.</translation>
     </message>
     <message>
-        <source>The seal could not be checked, because the document looks like the inside of another seal, over another document.</source>
-        <extracomment>signdesk/seals/cms_attributes.py</extracomment>
-        <translation>Das Siegel konnte nicht geprüft werden, denn das Dokument sieht aus wie das Innere eines anderen Siegels, das für ein anderes Dokument gilt.</translation>
-    </message>
-    <message>
         <source>The seal could not be checked, because it uses an algorithm that SignDesk does not know.</source>
         <extracomment>signdesk/seals/cms_form.py</extracomment>
         <translation>Das Siegel konnte nicht geprüft werden, weil es ein Verfahren verwendet, das SignDesk nicht kennt.</translation>
@@ -6657,6 +6652,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The seal could not be checked, because its certificate is not inside. If you have it in a file, add it under “Also trust these certificates” in the settings, or give it to “signdesk verify” as --ca-file.</source>
         <extracomment>signdesk/seals/cms_form.py</extracomment>
         <translation>Das Siegel konnte nicht geprüft werden, weil sein Zertifikat nicht darin ist. Wenn Sie es in einer Datei haben, geben Sie diese in den Einstellungen unter „Auch diesen Zertifikaten vertrauen“ an oder mit --ca-file bei „signdesk verify“.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because the document looks like the inside of another seal, over another document.</source>
+        <extracomment>signdesk/seals/cms_form.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, denn das Dokument sieht aus wie das Innere eines anderen Siegels, das für ein anderes Dokument gilt.</translation>
     </message>
     <message>
         <source>The pages were not compared: the document as it was sent is not there any more.</source>
@@ -7023,16 +7023,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Das Siegel konnte nicht geprüft werden, weil es das Dokument in einer Form abdeckt, die SignDesk nicht kennt: {form}.</translation>
     </message>
     <message>
-        <source>The seal could not be checked, because it is over a list of lists (manifests). Check it with the program that it was made with.</source>
-        <extracomment>signdesk/seals/xml_manifest.py</extracomment>
-        <translation>Das Siegel konnte nicht geprüft werden, weil es eine Liste von Listen (Manifesten) umfasst. Prüfen Sie es mit dem Programm, mit dem es erstellt wurde.</translation>
-    </message>
-    <message>
-        <source>The seal itself is intact, but not what it is over: “{name}” is not what the list in it (manifest) says. It was changed after it was sealed.</source>
-        <extracomment>signdesk/seals/xml_manifest.py</extracomment>
-        <translation>Das Siegel selbst ist unversehrt, aber nicht das, was es umfasst: „{name}“ ist nicht das, was die Liste darin (Manifest) sagt. Es wurde nach dem Siegeln geändert.</translation>
-    </message>
-    <message>
         <source>The seal could not be checked, because it names a part that is not there just once.</source>
         <extracomment>signdesk/seals/xml_places.py</extracomment>
         <translation>Das Siegel konnte nicht geprüft werden, weil es einen Teil nennt, der nicht genau einmal vorkommt.</translation>
@@ -7041,6 +7031,16 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The seal could not be checked, because it names its part in a way that SignDesk cannot follow.</source>
         <extracomment>signdesk/seals/xml_places.py</extracomment>
         <translation>Das Siegel konnte nicht geprüft werden, weil es seinen Teil auf eine Weise nennt, der SignDesk nicht folgen kann.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it is over a list of lists (manifests). Check it with the program that it was made with.</source>
+        <extracomment>signdesk/seals/xml_places.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil es eine Liste von Listen (Manifesten) umfasst. Prüfen Sie es mit dem Programm, mit dem es erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>The seal itself is intact, but not what it is over: “{name}” is not what the list in it (manifest) says. It was changed after it was sealed.</source>
+        <extracomment>signdesk/seals/xml_places.py</extracomment>
+        <translation>Das Siegel selbst ist unversehrt, aber nicht das, was es umfasst: „{name}“ ist nicht das, was die Liste darin (Manifest) sagt. Es wurde nach dem Siegeln geändert.</translation>
     </message>
     <message>
         <source>The seal could not be checked, because the file has a document type (DOCTYPE), which no seal covers.</source>

@@ -1581,7 +1581,7 @@
     </message>
     <message>
         <source>Page {page} of {count}</source>
-        <extracomment>signdesk/desktop/comparison/page.py, signdesk/desktop/preview/words.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/page.py, signdesk/desktop/preview/bar.py</extracomment>
         <translation>Strona {page} z {count}</translation>
     </message>
     <message>
@@ -1905,7 +1905,7 @@
     </message>
     <message>
         <source>Step {step} of {steps}</source>
-        <extracomment>signdesk/desktop/connections/first_start/box.py</extracomment>
+        <extracomment>signdesk/desktop/connections/first_start/form.py</extracomment>
         <translation>Krok {step} z {steps}</translation>
     </message>
     <message>
@@ -3282,6 +3282,51 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Esc lub Spacja</translation>
     </message>
     <message>
+        <source>This PDF has a password, so there is no preview.</source>
+        <extracomment>signdesk/desktop/preview/bar.py</extracomment>
+        <translation>Ten plik PDF ma hasło, więc nie ma podglądu.</translation>
+    </message>
+    <message>
+        <source>This file is damaged, or it is not what its name says.</source>
+        <extracomment>signdesk/desktop/preview/bar.py</extracomment>
+        <translation>Ten plik jest uszkodzony albo nie jest tym, na co wskazuje nazwa.</translation>
+    </message>
+    <message>
+        <source>This picture is too large for a preview.</source>
+        <extracomment>signdesk/desktop/preview/bar.py</extracomment>
+        <translation>Ten obraz jest za duży, aby wyświetlić podgląd.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. It may have been moved, or be open elsewhere.</source>
+        <extracomment>signdesk/desktop/preview/bar.py</extracomment>
+        <translation>Nie można odczytać tego pliku. Mógł zostać przeniesiony albo jest otwarty gdzie indziej.</translation>
+    </message>
+    <message>
+        <source>No preview for this kind of file.</source>
+        <extracomment>signdesk/desktop/preview/bar.py</extracomment>
+        <translation>Brak podglądu dla tego rodzaju plików.</translation>
+    </message>
+    <message>
+        <source>The preview did not manage this file and was stopped. The file is unchanged.</source>
+        <extracomment>signdesk/desktop/preview/bar.py</extracomment>
+        <translation>Podgląd nie poradził sobie z tym plikiem i został zatrzymany. Plik jest niezmieniony.</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <extracomment>signdesk/desktop/preview/bar.py</extracomment>
+        <translation>Dopasuj szerokość</translation>
+    </message>
+    <message>
+        <source>Fit page</source>
+        <extracomment>signdesk/desktop/preview/bar.py</extracomment>
+        <translation>Dopasuj stronę</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <extracomment>signdesk/desktop/preview/bar.py</extracomment>
+        <translation>{percent}%</translation>
+    </message>
+    <message>
         <source>This page cannot be shown.</source>
         <extracomment>signdesk/desktop/preview/pages.py</extracomment>
         <translation>Nie można wyświetlić tej strony.</translation>
@@ -3330,51 +3375,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Opening…</source>
         <extracomment>signdesk/desktop/preview/panel.py</extracomment>
         <translation>Otwieranie…</translation>
-    </message>
-    <message>
-        <source>This PDF has a password, so there is no preview.</source>
-        <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation>Ten plik PDF ma hasło, więc nie ma podglądu.</translation>
-    </message>
-    <message>
-        <source>This file is damaged, or it is not what its name says.</source>
-        <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation>Ten plik jest uszkodzony albo nie jest tym, na co wskazuje nazwa.</translation>
-    </message>
-    <message>
-        <source>This picture is too large for a preview.</source>
-        <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation>Ten obraz jest za duży, aby wyświetlić podgląd.</translation>
-    </message>
-    <message>
-        <source>This file cannot be read. It may have been moved, or be open elsewhere.</source>
-        <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation>Nie można odczytać tego pliku. Mógł zostać przeniesiony albo jest otwarty gdzie indziej.</translation>
-    </message>
-    <message>
-        <source>No preview for this kind of file.</source>
-        <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation>Brak podglądu dla tego rodzaju plików.</translation>
-    </message>
-    <message>
-        <source>The preview did not manage this file and was stopped. The file is unchanged.</source>
-        <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation>Podgląd nie poradził sobie z tym plikiem i został zatrzymany. Plik jest niezmieniony.</translation>
-    </message>
-    <message>
-        <source>Fit width</source>
-        <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation>Dopasuj szerokość</translation>
-    </message>
-    <message>
-        <source>Fit page</source>
-        <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation>Dopasuj stronę</translation>
-    </message>
-    <message>
-        <source>{percent} %</source>
-        <extracomment>signdesk/desktop/preview/words.py</extracomment>
-        <translation>{percent}%</translation>
     </message>
     <message>
         <source>This server was removed meanwhile.</source>
@@ -4539,11 +4539,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Proces {number}</translation>
     </message>
     <message>
-        <source>In the container:</source>
-        <extracomment>signdesk/domain/receipt_inside.py</extracomment>
-        <translation>W kontenerze:</translation>
-    </message>
-    <message>
         <source>“Changed by the server” means: the seal is intact over the file that came back, but the server had changed the file before it sealed it.</source>
         <extracomment>signdesk/domain/receipt_page.py</extracomment>
         <translation>„Zmieniony przez serwer” znaczy: pieczęć jest nienaruszona i obejmuje plik, który wrócił, ale serwer zmienił ten plik przed opieczętowaniem.</translation>
@@ -4721,6 +4716,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Time-stamped, not checked</source>
         <extracomment>signdesk/domain/receipt_page.py</extracomment>
         <translation>Znacznik czasu, nie sprawdzono</translation>
+    </message>
+    <message>
+        <source>In the container:</source>
+        <extracomment>signdesk/domain/receipts.py</extracomment>
+        <translation>W kontenerze:</translation>
     </message>
     <message>
         <source>The other copy of SignDesk's data folder shows what becomes of it.</source>
@@ -6705,11 +6705,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nie można było sprawdzić pieczęci, ponieważ używa ona algorytmu, którego SignDesk nie zna: {name}. Sprawdź ją w programie, w którym ją utworzono.</translation>
     </message>
     <message>
-        <source>The seal could not be checked, because the document looks like the inside of another seal, over another document.</source>
-        <extracomment>signdesk/seals/cms_attributes.py</extracomment>
-        <translation>Nie można było sprawdzić pieczęci, ponieważ dokument wygląda jak wnętrze innej pieczęci, nad innym dokumentem.</translation>
-    </message>
-    <message>
         <source>The seal could not be checked, because it uses an algorithm that SignDesk does not know.</source>
         <extracomment>signdesk/seals/cms_form.py</extracomment>
         <translation>Nie można było sprawdzić pieczęci, ponieważ używa ona algorytmu, którego SignDesk nie zna.</translation>
@@ -6743,6 +6738,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>The seal could not be checked, because its certificate is not inside. If you have it in a file, add it under “Also trust these certificates” in the settings, or give it to “signdesk verify” as --ca-file.</source>
         <extracomment>signdesk/seals/cms_form.py</extracomment>
         <translation>Nie można było sprawdzić pieczęci, ponieważ nie zawiera ona swojego certyfikatu. Jeśli masz go w pliku, dodaj go w ustawieniach pod „Dodatkowe zaufane certyfikaty” albo podaj go poleceniu „signdesk verify” jako --ca-file.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because the document looks like the inside of another seal, over another document.</source>
+        <extracomment>signdesk/seals/cms_form.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ dokument wygląda jak wnętrze innej pieczęci, nad innym dokumentem.</translation>
     </message>
     <message>
         <source>The pages were not compared: the document as it was sent is not there any more.</source>
@@ -7112,16 +7112,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nie można było sprawdzić pieczęci, ponieważ obejmuje ona dokument w postaci, której SignDesk nie zna: {form}.</translation>
     </message>
     <message>
-        <source>The seal could not be checked, because it is over a list of lists (manifests). Check it with the program that it was made with.</source>
-        <extracomment>signdesk/seals/xml_manifest.py</extracomment>
-        <translation>Nie można było sprawdzić pieczęci, ponieważ obejmuje ona listę list (manifestów). Sprawdź ją w programie, w którym ją utworzono.</translation>
-    </message>
-    <message>
-        <source>The seal itself is intact, but not what it is over: “{name}” is not what the list in it (manifest) says. It was changed after it was sealed.</source>
-        <extracomment>signdesk/seals/xml_manifest.py</extracomment>
-        <translation>Sama pieczęć jest nienaruszona, ale nie to, co obejmuje: „{name}” nie zgadza się z listą w pieczęci (manifestem). Zmieniono to po opieczętowaniu.</translation>
-    </message>
-    <message>
         <source>The seal could not be checked, because it names a part that is not there just once.</source>
         <extracomment>signdesk/seals/xml_places.py</extracomment>
         <translation>Nie można było sprawdzić pieczęci, ponieważ wskazuje część, która nie występuje dokładnie raz.</translation>
@@ -7130,6 +7120,16 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>The seal could not be checked, because it names its part in a way that SignDesk cannot follow.</source>
         <extracomment>signdesk/seals/xml_places.py</extracomment>
         <translation>Nie można było sprawdzić pieczęci, ponieważ wskazuje swoją część w sposób, którego SignDesk nie rozpoznaje.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because it is over a list of lists (manifests). Check it with the program that it was made with.</source>
+        <extracomment>signdesk/seals/xml_places.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ obejmuje ona listę list (manifestów). Sprawdź ją w programie, w którym ją utworzono.</translation>
+    </message>
+    <message>
+        <source>The seal itself is intact, but not what it is over: “{name}” is not what the list in it (manifest) says. It was changed after it was sealed.</source>
+        <extracomment>signdesk/seals/xml_places.py</extracomment>
+        <translation>Sama pieczęć jest nienaruszona, ale nie to, co obejmuje: „{name}” nie zgadza się z listą w pieczęci (manifestem). Zmieniono to po opieczętowaniu.</translation>
     </message>
     <message>
         <source>The seal could not be checked, because the file has a document type (DOCTYPE), which no seal covers.</source>

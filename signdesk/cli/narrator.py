@@ -14,7 +14,7 @@ from signdesk.domain.batch_summary import summary_of, summary_words
 from signdesk.domain.batches import Batch, BatchState, Outcome, Reason
 from signdesk.domain.documents import shown_name, visible
 from signdesk.domain.moments import iso_minute
-from signdesk.domain.oddities import Oddity
+from signdesk.domain.reject_reasons import Oddity
 from signdesk.jobs.presign_check import remark
 from signdesk.storage.intake import Problem, Skipped
 

@@ -13,8 +13,7 @@ from signdesk.domain.documents import visible
 from signdesk.domain.messages import join, msg, plural
 from signdesk.domain.moments import both_times
 from signdesk.domain.page_comparison import comparison_from, comparison_words
-from signdesk.domain.receipt_inside import inside_words
-from signdesk.domain.receipts import Receipt, batch_of
+from signdesk.domain.receipts import Receipt, batch_of, inside_words
 from signdesk.domain.seal_facts import IssuerLevel, Revocation, SealFacts, facts_from
 from signdesk.domain.seal_words import level_words, stamp_notes
 

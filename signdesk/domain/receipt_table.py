@@ -12,8 +12,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from signdesk.domain.documents import visible
-from signdesk.domain.receipt_inside import inside_cell
-from signdesk.domain.receipts import Receipt
+from signdesk.domain.receipts import Receipt, inside_cell
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _COLUMNS = (

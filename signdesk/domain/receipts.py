@@ -7,7 +7,7 @@ anew where the journal is lost (`batch_of`), and a result checked years later on
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path, PurePath
 from typing import Any
@@ -22,12 +22,12 @@ from signdesk.domain.batches import (
     ResultFile,
 )
 from signdesk.domain.documents import Document, shown_name
-from signdesk.domain.held import held_from, noted_held
-from signdesk.domain.messages import exact
-from signdesk.domain.moments import utc_time
+from signdesk.domain.held import Held, held_from, held_words, more_words, noted_held
+from signdesk.domain.messages import Message, exact, msg, series
+from signdesk.domain.moments import both_times, utc_time
 from signdesk.domain.page_comparison import comparison_from, noted_comparison
 from signdesk.domain.processes import Process, ProcessKind
-from signdesk.domain.seal_facts import facts_from, noted_facts
+from signdesk.domain.seal_facts import SealFacts, SealKind, facts_from, noted_facts
 from signdesk.domain.servers import Server
 
 _ID = re.compile(r"[0-9A-Za-z_-]{1,64}")
@@ -220,3 +220,41 @@ def _text(value: object) -> str:
     if not isinstance(value, str):
         raise NoReceipt(f"{value!r} is not a text")
     return value
+
+
+_MOST_LISTED = 20  # documents of one container
+
+
+def inside_words(document: Mapping[str, Any]) -> Iterator[Message]:
+    """One for each document in it, with its seals; nothing where it came back in no container. Times are this
+    machine's, with UTC beside.
+    """
+    listed, more = _listed(document)
+    if listed or more:
+        yield msg("In the container:")
+    for one in listed:
+        yield series(": ", [shown_name(one.name), held_words(one, both_times)])
+    if more:
+        yield more_words(more)
+
+
+def inside_cell(document: Mapping[str, Any]) -> str:
+    """English, for one cell of a table: "Letter.txt: Acme, Other; notes.txt: under no seal; 7 more"."""
+    listed, more = _listed(document)
+    told = [f"{shown_name(one.name)}: {_signers(one)}" for one in listed]
+    return "; ".join([*told, *([f"{more} more"] if more else [])])
+
+
+def _listed(document: Mapping[str, Any]) -> tuple[tuple[Held, ...], int]:
+    held = held_from(document.get("inside", []))
+    listed = held[:_MOST_LISTED]
+    return listed, len(held) - len(listed) + int(document.get("inside_more", 0))
+
+
+def _signers(one: Held) -> str:
+    return ", ".join(dict.fromkeys(_signer(each) for each in one.seals)) or "under no seal"
+
+
+def _signer(facts: SealFacts) -> str:
+    name = facts.signer or "?"
+    return f"time stamp of {name}" if facts.kind is SealKind.TIMESTAMP else name

@@ -28,3 +28,12 @@ class RejectReason(StrEnum):
     TOO_COMPLEX = "too_complex"  # it costs too much to be looked into
     NOT_HERE = "not_here"  # this computer could not look into it
     TOO_LARGE = "too_large"  # for any batch of this server
+
+
+class Oddity(StrEnum):
+    """By its first and last bytes, before it is sent."""
+
+    OTHER_FORM = "other_form"  # its name promises a form that its content does not have
+    BEFORE_START = "before_start"  # a PDF does not begin at its first byte
+    NO_END = "no_end"  # a PDF without an end mark
+    BEHIND_END = "behind_end"  # a PDF behind whose end mark stands more than readers skip

@@ -23,8 +23,8 @@ from signdesk.seals.comparing import (
     ORIGINAL_GONE,
     SentBytes,
     compare_documents,
+    marks_of,
 )
-from signdesk.seals.marks import marks_of
 from signdesk.seals.worker.client import NotOnThisComputer
 from signdesk.seals.worker.pool import Asks
 from signdesk.storage.archive import Entry

@@ -6,9 +6,8 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from signdesk.domain.messages import Message, msg
-from signdesk.domain.oddities import Oddity
 from signdesk.domain.processes import ProcessKind
-from signdesk.domain.reject_reasons import RejectReason
+from signdesk.domain.reject_reasons import Oddity, RejectReason
 
 if TYPE_CHECKING:
     from signdesk.seals.presign_check import (

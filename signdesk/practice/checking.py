@@ -16,7 +16,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation import async_validate_detached_cms, validate_pdf_signature
 from pyhanko_certvalidator import ValidationContext
 
-from signdesk.seals.asn1_lock import ASN1_LOCK
+from signdesk.seals.seal_check_result import ASN1_LOCK
 
 MARK = "PRACTICE CHECK, NO LEGAL EFFECT"
 REPORT_NAME = "Practice check report"

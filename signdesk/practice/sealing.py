@@ -18,7 +18,7 @@ from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from signdesk.practice.keys import SealKey
-from signdesk.seals.asn1_lock import ASN1_LOCK
+from signdesk.seals.seal_check_result import ASN1_LOCK
 
 REASON = "Practice seal, no legal effect"
 _FIELD = "SignDesk practice seal"

@@ -22,7 +22,8 @@ from signdesk.domain.messages import msg
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.seals import cms, cms_form
 from signdesk.seals.at_hand import certificates_from
-from signdesk.seals.cms_attributes import hold_to_content
+from signdesk.seals.certificates import certificates_inside
+from signdesk.seals.cms_form import hold_to_content
 from signdesk.seals.package import LONGEST_TYPE_BYTES, META, Package, inside_name, is_bounded
 from signdesk.seals.reading import der
 from signdesk.seals.seal_check_result import (
@@ -36,7 +37,6 @@ from signdesk.seals.seal_check_result import (
     plain_text,
 )
 from signdesk.seals.several import Seal, Together, of_all, together
-from signdesk.seals.xml_certificates import certificates_inside
 from signdesk.seals.xml_form import DS
 from signdesk.seals.xml_signature import check, parsed, signatures_in, signer_in
 

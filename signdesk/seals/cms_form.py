@@ -1,5 +1,9 @@
 """What no signature of a CMS covers: its versions, lists and names, held to what RFC 5652 wants of them, so
 that nothing can be changed in a seal unnoticed. And who signed, by what the signature says of it.
+
+A signature over signed attributes may be taken for one over a document: whoever takes the attributes out of a
+seal and gives them out for the document has a seal that verifies (draft-ietf-lamps-cms-euf-cma-signeddata,
+"Best Practices for CMS SignedData with Regards to Signed Attributes").
 """
 
 from __future__ import annotations
@@ -7,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import chain
-from typing import Any
+from typing import Any, BinaryIO
 
 from signdesk.domain.messages import msg
 from signdesk.seals.at_hand import certificates
@@ -120,3 +124,31 @@ def _versions(signed: Any) -> set[str]:
     if "other" in kinds:
         return found | {"v5"}
     return found | ({"v4"} if "v2_attr_cert" in kinds else {"v3"} if "v1_attr_cert" in kinds else set())
+
+
+MOST_BYTES = 64 << 10  # of a signer's attributes
+_SET = b"\x31"
+_ATTRIBUTES = msg(
+    "The seal could not be checked, because the document looks like the inside of another seal, over another "
+    "document."
+)
+
+
+def hold_to_content(signed: Any, content: BinaryIO) -> None:
+    """Raises NotChecked where a signer signed no attributes, and `content`, which is seekable, is such."""
+    content.seek(0)
+    head = content.read(MOST_BYTES)
+    content.seek(0)
+    signs_plainly = any(not len(one["signed_attrs"]) for one in signed["signer_infos"])
+    if head.startswith(_SET) and signs_plainly and _are_attributes(head):
+        raise NotChecked(_ATTRIBUTES)
+
+
+def _are_attributes(text: bytes) -> bool:
+    from asn1crypto import cms
+
+    try:
+        names = {one["type"].native for one in cms.CMSAttributes.load(text)}
+    except (ValueError, TypeError):
+        return False
+    return "message_digest" in names

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from signdesk.domain.likeness import PageMarks
 from signdesk.domain.messages import msg
 from signdesk.domain.page_comparison import (
     MOST_PAGES,
@@ -24,7 +25,7 @@ from signdesk.seals.worker.client import (
     TooComplex,
 )
 from signdesk.seals.worker.pool import Asks
-from signdesk.seals.worker.tasks import COMPARE_PAGES, DRAW_PAGE
+from signdesk.seals.worker.tasks import COMPARE_PAGES, DRAW_PAGE, PAGE_MARKS
 
 _LEAST_S, _A_PAGE_S, _MOST_S = 10.0, 0.5, 120.0  # of CPU
 _WALL_FACTOR, _WALL_EXTRA_S = 4.0, 20.0  # on a busy computer
@@ -151,3 +152,16 @@ def _seconds(values: dict[str, Any]) -> float:
         return max(0.0, float(values["spent_s"]))
     except (KeyError, TypeError) as error:
         raise ValueError("no time") from error
+
+
+def marks_of(worker: Asks, path: Path) -> PageMarks | None:
+    """None where it is the document's doing that nothing is known. Raises NotOnThisComputer."""
+    try:
+        values = worker.ask(PAGE_MARKS, {"path": str(path.absolute())}, path.stat().st_size)[0]
+        return PageMarks(
+            int(values["pages"]), frozenset(int(one) for one in values["words"]), int(values["look"])
+        )
+    except (Failed, TooComplex, ValueError, TypeError, KeyError):
+        return None
+    except OSError as error:
+        raise NotOnThisComputer(str(error)) from error

@@ -9,10 +9,16 @@ from typing import Any, BinaryIO
 from signdesk.domain.messages import msg
 from signdesk.domain.seal_facts import SealKind
 from signdesk.seals import cms
-from signdesk.seals.asn1_lock import ASN1_LOCK
-from signdesk.seals.cms_attributes import hold_to_content
+from signdesk.seals.cms_form import hold_to_content
 from signdesk.seals.reading import der, digests_of, whole
-from signdesk.seals.seal_check_result import NotChecked, SealCheckResult, as_result, hold_to_document, intact
+from signdesk.seals.seal_check_result import (
+    ASN1_LOCK,
+    NotChecked,
+    SealCheckResult,
+    as_result,
+    hold_to_document,
+    intact,
+)
 
 _MOST_SIGNERS = 10
 _MOST_ATTRIBUTES = 50  # of one signer; a dozen is much

@@ -11,10 +11,10 @@ from typing import BinaryIO
 from signdesk.domain.messages import msg
 from signdesk.domain.seal_facts import SealFacts
 from signdesk.seals import cms
-from signdesk.seals.asn1_lock import ASN1_LOCK
-from signdesk.seals.cms_attributes import hold_to_content
+from signdesk.seals.cms_form import hold_to_content
 from signdesk.seals.reading import der, whole
 from signdesk.seals.seal_check_result import (
+    ASN1_LOCK,
     NotChecked,
     NotIntact,
     SealCheckResult,

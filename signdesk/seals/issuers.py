@@ -19,10 +19,9 @@ from pathlib import Path
 from typing import Any
 
 from signdesk.domain.seal_facts import IssuerLevel, SealFacts
-from signdesk.seals.asn1_lock import ASN1_LOCK
 from signdesk.seals.at_hand import in_file, in_pem
 from signdesk.seals.names import name_of
-from signdesk.seals.seal_check_result import hold_to_document
+from signdesk.seals.seal_check_result import ASN1_LOCK, hold_to_document
 
 _LARGEST_FILE_BYTES = 8 << 20
 # Where systems keep their issuers in one file; Python's own default often names none of them.

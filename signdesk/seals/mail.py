@@ -23,7 +23,7 @@ from typing import Any, BinaryIO
 from signdesk.domain.messages import msg
 from signdesk.domain.seal_facts import MAIL, SealFacts
 from signdesk.seals import cms
-from signdesk.seals.cms_attributes import hold_to_content
+from signdesk.seals.cms_form import hold_to_content
 from signdesk.seals.reading import whole
 from signdesk.seals.seal_check_result import (
     NotChecked,

@@ -19,6 +19,7 @@ from signdesk.domain.messages import msg
 from signdesk.domain.seal_facts import SealFacts
 from signdesk.seals import cms
 from signdesk.seals.at_hand import certificates_from
+from signdesk.seals.certificates import certificates_inside
 from signdesk.seals.package import LONGEST_TYPE_BYTES, Package, inside_name, is_bounded
 from signdesk.seals.seal_check_result import (
     NO_SEAL,
@@ -32,7 +33,6 @@ from signdesk.seals.seal_check_result import (
     plain_text,
 )
 from signdesk.seals.several import Seal, of_all, together
-from signdesk.seals.xml_certificates import certificates_inside
 from signdesk.seals.xml_signature import check, parsed, signatures_in, signer_in
 
 _ODF, _OOXML = "OpenDocument", "Office Open XML"

@@ -22,14 +22,12 @@ from signdesk.domain.messages import join, msg
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.seals import cms
 from signdesk.seals.at_hand import certificates_from
-from signdesk.seals.pdf_additions import add_to_a_page
-from signdesk.seals.pdf_bounds import START_MARK, ends_as_a_pdf
-from signdesk.seals.pdf_changes import may_show_more
+from signdesk.seals.pdf_bounds import START_MARK, are_updates, ends_as_a_pdf
+from signdesk.seals.pdf_changes import add_to_a_page, may_show_more
 from signdesk.seals.pdf_locked import verify_locked
 from signdesk.seals.pdf_pictures import hold_to_page, pictures_of
 from signdesk.seals.pdf_revisions import Change, change_since
 from signdesk.seals.pdf_states import State, Versions, is_reference, key_of
-from signdesk.seals.pdf_tail import are_updates
 from signdesk.seals.pdf_unreadable import ROOM_ALONE, Unreadable, why_unreadable
 from signdesk.seals.presign_check import allows_no_change
 from signdesk.seals.revocation import from_store, with_values

@@ -11,8 +11,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
-from signdesk.seals.asn1_lock import ASN1_LOCK
-from signdesk.seals.seal_check_result import hold_to_document
+from signdesk.seals.seal_check_result import ASN1_LOCK, hold_to_document
 
 MOST_READ_BYTES = 64 << 20
 MOST_READS = 4_000_000

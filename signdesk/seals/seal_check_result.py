@@ -1,11 +1,16 @@
 """What a look at a seal finds, as a value, and the boundary behind which nothing raises.
 
 How the look is taken: `pdf`, `detached`, `cms`.
+
+asn1crypto 1.5.1 prepares each of its classes at its first use, without a lock (`core.Asn1Value.__init__`,
+`_setup`): two threads that meet there fail in the middle of a sound seal. Hence ASN1_LOCK; remove it when
+asn1crypto has a lock itself.
 """
 
 from __future__ import annotations
 
 import errno
+import threading
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -17,7 +22,6 @@ from signdesk.domain.held import Held
 from signdesk.domain.messages import msg
 from signdesk.domain.seal_facts import SealFacts
 from signdesk.domain.seal_words import seal_sentence
-from signdesk.seals.asn1_lock import ASN1_LOCK
 
 _LONGEST_NAME = 100
 Found = TypeVar("Found")
@@ -124,3 +128,6 @@ def _plain_character(character: str) -> str:
     if category in ("Zl", "Zp") or character in "\t\r\n":
         return " "
     return "" if category.startswith("C") else character
+
+
+ASN1_LOCK = threading.RLock()

@@ -14,13 +14,12 @@ from typing import Any, BinaryIO
 from signdesk.domain.messages import msg
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.seals import cms
-from signdesk.seals.certificates import hold_to_issuer
+from signdesk.seals.certificates import certificates_for, hold_to_issuer
 from signdesk.seals.cms_form import ALGORITHM, NO_CERTIFICATE, ODD_CERTIFICATE
 from signdesk.seals.names import name_of
 from signdesk.seals.rsa_keys import readable_certificate
 from signdesk.seals.seal_check_result import NotChecked, NotIntact
 from signdesk.seals.xades import PROPERTIES, decoded, is_properties, with_properties
-from signdesk.seals.xml_certificates import certificates_for
 from signdesk.seals.xml_form import (
     BASE64,
     DS,
@@ -29,9 +28,16 @@ from signdesk.seals.xml_form import (
     takes_out_all_signatures,
     takes_out_its_signature,
 )
-from signdesk.seals.xml_manifest import MANIFEST, NESTED, hold_to_list, names_not_here, references_in
 from signdesk.seals.xml_parsing import parser_for
-from signdesk.seals.xml_places import local_name, named
+from signdesk.seals.xml_places import (
+    MANIFEST,
+    NESTED,
+    hold_to_list,
+    local_name,
+    named,
+    names_not_here,
+    references_in,
+)
 
 LARGEST_XML_BYTES = 64 << 20
 _NAMES = {"ds": DS}

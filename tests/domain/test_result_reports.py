@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from signdesk.domain.batches import BatchState, Outcome, ResultFile
-from signdesk.domain.result_reports import is_readable, reports_of
+from signdesk.domain.reports import is_readable, reports_of
 from tests.desktop.values import SEAL, VALIDATE, batch
 
 

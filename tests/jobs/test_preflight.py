@@ -10,8 +10,7 @@ import pytest
 from pyhanko.sign.fields import MDPPerm
 
 from signdesk.domain.documents import Document
-from signdesk.domain.oddities import Oddity
-from signdesk.domain.reject_reasons import RejectReason
+from signdesk.domain.reject_reasons import Oddity, RejectReason
 from signdesk.jobs.preflight import PORTION_S, Checked, changed_since, check, check_some, gather
 from signdesk.practice.keys import SealKey, seal_key
 from signdesk.seals import seal_checker as looking

@@ -37,7 +37,7 @@ from signdesk.desktop.documents.importer import DocumentImporter
 from signdesk.desktop.documents.seal_checks import SealChecks
 from signdesk.desktop.documents.sealing import Sealing
 from signdesk.desktop.documents.unsent_store import UnsentStore
-from signdesk.desktop.help.opening import Helping
+from signdesk.desktop.help.dialog import Helping
 from signdesk.desktop.i18n.language import locale, tr, translated
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit import dialogs

@@ -12,7 +12,7 @@ from signdesk.domain.batch_summary import summary_of
 from signdesk.domain.batches import Batch, BatchDocument, BatchState, Reason
 from signdesk.domain.documents import Document
 from signdesk.domain.processes import ProcessKind
-from signdesk.domain.result_reports import reports_of
+from signdesk.domain.reports import reports_of
 
 _S = BatchState
 

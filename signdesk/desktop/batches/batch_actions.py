@@ -23,7 +23,7 @@ from signdesk.domain.batches import Batch
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.messages import msg
-from signdesk.domain.result_reports import is_readable, reports_of
+from signdesk.domain.reports import is_readable, reports_of
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.recovery import ordered
 from signdesk.jobs.report_files import report_file

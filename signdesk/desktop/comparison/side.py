@@ -10,11 +10,11 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from signdesk.desktop.i18n.language import show, tr
+from signdesk.desktop.preview.bar import trouble_text
 from signdesk.desktop.preview.layout import Fit
 from signdesk.desktop.preview.pages import PagesView
 from signdesk.desktop.preview.rendering import Renderer
 from signdesk.desktop.preview.wire import Pages, Why
-from signdesk.desktop.preview.words import trouble_text
 from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.text import Role, label, plain
 from signdesk.desktop.toolkit.tokens import SPACE_4

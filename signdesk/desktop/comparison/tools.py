@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from signdesk.desktop.i18n.language import show, tr
+from signdesk.desktop.preview.bar import zoom_text
 from signdesk.desktop.preview.layout import Fit
-from signdesk.desktop.preview.words import zoom_text
 from signdesk.desktop.toolkit.controls import Chip, button
 from signdesk.desktop.toolkit.flow_layout import FlowLayout
 from signdesk.desktop.toolkit.formats import key_text

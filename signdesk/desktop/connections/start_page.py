@@ -8,8 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from signdesk.desktop.connections.first_start.box import StepBox
-from signdesk.desktop.connections.first_start.form import ConnectForm
+from signdesk.desktop.connections.first_start.form import ConnectForm, StepBox
 from signdesk.desktop.connections.first_start.process_box import ProcessBox
 from signdesk.desktop.connections.first_start.trial import TrialBox
 from signdesk.desktop.i18n.language import tr, trn

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable
 
+import shiboken6
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from signdesk.desktop.help.licences import Part, versions
+from signdesk.desktop.app.tasks import TaskOwner
+from signdesk.desktop.help.licences import Part, parts, versions
 from signdesk.desktop.help.pages import Section, help_sections
 from signdesk.desktop.i18n.language import show, tr
+from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit.controls import button
 from signdesk.desktop.toolkit.scrolling import ScrollColumn
 from signdesk.desktop.toolkit.text import Role, label
@@ -85,3 +89,21 @@ class HelpDialog(QDialog):
         )
         lines = [f"{one.name} {one.version}" + (f", {one.licence}" if one.licence else "") for one in parts]
         self._scroll.column.addWidget(label("\n".join(lines), Role.MUTED, wrap=True))
+
+
+class Helping:
+    """On the GUI thread, which is the loop's."""
+
+    def __init__(self, window: MainWindow, tasks: TaskOwner) -> None:
+        self._window = window
+        self._tasks = tasks
+        self._dialog: HelpDialog | None = None
+        window.help_requested.connect(lambda: tasks.start(self._open(), "open the help"))
+
+    async def _open(self) -> None:
+        found = await asyncio.to_thread(parts)
+        if self._dialog is None or not shiboken6.isValid(self._dialog):
+            self._dialog = HelpDialog(self._window, found)
+        self._dialog.show()
+        self._dialog.raise_()
+        self._dialog.activateWindow()

@@ -19,8 +19,8 @@ from pathlib import PurePath
 from typing import BinaryIO, Protocol
 
 from signdesk.desktop.preview.limits import CHILD_MEMORY_BYTES, bounded_pixels
-from signdesk.desktop.preview.trouble import CannotShow
 from signdesk.desktop.preview.wire import (
+    CannotShow,
     Draw,
     Open,
     Pages,

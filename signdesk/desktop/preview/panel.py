@@ -9,12 +9,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from signdesk.desktop.i18n.language import show, tr
-from signdesk.desktop.preview.bar import Bar
+from signdesk.desktop.preview.bar import Bar, page_text, trouble_text, zoom_text
 from signdesk.desktop.preview.layout import Fit
 from signdesk.desktop.preview.pages import PagesView
 from signdesk.desktop.preview.rendering import Renderer
 from signdesk.desktop.preview.wire import Pages, Text, Why
-from signdesk.desktop.preview.words import page_text, trouble_text, zoom_text
 from signdesk.desktop.toolkit.announcements import announce
 from signdesk.desktop.toolkit.controls import button
 from signdesk.desktop.toolkit.text import Role, label, plain

@@ -11,8 +11,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from signdesk.desktop.preview.limits import LONGEST_PAGES, PIXEL_BYTES, bounded_side_pt
-from signdesk.desktop.preview.trouble import CannotShow
-from signdesk.desktop.preview.wire import Pages, Why
+from signdesk.desktop.preview.wire import CannotShow, Pages, Why
 
 _LOCKED = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
 _WHITE = (255, 255, 255, 255)

@@ -18,8 +18,7 @@ from signdesk.desktop.preview.limits import (
     bounded_pixels,
     bounded_side_pt,
 )
-from signdesk.desktop.preview.trouble import CannotShow
-from signdesk.desktop.preview.wire import Pages, Why
+from signdesk.desktop.preview.wire import CannotShow, Pages, Why
 
 _KINDS = (
     (b"\x89PNG\r\n\x1a\n", b"png"),

@@ -192,3 +192,11 @@ def _pixels(header: dict[str, Any], payload: bytes) -> Pixels:
     if width < 1 or height < 1 or width * height * PIXEL_BYTES != len(payload):
         raise ValueError("not so many pixels")
     return Pixels(int(header["page"]), width, height, payload)
+
+
+class CannotShow(Exception):
+    """There is no picture of this, and `why`."""
+
+    def __init__(self, why: Why) -> None:
+        super().__init__(why.value)
+        self.why = why

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from signdesk.domain.page_comparison import PageState, Rectangle
 from signdesk.seals.comparison import ink
 from signdesk.seals.comparison.drawing import DrawnPdf, Letter, Picture
-from signdesk.seals.comparison.standing import stand_alike
+from signdesk.seals.comparison.ink import stand_alike
 from signdesk.seals.comparison.wording import Wording, letters_of, wording
 
 _SAME_SIZE_PT = 1.5

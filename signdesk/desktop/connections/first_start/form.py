@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
-from signdesk.desktop.connections.first_start.box import StepBox
 from signdesk.desktop.connections.sign_in import Field, KeepBox, SignInFields
 from signdesk.desktop.i18n.language import show, tr
 from signdesk.desktop.toolkit.controls import ChoiceBox, button
+from signdesk.desktop.toolkit.icons import Picture
 from signdesk.desktop.toolkit.text import Role, label
-from signdesk.desktop.toolkit.tokens import SPACE_4
+from signdesk.desktop.toolkit.tokens import SPACE_4, SPACE_12, SPACE_20
 from signdesk.domain.errors import InputProblem
 from signdesk.domain.servers import DEFAULT_API_KEY_HEADER, Credentials, SignIn, host_of, server_address
 from signdesk.seal_api.findings import Remedy
@@ -29,6 +29,26 @@ class Entered:
     header: str
     credentials: Credentials
     keep: bool
+
+
+class StepBox(QFrame):
+    """`step`: its number, or 0 where it is none of them. What belongs into it goes into `column`."""
+
+    def __init__(self, icon: str, heading: str, step: int = 0) -> None:
+        super().__init__()
+        self.setProperty("surface", "box")
+        self.heading = label(heading, Role.HEADING, wrap=True)
+        self.number = label(tr("Step {step} of {steps}", step=step, steps=STEPS), Role.MUTED)
+        self.number.setVisible(bool(step))
+        above = QHBoxLayout()
+        above.addWidget(Picture(icon, "accent", 36))
+        above.addStretch(1)
+        above.addWidget(self.number, 0, Qt.AlignmentFlag.AlignTop)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(SPACE_20, SPACE_20, SPACE_20, SPACE_20)
+        self.column.setSpacing(SPACE_12)
+        self.column.addLayout(above)
+        self.column.addWidget(self.heading)
 
 
 class ConnectForm(StepBox):
@@ -173,3 +193,6 @@ class ConnectForm(StepBox):
                 self.keep.is_ticked,
             )
         )
+
+
+STEPS = 3

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from signdesk.desktop.connections.first_start.box import StepBox
+from signdesk.desktop.connections.first_start.form import StepBox
 from signdesk.desktop.connections.sign_in import Field
 from signdesk.desktop.documents.choices import FolderChoice
 from signdesk.desktop.i18n.language import tr

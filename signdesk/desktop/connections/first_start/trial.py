@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
-from signdesk.desktop.connections.first_start.box import StepBox
+from signdesk.desktop.connections.first_start.form import StepBox
 from signdesk.desktop.i18n.language import show, tr
 from signdesk.desktop.settings.doctor_panel import step_name
 from signdesk.desktop.toolkit import theme
