@@ -16,7 +16,7 @@ from signdesk.domain.servers import AcceptForm, Numbering
 
 
 class Method(StrEnum):
-    """The six methods, as the ledger and a `RejectReason` name them."""
+    """The six methods, as the ledger and a `Trouble` name them."""
 
     CREATE = "create"
     UPLOAD = "upload"
@@ -91,7 +91,7 @@ class ResultForm(StrEnum):
 
 
 class Answer(StrEnum):
-    """What a `RejectReason` answers."""
+    """What a `Trouble` answers."""
 
     HTTP_STATUS = "http_status"  # `http_status` with a JSON problem
     HTML = "html"  # an HTML page under `http_status`
@@ -101,7 +101,7 @@ class Answer(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class RejectReason:
+class Trouble:
     """One method answers badly: `times` calls (None: all), after the first `skip` calls went well.
 
     `carried_out`: the method does its work and only its answer is lost or replaced.
@@ -138,7 +138,7 @@ class Dialect:
     too_large_status: int = 413  # IIS says 404
     process_error_status: int = 400
     download_length: bool = True  # False: chunked, without Content-Length
-    troubles: tuple[RejectReason, ...] = ()
+    troubles: tuple[Trouble, ...] = ()
     # The course of a batch
     steps: Steps = Steps.BY_TIME
     stuck_at: Status | None = None  # the batch stays there for ever
@@ -191,7 +191,7 @@ _ENUMS: dict[str, type[StrEnum]] = {
 }
 
 
-def _trouble(raw: dict[str, Any]) -> RejectReason:
+def _trouble(raw: dict[str, Any]) -> Trouble:
     given = {**raw, "method": Method(raw["method"]), "answer": Answer(raw["answer"])}
     given["headers"] = tuple((str(a), str(b)) for a, b in raw["headers"])
-    return RejectReason(**given)
+    return Trouble(**given)

@@ -10,7 +10,7 @@ from starlette.responses import Response
 from starlette.types import Message, Receive, Scope, Send
 
 from signdesk.practice import replies
-from signdesk.practice.dialect import Answer, Dialect, Method, RejectReason
+from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
 
 _PROMISED_TOO_MUCH_BYTES = 1000
 
@@ -24,7 +24,7 @@ class Script:
     def __init__(self, dialect: Callable[[], Dialect], cut: Cut) -> None:
         self._dialect = dialect
         self._cut = cut
-        self._calls: Counter[RejectReason] = Counter()
+        self._calls: Counter[Trouble] = Counter()
 
     async def answer(self, method: Method, work: Work, request: Request) -> Response:
         """The method's own answer, or what the first trouble that is due makes of it."""
@@ -40,7 +40,7 @@ class Script:
             done = Response()
         return self._spoiled(trouble, done, request)
 
-    def _due(self, method: Method) -> RejectReason | None:
+    def _due(self, method: Method) -> Trouble | None:
         for one in self._dialect().troubles:
             if one.method is not method:
                 continue
@@ -52,7 +52,7 @@ class Script:
                 return one
         return None
 
-    def _spoiled(self, trouble: RejectReason, done: Response, request: Request) -> Response:
+    def _spoiled(self, trouble: Trouble, done: Response, request: Request) -> Response:
         headers = dict(trouble.headers)
         if trouble.answer is Answer.HTTP_STATUS:
             reply = replies.problem("scripted trouble", trouble.http_status, self._dialect())

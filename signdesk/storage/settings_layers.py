@@ -15,7 +15,7 @@ from signdesk.domain.settings import Settings
 from signdesk.storage.settings_keys import KeyPath, key_at
 from signdesk.storage.settings_meaning import settings_of, values_of
 from signdesk.storage.settings_policy import Locks, Policy
-from signdesk.storage.settings_reading import Complaint, ReadFile, RejectReason
+from signdesk.storage.settings_reading import Complaint, ComplaintKind, ReadFile
 from signdesk.storage.toml_editing import Plain
 
 
@@ -28,8 +28,8 @@ class Layer(StrEnum):
     LOCKED = "locked"
 
 
-_SLIPS = frozenset([RejectReason.FILE, RejectReason.VALUE, RejectReason.UNKNOWN])
-_UNREADABLE = frozenset([RejectReason.FILE, RejectReason.VALUE])
+_SLIPS = frozenset([ComplaintKind.FILE, ComplaintKind.VALUE, ComplaintKind.UNKNOWN])
+_UNREADABLE = frozenset([ComplaintKind.FILE, ComplaintKind.VALUE])
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class Loaded:
         for one in self.complaints:
             if one.trouble not in _UNREADABLE:
                 continue
-            of_file = one.trouble is RejectReason.FILE and connection_id and here not in self.locked
+            of_file = one.trouble is ComplaintKind.FILE and connection_id and here not in self.locked
             if one.file == self.policy.read.path or of_file or f"{one.key}.".startswith(f"{here}."):
                 return one
         return None
@@ -92,7 +92,7 @@ class Loaded:
             section = ".".join(one.key.split(".")[:2])
             left_out = section.startswith("connections") and section not in known
             undecided = left_out and self.settings.default_connection is None
-            if one.trouble is RejectReason.FILE or one.key == "default_connection" or undecided:
+            if one.trouble is ComplaintKind.FILE or one.key == "default_connection" or undecided:
                 return one
         return None
 
@@ -179,6 +179,6 @@ def _overruled(policy: Policy, person: ReadFile) -> list[Complaint]:
             told[path[:2]] = None
     sentence = msg("This is set by your organisation, so what stands here is not used.")
     return [
-        Complaint(person.path, person.line(path), ".".join(path), sentence, RejectReason.OVERRULED)
+        Complaint(person.path, person.line(path), ".".join(path), sentence, ComplaintKind.OVERRULED)
         for path in told
     ]

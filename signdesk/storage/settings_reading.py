@@ -37,7 +37,7 @@ _BELONGS_ELSEWHERE = msg(
 )
 
 
-class RejectReason(StrEnum):
+class ComplaintKind(StrEnum):
     """What a complaint is about."""
 
     FILE = "file"  # nothing in it is used
@@ -57,7 +57,7 @@ class Complaint:
     line: int
     key: str
     sentence: str
-    trouble: RejectReason = RejectReason.VALUE
+    trouble: ComplaintKind = ComplaintKind.VALUE
 
     def __str__(self) -> str:
         place: str = str(self.file)
@@ -131,7 +131,7 @@ def _read(path: Path, refuse: Callable[[os.stat_result], str]) -> tuple[bytes, s
 
 
 def _unusable(path: Path, line: int, sentence: str, content: bytes | None = None) -> ReadFile:
-    told = Complaint(path, line, "", sentence, RejectReason.FILE)
+    told = Complaint(path, line, "", sentence, ComplaintKind.FILE)
     return ReadFile(path, complaints=(told,), content=content, may_replace=content is not None)
 
 
@@ -184,11 +184,11 @@ class _Findings:
     def _unknown(self, path: KeyPath, value: Any) -> None:
         secrets = list(_secrets_in(path, value))
         for secret in secrets:
-            self._complain(secret, _BELONGS_ELSEWHERE, RejectReason.SECRET)
+            self._complain(secret, _BELONGS_ELSEWHERE, ComplaintKind.SECRET)
         if path not in secrets:
-            self._complain(path, _unknown_sentence(path), RejectReason.UNKNOWN)
+            self._complain(path, _unknown_sentence(path), ComplaintKind.UNKNOWN)
 
-    def _complain(self, path: TomlPath, sentence: str, trouble: RejectReason = RejectReason.VALUE) -> None:
+    def _complain(self, path: TomlPath, sentence: str, trouble: ComplaintKind = ComplaintKind.VALUE) -> None:
         key = shown(".".join(map(str, path)))
         self.complaints.append(Complaint(self._file, self._toml.line(path), key, sentence, trouble))
 

@@ -14,7 +14,7 @@ import trustme
 from cryptography.hazmat.primitives import serialization
 
 from signdesk.domain.servers import Credentials
-from signdesk.practice.dialect import Answer, Dialect, Method, RejectReason
+from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
 from tests.cli.conftest import Ended, SignDesk, usual_environment
 from tests.support.canary import KEY as CANARY_KEY
 from tests.support.canary import PASSWORD, PROXY_PASSWORD, TOKEN
@@ -24,9 +24,7 @@ from tests.support.saved import saved_in
 from tests.support.secret_service import SecretService, gnome_keyring
 
 KEY = {"SIGNDESK_API_KEY": CANARY_KEY}
-AWAY = Dialect(
-    troubles=(RejectReason(Method.STATUS, http_status=500, skip=1),)
-)  # after the look before accept
+AWAY = Dialect(troubles=(Trouble(Method.STATUS, http_status=500, skip=1),))  # after the look before accept
 QUICK = {**KEY, "SIGNDESK_TRIES": "2", "SIGNDESK_SETTLE_SECONDS": "0.1"}
 Write = Callable[[str], None]
 
@@ -443,7 +441,7 @@ def test_plain_http_needs_the_connections_consent_to_log_in_and_none_to_log_out(
 def test_no_secret_of_the_way_reaches_the_journal_or_a_log(
     signdesk: SignDesk, settings: Write, practice: PracticeRun, document: Path, sealed: Path, tmp_path: Path
 ) -> None:
-    practice.dialect = Dialect(troubles=(RejectReason(Method.CREATE, Answer.CUT),))
+    practice.dialect = Dialect(troubles=(Trouble(Method.CREATE, Answer.CUT),))
     settings(office(practice.server.base_url, sealed, PLAIN.format(proxy="127.0.0.1:9")))
     given = {"SIGNDESK_PROXY_PASSWORD": "canary-proxy", "SIGNDESK_KEY_PASS_PHRASE": "canary-phrase"}
     ended = signdesk("sign", document, **QUICK, **given)

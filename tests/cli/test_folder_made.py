@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from signdesk.practice.dialect import Dialect, Method, RejectReason
+from signdesk.practice.dialect import Dialect, Method, Trouble
 from tests.cli.conftest import Ended, SignDesk, TrayAndNotices
 from tests.cli.test_presign import LOCKED
 from tests.support.canary import KEY as CANARY_KEY
@@ -18,7 +18,7 @@ from tests.support.practice_runner import PracticeRun
 from tests.support.saved import saved_in
 
 KEY = {"SIGNDESK_API_KEY": CANARY_KEY, "SIGNDESK_TRIES": "2"}
-DOWN = Dialect(troubles=(RejectReason(Method.CREATE, http_status=503),))
+DOWN = Dialect(troubles=(Trouble(Method.CREATE, http_status=503),))
 Sign = Callable[..., Ended]
 
 

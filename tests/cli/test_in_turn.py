@@ -14,7 +14,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from signdesk.practice.dialect import Answer, Dialect, Method, RejectReason
+from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
 from signdesk.resources import resource
 from tests.cli.conftest import SignDesk, TrayAndNotices
 from tests.support.canary import KEY as CANARY_KEY
@@ -141,7 +141,7 @@ def until_received(
 def test_stopped_in_the_middle_the_rest_is_not_begun(
     signdesk: SignDesk, background: TrayAndNotices, order: Arguments, practice: PracticeRun
 ) -> None:
-    practice.dialect = Dialect(troubles=(RejectReason(Method.DOWNLOAD, Answer.HANG, skip=1),))
+    practice.dialect = Dialect(troubles=(Trouble(Method.DOWNLOAD, Answer.HANG, skip=1),))
     signing = background(*order("batch_documents = 2", "--json"), **KEY)
     until_received(practice, Method.DOWNLOAD, signing, 2)
     signing.send_signal(signal.SIGINT)
@@ -157,7 +157,7 @@ def test_stopped_in_the_middle_the_rest_is_not_begun(
 def test_a_killed_order_goes_on_whole(
     signdesk: SignDesk, background: TrayAndNotices, order: Arguments, practice: PracticeRun, tmp_path: Path
 ) -> None:
-    practice.dialect = Dialect(troubles=(RejectReason(Method.ACCEPT, Answer.HANG, carried_out=True),))
+    practice.dialect = Dialect(troubles=(Trouble(Method.ACCEPT, Answer.HANG, carried_out=True),))
     signing = background(*order("batch_documents = 2"), **KEY)
     until_received(practice, Method.ACCEPT, signing)
     meanwhile = signdesk("resume", **KEY)
@@ -225,7 +225,7 @@ def test_an_order_that_cannot_be_noted_whole_is_not_begun(
 def test_a_server_that_is_away_holds_all_of_them_for_resume(
     signdesk: SignDesk, order: Arguments, practice: PracticeRun, tmp_path: Path
 ) -> None:
-    practice.dialect = Dialect(troubles=(RejectReason(Method.CREATE, http_status=503),))
+    practice.dialect = Dialect(troubles=(Trouble(Method.CREATE, http_status=503),))
     ended = signdesk(*order("batch_documents = 2", "--json"), SIGNDESK_TRIES="2", **KEY)
     assert (ended.code, states(ended.out)) == (3, ["waiting"] * 3), ended.err
     assert "3 batches are kept: “signdesk resume” goes on with them." in ended.err
@@ -239,7 +239,7 @@ def test_ctrl_c_during_the_clean_up_is_a_warning(
     signdesk: SignDesk, background: TrayAndNotices, order: Arguments, practice: PracticeRun, tmp_path: Path
 ) -> None:
     """The result is saved: nothing is left that the exit code would have to tell."""
-    practice.dialect = Dialect(troubles=(RejectReason(Method.DELETE, Answer.HANG),))
+    practice.dialect = Dialect(troubles=(Trouble(Method.DELETE, Answer.HANG),))
     signing = background(*order("", "--json"), **KEY)
     until_received(practice, Method.DELETE, signing)
     signing.send_signal(signal.SIGINT)

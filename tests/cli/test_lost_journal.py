@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from signdesk.practice.dialect import Dialect, Method, RejectReason
+from signdesk.practice.dialect import Dialect, Method, Trouble
 from tests.cli.conftest import Ended, SignDesk
 from tests.support.canary import KEY as CANARY_KEY
 from tests.support.practice_runner import PracticeRun
@@ -73,7 +73,7 @@ def test_nothing_is_sealed_until_somebody_has_looked(
 def test_what_was_unfinished_goes_on_once_somebody_has_looked(
     signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun, journal: Path
 ) -> None:
-    practice.dialect = Dialect(troubles=(RejectReason(Method.DOWNLOAD, http_status=503),))
+    practice.dialect = Dialect(troubles=(Trouble(Method.DOWNLOAD, http_status=503),))
     assert sign().code == 3
     practice.dialect = Dialect()
     damaged(journal)
@@ -174,7 +174,7 @@ def test_an_older_list_with_unfinished_batches_asks_about_the_folder_and_then_th
     answer: str,
     sealed: int,
 ) -> None:
-    practice.dialect = Dialect(troubles=(RejectReason(Method.CREATE, http_status=503),))
+    practice.dialect = Dialect(troubles=(Trouble(Method.CREATE, http_status=503),))
     assert sign().code == 3
     shutil.copy2(journal, tmp_path / "backup.sqlite")
     practice.dialect = Dialect()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from signdesk.domain.servers import AcceptForm
-from signdesk.practice.dialect import Dialect, Method, RejectReason
+from signdesk.practice.dialect import Dialect, Method, Trouble
 from tests.cli.conftest import SignDesk
 from tests.support.canary import KEY as CANARY_KEY
 from tests.support.canary import TOKEN
@@ -127,7 +127,7 @@ def test_another_address_of_a_batch_that_the_server_has_is_asked_about(
     """Nothing goes to the new one, and no key, until somebody says so; or to the old one, by naming it."""
     old = practice.server.base_url
     new = old.replace("127.0.0.1", "localhost")
-    practice.dialect = Dialect(troubles=(RejectReason(Method.STATUS, http_status=500, skip=1),))
+    practice.dialect = Dialect(troubles=(Trouble(Method.STATUS, http_status=500, skip=1),))
     office(old)
     assert signdesk("sign", document, **KEY, **QUICK).code == 3
     practice.dialect = Dialect()
@@ -151,7 +151,7 @@ def test_the_same_order_at_another_address_is_the_one_that_is_not_finished(
     """It may be the same server: nothing is sent to the new address until somebody says so."""
     old = practice.server.base_url
     new = old.replace("127.0.0.1", "localhost")
-    practice.dialect = Dialect(troubles=(RejectReason(Method.STATUS, http_status=500, skip=1),))
+    practice.dialect = Dialect(troubles=(Trouble(Method.STATUS, http_status=500, skip=1),))
     office(old)
     assert signdesk("sign", document, **KEY, **QUICK).code == 3
     practice.dialect = Dialect()

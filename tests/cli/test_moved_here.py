@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from signdesk.practice.dialect import Answer, Dialect, Method, RejectReason
+from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
 from tests.cli.conftest import Ended, SignDesk, TrayAndNotices
 from tests.support.canary import KEY as CANARY_KEY
 from tests.support.practice_runner import PracticeRun
@@ -20,7 +20,7 @@ from tests.support.samples import a_pdf
 from tests.support.saved import saved_in
 
 KEY = {"SIGNDESK_API_KEY": CANARY_KEY, "SIGNDESK_TRIES": "2"}
-DOWN = Dialect(troubles=(RejectReason(Method.CREATE, http_status=503),))
+DOWN = Dialect(troubles=(Trouble(Method.CREATE, http_status=503),))
 
 
 @pytest.fixture
@@ -89,7 +89,7 @@ def test_a_copy_leaves_what_belongs_to_the_other_for_good(
     tmp_path: Path,
     begun: bool,
 ) -> None:
-    practice.dialect = Dialect(troubles=(RejectReason(Method.DOWNLOAD, http_status=503),)) if begun else DOWN
+    practice.dialect = Dialect(troubles=(Trouble(Method.DOWNLOAD, http_status=503),)) if begun else DOWN
     assert signdesk(*arguments, **KEY).code == 3
     practice.dialect = Dialect()
     other = tmp_path / "other"
@@ -138,7 +138,7 @@ def test_an_older_journal_put_back_seals_nothing_again(
     if saved:
         assert signdesk("resume", **KEY).code == 0
     else:
-        practice.dialect = Dialect(troubles=(RejectReason(Method.DOWNLOAD, Answer.HANG),))
+        practice.dialect = Dialect(troubles=(Trouble(Method.DOWNLOAD, Answer.HANG),))
         going_on = background("resume", **KEY)
         until_received(practice, Method.DOWNLOAD, going_on)
         going_on.kill()

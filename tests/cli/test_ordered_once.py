@@ -13,7 +13,7 @@ import pytest
 from signdesk.domain.batches import Batch, BatchState, Outcome, Reason, new_batch
 from signdesk.domain.processes import Process
 from signdesk.domain.reports import Status
-from signdesk.practice.dialect import Dialect, Method, RejectReason
+from signdesk.practice.dialect import Dialect, Method, Trouble
 from signdesk.storage.intake import take_in
 from signdesk.storage.journal import JournalFile
 from tests.cli.conftest import Ended, SignDesk, TrayAndNotices
@@ -24,7 +24,7 @@ from tests.support.samples import a_pdf
 from tests.support.saved import saved_in
 
 KEY = {"SIGNDESK_API_KEY": CANARY_KEY, "SIGNDESK_TRIES": "2"}
-DOWN = Dialect(troubles=(RejectReason(Method.CREATE, http_status=503),))
+DOWN = Dialect(troubles=(Trouble(Method.CREATE, http_status=503),))
 STUCK = Dialect(stuck_at=Status.READY)
 PROCESS = Process(1, "Process 1")
 

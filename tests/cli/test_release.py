@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from signdesk.practice.dialect import Dialect, Method, RejectReason, ResultForm
+from signdesk.practice.dialect import Dialect, Method, ResultForm, Trouble
 from signdesk.storage.journal import JournalFile
 from tests.cli.conftest import Ended, SignDesk
 from tests.cli.test_resume import QUICK, sign
@@ -150,7 +150,7 @@ def test_no_command_is_named_that_does_not_help(
 def test_a_batch_whose_folder_is_gone_can_be_given_another(
     signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun, tmp_path: Path
 ) -> None:
-    practice.dialect = Dialect(troubles=(RejectReason(Method.DOWNLOAD, http_status=503),))
+    practice.dialect = Dialect(troubles=(Trouble(Method.DOWNLOAD, http_status=503),))
     assert sign().code == 3
     practice.dialect = Dialect()
     (tmp_path / "Sealed").rmdir()
@@ -167,7 +167,7 @@ def test_a_batch_whose_folder_is_gone_can_be_given_another(
 
 def mended(practice: PracticeRun, sign: Callable[..., Ended], home: Path) -> None:
     """What the server hands out of its first batch is whole from now on."""
-    practice.dialect = Dialect(troubles=(RejectReason(Method.DELETE, http_status=500),))
+    practice.dialect = Dialect(troubles=(Trouble(Method.DELETE, http_status=500),))
     assert sign("--data-dir", str(home / "another")).code == 0
     first, second = (practice.service.batches[one] for one in practice.batch_ids)
     first.result = second.result
@@ -224,7 +224,7 @@ def test_an_order_to_the_wrong_process_can_be_put_away(
 def test_what_may_have_begun_to_seal_is_not_put_away_while_it_goes_on(
     signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun, tmp_path: Path
 ) -> None:
-    practice.dialect = Dialect(troubles=(RejectReason(Method.STATUS, http_status=500, skip=1),))
+    practice.dialect = Dialect(troubles=(Trouble(Method.STATUS, http_status=500, skip=1),))
     assert sign().code == 3
     (batch,) = journal(tmp_path)
     ended = signdesk("drop", batch)

@@ -19,7 +19,7 @@ import pytest
 from signdesk.domain.batches import BatchState
 from signdesk.domain.reports import Status
 from signdesk.domain.servers import Server
-from signdesk.practice.dialect import Answer, Dialect, Method, RejectReason
+from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
 from signdesk.resources import resource
 from signdesk.storage.journal import JournalFile
 from tests.cli.conftest import Ended, SignDesk
@@ -31,10 +31,8 @@ from tests.support.saved import saved_in
 
 KEY = {"SIGNDESK_API_KEY": CANARY_KEY}
 QUICK = {**KEY, "SIGNDESK_TRIES": "2", "SIGNDESK_SETTLE_SECONDS": "0.1"}
-AWAY = Dialect(
-    troubles=(RejectReason(Method.STATUS, http_status=500, skip=1),)
-)  # after the look before accept
-UNCLEAR = Dialect(troubles=(RejectReason(Method.ACCEPT, Answer.CUT, times=1),))
+AWAY = Dialect(troubles=(Trouble(Method.STATUS, http_status=500, skip=1),))  # after the look before accept
+UNCLEAR = Dialect(troubles=(Trouble(Method.ACCEPT, Answer.CUT, times=1),))
 STUCK = Dialect(stuck_at=Status.READY)
 
 
@@ -95,7 +93,7 @@ def until_said(process: subprocess.Popen[str], word: str) -> None:
     pytest.fail(f"“{word}” was never said: {heard}")
 
 
-def until_hanging(practice: PracticeRun, trouble: RejectReason) -> None:
+def until_hanging(practice: PracticeRun, trouble: Trouble) -> None:
     """The request is on the server and has no answer: the kill hits it in the middle."""
     end_s = time.monotonic() + 60
     while practice.ledger.count(trouble.method) <= trouble.skip:
@@ -168,8 +166,8 @@ def test_an_order_is_not_sent_again_where_the_first_one_worked(
 ) -> None:
     practice.dialect = Dialect(
         troubles=(
-            RejectReason(Method.ACCEPT, Answer.CUT, times=1, carried_out=True),
-            RejectReason(Method.STATUS, http_status=500, skip=1),
+            Trouble(Method.ACCEPT, Answer.CUT, times=1, carried_out=True),
+            Trouble(Method.STATUS, http_status=500, skip=1),
         )
     )
     assert sign().code == 3
@@ -181,12 +179,12 @@ def test_an_order_is_not_sent_again_where_the_first_one_worked(
 @pytest.mark.parametrize(
     "hanging",
     [
-        RejectReason(Method.CREATE, Answer.HANG),
-        RejectReason(Method.UPLOAD, Answer.HANG),
-        RejectReason(Method.ACCEPT, Answer.HANG, carried_out=True),
-        RejectReason(Method.STATUS, Answer.HANG, skip=1),
-        RejectReason(Method.DOWNLOAD, Answer.HANG),
-        RejectReason(Method.DELETE, Answer.HANG),
+        Trouble(Method.CREATE, Answer.HANG),
+        Trouble(Method.UPLOAD, Answer.HANG),
+        Trouble(Method.ACCEPT, Answer.HANG, carried_out=True),
+        Trouble(Method.STATUS, Answer.HANG, skip=1),
+        Trouble(Method.DOWNLOAD, Answer.HANG),
+        Trouble(Method.DELETE, Answer.HANG),
     ],
     ids=lambda one: one.method,
 )
@@ -195,7 +193,7 @@ def test_a_killed_sign_loses_nothing_and_seals_nothing_twice(
     start_signing: Callable[[Dialect], subprocess.Popen[str]],
     practice: PracticeRun,
     tmp_path: Path,
-    hanging: RejectReason,
+    hanging: Trouble,
 ) -> None:
     """kill -9 while one request after the other is under way."""
     signing = start_signing(Dialect(troubles=(hanging,)))
@@ -302,7 +300,7 @@ def test_no_secret_is_in_the_journal(
 def test_what_stayed_on_the_server_is_removed_later(
     signdesk: SignDesk, practice: PracticeRun, sign: Callable[..., Ended]
 ) -> None:
-    practice.dialect = Dialect(troubles=(RejectReason(Method.DELETE, http_status=500),))
+    practice.dialect = Dialect(troubles=(Trouble(Method.DELETE, http_status=500),))
     assert sign().code == 0
     (server_id,) = practice.batch_ids
     practice.dialect = Dialect()
@@ -349,7 +347,7 @@ def test_what_stays_on_a_server_names_the_command_that_removes_it(
     signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun
 ) -> None:
     """A sign-in from the environment goes to no server that nobody named."""
-    practice.dialect = Dialect(troubles=(RejectReason(Method.DELETE, http_status=500),))
+    practice.dialect = Dialect(troubles=(Trouble(Method.DELETE, http_status=500),))
     assert sign().code == 0
     practice.dialect = Dialect()
     url = practice.server.base_url

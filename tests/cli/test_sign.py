@@ -21,7 +21,7 @@ from signdesk.domain.batches import BatchState, Outcome
 from signdesk.domain.reports import Status
 from signdesk.domain.servers import Credentials
 from signdesk.environment import take_credentials
-from signdesk.practice.dialect import Answer, Dialect, Method, RejectReason
+from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
 from signdesk.resources import resource
 from tests.cli.conftest import Ended, SignDesk, usual_environment
 from tests.support.canary import KEY, MARK, PASSWORD, TOKEN, WRONG_KEY
@@ -115,7 +115,7 @@ def test_some_documents_unsealed_is_exit_1_and_the_rest_is_saved(
 
 
 def test_a_failed_clean_up_is_a_warning_and_exit_0(sign: SignDesk, practice: PracticeRun) -> None:
-    practice.dialect = Dialect(troubles=(RejectReason(Method.DELETE, http_status=403),))
+    practice.dialect = Dialect(troubles=(Trouble(Method.DELETE, http_status=403),))
     ended = sign()
     assert ended.code == 0
     assert "could not be removed" in ended.err
@@ -154,7 +154,7 @@ def test_a_dead_server_is_exit_3_once_the_tries_are_used_up(
 
 
 def test_what_needs_a_person_is_exit_4(sign: SignDesk, practice: PracticeRun, tmp_path: Path) -> None:
-    practice.dialect = Dialect(troubles=(RejectReason(Method.ACCEPT, Answer.CUT),))
+    practice.dialect = Dialect(troubles=(Trouble(Method.ACCEPT, Answer.CUT),))
     ended = sign("--json", SIGNDESK_SETTLE_SECONDS="0.1")
     assert ended.code == 4
     jsonschema.validate(ended.json, schema())

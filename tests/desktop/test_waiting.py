@@ -20,7 +20,7 @@ from signdesk.desktop.toolkit.dialogs import Question
 from signdesk.desktop.toolkit.text import Label
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.servers import Credentials, Server, SignIn
-from signdesk.practice.dialect import Answer, Dialect, Method, RejectReason
+from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
 from signdesk.storage.folders import Folders
 from tests.journeys.conftest import QUICK, Open, open_program, until
 from tests.support.canary import WRONG_KEY
@@ -54,7 +54,7 @@ def letters(tmp_path: Path) -> list[Path]:
 
 
 def failing(method: Method, http_status: int = 500) -> Dialect:
-    return Dialect(troubles=(RejectReason(method, http_status=http_status, times=FOR_EVER),))
+    return Dialect(troubles=(Trouble(method, http_status=http_status, times=FOR_EVER),))
 
 
 async def seal(program: Program, *paths: Path) -> BatchCard:
@@ -156,9 +156,7 @@ async def test_stop_before_sealing_began_ends_a_batch_that_waits(
 async def test_stop_after_sealing_began_keeps_the_batch_and_it_needs_a_person(
     open_program: Open, practice: PracticeRun, office: Server, letters: list[Path], tmp_path: Path
 ) -> None:
-    practice.dialect = Dialect(
-        troubles=(RejectReason(Method.STATUS, http_status=500, skip=1, times=FOR_EVER),)
-    )
+    practice.dialect = Dialect(troubles=(Trouble(Method.STATUS, http_status=500, skip=1, times=FOR_EVER),))
     async with open_program(
         office, practice.credentials, PATIENT, process_id=1, save_to=tmp_path / "Sealed"
     ) as program:
@@ -272,7 +270,7 @@ async def test_a_batch_that_waits_while_sending_is_kept_at_the_close_and_goes_on
 async def test_the_closing_question_stays_true_when_the_last_batch_ends(
     open_program: Open, practice: PracticeRun, office: Server, letters: list[Path], tmp_path: Path
 ) -> None:
-    practice.dialect = Dialect(troubles=(RejectReason(Method.STATUS, Answer.HANG, skip=1),))
+    practice.dialect = Dialect(troubles=(Trouble(Method.STATUS, Answer.HANG, skip=1),))
     async with open_program(
         office, practice.credentials, process_id=1, save_to=tmp_path / "Sealed"
     ) as program:
@@ -293,9 +291,7 @@ async def test_the_closing_question_stays_true_when_the_last_batch_ends(
 async def test_what_cannot_go_on_leaves_the_list_after_a_question_and_stays_in_the_journal(
     open_program: Open, practice: PracticeRun, office: Server, letters: list[Path], tmp_path: Path
 ) -> None:
-    practice.dialect = Dialect(
-        troubles=(RejectReason(Method.STATUS, http_status=404, skip=1, times=FOR_EVER),)
-    )
+    practice.dialect = Dialect(troubles=(Trouble(Method.STATUS, http_status=404, skip=1, times=FOR_EVER),))
     async with open_program(
         office, practice.credentials, PATIENT, process_id=1, save_to=tmp_path / "Sealed"
     ) as program:
@@ -440,7 +436,7 @@ async def test_a_key_entered_while_a_batch_waits_is_used_when_its_old_one_is_ref
         card = await seal(program, letters[0])
         await until(lambda: is_held(card, Reason.SERVER), "the batch waiting")
         program.controller.use_server(office, practice.credentials)
-        practice.dialect = Dialect(troubles=(RejectReason(Method.CREATE, http_status=401, times=1),))
+        practice.dialect = Dialect(troubles=(Trouble(Method.CREATE, http_status=401, times=1),))
         await until(lambda: card.batch.is_over or press_try_now(card), "its end")
         assert card.batch.state is BatchState.DONE
     assert practice.ledger.count(Method.ACCEPT) == 1

@@ -1,4 +1,4 @@
-"""Every sentence for people is made by `domain.words`, so that the window can say it in its language."""
+"""Every sentence for people is made by `domain.messages`, so that the window can say it in its language."""
 
 import ast
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ NOT_YET: tuple[str, ...] = ()  # rooms
 FIELDS = frozenset(["message", "reason", "sentence", "problem", "left_out", "seal", "warnings", "label"])
 HOLDERS = frozenset(
     [
-        "Hold",
+        "JobPaused",
         "Unusable",
         "Unsound",
         "EditSpoils",
@@ -60,7 +60,7 @@ def _makers() -> frozenset[str]:
 
 
 def _is_bare(node: ast.expr) -> bool:
-    """A text with a blank that no `say` has made, on its own or in what gives it."""
+    """A text with a blank that no `msg` has made, on its own or in what gives it."""
     if isinstance(node, ast.Constant):
         return isinstance(node.value, str) and " " in node.value.strip()
     if isinstance(node, ast.JoinedStr):
@@ -121,7 +121,7 @@ def test_no_sentence_of_these_rooms_is_plain_english() -> None:
     [
         'raise InputProblem("This is a sentence.")',
         'raise InputProblem(f"“{name}” is a sentence.")',
-        'Hold(reason, f"{error} {safe}")',
+        'JobPaused(reason, f"{error} {safe}")',
         'replace(one, message="It is missing.")',
         'HeldBack("Nothing was sent", 3.0)',
         'Unusable(kind, "It is " + what)',
@@ -141,11 +141,11 @@ def test_a_plain_sentence_is_seen(source: str) -> None:
 @pytest.mark.parametrize(
     "source",
     [
-        'raise InputProblem(say("This is a sentence."))',
+        'raise InputProblem(msg("This is a sentence."))',
         'raise ValueError("a programming mistake")',
-        "Hold(reason, sentences(error, safe))",
+        "JobPaused(reason, join(error, safe))",
         'replace(one, message="")',
-        'message = look.sentence or say("It came back.")',
+        'message = look.sentence or msg("It came back.")',
     ],
 )
 def test_what_is_said_or_for_developers_is_let_through(source: str) -> None:

@@ -26,7 +26,7 @@ from signdesk.domain.secrets import sign_in_secret
 from signdesk.domain.servers import origin
 from signdesk.domain.settings import Saving, Settings
 from signdesk.jobs.secrets import Secrets
-from signdesk.practice.dialect import Answer, Dialect, Method, RejectReason
+from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
 from signdesk.storage.folders import Folders
 from signdesk.storage.settings import SettingsFile
 from tests.faults import matrix as m
@@ -41,12 +41,12 @@ from tests.support.saved import saved_in
 __all__ = ["open_program"]
 
 UNDER_WAY = {
-    Method.CREATE: RejectReason(Method.CREATE, Answer.HANG),
-    Method.UPLOAD: RejectReason(Method.UPLOAD, Answer.HANG),
-    Method.ACCEPT: RejectReason(Method.ACCEPT, Answer.HANG, carried_out=True),
-    Method.STATUS: RejectReason(Method.STATUS, Answer.HANG, skip=1),
-    Method.DOWNLOAD: RejectReason(Method.DOWNLOAD, Answer.HANG),
-    Method.DELETE: RejectReason(Method.DELETE, Answer.HANG),
+    Method.CREATE: Trouble(Method.CREATE, Answer.HANG),
+    Method.UPLOAD: Trouble(Method.UPLOAD, Answer.HANG),
+    Method.ACCEPT: Trouble(Method.ACCEPT, Answer.HANG, carried_out=True),
+    Method.STATUS: Trouble(Method.STATUS, Answer.HANG, skip=1),
+    Method.DOWNLOAD: Trouble(Method.DOWNLOAD, Answer.HANG),
+    Method.DELETE: Trouble(Method.DELETE, Answer.HANG),
 }
 
 
@@ -276,7 +276,7 @@ async def test_what_is_under_way_does_not_need_the_keyring(
 ) -> None:
     """A running upload ends, and so do checking, saving and all that follows."""
     practice.dialect = Dialect(
-        troubles=(RejectReason(method, http_status=500, times=1, carried_out=method is Method.ACCEPT),)
+        troubles=(Trouble(method, http_status=500, times=1, carried_out=method is Method.ACCEPT),)
     )
     async with open_program(keyring=keyring) as program:
         await seal(program, letter)

@@ -10,7 +10,7 @@ import pytest
 
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.servers import AcceptForm, Numbering
-from signdesk.practice.dialect import Method, RejectReason
+from signdesk.practice.dialect import Method, Trouble
 from tests.jobs.conftest import Bench, MakeBench
 
 SURE = {"accept_form": AcceptForm.PATH, "numbering": Numbering.NEWER}  # as learned from earlier batches
@@ -41,7 +41,7 @@ async def test_what_was_ordered_since_is_fetched_and_not_ordered_again(
 async def test_a_sending_that_was_broken_off_is_asked_about_before_it_is_left(make_bench: MakeBench) -> None:
     bench = make_bench()
     older = await older_note(bench, BatchState.SENDING, BatchState.SENT)
-    away = make_bench(troubles=(RejectReason(Method.STATUS, http_status=500),))
+    away = make_bench(troubles=(Trouble(Method.STATUS, http_status=500),))
     bench.practice.dialect = away.practice.dialect
     held = await bench.run(older)
     assert (held.state, held.server_id, held.abandoned_ids) == (BatchState.WAITING, older.server_id, ())

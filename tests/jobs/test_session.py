@@ -10,7 +10,7 @@ from signdesk.domain.batches import Batch, BatchState
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.pacing import Pacing
 from signdesk.jobs.session import Session
-from signdesk.practice.dialect import Answer, Method, RejectReason, Steps
+from signdesk.practice.dialect import Answer, Method, Steps, Trouble
 from signdesk.storage.folders import Folders
 from signdesk.storage.memory import MemoryFile
 from tests.jobs.conftest import Bench, MakeBench
@@ -81,7 +81,7 @@ async def test_after_a_sleep_the_server_is_asked_anew_at_once(make_bench: MakeBe
 
 
 async def test_the_sleep_is_noticed_by_itself(make_bench: MakeBench, tmp_path: Path) -> None:
-    bench = make_bench(troubles=(RejectReason(Method.STATUS, Answer.HANG, skip=1, times=1),))
+    bench = make_bench(troubles=(Trouble(Method.STATUS, Answer.HANG, skip=1, times=1),))
     desk = Desk(bench, tmp_path, replace(SLOW, poll_first_s=0.01, poll_cap_s=0.02))
     await desk.notes.open()
     job = asyncio.ensure_future(desk.session.sign(bench.order()))
@@ -95,7 +95,7 @@ async def test_the_sleep_is_noticed_by_itself(make_bench: MakeBench, tmp_path: P
 async def test_try_now_ends_the_pause_of_a_job_that_waits_by_itself(
     make_bench: MakeBench, tmp_path: Path
 ) -> None:
-    bench = make_bench(troubles=(RejectReason(Method.CREATE, http_status=503, times=2),))
+    bench = make_bench(troubles=(Trouble(Method.CREATE, http_status=503, times=2),))
     desk = Desk(bench, tmp_path, replace(SLOW, poll_first_s=0.01, poll_cap_s=0.02, attempts=2))
     await desk.notes.open()
     job = asyncio.ensure_future(desk.session.sign(bench.order()))

@@ -17,9 +17,9 @@ from signdesk.practice.dialect import (
     Flags,
     Ids,
     Method,
-    RejectReason,
     ResultForm,
     StatusForm,
+    Trouble,
     UploadAnswer,
 )
 from signdesk.practice.keys import MARK
@@ -250,7 +250,7 @@ async def test_nothing_is_overwritten(make_bench: MakeBench) -> None:
 
 
 async def test_a_failed_clean_up_is_only_a_warning(make_bench: MakeBench) -> None:
-    bench = make_bench(troubles=(RejectReason(Method.DELETE, http_status=500),))
+    bench = make_bench(troubles=(Trouble(Method.DELETE, http_status=500),))
     batch = await bench.run()
     assert batch.state is BatchState.DONE
     assert batch.deleted_at is None
@@ -260,7 +260,7 @@ async def test_a_failed_clean_up_is_only_a_warning(make_bench: MakeBench) -> Non
 async def test_a_batch_that_the_server_has_deleted_already_counts_as_cleaned_up(
     make_bench: MakeBench,
 ) -> None:
-    bench = make_bench(troubles=(RejectReason(Method.DELETE, http_status=404),))
+    bench = make_bench(troubles=(Trouble(Method.DELETE, http_status=404),))
     batch = await bench.run()
     assert (batch.state, batch.warnings) == (BatchState.DONE, ())
 
@@ -313,7 +313,7 @@ async def test_sealing_does_not_begin_when_the_target_cannot_be_written_to(make_
 
 
 async def test_a_damaged_download_is_fetched_again(make_bench: MakeBench) -> None:
-    bench = make_bench(troubles=(RejectReason(Method.DOWNLOAD, Answer.SHORT, http_status=200, times=1),))
+    bench = make_bench(troubles=(Trouble(Method.DOWNLOAD, Answer.SHORT, http_status=200, times=1),))
     batch = await bench.run()
     assert batch.state is BatchState.DONE
     assert bench.count(Method.DOWNLOAD) == 2

@@ -9,7 +9,7 @@ import pytest
 from signdesk.domain.batches import BatchState, Reason
 from signdesk.domain.reports import Status
 from signdesk.domain.servers import AcceptForm, Numbering
-from signdesk.practice.dialect import Answer, Dialect, Method, RejectReason, StatusForm
+from signdesk.practice.dialect import Answer, Dialect, Method, StatusForm, Trouble
 from tests.jobs.conftest import Bench, MakeBench
 
 
@@ -57,22 +57,22 @@ async def test_a_form_set_by_a_person_is_the_only_one_tried(make_bench: MakeBenc
 
 
 LOST_ANSWERS = [
-    RejectReason(Method.ACCEPT, Answer.CUT, times=1, carried_out=True),
-    RejectReason(Method.ACCEPT, Answer.SHORT, http_status=202, times=1, carried_out=True),
-    RejectReason(Method.ACCEPT, Answer.HTML, http_status=200, times=1, carried_out=True),
-    RejectReason(Method.ACCEPT, Answer.HTML, http_status=502, times=1, carried_out=True),
-    RejectReason(Method.ACCEPT, http_status=500, times=1, carried_out=True),
-    RejectReason(Method.ACCEPT, http_status=503, times=1, carried_out=True),
-    RejectReason(Method.ACCEPT, http_status=429, times=1, carried_out=True),
-    RejectReason(Method.ACCEPT, http_status=404, times=1, carried_out=True),
-    RejectReason(Method.ACCEPT, http_status=405, times=1, carried_out=True),
-    RejectReason(Method.ACCEPT, http_status=400, times=1, carried_out=True),
+    Trouble(Method.ACCEPT, Answer.CUT, times=1, carried_out=True),
+    Trouble(Method.ACCEPT, Answer.SHORT, http_status=202, times=1, carried_out=True),
+    Trouble(Method.ACCEPT, Answer.HTML, http_status=200, times=1, carried_out=True),
+    Trouble(Method.ACCEPT, Answer.HTML, http_status=502, times=1, carried_out=True),
+    Trouble(Method.ACCEPT, http_status=500, times=1, carried_out=True),
+    Trouble(Method.ACCEPT, http_status=503, times=1, carried_out=True),
+    Trouble(Method.ACCEPT, http_status=429, times=1, carried_out=True),
+    Trouble(Method.ACCEPT, http_status=404, times=1, carried_out=True),
+    Trouble(Method.ACCEPT, http_status=405, times=1, carried_out=True),
+    Trouble(Method.ACCEPT, http_status=400, times=1, carried_out=True),
 ]
 
 
 @pytest.mark.parametrize("lost", LOST_ANSWERS, ids=lambda one: f"{one.answer}-{one.http_status}")
 async def test_an_accept_whose_answer_was_lost_is_asked_about_and_never_repeated(
-    make_bench: MakeBench, lost: RejectReason
+    make_bench: MakeBench, lost: Trouble
 ) -> None:
     bench = make_bench(troubles=(lost,))
     batch = await bench.run()
@@ -86,14 +86,14 @@ async def test_an_accept_whose_answer_was_lost_is_asked_about_and_never_repeated
 @pytest.mark.parametrize(
     "lost",
     [
-        RejectReason(Method.ACCEPT, Answer.CUT, times=1),
-        RejectReason(Method.ACCEPT, Answer.HTML, http_status=200, times=1),
-        RejectReason(Method.ACCEPT, http_status=500, times=1),
+        Trouble(Method.ACCEPT, Answer.CUT, times=1),
+        Trouble(Method.ACCEPT, Answer.HTML, http_status=200, times=1),
+        Trouble(Method.ACCEPT, http_status=500, times=1),
     ],
     ids=lambda one: f"{one.answer}-{one.http_status}",
 )
 async def test_an_accept_that_did_not_arrive_becomes_a_question_to_a_person(
-    make_bench: MakeBench, lost: RejectReason
+    make_bench: MakeBench, lost: Trouble
 ) -> None:
     """P3: the server still says NEW or UPLOADED after three looks over a minute."""
     bench = make_bench(troubles=(lost,))
@@ -124,7 +124,7 @@ async def test_a_number_that_may_mean_uploaded_or_accepted_is_not_taken_for_not_
     bench = make_bench(
         status_form=StatusForm.NUMBER,
         stuck_at=Status.UPLOADED,
-        troubles=(RejectReason(Method.ACCEPT, Answer.CUT, times=1),),
+        troubles=(Trouble(Method.ACCEPT, Answer.CUT, times=1),),
     )
     batch = await bench.run()
     assert (batch.state, batch.reason) == (BatchState.NEEDS_YOU, Reason.UNCLEAR)
@@ -133,9 +133,7 @@ async def test_a_number_that_may_mean_uploaded_or_accepted_is_not_taken_for_not_
 
 
 async def test_the_same_number_under_a_known_numbering_is_settled_in_a_minute(make_bench: MakeBench) -> None:
-    bench = make_bench(
-        status_form=StatusForm.NUMBER, troubles=(RejectReason(Method.ACCEPT, Answer.CUT, times=1),)
-    )
+    bench = make_bench(status_form=StatusForm.NUMBER, troubles=(Trouble(Method.ACCEPT, Answer.CUT, times=1),))
     bench.numbering = Numbering.NEWER
     batch = await bench.run()
     assert (batch.state, batch.reason) == (BatchState.NEEDS_YOU, Reason.UNCLEAR)
@@ -147,8 +145,8 @@ async def test_a_batch_unknown_after_an_unclear_accept_is_never_sealed_again_by_
 ) -> None:
     bench = make_bench(
         troubles=(
-            RejectReason(Method.ACCEPT, Answer.CUT, times=1, carried_out=True),
-            RejectReason(Method.STATUS, http_status=404),
+            Trouble(Method.ACCEPT, Answer.CUT, times=1, carried_out=True),
+            Trouble(Method.STATUS, http_status=404),
         )
     )
     bench.accept_form, bench.numbering = AcceptForm.PATH, Numbering.NEWER  # no look before the accept
@@ -161,7 +159,7 @@ async def test_a_refused_sign_in_at_accept_asks_for_the_status_first_after_the_n
     make_bench: MakeBench,
 ) -> None:
     """Fault matrix: A then Q."""
-    bench = make_bench(troubles=(RejectReason(Method.ACCEPT, http_status=401, times=1, carried_out=True),))
+    bench = make_bench(troubles=(Trouble(Method.ACCEPT, http_status=401, times=1, carried_out=True),))
     batch = await bench.run()
     assert (batch.state, batch.reason) == (BatchState.WAITING, Reason.SIGN_IN)
     seen = len(bench.practice.ledger.received)
@@ -176,7 +174,7 @@ async def test_a_redirect_at_accept_is_not_followed_and_asked_about_later(
 ) -> None:
     """Fault matrix: H. A proxy may answer so although the server behind it has begun."""
     location = (("Location", "http://127.0.0.1:9/x"),)
-    away = RejectReason(Method.ACCEPT, http_status=307, headers=location, times=1, carried_out=carried)
+    away = Trouble(Method.ACCEPT, http_status=307, headers=location, times=1, carried_out=carried)
     bench = make_bench(troubles=(away,))
     batch = await bench.run()
     assert (batch.state, batch.held_at) == (BatchState.WAITING, BatchState.ACCEPTING)
@@ -198,10 +196,8 @@ async def test_a_second_order_is_not_sent_where_the_first_one_worked(make_bench:
     """A person ordered it again; the server says meanwhile that the first accept had arrived."""
     bench = make_bench(
         troubles=(
-            RejectReason(Method.ACCEPT, Answer.CUT, times=1, carried_out=True),
-            RejectReason(
-                Method.STATUS, http_status=500, times=12
-            ),  # before the accept six times, and after it
+            Trouble(Method.ACCEPT, Answer.CUT, times=1, carried_out=True),
+            Trouble(Method.STATUS, http_status=500, times=12),  # before the accept six times, and after it
         )
     )
     batch = await bench.run()
@@ -214,7 +210,7 @@ async def test_a_second_order_is_not_sent_where_the_first_one_worked(make_bench:
 
 async def test_what_may_be_sealed_is_never_called_unsealed(make_bench: MakeBench) -> None:
     """After a person ordered again, SENT no longer means that nothing has begun."""
-    bench = make_bench(troubles=(RejectReason(Method.ACCEPT, Answer.CUT, times=1),))
+    bench = make_bench(troubles=(Trouble(Method.ACCEPT, Answer.CUT, times=1),))
     asked = await bench.run()
     assert asked.reason is Reason.UNCLEAR
     (bench.folder / "a file").write_text("in the way")
@@ -223,7 +219,7 @@ async def test_what_may_be_sealed_is_never_called_unsealed(make_bench: MakeBench
     assert "nothing has been sealed" not in blocked.message.lower()
     assert not blocked.is_surely_unsealed
 
-    bench.practice.dialect = Dialect(troubles=(RejectReason(Method.STATUS, Answer.HANG),))
+    bench.practice.dialect = Dialect(troubles=(Trouble(Method.STATUS, Answer.HANG),))
     seen = bench.count(Method.STATUS)
     job = asyncio.ensure_future(bench.run(asked.ordered_again()))
     while bench.count(Method.STATUS) == seen:  # noqa: ASYNC110 - the server is in another thread
@@ -239,7 +235,7 @@ async def test_what_may_be_sealed_is_never_called_unsealed(make_bench: MakeBench
 async def test_another_form_is_tried_only_where_the_route_may_be_wrong(
     make_bench: MakeBench, status: int
 ) -> None:
-    bench = make_bench(troubles=(RejectReason(Method.ACCEPT, http_status=status, carried_out=True),))
+    bench = make_bench(troubles=(Trouble(Method.ACCEPT, http_status=status, carried_out=True),))
     assert (await bench.run()).state is BatchState.DONE
     assert bench.count(Method.ACCEPT) == 1
 
@@ -252,7 +248,7 @@ async def test_stopping_twice_does_not_cut_an_accept_loose(make_bench: MakeBench
 
 
 async def test_stopping_while_the_answer_is_being_found_out_works_at_once(make_bench: MakeBench) -> None:
-    bench = make_bench(troubles=(RejectReason(Method.ACCEPT, Answer.CUT, times=1),))
+    bench = make_bench(troubles=(Trouble(Method.ACCEPT, Answer.CUT, times=1),))
     batch = await bench.run_until_looked_at_twice(bench.order())
     assert (batch.state, batch.reason) == (BatchState.WAITING, Reason.STOPPED_WAITING)
     assert batch.held_at is BatchState.ACCEPTING

@@ -15,7 +15,7 @@ from signdesk.desktop.toolkit.dialogs import Question
 from signdesk.domain.batches import BatchState
 from signdesk.domain.servers import Server
 from signdesk.domain.settings import Notifications, Notify, Settings
-from signdesk.practice.dialect import Answer, Dialect, Method, RejectReason
+from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
 from signdesk.storage.folders import Folders
 from signdesk.storage.settings import SettingsFile
 from tests.journeys.conftest import Open, until
@@ -26,7 +26,7 @@ from tests.support.samples import a_pdf
 from tests.support.saved import saved_in
 from tests.support.tray_place import TrayPlace
 
-HANGING = Dialect(troubles=(RejectReason(Method.STATUS, Answer.HANG, skip=1),))
+HANGING = Dialect(troubles=(Trouble(Method.STATUS, Answer.HANG, skip=1),))
 TRAY, LATER, STAY = "Keep going in the tray", "Finish at the next start", "Stay"
 
 
@@ -298,9 +298,7 @@ async def test_problems_only_leaves_good_ends_untold(
     ) as program:
         await seal_and_hide(program, letters[0])
         await until(lambda: states(program) == {BatchState.DONE}, "its end")
-        practice.dialect = Dialect(
-            troubles=(RejectReason(Method.STATUS, http_status=404, skip=1, times=1000),)
-        )
+        practice.dialect = Dialect(troubles=(Trouble(Method.STATUS, http_status=404, skip=1, times=1000),))
         await seal_and_hide(program, letters[1])
         await until(lambda: bool(place.said), "the notification")
         assert place.said == [("Process 1", "Needs you · 1 document")]

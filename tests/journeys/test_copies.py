@@ -16,7 +16,7 @@ from signdesk.app import Program
 from signdesk.desktop.toolkit.dialogs import Question
 from signdesk.domain.batches import BatchState, Outcome
 from signdesk.domain.servers import Server
-from signdesk.practice.dialect import Answer, Dialect, Method, RejectReason
+from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
 from signdesk.storage import copies
 from tests.desktop import hands
 from tests.journeys import keyboard
@@ -157,7 +157,7 @@ async def test_copies_outlive_the_kill_of_the_window_and_strays_do_not(
 async def test_a_batch_under_way_keeps_its_copies_over_a_restart(
     open_program: Open, practice: PracticeRun, office: Server, mail: Path, tmp_path: Path
 ) -> None:
-    practice.dialect = Dialect(troubles=(RejectReason(Method.CREATE, Answer.HANG),))
+    practice.dialect = Dialect(troubles=(Trouble(Method.CREATE, Answer.HANG),))
     async with open_program(
         office, practice.credentials, process_id=1, save_to=tmp_path / "Sealed", temporary=(mail,)
     ) as program:

@@ -25,7 +25,7 @@ from signdesk.domain.processes import Process
 from signdesk.domain.secrets import Secret, sign_in_secret
 from signdesk.domain.servers import Credentials, Server, SignIn, origin
 from signdesk.domain.settings import Settings
-from signdesk.practice.dialect import Answer, Dialect, Method, RejectReason
+from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
 from signdesk.storage.folders import Folders
 from signdesk.storage.settings import SettingsFile
 from tests.desktop import hands
@@ -103,7 +103,7 @@ async def leave_a_batch(
     """Its server is at work when the program is closed."""
     letter = tmp_path / "Letter.pdf"
     letter.write_bytes(a_pdf())
-    practice.dialect = Dialect(troubles=(RejectReason(Method.STATUS, Answer.HANG, skip=1),))
+    practice.dialect = Dialect(troubles=(Trouble(Method.STATUS, Answer.HANG, skip=1),))
     async with open_program(
         office.server, practice.credentials, process_id=1, save_to=tmp_path / "Sealed"
     ) as program:

@@ -13,7 +13,7 @@ from signdesk.app import Program
 from signdesk.desktop.toolkit.text import Label
 from signdesk.domain.batches import BatchState
 from signdesk.domain.servers import Server
-from signdesk.practice.dialect import Answer, Dialect, Method, RejectReason
+from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
 from signdesk.storage.journal import JournalFile
 from signdesk.storage.ownership import Ownership
 from tests.journeys.conftest import Open, until
@@ -46,9 +46,7 @@ async def test_a_batch_under_way_goes_on_at_the_next_start(
     tmp_path: Path,
     method: Method,
 ) -> None:
-    hanging = RejectReason(
-        method, Answer.HANG, skip=method is Method.STATUS, carried_out=method is Method.ACCEPT
-    )
+    hanging = Trouble(method, Answer.HANG, skip=method is Method.STATUS, carried_out=method is Method.ACCEPT)
     practice.dialect = Dialect(troubles=(hanging,))
     target = tmp_path / "Sealed"
     async with open_program(office, practice.credentials, process_id=1, save_to=target) as program:
@@ -69,8 +67,8 @@ async def test_a_job_that_dies_after_the_order_does_not_say_that_nothing_was_sea
 ) -> None:
     """Cancelled twice in a row, in the middle of the note of the first: what the card says is true now."""
     troubles = (
-        RejectReason(Method.STATUS, Answer.HANG, skip=1),
-        RejectReason(Method.CREATE, http_status=400, times=1),
+        Trouble(Method.STATUS, Answer.HANG, skip=1),
+        Trouble(Method.CREATE, http_status=400, times=1),
     )
     practice.dialect = Dialect(troubles=troubles if resumed else troubles[:1])
     async with open_program(
@@ -107,7 +105,7 @@ def job_of(program: Program) -> list[asyncio.Task[object]]:
 async def test_without_its_server_a_batch_waits_and_says_so(
     open_program: Open, practice: PracticeRun, office: Server, letter: Path, tmp_path: Path
 ) -> None:
-    practice.dialect = Dialect(troubles=(RejectReason(Method.STATUS, Answer.HANG, skip=1),))
+    practice.dialect = Dialect(troubles=(Trouble(Method.STATUS, Answer.HANG, skip=1),))
     async with open_program(
         office, practice.credentials, process_id=1, save_to=tmp_path / "Sealed"
     ) as program:
@@ -128,7 +126,7 @@ async def test_without_its_server_a_batch_waits_and_says_so(
 async def test_a_server_that_is_connected_while_the_journal_is_read_is_not_asked_for(
     open_program: Open, practice: PracticeRun, office: Server, letter: Path, tmp_path: Path
 ) -> None:
-    practice.dialect = Dialect(troubles=(RejectReason(Method.STATUS, Answer.HANG, skip=1, times=9),))
+    practice.dialect = Dialect(troubles=(Trouble(Method.STATUS, Answer.HANG, skip=1, times=9),))
     async with open_program(
         office, practice.credentials, process_id=1, save_to=tmp_path / "Sealed"
     ) as program:

@@ -19,7 +19,7 @@ from signdesk.desktop.documents.columns import SortKey
 from signdesk.desktop.documents.row_actions import Verb
 from signdesk.domain.batches import BatchState
 from signdesk.domain.servers import Server
-from signdesk.practice.dialect import Answer, Dialect, Method, RejectReason
+from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
 from signdesk.storage.journal import JournalFile
 from tests.desktop import hands
 from tests.journeys import keyboard
@@ -157,9 +157,7 @@ async def test_what_was_ordered_is_in_no_list_whenever_the_window_dies(
     tmp_path: Path,
     method: Method,
 ) -> None:
-    practice.dialect = Dialect(
-        troubles=(RejectReason(method, Answer.HANG, carried_out=method is Method.ACCEPT),)
-    )
+    practice.dialect = Dialect(troubles=(Trouble(method, Answer.HANG, carried_out=method is Method.ACCEPT),))
     data = tmp_path / "data"
     async with open_program(
         office, practice.credentials, process_id=1, save_to=tmp_path / "Sealed"

@@ -13,7 +13,7 @@ import sys, threading
 from pathlib import Path
 from signdesk.practice.keys import seal_key
 from signdesk.practice.sealing import Sealer
-from signdesk.seals import look_at_pdf
+from signdesk.seals import verify_pdf
 import hashlib
 
 folder = Path(sys.argv[1])
@@ -28,7 +28,7 @@ def seal(number):
     together.wait()
     sealer.seal_pdf(source, target)
     with target.open("rb") as result:
-        look = look_at_pdf(result, hashlib.sha256(original).hexdigest(), len(original))
+        look = verify_pdf(result, hashlib.sha256(original).hexdigest(), len(original))
     if look.finding != "intact":
         raise SystemExit(look)
 

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from signdesk.domain.reports import Status
-from signdesk.practice.dialect import Answer, Dialect, Method, RejectReason
+from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
 from signdesk.practice.work import blank_pdf
 from tests.practice.calls import accepted, call, package, sent
 from tests.support.practice_runner import running_practice
@@ -20,7 +20,7 @@ CREATE = "/api/CreateBatch/1"
 
 
 def test_a_trouble_ends_after_so_many_calls(tmp_path: Path) -> None:
-    dialect = Dialect(troubles=(RejectReason(Method.CREATE, http_status=503, times=2),))
+    dialect = Dialect(troubles=(Trouble(Method.CREATE, http_status=503, times=2),))
     with running_practice(tmp_path, dialect=dialect) as practice:
         answers = [call(practice, "POST", CREATE).status for _ in range(4)]
 
@@ -29,16 +29,16 @@ def test_a_trouble_ends_after_so_many_calls(tmp_path: Path) -> None:
 
 
 def test_a_trouble_can_wait_and_then_stay(tmp_path: Path) -> None:
-    dialect = Dialect(troubles=(RejectReason(Method.CREATE, http_status=404, skip=1),))
+    dialect = Dialect(troubles=(Trouble(Method.CREATE, http_status=404, skip=1),))
     with running_practice(tmp_path, dialect=dialect) as practice:
         assert [call(practice, "POST", CREATE).status for _ in range(3)] == [201, 404, 404]
 
 
 def test_troubles_of_one_method_follow_each_other(tmp_path: Path) -> None:
     troubles = (
-        RejectReason(Method.CREATE, http_status=500, times=1),
-        RejectReason(Method.CREATE, http_status=502, times=1),
-        RejectReason(Method.STATUS, http_status=401),
+        Trouble(Method.CREATE, http_status=500, times=1),
+        Trouble(Method.CREATE, http_status=502, times=1),
+        Trouble(Method.STATUS, http_status=401),
     )
     with running_practice(tmp_path, dialect=Dialect(troubles=troubles)) as practice:
         assert [call(practice, "POST", CREATE).status for _ in range(3)] == [500, 502, 201]
@@ -48,7 +48,7 @@ def test_troubles_of_one_method_follow_each_other(tmp_path: Path) -> None:
 @pytest.mark.parametrize("status", [307, 401, 403, 413, 429, 500, 503])
 def test_any_status_with_any_header(tmp_path: Path, status: int) -> None:
     headers = (("Retry-After", "7"), ("Location", "https://elsewhere.example"))
-    dialect = Dialect(troubles=(RejectReason(Method.CREATE, http_status=status, headers=headers),))
+    dialect = Dialect(troubles=(Trouble(Method.CREATE, http_status=status, headers=headers),))
     with running_practice(tmp_path, dialect=dialect) as practice:
         reply = call(practice, "POST", CREATE)
 
@@ -58,7 +58,7 @@ def test_any_status_with_any_header(tmp_path: Path, status: int) -> None:
 
 @pytest.mark.parametrize("status", [200, 502])
 def test_html_where_json_should_be(tmp_path: Path, status: int) -> None:
-    dialect = Dialect(troubles=(RejectReason(Method.CREATE, Answer.HTML, http_status=status),))
+    dialect = Dialect(troubles=(Trouble(Method.CREATE, Answer.HTML, http_status=status),))
     with running_practice(tmp_path, dialect=dialect) as practice:
         reply = call(practice, "POST", CREATE)
 
@@ -67,7 +67,7 @@ def test_html_where_json_should_be(tmp_path: Path, status: int) -> None:
 
 
 def test_a_refused_upload_is_read_to_its_end_so_that_the_answer_arrives(tmp_path: Path) -> None:
-    dialect = Dialect(troubles=(RejectReason(Method.UPLOAD, http_status=413),))
+    dialect = Dialect(troubles=(Trouble(Method.UPLOAD, http_status=413),))
     with running_practice(tmp_path, dialect=dialect) as practice:
         call(practice, "POST", CREATE)
         body = b"x" * 3_000_000
@@ -79,7 +79,7 @@ def test_a_refused_upload_is_read_to_its_end_so_that_the_answer_arrives(tmp_path
 
 @pytest.mark.parametrize("carried_out", [True, False])
 def test_an_accept_whose_answer_is_cut_was_carried_out_or_not(tmp_path: Path, carried_out: bool) -> None:
-    trouble = RejectReason(Method.ACCEPT, Answer.CUT, times=1, carried_out=carried_out)
+    trouble = Trouble(Method.ACCEPT, Answer.CUT, times=1, carried_out=carried_out)
     with running_practice(tmp_path, dialect=Dialect(troubles=(trouble,))) as practice:
         batch_id = sent(practice, ONE)
         with pytest.raises((http.client.RemoteDisconnected, ConnectionError)):
@@ -92,7 +92,7 @@ def test_an_accept_whose_answer_is_cut_was_carried_out_or_not(tmp_path: Path, ca
 
 
 def test_a_short_download_promises_more_than_it_sends(tmp_path: Path) -> None:
-    dialect = Dialect(troubles=(RejectReason(Method.DOWNLOAD, Answer.SHORT, times=1),))
+    dialect = Dialect(troubles=(Trouble(Method.DOWNLOAD, Answer.SHORT, times=1),))
     with running_practice(tmp_path, dialect=dialect) as practice:
         batch_id = accepted(practice, ONE)
         practice.wait_until(batch_id, Status.CLOSED)
@@ -105,7 +105,7 @@ def test_a_short_download_promises_more_than_it_sends(tmp_path: Path) -> None:
 
 
 def test_a_hanging_answer_never_comes_and_hinders_nobody(tmp_path: Path) -> None:
-    dialect = Dialect(troubles=(RejectReason(Method.STATUS, Answer.HANG, times=1),))
+    dialect = Dialect(troubles=(Trouble(Method.STATUS, Answer.HANG, times=1),))
     with running_practice(tmp_path, dialect=dialect) as practice:
         batch_id = sent(practice, ONE)
         address = urlsplit(practice.server.base_url)
@@ -121,7 +121,7 @@ def test_a_hanging_answer_never_comes_and_hinders_nobody(tmp_path: Path) -> None
 
 
 def test_the_server_ends_while_an_answer_hangs(tmp_path: Path) -> None:
-    dialect = Dialect(troubles=(RejectReason(Method.CREATE, Answer.HANG),))
+    dialect = Dialect(troubles=(Trouble(Method.CREATE, Answer.HANG),))
     with running_practice(tmp_path, dialect=dialect) as practice:
         address = urlsplit(practice.server.base_url)
         hanging = http.client.HTTPConnection(address.hostname or "", address.port, timeout=30)
@@ -135,7 +135,7 @@ def test_the_server_ends_while_an_answer_hangs(tmp_path: Path) -> None:
 
 
 def test_a_trouble_that_is_carried_out_only_spoils_the_answer(tmp_path: Path) -> None:
-    dialect = Dialect(troubles=(RejectReason(Method.UPLOAD, http_status=500, carried_out=True),))
+    dialect = Dialect(troubles=(Trouble(Method.UPLOAD, http_status=500, carried_out=True),))
     with running_practice(tmp_path, dialect=dialect) as practice:
         call(practice, "POST", CREATE)
 

@@ -30,7 +30,7 @@ from signdesk.storage.settings import BrokenSettings, SettingsFile
 from signdesk.storage.settings_keys import KEYS
 from signdesk.storage.settings_layers import Layer
 from signdesk.storage.settings_meaning import values_of
-from signdesk.storage.settings_reading import LARGEST_BYTES, RejectReason
+from signdesk.storage.settings_reading import LARGEST_BYTES, ComplaintKind
 from tests.storage.conftest import names_in, without_root
 from tests.storage.settings_bench import SettingsBench, settings
 from tests.support.canary import KEY, MARK
@@ -122,9 +122,9 @@ def test_only_the_changed_line_changes(bench: SettingsBench) -> None:
 def test_unknown_keys_are_named_with_their_line(bench: SettingsBench) -> None:
     complaints = bench.load(COMMENTED).complaints
     assert [(one.line, one.key, one.trouble) for one in complaints] == [
-        (2, "future", RejectReason.UNKNOWN),
-        (14, "connections.a.colour", RejectReason.UNKNOWN),
-        (16, "extra", RejectReason.UNKNOWN),
+        (2, "future", ComplaintKind.UNKNOWN),
+        (14, "connections.a.colour", ComplaintKind.UNKNOWN),
+        (16, "extra", ComplaintKind.UNKNOWN),
     ]
 
 
@@ -261,7 +261,7 @@ def test_secrets_are_named_and_repeated_nowhere(bench: SettingsBench, name: str)
     may_hold(bench.user)
     text = f'[connections.a]\naddress = "https://a.b"\n{name} = "{KEY}"\n[x]\ny = [{{ {name} = "{KEY}" }}]\n'
     loaded = bench.load(text)
-    told = [one for one in loaded.complaints if one.trouble is RejectReason.SECRET]
+    told = [one for one in loaded.complaints if one.trouble is ComplaintKind.SECRET]
     assert [one.line for one in told] == [3, 5]
     assert all("signdesk login" in one.sentence for one in told)
     assert MARK not in "".join(map(str, loaded.complaints)) + repr(loaded)
@@ -290,7 +290,7 @@ def test_a_broken_file_is_named_left_alone_and_kept_beside_when_saving(
 
     loaded = bench.file.load()
     assert loaded.settings == Settings()
-    assert [(one.trouble, one.line) for one in loaded.complaints] == [(RejectReason.FILE, line)]
+    assert [(one.trouble, one.line) for one in loaded.complaints] == [(ComplaintKind.FILE, line)]
     assert bench.user.read_bytes() == content
     assert names_in(bench.user.parent) == ["settings.toml"]
 
@@ -315,7 +315,7 @@ def test_what_cannot_be_read_is_named_and_not_replaced(bench: SettingsBench, kin
 
     loaded = bench.file.load()
     assert loaded.settings == Settings()
-    assert [one.trouble for one in loaded.complaints] == [RejectReason.FILE]
+    assert [one.trouble for one in loaded.complaints] == [ComplaintKind.FILE]
     with pytest.raises(SavingProblem):
         bench.file.change(with_theme)
     assert names_in(bench.user.parent) in (["settings.toml"], [".settings-turns", "settings.toml"])
@@ -327,7 +327,7 @@ def test_a_file_without_the_right_to_read_is_named_and_not_replaced(public_folde
     path.chmod(0)
     public_folder.chmod(0o777)
     with without_root():
-        assert [one.trouble for one in SettingsFile(path).load().complaints] == [RejectReason.FILE]
+        assert [one.trouble for one in SettingsFile(path).load().complaints] == [ComplaintKind.FILE]
         with pytest.raises(SavingProblem):
             SettingsFile(path).change(with_theme)
 
@@ -510,7 +510,7 @@ def test_a_kill_while_saving_leaves_a_whole_file(bench: SettingsBench, after: in
     writer.communicate()
 
     loaded = bench.file.load()
-    assert all(one.trouble is RejectReason.UNKNOWN for one in loaded.complaints)
+    assert all(one.trouble is ComplaintKind.UNKNOWN for one in loaded.complaints)
     ids = [one.id for one in loaded.settings.connections]
     assert ids[: after + 1] == ["a", *(f"k{number}" for number in range(after))]
     assert len(said) == after

@@ -12,7 +12,7 @@ from signdesk.domain.errors import InputProblem
 from signdesk.domain.servers import Server, SignIn
 from signdesk.domain.settings import Language, Saving, Settings, Theme
 from signdesk.storage.settings_layers import Layer
-from signdesk.storage.settings_reading import RejectReason
+from signdesk.storage.settings_reading import ComplaintKind
 from tests.storage.settings_bench import SettingsBench
 from tests.support.secret_net import may_hold
 
@@ -67,8 +67,8 @@ def test_what_is_locked_holds_over_the_person_who_is_told(bench: SettingsBench) 
     assert loaded.settings.saving.folder == Path("/srv/sealed")
     assert loaded.settings.connections[0].server.base_url == "https://seal.example.com"
     assert [(one.file, one.line, one.key, one.trouble) for one in loaded.complaints] == [
-        (bench.user, 2, "saving.folder", RejectReason.OVERRULED),
-        (bench.user, 3, "connections.main", RejectReason.OVERRULED),
+        (bench.user, 2, "saving.folder", ComplaintKind.OVERRULED),
+        (bench.user, 3, "connections.main", ComplaintKind.OVERRULED),
     ]
 
 
@@ -137,7 +137,7 @@ def test_a_single_locked_field_keeps_its_connection(bench: SettingsBench) -> Non
 
 def test_a_person_can_undo_what_the_organisation_offers(bench: SettingsBench) -> None:
     bench.write(policy=POLICY.replace('locked = ["saving.folder"', "locked = ["))
-    assert bench.file.load().complaints[0].trouble is RejectReason.FILE  # [, is no TOML
+    assert bench.file.load().complaints[0].trouble is ComplaintKind.FILE  # [, is no TOML
     bench.write(policy=POLICY.replace('"saving.folder", ', ""))
     loaded = bench.file.change(lambda old: replace(old, saving=Saving()))
     assert loaded.settings.saving.folder is None
@@ -147,19 +147,19 @@ def test_a_person_can_undo_what_the_organisation_offers(bench: SettingsBench) ->
 @pytest.mark.parametrize(
     ("text", "line", "trouble"),
     [
-        ("locked = [\n", 2, RejectReason.FILE),
-        ('[general]\ntheme = "pink"\n', 2, RejectReason.VALUE),
-        ('locked = [\n "saving.folder",\n "savings.folder",\n]\n', 3, RejectReason.VALUE),
-        ("locked = [\n 5\n]\n", 2, RejectReason.VALUE),
-        ('\nlocked = "saving"\n', 2, RejectReason.VALUE),
-        ('locked = ["connections.nobody"]\n', 1, RejectReason.VALUE),
-        ('[general]\nlocked = ["saving"]\n', 2, RejectReason.UNKNOWN),
-        ('[saving]\npassword = "canary7f3a9b2e"\n', 2, RejectReason.SECRET),
-        ('[connections.a]\nname = "A"\n', 1, RejectReason.VALUE),
+        ("locked = [\n", 2, ComplaintKind.FILE),
+        ('[general]\ntheme = "pink"\n', 2, ComplaintKind.VALUE),
+        ('locked = [\n "saving.folder",\n "savings.folder",\n]\n', 3, ComplaintKind.VALUE),
+        ("locked = [\n 5\n]\n", 2, ComplaintKind.VALUE),
+        ('\nlocked = "saving"\n', 2, ComplaintKind.VALUE),
+        ('locked = ["connections.nobody"]\n', 1, ComplaintKind.VALUE),
+        ('[general]\nlocked = ["saving"]\n', 2, ComplaintKind.UNKNOWN),
+        ('[saving]\npassword = "canary7f3a9b2e"\n', 2, ComplaintKind.SECRET),
+        ('[connections.a]\nname = "A"\n', 1, ComplaintKind.VALUE),
     ],
 )
 def test_a_broken_policy_is_named_and_the_program_starts(
-    bench: SettingsBench, text: str, line: int, trouble: RejectReason
+    bench: SettingsBench, text: str, line: int, trouble: ComplaintKind
 ) -> None:
     may_hold(bench.policy)
     loaded = bench.load('[general]\nlanguage = "pl"\n', policy=text)
@@ -184,7 +184,7 @@ def test_a_policy_that_others_may_write_to_is_named_and_not_believed(
     path.chmod(path.stat().st_mode | mode)
     loaded = bench.file.load()
     assert loaded.settings == Settings()
-    assert [(one.file, one.trouble) for one in loaded.complaints] == [(bench.policy, RejectReason.FILE)]
+    assert [(one.file, one.trouble) for one in loaded.complaints] == [(bench.policy, ComplaintKind.FILE)]
     assert "Others" in loaded.complaints[0].sentence
 
 
@@ -192,10 +192,10 @@ def test_a_policy_that_cannot_be_read_is_named(bench: SettingsBench) -> None:
     bench.policy.unlink()
     bench.policy.mkdir()
     loaded = bench.file.load()
-    assert [(one.file, one.trouble) for one in loaded.complaints] == [(bench.policy, RejectReason.FILE)]
+    assert [(one.file, one.trouble) for one in loaded.complaints] == [(bench.policy, ComplaintKind.FILE)]
 
 
 def test_a_person_locks_nothing(bench: SettingsBench) -> None:
     loaded = bench.load('locked = ["general"]\n')
-    assert [(one.key, one.trouble) for one in loaded.complaints] == [("locked", RejectReason.UNKNOWN)]
+    assert [(one.key, one.trouble) for one in loaded.complaints] == [("locked", ComplaintKind.UNKNOWN)]
     assert loaded.locked_by("general") is None

@@ -22,10 +22,10 @@ from signdesk.desktop.preview.limits import CHILD_MEMORY_BYTES, bounded_pixels
 from signdesk.desktop.preview.wire import (
     CannotShow,
     Draw,
+    NotShown,
     Open,
     Pages,
     Pixels,
-    RejectReason,
     Reply,
     Request,
     Text,
@@ -60,11 +60,11 @@ class Desk:
                 return self._open(request)
             return self._draw(request)
         except CannotShow as trouble:
-            return RejectReason(trouble.why)
+            return NotShown(trouble.why)
         except MemoryError:
-            return RejectReason(Why.TOO_LARGE)
+            return NotShown(Why.TOO_LARGE)
         except OSError:
-            return RejectReason(Why.UNREADABLE)
+            return NotShown(Why.UNREADABLE)
 
     def _open(self, request: Open) -> Reply:
         if self._sheets is not None:

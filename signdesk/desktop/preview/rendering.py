@@ -16,10 +16,10 @@ from signdesk.desktop.preview.limits import ANSWER_MS, GRACE_MS, STRIKES
 from signdesk.desktop.preview.wire import (
     Draw,
     Garbled,
+    NotShown,
     Open,
     Pages,
     Pixels,
-    RejectReason,
     Reply,
     ReplyReader,
     Request,
@@ -160,7 +160,7 @@ class Renderer(QObject):
 
     def _tell(self, request: Request, reply: Reply) -> None:
         match reply:
-            case RejectReason():
+            case NotShown():
                 self._tell_failure(request, reply.why)
             case Pixels():
                 self.drawn.emit(reply)
@@ -209,7 +209,7 @@ class Renderer(QObject):
 
 def _check(request: Request, reply: Reply) -> None:
     """Raises Garbled where the reply is none to this request."""
-    if isinstance(reply, RejectReason):
+    if isinstance(reply, NotShown):
         return
     if isinstance(request, Open) and isinstance(reply, Pages | Text):
         return

@@ -83,14 +83,14 @@ class Pixels:
 
 
 @dataclass(frozen=True, slots=True)
-class RejectReason:
+class NotShown:
     """The request could not be met."""
 
     why: Why
 
 
 Request = Open | Draw
-Reply = Pages | Text | Pixels | RejectReason
+Reply = Pages | Text | Pixels | NotShown
 
 
 def request_line(number: int, request: Request) -> bytes:
@@ -117,7 +117,7 @@ def reply_bytes(number: int, reply: Reply) -> tuple[bytes, bytes]:
             fields, payload = {"cut": reply.cut}, reply.text.encode("utf-8", "replace")
         case Pixels():
             fields, payload = {"page": reply.page, "width": reply.width, "height": reply.height}, reply.data
-        case RejectReason():
+        case NotShown():
             fields = {"why": reply.why.value}
     kind = type(reply).__name__
     header = {"number": number, "kind": kind, "bytes": len(payload), **fields}
@@ -174,8 +174,8 @@ def _reply(header: dict[str, Any], payload: bytes) -> Reply:
             return Text(payload.decode("utf-8"), bool(header["cut"]))
         case "Pixels":
             return _pixels(header, payload)
-        case "Trouble":
-            return RejectReason(Why(header["why"]))
+        case "NotShown":
+            return NotShown(Why(header["why"]))
     raise ValueError("no such reply")
 
 

@@ -33,7 +33,7 @@ from signdesk.domain.settings import Settings, Theme
 from signdesk.jobs.secrets import Secrets
 from signdesk.storage.settings import BrokenSettings, SettingsFile
 from signdesk.storage.settings_layers import Loaded
-from signdesk.storage.settings_reading import Complaint, RejectReason
+from signdesk.storage.settings_reading import Complaint, ComplaintKind
 
 SCHEMES = {
     Theme.SYSTEM: theme.Scheme.SYSTEM,
@@ -226,7 +226,7 @@ class Presenter(QObject):
 
     def _belongs(self, one: Complaint, page: Page) -> bool:
         """A file of which nothing is used concerns every page."""
-        return one.trouble is RejectReason.FILE or self._page_of(one.key) is page
+        return one.trouble is ComplaintKind.FILE or self._page_of(one.key) is page
 
     def _page_shown(self, page: Page) -> None:
         self._look_for_secrets()

@@ -16,10 +16,10 @@ from signdesk.desktop.preview.limits import LONGEST_SIDE_PT, TEXT_BYTES
 from signdesk.desktop.preview.rendering import CHILD
 from signdesk.desktop.preview.wire import (
     Draw,
+    NotShown,
     Open,
     Pages,
     Pixels,
-    RejectReason,
     Reply,
     ReplyReader,
     Request,
@@ -137,16 +137,16 @@ def test_filled_fields_are_drawn(child: Child, tmp_path: Path) -> None:
 def test_what_cannot_be_shown_says_why(
     child: Child, tmp_path: Path, name: str, make: Callable[[], bytes], why: Why
 ) -> None:
-    assert child.open(written(tmp_path, name, make())) == RejectReason(why)
+    assert child.open(written(tmp_path, name, make())) == NotShown(why)
     assert isinstance(child.open(written(tmp_path, "Good.pdf", a_pdf())), Pages)
 
 
 def test_what_is_no_ordinary_file_is_not_waited_for(child: Child, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "Pipe.pdf")
-    assert child.open(tmp_path / "Pipe.pdf") == RejectReason(Why.UNREADABLE)
-    assert child.open(tmp_path / "Gone.pdf") == RejectReason(Why.UNREADABLE)
-    assert child.open(tmp_path, "Folder.pdf") == RejectReason(Why.UNREADABLE)
-    assert child.open(Path("/dev/zero"), "Zero.txt") == RejectReason(Why.UNREADABLE)
+    assert child.open(tmp_path / "Pipe.pdf") == NotShown(Why.UNREADABLE)
+    assert child.open(tmp_path / "Gone.pdf") == NotShown(Why.UNREADABLE)
+    assert child.open(tmp_path, "Folder.pdf") == NotShown(Why.UNREADABLE)
+    assert child.open(Path("/dev/zero"), "Zero.txt") == NotShown(Why.UNREADABLE)
 
 
 def test_hostile_sizes_are_bounded(child: Child, tmp_path: Path) -> None:
@@ -168,13 +168,13 @@ def test_a_picture_that_takes_too_much_memory_is_refused_though_it_is_sound(
 ) -> None:
     side = 8500
     path = written(tmp_path, "Black.png", png(side, side, bytes((3 * side + 1) * side)))
-    assert child.open(path) == RejectReason(Why.TOO_LARGE)
+    assert child.open(path) == NotShown(Why.TOO_LARGE)
 
 
 @pytest.mark.parametrize("page", [-1, 1, 10**9])
 def test_a_page_that_is_not_there_is_refused(child: Child, tmp_path: Path, page: int) -> None:
     child.pages(written(tmp_path, "One.pdf", a_pdf()))
-    assert child.ask(Draw(page, 10, 10)) == RejectReason(Why.BROKEN)
+    assert child.ask(Draw(page, 10, 10)) == NotShown(Why.BROKEN)
 
 
 @pytest.mark.parametrize("ending", ["png", "jpg", "tiff"])
@@ -272,7 +272,7 @@ def test_nothing_that_a_library_prints_gets_among_the_answers() -> None:
         "def noisy(self, request):\n"
         "    os.write(1, b'noise')\n"
         "    print('noise', flush=True)\n"
-        "    return c.Trouble(c.Why.BROKEN)\n"
+        "    return c.NotShown(c.Why.BROKEN)\n"
         "c.Desk.answer = noisy\n"
         "sys.exit(c.main())"
     )
@@ -285,4 +285,4 @@ def test_nothing_that_a_library_prints_gets_among_the_answers() -> None:
         process.stdin.flush()
         line = process.stdout.readline()
         process.stdin.close()
-    assert line.startswith(b'{"number": 1, "kind": "Trouble"')
+    assert line.startswith(b'{"number": 1, "kind": "NotShown"')

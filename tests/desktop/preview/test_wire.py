@@ -9,10 +9,10 @@ from signdesk.desktop.preview.limits import LONGEST_SIDE_PT, bounded_pixels
 from signdesk.desktop.preview.wire import (
     Draw,
     Garbled,
+    NotShown,
     Open,
     Pages,
     Pixels,
-    RejectReason,
     Reply,
     ReplyReader,
     Request,
@@ -36,7 +36,7 @@ REPLIES: list[Reply] = [
     Pages(((595.0, 842.0), (100.0, 200.0)), 5000, picture=False),
     Text("Zażółć\n{}", cut=True),
     Pixels(2, 2, 3, b"0123" * 6),
-    RejectReason(Why.PASSWORD),
+    NotShown(Why.PASSWORD),
 ]
 
 
@@ -74,7 +74,7 @@ def header(**fields: Any) -> bytes:
         header(kind="Pages", sizes=[["a", 1]], total=1, picture=False),
         header(kind="Text", cut=False, bytes=2) + b"\xff\xfe",
         header(kind="Text", cut=False, bytes=4_000_001) + b"x" * 4_000_001,
-        header(kind="Trouble", why="<img>"),
+        header(kind="NotShown", why="<img>"),
     ],
 )
 def test_what_no_child_of_ours_says_is_refused(data: bytes) -> None:
