@@ -1,119 +1,61 @@
-"""The practice server's routes, sign-in and ledger around `service.PracticeService`."""
+"""The practice server's HTTP side: the routes, the key that each request needs, and uvicorn on loopback."""
 
 from __future__ import annotations
 
-import base64
+import asyncio
 import hmac
+import socket
 from collections.abc import Callable
-from typing import Any
 
+import uvicorn
 from starlette.applications import Starlette
 from starlette.datastructures import Headers
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
-from signdesk.domain.servers import DEFAULT_API_KEY_HEADER, Credentials, SignIn
-from signdesk.practice import replies
-from signdesk.practice.dialect import Method
-from signdesk.practice.ledger import Ledger
-from signdesk.practice.service import PracticeService
-from signdesk.practice.troubles import Cut, Script, Work
+from signdesk.practice.service import Method, PracticeService
 
-_NUMBER = "signdesk.number"
 _LONGEST_UNKNOWN_BYTES = 8 << 20  # that are read of a body without the credentials
 
 
-def practice_app(
-    service: PracticeService,
-    credentials: Credentials,
-    *,
-    api_key_header: str = DEFAULT_API_KEY_HEADER,
-    cut: Cut = lambda _client: None,
-) -> Starlette:
-    """The ASGI application. `cut` aborts the connection of a client's address (host, port).
+def practice_app(service: PracticeService, sign_in: tuple[str, str] | None) -> Starlette:
+    """The ASGI application. `sign_in`: the header, with its value, that every request needs; None: none."""
 
-    Paths are written exactly as published (batch-methods.md). Every request needs the credentials.
-    """
-    script = Script(lambda: service.dialect, cut)
-
-    def route(verb: str, path: str, method: Method, work: Work) -> Route:
+    def route(verb: str, path: str, method: Method) -> Route:
         async def endpoint(request: Request) -> Response:
-            params = request.path_params
-            batch_id = params.get("batch_id") or request.query_params.get("batchId") or ""
-            service.ledger.note_method(request.scope[_NUMBER], method, batch_id)
-            return await script.answer(method, work, request)
+            return await service.answer(method, request)
 
         return Route(path, endpoint, methods=[verb])
 
     async def nothing_here(_request: Request, _error: Exception) -> Response:
-        if service.dialect.catch_all:
-            return replies.html_page()
-        return replies.problem("no such address", 404, service.dialect)
+        return service.unknown_address()
 
     return Starlette(
-        routes=[
-            route("POST", "/api/CreateBatch/{process_id}", Method.CREATE, service.create),
-            route("POST", "/api/upload/{batch_id}", Method.UPLOAD, service.upload),
-            route("GET", "/api/BatchStatus/{batch_id}", Method.STATUS, service.status),
-            route("POST", "/api/AcceptBatch", Method.ACCEPT, service.accept),
-            route("POST", "/api/AcceptBatch/{batch_id}", Method.ACCEPT, service.accept),
-            route("GET", "/api/batchfile/{batch_id}", Method.DOWNLOAD, service.download),
-            route("DELETE", "/api/BatchDeleteCache/{batch_id}", Method.DELETE, service.delete),
-        ],
-        middleware=[
-            Middleware(_Counting, ledger=service.ledger),
-            Middleware(_Gate, service=service, credentials=credentials, api_key_header=api_key_header),
-        ],
+        routes=[route(*one) for one in service.routes],
+        middleware=[Middleware(_Gate, service=service, sign_in=sign_in)] if sign_in else [],
         exception_handlers={404: nothing_here},
     )
 
 
-class _Counting:
-    """Writes each request into the ledger, whatever becomes of it."""
-
-    def __init__(self, app: ASGIApp, ledger: Ledger) -> None:
-        self._app = app
-        self._ledger = ledger
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        headers = tuple((key.decode("latin-1"), value.decode("latin-1")) for key, value in scope["headers"])
-        query = scope["query_string"].decode("latin-1")
-        number = self._ledger.note_arrival(scope["method"], scope["path"], query, headers)
-        scope[_NUMBER] = number
-
-        async def counted_receive() -> Message:
-            message = await receive()
-            self._ledger.note_body(number, len(message.get("body", b"")))
-            return message
-
-        async def noted_send(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                self._ledger.note_answer(number, message["status"])
-            await send(message)
-
-        await self._app(scope, counted_receive, noted_send)
-
-
 class _Gate:
-    """Lets nobody in without the credentials: 401, after reading the body so that the answer arrives. Of a
-    long one only the beginning is read; then the connection is closed.
+    """Lets nobody in without the header: 401, after reading the body so that the answer arrives. Of a long
+    one only the beginning is read; then the connection is closed.
     """
 
-    def __init__(
-        self, app: ASGIApp, service: PracticeService, credentials: Credentials, api_key_header: str
-    ) -> None:
+    def __init__(self, app: ASGIApp, service: PracticeService, sign_in: tuple[str, str]) -> None:
         self._app = app
         self._service = service
-        self._expected = _expected(credentials, api_key_header)
+        self._name, self._value = sign_in
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if self._expected is None or self._knows(Headers(scope=scope)):
+        given = Headers(scope=scope).get(self._name, "")
+        if hmac.compare_digest(given.encode(), self._value.encode()):
             await self._app(scope, receive, send)
             return
-        answer = replies.problem("sign in first", 401, self._service.dialect)
+        answer = self._service.problem("sign in first", 401)
         size_bytes = 0
         async for chunk in Request(scope, receive).stream():
             size_bytes += len(chunk)
@@ -122,19 +64,63 @@ class _Gate:
                 break
         await answer(scope, receive, send)
 
-    def _knows(self, headers: Headers) -> bool:
-        name, value = self._expected or ("", "")
-        return hmac.compare_digest(headers.get(name, "").encode(), value.encode())
+
+def loopback_socket() -> socket.socket:
+    """Bound to a free port of 127.0.0.1. With the protocol named, asyncio sets TCP_NODELAY: else each answer
+    waits 40 ms for an acknowledgement.
+    """
+    bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    bound.bind(("127.0.0.1", 0))
+    return bound
 
 
-def _expected(credentials: Credentials, api_key_header: str) -> tuple[str, str] | None:
-    """The header that proves who sends a request, and its value."""
-    pair = f"{credentials.user}:{credentials.password}".encode()
-    forms: dict[SignIn, Callable[[], Any]] = {
-        SignIn.NONE: lambda: None,
-        SignIn.API_KEY: lambda: (api_key_header, credentials.api_key),
-        SignIn.BEARER: lambda: ("Authorization", f"Bearer {credentials.token}"),
-        SignIn.BASIC: lambda: ("Authorization", f"Basic {base64.b64encode(pair).decode()}"),
-    }
-    found: tuple[str, str] | None = forms[credentials.kind]()
-    return found
+class LoopbackServer(uvicorn.Server):
+    """Silent, and quick to end. `started` is called on the loop once connections are taken."""
+
+    def __init__(self, app: ASGIApp, started: Callable[[], None]) -> None:
+        super().__init__(
+            uvicorn.Config(
+                app,
+                loop="asyncio",
+                http="h11",
+                ws="none",
+                lifespan="off",
+                log_config=None,
+                log_level="critical",
+                access_log=False,
+                proxy_headers=False,
+                server_header=False,
+            )
+        )
+        self._started = started
+        self._end = asyncio.Event()
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """As uvicorn's, then tells that it is done."""
+        self._loop = asyncio.get_running_loop()
+        await super().startup(sockets)
+        self._started()
+
+    async def main_loop(self) -> None:
+        """Until `end`. uvicorn's own loop looks ten times a second."""
+        await self.on_tick(0)
+        await self._end.wait()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Aborts connections and tasks at once."""
+        for one in self.servers:
+            one.close()
+        for each in sockets or []:
+            each.close()
+        for connection in list(self.server_state.connections):
+            connection.transport.abort()
+        tasks = list(self.server_state.tasks)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    def end(self) -> None:
+        """Lets `serve` return. May be called from any thread."""
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._end.set)

@@ -22,7 +22,6 @@ from signdesk.domain.errors import ServerProblem
 from signdesk.domain.messages import msg
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.servers import Credentials, Server, SignIn
-from signdesk.practice.dialect import Dialect, to_json
 
 DEFAULT_PACE_S = 0.7
 PROCESSES = (
@@ -39,7 +38,7 @@ PROCESSES = (
         msg("Checks the seals of documents on this computer and returns a report. It has no legal effect."),
     ),
 )
-_FAREWELL_S = 5.0
+_STOP_LIMIT_S = 5.0
 
 
 class PracticeNotStarted(ServerProblem):
@@ -60,9 +59,8 @@ class PracticeServer:
     async def start(
         cls,
         folder: Path,
-        dialect: Dialect | None = None,
-        pace_s: float = DEFAULT_PACE_S,
         *,
+        pace_s: float = DEFAULT_PACE_S,
         limit_s: float = 30.0,
     ) -> PracticeServer:
         """`folder` holds its test key, and documents while it runs. `pace_s`: how long a status lasts.
@@ -70,10 +68,10 @@ class PracticeServer:
         Raises PracticeNotStarted, after `limit_s` at the latest.
         """
         key = secrets.token_urlsafe(32)
-        order = _order(key, folder, dialect or Dialect(), pace_s)
+        config = _config_line(key, folder, pace_s)
         child = _Child()
         try:
-            port = await asyncio.to_thread(child.launch, order, limit_s)
+            port = await asyncio.to_thread(child.launch, config, limit_s)
         except BaseException:
             # Also when this task is cancelled while the thread is still launching.
             child.drop()
@@ -105,7 +103,7 @@ def child_command() -> list[str]:
     """How this program starts itself as the practice server: from source, or as a frozen program."""
     if getattr(sys, "frozen", False):
         return [sys.executable, "practice-server"]
-    return [sys.executable, "-m", "signdesk.practice"]
+    return [sys.executable, "-m", "signdesk.practice.child"]
 
 
 def child_environment() -> dict[str, str]:
@@ -113,10 +111,10 @@ def child_environment() -> dict[str, str]:
     return {key: value for key, value in os.environ.items() if not key.upper().startswith("SIGNDESK_")}
 
 
-def _order(key: str, folder: Path, dialect: Dialect, pace_s: float) -> bytes:
+def _config_line(key: str, folder: Path, pace_s: float) -> bytes:
     # Absolute, because the child runs in another folder.
-    order = {"key": key, "folder": str(folder.absolute()), "dialect": to_json(dialect), "pace_s": pace_s}
-    return json.dumps(order).encode() + b"\n"
+    config = {"key": key, "folder": str(folder.absolute()), "pace_s": pace_s}
+    return json.dumps(config).encode() + b"\n"
 
 
 class _Child:
@@ -135,13 +133,13 @@ class _Child:
     def pid(self) -> int:
         return self._process.pid if self._process is not None else 0
 
-    def launch(self, order: bytes, limit_s: float) -> int:
-        """Blocks until the child has told its port. Raises PracticeNotStarted."""
+    def launch(self, config: bytes, limit_s: float) -> int:
+        """Blocks until the child has sent its port. Raises PracticeNotStarted."""
         process = self._opened()
         timer = threading.Timer(limit_s, process.kill)
         timer.start()
         try:
-            return _port(process, order)
+            return _port(process, config)
         except BaseException:
             self.end()
             raise
@@ -157,14 +155,14 @@ class _Child:
                 threading.Thread(target=self.end, daemon=True).start()
 
     def end(self) -> None:
-        """Lets go of the life-line and waits."""
+        """Closes the child's standard input, which ends it, and waits."""
         with self._lock:
             process = self._process
         if process is None:
             return
         _close(process.stdin)
         try:
-            process.wait(_FAREWELL_S)
+            process.wait(_STOP_LIMIT_S)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
@@ -194,12 +192,12 @@ class _Child:
             return self._process
 
 
-def _port(process: subprocess.Popen[bytes], order: bytes) -> int:
-    order_pipe, answer_pipe = cast(BinaryIO, process.stdin), cast(BinaryIO, process.stdout)
+def _port(process: subprocess.Popen[bytes], config: bytes) -> int:
+    config_pipe, answer_pipe = cast(BinaryIO, process.stdin), cast(BinaryIO, process.stdout)
     # A child that is gone already may have said why.
     with contextlib.suppress(OSError):
-        order_pipe.write(order)
-        order_pipe.flush()
+        config_pipe.write(config)
+        config_pipe.flush()
     line = answer_pipe.readline()
     try:
         answer: dict[str, Any] = json.loads(line or b"{}")

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from signdesk.practice.dialect import Dialect, ResultForm
 from tests.accessibility.faults import controls, faults
 from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.response_profile import ResponseProfile, ResultForm
 from tests.support.samples import a_pdf
 from tests.support.screen_desktop import Desktop
 from tests.support.screen_reader import Key, ScreenReader, Tree
@@ -106,7 +106,7 @@ def test_from_the_list_to_the_cards(
         reader.press("push button", "Show details")
         walk.look("a card unfolded", ("table", "Documents of this batch"))
         naming(reader, walk)
-        practice.dialect = Dialect(result=ResultForm.FOREIGN)
+        practice.profile = ResponseProfile(result=ResultForm.FOREIGN)
         reader.add_file(another)
         reader.press("push button", "Seal 1 document")
         walk.look("a card that needs a person", ("push button", "Details"), ("radio button", "Needs you 1"))

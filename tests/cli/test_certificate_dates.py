@@ -13,7 +13,6 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from cryptography.x509.oid import NameOID
 
 from signdesk.practice.keys import SealKey
-from signdesk.practice.work import Workshop
 from tests.cli.conftest import SignDesk
 from tests.support.canary import KEY
 from tests.support.practice_runner import running_practice
@@ -48,9 +47,8 @@ def test_the_result_is_saved_with_its_receipt(
 ) -> None:
     (tmp_path / "server").mkdir()
     (tmp_path / "Letter.pdf").write_bytes(a_pdf())
-    with running_practice(tmp_path / "server") as practice:
-        key = key_valid_from(datetime.now(UTC) + timedelta(days=begins_in_days))
-        practice.service.workshop = Workshop(key)
+    key = key_valid_from(datetime.now(UTC) + timedelta(days=begins_in_days))
+    with running_practice(tmp_path / "server", key=key) as practice:
         ended = signdesk(
             *("sign", "--process", "1", "--server", practice.server.base_url),
             *("--save-to", tmp_path / "Sealed", tmp_path / "Letter.pdf"),

@@ -9,12 +9,13 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from signdesk.practice.dialect import Dialect, Method
+from signdesk.practice.service import Method
 from signdesk.resources import resource
 from tests.cli.conftest import Ended, SignDesk
 from tests.support.canary import KEY
 from tests.support.paged_pdf import letter, paged_pdf
 from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.response_profile import ResponseProfile
 from tests.support.saved import saved_in
 
 NAMES = ("Contract.pdf", "Letter.pdf", "Minutes.pdf")
@@ -25,7 +26,7 @@ Sign = Callable[..., Ended]
 def practice(tmp_path: Path) -> Iterator[PracticeRun]:
     folder = tmp_path / "server"
     folder.mkdir()
-    with running_practice(folder, dialect=Dialect(rewritten=("Letter.pdf",))) as running:
+    with running_practice(folder, profile=ResponseProfile(rewritten=("Letter.pdf",))) as running:
         yield running
 
 

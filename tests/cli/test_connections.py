@@ -14,17 +14,20 @@ import trustme
 from cryptography.hazmat.primitives import serialization
 
 from signdesk.domain.servers import Credentials
-from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
+from signdesk.practice.service import Method
 from tests.cli.conftest import Ended, SignDesk, usual_environment
 from tests.support.canary import KEY as CANARY_KEY
 from tests.support.canary import PASSWORD, PROXY_PASSWORD, TOKEN
 from tests.support.forward_proxy import ForwardProxy
 from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.response_profile import Answer, ResponseProfile, ServerFault
 from tests.support.saved import saved_in
 from tests.support.secret_service import SecretService, gnome_keyring
 
 KEY = {"SIGNDESK_API_KEY": CANARY_KEY}
-AWAY = Dialect(troubles=(Trouble(Method.STATUS, http_status=500, skip=1),))  # after the look before accept
+AWAY = ResponseProfile(
+    faults=(ServerFault(Method.STATUS, http_status=500, skip=1),)
+)  # after the look before accept
 QUICK = {**KEY, "SIGNDESK_TRIES": "2", "SIGNDESK_SETTLE_SECONDS": "0.1"}
 Write = Callable[[str], None]
 
@@ -196,14 +199,14 @@ def test_plain_http_and_the_proxy_are_as_set_up_also_in_resume(
     signdesk: SignDesk, settings: Write, practice: PracticeRun, document: Path, sealed: Path
 ) -> None:
     port = int(practice.server.base_url.rpartition(":")[2])
-    practice.dialect = AWAY
+    practice.profile = AWAY
     with ForwardProxy({"seal.example": port}, user="eva", password=PROXY_PASSWORD) as proxy:
         settings(office("http://seal.example", sealed, PLAIN.format(proxy=proxy.url)))
         given = {**QUICK, "SIGNDESK_PROXY_PASSWORD": PROXY_PASSWORD}
         first = signdesk("sign", "--server", "http://seal.example", document, **given)
         assert first.code == 3
         assert practice.ledger.count(Method.ACCEPT) == 1, first.err
-        practice.dialect = Dialect()
+        practice.profile = ResponseProfile()
         without = signdesk("resume", **QUICK)
         assert (without.code, "proxy" in without.err) == (3, True), without.err
         ended = signdesk("resume", "--server", "http://seal.example", **given)
@@ -217,13 +220,13 @@ def test_consent_that_was_withdrawn_holds_its_own_batches_only(
 ) -> None:
     port = int(practice.server.base_url.rpartition(":")[2])
     both = f'[connections.near]\naddress = "{practice.server.base_url}"\n'
-    practice.dialect = AWAY
+    practice.profile = AWAY
     with ForwardProxy({"seal.example": port}) as proxy:
         way = f'plain_http = true\nproxy = "manual"\nproxy_address = "{proxy.url}"'
         settings(office("http://seal.example", sealed, way) + both)
         assert signdesk("sign", document, **QUICK).code == 3
         assert signdesk("sign", "--connection", "near", "--process", "1", document, **QUICK).code == 3
-        practice.dialect = Dialect()
+        practice.profile = ResponseProfile()
         asked = len(proxy.asked)
         settings(both)
         withdrawn = signdesk("sign", "--server", "http://seal.example", "--process", "1", document, **QUICK)
@@ -245,7 +248,7 @@ def test_one_password_is_not_tried_on_two_proxies(
     for number in (1, 2):
         folder = tmp_path / f"server {number}"
         folder.mkdir()
-        server = running_practice(folder, dialect=AWAY, credentials=Credentials())
+        server = running_practice(folder, profile=AWAY, credentials=Credentials())
         started.append(server)
     with started[0] as one, started[1] as two, ForwardProxy(user="eva", password=PASSWORD) as proxy:
         for name, run in (("one", one), ("two", two)):
@@ -257,7 +260,7 @@ def test_one_password_is_not_tried_on_two_proxies(
         del given["SIGNDESK_API_KEY"]
         for name, run in (("one", one), ("two", two)):
             assert signdesk("sign", "--connection", name, "--process", "1", document, **given).code == 3
-            run.dialect = Dialect()
+            run.profile = ResponseProfile()
         refused = signdesk("resume", **given)
         assert (refused.code, "SIGNDESK_PROXY_PASSWORD" in refused.err) == (2, True)
         assert signdesk("resume", "--server", one.server.base_url, **given).code == 0
@@ -297,7 +300,7 @@ def test_issuers_and_the_client_certificate_are_as_set_up(
     signdesk: SignDesk, settings: Write, way: tuple[str, PracticeRun], document: Path, sealed: Path
 ) -> None:
     text, server = way
-    server.dialect = AWAY
+    server.profile = AWAY
     settings(office(server.server.base_url, sealed, text))
     ended = signdesk("sign", document, **QUICK)
     assert ended.code == 2
@@ -306,7 +309,7 @@ def test_issuers_and_the_client_certificate_are_as_set_up(
     given = {**QUICK, "SIGNDESK_KEY_PASS_PHRASE": PASS_PHRASE}
     assert signdesk("sign", document, **given).code == 3
     assert server.ledger.count(Method.ACCEPT) == 1
-    server.dialect = Dialect()
+    server.profile = ResponseProfile()
     ended = signdesk("resume", **given)
     assert ended.code == 0, ended.err
     assert len(names(sealed)) == 1
@@ -441,7 +444,7 @@ def test_plain_http_needs_the_connections_consent_to_log_in_and_none_to_log_out(
 def test_no_secret_of_the_way_reaches_the_journal_or_a_log(
     signdesk: SignDesk, settings: Write, practice: PracticeRun, document: Path, sealed: Path, tmp_path: Path
 ) -> None:
-    practice.dialect = Dialect(troubles=(Trouble(Method.CREATE, Answer.CUT),))
+    practice.profile = ResponseProfile(faults=(ServerFault(Method.CREATE, Answer.CUT),))
     settings(office(practice.server.base_url, sealed, PLAIN.format(proxy="127.0.0.1:9")))
     given = {"SIGNDESK_PROXY_PASSWORD": "canary-proxy", "SIGNDESK_KEY_PASS_PHRASE": "canary-phrase"}
     ended = signdesk("sign", document, **QUICK, **given)

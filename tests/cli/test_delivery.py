@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from signdesk.domain.batches import Batch, Delivery
-from signdesk.practice.dialect import Method
+from signdesk.practice.service import Method
 from signdesk.storage.journal import JournalFile
 from tests.cli.conftest import Ended, SignDesk
 from tests.support.practice_runner import PracticeRun

@@ -10,15 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from signdesk.practice.dialect import Dialect, Method, Trouble
+from signdesk.practice.service import Method
 from tests.cli.conftest import Ended, SignDesk, TrayAndNotices
 from tests.cli.test_presign import LOCKED
 from tests.support.canary import KEY as CANARY_KEY
 from tests.support.practice_runner import PracticeRun
+from tests.support.response_profile import ResponseProfile, ServerFault
 from tests.support.saved import saved_in
 
 KEY = {"SIGNDESK_API_KEY": CANARY_KEY, "SIGNDESK_TRIES": "2"}
-DOWN = Dialect(troubles=(Trouble(Method.CREATE, http_status=503),))
+DOWN = ResponseProfile(faults=(ServerFault(Method.CREATE, http_status=503),))
 Sign = Callable[..., Ended]
 
 
@@ -39,10 +40,10 @@ def sign(signdesk: SignDesk, practice: PracticeRun, target: Path) -> Sign:
 def test_the_folder_of_an_order_that_waits_is_not_made_again(
     signdesk: SignDesk, sign: Sign, practice: PracticeRun, letter: Path, target: Path
 ) -> None:
-    practice.dialect = DOWN
+    practice.profile = DOWN
     assert sign(letter).code == 3
     target.rmdir()
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
     ended = sign(letter)
     assert (ended.code, "it goes on" in ended.err) == (4, True), ended.err
     assert str(target) in ended.err
@@ -88,9 +89,9 @@ def test_no_folder_is_made_while_a_question_about_the_list_of_batches_is_open(
         assert sign(letter).code == 0
         (data / "journal.sqlite").unlink()
     else:
-        practice.dialect = DOWN
+        practice.profile = DOWN
         assert sign(letter).code == 3
-        practice.dialect = Dialect()
+        practice.profile = ResponseProfile()
         (data / "journal.mark").unlink()
     ended = sign("--again", letter, save_to=tmp_path / "other" / "Sealed")
     assert ended.code == 4, ended.err

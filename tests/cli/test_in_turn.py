@@ -14,11 +14,12 @@ from typing import Any
 import jsonschema
 import pytest
 
-from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
+from signdesk.practice.service import Method
 from signdesk.resources import resource
 from tests.cli.conftest import SignDesk, TrayAndNotices
 from tests.support.canary import KEY as CANARY_KEY
 from tests.support.practice_runner import PracticeRun
+from tests.support.response_profile import Answer, ResponseProfile, ServerFault
 from tests.support.samples import a_pdf
 from tests.support.saved import saved_in
 
@@ -96,7 +97,7 @@ def test_for_a_person_the_outcomes_and_paths_of_all(
 def test_the_worst_outcome_is_the_exit_code(
     signdesk: SignDesk, order: Arguments, practice: PracticeRun
 ) -> None:
-    practice.dialect = Dialect(unsealed=("3.pdf",))
+    practice.profile = ResponseProfile(unsealed=("3.pdf",))
     ended = signdesk(*order("batch_documents = 2", "--json"), **KEY)
     assert (ended.code, states(ended.out)) == (1, ["done", "partly_done", "done"])
 
@@ -141,14 +142,14 @@ def until_received(
 def test_stopped_in_the_middle_the_rest_is_not_begun(
     signdesk: SignDesk, background: TrayAndNotices, order: Arguments, practice: PracticeRun
 ) -> None:
-    practice.dialect = Dialect(troubles=(Trouble(Method.DOWNLOAD, Answer.HANG, skip=1),))
+    practice.profile = ResponseProfile(faults=(ServerFault(Method.DOWNLOAD, Answer.HANG, skip=1),))
     signing = background(*order("batch_documents = 2", "--json"), **KEY)
     until_received(practice, Method.DOWNLOAD, signing, 2)
     signing.send_signal(signal.SIGINT)
     out, err = signing.communicate(timeout=60)
     assert (signing.returncode, states(out)) == (3, ["done", "waiting", "stopped"]), err
     assert "The batch is kept: “signdesk resume” goes on with it." in err
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
     ended = signdesk("resume", "--json", **KEY)
     assert (ended.code, states(ended.out)) == (0, ["done"])
     assert practice.ledger.count(Method.ACCEPT) == 2
@@ -157,7 +158,7 @@ def test_stopped_in_the_middle_the_rest_is_not_begun(
 def test_a_killed_order_goes_on_whole(
     signdesk: SignDesk, background: TrayAndNotices, order: Arguments, practice: PracticeRun, tmp_path: Path
 ) -> None:
-    practice.dialect = Dialect(troubles=(Trouble(Method.ACCEPT, Answer.HANG, carried_out=True),))
+    practice.profile = ResponseProfile(faults=(ServerFault(Method.ACCEPT, Answer.HANG, carried_out=True),))
     signing = background(*order("batch_documents = 2"), **KEY)
     until_received(practice, Method.ACCEPT, signing)
     meanwhile = signdesk("resume", **KEY)
@@ -166,7 +167,7 @@ def test_a_killed_order_goes_on_whole(
     )
     signing.kill()
     signing.wait()
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
     ended = signdesk("resume", "--json", **KEY)
     assert (ended.code, states(ended.out)) == (0, ["done", "done", "done"]), ended.err
     assert len(saved(tmp_path)) == 3
@@ -225,11 +226,11 @@ def test_an_order_that_cannot_be_noted_whole_is_not_begun(
 def test_a_server_that_is_away_holds_all_of_them_for_resume(
     signdesk: SignDesk, order: Arguments, practice: PracticeRun, tmp_path: Path
 ) -> None:
-    practice.dialect = Dialect(troubles=(Trouble(Method.CREATE, http_status=503),))
+    practice.profile = ResponseProfile(faults=(ServerFault(Method.CREATE, http_status=503),))
     ended = signdesk(*order("batch_documents = 2", "--json"), SIGNDESK_TRIES="2", **KEY)
     assert (ended.code, states(ended.out)) == (3, ["waiting"] * 3), ended.err
     assert "3 batches are kept: “signdesk resume” goes on with them." in ended.err
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
     resumed = signdesk("resume", "--json", **KEY)
     assert (resumed.code, states(resumed.out)) == (0, ["done"] * 3)
     assert len(saved(tmp_path)) == 3
@@ -239,7 +240,7 @@ def test_ctrl_c_during_the_clean_up_is_a_warning(
     signdesk: SignDesk, background: TrayAndNotices, order: Arguments, practice: PracticeRun, tmp_path: Path
 ) -> None:
     """The result is saved: nothing is left that the exit code would have to tell."""
-    practice.dialect = Dialect(troubles=(Trouble(Method.DELETE, Answer.HANG),))
+    practice.profile = ResponseProfile(faults=(ServerFault(Method.DELETE, Answer.HANG),))
     signing = background(*order("", "--json"), **KEY)
     until_received(practice, Method.DELETE, signing)
     signing.send_signal(signal.SIGINT)
@@ -248,6 +249,6 @@ def test_ctrl_c_during_the_clean_up_is_a_warning(
     assert "could not be removed" in batches(out)[0]["message"]
     assert "signdesk resume" not in err
     assert len(saved(tmp_path)) == 1
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
     assert signdesk("resume", "--server", practice.server.base_url, **KEY).code == 0
     assert practice.ledger.deleted(practice.batch_ids[0]) == 1

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from signdesk.domain.servers import Credentials
-from signdesk.practice.dialect import Method
+from signdesk.practice.service import Method
 from tests.cli.conftest import Ended, SignDesk
 from tests.support.canary import CANARY, MARK, PASSWORD, TOKEN, WRONG_KEY, leaking_files, leaks, marked
 from tests.support.practice_runner import PracticeRun, running_practice

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from signdesk.practice.dialect import Dialect, Method, Trouble
+from signdesk.practice.service import Method
 from tests.cli.conftest import Ended, SignDesk
 from tests.support.canary import KEY as CANARY_KEY
 from tests.support.practice_runner import PracticeRun
+from tests.support.response_profile import ResponseProfile, ServerFault
 from tests.support.samples import a_pdf
 
 KEY = {"SIGNDESK_API_KEY": CANARY_KEY, "SIGNDESK_TRIES": "2"}
@@ -73,9 +74,9 @@ def test_nothing_is_sealed_until_somebody_has_looked(
 def test_what_was_unfinished_goes_on_once_somebody_has_looked(
     signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun, journal: Path
 ) -> None:
-    practice.dialect = Dialect(troubles=(Trouble(Method.DOWNLOAD, http_status=503),))
+    practice.profile = ResponseProfile(faults=(ServerFault(Method.DOWNLOAD, http_status=503),))
     assert sign().code == 3
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
     damaged(journal)
     first = signdesk("resume", **KEY)
     assert first.code == 4
@@ -174,10 +175,10 @@ def test_an_older_list_with_unfinished_batches_asks_about_the_folder_and_then_th
     answer: str,
     sealed: int,
 ) -> None:
-    practice.dialect = Dialect(troubles=(Trouble(Method.CREATE, http_status=503),))
+    practice.profile = ResponseProfile(faults=(ServerFault(Method.CREATE, http_status=503),))
     assert sign().code == 3
     shutil.copy2(journal, tmp_path / "backup.sqlite")
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
     assert sign(name="Lease.pdf").code == 0
     shutil.copy2(tmp_path / "backup.sqlite", journal)
     assert "--moved-here" in signdesk("resume", **KEY).err

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from signdesk.domain.servers import AcceptForm
-from signdesk.practice.dialect import Dialect, Method, Trouble
+from signdesk.practice.service import Method
 from tests.cli.conftest import SignDesk
 from tests.support.canary import KEY as CANARY_KEY
 from tests.support.canary import TOKEN
 from tests.support.practice_runner import PracticeRun
 from tests.support.raw_server import RawServer, reply
+from tests.support.response_profile import ResponseProfile, ServerFault
 from tests.support.saved import saved_in
 
 KEY = {"SIGNDESK_API_KEY": CANARY_KEY}
@@ -96,7 +97,7 @@ def test_a_sign_in_that_was_set_up_wrongly(
 def test_a_form_of_accept_that_was_set_up_wrongly(
     signdesk: SignDesk, office: Callable[..., None], practice: PracticeRun, document: Path, right: str
 ) -> None:
-    practice.dialect = Dialect(accept_forms=(AcceptForm.QUERY,))
+    practice.profile = ResponseProfile(accept_forms=(AcceptForm.QUERY,))
     office(practice.server.base_url, 'accept_form = "path"')
     assert signdesk("sign", document, **KEY, **QUICK).code == 3
     office(practice.server.base_url, right)
@@ -127,10 +128,10 @@ def test_another_address_of_a_batch_that_the_server_has_is_asked_about(
     """Nothing goes to the new one, and no key, until somebody says so; or to the old one, by naming it."""
     old = practice.server.base_url
     new = old.replace("127.0.0.1", "localhost")
-    practice.dialect = Dialect(troubles=(Trouble(Method.STATUS, http_status=500, skip=1),))
+    practice.profile = ResponseProfile(faults=(ServerFault(Method.STATUS, http_status=500, skip=1),))
     office(old)
     assert signdesk("sign", document, **KEY, **QUICK).code == 3
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
     seen = len(practice.ledger.received)
     office(new)
     asked = signdesk("resume", **KEY, **QUICK)
@@ -151,10 +152,10 @@ def test_the_same_order_at_another_address_is_the_one_that_is_not_finished(
     """It may be the same server: nothing is sent to the new address until somebody says so."""
     old = practice.server.base_url
     new = old.replace("127.0.0.1", "localhost")
-    practice.dialect = Dialect(troubles=(Trouble(Method.STATUS, http_status=500, skip=1),))
+    practice.profile = ResponseProfile(faults=(ServerFault(Method.STATUS, http_status=500, skip=1),))
     office(old)
     assert signdesk("sign", document, **KEY, **QUICK).code == 3
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
     (batch,) = [one["id"] for one in signdesk("status", "--json").json["batches"]]
     seen = len(practice.ledger.received)
     office(new)

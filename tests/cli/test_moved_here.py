@@ -12,15 +12,16 @@ from pathlib import Path
 
 import pytest
 
-from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
+from signdesk.practice.service import Method
 from tests.cli.conftest import Ended, SignDesk, TrayAndNotices
 from tests.support.canary import KEY as CANARY_KEY
 from tests.support.practice_runner import PracticeRun
+from tests.support.response_profile import Answer, ResponseProfile, ServerFault
 from tests.support.samples import a_pdf
 from tests.support.saved import saved_in
 
 KEY = {"SIGNDESK_API_KEY": CANARY_KEY, "SIGNDESK_TRIES": "2"}
-DOWN = Dialect(troubles=(Trouble(Method.CREATE, http_status=503),))
+DOWN = ResponseProfile(faults=(ServerFault(Method.CREATE, http_status=503),))
 
 
 @pytest.fixture
@@ -38,9 +39,9 @@ def arguments(practice: PracticeRun, tmp_path: Path) -> list[str | Path]:
 @pytest.fixture
 def left_waiting(signdesk: SignDesk, practice: PracticeRun, arguments: list[str | Path]) -> None:
     """One batch, since the server was down; it is up again."""
-    practice.dialect = DOWN
+    practice.profile = DOWN
     assert signdesk(*arguments, **KEY).code == 3
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
 
 
 def refused(ended: Ended) -> bool:
@@ -89,9 +90,11 @@ def test_a_copy_leaves_what_belongs_to_the_other_for_good(
     tmp_path: Path,
     begun: bool,
 ) -> None:
-    practice.dialect = Dialect(troubles=(Trouble(Method.DOWNLOAD, http_status=503),)) if begun else DOWN
+    practice.profile = (
+        ResponseProfile(faults=(ServerFault(Method.DOWNLOAD, http_status=503),)) if begun else DOWN
+    )
     assert signdesk(*arguments, **KEY).code == 3
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
     other = tmp_path / "other"
     shutil.copytree(data, other)
     seen = len(practice.ledger.received)
@@ -138,12 +141,12 @@ def test_an_older_journal_put_back_seals_nothing_again(
     if saved:
         assert signdesk("resume", **KEY).code == 0
     else:
-        practice.dialect = Dialect(troubles=(Trouble(Method.DOWNLOAD, Answer.HANG),))
+        practice.profile = ResponseProfile(faults=(ServerFault(Method.DOWNLOAD, Answer.HANG),))
         going_on = background("resume", **KEY)
         until_received(practice, Method.DOWNLOAD, going_on)
         going_on.kill()
         going_on.wait()
-        practice.dialect = Dialect()
+        practice.profile = ResponseProfile()
     if what == "journal":
         shutil.copy2(tmp_path / "backup" / "journal.sqlite", data)
     else:
@@ -162,12 +165,12 @@ def test_without_unfinished_batches_it_is_renewed_in_silence(
     assert signdesk(*arguments, **KEY).code == 0
     other = tmp_path / "other"
     data.rename(other)
-    practice.dialect = DOWN
+    practice.profile = DOWN
     there = ("--data-dir", str(other))
     ended = signdesk(*arguments[:-1], "--again", *there, arguments[-1], **KEY)
     assert ended.code == 3, ended.err
     assert "moved" not in ended.err
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
     assert signdesk("resume", *there, **KEY).code == 0
 
 

@@ -13,19 +13,20 @@ import pytest
 from signdesk.domain.batches import Batch, BatchState, Outcome, Reason, new_batch
 from signdesk.domain.processes import Process
 from signdesk.domain.reports import Status
-from signdesk.practice.dialect import Dialect, Method, Trouble
+from signdesk.practice.service import Method
 from signdesk.storage.intake import take_in
 from signdesk.storage.journal import JournalFile
 from tests.cli.conftest import Ended, SignDesk, TrayAndNotices
 from tests.storage.journal_values import NOON
 from tests.support.canary import KEY as CANARY_KEY
 from tests.support.practice_runner import PracticeRun
+from tests.support.response_profile import ResponseProfile, ServerFault
 from tests.support.samples import a_pdf
 from tests.support.saved import saved_in
 
 KEY = {"SIGNDESK_API_KEY": CANARY_KEY, "SIGNDESK_TRIES": "2"}
-DOWN = Dialect(troubles=(Trouble(Method.CREATE, http_status=503),))
-STUCK = Dialect(stuck_at=Status.READY)
+DOWN = ResponseProfile(faults=(ServerFault(Method.CREATE, http_status=503),))
+STUCK = ResponseProfile(stuck_at=Status.READY)
 PROCESS = Process(1, "Process 1")
 
 
@@ -94,11 +95,11 @@ def test_a_retry_goes_on_with_the_batch_that_waits(
     tries: int,
     last: str,
 ) -> None:
-    practice.dialect = DOWN
+    practice.profile = DOWN
     for _ in range(tries):
         assert sign(*documents).code == 3
     assert listed(signdesk) == ["waiting"]
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
     ended = sign(*documents) if last == "sign" else signdesk("resume", **KEY)
     assert ended.code == 0, ended.err
     assert signdesk("resume", **KEY).code == 0
@@ -110,10 +111,10 @@ def test_a_retry_goes_on_with_the_batch_that_waits(
 def test_the_batch_that_waited_is_named(
     sign: Callable[..., Ended], practice: PracticeRun, documents: list[Path], signdesk: SignDesk
 ) -> None:
-    practice.dialect = DOWN
+    practice.profile = DOWN
     sign(*documents)
     (batch,) = signdesk("status", "--json").json["batches"]
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
     ended = sign("--json", *documents)
     assert (ended.code, states(ended)) == (0, ["done"])
     assert ended.json["batches"][0]["id"] == batch["id"]
@@ -154,7 +155,7 @@ def test_what_another_program_is_at_work_on_is_not_ordered(
     practice: PracticeRun,
     documents: list[Path],
 ) -> None:
-    practice.dialect = STUCK
+    practice.profile = STUCK
     signing = background(*arguments(*documents), **KEY)
     until_accepted(practice, signing)
     seen = practice.ledger.count(Method.CREATE)
@@ -179,10 +180,10 @@ def test_another_order_of_the_same_document_is_a_question(
     documents: list[Path],
     other: str,
 ) -> None:
-    practice.dialect = DOWN
+    practice.profile = DOWN
     sign(*documents[:2])
     (batch,) = signdesk("status", "--json").json["batches"]
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
     seen = len(practice.ledger.received)
     files = {"fewer": documents[:1], "more": documents, "folder": documents[:2]}[other]
     save_to = "Elsewhere" if other == "folder" else "Sealed"
@@ -199,9 +200,9 @@ def test_another_order_of_the_same_document_is_a_question(
 def test_another_process_or_server_is_another_order(
     signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun, documents: list[Path]
 ) -> None:
-    practice.dialect = DOWN
+    practice.profile = DOWN
     sign(*documents)
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
     same = practice.server.base_url.replace("127.0.0.1", "localhost")
     sign("--process", "2", *documents)
     assert practice.ledger.count(Method.ACCEPT) == 1
@@ -266,9 +267,9 @@ def test_resume_goes_on_with_what_was_ordered_knowingly(
     signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun, documents: list[Path]
 ) -> None:
     assert sign(*documents).code == 0
-    practice.dialect = DOWN
+    practice.profile = DOWN
     assert sign("--again", *documents).code == 3
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
     assert signdesk("resume", **KEY).code == 0
     assert accepts(practice) == 2
     assert listed(signdesk) == ["done", "done"]
@@ -289,10 +290,10 @@ def test_a_split_order_goes_on_whole(
     signdesk: SignDesk, practice: PracticeRun, documents: list[Path], last: str
 ) -> None:
     documents[2].write_bytes(documents[0].read_bytes())  # the same content under two names is one order
-    practice.dialect = DOWN
+    practice.profile = DOWN
     assert signdesk("sign", *documents, **KEY).code == 3
     assert listed(signdesk) == ["waiting"] * 3
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
     ended = signdesk(*(("sign", *documents) if last == "sign" else ("resume",)), **KEY)
     assert ended.code == 0, ended.err
     assert accepts(practice) == 3

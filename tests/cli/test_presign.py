@@ -9,7 +9,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from signdesk.practice.dialect import Method
+from signdesk.practice.service import Method
 from signdesk.resources import resource
 from tests.cli.conftest import Ended, SignDesk
 from tests.cli.test_sign import schema

@@ -7,22 +7,23 @@ from pathlib import Path
 
 import pytest
 
-from signdesk.practice.dialect import Dialect, Method, ResultForm, Trouble
+from signdesk.practice.service import Method
 from signdesk.storage.journal import JournalFile
 from tests.cli.conftest import Ended, SignDesk
 from tests.cli.test_resume import QUICK, sign
 from tests.support.practice_runner import PracticeRun
+from tests.support.response_profile import ResponseProfile, ResultForm, ServerFault
 from tests.support.saved import saved_in
 
 __all__ = ["sign"]
 
-UNSAFE = Dialect(result=ResultForm.UNSAFE_NAMES)
+UNSAFE = ResponseProfile(result=ResultForm.UNSAFE_NAMES)
 
 
 @pytest.fixture
 def held(sign: Callable[..., Ended], practice: PracticeRun, tmp_path: Path) -> Iterator[str]:
     """The number of a batch whose result was put aside."""
-    practice.dialect = UNSAFE
+    practice.profile = UNSAFE
     ended = sign()
     assert ended.code == 4, ended.err
     (batch,) = journal(tmp_path)
@@ -89,7 +90,7 @@ def test_a_batch_is_put_away_and_everything_stays(signdesk: SignDesk, held: str,
 def test_what_is_saved_for_a_look_names_the_command_that_helps(
     signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun, tmp_path: Path
 ) -> None:
-    practice.dialect = Dialect(result=ResultForm.UNSEALED)
+    practice.profile = ResponseProfile(result=ResultForm.UNSEALED)
     ended = sign()
     (batch,) = journal(tmp_path)
     (saved,) = saved_in(tmp_path / "Sealed")
@@ -131,7 +132,7 @@ def test_no_command_is_named_that_does_not_help(
     signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun, tmp_path: Path
 ) -> None:
     """The result waits for a look: `resume` does not go on with it."""
-    practice.dialect = Dialect(result=ResultForm.UNSEALED)
+    practice.profile = ResponseProfile(result=ResultForm.UNSEALED)
     first = sign()
     (batch,) = journal(tmp_path)
     assert "goes on with it" not in first.err
@@ -150,9 +151,9 @@ def test_no_command_is_named_that_does_not_help(
 def test_a_batch_whose_folder_is_gone_can_be_given_another(
     signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun, tmp_path: Path
 ) -> None:
-    practice.dialect = Dialect(troubles=(Trouble(Method.DOWNLOAD, http_status=503),))
+    practice.profile = ResponseProfile(faults=(ServerFault(Method.DOWNLOAD, http_status=503),))
     assert sign().code == 3
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
     (tmp_path / "Sealed").rmdir()
     ended = signdesk("resume", **QUICK)
     (batch,) = journal(tmp_path)
@@ -167,18 +168,18 @@ def test_a_batch_whose_folder_is_gone_can_be_given_another(
 
 def mended(practice: PracticeRun, sign: Callable[..., Ended], home: Path) -> None:
     """What the server hands out of its first batch is whole from now on."""
-    practice.dialect = Dialect(troubles=(Trouble(Method.DELETE, http_status=500),))
+    practice.profile = ResponseProfile(faults=(ServerFault(Method.DELETE, http_status=500),))
     assert sign("--data-dir", str(home / "another")).code == 0
     first, second = (practice.service.batches[one] for one in practice.batch_ids)
     first.result = second.result
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
 
 
 @pytest.mark.parametrize("form", [ResultForm.UNSAFE_NAMES, ResultForm.UNSEALED])
 def test_a_result_that_waits_for_a_person_is_fetched_again_when_one_says_so(
     signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun, tmp_path: Path, form: ResultForm
 ) -> None:
-    practice.dialect = Dialect(result=form)
+    practice.profile = ResponseProfile(result=form)
     ended = sign()
     assert (ended.code, "“signdesk resume --fetch-again” fetches it again" in ended.err) == (4, True), (
         ended.err
@@ -224,7 +225,7 @@ def test_an_order_to_the_wrong_process_can_be_put_away(
 def test_what_may_have_begun_to_seal_is_not_put_away_while_it_goes_on(
     signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun, tmp_path: Path
 ) -> None:
-    practice.dialect = Dialect(troubles=(Trouble(Method.STATUS, http_status=500, skip=1),))
+    practice.profile = ResponseProfile(faults=(ServerFault(Method.STATUS, http_status=500, skip=1),))
     assert sign().code == 3
     (batch,) = journal(tmp_path)
     ended = signdesk("drop", batch)

@@ -19,7 +19,7 @@ import pytest
 from signdesk.domain.batches import BatchState
 from signdesk.domain.reports import Status
 from signdesk.domain.servers import Server
-from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
+from signdesk.practice.service import Method
 from signdesk.resources import resource
 from signdesk.storage.journal import JournalFile
 from tests.cli.conftest import Ended, SignDesk
@@ -27,13 +27,16 @@ from tests.storage.journal_values import plain_batch
 from tests.support.canary import KEY as CANARY_KEY
 from tests.support.canary import TOKEN
 from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.response_profile import Answer, ResponseProfile, ServerFault
 from tests.support.saved import saved_in
 
 KEY = {"SIGNDESK_API_KEY": CANARY_KEY}
 QUICK = {**KEY, "SIGNDESK_TRIES": "2", "SIGNDESK_SETTLE_SECONDS": "0.1"}
-AWAY = Dialect(troubles=(Trouble(Method.STATUS, http_status=500, skip=1),))  # after the look before accept
-UNCLEAR = Dialect(troubles=(Trouble(Method.ACCEPT, Answer.CUT, times=1),))
-STUCK = Dialect(stuck_at=Status.READY)
+AWAY = ResponseProfile(
+    faults=(ServerFault(Method.STATUS, http_status=500, skip=1),)
+)  # after the look before accept
+UNCLEAR = ResponseProfile(faults=(ServerFault(Method.ACCEPT, Answer.CUT, times=1),))
+STUCK = ResponseProfile(stuck_at=Status.READY)
 
 
 @pytest.fixture
@@ -51,12 +54,12 @@ def sign(signdesk: SignDesk, practice: PracticeRun, document: Path, tmp_path: Pa
 @pytest.fixture
 def start_signing(
     practice: PracticeRun, document: Path, tmp_path: Path
-) -> Iterator[Callable[[Dialect], subprocess.Popen[str]]]:
+) -> Iterator[Callable[[ResponseProfile], subprocess.Popen[str]]]:
     """A `sign` in the background. Its journal is the one that `signdesk` uses."""
     started: list[subprocess.Popen[str]] = []
 
-    def start(dialect: Dialect) -> subprocess.Popen[str]:
-        practice.dialect = dialect
+    def start(profile: ResponseProfile) -> subprocess.Popen[str]:
+        practice.profile = profile
         process = subprocess.Popen(
             [
                 *(sys.executable, "-m", "signdesk", "sign", "--server", practice.server.base_url),
@@ -93,7 +96,7 @@ def until_said(process: subprocess.Popen[str], word: str) -> None:
     pytest.fail(f"“{word}” was never said: {heard}")
 
 
-def until_hanging(practice: PracticeRun, trouble: Trouble) -> None:
+def until_hanging(practice: PracticeRun, trouble: ServerFault) -> None:
     """The request is on the server and has no answer: the kill hits it in the middle."""
     end_s = time.monotonic() + 60
     while practice.ledger.count(trouble.method) <= trouble.skip:
@@ -119,12 +122,12 @@ def test_with_nothing_to_do_it_says_so(signdesk: SignDesk) -> None:
 def test_a_batch_that_was_given_up_goes_on_at_its_step(
     signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun, tmp_path: Path
 ) -> None:
-    practice.dialect = AWAY
+    practice.profile = AWAY
     first = sign()
     assert first.code == 3
     assert "signdesk resume" in first.err
     assert states(signdesk("status", "--json")) == ["waiting"]
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
     ended = signdesk("resume", "--json", **QUICK)
     assert (ended.code, states(ended)) == (0, ["done"])
     assert practice.ledger.count(Method.ACCEPT) == 1
@@ -137,7 +140,7 @@ def test_a_batch_that_was_given_up_goes_on_at_its_step(
 def test_without_the_sign_in_nothing_is_sent(
     signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun
 ) -> None:
-    practice.dialect = AWAY
+    practice.profile = AWAY
     sign()
     seen = len(practice.ledger.received)
     for environment in ({}, {"SIGNDESK_TOKEN": TOKEN}):
@@ -150,7 +153,7 @@ def test_without_the_sign_in_nothing_is_sent(
 def test_an_unclear_accept_stays_a_question_until_a_person_decides(
     signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun, tmp_path: Path
 ) -> None:
-    practice.dialect = UNCLEAR
+    practice.profile = UNCLEAR
     assert sign().code == 4
     assert signdesk("resume", **QUICK).code == 4
     assert practice.ledger.count(Method.ACCEPT) == 1
@@ -164,14 +167,14 @@ def test_an_unclear_accept_stays_a_question_until_a_person_decides(
 def test_an_order_is_not_sent_again_where_the_first_one_worked(
     signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun
 ) -> None:
-    practice.dialect = Dialect(
-        troubles=(
-            Trouble(Method.ACCEPT, Answer.CUT, times=1, carried_out=True),
-            Trouble(Method.STATUS, http_status=500, skip=1),
+    practice.profile = ResponseProfile(
+        faults=(
+            ServerFault(Method.ACCEPT, Answer.CUT, times=1, carried_out=True),
+            ServerFault(Method.STATUS, http_status=500, skip=1),
         )
     )
     assert sign().code == 3
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
     assert signdesk("resume", "--accept-again", **QUICK).code == 0
     assert practice.ledger.count(Method.ACCEPT) == 1
 
@@ -179,28 +182,28 @@ def test_an_order_is_not_sent_again_where_the_first_one_worked(
 @pytest.mark.parametrize(
     "hanging",
     [
-        Trouble(Method.CREATE, Answer.HANG),
-        Trouble(Method.UPLOAD, Answer.HANG),
-        Trouble(Method.ACCEPT, Answer.HANG, carried_out=True),
-        Trouble(Method.STATUS, Answer.HANG, skip=1),
-        Trouble(Method.DOWNLOAD, Answer.HANG),
-        Trouble(Method.DELETE, Answer.HANG),
+        ServerFault(Method.CREATE, Answer.HANG),
+        ServerFault(Method.UPLOAD, Answer.HANG),
+        ServerFault(Method.ACCEPT, Answer.HANG, carried_out=True),
+        ServerFault(Method.STATUS, Answer.HANG, skip=1),
+        ServerFault(Method.DOWNLOAD, Answer.HANG),
+        ServerFault(Method.DELETE, Answer.HANG),
     ],
     ids=lambda one: one.method,
 )
 def test_a_killed_sign_loses_nothing_and_seals_nothing_twice(
     signdesk: SignDesk,
-    start_signing: Callable[[Dialect], subprocess.Popen[str]],
+    start_signing: Callable[[ResponseProfile], subprocess.Popen[str]],
     practice: PracticeRun,
     tmp_path: Path,
-    hanging: Trouble,
+    hanging: ServerFault,
 ) -> None:
     """kill -9 while one request after the other is under way."""
-    signing = start_signing(Dialect(troubles=(hanging,)))
+    signing = start_signing(ResponseProfile(faults=(hanging,)))
     until_hanging(practice, hanging)
     signing.send_signal(signal.SIGKILL)
     signing.wait()
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
     ended = signdesk("resume", "--json", **QUICK)
     assert (ended.code, states(ended)) == (0, ["done"]), ended.err
     assert sum(practice.ledger.sealed(one) for one in practice.batch_ids) == 1
@@ -210,7 +213,7 @@ def test_a_killed_sign_loses_nothing_and_seals_nothing_twice(
 
 def test_a_batch_that_lives_elsewhere_is_left_alone_and_listed(
     signdesk: SignDesk,
-    start_signing: Callable[[Dialect], subprocess.Popen[str]],
+    start_signing: Callable[[ResponseProfile], subprocess.Popen[str]],
     practice: PracticeRun,
 ) -> None:
     signing = start_signing(STUCK)
@@ -242,11 +245,11 @@ def test_one_secret_is_never_tried_on_several_servers(
 ) -> None:
     folder = tmp_path / "other server"
     folder.mkdir()
-    with running_practice(folder, dialect=AWAY) as other:
-        practice.dialect = AWAY
+    with running_practice(folder, profile=AWAY) as other:
+        practice.profile = AWAY
         assert sign().code == 3
         assert sign(server=other.server.base_url).code == 3
-        other.dialect = practice.dialect = Dialect()
+        other.profile = practice.profile = ResponseProfile()
         seen = len(other.ledger.received)
         refused = signdesk("resume", **QUICK)
         assert refused.code == 2
@@ -289,7 +292,7 @@ def test_a_newer_journal_is_refused_and_left_as_it_is(
 def test_no_secret_is_in_the_journal(
     signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun, tmp_path: Path
 ) -> None:
-    practice.dialect = AWAY
+    practice.profile = AWAY
     sign()
     canary = KEY["SIGNDESK_API_KEY"].encode()
     for path in (tmp_path / "data").rglob("*"):
@@ -300,10 +303,10 @@ def test_no_secret_is_in_the_journal(
 def test_what_stayed_on_the_server_is_removed_later(
     signdesk: SignDesk, practice: PracticeRun, sign: Callable[..., Ended]
 ) -> None:
-    practice.dialect = Dialect(troubles=(Trouble(Method.DELETE, http_status=500),))
+    practice.profile = ResponseProfile(faults=(ServerFault(Method.DELETE, http_status=500),))
     assert sign().code == 0
     (server_id,) = practice.batch_ids
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
     unnamed = signdesk("resume", **QUICK)
     assert unnamed.code == 0
     assert practice.ledger.deleted(server_id) == 0  # the key might be meant for another server
@@ -347,9 +350,9 @@ def test_what_stays_on_a_server_names_the_command_that_removes_it(
     signdesk: SignDesk, sign: Callable[..., Ended], practice: PracticeRun
 ) -> None:
     """A sign-in from the environment goes to no server that nobody named."""
-    practice.dialect = Dialect(troubles=(Trouble(Method.DELETE, http_status=500),))
+    practice.profile = ResponseProfile(faults=(ServerFault(Method.DELETE, http_status=500),))
     assert sign().code == 0
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
     url = practice.server.base_url
     ended = signdesk("resume", **QUICK)
     assert (ended.code, f"“signdesk resume --server {url}”" in ended.err) == (0, True), ended.err

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from signdesk.practice.dialect import Method
+from signdesk.practice.service import Method
 from tests.cli.conftest import Ended, SignDesk, usual_environment
 from tests.cli.test_connections import BY_POLICY
 from tests.support.canary import KEY

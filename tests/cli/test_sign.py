@@ -21,11 +21,12 @@ from signdesk.domain.batches import BatchState, Outcome
 from signdesk.domain.reports import Status
 from signdesk.domain.servers import Credentials
 from signdesk.environment import take_credentials
-from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
+from signdesk.practice.service import Method
 from signdesk.resources import resource
 from tests.cli.conftest import Ended, SignDesk, usual_environment
 from tests.support.canary import KEY, MARK, PASSWORD, TOKEN, WRONG_KEY
 from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.response_profile import Answer, ResponseProfile, ServerFault
 from tests.support.samples import a_pdf
 from tests.support.saved import saved_in
 
@@ -105,7 +106,7 @@ def test_the_readme_lists_every_state_and_outcome() -> None:
 def test_some_documents_unsealed_is_exit_1_and_the_rest_is_saved(
     sign: SignDesk, practice: PracticeRun, tmp_path: Path
 ) -> None:
-    practice.dialect = Dialect(unsealed=("Letter.pdf",))
+    practice.profile = ResponseProfile(unsealed=("Letter.pdf",))
     ended = sign("--json")
     assert ended.code == 1
     jsonschema.validate(ended.json, schema())
@@ -115,7 +116,7 @@ def test_some_documents_unsealed_is_exit_1_and_the_rest_is_saved(
 
 
 def test_a_failed_clean_up_is_a_warning_and_exit_0(sign: SignDesk, practice: PracticeRun) -> None:
-    practice.dialect = Dialect(troubles=(Trouble(Method.DELETE, http_status=403),))
+    practice.profile = ResponseProfile(faults=(ServerFault(Method.DELETE, http_status=403),))
     ended = sign()
     assert ended.code == 0
     assert "could not be removed" in ended.err
@@ -154,7 +155,7 @@ def test_a_dead_server_is_exit_3_once_the_tries_are_used_up(
 
 
 def test_what_needs_a_person_is_exit_4(sign: SignDesk, practice: PracticeRun, tmp_path: Path) -> None:
-    practice.dialect = Dialect(troubles=(Trouble(Method.ACCEPT, Answer.CUT),))
+    practice.profile = ResponseProfile(faults=(ServerFault(Method.ACCEPT, Answer.CUT),))
     ended = sign("--json", SIGNDESK_SETTLE_SECONDS="0.1")
     assert ended.code == 4
     jsonschema.validate(ended.json, schema())
@@ -376,7 +377,7 @@ def test_hostile_text_of_the_server_cannot_move_the_terminals_cursor(
     sign: SignDesk, practice: PracticeRun, documents: Path
 ) -> None:
     (documents / "\x1b[31mred\u202egnp.pdf").write_bytes(a_pdf())
-    practice.dialect = Dialect(odd_status="\x1b]0;owned\x07")
+    practice.profile = ResponseProfile(odd_status="\x1b]0;owned\x07")
     ended = sign()
     assert ended.code == 0, ended.err
     assert "\x1b" not in ended.out + ended.err
@@ -422,7 +423,7 @@ def test_the_version_is_printed(signdesk: SignDesk) -> None:
 
 
 def test_ctrl_c_says_where_the_batch_stands(practice: PracticeRun, documents: Path, tmp_path: Path) -> None:
-    practice.dialect = Dialect(stuck_at=Status.READY)
+    practice.profile = ResponseProfile(stuck_at=Status.READY)
     process = subprocess.Popen(
         [
             *(
@@ -480,7 +481,7 @@ def test_the_window_without_a_display_says_what_does_without_one(signdesk: SignD
 
 
 def test_reports_in_the_result_are_listed(sign: SignDesk, practice: PracticeRun) -> None:
-    practice.dialect = Dialect(extra_entries=(("report.xml", "<ok/>"),))
+    practice.profile = ResponseProfile(extra_entries=(("report.xml", "<ok/>"),))
     assert "report.xml" in sign("--json").json["batches"][0]["message"]
     assert "report.xml" in sign("--again").err
 

@@ -20,12 +20,13 @@ from signdesk.desktop.toolkit.dialogs import Question
 from signdesk.desktop.toolkit.text import Label
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.servers import Credentials, Server, SignIn
-from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
+from signdesk.practice.service import Method
 from signdesk.storage.folders import Folders
 from tests.journeys.conftest import QUICK, Open, open_program, until
 from tests.support.canary import WRONG_KEY
 from tests.support.opener import Opener
 from tests.support.practice_runner import PracticeRun
+from tests.support.response_profile import Answer, ResponseProfile, ServerFault
 from tests.support.samples import a_pdf
 
 __all__ = ["open_program"]
@@ -53,8 +54,8 @@ def letters(tmp_path: Path) -> list[Path]:
     return paths
 
 
-def failing(method: Method, http_status: int = 500) -> Dialect:
-    return Dialect(troubles=(Trouble(method, http_status=http_status, times=FOR_EVER),))
+def failing(method: Method, http_status: int = 500) -> ResponseProfile:
+    return ResponseProfile(faults=(ServerFault(method, http_status=http_status, times=FOR_EVER),))
 
 
 async def seal(program: Program, *paths: Path) -> BatchCard:
@@ -110,7 +111,7 @@ def choose(asking: Question, text: str) -> None:
 async def test_try_now_ends_the_pause_of_a_running_job_and_says_so(
     open_program: Open, practice: PracticeRun, office: Server, letters: list[Path], tmp_path: Path
 ) -> None:
-    practice.dialect = failing(Method.CREATE)
+    practice.profile = failing(Method.CREATE)
     async with open_program(
         office, practice.credentials, PATIENT, process_id=1, save_to=tmp_path / "Sealed"
     ) as program:
@@ -123,7 +124,7 @@ async def test_try_now_ends_the_pause_of_a_running_job_and_says_so(
         assert board.filters[Filter.ACTIVE].text() == "Active 1"
         assert board.filters[Filter.NEEDS_YOU].text() == "Needs you 0"
         assert text_of(card, "try_again") == "Try now"
-        practice.dialect = Dialect()
+        practice.profile = ResponseProfile()
         press(card, "try_again")
         assert card.footer.said.text() == "Trying the server now…"
         assert card.footer.said.isVisible()
@@ -135,7 +136,7 @@ async def test_try_now_ends_the_pause_of_a_running_job_and_says_so(
 async def test_stop_before_sealing_began_ends_a_batch_that_waits(
     open_program: Open, practice: PracticeRun, office: Server, letters: list[Path], tmp_path: Path
 ) -> None:
-    practice.dialect = failing(Method.CREATE)
+    practice.profile = failing(Method.CREATE)
     async with open_program(
         office, practice.credentials, PATIENT, process_id=1, save_to=tmp_path / "Sealed"
     ) as program:
@@ -156,7 +157,9 @@ async def test_stop_before_sealing_began_ends_a_batch_that_waits(
 async def test_stop_after_sealing_began_keeps_the_batch_and_it_needs_a_person(
     open_program: Open, practice: PracticeRun, office: Server, letters: list[Path], tmp_path: Path
 ) -> None:
-    practice.dialect = Dialect(troubles=(Trouble(Method.STATUS, http_status=500, skip=1, times=FOR_EVER),))
+    practice.profile = ResponseProfile(
+        faults=(ServerFault(Method.STATUS, http_status=500, skip=1, times=FOR_EVER),)
+    )
     async with open_program(
         office, practice.credentials, PATIENT, process_id=1, save_to=tmp_path / "Sealed"
     ) as program:
@@ -170,7 +173,7 @@ async def test_stop_after_sealing_began_keeps_the_batch_and_it_needs_a_person(
         assert is_held(card, Reason.STOPPED_WAITING)
         assert board.filters[Filter.ACTIVE].text() == "Active 0"
         assert board.filters[Filter.NEEDS_YOU].text() == "Needs you 1"
-        practice.dialect = Dialect()
+        practice.profile = ResponseProfile()
         press(card, "try_again")
         await until(lambda: card.batch.is_over or press_try_now(card), "its end")
         assert card.batch.state is BatchState.DONE
@@ -222,14 +225,14 @@ async def test_after_a_restart_a_batch_asks_to_be_connected_and_can_be_put_back_
     open_program: Open, practice: PracticeRun, office: Server, letters: list[Path], tmp_path: Path
 ) -> None:
     """Without a sign-in the order ends all the same, and a later sign-in does not send it a second time."""
-    practice.dialect = failing(Method.UPLOAD)
+    practice.profile = failing(Method.UPLOAD)
     async with open_program(
         office, practice.credentials, PATIENT, process_id=1, save_to=tmp_path / "Sealed"
     ) as program:
         card = await seal(program, letters[0])
         await until(lambda: is_held(card, Reason.SERVER), "the batch waiting")
         assert card.batch.held_at is BatchState.SENDING
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
     async with open_program() as again:
         window = again.window
         await until(again.controller.recovered.is_set, "the recovery")
@@ -253,13 +256,13 @@ async def test_after_a_restart_a_batch_asks_to_be_connected_and_can_be_put_back_
 async def test_a_batch_that_waits_while_sending_is_kept_at_the_close_and_goes_on(
     open_program: Open, practice: PracticeRun, office: Server, letters: list[Path], tmp_path: Path
 ) -> None:
-    practice.dialect = failing(Method.UPLOAD)
+    practice.profile = failing(Method.UPLOAD)
     async with open_program(
         office, practice.credentials, PATIENT, process_id=1, save_to=tmp_path / "Sealed"
     ) as program:
         card = await seal(program, letters[0])
         await until(lambda: is_held(card, Reason.SERVER), "the batch waiting")
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
     async with open_program(office, practice.credentials) as again:
         await until(lambda: len(again.window.board.batches()) == 1, "the batch of the first run")
         await until(lambda: again.window.board.batches()[0].state is BatchState.DONE, "its end")
@@ -270,7 +273,7 @@ async def test_a_batch_that_waits_while_sending_is_kept_at_the_close_and_goes_on
 async def test_the_closing_question_stays_true_when_the_last_batch_ends(
     open_program: Open, practice: PracticeRun, office: Server, letters: list[Path], tmp_path: Path
 ) -> None:
-    practice.dialect = Dialect(troubles=(Trouble(Method.STATUS, Answer.HANG, skip=1),))
+    practice.profile = ResponseProfile(faults=(ServerFault(Method.STATUS, Answer.HANG, skip=1),))
     async with open_program(
         office, practice.credentials, process_id=1, save_to=tmp_path / "Sealed"
     ) as program:
@@ -291,7 +294,9 @@ async def test_the_closing_question_stays_true_when_the_last_batch_ends(
 async def test_what_cannot_go_on_leaves_the_list_after_a_question_and_stays_in_the_journal(
     open_program: Open, practice: PracticeRun, office: Server, letters: list[Path], tmp_path: Path
 ) -> None:
-    practice.dialect = Dialect(troubles=(Trouble(Method.STATUS, http_status=404, skip=1, times=FOR_EVER),))
+    practice.profile = ResponseProfile(
+        faults=(ServerFault(Method.STATUS, http_status=404, skip=1, times=FOR_EVER),)
+    )
     async with open_program(
         office, practice.credentials, PATIENT, process_id=1, save_to=tmp_path / "Sealed"
     ) as program:
@@ -429,14 +434,14 @@ async def test_a_folder_without_documents_is_said_without_a_number(
 async def test_a_key_entered_while_a_batch_waits_is_used_when_its_old_one_is_refused(
     open_program: Open, practice: PracticeRun, office: Server, letters: list[Path], tmp_path: Path
 ) -> None:
-    practice.dialect = failing(Method.CREATE)
+    practice.profile = failing(Method.CREATE)
     async with open_program(
         office, practice.credentials, PATIENT, process_id=1, save_to=tmp_path / "Sealed"
     ) as program:
         card = await seal(program, letters[0])
         await until(lambda: is_held(card, Reason.SERVER), "the batch waiting")
         program.controller.use_server(office, practice.credentials)
-        practice.dialect = Dialect(troubles=(Trouble(Method.CREATE, http_status=401, times=1),))
+        practice.profile = ResponseProfile(faults=(ServerFault(Method.CREATE, http_status=401, times=1),))
         await until(lambda: card.batch.is_over or press_try_now(card), "its end")
         assert card.batch.state is BatchState.DONE
     assert practice.ledger.count(Method.ACCEPT) == 1
@@ -445,7 +450,7 @@ async def test_a_key_entered_while_a_batch_waits_is_used_when_its_old_one_is_ref
 async def test_the_banner_names_every_server_and_goes_with_the_last_of_them(
     open_program: Open, practice: PracticeRun, office: Server, letters: list[Path], tmp_path: Path
 ) -> None:
-    practice.dialect = failing(Method.CREATE)
+    practice.profile = failing(Method.CREATE)
     away = Server("https://127.0.0.1:9", sign_in=SignIn.API_KEY, label="Branch")
     for server in (office, away):
         async with open_program(
@@ -453,7 +458,7 @@ async def test_the_banner_names_every_server_and_goes_with_the_last_of_them(
         ) as program:
             card = await seal(program, letters[0])
             await until(lambda card=card: is_held(card, Reason.SERVER), "the batch waiting")  # type: ignore[misc]
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
     async with open_program() as again:
         window = again.window
         await until(again.controller.recovered.is_set, "the recovery")
@@ -470,7 +475,7 @@ async def test_the_banner_names_every_server_and_goes_with_the_last_of_them(
 async def test_a_copy_that_cannot_be_deleted_is_left_by_a_person_and_removed_at_a_later_start(
     open_program: Open, practice: PracticeRun, office: Server, letters: list[Path], tmp_path: Path
 ) -> None:
-    practice.dialect = failing(Method.DELETE, http_status=403)
+    practice.profile = failing(Method.DELETE, http_status=403)
     async with open_program(
         office, practice.credentials, PATIENT, process_id=1, save_to=tmp_path / "Sealed"
     ) as program:
@@ -481,7 +486,7 @@ async def test_a_copy_that_cannot_be_deleted_is_left_by_a_person_and_removed_at_
         batch = await finished(card)
         assert batch.state is BatchState.DONE
         assert "could not be removed" in " ".join(batch.warnings)
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
     async with open_program(office, practice.credentials) as again:
         await until(lambda: practice.ledger.deleted(batch.server_id) == 1, "the copy removed")
         board = again.window.board

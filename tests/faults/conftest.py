@@ -22,7 +22,7 @@ from signdesk.domain.batches import Batch, BatchState
 from signdesk.domain.servers import AcceptForm, Numbering
 from signdesk.jobs.pacing import Pacing
 from signdesk.jobs.signing import sign_batch
-from signdesk.practice.dialect import Dialect, Method, Steps
+from signdesk.practice.service import Method
 from signdesk.seal_api.calls import TimeLimits
 from signdesk.seal_api.client import SealClient
 from tests.jobs.conftest import Bench
@@ -30,6 +30,7 @@ from tests.support.clock import InstantClock
 from tests.support.fault_acts import Act, Passed, Rule
 from tests.support.fault_proxy import FaultProxy
 from tests.support.practice_runner import running_practice
+from tests.support.response_profile import ResponseProfile, Steps
 
 ADDRESSES = {
     Method.CREATE: ("POST", "/api/CreateBatch"),
@@ -187,16 +188,16 @@ def certificates() -> tuple[ssl.SSLContext, ssl.SSLContext, ssl.SSLContext]:
 def make_bench(
     tmp_path: Path, certificates: tuple[ssl.SSLContext, ssl.SSLContext, ssl.SSLContext]
 ) -> Iterator[MakeFaultBench]:
-    """make_bench(secure=False, dialect fields...): a bench on a practice server behind a fault proxy."""
+    """make_bench(secure=False, profile fields...): a bench on a practice server behind a fault proxy."""
     trusted, strange, trusting = certificates
     with ExitStack() as stack:
 
-        def make(*, secure: bool = False, **dialect: object) -> FaultBench:
+        def make(*, secure: bool = False, **profile: object) -> FaultBench:
             folder = tmp_path / f"bench{len(list(tmp_path.glob('bench*')))}"
             for name in ("sources", "server"):
                 (folder / name).mkdir(parents=True)
-            spoken = Dialect(**{"steps": Steps.BY_POLL, **dialect})  # type: ignore[arg-type]
-            practice = stack.enter_context(running_practice(folder / "server", dialect=spoken))
+            spoken = ResponseProfile(**{"steps": Steps.BY_POLL, **profile})  # type: ignore[arg-type]
+            practice = stack.enter_context(running_practice(folder / "server", profile=spoken))
             address = urlsplit(practice.server.base_url)
             upstream = (address.hostname or "", address.port or 0)
             proxy = stack.enter_context(

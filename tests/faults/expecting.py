@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Sequence
 
 from signdesk.domain.batches import Batch, BatchState, Outcome, Reason
-from signdesk.practice.dialect import Method
+from signdesk.practice.service import Method
 from tests.faults.conftest import FaultBench
 
 CLAIMS_UNSEALED = re.compile(r"(?i)nothing has been sealed(?! twice)|was not started|was not sealed")

@@ -14,21 +14,21 @@ from hypothesis.vendor.pretty import RepresentationPrinter
 
 from signdesk.domain.reports import Status
 from signdesk.domain.servers import AcceptForm, Numbering
-from signdesk.practice.dialect import (
-    Dialect,
+from signdesk.practice.service import Method
+from tests.faults import kinds as k
+from tests.faults import matrix as m
+from tests.faults.kinds import Kind
+from tests.support.fault_acts import Gate, ShutAfter
+from tests.support.response_profile import (
     DocumentsForm,
     Flags,
     Ids,
-    Method,
+    ResponseProfile,
     ResultForm,
     StatusForm,
     Steps,
     UploadAnswer,
 )
-from tests.faults import kinds as k
-from tests.faults import matrix as m
-from tests.faults.kinds import Kind
-from tests.support.fault_acts import Gate, ShutAfter
 
 MOST_ACTIONS = 8
 MOST_FAULTS_EACH = 4  # with the actions: 32 in a history
@@ -109,7 +109,7 @@ class History:
     """`waits`: the window's jobs; otherwise the command line's. `taken`: the results' names exist already."""
 
     waits: bool
-    dialect: Dialect
+    profile: ResponseProfile
     numbering: Numbering
     accept_form: AcceptForm
     taken: bool
@@ -118,8 +118,8 @@ class History:
     def __repr__(self) -> str:
         spoken = {
             name: value
-            for name in Dialect.__dataclass_fields__
-            if (value := getattr(self.dialect, name)) != getattr(_PLAIN, name)
+            for name in ResponseProfile.__dataclass_fields__
+            if (value := getattr(self.profile, name)) != getattr(_PLAIN, name)
         }
         head = (
             f"waits={self.waits}, numbering={self.numbering}, accept={self.accept_form}, taken={self.taken}"
@@ -137,7 +137,7 @@ class History:
         printer.text(repr(self))
 
 
-_PLAIN = Dialect(steps=Steps.BY_POLL)
+_PLAIN = ResponseProfile(steps=Steps.BY_POLL)
 _FORMS = (
     (AcceptForm.PATH, AcceptForm.QUERY, AcceptForm.BODY),
     (AcceptForm.PATH,),
@@ -177,10 +177,10 @@ def _actions(deeds: st.SearchStrategy[Deed]) -> st.SearchStrategy[Action]:
 
 
 @st.composite
-def _dialects(draw: st.DrawFn) -> Dialect:
+def _profiles(draw: st.DrawFn) -> ResponseProfile:
     quirk = st.booleans() if draw(st.booleans()) else st.just(False)
     numbering = draw(st.sampled_from([Numbering.NEWER, Numbering.OLDER]))
-    return Dialect(
+    return ResponseProfile(
         steps=Steps.BY_POLL,
         ids=draw(st.sampled_from(Ids)),
         flags=draw(st.sampled_from(Flags)),
@@ -209,13 +209,13 @@ def _dialects(draw: st.DrawFn) -> Dialect:
 @st.composite
 def histories(draw: st.DrawFn) -> History:
     """Any of them."""
-    dialect = draw(_dialects())
+    profile = draw(_profiles())
     first = draw(_actions(st.sampled_from([Deed.ORDER, Deed.ORDER_TWO])))
     rest = draw(st.lists(_actions(_deeds), max_size=MOST_ACTIONS - 1))
     return History(
         waits=draw(st.booleans()),
-        dialect=dialect,
-        numbering=draw(st.sampled_from([Numbering.UNKNOWN, dialect.numbering])),
+        profile=profile,
+        numbering=draw(st.sampled_from([Numbering.UNKNOWN, profile.numbering])),
         accept_form=draw(st.sampled_from([AcceptForm.AUTO, AcceptForm.AUTO, AcceptForm.PATH])),
         taken=draw(st.booleans()),
         actions=(first, *rest),

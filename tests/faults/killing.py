@@ -15,9 +15,10 @@ from typing import Any
 import pytest
 
 from signdesk.domain.batches import Batch, BatchState, Outcome, Reason
-from signdesk.practice.dialect import Dialect, Method, Steps
+from signdesk.practice.service import Method
 from signdesk.storage.journal import JournalFile
 from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.response_profile import ResponseProfile, Steps
 from tests.support.samples import a_pdf
 from tests.support.saved import assert_only_whole_receipts, assert_receipted, is_receipt
 from tests.support.traced import KILLED, Ended, Fault, Jobs, job_starter, missing
@@ -248,5 +249,7 @@ def jobs() -> Iterator[Jobs]:
 
 @pytest.fixture(scope="module")
 def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PracticeRun]:
-    with running_practice(tmp_path_factory.mktemp("server"), dialect=Dialect(steps=Steps.BY_POLL)) as running:
+    with running_practice(
+        tmp_path_factory.mktemp("server"), profile=ResponseProfile(steps=Steps.BY_POLL)
+    ) as running:
         yield running

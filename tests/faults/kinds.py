@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from signdesk.practice.dialect import Method
+from signdesk.practice.service import Method
 from signdesk.seal_api.calls import TimeLimits
 from tests.faults import matrix as m
 from tests.support import fault_answers as answers

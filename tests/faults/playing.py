@@ -16,7 +16,6 @@ from signdesk.domain.batches import Batch, Reason, new_batch
 from signdesk.domain.processes import Process
 from signdesk.jobs.download_step import result_name
 from signdesk.jobs.recovery import ordered
-from signdesk.practice.dialect import Dialect, ResultForm
 from signdesk.storage.intake import take_in
 from tests.faults.conftest import ADDRESSES
 from tests.faults.histories import Action, Blow, Deed, Fault, History, What
@@ -26,6 +25,7 @@ from tests.support.clock import InstantClock
 from tests.support.fault_acts import Passed, Rule
 from tests.support.fault_proxy import FaultProxy
 from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.response_profile import ResponseProfile, ResultForm
 
 SEAL = Process(1, "Practice seal")
 MOST_ROUNDS = 6
@@ -90,8 +90,8 @@ class Play:
         )
         self._proxy.passed.clear()
         self._proxy.watch = self.witness.watch
-        stage.practice.service._lost_uploads = 0
-        stage.practice.dialect = history.dialect
+        stage.practice.service.lost_uploads = 0
+        stage.practice.profile = history.profile
         self._server = replace(
             stage.practice.server,
             base_url=stage.proxy.url,
@@ -308,7 +308,7 @@ class Play:
     # ---- the end -----------------------------------------------------------------------------------------
 
     async def _end(self) -> None:
-        self._stage.practice.dialect = _sound(self._history.dialect)
+        self._stage.practice.profile = _sound(self._history.profile)
         before: object = None
         for number in range(MOST_ROUNDS):
             self._say(f"end {number + 1}. the program is opened, and a person answers")
@@ -384,11 +384,11 @@ def _rule(fault: Fault) -> Rule:
     return Rule(fault.kind.act, *ADDRESSES[fault.kind.method], skip=fault.skip, times=fault.times)
 
 
-def _sound(dialect: Dialect) -> Dialect:
+def _sound(profile: ResponseProfile) -> ResponseProfile:
     """The same manner of speaking, without what keeps a batch from its end."""
-    plain = Dialect()
+    plain = ResponseProfile()
     return replace(
-        dialect,
+        profile,
         accept_forms=plain.accept_forms,
         catch_all=False,
         upload_answer=plain.upload_answer,

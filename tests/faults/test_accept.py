@@ -6,7 +6,7 @@ import pytest
 
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.servers import AcceptForm, Numbering
-from signdesk.practice.dialect import Method
+from signdesk.practice.service import Method
 from tests.faults import matrix as m
 from tests.faults.conftest import PATIENT, FaultBench, MakeFaultBench
 from tests.faults.expecting import (

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from signdesk.practice.dialect import Method
+from signdesk.practice.service import Method
 from tests.faults import matrix as m
 from tests.faults.matrix import proves
 from tests.journeys.conftest import Open, open_program, until

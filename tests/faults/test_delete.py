@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from signdesk.domain.batches import Batch, BatchState, Reason
-from signdesk.practice.dialect import Method
+from signdesk.practice.service import Method
 from tests.faults import matrix as m
 from tests.faults.conftest import PATIENT, FaultBench, MakeFaultBench
 from tests.faults.expecting import assert_saved, assert_sealed_once

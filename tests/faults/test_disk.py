@@ -14,7 +14,7 @@ import pytest
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.errors import DiskFull, TargetUnavailable
 from signdesk.jobs.accept_step import room_needed_bytes
-from signdesk.practice.dialect import Method
+from signdesk.practice.service import Method
 from signdesk.storage.results import look_at_target
 from tests.faults import matrix as m
 from tests.faults.conftest import FaultBench, MakeFaultBench, Mount, remount

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from signdesk.domain.batches import BatchState, Reason
-from signdesk.practice.dialect import Method
+from signdesk.practice.service import Method
 from tests.faults.expecting import NEXT_STEP, SAFE
 from tests.faults.killing import Order, jobs, practice
 from tests.support.kept_journal import Arrival, watch_arrivals

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from signdesk.domain.batches import Batch, BatchState, Outcome
-from signdesk.practice.dialect import Method
+from signdesk.practice.service import Method
 from tests.faults.conftest import FaultBench, MakeFaultBench
 from tests.faults.expecting import assert_deleted_after_saving, assert_saved, assert_sealed_once
 from tests.support import fault_answers as answers

@@ -16,7 +16,7 @@ import pytest
 
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.errors import SavingProblem
-from signdesk.practice.dialect import Method
+from signdesk.practice.service import Method
 from tests.faults.conftest import FaultBench, MakeFaultBench
 from tests.faults.expecting import SAFE, assert_saved
 from tests.support.kept_journal import Arrival, JournalNotes, KeptJournal, on_disk, watch_arrivals

@@ -12,7 +12,7 @@ import pytest
 
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.errors import DiskFull
-from signdesk.practice.dialect import Method
+from signdesk.practice.service import Method
 from tests.faults import matrix as m
 from tests.faults.conftest import FaultBench, MakeFaultBench, Mount
 from tests.faults.expecting import (

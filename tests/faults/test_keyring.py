@@ -26,7 +26,7 @@ from signdesk.domain.secrets import sign_in_secret
 from signdesk.domain.servers import origin
 from signdesk.domain.settings import Saving, Settings
 from signdesk.jobs.secrets import Secrets
-from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
+from signdesk.practice.service import Method
 from signdesk.storage.folders import Folders
 from signdesk.storage.settings import SettingsFile
 from tests.faults import matrix as m
@@ -36,17 +36,18 @@ from tests.journeys.conftest import Open, open_program, until
 from tests.support.memory_keyring import Keyring
 from tests.support.practice_runner import PracticeRun
 from tests.support.raw_server import RawServer
+from tests.support.response_profile import Answer, ResponseProfile, ServerFault
 from tests.support.saved import saved_in
 
 __all__ = ["open_program"]
 
 UNDER_WAY = {
-    Method.CREATE: Trouble(Method.CREATE, Answer.HANG),
-    Method.UPLOAD: Trouble(Method.UPLOAD, Answer.HANG),
-    Method.ACCEPT: Trouble(Method.ACCEPT, Answer.HANG, carried_out=True),
-    Method.STATUS: Trouble(Method.STATUS, Answer.HANG, skip=1),
-    Method.DOWNLOAD: Trouble(Method.DOWNLOAD, Answer.HANG),
-    Method.DELETE: Trouble(Method.DELETE, Answer.HANG),
+    Method.CREATE: ServerFault(Method.CREATE, Answer.HANG),
+    Method.UPLOAD: ServerFault(Method.UPLOAD, Answer.HANG),
+    Method.ACCEPT: ServerFault(Method.ACCEPT, Answer.HANG, carried_out=True),
+    Method.STATUS: ServerFault(Method.STATUS, Answer.HANG, skip=1),
+    Method.DOWNLOAD: ServerFault(Method.DOWNLOAD, Answer.HANG),
+    Method.DELETE: ServerFault(Method.DELETE, Answer.HANG),
 }
 
 
@@ -186,11 +187,11 @@ async def test_at_the_next_start_a_batch_waits_at_its_step_until_somebody_signs_
 ) -> None:
     """After an unclear accept the first question is the status, not another accept."""
     hanging = UNDER_WAY[method]
-    practice.dialect = Dialect(troubles=(hanging,))
+    practice.profile = ResponseProfile(faults=(hanging,))
     async with open_program(keyring=keyring) as program:
         await seal(program, letter)
         await until(lambda: practice.ledger.count(method) > hanging.skip, f"{method} under way")
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
     seen, noted = len(practice.ledger.received), rows(tmp_path)
     spoil(keyring)
     async with open_program(secrets=Secrets(keyring, limit_s=0.1)) as again:
@@ -223,11 +224,11 @@ async def test_everything_goes_on_by_itself_when_the_keyring_opens(
     told: str,
 ) -> None:
     """A batch of an earlier start, and the list with the process that was chosen meanwhile."""
-    practice.dialect = Dialect(troubles=(UNDER_WAY[Method.CREATE],))
+    practice.profile = ResponseProfile(faults=(UNDER_WAY[Method.CREATE],))
     async with open_program(keyring=keyring) as program:
         await seal(program, letter)
         await until(lambda: practice.ledger.count(Method.CREATE) > 0, "the order on its way")
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
     spoil(keyring)
     async with open_program(secrets=Secrets(keyring, limit_s=0.1, look_s=0.02)) as again:
         intake = again.window.intake
@@ -275,8 +276,8 @@ async def test_what_is_under_way_does_not_need_the_keyring(
     spoil: Callable[[Keyring], None],
 ) -> None:
     """A running upload ends, and so do checking, saving and all that follows."""
-    practice.dialect = Dialect(
-        troubles=(Trouble(method, http_status=500, times=1, carried_out=method is Method.ACCEPT),)
+    practice.profile = ResponseProfile(
+        faults=(ServerFault(method, http_status=500, times=1, carried_out=method is Method.ACCEPT),)
     )
     async with open_program(keyring=keyring) as program:
         await seal(program, letter)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from signdesk.domain.batches import BatchState
-from signdesk.practice.dialect import Method
+from signdesk.practice.service import Method
 from tests.faults import matrix as m
 from tests.faults.expecting import SAFE
 from tests.faults.killing import Order, jobs, practice, reported

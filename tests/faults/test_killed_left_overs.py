@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from signdesk.domain.batches import BatchState, Reason
-from signdesk.practice.dialect import Method, ResultForm
+from signdesk.practice.service import Method
 from tests.faults.killing import NEEDS_DECISION, Order, jobs, practice
 from tests.support.practice_runner import PracticeRun
+from tests.support.response_profile import ResultForm
 from tests.support.traced import Fault, Jobs, kill
 
 __all__ = ["jobs", "practice"]
@@ -65,14 +66,14 @@ def other_disk(tmp_path: Path) -> Iterator[Path]:
 def test_a_quarantine_on_another_disk_keeps_no_half_copy(
     jobs: Jobs, practice: PracticeRun, tmp_path: Path, other_disk: Path, at: int
 ) -> None:
-    practice.dialect = replace(practice.dialect, result=ResultForm.DAMAGED)
+    practice.profile = replace(practice.profile, result=ResultForm.DAMAGED)
     try:
         order = Order(jobs, practice, tmp_path / "machine", other_disk / "data")
         ended = order.sign(kill(at, where="/quarantine", after="GET /api/batchfile/"))
         assert ended.was_hit == (at < BEYOND_THE_LAST)
         assert order.resume().code == NEEDS_DECISION
     finally:
-        practice.dialect = replace(practice.dialect, result=ResultForm.SOUND)
+        practice.profile = replace(practice.profile, result=ResultForm.SOUND)
     assert order.batch().reason is Reason.RESULT
     assert order.strays() == []
     assert order.results() == []

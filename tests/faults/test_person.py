@@ -9,7 +9,7 @@ from itertools import cycle
 import pytest
 
 from signdesk.domain.batches import Batch, BatchState, Reason
-from signdesk.practice.dialect import Method
+from signdesk.practice.service import Method
 from tests.faults import matrix as m
 from tests.faults.conftest import FaultBench, FaultClock, MakeFaultBench
 from tests.faults.expecting import CLAIMS_UNSEALED, assert_saved, assert_sealed_once

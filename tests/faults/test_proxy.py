@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from signdesk.practice.dialect import Method
+from signdesk.practice.service import Method
 from tests.faults.conftest import MakeFaultBench
 from tests.faults.expecting import assert_sealed_once
 from tests.support.fault_acts import Instead

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from signdesk.domain.batches import Batch, BatchState, Outcome, Reason
-from signdesk.practice.dialect import Method, ResultForm
+from signdesk.practice.service import Method
 from tests.faults import matrix as m
 from tests.faults.conftest import FaultBench, MakeFaultBench
 from tests.faults.expecting import (
@@ -22,6 +22,7 @@ from tests.faults.matrix import proves
 from tests.support import fault_answers as answers
 from tests.support.fault_acts import Bent, Break, Moment
 from tests.support.fault_answers import Reply
+from tests.support.response_profile import ResultForm
 
 Damage = Callable[[bytes], bytes]
 
@@ -115,7 +116,7 @@ async def test_damage_that_differs_each_time_is_held_after_three(make_bench: Mak
 
 @proves(m.WRONG_CONTENT, m.VERIFY)
 @pytest.mark.parametrize(
-    "dialect",
+    "profile",
     [
         {"result": ResultForm.FOREIGN},
         {"result": ResultForm.UNSEALED},
@@ -126,10 +127,10 @@ async def test_damage_that_differs_each_time_is_held_after_three(make_bench: Mak
     ids=lambda one: "-".join(one),
 )
 async def test_what_is_not_ours_is_saved_for_a_look(
-    make_bench: MakeFaultBench, dialect: dict[str, object]
+    make_bench: MakeFaultBench, profile: dict[str, object]
 ) -> None:
     """And fetched again it is not saved twice."""
-    bench = make_bench(**dialect)
+    bench = make_bench(**profile)
     batch = await bench.run(bench.order("Letter.pdf", "Second.pdf", "List.txt"))
     assert_saved_for_a_look(bench, batch)
     assert "none of the documents came back sealed" in batch.message.lower()
@@ -200,8 +201,8 @@ PARTS: dict[str, tuple[dict[str, object], Outcome | None]] = {
 @pytest.mark.parametrize("name", list(PARTS))
 async def test_a_part_is_saved_and_what_is_not_sealed_is_named(make_bench: MakeFaultBench, name: str) -> None:
     """Save, name them, ok: partly done, never green."""
-    dialect, outcome = PARTS[name]
-    bench = make_bench(**dialect)
+    profile, outcome = PARTS[name]
+    bench = make_bench(**profile)
     batch = await bench.run(bench.order("Letter.pdf", "List.txt"))
     assert batch.state is BatchState.PARTLY_DONE
     assert_saved(bench, batch)

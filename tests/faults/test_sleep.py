@@ -9,7 +9,7 @@ import pytest
 
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.jobs.signing import sign_batch
-from signdesk.practice.dialect import Method
+from signdesk.practice.service import Method
 from signdesk.seal_api.client import SealClient
 from tests.faults import matrix as m
 from tests.faults.conftest import FaultBench, MakeFaultBench

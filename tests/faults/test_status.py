@@ -7,7 +7,7 @@ import pytest
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.reports import Status
 from signdesk.domain.servers import AcceptForm, Numbering
-from signdesk.practice.dialect import Dialect, Method, Steps, UploadAnswer
+from signdesk.practice.service import Method
 from tests.faults import matrix as m
 from tests.faults.conftest import PATIENT, FaultBench, MakeFaultBench
 from tests.faults.expecting import assert_held, assert_no_result_here, assert_sealed_once
@@ -15,6 +15,7 @@ from tests.faults.kinds import BUSY_S, Kind, kinds, params
 from tests.faults.matrix import proves
 from tests.support import fault_answers as answers
 from tests.support.fault_acts import Break, Instead, Moment
+from tests.support.response_profile import ResponseProfile, Steps, UploadAnswer
 
 REPEATED = kinds(
     Method.STATUS,
@@ -161,7 +162,7 @@ async def test_a_status_that_never_changes_is_said_and_asked_about_slowly(
     assert bench.clock.slept_s[-1] >= 0.9 * bench.pacing.poll_cap_s
     assert_no_result_here(bench)
     assert len(bench.came(Method.ACCEPT)) == 1
-    bench.practice.dialect = Dialect(steps=Steps.BY_POLL)
+    bench.practice.profile = ResponseProfile(steps=Steps.BY_POLL)
 
 
 async def test_a_batch_that_was_removed_just_before_accept_is_sent_afresh(make_bench: MakeFaultBench) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from signdesk.domain.batches import Batch, BatchState, Reason
-from signdesk.practice.dialect import Method
+from signdesk.practice.service import Method
 from signdesk.storage.mounts import mount_of
 from tests.faults import matrix as m
 from tests.faults.conftest import FaultBench, MakeFaultBench, Mount

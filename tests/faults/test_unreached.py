@@ -11,7 +11,7 @@ from dataclasses import replace
 import pytest
 
 from signdesk.domain.batches import Batch, BatchState, Reason
-from signdesk.practice.dialect import Method
+from signdesk.practice.service import Method
 from tests.faults import matrix as m
 from tests.faults.conftest import PATIENT, FaultBench, MakeFaultBench
 from tests.faults.expecting import assert_held, assert_saved, assert_sealed_once

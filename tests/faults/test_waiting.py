@@ -10,7 +10,7 @@ import pytest
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.jobs.job_context import BY_ITSELF
 from signdesk.jobs.signing import sign_batch
-from signdesk.practice.dialect import Method
+from signdesk.practice.service import Method
 from tests.faults.conftest import FaultBench, MakeFaultBench
 from tests.faults.expecting import assert_sealed_once
 from tests.faults.test_unreached import STEPS, assert_nothing_twice, shut

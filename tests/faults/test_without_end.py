@@ -10,7 +10,7 @@ import threading
 import pytest
 
 from signdesk.domain.batches import BatchState, Reason
-from signdesk.practice.dialect import Method
+from signdesk.practice.service import Method
 from signdesk.storage import result_bounds
 from tests.faults.conftest import MakeFaultBench
 from tests.faults.expecting import assert_held, assert_no_result_here, assert_sealed_once

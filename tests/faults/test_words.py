@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from signdesk.domain.batches import BatchState
-from signdesk.practice.dialect import Method, ResultForm
+from signdesk.practice.service import Method
 from tests.faults.conftest import MakeFaultBench
 from tests.faults.expecting import NEXT_STEP
 from tests.support import fault_answers as answers
 from tests.support.fault_acts import Break, Instead, Moment
+from tests.support.response_profile import ResultForm
 
 
 async def test_an_unclear_accept_names_the_next_step(make_bench: MakeFaultBench) -> None:

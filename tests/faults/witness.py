@@ -22,13 +22,14 @@ from urllib.parse import parse_qs, quote, urlsplit
 from asn1crypto import cms
 
 from signdesk.domain.reports import NOT_STARTED, Status
-from signdesk.practice.dialect import Method, StatusForm, UploadAnswer
+from signdesk.practice.service import Method
 from tests.faults.conftest import ADDRESSES
 from tests.faults.expecting import CLAIMS_UNSEALED
 from tests.support.fault_acts import Bent, Break, Instead, Moment, Passed, ShutAfter
 from tests.support.fault_answers import reply_from
 from tests.support.fault_proxy import FaultProxy
 from tests.support.practice_runner import PracticeRun
+from tests.support.response_profile import StatusForm, UploadAnswer
 
 CLEAR_NO = (400, 404, 405, 413, 415)  # the route did not take the number this way: another form may be tried
 SURE_UPLOAD = (200, 204, 429)  # in these answers' place BatchStatus may still find the package complete
@@ -153,7 +154,7 @@ class Witness:
             self._complain(f"accept of {server_id}, noted as {states}")
         if server_id in self._never:
             self._complain(f"accept of {server_id}, which was dropped")
-        empty = self._practice.dialect.upload_answer is UploadAnswer.EMPTY_200
+        empty = self._practice.profile.upload_answer is UploadAnswer.EMPTY_200
         uploads = [one for one in self._proxy.passed if asked(one) == (Method.UPLOAD, server_id)]
         if any(_was_unclear(one, empty=empty) for one in uploads):
             self._complain(f"accept of {server_id}, whose upload was unclear")
@@ -262,7 +263,7 @@ class Witness:
     def _look_at_order(self, order: Order) -> None:
         carried_out = self._ordered(order.key)
         lied = any(isinstance(one.act, Instead) and one.act.done for _, one in order.accepts)
-        never_begins = self._practice.dialect.stuck_at in NOT_STARTED
+        never_begins = self._practice.profile.stuck_at in NOT_STARTED
         if carried_out > order.allowed and not (lied and never_begins):
             self._complain(
                 f"{carried_out} accepts of {_names(order)} were carried out, {order.allowed} ordered"
@@ -336,7 +337,7 @@ class Witness:
         """
         names = self._order_of(row["server_id"]).names
         sealed = sealed_in(self._result_of(row["server_id"]) or b"", names)
-        by_number = self._practice.dialect.status_form is not StatusForm.NAME
+        by_number = self._practice.profile.status_form is not StatusForm.NAME
         over = self._status(row["server_id"]) in (Status.CLOSED, Status.DELETED)
         return over and len(sealed) < max(1, len(names)) and by_number and row["numbering"] == "unknown"
 

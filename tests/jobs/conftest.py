@@ -18,13 +18,14 @@ from signdesk.domain.servers import AcceptForm, Credentials, Numbering
 from signdesk.jobs.job_context import JobServices
 from signdesk.jobs.pacing import Pacing
 from signdesk.jobs.signing import sign_batch, withdraw_batch
-from signdesk.practice.dialect import Dialect, Method, Steps
+from signdesk.practice.service import Method
 from signdesk.seal_api.calls import TimeLimits
 from signdesk.seal_api.client import SealClient
 from signdesk.seals.worker.pool import Asks
 from signdesk.storage.intake import take_in
 from tests.support.clock import InstantClock
 from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.response_profile import ResponseProfile, Steps
 from tests.support.samples import a_pdf
 from tests.support.workers import WORKERS
 
@@ -196,15 +197,15 @@ MakeBench = Callable[..., Bench]
 
 @pytest.fixture
 def make_bench(tmp_path: Path) -> Iterator[MakeBench]:
-    """make_bench(dialect fields..., bench=dict(...)): a job's bench on a practice server speaking so."""
+    """make_bench(profile fields..., bench=dict(...)): a job's bench on a practice server speaking so."""
     with ExitStack() as stack:
 
-        def make(**dialect: object) -> Bench:
+        def make(**profile: object) -> Bench:
             number = len(list(tmp_path.glob("bench*")))
             folder = tmp_path / f"bench{number}"
             sources = folder / "sources"
             sources.mkdir(parents=True)
-            spoken = Dialect(**{"steps": Steps.BY_POLL, **dialect})  # type: ignore[arg-type]
+            spoken = ResponseProfile(**{"steps": Steps.BY_POLL, **profile})  # type: ignore[arg-type]
             server_folder = folder / "server"
             server_folder.mkdir()
             practice = stack.enter_context(_running(server_folder, spoken))
@@ -213,5 +214,5 @@ def make_bench(tmp_path: Path) -> Iterator[MakeBench]:
         yield make
 
 
-def _running(folder: Path, dialect: Dialect) -> AbstractContextManager[PracticeRun]:
-    return running_practice(folder, dialect=dialect)
+def _running(folder: Path, profile: ResponseProfile) -> AbstractContextManager[PracticeRun]:
+    return running_practice(folder, profile=profile)

@@ -7,10 +7,11 @@ import pytest
 from signdesk.domain.batches import BatchState, Delivery, IllegalMove
 from signdesk.jobs.server_cleanup import is_left_behind
 from signdesk.jobs.signing import clean_up_batch, keep_server_copy
-from signdesk.practice.dialect import Answer, Method, Trouble
+from signdesk.practice.service import Method
 from signdesk.seal_api.client import SealClient
 from signdesk.storage.receipts import read_receipt
 from tests.jobs.conftest import Bench, MakeBench
+from tests.support.response_profile import Answer, ServerFault
 
 
 def client_of(bench: Bench) -> SealClient:
@@ -19,7 +20,7 @@ def client_of(bench: Bench) -> SealClient:
 
 @pytest.mark.parametrize("moved", [False, True])
 async def test_the_receipt_says_so_when_the_copy_is_deleted_later(make_bench: MakeBench, moved: bool) -> None:
-    bench = make_bench(troubles=(Trouble(Method.DELETE, http_status=500, times=6),))
+    bench = make_bench(faults=(ServerFault(Method.DELETE, http_status=500, times=6),))
     batch = await bench.run(bench.order("Letter.pdf").replace(delivery=Delivery(receipt=True)))
     as_json = batch.receipts[-1]
     assert read_receipt(as_json)["result"]["deleted_from_server_at"] is None
@@ -39,7 +40,7 @@ async def test_the_receipt_says_so_when_the_copy_is_deleted_later(make_bench: Ma
 
 
 async def test_a_copy_that_stayed_is_deleted_at_a_later_start(make_bench: MakeBench) -> None:
-    bench = make_bench(troubles=(Trouble(Method.DELETE, http_status=500, times=6),))
+    bench = make_bench(faults=(ServerFault(Method.DELETE, http_status=500, times=6),))
     batch = await bench.run()
     assert batch.state is BatchState.DONE
     assert (is_left_behind(batch), len(batch.warnings)) == (True, 1)
@@ -53,7 +54,7 @@ async def test_a_copy_that_stayed_is_deleted_at_a_later_start(make_bench: MakeBe
 
 
 async def test_what_still_cannot_be_deleted_stays_a_warning(make_bench: MakeBench) -> None:
-    bench = make_bench(troubles=(Trouble(Method.DELETE, http_status=403),))
+    bench = make_bench(faults=(ServerFault(Method.DELETE, http_status=403),))
     bench.waits = True
     held = await bench.run()
     client = client_of(bench)
@@ -69,9 +70,9 @@ async def test_what_still_cannot_be_deleted_stays_a_warning(make_bench: MakeBenc
 
 async def test_unused_batches_are_deleted_later_and_their_warning_goes(make_bench: MakeBench) -> None:
     bench = make_bench(
-        troubles=(
-            Trouble(Method.UPLOAD, Answer.CUT, times=1),
-            Trouble(Method.DELETE, http_status=500, times=7),  # the copy six times, the unused batch once
+        faults=(
+            ServerFault(Method.UPLOAD, Answer.CUT, times=1),
+            ServerFault(Method.DELETE, http_status=500, times=7),  # the copy six times, the unused batch once
         )
     )
     batch = await bench.run()
@@ -85,7 +86,7 @@ async def test_unused_batches_are_deleted_later_and_their_warning_goes(make_benc
 
 
 async def test_a_person_need_not_wait_for_the_clean_up(make_bench: MakeBench) -> None:
-    bench = make_bench(troubles=(Trouble(Method.DELETE, http_status=401),))
+    bench = make_bench(faults=(ServerFault(Method.DELETE, http_status=401),))
     bench.waits = True
     held = await bench.run()
     assert (held.state, held.held_at) == (BatchState.WAITING, BatchState.SAVED)

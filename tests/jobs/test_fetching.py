@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from signdesk.domain.batches import BatchState, Outcome, Reason
-from signdesk.practice.dialect import Answer, Method, ResultForm, Trouble
+from signdesk.practice.service import Method
 from tests.jobs.conftest import VALIDATE, Bench, MakeBench
+from tests.support.response_profile import Answer, ResultForm, ServerFault
 
 
 def strays(bench: Bench) -> list[Path]:
@@ -83,10 +84,10 @@ async def test_a_stop_that_cannot_be_noted_still_ends_the_job(make_bench: MakeBe
 
 async def test_a_page_in_the_place_of_an_answer_to_delete_is_asked_about(make_bench: MakeBench) -> None:
     """Fault matrix, column Delete: Q."""
-    gone = make_bench(troubles=(Trouble(Method.DELETE, Answer.HTML, http_status=200, carried_out=True),))
+    gone = make_bench(faults=(ServerFault(Method.DELETE, Answer.HTML, http_status=200, carried_out=True),))
     assert (await gone.run()).warnings == ()
     assert gone.count(Method.DELETE) == 1
-    still_there = make_bench(troubles=(Trouble(Method.DELETE, Answer.HTML, http_status=200),))
+    still_there = make_bench(faults=(ServerFault(Method.DELETE, Answer.HTML, http_status=200),))
     batch = await still_there.run()
     assert batch.state is BatchState.DONE
     assert batch.warnings
@@ -94,9 +95,9 @@ async def test_a_page_in_the_place_of_an_answer_to_delete_is_asked_about(make_be
 
 async def test_an_unused_batch_that_stays_on_the_server_is_said(make_bench: MakeBench) -> None:
     bench = make_bench(
-        troubles=(
-            Trouble(Method.UPLOAD, Answer.CUT, times=1),
-            Trouble(Method.DELETE, http_status=403, skip=1),
+        faults=(
+            ServerFault(Method.UPLOAD, Answer.CUT, times=1),
+            ServerFault(Method.DELETE, http_status=403, skip=1),
         )
     )
     batch = await bench.run()
@@ -142,7 +143,7 @@ async def test_only_the_signature_came_back_and_the_source_still_proves_it(make_
 
 
 async def test_an_abandoned_order_is_removed_from_the_server(make_bench: MakeBench) -> None:
-    bench = make_bench(troubles=(Trouble(Method.UPLOAD, http_status=400),))
+    bench = make_bench(faults=(ServerFault(Method.UPLOAD, http_status=400),))
     held = await bench.run()
     assert held.reason is Reason.REFUSED
     over = await bench.withdraw(held)

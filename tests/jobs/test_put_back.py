@@ -10,8 +10,9 @@ import pytest
 
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.servers import AcceptForm, Numbering
-from signdesk.practice.dialect import Method, Trouble
+from signdesk.practice.service import Method
 from tests.jobs.conftest import Bench, MakeBench
+from tests.support.response_profile import ServerFault
 
 SURE = {"accept_form": AcceptForm.PATH, "numbering": Numbering.NEWER}  # as learned from earlier batches
 
@@ -41,12 +42,12 @@ async def test_what_was_ordered_since_is_fetched_and_not_ordered_again(
 async def test_a_sending_that_was_broken_off_is_asked_about_before_it_is_left(make_bench: MakeBench) -> None:
     bench = make_bench()
     older = await older_note(bench, BatchState.SENDING, BatchState.SENT)
-    away = make_bench(troubles=(Trouble(Method.STATUS, http_status=500),))
-    bench.practice.dialect = away.practice.dialect
+    away = make_bench(faults=(ServerFault(Method.STATUS, http_status=500),))
+    bench.practice.profile = away.practice.profile
     held = await bench.run(older)
     assert (held.state, held.server_id, held.abandoned_ids) == (BatchState.WAITING, older.server_id, ())
     assert bench.count(Method.CREATE) == 1
-    bench.practice.dialect = make_bench().practice.dialect
+    bench.practice.profile = make_bench().practice.profile
     assert (await bench.run(held)).state is BatchState.DONE
     assert bench.count(Method.ACCEPT) == 1
 

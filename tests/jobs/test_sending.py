@@ -11,27 +11,28 @@ from pathlib import Path
 import pytest
 
 from signdesk.domain.batches import BatchState, Reason
-from signdesk.practice.dialect import Answer, Method, Trouble
+from signdesk.practice.service import Method
 from signdesk.seals.seal_checker import PREPARING
 from signdesk.seals.worker.pool import DocumentWorkers
 from tests.jobs.conftest import MakeBench
+from tests.support.response_profile import Answer, ServerFault
 
 
 @pytest.mark.parametrize("answer", [Answer.CUT, Answer.HTTP_STATUS])
 async def test_an_unclear_create_is_repeated_once(make_bench: MakeBench, answer: Answer) -> None:
     """Fault matrix: R1."""
-    bench = make_bench(troubles=(Trouble(Method.CREATE, answer, times=1, carried_out=True),))
+    bench = make_bench(faults=(ServerFault(Method.CREATE, answer, times=1, carried_out=True),))
     assert (await bench.run()).state is BatchState.DONE
     assert bench.count(Method.CREATE) == 2
 
-    stubborn = make_bench(troubles=(Trouble(Method.CREATE, answer),))
+    stubborn = make_bench(faults=(ServerFault(Method.CREATE, answer),))
     batch = await stubborn.run()
     assert (batch.state, batch.reason) == (BatchState.WAITING, Reason.SERVER)
     assert stubborn.count(Method.CREATE) == 2
 
 
 async def test_html_in_the_place_of_a_batch_is_not_repeated(make_bench: MakeBench) -> None:
-    bench = make_bench(troubles=(Trouble(Method.CREATE, Answer.HTML, http_status=200),))
+    bench = make_bench(faults=(ServerFault(Method.CREATE, Answer.HTML, http_status=200),))
     batch = await bench.run()
     assert (batch.state, batch.reason) == (BatchState.WAITING, Reason.SERVER)
     assert bench.count(Method.CREATE) == 1
@@ -40,15 +41,15 @@ async def test_html_in_the_place_of_a_batch_is_not_repeated(make_bench: MakeBenc
 
 async def test_a_busy_server_is_left_alone_for_as_long_as_it_asks(make_bench: MakeBench) -> None:
     """facts.md section 7, row 18."""
-    busy = Trouble(Method.CREATE, http_status=429, headers=(("Retry-After", "7"),), times=2)
-    bench = make_bench(troubles=(busy,))
+    busy = ServerFault(Method.CREATE, http_status=429, headers=(("Retry-After", "7"),), times=2)
+    bench = make_bench(faults=(busy,))
     assert (await bench.run()).state is BatchState.DONE
     assert bench.clock.slept_s[:2] == [7, 7]
 
 
 async def test_a_server_that_asks_for_an_hour_is_not_waited_for_here(make_bench: MakeBench) -> None:
     bench = make_bench(
-        troubles=(Trouble(Method.CREATE, http_status=429, headers=(("Retry-After", "3600"),)),)
+        faults=(ServerFault(Method.CREATE, http_status=429, headers=(("Retry-After", "3600"),)),)
     )
     batch = await bench.run()
     assert batch.state is BatchState.WAITING
@@ -58,18 +59,18 @@ async def test_a_server_that_asks_for_an_hour_is_not_waited_for_here(make_bench:
 @pytest.mark.parametrize(
     "lost",
     [
-        Trouble(Method.UPLOAD, Answer.CUT, times=1, carried_out=True),
-        Trouble(Method.UPLOAD, Answer.CUT, times=1),
-        Trouble(Method.UPLOAD, http_status=500, times=1, carried_out=True),
-        Trouble(Method.UPLOAD, Answer.HTML, http_status=502, times=1, carried_out=True),
-        Trouble(Method.UPLOAD, Answer.HTML, http_status=200, times=1),
-        Trouble(Method.UPLOAD, http_status=404, times=1),
+        ServerFault(Method.UPLOAD, Answer.CUT, times=1, carried_out=True),
+        ServerFault(Method.UPLOAD, Answer.CUT, times=1),
+        ServerFault(Method.UPLOAD, http_status=500, times=1, carried_out=True),
+        ServerFault(Method.UPLOAD, Answer.HTML, http_status=502, times=1, carried_out=True),
+        ServerFault(Method.UPLOAD, Answer.HTML, http_status=200, times=1),
+        ServerFault(Method.UPLOAD, http_status=404, times=1),
     ],
     ids=lambda one: f"{one.answer}-{one.http_status}-{one.carried_out}",
 )
-async def test_an_unclear_upload_is_never_accepted(make_bench: MakeBench, lost: Trouble) -> None:
+async def test_an_unclear_upload_is_never_accepted(make_bench: MakeBench, lost: ServerFault) -> None:
     """P4: a fresh batch is used; the old one is deleted at the end, never accepted."""
-    bench = make_bench(troubles=(lost,))
+    bench = make_bench(faults=(lost,))
     batch = await bench.run()
     assert batch.state is BatchState.DONE
     first, second = bench.practice.batch_ids
@@ -82,7 +83,7 @@ async def test_an_unclear_upload_is_never_accepted(make_bench: MakeBench, lost: 
 
 
 async def test_an_upload_that_never_works_is_given_up_after_two_fresh_batches(make_bench: MakeBench) -> None:
-    bench = make_bench(troubles=(Trouble(Method.UPLOAD, http_status=500),))
+    bench = make_bench(faults=(ServerFault(Method.UPLOAD, http_status=500),))
     batch = await bench.run()
     assert (batch.state, batch.reason) == (BatchState.WAITING, Reason.SERVER)
     assert bench.count(Method.UPLOAD) == 3
@@ -94,7 +95,7 @@ async def test_an_upload_that_never_works_is_given_up_after_two_fresh_batches(ma
 async def test_a_refused_upload_is_held_and_names_what_may_be_wrong(
     make_bench: MakeBench, status: int
 ) -> None:
-    bench = make_bench(troubles=(Trouble(Method.UPLOAD, http_status=status),))
+    bench = make_bench(faults=(ServerFault(Method.UPLOAD, http_status=status),))
     batch = await bench.run()
     assert (batch.state, batch.reason) == (BatchState.WAITING, Reason.REFUSED)
     assert bench.count(Method.UPLOAD) == 1
@@ -105,7 +106,7 @@ async def test_an_upload_refused_for_its_key_goes_on_in_a_fresh_batch_with_the_n
     make_bench: MakeBench,
 ) -> None:
     """Fault matrix: A then N."""
-    bench = make_bench(troubles=(Trouble(Method.UPLOAD, http_status=403, times=1),))
+    bench = make_bench(faults=(ServerFault(Method.UPLOAD, http_status=403, times=1),))
     batch = await bench.run()
     assert (batch.state, batch.reason) == (BatchState.WAITING, Reason.SIGN_IN)
     assert (await bench.run(batch)).state is BatchState.DONE
@@ -131,8 +132,8 @@ async def test_a_busy_upload_waits_as_long_as_the_server_asks_before_the_fresh_b
     make_bench: MakeBench,
 ) -> None:
     """facts.md section 7, row 18."""
-    busy = Trouble(Method.UPLOAD, http_status=429, headers=(("Retry-After", "7"),), times=1)
-    bench = make_bench(troubles=(busy,))
+    busy = ServerFault(Method.UPLOAD, http_status=429, headers=(("Retry-After", "7"),), times=1)
+    bench = make_bench(faults=(busy,))
     assert (await bench.run()).state is BatchState.DONE
     assert 7 in bench.clock.slept_s
 
@@ -152,7 +153,7 @@ async def test_what_looks_at_seals_need_is_imported_while_the_first_package_trav
     make_bench: MakeBench,
 ) -> None:
     """Once for all batches of a session; here no package arrives, so nothing was ever looked at."""
-    bench = make_bench(troubles=(Trouble(Method.UPLOAD, http_status=400),))
+    bench = make_bench(faults=(ServerFault(Method.UPLOAD, http_status=400),))
     with DocumentWorkers() as workers:
         bench.worker = workers
         order = bench.order("List.txt")

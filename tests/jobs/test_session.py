@@ -10,10 +10,11 @@ from signdesk.domain.batches import Batch, BatchState
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.pacing import Pacing
 from signdesk.jobs.session import Session
-from signdesk.practice.dialect import Answer, Method, Steps, Trouble
+from signdesk.practice.service import Method
 from signdesk.storage.folders import Folders
 from signdesk.storage.memory import MemoryFile
 from tests.jobs.conftest import Bench, MakeBench
+from tests.support.response_profile import Answer, ServerFault, Steps
 from tests.support.workers import WORKERS
 
 NEVER_S = 3000.0  # a pause that no test waits for
@@ -81,7 +82,7 @@ async def test_after_a_sleep_the_server_is_asked_anew_at_once(make_bench: MakeBe
 
 
 async def test_the_sleep_is_noticed_by_itself(make_bench: MakeBench, tmp_path: Path) -> None:
-    bench = make_bench(troubles=(Trouble(Method.STATUS, Answer.HANG, skip=1, times=1),))
+    bench = make_bench(faults=(ServerFault(Method.STATUS, Answer.HANG, skip=1, times=1),))
     desk = Desk(bench, tmp_path, replace(SLOW, poll_first_s=0.01, poll_cap_s=0.02))
     await desk.notes.open()
     job = asyncio.ensure_future(desk.session.sign(bench.order()))
@@ -95,7 +96,7 @@ async def test_the_sleep_is_noticed_by_itself(make_bench: MakeBench, tmp_path: P
 async def test_try_now_ends_the_pause_of_a_job_that_waits_by_itself(
     make_bench: MakeBench, tmp_path: Path
 ) -> None:
-    bench = make_bench(troubles=(Trouble(Method.CREATE, http_status=503, times=2),))
+    bench = make_bench(faults=(ServerFault(Method.CREATE, http_status=503, times=2),))
     desk = Desk(bench, tmp_path, replace(SLOW, poll_first_s=0.01, poll_cap_s=0.02, attempts=2))
     await desk.notes.open()
     job = asyncio.ensure_future(desk.session.sign(bench.order()))

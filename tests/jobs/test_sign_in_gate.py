@@ -9,7 +9,7 @@ import pytest
 from signdesk.domain.batches import BatchState, Reason
 from signdesk.domain.errors import ServerFailed, ServerProblem, SignInRefused
 from signdesk.jobs.sign_in_gate import SignInPaused
-from signdesk.practice.dialect import Method, Trouble
+from signdesk.practice.service import Method
 from tests.jobs.conftest import MakeBench
 from tests.jobs.simulation import (
     MemoryServer,
@@ -22,6 +22,7 @@ from tests.jobs.simulation import (
     stop,
 )
 from tests.support.clock import SimulatedClock, simulated
+from tests.support.response_profile import ServerFault
 
 
 def refused(status: int = 401) -> ServerProblem:
@@ -143,7 +144,7 @@ def test_a_refused_probe_ends_the_waiting_with_the_question() -> None:
 
 async def test_a_key_that_may_not_delete_still_seals_the_next_batch(make_bench: MakeBench) -> None:
     """A refused clean-up is a question about one saved batch, and pauses no other."""
-    bench = make_bench(troubles=(Trouble(Method.DELETE, http_status=403),))
+    bench = make_bench(faults=(ServerFault(Method.DELETE, http_status=403),))
     bench.waits = True
     for batch in await bench.run_all(bench.order("Letter.pdf"), bench.order("List.txt")):
         assert (batch.state, batch.held_at) == (BatchState.WAITING, BatchState.SAVED)

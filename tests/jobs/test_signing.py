@@ -12,19 +12,19 @@ import pytest
 from signdesk.domain.batches import Batch, BatchState, Outcome, Reason
 from signdesk.domain.seal_facts import SealKind
 from signdesk.domain.servers import Numbering
-from signdesk.practice.dialect import (
+from signdesk.practice.keys import MARK
+from signdesk.practice.service import Method
+from tests.jobs.conftest import VALIDATE, MakeBench, NotedState, OrderedJournal
+from tests.support.canary import WRONG_KEY
+from tests.support.response_profile import (
     Answer,
     Flags,
     Ids,
-    Method,
     ResultForm,
+    ServerFault,
     StatusForm,
-    Trouble,
     UploadAnswer,
 )
-from signdesk.practice.keys import MARK
-from tests.jobs.conftest import VALIDATE, MakeBench, NotedState, OrderedJournal
-from tests.support.canary import WRONG_KEY
 
 
 async def test_documents_come_back_sealed_checked_and_saved(make_bench: MakeBench) -> None:
@@ -250,7 +250,7 @@ async def test_nothing_is_overwritten(make_bench: MakeBench) -> None:
 
 
 async def test_a_failed_clean_up_is_only_a_warning(make_bench: MakeBench) -> None:
-    bench = make_bench(troubles=(Trouble(Method.DELETE, http_status=500),))
+    bench = make_bench(faults=(ServerFault(Method.DELETE, http_status=500),))
     batch = await bench.run()
     assert batch.state is BatchState.DONE
     assert batch.deleted_at is None
@@ -260,7 +260,7 @@ async def test_a_failed_clean_up_is_only_a_warning(make_bench: MakeBench) -> Non
 async def test_a_batch_that_the_server_has_deleted_already_counts_as_cleaned_up(
     make_bench: MakeBench,
 ) -> None:
-    bench = make_bench(troubles=(Trouble(Method.DELETE, http_status=404),))
+    bench = make_bench(faults=(ServerFault(Method.DELETE, http_status=404),))
     batch = await bench.run()
     assert (batch.state, batch.warnings) == (BatchState.DONE, ())
 
@@ -313,7 +313,7 @@ async def test_sealing_does_not_begin_when_the_target_cannot_be_written_to(make_
 
 
 async def test_a_damaged_download_is_fetched_again(make_bench: MakeBench) -> None:
-    bench = make_bench(troubles=(Trouble(Method.DOWNLOAD, Answer.SHORT, http_status=200, times=1),))
+    bench = make_bench(faults=(ServerFault(Method.DOWNLOAD, Answer.SHORT, http_status=200, times=1),))
     batch = await bench.run()
     assert batch.state is BatchState.DONE
     assert bench.count(Method.DOWNLOAD) == 2

@@ -9,8 +9,9 @@ import pytest
 from signdesk.domain.batches import BatchState, Reason
 from signdesk.domain.reports import Status
 from signdesk.domain.servers import AcceptForm, Numbering
-from signdesk.practice.dialect import Answer, Dialect, Method, StatusForm, Trouble
+from signdesk.practice.service import Method
 from tests.jobs.conftest import Bench, MakeBench
+from tests.support.response_profile import Answer, ResponseProfile, ServerFault, StatusForm
 
 
 def carried_out(bench: Bench) -> int:
@@ -57,24 +58,24 @@ async def test_a_form_set_by_a_person_is_the_only_one_tried(make_bench: MakeBenc
 
 
 LOST_ANSWERS = [
-    Trouble(Method.ACCEPT, Answer.CUT, times=1, carried_out=True),
-    Trouble(Method.ACCEPT, Answer.SHORT, http_status=202, times=1, carried_out=True),
-    Trouble(Method.ACCEPT, Answer.HTML, http_status=200, times=1, carried_out=True),
-    Trouble(Method.ACCEPT, Answer.HTML, http_status=502, times=1, carried_out=True),
-    Trouble(Method.ACCEPT, http_status=500, times=1, carried_out=True),
-    Trouble(Method.ACCEPT, http_status=503, times=1, carried_out=True),
-    Trouble(Method.ACCEPT, http_status=429, times=1, carried_out=True),
-    Trouble(Method.ACCEPT, http_status=404, times=1, carried_out=True),
-    Trouble(Method.ACCEPT, http_status=405, times=1, carried_out=True),
-    Trouble(Method.ACCEPT, http_status=400, times=1, carried_out=True),
+    ServerFault(Method.ACCEPT, Answer.CUT, times=1, carried_out=True),
+    ServerFault(Method.ACCEPT, Answer.SHORT, http_status=202, times=1, carried_out=True),
+    ServerFault(Method.ACCEPT, Answer.HTML, http_status=200, times=1, carried_out=True),
+    ServerFault(Method.ACCEPT, Answer.HTML, http_status=502, times=1, carried_out=True),
+    ServerFault(Method.ACCEPT, http_status=500, times=1, carried_out=True),
+    ServerFault(Method.ACCEPT, http_status=503, times=1, carried_out=True),
+    ServerFault(Method.ACCEPT, http_status=429, times=1, carried_out=True),
+    ServerFault(Method.ACCEPT, http_status=404, times=1, carried_out=True),
+    ServerFault(Method.ACCEPT, http_status=405, times=1, carried_out=True),
+    ServerFault(Method.ACCEPT, http_status=400, times=1, carried_out=True),
 ]
 
 
 @pytest.mark.parametrize("lost", LOST_ANSWERS, ids=lambda one: f"{one.answer}-{one.http_status}")
 async def test_an_accept_whose_answer_was_lost_is_asked_about_and_never_repeated(
-    make_bench: MakeBench, lost: Trouble
+    make_bench: MakeBench, lost: ServerFault
 ) -> None:
-    bench = make_bench(troubles=(lost,))
+    bench = make_bench(faults=(lost,))
     batch = await bench.run()
     assert batch.state is BatchState.DONE
     assert carried_out(bench) == 1
@@ -86,17 +87,17 @@ async def test_an_accept_whose_answer_was_lost_is_asked_about_and_never_repeated
 @pytest.mark.parametrize(
     "lost",
     [
-        Trouble(Method.ACCEPT, Answer.CUT, times=1),
-        Trouble(Method.ACCEPT, Answer.HTML, http_status=200, times=1),
-        Trouble(Method.ACCEPT, http_status=500, times=1),
+        ServerFault(Method.ACCEPT, Answer.CUT, times=1),
+        ServerFault(Method.ACCEPT, Answer.HTML, http_status=200, times=1),
+        ServerFault(Method.ACCEPT, http_status=500, times=1),
     ],
     ids=lambda one: f"{one.answer}-{one.http_status}",
 )
 async def test_an_accept_that_did_not_arrive_becomes_a_question_to_a_person(
-    make_bench: MakeBench, lost: Trouble
+    make_bench: MakeBench, lost: ServerFault
 ) -> None:
     """P3: the server still says NEW or UPLOADED after three looks over a minute."""
-    bench = make_bench(troubles=(lost,))
+    bench = make_bench(faults=(lost,))
     batch = await bench.run()
     assert (batch.state, batch.reason) == (BatchState.NEEDS_YOU, Reason.UNCLEAR)
     assert carried_out(bench) == 0
@@ -124,7 +125,7 @@ async def test_a_number_that_may_mean_uploaded_or_accepted_is_not_taken_for_not_
     bench = make_bench(
         status_form=StatusForm.NUMBER,
         stuck_at=Status.UPLOADED,
-        troubles=(Trouble(Method.ACCEPT, Answer.CUT, times=1),),
+        faults=(ServerFault(Method.ACCEPT, Answer.CUT, times=1),),
     )
     batch = await bench.run()
     assert (batch.state, batch.reason) == (BatchState.NEEDS_YOU, Reason.UNCLEAR)
@@ -133,7 +134,9 @@ async def test_a_number_that_may_mean_uploaded_or_accepted_is_not_taken_for_not_
 
 
 async def test_the_same_number_under_a_known_numbering_is_settled_in_a_minute(make_bench: MakeBench) -> None:
-    bench = make_bench(status_form=StatusForm.NUMBER, troubles=(Trouble(Method.ACCEPT, Answer.CUT, times=1),))
+    bench = make_bench(
+        status_form=StatusForm.NUMBER, faults=(ServerFault(Method.ACCEPT, Answer.CUT, times=1),)
+    )
     bench.numbering = Numbering.NEWER
     batch = await bench.run()
     assert (batch.state, batch.reason) == (BatchState.NEEDS_YOU, Reason.UNCLEAR)
@@ -144,9 +147,9 @@ async def test_a_batch_unknown_after_an_unclear_accept_is_never_sealed_again_by_
     make_bench: MakeBench,
 ) -> None:
     bench = make_bench(
-        troubles=(
-            Trouble(Method.ACCEPT, Answer.CUT, times=1, carried_out=True),
-            Trouble(Method.STATUS, http_status=404),
+        faults=(
+            ServerFault(Method.ACCEPT, Answer.CUT, times=1, carried_out=True),
+            ServerFault(Method.STATUS, http_status=404),
         )
     )
     bench.accept_form, bench.numbering = AcceptForm.PATH, Numbering.NEWER  # no look before the accept
@@ -159,7 +162,7 @@ async def test_a_refused_sign_in_at_accept_asks_for_the_status_first_after_the_n
     make_bench: MakeBench,
 ) -> None:
     """Fault matrix: A then Q."""
-    bench = make_bench(troubles=(Trouble(Method.ACCEPT, http_status=401, times=1, carried_out=True),))
+    bench = make_bench(faults=(ServerFault(Method.ACCEPT, http_status=401, times=1, carried_out=True),))
     batch = await bench.run()
     assert (batch.state, batch.reason) == (BatchState.WAITING, Reason.SIGN_IN)
     seen = len(bench.practice.ledger.received)
@@ -174,8 +177,8 @@ async def test_a_redirect_at_accept_is_not_followed_and_asked_about_later(
 ) -> None:
     """Fault matrix: H. A proxy may answer so although the server behind it has begun."""
     location = (("Location", "http://127.0.0.1:9/x"),)
-    away = Trouble(Method.ACCEPT, http_status=307, headers=location, times=1, carried_out=carried)
-    bench = make_bench(troubles=(away,))
+    away = ServerFault(Method.ACCEPT, http_status=307, headers=location, times=1, carried_out=carried)
+    bench = make_bench(faults=(away,))
     batch = await bench.run()
     assert (batch.state, batch.held_at) == (BatchState.WAITING, BatchState.ACCEPTING)
     assert "othing has been sealed" not in batch.message
@@ -195,9 +198,11 @@ async def test_a_batch_that_is_confirmed_but_never_begins_becomes_a_question(mak
 async def test_a_second_order_is_not_sent_where_the_first_one_worked(make_bench: MakeBench) -> None:
     """A person ordered it again; the server says meanwhile that the first accept had arrived."""
     bench = make_bench(
-        troubles=(
-            Trouble(Method.ACCEPT, Answer.CUT, times=1, carried_out=True),
-            Trouble(Method.STATUS, http_status=500, times=12),  # before the accept six times, and after it
+        faults=(
+            ServerFault(Method.ACCEPT, Answer.CUT, times=1, carried_out=True),
+            ServerFault(
+                Method.STATUS, http_status=500, times=12
+            ),  # before the accept six times, and after it
         )
     )
     batch = await bench.run()
@@ -210,7 +215,7 @@ async def test_a_second_order_is_not_sent_where_the_first_one_worked(make_bench:
 
 async def test_what_may_be_sealed_is_never_called_unsealed(make_bench: MakeBench) -> None:
     """After a person ordered again, SENT no longer means that nothing has begun."""
-    bench = make_bench(troubles=(Trouble(Method.ACCEPT, Answer.CUT, times=1),))
+    bench = make_bench(faults=(ServerFault(Method.ACCEPT, Answer.CUT, times=1),))
     asked = await bench.run()
     assert asked.reason is Reason.UNCLEAR
     (bench.folder / "a file").write_text("in the way")
@@ -219,7 +224,7 @@ async def test_what_may_be_sealed_is_never_called_unsealed(make_bench: MakeBench
     assert "nothing has been sealed" not in blocked.message.lower()
     assert not blocked.is_surely_unsealed
 
-    bench.practice.dialect = Dialect(troubles=(Trouble(Method.STATUS, Answer.HANG),))
+    bench.practice.profile = ResponseProfile(faults=(ServerFault(Method.STATUS, Answer.HANG),))
     seen = bench.count(Method.STATUS)
     job = asyncio.ensure_future(bench.run(asked.ordered_again()))
     while bench.count(Method.STATUS) == seen:  # noqa: ASYNC110 - the server is in another thread
@@ -235,7 +240,7 @@ async def test_what_may_be_sealed_is_never_called_unsealed(make_bench: MakeBench
 async def test_another_form_is_tried_only_where_the_route_may_be_wrong(
     make_bench: MakeBench, status: int
 ) -> None:
-    bench = make_bench(troubles=(Trouble(Method.ACCEPT, http_status=status, carried_out=True),))
+    bench = make_bench(faults=(ServerFault(Method.ACCEPT, http_status=status, carried_out=True),))
     assert (await bench.run()).state is BatchState.DONE
     assert bench.count(Method.ACCEPT) == 1
 
@@ -248,7 +253,7 @@ async def test_stopping_twice_does_not_cut_an_accept_loose(make_bench: MakeBench
 
 
 async def test_stopping_while_the_answer_is_being_found_out_works_at_once(make_bench: MakeBench) -> None:
-    bench = make_bench(troubles=(Trouble(Method.ACCEPT, Answer.CUT, times=1),))
+    bench = make_bench(faults=(ServerFault(Method.ACCEPT, Answer.CUT, times=1),))
     batch = await bench.run_until_looked_at_twice(bench.order())
     assert (batch.state, batch.reason) == (BatchState.WAITING, Reason.STOPPED_WAITING)
     assert batch.held_at is BatchState.ACCEPTING

@@ -13,11 +13,12 @@ import pytest
 from signdesk.domain.batches import Batch, BatchState, Delivery, Reason
 from signdesk.jobs.signing import keep_server_copy
 from signdesk.jobs.unpack_step import NOT_UNPACKED
-from signdesk.practice.dialect import Method, Trouble
+from signdesk.practice.service import Method
 from signdesk.seal_api.client import SealClient
 from signdesk.storage.results import unpacking_folder
 from signdesk.storage.unpacking import Unpacking
 from tests.jobs.conftest import VALIDATE, Bench, MakeBench
+from tests.support.response_profile import ServerFault
 
 UNPACK = Delivery(unpack=True)
 
@@ -104,7 +105,7 @@ async def test_a_zip_that_is_not_the_checked_one_any_more_is_not_unpacked(
 
 
 def held_at_clean_up(make_bench: MakeBench, times: int) -> Bench:
-    bench = make_bench(troubles=(Trouble(Method.DELETE, http_status=401, times=times),))
+    bench = make_bench(faults=(ServerFault(Method.DELETE, http_status=401, times=times),))
     bench.waits = True
     return bench
 

@@ -9,9 +9,10 @@ import pytest
 from signdesk.domain.batches import BatchState, Reason
 from signdesk.domain.reports import Status
 from signdesk.domain.servers import AcceptForm, Numbering
-from signdesk.practice.dialect import Answer, DocumentsForm, Method, StatusForm, Trouble
+from signdesk.practice.service import Method
 from tests.jobs.conftest import MakeBench
 from tests.support.raw_server import RawServer, json_reply
+from tests.support.response_profile import Answer, DocumentsForm, ServerFault, StatusForm
 
 
 @pytest.mark.parametrize("documents", list(DocumentsForm))
@@ -30,10 +31,10 @@ async def test_unknown_status_text_is_shown_and_waited_through(make_bench: MakeB
 
 async def test_hiccups_while_sealing_are_sat_out(make_bench: MakeBench) -> None:
     bench = make_bench(
-        troubles=(
-            Trouble(Method.STATUS, http_status=500, times=2, skip=2),
-            Trouble(Method.STATUS, Answer.CUT, times=1, skip=5),
-            Trouble(Method.STATUS, Answer.HTML, http_status=200, times=1, skip=7),
+        faults=(
+            ServerFault(Method.STATUS, http_status=500, times=2, skip=2),
+            ServerFault(Method.STATUS, Answer.CUT, times=1, skip=5),
+            ServerFault(Method.STATUS, Answer.HTML, http_status=200, times=1, skip=7),
         )
     )
     assert (await bench.run()).state is BatchState.DONE
@@ -41,20 +42,20 @@ async def test_hiccups_while_sealing_are_sat_out(make_bench: MakeBench) -> None:
 
 
 async def test_a_server_that_stays_away_while_sealing_is_waited_for(make_bench: MakeBench) -> None:
-    bench = make_bench(troubles=(Trouble(Method.STATUS, http_status=500, skip=2),))
+    bench = make_bench(faults=(ServerFault(Method.STATUS, http_status=500, skip=2),))
     batch = await bench.run()
     assert (batch.state, batch.reason, batch.held_at) == (
         BatchState.WAITING,
         Reason.SERVER,
         BatchState.SEALING,
     )
-    bench.practice.dialect = type(bench.practice.dialect)(steps=bench.practice.dialect.steps)
+    bench.practice.profile = type(bench.practice.profile)(steps=bench.practice.profile.steps)
     assert (await bench.run(batch)).state is BatchState.DONE
     assert bench.count(Method.ACCEPT) == 1
 
 
 async def test_a_batch_that_vanished_while_sealing_is_a_persons_question(make_bench: MakeBench) -> None:
-    bench = make_bench(troubles=(Trouble(Method.STATUS, http_status=404, skip=2),))
+    bench = make_bench(faults=(ServerFault(Method.STATUS, http_status=404, skip=2),))
     batch = await bench.run()
     assert (batch.state, batch.reason) == (BatchState.NEEDS_YOU, Reason.LOST)
     assert batch.server_id in batch.message
@@ -111,7 +112,7 @@ async def test_a_hiccup_while_guessing_does_not_end_the_guessing(
     bench = make_bench(
         numbering=Numbering.OLDER,
         status_form=StatusForm.NUMBER,
-        troubles=(Trouble(Method.DOWNLOAD, answer, http_status=503, times=2),),
+        faults=(ServerFault(Method.DOWNLOAD, answer, http_status=503, times=2),),
     )
     assert (await bench.run()).state is BatchState.DONE
 

@@ -15,18 +15,19 @@ from signdesk.desktop.toolkit.dialogs import Question
 from signdesk.domain.batches import BatchState
 from signdesk.domain.servers import Server
 from signdesk.domain.settings import Notifications, Notify, Settings
-from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
+from signdesk.practice.service import Method
 from signdesk.storage.folders import Folders
 from signdesk.storage.settings import SettingsFile
 from tests.journeys.conftest import Open, until
 from tests.support.bus_services import LOGIND, RELEASED, Keeper, serving
 from tests.support.message_bus import message_bus
 from tests.support.practice_runner import PracticeRun
+from tests.support.response_profile import Answer, ResponseProfile, ServerFault
 from tests.support.samples import a_pdf
 from tests.support.saved import saved_in
 from tests.support.tray_place import TrayPlace
 
-HANGING = Dialect(troubles=(Trouble(Method.STATUS, Answer.HANG, skip=1),))
+HANGING = ResponseProfile(faults=(ServerFault(Method.STATUS, Answer.HANG, skip=1),))
 TRAY, LATER, STAY = "Keep going in the tray", "Finish at the next start", "Stay"
 
 
@@ -90,7 +91,7 @@ async def test_a_batch_goes_on_in_the_tray_and_its_end_is_told(
     tmp_path: Path,
     place: TrayPlace,
 ) -> None:
-    practice.dialect = HANGING
+    practice.profile = HANGING
     async with open_program(
         office, practice.credentials, process_id=1, save_to=tmp_path / "Sealed", tray_icon=place
     ) as program:
@@ -104,7 +105,7 @@ async def test_a_batch_goes_on_in_the_tray_and_its_end_is_told(
         await until(lambda: not window.isVisible(), "the window hidden")
         assert place.lines()[1] == "1 batch at work"
         assert not program.controller.closed.is_set()
-        practice.dialect = Dialect()
+        practice.profile = ResponseProfile()
         ask_anew(program)
         await until(lambda: bool(place.said), "the notification")
         assert place.said == [("Process 1", "1 of 1 sealed and checked")]
@@ -128,7 +129,7 @@ async def test_quit_in_the_tray_asks_and_what_is_left_is_finished_at_the_next_st
     tmp_path: Path,
     place: TrayPlace,
 ) -> None:
-    practice.dialect = HANGING
+    practice.profile = HANGING
     async with open_program(
         office, practice.credentials, process_id=1, save_to=tmp_path / "Sealed", tray_icon=place
     ) as program:
@@ -146,7 +147,7 @@ async def test_quit_in_the_tray_asks_and_what_is_left_is_finished_at_the_next_st
         place.choose("Quit")
         choose(await asked(), LATER)
         await until(program.controller.closed.is_set, "the end")
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
     later = TrayPlace()
     async with open_program(office, practice.credentials, tray_icon=later) as again:
         await until(lambda: states(again) == {BatchState.DONE}, "its end")
@@ -166,7 +167,7 @@ async def test_without_a_tray_it_is_not_offered(
     SettingsFile(folders.settings_file, folders.policy_file).change(
         lambda _: Settings(notifications=Notifications(tray=wanted))
     )
-    practice.dialect = HANGING
+    practice.profile = HANGING
     async with open_program(
         office,
         practice.credentials,
@@ -192,7 +193,7 @@ async def test_a_tray_that_goes_while_it_is_asked_leaves_the_window(
     tmp_path: Path,
     place: TrayPlace,
 ) -> None:
-    practice.dialect = HANGING
+    practice.profile = HANGING
     async with open_program(
         office, practice.credentials, process_id=1, save_to=tmp_path / "Sealed", tray_icon=place
     ) as program:
@@ -245,7 +246,7 @@ async def test_what_ended_in_an_earlier_run_is_not_told_again(
     ) as program:
         await seal(program, letters[0])
         await until(lambda: states(program) == {BatchState.DONE}, "its end")
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
     async with open_program(
         office, practice.credentials, process_id=1, save_to=tmp_path / "Sealed", tray_icon=place
     ) as again:
@@ -298,7 +299,9 @@ async def test_problems_only_leaves_good_ends_untold(
     ) as program:
         await seal_and_hide(program, letters[0])
         await until(lambda: states(program) == {BatchState.DONE}, "its end")
-        practice.dialect = Dialect(troubles=(Trouble(Method.STATUS, http_status=404, skip=1, times=1000),))
+        practice.profile = ResponseProfile(
+            faults=(ServerFault(Method.STATUS, http_status=404, skip=1, times=1000),)
+        )
         await seal_and_hide(program, letters[1])
         await until(lambda: bool(place.said), "the notification")
         assert place.said == [("Process 1", "Needs you · 1 document")]
@@ -314,7 +317,7 @@ async def test_the_computer_stays_awake_for_as_long_as_the_batch_takes(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     keeper = Keeper(LOGIND)
-    practice.dialect = HANGING
+    practice.profile = HANGING
     with message_bus(tmp_path / "bus") as address, serving(address, keeper):
         monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", address)
         async with open_program(
@@ -326,7 +329,7 @@ async def test_the_computer_stays_awake_for_as_long_as_the_batch_takes(
             assert keeper.next()[0] == "idle"
             await until(lambda: practice.ledger.count(Method.STATUS) > 1, "the server at work")
             assert keeper.heard.empty()
-            practice.dialect = Dialect()
+            practice.profile = ResponseProfile()
             ask_anew(program)
             await until(lambda: states(program) == {BatchState.DONE}, "its end")
             await until(lambda: not keeper.heard.empty(), "the end of the promise")

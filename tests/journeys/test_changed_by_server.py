@@ -19,7 +19,7 @@ from signdesk.desktop.comparison.side import Side
 from signdesk.domain.batches import Batch, BatchDocument, BatchState, Outcome
 from signdesk.domain.moments import local_time
 from signdesk.domain.servers import Server
-from signdesk.practice.dialect import Dialect, Method
+from signdesk.practice.service import Method
 from signdesk.resources import resource
 from signdesk.storage.folders import Folders
 from signdesk.storage.settings import SettingsFile
@@ -29,6 +29,7 @@ from tests.journeys.test_recovery import seal, state
 from tests.support.paged_pdf import letter as page_of
 from tests.support.paged_pdf import paged_pdf
 from tests.support.practice_runner import PracticeRun
+from tests.support.response_profile import ResponseProfile
 from tests.support.saved import saved_in
 
 
@@ -41,7 +42,7 @@ def the_batch(program: Program) -> Batch:
 def rewritten(practice: PracticeRun, letter: Path) -> Path:
     """A letter that the server writes anew before it seals it."""
     letter.write_bytes(paged_pdf([page_of("A letter"), page_of("More")]))
-    practice.dialect = Dialect(rewritten=(letter.name,))
+    practice.profile = ResponseProfile(rewritten=(letter.name,))
     return letter
 
 
@@ -75,7 +76,7 @@ async def test_it_is_looked_at_side_by_side_by_keys(
     open_program: Open, practice: PracticeRun, office: Server, letter: Path, tmp_path: Path
 ) -> None:
     await asyncio.to_thread(letter.write_bytes, paged_pdf([page_of("A letter"), page_of("More")]))
-    practice.dialect = Dialect(rewritten=(letter.name,))
+    practice.profile = ResponseProfile(rewritten=(letter.name,))
     target = tmp_path / "Sealed"
     async with open_program(office, practice.credentials, process_id=1, save_to=target) as program:
         window = program.window
@@ -131,7 +132,7 @@ async def test_what_could_not_be_compared_here_is_compared_again_by_key(
     await asyncio.to_thread(letter.write_bytes, paged_pdf([page_of("A letter"), page_of("More")]))
     await asyncio.to_thread((tmp_path / "pypdfium2.py").write_text, "raise ImportError('no libpdfium')\n")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))  # of the document worker's process
-    practice.dialect = Dialect(rewritten=(letter.name,))
+    practice.profile = ResponseProfile(rewritten=(letter.name,))
     target = tmp_path / "Sealed"
     async with open_program(office, practice.credentials, process_id=1, save_to=target) as program:
         await seal(program, letter)

@@ -16,13 +16,14 @@ from signdesk.app import Program
 from signdesk.desktop.toolkit.dialogs import Question
 from signdesk.domain.batches import BatchState, Outcome
 from signdesk.domain.servers import Server
-from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
+from signdesk.practice.service import Method
 from signdesk.storage import copies
 from tests.desktop import hands
 from tests.journeys import keyboard
 from tests.journeys.conftest import LIMIT_S, Open, until
 from tests.journeys.test_unsent import documents_kept, listed, sent, window_process
 from tests.support.practice_runner import PracticeRun
+from tests.support.response_profile import Answer, ResponseProfile, ServerFault
 from tests.support.samples import a_pdf
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -157,7 +158,7 @@ async def test_copies_outlive_the_kill_of_the_window_and_strays_do_not(
 async def test_a_batch_under_way_keeps_its_copies_over_a_restart(
     open_program: Open, practice: PracticeRun, office: Server, mail: Path, tmp_path: Path
 ) -> None:
-    practice.dialect = Dialect(troubles=(Trouble(Method.CREATE, Answer.HANG),))
+    practice.profile = ResponseProfile(faults=(ServerFault(Method.CREATE, Answer.HANG),))
     async with open_program(
         office, practice.credentials, process_id=1, save_to=tmp_path / "Sealed", temporary=(mail,)
     ) as program:
@@ -166,7 +167,7 @@ async def test_a_batch_under_way_keeps_its_copies_over_a_restart(
         push_seal(program)
         await until(lambda: practice.ledger.count(Method.CREATE) > 0, "the order on its way")
         assert listed(program) == []
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
     async with open_program(office, practice.credentials) as again:
         await until(lambda: states(again) == [BatchState.DONE], "its end")
         await until(lambda: kept(tmp_path) == [], "no copy left")
@@ -176,7 +177,7 @@ async def test_a_batch_under_way_keeps_its_copies_over_a_restart(
 async def test_what_did_not_come_back_sealed_keeps_its_copy_until_the_batch_leaves_the_list(
     open_program: Open, practice: PracticeRun, office: Server, mail: Path, tmp_path: Path
 ) -> None:
-    practice.dialect = Dialect(unsealed=("Invoice 1.pdf",))
+    practice.profile = ResponseProfile(unsealed=("Invoice 1.pdf",))
     async with open_program(
         office, practice.credentials, process_id=1, save_to=tmp_path / "Sealed", temporary=(mail,)
     ) as program:

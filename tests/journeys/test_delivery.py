@@ -15,7 +15,7 @@ from signdesk.desktop.settings.rows import CheckRow
 from signdesk.desktop.toolkit.text import Label
 from signdesk.domain.batches import Batch, BatchState
 from signdesk.domain.settings import Saving, Settings
-from signdesk.practice.dialect import Method
+from signdesk.practice.service import Method
 from tests.desktop import hands
 from tests.journeys.conftest import Open, until
 from tests.journeys.test_set_up import letters, settings_file

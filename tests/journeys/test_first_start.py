@@ -22,7 +22,7 @@ from signdesk.domain.processes import Process
 from signdesk.domain.secrets import Secret, sign_in_secret
 from signdesk.domain.servers import Credentials, Server, SignIn, origin
 from signdesk.domain.settings import Settings
-from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
+from signdesk.practice.service import Method
 from signdesk.storage.folders import Folders
 from signdesk.storage.settings import SettingsFile
 from tests.desktop import hands
@@ -31,6 +31,7 @@ from tests.journeys.conftest import Open, until
 from tests.support.canary import TOKEN
 from tests.support.memory_keyring import Keyring
 from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.response_profile import Answer, ResponseProfile, ServerFault
 
 CANARY = "canary-of-the-first-start"
 FOR_EVER = 1000
@@ -151,8 +152,8 @@ async def test_a_refused_key_is_said_and_back_leads_to_it(
 async def test_a_web_page_is_not_taken_for_the_question_for_a_sign_in(
     open_program: Open, practice: PracticeRun
 ) -> None:
-    page = Trouble(Method.STATUS, Answer.HTML, http_status=200, times=FOR_EVER)
-    practice.dialect = Dialect(troubles=(page,))
+    page = ServerFault(Method.STATUS, Answer.HTML, http_status=200, times=FOR_EVER)
+    practice.profile = ResponseProfile(faults=(page,))
     async with open_program() as program:
         type_in(program, practice.server.base_url, CANARY)
         told = await until_broken(program)
@@ -177,7 +178,7 @@ async def test_a_refused_connection_names_the_port(open_program: Open, practice:
 async def test_a_server_that_is_away_is_used_anyway_and_without_a_number(
     open_program: Open, practice: PracticeRun, tmp_path: Path
 ) -> None:
-    practice.dialect = Dialect(troubles=(Trouble(Method.STATUS, http_status=503, times=FOR_EVER),))
+    practice.profile = ResponseProfile(faults=(ServerFault(Method.STATUS, http_status=503, times=FOR_EVER),))
     async with open_program() as program:
         page = program.window.start_page
         type_in(program, practice.server.base_url, CANARY)
@@ -193,17 +194,17 @@ async def test_a_server_that_is_away_is_used_anyway_and_without_a_number(
 
 
 async def test_a_second_try_goes_on_by_itself(open_program: Open, practice: PracticeRun) -> None:
-    practice.dialect = Dialect(troubles=(Trouble(Method.STATUS, http_status=503, times=FOR_EVER),))
+    practice.profile = ResponseProfile(faults=(ServerFault(Method.STATUS, http_status=503, times=FOR_EVER),))
     async with open_program() as program:
         type_in(program, practice.server.base_url, CANARY)
         await until_broken(program)
-        practice.dialect = Dialect()
+        practice.profile = ResponseProfile()
         keyboard.push(program.window, program.window.start_page.trial.again_button)
         await until_asked_for_process(program)
 
 
 async def test_a_try_that_hangs_can_be_stopped(open_program: Open, practice: PracticeRun) -> None:
-    practice.dialect = Dialect(troubles=(Trouble(Method.STATUS, Answer.HANG, times=FOR_EVER),))
+    practice.profile = ResponseProfile(faults=(ServerFault(Method.STATUS, Answer.HANG, times=FOR_EVER),))
     async with open_program() as program:
         page = program.window.start_page
         type_in(program, practice.server.base_url, CANARY)
@@ -211,7 +212,7 @@ async def test_a_try_that_hangs_can_be_stopped(open_program: Open, practice: Pra
         assert program.window.focusWidget() is page.trial.back_button
         hands.press(page.trial.back_button, Qt.Key.Key_Space)
         assert page.form.isVisible()
-        practice.dialect = Dialect()
+        practice.profile = ResponseProfile()
         type_in(program, practice.server.base_url, CANARY)
         await until_asked_for_process(program)
 

@@ -27,7 +27,7 @@ from signdesk.domain.processes import Process
 from signdesk.domain.secrets import sign_in_secret
 from signdesk.domain.servers import Credentials, origin
 from signdesk.domain.settings import Settings
-from signdesk.practice.dialect import Method
+from signdesk.practice.service import Method
 from signdesk.storage.folders import Folders
 from signdesk.storage.settings import SettingsFile
 from tests.desktop import hands

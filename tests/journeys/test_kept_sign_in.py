@@ -25,7 +25,7 @@ from signdesk.domain.processes import Process
 from signdesk.domain.secrets import Secret, sign_in_secret
 from signdesk.domain.servers import Credentials, Server, SignIn, origin
 from signdesk.domain.settings import Settings
-from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
+from signdesk.practice.service import Method
 from signdesk.storage.folders import Folders
 from signdesk.storage.settings import SettingsFile
 from tests.desktop import hands
@@ -35,6 +35,7 @@ from tests.support.canary import TOKEN, marked
 from tests.support.forward_proxy import ForwardProxy
 from tests.support.memory_keyring import Keyring
 from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.response_profile import Answer, ResponseProfile, ServerFault
 from tests.support.samples import a_pdf
 
 OF_THE_PROXY = marked("of-the-proxy")  # typed by keys, which know only ASCII
@@ -103,7 +104,7 @@ async def leave_a_batch(
     """Its server is at work when the program is closed."""
     letter = tmp_path / "Letter.pdf"
     letter.write_bytes(a_pdf())
-    practice.dialect = Dialect(troubles=(Trouble(Method.STATUS, Answer.HANG, skip=1),))
+    practice.profile = ResponseProfile(faults=(ServerFault(Method.STATUS, Answer.HANG, skip=1),))
     async with open_program(
         office.server, practice.credentials, process_id=1, save_to=tmp_path / "Sealed"
     ) as program:
@@ -111,7 +112,7 @@ async def leave_a_batch(
         await until(program.window.intake.seal_button.isEnabled, "the document in the list")
         keyboard.push(program.window, program.window.intake.seal_button)
         await until(lambda: practice.ledger.count(Method.STATUS) > 1, "the server at work")
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
 
 
 async def go_on(program: Program, verb: str = "Connect to go on") -> None:

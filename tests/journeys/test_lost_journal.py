@@ -20,7 +20,7 @@ from signdesk.desktop.toolkit.text import Label
 from signdesk.domain.batches import BatchState, Reason, new_batch
 from signdesk.domain.processes import Process
 from signdesk.domain.servers import Server
-from signdesk.practice.dialect import Method
+from signdesk.practice.service import Method
 from signdesk.storage import journal_opening
 from signdesk.storage.folders import Folders
 from signdesk.storage.intake import take_in

@@ -16,10 +16,11 @@ from pytestqt.qtbot import QtBot
 
 from signdesk.desktop.batches.card_texts import badge
 from signdesk.domain.batches import BatchState, Reason
-from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
+from signdesk.practice.service import Method
 from tests.journeys import keyboard
 from tests.journeys.conftest import QUICK, Open, until
 from tests.support.practice_runner import PracticeRun
+from tests.support.response_profile import Answer, ResponseProfile, ServerFault
 from tests.support.samples import a_pdf
 from tests.support.saved import assert_receipted, saved_in
 
@@ -122,7 +123,7 @@ async def test_the_list_is_free_for_the_next_batch_while_one_is_under_way(
 async def test_a_server_that_is_away_leaves_the_batch_in_its_card_and_try_again_goes_on(
     open_program: Open, practice: PracticeRun, documents: list[Path], tmp_path: Path
 ) -> None:
-    practice.dialect = Dialect(troubles=(Trouble(Method.CREATE, http_status=500),))
+    practice.profile = ResponseProfile(faults=(ServerFault(Method.CREATE, http_status=500),))
     async with open_program(
         practice.server, practice.credentials, process_id=1, save_to=tmp_path / "Sealed"
     ) as program:
@@ -136,7 +137,7 @@ async def test_a_server_that_is_away_leaves_the_batch_in_its_card_and_try_again_
         )
         (batch,) = window.board.batches()
         assert batch.reason is Reason.SERVER
-        practice.dialect = Dialect()
+        practice.profile = ResponseProfile()
         window.board.verb_requested.emit(batch.id, "try_again")
         await until(lambda: any(one.is_over for one in window.board.batches()), "the batch's end")
         assert window.board.batches()[0].state is BatchState.DONE
@@ -145,8 +146,8 @@ async def test_a_server_that_is_away_leaves_the_batch_in_its_card_and_try_again_
 async def test_after_an_unclear_start_the_server_is_asked_again_and_nothing_is_ordered_twice(
     open_program: Open, practice: PracticeRun, documents: list[Path], tmp_path: Path
 ) -> None:
-    lost = Trouble(Method.ACCEPT, Answer.CUT, times=1)
-    practice.dialect = Dialect(troubles=(lost,))
+    lost = ServerFault(Method.ACCEPT, Answer.CUT, times=1)
+    practice.profile = ResponseProfile(faults=(lost,))
     async with open_program(
         practice.server, practice.credentials, process_id=1, save_to=tmp_path / "Sealed"
     ) as program:
@@ -234,7 +235,7 @@ async def test_without_a_server_the_first_start_page_offers_both_ways(open_progr
 async def test_closing_with_a_batch_under_way_asks_first(
     open_program: Open, practice: PracticeRun, documents: list[Path], tmp_path: Path
 ) -> None:
-    practice.dialect = Dialect(troubles=(Trouble(Method.STATUS, http_status=503, skip=1),))
+    practice.profile = ResponseProfile(faults=(ServerFault(Method.STATUS, http_status=503, skip=1),))
     async with open_program(
         practice.server, practice.credentials, process_id=1, save_to=tmp_path / "Sealed",
         pacing=replace(QUICK, back_off_base_s=60.0),

@@ -15,7 +15,7 @@ from signdesk.domain.batches import Reason
 from signdesk.domain.connections import Connection, SecretKind
 from signdesk.domain.secrets import sign_in_secret
 from signdesk.domain.servers import AcceptForm, origin
-from signdesk.practice.dialect import Dialect, Method
+from signdesk.practice.service import Method
 from tests.desktop import hands
 from tests.journeys import keyboard
 from tests.journeys.conftest import Open, until
@@ -37,6 +37,7 @@ from tests.journeys.test_kept_sign_in import (
 )
 from tests.support.memory_keyring import Keyring
 from tests.support.practice_runner import PracticeRun
+from tests.support.response_profile import ResponseProfile
 from tests.support.samples import a_pdf
 
 __all__ = ["keyring", "office", "owner", "practice", "proxy"]  # fixtures
@@ -84,7 +85,7 @@ async def test_what_was_set_up_wrongly_is_taken_up_once_it_is_mended(
     tmp_path: Path,
     wrong: Callable[..., object],
 ) -> None:
-    practice.dialect = Dialect(accept_forms=(AcceptForm.PATH,))
+    practice.profile = ResponseProfile(accept_forms=(AcceptForm.PATH,))
     mistaken = replace(office, server=wrong(office.server))  # type: ignore[arg-type]
     keyring.kept[origin(mistaken.server.base_url), SecretKind.SIGN_IN] = sign_in_secret(practice.credentials)
     await end_without_an_order(open_program, practice, mistaken, keyring, tmp_path)

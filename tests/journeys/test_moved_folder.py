@@ -16,7 +16,7 @@ from signdesk.desktop.toolkit.dialogs import Question
 from signdesk.desktop.toolkit.text import Label
 from signdesk.domain.batches import BatchState, new_batch
 from signdesk.domain.processes import Process
-from signdesk.practice.dialect import Method
+from signdesk.practice.service import Method
 from signdesk.storage.folders import Folders
 from signdesk.storage.intake import take_in
 from signdesk.storage.journal import JournalFile

@@ -13,7 +13,6 @@ from PySide6.QtCore import Qt
 from signdesk.app import Program
 from signdesk.desktop.batches.card_texts import is_active
 from signdesk.domain.servers import Server
-from signdesk.practice.dialect import Dialect
 from tests.cli.conftest import usual_environment
 from tests.desktop import hands
 from tests.journeys.conftest import Open, until
@@ -22,6 +21,7 @@ from tests.journeys.test_recovery import seal
 from tests.support.paged_pdf import letter as page_of
 from tests.support.paged_pdf import paged_pdf
 from tests.support.practice_runner import PracticeRun
+from tests.support.response_profile import ResponseProfile
 
 
 @pytest.fixture
@@ -56,21 +56,21 @@ async def assert_all_say(program: Program, home: Path, target: Path, sentence: s
 
 
 @pytest.mark.parametrize(
-    ("dialect", "sentence"),
+    ("profile", "sentence"),
     [
-        (Dialect(), "2 of 2 sealed and checked"),
-        (Dialect(unsealed=("Other.pdf",)), "1 of 2 sealed and checked"),
+        (ResponseProfile(), "2 of 2 sealed and checked"),
+        (ResponseProfile(unsealed=("Other.pdf",)), "1 of 2 sealed and checked"),
         (
-            Dialect(rewritten=("Letter.pdf", "Other.pdf")),
+            ResponseProfile(rewritten=("Letter.pdf", "Other.pdf")),
             "0 of 2 sealed, 2 changed by the server: look at them",
         ),
     ],
 )
 async def test_card_list_and_receipt_say_the_same(
     open_program: Open, practice: PracticeRun, office: Server, letters: list[Path], tmp_path: Path,
-    dialect: Dialect, sentence: str,
+    profile: ResponseProfile, sentence: str,
 ) -> None:  # fmt: skip
-    practice.dialect = dialect
+    practice.profile = profile
     target = tmp_path / "Sealed"
     async with open_program(office, practice.credentials, process_id=1, save_to=target) as program:
         await seal(program, *letters)
@@ -83,7 +83,7 @@ async def test_card_list_and_receipt_say_the_same(
 async def test_they_say_the_same_of_a_change_that_a_person_accepts(
     open_program: Open, practice: PracticeRun, office: Server, letters: list[Path], tmp_path: Path
 ) -> None:
-    practice.dialect = Dialect(rewritten=("Letter.pdf",))
+    practice.profile = ResponseProfile(rewritten=("Letter.pdf",))
     target = tmp_path / "Sealed"
     async with open_program(office, practice.credentials, process_id=1, save_to=target) as program:
         await seal(program, letters[0])

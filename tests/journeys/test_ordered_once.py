@@ -15,7 +15,7 @@ from signdesk.desktop.toolkit.dialogs import Question
 from signdesk.domain.batches import Batch, BatchState, Reason, new_batch
 from signdesk.domain.processes import Process
 from signdesk.domain.servers import Server
-from signdesk.practice.dialect import Method
+from signdesk.practice.service import Method
 from signdesk.storage.folders import Folders
 from signdesk.storage.intake import take_in
 from signdesk.storage.journal import JournalFile
@@ -75,7 +75,7 @@ async def test_what_waits_in_a_batch_is_not_ordered_from_the_list(
 ) -> None:
     elsewhere = replace(office, sign_in=office.sign_in)
     waiting(letter, elsewhere, tmp_path, 1)
-    practice.dialect = replace(practice.dialect)
+    practice.profile = replace(practice.profile)
     async with open_program(office, practice.credentials, process_id=1, save_to=tmp_path / "S") as program:
         program.controller.add_paths([letter])
         button = program.window.intake.seal_button

@@ -15,8 +15,8 @@ from signdesk.desktop.documents.values import Row
 from signdesk.desktop.documents.view import IntakeView
 from signdesk.domain.batches import BatchState
 from signdesk.domain.reject_reasons import RejectReason
-from signdesk.practice.dialect import Method
 from signdesk.practice.keys import SealKey, seal_key
+from signdesk.practice.service import Method
 from tests.desktop import hands
 from tests.journeys.conftest import Open, until
 from tests.support import hostile

@@ -13,12 +13,13 @@ from signdesk.app import Program
 from signdesk.desktop.toolkit.text import Label
 from signdesk.domain.batches import BatchState
 from signdesk.domain.servers import Server
-from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
+from signdesk.practice.service import Method
 from signdesk.storage.journal import JournalFile
 from signdesk.storage.ownership import Ownership
 from tests.journeys.conftest import Open, until
 from tests.storage.journal_values import plain_batch
 from tests.support.practice_runner import PracticeRun
+from tests.support.response_profile import Answer, ResponseProfile, ServerFault
 from tests.support.saved import saved_in
 
 
@@ -46,13 +47,15 @@ async def test_a_batch_under_way_goes_on_at_the_next_start(
     tmp_path: Path,
     method: Method,
 ) -> None:
-    hanging = Trouble(method, Answer.HANG, skip=method is Method.STATUS, carried_out=method is Method.ACCEPT)
-    practice.dialect = Dialect(troubles=(hanging,))
+    hanging = ServerFault(
+        method, Answer.HANG, skip=method is Method.STATUS, carried_out=method is Method.ACCEPT
+    )
+    practice.profile = ResponseProfile(faults=(hanging,))
     target = tmp_path / "Sealed"
     async with open_program(office, practice.credentials, process_id=1, save_to=target) as program:
         await seal(program, letter)
         await until(lambda: practice.ledger.count(method) > hanging.skip, f"{method} under way")
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
     async with open_program(office, practice.credentials) as again:
         await until(lambda: len(again.window.board.batches()) == 1, "the batch of the first run")
         await until(lambda: state(again) is BatchState.DONE, "its end")
@@ -66,11 +69,11 @@ async def test_a_job_that_dies_after_the_order_does_not_say_that_nothing_was_sea
     open_program: Open, practice: PracticeRun, office: Server, letter: Path, tmp_path: Path, resumed: bool
 ) -> None:
     """Cancelled twice in a row, in the middle of the note of the first: what the card says is true now."""
-    troubles = (
-        Trouble(Method.STATUS, Answer.HANG, skip=1),
-        Trouble(Method.CREATE, http_status=400, times=1),
+    faults = (
+        ServerFault(Method.STATUS, Answer.HANG, skip=1),
+        ServerFault(Method.CREATE, http_status=400, times=1),
     )
-    practice.dialect = Dialect(troubles=troubles if resumed else troubles[:1])
+    practice.profile = ResponseProfile(faults=faults if resumed else faults[:1])
     async with open_program(
         office, practice.credentials, process_id=1, save_to=tmp_path / "Sealed"
     ) as program:
@@ -105,13 +108,13 @@ def job_of(program: Program) -> list[asyncio.Task[object]]:
 async def test_without_its_server_a_batch_waits_and_says_so(
     open_program: Open, practice: PracticeRun, office: Server, letter: Path, tmp_path: Path
 ) -> None:
-    practice.dialect = Dialect(troubles=(Trouble(Method.STATUS, Answer.HANG, skip=1),))
+    practice.profile = ResponseProfile(faults=(ServerFault(Method.STATUS, Answer.HANG, skip=1),))
     async with open_program(
         office, practice.credentials, process_id=1, save_to=tmp_path / "Sealed"
     ) as program:
         await seal(program, letter)
         await until(lambda: practice.ledger.count(Method.STATUS) > 1, "the server at work")
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
     seen = len(practice.ledger.received)
     async with open_program() as again:
         await until(lambda: len(again.window.board.batches()) == 1, "the batch of the first run")
@@ -126,7 +129,7 @@ async def test_without_its_server_a_batch_waits_and_says_so(
 async def test_a_server_that_is_connected_while_the_journal_is_read_is_not_asked_for(
     open_program: Open, practice: PracticeRun, office: Server, letter: Path, tmp_path: Path
 ) -> None:
-    practice.dialect = Dialect(troubles=(Trouble(Method.STATUS, Answer.HANG, skip=1, times=9),))
+    practice.profile = ResponseProfile(faults=(ServerFault(Method.STATUS, Answer.HANG, skip=1, times=9),))
     async with open_program(
         office, practice.credentials, process_id=1, save_to=tmp_path / "Sealed"
     ) as program:

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QPushButton
 from signdesk.app import Program
 from signdesk.domain.batches import Batch, BatchState, Outcome
 from signdesk.domain.servers import Server
-from signdesk.practice.dialect import Dialect, Method, ResultForm
+from signdesk.practice.service import Method
 from tests.desktop import hands
 from tests.journeys.conftest import Open, until
 from tests.journeys.test_recovery import seal, state
 from tests.support.practice_runner import PracticeRun
+from tests.support.response_profile import ResponseProfile, ResultForm
 from tests.support.saved import saved_in
 
 
@@ -33,7 +34,7 @@ def button(program: Program, verb: str) -> QPushButton:
 async def test_what_was_put_aside_is_saved_all_the_same_by_key(
     open_program: Open, practice: PracticeRun, office: Server, letter: Path, tmp_path: Path
 ) -> None:
-    practice.dialect = Dialect(result=ResultForm.UNSAFE_NAMES)
+    practice.profile = ResponseProfile(result=ResultForm.UNSAFE_NAMES)
     target = tmp_path / "Sealed"
     async with open_program(office, practice.credentials, process_id=1, save_to=target) as program:
         await seal(program, letter)
@@ -60,7 +61,7 @@ async def test_what_was_put_aside_is_saved_all_the_same_by_key(
 async def test_what_is_saved_for_a_look_can_be_fetched_again(
     open_program: Open, practice: PracticeRun, office: Server, letter: Path, tmp_path: Path
 ) -> None:
-    practice.dialect = Dialect(result=ResultForm.UNSEALED)
+    practice.profile = ResponseProfile(result=ResultForm.UNSEALED)
     target = tmp_path / "Sealed"
     async with open_program(office, practice.credentials, process_id=1, save_to=target) as program:
         await seal(program, letter)

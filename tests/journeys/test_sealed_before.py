@@ -17,7 +17,7 @@ from signdesk.desktop.documents.view import IntakeView
 from signdesk.desktop.toolkit.dialogs import Question
 from signdesk.domain.batches import BatchState
 from signdesk.domain.servers import Server
-from signdesk.practice.dialect import Method
+from signdesk.practice.service import Method
 from signdesk.storage.folders import Folders
 from signdesk.storage.journal import JournalFile
 from tests.desktop import hands

@@ -15,7 +15,7 @@ from signdesk.app import Program
 from signdesk.desktop.batches.order import Filter
 from signdesk.domain.batches import BatchState
 from signdesk.domain.servers import Server
-from signdesk.practice.dialect import Dialect, Method
+from signdesk.practice.service import Method
 from signdesk.resources import resource
 from signdesk.storage.journal import JournalFile
 from tests.desktop import hands
@@ -23,6 +23,7 @@ from tests.journeys.conftest import Open, until
 from tests.journeys.test_changed_by_server import button, compare, receipt_in, rewritten, the_batch
 from tests.journeys.test_recovery import seal, state
 from tests.support.practice_runner import PracticeRun
+from tests.support.response_profile import ResponseProfile
 from tests.support.samples import a_pdf
 
 __all__ = ["rewritten"]
@@ -38,7 +39,7 @@ def letters(letter: Path, practice: PracticeRun) -> list[Path]:
     """Two, of which one comes back without a seal."""
     other = letter.with_name("Other.pdf")
     other.write_bytes(a_pdf("Other"))
-    practice.dialect = Dialect(unsealed=(other.name,))
+    practice.profile = ResponseProfile(unsealed=(other.name,))
     return [letter, other]
 
 
@@ -93,7 +94,7 @@ async def test_what_is_sent_again_as_a_whole_was_seen(
     async with open_program(office, practice.credentials, process_id=1, save_to=tmp_path / "S") as program:
         await seal(program, *letters)
         await until(lambda: state(program) is BatchState.PARTLY_DONE, "its end")
-        practice.dialect = Dialect()
+        practice.profile = ResponseProfile()
         again = button(program, "send_again")
         again.setFocus()
         hands.press(again, Qt.Key.Key_Space)

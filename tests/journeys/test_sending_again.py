@@ -13,11 +13,12 @@ from signdesk.app import Program
 from signdesk.desktop.toolkit.dialogs import Question
 from signdesk.domain.batches import Batch, BatchState, Outcome
 from signdesk.domain.servers import Server
-from signdesk.practice.dialect import Dialect, Method
+from signdesk.practice.service import Method
 from tests.desktop import hands
 from tests.journeys import keyboard
 from tests.journeys.conftest import Open, until
 from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.response_profile import ResponseProfile
 from tests.support.samples import a_pdf
 
 
@@ -76,13 +77,13 @@ async def test_one_click_sends_what_came_back_unsealed_to_the_same_server_and_pr
     letters: list[Path],
     tmp_path: Path,
 ) -> None:
-    practice.dialect = Dialect(unsealed=("Letter 2.pdf",))
+    practice.profile = ResponseProfile(unsealed=("Letter 2.pdf",))
     target = tmp_path / "Sealed"
     async with open_program(office, practice.credentials, process_id=1, save_to=target) as program:
         first = await partly_done(program, letters)
         elsewhere = replace(other.server, practice=False, label="Elsewhere")
         program.controller.use_server(elsewhere, other.credentials, 2)
-        practice.dialect = Dialect()
+        practice.profile = ResponseProfile()
         card_button(program, first, "Send 1 document again")
         await until(lambda: any(one.is_over for one in later(program, first)), "the end of the second")
         (second,) = later(program, first)
@@ -102,12 +103,12 @@ async def test_one_click_sends_what_came_back_unsealed_to_the_same_server_and_pr
 async def test_two_clicks_send_once(
     open_program: Open, practice: PracticeRun, office: Server, letters: list[Path], tmp_path: Path
 ) -> None:
-    practice.dialect = Dialect(unsealed=("Letter 2.pdf",))
+    practice.profile = ResponseProfile(unsealed=("Letter 2.pdf",))
     async with open_program(
         office, practice.credentials, process_id=1, save_to=tmp_path / "Sealed"
     ) as program:
         first = await partly_done(program, letters)
-        practice.dialect = Dialect()
+        practice.profile = ResponseProfile()
         for _ in range(3):
             program.window.board.verb_requested.emit(first.id, "send_again")
         await until(lambda: any(one.is_over for one in later(program, first)), "the end of the second")
@@ -127,13 +128,13 @@ async def test_what_did_not_come_back_is_asked_about_once(
     tmp_path: Path,
     answer: str,
 ) -> None:
-    practice.dialect = Dialect(dropped=("Letter 2.pdf",))
+    practice.profile = ResponseProfile(dropped=("Letter 2.pdf",))
     async with open_program(
         office, practice.credentials, process_id=1, save_to=tmp_path / "Sealed"
     ) as program:
         first = await partly_done(program, letters)
         assert [one.outcome for one in first.documents][1] is Outcome.MISSING
-        practice.dialect = Dialect()
+        practice.profile = ResponseProfile()
         card_button(program, first, "Send 1 document again…")
         await until(lambda: bool(questions()), "the question")
         (question,) = questions()
@@ -150,7 +151,7 @@ async def test_what_did_not_come_back_is_asked_about_once(
 async def test_a_file_that_was_changed_since_is_not_sent(
     open_program: Open, practice: PracticeRun, office: Server, letters: list[Path], tmp_path: Path
 ) -> None:
-    practice.dialect = Dialect(unsealed=("Letter 2.pdf",))
+    practice.profile = ResponseProfile(unsealed=("Letter 2.pdf",))
     async with open_program(
         office, practice.credentials, process_id=1, save_to=tmp_path / "Sealed"
     ) as program:
@@ -165,12 +166,12 @@ async def test_a_file_that_was_changed_since_is_not_sent(
 async def test_the_next_start_knows_which_batch_follows_which(
     open_program: Open, practice: PracticeRun, office: Server, letters: list[Path], tmp_path: Path
 ) -> None:
-    practice.dialect = Dialect(unsealed=("Letter 2.pdf",))
+    practice.profile = ResponseProfile(unsealed=("Letter 2.pdf",))
     async with open_program(
         office, practice.credentials, process_id=1, save_to=tmp_path / "Sealed"
     ) as program:
         first = await partly_done(program, letters)
-        practice.dialect = Dialect()
+        practice.profile = ResponseProfile()
         card_button(program, first, "Send 1 document again")
         await until(lambda: any(one.is_over for one in later(program, first)), "the end of the second")
     async with open_program(office, practice.credentials) as again:

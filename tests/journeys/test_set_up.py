@@ -21,7 +21,7 @@ from signdesk.domain.secrets import sign_in_secret
 from signdesk.domain.servers import Numbering, Server, origin
 from signdesk.domain.settings import General, LogLevel, Saving, Settings, Theme
 from signdesk.logs import keep_log, tell
-from signdesk.practice.dialect import Method
+from signdesk.practice.service import Method
 from signdesk.storage.folders import Folders
 from signdesk.storage.settings import SettingsFile
 from tests.desktop import hands

@@ -15,7 +15,7 @@ from signdesk.domain.batches import Batch, BatchState, Outcome
 from signdesk.domain.connections import SecretKind
 from signdesk.domain.secrets import sign_in_secret
 from signdesk.domain.servers import origin
-from signdesk.practice.dialect import Method
+from signdesk.practice.service import Method
 from signdesk.storage.folders import Folders
 from signdesk.storage.journal import JournalFile
 from tests.journeys.conftest import Open, until

@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt
 
 from signdesk.app import Program
 from signdesk.domain.batches import Batch, BatchState, Reason
-from signdesk.practice.dialect import Method
+from signdesk.practice.service import Method
 from tests.desktop import hands
 from tests.journeys import keyboard
 from tests.journeys.conftest import QUICK, Open, until

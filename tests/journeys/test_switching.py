@@ -23,7 +23,7 @@ from signdesk.domain.secrets import Secret, sign_in_secret
 from signdesk.domain.servers import Credentials, Server, origin
 from signdesk.domain.settings import Settings
 from signdesk.jobs.secrets import Secrets
-from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
+from signdesk.practice.service import Method
 from signdesk.storage.folders import Folders
 from signdesk.storage.intake import take_in
 from signdesk.storage.journal import JournalFile
@@ -34,6 +34,7 @@ from tests.journeys.conftest import QUICK, Open, until
 from tests.support.canary import KEY, marked
 from tests.support.memory_keyring import Keyring
 from tests.support.practice_runner import PracticeRun, running_practice
+from tests.support.response_profile import Answer, ResponseProfile, ServerFault
 from tests.support.samples import a_pdf
 
 
@@ -109,7 +110,7 @@ async def test_switching_by_keyboard_while_a_batch_is_under_way(
     keyring: Keyring,
     tmp_path: Path,
 ) -> None:
-    head.dialect = Dialect(troubles=(Trouble(Method.STATUS, http_status=503, times=1000),))
+    head.profile = ResponseProfile(faults=(ServerFault(Method.STATUS, http_status=503, times=1000),))
     soon_back = replace(
         QUICK,
         back_off_cap_s=0.1,
@@ -133,7 +134,7 @@ async def test_switching_by_keyboard_while_a_batch_is_under_way(
         await seal(program, tmp_path, "For the branch.pdf")
         await until(lambda: BatchState.DONE in states(program), "the end of the second one")
         assert branch.ledger.count(Method.ACCEPT) == 1
-        head.dialect = Dialect()
+        head.profile = ResponseProfile()
         await until(lambda: states(program) == [BatchState.DONE] * 2, "the end of the first one")
         assert head.ledger.count(Method.ACCEPT) == 1
 
@@ -255,7 +256,7 @@ async def test_a_connection_that_was_removed_is_no_longer_used(
 async def test_a_server_that_hangs_does_not_hold_the_other_one_up(
     open_program: Open, head: PracticeRun, both: Settings, keyring: Keyring, tmp_path: Path
 ) -> None:
-    head.dialect = Dialect(troubles=(Trouble(Method.UPLOAD, Answer.HANG),))
+    head.profile = ResponseProfile(faults=(ServerFault(Method.UPLOAD, Answer.HANG),))
     async with open_program(keyring=keyring, save_to=tmp_path / "Sealed") as program:
         await until_used(program, "Head")
         await seal(program, tmp_path, "A.pdf")

@@ -19,12 +19,13 @@ from signdesk.desktop.documents.columns import SortKey
 from signdesk.desktop.documents.row_actions import Verb
 from signdesk.domain.batches import BatchState
 from signdesk.domain.servers import Server
-from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
+from signdesk.practice.service import Method
 from signdesk.storage.journal import JournalFile
 from tests.desktop import hands
 from tests.journeys import keyboard
 from tests.journeys.conftest import LIMIT_S, Open, until
 from tests.support.practice_runner import PracticeRun
+from tests.support.response_profile import Answer, ResponseProfile, ServerFault
 from tests.support.samples import a_pdf
 
 PROTECTED = Path(__file__).parents[1] / "support" / "pdfs" / "aes256-r5-owner-only.pdf"
@@ -157,7 +158,9 @@ async def test_what_was_ordered_is_in_no_list_whenever_the_window_dies(
     tmp_path: Path,
     method: Method,
 ) -> None:
-    practice.dialect = Dialect(troubles=(Trouble(method, Answer.HANG, carried_out=method is Method.ACCEPT),))
+    practice.profile = ResponseProfile(
+        faults=(ServerFault(method, Answer.HANG, carried_out=method is Method.ACCEPT),)
+    )
     data = tmp_path / "data"
     async with open_program(
         office, practice.credentials, process_id=1, save_to=tmp_path / "Sealed"
@@ -171,7 +174,7 @@ async def test_what_was_ordered_is_in_no_list_whenever_the_window_dies(
         assert documents_kept(tmp_path) == 0
         with closing(JournalFile.open(data / "journal.sqlite")) as journal:
             assert [len(one.documents) for one in journal.load().batches] == [3]
-    practice.dialect = Dialect()
+    practice.profile = ResponseProfile()
     async with open_program(office, practice.credentials) as again:
         board = again.window.board
         await until(lambda: [one.state for one in board.batches()] == [BatchState.DONE], "its end")

@@ -11,9 +11,9 @@ from signdesk.domain.reports import Status
 from signdesk.practice.checking import MARK, check
 from signdesk.practice.keys import seal_key
 from signdesk.practice.sealing import Sealer
-from signdesk.practice.work import blank_pdf
 from tests.practice.calls import accepted, call
 from tests.support.practice_runner import running_practice
+from tests.support.samples import blank_pdf
 
 
 @pytest.fixture

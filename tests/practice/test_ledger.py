@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from signdesk.practice.dialect import Method
-from signdesk.practice.ledger import Ledger
-from signdesk.practice.work import blank_pdf
+from signdesk.practice.service import Method
 from tests.practice.calls import accepted, call, package
 from tests.support.practice_runner import running_practice
+from tests.support.samples import blank_pdf
 
 
 def test_holds_every_request_in_order_with_what_it_carried(tmp_path: Path) -> None:
@@ -51,13 +50,3 @@ def test_unknown_routes_and_refused_keys_are_in_it_too(tmp_path: Path) -> None:
         received = practice.ledger.received
 
     assert [(one.method, one.http_status) for one in received] == [(None, 404), (None, 401)]
-
-
-def test_a_ledger_with_a_limit_forgets_the_oldest() -> None:
-    ledger = Ledger(longest=2)
-    for path in ("/1", "/2", "/3"):
-        number = ledger.note_arrival("GET", path, "", ())
-        ledger.note_body(number, 5)
-    ledger.note_answer(0, 200)
-
-    assert [(one.path, one.body_bytes) for one in ledger.received] == [("/2", 5), ("/3", 5)]

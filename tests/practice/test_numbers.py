@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from signdesk.practice.numbers import FIRST, Numbers
+from signdesk.practice.data_folder import FIRST, Numbers
 
 
 def test_numbers_go_on_where_the_former_server_ended(tmp_path: Path) -> None:

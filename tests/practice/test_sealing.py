@@ -11,7 +11,7 @@ from pyhanko.pdf_utils.writer import copy_into_new_writer
 
 from signdesk.practice.keys import MARK, SealKey, seal_key
 from signdesk.practice.sealing import REASON, NotSealable, Sealer
-from signdesk.practice.work import blank_pdf
+from tests.support.samples import blank_pdf
 
 
 @pytest.fixture

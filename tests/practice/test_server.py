@@ -18,7 +18,6 @@ import pytest
 
 from signdesk.domain.processes import ProcessKind
 from signdesk.domain.servers import SignIn
-from signdesk.practice.dialect import Dialect, Ids
 from signdesk.practice.server import (
     PROCESSES,
     PracticeNotStarted,
@@ -34,7 +33,7 @@ IS_LINUX = sys.platform == "linux"
 
 @pytest.fixture
 async def practice(tmp_path: Path) -> AsyncIterator[PracticeServer]:
-    server = await PracticeServer.start(tmp_path / "practice", Dialect(ids=Ids.NUMBER), pace_s=0)
+    server = await PracticeServer.start(tmp_path / "practice", pace_s=0)
     yield server
     await server.stop()
 
@@ -53,10 +52,6 @@ async def test_serves_on_loopback_with_a_key_of_its_own(practice: PracticeServer
     assert practice.server.base_url.startswith("http://127.0.0.1:")
     assert (practice.server.sign_in, practice.server.practice) == (SignIn.API_KEY, True)
     assert len(practice.credentials.api_key) >= 40
-
-
-async def test_speaks_the_dialect_asked_for(practice: PracticeServer) -> None:
-    assert (await asyncio.to_thread(created, practice)).json()["id"] == 2123
 
 
 async def test_stop_ends_it_and_removes_its_spool(tmp_path: Path, practice: PracticeServer) -> None:
@@ -124,7 +119,7 @@ def test_the_childs_environment_lacks_our_variables_and_keeps_the_others(
 
 
 def test_a_frozen_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert child_command() == [sys.executable, "-m", "signdesk.practice"]
+    assert child_command() == [sys.executable, "-m", "signdesk.practice.child"]
 
     monkeypatch.setattr(sys, "frozen", True, raising=False)
 
@@ -164,11 +159,11 @@ async def test_a_start_that_is_cancelled_leaves_no_child(tmp_path: Path, turns: 
 
 
 @pytest.mark.parametrize(
-    "line", [b"", b"rubbish\n", b"{}\n", b'{"key": "k", "folder": "x", "dialect": "{}"}\n']
+    "line", [b"", b"rubbish\n", b"{}\n", b'{"key": "k", "folder": "x", "pace_s": "?"}\n']
 )
 def test_the_child_refuses_a_bad_order_without_a_traceback(tmp_path: Path, line: bytes) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "signdesk.practice"],
+        [sys.executable, "-m", "signdesk.practice.child"],
         input=line,
         capture_output=True,
         cwd=tmp_path,

@@ -8,16 +8,16 @@ import pytest
 
 from signdesk.domain.reports import Status
 from signdesk.domain.servers import Credentials
-from signdesk.practice.dialect import Dialect, Steps
-from signdesk.practice.work import blank_pdf
 from tests.practice.calls import accepted, call, package, sent, statuses
 from tests.support.practice_runner import running_practice
+from tests.support.response_profile import ResponseProfile, Steps
+from tests.support.samples import blank_pdf
 
 TWO = {"a.pdf": blank_pdf(), "b.csv": b"1;2"}
 
 
 def test_every_published_status_is_passed_through_in_order(tmp_path: Path) -> None:
-    with running_practice(tmp_path, dialect=Dialect(steps=Steps.BY_POLL)) as practice:
+    with running_practice(tmp_path, profile=ResponseProfile(steps=Steps.BY_POLL)) as practice:
         batch_id = str(call(practice, "POST", "/api/CreateBatch/1").json["id"])
         seen = statuses(practice, batch_id, 1)
         call(practice, "POST", f"/api/upload/{batch_id}", package(TWO))
@@ -32,7 +32,7 @@ def test_every_published_status_is_passed_through_in_order(tmp_path: Path) -> No
 
 
 def test_documents_are_flagged_one_by_one_while_in_progress(tmp_path: Path) -> None:
-    with running_practice(tmp_path, dialect=Dialect(steps=Steps.BY_POLL)) as practice:
+    with running_practice(tmp_path, profile=ResponseProfile(steps=Steps.BY_POLL)) as practice:
         batch_id = accepted(practice, TWO)
         polls = [call(practice, "GET", f"/api/BatchStatus/{batch_id}").json for _ in range(6)]
 
@@ -154,7 +154,7 @@ def test_an_unknown_batch_is_404(tmp_path: Path, verb: str, path: str) -> None:
 
 
 def test_there_is_no_result_before_closed_nor_after_delete(tmp_path: Path) -> None:
-    with running_practice(tmp_path, dialect=Dialect(steps=Steps.BY_POLL)) as practice:
+    with running_practice(tmp_path, profile=ResponseProfile(steps=Steps.BY_POLL)) as practice:
         batch_id = accepted(practice, TWO)
         early = call(practice, "GET", f"/api/batchfile/{batch_id}")
         statuses(practice, batch_id, 8)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from signdesk.practice.spool import Spool
+from signdesk.practice.data_folder import Spool
 
 
 def test_is_private_and_gone_when_removed(tmp_path: Path) -> None:

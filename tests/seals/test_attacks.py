@@ -27,10 +27,10 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from signdesk.practice.keys import SealKey, seal_key
 from signdesk.practice.sealing import Sealer
-from signdesk.practice.work import blank_pdf
 from signdesk.seals import Finding, verify_detached
 from signdesk.seals.pdf import verify_pdf_alone
 from tests.seals.conftest import Seal, look
+from tests.support.samples import blank_pdf
 
 Attack = Callable[[bytes], bytes]
 CHANGED_AFTER = "The file was changed after it was sealed"

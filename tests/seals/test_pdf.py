@@ -19,10 +19,10 @@ from pyhanko.sign.validation.dss import DocumentSecurityStore
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from signdesk.practice.keys import MARK, SealKey
-from signdesk.practice.work import blank_pdf
 from signdesk.seals import Finding, SealCheckResult
 from tests.seals.conftest import Seal, look
 from tests.support.odd_pdfs import encrypted
+from tests.support.samples import blank_pdf
 
 
 def with_other_update(content: bytes) -> bytes:

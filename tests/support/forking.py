@@ -20,7 +20,7 @@ from functools import cache
 from pathlib import Path
 
 AT_START = Path(__file__).parent / "at_start"
-CHILDREN = ("signdesk.seals.worker.child", "signdesk.practice")
+CHILDREN = ("signdesk.seals.worker.child", "signdesk.practice.child")
 PROGRAM = "signdesk"
 _ROOT = AT_START.parents[2]
 _LIMIT_S = 10.0

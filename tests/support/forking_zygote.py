@@ -28,7 +28,7 @@ from tests.support.at_start import sitecustomize
 
 MODULES = {  # what is started with -m, and where its `main` is
     "signdesk": "signdesk.__main__",
-    "signdesk.practice": "signdesk.practice.child",
+    "signdesk.practice.child": "signdesk.practice.child",
     "signdesk.seals.worker.child": "signdesk.seals.worker.child",
 }
 # What these import on their way, but for `keyring`, which reads its configuration when it is imported.
@@ -36,7 +36,7 @@ _LATER = (
     "cryptography.x509", "jeepney", "secretstorage", "signdesk.cli.login",
     "signdesk.cli.release", "signdesk.cli.restore", "signdesk.cli.resume", "signdesk.cli.sign",
     "signdesk.cli.status", "signdesk.cli.verify", "signdesk.jobs.result_check", "signdesk.practice.sealing",
-    "signdesk.practice.server", "signdesk.practice.serving", "signdesk.seal_api.exchange", "signdesk.seals",
+    "signdesk.practice.app", "signdesk.practice.server", "signdesk.seal_api.exchange", "signdesk.seals",
     "signdesk.seals.presign_check_task", "signdesk.seals.ending_task", "signdesk.seals.seal_check_task",
     "truststore", "uvicorn.loops.asyncio", "uvicorn.protocols.http.h11_impl",
 )  # fmt: skip

@@ -12,13 +12,13 @@ from pathlib import Path
 
 from signdesk.domain.batches import Batch, BatchState
 from signdesk.jobs.notes import Notes
-from signdesk.practice.dialect import Method
-from signdesk.practice.ledger import Ledger
+from signdesk.practice.service import Method
 from signdesk.storage.journal import JournalFile
 from signdesk.storage.journal_opening import Connect
 from signdesk.storage.memory import MemoryFile
 from tests.jobs.conftest import OrderedJournal
 from tests.support.practice_runner import PracticeRun
+from tests.support.server_ledger import Ledger
 
 CHANGES = frozenset([Method.CREATE, Method.UPLOAD, Method.ACCEPT, Method.DELETE])
 

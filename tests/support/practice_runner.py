@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import socket
 import ssl
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from signdesk.domain.reports import Status
-from signdesk.domain.servers import DEFAULT_API_KEY_HEADER, Credentials, Server
-from signdesk.practice.app import practice_app
-from signdesk.practice.dialect import Dialect
+from signdesk.domain.servers import DEFAULT_API_KEY_HEADER, Credentials, Server, SignIn
+from signdesk.practice.app import LoopbackServer, loopback_socket, practice_app
 from signdesk.practice.keys import SealKey, seal_key
-from signdesk.practice.ledger import Ledger
-from signdesk.practice.service import PracticeService
-from signdesk.practice.serving import LoopbackServer, loopback_socket
 from tests.support.canary import KEY
+from tests.support.response_profile import ResponseProfile
+from tests.support.scripted_service import ScriptedService
+from tests.support.server_ledger import CountingApp, Ledger
 
 _LIMIT_S = 30.0
 CREDENTIALS = Credentials(api_key=KEY)
@@ -28,22 +28,22 @@ CREDENTIALS = Credentials(api_key=KEY)
 
 @dataclass(slots=True)
 class PracticeRun:
-    """A running practice server. `dialect` may be set in the middle."""
+    """A running practice server. `profile` may be set in the middle."""
 
     server: Server
     credentials: Credentials
     ledger: Ledger
     seal_key: SealKey
-    service: PracticeService
+    service: ScriptedService
 
     @property
-    def dialect(self) -> Dialect:
+    def profile(self) -> ResponseProfile:
         """What it speaks now."""
-        return self.service.dialect
+        return self.service.profile
 
-    @dialect.setter
-    def dialect(self, dialect: Dialect) -> None:
-        self.service.dialect = dialect
+    @profile.setter
+    def profile(self, profile: ResponseProfile) -> None:
+        self.service.profile = profile
 
     @property
     def batch_ids(self) -> tuple[str, ...]:
@@ -59,15 +59,15 @@ class PracticeRun:
         batch, is_removed = self.service.batches[batch_id], threading.Event()
 
         def remove() -> None:
-            if batch.course is not None:
-                batch.course.cancel()
+            if batch.work is not None:
+                batch.work.cancel()
             batch.status, batch.result = Status.DELETED, None
             is_removed.set()
 
-        if batch.course is None or batch.course.done():
+        if batch.work is None or batch.work.done():
             remove()
         else:
-            batch.course.get_loop().call_soon_threadsafe(remove)
+            batch.work.get_loop().call_soon_threadsafe(remove)
         assert is_removed.wait(_LIMIT_S), "the practice server does not answer"
 
     def wait_until(self, batch_id: str, status: Status) -> None:
@@ -82,26 +82,27 @@ class PracticeRun:
 def running_practice(
     folder: Path,
     *,
-    dialect: Dialect | None = None,
+    profile: ResponseProfile | None = None,
     pace_s: float = 0.0,
     credentials: Credentials = CREDENTIALS,
     api_key_header: str = DEFAULT_API_KEY_HEADER,
     ssl_context: ssl.SSLContext | None = None,
+    key: SealKey | None = None,
 ) -> Iterator[PracticeRun]:
-    """Serves on loopback until the block ends. `folder` gets the test key and the spool.
+    """Serves on loopback until the block ends. `folder` gets the test key, if none is given, and the spool.
 
     The thread has its own loop, so tests may block or run a loop of their own. With `ssl_context` it is
     https://localhost.
     """
-    key = seal_key(folder)
+    key = key or seal_key(folder)
     spool = folder / "spool"
     spool.mkdir(exist_ok=True)
-    service = PracticeService(spool, key, dialect or Dialect(), pace_s, Ledger())
-    app = practice_app(
-        service, credentials, api_key_header=api_key_header, cut=lambda client: serving.cut(client)
+    service = ScriptedService(
+        spool, key, profile or ResponseProfile(), pace_s, cut=lambda client: serving.cut(client)
     )
+    app = practice_app(service, _sign_in(credentials, api_key_header))
     is_up = threading.Event()
-    serving = LoopbackServer(app, is_up.set)
+    serving = _CuttingServer(CountingApp(app, service.ledger), is_up.set)
     if ssl_context is not None:
         serving.config.load()
         serving.config.ssl = ssl_context
@@ -127,3 +128,23 @@ def running_practice(
 
 def _serve(serving: LoopbackServer, bound: socket.socket) -> None:
     asyncio.run(serving.serve(sockets=[bound]))
+
+
+def _sign_in(credentials: Credentials, api_key_header: str) -> tuple[str, str] | None:
+    """The header that proves who sends a request, and its value."""
+    pair = f"{credentials.user}:{credentials.password}".encode()
+    forms: dict[SignIn, Callable[[], tuple[str, str] | None]] = {
+        SignIn.NONE: lambda: None,
+        SignIn.API_KEY: lambda: (api_key_header, credentials.api_key),
+        SignIn.BEARER: lambda: ("Authorization", f"Bearer {credentials.token}"),
+        SignIn.BASIC: lambda: ("Authorization", f"Basic {base64.b64encode(pair).decode()}"),
+    }
+    return forms[credentials.kind]()
+
+
+class _CuttingServer(LoopbackServer):
+    def cut(self, client: tuple[str, int]) -> None:
+        """Resets the connection of the client with this address."""
+        for connection in list(self.server_state.connections):
+            if connection.transport.get_extra_info("peername") == client:
+                connection.transport.abort()

@@ -1,7 +1,4 @@
-"""A batch on the practice server: what it holds, what separates its steps, and how a package is read.
-
-The steps themselves are in `course`, what is done to documents in `work`.
-"""
+"""A batch on the practice server: its package, and the published statuses that it passes after accept."""
 
 from __future__ import annotations
 
@@ -13,9 +10,12 @@ import zipfile
 import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from signdesk.domain.reports import Status
-from signdesk.practice.dialect import Steps
+
+if TYPE_CHECKING:
+    from signdesk.practice.processing import DocumentProcessor
 
 SEAL, CHECK = 1, 2
 
@@ -25,7 +25,7 @@ class BadPackage(Exception):
 
 
 @dataclass(slots=True)
-class Held:
+class BatchDocument:
     """One document of a batch. The flags are those of BatchStatus."""
 
     name: str
@@ -41,12 +41,11 @@ class PracticeBatch:
     id: int
     process_id: int
     folder: Path
-    pace: Pace
     created_at: str = field(default_factory=lambda: f"{datetime.datetime.now():%Y-%m-%d %H:%M:%S}")
     status: Status = Status.NEW
-    documents: list[Held] = field(default_factory=list)
+    documents: list[BatchDocument] = field(default_factory=list)
     result: Path | None = None
-    course: asyncio.Task[None] | None = None
+    work: asyncio.Task[None] | None = None
 
     @property
     def package(self) -> Path:
@@ -54,41 +53,40 @@ class PracticeBatch:
         return self.folder / "package.zip"
 
 
-class Pace:
-    """What lies between two steps of a batch: some time, or a question by the client."""
+class ServerLifecycle:
+    """Takes accepted batches to CLOSED, on the server's loop; what blocks is done in worker threads."""
 
-    def __init__(self, pace_s: float, steps: Steps) -> None:
+    def __init__(self, processor: DocumentProcessor, pace_s: float) -> None:
+        """`pace_s`: how long each status lasts, and each document."""
+        self._processor = processor
         self._pace_s = pace_s
-        self._by_poll = steps is Steps.BY_POLL
-        self._turns = asyncio.Semaphore(0)
-        self._waiting = asyncio.Event()
-        self._waiting.set()
 
-    async def step(self) -> None:
-        """Awaited by the course before each step."""
-        if not self._by_poll:
-            await asyncio.sleep(self._pace_s)
-            return
-        self._waiting.set()
-        await self._turns.acquire()
+    def begin(self, batch: PracticeBatch) -> None:
+        """The batch is ACCEPTED, and the rest follows by itself."""
+        batch.status = Status.ACCEPTED
+        batch.work = asyncio.create_task(self.run(batch))
 
-    def end(self) -> None:
-        """The course takes no more steps."""
-        self._waiting.set()
+    async def run(self, batch: PracticeBatch) -> None:
+        """From ACCEPTED to CLOSED."""
+        for status in (Status.ACCEPTED, Status.READY, Status.IN_PROGRESS):
+            batch.status = status
+            await self.pause(batch)
+        processed = []
+        for document in batch.documents:
+            processed.append(await asyncio.to_thread(self._processor.process, batch, document))
+            await self.pause(batch)
+        batch.status = Status.FINISHING
+        target = batch.folder / "result.zip"
+        await asyncio.to_thread(self._processor.write_result, batch, processed, target)
+        await self.pause(batch)
+        batch.result, batch.status = target, Status.CLOSED
 
-    async def asked(self) -> None:
-        """Awaited before BatchStatus is answered: a step that is under way ends first."""
-        if self._by_poll:
-            await self._waiting.wait()
-
-    def answered(self, running: bool) -> None:
-        """BatchStatus has read the status: the next step may begin."""
-        if self._by_poll and running:
-            self._waiting.clear()
-            self._turns.release()
+    async def pause(self, batch: PracticeBatch) -> None:
+        """Awaited after each step of the batch."""
+        await asyncio.sleep(self._pace_s)
 
 
-def unpack(package: Path, folder: Path) -> list[Held]:
+def unpack(package: Path, folder: Path) -> list[BatchDocument]:
     """The documents of an uploaded ZIP, each in a file of its own with a name of ours. Blocking.
 
     Raises BadPackage, and OSError when they cannot be written.
@@ -97,13 +95,13 @@ def unpack(package: Path, folder: Path) -> list[Held]:
         with zipfile.ZipFile(package) as archive:
             infos = archive.infolist()
             _refuse_names([one.filename for one in infos])
-            held = []
+            documents = []
             for number, info in enumerate(infos):
                 path = folder / f"document-{number}"
                 with archive.open(info) as source, path.open("wb") as target:
                     shutil.copyfileobj(source, target, 1 << 18)
-                held.append(Held(info.filename, path))
-            return held
+                documents.append(BatchDocument(info.filename, path))
+            return documents
     except (zipfile.BadZipFile, zlib.error, ValueError, EOFError, RuntimeError) as error:
         raise BadPackage("The package is not a sound ZIP.") from error
     except OSError as error:

@@ -1,4 +1,4 @@
-"""What reached the practice server, in order of arrival. Tests assert on it; nothing else reads it."""
+"""What reached the tests' server, in order of arrival."""
 
 from __future__ import annotations
 
@@ -6,7 +6,11 @@ import threading
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from signdesk.practice.dialect import Method
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from signdesk.practice.service import Method
+
+NUMBER = "signdesk.number"  # of the request, in its ASGI scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +36,11 @@ class Received:
 
 
 class Ledger:
-    """Filled by the server's loop and read from any thread; every answer is a snapshot.
+    """Filled by the server's loop and read from any thread; every answer is a snapshot."""
 
-    `longest`: how many requests are remembered (None: all), for a server that runs for days.
-    """
-
-    def __init__(self, longest: int | None = None) -> None:
+    def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._longest = longest
         self._received: dict[int, Received] = {}
-        self._arrivals = 0
         self._accepted: Counter[str] = Counter()
         self._sealed: Counter[str] = Counter()
         self._deleted: Counter[str] = Counter()
@@ -78,11 +77,8 @@ class Ledger:
     def note_arrival(self, verb: str, path: str, query: str, headers: tuple[tuple[str, str], ...]) -> int:
         """A request's head has been read. Returns its number."""
         with self._lock:
-            number = self._arrivals
-            self._arrivals += 1
+            number = len(self._received)
             self._received[number] = Received(number, None, verb, path, query, headers)
-            if self._longest is not None:
-                self._received.pop(number - self._longest, None)
             return number
 
     def note_method(self, number: int, method: Method, batch_id: str) -> None:
@@ -92,9 +88,8 @@ class Ledger:
     def note_body(self, number: int, size_bytes: int) -> None:
         """Another piece of the body has been read."""
         with self._lock:
-            one = self._received.get(number)
-            if one is not None:
-                self._received[number] = replace(one, body_bytes=one.body_bytes + size_bytes)
+            one = self._received[number]
+            self._received[number] = replace(one, body_bytes=one.body_bytes + size_bytes)
 
     def note_answer(self, number: int, http_status: int) -> None:
         """The answer begins."""
@@ -117,5 +112,30 @@ class Ledger:
 
     def _change(self, number: int, **facts: object) -> None:
         with self._lock:
-            if number in self._received:
-                self._received[number] = replace(self._received[number], **facts)  # type: ignore[arg-type]
+            self._received[number] = replace(self._received[number], **facts)  # type: ignore[arg-type]
+
+
+class CountingApp:
+    """Writes each request into the ledger, whatever becomes of it."""
+
+    def __init__(self, app: ASGIApp, ledger: Ledger) -> None:
+        self._app = app
+        self._ledger = ledger
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        headers = tuple((key.decode("latin-1"), value.decode("latin-1")) for key, value in scope["headers"])
+        query = scope["query_string"].decode("latin-1")
+        number = self._ledger.note_arrival(scope["method"], scope["path"], query, headers)
+        scope[NUMBER] = number
+
+        async def counted_receive() -> Message:
+            message = await receive()
+            self._ledger.note_body(number, len(message.get("body", b"")))
+            return message
+
+        async def noted_send(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                self._ledger.note_answer(number, message["status"])
+            await send(message)
+
+        await self._app(scope, counted_receive, noted_send)

@@ -1,6 +1,6 @@
-"""The folder in which one running practice server keeps packages and results: gone when it ends.
+"""What the practice server keeps in its data folder: the spool of a running server, and batch numbers.
 
-A lock file beside the folder tells a living server's spool from one that a killed server left behind, so
+A lock file beside the spool tells a living server's spool from one that a killed server left behind, so
 that two programs on one data folder do not sweep each other's documents away.
 """
 
@@ -10,11 +10,16 @@ import os
 import secrets
 import shutil
 import sys
+from contextlib import suppress
 from pathlib import Path
+
+FIRST = 2123  # the number of the first batch
+_LARGEST = 10**9
+_LONGEST_BYTES = 20
 
 
 class Spool:
-    """Made by `opened`. `folder` is private to this server."""
+    """The folder of packages and results of one running server, gone when it ends. Made by `opened`."""
 
     def __init__(self, folder: Path, lock_path: Path, lock: int) -> None:
         self.folder = folder
@@ -47,6 +52,34 @@ class Spool:
             os.close(self._lock)
         except OSError:
             pass
+
+
+class Numbers:
+    """Of batches: each once in a data folder, also after the server was started anew, as a real server's. A
+    batch that a former practice server had must not be taken for a newer one.
+
+    `path`: where the last one is noted; what cannot be read or written there begins anew, and still rises
+    while the server runs. Two servers that are asked in the same instant may give the same one.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._last = FIRST - 1
+
+    def __call__(self) -> int:
+        """The next one. Never raises."""
+        self._last = max(self._last, self._noted()) + 1
+        with suppress(OSError):
+            self._path.write_text(f"{self._last}\n", "ascii")
+        return self._last
+
+    def _noted(self) -> int:
+        try:
+            with self._path.open("rb") as file:
+                noted = int(file.read(_LONGEST_BYTES))
+        except (OSError, ValueError):
+            return 0
+        return noted if noted < _LARGEST else 0
 
 
 def _sweep(parent: Path) -> None:

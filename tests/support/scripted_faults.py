@@ -1,4 +1,4 @@
-"""Scripted troubles: a method answers badly so and so often. Only tests ask for any."""
+"""Faults of the tests' server: a method answers badly so and so often."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Message, Receive, Scope, Send
 
-from signdesk.practice import replies
-from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
+from signdesk.practice.service import Method, PracticeService
+from tests.support.response_profile import Answer, ResponseProfile, ServerFault
 
+HTML = "<!DOCTYPE html><html><head><title>Welcome</title></head><body><p>No JSON here.</p></body></html>"
 _PROMISED_TOO_MUCH_BYTES = 1000
 
 Work = Callable[[Request], Awaitable[Response]]
@@ -19,29 +20,30 @@ Cut = Callable[[tuple[str, int]], None]
 
 
 class Script:
-    """Counts the calls that reached each trouble. `cut` ends the connection of a client's address."""
+    """Counts the calls that reached each fault. `cut` ends the connection of a client's address."""
 
-    def __init__(self, dialect: Callable[[], Dialect], cut: Cut) -> None:
-        self._dialect = dialect
+    def __init__(self, service: PracticeService, profile: Callable[[], ResponseProfile], cut: Cut) -> None:
+        self._service = service
+        self._profile = profile
         self._cut = cut
-        self._calls: Counter[Trouble] = Counter()
+        self._calls: Counter[ServerFault] = Counter()
 
     async def answer(self, method: Method, work: Work, request: Request) -> Response:
-        """The method's own answer, or what the first trouble that is due makes of it."""
-        trouble = self._due(method)
-        if trouble is None:
+        """The method's own answer, or what the first fault that is due makes of it."""
+        fault = self._due(method)
+        if fault is None:
             return await work(request)
-        if trouble.carried_out or trouble.answer is Answer.SHORT:
+        if fault.carried_out or fault.answer is Answer.SHORT:
             done = await work(request)
         else:
             # An answer before the body has been read would reach the client as a broken connection.
             async for _chunk in request.stream():
                 pass
             done = Response()
-        return self._spoiled(trouble, done, request)
+        return self._spoiled(fault, done, request)
 
-    def _due(self, method: Method) -> Trouble | None:
-        for one in self._dialect().troubles:
+    def _due(self, method: Method) -> ServerFault | None:
+        for one in self._profile().faults:
             if one.method is not method:
                 continue
             calls = self._calls[one]
@@ -52,21 +54,26 @@ class Script:
                 return one
         return None
 
-    def _spoiled(self, trouble: Trouble, done: Response, request: Request) -> Response:
-        headers = dict(trouble.headers)
-        if trouble.answer is Answer.HTTP_STATUS:
-            reply = replies.problem("scripted trouble", trouble.http_status, self._dialect())
+    def _spoiled(self, fault: ServerFault, done: Response, request: Request) -> Response:
+        headers = dict(fault.headers)
+        if fault.answer is Answer.HTTP_STATUS:
+            reply = self._service.problem("scripted fault", fault.http_status)
             reply.headers.update(headers)
             return reply
-        if trouble.answer is Answer.HTML:
-            page = replies.html_page(trouble.http_status)
+        if fault.answer is Answer.HTML:
+            page = html_page(fault.http_status)
             page.headers.update(headers)
             return page
-        if trouble.answer is Answer.SHORT:
+        if fault.answer is Answer.SHORT:
             return _Short(done)
-        if trouble.answer is Answer.CUT and request.client is not None:
+        if fault.answer is Answer.CUT and request.client is not None:
             self._cut((request.client.host, request.client.port))
         return _Silence()
+
+
+def html_page(http_status: int = 200) -> Response:
+    """What a portal or a catch-all route answers."""
+    return Response(HTML, http_status, media_type="text/html")
 
 
 class _Short(Response):

@@ -1,29 +1,17 @@
-"""How the practice server speaks and misbehaves, as one frozen value that travels as JSON.
+"""How the tests' server answers and fails, as one frozen value; `scripted_service` acts on it.
 
-Every ambiguity of facts.md section 7 that shows on the wire has a field here, so that tests use the practice
-server as their scripted server. The default speaks as the published page does. No behaviour lives here.
+Whatever the published description of the interface leaves open and shows on the wire has a field here. The
+default is what the practice server does: the published forms.
 """
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from signdesk.domain.reports import Status
 from signdesk.domain.servers import AcceptForm, Numbering
-
-
-class Method(StrEnum):
-    """The six methods, as the ledger and a `Trouble` name them."""
-
-    CREATE = "create"
-    UPLOAD = "upload"
-    STATUS = "status"
-    ACCEPT = "accept"
-    DOWNLOAD = "download"
-    DELETE = "delete"
+from signdesk.practice.service import Method
 
 
 class Ids(StrEnum):
@@ -91,7 +79,7 @@ class ResultForm(StrEnum):
 
 
 class Answer(StrEnum):
-    """What a `Trouble` answers."""
+    """What a `ServerFault` answers."""
 
     HTTP_STATUS = "http_status"  # `http_status` with a JSON problem
     HTML = "html"  # an HTML page under `http_status`
@@ -101,7 +89,7 @@ class Answer(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class ServerFault:
     """One method answers badly: `times` calls (None: all), after the first `skip` calls went well.
 
     `carried_out`: the method does its work and only its answer is lost or replaced.
@@ -117,7 +105,7 @@ class Trouble:
 
 
 @dataclass(frozen=True, slots=True)
-class Dialect:
+class ResponseProfile:
     """All that can be set about the practice server's speech. Names of documents are names as uploaded."""
 
     # Forms of values
@@ -138,7 +126,7 @@ class Dialect:
     too_large_status: int = 413  # IIS says 404
     process_error_status: int = 400
     download_length: bool = True  # False: chunked, without Content-Length
-    troubles: tuple[Trouble, ...] = ()
+    faults: tuple[ServerFault, ...] = ()
     # The course of a batch
     steps: Steps = Steps.BY_TIME
     stuck_at: Status | None = None  # the batch stays there for ever
@@ -156,42 +144,3 @@ class Dialect:
     rewritten: tuple[str, ...] = ()  # these PDFs are written anew, with a stamp, before they are sealed
     signature_only: bool = False  # the `.p7s` without the original beside it
     extra_entries: tuple[tuple[str, str], ...] = ()  # (name, text), such as a report
-
-
-def to_json(dialect: Dialect) -> str:
-    """One line."""
-    return json.dumps(asdict(dialect))
-
-
-def from_json(text: str) -> Dialect:
-    """The value behind `to_json`. Raises ValueError or TypeError for anything else."""
-    raw: dict[str, Any] = json.loads(text)
-    values = {one.name: raw[one.name] for one in fields(Dialect)}
-    for name, kind in _ENUMS.items():
-        values[name] = kind(values[name])
-    for name in ("renamed", "endings", "extra_entries"):
-        values[name] = tuple((str(a), str(b)) for a, b in values[name])
-    for name in ("unsealed", "dropped", "substituted", "rewritten"):
-        values[name] = tuple(map(str, values[name]))
-    values["accept_forms"] = tuple(map(AcceptForm, values["accept_forms"]))
-    values["troubles"] = tuple(map(_trouble, values["troubles"]))
-    values["stuck_at"] = None if values["stuck_at"] is None else Status(values["stuck_at"])
-    return Dialect(**values)
-
-
-_ENUMS: dict[str, type[StrEnum]] = {
-    "ids": Ids,
-    "flags": Flags,
-    "status_form": StatusForm,
-    "numbering": Numbering,
-    "documents": DocumentsForm,
-    "upload_answer": UploadAnswer,
-    "steps": Steps,
-    "result": ResultForm,
-}
-
-
-def _trouble(raw: dict[str, Any]) -> Trouble:
-    given = {**raw, "method": Method(raw["method"]), "answer": Answer(raw["answer"])}
-    given["headers"] = tuple((str(a), str(b)) for a, b in raw["headers"])
-    return Trouble(**given)

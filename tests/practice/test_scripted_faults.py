@@ -1,4 +1,4 @@
-"""Scripted troubles happen when they are due, so often as asked, and to nobody else."""
+"""Scripted faults happen when they are due, so often as asked, and to nobody else."""
 
 from __future__ import annotations
 
@@ -10,18 +10,19 @@ from urllib.parse import urlsplit
 import pytest
 
 from signdesk.domain.reports import Status
-from signdesk.practice.dialect import Answer, Dialect, Method, Trouble
-from signdesk.practice.work import blank_pdf
+from signdesk.practice.service import Method
 from tests.practice.calls import accepted, call, package, sent
 from tests.support.practice_runner import running_practice
+from tests.support.response_profile import Answer, ResponseProfile, ServerFault
+from tests.support.samples import blank_pdf
 
 ONE = {"a.pdf": blank_pdf()}
 CREATE = "/api/CreateBatch/1"
 
 
 def test_a_trouble_ends_after_so_many_calls(tmp_path: Path) -> None:
-    dialect = Dialect(troubles=(Trouble(Method.CREATE, http_status=503, times=2),))
-    with running_practice(tmp_path, dialect=dialect) as practice:
+    profile = ResponseProfile(faults=(ServerFault(Method.CREATE, http_status=503, times=2),))
+    with running_practice(tmp_path, profile=profile) as practice:
         answers = [call(practice, "POST", CREATE).status for _ in range(4)]
 
         assert answers == [503, 503, 201, 201]
@@ -29,18 +30,18 @@ def test_a_trouble_ends_after_so_many_calls(tmp_path: Path) -> None:
 
 
 def test_a_trouble_can_wait_and_then_stay(tmp_path: Path) -> None:
-    dialect = Dialect(troubles=(Trouble(Method.CREATE, http_status=404, skip=1),))
-    with running_practice(tmp_path, dialect=dialect) as practice:
+    profile = ResponseProfile(faults=(ServerFault(Method.CREATE, http_status=404, skip=1),))
+    with running_practice(tmp_path, profile=profile) as practice:
         assert [call(practice, "POST", CREATE).status for _ in range(3)] == [201, 404, 404]
 
 
 def test_troubles_of_one_method_follow_each_other(tmp_path: Path) -> None:
-    troubles = (
-        Trouble(Method.CREATE, http_status=500, times=1),
-        Trouble(Method.CREATE, http_status=502, times=1),
-        Trouble(Method.STATUS, http_status=401),
+    faults = (
+        ServerFault(Method.CREATE, http_status=500, times=1),
+        ServerFault(Method.CREATE, http_status=502, times=1),
+        ServerFault(Method.STATUS, http_status=401),
     )
-    with running_practice(tmp_path, dialect=Dialect(troubles=troubles)) as practice:
+    with running_practice(tmp_path, profile=ResponseProfile(faults=faults)) as practice:
         assert [call(practice, "POST", CREATE).status for _ in range(3)] == [500, 502, 201]
         assert call(practice, "GET", "/api/BatchStatus/2123").status == 401
 
@@ -48,8 +49,8 @@ def test_troubles_of_one_method_follow_each_other(tmp_path: Path) -> None:
 @pytest.mark.parametrize("status", [307, 401, 403, 413, 429, 500, 503])
 def test_any_status_with_any_header(tmp_path: Path, status: int) -> None:
     headers = (("Retry-After", "7"), ("Location", "https://elsewhere.example"))
-    dialect = Dialect(troubles=(Trouble(Method.CREATE, http_status=status, headers=headers),))
-    with running_practice(tmp_path, dialect=dialect) as practice:
+    profile = ResponseProfile(faults=(ServerFault(Method.CREATE, http_status=status, headers=headers),))
+    with running_practice(tmp_path, profile=profile) as practice:
         reply = call(practice, "POST", CREATE)
 
     assert reply.status == status
@@ -58,8 +59,8 @@ def test_any_status_with_any_header(tmp_path: Path, status: int) -> None:
 
 @pytest.mark.parametrize("status", [200, 502])
 def test_html_where_json_should_be(tmp_path: Path, status: int) -> None:
-    dialect = Dialect(troubles=(Trouble(Method.CREATE, Answer.HTML, http_status=status),))
-    with running_practice(tmp_path, dialect=dialect) as practice:
+    profile = ResponseProfile(faults=(ServerFault(Method.CREATE, Answer.HTML, http_status=status),))
+    with running_practice(tmp_path, profile=profile) as practice:
         reply = call(practice, "POST", CREATE)
 
     assert reply.status == status
@@ -67,8 +68,8 @@ def test_html_where_json_should_be(tmp_path: Path, status: int) -> None:
 
 
 def test_a_refused_upload_is_read_to_its_end_so_that_the_answer_arrives(tmp_path: Path) -> None:
-    dialect = Dialect(troubles=(Trouble(Method.UPLOAD, http_status=413),))
-    with running_practice(tmp_path, dialect=dialect) as practice:
+    profile = ResponseProfile(faults=(ServerFault(Method.UPLOAD, http_status=413),))
+    with running_practice(tmp_path, profile=profile) as practice:
         call(practice, "POST", CREATE)
         body = b"x" * 3_000_000
 
@@ -79,8 +80,8 @@ def test_a_refused_upload_is_read_to_its_end_so_that_the_answer_arrives(tmp_path
 
 @pytest.mark.parametrize("carried_out", [True, False])
 def test_an_accept_whose_answer_is_cut_was_carried_out_or_not(tmp_path: Path, carried_out: bool) -> None:
-    trouble = Trouble(Method.ACCEPT, Answer.CUT, times=1, carried_out=carried_out)
-    with running_practice(tmp_path, dialect=Dialect(troubles=(trouble,))) as practice:
+    fault = ServerFault(Method.ACCEPT, Answer.CUT, times=1, carried_out=carried_out)
+    with running_practice(tmp_path, profile=ResponseProfile(faults=(fault,))) as practice:
         batch_id = sent(practice, ONE)
         with pytest.raises((http.client.RemoteDisconnected, ConnectionError)):
             call(practice, "POST", f"/api/AcceptBatch/{batch_id}")
@@ -92,8 +93,8 @@ def test_an_accept_whose_answer_is_cut_was_carried_out_or_not(tmp_path: Path, ca
 
 
 def test_a_short_download_promises_more_than_it_sends(tmp_path: Path) -> None:
-    dialect = Dialect(troubles=(Trouble(Method.DOWNLOAD, Answer.SHORT, times=1),))
-    with running_practice(tmp_path, dialect=dialect) as practice:
+    profile = ResponseProfile(faults=(ServerFault(Method.DOWNLOAD, Answer.SHORT, times=1),))
+    with running_practice(tmp_path, profile=profile) as practice:
         batch_id = accepted(practice, ONE)
         practice.wait_until(batch_id, Status.CLOSED)
         with pytest.raises(http.client.IncompleteRead) as caught:
@@ -105,8 +106,8 @@ def test_a_short_download_promises_more_than_it_sends(tmp_path: Path) -> None:
 
 
 def test_a_hanging_answer_never_comes_and_hinders_nobody(tmp_path: Path) -> None:
-    dialect = Dialect(troubles=(Trouble(Method.STATUS, Answer.HANG, times=1),))
-    with running_practice(tmp_path, dialect=dialect) as practice:
+    profile = ResponseProfile(faults=(ServerFault(Method.STATUS, Answer.HANG, times=1),))
+    with running_practice(tmp_path, profile=profile) as practice:
         batch_id = sent(practice, ONE)
         address = urlsplit(practice.server.base_url)
         hanging = http.client.HTTPConnection(address.hostname or "", address.port)
@@ -121,8 +122,8 @@ def test_a_hanging_answer_never_comes_and_hinders_nobody(tmp_path: Path) -> None
 
 
 def test_the_server_ends_while_an_answer_hangs(tmp_path: Path) -> None:
-    dialect = Dialect(troubles=(Trouble(Method.CREATE, Answer.HANG),))
-    with running_practice(tmp_path, dialect=dialect) as practice:
+    profile = ResponseProfile(faults=(ServerFault(Method.CREATE, Answer.HANG),))
+    with running_practice(tmp_path, profile=profile) as practice:
         address = urlsplit(practice.server.base_url)
         hanging = http.client.HTTPConnection(address.hostname or "", address.port, timeout=30)
         hanging.request("POST", CREATE, headers={"API-KEY": practice.credentials.api_key})
@@ -135,8 +136,8 @@ def test_the_server_ends_while_an_answer_hangs(tmp_path: Path) -> None:
 
 
 def test_a_trouble_that_is_carried_out_only_spoils_the_answer(tmp_path: Path) -> None:
-    dialect = Dialect(troubles=(Trouble(Method.UPLOAD, http_status=500, carried_out=True),))
-    with running_practice(tmp_path, dialect=dialect) as practice:
+    profile = ResponseProfile(faults=(ServerFault(Method.UPLOAD, http_status=500, carried_out=True),))
+    with running_practice(tmp_path, profile=profile) as practice:
         call(practice, "POST", CREATE)
 
         assert call(practice, "POST", "/api/upload/2123", package(ONE)).status == 500
