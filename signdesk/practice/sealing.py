@@ -29,7 +29,7 @@ class NotSealable(Exception):
 
 
 class Sealer:
-    """Seals with one key. May be used by several threads; they take turns (`seals.turns`)."""
+    """Seals with one key. May be used by several threads; they take turns (`ASN1_LOCK`)."""
 
     def __init__(self, key: SealKey) -> None:
         self._certificate = next(iter(load_certs_from_pemder_data(key.certificate_pem)))
