@@ -36,7 +36,7 @@ def take_all(environment: MutableMapping[str, str]) -> Given:
 def take_credentials(environment: MutableMapping[str, str]) -> Credentials:
     """The secret from SIGNDESK_API_KEY, SIGNDESK_TOKEN or SIGNDESK_USER with SIGNDESK_PASSWORD.
 
-    They are removed from `environment`, so that no child process inherits them (reliability.md, P14).
+    They are removed from `environment`, so that no child process inherits them (signdesk/README.md, P14).
     Raises InputProblem where they contradict each other.
     """
     names = ("SIGNDESK_API_KEY", "SIGNDESK_TOKEN", "SIGNDESK_USER", "SIGNDESK_PASSWORD")

@@ -31,7 +31,7 @@ from signdesk.options import (
 )
 from signdesk.path_arguments import file_given, folder_given
 
-LARGEST_PROCESS_ID = 2**31 - 1  # int32 in the server's schema (facts.md section 1.2)
+LARGEST_PROCESS_ID = 2**31 - 1  # int32 in the server's schema (signdesk/README.md, Interface)
 SUBCOMMANDS = ("sign", "resume", "status", "login", "logout", "verify", "restore", "release", "drop")
 RESERVED = ("settings", "diagnostics")  # for subcommands to come
 _DIGITS = re.compile(r"[0-9]{1,10}")

@@ -1,4 +1,4 @@
-"""No process that holds a key writes it into a core file (issue 15, A5)."""
+"""No process that holds a key writes it into a core file."""
 
 from __future__ import annotations
 

@@ -251,7 +251,7 @@ class Batch:
     @property
     def is_proven(self) -> bool:
         """What came back shows that the server did its work: its copy may be deleted once it is saved here
-        (reliability.md, "Matching rule").
+        (signdesk/README.md, Matching).
         """
         return any(one.outcome in PROVEN_OUTCOMES for one in self.documents)
 

@@ -86,7 +86,7 @@ def is_safe_name(name: str) -> bool:
 def transfer_names(names: Iterable[str]) -> tuple[str, ...]:
     """The names inside the package, in order: safe, without directories, unique without regard to case.
 
-    The second `Letter.pdf` becomes `Letter (2).pdf` (facts.md section 7, rows 23 and 24).
+    The second `Letter.pdf` becomes `Letter (2).pdf` (signdesk/README.md, rows 23 and 24).
     """
     taken: set[str] = set()
     result = []

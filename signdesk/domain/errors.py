@@ -129,7 +129,7 @@ class TimeLimit(Unclear):
 
 
 class TooMuchWork(TimeLimit):
-    """The answer had cost more CPU time than any usual one needs (P23 of reliability.md)."""
+    """The answer had cost more CPU time than any usual one needs (P23)."""
 
 
 class Refused(ServerProblem):

@@ -1,4 +1,4 @@
-"""Which entries of a result belong to which document, by their names (facts.md section 7, row 22).
+"""Which entries of a result belong to which document, by their names (signdesk/README.md, row 22).
 
 What the entries hold is looked at elsewhere: `jobs.recognising` knows documents by their bytes,
 `jobs.checking` judges the seals.

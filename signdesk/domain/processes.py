@@ -1,4 +1,4 @@
-"""Signing processes. The server has no method that lists them (facts.md section 1)."""
+"""Signing processes. The server has no method that lists them (signdesk/README.md, Interface)."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from signdesk.domain.processes import ProcessKind
 
 
 class Status(IntEnum):
-    """The published statuses, in order. The values are the newer numbering (batch-methods.md)."""
+    """The published statuses, in order. The values: the newer numbering (signdesk/README.md, Interface)."""
 
     NEW = 0
     UPLOADED = 1
@@ -33,7 +33,7 @@ class StatusReading:
 
     One meaning for a name or a number of a known numbering; two for most numbers while the numbering is
     unknown (5 is FINISHING or CLOSED); none for text that nobody knows. So "not known" is a value, and no
-    reading of an unclear number ever counts as "not started" (facts.md section 7, rows 4 to 8).
+    reading of an unclear number ever counts as "not started" (signdesk/README.md, rows 4 to 8).
     """
 
     shown: str
@@ -83,7 +83,7 @@ class BatchReport:
 @dataclass(frozen=True, slots=True)
 class UploadReply:
     """A 2xx to an upload. `documented`: the 202 with JSON of the published page; anything else (204 too)
-    is no proof, and BatchStatus must be asked (facts.md section 7, rows 14 and 15).
+    is no proof, and BatchStatus must be asked (signdesk/README.md, rows 14 and 15).
     """
 
     documented: bool

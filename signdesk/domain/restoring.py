@@ -1,7 +1,7 @@
 """What the entries of a result are called once they are unpacked: after the documents they belong to.
 
 Documents travel under names that are legal everywhere and unique (`documents.transfer_names`); at home they
-get their own names back (facts.md section 7, row 24).
+get their own names back (signdesk/README.md, row 24).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What is safe of a batch: the one place where that is said, always of the batch as it is at that moment.
 
 Never kept ready beforehand: a sentence that was true when an order was made may be false when it is shown
-(reliability.md section 8: each hold names what is safe).
+(signdesk/README.md, Fault matrix: each hold names what is safe).
 """
 
 from __future__ import annotations

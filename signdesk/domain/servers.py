@@ -24,7 +24,7 @@ _RESERVED_HEADERS = frozenset(
 
 
 class SignIn(StrEnum):
-    """How a request proves who sends it (facts.md section 2)."""
+    """How a request proves who sends it (signdesk/README.md, Interface)."""
 
     NONE = "none"
     API_KEY = "api_key"
@@ -33,7 +33,7 @@ class SignIn(StrEnum):
 
 
 class AcceptForm(StrEnum):
-    """Where AcceptBatch carries the batch id (facts.md section 3). The page leaves it open.
+    """Where AcceptBatch carries the batch id (signdesk/README.md, Interface). The page leaves it open.
 
     QUERY_AND_BODY is never set by a person: it is what AUTO sends second, and may be learned.
     """
@@ -46,7 +46,7 @@ class AcceptForm(StrEnum):
 
 
 class Numbering(StrEnum):
-    """Which of the two published tables the server's status numbers follow (facts.md section 4)."""
+    """Which of the two published tables the server's status numbers follow (signdesk/README.md, row 5)."""
 
     UNKNOWN = "unknown"
     NEWER = "newer"

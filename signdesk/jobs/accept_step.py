@@ -1,5 +1,5 @@
 """Accept: the one request that costs money and has legal effect. Written down before it is sent, sent once,
-and after every unclear answer BatchStatus is asked instead (reliability.md promises P1 to P3).
+and after every unclear answer BatchStatus is asked instead (signdesk/README.md, P1 to P3).
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ async def start(run: JobContext) -> None:
 
 
 def room_needed_bytes(sent_bytes: int) -> int:
-    """What must be free in the target folder before sealing is ordered (reliability.md section 4)."""
+    """What must be free in the target folder before sealing is ordered (signdesk/README.md, Local state)."""
     return 2 * sent_bytes + ROOM_BESIDE_BYTES
 
 

@@ -1,4 +1,4 @@
-"""A sick server is not beaten: one breaker for all jobs of one server (reliability.md section 3, P13).
+"""A sick server is not beaten: one breaker for all jobs of one server (signdesk/README.md, Retry and P13).
 
 Decides when nothing may be sent, and lets one waiting job probe for all. What is sent, and which errors
 count, is `paced`'s and `run`'s.

@@ -1,7 +1,7 @@
 """What became of one document: the seal in its file of the result, or beside it. Blocking; worker threads.
 
-The outcomes are those of the "Matching rule" (reliability.md section 8) and rows 10, 11 and 22 of facts.md
-section 7. Which file is whose: `result_matching`. What becomes of the whole result: `checking`.
+The outcomes: signdesk/README.md, Matching, and rows 10, 11 and 22. Which file is whose: `result_matching`.
+What becomes of the whole result: `result_check`.
 """
 
 from __future__ import annotations

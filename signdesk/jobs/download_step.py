@@ -1,8 +1,7 @@
-"""Fetch, check, save. The result gets its name only after it was checked (reliability.md promise P7).
+"""Fetch, check, save. The result gets its name only after it was checked (signdesk/README.md, P7).
 
 Whatever safe archive comes back is saved; one that could do harm or cannot be read is put aside. Where
-nothing in a saved one is proven, the batch waits for a person, and the server keeps its copy (reliability.md,
-"Matching rule").
+nothing in a saved one is proven, the batch waits for a person, and the server keeps its copy.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Download while the server's numbers may or may not mean CLOSED (facts.md section 7, row 5)."""
+"""Download while the server's numbers may or may not mean CLOSED (signdesk/README.md, row 5)."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from signdesk.jobs.target import require_target
 
 class Guess:
     """Proof is a result in which every document is sealed or time-stamped and checked, or reported on: only a
-    finished server can have made that. Anything less may be a copy of what was sent (reliability.md,
-    "Matching rule"), and is thrown away.
+    finished server can have made that. Anything less may be a copy of what was sent (signdesk/README.md,
+    Matching), and is thrown away.
     """
 
     def __init__(self, run: JobContext) -> None:

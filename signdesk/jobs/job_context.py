@@ -168,7 +168,7 @@ class JobContext:
 
     async def look(self, *, own_connection: bool = False) -> BatchReport:
         """BatchStatus of this batch, repeated as a question may be. `own_connection`: where an accept, or a
-        second one, depends on the answer (reliability.md P1), each attempt over a new connection.
+        second one, depends on the answer (signdesk/README.md, P1), each attempt over a new connection.
         """
         batch, client = self.batch, self.partners.client
         numbering, count = batch.server.numbering, len(batch.documents)

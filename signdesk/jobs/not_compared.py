@@ -9,8 +9,8 @@ from signdesk.jobs.job_context import JobPaused
 
 
 def not_compared(batch: Batch) -> JobPaused:
-    """The Hold to raise. The server's copy stays until every document is judged (reliability.md, "Matching
-    rule"); the saved file is what is compared again, so nothing is fetched for it.
+    """What to raise. The server's copy stays until every document is judged; the saved file is what
+    is compared again, so nothing is fetched for it (signdesk/README.md, Matching).
     """
     pending = [one for one in batch.documents if one.outcome is Outcome.PENDING]
     unchecked = sum(one.message == NOT_CHECKED_HERE for one in pending)

@@ -1,4 +1,4 @@
-"""How often and how long: pure numbers and the clock they are measured by (reliability.md section 3)."""
+"""How often and how long: pure numbers and the clock they are measured by (signdesk/README.md, Retry)."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """A PDF whose seal is intact, but which is not shown as it was sent: are its pages found again?
 
-Two kinds (reliability.md, "Matching rule"): the server wrote the file anew before it sealed it, or it added
+Two kinds (signdesk/README.md, Matching): the server wrote the file anew before it sealed it, or it added
 more than its seal to the file that was sent. Blocking; worker threads only.
 """
 

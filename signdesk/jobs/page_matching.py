@@ -1,6 +1,6 @@
 """Documents that a server wrote anew and renamed: known by the likeness of their pages.
 
-The last step of the "Matching rule" (reliability.md section 8), after exact content and names: only for
+The last step of signdesk/README.md, Matching, after exact content and names: only for
 documents of which nothing came back, and for files that are nobody's. Blocking; worker threads only.
 """
 

@@ -23,7 +23,7 @@ async def watch(run: JobContext, try_to_fetch: Callable[[], Awaitable[bool]]) ->
 
     `try_to_fetch` is called when the status may mean CLOSED but does not surely (numbers 5 and 6 under an
     unknown numbering), after it stood still for 3 looks, then for 6, 12 and so on. It tells whether the
-    result came; then the batch is past FETCHING already (facts.md section 7, row 5).
+    result came; then the batch is past FETCHING already (signdesk/README.md, row 5).
     """
     with run.partners.paced.watched():
         await _watch(run, try_to_fetch)

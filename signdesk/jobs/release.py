@@ -1,7 +1,7 @@
 """A result that was put aside, saved all the same because a person says so. No server is asked.
 
 Nothing in it was checked, so no document counts as sealed, and the server's copy is not deleted
-(reliability.md, "Matching rule").
+(signdesk/README.md, Matching).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Is what came back what was asked for? Blocking: archives and seals are read here; worker threads only.
 
-The rule is the "Matching rule" of reliability.md section 8: whatever safe archive comes back is saved, and
+The rule is signdesk/README.md, Matching: whatever safe archive comes back is saved, and
 its documents are judged one by one (`judging`). Only where none of them shows that the server did its work, a
 person must look before its copy there is deleted (`Batch.is_proven`).
 """

@@ -1,7 +1,7 @@
 """Which file of a result is which document? First by its bytes, whatever its name, then by its name.
 
-Servers rename what they seal, and some swap names (facts.md section 7, rows 21 and 22; reliability.md,
-"Matching rule"). A sealed PDF begins with the document, a container holds it, and a seal beside it is over
+Servers rename what they seal, and some swap names (signdesk/README.md, rows 21 and 22, and
+Matching). A sealed PDF begins with the document, a container holds it, and a seal beside it is over
 its bytes. Blocking; worker threads only.
 """
 

@@ -95,7 +95,7 @@ def delete_policy(error: ServerProblem) -> Again:
 
 
 def download_policy(error: ServerProblem) -> Again:
-    """As reading; a 404 or 500 right after CLOSED may pass (facts.md section 7, row 20)."""
+    """As reading; a 404 or 500 right after CLOSED may pass (signdesk/README.md, row 20)."""
     return Again.YES if isinstance(error, NotFound) else reading_policy(error)
 
 

@@ -1,8 +1,8 @@
 """Secrets while the program runs: given for this session, or asked of the keyring, never waiting for ever.
 
 A keyring may put a question on the screen and wait until somebody answers it, or never answer at all
-(reliability.md section 5). So every call has a thread of its own and a limit; a call that goes beyond it is
-left behind, and nobody else waits for it.
+(signdesk/README.md, Secrets). So every call has a thread of its own and a limit; a call that goes beyond it
+is left behind, and nobody else waits for it.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Clean up on the server: the copy of a saved result, and batches that were never accepted.
 
-The server's copy is deleted only after the local one is durable and noted (reliability.md promise P8), and
+The server's copy is deleted only after the local one is durable and noted (signdesk/README.md, P8), and
 only where something in it is proven (`Batch.is_proven`). What cannot be deleted is a warning, and tried again
 at a later start. Only where a person sits at the window and can mend the cause does the batch wait for that
 (fault matrix, column Delete); the command line has promised that a failed clean-up is only a warning.

@@ -29,7 +29,7 @@ from signdesk.jobs.retrying import create_policy, unsent_policy
 from signdesk.storage.package import Package
 
 LAST_WORD_S = 3.0  # a stop may wait for the answer to a request that is out; a person sits before it
-LIKELY_SIZE_LIMIT_BYTES = 28_000_000  # facts.md section 5: IIS answers 404 above 30,000,000 bytes
+LIKELY_SIZE_LIMIT_BYTES = 28_000_000  # IIS answers 404 above 30,000,000 bytes
 
 
 class UnclearUploadError(Exception):
@@ -66,7 +66,7 @@ async def send(run: JobContext) -> None:
 
 
 async def _pause(run: JobContext, cause: ServerProblem | None) -> None:
-    """Between two batches: as long as the server asked, where it did (facts.md section 7, row 18); a job that
+    """Between two batches: as long as the server asked, where it did (signdesk/README.md, row 18); a job that
     waits by itself hears of that again, and says so, before its next request.
     """
     pacing = run.partners.pacing
@@ -190,7 +190,7 @@ async def _after_failed_upload(run: JobContext, error: ServerProblem) -> None:
 
 
 async def _has_arrived(run: JobContext) -> bool:
-    """BatchStatus decides whether the package is there (facts.md section 7, row 14)."""
+    """BatchStatus decides whether the package is there (signdesk/README.md, row 14)."""
     try:
         report = await run.look(own_connection=True)
     except NotFound:

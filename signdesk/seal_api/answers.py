@@ -13,7 +13,7 @@ from enum import StrEnum
 
 LONGEST_DETAIL = 400
 LONGEST_SAID_BYTES = 16 * 1024  # of a body, when its words are sought: what comes later is not looked at
-_TEXT_KEYS = ("message", "title", "detail", "error")  # in this order: facts.md section 2
+_TEXT_KEYS = ("message", "title", "detail", "error")  # in this order: signdesk/README.md, Interface
 _LOOKED_THROUGH = 16  # times what `one_line` may show: blanks and marks take room as well
 _LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")  # keeps every place
 _UNSHOWN = ("script", "style")
@@ -50,7 +50,7 @@ class Answer:
 
 def said_by_server(body: bytes) -> str:
     """One bounded line of plain text out of an error body: JSON, HTML or text. Only its first
-    LONGEST_SAID_BYTES count, so that no body costs more than milliseconds (reliability.md P23).
+    LONGEST_SAID_BYTES count, so that no body costs more than milliseconds (signdesk/README.md, P23).
     """
     decoder = codecs.getincrementaldecoder("utf-8")("replace")
     text = decoder.decode(body[:LONGEST_SAID_BYTES], final=len(body) <= LONGEST_SAID_BYTES)

@@ -26,7 +26,7 @@ T = TypeVar("T")
 class TimeLimits:
     """Seconds. `answer_s` is the total for a short call, for the reply to an upload, and for the head of a
     download; a transfer has no total: every `slowest_bytes_per_s * window_s` bytes may take `window_s` of
-    waiting for the network (the time spent in our own disk does not count). reliability.md section 3.
+    waiting for the network (the time spent in our own disk does not count). signdesk/README.md, Retry.
     `work_s`: CPU time of our own for one answer, and a second more for every `work_bytes_per_s` that moved,
     so that one made of countless small parts ends (P23); a usual one takes a hundredth of it. Those parts
     bring some 300 kB/s, and a slow computer decrypts, hashes and saves more than 10 MB/s.

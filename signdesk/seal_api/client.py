@@ -1,8 +1,8 @@
-"""The six methods of the sealing server: one short async method for each (batch-methods.md).
+"""The six methods of the sealing server: one short async method for each (signdesk/README.md, Interface).
 
 Async to its callers, blocking inside: each call runs in a thread of its own (`calls`), through a blocking
 httpx client (`exchange`, `transport`), which is imported and built there at the first call, because that
-takes up to 450 ms (spikes.md section 4). No retries here: they are the job's. What goes wrong becomes an
+takes up to 450 ms. No retries here: they are the job's. What goes wrong becomes an
 error of `domain.errors`; which one: `failures`.
 """
 
@@ -109,7 +109,7 @@ class SealClient:
 
     async def accept(self, batch_id: str, form: AcceptForm) -> AcceptReply:
         """AcceptBatch, over a new connection of its own (a kept-alive one may die unnoticed while we send).
-        `form` is any but AUTO, which the job resolves (facts.md section 3).
+        `form` is any but AUTO, which the job resolves (signdesk/README.md, Interface).
         """
         body = wire.accept_body(batch_id)
         by_query = f"/api/AcceptBatch?batchId={batch_id}"

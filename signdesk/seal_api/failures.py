@@ -1,6 +1,6 @@
 """Status codes and broken connections -> domain errors, with the sentences that a person reads.
 
-What becomes what, so that `jobs` can follow the fault matrix (reliability.md section 8):
+What becomes what, so that `jobs` can follow the fault matrix (signdesk/README.md, Fault matrix):
 
     name, connection, hand-shake, pool; or the socket died before our first byte       NotReached
     certificate or protocol of the secure connection refused                           TlsProblem
@@ -47,7 +47,7 @@ from signdesk.seal_api.calls import Call, Limit, LimitReached
 from signdesk.seal_api.certificate_codes import REVOCATION_UNKNOWN, REVOKED, reason_of, refusal_code
 from signdesk.seal_api.header_lines import offending_line
 
-LIKELY_SIZE_LIMIT_BYTES = 28_000_000  # ASP.NET takes 30,000,000 bytes by default: facts.md section 5
+LIKELY_SIZE_LIMIT_BYTES = 28_000_000  # ASP.NET takes 30,000,000 bytes by default
 LONGEST_LINE = 120
 TRANSIENT_TLS = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError)
 _CLIENT_CERTIFICATE_ALERTS = (

@@ -29,7 +29,7 @@ class Upload:
 @dataclass(frozen=True, slots=True)
 class Order:
     """One request. `target`: path and query below the base address. No body means Content-Length: 0 for a
-    POST and none for the others (facts.md section 7, row 27). `most_bytes`: of the body of a 2xx.
+    POST and none for the others (signdesk/README.md, row 27). `most_bytes`: of the body of a 2xx.
     """
 
     step: Step

@@ -1,4 +1,4 @@
-"""The header that proves who asks, and keeping its secret out of every text (facts.md section 2)."""
+"""The header that proves who asks, and keeping its secret out of every text."""
 
 from __future__ import annotations
 

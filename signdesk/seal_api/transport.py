@@ -1,6 +1,6 @@
 """Sockets with our limits, below httpx: what httpcore lacks. Knows nothing of the server's methods.
 
-Why an own network back end (reliability.md section 3): httpcore's limits are per read, so one byte each
+Why an own network back end (signdesk/README.md, Retry): httpcore's limits are per read, so one byte each
 second lasts for ever; it cannot be stopped from outside; and an answer that comes before the request's
 body has been sent (413, 401) is lost. Importing this module is slow (httpx, httpcore), so it is imported in
 a worker thread at the first call.

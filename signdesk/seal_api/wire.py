@@ -1,7 +1,7 @@
 """JSON <-> domain values: the only place that knows the server's field names and dialects.
 
-Tolerant as facts.md section 7 asks (the row is named where a rule comes from). Dates are left alone: they
-have no zone, and nothing may be timed by them (row 26).
+Tolerant where the interface leaves something open: rules name their row of signdesk/README.md, Interface.
+Dates are left alone: they have no zone, and nothing may be timed by them (row 26).
 """
 
 from __future__ import annotations

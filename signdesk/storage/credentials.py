@@ -1,7 +1,7 @@
 """Secrets in the keyring of this system, and in no other place. The only importer of `keyring`.
 
 The library's own choice is not asked: with keyrings.alt installed it would silently be a plain-text file,
-with the null back end nothing is kept, and a chainer hands secrets on (reliability.md, P16). Four back ends
+with the null back end nothing is kept, and a chainer hands secrets on (P16). Four back ends
 are built here by name; where the environment or keyringrc.cfg names another one, there is no keyring for us.
 
 Everything blocks, some of it for as long as nobody answers a question on the screen: worker threads only

@@ -3,7 +3,7 @@
 A name never withholds a result: folders are left away, and characters that cannot be part of a file name are
 read as `_`. Only what could lead out of the folder where somebody unpacks it is refused. Where a packer did
 not say that a name is UTF-8, or said so wrongly, the names that were sent tell which code page it used
-(facts.md section 7, row 23). Matching results to documents is the job's work, not done here.
+(signdesk/README.md, row 23). Matching results to documents is the job's work, not done here.
 """
 
 from __future__ import annotations

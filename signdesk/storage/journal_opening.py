@@ -1,6 +1,6 @@
 """Opening the journal's file: settings, the check of what is in it, and what happens to a broken one.
 
-Settings and reasons: design/reliability.md section 4. A file is never deleted and never made anew in silence:
+Settings and reasons: signdesk/README.md, Local state. A file is never deleted and never made anew in silence:
 a broken one is kept beside under another name, a newer one is left alone.
 """
 

@@ -4,7 +4,7 @@ A document counts as ordered in every batch of the same process and server (orig
 and is not surely over, whoever owns it, also while it only waits. So it does in an unfinished batch of the
 same connection at an earlier address of that: it may be the same server. Surely over is a batch that was
 stopped before sealing began (not by being left to another copy of the data folder), and a finished one for
-what came back without a seal (reliability.md promise P22).
+what came back without a seal (signdesk/README.md, P22).
 Practice batches are left out: their server ended with the program that started it.
 """
 

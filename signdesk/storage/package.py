@@ -1,8 +1,8 @@
 """The package: the ZIP that is sent, as a stream whose exact length is known before its first byte.
 
 Nothing is copied to disk. Everything is stored (not deflated), CRC and sizes stand in the local headers, so
-that streaming readers such as Java's ZipInputStream accept it (design/spikes.md section 5); ZIP64 records
-appear only where a number does not fit.
+that streaming readers such as Java's ZipInputStream accept it; ZIP64 records appear only where a number does
+not fit.
 Names are the caller's (`domain.documents.transfer_names`).
 """
 

@@ -20,7 +20,7 @@ WINDOWS_PATIENCE_S = 10.0
 _PAUSE_S = 0.1
 _MOST_NUMBERS = 10_000
 # Access denied, sharing violation, lock violation: virus scanners, indexers and cloud clients cause them for
-# milliseconds (design/reliability.md section 4).
+# milliseconds (signdesk/README.md, Local state).
 _HELD_ON_WINDOWS = (5, 32, 33)
 _NO_HARD_LINKS = frozenset([errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK])
 

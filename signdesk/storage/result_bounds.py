@@ -1,6 +1,6 @@
 """How much may come back for what was sent: the same figures while it is fetched and when it is checked.
 
-Source: reliability.md section 5, "Result ZIP" (sizes bounded) and P23.
+Source: signdesk/README.md, Results (sizes bounded) and P23.
 """
 
 from __future__ import annotations

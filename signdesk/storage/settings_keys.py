@@ -32,7 +32,7 @@ from signdesk.storage.toml_editing import Plain
 
 KeyPath = tuple[str, ...]
 
-LARGEST_PROCESS_ID = 2**31 - 1  # int32 in the server's schema (facts.md section 1.2)
+LARGEST_PROCESS_ID = 2**31 - 1  # int32 in the server's schema (signdesk/README.md, Interface)
 MOST_BYTES = 2**50
 MOST_DOCUMENTS = 1_000_000
 MOST_DAYS = 36_500

@@ -1,6 +1,6 @@
 """The directory at the end of a ZIP file. Everything in it must have a meaning, and only one.
 
-zipfile tolerates junk before, hidden and double entries (design/reliability.md section 5), so the records are
+zipfile tolerates junk before, hidden and double entries, so the records are
 read here. Up to 64 KiB may follow the end record (a line end, a counter of a proxy): no reader takes that for
 files. What lies before the directory: `zip_layout`. What the entries hold: `archive`.
 """

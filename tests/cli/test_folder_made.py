@@ -1,4 +1,4 @@
-"""`sign` makes the folder for the result when something is ordered, and only then (issue 14)."""
+"""`sign` makes the folder for the result when something is ordered, and only then."""
 
 from __future__ import annotations
 

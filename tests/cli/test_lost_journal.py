@@ -1,4 +1,4 @@
-"""A damaged or vanished journal does not forget what was sealed in silence (issue 14, A9)."""
+"""A damaged or vanished journal does not forget what was sealed in silence."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""A data folder that was moved, copied or put back, with unfinished batches in it: nobody goes on unasked
-(issue 14, A8).
-"""
+"""A data folder that was moved, copied or put back, with unfinished batches in it: nobody goes on unasked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""No retry, of a person or of the program, seals a document twice unasked (issue 14, A1; promise P22)."""
+"""No retry, of a person or of the program, seals a document twice unasked (P22)."""
 
 from __future__ import annotations
 

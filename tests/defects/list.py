@@ -1,4 +1,4 @@
-"""The planted defects: each breaks one promise of reliability.md, and names the tests that must turn red."""
+"""The planted defects: each breaks one promise of signdesk/README.md, and names tests that must turn red."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Plants one defect after the other in a copy of this checkout and runs the tests that must catch it.
 
-A reliability test that has never failed proves nothing (reliability.md promise P20). Each defect is a small
+A reliability test that has never failed proves nothing (signdesk/README.md, P20). Each defect is a small
 change of one function (`changes`), and names its tests; only those run. `python -m tests.defects` is the
 command.
 """

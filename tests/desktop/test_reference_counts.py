@@ -1,5 +1,5 @@
-"""PySide6 6.12.0 drops references to None, True and False on Python 3.11 and aborts after some thousand calls
-(spikes.md section 1a). None is immortal from Python 3.12 on, where this proves nothing and passes.
+"""PySide6 6.12.0 drops references to None, True and False on Python 3.11 and aborts after some thousand
+calls. None is immortal from Python 3.12 on, where this proves nothing and passes.
 """
 
 from __future__ import annotations

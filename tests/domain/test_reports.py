@@ -4,7 +4,7 @@ from signdesk.domain.reports import Status, StatusReading
 
 
 def test_an_unclear_number_is_neither_started_nor_not_started() -> None:
-    """facts.md section 4 and reliability.md: 1 under an unknown numbering means "not known"."""
+    """1 under an unknown numbering means "not known"."""
     reading = StatusReading("1", frozenset([Status.UPLOADED, Status.ACCEPTED]))
     assert not reading.not_started
     assert not reading.started

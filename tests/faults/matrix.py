@@ -1,4 +1,4 @@
-"""The fault matrix of reliability.md section 8, word for word, and how its cells are proved.
+"""The fault matrix, and how its cells are proved.
 
 Codes: R repeat - R1 repeat once, note a possible orphan batch - N drop this batch, fresh one (at most 2), old
 one to the clean-up list - Q ask BatchStatus, act on its answer, no automatic repeat - D discard temp, fetch
@@ -9,7 +9,7 @@ keep everything, say why and what next - C continue from the journal - W warning
 A test says by `@proves(row, *columns)` which cells it exercises; test_matrix.py compares that with the table.
 """
 
-# ruff: noqa: E501 - the table is kept as it stands in the document
+# ruff: noqa: E501 - one line a row
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ CANNOT_OCCUR = "-"
 
 @dataclass(frozen=True)
 class Cell:
-    """`code` as the document has it."""
+    """`code`: what is to happen, as the table has it."""
 
     row: str
     column: str

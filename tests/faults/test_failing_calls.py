@@ -1,5 +1,5 @@
 """One system call of a whole job fails, or the disk fails from there on: no request without its row, no
-DELETE without a durable result, and the next start ends the job well (reliability.md, P6 and P8).
+DELETE without a durable result, and the next start ends the job well (signdesk/README.md, P6 and P8).
 
 In the target folder: every call from the order of sealing on. On the journal's disk: every call of the job.
 """

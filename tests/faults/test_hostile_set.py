@@ -1,8 +1,8 @@
-"""Everything that was made to freeze the window, fill memory or cost minutes (issue 15, A1 to A5), measured
-in the real window: pytest -m long tests/faults/test_hostile_set.py
+"""Everything that was made to freeze the window, fill memory or cost minutes, measured in the real window:
+pytest -m long tests/faults/test_hostile_set.py
 
-Rule P23 of reliability.md: under 10 s of CPU time to a verdict, 300 MiB of growth over the idle program with
-its children up, and 100 ms of the GUI thread more than idle in the same run.
+P23: under 10 s of CPU time to a verdict, 300 MiB of growth over the idle program with its children up, and
+100 ms of the GUI thread more than idle in the same run.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""P23 of reliability.md above 10 MB: a PDF of 500 MB is looked at before it is sent, and its seal is checked,
+"""P23 above 10 MB: a PDF of 500 MB is looked at before it is sent, and its seal is checked,
 by the real document worker within its limits: pytest -m long tests/faults/test_huge_pdf.py
 
 Needs 1.5 GB in the folder for temporary files, and gives them back.

@@ -1,5 +1,5 @@
 """Every access to the journal fails once, in a whole job: no request without its row, and the next start
-brings the batch to its true end (reliability.md, P6).
+brings the batch to its true end (signdesk/README.md, P6).
 """
 
 from __future__ import annotations

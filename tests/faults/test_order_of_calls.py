@@ -1,5 +1,5 @@
 """Traces of whole jobs: the note of an accept and the result are on the medium before the request that relies
-on them leaves (reliability.md, P2 and P8). Without flushes the same check finds what is missing.
+on them leaves (signdesk/README.md, P2 and P8). Without flushes the same check finds what is missing.
 """
 
 from __future__ import annotations

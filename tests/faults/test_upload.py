@@ -112,7 +112,7 @@ async def test_an_answer_that_proves_nothing_is_asked_about(make_bench: MakeFaul
 async def test_a_server_without_uploaded_proves_it_by_listing_documents(
     make_bench: MakeFaultBench, kind: Kind
 ) -> None:
-    """The older numbering says NEW there (facts.md section 7, row 15)."""
+    """The older numbering says NEW there (signdesk/README.md, row 15)."""
     bench = make_bench(numbering=Numbering.OLDER)
     bench.numbering = Numbering.OLDER
     bench.fail(Method.UPLOAD, kind.act)
@@ -138,7 +138,7 @@ async def test_a_refused_package_is_held(make_bench: MakeFaultBench, kind: Kind)
 async def test_the_size_limit_is_named_for_what_may_be_too_large(
     make_bench: MakeFaultBench, status: int
 ) -> None:
-    """IIS answers 404 above 30,000,000 bytes (facts.md section 5)."""
+    """IIS answers 404 above 30,000,000 bytes (signdesk/README.md, Interface)."""
     bench = make_bench(largest_upload_bytes=1_000_000, too_large_status=status)
     batch = await bench.run(big_order(bench, 29_000_000))
     assert batch.state is BatchState.WAITING
@@ -183,7 +183,7 @@ EARLY: dict[str, tuple[Act, str]] = {
 async def test_an_answer_before_the_whole_package_was_read_is_no_proof(
     make_bench: MakeFaultBench, name: str
 ) -> None:
-    """N: an early 2xx must not be taken for an upload (section 3)."""
+    """N: an early 2xx must not be taken for an upload."""
     bench = make_bench()
     bench.fail(Method.UPLOAD, EARLY[name][0])
     batch = await bench.run(big_order(bench))
@@ -194,7 +194,7 @@ async def test_an_answer_before_the_whole_package_was_read_is_no_proof(
 
 @proves(m.REFUSED, m.UPLOAD)
 async def test_an_early_413_is_heard_and_names_the_size_limit(make_bench: MakeFaultBench) -> None:
-    """H: httpx loses it (section 3)."""
+    """H: httpx loses it."""
     bench = make_bench()
     bench.fail(Method.UPLOAD, Early(answers.problem(413)), times=None)
     batch = await bench.run(big_order(bench))

@@ -1,5 +1,5 @@
 """A download that does not come to an end fills no disk: it stops where nothing that came could be a result,
-and where it would take the last room (issue 15, A4).
+and where it would take the last room.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What the server, the disk and the journal's file say about a history, asked without SignDesk's own code.
 
 `Witness.watch` looks at the moment a request reaches the server's door, `Witness.look` between two deeds.
-What must never happen goes to `complaints`. The rules: reliability.md promise P1, with parts of P4 to P11.
+What must never happen goes to `complaints`. The rules: signdesk/README.md, P1, with parts of P4 to P11.
 """
 
 from __future__ import annotations

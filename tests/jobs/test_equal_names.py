@@ -1,4 +1,4 @@
-"""Jobs ordered in the same minute want the same name: each keeps its own file (reliability.md, P11)."""
+"""Jobs ordered in the same minute want the same name: each keeps its own file (signdesk/README.md, P11)."""
 
 from __future__ import annotations
 

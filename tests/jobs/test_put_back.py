@@ -1,5 +1,5 @@
 """An older note of a batch comes back (backup, copied data folder) after sealing was ordered: the server is
-asked before anything is thrown away, and what it has sealed is fetched, not sealed again (issue 14, A8).
+asked before anything is thrown away, and what it has sealed is fetched, not sealed again.
 """
 
 from __future__ import annotations

@@ -40,7 +40,7 @@ async def test_html_in_the_place_of_a_batch_is_not_repeated(make_bench: MakeBenc
 
 
 async def test_a_busy_server_is_left_alone_for_as_long_as_it_asks(make_bench: MakeBench) -> None:
-    """facts.md section 7, row 18."""
+    """signdesk/README.md, row 18."""
     busy = ServerFault(Method.CREATE, http_status=429, headers=(("Retry-After", "7"),), times=2)
     bench = make_bench(faults=(busy,))
     assert (await bench.run()).state is BatchState.DONE
@@ -131,7 +131,7 @@ async def test_a_dead_server_is_tried_six_times_and_then_waited_for(make_bench: 
 async def test_a_busy_upload_waits_as_long_as_the_server_asks_before_the_fresh_batch(
     make_bench: MakeBench,
 ) -> None:
-    """facts.md section 7, row 18."""
+    """signdesk/README.md, row 18."""
     busy = ServerFault(Method.UPLOAD, http_status=429, headers=(("Retry-After", "7"),), times=1)
     bench = make_bench(faults=(busy,))
     assert (await bench.run()).state is BatchState.DONE

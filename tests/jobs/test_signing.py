@@ -130,7 +130,7 @@ async def test_progress_is_published_in_the_order_of_the_states(make_bench: Make
 async def test_newer_servers_in_every_dialect(
     make_bench: MakeBench, ids: Ids, form: StatusForm, numbering: Numbering
 ) -> None:
-    """facts.md section 7, rows 1, 2, 4, 5."""
+    """signdesk/README.md, rows 1, 2, 4, 5."""
     bench = make_bench(ids=ids, status_form=form, flags=Flags.BOOLEAN)
     bench.numbering = numbering
     batch = await bench.run()
@@ -141,7 +141,7 @@ async def test_newer_servers_in_every_dialect(
 @pytest.mark.parametrize("numbering", [Numbering.UNKNOWN, Numbering.OLDER])
 @pytest.mark.parametrize("form", list(StatusForm))
 async def test_older_servers(make_bench: MakeBench, form: StatusForm, numbering: Numbering) -> None:
-    """facts.md section 7, rows 5 and 15: 5 is CLOSED there, and no UPLOADED is waited for."""
+    """signdesk/README.md, rows 5 and 15: 5 is CLOSED there, and no UPLOADED is waited for."""
     bench = make_bench(numbering=Numbering.OLDER, status_form=form)
     bench.numbering = numbering
     batch = await bench.run()
@@ -151,7 +151,7 @@ async def test_older_servers(make_bench: MakeBench, form: StatusForm, numbering:
 
 
 async def test_an_upload_answered_with_204_is_asked_about_and_goes_on(make_bench: MakeBench) -> None:
-    """facts.md section 7, row 14."""
+    """signdesk/README.md, row 14."""
     bench = make_bench(upload_answer=UploadAnswer.EMPTY_204)
     batch = await bench.run()
     assert batch.state is BatchState.DONE
@@ -161,7 +161,7 @@ async def test_an_upload_answered_with_204_is_asked_about_and_goes_on(make_bench
 async def test_an_upload_answered_with_204_that_left_nothing_is_done_again_in_a_fresh_batch(
     make_bench: MakeBench,
 ) -> None:
-    """facts.md section 7, rows 14 and 16: never twice to one batch."""
+    """signdesk/README.md, rows 14 and 16: never twice to one batch."""
     bench = make_bench(upload_answer=UploadAnswer.EMPTY_204, uploads_lost=1)
     batch = await bench.run()
     assert batch.state is BatchState.DONE

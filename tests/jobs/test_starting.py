@@ -1,4 +1,4 @@
-"""Accept: one order, one accept, whatever the answer (reliability.md, P1 to P3)."""
+"""Accept: one order, one accept, whatever the answer (signdesk/README.md, P1 to P3)."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def carried_out(bench: Bench) -> int:
 async def test_auto_finds_the_form_and_remembers_it(
     make_bench: MakeBench, only: AcceptForm, learned: AcceptForm, refusal: int, status_form: StatusForm
 ) -> None:
-    """facts.md section 3."""
+    """signdesk/README.md, Interface."""
     bench = make_bench(accept_forms=(only,), accept_refusal_status=refusal, status_form=status_form)
     batch = await bench.run()
     assert batch.state is BatchState.DONE
@@ -111,7 +111,7 @@ async def test_an_accept_that_did_not_arrive_becomes_a_question_to_a_person(
 
 
 async def test_a_catch_all_page_that_says_200_does_not_count_as_accepted(make_bench: MakeBench) -> None:
-    """facts.md section 3, step 1."""
+    """A 2xx counts once BatchStatus shows ACCEPTED or later."""
     bench = make_bench(accept_forms=(AcceptForm.QUERY,), catch_all=True)
     batch = await bench.run()
     assert (batch.state, batch.reason) == (BatchState.NEEDS_YOU, Reason.UNCLEAR)
@@ -121,7 +121,7 @@ async def test_a_catch_all_page_that_says_200_does_not_count_as_accepted(make_be
 async def test_a_number_that_may_mean_uploaded_or_accepted_is_not_taken_for_not_started(
     make_bench: MakeBench,
 ) -> None:
-    """reliability.md section 8: a numeric 1 under an unknown numbering means "not known"."""
+    """signdesk/README.md, Fault matrix: a numeric 1 under an unknown numbering means "not known"."""
     bench = make_bench(
         status_form=StatusForm.NUMBER,
         stuck_at=Status.UPLOADED,
@@ -188,7 +188,7 @@ async def test_a_redirect_at_accept_is_not_followed_and_asked_about_later(
 
 
 async def test_a_batch_that_is_confirmed_but_never_begins_becomes_a_question(make_bench: MakeBench) -> None:
-    """facts.md section 3: a 2xx counts once BatchStatus shows ACCEPTED or later."""
+    """signdesk/README.md, Interface: a 2xx counts once BatchStatus shows ACCEPTED or later."""
     bench = make_bench(stuck_at=Status.UPLOADED)
     batch = await bench.run()
     assert (batch.state, batch.reason) == (BatchState.NEEDS_YOU, Reason.UNCLEAR)

@@ -17,13 +17,13 @@ from tests.support.response_profile import Answer, DocumentsForm, ServerFault, S
 
 @pytest.mark.parametrize("documents", list(DocumentsForm))
 async def test_a_status_without_detail_is_no_trouble(make_bench: MakeBench, documents: DocumentsForm) -> None:
-    """facts.md section 7, row 12."""
+    """signdesk/README.md, row 12."""
     bench = make_bench(documents=documents)
     assert (await bench.run()).state is BatchState.DONE
 
 
 async def test_unknown_status_text_is_shown_and_waited_through(make_bench: MakeBench) -> None:
-    """facts.md section 7, row 8."""
+    """signdesk/README.md, row 8."""
     bench = make_bench(odd_status="PAUSED FOR TEA")
     assert (await bench.run()).state is BatchState.DONE
     assert "PAUSED FOR TEA" in {one.server_status for one in bench.published}
@@ -73,7 +73,7 @@ async def test_an_expired_result_is_asked_for_a_few_times_and_then_a_persons_que
 
 @pytest.mark.parametrize("form", [StatusForm.NAME, StatusForm.NUMBER])
 async def test_a_stuck_batch_is_said_to_be_slow_and_kept(make_bench: MakeBench, form: StatusForm) -> None:
-    """facts.md section 7, row 9: a stall notice, slow polling, no end by itself."""
+    """signdesk/README.md, row 9: a stall notice, slow polling, no end by itself."""
     bench = make_bench(stuck_at=Status.FINISHING, status_form=form)
     batch = await bench.run_until_slow()
     assert batch.state is BatchState.WAITING

@@ -1,5 +1,5 @@
 """The list of batches was damaged or has vanished: the window says so until somebody has looked, and asks
-before it orders what is older (issue 14, A9).
+before it orders what is older.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A copied data folder with an unfinished batch: the window asks before anything goes on (issue 14, A8)."""
+"""A copied data folder with an unfinished batch: the window asks before anything goes on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Each ambiguity of facts.md section 7 can be spoken, so that the client's tests can meet it."""
+"""Each ambiguity of signdesk/README.md, Interface can be spoken, so that the client's tests can meet it."""
 
 from __future__ import annotations
 

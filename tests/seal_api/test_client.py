@@ -62,7 +62,7 @@ async def test_upload_streams_the_pieces_with_their_exact_length() -> None:
     ],
 )
 async def test_accept_carries_the_id_in_its_form(form: AcceptForm, target: str, body: object) -> None:
-    """facts.md section 3; row 27: no body means Content-Length 0."""
+    """signdesk/README.md, Interface; row 27: no body means Content-Length 0."""
     with RawServer([json_reply(202, ACCEPTED)]) as server:
         async with talking(server) as client:
             assert await client.accept("2123", form) == AcceptReply(documented=True, http_status=202)
@@ -114,7 +114,7 @@ async def test_kept_alive_connections_serve_many_status_questions() -> None:
 
 
 async def test_every_accept_has_a_new_connection_of_its_own() -> None:
-    """reliability.md section 3: a kept-alive connection may die unnoticed under the money step."""
+    """signdesk/README.md, Retry: a kept-alive connection may die unnoticed under the money step."""
     scripts = [json_reply(200, STATUS), *[json_reply(202, ACCEPTED)] * 2, json_reply(200, STATUS)]
     with RawServer(scripts) as server:
         async with talking(server) as client:
@@ -274,7 +274,7 @@ async def test_an_upload_answer_other_than_the_documented_one_is_no_proof(answer
 
 @pytest.mark.parametrize("body", ["", "<html>ok</html>", "[]", '{"id": 7}', "{}", "true"])
 async def test_an_accept_answer_without_this_batch_is_not_documented(body: str) -> None:
-    """facts.md section 3: a catch-all page may also say 200."""
+    """signdesk/README.md, Interface: a catch-all page may also say 200."""
     with RawServer([json_reply(200, body)]) as server:
         async with talking(server) as client:
             assert await client.accept("2123", AcceptForm.PATH) == AcceptReply(
@@ -310,7 +310,7 @@ async def test_odd_dates_disturb_nothing() -> None:
 
 
 def test_importing_the_client_does_not_import_httpx() -> None:
-    """spikes.md sections 2 and 4: it costs hundreds of milliseconds, so it happens in the worker thread."""
+    """signdesk/README.md, Retry: it costs hundreds of milliseconds, so it happens in the worker thread."""
     code = (
         "import sys, signdesk.seal_api.client as c, signdesk.seal_api.doctor; "
         "from signdesk.domain.servers import *; "

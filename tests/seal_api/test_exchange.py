@@ -202,7 +202,7 @@ async def test_json_of_64_kib_is_read_and_a_longer_one_refused() -> None:
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
 @pytest.mark.parametrize("target", ["{other}/api/x", "/elsewhere", "http://[broken", "http://x:port/", ""])
 async def test_redirects_are_never_followed(status: int, target: str) -> None:
-    """reliability.md section 3: a 307 would repeat the POST, with the key, at another server."""
+    """signdesk/README.md, Retry: a 307 would repeat the POST, with the key, at another server."""
     with RawServer() as other:
         answer = reply(status, headers={"Location": target.format(other=other.url)})
         with RawServer(otherwise=answer) as server:
@@ -295,7 +295,7 @@ async def test_a_parting_word_on_a_kept_alive_connection_is_no_answer() -> None:
 
 @pytest.mark.parametrize("lies", [2, 4])
 async def test_a_package_of_another_length_than_promised_breaks_off(lies: int) -> None:
-    """reliability.md section 3: treated as a changed file."""
+    """signdesk/README.md, Retry: treated as a changed file."""
     with RawServer([json_reply(202, UPLOADED)]) as server:
         async with talking(server) as client:
             with pytest.raises(InputProblem, match="changed while"):
@@ -352,7 +352,7 @@ HUGE = 512 * 1024 * 1024
 async def test_a_refusal_that_comes_before_the_end_of_an_upload_is_heard(
     status: int, error: type[ServerProblem]
 ) -> None:
-    """httpcore alone loses it (reliability.md section 3): the answer is looked for while sending."""
+    """httpcore alone loses it (signdesk/README.md, Retry): the answer is looked for while sending."""
     with RawServer([Script(reply(status), AWAIT, read=Read.HEAD)]) as server:
         async with talking(server) as client:
             with pytest.raises(error) as caught:

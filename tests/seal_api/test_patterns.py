@@ -1,4 +1,4 @@
-"""Patterns that meet texts from outside take time in proportion to the text (reliability.md P23)."""
+"""Patterns that meet texts from outside take time in proportion to the text (signdesk/README.md, P23)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The server's dialects, row by row of facts.md section 7."""
+"""The server's dialects, row by row of signdesk/README.md, Interface."""
 
 from __future__ import annotations
 

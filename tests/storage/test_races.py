@@ -1,4 +1,4 @@
-"""Others that take the result's name at the last moment: every file stays (reliability.md, P11)."""
+"""Others that take the result's name at the last moment: every file stays (signdesk/README.md, P11)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The secrets of all tests, and finding them again wherever they could leak (reliability.md P14).
+"""The secrets of all tests, and finding them again wherever they could leak (signdesk/README.md, P14).
 
 Every key, password, token and pass phrase that a test uses holds `MARK`. It is made of characters that no
 coding for addresses, JSON, TOML or headers changes, so a whole secret in such a form is found by its mark;

@@ -1,4 +1,4 @@
-"""Small files that cost whoever reads them without bounds minutes or gigabytes (issue 15, A1)."""
+"""Small files that cost whoever reads them without bounds minutes or gigabytes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A net under every test: no secret of a test may come to lie anywhere (reliability.md P14).
+"""A net under every test: no secret of a test may come to lie anywhere (signdesk/README.md, P14).
 
 A pytest plugin. It looks for the mark of all secrets (tests/support/canary.py) in
 - every log record of this process, at DEBUG, with its traceback, and what the test printed;

@@ -1,7 +1,7 @@
 """States and outcomes of a batch -> the words on its card. Plain values in, plain values out; no widgets.
 
 Which buttons a card offers is in `available_actions`. Fixed words that tests rely on: "Seal N documents" and
-"N of N sealed and checked" (interface.md).
+"N of N sealed and checked".
 """
 
 from __future__ import annotations

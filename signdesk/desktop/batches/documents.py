@@ -213,7 +213,7 @@ class DocumentsTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setCornerButtonEnabled(False)
         self.viewport().setAutoFillBackground(False)
-        # Fixed: ResizeToContents would measure every row (spikes.md section 3)
+        # Fixed: ResizeToContents would measure every row (signdesk/README.md, Qt and asyncio)
         rows, columns = self.verticalHeader(), self.horizontalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

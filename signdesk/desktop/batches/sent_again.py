@@ -2,7 +2,7 @@
 
 A document that came back without a seal is surely not paid for, so it goes again at one click. One that is
 missing, damaged or not recognised may be sealed on the server's side: that is asked about first. What came
-back sealed, changed and sealed, time-stamped or validated is never offered (issue 14, A5).
+back sealed, changed and sealed, time-stamped or validated is never offered.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ from signdesk.desktop.toolkit.tokens import SPACE_8, SPACE_12, SPACE_20
 from signdesk.domain.page_comparison import PageComparison, PageFinding, PageState
 
 FACTS_WIDTH_PX = 390
-WIDE_PX, BOTH_SIDES_PX, HIGH_PX = 1100, 760, 480  # drawings.md, section 2; for 13 px text
+WIDE_PX, BOTH_SIDES_PX, HIGH_PX = 1100, 760, 480  # for 13 px text
 _ANY_WIDTH_PX = 16_777_215  # QWIDGETSIZE_MAX
 _ZOOM_KEYS = {
     Qt.Key.Key_Plus: 1,

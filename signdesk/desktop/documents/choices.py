@@ -18,7 +18,7 @@ from signdesk.desktop.toolkit.text import Role, explain, label, plain, tool_tip
 from signdesk.desktop.toolkit.tokens import SPACE_4
 from signdesk.domain.processes import Process, unnamed
 
-LARGEST_PROCESS = 2**31 - 1  # facts.md section 2: an int32 in the path
+LARGEST_PROCESS = 2**31 - 1  # signdesk/README.md, Interface: an int32 in the path
 _NUMBER = re.compile(r"[0-9]{1,10}")
 
 
@@ -223,7 +223,7 @@ class FolderChoice(QWidget):
         self.menu.addSeparator()
         action_in(self.menu, tr("Choose another folder…")).triggered.connect(self.other_requested)
         self.menu.setMinimumWidth(self.button.width())
-        # popup, not exec: a nested loop would keep other tasks from waking (architecture.md)
+        # popup, not exec: a nested loop would keep other tasks from waking (qasync 59)
         self.menu.popup(self.button.mapToGlobal(QPoint(0, self.button.height())))
         self.menu.setFocus(Qt.FocusReason.PopupFocusReason)
 

@@ -107,7 +107,7 @@ class Header(QFrame):
         self._add(tr("Practise"), PRACTICE).triggered.connect(lambda _checked: self.practice_requested.emit())
         action_in(self.menu, tr("Another server…")).triggered.connect(self.change_requested)
         action_in(self.menu, tr("Settings…")).triggered.connect(self.settings_requested)
-        # popup, not exec: a nested loop would keep other tasks from waking (architecture.md)
+        # popup, not exec: a nested loop would keep other tasks from waking (qasync 59)
         self.menu.popup(self.change_link.mapToGlobal(QPoint(0, self.change_link.height())))
         self.menu.setFocus(Qt.FocusReason.PopupFocusReason)
         self.menu.setActiveAction(self.menu.actions()[0])

@@ -1,6 +1,6 @@
 """Questions to a person, as coroutines: opened with `open()`, answered through a future.
 
-Never `exec()`: while its nested loop runs, other tasks do not wake (architecture.md). Texts are plain,
+Never `exec()`: while its nested loop runs, other tasks do not wake (qasync 59). Texts are plain,
 buttons are verbs, and a dialog that is closed any other way answers None.
 """
 

@@ -1,8 +1,8 @@
 """The one place where labels are made: always plain text, with hidden characters made visible.
 
-QLabel and tool tips guess rich text; a file name or server text holding an ``<img>`` would be loaded
-(architecture.md). A name may also hold control characters, or direction marks that make ``gpj.exe`` read as
-``exe.jpg``; both become visible marks here.
+QLabel and tool tips guess rich text; a file name or server text holding an ``<img>`` would be loaded. A name
+may also hold control characters, or direction marks that make ``gpj.exe`` read as ``exe.jpg``; both become
+visible marks here.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The window's tokens (interface.md, "Tokens") and how they reach Qt: palette, fonts, style sheet.
+"""The window's tokens (`tokens`) and how they reach Qt: palette, fonts, style sheet.
 
 Light, dark and high contrast; follows the system live, or is forced. The rules are in `stylesheet.py`.
 Widgets that paint themselves ask `colours()` and `sizes()` while they paint, so that a change shows at once.
@@ -17,7 +17,7 @@ from signdesk.desktop.toolkit import stylesheet
 from signdesk.desktop.toolkit.tokens import DARK, LIGHT, Colours, Sizes
 
 BODY_PX = 13
-LEAST_CONTRAST = 4.5  # interface.md, "Accessibility floor"
+LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3
 
 
 class Scheme(StrEnum):

@@ -1,4 +1,4 @@
-"""Colours, spacing and type of the window as plain values (interface.md, "Tokens"). No Qt."""
+"""Colours, spacing and type of the window as plain values. No Qt."""
 
 from __future__ import annotations
 

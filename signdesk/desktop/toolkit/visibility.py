@@ -1,6 +1,4 @@
-"""Whether a person can see what an action is about: the rule for everything that orders (architecture.md,
-"Actions are values of the moment").
-"""
+"""Whether a person can see what an action is about: only then is an action that orders anything enabled."""
 
 from __future__ import annotations
 

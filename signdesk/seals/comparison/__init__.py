@@ -2,5 +2,5 @@
 
 Runs in the document worker (`task` is its way in), but for `comparing`, the program's side. A page is found
 again where its words are all there and to be seen, or where it looks the same but for additions on empty
-ground (the Matching rule of reliability.md).
+ground (signdesk/README.md, Matching).
 """

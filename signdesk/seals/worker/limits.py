@@ -1,6 +1,6 @@
 """How much one document may cost in the document worker. Plain figures, and how the system holds to them.
 
-Rule P23 of reliability.md: what is up to 10 MB gets the least figures, more gets more in proportion.
+Rule P23 of signdesk/README.md: what is up to 10 MB gets the least figures, more gets more in proportion.
 """
 
 from __future__ import annotations
