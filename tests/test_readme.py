@@ -1,4 +1,4 @@
-"""The README is for a newcomer, so what it names must be there."""
+"""The documents are for newcomers, so what they name must be there."""
 
 from __future__ import annotations
 
@@ -8,17 +8,57 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-README = (ROOT / "README.md").read_text()
+PLACES = ("*.md", ".github/*.md", "packaging/*.md", "resources/manual/*.md", "signdesk/*.md", "tests/*.md")
+DOCUMENTS = [path for place in PLACES for path in sorted(ROOT.glob(place))]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+MODULE = re.compile(r"`((?:[a-z_]+/)+[a-z_]+\.py)`")
 
 
-@pytest.mark.parametrize("target", re.findall(r"\]\(([^)#:]+)\)", README))
-def test_what_it_links_to_exists(target: str) -> None:
-    assert (ROOT / target).is_file()
+def name(document: Path) -> str:
+    return document.relative_to(ROOT).as_posix()
 
 
-@pytest.mark.parametrize("room", re.findall(r"`((?:jobs|storage|domain|desktop)/[a-z_]+\.py)`", README))
-def test_the_modules_it_names_exist(room: str) -> None:
-    assert (ROOT / "signdesk" / room).is_file()
+def headings(document: Path) -> set[str]:
+    """The anchors of its headings, as a forge makes them."""
+    lines = re.findall(r"^#+ (.+)$", document.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", line.lower()).replace(" ", "-") for line in lines}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=name)
+def test_what_it_links_to_exists(document: Path) -> None:
+    links = re.findall(r"\]\(([^)]+)\)", document.read_text(encoding="utf-8"))
+    for target, _, anchor in (link.partition("#") for link in links):
+        found = (document.parent / target).resolve() if target else document
+        assert found.is_file(), target
+        assert not anchor or anchor in headings(found), anchor
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=name)
+def test_the_modules_it_names_exist(document: Path) -> None:
+    named = MODULE.findall(document.read_text(encoding="utf-8"))
+    roots = (ROOT, ROOT / "signdesk", document.parent)
+    assert [one for one in named if not any((root / one).is_file() for root in roots)] == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=name)
+def test_it_names_no_machine_and_no_host_but_examples(document: Path) -> None:
+    text = document.read_text(encoding="utf-8")
+    hosts = re.findall(r"https?://([^/\s\"'<>{}`)|…]+)", text)
+    assert [one for one in hosts if not one.endswith("example.com")] == []
+    assert re.findall(r"/work/|/home/\w|/root/", text) == []
+
+
+def test_the_readme_is_short_and_names_the_two_commands() -> None:
+    assert len(README.splitlines()) <= 120
+    assert re.findall(r"^    (python3 .*)$", README, re.MULTILINE) == [
+        "python3 packaging/dev.py demo",
+        "python3 packaging/dev.py test",
+    ]
+
+
+def test_from_the_readme_every_document_is_reached() -> None:
+    linked = {(ROOT / target).resolve() for target in re.findall(r"\]\(([^)#:]+)\)", README)}
+    assert set(DOCUMENTS) - linked == {ROOT / "README.md"}
 
 
 def test_nothing_else_joins_the_top_level() -> None:

@@ -1,4 +1,4 @@
-"""The README's table of settings, and its example for administrators, say what the code does."""
+"""The manual's table of settings, and its example for administrators, say what the code does."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from signdesk.storage.settings_keys import KEYS
 from signdesk.storage.settings_layers import Layer
 from tests.storage.settings_bench import SettingsBench
 
-README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+MANUAL = (Path(__file__).parents[1] / "resources/manual/administrator.md").read_text(encoding="utf-8")
 ROW = re.compile(r"^\| `([a-zA-Z_.]+)` \| ([^|]*) \| `([^|]*)` \| ([^|]+) \|$", re.MULTILINE)
-TABLE = README.partition("## Settings\n")[2].partition("### For administrators")[0]
+TABLE = MANUAL.partition("<!-- settings table: begin -->\n")[2].partition("<!-- settings table: end -->")[0]
 ROWS = {key: (values, default) for key, values, default, _ in ROW.findall(TABLE)}
 
 
@@ -56,7 +56,11 @@ def test_the_parts_of_a_file_name_are_the_codes() -> None:
 
 
 def test_the_example_for_administrators_works(bench: SettingsBench) -> None:
-    example = README.partition("### For administrators")[2].partition("```toml\n")[2].partition("```")[0]
+    example = (
+        MANUAL.partition("## Settings for everybody on a machine\n")[2]
+        .partition("```toml\n")[2]
+        .partition("```")[0]
+    )
     loaded = bench.load("", policy=example)
 
     assert loaded.complaints == ()

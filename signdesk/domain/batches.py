@@ -24,7 +24,7 @@ from signdesk.domain.servers import Server
 
 
 class BatchState(StrEnum):
-    """Where a batch stands. The values are part of the command line's contract (README, JSON schema)."""
+    """Where a batch stands. The values are part of the command line's contract (administrator's manual)."""
 
     READY = "ready"  # nothing sent yet
     SENDING = "sending"  # created on the server, documents travelling

@@ -32,7 +32,7 @@ _PATIENCE_S = 10.0
 _PAUSE_S = 0.02
 _TRIES = 5
 _TURNS = ".settings-turns"
-_BEGINNING = "# SignDesk's settings. The README explains every key; secrets have no place here.\n"
+_BEGINNING = "# SignDesk's settings. The manual for administrators explains the keys. No secrets in here.\n"
 
 
 class BrokenSettings(SavingProblem):

@@ -1,6 +1,6 @@
 """Every key of the settings file: where it stands, what it may be, and what holds without it.
 
-The table in the README says the same for people; a test compares the two. A key's path has `*` where a
+The table in the manual says the same for people; a test compares the two. A key's path has `*` where a
 connection's id or a process's number stands.
 """
 

@@ -28,7 +28,7 @@ _WRITABLE = msg(
 
 @dataclass(frozen=True, slots=True)
 class Locks:
-    """What the organisation has locked in `file`. Keys as in the README: `saving.folder`, `connections.a`."""
+    """What the organisation has locked in `file`. Keys as in the manual: `saving.folder`, `connections.a`."""
 
     file: Path
     paths: frozenset[KeyPath] = frozenset()

@@ -49,7 +49,7 @@ class ComplaintKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """One sentence for a person. `line` from 1, or 0 for the file as a whole; `key` as in the README's table,
+    """One sentence for a person. `line` from 1, or 0 for the file as a whole; `key` as in the manual's table,
     without the value.
     """
 

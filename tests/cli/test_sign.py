@@ -98,9 +98,9 @@ def test_the_schema_and_the_program_know_the_same_states_and_outcomes() -> None:
     assert set(kinds["document"]["properties"]["outcome"]["enum"]) == set(Outcome)
 
 
-def test_the_readme_lists_every_state_and_outcome() -> None:
-    readme = (Path(__file__).parents[2] / "README.md").read_text()
-    assert [one for one in (*BatchState, *Outcome) if f"`{one}`" not in readme] == []
+def test_the_manual_lists_every_state_and_outcome() -> None:
+    manual = (Path(__file__).parents[2] / "resources/manual/administrator.md").read_text("utf-8")
+    assert [one for one in (*BatchState, *Outcome) if f"\n| `{one}` |" not in manual] == []
 
 
 def test_some_documents_unsealed_is_exit_1_and_the_rest_is_saved(

@@ -544,7 +544,7 @@ DEFECTS = (
         "changed_line",
     ),
     Defect(
-        "settings table in the README behind the code",
+        "settings table in the manual behind the code",
         "signdesk.storage.settings_keys:",
         Entry(("privacy", "history_days"), "Key(_count(MOST_DAYS), 90)"),
         ("tests/test_settings_table.py",),

@@ -42,5 +42,5 @@ def test_names_only_keys_that_there_are(window: MainWindow) -> None:
     there = {one.key().toString() for one in window.findChildren(QShortcut)}
     window_wide = {one for one in told if one.startswith("Ctrl+") or one in ("F1", "F6")}
     assert {QKeySequence(one).toString() for one in window_wide} <= there
-    readme = (ROOT / "README.md").read_text("utf-8")
-    assert [one for one in window_wide if one not in readme] == []
+    manual = (ROOT / "resources/manual/user.md").read_text("utf-8")
+    assert [one for one in window_wide if one not in manual] == []
