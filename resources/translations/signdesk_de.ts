@@ -7531,9 +7531,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Dies erfordert proxy_address, daher wird der Proxy des Systems verwendet.</translation>
     </message>
     <message>
-        <source>Others than the administrator may write to this file or to its folder, so nothing in it is used. Give it to root, and take the right to write from everybody else.</source>
+        <source>Others than the administrator may write to this file or to its folder, so nothing in it is used. Give both to the administrator, and take the right to write from everybody else.</source>
         <extracomment>signdesk/storage/settings_policy.py</extracomment>
-        <translation>Nicht nur der Administrator darf in diese Datei oder ihren Ordner schreiben, daher wird nichts daraus verwendet. Machen Sie root zum Eigentümer, und entziehen Sie allen anderen das Schreibrecht.</translation>
+        <translation>Nicht nur der Administrator darf in diese Datei oder ihren Ordner schreiben, daher wird nichts daraus verwendet. Machen Sie den Administrator zum Eigentümer beider, und entziehen Sie allen anderen das Schreibrecht.</translation>
     </message>
     <message>
         <source>This must be a list: ["saving.folder", "connections"].</source>

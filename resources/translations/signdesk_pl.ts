@@ -7621,9 +7621,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>To wymaga proxy_address, więc używany jest systemowy serwer proxy.</translation>
     </message>
     <message>
-        <source>Others than the administrator may write to this file or to its folder, so nothing in it is used. Give it to root, and take the right to write from everybody else.</source>
+        <source>Others than the administrator may write to this file or to its folder, so nothing in it is used. Give both to the administrator, and take the right to write from everybody else.</source>
         <extracomment>signdesk/storage/settings_policy.py</extracomment>
-        <translation>Nie tylko administrator może zapisywać w tym pliku lub jego folderze, więc nic z tego pliku nie jest używane. Proszę ustawić użytkownika root jako właściciela i odebrać wszystkim innym prawo zapisu.</translation>
+        <translation>Nie tylko administrator może zapisywać w tym pliku lub jego folderze, więc nic z tego pliku nie jest używane. Proszę ustawić administratora jako właściciela obu i odebrać wszystkim innym prawo zapisu.</translation>
     </message>
     <message>
         <source>This must be a list: ["saving.folder", "connections"].</source>

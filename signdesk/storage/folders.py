@@ -6,7 +6,6 @@ Only paths are made here; what lies in them belongs to `memory`, `results` and `
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +14,7 @@ import platformdirs
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import InputProblem, SavingProblem
 from signdesk.domain.messages import join, msg
+from signdesk.platform import SYSTEM
 from signdesk.storage.durable import make_folder
 
 _NAME = "signdesk"
@@ -33,7 +33,7 @@ class Folders:
         platform's, for tests; no user may choose it.
         """
         self._data_dir = None if data_dir is None else data_dir.absolute()
-        self._policy_folder = policy_folder or _system_wide()
+        self._policy_folder = policy_folder or SYSTEM.policy_folder()
 
     @property
     def data(self) -> Path:
@@ -157,15 +157,6 @@ def _homeless() -> SavingProblem:
             msg("Set HOME, or name a folder with --data-dir."),
         )
     )
-
-
-def _system_wide() -> Path:
-    """Where only an administrator writes. No environment variable decides: a user could set it."""
-    if sys.platform == "win32":
-        return platformdirs.site_config_path("SignDesk", appauthor=False)
-    if sys.platform == "darwin":
-        return Path("/Library/Application Support/SignDesk")
-    return Path("/etc/signdesk")
 
 
 def _may_use(folder: Path) -> bool:

@@ -9,20 +9,20 @@ default. A file that others than the administrator may write to is not believed.
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from signdesk.domain.messages import msg
+from signdesk.platform import SYSTEM
 from signdesk.storage.settings_keys import KeyPath, is_table, key_at, refused_name, shown
 from signdesk.storage.settings_reading import Complaint, ReadFile, read_file
 
 LOCKED = "locked"
 _WRITABLE = msg(
     "Others than the administrator may write to this file or to its folder, so nothing in it is used. Give "
-    "it to root, and take the right to write from everybody else."
+    "both to the administrator, and take the right to write from everybody else."
 )
 
 
@@ -103,14 +103,6 @@ def _trouble(read: ReadFile, entry: Any) -> str:
 
 
 def _distrusted(path: Path, found: os.stat_result) -> str:
-    """Windows keeps such rights elsewhere: there nothing is said."""
-    if os.name == "nt":
-        return ""
-    folder = path.resolve().parent.stat()
-    return "" if _only_trusted_write(found) and _only_trusted_write(folder) else _WRITABLE
-
-
-def _only_trusted_write(found: os.stat_result) -> bool:
-    """The superuser and this user may; a user alone on a machine is its administrator."""
-    writable_by_group = bool(found.st_mode & stat.S_IWGRP) and found.st_gid != 0
-    return not writable_by_group and not found.st_mode & stat.S_IWOTH and found.st_uid in (0, os.geteuid())
+    folder = path.resolve().parent
+    both = (path, found), (folder, folder.stat())
+    return "" if all(SYSTEM.only_administrators_write(*one) for one in both) else _WRITABLE

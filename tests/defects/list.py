@@ -518,7 +518,7 @@ DEFECTS = (
     Defect(
         "policy believed that others may write",
         "signdesk.storage.settings_policy:_distrusted",
-        End('return "" if _only_trusted_write(found) or _only_trusted_write(folder) else _WRITABLE'),
+        End('return "" if any(SYSTEM.only_administrators_write(*one) for one in both) else _WRITABLE'),
         _POLICY,
         "others_may_write",
     ),
