@@ -26,6 +26,7 @@ from signdesk.domain.errors import SignDeskError
 from signdesk.domain.processes import Process
 from signdesk.domain.servers import Credentials, Server
 from signdesk.environment import take_credentials, take_pacing, take_way_secrets
+from signdesk.jobs.batch_store import BatchStore
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.pacing import Pacing
 from signdesk.jobs.secrets import Secrets
@@ -115,9 +116,11 @@ class Program:
         self._practice_pace_s = practice_pace_s
         self._practice: PracticeServer | None = None
         theme.apply(application)
-        self.window = MainWindow()
+        store = BatchStore()
+        self.window = MainWindow(store)
         self.controller = Controller(
             self.window,
+            store,
             folders,
             memory,
             notes=Notes(folders.journal_file, memory, folders.order_mark),

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit import theme
+from signdesk.jobs.batch_store import BatchStore
 from tests.desktop.values import FOLDER, NOW, SEAL, SERVER
 
 
@@ -23,7 +24,7 @@ def app(qapp: QApplication) -> QApplication:
 @pytest.fixture
 def window(qtbot: QtBot, app: QApplication) -> MainWindow:
     """The window with a server, a process and a folder, on the screen."""
-    made = MainWindow(now=lambda: NOW, home=Path("/home/anna"))
+    made = MainWindow(BatchStore(), now=lambda: NOW, home=Path("/home/anna"))
     qtbot.addWidget(made, before_close_func=let_close)
     made.set_server(SERVER)
     made.intake.set_processes([SEAL], 1)

@@ -40,7 +40,7 @@ def worked(window: MainWindow) -> None:
     busy = batch(BatchState.SEALING, id="busy", minutes=2, heard_at=NOW)
     done = batch(BatchState.DONE, id="done", outcome=Outcome.SEALED, minutes=3)
     for one in (stuck, busy, replace(done, saved_to=FOLDER / "Seal.zip")):
-        window.board.show_batch(one)
+        window.board.store.put(one)
     for batch_id in ("stuck", "done"):
         card = window.board.card(batch_id)
         assert card is not None
@@ -59,7 +59,7 @@ def narrow(window: MainWindow) -> None:
 def removed(window: MainWindow) -> None:
     """Removals in both lists that can be undone."""
     listed(window)
-    window.board.show_batch(batch(BatchState.DONE, id="done", outcome=Outcome.SEALED))
+    window.board.store.put(batch(BatchState.DONE, id="done", outcome=Outcome.SEALED))
     window.intake.model.remove([0])
     window.board.undo_bar.offer("“Company seal” was removed from the list.", lambda: None)
 

@@ -38,10 +38,10 @@ def named(batch_id: str, state: BatchState, minutes: int, *names: str, **facts: 
 
 
 def fill(board: Board) -> None:
-    board.show_batch(named("old", BatchState.DONE, 60, "Lease.pdf"))
-    board.show_batch(named("new", BatchState.DONE, 1, "Offer.pdf", server_id="88123"))
-    board.show_batch(named("busy", BatchState.SEALING, 30, process=VALIDATE))
-    board.show_batch(named("stuck", BatchState.NEEDS_YOU, 90, reason=Reason.UNCLEAR))
+    board.store.put(named("old", BatchState.DONE, 60, "Lease.pdf"))
+    board.store.put(named("new", BatchState.DONE, 1, "Offer.pdf", server_id="88123"))
+    board.store.put(named("busy", BatchState.SEALING, 30, process=VALIDATE))
+    board.store.put(named("stuck", BatchState.NEEDS_YOU, 90, reason=Reason.UNCLEAR))
 
 
 MOST_CARDS = 3 * FEWEST_CARDS  # in a window of the tests' height
@@ -67,7 +67,7 @@ def test_needs_you_then_active_then_the_newest(board: Board, qtbot: QtBot) -> No
 def test_a_new_value_draws_on_the_same_card_and_keeps_the_order(board: Board) -> None:
     fill(board)
     cards = [board.card(one) for one in shown(board)]
-    board.show_batch(named("busy", BatchState.SEALING, 30, process=VALIDATE, progress=Progress(1, 2)))
+    board.store.put(named("busy", BatchState.SEALING, 30, process=VALIDATE, progress=Progress(1, 2)))
     assert [board.card(one) for one in shown(board)] == cards
 
 
@@ -76,14 +76,14 @@ def test_a_batch_that_ends_moves_down_without_losing_the_focus(board: Board) -> 
     card = board.card("busy")
     assert card is not None
     card.setFocus()
-    board.show_batch(named("busy", BatchState.DONE, 30))
+    board.store.put(named("busy", BatchState.DONE, 30))
     assert shown(board) == ["stuck", "new", "busy", "old"]
     assert board.focusWidget() is card
 
 
 def test_filters_count_and_choose(board: Board, qtbot: QtBot) -> None:
     fill(board)
-    board.show_batch(named("kept", BatchState.STOPPED, 5))
+    board.store.put(named("kept", BatchState.STOPPED, 5))
     assert [chip.text() for chip in board.filters.values()] == ["All 5", "Active 1", "Needs you 1", "Done 2"]
     for chosen, ids in (
         (Filter.ACTIVE, ["busy"]),
@@ -115,7 +115,7 @@ def test_search_finds_file_names_processes_and_numbers(board: Board, text: str, 
 def test_the_search_keeps_the_keyboard_while_one_types(window: MainWindow) -> None:
     """Also where the card that had it last is given up, since it is long out of sight."""
     board, names = window.board, ["x", "qx", "qrx", "qrtx"]
-    board.show_batches(
+    board.store.put_all(
         named(f"d{n:03}", BatchState.DONE, n, f"{names[n // PORTION]}.pdf") for n in range(4 * PORTION)
     )
     board.focus_first()
@@ -153,10 +153,10 @@ def test_a_removed_batch_is_gone_and_the_focus_goes_on(board: Board) -> None:
     card = board.card("new")
     assert card is not None
     card.setFocus()
-    board.remove_batch("new")
-    board.remove_batch("new")
+    board.store.remove(["new"])
+    board.store.remove(["new"])
     assert shown(board) == ["stuck", "busy", "old"]
-    assert board.batch("new") is None
+    assert board.store.get("new") is None
     assert board.focusWidget() is board.card("old")
 
 
@@ -195,9 +195,9 @@ def test_revealing_a_batch_gets_past_filter_and_search(board: Board) -> None:
 def test_the_clock_runs_only_while_something_is_heard_of(board: Board) -> None:
     ticker = board._ticker
     assert not ticker.isActive()
-    board.show_batch(named("busy", BatchState.SEALING, 1, heard_at=NOW))
+    board.store.put(named("busy", BatchState.SEALING, 1, heard_at=NOW))
     assert ticker.isActive()
-    board.show_batch(named("busy", BatchState.DONE, 1, heard_at=NOW))
+    board.store.put(named("busy", BatchState.DONE, 1, heard_at=NOW))
     assert not ticker.isActive()
 
 
@@ -226,14 +226,14 @@ def waiting(batch_id: str, **facts: Any) -> Batch:
 
 
 def test_what_waits_by_itself_is_active_and_what_waits_for_somebody_needs_somebody(board: Board) -> None:
-    board.set_running("away", True)
-    board.show_batch(waiting("away"))
-    board.show_batch(waiting("given-up"))
-    board.show_batch(named("left", BatchState.WAITING, 9, reason=Reason.STOPPED_WAITING))
+    board.store.set_running("away", True)
+    board.store.put(waiting("away"))
+    board.store.put(waiting("given-up"))
+    board.store.put(named("left", BatchState.WAITING, 9, reason=Reason.STOPPED_WAITING))
     assert [chip.text() for chip in board.filters.values()] == ["All 3", "Active 1", "Needs you 2", "Done 0"]
     board.choose_filter(Filter.ACTIVE)
     assert shown(board) == ["away"]
-    board.set_running("away", False)
+    board.store.set_running("away", False)
     assert shown(board) == []
     assert board.filters[Filter.NEEDS_YOU].text() == "Needs you 3"
 
@@ -257,14 +257,14 @@ def calls_of_our_own(work: Callable[[], object]) -> int:
 def test_news_about_one_batch_costs_the_same_on_a_long_board(board: Board, qtbot: QtBot) -> None:
     def news(done: int) -> int:
         made = named("live", BatchState.SEALING, 1, progress=Progress(done, 9))
-        return calls_of_our_own(lambda: board.show_batch(made))
+        return calls_of_our_own(lambda: board.store.put(made))
 
-    board.show_batch(named("live", BatchState.SEALING, 1, progress=Progress(0, 9)))
-    board.show_batches(named(f"d{n}", BatchState.DONE, n) for n in range(2, 5))
+    board.store.put(named("live", BatchState.SEALING, 1, progress=Progress(0, 9)))
+    board.store.put_all(named(f"d{n}", BatchState.DONE, n) for n in range(2, 5))
     board.window().hide()  # painting is the same for one card, whenever it comes
     news(1)
     few = news(2)
-    board.show_batches(named(f"d{n}", BatchState.DONE, n) for n in range(5, 80))
+    board.store.put_all(named(f"d{n}", BatchState.DONE, n) for n in range(5, 80))
     news(3)
     assert news(4) == few
 
@@ -278,7 +278,7 @@ def widgets(board: Board) -> int:
 
 
 def test_of_two_thousand_only_those_in_sight_have_a_card(board: Board, qtbot: QtBot) -> None:
-    board.show_batches([*old_ones(2000), named("busy", BatchState.SEALING, 9000)])
+    board.store.put_all([*old_ones(2000), named("busy", BatchState.SEALING, 9000)])
     assert board.filters[Filter.ALL].text() == "All 2001"
     assert shown(board)[:2] == ["busy", "d0001"]
     assert FEWEST_CARDS <= widgets(board) <= MOST_CARDS
@@ -293,7 +293,7 @@ def test_of_two_thousand_only_those_in_sight_have_a_card(board: Board, qtbot: Qt
 
 
 def test_scrolling_to_the_end_brings_more(board: Board, qtbot: QtBot) -> None:
-    board.show_batches(old_ones(50))
+    board.store.put_all(old_ones(50))
     bar = board._column.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     bar.setValue(bar.maximum())
@@ -305,7 +305,7 @@ def test_scrolling_to_the_end_brings_more(board: Board, qtbot: QtBot) -> None:
 
 
 def test_the_last_batch_is_reached_by_the_end_key(board: Board) -> None:
-    board.show_batches(old_ones(45))
+    board.store.put_all(old_ones(45))
     board.focus_first()
     for _ in range(3):
         focus = board.focusWidget()
@@ -315,7 +315,7 @@ def test_the_last_batch_is_reached_by_the_end_key(board: Board) -> None:
 
 
 def test_the_link_to_more_puts_the_focus_on_the_first_of_them(board: Board) -> None:
-    board.show_batches(old_ones(30))
+    board.store.put_all(old_ones(30))
     more = board._column.more
     assert more.text() == "10 more batches"
     hands.press(more, Qt.Key.Key_Space)
@@ -324,21 +324,21 @@ def test_the_link_to_more_puts_the_focus_on_the_first_of_them(board: Board) -> N
 
 
 def test_a_batch_far_below_is_revealed(board: Board) -> None:
-    board.show_batches(old_ones(300))
+    board.store.put_all(old_ones(300))
     assert board.card("d0250") is None
     board.reveal("d0250")
     assert board.card("d0250") in board.shown_cards()
 
 
 def test_news_of_a_batch_out_of_sight_is_kept_and_counted(board: Board) -> None:
-    board.show_batches([named(f"a{n}", BatchState.SEALING, n) for n in range(40)])
+    board.store.put_all([named(f"a{n}", BatchState.SEALING, n) for n in range(40)])
     assert board.card("a39") is None
-    board.show_batch(named("a39", BatchState.DONE, 39))
+    board.store.put(named("a39", BatchState.DONE, 39))
     assert [board.filters[one].text() for one in (Filter.ACTIVE, Filter.DONE)] == ["Active 39", "Done 1"]
-    changed = board.batch("a39")
+    changed = board.store.get("a39")
     assert changed is not None
     assert changed.state is BatchState.DONE
-    board.show_batch(named("a38", BatchState.NEEDS_YOU, 38, reason=Reason.UNCLEAR))
+    board.store.put(named("a38", BatchState.NEEDS_YOU, 38, reason=Reason.UNCLEAR))
     assert shown(board)[0] == "a38"
 
 
@@ -346,8 +346,8 @@ def test_a_batch_out_of_sight_is_spoken_of(board: Board, monkeypatch: pytest.Mon
     said: list[str] = []
     monkeypatch.setattr(QAccessible, "isActive", lambda: True)
     monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: said.append(event.message()))
-    board.show_batches([named(f"a{n}", BatchState.SEALING, n) for n in range(40)])
-    board.show_batch(named("a39", BatchState.DONE, 39))
+    board.store.put_all([named(f"a{n}", BatchState.SEALING, n) for n in range(40)])
+    board.store.put(named("a39", BatchState.DONE, 39))
     assert said == ["Company seal, “A.pdf” and 1 more: 2 of 2 sealed and checked"]
 
 
@@ -378,7 +378,7 @@ def test_the_cross_that_clears_the_search_can_be_seen(
 
 def test_a_card_says_which_batch_it_follows_and_leads_there(board: Board) -> None:
     first = named("first", BatchState.PARTLY_DONE, 300)
-    board.show_batches([first, *old_ones(25), named("second", BatchState.DONE, 0, follows="first")])
+    board.store.put_all([first, *old_ones(25), named("second", BatchState.DONE, 0, follows="first")])
     assert board.card("first") is None
     second = board.card("second")
     assert second is not None
@@ -389,12 +389,12 @@ def test_a_card_says_which_batch_it_follows_and_leads_there(board: Board) -> Non
     assert board.focusWidget() is second.leader_link
     hands.press(second.leader_link, Qt.Key.Key_Space)
     assert board.focusWidget() is board.card("first")
-    board.show_batch(replace(first, name="Leases"))
+    board.store.put(replace(first, name="Leases"))
     board.reveal("second")
     second = board.card("second")
     assert second is not None
     assert second.leader_link.text().startswith("Follows batch “Leases”, ")
-    board.remove_batch("first")
+    board.store.remove(["first"])
     assert second.leader_link.text() == "Follows a batch that is no longer in this list"
     assert not second.leader_link.isEnabled()
     others = [one for one in board.shown_cards() if one is not second]

@@ -16,6 +16,7 @@ from signdesk.desktop.batches.card import BatchCard
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit.text import Label
 from signdesk.domain.batches import Batch, BatchState, Progress
+from signdesk.jobs.batch_store import BatchChange, BatchStore
 from tests.desktop.conftest import let_close
 from tests.desktop.values import NOW, SERVER, batch
 
@@ -53,14 +54,14 @@ def clock() -> Clock:
 
 @pytest.fixture
 def board(qtbot: QtBot, app: QApplication, clock: Clock) -> Board:
-    made = MainWindow(now=clock, home=Path("/home/anna"))
+    made = MainWindow(BatchStore(), now=clock, home=Path("/home/anna"))
     qtbot.addWidget(made, before_close_func=let_close)
     made.set_server(SERVER)
     made.resize(1180, 760)
     made.show()
     for number in range(MANY):
-        made.board.set_running(name(number), True)
-    made.board.show_batches(waiting(number) for number in range(MANY))
+        made.board.store.set_running(name(number), True)
+    made.board.store.put_all(waiting(number) for number in range(MANY))
     made.board.reveal(name(MANY - 1))  # every batch has its place
     made.board.reveal(name(0))
     qtbot.waitUntil(lambda: len(in_sight(made.board)) > 1)
@@ -171,15 +172,15 @@ def test_a_look_without_news_draws_nothing(
 ) -> None:
     """In sight or not: the next second says when the server was heard."""
     settle()
-    told_of: list[str] = []
-    board.batch_changed.connect(told_of.append)
+    changes: list[BatchChange] = []
+    board.store.subscribe(changes.extend)
     painted, laid_out = counted(QEvent.Type.Paint), counted(QEvent.Type.LayoutRequest)
-    board.show_batch(waiting(number, heard_at=NOW))
+    board.store.put(waiting(number, heard_at=NOW))
     settle()
-    now = board.batch(name(number))
+    now = board.store.get(name(number))
     assert now is not None
     assert now.heard_at == NOW
-    assert (told_of, painted.count, laid_out.count) == ([], 0, 0)
+    assert ([one.is_heard_only for one in changes], painted.count, laid_out.count) == ([True], 0, 0)
     board.reveal(name(number))
     pass_seconds(board, clock, 2)
     card = board.card(name(number))
@@ -188,7 +189,7 @@ def test_a_look_without_news_draws_nothing(
 
 
 def test_a_look_with_news_is_drawn_at_once(board: Board) -> None:
-    board.show_batch(waiting(0, heard_at=NOW).replace(progress=Progress(1, 2)))
+    board.store.put(waiting(0, heard_at=NOW).replace(progress=Progress(1, 2)))
     card = board.card(name(0))
     assert card is not None
     assert card.batch.heard_at == NOW

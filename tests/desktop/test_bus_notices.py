@@ -40,7 +40,7 @@ def place() -> TrayPlace:
 @pytest.fixture
 def background(window: MainWindow, place: TrayPlace) -> TrayAndNotices:
     """To be closed before the window is deleted, which is before fixtures end."""
-    made = TrayAndNotices(window, place, SleepInhibitor())
+    made = TrayAndNotices(window, window.board.store, place, SleepInhibitor())
     made.notifying.together_ms = 0
     made.apply(Notifications())
     window.hide()
@@ -48,9 +48,9 @@ def background(window: MainWindow, place: TrayPlace) -> TrayAndNotices:
 
 
 def need_somebody(window: MainWindow, batch_id: str) -> None:
-    window.board.set_running(batch_id, True)
-    window.board.show_batch(batch(BatchState.NEEDS_YOU, id=batch_id))
-    window.board.set_running(batch_id, False)
+    window.board.store.set_running(batch_id, True)
+    window.board.store.put(batch(BatchState.NEEDS_YOU, id=batch_id))
+    window.board.store.set_running(batch_id, False)
 
 
 def test_the_service_shows_each_notification_once(

@@ -82,7 +82,7 @@ def test_what_a_file_manager_copied_in_its_own_form_is_pasted(
 @pytest.fixture
 def searching(window: MainWindow) -> MainWindow:
     """The keyboard is in a text field."""
-    window.board.show_batch(batch())  # without any there is nothing to search
+    window.board.store.put(batch())  # without any there is nothing to search
     window.activateWindow()
     window.board.search.setFocus()
     QApplication.processEvents()

@@ -112,7 +112,7 @@ def fill(window: MainWindow, text: str) -> None:
     model.add_documents([document(text), document("Plain.pdf")])
     model.add_problems([problem(text, text)])
     model.set_remarks({document("Plain.pdf").sha256: SealedRemark(text)})
-    window.board.show_batches(list(batches(text)))
+    window.board.store.put_all(list(batches(text)))
     for number in (1, 5, 9, 14, 20):
         window.board.reveal(f"b{number}")
     for card in window.board.shown_cards():

@@ -83,7 +83,7 @@ def test_shift_tab_goes_the_same_way_back(window: MainWindow, state: Callable[[M
 @pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.NoModifier, SHIFT])
 def test_f6_goes_round_the_regions_both_ways(window: MainWindow, modifier: Qt.KeyboardModifier) -> None:
     listed(window)
-    window.board.show_batch(batch())
+    window.board.store.put(batch())
     for begin in (window.header.settings_button, window.intake.list):
         begin.setFocus()
         visited = []
@@ -123,11 +123,11 @@ def test_the_keyboard_is_somewhere_after_a_button_has_gone(window: MainWindow, w
 
 
 def test_the_keyboard_is_somewhere_after_its_card_has_gone(window: MainWindow) -> None:
-    window.board.show_batch(batch(BatchState.WAITING))
+    window.board.store.put(batch(BatchState.WAITING))
     card = window.board.card("b1")
     assert card is not None
     card.footer.tab_chain()[0].setFocus()
-    window.board.remove_batch("b1")
+    window.board.store.remove(["b1"])
     settle()
     assert window.focusWidget() in controls(window)
 

@@ -16,6 +16,7 @@ from signdesk.desktop.i18n import languages
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit import theme
 from signdesk.domain.settings import Language
+from signdesk.jobs.batch_store import BatchStore
 from tests.desktop.cutting import cut_off
 from tests.desktop.states import STATES, place, settle
 from tests.desktop.values import FOLDER, NOW, SEAL, SERVER
@@ -40,7 +41,7 @@ def large_text(app: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[N
 @pytest.fixture
 def large(qtbot: QtBot, large_text: None) -> MainWindow:
     """The window with a server, a process and a folder."""
-    made = MainWindow(now=lambda: NOW, home=Path("/home/anna"))
+    made = MainWindow(BatchStore(), now=lambda: NOW, home=Path("/home/anna"))
     qtbot.addWidget(made, before_close_func=lambda window: window.close_for_real())
     made.set_server(SERVER)
     made.intake.set_processes([SEAL], 1)

@@ -31,7 +31,7 @@ AGAIN = "Put the documents back again"
 @pytest.fixture
 def board(window: MainWindow) -> Board:
     made = window.board
-    made.show_batches(done(number) for number in range(MANY))
+    made.store.put_all(done(number) for number in range(MANY))
     settle()
     return made
 
@@ -130,7 +130,7 @@ def test_what_was_opened_in_a_card_is_open_when_it_comes_back(board: Board) -> N
 def test_what_was_put_back_is_known_when_its_card_comes_back(board: Board, where: str) -> None:
     """The button that puts the documents into the list again steps back, whatever is seen by then."""
     stopped = batch(BatchState.STOPPED, "Letter.pdf", minutes=3)
-    board.show_batch(stopped)
+    board.store.put(stopped)
     settle()
     card = board.card(stopped.id)
     assert card is not None
@@ -201,7 +201,7 @@ def test_the_ear_hears_the_same_name_with_and_without_a_card(board: Board) -> No
 
 def test_news_of_a_batch_without_a_card_is_on_its_next_card(board: Board) -> None:
     scroll_to_the_last(board)
-    board.show_batch(done(4, name="Renamed meanwhile"))
+    board.store.put(done(4, name="Renamed meanwhile"))
     assert board.card("d004") is None
     board.reveal("d004")
     settle()
@@ -212,7 +212,7 @@ def test_news_of_a_batch_without_a_card_is_on_its_next_card(board: Board) -> Non
 
 def test_a_batch_without_a_card_can_be_removed(board: Board) -> None:
     scroll_to_the_last(board)
-    board.remove_batches(["d000", "d005"])
+    board.store.remove(["d000", "d005"])
     settle()
     assert board.shown_ids()[:2] == ("d001", "d002")
     bar_of(board).setValue(0)

@@ -15,6 +15,7 @@ from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.text import Label
 from signdesk.domain.batches import BatchState
+from signdesk.jobs.batch_store import BatchStore
 from tests.desktop import hands
 from tests.desktop.values import HOSTILE, PRACTICE, SERVER, batch, document
 
@@ -150,7 +151,7 @@ def test_files_among_strangers_are_taken_and_the_strangers_named(
 
 def test_no_field_swallows_a_drop(window: MainWindow) -> None:
     window.intake.set_processes([], None, typed=True)
-    window.board.show_batch(batch(BatchState.WAITING))
+    window.board.store.put(batch(BatchState.WAITING))
     window.board.shown_cards()[0].footer.details_link.click()
     assert [one for one in window.findChildren(QWidget) if one.acceptDrops()] == []
 
@@ -173,7 +174,7 @@ def test_pasting_something_else_gets_an_answer(
 def test_paste_in_a_field_stays_text(
     window: MainWindow, dropped: list[list[Path]], clipboard: QClipboard
 ) -> None:
-    window.board.show_batch(batch())
+    window.board.store.put(batch())
     clipboard.setText("Lease")
     window.board.search.setFocus()
     hands.press(window.board.search, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
@@ -246,7 +247,7 @@ def test_the_primary_button_stays_in_sight(window: MainWindow, size: tuple[int, 
 
 
 def test_a_narrow_window_shows_one_pane_and_a_switch(window: MainWindow) -> None:
-    window.board.show_batch(batch())
+    window.board.store.put(batch())
     window.resize(512, 400)
     assert window.intake.isVisible()
     assert not window.board.isVisible()
@@ -266,7 +267,7 @@ def test_a_narrow_window_shows_one_pane_and_a_switch(window: MainWindow) -> None
 
 def test_f6_goes_from_region_to_region(window: MainWindow) -> None:
     window.intake.model.add_documents([document("A.pdf")])
-    window.board.show_batch(batch())
+    window.board.store.put(batch())
     window.intake.focus_first()
     visited = []
     for _ in range(2):
@@ -289,7 +290,7 @@ def test_the_main_job_has_keys(window: MainWindow) -> None:
 
 
 def test_find_goes_to_the_search(window: MainWindow) -> None:
-    window.board.show_batch(batch())
+    window.board.store.put(batch())
     hands.press(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert window.focusWidget() is window.board.search
 
@@ -297,7 +298,7 @@ def test_find_goes_to_the_search(window: MainWindow) -> None:
 def test_place_and_shares_come_back(window: MainWindow, qtbot: QtBot) -> None:
     window.resize(700, 500)
     state = window.state()
-    other = MainWindow()
+    other = MainWindow(BatchStore())
     qtbot.addWidget(other, before_close_func=lambda one: one.close_for_real())
     assert other.restore(state)
     assert (other.width(), other.height()) == (700, 500)
@@ -331,7 +332,7 @@ def test_a_change_of_scheme_restyles_the_open_window(window: MainWindow, app: QA
 def test_every_control_has_a_name_for_a_screen_reader(window: MainWindow) -> None:
     window.intake.set_processes([], None, typed=True)
     window.intake.model.add_documents([document("A.pdf")])
-    window.board.show_batch(batch(BatchState.WAITING))
+    window.board.store.put(batch(BatchState.WAITING))
     nameless = [
         one
         for one in window.findChildren(QWidget)

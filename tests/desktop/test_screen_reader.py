@@ -51,19 +51,19 @@ def test_the_newest_batch_comes_first(window: MainWindow, qtbot: QtBot) -> None:
     """In whatever order they come, and when one moves."""
     board, done = window.board, BatchState.DONE
     for batch_id, minutes in (("b3", 3), ("b1", 1), ("b4", 4), ("b2", 2)):
-        board.show_batch(named(batch_id, done, minutes))
+        board.store.put(named(batch_id, done, minutes))
     assert cards(window) == ["b1", "b2", "b3", "b4"]
-    board.show_batch(named("b3", BatchState.NEEDS_YOU, 3, reason=Reason.UNCLEAR))
+    board.store.put(named("b3", BatchState.NEEDS_YOU, 3, reason=Reason.UNCLEAR))
     assert cards(window) == ["b3", "b1", "b2", "b4"]
-    board.remove_batch("b1")
-    board.show_batch(named("b3", done, 3))
+    board.store.remove(["b1"])
+    board.store.put(named("b3", done, 3))
     qtbot.wait(1)  # the card that was given up goes now
     assert cards(window) == ["b2", "b3", "b4"]
 
 
 def test_the_link_to_more_batches_comes_after_them(window: MainWindow) -> None:
     board = window.board
-    board.show_batches(named(f"b{n:02}", BatchState.DONE, n) for n in range(PORTION + 5))
+    board.store.put_all(named(f"b{n:02}", BatchState.DONE, n) for n in range(PORTION + 5))
     found = parts(board)
     last = max(place for place, one in enumerate(found) if isinstance(one, BatchCard))
     assert found.index(board._column.more) > last
@@ -100,12 +100,12 @@ def test_a_batch_is_named_at_its_start_in_trouble_and_at_its_end(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said, board = listening(monkeypatch), window.board
-    board.set_running("b1", True)
+    board.store.set_running("b1", True)
     for state in (BatchState.READY, BatchState.SENDING):
-        board.show_batch(named("b1", state, 1))
-    board.show_batch(named("b1", BatchState.WAITING, 1, reason=Reason.SERVER, message="Not reached."))
-    board.show_batch(named("b1", BatchState.SENDING, 1))
-    board.show_batch(named("b1", BatchState.DONE, 1, outcome=Outcome.SEALED))
+        board.store.put(named("b1", state, 1))
+    board.store.put(named("b1", BatchState.WAITING, 1, reason=Reason.SERVER, message="Not reached."))
+    board.store.put(named("b1", BatchState.SENDING, 1))
+    board.store.put(named("b1", BatchState.DONE, 1, outcome=Outcome.SEALED))
     name = "Company seal, “A.pdf” and 1 more"
     assert said == [
         f"{name}: ordered",
@@ -120,11 +120,11 @@ def test_what_no_longer_goes_on_by_itself_is_told(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     board = window.board
-    board.set_running("b1", True)
-    board.show_batch(named("b1", BatchState.WAITING, 1, reason=Reason.SERVER, message="Not reached."))
+    board.store.set_running("b1", True)
+    board.store.put(named("b1", BatchState.WAITING, 1, reason=Reason.SERVER, message="Not reached."))
     said = listening(monkeypatch)
-    board.set_running("b1", False)
-    board.set_running("b1", False)
+    board.store.set_running("b1", False)
+    board.store.set_running("b1", False)
     assert said == ["Company seal, “A.pdf” and 1 more: Server trouble. Not reached"]
 
 
@@ -132,5 +132,5 @@ def test_batches_of_an_earlier_start_are_shown_in_silence(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said = listening(monkeypatch)
-    window.board.show_batches([named("b1", BatchState.DONE, 1), named("b2", BatchState.WAITING, 2)])
+    window.board.store.put_all([named("b1", BatchState.DONE, 1), named("b2", BatchState.WAITING, 2)])
     assert said == []

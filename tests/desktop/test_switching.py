@@ -117,7 +117,7 @@ def test_the_window_is_said_again_while_it_is_open(
     window.intake.warn_of_folder(str(SourceChanged("A.pdf")))
     window.intake.set_processes([SEAL, unnamed(12)], 12, typed=True)
     window.show_banner(tr("Copied: {what}", what="A.pdf"), Tone.DONE, tr("Copy path"))
-    window.board.show_batches(batches())
+    window.board.store.put_all(batches())
     opened: set[str] = set()
     for cards in portions(window):
         for card in cards:

@@ -25,14 +25,14 @@ def place() -> TrayPlace:
 
 @pytest.fixture
 def background(window: MainWindow, place: TrayPlace) -> TrayAndNotices:
-    made = TrayAndNotices(window, place, SleepInhibitor(), look_ms=0)
+    made = TrayAndNotices(window, window.board.store, place, SleepInhibitor(), look_ms=0)
     made.apply(Notifications())
     return made
 
 
 def show(window: MainWindow, batch_id: str, state: BatchState, *, running: bool) -> None:
-    window.board.set_running(batch_id, running)
-    window.board.show_batch(batch(state, id=batch_id))
+    window.board.store.set_running(batch_id, running)
+    window.board.store.put(batch(state, id=batch_id))
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_menu_and_icon_follow_the_batches(
     assert place.lines()[1] == "1 batch needs you, 1 batch at work"
     pictures.append(place.picture)
     assert place.words == "SignDesk: 1 batch needs you, 1 batch at work"
-    window.board.remove_batch("b1")
+    window.board.store.remove(["b1"])
     show(window, "b2", _S.DONE, running=False)
     assert place.lines()[1] == "Nothing is under way"
     assert place.picture == pictures[0]
@@ -95,7 +95,7 @@ def test_the_setting_takes_the_icon_away_and_brings_it_back(
 
 def test_a_place_that_comes_late_gets_the_icon(window: MainWindow) -> None:
     place = TrayPlace(is_there=False)
-    background = TrayAndNotices(window, place, SleepInhibitor())
+    background = TrayAndNotices(window, window.board.store, place, SleepInhibitor())
     background.apply(Notifications())
     assert place.lines() == []
     assert not background.hide_window()
@@ -143,12 +143,12 @@ def test_a_click_on_a_notice_leads_to_its_batch(
 ) -> None:
     background.notifying.together_ms = 0
     for number in range(30):
-        window.board.show_batch(batch(_S.DONE, id=f"old{number}", minutes=number + 1))
+        window.board.store.put(batch(_S.DONE, id=f"old{number}", minutes=number + 1))
     window.board.search.setText("nothing fits this")
     window.hide()
-    window.board.set_running("b1", True)
-    window.board.show_batch(batch(_S.DONE, "Secret.pdf", outcome=Outcome.SEALED, id="b1", minutes=90))
-    window.board.set_running("b1", False)
+    window.board.store.set_running("b1", True)
+    window.board.store.put(batch(_S.DONE, "Secret.pdf", outcome=Outcome.SEALED, id="b1", minutes=90))
+    window.board.store.set_running("b1", False)
     qtbot.waitUntil(lambda: bool(place.said), timeout=30_000)
     assert place.said == [("Company seal", "1 of 1 sealed and checked")]
     place.click_on_notice()
@@ -171,3 +171,13 @@ def test_without_a_place_for_icons_nothing_is_shown_or_said(app: QApplication) -
     assert not tray.is_there()
     assert not tray.say("title", "text")
     tray.set_wanted(False)
+
+
+def test_several_that_leave_the_list_at_once_no_longer_need_anybody(
+    window: MainWindow, background: TrayAndNotices, place: TrayPlace
+) -> None:
+    for batch_id in ("b1", "b2", "b3"):
+        show(window, batch_id, _S.NEEDS_YOU, running=False)
+    assert place.lines()[1] == "3 batches need you"
+    window.board.store.remove(["b1", "b2"])
+    assert place.lines()[1] == "1 batch needs you"

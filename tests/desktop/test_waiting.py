@@ -62,12 +62,12 @@ async def seal(program: Program, *paths: Path) -> BatchCard:
     """One more batch; its card."""
     window = program.window
     await until(program.controller.recovered.is_set, "the recovery")
-    known = {one.id for one in window.board.batches()}
+    known = {one.id for one in window.board.store.batches()}
     program.controller.add_paths(paths)
     await until(lambda: window.intake.seal_button.isEnabled(), "documents in the list")
     window.intake.seal_button.click()
-    await until(lambda: len(window.board.batches()) > len(known), "its card")
-    (made,) = [one for one in window.board.batches() if one.id not in known]
+    await until(lambda: len(window.board.store.batches()) > len(known), "its card")
+    (made,) = [one for one in window.board.store.batches() if one.id not in known]
     card = window.board.card(made.id)
     assert card is not None
     return card
@@ -236,7 +236,7 @@ async def test_after_a_restart_a_batch_asks_to_be_connected_and_can_be_put_back_
     async with open_program() as again:
         window = again.window
         await until(again.controller.recovered.is_set, "the recovery")
-        (batch,) = window.board.batches()
+        (batch,) = window.board.store.batches()
         found = window.board.card(batch.id)
         assert found is not None
         assert found.badge.words.text() == "Not connected"
@@ -249,7 +249,7 @@ async def test_after_a_restart_a_batch_asks_to_be_connected_and_can_be_put_back_
         await until(lambda: len(window.intake.model.documents()) == 1, "its document in the list")
     async with open_program(office, practice.credentials) as third:
         await until(third.controller.recovered.is_set, "the recovery")
-        assert {one.state for one in third.window.board.batches()} == {BatchState.STOPPED}
+        assert {one.state for one in third.window.board.store.batches()} == {BatchState.STOPPED}
     assert practice.ledger.count(Method.ACCEPT) == 0
 
 
@@ -264,8 +264,8 @@ async def test_a_batch_that_waits_while_sending_is_kept_at_the_close_and_goes_on
         await until(lambda: is_held(card, Reason.SERVER), "the batch waiting")
     practice.profile = ResponseProfile()
     async with open_program(office, practice.credentials) as again:
-        await until(lambda: len(again.window.board.batches()) == 1, "the batch of the first run")
-        await until(lambda: again.window.board.batches()[0].state is BatchState.DONE, "its end")
+        await until(lambda: len(again.window.board.store.batches()) == 1, "the batch of the first run")
+        await until(lambda: again.window.board.store.batches()[0].state is BatchState.DONE, "its end")
         assert again.window.banner_text() == ""
     assert practice.ledger.count(Method.ACCEPT) == 1
 
@@ -312,13 +312,13 @@ async def test_what_cannot_go_on_leaves_the_list_after_a_question_and_stays_in_t
         choose(asking, "Keep it in the list")
         name = f"remove {card.batch.id}"
         await until(lambda: name not in {one.get_name() for one in asyncio.all_tasks()}, "the answer")
-        assert len(board.batches()) == 1
+        assert len(board.store.batches()) == 1
         press(card, "remove")
         choose(await asked(), "Remove from list")
-        await until(lambda: board.batches() == (), "the card gone")
+        await until(lambda: board.store.batches() == (), "the card gone")
     async with open_program(office, practice.credentials) as again:
         await until(again.controller.recovered.is_set, "the recovery")
-        assert again.window.board.batches() == ()
+        assert again.window.board.store.batches() == ()
     with closing(sqlite3.connect(Folders(tmp_path / "data").journal_file)) as journal:
         kept = journal.execute("SELECT archived, server_id FROM batches").fetchall()
         assert kept == [(1, number)]
@@ -490,4 +490,4 @@ async def test_a_copy_that_cannot_be_deleted_is_left_by_a_person_and_removed_at_
     async with open_program(office, practice.credentials) as again:
         await until(lambda: practice.ledger.deleted(batch.server_id) == 1, "the copy removed")
         board = again.window.board
-        await until(lambda: not board.batches()[0].warnings, "the warning gone")
+        await until(lambda: not board.store.batches()[0].warnings, "the warning gone")

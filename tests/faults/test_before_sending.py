@@ -38,7 +38,9 @@ async def test_a_folder_that_cannot_be_used_is_said_at_the_drop(
         intake.folder_chosen.emit(tmp_path / "Sealed")
         await until(lambda: not intake.folder_warning(), "the warning's end")
         intake.seal_button.click()
-        await until(lambda: any(one.is_over for one in program.window.board.batches()), "the batch's end")
+        await until(
+            lambda: any(one.is_over for one in program.window.board.store.batches()), "the batch's end"
+        )
     assert practice.ledger.count(Method.ACCEPT) == 1
 
 

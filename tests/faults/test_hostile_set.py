@@ -154,7 +154,9 @@ async def seal(program: Program, server: HostileServer, folder: Path) -> None:
         result.write(folder / "sealed.pdf", "Letter.pdf")
     server.tell(download={"status": 200, "file": str(folder / "result.zip")})
     await order(program, folder / "Letter.pdf")
-    await until(lambda: any(one.state is BatchState.DONE for one in program.window.board.batches()), "a seal")
+    await until(
+        lambda: any(one.state is BatchState.DONE for one in program.window.board.store.batches()), "a seal"
+    )
 
 
 async def order(program: Program, path: Path) -> None:
@@ -187,7 +189,7 @@ def of_row(program: Program) -> str:
 
 def of_batch(program: Program) -> str:
     """Of the second batch, once it has come to its end, or waits and says why."""
-    for one in program.window.board.batches():
+    for one in program.window.board.store.batches():
         if one.documents[0].document.name != "Letter.pdf" and (one.is_over or one.state in _HELD):
             return f"{one.state}, {one.reason}, {one.documents[0].outcome}"
     return ""

@@ -113,7 +113,7 @@ async def enter_the_key(program: Program, practice: PracticeRun) -> None:
 
 
 def batch_states(program: Program) -> list[BatchState]:
-    return [one.state for one in program.window.board.batches()]
+    return [one.state for one in program.window.board.store.batches()]
 
 
 def rows(tmp_path: Path) -> list[tuple[object, ...]]:
@@ -198,7 +198,7 @@ async def test_at_the_next_start_a_batch_waits_at_its_step_until_somebody_signs_
         window = again.window
         await until(lambda: told in window.intake.obstacle(), "the reason")
         await until(again.controller.recovered.is_set, "the recovery")
-        (batch,) = again.window.board.batches()
+        (batch,) = again.window.board.store.batches()
         assert batch.state is BatchState.WAITING
         assert "It goes on where it was, as soon as SignDesk is connected" in batch.message
         assert "1 batch is not finished" in again.window.banner.text.text()

@@ -65,7 +65,7 @@ def ask_anew(program: Program) -> None:
 
 
 def states(program: Program) -> set[BatchState]:
-    return {one.state for one in program.window.board.batches()}
+    return {one.state for one in program.window.board.store.batches()}
 
 
 async def asked() -> Question:
@@ -275,8 +275,10 @@ async def test_every_outcome_of_many_batches_is_told_once(
             await until(lambda: not program.window.intake.model.documents(), "the list empty")
         program.window.hide()
         board = program.window.board
-        await until(lambda: all(one.state is BatchState.DONE for one in board.batches()), "all states")
-        await until(lambda: not any(board.is_running(one.id) for one in board.batches()), "all ends")
+        await until(lambda: all(one.state is BatchState.DONE for one in board.store.batches()), "all states")
+        await until(
+            lambda: not any(board.store.is_running(one.id) for one in board.store.batches()), "all ends"
+        )
         assert place.said == []
         notifying.tell_now()
         assert place.said == [(f"{len(letters)} batches finished", "Open SignDesk to see them.")]

@@ -34,7 +34,7 @@ from tests.support.saved import saved_in
 
 
 def the_batch(program: Program) -> Batch:
-    (batch,) = program.window.board.batches()
+    (batch,) = program.window.board.store.batches()
     return batch
 
 
@@ -194,7 +194,7 @@ async def test_who_accepts_it_is_noted_and_the_card_says_so(
         jsonschema.validate(noted, json.loads(resource("schemas", "receipt.json").read_text("utf-8")))
         assert len(list(target.glob("*receipt.json"))) == 1
     async with open_program(office, practice.credentials, process_id=1) as again:
-        await until(lambda: len(again.window.board.batches()) == 1, "the batch of the first run")
+        await until(lambda: len(again.window.board.store.batches()) == 1, "the batch of the first run")
         assert the_batch(again).documents[0].acceptance == one.acceptance
         assert_told_as_accepted(again)
     assert practice.ledger.count(Method.ACCEPT) == 1

@@ -58,7 +58,7 @@ def push_seal(program: Program) -> None:
 
 
 def states(program: Program) -> list[BatchState]:
-    return [one.state for one in program.window.board.batches()]
+    return [one.state for one in program.window.board.store.batches()]
 
 
 @pytest.mark.parametrize("whole_folder", [False, True])
@@ -81,7 +81,7 @@ async def test_what_the_mail_program_deletes_is_sealed_as_it_was_dropped(
         await until(program.window.intake.seal_button.isEnabled, "a list that can be sealed")
         push_seal(program)
         await until(lambda: states(program) == [BatchState.DONE], "its end")
-        (batch,) = program.window.board.batches()
+        (batch,) = program.window.board.store.batches()
         assert {one.document.name: one.document.sha256 for one in batch.documents} == contents
         assert [one.outcome for one in batch.documents] == [Outcome.SEALED] * 2
         await until(lambda: kept(tmp_path) == [], "no copy left once the batch is over")
@@ -187,11 +187,11 @@ async def test_what_did_not_come_back_sealed_keeps_its_copy_until_the_batch_leav
         push_seal(program)
         await until(lambda: states(program) == [BatchState.PARTLY_DONE], "its end")
         await until(lambda: kept(tmp_path) == ["Invoice 1.pdf"], "the copy of what was sealed gone")
-        (batch,) = window.board.batches()
+        (batch,) = window.board.store.batches()
         window.board.verb_requested.emit(batch.id, "dismiss")
         await until(window.board.undo_bar.isVisible, "the line that offers to undo it")
         hands.click(window.board.undo_bar.undo_button)
-        await until(lambda: len(window.board.batches()) == 1, "the batch again")
+        await until(lambda: len(window.board.store.batches()) == 1, "the batch again")
         assert kept(tmp_path) == ["Invoice 1.pdf"]
         window.board.verb_requested.emit(batch.id, "dismiss")
         await until(window.board.undo_bar.isVisible, "the line that offers to undo it")

@@ -29,13 +29,13 @@ __all__ = ["letters"]
 async def sealed(program: Program, letters: list[Path]) -> Batch:
     """One more batch, to its end."""
     window = program.window
-    count = len(window.board.batches())
+    count = len(window.board.store.batches())
     program.controller.add_paths(letters)
     await until(window.intake.seal_button.isEnabled, "documents in the list")
     window.intake.seal_button.click()
-    await until(lambda: len(window.board.batches()) > count, "the order")
-    await until(lambda: all(one.is_over for one in window.board.batches()), "the end")
-    return max(window.board.batches(), key=lambda one: one.created_at)
+    await until(lambda: len(window.board.store.batches()) > count, "the order")
+    await until(lambda: all(one.is_over for one in window.board.store.batches()), "the end")
+    return max(window.board.store.batches(), key=lambda one: one.created_at)
 
 
 async def test_an_order_is_delivered_as_the_settings_say(
@@ -125,7 +125,7 @@ async def test_the_folder_is_asked_for_at_each_order(
         await until(lambda: not is_asking(), "the end of the question")
         assert QApplication.activeModalWidget() is None
         assert len(window.intake.model.documents()) == 3
-        assert window.board.batches() == ()
+        assert window.board.store.batches() == ()
         assert practice.ledger.received == ()
 
         window.activateWindow()  # a desktop does it when a dialog is closed
@@ -136,7 +136,7 @@ async def test_the_folder_is_asked_for_at_each_order(
         other.mkdir()
         dialog.setDirectory(str(other))
         hands.press(dialog, Qt.Key.Key_Return)
-        await until(lambda: any(one.is_over for one in window.board.batches()), "the end")
+        await until(lambda: any(one.is_over for one in window.board.store.batches()), "the end")
         assert len(list(other.glob("*.zip"))) == 1
         assert window.intake.model.documents() == ()
         assert window.intake.folder() == other

@@ -96,8 +96,8 @@ async def seal(program: Program, path: Path) -> None:
     program.controller.add_paths([path])
     await until(window.intake.seal_button.isEnabled, "the document in the list")
     keyboard.push(window, window.intake.seal_button)
-    await until(lambda: any(one.is_over for one in window.board.batches()), "the end")
-    assert window.board.batches()[0].state is BatchState.DONE
+    await until(lambda: any(one.is_over for one in window.board.store.batches()), "the end")
+    assert window.board.store.batches()[0].state is BatchState.DONE
 
 
 async def test_three_steps_lead_to_the_first_sealed_batch_and_are_remembered(

@@ -48,7 +48,7 @@ def done(batch_id: str) -> Batch:
 
 
 def listed(program: Program) -> set[str]:
-    return {one.id for one in program.window.board.batches()}
+    return {one.id for one in program.window.board.store.batches()}
 
 
 async def asked() -> Question:
@@ -82,7 +82,7 @@ async def test_a_batch_gets_a_name_by_keyboard_and_keeps_it(
         await until(lambda: "May leases" in card.accessibleName(), "the name on the card")
     async with open_program() as again:
         await until(lambda: listed(again) == {"b1"}, "the batch")
-        (batch,) = again.window.board.batches()
+        (batch,) = again.window.board.store.batches()
         assert batch.name == "May leases"
         again.window.board.search.setText("leases")
         assert len(again.window.board.shown_cards()) == 1
@@ -98,9 +98,9 @@ async def test_a_name_stays_on_what_a_job_publishes(open_program: Open, journal:
         assert line is not None
         hands.write(line, "Leases")
         hands.press(line, Qt.Key.Key_Return)
-        await until(lambda: program.window.board.batches()[0].name == "Leases", "the name")
+        await until(lambda: program.window.board.store.batches()[0].name == "Leases", "the name")
         program.controller._show(done("b1").replace(warnings=("from a job that knows no name",)))
-        (batch,) = program.window.board.batches()
+        (batch,) = program.window.board.store.batches()
         assert (batch.name, len(batch.warnings)) == ("Leases", 1)
 
 

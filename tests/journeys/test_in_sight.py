@@ -221,7 +221,7 @@ async def test_no_key_orders_what_is_out_of_sight(
             await go(desk, place)
             press(keys)
             await asyncio.sleep(0.02)
-            assert desk.window.board.batches() == (), keys
+            assert desk.window.board.store.batches() == (), keys
             assert desk.ordered() == 0, keys
         assert desk.window.intake.model.rowCount() == 1
 
@@ -234,7 +234,7 @@ async def test_no_press_by_a_screen_reader_orders_what_is_out_of_sight(
         await go(desk, place)
         desk.window.intake.seal_button.click()
         await asyncio.sleep(0.02)
-        assert desk.window.board.batches() == ()
+        assert desk.window.board.store.batches() == ()
         assert desk.ordered() == 0
 
 
@@ -249,7 +249,7 @@ async def test_in_sight_the_same_keys_order(
         desk.window.intake.list.setFocus()
         press(keys)
         await until(lambda: head.ledger.count(Method.ACCEPT) == 1, "the order")
-        await until(lambda: all(one.is_over for one in desk.window.board.batches()), "its end")
+        await until(lambda: all(one.is_over for one in desk.window.board.store.batches()), "its end")
 
 
 async def test_a_name_that_is_being_typed_goes_with_the_order(
@@ -266,7 +266,7 @@ async def test_a_name_that_is_being_typed_goes_with_the_order(
         assert editor is not None
         hands.write(editor, "Rent")
         press("Ctrl+Return")
-        await until(lambda: len(desk.window.board.batches()) == 1, "the order")
-        await until(lambda: all(one.is_over for one in desk.window.board.batches()), "its end")
-        (batch,) = desk.window.board.batches()
+        await until(lambda: len(desk.window.board.store.batches()) == 1, "the order")
+        await until(lambda: all(one.is_over for one in desk.window.board.store.batches()), "its end")
+        (batch,) = desk.window.board.store.batches()
         assert [one.sent_name for one in batch.documents] == ["Rent.pdf"]

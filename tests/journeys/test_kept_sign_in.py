@@ -92,7 +92,7 @@ def write(tmp_path: Path, *connections: Connection) -> None:
 
 
 def only_card(program: Program) -> BatchCard:
-    (batch,) = program.window.board.batches()
+    (batch,) = program.window.board.store.batches()
     card = program.window.board.card(batch.id)
     assert card is not None
     return card

@@ -53,7 +53,7 @@ async def sealed(program: Program, letter: Path) -> None:
     await until(program.window.intake.seal_button.isEnabled, "the document in the list")
     keyboard.push(program.window, program.window.intake.seal_button)
     board = program.window.board
-    await until(lambda: bool(board.batches()) and board.batches()[0].is_over, "its end")
+    await until(lambda: bool(board.store.batches()) and board.store.batches()[0].is_over, "its end")
 
 
 def lose(journal: Path) -> None:
@@ -80,14 +80,14 @@ async def test_what_was_unfinished_waits_until_somebody_has_looked(
         assert "damaged" in said(program)
         await until(lambda: program.controller.recovered.is_set(), "the batches")
         assert practice.ledger.count(Method.CREATE) == 0
-        assert not program.window.board.batches()[0].is_over
+        assert not program.window.board.store.batches()[0].is_over
     async with open_program(office, practice.credentials, process_id=1) as program:
         await until(lambda: "4711" in said(program), "the banner at the next start, too")
         await until(lambda: program.controller.recovered.is_set(), "the batches")
         assert practice.ledger.count(Method.CREATE) == 0
         say_seen(program)
         board = program.window.board
-        await until(lambda: board.batches()[0].state is BatchState.DONE, "its end")
+        await until(lambda: board.store.batches()[0].state is BatchState.DONE, "its end")
         assert said(program) == ""
     assert practice.ledger.count(Method.ACCEPT) == 1
 
@@ -123,7 +123,7 @@ async def test_what_is_older_than_the_loss_asks_before_its_first_order(
         assert "list of batches was lost" in words
         hands.click(keyboard.verb(questions()[0], "Seal 1 again"))
         await until(lambda: practice.ledger.count(Method.ACCEPT) == 2, "the second order")
-        await until(lambda: program.window.board.batches()[0].is_over, "its end")
+        await until(lambda: program.window.board.store.batches()[0].is_over, "its end")
 
 
 async def test_a_loss_holds_orders_back_also_where_receipts_cannot_be_noted(
@@ -196,7 +196,7 @@ async def test_what_receipts_say_is_shown_and_known_again(
         intake = program.window.intake
         await until(lambda: "from its receipt" in said(program), "the banner")
         await until(lambda: program.controller.recovered.is_set(), "the batches")
-        assert [one.state for one in program.window.board.batches()] == [BatchState.DONE]
+        assert [one.state for one in program.window.board.store.batches()] == [BatchState.DONE]
         program.controller.add_paths([letter])
         await until(lambda: bool(intake.model.sealed_documents()), "the row known")
         assert "Sealed already" in intake.model.rows()[0].note

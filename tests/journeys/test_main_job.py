@@ -77,8 +77,8 @@ async def test_dropped_documents_come_back_sealed(
         assert button.text() == "Seal 5 documents"
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)  # type: ignore[no-untyped-call]
         await until(lambda: not window.intake.model.documents(), "the list free again")
-        await until(lambda: any(one.is_over for one in window.board.batches()), "the batch's end")
-        (batch,) = window.board.batches()
+        await until(lambda: any(one.is_over for one in window.board.store.batches()), "the batch's end")
+        (batch,) = window.board.store.batches()
         assert badge(batch).text == "5 of 5 sealed and checked"
 
     (saved,) = saved_in(target)
@@ -115,8 +115,8 @@ async def test_the_list_is_free_for_the_next_batch_while_one_is_under_way(
             await until(lambda: window.intake.seal_button.isEnabled(), "one document in the list")
             window.intake.seal_button.click()
             await until(lambda: not window.intake.model.documents(), "the list free again")
-        assert len(window.board.batches()) == 3
-        await until(lambda: all(one.is_over for one in window.board.batches()), "three ends")
+        assert len(window.board.store.batches()) == 3
+        await until(lambda: all(one.is_over for one in window.board.store.batches()), "three ends")
     assert len(saved_in(tmp_path / "Sealed")) == 3
 
 
@@ -132,15 +132,15 @@ async def test_a_server_that_is_away_leaves_the_batch_in_its_card_and_try_again_
         await until(lambda: window.intake.seal_button.isEnabled(), "one document")
         window.intake.seal_button.click()
         await until(
-            lambda: any(one.state is BatchState.WAITING for one in window.board.batches()),
+            lambda: any(one.state is BatchState.WAITING for one in window.board.store.batches()),
             "the batch waiting",
         )
-        (batch,) = window.board.batches()
+        (batch,) = window.board.store.batches()
         assert batch.reason is Reason.SERVER
         practice.profile = ResponseProfile()
         window.board.verb_requested.emit(batch.id, "try_again")
-        await until(lambda: any(one.is_over for one in window.board.batches()), "the batch's end")
-        assert window.board.batches()[0].state is BatchState.DONE
+        await until(lambda: any(one.is_over for one in window.board.store.batches()), "the batch's end")
+        assert window.board.store.batches()[0].state is BatchState.DONE
 
 
 async def test_after_an_unclear_start_the_server_is_asked_again_and_nothing_is_ordered_twice(
@@ -157,7 +157,7 @@ async def test_after_an_unclear_start_the_server_is_asked_again_and_nothing_is_o
         window.intake.seal_button.click()
 
         def is_asked() -> bool:
-            return [(one.reason, board.is_running(one.id)) for one in board.batches()] == [
+            return [(one.reason, board.store.is_running(one.id)) for one in board.store.batches()] == [
                 (Reason.UNCLEAR, False)
             ]
 
@@ -179,8 +179,8 @@ async def test_practice_starts_its_own_server_with_the_sample_documents(
         window.intake.samples_requested.emit()
         await until(lambda: window.intake.seal_button.isEnabled(), "the samples and the practice server")
         window.intake.seal_button.click()
-        await until(lambda: any(one.is_over for one in window.board.batches()), "the batch's end")
-        (batch,) = window.board.batches()
+        await until(lambda: any(one.is_over for one in window.board.store.batches()), "the batch's end")
+        (batch,) = window.board.store.batches()
         assert badge(batch).text == "5 of 5 sealed and checked"
         assert all("PRACTICE" in one.seal for one in batch.documents)
 
@@ -214,7 +214,9 @@ async def test_last_choices_are_remembered(
         drop(program.window, documents[:1])
         await until(lambda: program.window.intake.seal_button.isEnabled(), "one document")
         program.window.intake.seal_button.click()
-        await until(lambda: any(one.is_over for one in program.window.board.batches()), "the batch's end")
+        await until(
+            lambda: any(one.is_over for one in program.window.board.store.batches()), "the batch's end"
+        )
     async with open_program(named, practice.credentials) as again:
         process = again.window.intake.process()
         assert process is not None
@@ -244,7 +246,9 @@ async def test_closing_with_a_batch_under_way_asks_first(
         drop(window, documents[:1])
         await until(lambda: window.intake.seal_button.isEnabled(), "one document")
         window.intake.seal_button.click()
-        await until(lambda: any(one.state is BatchState.SEALING for one in window.board.batches()), "sealing")
+        await until(
+            lambda: any(one.state is BatchState.SEALING for one in window.board.store.batches()), "sealing"
+        )
         window.close()
         await until(lambda: QApplication.activeModalWidget() is not None, "the question")
         assert not program.controller.closed.is_set()

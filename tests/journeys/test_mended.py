@@ -64,7 +64,7 @@ async def end_without_an_order(
     write(tmp_path, office)
     async with open_program(keyring=keyring, save_to=tmp_path / "Sealed", process_id=1) as program:
         await seal(program, tmp_path)
-        await until(lambda: bool(program.window.board.batches()), "its card")
+        await until(lambda: bool(program.window.board.store.batches()), "its card")
         await until(lambda: only_card(program).batch.held_at is not None, "the batch held")
 
 

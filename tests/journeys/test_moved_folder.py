@@ -60,7 +60,7 @@ async def test_nothing_goes_on_until_somebody_says_that_it_was_moved(
         keyboard.push(window, the_verb(program))
         await until(lambda: bool(questions()), "the question")
         hands.click(keyboard.verb(questions()[0], "It was moved here"))
-        await until(lambda: board.batches()[0].state is BatchState.DONE, "its end")
+        await until(lambda: board.store.batches()[0].state is BatchState.DONE, "its end")
     assert practice.ledger.count(Method.ACCEPT) == 1
 
 
@@ -83,13 +83,13 @@ async def test_a_copy_leaves_the_batch_to_the_other_and_seals_what_is_new(
         keyboard.push(window, the_verb(program))
         await until(lambda: bool(questions()), "the question")
         hands.click(keyboard.verb(questions()[0], "It is a copy"))
-        await until(lambda: board.batches()[0].state is BatchState.STOPPED, "left to the other")
-        assert str(tmp_path / "first") in board.batches()[0].message
+        await until(lambda: board.store.batches()[0].state is BatchState.STOPPED, "left to the other")
+        assert str(tmp_path / "first") in board.store.batches()[0].message
         assert practice.ledger.count(Method.CREATE) == 0
         program.controller.add_paths([letter, new])
         await until(lambda: intake.seal_button.text() == "Seal 1 new document", "the one that is new")
         keyboard.push(window, intake.seal_button)
-        await until(lambda: any(one.state is BatchState.DONE for one in board.batches()), "its end")
+        await until(lambda: any(one.state is BatchState.DONE for one in board.store.batches()), "its end")
     assert practice.ledger.count(Method.ACCEPT) == 1
     with closing(JournalFile.open(first.journal_file)) as journal:
         assert not journal.load().batches[0].is_over
@@ -140,5 +140,7 @@ async def test_nothing_can_be_ordered_while_the_question_is_open(
         await until(intake.seal_button.isEnabled, "the button")
         assert said(program) == ""
         keyboard.push(window, intake.seal_button)
-        await until(lambda: any(one.state is BatchState.DONE for one in window.board.batches()), "its end")
+        await until(
+            lambda: any(one.state is BatchState.DONE for one in window.board.store.batches()), "its end"
+        )
     assert practice.ledger.count(Method.ACCEPT) == 1

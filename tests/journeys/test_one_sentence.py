@@ -75,7 +75,7 @@ async def test_card_list_and_receipt_say_the_same(
     async with open_program(office, practice.credentials, process_id=1, save_to=target) as program:
         await seal(program, *letters)
         await until(lambda: the_batch(program).is_over, "its end")
-        await until(lambda: not program.window.board.is_running(the_batch(program).id), "the job's end")
+        await until(lambda: not program.window.board.store.is_running(the_batch(program).id), "the job's end")
         assert not is_active(the_batch(program))
         await assert_all_say(program, tmp_path, target, sentence)
 

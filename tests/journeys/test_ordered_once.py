@@ -47,15 +47,15 @@ async def test_the_older_goes_on_and_the_younger_asks(
         board = program.window.board
 
         def state_of(batch: Batch) -> BatchState:
-            shown = board.batch(batch.id)
+            shown = board.store.get(batch.id)
             assert shown is not None
             return shown.state
 
-        await until(lambda: len(board.batches()) == 2, "both")
+        await until(lambda: len(board.store.batches()) == 2, "both")
         await until(lambda: state_of(older) is BatchState.DONE, "the end of the older one")
         await until(lambda: state_of(younger) is BatchState.NEEDS_YOU, "the question about the other")
         assert practice.ledger.count(Method.ACCEPT) == 1
-        held = board.batch(younger.id)
+        held = board.store.get(younger.id)
         assert held is not None
         assert held.reason is Reason.ORDERED_BEFORE
         assert older.id in held.message

@@ -74,7 +74,7 @@ async def add(program: Program, *paths: Path) -> IntakeView:
 
 
 async def the_end(program: Program) -> None:
-    await until(lambda: any(one.is_over for one in program.window.board.batches()), "the batch's end")
+    await until(lambda: any(one.is_over for one in program.window.board.store.batches()), "the batch's end")
 
 
 async def test_each_kind_of_pdf_is_told_in_its_row_and_the_others_can_go(
@@ -177,12 +177,12 @@ async def test_nothing_is_sent_when_a_file_has_changed_before_sealing_begins(
         intake.seal_button.click()
         await until(lambda: "nothing was sent" in intake.note(), "the note")
         assert intake.note().startswith("1 document has changed or gone")
-        assert program.window.board.batches() == ()
+        assert program.window.board.store.batches() == ()
         assert intake.seal_button.text() == "Seal 2 documents"
         assert practice.ledger.count(Method.CREATE) == 0
         intake.seal_button.click()
         await the_end(program)
-        (batch,) = program.window.board.batches()
+        (batch,) = program.window.board.store.batches()
         assert batch.state is BatchState.DONE
         assert [one.document.path for one in batch.documents] == [letters[0], letters[2]]
         assert [one.name for one in intake.model.rows()] == ["Letter 1.txt"]
@@ -198,7 +198,7 @@ async def test_two_clicks_make_one_batch(
         intake.seal()
         intake.seal()
         await the_end(program)
-        assert len(program.window.board.batches()) == 1
+        assert len(program.window.board.store.batches()) == 1
     assert practice.ledger.count(Method.CREATE) == 1
 
 
@@ -254,4 +254,4 @@ async def test_hostile_names_are_only_names(
                 str(intake.model.index(place).data(role)).encode()
         intake.seal_button.click()
         await the_end(program)
-        assert program.window.board.batches()[0].state is BatchState.DONE
+        assert program.window.board.store.batches()[0].state is BatchState.DONE

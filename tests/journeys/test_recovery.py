@@ -29,12 +29,13 @@ async def seal(program: Program, *paths: Path) -> None:
     await until(lambda: window.intake.seal_button.isEnabled(), "documents in the list")
     window.intake.seal_button.click()
     await until(
-        lambda: bool(window.board.batches()) or window.banner.isVisible(), "its card, or why there is none"
+        lambda: bool(window.board.store.batches()) or window.banner.isVisible(),
+        "its card, or why there is none",
     )
 
 
 def state(program: Program) -> BatchState:
-    (batch,) = program.window.board.batches()
+    (batch,) = program.window.board.store.batches()
     return batch.state
 
 
@@ -57,7 +58,7 @@ async def test_a_batch_under_way_goes_on_at_the_next_start(
         await until(lambda: practice.ledger.count(method) > hanging.skip, f"{method} under way")
     practice.profile = ResponseProfile()
     async with open_program(office, practice.credentials) as again:
-        await until(lambda: len(again.window.board.batches()) == 1, "the batch of the first run")
+        await until(lambda: len(again.window.board.store.batches()) == 1, "the batch of the first run")
         await until(lambda: state(again) is BatchState.DONE, "its end")
     assert len(saved_in(target)) == 1
     assert practice.ledger.count(Method.ACCEPT) == 1
@@ -80,10 +81,10 @@ async def test_a_job_that_dies_after_the_order_does_not_say_that_nothing_was_sea
         await seal(program, letter)
         board = program.window.board
         if resumed:
-            await until(lambda: board.batches()[0].held_at is not None, "the batch held")
-            assert "Nothing has been sealed." in board.batches()[0].message
+            await until(lambda: board.store.batches()[0].held_at is not None, "the batch held")
+            assert "Nothing has been sealed." in board.store.batches()[0].message
             await until(lambda: not job_of(program), "its job's end")
-            board.verb_requested.emit(board.batches()[0].id, "try_again")
+            board.verb_requested.emit(board.store.batches()[0].id, "try_again")
         await until(lambda: practice.ledger.count(Method.STATUS) > 1, "the server at work")
         (job,) = job_of(program)
         job.cancel()
@@ -91,7 +92,7 @@ async def test_a_job_that_dies_after_the_order_does_not_say_that_nothing_was_sea
             await asyncio.sleep(0)
             job.cancel()
         await until(lambda: not job_of(program), "its end")
-        (batch,) = board.batches()
+        (batch,) = board.store.batches()
     assert job.cancelled()
     assert practice.ledger.count(Method.ACCEPT) == 1
     assert (batch.state, batch.held_at) == (BatchState.WAITING, BatchState.SEALING)
@@ -101,7 +102,7 @@ async def test_a_job_that_dies_after_the_order_does_not_say_that_nothing_was_sea
 
 def job_of(program: Program) -> list[asyncio.Task[object]]:
     """The running jobs of its batches."""
-    names = {f"batch {one.id}" for one in program.window.board.batches()}
+    names = {f"batch {one.id}" for one in program.window.board.store.batches()}
     return [one for one in asyncio.all_tasks() if one.get_name() in names]
 
 
@@ -117,7 +118,7 @@ async def test_without_its_server_a_batch_waits_and_says_so(
     practice.profile = ResponseProfile()
     seen = len(practice.ledger.received)
     async with open_program() as again:
-        await until(lambda: len(again.window.board.batches()) == 1, "the batch of the first run")
+        await until(lambda: len(again.window.board.store.batches()) == 1, "the batch of the first run")
         assert state(again) is BatchState.WAITING
         assert "1 batch is not finished" in again.window.banner.text.text()
         assert len(practice.ledger.received) == seen
@@ -198,12 +199,12 @@ async def test_a_dismissed_batch_stays_away(
     ) as program:
         await seal(program, letter)
         await until(lambda: state(program) is BatchState.DONE, "its end")
-        (batch,) = program.window.board.batches()
+        (batch,) = program.window.board.store.batches()
         program.window.board.verb_requested.emit(batch.id, "dismiss")
-        await until(lambda: not program.window.board.batches(), "the card gone")
+        await until(lambda: not program.window.board.store.batches(), "the card gone")
     async with open_program(office, practice.credentials) as again:
         await until(lambda: again.controller.recovered.is_set(), "the recovery")
-        assert again.window.board.batches() == ()
+        assert again.window.board.store.batches() == ()
 
 
 async def test_an_order_that_cannot_be_begun_leaves_the_documents_in_the_list(
@@ -223,7 +224,7 @@ async def test_an_order_that_cannot_be_begun_leaves_the_documents_in_the_list(
         await seal(program, letter)
         assert window.banner.isVisible()
         assert [one.name for one in window.intake.model.documents()] == ["Letter.pdf"]
-        assert window.board.batches() == ()
+        assert window.board.store.batches() == ()
     assert practice.ledger.received == ()
 
 
@@ -241,7 +242,7 @@ async def test_what_a_killed_practice_left_is_cleared_away_but_not_what_a_living
         owner.claim("b1")
     async with open_program() as program:
         await until(program.controller.recovered.is_set, "the recovery")
-        assert program.window.board.batches() == ()
+        assert program.window.board.store.batches() == ()
     assert left.exists() == lives
     assert len(journal.load().batches) == lives
     journal.close()

@@ -20,7 +20,7 @@ from tests.support.saved import saved_in
 
 
 def the_batch(program: Program) -> Batch:
-    (batch,) = program.window.board.batches()
+    (batch,) = program.window.board.store.batches()
     return batch
 
 

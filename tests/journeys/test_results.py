@@ -33,7 +33,7 @@ async def sealed(program: Program, folder: Path) -> Path:
     drop(window, [folder / name for name in names])
     await until(window.intake.seal_button.isEnabled, "the documents in the list")
     window.intake.seal()
-    await until(lambda: any(one.is_over for one in window.board.batches()), "the batch's end")
+    await until(lambda: any(one.is_over for one in window.board.store.batches()), "the batch's end")
     (saved,) = saved_in(folder / "Sealed")
     return saved
 
@@ -133,8 +133,8 @@ async def test_the_servers_reports_are_listed_and_open(
         drop(window, [tmp_path / "Letter.pdf"])
         await until(window.intake.seal_button.isEnabled, "the document in the list")
         window.intake.seal()
-        await until(lambda: any(one.is_over for one in window.board.batches()), "the batch's end")
-        (batch,) = window.board.batches()
+        await until(lambda: any(one.is_over for one in window.board.store.batches()), "the batch's end")
+        (batch,) = window.board.store.batches()
         assert [one.outcome for one in batch.documents] == [Outcome.VALIDATED]
 
         card = window.board.card(batch.id)

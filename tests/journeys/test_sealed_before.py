@@ -41,7 +41,7 @@ def intake_of(program: Program) -> IntakeView:
 
 async def until_over(program: Program, count: int) -> None:
     def is_over() -> bool:
-        batches = program.window.board.batches()
+        batches = program.window.board.store.batches()
         return len(batches) == count and all(one.is_over for one in batches)
 
     await until(is_over, f"{count} batches and their end")
@@ -49,7 +49,7 @@ async def until_over(program: Program, count: int) -> None:
 
 async def sealed(program: Program, *paths: Path) -> None:
     """One batch, to its end."""
-    before = len(program.window.board.batches())
+    before = len(program.window.board.store.batches())
     program.controller.add_paths(paths)
     await until(intake_of(program).seal_button.isEnabled, "documents in the list")
     keyboard.push(program.window, intake_of(program).seal_button)
@@ -77,7 +77,7 @@ async def test_the_button_orders_what_is_new_and_nothing_else(
         assert said_beneath(program) == ["3 are sealed already", "Seal them again…"]
         keyboard.push(program.window, button)
         await until_over(program, 2)
-        newest = max(program.window.board.batches(), key=lambda one: one.created_at)
+        newest = max(program.window.board.store.batches(), key=lambda one: one.created_at)
         assert [one.document.path for one in newest.documents] == letters[3:]
         assert button.text() == "Nothing new to seal"
         assert not button.isEnabled()
@@ -112,11 +112,11 @@ async def test_sealing_again_is_asked_with_the_number_and_the_server(
         await until(lambda: not questions(), "no question")
         if answer == "Seal 2 again":
             await until_over(program, 2)
-            newest = max(program.window.board.batches(), key=lambda one: one.created_at)
+            newest = max(program.window.board.store.batches(), key=lambda one: one.created_at)
             assert [one.document.path for one in newest.documents] == letters[:2]
             assert intake_of(program).seal_button.text() == "Seal 1 document"
         else:
-            assert len(program.window.board.batches()) == 1
+            assert len(program.window.board.store.batches()) == 1
             assert said_beneath(program) == ["2 are sealed already", "Seal them again…"]
     assert practice.ledger.count(Method.ACCEPT) == (2 if answer == "Seal 2 again" else 1)
 
@@ -135,7 +135,7 @@ async def test_what_another_program_sealed_a_moment_ago_is_not_ordered(
         await sealed(program, letters[0])
         program.controller.add_paths(letters[1:3])
         await until(lambda: intake_of(program).seal_button.text() == "Seal 2 documents", "the list")
-        (done,) = program.window.board.batches()
+        (done,) = program.window.board.store.batches()
         theirs = intake_of(program).model.documents()[0]
         entries = tuple(replace(one, document=theirs) for one in done.documents)
         with closing(JournalFile.open(Folders(tmp_path / "data").journal_file)) as journal:
@@ -143,7 +143,7 @@ async def test_what_another_program_sealed_a_moment_ago_is_not_ordered(
         keyboard.push(program.window, intake_of(program).seal_button)
         await until(lambda: bool(intake_of(program).note()), "the note")
         assert intake_of(program).seal_button.text() == "Seal 1 new document"
-        assert len(program.window.board.batches()) == 1
+        assert len(program.window.board.store.batches()) == 1
     assert practice.ledger.count(Method.ACCEPT) == 1
 
 
@@ -156,5 +156,5 @@ async def test_test_seals_are_made_as_often_as_one_likes(
         program.controller.add_paths(letters[:2])
         await until(lambda: intake_of(program).seal_button.text() == "Seal 2 documents", "the list")
         assert said_beneath(program) == []
-        (done,) = program.window.board.batches()
+        (done,) = program.window.board.store.batches()
         assert done.state is BatchState.DONE

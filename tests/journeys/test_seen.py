@@ -51,9 +51,9 @@ async def test_what_is_not_complete_needs_somebody_until_it_was_seen(
         await seal(program, *letters)
         await until(lambda: state(program) is BatchState.PARTLY_DONE, "its end")
         assert counts(program) == ["Needs you 1", "Done 0"]
-        await until(lambda: not program.window.board.is_running(the_batch(program).id), "the job's end")
+        await until(lambda: not program.window.board.store.is_running(the_batch(program).id), "the job's end")
     async with open_program(office, practice.credentials, process_id=1) as program:
-        await until(lambda: len(program.window.board.batches()) == 1, "the batch of the first run")
+        await until(lambda: len(program.window.board.store.batches()) == 1, "the batch of the first run")
         assert counts(program) == ["Needs you 1", "Done 0"]
         card = program.window.board.card(the_batch(program).id)
         assert card is not None
@@ -70,7 +70,7 @@ async def test_what_is_not_complete_needs_somebody_until_it_was_seen(
         assert noted["batch"]["seen"]["by"] == the_batch(program).sent_by
         jsonschema.validate(noted, json.loads(resource("schemas", "receipt.json").read_text("utf-8")))
     async with open_program() as again:
-        await until(lambda: len(again.window.board.batches()) == 1, "the batch of the second run")
+        await until(lambda: len(again.window.board.store.batches()) == 1, "the batch of the second run")
         assert counts(again) == ["Needs you 0", "Done 1"]
     assert practice.ledger.count(Method.ACCEPT) == 1
 
@@ -107,10 +107,10 @@ async def test_only_what_was_seen_leaves_with_all_that_is_finished(
     async with open_program(office, practice.credentials, process_id=1, save_to=tmp_path / "S") as program:
         await seal(program, *letters)
         await until(lambda: state(program) is BatchState.PARTLY_DONE, "its end")
-        await until(lambda: not program.window.board.is_running(the_batch(program).id), "the job's end")
+        await until(lambda: not program.window.board.store.is_running(the_batch(program).id), "the job's end")
     assert await asyncio.to_thread(forgotten, tmp_path) == ()
     async with open_program() as program:
-        await until(lambda: len(program.window.board.batches()) == 1, "the batch of the first run")
+        await until(lambda: len(program.window.board.store.batches()) == 1, "the batch of the first run")
         button(program, "seen").setFocus()
         hands.press(button(program, "seen"), Qt.Key.Key_Space)
         await until(lambda: counts(program) == ["Needs you 0", "Done 1"], "that it was seen")

@@ -43,8 +43,8 @@ async def partly_done(program: Program, letters: list[Path]) -> Batch:
     program.controller.add_paths(letters)
     await until(lambda: "3" in program.window.intake.seal_button.text(), "documents in the list")
     keyboard.push(program.window, program.window.intake.seal_button)
-    await until(lambda: any(one.is_over for one in program.window.board.batches()), "the batch's end")
-    (batch,) = program.window.board.batches()
+    await until(lambda: any(one.is_over for one in program.window.board.store.batches()), "the batch's end")
+    (batch,) = program.window.board.store.batches()
     assert batch.state is BatchState.PARTLY_DONE
     return batch
 
@@ -56,7 +56,7 @@ def card_button(program: Program, batch: Batch, words: str) -> None:
 
 
 def later(program: Program, first: Batch) -> list[Batch]:
-    return [one for one in program.window.board.batches() if one.follows == first.id]
+    return [one for one in program.window.board.store.batches() if one.follows == first.id]
 
 
 def questions() -> list[Question]:
@@ -113,7 +113,7 @@ async def test_two_clicks_send_once(
             program.window.board.verb_requested.emit(first.id, "send_again")
         await until(lambda: any(one.is_over for one in later(program, first)), "the end of the second")
         program.window.board.verb_requested.emit(first.id, "send_again")
-        program.window.board.remove_batch(later(program, first)[0].id)
+        program.window.board.store.remove([later(program, first)[0].id])
         program.window.board.verb_requested.emit(first.id, "send_again")
         await until(lambda: bool(program.window.banner_text()), "why nothing was sent")
     assert practice.ledger.count(Method.ACCEPT) == 2
@@ -175,5 +175,5 @@ async def test_the_next_start_knows_which_batch_follows_which(
         card_button(program, first, "Send 1 document again")
         await until(lambda: any(one.is_over for one in later(program, first)), "the end of the second")
     async with open_program(office, practice.credentials) as again:
-        await until(lambda: len(again.window.board.batches()) == 2, "both batches")
+        await until(lambda: len(again.window.board.store.batches()) == 2, "both batches")
         assert "1 more was sealed later" in said_on_card(again, first)

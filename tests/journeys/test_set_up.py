@@ -90,8 +90,8 @@ async def test_the_first_click_after_the_start_is_seal(
         program.controller.add_paths(letters)
         await until(intake.seal_button.isEnabled, "documents in the list")
         intake.seal_button.click()
-        await until(lambda: any(one.is_over for one in program.window.board.batches()), "the end")
-        assert program.window.board.batches()[0].state is BatchState.DONE
+        await until(lambda: any(one.is_over for one in program.window.board.store.batches()), "the end")
+        assert program.window.board.store.batches()[0].state is BatchState.DONE
     assert len(saved_in(tmp_path / "Results")) == 1
 
 
@@ -144,8 +144,8 @@ async def test_a_limit_of_the_server_makes_several_batches_and_says_so_before(
         await until(intake.seal_button.isEnabled, "documents in the list")
         intake.seal_button.click()
         board = program.window.board
-        await until(lambda: [one.is_over for one in board.batches()] == [True, True], "two ends")
-        assert sorted(len(one.documents) for one in board.batches()) == [1, 2]
+        await until(lambda: [one.is_over for one in board.store.batches()] == [True, True], "two ends")
+        assert sorted(len(one.documents) for one in board.store.batches()) == [1, 2]
     assert practice.ledger.count(Method.ACCEPT) == 2
 
 
@@ -168,7 +168,7 @@ async def test_a_server_named_at_the_start_is_not_replaced_by_the_settings(
         program.controller.add_paths(letters)
         await until(intake.seal_button.isEnabled, "documents in the list")
         intake.seal_button.click()
-        await until(lambda: any(one.is_over for one in program.window.board.batches()), "the end")
+        await until(lambda: any(one.is_over for one in program.window.board.store.batches()), "the end")
     assert practice.ledger.count(Method.ACCEPT) == 1
 
 
@@ -219,8 +219,8 @@ async def test_the_log_tells_as_much_as_the_settings_say_at_once_and_no_secret(
             program.controller.add_paths(letters)
             await until(window.intake.seal_button.isEnabled, "documents in the list")
             window.intake.seal_button.click()
-            await until(lambda: any(one.is_over for one in window.board.batches()), "the end")
-            (batch,) = window.board.batches()
+            await until(lambda: any(one.is_over for one in window.board.store.batches()), "the end")
+            (batch,) = window.board.store.batches()
         told = (tmp_path / "signdesk.log").read_text()
     finally:
         tell(LogLevel.WARNING)

@@ -65,8 +65,8 @@ async def seal(program: Program, tmp_path: Path) -> Batch:
     program.controller.add_paths([letter])
     await until(intake.seal_button.isEnabled, "a document in the list")
     intake.seal_button.click()
-    await until(lambda: any(one.is_over for one in board.batches()), "the end")
-    return board.batches()[0]
+    await until(lambda: any(one.is_over for one in board.store.batches()), "the end")
+    return board.store.batches()[0]
 
 
 async def test_the_copy_stays_until_the_line_is_mended(
@@ -86,7 +86,7 @@ async def test_the_copy_stays_until_the_line_is_mended(
         await until(lambda: banner(program) == "", "the banner to go")
     async with open_program(server.server, server.credentials, **sealing) as program:
         await until(lambda: server.ledger.count(Method.DELETE) == 1, "the copy to be deleted")
-        await until(lambda: program.window.board.batches()[0].warnings == (), "the warning to go")
+        await until(lambda: program.window.board.store.batches()[0].warnings == (), "the warning to go")
     assert server.ledger.count(Method.ACCEPT) == 1
 
 
@@ -143,8 +143,8 @@ async def test_old_batches_stay_in_the_list(open_program: Open, settings: Write,
     settings('[privacy]\nhistory_days = 10\nlog_level = "loud"\n')
     async with open_program() as program:
         await program.controller.recovered.wait()
-        await until(lambda: len(program.window.board.batches()) == 1, "the list")
+        await until(lambda: len(program.window.board.store.batches()) == 1, "the list")
         assert "line 3: privacy.log_level" in banner(program)
         settings("[privacy]\nhistory_days = 10\n")
         program.window.woken.emit()
-        await until(lambda: not program.window.board.batches(), "the old batch to go")
+        await until(lambda: not program.window.board.store.batches(), "the old batch to go")

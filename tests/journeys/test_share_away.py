@@ -60,7 +60,7 @@ def practice(tmp_path: Path) -> Iterator[PracticeRun]:
 
 
 def the_batch(program: Program) -> Batch:
-    (batch,) = program.window.board.batches()
+    (batch,) = program.window.board.store.batches()
     return batch
 
 
@@ -69,7 +69,7 @@ async def order(program: Program, letter: Path) -> None:
     program.controller.add_paths([letter])
     await until(intake.seal_button.isEnabled, "a document in the list")
     hands.press(program.window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    await until(lambda: len(program.window.board.batches()) == 1, "the card")
+    await until(lambda: len(program.window.board.store.batches()) == 1, "the card")
 
 
 async def test_the_result_comes_to_the_share_when_it_is_back(

@@ -99,7 +99,7 @@ async def seal(program: Program, tmp_path: Path, name: str) -> None:
 
 
 def states(program: Program) -> list[BatchState]:
-    return [one.state for one in program.window.board.batches()]
+    return [one.state for one in program.window.board.store.batches()]
 
 
 async def test_switching_by_keyboard_while_a_batch_is_under_way(
@@ -342,8 +342,8 @@ async def test_a_sign_in_that_is_given_with_the_server_wins_over_the_keyring(
         await until_used(program, "Branch")
         await until(program.window.intake.seal_button.isEnabled, "the document in the list")
         program.window.intake.seal_button.click()
-        await until(lambda: any(one.is_over for one in program.window.board.batches()), "the end")
-        assert program.window.board.batches()[0].state is BatchState.DONE
+        await until(lambda: any(one.is_over for one in program.window.board.store.batches()), "the end")
+        assert program.window.board.store.batches()[0].state is BatchState.DONE
     assert empty.kept == {}
 
 

@@ -177,7 +177,7 @@ async def test_what_was_ordered_is_in_no_list_whenever_the_window_dies(
     practice.profile = ResponseProfile()
     async with open_program(office, practice.credentials) as again:
         board = again.window.board
-        await until(lambda: [one.state for one in board.batches()] == [BatchState.DONE], "its end")
+        await until(lambda: [one.state for one in board.store.batches()] == [BatchState.DONE], "its end")
         assert listed(again) == []
     assert practice.ledger.count(Method.ACCEPT) == 1
 

@@ -28,6 +28,7 @@ from signdesk.domain.page_comparison import (
 )
 from signdesk.domain.reject_reasons import RejectReason
 from signdesk.domain.seal_facts import IssuerLevel, SealFacts, SealKind
+from signdesk.jobs.batch_store import BatchStore
 from signdesk.jobs.presign_check import REASONS
 from signdesk.resources import resource
 from signdesk.storage.intake import Problem
@@ -81,12 +82,12 @@ def asked_for() -> Batch:
 
 
 def _window(*batches: Batch, filled: bool = False) -> MainWindow:
-    window = MainWindow(now=lambda: NOW, home=HOME)
+    window = MainWindow(BatchStore(), now=lambda: NOW, home=HOME)
     ready(window)
     if filled:
         fill(window)
     for one in batches:
-        window.board.show_batch(one)
+        window.board.store.put(one)
     return window
 
 

@@ -28,6 +28,7 @@ from signdesk.desktop.toolkit.dialogs import Question, choice
 from signdesk.domain.messages import msg
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.servers import SignIn
+from signdesk.jobs.batch_store import BatchStore
 from signdesk.jobs.verification import Proof, Verdict, Verified
 from signdesk.resources import resource
 
@@ -114,10 +115,10 @@ def signing_in() -> QWidget:
 
 def _preview(path: Path, name: str) -> MainWindow:
     """The document as its child process draws it."""
-    window = MainWindow(now=lambda: NOW, home=HOME)
+    window = MainWindow(BatchStore(), now=lambda: NOW, home=HOME)
     ready(window)
     fill(window)
-    window.board.show_batch(sealing())
+    window.board.store.put(sealing())
     window.resize(1180, 760)
     window.show()
     panel = window.beside.preview

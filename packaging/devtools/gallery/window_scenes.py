@@ -53,6 +53,7 @@ from signdesk.domain.connections import Limits
 from signdesk.domain.messages import msg
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.reject_reasons import RejectReason
+from signdesk.jobs.batch_store import BatchStore
 from signdesk.jobs.preflight import Checked
 from signdesk.seal_api.findings import Finding, Remedy, Stage, Verdict
 from signdesk.seals.presign_check import Before
@@ -91,7 +92,7 @@ def _with(*batches: Batch, names: tuple[str, ...] = (), bad: bool = False) -> Ca
         if names:
             fill(window, names, bad=bad)
         for one in batches:
-            window.board.show_batch(one)
+            window.board.store.put(one)
 
     return draw
 
@@ -228,9 +229,9 @@ def many(window: MainWindow) -> None:
     ready(window)
     fill(window, tuple(f"Offer {number}.pdf" for number in range(200)))
     for number in range(29):
-        window.board.show_batch(done(f"d{number}", 120 + number))
+        window.board.store.put(done(f"d{number}", 120 + number))
     for one in (unclear(), sealing(), waiting()):
-        window.board.show_batch(one)
+        window.board.store.put(one)
 
 
 def offline(window: MainWindow) -> None:
@@ -332,10 +333,8 @@ def long_names(window: MainWindow) -> None:
     window.intake.set_processes([long], 77)
     saved = FOLDER / LONG_NAMES[1] / "result.zip"
     finished = batch("l1", LONG_NAMES, BatchState.DONE, process=long, outcome=Outcome.SEALED, saved_to=saved)
-    window.board.show_batch(finished)
-    window.board.show_batch(
-        batch("l2", LONG_NAMES, BatchState.SEALING, process=long, progress=Progress(1, 5))
-    )
+    window.board.store.put(finished)
+    window.board.store.put(batch("l2", LONG_NAMES, BatchState.SEALING, process=long, progress=Progress(1, 5)))
 
 
 _SCENES: dict[str, Callable[[MainWindow], None]] = {
@@ -384,7 +383,7 @@ _SCENES: dict[str, Callable[[MainWindow], None]] = {
 
 
 def _made(fill_in: Callable[[MainWindow], None]) -> MainWindow:
-    window = MainWindow(now=lambda: NOW, home=HOME)
+    window = MainWindow(BatchStore(), now=lambda: NOW, home=HOME)
     fill_in(window)
     return window
 

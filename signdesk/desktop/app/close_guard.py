@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from signdesk.desktop.app.tasks import TaskOwner
 from signdesk.desktop.app.tray_and_notices import TrayAndNotices
-from signdesk.desktop.batches.batch_jobs import BatchJobs
 from signdesk.desktop.i18n.language import joined, tr, trn
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit import dialogs
 from signdesk.domain.batches import Batch
+from signdesk.jobs.batch_store import BatchChange, BatchStore
 
 
 class CloseGuard:
@@ -22,11 +22,11 @@ class CloseGuard:
     """
 
     def __init__(
-        self, window: MainWindow, tasks: TaskOwner, orders: BatchJobs, background: TrayAndNotices
+        self, window: MainWindow, tasks: TaskOwner, store: BatchStore, background: TrayAndNotices
     ) -> None:
         self._window = window
         self._tasks = tasks
-        self._batch_jobs = orders
+        self._store = store
         self._tray_and_notices = background
         self._asking = False
         self._keeps_going = False
@@ -44,7 +44,7 @@ class CloseGuard:
 
     async def _ask(self) -> None:
         try:
-            if not self._batch_jobs.under_way():
+            if not self._store.running():
                 self.closed.set()
                 return
             if not self._window.isVisible():
@@ -61,19 +61,21 @@ class CloseGuard:
             self._asking = False
 
     async def _answer(self) -> str | None:
-        running = self._batch_jobs.under_way()
+        running = self._store.running()
         question = closing_question(self._window, running, can_hide=self._tray_and_notices.can_hide())
 
-        def keep_true() -> None:
-            running = self._batch_jobs.under_way()
+        def keep_true(changes: Sequence[BatchChange]) -> None:
+            if all(one.was_running is one.is_running for one in changes):
+                return
+            running = self._store.running()
             question.show_words(*_words(running))
             question.show_verb("close", _close_words(running))
 
-        changed = self._window.board.running_changed.connect(keep_true)
+        stop_listening = self._store.subscribe(keep_true)
         try:
             return await dialogs.answer(question)
         finally:
-            self._window.board.running_changed.disconnect(changed)
+            stop_listening()
 
 
 def closing_question(parent: QWidget | None, running: Sequence[Batch], *, can_hide: bool) -> dialogs.Question:

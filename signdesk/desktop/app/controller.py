@@ -46,6 +46,7 @@ from signdesk.domain.errors import SignDeskError
 from signdesk.domain.messages import msg
 from signdesk.domain.receipt_page import PageLanguage
 from signdesk.domain.servers import Credentials, Server
+from signdesk.jobs.batch_store import BatchStore
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.pacing import Pacing
 from signdesk.jobs.report_files import forget_reports
@@ -73,6 +74,7 @@ class Controller:
     def __init__(
         self,
         window: MainWindow,
+        store: BatchStore,
         folders: Folders,
         memory: MemoryFile,
         *,
@@ -86,6 +88,7 @@ class Controller:
         tray_icon: TrayIcon | None = None,
     ) -> None:
         self._window = window
+        self._store = store
         self._ui_state = UiState(memory, folders)
         self._tasks = TaskOwner(self._report)
         self._notes = notes
@@ -122,7 +125,7 @@ class Controller:
             obstacle=self._obstacle,
             chosen_before=lambda server: self._unsent.chosen_before(server),
         )
-        self._tray_and_notices = TrayAndNotices(window, tray_icon or TrayIcon(), SleepInhibitor())
+        self._tray_and_notices = TrayAndNotices(window, store, tray_icon or TrayIcon(), SleepInhibitor())
         self._keeping = Keeping(window, self._tasks, secrets)
         self._set_up = SetUp(
             window,
@@ -142,6 +145,7 @@ class Controller:
         self._batch_jobs = BatchJobs(
             window,
             self._tasks,
+            store,
             open_session=self._open_at_once,
             sessions=lambda: self._connecting.sessions,
             connection_of=self._connecting.connection_of,
@@ -151,10 +155,10 @@ class Controller:
             doubted=self._show_doubt,
             page_language=page_language,
         )
-        self._removals = BatchRemovals(window.board, self._tasks, notes)
+        self._removals = BatchRemovals(window.board, self._tasks, store, notes)
         window_id = uuid4().hex
         self._copies = CopyKeeper(
-            window, self._tasks, OwnCopies(folders.copies, window_id, temporary), self._removals
+            window, self._tasks, store, OwnCopies(folders.copies, window_id, temporary), self._removals
         )
         self._importer = DocumentImporter(
             window,
@@ -175,14 +179,15 @@ class Controller:
             window_id=window_id,
             current=lambda: self._connecting.current,
         )
-        signing_in = SigningIn(window, self._batch_jobs, self._connecting, self._set_up, self._keeping)
+        signing_in = SigningIn(window, store, self._batch_jobs, self._connecting, self._set_up, self._keeping)
         self._batch_actions = BatchActions(
             window,
             self._tasks,
+            store,
             self._batch_jobs,
             sign_in=signing_in.sign_in,
-            compare=Comparisons(window, self._tasks, self._batch_jobs, self._set_up).compare,
-            send_again=SendingAgain(window, self._batch_jobs, sign_in=signing_in.sign_in).send,
+            compare=Comparisons(window, self._tasks, store, self._batch_jobs, self._set_up).compare,
+            send_again=SendingAgain(window, store, self._batch_jobs, sign_in=signing_in.sign_in).send,
             add_paths=self.add_paths,
             notes=notes,
             removals=self._removals,
@@ -192,10 +197,11 @@ class Controller:
         self.check_seals = SealChecks(
             window, self._tasks, work=self._work, ca_file=self._ca_file, worker=self._workers
         ).check
-        self._batch_renaming = BatchRenaming(window, self._tasks, notes)
+        self._batch_renaming = BatchRenaming(window, self._tasks, store, notes)
         self._history_cleanup = HistoryCleanup(
             window,
             self._tasks,
+            store,
             notes,
             self._removals,
             lambda: self._set_up.settings.privacy,
@@ -216,10 +222,10 @@ class Controller:
             guard=guard,
         )
         self._set_up.changed.connect(lambda *_: self._importer.look_at_conditions())
-        self._startup_recovery = StartupRecovery(window, notes, self._batch_jobs, self._addresses)
+        self._startup_recovery = StartupRecovery(window, store, notes, self._batch_jobs, self._addresses)
         self._lost_journal = LostJournal(window, self._tasks, notes, self._batch_jobs, folders, self._look_on)
-        self._moved_folder = MovedFolder(window, self._tasks, notes, self._batch_jobs, self._go_on)
-        self._close_guard = CloseGuard(window, self._tasks, self._batch_jobs, self._tray_and_notices)
+        self._moved_folder = MovedFolder(window, self._tasks, store, notes, self._batch_jobs, self._go_on)
+        self._close_guard = CloseGuard(window, self._tasks, store, self._tray_and_notices)
         self.closed = self._close_guard.closed
         self.recovered = asyncio.Event()
         self.use_server = self._set_up.use_named
@@ -317,7 +323,7 @@ class Controller:
 
     def _show(self, batch: Batch) -> None:
         """What every job publishes."""
-        self._window.board.show_batch(self._batch_renaming.named(batch))
+        self._store.put(batch)
         self._connecting.heard(batch)
 
     async def close(self) -> None:

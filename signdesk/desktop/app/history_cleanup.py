@@ -19,6 +19,7 @@ from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit import dialogs
 from signdesk.domain.batches import Batch
 from signdesk.domain.settings import Privacy
+from signdesk.jobs.batch_store import BatchStore
 from signdesk.jobs.notes import Notes
 
 LOOK_MS = 3_600_000
@@ -37,6 +38,7 @@ class HistoryCleanup:
         self,
         window: MainWindow,
         tasks: TaskOwner,
+        store: BatchStore,
         notes: Notes,
         removals: BatchRemovals,
         privacy: Callable[[], Privacy],
@@ -45,6 +47,7 @@ class HistoryCleanup:
     ) -> None:
         self._window = window
         self._tasks = tasks
+        self._store = store
         self._notes = notes
         self._removals = removals
         self._privacy = privacy
@@ -86,6 +89,6 @@ class HistoryCleanup:
     async def _forget(self, before: datetime) -> list[Batch]:
         """Those of them that were shown."""
         gone = await self._notes.forget_ended(before)
-        shown = [one for one in map(self._window.board.batch, gone) if one is not None]
-        self._window.board.remove_batches(gone)
+        shown = [one for one in map(self._store.get, gone) if one is not None]
+        self._store.remove(gone)
         return shown

@@ -15,6 +15,7 @@ from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit import dialogs
 from signdesk.domain.errors import SignDeskError
 from signdesk.domain.messages import msg
+from signdesk.jobs.batch_store import BatchStore
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.recovery import displaced, leave_to_other_copy
 
@@ -25,10 +26,17 @@ class MovedFolder:
     """On the GUI thread. `go_on`: called once a person has said which."""
 
     def __init__(
-        self, window: MainWindow, tasks: TaskOwner, notes: Notes, orders: BatchJobs, go_on: Callable[[], None]
+        self,
+        window: MainWindow,
+        tasks: TaskOwner,
+        store: BatchStore,
+        notes: Notes,
+        orders: BatchJobs,
+        go_on: Callable[[], None],
     ) -> None:
         self._window = window
         self._tasks = tasks
+        self._store = store
         self._notes = notes
         self._batch_jobs = orders
         self._go_on = go_on
@@ -71,7 +79,7 @@ class MovedFolder:
             await self._notes.settle_here()
         else:
             for one in (await leave_to_other_copy(self._notes)).batches:
-                self._window.board.show_batch(one)
+                self._store.put(one)
         self._batch_jobs.in_doubt = None
         self._window.lasting_banner.clear()
         self._go_on()

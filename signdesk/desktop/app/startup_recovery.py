@@ -1,4 +1,4 @@
-"""At the start: what the journal holds comes back onto the board, and what was damaged is said."""
+"""At the start: what the journal holds comes back into the store, and what was damaged is said."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from signdesk.desktop.main_window.window import MainWindow
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.errors import SignDeskError
 from signdesk.domain.messages import msg
+from signdesk.jobs.batch_store import BatchStore
 from signdesk.jobs.notes import Notes
 from signdesk.storage.results import discard_left_over
 
@@ -23,10 +24,16 @@ class StartupRecovery:
     """
 
     def __init__(
-        self, window: MainWindow, notes: Notes, orders: BatchJobs, addresses: Callable[[], Collection[str]]
+        self,
+        window: MainWindow,
+        store: BatchStore,
+        notes: Notes,
+        orders: BatchJobs,
+        addresses: Callable[[], Collection[str]],
     ) -> None:
         self._addresses = addresses
         self._window = window
+        self._store = store
         self._notes = notes
         self._batch_jobs = orders
         self._bad_rows: Sequence[str] = ()
@@ -76,7 +83,7 @@ class StartupRecovery:
     def _waiting(self) -> list[Batch]:
         """What goes on once its server is connected; what waits for somebody's decision is not among it."""
         connected = self._addresses()
-        left = [one for one in self._window.board.batches() if is_unconnected(one)]
+        left = [one for one in self._store.batches() if is_unconnected(one)]
         return [one for one in left if self._batch_jobs.resolved(one).server.base_url not in connected]
 
     def _tell(self, waiting: Sequence[Batch]) -> None:

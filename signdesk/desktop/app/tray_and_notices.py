@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
@@ -13,19 +15,25 @@ from signdesk.desktop.batches.card_texts import is_active, needs_person
 from signdesk.desktop.i18n.language import redraw
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.domain.settings import Notifications
+from signdesk.jobs.batch_store import BatchChange, BatchStore
 
 LOOK_MS = 3_000  # how soon the window is back when the place for icons has gone
 
 
 class TrayAndNotices(QObject):
-    """Hears of every batch through the board, one at a time, so that news costs the same however many there
-    are. On the GUI thread.
+    """Hears of every batch from the store, one change at a time, so that news costs the same however many
+    there are. On the GUI thread.
     """
 
     quit_requested = Signal()  # chosen in the icon's menu
 
     def __init__(
-        self, window: MainWindow, edge: TrayIcon, awake: SleepInhibitor, look_ms: int = LOOK_MS
+        self,
+        window: MainWindow,
+        store: BatchStore,
+        edge: TrayIcon,
+        awake: SleepInhibitor,
+        look_ms: int = LOOK_MS,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -42,8 +50,8 @@ class TrayAndNotices(QObject):
         self._bus.unsaid.connect(self._say_otherwise, Qt.ConnectionType.QueuedConnection)
         self._bus.chosen.connect(self._follow_notice, Qt.ConnectionType.QueuedConnection)
         self.notifying = BatchNotifications(
-            batch=window.board.batch,
-            is_running=window.board.is_running,
+            batch=store.get,
+            is_running=store.is_running,
             is_looked_at=window.is_looked_at,
             deliver=self._deliver,
             parent=self,
@@ -51,7 +59,7 @@ class TrayAndNotices(QObject):
         self._looking = QTimer(self)
         self._looking.setInterval(look_ms)
         self._looking.timeout.connect(self._look)
-        window.board.batch_changed.connect(self._changed)
+        self._stop_listening = store.subscribe(self._changed)
         redraw(self._draw_again)
 
     def apply(self, wanted: Notifications) -> None:
@@ -75,7 +83,7 @@ class TrayAndNotices(QObject):
 
     def close(self) -> None:
         """At the program's end."""
-        self._window.board.batch_changed.disconnect(self._changed)
+        self._stop_listening()
         self._looking.stop()
         self._awake.set_wanted(False)
         self._bus.close()
@@ -93,9 +101,14 @@ class TrayAndNotices(QObject):
             self._looking.stop()
             self._window.come_back()
 
-    def _changed(self, batch_id: str) -> None:
-        board = self._window.board
-        batch, running = board.batch(batch_id), board.is_running(batch_id)
+    def _changed(self, changes: Sequence[BatchChange]) -> None:
+        for one in changes:
+            self._count(one)
+        self._awake.set_wanted(bool(self._at_work))
+        self._tray.show_standing(Standing(len(self._active), len(self._needs_you)))
+
+    def _count(self, change: BatchChange) -> None:
+        batch_id, batch, running = change.batch_id, change.batch, change.is_running
         for those, fits in (
             (self._at_work, batch is not None and is_at_work(batch, running=running)),
             (self._active, batch is not None and running and is_active(batch, running=running)),
@@ -107,8 +120,6 @@ class TrayAndNotices(QObject):
         elif batch_id in self._running:
             self._running.discard(batch_id)
             self.notifying.ended(batch_id)
-        self._awake.set_wanted(bool(self._at_work))
-        self._tray.show_standing(Standing(len(self._active), len(self._needs_you)))
 
     def _deliver(self, notice: Notice) -> None:
         self._told = notice

@@ -24,6 +24,7 @@ from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.messages import msg
 from signdesk.domain.reports import is_readable, reports_of
+from signdesk.jobs.batch_store import BatchStore
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.recovery import ordered
 from signdesk.jobs.report_files import report_file
@@ -45,6 +46,7 @@ class BatchActions:
         self,
         window: MainWindow,
         tasks: TaskOwner,
+        store: BatchStore,
         orders: BatchJobs,
         *,
         sign_in: Callable[[Batch], Coroutine[Any, Any, None]],
@@ -56,6 +58,7 @@ class BatchActions:
         work: Path,
     ) -> None:
         self._window = window
+        self._store = store
         self._tasks = tasks
         self._batch_jobs = orders
         self._sign_in = sign_in
@@ -103,7 +106,7 @@ class BatchActions:
         self._tasks.start(self._open(path, shell_open.reveal), "show a document")
 
     def _verb(self, batch_id: str, verb: str) -> None:
-        batch = self._window.board.batch(batch_id)
+        batch = self._store.get(batch_id)
         if batch is None or (verb in _ORDERING and not is_in_sight(self._window.board)):
             return
         if verb in self._at_once:
@@ -205,7 +208,7 @@ class BatchActions:
         """Out of sight. Its row stays in the journal, where "already sealed" looks."""
         if not self._batch_jobs.is_running(batch):
             await self._notes.forget(batch.id)
-            self._window.board.remove_batch(batch.id)
+            self._store.remove([batch.id])
             self._removals.offer_undo([batch])
 
     # ---- files and the clipboard ------------------------------------------------------------------------

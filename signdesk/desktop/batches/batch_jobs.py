@@ -21,6 +21,7 @@ from signdesk.domain.receipt_page import ENGLISH, PageLanguage
 from signdesk.domain.safety import after_a_fault, once_stopped, what_is_safe
 from signdesk.domain.servers import Credentials, Server, SignIn
 from signdesk.jobs.acceptance import accept_document, can_be_accepted, note_seen
+from signdesk.jobs.batch_store import BatchStore
 from signdesk.jobs.connection_service import ConnectionService, as_set_up, was_refused
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.order_terms import held_for_another, sent_by
@@ -67,6 +68,7 @@ class BatchJobs:
         self,
         window: MainWindow,
         tasks: TaskOwner,
+        store: BatchStore,
         *,
         open_session: Callable[[Server, Credentials], Session | None],
         sessions: Callable[[], Sequence[Session]],
@@ -79,6 +81,7 @@ class BatchJobs:
     ) -> None:
         self._window = window
         self._tasks = tasks
+        self._store = store
         self._open_session = open_session
         self._sessions = sessions
         self._connection_of = connection_of
@@ -189,7 +192,7 @@ class BatchJobs:
             latest = await self._notes.latest(batch.id) or batch
             if can_be_released(latest):
                 latest = await release_batch(latest, self._notes, SystemClock(), language=self._page_language)
-            self._window.board.show_batch(latest)
+            self._store.put(latest)
         finally:
             self._withdrawing.discard(batch.id)
             self._ownership.release(batch.id)
@@ -223,7 +226,7 @@ class BatchJobs:
         self._withdrawing.add(batch.id)
         try:
             latest = await note(await self._notes.latest(batch.id) or batch)
-            self._window.board.show_batch(latest)
+            self._store.put(latest)
             return latest
         finally:
             self._withdrawing.discard(batch.id)
@@ -244,7 +247,7 @@ class BatchJobs:
         """Shows what an earlier run of the program left in the journal. `offer` makes it go on."""
         recovered = list(batches)
         self._left_behind = {one.id for one in recovered if is_left_behind(one) and not one.server.practice}
-        self._window.board.show_batches(recovered)
+        self._store.put_all(recovered)
 
     def offer(self, session: Session) -> None:
         """Every shown batch of this session's server that waits for nothing else goes on."""
@@ -293,10 +296,6 @@ class BatchJobs:
         """Another running SignDesk is at work on it."""
         return not batch.is_over and self._ownership.owner_of(batch.id) is not None
 
-    def under_way(self) -> list[Batch]:
-        """Those with a running job."""
-        return [one for one in self._window.board.batches() if self.is_running(one)]
-
     def is_running(self, batch: Batch) -> bool:
         """Whether its job is at work."""
         job = self._jobs.get(batch.id)
@@ -312,7 +311,7 @@ class BatchJobs:
 
     async def _clean_up(self, session: Session) -> None:
         """One quiet try for each batch of an earlier start that left something on this server."""
-        for batch in self._window.board.batches():
+        for batch in self._store.batches():
             if batch.id not in self._left_behind or batch.server.base_url != session.server.base_url:
                 continue
             if not self._is_for(batch, session):
@@ -330,8 +329,8 @@ class BatchJobs:
         """`before`: the batch without this job, as it is shown again where the job ends before it has said
         anything.
         """
-        self._window.board.set_running(shown.id, True)
-        self._window.board.show_batch(shown)
+        self._store.set_running(shown.id, True)
+        self._store.put(shown)
         task = self._tasks.start(work, f"batch {shown.id}")
         self._jobs[shown.id] = _Job(task, session)
         task.add_done_callback(lambda ended: self._ended(ended, session, shown, before))
@@ -339,17 +338,16 @@ class BatchJobs:
 
     def _ended(self, task: asyncio.Task[Batch], session: Session, shown: Batch, before: Batch) -> None:
         self._ownership.release(before.id)
-        board = self._window.board
         if task.cancelled() or task.exception() is not None:
-            now = board.batch(before.id) or shown
+            now = self._store.latest(shown)
             ended = _broken_off(before if now == shown else now, stopped=task.cancelled())
-            board.show_batch(ended)
-            board.set_running(before.id, False)
+            self._store.put(ended)
+            self._store.set_running(before.id, False)
             if ended.state is BatchState.STOPPED and not session.is_closing:
                 self._tasks.start(self._notes.record(ended), "note that an order was stopped")
             return
         batch = task.result()
-        board.set_running(batch.id, False)
+        self._store.set_running(batch.id, False)
         newest = self._newest(batch)
         refused = batch.reason is Reason.SIGN_IN and batch.held_at is not None
         if refused and newest is not None and newest is not session:  # a key was entered in the meantime
@@ -359,19 +357,19 @@ class BatchJobs:
         """Another process may have gone on with it since it was shown."""
         latest = await self._notes.latest(batch.id) or batch
         if latest.is_over:
-            self._window.board.show_batch(latest)
+            self._store.put(latest)
             return latest
         wanted = change(latest)
         held = await held_for_another(self._notes, wanted)
         if held is not None:
-            self._window.board.show_batch(held)
+            self._store.put(held)
             return held
         return await session.sign(wanted)
 
     async def _withdraw(self, batch: Batch) -> bool:
         latest = await self._notes.latest(batch.id) or batch
         if latest.is_over or not latest.is_surely_unsealed:
-            self._window.board.show_batch(latest if latest.is_over else batch)
+            self._store.put(latest if latest.is_over else batch)
             return False
         held = latest if latest.held_at is not None else batch
         words = join(msg("Its documents were put back into the list."), what_is_safe(latest))
@@ -384,7 +382,7 @@ class BatchJobs:
         ids = (*held.abandoned_ids, *left)
         ended = held.resumed().transition(BatchState.STOPPED, message=words, abandoned_ids=ids)
         await self._notes.record(ended)
-        self._window.board.show_batch(ended)
+        self._store.put(ended)
         return True
 
     def _claim(self, batch: Batch) -> bool:
@@ -399,9 +397,8 @@ class BatchJobs:
 
     def _of(self, server: Server) -> list[Batch]:
         """Its batches that are not over."""
-        shown = self._window.board.batches()
-        address = server.base_url
-        return [one for one in shown if not one.is_over and self.resolved(one).server.base_url == address]
+        left = [one for one in self._store.batches() if not one.is_over]
+        return [one for one in left if self.resolved(one).server.base_url == server.base_url]
 
     def _newest(self, batch: Batch) -> Session | None:
         """At the batch's address. One that signs in as its connection says goes first; one that signs in

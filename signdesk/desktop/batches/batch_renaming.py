@@ -1,4 +1,4 @@
-"""What a person calls a batch. A job at work knows nothing of it, so the name is kept beside its value.
+"""What a person calls a batch.
 
 On the GUI thread, which is the loop's.
 """
@@ -9,30 +9,25 @@ from signdesk.desktop.app.tasks import TaskOwner
 from signdesk.desktop.i18n.language import tr
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit import dialogs
-from signdesk.domain.batches import Batch
+from signdesk.jobs.batch_store import BatchStore
 from signdesk.jobs.notes import Notes
 
 LONGEST_NAME = 120
 
 
 class BatchRenaming:
-    """Asks for names, notes them in the journal, and puts them on what jobs publish."""
+    """Asks for a name, and notes it in the journal and the store."""
 
-    def __init__(self, window: MainWindow, tasks: TaskOwner, notes: Notes) -> None:
+    def __init__(self, window: MainWindow, tasks: TaskOwner, store: BatchStore, notes: Notes) -> None:
         self._window = window
+        self._store = store
         self._notes = notes
-        self._names: dict[str, str] = {}
         window.board.rename_requested.connect(
             lambda batch_id: tasks.start(self._rename(batch_id), f"rename {batch_id}")
         )
 
-    def named(self, batch: Batch) -> Batch:
-        """With the name that was given to it in this run of the program, if any."""
-        name = self._names.get(batch.id, batch.name)
-        return batch if name == batch.name else batch.replace(name=name)
-
     async def _rename(self, batch_id: str) -> None:
-        batch = self._window.board.batch(batch_id)
+        batch = self._store.get(batch_id)
         if batch is None:
             return
         title = tr("What should this batch be called?")
@@ -41,7 +36,4 @@ class BatchRenaming:
         if name is None:
             return
         await self._notes.rename(batch_id, name)
-        self._names[batch_id] = name
-        now = self._window.board.batch(batch_id)
-        if now is not None:
-            self._window.board.show_batch(self.named(now))
+        self._store.rename(batch_id, name)

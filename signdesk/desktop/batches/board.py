@@ -1,11 +1,11 @@
-"""The right pane: all batches as cards, with filters, search and a stable order.
+"""The right pane: the batches of the store as cards, with filters, search and a stable order.
 
-What is known of every batch is in `order`, the cards of those in sight in `column`.
+Where each of them stands is in `order`, the cards of those in sight in `column`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -23,6 +23,7 @@ from signdesk.desktop.toolkit.announcements import announce
 from signdesk.desktop.toolkit.text import Role, label
 from signdesk.desktop.toolkit.tokens import SPACE_12, SPACE_16, SPACE_20
 from signdesk.domain.batches import Batch
+from signdesk.jobs.batch_store import BatchChange, BatchStore
 
 TICK_MS = 1000
 PORTION = 20  # batches that join the column at once
@@ -34,15 +35,13 @@ class Board(QWidget):
     verb_requested = Signal(str, str)  # batch id, verb id
     rename_requested = Signal(str)  # batch id
     clear_requested = Signal()  # everything that is finished is to leave the list
-    count_changed = Signal(int)
-    running_changed = Signal()  # a job has begun or ended
-    batch_changed = Signal(str)  # batch id: another value, its job has begun or ended, or it is gone
 
-    def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+    def __init__(self, store: BatchStore, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("board")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._listing = Listing()
+        self.store = store
+        self._listing = Listing(store)
         self._filter = Filter.ALL
         self._most = PORTION
         self._loading = False
@@ -50,7 +49,7 @@ class Board(QWidget):
         self.filters, self.search = self._top.filters, self._top.search
         self._nothing = label("", Role.MUTED, wrap=True)
         self.undo_bar = UndoBar(side_px=SPACE_20, bottom_px=SPACE_12)
-        self._column = CardColumn(now, self.search, self._listing.followers, self._listing.batch)
+        self._column = CardColumn(now, self.search, store)
         self._ticker = QTimer(self)
         self._ticker.setInterval(TICK_MS)
         self._ticker.timeout.connect(self._column.tick)
@@ -64,72 +63,13 @@ class Board(QWidget):
         self.search.textChanged.connect(self._choose)
         self._top.filter_chosen.connect(self.choose_filter)
         self._choose()
+        self._changed([BatchChange(one.id, None, one) for one in store.batches()])
+        store.subscribe(self._changed)
 
     def set_loading(self, loading: bool) -> None:
         """Whether the batches of earlier starts are still to come: an empty board says so."""
         self._loading = loading
         self._settle(changed=False)
-
-    def show_batch(self, batch: Batch) -> None:
-        """Makes the batch's card, or draws the newer value on it."""
-        self.show_batches([batch])
-
-    def show_batches(self, batches: Iterable[Batch]) -> None:
-        """The same for many: after a start with a long list."""
-        news = [one for one in batches if not self._is_heard_only(one)]
-        if not news:
-            return
-        before, changed = len(self._listing), False
-        for batch in news:
-            changed |= self._draw(batch)
-        if len(self._listing) != before:
-            self.count_changed.emit(len(self._listing))
-        self._settle(changed=changed)
-
-    def set_running(self, batch_id: str, running: bool) -> None:
-        """Whether the batch has a job at work, which tells waiting by itself from waiting for a person."""
-        ended = self._listing.is_running(batch_id) and not running
-        changed = self._listing.set_running(batch_id, running)
-        batch = self._listing.batch(batch_id)
-        if batch is not None and self._column.holds(batch_id):
-            self._column.draw(batch, running=running)
-        if batch is not None and ended and waits_by_itself(batch, running=True):
-            announce(self, state_text(batch, running=False))  # until now it was to go on by itself
-        self._settle(changed=changed)
-        self.batch_changed.emit(batch_id)
-        self.running_changed.emit()
-
-    def remove_batch(self, batch_id: str) -> None:
-        """Takes a batch off the board; the focus goes to its neighbour."""
-        self.remove_batches([batch_id])
-
-    def remove_batches(self, batch_ids: Iterable[str]) -> None:
-        """The same for many; those that are not there are no matter."""
-        before = [one for one in map(self._listing.batch, batch_ids) if one is not None]
-        removed = [one.id for one in before if self._listing.remove(one.id)]
-        for batch in before:
-            self._column.remove(batch.id)
-            self._draw_followed(batch)
-        if removed:
-            self.count_changed.emit(len(self._listing))
-            self._settle(changed=True)
-            self.batch_changed.emit(removed[-1])
-
-    def is_running(self, batch_id: str) -> bool:
-        """Whether the batch has a job at work."""
-        return self._listing.is_running(batch_id)
-
-    def batch(self, batch_id: str) -> Batch | None:
-        """The value that is shown for this id."""
-        return self._listing.batch(batch_id)
-
-    def followers(self, batch_id: str) -> tuple[Batch, ...]:
-        """The batches that send something of this one again, the oldest first."""
-        return self._listing.followers(batch_id)
-
-    def batches(self) -> tuple[Batch, ...]:
-        """All batches in the order of the board, filtered out or not."""
-        return self._listing.batches()
 
     def card(self, batch_id: str) -> BatchCard | None:
         """The card of a batch, while it has one."""
@@ -155,7 +95,7 @@ class Board(QWidget):
 
     def reveal(self, batch_id: str) -> None:
         """Scrolls to a batch, past filter and search."""
-        if self._listing.batch(batch_id) is None:
+        if self.store.get(batch_id) is None:
             return
         if self._listing.rank(batch_id) is None:
             self.search.clear()
@@ -172,41 +112,59 @@ class Board(QWidget):
         first = self._column.reached(shown[0]) if shown else None
         (first or self.search).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _is_heard_only(self, batch: Batch) -> bool:
-        """Takes over a value that tells nothing new but when the server has answered, as after most looks at
-        a batch that waits; the cards show it at the next tick.
-        """
-        before = self._listing.batch(batch.id)
-        if before is None or before.heard_at is None or batch.heard_at is None:
+    def _changed(self, changes: Sequence[BatchChange]) -> None:
+        """What the store tells."""
+        news = [one for one in changes if not self._is_time_only(one)]
+        if news:
+            self._settle(changed=any([self._draw(one) for one in news]))
+
+    def _is_time_only(self, change: BatchChange) -> bool:
+        """The server has answered and said nothing new: the cards show the time at the next tick."""
+        batch = change.batch
+        if batch is None or not change.is_heard_only or not is_active(batch, running=change.is_running):
             return False
-        ticks = is_active(batch, running=self._listing.is_running(batch.id))
-        if not ticks or before.replace(heard_at=batch.heard_at) != batch:
-            return False
-        self._listing.heard(batch)
         self._column.heard(batch)
         return True
 
-    def _draw(self, batch: Batch) -> bool:
+    def _draw(self, change: BatchChange) -> bool:
         """Whether other batches, or another order of them, are to be seen now."""
-        before, running = self._listing.batch(batch.id), self._listing.is_running(batch.id)
+        batch = change.batch
+        if batch is None:
+            return self._draw_removed(change)
         changed = self._listing.put(batch)
         if self._column.holds(batch.id):
-            self._column.draw(batch, running=running)
-        if self._column.card(batch.id) is None:
+            self._column.draw(batch)
+        self._announce(change, batch)
+        if change.before is not batch:
+            self._draw_followed(batch)
+        return changed
+
+    def _draw_removed(self, change: BatchChange) -> bool:
+        if change.before is None:  # its job began or ended without a value
+            return False
+        self._listing.remove(change.batch_id)
+        self._column.remove(change.batch_id)
+        self._draw_followed(change.before)
+        return True
+
+    def _announce(self, change: BatchChange, batch: Batch) -> None:
+        """What no card says by itself."""
+        before, running = change.before, change.is_running
+        if change.was_running and not running:
+            if waits_by_itself(batch, running=True):
+                announce(self, state_text(batch, running=False))  # until now it was to go on by itself
+        elif self._column.card(batch.id) is None:
             if before is not None and (before.state, before.reason) != (batch.state, batch.reason):
                 announce(self, state_text(batch, running=running))
             elif before is None and running:
                 announce(self, order_text(batch))
-        self.batch_changed.emit(batch.id)
-        self._draw_followed(batch)
-        return changed
 
     def _draw_followed(self, batch: Batch) -> None:
         """The card of which this batch sends something again says so, too, and those that follow this one."""
-        others = [batch.follows, *(one.id for one in self._listing.followers(batch.id))]
+        others = [batch.follows, *(one.id for one in self.store.followers(batch.id))]
         for card in map(self._column.card, filter(None, others)):
             if card is not None:
-                self._column.draw(card.batch, running=card.is_running)
+                self._column.draw(card.batch)
 
     def _go_to(self, batch_id: str) -> None:
         self.reveal(batch_id)
@@ -240,8 +198,8 @@ class Board(QWidget):
         if changed:
             listing = self._listing
             ids = listing.first(self._most)
-            batches = [one for one in map(listing.batch, ids) if one is not None]
-            self._column.show_cards(batches, listing.is_running, listing.let_through() - len(ids))
+            batches = [one for one in map(self.store.get, ids) if one is not None]
+            self._column.show_cards(batches, listing.let_through() - len(ids))
         self._top.show_counts(self._listing.count)
         self._column.clear.setVisible(self._filter is Filter.DONE and not self.search.text().strip())
         any_batch, any_shown = len(self._listing) > 0, self._listing.let_through() > 0

@@ -21,6 +21,7 @@ from signdesk.desktop.i18n.language import show, tr, trn
 from signdesk.desktop.toolkit.controls import button
 from signdesk.desktop.toolkit.tokens import SPACE_20
 from signdesk.domain.batches import Batch
+from signdesk.jobs.batch_store import BatchStore
 
 
 class CardColumn(LazyColumn):
@@ -35,14 +36,12 @@ class CardColumn(LazyColumn):
         self,
         now: Callable[[], datetime],
         above: QWidget,
-        followers: Callable[[str], tuple[Batch, ...]],
-        batch: Callable[[str], Batch | None],
+        store: BatchStore,
     ) -> None:
         super().__init__(bottom_px=SPACE_20)
         self._now = now
         self._above = above
-        self._followers = followers
-        self._batch = batch
+        self._store = store
         self._timed: set[str] = set()
         self.more = button("", "link")
         self.more.clicked.connect(self._more)
@@ -54,11 +53,11 @@ class CardColumn(LazyColumn):
         self.clear.hide()
         self.verticalScrollBar().valueChanged.connect(self._look_for_end)
 
-    def show_cards(self, batches: Sequence[Batch], running: Callable[[str], bool], hidden: int) -> None:
+    def show_cards(self, batches: Sequence[Batch], hidden: int) -> None:
         """Exactly these, in this order; `hidden` more would come below."""
         with self._unsettled():
             for batch in batches:
-                self.draw(batch, running=running(batch.id))
+                self.draw(batch)
             self._shown = [one.id for one in batches]
             wanted = set(self._shown)
             for batch_id in [one for one in self._places if one not in wanted]:
@@ -72,8 +71,9 @@ class CardColumn(LazyColumn):
                 self.more.setVisible(bool(text))
         self._settle(moved=True)
 
-    def draw(self, batch: Batch, *, running: bool) -> None:
+    def draw(self, batch: Batch) -> None:
         """Draws the newer value on the batch's card, or keeps it for the card that will be made here."""
+        running = self._store.is_running(batch.id)
         place = self._places.get(batch.id)
         if place is None:
             state = self._left.pop(batch.id, CardState())
@@ -144,8 +144,8 @@ class CardColumn(LazyColumn):
     def _draw_card(self, card: BatchCard, batch: Batch, running: bool) -> None:
         card.set_running(running)
         card.show_batch(batch)
-        card.show_followers(self._followers(batch.id))
-        card.show_leader(self._batch(batch.follows) if batch.follows else None)
+        card.show_followers(self._store.followers(batch.id))
+        card.show_leader(self._store.get(batch.follows) if batch.follows else None)
 
     def _go(self, card: BatchCard, key: Qt.Key) -> bool:
         place, last = self._shown.index(card.batch.id), len(self._shown) - 1

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from signdesk.desktop.batches import card_texts
 from signdesk.domain.batches import Batch, BatchState
+from signdesk.jobs.batch_store import BatchStore
 
 Key = tuple[int, float, str]
 
@@ -75,12 +76,10 @@ class Order:
 
 
 class Listing:
-    """All batches with what is known of them: their place, the filters they fit, the words they hold."""
+    """Of all batches of the store: their place, and the filters they fit."""
 
-    def __init__(self) -> None:
-        self._batches: dict[str, Batch] = {}
-        self._followers: dict[str, list[str]] = {}
-        self._running: set[str] = set()
+    def __init__(self, store: BatchStore) -> None:
+        self._store = store
         self._order = Order()
         self._fits: dict[str, frozenset[Filter]] = {}
         self._counts: Counter[Filter] = Counter()
@@ -89,48 +88,29 @@ class Listing:
         self._wanted = ""
 
     def __len__(self) -> int:
-        return len(self._batches)
+        return len(self._fits)
 
     def put(self, batch: Batch) -> bool:
-        """Takes a batch or its newer value; True where the list of those let through is another one now."""
-        if batch.follows and batch.id not in self._batches:
-            self._followers.setdefault(batch.follows, []).append(batch.id)
-        self._batches[batch.id] = batch
-        running = batch.id in self._running
+        """A batch is new or another value; True where the list of those let through is another one now."""
+        running = self._store.is_running(batch.id)
         moved = self._order.put(key_of(batch, running=running))
         self._count(batch.id, _fitting(batch, running))
         before = batch.id in self._through
         self._let_through(batch.id)
         return (batch.id in self._through) is not before or (moved and before)
 
-    def heard(self, batch: Batch) -> None:
-        """A newer value of one that is there, with the same place, filters and words."""
-        self._batches[batch.id] = batch
-
-    def set_running(self, batch_id: str, running: bool) -> bool:
-        """Whether it has a job at work, which tells waiting by itself from waiting for a person; as `put`."""
-        (self._running.add if running else self._running.discard)(batch_id)
-        return batch_id in self._batches and self.put(self._batches[batch_id])
-
-    def remove(self, batch_id: str) -> bool:
-        """False where there is no such batch."""
-        batch = self._batches.pop(batch_id, None)
-        if batch is None:
-            return False
-        if batch.follows:
-            self._followers[batch.follows].remove(batch_id)
+    def remove(self, batch_id: str) -> None:
+        """A batch has left the list."""
         self._order.remove(batch_id)
         self._count(batch_id, frozenset())
         del self._fits[batch_id]
-        self._running.discard(batch_id)
         self._through.discard(batch_id)
-        return True
 
     def choose(self, chosen: Filter, wanted: str) -> None:
         """What is to be let through: a filter, and words to search for ("" for any)."""
         self._filter, self._wanted = chosen, wanted.strip().casefold()
         self._through.clear()
-        for batch_id in self._batches:
+        for batch_id in self._fits:
             self._let_through(batch_id)
 
     def first(self, count: int) -> list[str]:
@@ -155,28 +135,13 @@ class Listing:
         """How many are."""
         return len(self._through)
 
-    def batch(self, batch_id: str) -> Batch | None:
-        """The newest value."""
-        return self._batches.get(batch_id)
-
-    def followers(self, batch_id: str) -> tuple[Batch, ...]:
-        """The batches that send something of this one again, the oldest first."""
-        return tuple(self._batches[one] for one in self._followers.get(batch_id, ()))
-
-    def batches(self) -> tuple[Batch, ...]:
-        """All, from top to bottom, let through or not."""
-        return tuple(self._batches[one] for one in self._order)
-
-    def is_running(self, batch_id: str) -> bool:
-        """As it was set."""
-        return batch_id in self._running
-
     def count(self, chosen: Filter) -> int:
         """How many batches fit a filter."""
         return self._counts[chosen]
 
     def _let_through(self, batch_id: str) -> None:
-        through = self._filter in self._fits[batch_id] and matches(self._batches[batch_id], self._wanted)
+        batch = self._store.get(batch_id)
+        through = batch is not None and self._filter in self._fits[batch_id] and matches(batch, self._wanted)
         (self._through.add if through else self._through.discard)(batch_id)
 
     def _count(self, batch_id: str, fitting: frozenset[Filter]) -> None:

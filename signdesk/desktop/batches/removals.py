@@ -12,15 +12,17 @@ from signdesk.desktop.batches import card_texts
 from signdesk.desktop.batches.board import Board
 from signdesk.desktop.i18n.language import tr, trn
 from signdesk.domain.batches import Batch
+from signdesk.jobs.batch_store import BatchStore
 from signdesk.jobs.notes import Notes
 
 
 class BatchRemovals:
     """The line with "Undo" below the batches."""
 
-    def __init__(self, board: Board, tasks: TaskOwner, notes: Notes) -> None:
+    def __init__(self, board: Board, tasks: TaskOwner, store: BatchStore, notes: Notes) -> None:
         self._board = board
         self._tasks = tasks
+        self._store = store
         self._notes = notes
         self._removed: tuple[Batch, ...] = ()
         self._coming_back: list[Batch] = []
@@ -51,7 +53,7 @@ class BatchRemovals:
     async def _undo(self, removed: Sequence[Batch]) -> None:
         try:
             await self._notes.list_again(one.id for one in removed)
-            self._board.show_batches(removed)
+            self._store.put_all(removed)
             self._board.reveal(removed[0].id)
         finally:
             self._coming_back = [one for one in self._coming_back if one not in removed]

@@ -20,6 +20,7 @@ from signdesk.desktop.toolkit import dialogs
 from signdesk.domain.batches import Batch, Outcome, new_batch
 from signdesk.domain.documents import Document, shown_name
 from signdesk.domain.errors import SavingProblem
+from signdesk.jobs.batch_store import BatchStore
 from signdesk.jobs.order_terms import sent_by
 from signdesk.jobs.preflight import changed_since
 from signdesk.jobs.session import Session
@@ -33,11 +34,13 @@ class SendingAgain:
     def __init__(
         self,
         window: MainWindow,
+        store: BatchStore,
         orders: BatchJobs,
         *,
         sign_in: Callable[[Batch], Coroutine[Any, Any, None]],
     ) -> None:
         self._window = window
+        self._store = store
         self._batch_jobs = orders
         self._sign_in = sign_in
         self._sending: set[str] = set()
@@ -56,7 +59,7 @@ class SendingAgain:
             self._sending.discard(batch.id)
 
     def _documents(self, batch: Batch, *, asked: bool) -> tuple[Document, ...]:
-        followers = self._window.board.followers(batch.id)
+        followers = self._store.followers(batch.id)
         return (did_not_come_back_well if asked else came_back_unsealed)(batch, followers)
 
     async def _note_seen(self, batch: Batch) -> None:

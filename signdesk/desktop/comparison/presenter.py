@@ -23,6 +23,7 @@ from signdesk.desktop.toolkit import dialogs
 from signdesk.domain.batches import Batch, Outcome
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import SavingProblem, SignDeskError
+from signdesk.jobs.batch_store import BatchStore
 from signdesk.jobs.page_judge import why_not_as_sent
 from signdesk.jobs.report_files import report_file
 
@@ -33,8 +34,11 @@ Act = Callable[[Compared], Coroutine[Any, Any, None]]
 class Comparisons:
     """For the whole window; there is one page that compares."""
 
-    def __init__(self, window: MainWindow, tasks: TaskOwner, orders: BatchJobs, set_up: SetUp) -> None:
+    def __init__(
+        self, window: MainWindow, tasks: TaskOwner, store: BatchStore, orders: BatchJobs, set_up: SetUp
+    ) -> None:
         self._window = window
+        self._store = store
         self._page = window.compare_page
         self._tasks = tasks
         self._batch_jobs = orders
@@ -62,7 +66,7 @@ class Comparisons:
         why = await asyncio.to_thread(why_not_as_sent, one)
         sent = one.document.path if why is None else None
         place = batch.documents.index(one)
-        now = self._window.board.batch(batch.id) or batch
+        now = self._store.latest(batch)
         self._window.show_comparison(Compared(now, place, sent, returned, self._always_offered(now, place)))
 
     def _begin(self, act: Act, name: str) -> None:

@@ -22,6 +22,7 @@ from signdesk.domain.connections import Connection, SecretKind
 from signdesk.domain.errors import KeyringProblem
 from signdesk.domain.secrets import Secret, sign_in_secret
 from signdesk.domain.servers import SignIn, host_of
+from signdesk.jobs.batch_store import BatchStore
 from signdesk.jobs.connection_service import was_refused
 from signdesk.jobs.session import Access, Session
 
@@ -32,9 +33,16 @@ class SigningIn:
     """What is entered helps every batch of the server that waits for it."""
 
     def __init__(
-        self, window: MainWindow, orders: BatchJobs, connecting: Connecting, set_up: SetUp, keeping: Keeping
+        self,
+        window: MainWindow,
+        store: BatchStore,
+        orders: BatchJobs,
+        connecting: Connecting,
+        set_up: SetUp,
+        keeping: Keeping,
     ) -> None:
         self._window = window
+        self._store = store
         self._batch_jobs = orders
         self._connecting = connecting
         self._set_up = set_up
@@ -92,7 +100,7 @@ class SigningIn:
 
     def _go_on(self, batch: Batch, session: Session) -> None:
         """The batch, and with it all that wait for the same."""
-        now = self._window.board.batch(batch.id) or batch
+        now = self._store.latest(batch)
         if not now.is_over:
             self._batch_jobs.go_on(now, session)
         self._batch_jobs.offer(session)

@@ -18,6 +18,7 @@ from signdesk.desktop.toolkit.formats import size_text
 from signdesk.domain.batches import Batch, Outcome
 from signdesk.domain.documents import shown_name
 from signdesk.domain.unsent import UnsentDocument
+from signdesk.jobs.batch_store import BatchChange, BatchStore
 from signdesk.storage import copies as own_copies
 from signdesk.storage.copies import OwnCopies
 from signdesk.storage.intake import Problem, Skipped
@@ -31,10 +32,16 @@ class CopyKeeper:
     """`drop` for what a person adds; a copy goes with its row or its batch, once that cannot come back."""
 
     def __init__(
-        self, window: MainWindow, tasks: TaskOwner, copies: OwnCopies, removals: BatchRemovals
+        self,
+        window: MainWindow,
+        tasks: TaskOwner,
+        store: BatchStore,
+        copies: OwnCopies,
+        removals: BatchRemovals,
     ) -> None:
         self._window = window
         self._tasks = tasks
+        self._store = store
         self._copies = copies
         self._removals = removals
         self._drops = 0
@@ -43,7 +50,7 @@ class CopyKeeper:
         window.intake.model.changed.connect(self._look)
         window.intake.undo_bar.over.connect(self._look)
         window.board.undo_bar.over.connect(self._look)
-        window.board.batch_changed.connect(lambda _batch_id: self._look())
+        store.subscribe(self._batches_changed)
 
     @contextmanager
     def drop(self) -> Iterator[Drop]:
@@ -73,6 +80,10 @@ class CopyKeeper:
         gone = self._copies.release(self._needed(can_come_back=False))
         await asyncio.to_thread(self._copies.remove, gone)
 
+    def _batches_changed(self, changes: Sequence[BatchChange]) -> None:
+        if not all(one.is_heard_only for one in changes):
+            self._look()
+
     def _look(self) -> None:
         if not self._is_looking and self._copies.total_bytes():
             self._is_looking = True
@@ -86,7 +97,7 @@ class CopyKeeper:
                 await asyncio.to_thread(self._copies.remove, gone)
 
     def _needed(self, *, can_come_back: bool = True) -> set[Path]:
-        intake, batches = self._window.intake, list(self._window.board.batches())
+        intake, batches = self._window.intake, list(self._store.batches())
         paths = {row.path for row in intake.model.rows()}
         if can_come_back:
             paths.update(intake.can_come_back())

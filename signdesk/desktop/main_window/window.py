@@ -41,6 +41,7 @@ from signdesk.desktop.toolkit.announcements import announce
 from signdesk.desktop.toolkit.text import plain
 from signdesk.desktop.toolkit.tokens import INTAKE_WIDTH
 from signdesk.domain.servers import Server
+from signdesk.jobs.batch_store import BatchChange, BatchStore
 
 NARROW_PX = 760
 LOW_PX = 480
@@ -67,8 +68,11 @@ class MainWindow(QWidget):
     quit_requested = Signal()  # the program's end, where closing may only hide the window
     woken = Signal()  # the window has the keyboard again, after another program had it
 
-    def __init__(self, *, now: Callable[[], datetime] = utc_now, home: Path | None = None) -> None:
+    def __init__(
+        self, store: BatchStore, *, now: Callable[[], datetime] = utc_now, home: Path | None = None
+    ) -> None:
         super().__init__()
+        self._store = store
         self._may_close = False
         self._pane = "documents"
         self._has_servers = False
@@ -83,7 +87,7 @@ class MainWindow(QWidget):
         self.settings_banner = Banner(closable=False)
         self.lasting_banner = Banner(closable=False)  # a question: stays until it was answered
         self.intake = IntakeView(home=home)
-        self.board = Board(now)
+        self.board = Board(store, now)
         self.beside = Beside(self.board, self.intake.list)
         self.start_page = StartPage(home)
         self.compare_page = ComparePage()
@@ -349,7 +353,7 @@ class MainWindow(QWidget):
         self.header.settings_requested.connect(self.settings_requested)
         self.header.pane_requested.connect(self.show_pane)
         self.intake.model.changed.connect(self._show_counts)
-        self.board.count_changed.connect(self._show_counts)
+        self._store.subscribe(self._batches_changed)
         self.intake.preview_requested.connect(self.beside.show_preview)
         self.beside.preview.open_requested.connect(self.intake.open_requested)
         self.beside.opened.connect(self._make_way)
@@ -420,7 +424,11 @@ class MainWindow(QWidget):
         self.beside.setVisible(not narrow or aside)
         self.header.show_tabs(narrow, self._pane)
 
+    def _batches_changed(self, changes: Sequence[BatchChange]) -> None:
+        if any(one.before is None or one.batch is None for one in changes):
+            self._show_counts()
+
     def _show_counts(self) -> None:
         count = self.intake.model.rowCount()
-        self.header.show_counts(count, len(self.board.batches()))
+        self.header.show_counts(count, len(self._store))
         self.start_page.show_waiting_documents(count)

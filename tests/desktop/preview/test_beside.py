@@ -191,7 +191,7 @@ def test_with_room_for_one_pane_the_preview_stands_before_the_list(desk: Desk) -
 
 
 def test_the_batches_are_never_hidden_from_one_who_asks_for_them(desk: Desk) -> None:
-    desk.window.board.show_batch(batch())
+    desk.window.board.store.put(batch())
     desk.preview_of(0)
     desk.window.show_pane("batches")
     assert desk.window.board.isVisible()
