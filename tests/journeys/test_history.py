@@ -92,7 +92,7 @@ async def test_a_name_stays_on_what_a_job_publishes(open_program: Open, journal:
     journal(done("b1"))
     async with open_program() as program:
         await until(lambda: listed(program) == {"b1"}, "the batch")
-        program.window.board.rename_requested.emit("b1")
+        program.window.board.verb_requested.emit("b1", "rename")
         question = await asked()
         line = question.findChild(QLineEdit)
         assert line is not None

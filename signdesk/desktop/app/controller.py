@@ -21,8 +21,10 @@ from signdesk.desktop.app.tray import TrayIcon
 from signdesk.desktop.app.tray_and_notices import TrayAndNotices
 from signdesk.desktop.app.ui_state import UiState
 from signdesk.desktop.batches.batch_actions import BatchActions
-from signdesk.desktop.batches.batch_jobs import BatchJobs, Doubt
-from signdesk.desktop.batches.batch_renaming import BatchRenaming
+from signdesk.desktop.batches.batch_claims import BatchClaims, Doubt
+from signdesk.desktop.batches.batch_decisions import BatchDecisions
+from signdesk.desktop.batches.batch_jobs import BatchJobs
+from signdesk.desktop.batches.batch_sessions import BatchSessions
 from signdesk.desktop.batches.card_texts import Tone
 from signdesk.desktop.batches.removals import BatchRemovals
 from signdesk.desktop.batches.sending_again import SendingAgain
@@ -142,19 +144,15 @@ class Controller:
         self._first_start = FirstStart(
             window, self._tasks, self._set_up, self._connecting, self._keeping, examine
         )
-        self._batch_jobs = BatchJobs(
-            window,
-            self._tasks,
-            store,
+        sessions = BatchSessions(
             open_session=self._open_at_once,
             sessions=lambda: self._connecting.sessions,
             connection_of=self._connecting.connection_of,
-            notes=notes,
-            ownership=ownership,
             connections=self._set_up.reaching.connections,
-            doubted=self._show_doubt,
-            page_language=page_language,
         )
+        self._claims = BatchClaims(window, ownership, self._show_doubt)
+        self._batch_jobs = BatchJobs(self._tasks, store, sessions, self._claims, notes)
+        decisions = BatchDecisions(store, self._claims, notes, page_language)
         self._removals = BatchRemovals(window.board, self._tasks, store, notes)
         window_id = uuid4().hex
         self._copies = CopyKeeper(
@@ -179,15 +177,21 @@ class Controller:
             window_id=window_id,
             current=lambda: self._connecting.current,
         )
-        signing_in = SigningIn(window, store, self._batch_jobs, self._connecting, self._set_up, self._keeping)
+        signing_in = SigningIn(
+            window, store, self._batch_jobs, sessions, self._connecting, self._set_up, self._keeping
+        )
         self._batch_actions = BatchActions(
             window,
             self._tasks,
             store,
             self._batch_jobs,
+            sessions,
+            decisions,
             sign_in=signing_in.sign_in,
-            compare=Comparisons(window, self._tasks, store, self._batch_jobs, self._set_up).compare,
-            send_again=SendingAgain(window, store, self._batch_jobs, sign_in=signing_in.sign_in).send,
+            compare=Comparisons(window, self._tasks, store, decisions, self._set_up).compare,
+            send_again=SendingAgain(
+                window, store, self._batch_jobs, sessions, decisions, sign_in=signing_in.sign_in
+            ).send,
             add_paths=self.add_paths,
             notes=notes,
             removals=self._removals,
@@ -197,7 +201,6 @@ class Controller:
         self.check_seals = SealChecks(
             window, self._tasks, work=self._work, ca_file=self._ca_file, worker=self._workers
         ).check
-        self._batch_renaming = BatchRenaming(window, self._tasks, store, notes)
         self._history_cleanup = HistoryCleanup(
             window,
             self._tasks,
@@ -222,9 +225,11 @@ class Controller:
             guard=guard,
         )
         self._set_up.changed.connect(lambda *_: self._importer.look_at_conditions())
-        self._startup_recovery = StartupRecovery(window, store, notes, self._batch_jobs, self._addresses)
-        self._lost_journal = LostJournal(window, self._tasks, notes, self._batch_jobs, folders, self._look_on)
-        self._moved_folder = MovedFolder(window, self._tasks, store, notes, self._batch_jobs, self._go_on)
+        self._startup_recovery = StartupRecovery(
+            window, store, notes, self._batch_jobs, sessions, self._claims, self._addresses
+        )
+        self._lost_journal = LostJournal(window, self._tasks, notes, self._claims, folders, self._look_on)
+        self._moved_folder = MovedFolder(window, self._tasks, store, notes, self._claims, self._go_on)
         self._close_guard = CloseGuard(window, self._tasks, store, self._tray_and_notices)
         self.closed = self._close_guard.closed
         self.recovered = asyncio.Event()
@@ -243,7 +248,7 @@ class Controller:
             self._window.intake.set_obstacle(self._obstacle())
             return
         self._window.board.set_loading(True)
-        self._batch_jobs.in_doubt = STILL_READING
+        self._claims.in_doubt = STILL_READING
         self._importer.restore(await self._unsent.open())
 
     async def recover(self) -> None:
@@ -251,14 +256,14 @@ class Controller:
         if not self._has_journal:
             return
         await self._lost_journal.look()
-        if self._batch_jobs.in_doubt is STILL_READING:
+        if self._claims.in_doubt is STILL_READING:
             await self._moved_folder.look()
-        if self._batch_jobs.in_doubt is STILL_READING:
-            self._batch_jobs.in_doubt = None
+        if self._claims.in_doubt is STILL_READING:
+            self._claims.in_doubt = None
         await self._startup_recovery.show()
         self._window.board.set_loading(False)
-        if self._batch_jobs.in_doubt is not None:
-            self._batch_jobs.in_doubt.tell()
+        if self._claims.in_doubt is not None:
+            self._claims.in_doubt.tell()
         if self._startup_recovery.loaded is not None:
             await self._unsent.take_over_copies(self._startup_recovery.loaded)
         if self._connecting.current is not None:
@@ -289,7 +294,7 @@ class Controller:
 
     def _show_doubt(self) -> None:
         """On the button, unless something else keeps it from being pressed, which asks again at its end."""
-        doubt, before = self._batch_jobs.in_doubt, self._doubt_words
+        doubt, before = self._claims.in_doubt, self._doubt_words
         self._doubt_words = translated(doubt.words) if doubt is not None else ""
         if self._window.intake.obstacle() in ("", before):
             self._window.intake.set_obstacle(self._obstacle())

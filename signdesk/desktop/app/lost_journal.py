@@ -9,7 +9,7 @@ import logging
 from collections.abc import Awaitable, Callable
 
 from signdesk.desktop.app.tasks import TaskOwner
-from signdesk.desktop.batches.batch_jobs import BatchJobs, Doubt
+from signdesk.desktop.batches.batch_claims import BatchClaims, Doubt
 from signdesk.desktop.i18n.language import joined, tr, trn
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.domain.documents import shown_name
@@ -32,14 +32,14 @@ class LostJournal:
         window: MainWindow,
         tasks: TaskOwner,
         notes: Notes,
-        orders: BatchJobs,
+        claims: BatchClaims,
         folders: Folders,
         go_on: Callable[[], Awaitable[None]],
     ) -> None:
         self._window = window
         self._tasks = tasks
         self._notes = notes
-        self._batch_jobs = orders
+        self._claims = claims
         self._folders = folders
         self._go_on = go_on
         self._text = ""
@@ -55,7 +55,7 @@ class LostJournal:
         if loss is None or loss.seen:
             return
         words = msg("First read the message at the top, and press “Seen”.")
-        self._batch_jobs.in_doubt = Doubt(words, self._tell)
+        self._claims.in_doubt = Doubt(words, self._tell)
         self._text = _words(loss, *await self._known())
         self._tell()
 
@@ -83,7 +83,7 @@ class LostJournal:
 
     async def _note_seen(self) -> None:
         await self._notes.loss_seen()
-        self._batch_jobs.in_doubt = None
+        self._claims.in_doubt = None
         self._window.lasting_banner.clear()
         await self._go_on()
 

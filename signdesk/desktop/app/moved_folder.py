@@ -9,7 +9,7 @@ import logging
 from collections.abc import Callable
 
 from signdesk.desktop.app.tasks import TaskOwner
-from signdesk.desktop.batches.batch_jobs import BatchJobs, Doubt
+from signdesk.desktop.batches.batch_claims import BatchClaims, Doubt
 from signdesk.desktop.i18n.language import tr
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit import dialogs
@@ -31,14 +31,14 @@ class MovedFolder:
         tasks: TaskOwner,
         store: BatchStore,
         notes: Notes,
-        orders: BatchJobs,
+        claims: BatchClaims,
         go_on: Callable[[], None],
     ) -> None:
         self._window = window
         self._tasks = tasks
         self._store = store
         self._notes = notes
-        self._batch_jobs = orders
+        self._claims = claims
         self._go_on = go_on
 
     async def look(self) -> None:
@@ -46,14 +46,14 @@ class MovedFolder:
         doubt = Doubt(msg("First say whether SignDesk’s data folder was moved or copied."), self.tell)
         try:
             if await displaced(self._notes):
-                self._batch_jobs.in_doubt = doubt
+                self._claims.in_doubt = doubt
         except SignDeskError as error:
             log.warning("the journal's place cannot be told: %s", error)
-            self._batch_jobs.in_doubt = doubt
+            self._claims.in_doubt = doubt
 
     def tell(self) -> None:
         """The banner, with the button that asks; nothing where there is no doubt."""
-        if self._batch_jobs.in_doubt is None:
+        if self._claims.in_doubt is None:
             return
         text = tr(
             "SignDesk’s data folder was moved, copied or put back from a backup. Nothing goes on until you "
@@ -80,6 +80,6 @@ class MovedFolder:
         else:
             for one in (await leave_to_other_copy(self._notes)).batches:
                 self._store.put(one)
-        self._batch_jobs.in_doubt = None
+        self._claims.in_doubt = None
         self._window.lasting_banner.clear()
         self._go_on()

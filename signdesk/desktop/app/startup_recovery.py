@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Collection, Sequence
 
+from signdesk.desktop.batches.batch_claims import BatchClaims
 from signdesk.desktop.batches.batch_jobs import BatchJobs
+from signdesk.desktop.batches.batch_sessions import BatchSessions
 from signdesk.desktop.batches.card_texts import Tone, is_unconnected, server_name
 from signdesk.desktop.i18n.language import again, joined, tr, trn
 from signdesk.desktop.main_window.window import MainWindow
@@ -28,14 +30,18 @@ class StartupRecovery:
         window: MainWindow,
         store: BatchStore,
         notes: Notes,
-        orders: BatchJobs,
+        jobs: BatchJobs,
+        sessions: BatchSessions,
+        claims: BatchClaims,
         addresses: Callable[[], Collection[str]],
     ) -> None:
         self._addresses = addresses
         self._window = window
         self._store = store
         self._notes = notes
-        self._batch_jobs = orders
+        self._batch_jobs = jobs
+        self._sessions = sessions
+        self._claims = claims
         self._bad_rows: Sequence[str] = ()
         self._told = ""
         self.loaded: tuple[Batch, ...] | None = None  # at the start, where it could be read
@@ -59,7 +65,7 @@ class StartupRecovery:
         self.loaded = loaded.batches
         shown = []
         for batch in loaded.batches:
-            if self._batch_jobs.is_elsewhere(batch):
+            if self._claims.is_elsewhere(batch):
                 continue
             if batch.server.practice and not batch.is_over:
                 await self._notes.forget(batch.id)  # its server ended with the program that started it
@@ -71,7 +77,7 @@ class StartupRecovery:
         waiting = self._waiting()
         addresses = list(dict.fromkeys(one.server.base_url for one in waiting))
         if len(addresses) == 1:
-            last = self._batch_jobs.resolved(waiting[-1]).server
+            last = self._sessions.resolved(waiting[-1]).server
             self._window.start_page.show_last(last.base_url, last.sign_in, last.api_key_header)
         self._tell(waiting)
 
@@ -84,7 +90,7 @@ class StartupRecovery:
         """What goes on once its server is connected; what waits for somebody's decision is not among it."""
         connected = self._addresses()
         left = [one for one in self._store.batches() if is_unconnected(one)]
-        return [one for one in left if self._batch_jobs.resolved(one).server.base_url not in connected]
+        return [one for one in left if self._sessions.resolved(one).server.base_url not in connected]
 
     def _tell(self, waiting: Sequence[Batch]) -> None:
         told = list(self._bad_rows)

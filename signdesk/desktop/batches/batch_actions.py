@@ -11,7 +11,9 @@ from PySide6.QtGui import QGuiApplication
 
 from signdesk.desktop.app.tasks import TaskOwner
 from signdesk.desktop.batches.available_actions import to_put_back
+from signdesk.desktop.batches.batch_decisions import BatchDecisions
 from signdesk.desktop.batches.batch_jobs import BatchJobs
+from signdesk.desktop.batches.batch_sessions import BatchSessions
 from signdesk.desktop.batches.card_texts import Tone
 from signdesk.desktop.batches.removals import BatchRemovals
 from signdesk.desktop.batches.support_text import support_text
@@ -32,6 +34,7 @@ from signdesk.jobs.report_files import report_file
 _ORDERING = frozenset(
     ["try_again", "choose_folder", "sign_in", "start_again", "send_again", "ask_again", "order_again"]
 )
+LONGEST_NAME = 120
 SendAgain = Callable[..., Coroutine[Any, Any, None]]
 
 
@@ -47,7 +50,9 @@ class BatchActions:
         window: MainWindow,
         tasks: TaskOwner,
         store: BatchStore,
-        orders: BatchJobs,
+        jobs: BatchJobs,
+        sessions: BatchSessions,
+        decisions: BatchDecisions,
         *,
         sign_in: Callable[[Batch], Coroutine[Any, Any, None]],
         send_again: SendAgain,
@@ -60,7 +65,9 @@ class BatchActions:
         self._window = window
         self._store = store
         self._tasks = tasks
-        self._batch_jobs = orders
+        self._batch_jobs = jobs
+        self._sessions = sessions
+        self._decisions = decisions
         self._sign_in = sign_in
         self._show_pages = compare
         self._add_paths = add_paths
@@ -73,7 +80,7 @@ class BatchActions:
             "try_again": self._again,
             "stop_waiting": self._stop,
             "leave": self._leave,
-            "keep_copy": orders.keep_copy,
+            "keep_copy": jobs.keep_copy,
         }
         self._in_a_task: dict[str, Callable[[Batch], Coroutine[Any, Any, None]]] = {
             "show_in_folder": lambda one: self._open(one.saved_to, shell_open.reveal),
@@ -94,6 +101,7 @@ class BatchActions:
             "remove": self._remove,
             "save_anyway": self._save_anyway,
             "seen": self._seen,
+            "rename": self._rename,
         }
         window.board.verb_requested.connect(self._verb)
 
@@ -121,7 +129,7 @@ class BatchActions:
             self._batch_jobs.try_now(batch)
             self._say(batch, tr("Trying the server now…"))
             return
-        session = self._batch_jobs.session_for(batch)
+        session = self._sessions.session_for(batch)
         if session is None:
             self._tasks.start(self._sign_in(batch), f"sign in for {batch.id}")
             return
@@ -137,21 +145,21 @@ class BatchActions:
 
     async def _other_folder(self, batch: Batch) -> None:
         folder = await dialogs.choose_folder(self._window, tr("Save to"), batch.save_to)
-        session = self._batch_jobs.session_for(batch)
+        session = self._sessions.session_for(batch)
         if folder is not None and session is not None:
             self._batch_jobs.go_on(batch, session, lambda one: one.replace(save_to=folder, mount=None))
 
     async def _save_anyway(self, batch: Batch) -> None:
         """The reason against it stands in the card, beside the button."""
         try:
-            await self._batch_jobs.release(batch)
+            await self._decisions.release(batch)
         except SavingProblem as problem:
             self._say(batch, str(problem))
 
     async def _seen(self, batch: Batch) -> None:
         """What is not complete stays so, and asks for nobody any more."""
         try:
-            await self._batch_jobs.note_seen(batch)
+            await self._decisions.note_seen(batch)
         except SavingProblem as problem:
             self._say(batch, tr("This could not be saved: {why}", why=str(problem)))
 
@@ -162,7 +170,7 @@ class BatchActions:
         )
         verbs = (("leave", tr("Leave it for now")), ("again", tr("Start sealing again")))
         answer = await dialogs.ask(self._window, tr("Start sealing again?"), text, verbs)
-        session = self._batch_jobs.session_for(batch)
+        session = self._sessions.session_for(batch)
         if answer == "again" and session is not None:
             self._batch_jobs.go_on(batch, session, lambda one: ordered(one, accept_again=True))
 
@@ -173,9 +181,17 @@ class BatchActions:
         )
         verbs = (("leave", tr("Leave it for now")), ("again", tr("Go on anyway")))
         answer = await dialogs.ask(self._window, tr("Send these documents a second time?"), text, verbs)
-        session = self._batch_jobs.session_for(batch)
+        session = self._sessions.session_for(batch)
         if answer == "again" and session is not None:
             self._batch_jobs.go_on(batch, session, lambda one: one.replace(meant_again=True))
+
+    async def _rename(self, batch: Batch) -> None:
+        title = tr("What should this batch be called?")
+        text = tr("The name is for you; the server and the saved files do not get it.")
+        name = await dialogs.ask_text(self._window, title, text, batch.name, longest=LONGEST_NAME)
+        if name is not None:
+            await self._notes.rename(batch.id, name)
+            self._store.rename(batch.id, name)
 
     # ---- leaving the list -------------------------------------------------------------------------------
 

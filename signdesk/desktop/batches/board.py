@@ -33,7 +33,6 @@ class Board(QWidget):
     """One card a batch, made when it comes into sight. `now` gives the present time, aware."""
 
     verb_requested = Signal(str, str)  # batch id, verb id
-    rename_requested = Signal(str)  # batch id
     clear_requested = Signal()  # everything that is finished is to leave the list
 
     def __init__(self, store: BatchStore, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
@@ -55,7 +54,7 @@ class Board(QWidget):
         self._ticker.timeout.connect(self._column.tick)
         self._lay_out()
         self._column.verb_requested.connect(self.verb_requested)
-        self._column.rename_requested.connect(self.rename_requested)
+        self._column.rename_requested.connect(lambda one: self.verb_requested.emit(one, "rename"))
         self._column.leader_requested.connect(self._go_to)
         self._column.more_requested.connect(self._show_more)
         self._column.clear.clicked.connect(self.clear_requested)

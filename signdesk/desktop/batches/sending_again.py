@@ -11,7 +11,9 @@ from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
 from typing import Any
 
+from signdesk.desktop.batches.batch_decisions import BatchDecisions
 from signdesk.desktop.batches.batch_jobs import BatchJobs
+from signdesk.desktop.batches.batch_sessions import BatchSessions
 from signdesk.desktop.batches.card_texts import Tone, server_name
 from signdesk.desktop.batches.sent_again import came_back_unsealed, did_not_come_back_well
 from signdesk.desktop.i18n.language import tr, translated, trn
@@ -35,13 +37,17 @@ class SendingAgain:
         self,
         window: MainWindow,
         store: BatchStore,
-        orders: BatchJobs,
+        jobs: BatchJobs,
+        sessions: BatchSessions,
+        decisions: BatchDecisions,
         *,
         sign_in: Callable[[Batch], Coroutine[Any, Any, None]],
     ) -> None:
         self._window = window
         self._store = store
-        self._batch_jobs = orders
+        self._batch_jobs = jobs
+        self._sessions = sessions
+        self._decisions = decisions
         self._sign_in = sign_in
         self._sending: set[str] = set()
 
@@ -68,7 +74,7 @@ class SendingAgain:
         if rest or any(one.outcome is Outcome.RESEALED and not one.is_good for one in batch.documents):
             return
         try:
-            await self._batch_jobs.note_seen(batch)
+            await self._decisions.note_seen(batch)
         except SavingProblem:
             log.exception("batch %s: that it was seen could not be noted", batch.id)
 
@@ -87,10 +93,10 @@ class SendingAgain:
             )
             self._window.show_banner(text, Tone.NEEDS)
             return
-        session = self._batch_jobs.session_for(batch)
+        session = self._sessions.session_for(batch)
         if session is None:
             await self._sign_in(batch)
-            session = self._batch_jobs.session_for(batch)
+            session = self._sessions.session_for(batch)
         if session is not None:
             await self._order(_following(batch, documents, session), session, asked=asked)
 

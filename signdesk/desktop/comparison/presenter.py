@@ -12,7 +12,7 @@ from typing import Any
 
 from signdesk.desktop.app.tasks import TaskOwner
 from signdesk.desktop.batches.available_actions import comparable
-from signdesk.desktop.batches.batch_jobs import BatchJobs
+from signdesk.desktop.batches.batch_decisions import BatchDecisions
 from signdesk.desktop.comparison.values import Always, Compared
 from signdesk.desktop.connections.set_up import SetUp
 from signdesk.desktop.i18n.language import tr, translated
@@ -35,13 +35,18 @@ class Comparisons:
     """For the whole window; there is one page that compares."""
 
     def __init__(
-        self, window: MainWindow, tasks: TaskOwner, store: BatchStore, orders: BatchJobs, set_up: SetUp
+        self,
+        window: MainWindow,
+        tasks: TaskOwner,
+        store: BatchStore,
+        decisions: BatchDecisions,
+        set_up: SetUp,
     ) -> None:
         self._window = window
         self._store = store
         self._page = window.compare_page
         self._tasks = tasks
-        self._batch_jobs = orders
+        self._decisions = decisions
         self._set_up = set_up
         self._page.accept_requested.connect(lambda: self._begin(self._accept, "accept a document"))
         self._page.always_requested.connect(lambda: self._begin(self._always, "accept a change always"))
@@ -75,7 +80,7 @@ class Comparisons:
 
     async def _accept(self, compared: Compared) -> None:
         try:
-            batch = await self._batch_jobs.accept(compared.batch, compared.place)
+            batch = await self._decisions.accept(compared.batch, compared.place)
         except SavingProblem as problem:
             self._page.say(tr("This could not be saved: {why}", why=str(problem)))
             return

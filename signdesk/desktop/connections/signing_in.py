@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from signdesk.desktop.batches.batch_jobs import BatchJobs
+from signdesk.desktop.batches.batch_sessions import BatchSessions
 from signdesk.desktop.batches.card_texts import is_unconnected, server_name
 from signdesk.desktop.connections.connecting import Connecting
 from signdesk.desktop.connections.keeping import Keeping
@@ -36,14 +37,16 @@ class SigningIn:
         self,
         window: MainWindow,
         store: BatchStore,
-        orders: BatchJobs,
+        jobs: BatchJobs,
+        sessions: BatchSessions,
         connecting: Connecting,
         set_up: SetUp,
         keeping: Keeping,
     ) -> None:
         self._window = window
         self._store = store
-        self._batch_jobs = orders
+        self._batch_jobs = jobs
+        self._sessions = sessions
         self._connecting = connecting
         self._set_up = set_up
         self._keeping = keeping
@@ -115,7 +118,7 @@ class SigningIn:
                 await self._complete(connection)
             if ask_anew:
                 return None, ""
-            open_one = self._batch_jobs.session_to(batch)
+            open_one = self._sessions.session_to(batch)
             if open_one is not None or connection is None:
                 return open_one, ""
             return await self._set_up.sign_in(connection), ""
