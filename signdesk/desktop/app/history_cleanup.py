@@ -56,7 +56,7 @@ class HistoryCleanup:
         self._timer = QTimer(window)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self.look)
-        window.board.clear_requested.connect(
+        window.board.clear_button.clicked.connect(
             lambda: self._tasks.start(self._clear(), "clear the list of what is finished")
         )
 

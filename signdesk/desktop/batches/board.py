@@ -32,8 +32,7 @@ PORTION = 20  # batches that join the column at once
 class Board(QWidget):
     """One card a batch, made when it comes into sight. `now` gives the present time, aware."""
 
-    verb_requested = Signal(str, str)  # batch id, verb id
-    clear_requested = Signal()  # everything that is finished is to leave the list
+    verb_requested = Signal(str, str)  # a batch's id, and that of one of its verbs or "rename"
 
     def __init__(self, store: BatchStore, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,23 +43,24 @@ class Board(QWidget):
         self._filter = Filter.ALL
         self._most = PORTION
         self._loading = False
-        self._top = BoardTop()
+        self._top = BoardTop(self.choose_filter)
         self.filters, self.search = self._top.filters, self._top.search
         self._nothing = label("", Role.MUTED, wrap=True)
-        self.undo_bar = UndoBar(side_px=SPACE_20, bottom_px=SPACE_12)
-        self._column = CardColumn(now, self.search, store)
+        self.undo_bar = UndoBar(self.focus_first, side_px=SPACE_20, bottom_px=SPACE_12)
+        self._column = CardColumn(
+            now,
+            self.search,
+            store,
+            act=self.verb_requested.emit,
+            go_to=self._go_to,
+            show_more=self._show_more,
+        )
+        self.clear_button = self._column.clear  # takes everything that is finished off the list
         self._ticker = QTimer(self)
         self._ticker.setInterval(TICK_MS)
         self._ticker.timeout.connect(self._column.tick)
         self._lay_out()
-        self._column.verb_requested.connect(self.verb_requested)
-        self._column.rename_requested.connect(lambda one: self.verb_requested.emit(one, "rename"))
-        self._column.leader_requested.connect(self._go_to)
-        self._column.more_requested.connect(self._show_more)
-        self._column.clear.clicked.connect(self.clear_requested)
-        self.undo_bar.left.connect(self.focus_first)
         self.search.textChanged.connect(self._choose)
-        self._top.filter_chosen.connect(self.choose_filter)
         self._choose()
         self._changed([BatchChange(one.id, None, one) for one in store.batches()])
         store.subscribe(self._changed)

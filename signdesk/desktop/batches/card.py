@@ -1,4 +1,4 @@
-"""One batch as a card. Draws the `Batch` it is given, in place, and emits wishes; does nothing by itself."""
+"""One batch as a card. Draws the `Batch` it is given, in place, and calls `CardActions`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -48,25 +48,33 @@ class CardState:
     put_back: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class CardActions:
+    """What a card calls. `act`: a batch's id, and that of one of its verbs or "rename". `go_to`: the id of
+    another batch. `unfolded`: the id of a batch whose card has been joined by something that takes the
+    keyboard.
+    """
+
+    act: Callable[[str, str], object]
+    go_to: Callable[[str], object]
+    unfolded: Callable[[str], object]
+
+
 class BatchCard(QFrame):
     """The card of one batch; `show_batch` is called for every new value of that batch."""
-
-    verb_requested = Signal(str, str)  # batch id, verb id
-    rename_requested = Signal(str)  # batch id
-    announced = Signal(str)  # what was just said to a screen reader
-    leader_requested = Signal(str)  # the id of the batch of which this one sends something again
-    unfolded = Signal()  # something that takes the keyboard may have joined the card
 
     def __init__(
         self,
         batch: Batch,
         now: Callable[[], datetime],
+        actions: CardActions,
         parent: QWidget | None = None,
         *,
         running: bool = False,
     ) -> None:
         super().__init__(parent)
         self._now = now
+        self._actions = actions
         self._batch = batch
         self._running = running
         self._put_back = False
@@ -88,14 +96,12 @@ class BatchCard(QFrame):
         self._path = elided_label("", Role.MUTED, middle=True)
         self._warnings = label("", Role.NEEDS, wrap=True)
         self._detail = DetailsPanel()
-        self.footer = Footer()
+        self.footer = Footer(self._act)
         self._lay_out()
-        self.leader_link.clicked.connect(lambda: self.leader_requested.emit(self._batch.follows))
+        self.leader_link.clicked.connect(lambda: actions.go_to(self._batch.follows))
         self._more.clicked.connect(self.toggle_documents)
         self.footer.documents_link.clicked.connect(self.toggle_documents)
-        self.footer.details_link.clicked.connect(self._detail.toggle)
-        self._detail.unfolded.connect(self.unfolded)
-        self.footer.verb_requested.connect(self._wish)
+        self.footer.details_link.clicked.connect(self._toggle_details)
         self._draw()
         redraw(self._draw)
 
@@ -112,7 +118,7 @@ class BatchCard(QFrame):
         self._draw()
         if (before.state, before.reason) != (batch.state, batch.reason):
             self.footer.say("")
-            self._announce()
+            announce(self, state_text(batch, running=self._running))
 
     @property
     def is_running(self) -> bool:
@@ -139,7 +145,7 @@ class BatchCard(QFrame):
         if state.documents_open != self._unfolded:
             self.toggle_documents()
         if state.details_open and self._detail.has_detail():
-            self._detail.toggle()
+            self._toggle_details()
         if state.put_back:
             self.mark_put_back()
 
@@ -158,7 +164,7 @@ class BatchCard(QFrame):
     def say(self, text: str) -> None:
         """A word about what a button has just done, for some seconds or until the state changes."""
         self.footer.say(text)
-        self._tell(text)
+        announce(self, text)
 
     def heard(self, batch: Batch) -> None:
         """A value in which nothing but the time of the last answer is another one; `tick` shows it."""
@@ -187,12 +193,12 @@ class BatchCard(QFrame):
             self._table = DocumentsTable()
             self._column.insertWidget(self._column.indexOf(self._lines), self._table)
         self._draw_documents()
-        self.unfolded.emit()
+        self._actions.unfolded(self._batch.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F2 names the batch, Return opens its documents."""
         if event.key() == Qt.Key.Key_F2:
-            self.rename_requested.emit(self._batch.id)
+            self._act("rename")
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.toggle_documents()
         else:
@@ -204,15 +210,13 @@ class BatchCard(QFrame):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for verb in self.offered_verbs():
             action = action_in(menu, verb.text)
-            action.triggered.connect(lambda _checked=False, wish=verb.id: self._wish(wish))
+            action.triggered.connect(lambda _checked=False, wanted=verb.id: self._act(wanted))
         menu.addSeparator()
         if self.leader_link.isEnabled() and self._batch.follows:
             action_in(menu, tr("Go to the batch that it follows")).triggered.connect(self.leader_link.click)
         shown = tr("Hide documents") if self._unfolded else tr("Documents")
         action_in(menu, shown).triggered.connect(self.toggle_documents)
-        action_in(menu, tr("Name this batch…")).triggered.connect(
-            lambda: self.rename_requested.emit(self._batch.id)
-        )
+        action_in(menu, tr("Name this batch…")).triggered.connect(lambda: self._act("rename"))
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         menu.popup(self.mapToGlobal(self.badge.pos()) if by_key else event.globalPos())
 
@@ -359,15 +363,12 @@ class BatchCard(QFrame):
             text = tr("Put aside as {path}", path=batch.quarantined_to)
         _show(self._path, text)
 
-    def _announce(self) -> None:
-        self._tell(state_text(self._batch, running=self._running))
+    def _toggle_details(self) -> None:
+        self._detail.toggle()
+        self._actions.unfolded(self._batch.id)
 
-    def _tell(self, text: str) -> None:
-        self.announced.emit(text)
-        announce(self, text)
-
-    def _wish(self, verb: str) -> None:
-        self.verb_requested.emit(self._batch.id, verb)
+    def _act(self, verb: str) -> None:
+        self._actions.act(self._batch.id, verb)
 
 
 def card_name(batch: Batch, *, running: bool) -> str:

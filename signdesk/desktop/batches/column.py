@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from signdesk.desktop.batches import card_texts
-from signdesk.desktop.batches.card import BatchCard, CardState
+from signdesk.desktop.batches.card import BatchCard, CardActions, CardState
 from signdesk.desktop.batches.lazy_column import LazyColumn
 from signdesk.desktop.batches.order import key_of
 from signdesk.desktop.batches.place import CardPlace
@@ -25,23 +25,26 @@ from signdesk.jobs.batch_store import BatchStore
 
 
 class CardColumn(LazyColumn):
-    """`now` gives the present time, aware. `above` is what the keyboard comes from."""
-
-    verb_requested = Signal(str, str)  # batch id, verb id
-    rename_requested = Signal(str)  # batch id
-    leader_requested = Signal(str)  # batch id
-    more_requested = Signal()  # the end of what is shown has come into sight
+    """`now` gives the present time, aware. `above` is what the keyboard comes from. `show_more` is called
+    when the end of what is shown has come into sight; `act` and `go_to` as in `CardActions`.
+    """
 
     def __init__(
         self,
         now: Callable[[], datetime],
         above: QWidget,
         store: BatchStore,
+        *,
+        act: Callable[[str, str], object],
+        go_to: Callable[[str], object],
+        show_more: Callable[[], object],
     ) -> None:
         super().__init__(bottom_px=SPACE_20)
         self._now = now
         self._above = above
         self._store = store
+        self._actions = CardActions(act, go_to, self._chain_up)
+        self._show_more = show_more
         self._timed: set[str] = set()
         self.more = button("", "link")
         self.more.clicked.connect(self._more)
@@ -128,18 +131,13 @@ class CardColumn(LazyColumn):
 
     def _new_card(self, place: CardPlace) -> BatchCard:
         batch, running = place.batch, place.is_running
-        card = BatchCard(batch, self._now, running=running)
-        card.verb_requested.connect(self.verb_requested)
-        card.rename_requested.connect(self.rename_requested)
-        card.leader_requested.connect(self.leader_requested)
+        card = BatchCard(batch, self._now, self._actions, running=running)
         card.installEventFilter(self)
         self._draw_card(card, batch, running)
         return card
 
     def _placed(self, card: BatchCard) -> None:
-        batch_id = card.batch.id
-        card.unfolded.connect(lambda: self._chain_up(batch_id))
-        self._chain_up(batch_id)
+        self._chain_up(card.batch.id)
 
     def _draw_card(self, card: BatchCard, batch: Batch, running: bool) -> None:
         card.set_running(running)
@@ -157,7 +155,7 @@ class CardColumn(LazyColumn):
         if 0 <= wanted <= last:
             self._go_to(self._shown[wanted])
             if wanted == last and not self.more.isHidden():
-                self.more_requested.emit()
+                self._show_more()
         return True
 
     def _go_to(self, batch_id: str) -> None:
@@ -195,12 +193,12 @@ class CardColumn(LazyColumn):
     def _look_for_end(self, value_px: int) -> None:
         bar = self.verticalScrollBar()
         if not self.more.isHidden() and value_px > bar.maximum() - self.viewport().height():
-            self.more_requested.emit()
+            self._show_more()
 
     def _more(self) -> None:
         """By keyboard: on to the first of those that come."""
         count = len(self._shown)
-        self.more_requested.emit()
+        self._show_more()
         if len(self._shown) > count:
             self._go_to(self._shown[count])
 

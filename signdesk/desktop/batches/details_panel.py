@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from signdesk.desktop.batches.card_texts import HELD
@@ -16,8 +15,6 @@ MOST_LINES = 9
 
 class DetailsPanel(QWidget):
     """Hidden until `toggle`; empty for a batch without any trouble."""
-
-    unfolded = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +47,6 @@ class DetailsPanel(QWidget):
         if unfold:
             self._fill()
         self.setVisible(unfold)
-        self.unfolded.emit()
 
     def _fill(self) -> None:
         if self._text is None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from signdesk.desktop.batches.available_actions import Verb
@@ -21,12 +22,13 @@ SAID_MS = 5000
 
 
 class Footer(QWidget):
-    """Buttons keep their identity from one value to the next, so that the focus stays where it was."""
+    """Buttons keep their identity from one value to the next, so that the focus stays where it was. `act` is
+    called with the id of a verb.
+    """
 
-    verb_requested = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, act: Callable[[str], object], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._act = act
         self._buttons: dict[str, QPushButton] = {}
         self._shown: tuple[Verb, ...] = ()
         self._chain: tuple[QWidget, ...] = ()
@@ -117,7 +119,7 @@ class Footer(QWidget):
             made = button(verb.text, look)
             made.setObjectName(f"{verb.id}:{batch_id}")
             made.setProperty("trailing", verb.link)
-            made.clicked.connect(lambda _checked=False, verb_id=verb.id: self.verb_requested.emit(verb_id))
+            made.clicked.connect(lambda _checked=False, verb_id=verb.id: self._act(verb_id))
             self._buttons[verb.id] = made
         theme.mark(made, "look", look)
         show(made.setText, button_text(verb.text))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from signdesk.desktop.batches.order import Filter
@@ -19,18 +18,16 @@ _HEADING_MIN_PX = 80
 
 
 class BoardTop(QWidget):
-    """Draws what it is told; the board filters and searches."""
+    """Draws what it is told; the board filters and searches. `choose` gets the filter of a button."""
 
-    filter_chosen = Signal(Filter)
-
-    def __init__(self) -> None:
+    def __init__(self, choose: Callable[[Filter], object]) -> None:
         super().__init__()
         self.filters = {one: Chip() for one in Filter}
         self.search = SearchLine()
         group = QButtonGroup(self)
         for one, chip in self.filters.items():
             chip.setChecked(one is Filter.ALL)
-            chip.clicked.connect(lambda _checked=False, chosen=one: self.filter_chosen.emit(chosen))
+            chip.clicked.connect(lambda _checked=False, chosen=one: choose(chosen))
             group.addButton(chip)
         self._set_up_search()
         heading = label(tr("Batches"), Role.HEADING)

@@ -67,7 +67,7 @@ class IntakeView(QWidget):
         self._add_link = button(tr("Add files…"), "link")
         self.list = DocumentList(self.model)
         self.sort_bar = SortBar()
-        self.undo_bar = UndoBar()
+        self.undo_bar = UndoBar(self.focus_first)
         self._removed: list[tuple[int, Row]] = []
         self._note = NoteLine()
         self.progress = CheckProgress()
@@ -240,7 +240,6 @@ class IntakeView(QWidget):
     def _connect(self) -> None:
         self.model.changed.connect(self._refresh)
         self.model.removed.connect(self._offer_undo)
-        self.undo_bar.left.connect(self.focus_first)
         self.undo_bar.over.connect(self._forget_removed)
         self.list.preview_requested.connect(self.preview_requested)
         self.model.rowsInserted.connect(self.sort_bar.forget)

@@ -22,14 +22,21 @@ class UndoBar(QWidget):
     """Stays until the next removal from the same list, "Undo", its cross, or the end of the window.
 
     `side_px`, `bottom_px`: the room around it. `over`: the last removal can no longer be undone, or was.
-    `left`: the keyboard was here, and belongs into the list now.
+    `focus_list` is called when the keyboard was here, and belongs into the list now.
     """
 
     over = Signal()
-    left = Signal()
 
-    def __init__(self, *, side_px: int = 0, bottom_px: int = 0, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        focus_list: Callable[[], object],
+        *,
+        side_px: int = 0,
+        bottom_px: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._focus_list = focus_list
         self._undo: Callable[[], object] | None = None
         self.number = 0  # the later the removal, the higher
         self.text = label("", Role.SMALL, wrap=True)
@@ -84,5 +91,5 @@ class UndoBar(QWidget):
         if act is not None:
             act()
         if had_keyboard:
-            self.left.emit()
+            self._focus_list()
         self.over.emit()
