@@ -30,7 +30,7 @@ def listed(window: MainWindow) -> None:
     window.intake.model.add_documents([document("A.pdf"), document("B.pdf")])
     window.intake.model.add_problems([problem("Empty.pdf"), problem("Other.pdf")])
     window.show_note("2 files were left out.", ["a", "b"])
-    window.show_banner("The server is down.", Tone.NEEDS, "Look again")
+    window.show_banner("The server is down.", Tone.NEEDS, "Look again", window.clear_banner)
 
 
 def worked(window: MainWindow) -> None:

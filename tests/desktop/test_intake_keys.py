@@ -245,7 +245,7 @@ def test_progress_stands_beside_the_button_and_can_be_stopped(intake: IntakeView
     intake.show_progress(119, 300)
     assert intake.progress.words.text() == "Checking 120 of 300…"
     assert not intake.seal_button.isEnabled()
-    with qtbot.waitSignal(intake.stop_requested, timeout=1000):
+    with qtbot.waitSignal(intake.progress.stop_button.clicked, timeout=1000):
         hands.press(intake.progress.stop_button, Qt.Key.Key_Space)
     intake.show_progress(300, 300)
     assert not intake.progress.isVisible()

@@ -97,7 +97,7 @@ def test_the_empty_pane_gives_way_to_the_list_and_comes_back(intake: IntakeView)
 
 def test_samples_are_offered_in_practice_only(intake: IntakeView) -> None:
     wishes: list[None] = []
-    intake.samples_requested.connect(lambda: wishes.append(None))
+    intake.samples_link.clicked.connect(lambda: wishes.append(None))
     texts = [one.text() for one in intake.findChildren(QPushButton) if one.isVisible()]
     assert "Use the sample documents" not in texts
     intake.set_practice(True)

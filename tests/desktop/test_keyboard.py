@@ -111,7 +111,6 @@ GOING = ("Hide this note", "Hide this message", "Look again", "Remove what will 
 def test_the_keyboard_is_somewhere_after_a_button_has_gone(window: MainWindow, words: str) -> None:
     worked(window)
     settle()
-    window.banner_verb_requested.connect(window.clear_banner)
     window.intake.seal_requested.connect(window.intake.model.clear)
     (pressed,) = [one for one in controls(window) if said(one) == words]
     pressed.setFocus()

@@ -32,7 +32,7 @@ def quiet_counts() -> Iterator[None]:
 @pytest.mark.usefixtures("quiet_counts")
 def test_inserts_and_signals_leave_the_count_of_none_alone(qtbot: QtBot) -> None:
     model = IntakeModel()
-    qtbot.addWidget(DocumentList(model))
+    qtbot.addWidget(DocumentList(model, print))
     heard: list[int] = []
     model.rowsInserted.connect(lambda _parent, first, _last: heard.append(first))
     before = sys.getrefcount(None)

@@ -133,8 +133,9 @@ def test_the_window_comes_back_where_the_setting_takes_the_icon(
     assert window.isVisible()
 
 
-def test_quit_in_the_menu_is_a_wish(background: TrayAndNotices, place: TrayPlace, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(background.quit_requested, timeout=1000):
+@pytest.mark.usefixtures("background")
+def test_quit_in_the_menu_is_a_wish(window: MainWindow, place: TrayPlace, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.quit_requested, timeout=1000):
         place.choose("Quit")
 
 

@@ -35,7 +35,7 @@ async def test_a_folder_that_cannot_be_used_is_said_at_the_drop(
         intake = program.window.intake
         program.controller.add_paths(letters)
         await until(lambda: "in the way" in intake.folder_warning(), "the warning")
-        intake.folder_chosen.emit(tmp_path / "Sealed")
+        intake.folder_choice.chosen.emit(tmp_path / "Sealed")
         await until(lambda: not intake.folder_warning(), "the warning's end")
         intake.seal_button.click()
         await until(

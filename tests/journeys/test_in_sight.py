@@ -141,7 +141,7 @@ async def the_help(desk: Desk) -> None:
 
 
 async def folder_dialog(desk: Desk) -> None:
-    desk.window.intake.folder_requested.emit()
+    desk.window.intake.folder_choice.other_requested.emit()
     await until(lambda: bool(open_dialogs()), "the dialog")
 
 

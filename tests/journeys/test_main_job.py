@@ -176,7 +176,7 @@ async def test_practice_starts_its_own_server_with_the_sample_documents(
         window = program.window
         assert window.practice_banner.isVisible()
         assert window.practice_banner.text.text() == "Practice: test seals only, no legal effect"
-        window.intake.samples_requested.emit()
+        window.intake.samples_link.click()
         await until(lambda: window.intake.seal_button.isEnabled(), "the samples and the practice server")
         window.intake.seal_button.click()
         await until(lambda: any(one.is_over for one in window.board.store.batches()), "the batch's end")

@@ -233,7 +233,7 @@ def settings_slip() -> MainWindow:
     slip = Complaint(file, 12, "connections.office.processes.1.delete_from_server", sentence)
     more = trn("There is %n more such line.", "There are %n more such lines.", 2)
     kept = tr("Until this is corrected, nothing is deleted: no copy on a server, no batch in the list.")
-    window.show_settings_slip(joined(" ", translated(str(slip)), more, kept))
+    window.show_settings_slip(joined(" ", translated(str(slip)), more, kept), lambda: None)
     window.intake.set_obstacle(tr("Nothing is sealed until the line named above is corrected."))
     return window
 

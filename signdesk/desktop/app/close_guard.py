@@ -33,7 +33,6 @@ class CloseGuard:
         self.closed = asyncio.Event()
         window.close_requested.connect(lambda: self._wanted(quits=False))
         window.quit_requested.connect(lambda: self._wanted(quits=True))
-        background.quit_requested.connect(lambda: self._wanted(quits=True))
 
     def _wanted(self, *, quits: bool) -> None:
         if self._asking:

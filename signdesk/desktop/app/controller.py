@@ -352,9 +352,11 @@ class Controller:
         window, intake = self._window, self._window.intake
         window.paths_dropped.connect(self.add_paths)
         intake.files_requested.connect(lambda: self._tasks.start(self._choose_files(), "choose files"))
-        intake.samples_requested.connect(lambda: self.add_paths(sorted(resource("samples").iterdir())))
-        intake.folder_requested.connect(lambda: self._tasks.start(self._choose_folder(), "choose folder"))
-        intake.folder_chosen.connect(self._folder_chosen)
+        intake.samples_link.clicked.connect(lambda: self.add_paths(sorted(resource("samples").iterdir())))
+        intake.folder_choice.other_requested.connect(
+            lambda: self._tasks.start(self._choose_folder(), "choose folder")
+        )
+        intake.folder_choice.chosen.connect(self._folder_chosen)
         intake.open_requested.connect(self._batch_actions.open_file)
         intake.show_requested.connect(self._batch_actions.show_file)
         intake.seal_requested.connect(self._sealing.begin)

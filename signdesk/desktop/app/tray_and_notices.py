@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from signdesk.desktop.app.awake import SleepInhibitor, is_at_work
@@ -25,8 +25,6 @@ class TrayAndNotices(QObject):
     there are. On the GUI thread.
     """
 
-    quit_requested = Signal()  # chosen in the icon's menu
-
     def __init__(
         self,
         window: MainWindow,
@@ -39,7 +37,7 @@ class TrayAndNotices(QObject):
         self._window = window
         self._awake = awake
         self._tray = Tray(
-            edge, open_window=window.come_back, leave=self.quit_requested.emit, told=self._follow_notice
+            edge, open_window=window.come_back, leave=window.quit_requested.emit, told=self._follow_notice
         )
         self._running: set[str] = set()
         self._at_work: set[str] = set()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from signdesk.desktop.comparison.parts import ICON_PX, Facts, PageRow, WrappedLink, box
@@ -29,14 +29,11 @@ from signdesk.jobs.acceptance import can_be_accepted
 
 
 class FactsColumn(ScrollColumn):
-    """`page_requested` carries the PageFinding of a row that was pressed or reached with the arrows."""
+    """`go_to` gets the PageFinding of a row that was pressed or reached with the arrows."""
 
-    page_requested = Signal(object)
-    accept_requested = Signal()
-    always_requested = Signal()
-
-    def __init__(self) -> None:
+    def __init__(self, go_to: Callable[[PageFinding], object]) -> None:
         super().__init__()
+        self._go_to = go_to
         self.setObjectName("facts")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the arrows scroll it
         show(self.setAccessibleName, tr("What was changed, and what the seal says"))
@@ -134,13 +131,10 @@ class FactsColumn(ScrollColumn):
         for row in rows:
             self._list.addWidget(row)
             row.show()  # at once, so that it can take the keyboard
-            row.clicked.connect(lambda _checked=False, one=row: self._go(one.run.pages[0]))
+            row.clicked.connect(lambda _checked=False, one=row: self._go_to(one.run.pages[0]))
         chain: tuple[QWidget, ...] = (self, *rows, self.accept_button, self.always_button)
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
-
-    def _go(self, page: PageFinding) -> None:
-        self.page_requested.emit(page)
 
     def _lay_out(self) -> None:
         self._question, self._inside = box(edge="tone")
@@ -160,8 +154,6 @@ class FactsColumn(ScrollColumn):
         for verb in verbs:
             self._inside.addWidget(verb)
         self._inside.setAlignment(self.accept_button, Qt.AlignmentFlag.AlignLeft)
-        self.accept_button.clicked.connect(self.accept_requested)
-        self.always_button.clicked.connect(self.always_requested)
         seal, inside = box()
         inside.addWidget(label(tr("The seal"), Role.STRONG))
         inside.addWidget(self.seal)

@@ -5,7 +5,9 @@ Draws values; what is compared was found before.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -37,23 +39,20 @@ _PAGE_KEYS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
 
 class ComparePage(QWidget):
-    """`show_compared` begins; `back_requested` is Esc or the button."""
+    """`show_compared` begins; `go_back` is called on Esc and by the button."""
 
-    back_requested = Signal()
-    accept_requested = Signal()  # of what is `compared`
-    always_requested = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, go_back: Callable[[], object], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._go_back = go_back
         self.back_button = button(tr("Back to the batches"), "outline")
         self.title = elided_label("", Role.HEADING, middle=True)
         self.place = elided_label("", Role.MUTED)
         self.details_button = button(tr("Details"), "outline")
         self.told = elided_label("", Role.BODY)
-        self.facts = FactsColumn()
-        self.tools = Tools()
-        self.sent = Side(tr("What you sent"))
-        self.returned = Side(tr("What came back"))
+        self.facts = FactsColumn(self._go)
+        self.tools = Tools(next_change=self.next_change, zoom=self._zoom, show_side=self._show_side)
+        self.sent = Side(tr("What you sent"), self._opened)
+        self.returned = Side(tr("What came back"), self._opened)
         self._linked = LinkedPages(self.sent.pages, self.returned.pages)
         self.compared: Compared | None = None  # what is shown
         self.say = self.facts.say
@@ -130,7 +129,7 @@ class ComparePage(QWidget):
         if key == Qt.Key.Key_Escape and self._details:
             self.show_details(open_now=False)
         elif key == Qt.Key.Key_Escape:
-            self.back_requested.emit()
+            self._go_back()
         elif key in _PAGE_KEYS and not pressed:
             self._view.go_to(self._view.page + _PAGE_KEYS[key])
         elif ctrl and key in _ZOOM_KEYS:
@@ -228,18 +227,11 @@ class ComparePage(QWidget):
             view.set_fit(Fit.PAGE if view.fit is Fit.WIDTH else Fit.WIDTH)
 
     def _connect(self) -> None:
-        self.back_button.clicked.connect(self.back_requested)
-        self.facts.page_requested.connect(self._go)
-        self.facts.accept_requested.connect(self.accept_requested)
-        self.facts.always_requested.connect(self.always_requested)
-        self.tools.next_requested.connect(self.next_change)
-        self.tools.zoom_requested.connect(self._zoom)
-        self.tools.side_requested.connect(self._show_side)
+        self.back_button.clicked.connect(lambda: self._go_back())
         self.details_button.clicked.connect(lambda: self.show_details(open_now=not self._details))
         self.returned.pages.page_changed.connect(self._show_page)
         for side in (self.sent, self.returned):
             side.pages.zoom_changed.connect(lambda one=side: self.tools.show_zoom(one.pages.fit))
-            side.opened.connect(self._opened)
 
     def _lay_out(self) -> None:
         names = QVBoxLayout()

@@ -48,8 +48,10 @@ class Comparisons:
         self._tasks = tasks
         self._decisions = decisions
         self._set_up = set_up
-        self._page.accept_requested.connect(lambda: self._begin(self._accept, "accept a document"))
-        self._page.always_requested.connect(lambda: self._begin(self._always, "accept a change always"))
+        self._page.facts.accept_button.clicked.connect(lambda: self._begin(self._accept, "accept a document"))
+        self._page.facts.always_button.clicked.connect(
+            lambda: self._begin(self._always, "accept a change always")
+        )
 
     async def compare(self, batch: Batch, work: Path) -> None:
         """The only document whose pages were compared, or the one that is chosen. `work`: a private folder

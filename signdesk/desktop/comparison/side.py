@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -54,12 +54,11 @@ class MarkedPages(PagesView):
 
 
 class Side(QWidget):
-    """`heading` says whose pages they are. `opened`: the pages of the file are there."""
+    """`heading` says whose pages they are. `opened` is called when the pages of the file are there."""
 
-    opened = Signal()
-
-    def __init__(self, heading: str) -> None:
+    def __init__(self, heading: str, opened: Callable[[], object]) -> None:
         super().__init__()
+        self._tell_opened = opened
         self.heading = label(heading, Role.STRONG)
         self.pages = MarkedPages()
         self.trouble = label("", Role.MUTED, wrap=True)
@@ -100,7 +99,7 @@ class Side(QWidget):
     def _opened(self, opened: object) -> None:
         if isinstance(opened, Pages):
             self.pages.show_pages(opened)
-            self.opened.emit()
+            self._tell_opened()
 
     def _failed(self, why: object, page: int) -> None:
         if page >= 0:

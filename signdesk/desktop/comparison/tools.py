@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from signdesk.desktop.i18n.language import show, tr
@@ -16,14 +17,19 @@ from signdesk.desktop.toolkit.tokens import SPACE_4, SPACE_8
 
 
 class Tools(QWidget):
-    """`side_requested`: True for what came back, where there is room for one side only."""
+    """`zoom` is called with 1 for larger, -1 for smaller, 0 for the other way to fit; `show_side` with True
+    for what came back, where there is room for one side only.
+    """
 
-    next_requested = Signal()
-    zoom_requested = Signal(int)  # 1 larger, -1 smaller, 0 the other way to fit
-    side_requested = Signal(bool)
-
-    def __init__(self) -> None:
+    def __init__(
+        self,
+        *,
+        next_change: Callable[[], object],
+        zoom: Callable[[int], object],
+        show_side: Callable[[bool], object],
+    ) -> None:
         super().__init__()
+        self._zoom_by = zoom
         self.page = elided_label("", Role.BODY)
         self.page.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.next_button = button(tr("Next change"), "link")
@@ -32,9 +38,9 @@ class Tools(QWidget):
         self.fit = self._zoom_button("", "", "Ctrl+0", 0)
         self.larger = self._zoom_button(tr("+"), tr("Larger"), "Ctrl++", 1)
         self._lay_out()
-        self.next_button.clicked.connect(self.next_requested)
-        self.sent_chip.clicked.connect(lambda: self.side_requested.emit(False))
-        self.returned_chip.clicked.connect(lambda: self.side_requested.emit(True))
+        self.next_button.clicked.connect(lambda: next_change())
+        self.sent_chip.clicked.connect(lambda: show_side(False))
+        self.returned_chip.clicked.connect(lambda: show_side(True))
         self.show_zoom(Fit.PAGE)
 
     def show_zoom(self, fit: Fit | float) -> None:
@@ -57,7 +63,7 @@ class Tools(QWidget):
         made = button(text, "link")
         show(made.setAccessibleName, name)
         explain(made, key_text(keys))
-        made.clicked.connect(lambda: self.zoom_requested.emit(direction))
+        made.clicked.connect(lambda: self._zoom_by(direction))
         return made
 
     def _lay_out(self) -> None:

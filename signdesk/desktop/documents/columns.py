@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from signdesk.desktop.documents.values import Row
@@ -34,12 +34,13 @@ def sort_value(row: Row, key: SortKey) -> tuple[int, str]:
 
 
 class SortBar(QWidget):
-    """Name, Size, State: pressing one sorts, pressing it again turns the order round."""
+    """Name, Size, State: pressing one sorts, pressing it again turns the order round. `sort` is called with
+    what to sort by, and whether from the end.
+    """
 
-    sort_requested = Signal(object, bool)  # SortKey, descending
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, sort: Callable[[SortKey, bool], object], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._sort = sort
         self._by: tuple[SortKey, bool] | None = None
         self._words = {SortKey.NAME: tr("Name"), SortKey.SIZE: tr("Size"), SortKey.STATE: tr("State")}
         self.buttons: dict[SortKey, QPushButton] = {}
@@ -66,7 +67,7 @@ class SortBar(QWidget):
         descending = self._by == (key, False)
         self._by = (key, descending)
         self._show()
-        self.sort_requested.emit(key, descending)
+        self._sort(key, descending)
 
     def _show(self) -> None:
         for key, made in self.buttons.items():

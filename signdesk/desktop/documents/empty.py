@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -21,9 +21,6 @@ MOST_LINES = 1000
 
 class EmptyIntake(QWidget):
     """One picture, one sentence, one button; in practice mode also a link to the samples."""
-
-    files_requested = Signal()
-    samples_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,8 +46,6 @@ class EmptyIntake(QWidget):
         layout.addWidget(self.samples_link, 0, _CENTRE)
         layout.addStretch(1)
         self.samples_link.hide()
-        self.add_button.clicked.connect(self.files_requested)
-        self.samples_link.clicked.connect(self.samples_requested)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A dashed place to drop on."""

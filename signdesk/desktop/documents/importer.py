@@ -70,7 +70,7 @@ class DocumentImporter:
         self._stop = threading.Event()
         self._expected: dict[Path, str] = {}  # the SHA-256 that a file had when it was added
         self._intake.check_requested.connect(self._check_again)
-        self._intake.stop_requested.connect(self.stop)
+        self._intake.progress.stop_button.clicked.connect(self.stop)
         self._intake.process_chosen.connect(lambda _process: self.look_at_conditions())
         self._intake.returned.connect(self.look_at_conditions)
         self._intake.returned.connect(self._look_again)

@@ -1,8 +1,10 @@
-"""The list of documents with its keys, its menu and its links. It draws the model and emits wishes."""
+"""The list of documents with its keys, its menu and its links. It draws the model."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -26,14 +28,14 @@ from signdesk.desktop.toolkit.text import button_text
 
 class DocumentList(QListView):
     """Enter and double click open, Space previews, Delete removes, F2 renames; the menu key and Shift+F10
-    offer all.
+    offer all. `act` is called with a verb and the numbers of the rows that it is about.
     """
 
-    verb_requested = Signal(object, object)  # Verb, list[int]: numbers of rows
-    preview_requested = Signal(object, str)  # Path, name
-
-    def __init__(self, model: IntakeModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: IntakeModel, act: Callable[[Verb, list[int]], object], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._act = act
         self.setModel(model)
         self.setItemDelegate(RowDelegate(self))
         self.setUniformItemSizes(True)
@@ -142,9 +144,7 @@ class DocumentList(QListView):
             return
         if verb is Verb.PREVIEW:
             self.setCurrentIndex(self.model().index(rows[0], 0))
-            self.preview_requested.emit(shown[0].path, shown[0].name)
-            return
-        self.verb_requested.emit(verb, rows)
+        self._act(verb, rows)
         last = self.model().rowCount() - 1
         if verb is Verb.REMOVE and last >= 0:
             self.setCurrentIndex(self.model().index(min(rows[0], last), 0))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from signdesk.desktop.batches.parts import ProgressLine
@@ -14,8 +13,6 @@ from signdesk.desktop.toolkit.tokens import SPACE_4
 
 class CheckProgress(QWidget):
     """ "Checking 120 of 300…" with a line and "Stop"; hidden while nothing is checked."""
-
-    stop_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +29,6 @@ class CheckProgress(QWidget):
         layout.setSpacing(SPACE_4)
         layout.addLayout(top)
         layout.addWidget(self._line)
-        self.stop_button.clicked.connect(self.stop_requested)
         self.hide()
 
     def show_progress(self, done: int, total: int) -> None:

@@ -39,17 +39,13 @@ class IntakeView(QWidget):
     """Everything about the next batch. Its `model` may be changed from outside at any time."""
 
     files_requested = Signal()
-    samples_requested = Signal()
     seal_requested = Signal(object)  # SealRequest, as the button showed it
-    folder_requested = Signal()
-    folder_chosen = Signal(object)  # Path
     process_chosen = Signal(object)  # Process, or None while what is typed is no process
     open_requested = Signal(object)  # Path
     preview_requested = Signal(object, str)  # Path, name
     show_requested = Signal(object)  # Path, in its folder
     check_requested = Signal(object)  # list[Path], to be checked again
     verify_requested = Signal(object)  # list[Path], whose seals are to be checked
-    stop_requested = Signal()  # the check
     returned = Signal()  # documents that were removed are in the list again
 
     def __init__(self, *, home: Path | None = None, parent: QWidget | None = None) -> None:
@@ -64,9 +60,10 @@ class IntakeView(QWidget):
         self._again: SealRequest | None = None
         self.known_line = KnownLine()
         self._empty = EmptyIntake()
+        self.samples_link = self._empty.samples_link
         self._add_link = button(tr("Add files…"), "link")
-        self.list = DocumentList(self.model)
-        self.sort_bar = SortBar()
+        self.list = DocumentList(self.model, self._verb)
+        self.sort_bar = SortBar(self._sort)
         self.undo_bar = UndoBar(self.focus_first)
         self._removed: list[tuple[int, Row]] = []
         self._note = NoteLine()
@@ -74,7 +71,7 @@ class IntakeView(QWidget):
         self._summary = label("", Role.MUTED, wrap=True)
         self._remove_bad = button(tr("Remove these"), "link")
         self._process = ProcessChoice()
-        self._folder = FolderChoice(home)
+        self.folder_choice = FolderChoice(home)
         self._folder_warning = label("", Role.NEEDS, wrap=True)
         self._folder_warning.hide()
         self._why_not = label("", Role.MUTED, wrap=True)
@@ -102,20 +99,20 @@ class IntakeView(QWidget):
 
     def set_folders(self, recent: Sequence[Path]) -> None:
         """The folders offered in the menu."""
-        self._folder.offer(recent)
+        self.folder_choice.offer(recent)
 
     def choose_folder(self, folder: Path) -> None:
         """Sets where results go; emits nothing."""
-        self._folder.choose(folder)
+        self.folder_choice.choose(folder)
         self._refresh()
 
     def folder(self) -> Path | None:
         """Where results go, None while none is chosen."""
-        return self._folder.folder()
+        return self.folder_choice.folder()
 
     def recent_folders(self) -> list[Path]:
         """The folders offered in the menu."""
-        return self._folder.recent()
+        return self.folder_choice.recent()
 
     def warn_of_folder(self, text: str) -> None:
         """What is wrong with the folder that results are to go to; "" where nothing is."""
@@ -198,7 +195,7 @@ class IntakeView(QWidget):
         inner.addWidget(self.undo_bar)
         inner.addWidget(self._note)
         inner.addLayout(summary)
-        for part in (self._process, self._folder, self._folder_warning):
+        for part in (self._process, self.folder_choice, self._folder_warning):
             inner.addWidget(part)
         self._foot = QFrame()
         self._foot.setObjectName("foot")
@@ -241,20 +238,13 @@ class IntakeView(QWidget):
         self.model.changed.connect(self._refresh)
         self.model.removed.connect(self._offer_undo)
         self.undo_bar.over.connect(self._forget_removed)
-        self.list.preview_requested.connect(self.preview_requested)
         self.model.rowsInserted.connect(self.sort_bar.forget)
-        self.list.verb_requested.connect(self._verb)
         self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._show_hint())
-        self.sort_bar.sort_requested.connect(self._sort)
-        self.progress.stop_requested.connect(self.stop_requested)
         self._remove_bad.clicked.connect(self.model.remove_bad)
         self._add_link.clicked.connect(self.files_requested)
-        self._empty.files_requested.connect(self.files_requested)
-        self._empty.samples_requested.connect(self.samples_requested)
+        self._empty.add_button.clicked.connect(self.files_requested)
         self._process.chosen.connect(self._process_chosen)
-        self._folder.chosen.connect(self.folder_chosen)
-        self._folder.chosen.connect(self._refresh)
-        self._folder.other_requested.connect(self.folder_requested)
+        self.folder_choice.chosen.connect(self._refresh)
         self.way_out.clicked.connect(self._take_way_out)
         self.seal_button.clicked.connect(self.seal)
         self.known_line.again_link.clicked.connect(self.seal_again)
@@ -272,11 +262,14 @@ class IntakeView(QWidget):
         self.process_chosen.emit(process)
 
     def _verb(self, verb: Verb, rows: list[int]) -> None:
-        paths = [self.model.rows()[row].path for row in rows]
+        chosen = [self.model.rows()[row] for row in rows]
+        paths = [row.path for row in chosen]
         if verb is Verb.REMOVE:
             self.model.remove(rows)
         elif verb in (Verb.INSIST, Verb.TAKE_BACK):
             self.model.insist(rows, on=verb is Verb.INSIST)
+        elif verb is Verb.PREVIEW:
+            self.preview_requested.emit(paths[0], chosen[0].name)
         elif verb is Verb.CHECK:
             self.check_requested.emit(paths)
         elif verb is Verb.VERIFY:

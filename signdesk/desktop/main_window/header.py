@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
@@ -21,23 +22,32 @@ from signdesk.desktop.toolkit.tokens import SPACE_4, SPACE_8, SPACE_12, SPACE_20
 PRACTICE = ":practice"  # no connection has such an id
 
 
+@dataclass(frozen=True, slots=True)
+class HeaderActions:
+    """What the header calls. `show_pane` gets "documents" or "batches"; `change`: a server that is not in the
+    menu.
+    """
+
+    show_pane: Callable[[str], object]
+    practise: Callable[[], object]
+    change: Callable[[], object]
+    open_settings: Callable[[], object]
+
+
 class Header(QFrame):
     """Name, switch between the panes where the window is narrow, and the server with the way to others."""
 
-    pane_requested = Signal(str)  # "documents" or "batches"
     server_requested = Signal(str)  # one of those offered
-    practice_requested = Signal()
-    change_requested = Signal()  # a server that is not among them
-    settings_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: HeaderActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._actions = actions
         self.setObjectName("header")
         self.documents_tab = Chip(tr("Documents"))
         self.batches_tab = Chip(tr("Batches"))
         group = QButtonGroup(self)
         for tab, pane in ((self.documents_tab, "documents"), (self.batches_tab, "batches")):
-            tab.clicked.connect(lambda _checked=False, name=pane: self.pane_requested.emit(name))
+            tab.clicked.connect(lambda _checked=False, name=pane: actions.show_pane(name))
             group.addButton(tab)
         self._name = label("SignDesk", Role.HEADING)
         self._dot = Picture("dot", "neutral", 8)
@@ -51,7 +61,7 @@ class Header(QFrame):
         self._used = ""
         self.settings_button = button(tr("Settings"))
         explain(self.settings_button, key_text("Ctrl+,"))
-        self.settings_button.clicked.connect(self.settings_requested)
+        self.settings_button.clicked.connect(lambda: actions.open_settings())
         self._layout = layout = QHBoxLayout(self)
         layout.setSpacing(SPACE_8)
         layout.addWidget(self._name)
@@ -104,9 +114,9 @@ class Header(QFrame):
             )
         if self._servers:
             self.menu.addSeparator()
-        self._add(tr("Practise"), PRACTICE).triggered.connect(lambda _checked: self.practice_requested.emit())
-        action_in(self.menu, tr("Another server…")).triggered.connect(self.change_requested)
-        action_in(self.menu, tr("Settings…")).triggered.connect(self.settings_requested)
+        self._add(tr("Practise"), PRACTICE).triggered.connect(lambda: self._actions.practise())
+        action_in(self.menu, tr("Another server…")).triggered.connect(lambda: self._actions.change())
+        action_in(self.menu, tr("Settings…")).triggered.connect(lambda: self._actions.open_settings())
         # popup, not exec: a nested loop would keep other tasks from waking (qasync 59)
         self.menu.popup(self.change_link.mapToGlobal(QPoint(0, self.change_link.height())))
         self.menu.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -129,9 +139,6 @@ class Header(QFrame):
 class Banner(QFrame):
     """One sentence across the window. `verb` adds a button, which calls `act`."""
 
-    verb_requested = Signal()
-    closed = Signal()
-
     def __init__(self, *, closable: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
@@ -146,13 +153,13 @@ class Banner(QFrame):
         layout.addWidget(self.text, 1)
         layout.addWidget(self._verb)
         layout.addWidget(self._close)
-        self._act: Callable[[], object] | None = None
-        self._verb.clicked.connect(self._do)
+        self._act: Callable[[], object] = lambda: None
+        self._verb.clicked.connect(lambda: self._act())
         self._close.clicked.connect(self.clear)
         self.hide()
 
     def show_text(
-        self, text: str, tone: Tone, verb: str = "", act: Callable[[], object] | None = None
+        self, text: str, tone: Tone, verb: str = "", act: Callable[[], object] = lambda: None
     ) -> None:
         """Shows the banner, and has it said."""
         if self.window().isVisible() and (self.isHidden() or text != self.text.shown()):
@@ -168,8 +175,3 @@ class Banner(QFrame):
     def clear(self) -> None:
         """Takes the banner away."""
         self.hide()
-
-    def _do(self) -> None:
-        if self._act is not None:
-            self._act()
-        self.verb_requested.emit()

@@ -33,7 +33,7 @@ from signdesk.desktop.documents.pasting import FilesIntoFields
 from signdesk.desktop.documents.view import IntakeView
 from signdesk.desktop.i18n.language import tr
 from signdesk.desktop.main_window import window_state
-from signdesk.desktop.main_window.header import Banner, Header
+from signdesk.desktop.main_window.header import Banner, Header, HeaderActions
 from signdesk.desktop.main_window.shortcuts import WindowShortcut, add_shortcuts
 from signdesk.desktop.preview.beside import Beside
 from signdesk.desktop.toolkit import theme
@@ -60,7 +60,6 @@ class MainWindow(QWidget):
 
     paths_dropped = Signal(object)  # list[Path], dropped or pasted anywhere in the window
     practice_requested = Signal()
-    banner_verb_requested = Signal()
     change_requested = Signal()  # a server that is not set up yet
     settings_requested = Signal()
     help_requested = Signal()
@@ -81,7 +80,14 @@ class MainWindow(QWidget):
         self.setWindowTitle("SignDesk")
         self.setAcceptDrops(True)
         self.setMinimumSize(SMALLEST_SIZE)
-        self.header = Header()
+        self.header = Header(
+            HeaderActions(
+                self.show_pane,
+                self.practice_requested.emit,
+                self.change_requested.emit,
+                self.settings_requested.emit,
+            )
+        )
         self.practice_banner = Banner(closable=False)
         self.banner = Banner(closable=True)
         self.settings_banner = Banner(closable=False)
@@ -90,7 +96,7 @@ class MainWindow(QWidget):
         self.board = Board(store, now)
         self.beside = Beside(self.board, self.intake.list)
         self.start_page = StartPage(home)
-        self.compare_page = ComparePage()
+        self.compare_page = ComparePage(self.leave_comparison)
         self._lay_out()
         self._veil = DropVeil(self)
         self._connect()
@@ -172,7 +178,7 @@ class MainWindow(QWidget):
         text: str,
         tone: Tone = Tone.NEEDS,
         verb: str = "",
-        act: Callable[[], object] | None = None,
+        act: Callable[[], object] = lambda: None,
     ) -> None:
         """Trouble that belongs to no single batch, with at most one button, which calls `act`."""
         self.banner.show_text(text, tone, verb, act)
@@ -181,9 +187,9 @@ class MainWindow(QWidget):
         """What a person has to answer: nobody can hide it, and no other message takes its place."""
         self.lasting_banner.show_text(text, Tone.NEEDS, verb, act)
 
-    def show_settings_slip(self, text: str) -> None:
+    def show_settings_slip(self, text: str, open_file: Callable[[], object]) -> None:
         """A line of the settings that cannot be read: stays until it is mended."""
-        self.settings_banner.show_text(text, Tone.NEEDS, tr("Open the file"))
+        self.settings_banner.show_text(text, Tone.NEEDS, tr("Open the file"), open_file)
 
     def banner_text(self) -> str:
         """What the banner says, or "" where there is none."""
@@ -346,18 +352,11 @@ class MainWindow(QWidget):
     def _connect(self) -> None:
         self.start_page.practice_requested.connect(self.practice_requested)
         self.start_page.back_requested.connect(self.leave_start_page)
-        self.compare_page.back_requested.connect(self.leave_comparison)
-        self.banner.verb_requested.connect(self.banner_verb_requested)
-        self.header.change_requested.connect(self.change_requested)
-        self.header.practice_requested.connect(self.practice_requested)
-        self.header.settings_requested.connect(self.settings_requested)
-        self.header.pane_requested.connect(self.show_pane)
         self.intake.model.changed.connect(self._show_counts)
         self._store.subscribe(self._batches_changed)
         self.intake.preview_requested.connect(self.beside.show_preview)
         self.beside.preview.open_requested.connect(self.intake.open_requested)
-        self.beside.opened.connect(self._make_way)
-        self.beside.closed.connect(self._make_way)
+        self.beside.toggled.connect(self._make_way)
 
     def _add_shortcuts(self) -> None:
         key, intake, panes = QKeySequence.StandardKey, self.intake, self._splitter

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from signdesk.desktop.i18n.language import show, tr
@@ -16,12 +18,13 @@ from signdesk.desktop.toolkit.tokens import HEADING_ROW_PX, SPACE_4, SPACE_8
 
 
 class Bar(QWidget):
-    """One line in every width: the name gives way."""
+    """One line in every width: the name gives way. `zoom` is called with 1 for larger, -1 for smaller, 0 for
+    the other way to fit.
+    """
 
-    zoom_requested = Signal(int)  # 1 larger, -1 smaller, 0 the other way to fit
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, zoom: Callable[[int], object], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._zoom_by = zoom
         self.name = elided_label("", Role.HEADING, middle=True)
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.page = label("", Role.MUTED)
@@ -39,11 +42,11 @@ class Bar(QWidget):
         layout.setSpacing(SPACE_8)
         layout.addWidget(self.name, 1)
         layout.addWidget(self.page)
-        zoom = QHBoxLayout()
-        zoom.setSpacing(SPACE_4)
+        zoom_row = QHBoxLayout()
+        zoom_row.setSpacing(SPACE_4)
         for one in (self.smaller, self.fit, self.larger):
-            zoom.addWidget(one)
-        layout.addLayout(zoom)
+            zoom_row.addWidget(one)
+        layout.addLayout(zoom_row)
         layout.addWidget(self.open_button)
         layout.addWidget(self.close_button)
 
@@ -71,7 +74,7 @@ class Bar(QWidget):
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard with the list or the pages
         show(made.setAccessibleName, name)
         explain(made, keys)
-        made.clicked.connect(lambda: self.zoom_requested.emit(direction))
+        made.clicked.connect(lambda: self._zoom_by(direction))
         return made
 
 

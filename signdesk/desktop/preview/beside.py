@@ -21,8 +21,7 @@ from signdesk.desktop.preview.panel import PreviewPanel
 class Beside(QStackedWidget):
     """`documents` is the list that the preview follows."""
 
-    opened = Signal()
-    closed = Signal()
+    toggled = Signal()  # the preview was opened or closed
 
     def __init__(self, board: Board, documents: QListView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +51,7 @@ class Beside(QStackedWidget):
         self.preview.show_document(path, name)
         if not self.is_open:
             self.setCurrentWidget(self.preview)
-            self.opened.emit()
+            self.toggled.emit()
 
     def close_preview(self) -> None:
         """The batches again; the keyboard goes back to where it came from if it was in the preview."""
@@ -62,7 +61,7 @@ class Beside(QStackedWidget):
         had_focus = focus is None or self.preview.isAncestorOf(focus)
         self.setCurrentWidget(self._board)
         self.preview.put_away()
-        self.closed.emit()
+        self.toggled.emit()
         if had_focus:
             self._origin.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -49,7 +49,7 @@ class PreviewPanel(QWidget):
         self._name = ""
         self._count = 0
         self._stand_in = False  # "Close" has the keyboard for want of anything else
-        self.bar = Bar()
+        self.bar = Bar(self._zoom)
         self.pages = PagesView()
         self.text = QPlainTextEdit()
         self.sentence = label("", Role.BODY, wrap=True)
@@ -237,7 +237,6 @@ class PreviewPanel(QWidget):
         self.pages.wanted.connect(self.renderer.want)
         self.pages.page_changed.connect(self._turned)
         self.pages.zoom_changed.connect(self._zoomed)
-        self.bar.zoom_requested.connect(self._zoom)
         self.bar.close_button.clicked.connect(self.close_requested)
         for one in (self.bar.open_button, self.sentence_button):
             one.clicked.connect(lambda: self.open_requested.emit(self.path))

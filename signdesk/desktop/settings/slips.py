@@ -42,7 +42,6 @@ class SettingsSlips(QObject):
         self._connection_id = connection_id
         self._loaded: Loaded | None = None
         window.woken.connect(self.look_again)
-        window.settings_banner.verb_requested.connect(self._open)
 
     def show(self, loaded: Loaded) -> None:
         """The banner, or none."""
@@ -53,7 +52,7 @@ class SettingsSlips(QObject):
         first, others = loaded.slips[0], len(loaded.slips) - 1
         more = trn("There is %n more such line.", "There are %n more such lines.", others) if others else ""
         kept = tr("Until this is corrected, nothing is deleted: no copy on a server, no batch in the list.")
-        self._window.show_settings_slip(joined(" ", translated(str(first)), more, kept))
+        self._window.show_settings_slip(joined(" ", translated(str(first)), more, kept), self._open)
 
     def obstacle(self) -> str:
         """Why nothing can be ordered over the connection in use; "" where it can."""

@@ -204,7 +204,7 @@ class FirstStart:
         self._draft = draft
         self._keep(in_keyring=self._entered is not None and self._entered.keep)
         if folder is not None:
-            self._window.intake.folder_chosen.emit(folder)
+            self._window.intake.folder_choice.chosen.emit(folder)
         self._set_up.use(draft, process.id if process is not None else None)
 
     def _with_process(self, process: Process | None) -> Connection:
