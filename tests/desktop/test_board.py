@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from signdesk.desktop.batches.board import PORTION, Board
 from signdesk.desktop.batches.card import BatchCard
+from signdesk.desktop.batches.lazy_column import FEWEST_CARDS
 from signdesk.desktop.batches.order import Filter
-from signdesk.desktop.batches.sight import FEWEST_CARDS
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.controls import SearchLine

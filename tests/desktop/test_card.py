@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QTa
 from pytestqt.qtbot import QtBot
 
 from signdesk.desktop.batches.card import BatchCard, CardActions
-from signdesk.desktop.batches.card_texts import sentence
+from signdesk.desktop.batches.card_sentences import sentence
 from signdesk.desktop.batches.parts import ProgressLine, StageRow
 from signdesk.desktop.batches.stages import StageState, stages
 from signdesk.desktop.toolkit.text import Label

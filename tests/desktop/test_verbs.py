@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from signdesk.desktop.batches.available_actions import Verb, to_put_back, verbs
-from signdesk.desktop.batches.sent_again import came_back_unsealed
+from signdesk.desktop.batches.available_actions import Verb, came_back_unsealed, to_put_back, verbs
 from signdesk.desktop.batches.support_text import support_text
 from signdesk.domain.batches import Batch, BatchState, Delivery, Mount, Outcome, Reason
 from signdesk.domain.documents import shown_name

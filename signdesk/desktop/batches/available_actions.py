@@ -1,20 +1,27 @@
-"""Which buttons a batch's card offers, in which order, and what "again" means. Done by `batch_actions`."""
+"""Which buttons a batch's card offers, in which order, and which documents can be sent again. Done by
+`batch_actions`.
+
+A document that came back without a seal is surely not paid for, so it goes again at one click. One that is
+missing, damaged or not recognised may be sealed on the server's side: that is asked about first. What came
+back sealed, changed and sealed, time-stamped or validated is never offered.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from signdesk.desktop.batches.card_texts import is_unconnected, waits_by_itself
-from signdesk.desktop.batches.sent_again import came_back_unsealed, did_not_come_back_well
 from signdesk.desktop.i18n.language import tr, trn
 from signdesk.domain.batch_summary import summary_of
-from signdesk.domain.batches import Batch, BatchDocument, BatchState, Reason
+from signdesk.domain.batches import Batch, BatchDocument, BatchState, Outcome, Reason
 from signdesk.domain.documents import Document
 from signdesk.domain.processes import ProcessKind
 from signdesk.domain.reports import reports_of
 
 _S = BatchState
+AT_ONCE = frozenset([Outcome.UNSEALED])
+ASKED = frozenset([Outcome.MISSING, Outcome.DAMAGED, Outcome.NOT_RECOGNISED])
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,3 +203,30 @@ def _remove() -> Verb:
 
 def _dismiss() -> Verb:
     return Verb("dismiss", tr("Remove from list"), link=True)
+
+
+def came_back_unsealed(batch: Batch, followers: Sequence[Batch]) -> tuple[Document, ...]:
+    """Those that surely have no seal. `followers`: the batches that send something of this one again."""
+    return _left(batch, followers, AT_ONCE)
+
+
+def did_not_come_back_well(batch: Batch, followers: Sequence[Batch]) -> tuple[Document, ...]:
+    """Those that may be sealed all the same."""
+    return _left(batch, followers, ASKED)
+
+
+def _left(batch: Batch, followers: Sequence[Batch], outcomes: frozenset[Outcome]) -> tuple[Document, ...]:
+    """Under the names that they were sent by, without those that a later batch holds."""
+    if batch.state is not BatchState.PARTLY_DONE:
+        return ()
+    held = {
+        one.document.path
+        for later in followers
+        if later.state is not BatchState.STOPPED
+        for one in later.documents
+    }
+    return tuple(
+        replace(one.document, name=one.sent_name)
+        for one in batch.documents
+        if one.outcome in outcomes and one.document.path not in held
+    )

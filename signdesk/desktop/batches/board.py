@@ -11,8 +11,8 @@ from datetime import datetime
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from signdesk.desktop.batches.announcements import order_text, state_text
 from signdesk.desktop.batches.card import BatchCard
+from signdesk.desktop.batches.card_sentences import order_text, state_text
 from signdesk.desktop.batches.card_texts import is_active, waits_by_itself
 from signdesk.desktop.batches.column import CardColumn
 from signdesk.desktop.batches.order import Filter, Listing

@@ -21,8 +21,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from signdesk.desktop.batches import card_texts
-from signdesk.desktop.batches.announcements import sentence_of, state_text
 from signdesk.desktop.batches.available_actions import Verb, verbs
+from signdesk.desktop.batches.card_sentences import sentence_of, state_text
 from signdesk.desktop.batches.details_panel import DetailsPanel
 from signdesk.desktop.batches.documents import DocumentsTable, OutcomeLines, preview
 from signdesk.desktop.batches.footer import Footer

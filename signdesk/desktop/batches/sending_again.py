@@ -11,11 +11,11 @@ from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
 from typing import Any
 
+from signdesk.desktop.batches.available_actions import came_back_unsealed, did_not_come_back_well
 from signdesk.desktop.batches.batch_decisions import BatchDecisions
 from signdesk.desktop.batches.batch_jobs import BatchJobs
 from signdesk.desktop.batches.batch_sessions import BatchSessions
 from signdesk.desktop.batches.card_texts import Tone, server_name
-from signdesk.desktop.batches.sent_again import came_back_unsealed, did_not_come_back_well
 from signdesk.desktop.i18n.language import tr, translated, trn
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit import dialogs
