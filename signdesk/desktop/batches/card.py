@@ -6,19 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import (
-    QColor,
-    QContextMenuEvent,
-    QFocusEvent,
-    QKeyEvent,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from signdesk.desktop.batches import card_texts
 from signdesk.desktop.batches.available_actions import Verb, verbs
@@ -26,14 +16,13 @@ from signdesk.desktop.batches.card_sentences import sentence_of, state_text
 from signdesk.desktop.batches.details_panel import DetailsPanel
 from signdesk.desktop.batches.documents import DocumentsTable, OutcomeLines, preview
 from signdesk.desktop.batches.footer import Footer
-from signdesk.desktop.batches.parts import BadgeFrame, ProgressLine, StageRow
+from signdesk.desktop.batches.parts import BadgeFrame, CardFrame, ProgressLine, StageRow
 from signdesk.desktop.batches.stages import stages
 from signdesk.desktop.i18n.language import joined, redraw, show, tr, trn
-from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.announcements import announce
 from signdesk.desktop.toolkit.controls import action_in, button
 from signdesk.desktop.toolkit.text import Label, Role, button_text, elided_label, label, plain
-from signdesk.desktop.toolkit.tokens import CARD_EDGE, RADIUS_CARD, SPACE_8, SPACE_12, SPACE_16
+from signdesk.desktop.toolkit.tokens import CARD_EDGE, SPACE_8, SPACE_12, SPACE_16
 from signdesk.domain.batches import Batch, BatchState
 
 LARGEST_BADGE = 0.6  # of the card's width, beside the title
@@ -60,7 +49,7 @@ class CardActions:
     unfolded: Callable[[str], object]
 
 
-class BatchCard(QFrame):
+class BatchCard(CardFrame):
     """The card of one batch; `show_batch` is called for every new value of that batch."""
 
     def __init__(
@@ -81,7 +70,6 @@ class BatchCard(QFrame):
         self._followers: tuple[Batch, ...] = ()
         self._leader: Batch | None = None
         self._unfolded = False
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._title = elided_label("", Role.STRONG)
         self._subtitle = elided_label("", Role.MUTED)
         self.badge = BadgeFrame()
@@ -220,36 +208,6 @@ class BatchCard(QFrame):
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         menu.popup(self.mapToGlobal(self.badge.pos()) if by_key else event.globalPos())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Surface, line, and the edge in the state's colour."""
-        colours = theme.colours()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        outline = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        shape = QPainterPath()
-        shape.addRoundedRect(outline, RADIUS_CARD, RADIUS_CARD)
-        painter.fillPath(shape, QColor(colours.surface))
-        painter.setPen(QPen(QColor(colours.line), 1))
-        painter.drawPath(shape)
-        painter.save()
-        painter.setClipRect(QRectF(0, 0, CARD_EDGE, self.height()))
-        painter.fillPath(shape, QColor(colours.tone(self._tone())))
-        painter.restore()
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(colours.accent_text), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(outline.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_CARD, RADIUS_CARD)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Shows the focus."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hides the focus."""
-        super().focusOutEvent(event)
-        self.update()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A long state moves below the title."""
         super().resizeEvent(event)
@@ -293,7 +251,9 @@ class BatchCard(QFrame):
         batch, now = self._batch, self._now()
         self._title.show_text(card_texts.title(batch))
         self._subtitle.show_text(card_texts.subtitle(batch, now))
-        self.badge.show_badge(card_texts.badge(batch, running=self._running))
+        badge = card_texts.badge(batch, running=self._running)
+        self.badge.show_badge(badge)
+        self.tone = badge.tone
         self._place_badge()
         later = joined(" ", *(card_texts.sent_again_text(one, now) for one in self._followers))
         _show(self._message, joined(" ", sentence_of(batch), later))
@@ -308,7 +268,7 @@ class BatchCard(QFrame):
         self._detail.show_detail(batch)
         self.footer.show_verbs(batch.id, self.offered_verbs(), fallback=self)
         self.footer.show_facts(batch, now, has_detail=self._detail.has_detail())
-        name = card_name(batch, running=self._running)
+        name = card_texts.card_name(batch, running=self._running)
         follows = card_texts.follows_text(self._leader, now) if batch.follows else ""
         told = joined(". ", self._subtitle.shown(), follows, self._message.shown())
         show(self.setAccessibleName, plain(name))
@@ -323,9 +283,6 @@ class BatchCard(QFrame):
     def offered_verbs(self) -> tuple[Verb, ...]:
         """What can be wished for here now."""
         return verbs(self._batch, running=self._running, put_back=self._put_back, followers=self._followers)
-
-    def _tone(self) -> card_texts.Tone:
-        return card_texts.badge(self._batch, running=self._running).tone
 
     def _draw_progress(self) -> None:
         measured = self._batch.progress
@@ -369,11 +326,6 @@ class BatchCard(QFrame):
 
     def _act(self, verb: str) -> None:
         self._actions.act(self._batch.id, verb)
-
-
-def card_name(batch: Batch, *, running: bool) -> str:
-    """What a card is called for those who hear the window."""
-    return joined(", ", card_texts.title(batch), card_texts.badge(batch, running=running).text)
 
 
 def _show(widget: Label, text: str) -> None:

@@ -11,7 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 from urllib.parse import urlsplit
 
-from signdesk.desktop.i18n.language import spoken, tr, translated, trn
+from signdesk.desktop.i18n.language import joined, spoken, tr, translated, trn
 from signdesk.desktop.toolkit.formats import clock_text, moment_text, size_text
 from signdesk.domain.batch_summary import summary_of, summary_words
 from signdesk.domain.batches import Acceptance, Batch, BatchDocument, BatchState, Outcome, Reason
@@ -47,6 +47,11 @@ class Badge:
 def title(batch: Batch) -> str:
     """The card's first words: what a person calls it, else its process."""
     return batch.name or translated(batch.process.label)
+
+
+def card_name(batch: Batch, *, running: bool) -> str:
+    """What a card is called for those who hear the window."""
+    return joined(", ", title(batch), badge(batch, running=running).text)
 
 
 @spoken

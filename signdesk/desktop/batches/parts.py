@@ -1,21 +1,61 @@
-"""The drawn parts of a card: badge, row of stages, line of progress."""
+"""The drawn parts of a card: its frame, badge, row of stages, line of progress."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
-from signdesk.desktop.batches.card_texts import Badge
+from signdesk.desktop.batches.card_texts import Badge, Tone
 from signdesk.desktop.batches.stages import Stage, StageState
 from signdesk.desktop.i18n.language import show, tr
 from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.icons import Picture, paint_icon
 from signdesk.desktop.toolkit.text import Role, WholeLabel
+from signdesk.desktop.toolkit.tokens import CARD_EDGE, RADIUS_CARD
 
 PROGRESS_HEIGHT_PX = 6
 LARGEST_RADIUS_PX = 14  # of a badge of several lines
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+
+
+class CardFrame(QFrame):
+    """Surface, line, an edge in the colour of `tone`, and a ring while it has the keyboard."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tone = Tone.NEUTRAL
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """As above."""
+        colours = theme.colours()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        outline = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        shape = QPainterPath()
+        shape.addRoundedRect(outline, RADIUS_CARD, RADIUS_CARD)
+        painter.fillPath(shape, QColor(colours.surface))
+        painter.setPen(QPen(QColor(colours.line), 1))
+        painter.drawPath(shape)
+        painter.save()
+        painter.setClipRect(QRectF(0, 0, CARD_EDGE, self.height()))
+        painter.fillPath(shape, QColor(colours.tone(self.tone)))
+        painter.restore()
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(colours.accent_text), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(outline.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_CARD, RADIUS_CARD)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Shows the focus."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hides the focus."""
+        super().focusOutEvent(event)
+        self.update()
 
 
 class BadgeWords(WholeLabel):

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from signdesk.desktop.batches.card import BatchCard, CardState, card_name
+from signdesk.desktop.batches.card import BatchCard, CardState
+from signdesk.desktop.batches.card_texts import card_name
 from signdesk.desktop.i18n.language import redraw, show
 from signdesk.desktop.toolkit.text import plain
 from signdesk.domain.batches import Batch
