@@ -10,7 +10,8 @@ import pytest
 import signdesk
 from signdesk.desktop.batches import card_texts
 from signdesk.desktop.batches.card_sentences import sentence
-from signdesk.desktop.batches.card_texts import Tone, badge, seal_button_text
+from signdesk.desktop.batches.card_texts import Tone, badge
+from signdesk.desktop.documents.summary import seal_button_text
 from signdesk.desktop.toolkit.formats import clock_text
 from signdesk.domain.batches import Batch, BatchState, Outcome, Progress, Reason
 from signdesk.domain.processes import ProcessKind

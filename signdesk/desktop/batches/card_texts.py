@@ -1,7 +1,6 @@
 """States and outcomes of a batch -> the words on its card. Plain values in, plain values out; no widgets.
 
-Which buttons a card offers is in `available_actions`. Fixed words that tests rely on: "Seal N documents" and
-"N of N sealed and checked".
+Which buttons a card offers is in `available_actions`. Tests rely on "N of N sealed and checked".
 """
 
 from __future__ import annotations
@@ -254,30 +253,6 @@ def outcome_badge(one: BatchDocument) -> Badge:
         return Badge(outcome_text(one.outcome), Tone.DONE, "check")
     tone = Tone.ERROR if one.outcome is Outcome.DAMAGED else Tone.NEEDS
     return Badge(outcome_text(one.outcome), tone, "warning")
-
-
-def seal_button_text(kind: ProcessKind, count: int, known: int = 0) -> str:
-    """What the primary button will do; without a number while there is nothing to send. `known`: how many
-    beside them the process has had before.
-    """
-    if known:
-        return _new_text(kind, count)
-    if kind is ProcessKind.VALIDATE:
-        return trn("Check %n document", "Check %n documents", count) if count else tr("Check documents")
-    if kind is ProcessKind.TIMESTAMP:
-        many = trn("Time-stamp %n document", "Time-stamp %n documents", count)
-        return many if count else tr("Time-stamp documents")
-    return trn("Seal %n document", "Seal %n documents", count) if count else tr("Seal documents")
-
-
-def _new_text(kind: ProcessKind, count: int) -> str:
-    if kind is ProcessKind.VALIDATE:
-        many = trn("Check %n new document", "Check %n new documents", count)
-        return many if count else tr("Nothing new to check")
-    if kind is ProcessKind.TIMESTAMP:
-        many = trn("Time-stamp %n new document", "Time-stamp %n new documents", count)
-        return many if count else tr("Nothing new to time-stamp")
-    return trn("Seal %n new document", "Seal %n new documents", count) if count else tr("Nothing new to seal")
 
 
 def _active_badge(batch: Batch) -> Badge:

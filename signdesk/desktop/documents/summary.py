@@ -1,4 +1,6 @@
-"""The line below the list: how many documents, how large, and how many will not be sent and why."""
+"""The line below the list: how many documents, how large, and how many will not be sent and why; and the
+words on the button that seals them.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +11,7 @@ from dataclasses import dataclass
 from signdesk.desktop.documents.values import Row, trouble_word
 from signdesk.desktop.i18n.language import joined, spoken, tr, trn
 from signdesk.desktop.toolkit.formats import size_text
+from signdesk.domain.processes import ProcessKind
 from signdesk.domain.reject_reasons import RejectReason
 
 MOST_TOLD = 3
@@ -95,3 +98,27 @@ def _bad_text(counts: Counts) -> str:
             parts.append(trn("%n for another reason", "%n for other reasons", counts.other_troubles))
         reasons = joined(", ", *parts)
     return trn("%n will not be sent: {why}", "%n will not be sent: {why}", counts.bad, why=reasons)
+
+
+def seal_button_text(kind: ProcessKind, count: int, known: int = 0) -> str:
+    """What the primary button will do; without a number while there is nothing to send. `known`: how many
+    beside them the process has had before.
+    """
+    if known:
+        return _new_text(kind, count)
+    if kind is ProcessKind.VALIDATE:
+        return trn("Check %n document", "Check %n documents", count) if count else tr("Check documents")
+    if kind is ProcessKind.TIMESTAMP:
+        many = trn("Time-stamp %n document", "Time-stamp %n documents", count)
+        return many if count else tr("Time-stamp documents")
+    return trn("Seal %n document", "Seal %n documents", count) if count else tr("Seal documents")
+
+
+def _new_text(kind: ProcessKind, count: int) -> str:
+    if kind is ProcessKind.VALIDATE:
+        many = trn("Check %n new document", "Check %n new documents", count)
+        return many if count else tr("Nothing new to check")
+    if kind is ProcessKind.TIMESTAMP:
+        many = trn("Time-stamp %n new document", "Time-stamp %n new documents", count)
+        return many if count else tr("Nothing new to time-stamp")
+    return trn("Seal %n new document", "Seal %n new documents", count) if count else tr("Nothing new to seal")

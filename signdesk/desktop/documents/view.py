@@ -11,7 +11,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollBar, QVBoxLayout, QWidget
 
-from signdesk.desktop.batches.card_texts import seal_button_text
 from signdesk.desktop.documents.choices import FolderChoice, ProcessChoice
 from signdesk.desktop.documents.columns import SortBar, SortKey
 from signdesk.desktop.documents.empty import EmptyIntake, NoteLine
@@ -21,6 +20,7 @@ from signdesk.desktop.documents.model import IntakeModel
 from signdesk.desktop.documents.progress import CheckProgress
 from signdesk.desktop.documents.row_actions import Verb
 from signdesk.desktop.documents.seal_request import SealRequest
+from signdesk.desktop.documents.summary import seal_button_text
 from signdesk.desktop.documents.values import Row
 from signdesk.desktop.i18n.language import show, tr, trn
 from signdesk.desktop.main_window.undo_bar import UndoBar
