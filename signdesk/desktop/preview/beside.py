@@ -25,7 +25,7 @@ class Beside(QStackedWidget):
 
     def __init__(self, board: Board, documents: QListView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.preview = PreviewPanel()
+        self.preview = PreviewPanel(self.close_preview, self._move_on)
         self._board = board
         self._documents = documents
         self._origin: QWidget = documents
@@ -35,8 +35,6 @@ class Beside(QStackedWidget):
         documents.selectionModel().currentChanged.connect(self._follow)
         documents.model().modelReset.connect(self._follow)
         documents.model().rowsRemoved.connect(self._follow)
-        self.preview.close_requested.connect(self.close_preview)
-        self.preview.neighbour_requested.connect(self._move_on)
 
     @property
     def is_open(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -32,16 +33,24 @@ _NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 
 class PreviewPanel(QWidget):
-    """Shows one document at a time. `show_document` may be called as often and as fast as keys repeat."""
+    """Shows one document at a time. `show_document` may be called as often and as fast as keys repeat.
+    `move_on` is called with 1 for the next document, -1 for the one before.
+    """
 
-    close_requested = Signal()
     open_requested = Signal(object)  # Path
-    neighbour_requested = Signal(int)  # 1: the next document, -1: the one before
-    announced = Signal(str)  # what was just said to a screen reader
     settled = Signal()  # the document is there, or the sentence why not
 
-    def __init__(self, parent: QWidget | None = None, *, renderer: Renderer | None = None) -> None:
+    def __init__(
+        self,
+        close_preview: Callable[[], object],
+        move_on: Callable[[int], object],
+        parent: QWidget | None = None,
+        *,
+        renderer: Renderer | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._close_preview = close_preview
+        self._move_on = move_on
         self.setObjectName("preview")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.renderer = renderer or Renderer(self)
@@ -95,11 +104,11 @@ class PreviewPanel(QWidget):
         key = Qt.Key(event.key())
         pressed = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if pressed == _NO_MODIFIER and key in (Qt.Key.Key_Escape, Qt.Key.Key_Space):
-            self.close_requested.emit()
+            self._close_preview()
         elif pressed == _NO_MODIFIER and key in _PAGE_KEYS:
             self._turn(_PAGE_KEYS[key])
         elif pressed == Qt.KeyboardModifier.AltModifier and key in _ROW_KEYS:
-            self.neighbour_requested.emit(_ROW_KEYS[key])
+            self._move_on(_ROW_KEYS[key])
         elif (
             pressed & ~Qt.KeyboardModifier.ShiftModifier == Qt.KeyboardModifier.ControlModifier
             and key in _ZOOM_KEYS
@@ -128,7 +137,7 @@ class PreviewPanel(QWidget):
             self.text.setPlainText(reply.text)
             self._show_note(tr("Only the beginning is shown.") if reply.cut else "")
             self._show_body(self.text)
-            self._announce(self._name)
+            announce(self, self._name)
         self.settled.emit()
 
     def _show_pages(self, pages: Pages) -> None:
@@ -139,20 +148,21 @@ class PreviewPanel(QWidget):
         self._show_body(self.pages)
         self.pages.show_pages(pages)
         self._describe()
-        self._announce(
+        announce(
+            self,
             tr("{name}, page {page} of {count}", name=self._name, page=1, count=shown)
             if self._count
-            else self._name
+            else self._name,
         )
 
     def _failed(self, why: Why, page: int) -> None:
         if page >= 0:
             self.pages.take_failed(page)
-            self._announce(tr("Page {page} cannot be shown.", page=page + 1))
+            announce(self, tr("Page {page} cannot be shown.", page=page + 1))
             return
         self._slow.stop()
         self._show_sentence(trouble_text(why))
-        self._announce(tr("{name}: {sentence}", name=self._name, sentence=trouble_text(why)))
+        announce(self, tr("{name}: {sentence}", name=self._name, sentence=trouble_text(why)))
         self.settled.emit()
 
     def _clear(self) -> None:
@@ -203,7 +213,7 @@ class PreviewPanel(QWidget):
     def _turned(self, page: int) -> None:
         self._describe()
         if self._count:
-            self._announce(page_text(page, self._count))
+            announce(self, page_text(page, self._count))
 
     def _turn(self, direction: int) -> None:
         if self._body.currentWidget() is self.pages:
@@ -224,11 +234,7 @@ class PreviewPanel(QWidget):
 
     def _zoomed(self) -> None:
         self._describe()
-        self._announce(zoom_text(self.pages.fit))
-
-    def _announce(self, text: str) -> None:
-        self.announced.emit(text)
-        announce(self, text)
+        announce(self, zoom_text(self.pages.fit))
 
     def _connect(self) -> None:
         self.renderer.opened.connect(self._opened)
@@ -237,7 +243,7 @@ class PreviewPanel(QWidget):
         self.pages.wanted.connect(self.renderer.want)
         self.pages.page_changed.connect(self._turned)
         self.pages.zoom_changed.connect(self._zoomed)
-        self.bar.close_button.clicked.connect(self.close_requested)
+        self.bar.close_button.clicked.connect(lambda: self._close_preview())
         for one in (self.bar.open_button, self.sentence_button):
             one.clicked.connect(lambda: self.open_requested.emit(self.path))
         self._slow.timeout.connect(lambda: self._show_sentence(tr("Opening…"), with_button=False))

@@ -21,6 +21,7 @@ from tests.desktop.preview.conftest import WAIT_MS, Children
 from tests.desktop.preview.files import A4, locked_pdf, pdf_of, red_png, written
 from tests.desktop.test_focus_seen import unseen
 from tests.desktop.values import batch
+from tests.support.heard import listening
 
 KEY, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 FILES: dict[str, Callable[[], bytes]] = {
@@ -36,14 +37,13 @@ FILES: dict[str, Callable[[], bytes]] = {
 class Desk:
     """The window with documents in its list, and what the preview has said."""
 
-    def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
+    def __init__(self, window: MainWindow, qtbot: QtBot, said: list[str]) -> None:
         self.window = window
         self.list = window.intake.list
         self.preview: PreviewPanel = window.beside.preview
-        self.said: list[str] = []
+        self.said = said
         self.settled = 0
         self._qtbot = qtbot
-        self.preview.announced.connect(self.said.append)
         self.preview.settled.connect(self._settle)
 
     def _settle(self) -> None:
@@ -77,7 +77,7 @@ class Desk:
 
 
 @pytest.fixture
-def desk(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> Desk:
+def desk(window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     paths = [written(tmp_path, name, make()) for name, make in FILES.items()]
     window.intake.model.add_documents(
         [
@@ -85,7 +85,7 @@ def desk(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> Desk:
             for number, path in enumerate(paths)
         ]
     )
-    return Desk(window, qtbot)
+    return Desk(window, qtbot, listening(monkeypatch))
 
 
 def test_space_opens_in_the_place_of_the_batches_and_closes(desk: Desk, children: Children) -> None:
