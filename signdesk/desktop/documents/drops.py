@@ -6,11 +6,20 @@ from __future__ import annotations
 
 import platform
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QRectF, Qt, QUrl
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt, QUrl
+from PySide6.QtGui import (
+    QColor,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QWidget
 
 from signdesk.desktop.i18n.language import show, tr
@@ -126,3 +135,37 @@ class DropVeil(QWidget):
         painter.setFont(theme.font(sizes.heading_px, strong=True))
         words = QRectF(0, middle.y() + 8, self.width(), sizes.heading_px * 2)
         painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), tr("Drop to add"))
+
+
+class FileDrops(QObject):
+    """Drops anywhere on `target`, with the veil over it meanwhile. `take` gets what was dropped, and says
+    whether that was something.
+    """
+
+    def __init__(self, target: QWidget, take: Callable[[QMimeData], bool]) -> None:
+        super().__init__(target)
+        self._take = take
+        self._veil = DropVeil(target)
+        target.setAcceptDrops(True)
+        target.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Anything that a drop of gets an answer is welcome. It is always a copy: the source program must not
+        delete its own.
+        """
+        if isinstance(event, QDragMoveEvent):  # the one that enters is one, too
+            if haul(event.mimeData()).is_something:
+                event.setDropAction(Qt.DropAction.CopyAction)
+                event.accept()
+                self._veil.cover()
+        elif isinstance(event, QDropEvent):
+            self._veil.hide()
+            if self._take(event.mimeData()):
+                event.setDropAction(Qt.DropAction.CopyAction)
+                event.accept()
+        elif isinstance(event, QDragLeaveEvent):
+            self._veil.hide()
+            event.accept()
+        elif event.type() == QEvent.Type.Resize and not self._veil.isHidden():
+            self._veil.cover()
+        return super().eventFilter(watched, event)

@@ -12,10 +12,6 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QGuiApplication,
     QKeySequence,
     QResizeEvent,
@@ -28,7 +24,7 @@ from signdesk.desktop.batches.card_texts import Tone, server_name
 from signdesk.desktop.comparison.page import ComparePage
 from signdesk.desktop.comparison.values import Compared
 from signdesk.desktop.connections.start_page import StartPage
-from signdesk.desktop.documents.drops import DropVeil, elsewhere_text, haul
+from signdesk.desktop.documents.drops import FileDrops, elsewhere_text, haul
 from signdesk.desktop.documents.pasting import FilesIntoFields
 from signdesk.desktop.documents.view import IntakeView
 from signdesk.desktop.i18n.language import tr
@@ -78,7 +74,6 @@ class MainWindow(QWidget):
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("SignDesk")
-        self.setAcceptDrops(True)
         self.setMinimumSize(SMALLEST_SIZE)
         self.header = Header(
             HeaderActions(
@@ -98,7 +93,7 @@ class MainWindow(QWidget):
         self.start_page = StartPage(home)
         self.compare_page = ComparePage(self.leave_comparison)
         self._lay_out()
-        self._veil = DropVeil(self)
+        self._drops = FileDrops(self, self._take)
         self._connect()
         self._add_shortcuts()
         self._files_into_fields = FilesIntoFields(self)
@@ -270,32 +265,11 @@ class MainWindow(QWidget):
         """One pane or two."""
         super().resizeEvent(event)
         self._fit()
-        if not self._veil.isHidden():
-            self._veil.cover()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Anything that a drop of gets an answer is welcome."""
-        self._welcome(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Everywhere in the window."""
-        self._welcome(event)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Lifts the veil."""
-        self._veil.hide()
-        event.accept()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Documents for the list. Always a copy: the source program must not delete its own."""
-        self._veil.hide()
-        if self._take(event.mimeData()):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
 
     def paste(self) -> None:
         """As a drop of what is on the clipboard."""
-        if not self._take(QGuiApplication.clipboard().mimeData()):
+        held = QGuiApplication.clipboard().mimeData()
+        if held is None or not self._take(held):
             self.show_note(tr("There are no files on the clipboard. Copy files, then press Ctrl+V."))
 
     def undo(self) -> None:
@@ -306,15 +280,9 @@ class MainWindow(QWidget):
         if offered:
             max(offered, key=lambda one: one.number).undo()
 
-    def _welcome(self, event: QDragMoveEvent) -> None:
-        if haul(event.mimeData()).is_something:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-            self._veil.cover()
-
-    def _take(self, mime: QMimeData | None) -> bool:
-        found = haul(mime) if mime is not None else None
-        if found is None or not found.is_something:
+    def _take(self, mime: QMimeData) -> bool:
+        found = haul(mime)
+        if not found.is_something:
             return False
         if found.elsewhere:
             self.show_note(elsewhere_text(found), warn=True)
