@@ -123,9 +123,7 @@ class Controller:
                 worker=self._workers,
             ),
             connected=self._connected,
-            gone=lambda server: self._batch_jobs.stop_all_of(server),
             obstacle=self._obstacle,
-            chosen_before=lambda server: self._unsent.chosen_before(server),
         )
         self._tray_and_notices = TrayAndNotices(window, store, tray_icon or TrayIcon(), SleepInhibitor())
         self._keeping = Keeping(window, self._tasks, secrets)
@@ -152,6 +150,7 @@ class Controller:
         )
         self._claims = BatchClaims(window, ownership, self._show_doubt)
         self._batch_jobs = BatchJobs(self._tasks, store, sessions, self._claims, notes)
+        self._connecting.when_gone(self._batch_jobs.stop_all_of)
         decisions = BatchDecisions(store, self._claims, notes, page_language)
         self._removals = BatchRemovals(window.board, self._tasks, store, notes)
         window_id = uuid4().hex
@@ -250,6 +249,7 @@ class Controller:
         self._window.board.set_loading(True)
         self._claims.in_doubt = STILL_READING
         self._importer.restore(await self._unsent.open())
+        self._connecting.listed_for = self._unsent.chosen
 
     async def recover(self) -> None:
         """Shows what the journal holds; what is not finished goes on as soon as its server is used."""

@@ -17,6 +17,7 @@ from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.errors import SignDeskError
 from signdesk.domain.processes import Process
 from signdesk.domain.servers import Credentials, Server
+from signdesk.domain.unsent import ChosenProcess
 from signdesk.jobs.session import Session
 
 NOT_YET = Server("http://127.0.0.1", practice=True, label="Practice server")
@@ -26,10 +27,10 @@ MakeSession = Callable[[Server, Credentials, str], Session]  # str: the connecti
 
 
 class Connecting:
-    """On the GUI thread, which is the loop's. `connected` is called with every session that comes into use,
-    `gone` with a server that will not come back; `obstacle` says why nothing can be sealed whatever the
-    server, or ""; `chosen_before` gives the process with which the list was to be sent there at the last
-    start. `connection_id`: the connection of the settings that is in use, or "".
+    """On the GUI thread, which is the loop's. `connected` is called with every session that comes into use;
+    `obstacle` says why nothing can be sealed whatever the server, or "". `connection_id`: the connection of
+    the settings that is in use, or "". `listed_for`: with which process the list was to be sent at the last
+    start, for the first time that its server is in use.
     """
 
     def __init__(
@@ -41,9 +42,7 @@ class Connecting:
         open_practice: OpenPractice,
         make_session: MakeSession,
         connected: Callable[[Session], None],
-        gone: Callable[[Server], None],
         obstacle: Callable[[], str],
-        chosen_before: Callable[[Server], int | None],
     ) -> None:
         self._window = window
         self._tasks = tasks
@@ -51,9 +50,9 @@ class Connecting:
         self._open_practice = open_practice
         self._make_session = make_session
         self._connected = connected
-        self._gone = gone
         self._obstacle = obstacle
-        self._chosen_before = chosen_before
+        self._gone: list[Callable[[Server], None]] = []
+        self.listed_for: ChosenProcess | None = None
         self._server_shown: tuple[str, Tone] | None = None  # its label, and how it does
         self._proving = Proving()
         self._knocking = False
@@ -65,6 +64,10 @@ class Connecting:
         self.when_proven = self._proving.when_proven
         window.practice_requested.connect(self.start_practice)
         window.change_requested.connect(window.show_start_page)
+
+    def when_gone(self, tell: Callable[[Server], None]) -> None:
+        """`tell` is called with a server that will not come back."""
+        self._gone.append(tell)
 
     @property
     def current(self) -> Session | None:
@@ -179,11 +182,18 @@ class Connecting:
         """What can be chosen there. The choice is `process_id`, else what was used last, else `usual_id`."""
         set_up = {one.id for one in processes}
         known = [*processes, *(one for one in self._ui_state.processes(server) if one.id not in set_up)]
-        before = self._chosen_before(server) or self._ui_state.last_process_id(server)
+        before = self._listed_process(server) or self._ui_state.last_process_id(server)
         chosen = process_id or before or usual_id
         self._window.intake.set_processes(known, chosen, typed=True)
         if chosen:
             self._window.intake.choose_process(chosen)
+
+    def _listed_process(self, server: Server) -> int | None:
+        before = self.listed_for
+        if before is None or before.base_url != server.base_url:
+            return None
+        self.listed_for = None
+        return before.process_id
 
     async def use_practice(self, process_id: int | None = None) -> None:
         """Starts the practice server; until it answers the button says why it cannot be pressed."""
@@ -260,7 +270,8 @@ class Connecting:
 
     def _start_again(self, server: Server) -> None:
         self._window.clear_banner()
-        self._gone(server)
+        for tell in self._gone:
+            tell(server)
         self.start_practice()
 
 

@@ -18,7 +18,6 @@ from signdesk.desktop.documents.values import Row
 from signdesk.desktop.documents.view import IntakeView
 from signdesk.domain.batches import Batch
 from signdesk.domain.errors import SavingProblem
-from signdesk.domain.servers import Server
 from signdesk.domain.unsent import ChosenProcess, UnsentDocument
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.session import Session
@@ -49,8 +48,7 @@ class UnsentStore:
         self._gone: list[str] = []
         self._just_ordered: set[Path] = set()
         self._kept: dict[Path, UnsentDocument] = {}
-        self._chosen: ChosenProcess | None = None
-        self._before: ChosenProcess | None = None
+        self.chosen: ChosenProcess | None = None  # as it was noted last
         self._is_open = False
         self._is_keeping = False
         self._has_changed = False
@@ -66,7 +64,7 @@ class UnsentStore:
             self._gone = [one for one in sorted(ids) if self._ownership.claim(_lock(one))]
             taken = await self._notes.take_over_unsent(self._list_id, self._gone)
             self._kept = {one.path: one for one in taken.documents}
-            self._chosen = self._before = taken.chosen
+            self.chosen = taken.chosen
             self._is_open = True
         return tuple(self._kept.values())
 
@@ -89,14 +87,6 @@ class UnsentStore:
             self._is_open = False
         self._release_gone()
         self._ownership.release(_lock(self._list_id))
-
-    def chosen_before(self, server: Server) -> int | None:
-        """The process of the list at the last start, for the first time that its server is in use."""
-        before = self._before
-        if before is None or before.base_url != server.base_url:
-            return None
-        self._before = None
-        return before.process_id
 
     def _ordered(self, paths: Iterable[Path]) -> None:
         """The order's own note takes them out: until then a crash must leave them in the list."""
@@ -132,11 +122,11 @@ class UnsentStore:
         if self._is_reordered(listed):  # the journal holds them in the order in which they were noted
             removed, put = list(self._kept), list(listed.values())
         chosen = self._chosen_now() if listed else None
-        if put or removed or chosen != self._chosen:
+        if put or removed or chosen != self.chosen:
             self._just_ordered.clear()
             await self._notes.keep_unsent(self._list_id, put=put, removed=removed, chosen=chosen)
             self._kept = {path: one for path, one in listed.items() if path not in self._just_ordered}
-            self._chosen = chosen
+            self.chosen = chosen
 
     def _is_reordered(self, listed: Iterable[Path]) -> bool:
         """Sorted, or something came back in its old place."""
@@ -157,7 +147,7 @@ class UnsentStore:
     def _chosen_now(self) -> ChosenProcess | None:
         session, process = self._current(), self._intake.process()
         if session is None or session.server.practice:
-            return self._chosen
+            return self.chosen
         return ChosenProcess(session.server.base_url, process.id) if process is not None else None
 
 
