@@ -67,16 +67,6 @@
         <translation>Es kann nichts versiegelt werden, solange die Liste der Stapel von SignDesk nicht benutzt werden kann.</translation>
     </message>
     <message>
-        <source>Add files</source>
-        <extracomment>signdesk/desktop/app/controller.py, signdesk/desktop/help/pages.py</extracomment>
-        <translation>Dateien hinzufügen</translation>
-    </message>
-    <message>
-        <source>Save to</source>
-        <extracomment>signdesk/desktop/app/controller.py, signdesk/desktop/batches/batch_actions.py, signdesk/desktop/connections/first_start/presenter.py, signdesk/desktop/documents/choices.py</extracomment>
-        <translation>Speichern in</translation>
-    </message>
-    <message>
         <source>Something went wrong inside SignDesk. Each batch says on its card where it stands.</source>
         <extracomment>signdesk/desktop/app/controller.py</extracomment>
         <translation>In SignDesk ist etwas schiefgegangen. Jeder Stapel sagt auf seiner Karte, wie es um ihn steht.</translation>
@@ -304,24 +294,6 @@
         <translation>Beenden</translation>
     </message>
     <message>
-        <source>{batch}: ordered</source>
-        <extracomment>signdesk/desktop/batches/announcements.py</extracomment>
-        <translation>{batch}: beauftragt</translation>
-    </message>
-    <message>
-        <source>“{name}”</source>
-        <extracomment>signdesk/desktop/batches/announcements.py, signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>„{name}“</translation>
-    </message>
-    <message numerus="yes">
-        <source>“{name}” and %n more</source>
-        <extracomment>signdesk/desktop/batches/announcements.py; for one: “{name}” and %n more</extracomment>
-        <translation>
-            <numerusform>„{name}“ und %n weiteres</numerusform>
-            <numerusform>„{name}“ und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Try now</source>
         <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
         <translation>Jetzt versuchen</translation>
@@ -509,6 +481,11 @@
         <translation>Es ist nicht bekannt, ob das Versiegeln begonnen hat. Der Server kann noch einmal gefragt werden.</translation>
     </message>
     <message>
+        <source>Save to</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py, signdesk/desktop/connections/first_start/presenter.py, signdesk/desktop/documents/choices.py, signdesk/desktop/documents/chooser.py</extracomment>
+        <translation>Speichern in</translation>
+    </message>
+    <message>
         <source>This could not be saved: {why}</source>
         <extracomment>signdesk/desktop/batches/batch_actions.py, signdesk/desktop/comparison/presenter.py</extracomment>
         <translation>Das ließ sich nicht speichern: {why}</translation>
@@ -537,6 +514,16 @@
         <source>Send these documents a second time?</source>
         <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
         <translation>Diese Dokumente ein zweites Mal senden?</translation>
+    </message>
+    <message>
+        <source>What should this batch be called?</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Wie soll dieser Stapel heißen?</translation>
+    </message>
+    <message>
+        <source>The name is for you; the server and the saved files do not get it.</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Der Name ist für Sie; der Server und die gespeicherten Dateien bekommen ihn nicht.</translation>
     </message>
     <message numerus="yes">
         <source>%n documents of “{process}” are back in the list.</source>
@@ -617,29 +604,19 @@
         <translation>Ihre eigenen Dokumente bleiben, wie sie sind, und SignDesk weiß weiterhin von diesem Stapel.</translation>
     </message>
     <message>
-        <source>Its documents were put back into the list.</source>
-        <extracomment>signdesk/desktop/batches/batch_jobs.py</extracomment>
-        <translation>Die Dokumente sind wieder in der Liste.</translation>
-    </message>
-    <message>
         <source>another SignDesk</source>
-        <extracomment>signdesk/desktop/batches/batch_jobs.py, signdesk/storage/ownership.py</extracomment>
+        <extracomment>signdesk/desktop/batches/batch_claims.py, signdesk/storage/ownership.py</extracomment>
         <translation>ein anderes SignDesk</translation>
     </message>
     <message>
         <source>This batch is in use by {who}, and goes on there.</source>
-        <extracomment>signdesk/desktop/batches/batch_jobs.py</extracomment>
+        <extracomment>signdesk/desktop/batches/batch_claims.py</extracomment>
         <translation>An diesem Stapel arbeitet {who} weiter.</translation>
     </message>
     <message>
-        <source>What should this batch be called?</source>
-        <extracomment>signdesk/desktop/batches/batch_renaming.py</extracomment>
-        <translation>Wie soll dieser Stapel heißen?</translation>
-    </message>
-    <message>
-        <source>The name is for you; the server and the saved files do not get it.</source>
-        <extracomment>signdesk/desktop/batches/batch_renaming.py</extracomment>
-        <translation>Der Name ist für Sie; der Server und die gespeicherten Dateien bekommen ihn nicht.</translation>
+        <source>Its documents were put back into the list.</source>
+        <extracomment>signdesk/desktop/batches/batch_jobs.py</extracomment>
+        <translation>Die Dokumente sind wieder in der Liste.</translation>
     </message>
     <message>
         <source>What you seal appears here, with its progress and its result.</source>
@@ -708,6 +685,236 @@
         <source>Put aside as {path}</source>
         <extracomment>signdesk/desktop/batches/card.py</extracomment>
         <translation>Beiseitegelegt als {path}</translation>
+    </message>
+    <message>
+        <source>{batch}: ordered</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>{batch}: beauftragt</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>„{name}“</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” and %n more</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py; for one: “{name}” and %n more</extracomment>
+        <translation>
+            <numerusform>„{name}“ und %n weiteres</numerusform>
+            <numerusform>„{name}“ und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These documents will be sent as soon as it is their turn.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Diese Dokumente werden gesendet, sobald sie an der Reihe sind.</translation>
+    </message>
+    <message>
+        <source>The documents are on their way to the server.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Die Dokumente sind auf dem Weg zum Server.</translation>
+    </message>
+    <message>
+        <source>The server has the documents. Sealing has not begun.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Der Server hat die Dokumente. Das Versiegeln hat nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>The server is being asked to begin.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Der Server wird gebeten anzufangen.</translation>
+    </message>
+    <message>
+        <source>The server is at work. You can go on with other things.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Der Server ist an der Arbeit. Sie können mit anderem weitermachen.</translation>
+    </message>
+    <message>
+        <source>The result is on its way from the server.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Das Ergebnis ist auf dem Weg vom Server.</translation>
+    </message>
+    <message>
+        <source>The result is being checked before it is saved.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Das Ergebnis wird geprüft, bevor es gespeichert wird.</translation>
+    </message>
+    <message>
+        <source>Every document came back and was saved.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Jedes Dokument kam zurück und wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>This batch was stopped before sealing began. Nothing was sealed.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Dieser Stapel wurde angehalten, bevor das Versiegeln begann. Es wurde nichts versiegelt.</translation>
+    </message>
+    <message>
+        <source>It goes on where it was, as soon as SignDesk is connected to its server.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Es geht weiter, wo es war, sobald SignDesk mit dem Server dieses Stapels verbunden ist.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached or does not answer properly.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Der Server ist nicht zu erreichen oder antwortet nicht richtig.</translation>
+    </message>
+    <message>
+        <source>The server refused the sign-in. Check the key or password.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Der Server hat die Anmeldung abgelehnt. Prüfen Sie Schlüssel oder Passwort.</translation>
+    </message>
+    <message>
+        <source>The server does not know this process or does not allow it. Put the documents back and choose another process.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Der Server kennt diesen Prozess nicht oder erlaubt ihn nicht. Legen Sie die Dokumente zurück und wählen Sie einen anderen Prozess.</translation>
+    </message>
+    <message>
+        <source>The server refused this batch. Ask the server’s operator.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Der Server hat diesen Stapel abgelehnt. Fragen Sie den Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>A line of the settings cannot be read. Correct it, then try again.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Eine Zeile der Einstellungen ist nicht lesbar. Berichtigen Sie sie und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>There is no room for the result. Choose another folder.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Für das Ergebnis ist kein Platz. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>SignDesk cannot save the state of this batch. Make room on the disk that holds its list of batches.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>SignDesk kann den Stand dieses Stapels nicht speichern. Schaffen Sie Platz auf dem Datenträger, auf dem seine Liste der Stapel liegt.</translation>
+    </message>
+    <message>
+        <source>The disk or share of the folder is not connected.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Der Datenträger oder die Freigabe des Ordners ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written to.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>In den Ordner kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>A document was changed after it was added.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Ein Dokument wurde geändert, nachdem es hinzugefügt wurde.</translation>
+    </message>
+    <message>
+        <source>The connection broke while sealing was being started, so it is not known whether it began.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Die Verbindung brach ab, während das Versiegeln begonnen wurde; darum ist nicht bekannt, ob es begonnen hat.</translation>
+    </message>
+    <message>
+        <source>The result is saved. Part of it could not be checked on this computer: compare again.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Das Ergebnis ist gespeichert. Ein Teil konnte auf diesem Computer nicht geprüft werden: Vergleichen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Look at what came back: none of it is known to be sealed.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Sehen Sie sich an, was zurückkam: Von nichts darin ist bekannt, dass es versiegelt ist.</translation>
+    </message>
+    <message>
+        <source>The server no longer knows this batch. Ask the server’s operator before you seal these documents again.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Der Server kennt diesen Stapel nicht mehr. Fragen Sie den Betreiber des Servers, bevor Sie diese Dokumente erneut versiegeln.</translation>
+    </message>
+    <message>
+        <source>SignDesk no longer waits for this batch.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py, signdesk/domain/safety.py</extracomment>
+        <translation>SignDesk wartet nicht mehr auf diesen Stapel.</translation>
+    </message>
+    <message>
+        <source>Another batch holds the same documents, so this one was not begun.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Ein anderer Stapel enthält dieselben Dokumente, daher wurde dieser nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>SignDesk made a mistake here. Your documents are untouched; please tell support.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>SignDesk hat hier einen Fehler gemacht. Ihre Dokumente sind unberührt; bitte sagen Sie es dem Support.</translation>
+    </message>
+    <message>
+        <source>The result is saved. The server keeps its copy.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py, signdesk/domain/safety.py</extracomment>
+        <translation>Das Ergebnis ist gespeichert. Der Server behält seine Kopie.</translation>
+    </message>
+    <message>
+        <source>The result is saved. The copy on the server is being deleted.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Das Ergebnis ist gespeichert. Die Kopie auf dem Server wird gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were changed by the server before they were sealed. A person has looked at them and accepted them.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py; for one: %n document was changed by the server before it was sealed. A person has looked at it and accepted it.</extracomment>
+        <translation>
+            <numerusform>%n Dokument wurde vom Server vor dem Versiegeln geändert. Jemand hat es angesehen und angenommen.</numerusform>
+            <numerusform>%n Dokumente wurden vom Server vor dem Versiegeln geändert. Jemand hat sie angesehen und angenommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were changed by the server before they were sealed. Look at them.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py; for one: %n document was changed by the server before it was sealed. Look at it.</extracomment>
+        <translation>
+            <numerusform>%n Dokument wurde vom Server geändert, bevor es versiegelt wurde. Sehen Sie es an.</numerusform>
+            <numerusform>%n Dokumente wurden vom Server geändert, bevor sie versiegelt wurden. Sehen Sie sie an.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names} did not get the result asked for.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Nicht das gewünschte Ergebnis: {names}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more did not get the result asked for.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py; for one: {names} and %n more did not get the result asked for.</extracomment>
+        <translation>
+            <numerusform>Nicht das gewünschte Ergebnis: {names} und %n weiteres.</numerusform>
+            <numerusform>Nicht das gewünschte Ergebnis: {names} und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The other %n got the result asked for.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py; for one: The other one got the result asked for.</extracomment>
+        <translation>
+            <numerusform>Das andere hat das gewünschte Ergebnis.</numerusform>
+            <numerusform>Die anderen %n haben das gewünschte Ergebnis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” was changed by the server before it was sealed.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>„{name}“ wurde vom Server vor dem Versiegeln geändert.</translation>
+    </message>
+    <message>
+        <source>“{name}” came back without a seal.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>„{name}“ kam ohne Siegel zurück.</translation>
+    </message>
+    <message>
+        <source>“{name}”: its seal is not intact.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>„{name}“: Das Siegel ist nicht unversehrt.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be checked.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>„{name}“ lässt sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>“{name}” did not come back.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>„{name}“ kam nicht zurück.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not finished.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>„{name}“ ist nicht beendet.</translation>
     </message>
     <message>
         <source>Follows a batch that is no longer in this list</source>
@@ -851,51 +1058,6 @@
         <translation>Angehalten</translation>
     </message>
     <message>
-        <source>These documents will be sent as soon as it is their turn.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Diese Dokumente werden gesendet, sobald sie an der Reihe sind.</translation>
-    </message>
-    <message>
-        <source>The documents are on their way to the server.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Die Dokumente sind auf dem Weg zum Server.</translation>
-    </message>
-    <message>
-        <source>The server has the documents. Sealing has not begun.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Der Server hat die Dokumente. Das Versiegeln hat nicht begonnen.</translation>
-    </message>
-    <message>
-        <source>The server is being asked to begin.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Der Server wird gebeten anzufangen.</translation>
-    </message>
-    <message>
-        <source>The server is at work. You can go on with other things.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Der Server ist an der Arbeit. Sie können mit anderem weitermachen.</translation>
-    </message>
-    <message>
-        <source>The result is on its way from the server.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Das Ergebnis ist auf dem Weg vom Server.</translation>
-    </message>
-    <message>
-        <source>The result is being checked before it is saved.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Das Ergebnis wird geprüft, bevor es gespeichert wird.</translation>
-    </message>
-    <message>
-        <source>Every document came back and was saved.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Jedes Dokument kam zurück und wurde gespeichert.</translation>
-    </message>
-    <message>
-        <source>This batch was stopped before sealing began. Nothing was sealed.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Dieser Stapel wurde angehalten, bevor das Versiegeln begann. Es wurde nichts versiegelt.</translation>
-    </message>
-    <message>
         <source>Not finished</source>
         <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Nicht beendet</translation>
@@ -949,84 +1111,6 @@
         <source>{outcome}, not checked</source>
         <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
         <translation>{outcome}, nicht geprüft</translation>
-    </message>
-    <message numerus="yes">
-        <source>Check %n documents</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py; for one: Check %n document</extracomment>
-        <translation>
-            <numerusform>%n Dokument prüfen</numerusform>
-            <numerusform>%n Dokumente prüfen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Check documents</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Dokumente prüfen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Time-stamp %n documents</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py; for one: Time-stamp %n document</extracomment>
-        <translation>
-            <numerusform>%n Dokument mit Zeitstempel versehen</numerusform>
-            <numerusform>%n Dokumente mit Zeitstempel versehen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Time-stamp documents</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Dokumente mit Zeitstempel versehen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Seal %n documents</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py; for one: Seal %n document</extracomment>
-        <translation>
-            <numerusform>%n Dokument versiegeln</numerusform>
-            <numerusform>%n Dokumente versiegeln</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Seal documents</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/desktop/help/pages.py</extracomment>
-        <translation>Dokumente versiegeln</translation>
-    </message>
-    <message numerus="yes">
-        <source>Check %n new documents</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py; for one: Check %n new document</extracomment>
-        <translation>
-            <numerusform>%n neues Dokument prüfen</numerusform>
-            <numerusform>%n neue Dokumente prüfen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing new to check</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Nichts Neues zu prüfen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Time-stamp %n new documents</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py; for one: Time-stamp %n new document</extracomment>
-        <translation>
-            <numerusform>%n neues Dokument mit Zeitstempel versehen</numerusform>
-            <numerusform>%n neue Dokumente mit Zeitstempel versehen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing new to time-stamp</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Nichts Neues für einen Zeitstempel</translation>
-    </message>
-    <message numerus="yes">
-        <source>Seal %n new documents</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py; for one: Seal %n new document</extracomment>
-        <translation>
-            <numerusform>%n neues Dokument versiegeln</numerusform>
-            <numerusform>%n neue Dokumente versiegeln</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing new to seal</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Nichts Neues zu versiegeln</translation>
     </message>
     <message>
         <source>Sending {percent} %</source>
@@ -1107,173 +1191,6 @@
         <source>Server trouble</source>
         <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
         <translation>Störung beim Server</translation>
-    </message>
-    <message>
-        <source>It goes on where it was, as soon as SignDesk is connected to its server.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Es geht weiter, wo es war, sobald SignDesk mit dem Server dieses Stapels verbunden ist.</translation>
-    </message>
-    <message>
-        <source>The server cannot be reached or does not answer properly.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Der Server ist nicht zu erreichen oder antwortet nicht richtig.</translation>
-    </message>
-    <message>
-        <source>The server refused the sign-in. Check the key or password.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Der Server hat die Anmeldung abgelehnt. Prüfen Sie Schlüssel oder Passwort.</translation>
-    </message>
-    <message>
-        <source>The server does not know this process or does not allow it. Put the documents back and choose another process.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Der Server kennt diesen Prozess nicht oder erlaubt ihn nicht. Legen Sie die Dokumente zurück und wählen Sie einen anderen Prozess.</translation>
-    </message>
-    <message>
-        <source>The server refused this batch. Ask the server’s operator.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Der Server hat diesen Stapel abgelehnt. Fragen Sie den Betreiber des Servers.</translation>
-    </message>
-    <message>
-        <source>A line of the settings cannot be read. Correct it, then try again.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Eine Zeile der Einstellungen ist nicht lesbar. Berichtigen Sie sie und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>There is no room for the result. Choose another folder.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Für das Ergebnis ist kein Platz. Wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>SignDesk cannot save the state of this batch. Make room on the disk that holds its list of batches.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>SignDesk kann den Stand dieses Stapels nicht speichern. Schaffen Sie Platz auf dem Datenträger, auf dem seine Liste der Stapel liegt.</translation>
-    </message>
-    <message>
-        <source>The disk or share of the folder is not connected.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Der Datenträger oder die Freigabe des Ordners ist nicht verbunden.</translation>
-    </message>
-    <message>
-        <source>The folder cannot be written to.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>In den Ordner kann nicht geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>A document was changed after it was added.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Ein Dokument wurde geändert, nachdem es hinzugefügt wurde.</translation>
-    </message>
-    <message>
-        <source>The connection broke while sealing was being started, so it is not known whether it began.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Die Verbindung brach ab, während das Versiegeln begonnen wurde; darum ist nicht bekannt, ob es begonnen hat.</translation>
-    </message>
-    <message>
-        <source>The result is saved. Part of it could not be checked on this computer: compare again.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Das Ergebnis ist gespeichert. Ein Teil konnte auf diesem Computer nicht geprüft werden: Vergleichen Sie erneut.</translation>
-    </message>
-    <message>
-        <source>Look at what came back: none of it is known to be sealed.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Sehen Sie sich an, was zurückkam: Von nichts darin ist bekannt, dass es versiegelt ist.</translation>
-    </message>
-    <message>
-        <source>The server no longer knows this batch. Ask the server’s operator before you seal these documents again.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Der Server kennt diesen Stapel nicht mehr. Fragen Sie den Betreiber des Servers, bevor Sie diese Dokumente erneut versiegeln.</translation>
-    </message>
-    <message>
-        <source>SignDesk no longer waits for this batch.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/domain/safety.py</extracomment>
-        <translation>SignDesk wartet nicht mehr auf diesen Stapel.</translation>
-    </message>
-    <message>
-        <source>Another batch holds the same documents, so this one was not begun.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Ein anderer Stapel enthält dieselben Dokumente, daher wurde dieser nicht begonnen.</translation>
-    </message>
-    <message>
-        <source>SignDesk made a mistake here. Your documents are untouched; please tell support.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>SignDesk hat hier einen Fehler gemacht. Ihre Dokumente sind unberührt; bitte sagen Sie es dem Support.</translation>
-    </message>
-    <message>
-        <source>The result is saved. The server keeps its copy.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/domain/safety.py</extracomment>
-        <translation>Das Ergebnis ist gespeichert. Der Server behält seine Kopie.</translation>
-    </message>
-    <message>
-        <source>The result is saved. The copy on the server is being deleted.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Das Ergebnis ist gespeichert. Die Kopie auf dem Server wird gelöscht.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n documents were changed by the server before they were sealed. A person has looked at them and accepted them.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py; for one: %n document was changed by the server before it was sealed. A person has looked at it and accepted it.</extracomment>
-        <translation>
-            <numerusform>%n Dokument wurde vom Server vor dem Versiegeln geändert. Jemand hat es angesehen und angenommen.</numerusform>
-            <numerusform>%n Dokumente wurden vom Server vor dem Versiegeln geändert. Jemand hat sie angesehen und angenommen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n documents were changed by the server before they were sealed. Look at them.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py; for one: %n document was changed by the server before it was sealed. Look at it.</extracomment>
-        <translation>
-            <numerusform>%n Dokument wurde vom Server geändert, bevor es versiegelt wurde. Sehen Sie es an.</numerusform>
-            <numerusform>%n Dokumente wurden vom Server geändert, bevor sie versiegelt wurden. Sehen Sie sie an.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{names} did not get the result asked for.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Nicht das gewünschte Ergebnis: {names}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{names} and %n more did not get the result asked for.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py; for one: {names} and %n more did not get the result asked for.</extracomment>
-        <translation>
-            <numerusform>Nicht das gewünschte Ergebnis: {names} und %n weiteres.</numerusform>
-            <numerusform>Nicht das gewünschte Ergebnis: {names} und %n weitere.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The other %n got the result asked for.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py; for one: The other one got the result asked for.</extracomment>
-        <translation>
-            <numerusform>Das andere hat das gewünschte Ergebnis.</numerusform>
-            <numerusform>Die anderen %n haben das gewünschte Ergebnis.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“{name}” was changed by the server before it was sealed.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>„{name}“ wurde vom Server vor dem Versiegeln geändert.</translation>
-    </message>
-    <message>
-        <source>“{name}” came back without a seal.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>„{name}“ kam ohne Siegel zurück.</translation>
-    </message>
-    <message>
-        <source>“{name}”: its seal is not intact.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>„{name}“: Das Siegel ist nicht unversehrt.</translation>
-    </message>
-    <message>
-        <source>“{name}” cannot be checked.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>„{name}“ lässt sich nicht prüfen.</translation>
-    </message>
-    <message>
-        <source>“{name}” did not come back.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>„{name}“ kam nicht zurück.</translation>
-    </message>
-    <message>
-        <source>“{name}” is not finished.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>„{name}“ ist nicht beendet.</translation>
     </message>
     <message>
         <source>Remove all finished from the list…</source>
@@ -2265,6 +2182,11 @@
         <translation>Speichern in: {folder}</translation>
     </message>
     <message>
+        <source>Add files</source>
+        <extracomment>signdesk/desktop/documents/chooser.py, signdesk/desktop/help/pages.py</extracomment>
+        <translation>Dateien hinzufügen</translation>
+    </message>
+    <message>
         <source>descending</source>
         <extracomment>signdesk/desktop/documents/columns.py</extracomment>
         <translation>absteigend</translation>
@@ -2800,6 +2722,84 @@ Auch Ordner, auch mit Strg+V.</translation>
             <numerusform>%n wird nicht gesendet: {why}</numerusform>
             <numerusform>%n werden nicht gesendet: {why}</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n documents</source>
+        <extracomment>signdesk/desktop/documents/summary.py; for one: Check %n document</extracomment>
+        <translation>
+            <numerusform>%n Dokument prüfen</numerusform>
+            <numerusform>%n Dokumente prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check documents</source>
+        <extracomment>signdesk/desktop/documents/summary.py</extracomment>
+        <translation>Dokumente prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Time-stamp %n documents</source>
+        <extracomment>signdesk/desktop/documents/summary.py; for one: Time-stamp %n document</extracomment>
+        <translation>
+            <numerusform>%n Dokument mit Zeitstempel versehen</numerusform>
+            <numerusform>%n Dokumente mit Zeitstempel versehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time-stamp documents</source>
+        <extracomment>signdesk/desktop/documents/summary.py</extracomment>
+        <translation>Dokumente mit Zeitstempel versehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Seal %n documents</source>
+        <extracomment>signdesk/desktop/documents/summary.py; for one: Seal %n document</extracomment>
+        <translation>
+            <numerusform>%n Dokument versiegeln</numerusform>
+            <numerusform>%n Dokumente versiegeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seal documents</source>
+        <extracomment>signdesk/desktop/documents/summary.py, signdesk/desktop/help/pages.py</extracomment>
+        <translation>Dokumente versiegeln</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n new documents</source>
+        <extracomment>signdesk/desktop/documents/summary.py; for one: Check %n new document</extracomment>
+        <translation>
+            <numerusform>%n neues Dokument prüfen</numerusform>
+            <numerusform>%n neue Dokumente prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new to check</source>
+        <extracomment>signdesk/desktop/documents/summary.py</extracomment>
+        <translation>Nichts Neues zu prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Time-stamp %n new documents</source>
+        <extracomment>signdesk/desktop/documents/summary.py; for one: Time-stamp %n new document</extracomment>
+        <translation>
+            <numerusform>%n neues Dokument mit Zeitstempel versehen</numerusform>
+            <numerusform>%n neue Dokumente mit Zeitstempel versehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new to time-stamp</source>
+        <extracomment>signdesk/desktop/documents/summary.py</extracomment>
+        <translation>Nichts Neues für einen Zeitstempel</translation>
+    </message>
+    <message numerus="yes">
+        <source>Seal %n new documents</source>
+        <extracomment>signdesk/desktop/documents/summary.py; for one: Seal %n new document</extracomment>
+        <translation>
+            <numerusform>%n neues Dokument versiegeln</numerusform>
+            <numerusform>%n neue Dokumente versiegeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new to seal</source>
+        <extracomment>signdesk/desktop/documents/summary.py</extracomment>
+        <translation>Nichts Neues zu versiegeln</translation>
     </message>
     <message>
         <source>Being checked…</source>

@@ -68,16 +68,6 @@
         <translation>Nie można pieczętować, dopóki lista paczek SignDesk jest niedostępna.</translation>
     </message>
     <message>
-        <source>Add files</source>
-        <extracomment>signdesk/desktop/app/controller.py, signdesk/desktop/help/pages.py</extracomment>
-        <translation>Dodaj pliki</translation>
-    </message>
-    <message>
-        <source>Save to</source>
-        <extracomment>signdesk/desktop/app/controller.py, signdesk/desktop/batches/batch_actions.py, signdesk/desktop/connections/first_start/presenter.py, signdesk/desktop/documents/choices.py</extracomment>
-        <translation>Zapisz w</translation>
-    </message>
-    <message>
         <source>Something went wrong inside SignDesk. Each batch says on its card where it stands.</source>
         <extracomment>signdesk/desktop/app/controller.py</extracomment>
         <translation>W programie SignDesk wystąpił błąd. Każda paczka pokazuje na swojej karcie, na czym stanęła.</translation>
@@ -314,25 +304,6 @@
         <translation>Zakończ pracę</translation>
     </message>
     <message>
-        <source>{batch}: ordered</source>
-        <extracomment>signdesk/desktop/batches/announcements.py</extracomment>
-        <translation>{batch}: zlecono</translation>
-    </message>
-    <message>
-        <source>“{name}”</source>
-        <extracomment>signdesk/desktop/batches/announcements.py, signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>„{name}”</translation>
-    </message>
-    <message numerus="yes">
-        <source>“{name}” and %n more</source>
-        <extracomment>signdesk/desktop/batches/announcements.py; for one: “{name}” and %n more</extracomment>
-        <translation>
-            <numerusform>„{name}” i jeszcze %n</numerusform>
-            <numerusform>„{name}” i jeszcze %n</numerusform>
-            <numerusform>„{name}” i jeszcze %n</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Try now</source>
         <extracomment>signdesk/desktop/batches/available_actions.py</extracomment>
         <translation>Spróbuj teraz</translation>
@@ -524,6 +495,11 @@
         <translation>Nie wiadomo, czy pieczętowanie się rozpoczęło. Można jeszcze raz zapytać serwer.</translation>
     </message>
     <message>
+        <source>Save to</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py, signdesk/desktop/connections/first_start/presenter.py, signdesk/desktop/documents/choices.py, signdesk/desktop/documents/chooser.py</extracomment>
+        <translation>Zapisz w</translation>
+    </message>
+    <message>
         <source>This could not be saved: {why}</source>
         <extracomment>signdesk/desktop/batches/batch_actions.py, signdesk/desktop/comparison/presenter.py</extracomment>
         <translation>Nie można było tego zapisać: {why}</translation>
@@ -552,6 +528,16 @@
         <source>Send these documents a second time?</source>
         <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
         <translation>Wysłać te dokumenty po raz drugi?</translation>
+    </message>
+    <message>
+        <source>What should this batch be called?</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Jak ma się nazywać ta paczka?</translation>
+    </message>
+    <message>
+        <source>The name is for you; the server and the saved files do not get it.</source>
+        <extracomment>signdesk/desktop/batches/batch_actions.py</extracomment>
+        <translation>Nazwa służy tylko użytkownikowi; nie otrzymują jej ani serwer, ani zapisane pliki.</translation>
     </message>
     <message numerus="yes">
         <source>%n documents of “{process}” are back in the list.</source>
@@ -633,29 +619,19 @@
         <translation>Własne dokumenty pozostają bez zmian, a SignDesk nadal wie o tej paczce.</translation>
     </message>
     <message>
-        <source>Its documents were put back into the list.</source>
-        <extracomment>signdesk/desktop/batches/batch_jobs.py</extracomment>
-        <translation>Dokumenty tej paczki wróciły na listę.</translation>
-    </message>
-    <message>
         <source>another SignDesk</source>
-        <extracomment>signdesk/desktop/batches/batch_jobs.py, signdesk/storage/ownership.py</extracomment>
+        <extracomment>signdesk/desktop/batches/batch_claims.py, signdesk/storage/ownership.py</extracomment>
         <translation>inny program SignDesk</translation>
     </message>
     <message>
         <source>This batch is in use by {who}, and goes on there.</source>
-        <extracomment>signdesk/desktop/batches/batch_jobs.py</extracomment>
+        <extracomment>signdesk/desktop/batches/batch_claims.py</extracomment>
         <translation>Tą paczką zajmuje się {who}; tam będzie kontynuowana.</translation>
     </message>
     <message>
-        <source>What should this batch be called?</source>
-        <extracomment>signdesk/desktop/batches/batch_renaming.py</extracomment>
-        <translation>Jak ma się nazywać ta paczka?</translation>
-    </message>
-    <message>
-        <source>The name is for you; the server and the saved files do not get it.</source>
-        <extracomment>signdesk/desktop/batches/batch_renaming.py</extracomment>
-        <translation>Nazwa służy tylko użytkownikowi; nie otrzymują jej ani serwer, ani zapisane pliki.</translation>
+        <source>Its documents were put back into the list.</source>
+        <extracomment>signdesk/desktop/batches/batch_jobs.py</extracomment>
+        <translation>Dokumenty tej paczki wróciły na listę.</translation>
     </message>
     <message>
         <source>What you seal appears here, with its progress and its result.</source>
@@ -725,6 +701,241 @@
         <source>Put aside as {path}</source>
         <extracomment>signdesk/desktop/batches/card.py</extracomment>
         <translation>Odłożono jako {path}</translation>
+    </message>
+    <message>
+        <source>{batch}: ordered</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>{batch}: zlecono</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>„{name}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” and %n more</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py; for one: “{name}” and %n more</extracomment>
+        <translation>
+            <numerusform>„{name}” i jeszcze %n</numerusform>
+            <numerusform>„{name}” i jeszcze %n</numerusform>
+            <numerusform>„{name}” i jeszcze %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These documents will be sent as soon as it is their turn.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Te dokumenty zostaną wysłane, gdy tylko przyjdzie ich kolej.</translation>
+    </message>
+    <message>
+        <source>The documents are on their way to the server.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Dokumenty są w drodze na serwer.</translation>
+    </message>
+    <message>
+        <source>The server has the documents. Sealing has not begun.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Serwer ma już dokumenty. Pieczętowanie jeszcze się nie rozpoczęło.</translation>
+    </message>
+    <message>
+        <source>The server is being asked to begin.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Serwer otrzymuje polecenie rozpoczęcia.</translation>
+    </message>
+    <message>
+        <source>The server is at work. You can go on with other things.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Serwer pracuje. Można zająć się czymś innym.</translation>
+    </message>
+    <message>
+        <source>The result is on its way from the server.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Wynik jest w drodze z serwera.</translation>
+    </message>
+    <message>
+        <source>The result is being checked before it is saved.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Wynik jest sprawdzany przed zapisaniem.</translation>
+    </message>
+    <message>
+        <source>Every document came back and was saved.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Wszystkie dokumenty wróciły i zostały zapisane.</translation>
+    </message>
+    <message>
+        <source>This batch was stopped before sealing began. Nothing was sealed.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Paczkę zatrzymano przed rozpoczęciem pieczętowania. Niczego nie opieczętowano.</translation>
+    </message>
+    <message>
+        <source>It goes on where it was, as soon as SignDesk is connected to its server.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Paczka będzie kontynuowana od tego samego miejsca, gdy tylko SignDesk połączy się z jej serwerem.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached or does not answer properly.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Serwer jest nieosiągalny lub nie odpowiada prawidłowo.</translation>
+    </message>
+    <message>
+        <source>The server refused the sign-in. Check the key or password.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Serwer odrzucił logowanie. Proszę sprawdzić klucz lub hasło.</translation>
+    </message>
+    <message>
+        <source>The server does not know this process or does not allow it. Put the documents back and choose another process.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Serwer nie zna tego procesu lub na niego nie zezwala. Proszę przywrócić dokumenty na listę i wybrać inny proces.</translation>
+    </message>
+    <message>
+        <source>The server refused this batch. Ask the server’s operator.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Serwer odrzucił tę paczkę. Proszę zapytać administratora serwera.</translation>
+    </message>
+    <message>
+        <source>A line of the settings cannot be read. Correct it, then try again.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Nie można odczytać wiersza ustawień. Proszę go poprawić i spróbować ponownie.</translation>
+    </message>
+    <message>
+        <source>There is no room for the result. Choose another folder.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Brak miejsca na wynik. Proszę wybrać inny folder.</translation>
+    </message>
+    <message>
+        <source>SignDesk cannot save the state of this batch. Make room on the disk that holds its list of batches.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>SignDesk nie może zapisać stanu tej paczki. Proszę zwolnić miejsce na dysku, na którym jest jego lista paczek.</translation>
+    </message>
+    <message>
+        <source>The disk or share of the folder is not connected.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Dysk lub udział z folderem nie jest podłączony.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written to.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>W folderze nie można zapisywać.</translation>
+    </message>
+    <message>
+        <source>A document was changed after it was added.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Jeden z dokumentów zmieniono po dodaniu.</translation>
+    </message>
+    <message>
+        <source>The connection broke while sealing was being started, so it is not known whether it began.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Połączenie zostało przerwane podczas uruchamiania pieczętowania, więc nie wiadomo, czy się ono rozpoczęło.</translation>
+    </message>
+    <message>
+        <source>The result is saved. Part of it could not be checked on this computer: compare again.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Wynik jest zapisany. Części nie można było sprawdzić na tym komputerze: porównaj ponownie.</translation>
+    </message>
+    <message>
+        <source>Look at what came back: none of it is known to be sealed.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Proszę obejrzeć to, co wróciło: o żadnym z tych plików nie wiadomo, czy jest opieczętowany.</translation>
+    </message>
+    <message>
+        <source>The server no longer knows this batch. Ask the server’s operator before you seal these documents again.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Serwer nie zna już tej paczki. Przed ponownym pieczętowaniem tych dokumentów proszę zapytać administratora serwera.</translation>
+    </message>
+    <message>
+        <source>SignDesk no longer waits for this batch.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py, signdesk/domain/safety.py</extracomment>
+        <translation>SignDesk nie czeka już na tę paczkę.</translation>
+    </message>
+    <message>
+        <source>Another batch holds the same documents, so this one was not begun.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Inna paczka zawiera te same dokumenty, więc tej nie rozpoczęto.</translation>
+    </message>
+    <message>
+        <source>SignDesk made a mistake here. Your documents are untouched; please tell support.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Wystąpił tu błąd programu SignDesk. Dokumenty są nienaruszone; proszę powiadomić pomoc techniczną.</translation>
+    </message>
+    <message>
+        <source>The result is saved. The server keeps its copy.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py, signdesk/domain/safety.py</extracomment>
+        <translation>Wynik jest zapisany. Serwer zachowuje swoją kopię.</translation>
+    </message>
+    <message>
+        <source>The result is saved. The copy on the server is being deleted.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Wynik jest zapisany. Kopia na serwerze jest usuwana.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were changed by the server before they were sealed. A person has looked at them and accepted them.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py; for one: %n document was changed by the server before it was sealed. A person has looked at it and accepted it.</extracomment>
+        <translation>
+            <numerusform>%n dokument został zmieniony przez serwer przed opieczętowaniem. Ktoś go obejrzał i zaakceptował.</numerusform>
+            <numerusform>%n dokumenty zostały zmienione przez serwer przed opieczętowaniem. Ktoś je obejrzał i zaakceptował.</numerusform>
+            <numerusform>%n dokumentów zostało zmienionych przez serwer przed opieczętowaniem. Ktoś je obejrzał i zaakceptował.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were changed by the server before they were sealed. Look at them.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py; for one: %n document was changed by the server before it was sealed. Look at it.</extracomment>
+        <translation>
+            <numerusform>%n dokument został zmieniony przez serwer przed opieczętowaniem. Proszę go obejrzeć.</numerusform>
+            <numerusform>%n dokumenty zostały zmienione przez serwer przed opieczętowaniem. Proszę je obejrzeć.</numerusform>
+            <numerusform>%n dokumentów zostało zmienionych przez serwer przed opieczętowaniem. Proszę je obejrzeć.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names} did not get the result asked for.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>Nie uzyskano żądanego wyniku: {names}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more did not get the result asked for.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py; for one: {names} and %n more did not get the result asked for.</extracomment>
+        <translation>
+            <numerusform>Nie uzyskano żądanego wyniku: {names} i jeszcze %n dokument.</numerusform>
+            <numerusform>Nie uzyskano żądanego wyniku: {names} i jeszcze %n dokumenty.</numerusform>
+            <numerusform>Nie uzyskano żądanego wyniku: {names} i jeszcze %n dokumentów.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The other %n got the result asked for.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py; for one: The other one got the result asked for.</extracomment>
+        <translation>
+            <numerusform>Dla pozostałego dokumentu uzyskano żądany wynik.</numerusform>
+            <numerusform>Dla pozostałych %n dokumentów uzyskano żądany wynik.</numerusform>
+            <numerusform>Dla pozostałych %n dokumentów uzyskano żądany wynik.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” was changed by the server before it was sealed.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>„{name}”: serwer zmienił dokument przed opieczętowaniem.</translation>
+    </message>
+    <message>
+        <source>“{name}” came back without a seal.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>„{name}”: dokument wrócił bez pieczęci.</translation>
+    </message>
+    <message>
+        <source>“{name}”: its seal is not intact.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>„{name}”: pieczęć jest naruszona.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be checked.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>„{name}”: nie można sprawdzić.</translation>
+    </message>
+    <message>
+        <source>“{name}” did not come back.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>„{name}”: dokument nie wrócił.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not finished.</source>
+        <extracomment>signdesk/desktop/batches/card_sentences.py</extracomment>
+        <translation>„{name}”: dokument nie jest ukończony.</translation>
     </message>
     <message>
         <source>Follows a batch that is no longer in this list</source>
@@ -875,51 +1086,6 @@
         <translation>Zatrzymano</translation>
     </message>
     <message>
-        <source>These documents will be sent as soon as it is their turn.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Te dokumenty zostaną wysłane, gdy tylko przyjdzie ich kolej.</translation>
-    </message>
-    <message>
-        <source>The documents are on their way to the server.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Dokumenty są w drodze na serwer.</translation>
-    </message>
-    <message>
-        <source>The server has the documents. Sealing has not begun.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Serwer ma już dokumenty. Pieczętowanie jeszcze się nie rozpoczęło.</translation>
-    </message>
-    <message>
-        <source>The server is being asked to begin.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Serwer otrzymuje polecenie rozpoczęcia.</translation>
-    </message>
-    <message>
-        <source>The server is at work. You can go on with other things.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Serwer pracuje. Można zająć się czymś innym.</translation>
-    </message>
-    <message>
-        <source>The result is on its way from the server.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Wynik jest w drodze z serwera.</translation>
-    </message>
-    <message>
-        <source>The result is being checked before it is saved.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Wynik jest sprawdzany przed zapisaniem.</translation>
-    </message>
-    <message>
-        <source>Every document came back and was saved.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Wszystkie dokumenty wróciły i zostały zapisane.</translation>
-    </message>
-    <message>
-        <source>This batch was stopped before sealing began. Nothing was sealed.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Paczkę zatrzymano przed rozpoczęciem pieczętowania. Niczego nie opieczętowano.</translation>
-    </message>
-    <message>
         <source>Not finished</source>
         <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Nieukończony</translation>
@@ -973,90 +1139,6 @@
         <source>{outcome}, not checked</source>
         <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
         <translation>{outcome}, niesprawdzony</translation>
-    </message>
-    <message numerus="yes">
-        <source>Check %n documents</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py; for one: Check %n document</extracomment>
-        <translation>
-            <numerusform>Sprawdź %n dokument</numerusform>
-            <numerusform>Sprawdź %n dokumenty</numerusform>
-            <numerusform>Sprawdź %n dokumentów</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Check documents</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Sprawdź dokumenty</translation>
-    </message>
-    <message numerus="yes">
-        <source>Time-stamp %n documents</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py; for one: Time-stamp %n document</extracomment>
-        <translation>
-            <numerusform>Oznacz czasem %n dokument</numerusform>
-            <numerusform>Oznacz czasem %n dokumenty</numerusform>
-            <numerusform>Oznacz czasem %n dokumentów</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Time-stamp documents</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Oznacz dokumenty czasem</translation>
-    </message>
-    <message numerus="yes">
-        <source>Seal %n documents</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py; for one: Seal %n document</extracomment>
-        <translation>
-            <numerusform>Opieczętuj %n dokument</numerusform>
-            <numerusform>Opieczętuj %n dokumenty</numerusform>
-            <numerusform>Opieczętuj %n dokumentów</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Seal documents</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/desktop/help/pages.py</extracomment>
-        <translation>Opieczętuj dokumenty</translation>
-    </message>
-    <message numerus="yes">
-        <source>Check %n new documents</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py; for one: Check %n new document</extracomment>
-        <translation>
-            <numerusform>Sprawdź %n nowy dokument</numerusform>
-            <numerusform>Sprawdź %n nowe dokumenty</numerusform>
-            <numerusform>Sprawdź %n nowych dokumentów</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing new to check</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Nic nowego do sprawdzenia</translation>
-    </message>
-    <message numerus="yes">
-        <source>Time-stamp %n new documents</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py; for one: Time-stamp %n new document</extracomment>
-        <translation>
-            <numerusform>Oznacz czasem %n nowy dokument</numerusform>
-            <numerusform>Oznacz czasem %n nowe dokumenty</numerusform>
-            <numerusform>Oznacz czasem %n nowych dokumentów</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing new to time-stamp</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Nic nowego do oznaczenia czasem</translation>
-    </message>
-    <message numerus="yes">
-        <source>Seal %n new documents</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py; for one: Seal %n new document</extracomment>
-        <translation>
-            <numerusform>Opieczętuj %n nowy dokument</numerusform>
-            <numerusform>Opieczętuj %n nowe dokumenty</numerusform>
-            <numerusform>Opieczętuj %n nowych dokumentów</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing new to seal</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Nic nowego do opieczętowania</translation>
     </message>
     <message>
         <source>Sending {percent} %</source>
@@ -1137,177 +1219,6 @@
         <source>Server trouble</source>
         <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
         <translation>Problem z serwerem</translation>
-    </message>
-    <message>
-        <source>It goes on where it was, as soon as SignDesk is connected to its server.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Paczka będzie kontynuowana od tego samego miejsca, gdy tylko SignDesk połączy się z jej serwerem.</translation>
-    </message>
-    <message>
-        <source>The server cannot be reached or does not answer properly.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Serwer jest nieosiągalny lub nie odpowiada prawidłowo.</translation>
-    </message>
-    <message>
-        <source>The server refused the sign-in. Check the key or password.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Serwer odrzucił logowanie. Proszę sprawdzić klucz lub hasło.</translation>
-    </message>
-    <message>
-        <source>The server does not know this process or does not allow it. Put the documents back and choose another process.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Serwer nie zna tego procesu lub na niego nie zezwala. Proszę przywrócić dokumenty na listę i wybrać inny proces.</translation>
-    </message>
-    <message>
-        <source>The server refused this batch. Ask the server’s operator.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Serwer odrzucił tę paczkę. Proszę zapytać administratora serwera.</translation>
-    </message>
-    <message>
-        <source>A line of the settings cannot be read. Correct it, then try again.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Nie można odczytać wiersza ustawień. Proszę go poprawić i spróbować ponownie.</translation>
-    </message>
-    <message>
-        <source>There is no room for the result. Choose another folder.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Brak miejsca na wynik. Proszę wybrać inny folder.</translation>
-    </message>
-    <message>
-        <source>SignDesk cannot save the state of this batch. Make room on the disk that holds its list of batches.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>SignDesk nie może zapisać stanu tej paczki. Proszę zwolnić miejsce na dysku, na którym jest jego lista paczek.</translation>
-    </message>
-    <message>
-        <source>The disk or share of the folder is not connected.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Dysk lub udział z folderem nie jest podłączony.</translation>
-    </message>
-    <message>
-        <source>The folder cannot be written to.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>W folderze nie można zapisywać.</translation>
-    </message>
-    <message>
-        <source>A document was changed after it was added.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Jeden z dokumentów zmieniono po dodaniu.</translation>
-    </message>
-    <message>
-        <source>The connection broke while sealing was being started, so it is not known whether it began.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Połączenie zostało przerwane podczas uruchamiania pieczętowania, więc nie wiadomo, czy się ono rozpoczęło.</translation>
-    </message>
-    <message>
-        <source>The result is saved. Part of it could not be checked on this computer: compare again.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Wynik jest zapisany. Części nie można było sprawdzić na tym komputerze: porównaj ponownie.</translation>
-    </message>
-    <message>
-        <source>Look at what came back: none of it is known to be sealed.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Proszę obejrzeć to, co wróciło: o żadnym z tych plików nie wiadomo, czy jest opieczętowany.</translation>
-    </message>
-    <message>
-        <source>The server no longer knows this batch. Ask the server’s operator before you seal these documents again.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Serwer nie zna już tej paczki. Przed ponownym pieczętowaniem tych dokumentów proszę zapytać administratora serwera.</translation>
-    </message>
-    <message>
-        <source>SignDesk no longer waits for this batch.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/domain/safety.py</extracomment>
-        <translation>SignDesk nie czeka już na tę paczkę.</translation>
-    </message>
-    <message>
-        <source>Another batch holds the same documents, so this one was not begun.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Inna paczka zawiera te same dokumenty, więc tej nie rozpoczęto.</translation>
-    </message>
-    <message>
-        <source>SignDesk made a mistake here. Your documents are untouched; please tell support.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Wystąpił tu błąd programu SignDesk. Dokumenty są nienaruszone; proszę powiadomić pomoc techniczną.</translation>
-    </message>
-    <message>
-        <source>The result is saved. The server keeps its copy.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/domain/safety.py</extracomment>
-        <translation>Wynik jest zapisany. Serwer zachowuje swoją kopię.</translation>
-    </message>
-    <message>
-        <source>The result is saved. The copy on the server is being deleted.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Wynik jest zapisany. Kopia na serwerze jest usuwana.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n documents were changed by the server before they were sealed. A person has looked at them and accepted them.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py; for one: %n document was changed by the server before it was sealed. A person has looked at it and accepted it.</extracomment>
-        <translation>
-            <numerusform>%n dokument został zmieniony przez serwer przed opieczętowaniem. Ktoś go obejrzał i zaakceptował.</numerusform>
-            <numerusform>%n dokumenty zostały zmienione przez serwer przed opieczętowaniem. Ktoś je obejrzał i zaakceptował.</numerusform>
-            <numerusform>%n dokumentów zostało zmienionych przez serwer przed opieczętowaniem. Ktoś je obejrzał i zaakceptował.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n documents were changed by the server before they were sealed. Look at them.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py; for one: %n document was changed by the server before it was sealed. Look at it.</extracomment>
-        <translation>
-            <numerusform>%n dokument został zmieniony przez serwer przed opieczętowaniem. Proszę go obejrzeć.</numerusform>
-            <numerusform>%n dokumenty zostały zmienione przez serwer przed opieczętowaniem. Proszę je obejrzeć.</numerusform>
-            <numerusform>%n dokumentów zostało zmienionych przez serwer przed opieczętowaniem. Proszę je obejrzeć.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{names} did not get the result asked for.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>Nie uzyskano żądanego wyniku: {names}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{names} and %n more did not get the result asked for.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py; for one: {names} and %n more did not get the result asked for.</extracomment>
-        <translation>
-            <numerusform>Nie uzyskano żądanego wyniku: {names} i jeszcze %n dokument.</numerusform>
-            <numerusform>Nie uzyskano żądanego wyniku: {names} i jeszcze %n dokumenty.</numerusform>
-            <numerusform>Nie uzyskano żądanego wyniku: {names} i jeszcze %n dokumentów.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The other %n got the result asked for.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py; for one: The other one got the result asked for.</extracomment>
-        <translation>
-            <numerusform>Dla pozostałego dokumentu uzyskano żądany wynik.</numerusform>
-            <numerusform>Dla pozostałych %n dokumentów uzyskano żądany wynik.</numerusform>
-            <numerusform>Dla pozostałych %n dokumentów uzyskano żądany wynik.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“{name}” was changed by the server before it was sealed.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>„{name}”: serwer zmienił dokument przed opieczętowaniem.</translation>
-    </message>
-    <message>
-        <source>“{name}” came back without a seal.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>„{name}”: dokument wrócił bez pieczęci.</translation>
-    </message>
-    <message>
-        <source>“{name}”: its seal is not intact.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>„{name}”: pieczęć jest naruszona.</translation>
-    </message>
-    <message>
-        <source>“{name}” cannot be checked.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>„{name}”: nie można sprawdzić.</translation>
-    </message>
-    <message>
-        <source>“{name}” did not come back.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>„{name}”: dokument nie wrócił.</translation>
-    </message>
-    <message>
-        <source>“{name}” is not finished.</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
-        <translation>„{name}”: dokument nie jest ukończony.</translation>
     </message>
     <message>
         <source>Remove all finished from the list…</source>
@@ -2307,6 +2218,11 @@
         <translation>Zapisz w: {folder}</translation>
     </message>
     <message>
+        <source>Add files</source>
+        <extracomment>signdesk/desktop/documents/chooser.py, signdesk/desktop/help/pages.py</extracomment>
+        <translation>Dodaj pliki</translation>
+    </message>
+    <message>
         <source>descending</source>
         <extracomment>signdesk/desktop/documents/columns.py</extracomment>
         <translation>malejąco</translation>
@@ -2872,6 +2788,90 @@ Można też użyć folderów i Ctrl+V.</translation>
             <numerusform>%n nie zostaną wysłane: {why}</numerusform>
             <numerusform>%n nie zostanie wysłanych: {why}</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n documents</source>
+        <extracomment>signdesk/desktop/documents/summary.py; for one: Check %n document</extracomment>
+        <translation>
+            <numerusform>Sprawdź %n dokument</numerusform>
+            <numerusform>Sprawdź %n dokumenty</numerusform>
+            <numerusform>Sprawdź %n dokumentów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check documents</source>
+        <extracomment>signdesk/desktop/documents/summary.py</extracomment>
+        <translation>Sprawdź dokumenty</translation>
+    </message>
+    <message numerus="yes">
+        <source>Time-stamp %n documents</source>
+        <extracomment>signdesk/desktop/documents/summary.py; for one: Time-stamp %n document</extracomment>
+        <translation>
+            <numerusform>Oznacz czasem %n dokument</numerusform>
+            <numerusform>Oznacz czasem %n dokumenty</numerusform>
+            <numerusform>Oznacz czasem %n dokumentów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time-stamp documents</source>
+        <extracomment>signdesk/desktop/documents/summary.py</extracomment>
+        <translation>Oznacz dokumenty czasem</translation>
+    </message>
+    <message numerus="yes">
+        <source>Seal %n documents</source>
+        <extracomment>signdesk/desktop/documents/summary.py; for one: Seal %n document</extracomment>
+        <translation>
+            <numerusform>Opieczętuj %n dokument</numerusform>
+            <numerusform>Opieczętuj %n dokumenty</numerusform>
+            <numerusform>Opieczętuj %n dokumentów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seal documents</source>
+        <extracomment>signdesk/desktop/documents/summary.py, signdesk/desktop/help/pages.py</extracomment>
+        <translation>Opieczętuj dokumenty</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n new documents</source>
+        <extracomment>signdesk/desktop/documents/summary.py; for one: Check %n new document</extracomment>
+        <translation>
+            <numerusform>Sprawdź %n nowy dokument</numerusform>
+            <numerusform>Sprawdź %n nowe dokumenty</numerusform>
+            <numerusform>Sprawdź %n nowych dokumentów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new to check</source>
+        <extracomment>signdesk/desktop/documents/summary.py</extracomment>
+        <translation>Nic nowego do sprawdzenia</translation>
+    </message>
+    <message numerus="yes">
+        <source>Time-stamp %n new documents</source>
+        <extracomment>signdesk/desktop/documents/summary.py; for one: Time-stamp %n new document</extracomment>
+        <translation>
+            <numerusform>Oznacz czasem %n nowy dokument</numerusform>
+            <numerusform>Oznacz czasem %n nowe dokumenty</numerusform>
+            <numerusform>Oznacz czasem %n nowych dokumentów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new to time-stamp</source>
+        <extracomment>signdesk/desktop/documents/summary.py</extracomment>
+        <translation>Nic nowego do oznaczenia czasem</translation>
+    </message>
+    <message numerus="yes">
+        <source>Seal %n new documents</source>
+        <extracomment>signdesk/desktop/documents/summary.py; for one: Seal %n new document</extracomment>
+        <translation>
+            <numerusform>Opieczętuj %n nowy dokument</numerusform>
+            <numerusform>Opieczętuj %n nowe dokumenty</numerusform>
+            <numerusform>Opieczętuj %n nowych dokumentów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new to seal</source>
+        <extracomment>signdesk/desktop/documents/summary.py</extracomment>
+        <translation>Nic nowego do opieczętowania</translation>
     </message>
     <message>
         <source>Being checked…</source>

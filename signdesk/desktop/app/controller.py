@@ -34,6 +34,7 @@ from signdesk.desktop.connections.first_start.presenter import FirstStart
 from signdesk.desktop.connections.keeping import Keeping
 from signdesk.desktop.connections.set_up import SetUp
 from signdesk.desktop.connections.signing_in import SigningIn
+from signdesk.desktop.documents.chooser import DocumentChooser
 from signdesk.desktop.documents.copy_keeper import CopyKeeper
 from signdesk.desktop.documents.importer import DocumentImporter
 from signdesk.desktop.documents.seal_checks import SealChecks
@@ -42,7 +43,6 @@ from signdesk.desktop.documents.unsent_store import UnsentStore
 from signdesk.desktop.help.dialog import Helping
 from signdesk.desktop.i18n.language import locale, tr, translated
 from signdesk.desktop.main_window.window import MainWindow
-from signdesk.desktop.toolkit import dialogs
 from signdesk.domain.batches import Batch
 from signdesk.domain.errors import SignDeskError
 from signdesk.domain.messages import msg
@@ -54,7 +54,6 @@ from signdesk.jobs.pacing import Pacing
 from signdesk.jobs.report_files import forget_reports
 from signdesk.jobs.secrets import Secrets
 from signdesk.jobs.session import Session
-from signdesk.resources import resource
 from signdesk.seal_api.doctor import examine
 from signdesk.seals.worker.pool import DocumentWorkers
 from signdesk.storage.copies import OwnCopies
@@ -99,9 +98,6 @@ class Controller:
         guard = SettingsGuard(settings_file)
         self._workers = DocumentWorkers()
         self._work = folders.work
-        self._add_from = (
-            folders.documents
-        )  # where a person looks for files first, and then where the last were
         page_language = PageLanguage(lambda: locale().bcp47Name(), translated)
         self._connecting = Connecting(
             window,
@@ -167,6 +163,7 @@ class Controller:
             worker=self._workers,
         )
         self.add_paths = self._importer.add_paths
+        chooser = DocumentChooser(window, self._tasks, self._ui_state, self._importer, folders.documents)
         self._unsent = UnsentStore(
             window.intake,
             self._tasks,
@@ -220,7 +217,7 @@ class Controller:
             self._ui_state,
             is_as_it_was=self._importer.is_as_it_was,
             are_new=self._importer.are_new,
-            folder_chosen=self._folder_chosen,
+            folder_chosen=chooser.folder_chosen,
             guard=guard,
         )
         self._set_up.changed.connect(lambda *_: self._importer.look_at_conditions())
@@ -237,7 +234,10 @@ class Controller:
         self.start_practice = self._connecting.start_practice
         self.load_settings = self._set_up.load
         self.use_what_was_set_up = self._set_up.begin
-        self._connect_signals()
+        window.paths_dropped.connect(self.add_paths)
+        window.intake.open_requested.connect(self._batch_actions.open_file)
+        window.intake.show_requested.connect(self._batch_actions.show_file)
+        window.intake.seal_requested.connect(self._sealing.begin)
         self._ui_state.restore(window)
 
     async def open_journal(self) -> None:
@@ -345,39 +345,6 @@ class Controller:
         await self._copies.close()
         await self._notes.close()
         await asyncio.to_thread(forget_reports, self._work)
-
-    # ---- the rest ---------------------------------------------------------------------------------------
-
-    def _connect_signals(self) -> None:
-        window, intake = self._window, self._window.intake
-        window.paths_dropped.connect(self.add_paths)
-        intake.files_requested.connect(lambda: self._tasks.start(self._choose_files(), "choose files"))
-        intake.samples_link.clicked.connect(lambda: self.add_paths(sorted(resource("samples").iterdir())))
-        intake.folder_choice.other_requested.connect(
-            lambda: self._tasks.start(self._choose_folder(), "choose folder")
-        )
-        intake.folder_choice.chosen.connect(self._folder_chosen)
-        intake.open_requested.connect(self._batch_actions.open_file)
-        intake.show_requested.connect(self._batch_actions.show_file)
-        intake.seal_requested.connect(self._sealing.begin)
-
-    async def _choose_files(self) -> None:
-        chosen = await dialogs.choose_files(self._window, tr("Add files"), self._add_from)
-        if chosen:
-            self._add_from = chosen[0].parent
-            self._window.intake.clear_note()
-        self.add_paths(chosen)
-
-    async def _choose_folder(self) -> None:
-        folder = await dialogs.choose_folder(self._window, tr("Save to"), self._window.intake.folder())
-        if folder is not None:
-            self._folder_chosen(folder)
-
-    def _folder_chosen(self, folder: Path) -> None:
-        self._ui_state.keep_folder(folder)
-        self._window.intake.set_folders(self._ui_state.save_folders())
-        self._window.intake.choose_folder(folder)
-        self._importer.look_at_target()
 
     def _report(self, error: BaseException) -> None:
         """The one way out for errors that no card and no field has shown."""
