@@ -14,7 +14,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from signdesk.domain.settings import LogLevel
-from signdesk.storage.durable import make_folder
+from signdesk.platform.files import make_folder
 
 LARGEST_BYTES = 1_000_000
 OLDER_FILES = 1

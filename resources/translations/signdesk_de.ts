@@ -5394,6 +5394,51 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Das Dokument, das es versiegelt, ist nicht im ZIP.</translation>
     </message>
     <message>
+        <source>The folder “{folder}” is not there any more. Bring it back, or choose another folder.</source>
+        <extracomment>signdesk/platform/os_errors.py</extracomment>
+        <translation>Der Ordner „{folder}“ ist nicht mehr vorhanden. Stellen Sie ihn wieder her, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>SignDesk may not write to the folder “{folder}”. Choose another folder, or ask for the right to it.</source>
+        <extracomment>signdesk/platform/os_errors.py</extracomment>
+        <translation>SignDesk darf nicht in den Ordner „{folder}“ schreiben. Wählen Sie einen anderen Ordner, oder bitten Sie um das Recht dazu.</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” can only be read. Choose another folder.</source>
+        <extracomment>signdesk/platform/os_errors.py</extracomment>
+        <translation>Der Ordner „{folder}“ kann nur gelesen werden. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>“{folder}” is not a folder, or something of that name is in the way. Choose another folder.</source>
+        <extracomment>signdesk/platform/os_errors.py</extracomment>
+        <translation>„{folder}“ ist kein Ordner, oder etwas mit diesem Namen ist im Weg. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The path “{folder}” is too long. Choose another folder.</source>
+        <extracomment>signdesk/platform/os_errors.py</extracomment>
+        <translation>Der Pfad „{folder}“ ist zu lang. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>“{folder}” cannot be the name of a folder here. Choose another folder.</source>
+        <extracomment>signdesk/platform/os_errors.py</extracomment>
+        <translation>„{folder}“ kann hier nicht der Name eines Ordners sein. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>There is no more room for the result in “{folder}”. Make room, or choose another folder.</source>
+        <extracomment>signdesk/platform/os_errors.py</extracomment>
+        <translation>In „{folder}“ ist kein Platz mehr für das Ergebnis. Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The result is too large for the disk that holds “{folder}”. Choose another folder.</source>
+        <extracomment>signdesk/platform/os_errors.py</extracomment>
+        <translation>Das Ergebnis ist zu groß für den Datenträger, auf dem „{folder}“ liegt. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The disk that holds “{folder}” failed ({why}). Try again, or choose another folder.</source>
+        <extracomment>signdesk/platform/os_errors.py</extracomment>
+        <translation>Der Datenträger, auf dem „{folder}“ liegt, hat versagt ({why}). Versuchen Sie es erneut, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
         <source>Practice seal</source>
         <extracomment>signdesk/practice/server.py</extracomment>
         <translation>Übungssiegel</translation>
@@ -7181,51 +7226,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The keyring of this machine cannot be reached from this session. Sign in to the desktop, or give the secret for one session only.</source>
         <extracomment>signdesk/storage/credentials.py</extracomment>
         <translation>Der Schlüsselbund dieses Computers ist aus dieser Sitzung nicht erreichbar. Melden Sie sich am Desktop an, oder geben Sie den geheimen Wert nur für eine Sitzung ein.</translation>
-    </message>
-    <message>
-        <source>The folder “{folder}” is not there any more. Bring it back, or choose another folder.</source>
-        <extracomment>signdesk/storage/disk_failures.py</extracomment>
-        <translation>Der Ordner „{folder}“ ist nicht mehr vorhanden. Stellen Sie ihn wieder her, oder wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>SignDesk may not write to the folder “{folder}”. Choose another folder, or ask for the right to it.</source>
-        <extracomment>signdesk/storage/disk_failures.py</extracomment>
-        <translation>SignDesk darf nicht in den Ordner „{folder}“ schreiben. Wählen Sie einen anderen Ordner, oder bitten Sie um das Recht dazu.</translation>
-    </message>
-    <message>
-        <source>The folder “{folder}” can only be read. Choose another folder.</source>
-        <extracomment>signdesk/storage/disk_failures.py</extracomment>
-        <translation>Der Ordner „{folder}“ kann nur gelesen werden. Wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>“{folder}” is not a folder, or something of that name is in the way. Choose another folder.</source>
-        <extracomment>signdesk/storage/disk_failures.py</extracomment>
-        <translation>„{folder}“ ist kein Ordner, oder etwas mit diesem Namen ist im Weg. Wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>The path “{folder}” is too long. Choose another folder.</source>
-        <extracomment>signdesk/storage/disk_failures.py</extracomment>
-        <translation>Der Pfad „{folder}“ ist zu lang. Wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>“{folder}” cannot be the name of a folder here. Choose another folder.</source>
-        <extracomment>signdesk/storage/disk_failures.py</extracomment>
-        <translation>„{folder}“ kann hier nicht der Name eines Ordners sein. Wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>There is no more room for the result in “{folder}”. Make room, or choose another folder.</source>
-        <extracomment>signdesk/storage/disk_failures.py</extracomment>
-        <translation>In „{folder}“ ist kein Platz mehr für das Ergebnis. Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>The result is too large for the disk that holds “{folder}”. Choose another folder.</source>
-        <extracomment>signdesk/storage/disk_failures.py</extracomment>
-        <translation>Das Ergebnis ist zu groß für den Datenträger, auf dem „{folder}“ liegt. Wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>The disk that holds “{folder}” failed ({why}). Try again, or choose another folder.</source>
-        <extracomment>signdesk/storage/disk_failures.py</extracomment>
-        <translation>Der Datenträger, auf dem „{folder}“ liegt, hat versagt ({why}). Versuchen Sie es erneut, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>the name of the entry “{name}” has a NUL in it</source>

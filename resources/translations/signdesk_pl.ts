@@ -5480,6 +5480,51 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Dokumentu, który opieczętowuje, nie ma w pliku ZIP.</translation>
     </message>
     <message>
+        <source>The folder “{folder}” is not there any more. Bring it back, or choose another folder.</source>
+        <extracomment>signdesk/platform/os_errors.py</extracomment>
+        <translation>Folder „{folder}” już nie istnieje. Proszę go przywrócić albo wybrać inny folder.</translation>
+    </message>
+    <message>
+        <source>SignDesk may not write to the folder “{folder}”. Choose another folder, or ask for the right to it.</source>
+        <extracomment>signdesk/platform/os_errors.py</extracomment>
+        <translation>SignDesk nie ma prawa zapisu w folderze „{folder}”. Proszę wybrać inny folder albo poprosić o uprawnienia.</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” can only be read. Choose another folder.</source>
+        <extracomment>signdesk/platform/os_errors.py</extracomment>
+        <translation>Folder „{folder}” jest tylko do odczytu. Proszę wybrać inny folder.</translation>
+    </message>
+    <message>
+        <source>“{folder}” is not a folder, or something of that name is in the way. Choose another folder.</source>
+        <extracomment>signdesk/platform/os_errors.py</extracomment>
+        <translation>„{folder}” nie jest folderem albo przeszkadza coś o tej nazwie. Proszę wybrać inny folder.</translation>
+    </message>
+    <message>
+        <source>The path “{folder}” is too long. Choose another folder.</source>
+        <extracomment>signdesk/platform/os_errors.py</extracomment>
+        <translation>Ścieżka „{folder}” jest za długa. Proszę wybrać inny folder.</translation>
+    </message>
+    <message>
+        <source>“{folder}” cannot be the name of a folder here. Choose another folder.</source>
+        <extracomment>signdesk/platform/os_errors.py</extracomment>
+        <translation>„{folder}” nie może tu być nazwą folderu. Proszę wybrać inny folder.</translation>
+    </message>
+    <message>
+        <source>There is no more room for the result in “{folder}”. Make room, or choose another folder.</source>
+        <extracomment>signdesk/platform/os_errors.py</extracomment>
+        <translation>W folderze „{folder}” nie ma już miejsca na wynik. Proszę zwolnić miejsce albo wybrać inny folder.</translation>
+    </message>
+    <message>
+        <source>The result is too large for the disk that holds “{folder}”. Choose another folder.</source>
+        <extracomment>signdesk/platform/os_errors.py</extracomment>
+        <translation>Wynik jest za duży dla dysku, na którym jest „{folder}”. Proszę wybrać inny folder.</translation>
+    </message>
+    <message>
+        <source>The disk that holds “{folder}” failed ({why}). Try again, or choose another folder.</source>
+        <extracomment>signdesk/platform/os_errors.py</extracomment>
+        <translation>Błąd dysku, na którym jest „{folder}” ({why}). Proszę spróbować ponownie albo wybrać inny folder.</translation>
+    </message>
+    <message>
         <source>Practice seal</source>
         <extracomment>signdesk/practice/server.py</extracomment>
         <translation>Pieczęć ćwiczeniowa</translation>
@@ -7270,51 +7315,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>The keyring of this machine cannot be reached from this session. Sign in to the desktop, or give the secret for one session only.</source>
         <extracomment>signdesk/storage/credentials.py</extracomment>
         <translation>Pęk kluczy tego komputera jest niedostępny z tej sesji. Proszę zalogować się do pulpitu albo podać dane poufne tylko na jedną sesję.</translation>
-    </message>
-    <message>
-        <source>The folder “{folder}” is not there any more. Bring it back, or choose another folder.</source>
-        <extracomment>signdesk/storage/disk_failures.py</extracomment>
-        <translation>Folder „{folder}” już nie istnieje. Proszę go przywrócić albo wybrać inny folder.</translation>
-    </message>
-    <message>
-        <source>SignDesk may not write to the folder “{folder}”. Choose another folder, or ask for the right to it.</source>
-        <extracomment>signdesk/storage/disk_failures.py</extracomment>
-        <translation>SignDesk nie ma prawa zapisu w folderze „{folder}”. Proszę wybrać inny folder albo poprosić o uprawnienia.</translation>
-    </message>
-    <message>
-        <source>The folder “{folder}” can only be read. Choose another folder.</source>
-        <extracomment>signdesk/storage/disk_failures.py</extracomment>
-        <translation>Folder „{folder}” jest tylko do odczytu. Proszę wybrać inny folder.</translation>
-    </message>
-    <message>
-        <source>“{folder}” is not a folder, or something of that name is in the way. Choose another folder.</source>
-        <extracomment>signdesk/storage/disk_failures.py</extracomment>
-        <translation>„{folder}” nie jest folderem albo przeszkadza coś o tej nazwie. Proszę wybrać inny folder.</translation>
-    </message>
-    <message>
-        <source>The path “{folder}” is too long. Choose another folder.</source>
-        <extracomment>signdesk/storage/disk_failures.py</extracomment>
-        <translation>Ścieżka „{folder}” jest za długa. Proszę wybrać inny folder.</translation>
-    </message>
-    <message>
-        <source>“{folder}” cannot be the name of a folder here. Choose another folder.</source>
-        <extracomment>signdesk/storage/disk_failures.py</extracomment>
-        <translation>„{folder}” nie może tu być nazwą folderu. Proszę wybrać inny folder.</translation>
-    </message>
-    <message>
-        <source>There is no more room for the result in “{folder}”. Make room, or choose another folder.</source>
-        <extracomment>signdesk/storage/disk_failures.py</extracomment>
-        <translation>W folderze „{folder}” nie ma już miejsca na wynik. Proszę zwolnić miejsce albo wybrać inny folder.</translation>
-    </message>
-    <message>
-        <source>The result is too large for the disk that holds “{folder}”. Choose another folder.</source>
-        <extracomment>signdesk/storage/disk_failures.py</extracomment>
-        <translation>Wynik jest za duży dla dysku, na którym jest „{folder}”. Proszę wybrać inny folder.</translation>
-    </message>
-    <message>
-        <source>The disk that holds “{folder}” failed ({why}). Try again, or choose another folder.</source>
-        <extracomment>signdesk/storage/disk_failures.py</extracomment>
-        <translation>Błąd dysku, na którym jest „{folder}” ({why}). Proszę spróbować ponownie albo wybrać inny folder.</translation>
     </message>
     <message>
         <source>the name of the entry “{name}” has a NUL in it</source>

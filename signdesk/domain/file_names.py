@@ -1,7 +1,7 @@
 """How a result is named: a template that a person writes, such as `{process} {date} {time}`.
 
 The ending `.zip` is not part of it. The name is made legal on every platform; that nothing of the same name
-is replaced is up to `storage.placing`.
+is replaced is up to `platform.files`.
 """
 
 from __future__ import annotations

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import IO
 
 from signdesk.domain.messages import msg
+from signdesk.platform.os_errors import saving_problem
 from signdesk.seals import SealCheckResult
 from signdesk.seals.forms import Sent
 from signdesk.seals.seal_checker import SealChecker
 from signdesk.storage.archive import Archive, Entry
-from signdesk.storage.disk_failures import saving_problem
 
 _OWN_FILES = Path("/proc/self/fd")
 NOT_CHECKED_HERE = msg("It could not be checked on this computer.")

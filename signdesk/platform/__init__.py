@@ -1,7 +1,14 @@
 """What Linux, macOS and Windows do differently, behind one small interface (`interface.System`).
 
-    SYSTEM.policy_folder()              storage.folders: where an organisation's settings lie
-    SYSTEM.only_administrators_write()  storage.settings_policy: whether such a file is believed
+Callers use the modules that are the same everywhere; those ask SYSTEM, the one of this process:
+
+    files             new files that replace nothing, fsync of file and folder, names without replacing
+    locks             files that are locked as long as their process lives
+    mounts            what is mounted where a folder lies, and whether that is another computer
+    os_errors         an OSError of the disk as a sentence (translate_os_errors)
+    machine           which computer this is
+    SYSTEM            where an organisation's policy lies and whether it is believed (storage.folders,
+                      storage.settings_policy)
 
     interface         what every system can do; the only thing that callers rely on
     posix             what Linux and macOS share
@@ -19,10 +26,13 @@ from __future__ import annotations
 import sys
 
 from signdesk.platform.interface import System
-from signdesk.platform.linux import Linux
-from signdesk.platform.macos import MacOS
-from signdesk.platform.windows import Windows
 
-_SYSTEMS: dict[str, type[System]] = {"win32": Windows, "darwin": MacOS}
-SYSTEM: System = _SYSTEMS.get(sys.platform, Linux)()
+if sys.platform == "win32":
+    from signdesk.platform.windows import Windows as _ThisSystem
+elif sys.platform == "darwin":
+    from signdesk.platform.macos import MacOS as _ThisSystem
+else:
+    from signdesk.platform.linux import Linux as _ThisSystem
+
+SYSTEM: System = _ThisSystem()
 """The system that this process runs on."""

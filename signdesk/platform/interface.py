@@ -1,4 +1,6 @@
-"""What each system is asked for. Methods block, may be called in any thread, and raise OSError."""
+"""What each system is asked for. Methods block, may be called in any thread, and raise OSError unless their
+text says otherwise.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +8,48 @@ import os
 from pathlib import Path
 from typing import Protocol
 
+from signdesk.domain.batches import Mount
+
 
 class System(Protocol):
     """One of `linux.Linux`, `macos.MacOS` and `windows.Windows`."""
 
+    @property
+    def removes_open_files(self) -> bool:
+        """Whether a file can be removed or renamed while a process has it open."""
+
+    def fsync_file(self, descriptor: int) -> None:
+        """Onto the medium. The descriptor must be open for writing: Windows flushes no other."""
+
+    def fsync_closed(self, path: Path) -> None:
+        """The same for a file that is not open. Follows no link."""
+
+    def fsync_folder(self, folder: Path) -> None:
+        """The folder's entries onto the medium. Nothing where the system or the disk has no such call."""
+
+    def rename_no_replace(self, source: Path, target: Path) -> None:
+        """Rename within one disk; on POSIX durable when it returns. FileExistsError where anything has the
+        name; then, and after every other failure, `source` is still there (unless only the flushing of the
+        folder failed on a disk without hard links).
+        """
+
+    def lock(self, descriptor: int, *, shared: bool = False) -> None:
+        """Lock the whole file until it is closed, without waiting. Raises OSError with one of
+        `locks.TAKEN` where somebody else has it. `shared`: together with others that ask for no more.
+        """
+
+    def mount_of(self, folder: Path) -> Mount | None:
+        """What holds the resolved folder; None where it cannot be told."""
+
+    def is_remote(self, folder: Path) -> bool:
+        """Whether the resolved folder surely lies on another computer. Never raises."""
+
+    def machine_identity(self) -> bytes:
+        """The same at every start of this computer; empty where it cannot be told. Never raises."""
+
     def policy_folder(self) -> Path:
         """Where only an administrator writes. No environment variable decides: a user could set it. It need
-        not exist.
+        not exist. Never raises.
         """
 
     def only_administrators_write(self, path: Path, found: os.stat_result, /) -> bool:

@@ -2,15 +2,92 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import os
 import stat
 from pathlib import Path
+
+from signdesk.domain.batches import Mount
+
+NOT_SUPPORTED = frozenset([errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EBADF])
+_NO_HARD_LINKS = frozenset([errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK])
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 class Posix:
     """Everything but what a system does in its own way."""
 
-    def only_administrators_write(self, _: Path, found: os.stat_result) -> bool:
+    removes_open_files = True
+
+    def fsync_file(self, descriptor: int) -> None:
+        """fsync(2)."""
+        os.fsync(descriptor)
+
+    def fsync_closed(self, path: Path) -> None:
+        """A descriptor for reading is enough."""
+        descriptor = os.open(path, os.O_RDONLY | _NO_LINK)
+        try:
+            self.fsync_file(descriptor)
+        finally:
+            os.close(descriptor)
+
+    def fsync_folder(self, folder: Path) -> None:
+        """Only "not supported" is tolerated."""
+        descriptor = os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | _NO_LINK)
+        try:
+            os.fsync(descriptor)
+        except OSError as error:
+            if error.errno not in NOT_SUPPORTED:
+                raise
+        finally:
+            os.close(descriptor)
+
+    def rename_no_replace(self, source: Path, target: Path) -> None:
+        """By a hard link, as rename(2) would replace."""
+        try:
+            os.link(source, target)
+        except OSError as error:
+            if error.errno not in _NO_HARD_LINKS:
+                raise
+            self._rename_over_placeholder(source, target)
+            return
+        try:
+            self.fsync_folder(target.parent)
+        except OSError:
+            target.unlink()
+            raise
+        with contextlib.suppress(OSError):  # it is safe under its name; a left-over name harms nobody
+            source.unlink()
+
+    def _rename_over_placeholder(self, source: Path, target: Path) -> None:
+        """For disks without hard links (FAT, some shares): only a file that we just made is replaced."""
+        placeholder = os.open(target, os.O_RDWR | os.O_CREAT | os.O_EXCL | _NO_LINK, 0o600)
+        try:
+            os.close(placeholder)
+            source.replace(target)
+        except OSError:
+            target.unlink(missing_ok=True)
+            raise
+        self.fsync_folder(target.parent)
+
+    def lock(self, descriptor: int, *, shared: bool = False) -> None:
+        """flock(2)."""
+        import fcntl
+
+        fcntl.flock(descriptor, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
+
+    def mount_of(self, folder: Path) -> Mount | None:
+        """The mount point alone."""
+        points = (one for one in (folder, *folder.parents) if os.path.ismount(one))
+        point = next(points, None)
+        return None if point is None else Mount(str(point), "", "")
+
+    def is_remote(self, _folder: Path) -> bool:
+        """Not to be told without C."""
+        return False
+
+    def only_administrators_write(self, _path: Path, found: os.stat_result) -> bool:
         """By owner and mode. This user may, too: a user alone on a machine is its administrator."""
         writable_by_group = bool(found.st_mode & stat.S_IWGRP) and found.st_gid != 0
         writable_by_others = found.st_mode & stat.S_IWOTH

@@ -5,19 +5,80 @@ from __future__ import annotations
 import logging
 import os
 import stat
-from pathlib import Path
+import time
+from pathlib import Path, PureWindowsPath
 
+from signdesk.domain.batches import Mount
 from signdesk.platform import windows_rights
+from signdesk.platform.held_files import retry_while_held
 from signdesk.platform.windows_calls import WindowsCalls
 
+_FAR_OFF = 1 << 30  # others cannot read a locked byte, so one behind the content is locked
+_LOOKING_TRIES = 20
+_LOOKING_PAUSE_S = 0.01
+_REMOTE = 4  # DRIVE_REMOTE
+_WRITING = os.O_RDWR | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOINHERIT", 0)
 log = logging.getLogger(__name__)
 
 
 class Windows:
     """See `interface.System`. `calls`: the system itself; tests give their own."""
 
+    removes_open_files = False
+
     def __init__(self, calls: WindowsCalls | None = None) -> None:
         self._calls = calls or WindowsCalls()
+
+    def fsync_file(self, descriptor: int) -> None:
+        """FlushFileBuffers."""
+        os.fsync(descriptor)
+
+    def fsync_closed(self, path: Path) -> None:
+        """FlushFileBuffers refuses what is open for reading alone (EBADF)."""
+        descriptor = os.open(path, _WRITING)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+    def fsync_folder(self, _folder: Path) -> None:
+        """There is no such call; NTFS keeps a journal of names."""
+
+    def rename_no_replace(self, source: Path, target: Path) -> None:
+        """os.rename never replaces here."""
+        retry_while_held(lambda: os.rename(source, target))  # noqa: PTH104 - Path.rename says otherwise
+
+    def lock(self, descriptor: int, *, shared: bool = False) -> None:
+        """One byte of the file. No lock is shared here: a short one of others is outwaited."""
+        for left in reversed(range(_LOOKING_TRIES if shared else 1)):
+            try:
+                self._calls.lock_byte(descriptor, _FAR_OFF)
+            except PermissionError:
+                if not left:
+                    raise
+                time.sleep(_LOOKING_PAUSE_S)
+            else:
+                return
+
+    def mount_of(self, folder: Path) -> Mount | None:
+        """The volume, by its serial number and name."""
+        return self._calls.volume(str(folder))
+
+    def is_remote(self, folder: Path) -> bool:
+        r"""\\server\share and \\?\UNC\server\share, or a drive with a letter that stands for one."""
+        path = PureWindowsPath(folder)
+        if path.drive.startswith("\\\\") and not path.drive.startswith(("\\\\?\\", "\\\\.\\")):
+            return True
+        if path.drive[:8].upper() == "\\\\?\\UNC\\":
+            return True
+        return self._calls.drive_type(path.anchor) == _REMOTE
+
+    def machine_identity(self) -> bytes:
+        """The number that set-up gives to each installation."""
+        try:
+            return self._calls.machine_guid().encode()
+        except OSError:
+            return b""
 
     def policy_folder(self) -> Path:
         r"""SignDesk in C:\ProgramData, by the system's word."""

@@ -7,13 +7,18 @@ Methods raise OSError with `winerror`.
 from __future__ import annotations
 
 import ctypes
+import os
 import uuid
 from typing import Any
+
+from signdesk.domain.batches import Mount
 
 _PROGRAM_DATA = uuid.UUID("62AB5D82-FDC1-4DC3-A9DD-070D1D495D97")  # FOLDERID_ProgramData
 _FILE_OBJECT = 1  # SE_FILE_OBJECT
 _OWNER_AND_LIST = 0x1 | 0x4  # OWNER_SECURITY_INFORMATION | DACL_SECURITY_INFORMATION
 _SDDL_REVISION = 1
+_LONGEST_PATH, _LONGEST_NAME = 32_768, 261
+_CRYPTOGRAPHY = r"SOFTWARE\Microsoft\Cryptography"
 _windows: Any = ctypes  # its Windows part is unknown to type checkers elsewhere
 
 
@@ -31,6 +36,45 @@ class WindowsCalls:
             return found.value
         finally:
             _library("ole32").CoTaskMemFree(found)
+
+    def machine_guid(self) -> str:
+        """MachineGuid of the registry, of the 64-bit part also for a 32-bit program."""
+        import winreg
+
+        registry: Any = winreg
+        access = registry.KEY_READ | registry.KEY_WOW64_64KEY
+        with registry.OpenKey(registry.HKEY_LOCAL_MACHINE, _CRYPTOGRAPHY, 0, access) as key:
+            return str(registry.QueryValueEx(key, "MachineGuid")[0])
+
+    def lock_byte(self, descriptor: int, offset: int) -> None:
+        """LockFile, by the C run-time library. Raises PermissionError where it is locked."""
+        import msvcrt
+
+        runtime: Any = msvcrt
+        os.lseek(descriptor, offset, os.SEEK_SET)
+        runtime.locking(descriptor, runtime.LK_NBLCK, 1)
+
+    def drive_type(self, root: str) -> int:
+        """GetDriveType."""
+        found: int = _library("kernel32").GetDriveTypeW(root)
+        return found
+
+    def volume(self, path: str) -> Mount | None:
+        """GetVolumePathName and GetVolumeInformation. None where not even the first tells anything; without
+        kind and source where nothing is there.
+        """
+        kernel = _library("kernel32")
+        point = ctypes.create_unicode_buffer(_LONGEST_PATH)
+        if not kernel.GetVolumePathNameW(path, point, _LONGEST_PATH):
+            return None
+        name, kind = ctypes.create_unicode_buffer(_LONGEST_NAME), ctypes.create_unicode_buffer(_LONGEST_NAME)
+        serial, size = ctypes.c_uint32(), _LONGEST_NAME
+        told = kernel.GetVolumeInformationW(
+            point.value, name, size, ctypes.byref(serial), None, None, kind, size
+        )
+        if not told:
+            return Mount(point.value, "", "")
+        return Mount(point.value, kind.value, f"{serial.value:08X} {name.value}".strip())
 
     def security_descriptor(self, path: str) -> str:
         """GetNamedSecurityInfo: owner and access list of a file or folder, as SDDL."""

@@ -20,7 +20,7 @@ from typing import BinaryIO, cast
 
 from signdesk.domain.errors import DamagedResult, RefusedResult
 from signdesk.domain.messages import msg
-from signdesk.storage.disk_failures import saving_problem
+from signdesk.platform.os_errors import saving_problem
 from signdesk.storage.entry_names import EntryNames, distinct, shown_entry
 from signdesk.storage.result_bounds import most_entries, most_unpacked_bytes
 from signdesk.storage.zip_directory import DirectoryPlace, Member, find_directory, read_members

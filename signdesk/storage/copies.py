@@ -21,7 +21,7 @@ from pathlib import Path
 from signdesk.domain.documents import safe_name
 from signdesk.domain.reject_reasons import RejectReason
 from signdesk.domain.unsent import UnsentDocument
-from signdesk.storage.durable import create_new, flush_file, flush_folder, make_folder, write_all
+from signdesk.platform.files import create_new, fsync_file, fsync_folder, make_folder, write_all
 from signdesk.storage.sources import CHANGING, PIECE_BYTES, Unusable, look, open_document
 from signdesk.storage.temporary_folders import TemporaryFolders
 
@@ -131,7 +131,7 @@ class OwnCopies:
             make_folder(folder, 0o700)
             try:
                 path, sha256 = _write(file.fileno(), looked, folder, origin.name)
-                flush_folder(folder)
+                fsync_folder(folder)
             except BaseException:
                 shutil.rmtree(folder, ignore_errors=True)
                 raise
@@ -147,7 +147,7 @@ def _write(source: int, looked: os.stat_result, folder: Path, name: str) -> tupl
     path, descriptor = _created(folder, name)
     try:
         sha256, size_bytes = _copied(source, descriptor)
-        flush_file(descriptor)
+        fsync_file(descriptor)
     finally:
         os.close(descriptor)
     after = os.fstat(source)

@@ -15,7 +15,7 @@ from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import InputProblem, SavingProblem
 from signdesk.domain.messages import join, msg
 from signdesk.platform import SYSTEM
-from signdesk.storage.durable import make_folder
+from signdesk.platform.files import make_folder
 
 _NAME = "signdesk"
 

@@ -1,6 +1,6 @@
 """What a failure of SignDesk's own data folder means, in words: for the journal and the ownership of batches.
 
-Problems of the folder that results go to are worded in `disk_failures`.
+Problems of the folder that results go to are worded in `platform.os_errors`.
 """
 
 from __future__ import annotations

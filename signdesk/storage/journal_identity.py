@@ -21,9 +21,9 @@ from pathlib import Path
 from typing import Any
 
 from signdesk.domain.batches import FINAL_STATES
-from signdesk.storage.durable import flush_file, flush_folder, write_all
+from signdesk.platform.files import fsync_file, fsync_folder, write_all
+from signdesk.platform.machine import machine
 from signdesk.storage.journal_values import object_in, rows_of
-from signdesk.storage.machine import machine
 from signdesk.storage.order_mark import is_marked
 
 MARK = "journal.mark"
@@ -153,8 +153,8 @@ def write_mark(path: Path, mark: Mark) -> int | None:
         descriptor = os.open(path.with_name(MARK), _OPEN | os.O_CREAT, 0o600)
         try:
             write_all(descriptor, content)
-            flush_file(descriptor)
-            flush_folder(path.parent)
+            fsync_file(descriptor)
+            fsync_folder(path.parent)
             return _changed_ns(descriptor)
         finally:
             os.close(descriptor)

@@ -18,12 +18,11 @@ from pathlib import Path
 
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.messages import msg
-from signdesk.storage.durable import flush_folder
+from signdesk.platform.files import fsync_folder, rename_no_replace
 from signdesk.storage.journal_failures import primary_code, telling
 from signdesk.storage.journal_folder import prepare
 from signdesk.storage.journal_schema import NotAJournal, bring_up_to_date, read_pragma, refuse_newer, touch
 from signdesk.storage.ownership import Ownership
-from signdesk.storage.placing import place
 
 Connect = Callable[..., sqlite3.Connection]
 
@@ -124,12 +123,12 @@ def _means_broken(error: BaseException) -> bool:
 
 def _keep_beside(path: Path, today: date) -> Path:
     """The broken file, with what SQLite keeps beside it: a left journal would be played into the new file."""
-    kept = place(path, path.parent, f"{path.stem} broken {today.isoformat()}{path.suffix}")
+    kept = rename_no_replace(path, path.parent, f"{path.stem} broken {today.isoformat()}{path.suffix}")
     for ending in _COMPANIONS:
         companion = path.with_name(path.name + ending)
         if companion.exists():
-            place(companion, path.parent, kept.name + ending)
-    flush_folder(path.parent)
+            rename_no_replace(companion, path.parent, kept.name + ending)
+    fsync_folder(path.parent)
     return kept
 
 

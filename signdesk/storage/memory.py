@@ -17,9 +17,9 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from signdesk.domain.servers import DEFAULT_API_KEY_HEADER, AcceptForm, Numbering, SignIn
-from signdesk.storage.disk_failures import told_of
-from signdesk.storage.durable import create_new, flush_file, flush_folder, write_all
-from signdesk.storage.placing import patiently, place
+from signdesk.platform.files import create_new, fsync_file, fsync_folder, rename_no_replace, write_all
+from signdesk.platform.held_files import retry_while_held
+from signdesk.platform.os_errors import translate_os_errors
 
 _LARGEST_BYTES = 1024 * 1024
 _STALE_S = 60.0
@@ -85,15 +85,15 @@ class MemoryFile:
     def save(self, memory: Memory) -> None:
         """Replaces the file in one step; keys that this version does not know are kept. SavingProblem."""
         content = json.dumps(_merged(self._read(), _as_json(memory)), indent=1).encode("ascii")
-        with told_of(self._path.parent):
+        with translate_os_errors(self._path.parent):
             temporary = self._path.with_name(f".memory-{secrets.token_hex(8)}.part")
             try:
                 _write(temporary, content)
-                patiently(lambda: temporary.replace(self._path))
+                retry_while_held(lambda: temporary.replace(self._path))
             except BaseException:
                 temporary.unlink(missing_ok=True)
                 raise
-            flush_folder(self._path.parent)
+            fsync_folder(self._path.parent)
 
     def change(self, change: Callable[[Memory], Memory]) -> Memory:
         """Load, change, save: what another process has learned meanwhile is kept. SavingProblem."""
@@ -118,7 +118,7 @@ class MemoryFile:
 
     def _set_aside(self) -> None:
         try:
-            place(self._path, self._path.parent, f"{self._path.stem} broken{self._path.suffix}")
+            rename_no_replace(self._path, self._path.parent, f"{self._path.stem} broken{self._path.suffix}")
         except OSError:
             return  # it stays where it is, and the next save replaces it
 
@@ -136,7 +136,7 @@ def _write(path: Path, content: bytes) -> None:
     descriptor = create_new(path)
     try:
         write_all(descriptor, content)
-        flush_file(descriptor)
+        fsync_file(descriptor)
     finally:
         os.close(descriptor)
 

@@ -10,7 +10,7 @@ import contextlib
 import os
 from pathlib import Path
 
-from signdesk.storage.durable import create_new, flush_file, flush_folder, make_folder, write_all
+from signdesk.platform.files import create_new, fsync_file, fsync_folder, make_folder, write_all
 
 _CONTENT = b"SignDesk has ordered seals. By this file it notices when its list of batches is gone.\n"
 
@@ -31,7 +31,7 @@ def keep_mark(path: Path | None) -> None:
         descriptor = create_new(path)
         try:
             write_all(descriptor, _CONTENT)
-            flush_file(descriptor)
+            fsync_file(descriptor)
         finally:
             os.close(descriptor)
-        flush_folder(path.parent)
+        fsync_folder(path.parent)

@@ -20,9 +20,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from signdesk.domain.messages import Message, msg, restored, stored
-from signdesk.storage.durable import make_folder, write_all
-from signdesk.storage.journal_failures import telling
-from signdesk.storage.lock_files import (
+from signdesk.platform.files import make_folder, write_all
+from signdesk.platform.locks import (
     OPEN,
     PAUSE_S,
     TRIES,
@@ -31,6 +30,7 @@ from signdesk.storage.lock_files import (
     remove_unlocked,
     try_lock,
 )
+from signdesk.storage.journal_failures import telling
 
 _SUFFIX = ".lock"
 _PLAIN_ID = re.compile(r"[0-9a-z]{1,64}")

@@ -16,9 +16,9 @@ from typing import Any
 from signdesk.domain.batches import Batch
 from signdesk.domain.documents import visible
 from signdesk.domain.receipts import FORMAT
-from signdesk.storage.disk_failures import told_of
-from signdesk.storage.durable import create_own, flush_file, flush_folder, write_all
-from signdesk.storage.placing import patiently, place
+from signdesk.platform.files import create_own, fsync_file, fsync_folder, rename_no_replace, write_all
+from signdesk.platform.held_files import retry_while_held
+from signdesk.platform.os_errors import translate_os_errors
 
 LARGEST_BYTES = 64 << 20
 _MOST_NUMBERS = 1000
@@ -56,7 +56,7 @@ def write_receipt(batch: Batch, forms: Mapping[str, bytes]) -> tuple[Path, ...]:
     if batch.saved_to is None:
         raise ValueError(f"batch {batch.id} has no result")
     folder = batch.saved_to.parent
-    with told_of(folder):
+    with translate_os_errors(folder):
         stem = _free_stem(folder, f"{batch.saved_to.stem} receipt", batch.id, forms)
         json_first = sorted(forms, key=lambda ending: ending != ".json")  # the others are known by it
         made = {ending: _write(folder, f"{stem}{ending}", batch.id, forms[ending]) for ending in json_first}
@@ -86,14 +86,14 @@ def _write(folder: Path, name: str, batch_id: str, content: bytes) -> Path:
     try:
         try:
             write_all(descriptor, content)
-            flush_file(descriptor)
+            fsync_file(descriptor)
         finally:
             os.close(descriptor)
         final = folder / name
         if not os.path.lexists(final) or final.is_symlink() or not final.is_file():
-            return place(temporary, folder, name)
-        patiently(lambda: temporary.replace(final))
-        flush_folder(folder)
+            return rename_no_replace(temporary, folder, name)
+        retry_while_held(lambda: temporary.replace(final))
+        fsync_folder(folder)
         return final
     finally:  # also where it has its name, but its temporary one could not be removed
         with suppress(OSError):

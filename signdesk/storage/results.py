@@ -1,7 +1,7 @@
 """The result's way onto the disk: a checked folder, a temporary file beside the final name, then that name.
 
 Nothing is ever overwritten, and after `save` or `quarantine` returns, the file survives a power cut. What is
-inside the file: `archive`. How a name is given without replacing: `placing`.
+inside the file: `archive`. How a name is given without replacing: `platform.files`.
 """
 
 from __future__ import annotations
@@ -23,16 +23,17 @@ from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import DiskFull, FolderGone, MountGone, TargetUnavailable
 from signdesk.domain.messages import msg
 from signdesk.domain.sizes import size_words
-from signdesk.storage.disk_failures import saving_problem, told_of
-from signdesk.storage.durable import (
+from signdesk.platform import SYSTEM
+from signdesk.platform.files import (
     create_own,
-    flush_file,
-    flush_folder,
+    fsync_file,
+    fsync_folder,
     make_folder,
+    rename_no_replace,
     write_all,
 )
-from signdesk.storage.mounts import UNTOLD, mount_of
-from signdesk.storage.placing import place
+from signdesk.platform.mounts import UNTOLD, mount_of
+from signdesk.platform.os_errors import saving_problem, translate_os_errors
 from signdesk.storage.result_bounds import Allowance
 
 _PIECE_BYTES = 256 * 1024
@@ -60,7 +61,7 @@ def prepare_target(folder: Path, needed_bytes: int) -> None:
     earlier goes, too. Raises DiskFull, TargetUnavailable, or SavingProblem. Blocking: call it in a worker
     thread.
     """
-    with told_of(folder):
+    with translate_os_errors(folder):
         try:
             make_folder(folder)
         except FileNotFoundError as error:  # it was never there, so nobody can bring it back
@@ -83,7 +84,7 @@ def check_target(folder: Path, mount: Mount | None, needed_bytes: int) -> None:
     is back. Raises MountGone, FolderGone, and as `prepare_target` does. Blocking.
     """
     require_folder(folder, mount)
-    with told_of(folder):
+    with translate_os_errors(folder):
         _sweep(folder)
         free_bytes = shutil.disk_usage(folder).free
         _usual_mode(folder)
@@ -93,7 +94,7 @@ def check_target(folder: Path, mount: Mount | None, needed_bytes: int) -> None:
 def require_folder(folder: Path, mount: Mount | None) -> None:
     """As much of `check_target` as can be told without writing. Blocking."""
     require_mount(folder, mount)
-    with told_of(folder):
+    with translate_os_errors(folder):
         try:
             there = folder.is_dir() or os.path.lexists(folder)  # what is in the way is told when it is used
         except OSError as error:
@@ -125,7 +126,7 @@ def look_at_target(folder: Path, needed_bytes: int) -> None:
     """What `prepare_target` would find, as far as that can be told without making or writing anything: for a
     warning beforehand. Raises as it does. Blocking.
     """
-    with told_of(folder):
+    with translate_os_errors(folder):
         there = folder
         while not there.exists() and there != there.parent:
             there = there.parent
@@ -157,12 +158,12 @@ class IncomingFile:
     def open(cls, folder: Path, batch_id: str, allowance: Allowance | None = None) -> Self:
         """A left-over of an earlier try of the same batch is replaced. Raises as `write` does."""
         wanted = _temporary(folder, batch_id)
-        with told_of(folder):
+        with translate_os_errors(folder):
             return cls(*create_own(wanted), allowance)
 
     def write(self, chunk: bytes) -> None:
         """Raises DiskFull, TargetUnavailable or SavingProblem, and RefusedResult beyond the allowance."""
-        with told_of(self.path.parent):
+        with translate_os_errors(self.path.parent):
             if self._allowance is not None:
                 self._allowance.check(self.path.parent, self.size_bytes + len(chunk))
             write_all(self._opened(), chunk)
@@ -175,8 +176,8 @@ class IncomingFile:
         If flushing fails, the file is thrown away: a second try may claim success for lost bytes.
         """
         try:
-            with told_of(self.path.parent):
-                flush_file(self._opened())
+            with translate_os_errors(self.path.parent):
+                fsync_file(self._opened())
                 self._close()
         except BaseException:
             self.discard()
@@ -226,19 +227,15 @@ def save(temporary: Path, folder: Path, name: str) -> Path:
     Returns the final path once it is durable. Raises DiskFull, TargetUnavailable or SavingProblem; the
     temporary file is then still there. A folder on another disk is possible, at the price of a copy.
     """
-    with told_of(folder):
+    with translate_os_errors(folder):
         return _move(temporary, folder, name, _usual_mode(folder))
 
 
 def make_durable(saved: Path) -> None:
     """Flush a result that a killed `save` may have left under its name alone. Raises as `save` does."""
-    with told_of(saved.parent):
-        descriptor = os.open(saved, _READ_ONLY)
-        try:
-            flush_file(descriptor)
-        finally:
-            os.close(descriptor)
-        flush_folder(saved.parent)
+    with translate_os_errors(saved.parent):
+        SYSTEM.fsync_closed(saved)
+        fsync_folder(saved.parent)
 
 
 def quarantine(temporary: Path, folder: Path, name: str) -> Path:
@@ -246,7 +243,7 @@ def quarantine(temporary: Path, folder: Path, name: str) -> Path:
 
     As `save`, across disks too. The folder is made (0700) where it is missing.
     """
-    with told_of(folder):
+    with translate_os_errors(folder):
         make_folder(folder, 0o700)
         return _move(temporary, folder, name, 0o600)
 
@@ -260,7 +257,7 @@ def _temporary(folder: Path, batch_id: str) -> Path:
 def _move(temporary: Path, folder: Path, name: str, mode: int) -> Path:
     _set_mode(temporary, mode)
     try:
-        return place(temporary, folder, name)
+        return rename_no_replace(temporary, folder, name)
     except OSError as error:
         if error.errno != errno.EXDEV:
             raise
@@ -268,7 +265,7 @@ def _move(temporary: Path, folder: Path, name: str, mode: int) -> Path:
     try:
         _copy(temporary, descriptor)
         _set_mode(copy, mode)
-        final = place(copy, folder, name)
+        final = rename_no_replace(copy, folder, name)
     except BaseException:
         copy.unlink(missing_ok=True)
         raise
@@ -290,7 +287,7 @@ def _copy(source: Path, copy: int) -> None:
     ):
         while piece := reader.read(_PIECE_BYTES):
             write_all(writer.fileno(), piece)
-        flush_file(writer.fileno())
+        fsync_file(writer.fileno())
 
 
 def _set_mode(path: Path, mode: int) -> None:

@@ -18,10 +18,17 @@ from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.messages import join, msg
 from signdesk.domain.settings import Settings
-from signdesk.storage.disk_failures import saving_problem, told_of
-from signdesk.storage.durable import create_new, flush_file, flush_folder, make_folder, write_all
+from signdesk.platform.files import (
+    create_new,
+    fsync_file,
+    fsync_folder,
+    make_folder,
+    rename_no_replace,
+    write_all,
+)
+from signdesk.platform.held_files import retry_while_held
+from signdesk.platform.os_errors import saving_problem, translate_os_errors
 from signdesk.storage.ownership import Ownership
-from signdesk.storage.placing import patiently, place
 from signdesk.storage.settings_layers import Edits, Loaded, edits, layered
 from signdesk.storage.settings_policy import read_policy
 from signdesk.storage.settings_reading import LARGEST_BYTES, Complaint, ReadFile, read_file
@@ -108,15 +115,15 @@ class SettingsFile:
             raise SavingProblem(join(read.complaints[0].sentence, kept))
         content = self._edited(read, wanted)
         target = self._target()
-        with told_of(target.parent):
+        with translate_os_errors(target.parent):
             _sweep(target.parent)
             if read.toml is None and read.content is not None:
                 _keep_beside(target, read.content)
             with _temporary(target.parent, content) as temporary:
                 if _content(target) != read.content:
                     return False
-                patiently(lambda: temporary.replace(target))
-            flush_folder(target.parent)
+                retry_while_held(lambda: temporary.replace(target))
+            fsync_folder(target.parent)
         return True
 
     def _edited(self, read: ReadFile, wanted: Edits) -> bytes:
@@ -144,7 +151,7 @@ class SettingsFile:
     def _alone(self) -> Iterator[None]:
         """No other SignDesk saves meanwhile."""
         folder = self._path.parent
-        with told_of(folder):
+        with translate_os_errors(folder):
             make_folder(folder, 0o700)
         turn = Ownership(folder / _TURNS, "SignDesk, saving its settings")
         until = time.monotonic() + _PATIENCE_S
@@ -161,7 +168,7 @@ class SettingsFile:
 
     def _target(self) -> Path:
         """Where a link leads: people keep such files elsewhere and link to them."""
-        with told_of(self._path.parent):
+        with translate_os_errors(self._path.parent):
             try:
                 return self._path.resolve()
             except RuntimeError as error:  # a circle of links
@@ -196,7 +203,7 @@ def _temporary(folder: Path, content: bytes) -> Iterator[Path]:
     try:
         try:
             write_all(descriptor, content)
-            flush_file(descriptor)
+            fsync_file(descriptor)
         finally:
             os.close(descriptor)
         yield path
@@ -207,7 +214,7 @@ def _temporary(folder: Path, content: bytes) -> Iterator[Path]:
 
 def _keep_beside(path: Path, content: bytes) -> None:
     with _temporary(path.parent, content) as temporary:
-        place(temporary, path.parent, _kept_name(path))
+        rename_no_replace(temporary, path.parent, _kept_name(path))
 
 
 def _kept_name(path: Path) -> str:

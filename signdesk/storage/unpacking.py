@@ -17,10 +17,10 @@ from functools import partial
 from pathlib import Path
 
 from signdesk.domain.documents import folded, safe_name
+from signdesk.platform.files import create_new, fsync_file, fsync_folder, write_all
+from signdesk.platform.held_files import retry_while_held
+from signdesk.platform.os_errors import translate_os_errors
 from signdesk.storage.archive import Archive, Entry
-from signdesk.storage.disk_failures import told_of
-from signdesk.storage.durable import create_new, flush_file, flush_folder, write_all
-from signdesk.storage.placing import patiently
 from signdesk.storage.results import require_room
 
 _MOST_NUMBERS = 1000
@@ -54,11 +54,11 @@ class Unpacking:
         then. What a killed run left at `temporary` is removed.
         """
         folder = self.temporary.parent
-        with told_of(folder):
+        with translate_os_errors(folder):
             shutil.rmtree(self.temporary, ignore_errors=True)
             done = next(filter(self._is_there, itertools.takewhile(os.path.lexists, self._places())), None)
             if done is not None:
-                flush_folder(folder)
+                fsync_folder(folder)
                 return done
             needed_bytes = sum(entry.size_bytes for entry in self.archive.entries)
             require_room(folder, shutil.disk_usage(folder).free, needed_bytes)
@@ -66,7 +66,7 @@ class Unpacking:
                 self.temporary.mkdir()
                 for entry, name in zip(self.archive.entries, self.names, strict=True):
                     self._write(entry, name)
-                flush_folder(self.temporary)
+                fsync_folder(self.temporary)
                 return self._rename()
             except BaseException:
                 shutil.rmtree(self.temporary, ignore_errors=True)
@@ -85,7 +85,7 @@ class Unpacking:
                 if self.stop():
                     raise Stopped
                 write_all(descriptor, piece)
-            flush_file(descriptor)
+            fsync_file(descriptor)
         finally:
             os.close(descriptor)
 
@@ -105,13 +105,13 @@ class Unpacking:
             if os.path.lexists(final):
                 continue
             try:
-                patiently(partial(self.temporary.rename, final))
+                retry_while_held(partial(self.temporary.rename, final))
             except OSError as error:
                 if error.errno not in _TAKEN:
                     raise
                 continue
             try:
-                flush_folder(final.parent)
+                fsync_folder(final.parent)
             except OSError:
                 final.rename(self.temporary)
                 raise

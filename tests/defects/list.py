@@ -163,7 +163,7 @@ DEFECTS = (
     Defect(
         "result found after a kill not made durable",
         "signdesk.storage.results:make_durable",
-        drop("flush_folder"),
+        drop("fsync_folder"),
         ("tests/faults/test_killed_at_steps.py",),
     ),
     Defect(
@@ -176,19 +176,19 @@ DEFECTS = (
     Defect(
         "file not flushed before it gets its name",
         "signdesk.storage.results:IncomingFile.finish",
-        drop("flush_file"),
+        drop("fsync_file"),
         ("tests/storage/test_results_saving.py", "tests/storage/test_results.py"),
     ),
     Defect(
         "folder not flushed after the name",
-        "signdesk.storage.placing:_rename_to_new",
-        drop("flush_folder"),
+        "signdesk.platform.posix:Posix.rename_no_replace",
+        drop("fsync_folder"),
         ("tests/storage/test_results_saving.py",),
     ),
     Defect(
         "an existing file replaced",
-        "signdesk.storage.placing:_rename_to_new",
-        Instead(("link",), "temporary.replace(final)\ntemporary = final"),
+        "signdesk.platform.posix:Posix.rename_no_replace",
+        Instead(("link",), "source.replace(target)\nsource = target"),
         ("tests/storage/test_results_saving.py",),
     ),
     Defect(
@@ -436,7 +436,7 @@ DEFECTS = (
     Defect(
         "settings written in place",
         "signdesk.storage.settings:SettingsFile._written",
-        Instead(("patiently",), "target.write_bytes(content)"),
+        Instead(("retry_while_held",), "target.write_bytes(content)"),
         _SETTINGS,
         "private",
     ),
@@ -553,7 +553,7 @@ DEFECTS = (
     Defect(
         "unpacked files not flushed before their folder gets its name",
         "signdesk.storage.unpacking:Unpacking._write",
-        drop("flush_file"),
+        drop("fsync_file"),
         _UNPACKING,
         "durable",
     ),

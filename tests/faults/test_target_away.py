@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from signdesk.domain.batches import Batch, BatchState, Reason
+from signdesk.platform.mounts import mount_of
 from signdesk.practice.service import Method
-from signdesk.storage.mounts import mount_of
 from tests.faults import matrix as m
 from tests.faults.conftest import FaultBench, MakeFaultBench, Mount
 from tests.faults.expecting import assert_held, assert_sealed_once

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from signdesk.domain.errors import DiskFull, SavingProblem, TargetUnavailable
-from signdesk.storage.disk_failures import told_of
-from signdesk.storage.placing import place
+from signdesk.platform.files import rename_no_replace
+from signdesk.platform.os_errors import translate_os_errors
 from signdesk.storage.results import IncomingFile, discard_left_over, make_durable, quarantine, save
 from tests.storage.conftest import (
     failing,
@@ -154,8 +154,8 @@ def test_a_name_that_cannot_be_held_free_is_given_back(folder: Path, monkeypatch
 
 
 def place_told(temporary: Path, folder: Path) -> None:
-    with told_of(folder):
-        place(temporary, folder, "result.zip")
+    with translate_os_errors(folder):
+        rename_no_replace(temporary, folder, "result.zip")
 
 
 @pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOTSUP])

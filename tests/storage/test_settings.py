@@ -24,7 +24,7 @@ from signdesk.domain.errors import InputProblem, SavingProblem
 from signdesk.domain.processes import Process
 from signdesk.domain.servers import AcceptForm, Server
 from signdesk.domain.settings import Language, Notify, Privacy, Saving, Settings, Theme
-from signdesk.storage.durable import flush_file
+from signdesk.platform.files import fsync_file
 from signdesk.storage.ownership import Ownership
 from signdesk.storage.settings import BrokenSettings, SettingsFile
 from signdesk.storage.settings_keys import KEYS
@@ -36,7 +36,7 @@ from tests.storage.settings_bench import SettingsBench, settings
 from tests.support.canary import KEY, MARK
 from tests.support.secret_net import may_hold
 
-FLUSH = "signdesk.storage.settings.flush_file"
+FLUSH = "signdesk.storage.settings.fsync_file"
 OFFICE = Connection(
     "a", "Office", Server("https://seal.example.com", label="Office"), processes=(Process(3, "Seal"),)
 )
@@ -427,7 +427,7 @@ def test_an_editor_that_saves_in_between_is_not_overwritten(
     bench.write(COMMENTED)
 
     def edited_meanwhile(descriptor: int) -> None:
-        monkeypatch.setattr(FLUSH, flush_file)
+        monkeypatch.setattr(FLUSH, fsync_file)
         bench.write(COMMENTED.replace("/srv/sealed", "/srv/elsewhere"))
 
     monkeypatch.setattr(FLUSH, edited_meanwhile)

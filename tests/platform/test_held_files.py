@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from signdesk.storage.placing import WINDOWS_PATIENCE_S, patiently
+from signdesk.platform.held_files import WINDOWS_PATIENCE_S, retry_while_held
 
 
 class HeldError(PermissionError):
@@ -40,7 +40,7 @@ class Renames:
 def test_a_file_held_for_a_moment_is_renamed_in_the_end(winerror: int) -> None:
     clock, rename = Clock(), Renames(HeldError(winerror), HeldError(winerror), None)
 
-    patiently(rename, sleep=clock.sleep, clock=clock.time)
+    retry_while_held(rename, sleep=clock.sleep, clock=clock.time)
 
     assert rename.calls == 3
 
@@ -49,7 +49,7 @@ def test_patience_ends_after_ten_seconds() -> None:
     clock, rename = Clock(), Renames(HeldError(32))
 
     with pytest.raises(HeldError):
-        patiently(rename, sleep=clock.sleep, clock=clock.time)
+        retry_while_held(rename, sleep=clock.sleep, clock=clock.time)
 
     assert WINDOWS_PATIENCE_S <= clock.now_s < WINDOWS_PATIENCE_S + 1
 
@@ -61,6 +61,6 @@ def test_other_failures_are_not_repeated(error: OSError) -> None:
     clock, rename = Clock(), Renames(error)
 
     with pytest.raises(type(error)):
-        patiently(rename, sleep=clock.sleep, clock=clock.time)
+        retry_while_held(rename, sleep=clock.sleep, clock=clock.time)
 
     assert rename.calls == 1

@@ -100,7 +100,7 @@ def saving_problem(error: OSError, folder: Path) -> SavingProblem:
 
 
 @contextmanager
-def told_of(folder: Path) -> Iterator[None]:
+def translate_os_errors(folder: Path) -> Iterator[None]:
     """Turns an OSError into the SavingProblem that names `folder`, and so the ValueError of an odd path."""
     try:
         yield

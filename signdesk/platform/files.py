@@ -1,7 +1,6 @@
-"""Writing so that it is there after a power cut: private files, flushed files, flushed folders.
+"""Files and folders that are there after a power cut, and that never replace anything.
 
-Everything raises plain OSError; `disk_failures` makes sentences of it. Which name a file gets in the end is
-decided in `placing`.
+Everything raises plain OSError; `os_errors` makes sentences of it.
 """
 
 from __future__ import annotations
@@ -10,10 +9,12 @@ import errno
 import os
 import secrets
 import stat
-import sys
 from pathlib import Path
 
-_NOT_SUPPORTED = frozenset([errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EBADF])
+from signdesk.domain.documents import numbered, safe_name
+from signdesk.platform import SYSTEM
+
+_MOST_NUMBERS = 10_000
 _TRIES = 20  # other threads may be making and removing the same name
 _CREATE = (
     os.O_RDWR
@@ -61,33 +62,30 @@ def write_all(descriptor: int, content: bytes) -> None:
         rest = rest[os.write(descriptor, rest) :]
 
 
-def flush_file(descriptor: int) -> None:
-    """Onto the medium. macOS needs F_FULLFSYNC for that: fsync alone stops at the drive's cache."""
-    if sys.platform == "darwin":
-        import fcntl
+def fsync_file(descriptor: int) -> None:
+    """Onto the medium. The descriptor must be open for writing."""
+    SYSTEM.fsync_file(descriptor)
 
+
+def fsync_folder(folder: Path) -> None:
+    """The folder's entries onto the medium; nothing where there is no such call."""
+    SYSTEM.fsync_folder(folder)
+
+
+def rename_no_replace(temporary: Path, folder: Path, name: str) -> Path:
+    """Rename `temporary` to `name` in `folder`, or to "name (2)" and so on where that is taken; durable.
+
+    Both on one disk: EXDEV otherwise. What is left after a failure: `interface.System.rename_no_replace`.
+    """
+    wanted = safe_name(name)
+    for number in range(1, _MOST_NUMBERS):
+        final = folder / (wanted if number == 1 else numbered(wanted, number))
         try:
-            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
-        except OSError as error:  # shares do not know it
-            if error.errno not in _NOT_SUPPORTED:
-                raise
-        else:
-            return
-    os.fsync(descriptor)
-
-
-def flush_folder(folder: Path) -> None:
-    """The folder's entries onto the medium. Only "not supported" is tolerated; Windows has no such call."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_CLOEXEC", 0))
-    try:
-        os.fsync(descriptor)
-    except OSError as error:
-        if error.errno not in _NOT_SUPPORTED:
-            raise
-    finally:
-        os.close(descriptor)
+            SYSTEM.rename_no_replace(temporary, final)
+        except FileExistsError:
+            continue
+        return final
+    raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(folder / wanted))
 
 
 def make_folder(folder: Path, mode: int = 0o777) -> None:
@@ -100,7 +98,7 @@ def make_folder(folder: Path, mode: int = 0o777) -> None:
     if not folder.is_dir():
         for new in reversed(missing):
             new.mkdir(mode, exist_ok=True)
-            flush_folder(new.parent)
+            fsync_folder(new.parent)
     if not folder.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import sys
 import time
 from pathlib import Path
+
+from signdesk.platform import SYSTEM
 
 OPEN = os.O_RDWR | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 # Others hold a free lock for an instant, to look at it; they are outwaited.
 TRIES = 20
 PAUSE_S = 0.01
-_FAR_OFF = 1 << 30  # Windows: others cannot read a locked byte, so one behind the content is locked
-_TAKEN = frozenset([errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK])
+TAKEN = frozenset([errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK])
 
 
 def try_lock(descriptor: int, *, shared: bool = False) -> bool:
@@ -22,38 +22,13 @@ def try_lock(descriptor: int, *, shared: bool = False) -> bool:
     with others that ask for no more, so that they do not take each other for an owner.
     """
     try:
-        _lock(descriptor, shared=shared)
+        SYSTEM.lock(descriptor, shared=shared)
     except OSError as error:
-        if error.errno in _TAKEN:
+        if error.errno in TAKEN:
             return False
         os.close(descriptor)
         raise
     return True
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(descriptor: int, *, shared: bool) -> None:
-        """No lock is shared there: a short one of others is outwaited."""
-        for _ in range(TRIES if shared else 1):
-            os.lseek(descriptor, _FAR_OFF, os.SEEK_SET)
-            try:
-                msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-            except OSError as error:
-                if not shared or error.errno not in _TAKEN:
-                    raise
-                failed = error
-                time.sleep(PAUSE_S)
-            else:
-                return
-        raise failed
-
-else:
-    import fcntl
-
-    def _lock(descriptor: int, *, shared: bool) -> None:
-        fcntl.flock(descriptor, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
 
 
 def lies_at(path: Path, descriptor: int) -> bool:
@@ -69,11 +44,11 @@ def remove_and_close(path: Path, descriptor: int) -> None:
     """Removes only what we have locked. Windows removes no open file: there it goes if nobody opened it."""
     try:
         with contextlib.suppress(OSError):
-            if os.name != "nt" and lies_at(path, descriptor):
+            if SYSTEM.removes_open_files and lies_at(path, descriptor):
                 path.unlink()
     finally:
         os.close(descriptor)
-    if os.name == "nt":
+    if not SYSTEM.removes_open_files:
         with contextlib.suppress(OSError):
             path.unlink()
 
