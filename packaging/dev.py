@@ -95,7 +95,7 @@ def _on_all_cores(distribution: str) -> list[str]:
 
 
 def check(arguments: Sequence[str]) -> int:
-    """format, lint, types, contracts between the rooms, and whether locks and translations are current"""
+    """format, lint, types, contracts, and whether locks, translations and the manual are current"""
     _no_arguments("check", arguments)
     environment = _set_up("develop", (), {})
     failed = _failed_checks(environment)
@@ -122,6 +122,17 @@ def translate(arguments: Sequence[str]) -> int:
     return 0
 
 
+def manual(arguments: Sequence[str]) -> int:
+    """bring the tables of resources/manual/*.md that come from the code up to date"""
+    _no_arguments("manual", arguments)
+    return hand_over(_manual(_set_up("develop", (), {})))
+
+
+def _manual(environment: Environment, *arguments: str) -> list[str]:
+    path = f"PYTHONPATH={ROOT / 'packaging'}"
+    return ["env", path, environment.program("python"), "-m", "devtools.manual", *arguments]
+
+
 def screenshots(arguments: Sequence[str]) -> int:
     """FOLDER [NAME...]: every state of the window as a picture, and contact sheets; --readme: its picture"""
     environment = _set_up("develop", (), {})
@@ -137,6 +148,7 @@ TASKS: dict[str, Callable[[Sequence[str]], int]] = {
     "check": check,
     "lock": lock,
     "translations": translate,
+    "manual": manual,
     "screenshots": screenshots,
 }
 
@@ -176,6 +188,8 @@ def _failed_checks(environment: Environment) -> list[str]:
     for name in translations.outdated(ROOT, environment.program("pyside6-lrelease")):
         say(f'{name} does not fit the sources. Run "python3 packaging/dev.py translations".')
         failed.append(name)
+    if hand_over(_manual(environment, "--check")):
+        failed.append("the manual's tables")
     return failed
 
 

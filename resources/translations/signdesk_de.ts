@@ -290,7 +290,7 @@
     </message>
     <message>
         <source>Quit</source>
-        <extracomment>signdesk/desktop/app/tray.py, signdesk/desktop/help/pages.py</extracomment>
+        <extracomment>signdesk/desktop/app/tray.py, signdesk/desktop/help/keys.py</extracomment>
         <translation>Beenden</translation>
     </message>
     <message>
@@ -2183,7 +2183,7 @@
     </message>
     <message>
         <source>Add files</source>
-        <extracomment>signdesk/desktop/documents/chooser.py, signdesk/desktop/help/pages.py</extracomment>
+        <extracomment>signdesk/desktop/documents/chooser.py, signdesk/desktop/help/keys.py</extracomment>
         <translation>Dateien hinzufügen</translation>
     </message>
     <message>
@@ -2759,7 +2759,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message>
         <source>Seal documents</source>
-        <extracomment>signdesk/desktop/documents/summary.py, signdesk/desktop/help/pages.py</extracomment>
+        <extracomment>signdesk/desktop/documents/summary.py</extracomment>
         <translation>Dokumente versiegeln</translation>
     </message>
     <message numerus="yes">
@@ -3003,123 +3003,83 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Außerdem besteht es aus diesen Bibliotheken:</translation>
     </message>
     <message>
-        <source>Drop files or folders anywhere on the window, paste them, or press “Add files…”. Choose the process and the folder, then press the blue button: it says how many documents will be sent.</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>Ziehen Sie Dateien oder Ordner irgendwo auf das Fenster, fügen Sie sie ein oder klicken Sie auf „Dateien hinzufügen…“. Wählen Sie den Prozess und den Ordner und klicken Sie dann auf die blaue Schaltfläche: Sie sagt, wie viele Dokumente gesendet werden.</translation>
-    </message>
-    <message>
-        <source>A file that cannot be sent says why in its row; the others can go without it. The list is free for the next documents at once.</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>Bei einer Datei, die nicht gesendet werden kann, steht der Grund in ihrer Zeile; die anderen können ohne sie gehen. Die Liste ist sofort frei für die nächsten Dokumente.</translation>
-    </message>
-    <message>
-        <source>What the cards say</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>Was die Karten sagen</translation>
-    </message>
-    <message>
-        <source>Each batch has a card on the right. “12 of 12 sealed and checked” means: SignDesk has looked into every returned document and found an intact seal over exactly what you sent.</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>Jeder Stapel hat rechts eine Karte. „12 von 12 versiegelt und geprüft“ bedeutet: SignDesk hat in jedes zurückgekommene Dokument hineingesehen und ein unversehrtes Siegel über genau das gefunden, was Sie gesendet haben.</translation>
-    </message>
-    <message>
-        <source>“Needs you” means that only you can decide or mend something. The card says what happened, what is safe, and what to do next.</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>„Sie sind gefragt“ bedeutet, dass nur Sie etwas entscheiden oder beheben können. Die Karte sagt, was geschehen ist, was sicher ist und was als Nächstes zu tun ist.</translation>
-    </message>
-    <message>
-        <source>“Tries again by itself” means that there is nothing for you to do. You may also switch the computer off: SignDesk goes on at the next start.</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>„Versucht es von selbst wieder“ bedeutet, dass Sie nichts zu tun brauchen. Sie können auch den Computer ausschalten: SignDesk macht beim nächsten Start weiter.</translation>
-    </message>
-    <message>
-        <source>When something goes wrong</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>Wenn etwas schiefgeht</translation>
-    </message>
-    <message>
-        <source>The server cannot be reached: open Settings, Server, and test the connection. The result says which step fails and what to tell those who look after your computers.</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>Der Server ist nicht zu erreichen: Öffnen Sie Einstellungen, Server, und prüfen Sie die Verbindung. Das Ergebnis sagt, welcher Schritt scheitert und was Sie denen sagen können, die Ihre Computer betreuen.</translation>
-    </message>
-    <message>
-        <source>SignDesk never orders sealing twice by itself. Where it is not known whether an order arrived, it asks the server, and then you.</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>SignDesk erteilt nie von selbst denselben Auftrag zweimal. Wo nicht bekannt ist, ob ein Auftrag angekommen ist, fragt es den Server und dann Sie.</translation>
-    </message>
-    <message>
-        <source>“Copy for support” on a card copies the facts without any name or content of a document.</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>„Für den Support kopieren“ auf einer Karte kopiert die Angaben ohne Namen oder Inhalt eines Dokuments.</translation>
-    </message>
-    <message>
-        <source>What happens to your documents</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>Was mit Ihren Dokumenten geschieht</translation>
-    </message>
-    <message>
-        <source>Your own files are read and never changed. They go to your sealing server and nowhere else. After the result is safe on your disk, the server’s copy is deleted, unless the settings say otherwise.</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>Ihre eigenen Dateien werden gelesen und nie geändert. Sie gehen an Ihren Siegelserver und sonst nirgendwohin. Nachdem das Ergebnis sicher auf Ihrem Datenträger liegt, wird die Kopie des Servers gelöscht, wenn die Einstellungen nichts anderes sagen.</translation>
-    </message>
-    <message>
-        <source>Passwords and keys are kept in the keyring of your system only, never in a file.</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>Passwörter und Schlüssel stehen nur im Schlüsselbund Ihres Systems, nie in einer Datei.</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>Tasten</translation>
-    </message>
-    <message>
         <source>Add the files on the clipboard</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
+        <extracomment>signdesk/desktop/help/keys.py</extracomment>
         <translation>Die Dateien der Zwischenablage hinzufügen</translation>
     </message>
     <message>
-        <source>Seal what is in the list</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>Versiegeln, was in der Liste steht</translation>
+        <source>Seal what is new in the list, while the list is in sight</source>
+        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <translation>Versiegeln, was in der Liste neu ist, solange die Liste zu sehen ist</translation>
     </message>
     <message>
-        <source>Preview the chosen document</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>Vorschau des gewählten Dokuments</translation>
+        <source>Preview the chosen document; again: close the preview</source>
+        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <translation>Vorschau des gewählten Dokuments; noch einmal: Vorschau schließen</translation>
     </message>
     <message>
         <source>Rename what is sent, or name a batch</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
+        <extracomment>signdesk/desktop/help/keys.py</extracomment>
         <translation>Umbenennen, was gesendet wird, oder einen Stapel benennen</translation>
     </message>
     <message>
+        <source>Open the chosen document, or show the documents of a batch</source>
+        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <translation>Das gewählte Dokument öffnen oder die Dokumente eines Stapels zeigen</translation>
+    </message>
+    <message>
         <source>Take the chosen documents out of the list</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
+        <extracomment>signdesk/desktop/help/keys.py</extracomment>
         <translation>Die gewählten Dokumente aus der Liste nehmen</translation>
     </message>
     <message>
+        <source>Undo the last removal, as long as the line that offers it is there</source>
+        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <translation>Das letzte Entfernen rückgängig machen, solange die Zeile dafür zu sehen ist</translation>
+    </message>
+    <message>
         <source>Between documents and batches</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
+        <extracomment>signdesk/desktop/help/keys.py</extracomment>
         <translation>Zwischen Dokumenten und Stapeln</translation>
     </message>
     <message>
         <source>Search the batches</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
+        <extracomment>signdesk/desktop/help/keys.py</extracomment>
         <translation>Die Stapel durchsuchen</translation>
     </message>
     <message>
+        <source>The next document, batch, or finding of a comparison</source>
+        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <translation>Zum nächsten Dokument, Stapel oder Unterschied eines Vergleichs</translation>
+    </message>
+    <message>
+        <source>In a preview or comparison: the pages</source>
+        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <translation>In der Vorschau oder im Vergleich: die Seiten</translation>
+    </message>
+    <message>
+        <source>In a preview or comparison: larger, smaller, fit width or page</source>
+        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <translation>In der Vorschau oder im Vergleich: größer, kleiner, an Breite oder Seite anpassen</translation>
+    </message>
+    <message>
         <source>Everything that a batch or a document offers</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
+        <extracomment>signdesk/desktop/help/keys.py</extracomment>
         <translation>Alles, was ein Stapel oder ein Dokument anbietet</translation>
     </message>
     <message>
+        <source>Close the preview, the comparison or a dialog</source>
+        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <translation>Vorschau, Vergleich oder Dialog schließen</translation>
+    </message>
+    <message>
         <source>Settings</source>
-        <extracomment>signdesk/desktop/help/pages.py, signdesk/desktop/main_window/header.py, signdesk/desktop/settings/dialog.py</extracomment>
+        <extracomment>signdesk/desktop/help/keys.py, signdesk/desktop/main_window/header.py, signdesk/desktop/settings/dialog.py</extracomment>
         <translation>Einstellungen</translation>
     </message>
     <message>
         <source>This help</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
+        <extracomment>signdesk/desktop/help/keys.py</extracomment>
         <translation>Diese Hilfe</translation>
     </message>
     <message>

@@ -300,7 +300,7 @@
     </message>
     <message>
         <source>Quit</source>
-        <extracomment>signdesk/desktop/app/tray.py, signdesk/desktop/help/pages.py</extracomment>
+        <extracomment>signdesk/desktop/app/tray.py, signdesk/desktop/help/keys.py</extracomment>
         <translation>Zakończ pracę</translation>
     </message>
     <message>
@@ -2219,7 +2219,7 @@
     </message>
     <message>
         <source>Add files</source>
-        <extracomment>signdesk/desktop/documents/chooser.py, signdesk/desktop/help/pages.py</extracomment>
+        <extracomment>signdesk/desktop/documents/chooser.py, signdesk/desktop/help/keys.py</extracomment>
         <translation>Dodaj pliki</translation>
     </message>
     <message>
@@ -2828,7 +2828,7 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message>
         <source>Seal documents</source>
-        <extracomment>signdesk/desktop/documents/summary.py, signdesk/desktop/help/pages.py</extracomment>
+        <extracomment>signdesk/desktop/documents/summary.py</extracomment>
         <translation>Opieczętuj dokumenty</translation>
     </message>
     <message numerus="yes">
@@ -3077,123 +3077,83 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Program zawiera także te biblioteki:</translation>
     </message>
     <message>
-        <source>Drop files or folders anywhere on the window, paste them, or press “Add files…”. Choose the process and the folder, then press the blue button: it says how many documents will be sent.</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>Pliki lub foldery można upuścić w dowolnym miejscu okna, wkleić albo dodać przyciskiem „Dodaj pliki…”. Następnie należy wybrać proces i folder, a potem nacisnąć niebieski przycisk: podaje on, ile dokumentów zostanie wysłanych.</translation>
-    </message>
-    <message>
-        <source>A file that cannot be sent says why in its row; the others can go without it. The list is free for the next documents at once.</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>Jeśli pliku nie można wysłać, powód jest podany w jego wierszu; pozostałe można wysłać bez niego. Lista od razu jest wolna dla następnych dokumentów.</translation>
-    </message>
-    <message>
-        <source>What the cards say</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>Co mówią karty</translation>
-    </message>
-    <message>
-        <source>Each batch has a card on the right. “12 of 12 sealed and checked” means: SignDesk has looked into every returned document and found an intact seal over exactly what you sent.</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>Każda paczka ma kartę po prawej stronie. „12 z 12 opieczętowano i sprawdzono” oznacza: SignDesk zajrzał do każdego zwróconego dokumentu i znalazł nienaruszoną pieczęć dokładnie tego, co wysłano.</translation>
-    </message>
-    <message>
-        <source>“Needs you” means that only you can decide or mend something. The card says what happened, what is safe, and what to do next.</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>„Czeka na Ciebie” oznacza, że o czymś może zdecydować lub coś naprawić tylko użytkownik. Karta podaje, co się stało, co jest bezpieczne i co zrobić dalej.</translation>
-    </message>
-    <message>
-        <source>“Tries again by itself” means that there is nothing for you to do. You may also switch the computer off: SignDesk goes on at the next start.</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>„Ponawia samoczynnie” oznacza, że nie trzeba nic robić. Można też wyłączyć komputer: SignDesk będzie kontynuować przy następnym uruchomieniu.</translation>
-    </message>
-    <message>
-        <source>When something goes wrong</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>Gdy coś pójdzie nie tak</translation>
-    </message>
-    <message>
-        <source>The server cannot be reached: open Settings, Server, and test the connection. The result says which step fails and what to tell those who look after your computers.</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>Serwer jest nieosiągalny: proszę otworzyć Ustawienia, Serwer i sprawdzić połączenie. Wynik podaje, który krok się nie udaje i co przekazać osobom opiekującym się komputerami.</translation>
-    </message>
-    <message>
-        <source>SignDesk never orders sealing twice by itself. Where it is not known whether an order arrived, it asks the server, and then you.</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>SignDesk nigdy sam nie zleca pieczętowania dwa razy. Gdy nie wiadomo, czy zlecenie dotarło, pyta serwer, a potem użytkownika.</translation>
-    </message>
-    <message>
-        <source>“Copy for support” on a card copies the facts without any name or content of a document.</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>„Kopiuj dla pomocy technicznej” na karcie kopiuje fakty bez nazw i treści dokumentów.</translation>
-    </message>
-    <message>
-        <source>What happens to your documents</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>Co się dzieje z dokumentami</translation>
-    </message>
-    <message>
-        <source>Your own files are read and never changed. They go to your sealing server and nowhere else. After the result is safe on your disk, the server’s copy is deleted, unless the settings say otherwise.</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>Pliki użytkownika są odczytywane i nigdy nie są zmieniane. Trafiają na serwer pieczętujący i nigdzie indziej. Gdy wynik jest już bezpiecznie zapisany na dysku, kopia na serwerze jest usuwana, chyba że w ustawieniach wybrano inaczej.</translation>
-    </message>
-    <message>
-        <source>Passwords and keys are kept in the keyring of your system only, never in a file.</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>Hasła i klucze są przechowywane tylko w systemowym pęku kluczy, nigdy w pliku.</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>Klawisze</translation>
-    </message>
-    <message>
         <source>Add the files on the clipboard</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
+        <extracomment>signdesk/desktop/help/keys.py</extracomment>
         <translation>Dodaj pliki ze schowka</translation>
     </message>
     <message>
-        <source>Seal what is in the list</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>Opieczętuj zawartość listy</translation>
+        <source>Seal what is new in the list, while the list is in sight</source>
+        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <translation>Opieczętuj to, co nowe na liście, gdy lista jest widoczna</translation>
     </message>
     <message>
-        <source>Preview the chosen document</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
-        <translation>Podgląd wybranego dokumentu</translation>
+        <source>Preview the chosen document; again: close the preview</source>
+        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <translation>Podgląd wybranego dokumentu; ponownie: zamknij podgląd</translation>
     </message>
     <message>
         <source>Rename what is sent, or name a batch</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
+        <extracomment>signdesk/desktop/help/keys.py</extracomment>
         <translation>Zmień nazwę przy wysyłaniu lub nazwij paczkę</translation>
     </message>
     <message>
+        <source>Open the chosen document, or show the documents of a batch</source>
+        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <translation>Otwórz wybrany dokument lub pokaż dokumenty paczki</translation>
+    </message>
+    <message>
         <source>Take the chosen documents out of the list</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
+        <extracomment>signdesk/desktop/help/keys.py</extracomment>
         <translation>Usuń wybrane dokumenty z listy</translation>
     </message>
     <message>
+        <source>Undo the last removal, as long as the line that offers it is there</source>
+        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <translation>Cofnij ostatnie usunięcie, dopóki widać wiersz, który to proponuje</translation>
+    </message>
+    <message>
         <source>Between documents and batches</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
+        <extracomment>signdesk/desktop/help/keys.py</extracomment>
         <translation>Między dokumentami a paczkami</translation>
     </message>
     <message>
         <source>Search the batches</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
+        <extracomment>signdesk/desktop/help/keys.py</extracomment>
         <translation>Szukaj w paczkach</translation>
     </message>
     <message>
+        <source>The next document, batch, or finding of a comparison</source>
+        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <translation>Następny dokument, następna paczka lub zmiana w porównaniu</translation>
+    </message>
+    <message>
+        <source>In a preview or comparison: the pages</source>
+        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <translation>W podglądzie lub porównaniu: strony</translation>
+    </message>
+    <message>
+        <source>In a preview or comparison: larger, smaller, fit width or page</source>
+        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <translation>W podglądzie lub porównaniu: powiększ, pomniejsz, dopasuj szerokość lub stronę</translation>
+    </message>
+    <message>
         <source>Everything that a batch or a document offers</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
+        <extracomment>signdesk/desktop/help/keys.py</extracomment>
         <translation>Wszystkie polecenia paczki lub dokumentu</translation>
     </message>
     <message>
+        <source>Close the preview, the comparison or a dialog</source>
+        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <translation>Zamknij podgląd, porównanie lub okno dialogowe</translation>
+    </message>
+    <message>
         <source>Settings</source>
-        <extracomment>signdesk/desktop/help/pages.py, signdesk/desktop/main_window/header.py, signdesk/desktop/settings/dialog.py</extracomment>
+        <extracomment>signdesk/desktop/help/keys.py, signdesk/desktop/main_window/header.py, signdesk/desktop/settings/dialog.py</extracomment>
         <translation>Ustawienia</translation>
     </message>
     <message>
         <source>This help</source>
-        <extracomment>signdesk/desktop/help/pages.py</extracomment>
+        <extracomment>signdesk/desktop/help/keys.py</extracomment>
         <translation>Ta pomoc</translation>
     </message>
     <message>

@@ -1,4 +1,4 @@
-"""The window of the help: it stays open beside the work, and draws what `pages` and `licences` say."""
+"""The window of the help: it stays open beside the work, and shows what `pages` and `licences` say."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 from signdesk.desktop.app.tasks import TaskOwner
 from signdesk.desktop.help.licences import Part, parts, versions
 from signdesk.desktop.help.pages import Section, help_sections
-from signdesk.desktop.i18n.language import show, tr
+from signdesk.desktop.i18n.language import redraw, show, tr
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit.controls import button
 from signdesk.desktop.toolkit.scrolling import ScrollColumn
@@ -36,11 +36,10 @@ class HelpDialog(QDialog):
         self._scroll.setObjectName("help")
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         show(self._scroll.setAccessibleName, tr("Help"))
-        column = self._scroll.column
-        for section in help_sections():
-            self._add(section)
-        self._add_licences(parts)
-        column.addStretch(1)
+        self._parts = tuple(parts)
+        self._page = QWidget()
+        redraw(self.fill)
+        self.fill()
         self.close_button = button(tr("Close"))
         self.close_button.clicked.connect(self.close)
         foot = QHBoxLayout()
@@ -57,11 +56,26 @@ class HelpDialog(QDialog):
         self.resize(min(SIZE.width(), most.width()), min(SIZE.height(), most.height() - FRAME_PX))
         self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _add(self, section: Section) -> None:
-        column = self._scroll.column
+    def fill(self) -> None:
+        """All texts anew, in the language of the window."""
+        self._page.hide()
+        self._page.deleteLater()
+        self._page = QWidget()
+        column = QVBoxLayout(self._page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_8)
+        for section in (*help_sections(), self._about()):
+            self._add(section, column)
+        column.addWidget(label("\n".join(map(_named, self._parts)), Role.MUTED, wrap=True))
+        column.addStretch(1)
+        self._scroll.column.addWidget(self._page)
+        self._page.show()
+
+    def _add(self, section: Section, column: QVBoxLayout) -> None:
         if column.count():
             column.addSpacing(SPACE_12)
-        column.addWidget(label(section.heading, Role.HEADING, wrap=True))
+        if section.heading:
+            column.addWidget(label(section.heading, Role.HEADING, wrap=True))
         for paragraph in section.paragraphs:
             column.addWidget(label(paragraph, Role.BODY, wrap=True))
         if section.keys:
@@ -74,21 +88,21 @@ class HelpDialog(QDialog):
                 grid.addWidget(label(does, Role.BODY, wrap=True), row, 1)
             column.addLayout(grid)
 
-    def _add_licences(self, parts: Iterable[Part]) -> None:
-        self._add(
-            Section(
-                tr("About SignDesk"),
-                (
-                    tr(
-                        "SignDesk uses Qt through PySide6 under the GNU Lesser General Public License, "
-                        "version 3. You may exchange these libraries for your own builds of them."
-                    ),
-                    tr("It is also made of these libraries:"),
+    def _about(self) -> Section:
+        return Section(
+            tr("About SignDesk"),
+            [
+                tr(
+                    "SignDesk uses Qt through PySide6 under the GNU Lesser General Public License, "
+                    "version 3. You may exchange these libraries for your own builds of them."
                 ),
-            )
+                tr("It is also made of these libraries:"),
+            ],
         )
-        lines = [f"{one.name} {one.version}" + (f", {one.licence}" if one.licence else "") for one in parts]
-        self._scroll.column.addWidget(label("\n".join(lines), Role.MUTED, wrap=True))
+
+
+def _named(part: Part) -> str:
+    return f"{part.name} {part.version}" + (f", {part.licence}" if part.licence else "")
 
 
 class Helping:

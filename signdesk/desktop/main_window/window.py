@@ -13,7 +13,6 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
-    QKeySequence,
     QResizeEvent,
     QShowEvent,
 )
@@ -30,7 +29,7 @@ from signdesk.desktop.documents.view import IntakeView
 from signdesk.desktop.i18n.language import tr
 from signdesk.desktop.main_window import window_state
 from signdesk.desktop.main_window.header import Banner, Header, HeaderActions
-from signdesk.desktop.main_window.shortcuts import WindowShortcut, add_shortcuts
+from signdesk.desktop.main_window.shortcuts import WindowKey, WindowShortcut, add_shortcuts
 from signdesk.desktop.preview.beside import Beside
 from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.announcements import announce
@@ -327,21 +326,19 @@ class MainWindow(QWidget):
         self.beside.toggled.connect(self._make_way)
 
     def _add_shortcuts(self) -> None:
-        key, intake, panes = QKeySequence.StandardKey, self.intake, self._splitter
+        intake, panes = self.intake, self._splitter
         add_shortcuts(
             self,
             (
-                WindowShortcut(key.Open, self._choose_files, panes),
-                WindowShortcut(key.Paste, self.paste, self),
-                WindowShortcut(key.Undo, self.undo, panes),
-                WindowShortcut("Ctrl+Return", intake.seal, intake.seal_button),
-                WindowShortcut("Ctrl+Enter", intake.seal, intake.seal_button),
-                WindowShortcut("F6", self._next_region, self),
-                WindowShortcut("Shift+F6", self._next_region, self),  # there are two
-                WindowShortcut(key.Find, self._find, panes),
-                WindowShortcut("Ctrl+,", self.settings_requested.emit, self),
-                WindowShortcut("F1", self.help_requested.emit, self),
-                WindowShortcut("Ctrl+Q", self.quit_requested.emit, self),
+                WindowShortcut(WindowKey.ADD, self._choose_files, panes),
+                WindowShortcut(WindowKey.PASTE, self.paste, self),
+                WindowShortcut(WindowKey.UNDO, self.undo, panes),
+                WindowShortcut(WindowKey.SEAL, intake.seal, intake.seal_button, also="Ctrl+Enter"),
+                WindowShortcut(WindowKey.NEXT_PANE, self._next_region, self, also="Shift+F6"),
+                WindowShortcut(WindowKey.FIND, self._find, panes),
+                WindowShortcut(WindowKey.SETTINGS, self.settings_requested.emit, self),
+                WindowShortcut(WindowKey.HELP, self.help_requested.emit, self),
+                WindowShortcut(WindowKey.QUIT, self.quit_requested.emit, self),
             ),
         )
 
