@@ -5,6 +5,7 @@ Everything raises plain OSError; `os_errors` makes sentences of it.
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import secrets
@@ -14,6 +15,7 @@ from pathlib import Path
 from signdesk.domain.documents import numbered, safe_name
 from signdesk.platform import SYSTEM
 
+PRIVATE = 0o700  # a folder for this user alone
 _MOST_NUMBERS = 10_000
 _TRIES = 20  # other threads may be making and removing the same name
 _CREATE = (
@@ -97,7 +99,8 @@ def make_folder(folder: Path, mode: int = 0o777) -> None:
         level = level.parent
     if not folder.is_dir():
         for new in reversed(missing):
-            new.mkdir(mode, exist_ok=True)
+            with contextlib.suppress(FileExistsError):
+                SYSTEM.make_private_folder(new) if mode == PRIVATE else new.mkdir(mode)
             fsync_folder(new.parent)
     if not folder.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))

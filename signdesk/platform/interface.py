@@ -38,6 +38,14 @@ class System(Protocol):
         `locks.TAKEN` where somebody else has it. `shared`: together with others that ask for no more.
         """
 
+    def make_private_folder(self, folder: Path) -> None:
+        """A new folder for this user alone. FileExistsError where anything has the name."""
+
+    def has_rights(self, folder: Path, rights: int) -> bool:
+        """Whether this user has these rights in the folder, as far as that can be told without writing
+        (`os.R_OK`: list it; `os.W_OK`: make files; `os.X_OK`: enter it).
+        """
+
     def mount_of(self, folder: Path) -> Mount | None:
         """What holds the resolved folder; None where it cannot be told."""
 

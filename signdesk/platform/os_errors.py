@@ -1,6 +1,6 @@
 """What an OSError of this machine's disk means, in words. The only place that turns one into a SavingProblem.
 
-Problems of source files are worded in `sources`: there they concern one document, here the result.
+Problems of source files are worded in `storage.sources`: there they concern one document, here the result.
 """
 
 from __future__ import annotations
@@ -70,10 +70,40 @@ _UNAVAILABLE = {
 }
 
 
+# Windows' own numbers where its C library has none for them, or one that says something else.
+_OF_WINDOWS = {
+    19: errno.EROFS,  # ERROR_WRITE_PROTECT
+    21: errno.ENODEV,  # ERROR_NOT_READY: nothing is in the drive
+    39: errno.ENOSPC,  # ERROR_HANDLE_DISK_FULL
+    206: errno.ENAMETOOLONG,  # ERROR_FILENAME_EXCED_RANGE
+    1295: errno.EDQUOT,  # ERROR_DISK_QUOTA_EXCEEDED
+    # A share or disk that goes away: ERROR_REM_NOT_LIST, BAD_NETPATH, DEV_NOT_EXIST, UNEXP_NET_ERR,
+    # NETNAME_DELETED, BAD_NET_NAME, SEM_TIMEOUT, DEVICE_NOT_CONNECTED, NETWORK_UNREACHABLE, HOST_UNREACHABLE,
+    # CONNECTION_ABORTED, NOT_CONNECTED
+    **dict.fromkeys([51, 53, 55, 59, 64, 67, 121, 1167, 1231, 1232, 1236, 2250], errno.ESTALE),
+}
+_AWAY = frozenset(
+    [
+        *(errno.ESTALE, errno.ENOTCONN, errno.ENODEV, errno.ENXIO),
+        *(errno.ETIMEDOUT, errno.EHOSTDOWN, errno.EHOSTUNREACH),
+    ]
+)
+
+
+def errno_of(error: OSError) -> int:
+    """Its number as POSIX has it, 0 where it has none."""
+    return _OF_WINDOWS.get(getattr(error, "winerror", None) or 0, error.errno or 0)
+
+
+def is_away(error: OSError) -> bool:
+    """Whether the other end of a share, or a disk, does not answer any more."""
+    return errno_of(error) in _AWAY
+
+
 def saving_problem(error: OSError, folder: Path) -> SavingProblem:
     """DiskFull, TargetUnavailable or SavingProblem, in a sentence that names `folder`."""
     shown = shown_name(str(folder))
-    number = error.errno or 0
+    number = errno_of(error)
     if number in _FULL:
         return DiskFull(
             msg(

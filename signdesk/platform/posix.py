@@ -77,6 +77,14 @@ class Posix:
 
         fcntl.flock(descriptor, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
 
+    def make_private_folder(self, folder: Path) -> None:
+        """Mode 0700."""
+        folder.mkdir(0o700)
+
+    def has_rights(self, folder: Path, rights: int) -> bool:
+        """access(2), for the user as whom we act."""
+        return os.access(folder, rights, effective_ids=os.access in os.supports_effective_ids)
+
     def mount_of(self, folder: Path) -> Mount | None:
         """The mount point alone."""
         points = (one for one in (folder, *folder.parents) if os.path.ismount(one))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import stat
@@ -14,8 +15,12 @@ from signdesk.platform.held_files import retry_while_held
 from signdesk.platform.windows_calls import WindowsCalls
 
 _FAR_OFF = 1 << 30  # others cannot read a locked byte, so one behind the content is locked
+_LOCKED = (errno.EACCES, errno.EDEADLK)
 _LOOKING_TRIES = 20
 _LOOKING_PAUSE_S = 0.01
+# Full rights for the system, administrators and the owner, as os.mkdir(mode=0o700) of newer Pythons has it.
+_FOR_OWNER = "D:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;FA;;;OW)"
+_RIGHTS = {os.R_OK: 0x1, os.W_OK: 0x2, os.X_OK: 0x20}  # FILE_LIST_DIRECTORY, FILE_ADD_FILE, FILE_TRAVERSE
 _REMOTE = 4  # DRIVE_REMOTE
 _WRITING = os.O_RDWR | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOINHERIT", 0)
 log = logging.getLogger(__name__)
@@ -53,12 +58,27 @@ class Windows:
         for left in reversed(range(_LOOKING_TRIES if shared else 1)):
             try:
                 self._calls.lock_byte(descriptor, _FAR_OFF)
-            except PermissionError:
-                if not left:
+            except OSError as error:
+                if not left or error.errno not in _LOCKED:
                     raise
                 time.sleep(_LOOKING_PAUSE_S)
             else:
                 return
+
+    def make_private_folder(self, folder: Path) -> None:
+        """Nothing is inherited from the folder above; what is made below inherits from this one. The mode of
+        os.mkdir means nothing before Python 3.12.4.
+        """
+        self._calls.create_directory(str(folder), _FOR_OWNER)
+
+    def has_rights(self, folder: Path, rights: int) -> bool:
+        """By opening it so. os.access knows nothing of access lists (its documentation: "Windows")."""
+        wanted = sum(ours for right, ours in _RIGHTS.items() if rights & right)
+        try:
+            self._calls.open_folder(str(folder), wanted)
+        except OSError:
+            return False
+        return True
 
     def mount_of(self, folder: Path) -> Mount | None:
         """The volume, by its serial number and name."""
@@ -66,12 +86,10 @@ class Windows:
 
     def is_remote(self, folder: Path) -> bool:
         r"""\\server\share and \\?\UNC\server\share, or a drive with a letter that stands for one."""
-        path = PureWindowsPath(folder)
-        if path.drive.startswith("\\\\") and not path.drive.startswith(("\\\\?\\", "\\\\.\\")):
+        path = str(folder)
+        if path[:8].upper() == "\\\\?\\UNC\\" or (path[:2] == "\\\\" and path[2:4] not in ("?\\", ".\\")):
             return True
-        if path.drive[:8].upper() == "\\\\?\\UNC\\":
-            return True
-        return self._calls.drive_type(path.anchor) == _REMOTE
+        return self._calls.drive_type(PureWindowsPath(folder).anchor) == _REMOTE
 
     def machine_identity(self) -> bytes:
         """The number that set-up gives to each installation."""

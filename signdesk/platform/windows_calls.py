@@ -17,9 +17,21 @@ _PROGRAM_DATA = uuid.UUID("62AB5D82-FDC1-4DC3-A9DD-070D1D495D97")  # FOLDERID_Pr
 _FILE_OBJECT = 1  # SE_FILE_OBJECT
 _OWNER_AND_LIST = 0x1 | 0x4  # OWNER_SECURITY_INFORMATION | DACL_SECURITY_INFORMATION
 _SDDL_REVISION = 1
+_SHARE_ALL, _OPEN_EXISTING, _BACKUP_SEMANTICS = 0x7, 3, 0x02000000
+_INVALID_HANDLE = ctypes.c_void_p(-1).value
 _LONGEST_PATH, _LONGEST_NAME = 32_768, 261
 _CRYPTOGRAPHY = r"SOFTWARE\Microsoft\Cryptography"
 _windows: Any = ctypes  # its Windows part is unknown to type checkers elsewhere
+
+
+class _SecurityAttributes(ctypes.Structure):
+    """SECURITY_ATTRIBUTES."""
+
+    _fields_ = (
+        ("size", ctypes.c_uint32),
+        ("descriptor", ctypes.c_void_p),
+        ("inherit_handle", ctypes.c_int),
+    )
 
 
 class WindowsCalls:
@@ -53,6 +65,29 @@ class WindowsCalls:
         runtime: Any = msvcrt
         os.lseek(descriptor, offset, os.SEEK_SET)
         runtime.locking(descriptor, runtime.LK_NBLCK, 1)
+
+    def create_directory(self, path: str, descriptor: str) -> None:
+        """CreateDirectory with rights in text form (SDDL)."""
+        made = ctypes.c_void_p()
+        if not _library("advapi32").ConvertStringSecurityDescriptorToSecurityDescriptorW(
+            descriptor, _SDDL_REVISION, ctypes.byref(made), None
+        ):
+            raise _last_error()
+        try:
+            attributes = _SecurityAttributes(ctypes.sizeof(_SecurityAttributes), made.value, 0)
+            if not _library("kernel32").CreateDirectoryW(path, ctypes.byref(attributes)):
+                raise _last_error()
+        finally:
+            _library("kernel32").LocalFree(made)
+
+    def open_folder(self, path: str, access: int) -> None:
+        """CreateFile of a folder that is there, closed at once: whether these rights are granted."""
+        kernel = _library("kernel32")
+        kernel.CreateFileW.restype = ctypes.c_void_p
+        handle = kernel.CreateFileW(path, access, _SHARE_ALL, None, _OPEN_EXISTING, _BACKUP_SEMANTICS, None)
+        if handle == _INVALID_HANDLE:
+            raise _last_error()
+        kernel.CloseHandle(ctypes.c_void_p(handle))
 
     def drive_type(self, root: str) -> int:
         """GetDriveType."""

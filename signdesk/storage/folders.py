@@ -15,7 +15,7 @@ from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import InputProblem, SavingProblem
 from signdesk.domain.messages import join, msg
 from signdesk.platform import SYSTEM
-from signdesk.platform.files import make_folder
+from signdesk.platform.files import PRIVATE, make_folder
 
 _NAME = "signdesk"
 
@@ -122,8 +122,8 @@ class Folders:
 
     def _made(self, folder: Path) -> Path:
         try:
-            make_folder(folder, 0o700)  # what is kept in it outlasts a power cut, so must the folder
-            usable = _may_use(folder)
+            make_folder(folder, PRIVATE)  # what is kept in it outlasts a power cut, so must the folder
+            usable = SYSTEM.has_rights(folder, os.R_OK | os.W_OK | os.X_OK)
         except (OSError, ValueError) as error:
             raise self._unusable(folder) from error
         if not usable:
@@ -157,8 +157,3 @@ def _homeless() -> SavingProblem:
             msg("Set HOME, or name a folder with --data-dir."),
         )
     )
-
-
-def _may_use(folder: Path) -> bool:
-    effective = os.access in os.supports_effective_ids
-    return os.access(folder, os.R_OK | os.W_OK | os.X_OK, effective_ids=effective)

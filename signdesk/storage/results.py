@@ -11,6 +11,7 @@ import errno
 import hashlib
 import os
 import re
+import secrets
 import shutil
 import stat
 import time
@@ -32,8 +33,9 @@ from signdesk.platform.files import (
     rename_no_replace,
     write_all,
 )
+from signdesk.platform.held_files import retry_while_held
 from signdesk.platform.mounts import UNTOLD, mount_of
-from signdesk.platform.os_errors import saving_problem, translate_os_errors
+from signdesk.platform.os_errors import is_away, saving_problem, translate_os_errors
 from signdesk.storage.result_bounds import Allowance
 
 _PIECE_BYTES = 256 * 1024
@@ -41,12 +43,6 @@ _LEFT_BEHIND_S = 24 * 3600.0  # no job has a temporary file that long: every fet
 _CHECKING_S = 600.0  # nor does a look at the folder last that long
 _CHECK = ".signdesk-check-"
 _UNPACKING = ".unpacking"
-_NO_ANSWER = frozenset(  # of a share whose other end is gone
-    [
-        *(errno.ESTALE, errno.ENOTCONN, errno.ENODEV, errno.ENXIO),
-        *(errno.ETIMEDOUT, errno.EHOSTDOWN, errno.EHOSTUNREACH),
-    ]
-)
 _BATCH_ID = re.compile(r"[0-9A-Za-z_-]{1,64}")
 _READ_ONLY = (
     os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
@@ -98,7 +94,7 @@ def require_folder(folder: Path, mount: Mount | None) -> None:
         try:
             there = folder.is_dir() or os.path.lexists(folder)  # what is in the way is told when it is used
         except OSError as error:
-            if error.errno in _NO_ANSWER:
+            if is_away(error):
                 raise MountGone(_away(folder, mount)) from error
             raise
     if not there:
@@ -134,7 +130,7 @@ def look_at_target(folder: Path, needed_bytes: int) -> None:
             raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(there))
         if hasattr(os, "statvfs") and os.statvfs(there).f_flag & os.ST_RDONLY:
             raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(there))
-        if not os.access(there, os.W_OK | os.X_OK):
+        if not SYSTEM.has_rights(there, os.W_OK | os.X_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(there))
         free_bytes = shutil.disk_usage(there).free
     require_room(folder, free_bytes, needed_bytes)
@@ -302,8 +298,10 @@ def _usual_mode(folder: Path) -> int:
 
     That is how the umask is found: reading it means setting it, for all threads.
     """
-    # One name for each person, so that what a killed look leaves goes with the next one.
-    path, descriptor = create_own(folder / f"{_CHECK}{getattr(os, 'getuid', int)()}.part", 0o666)
+    # One name for each person, so that what a killed look leaves goes with the next one. Where removed files
+    # keep their name while they are open (Windows), nobody could look then: there each look has its own.
+    name = str(os.getuid()) if SYSTEM.removes_open_files else secrets.token_hex(8)
+    path, descriptor = create_own(folder / f"{_CHECK}{name}.part", 0o666)
     try:
         write_all(descriptor, b"SignDesk was here")
         return os.fstat(descriptor).st_mode & 0o666
@@ -311,7 +309,7 @@ def _usual_mode(folder: Path) -> int:
         try:
             os.close(descriptor)
         finally:
-            path.unlink(missing_ok=True)
+            retry_while_held(lambda: path.unlink(missing_ok=True))
 
 
 def require_room(folder: Path, free_bytes: int, needed_bytes: int) -> None:

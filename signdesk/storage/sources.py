@@ -17,6 +17,7 @@ from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import InputProblem
 from signdesk.domain.messages import msg
 from signdesk.domain.reject_reasons import RejectReason
+from signdesk.platform.os_errors import errno_of
 
 PIECE_BYTES = 256 * 1024
 
@@ -142,7 +143,7 @@ def unusable(error: OSError) -> Unusable:
     if getattr(error, "winerror", None) in _HELD_ON_WINDOWS:
         return Unusable(RejectReason.HELD, _HELD)
     other = msg("The file could not be read ({why}). Check it again, or add a copy.", why=error.strerror)
-    return Unusable(*_REASONS.get(error.errno or 0, (RejectReason.UNREADABLE, other)))
+    return Unusable(*_REASONS.get(errno_of(error), (RejectReason.UNREADABLE, other)))
 
 
 def _link_target(path: Path) -> str:

@@ -68,13 +68,6 @@ def test_a_folder_may_take_new_files_of_anybody_but_a_file_no_new_content() -> N
 
 
 @pytest.fixture
-def machine(monkeypatch: pytest.MonkeyPatch) -> WindowsMachine:
-    machine = WindowsMachine()
-    monkeypatch.setattr(settings_policy, "SYSTEM", Windows(machine))
-    return machine
-
-
-@pytest.fixture
 def policy(tmp_path: Path) -> Path:
     path = tmp_path / "policy.toml"
     path.write_text('locked = ["saving"]\n')

@@ -4,19 +4,57 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from signdesk.domain.batches import Mount
 from signdesk.platform.windows_calls import WindowsCalls
 
 ADMINISTRATORS_ONLY = "O:BAD:PAI(A;;FA;;;SY)(A;;FA;;;BA)(A;;0x1200a9;;;BU)"
 
 
+class WindowsError(OSError):
+    """As Windows raises it: its own number beside that of the C library."""
+
+    def __init__(self, number: int, winerror: int) -> None:
+        super().__init__(number, "as Windows says it")
+        self.winerror = winerror
+
+
 class WindowsMachine(WindowsCalls):
-    """What a machine answers. `rights`: the descriptors of paths, of all others `ADMINISTRATORS_ONLY`."""
+    """What a machine answers. `rights`: the descriptors of paths, of all others `ADMINISTRATORS_ONLY`;
+    `closed`: folders to which nobody has any rights; `locked`: bytes of files, by their inode; `drives`: the
+    types of roots, of all others a fixed disk.
+    """
 
     def __init__(self) -> None:
         self.rights: dict[Path, str] = {}
+        self.closed: set[Path] = set()
+        self.made: dict[Path, str] = {}
+        self.locks_until_free = 0
+        self.drives: dict[str, int] = {}
 
     def program_data(self) -> str:
         return r"D:\ProgramData"
 
+    def machine_guid(self) -> str:
+        return "11111111-2222-3333-4444-555555555555"
+
     def security_descriptor(self, path: str) -> str:
         return self.rights.get(Path(path), ADMINISTRATORS_ONLY)
+
+    def create_directory(self, path: str, descriptor: str) -> None:
+        Path(path).mkdir(0o777)
+        self.made[Path(path)] = descriptor
+
+    def open_folder(self, path: str, access: int) -> None:
+        if access and Path(path) in self.closed:
+            raise WindowsError(13, 5)
+
+    def lock_byte(self, descriptor: int, offset: int) -> None:
+        if self.locks_until_free:
+            self.locks_until_free -= 1
+            raise WindowsError(13, 33)
+
+    def drive_type(self, root: str) -> int:
+        return self.drives.get(root, 3)
+
+    def volume(self, path: str) -> Mount | None:
+        return Mount("C:\\", "NTFS", "1234ABCD System")
