@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
 
@@ -10,7 +11,9 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PLACES = ("*.md", ".github/*.md", "packaging/*.md", "resources/manual/*.md", "signdesk/*.md", "tests/*.md")
 DOCUMENTS = [path for place in PLACES for path in sorted(ROOT.glob(place))]
+DEFINITIONS = (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+HOP = re.compile(r"`([a-z_/]+\.py)` · `([\w.]+)`")
 MODULE = re.compile(r"`((?:[a-z_]+/)+[a-z_]+\.py)`")
 
 
@@ -38,6 +41,15 @@ def test_the_modules_it_names_exist(document: Path) -> None:
     named = MODULE.findall(document.read_text(encoding="utf-8"))
     roots = (ROOT, ROOT / "signdesk", document.parent)
     assert [one for one in named if not any((root / one).is_file() for root in roots)] == []
+
+
+@pytest.mark.parametrize(("module", "called"), HOP.findall((ROOT / "signdesk/README.md").read_text("utf-8")))
+def test_the_functions_on_the_two_ways_exist(module: str, called: str) -> None:
+    scope: ast.AST = ast.parse((ROOT / "signdesk" / module).read_text(encoding="utf-8"))
+    for part in called.split("."):
+        defined = {one.name: one for one in ast.iter_child_nodes(scope) if isinstance(one, DEFINITIONS)}
+        assert part in defined
+        scope = defined[part]
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=name)
