@@ -26,7 +26,7 @@ CHECKS = {
     "the format": ("ruff", "format", "--check", "."),
     "the code's habits": ("ruff", "check", "."),
     "the types": ("mypy",),
-    "the rooms' contracts": ("lint-imports", "--no-logo"),
+    "the packages' contracts": ("lint-imports", "--no-logo"),
 }
 
 EXIT_CODES = """\

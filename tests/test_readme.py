@@ -73,6 +73,12 @@ def test_from_the_readme_every_document_is_reached() -> None:
     assert set(DOCUMENTS) - linked == {ROOT / "README.md"}
 
 
+def test_the_hook_before_a_commit_runs_the_checks_and_fetches_nothing() -> None:
+    hook = (ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8")
+    assert re.findall(r"^ *entry: (.*)$", hook, re.MULTILINE) == ["python3 packaging/dev.py check"]
+    assert re.findall(r"^ *- repo: (.*)$", hook, re.MULTILINE) == ["local"]
+
+
 def test_nothing_else_joins_the_top_level() -> None:
     listed = {"README.md", "packaging", "pyproject.toml", "resources", "signdesk", "tests"}
     seen = {path.name for path in ROOT.iterdir() if not path.name.startswith(".")}

@@ -25,7 +25,17 @@ ROOT = Path(__file__).parents[2]
 AT_ONCE = 2
 LIMIT_S = 600
 UNHARMED_LIMIT_S = 3600
-_COPIED = ("signdesk", "resources", "tests", "packaging", "pyproject.toml", "README.md", ".ci", ".github")
+_COPIED = (
+    "signdesk",
+    "resources",
+    "tests",
+    "packaging",
+    "pyproject.toml",
+    "README.md",
+    ".ci",
+    ".github",
+    ".pre-commit-config.yaml",
+)
 _LEFT_OUT = shutil.ignore_patterns("__pycache__", ".*_cache", ".hypothesis")
 _ALL_PASSED, _SOME_FAILED = 0, 1  # pytest's exit codes; every other one means that it could not run them
 
