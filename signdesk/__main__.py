@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import logging
 import os
 import sys
@@ -11,6 +10,7 @@ from pathlib import Path
 from signdesk.domain.documents import shown_name, visible
 from signdesk.options import WRONG_USE, WindowOptions
 from signdesk.parsing import parse
+from signdesk.platform.console import set_up_streams
 
 PRACTICE_CHILD = "practice-server"
 PREVIEW_CHILD = "preview-child"
@@ -24,9 +24,7 @@ def main() -> int:
     os.environ.pop("SSLKEYLOGFILE", None)
     _fill_closed_streams()
     _dump_no_core()
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+    set_up_streams((sys.stdout, sys.stderr), os.environ)
     if sys.argv[1:] in ([PRACTICE_CHILD], [PREVIEW_CHILD], [DOCUMENT_WORKER]):
         return _child(sys.argv[1])
     logging.getLogger().addHandler(

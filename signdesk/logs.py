@@ -9,15 +9,14 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
-from io import TextIOWrapper
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from signdesk.domain.settings import LogLevel
-from signdesk.platform.files import make_folder
+from signdesk.platform import SYSTEM
+from signdesk.platform.files import PRIVATE, make_folder, write_all
+from signdesk.platform.locks import lies_at
 
 LARGEST_BYTES = 1_000_000
-OLDER_FILES = 1
 _OURS = logging.getLogger("signdesk")
 _LEVELS = {
     LogLevel.ERROR: logging.ERROR,
@@ -34,16 +33,8 @@ def keep_log(file: Path) -> logging.Handler:
     `logging.getLogger().removeHandler`.
     """
     with contextlib.suppress(OSError):
-        make_folder(file.parent, 0o700)
-    handler = _Quiet(
-        file,
-        maxBytes=LARGEST_BYTES,
-        backupCount=OLDER_FILES,
-        encoding="utf-8",
-        errors="backslashreplace",
-        delay=True,
-    )
-    handler.setLevel(logging.WARNING)
+        make_folder(file.parent, PRIVATE)
+    handler = _LogFile(file)
     handler.setFormatter(logging.Formatter("%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s"))
     logging.getLogger().addHandler(handler)
     return handler
@@ -54,20 +45,47 @@ def tell(level: LogLevel) -> None:
     number = _LEVELS[level]
     _OURS.setLevel(number if number < logging.WARNING else logging.NOTSET)
     for handler in logging.getLogger().handlers:
-        if isinstance(handler, _Quiet):
+        if isinstance(handler, _LogFile):
             handler.setLevel(number)
 
 
-class _Quiet(RotatingFileHandler):
-    """A log that cannot be written is no reason to write tracebacks to the terminal."""
+class _LogFile(logging.Handler):
+    """Open for one record at a time, so that several processes can write to one file and replace it. A log
+    that cannot be written is no reason to write tracebacks to the terminal.
+    """
 
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's own name
-        """Drops the record."""
+    def __init__(self, file: Path) -> None:
+        super().__init__(logging.WARNING)
+        self._file = file
 
-    def _open(self) -> TextIOWrapper:
-        """For this user alone, also where an earlier version made it otherwise."""
-        descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-        if hasattr(os, "fchmod"):
-            with contextlib.suppress(OSError):
-                os.fchmod(descriptor, 0o600)
-        return os.fdopen(descriptor, "a", encoding=self.encoding, errors=self.errors)
+    def emit(self, record: logging.LogRecord) -> None:
+        """Drops what cannot be formatted or written."""
+        with contextlib.suppress(Exception):
+            line = f"{self.format(record)}\n".encode("utf-8", "backslashreplace")
+            with contextlib.suppress(OSError):  # another process does it or, on Windows, writes just now
+                self._roll_over(len(line))
+            descriptor = os.open(self._file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+            try:
+                if hasattr(
+                    os, "fchmod"
+                ):  # for this user alone, also where an earlier version made it otherwise
+                    with contextlib.suppress(OSError):
+                        os.fchmod(descriptor, 0o600)
+                write_all(descriptor, line)
+            finally:
+                os.close(descriptor)
+
+    def _roll_over(self, more_bytes: int) -> None:
+        """The full file becomes the older one. Whoever finds it full first has the lock; a file that has
+        become the older one meanwhile is left alone.
+        """
+        if not self._file.exists() or not 0 < LARGEST_BYTES - more_bytes < self._file.stat().st_size:
+            return
+        descriptor, closes_first = os.open(self._file, os.O_RDWR), not SYSTEM.removes_open_files
+        with os.fdopen(descriptor, "rb") as full:
+            SYSTEM.lock(descriptor)
+            if not lies_at(self._file, descriptor):
+                return
+            if closes_first:
+                full.close()
+            self._file.replace(self._file.with_name(f"{self._file.name}.1"))

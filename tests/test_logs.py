@@ -1,14 +1,19 @@
 from __future__ import annotations
 
 import logging
+import os
 import stat
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from signdesk import logs
 from signdesk.domain.settings import LogLevel
 from signdesk.logs import LARGEST_BYTES, keep_log, tell
+from signdesk.platform.windows import Windows
+from tests.platform.windows_machine import WindowsMachine
 
 
 @pytest.fixture
@@ -91,3 +96,54 @@ def test_no_place_for_it_is_no_trouble(tmp_path: Path, capsys: pytest.CaptureFix
     logging.getLogger("signdesk").error("lost")
     logging.getLogger().removeHandler(handler)
     assert capsys.readouterr().err == ""
+
+
+@pytest.fixture
+def both(log_file: Path) -> Iterator[list[logging.Handler]]:
+    """The handlers of two processes, such as the window's and that of `signdesk sign`, for one file."""
+    handlers = [keep_log(log_file), keep_log(log_file)]
+    yield handlers
+    for one in handlers:
+        logging.getLogger().removeHandler(one)
+        one.close()
+
+
+def _log_in_turn(handlers: list[logging.Handler], count: int) -> None:
+    for number in range(count):
+        text = f"{number:03} {'x' * (LARGEST_BYTES // 10)}"
+        record = logging.LogRecord("signdesk", logging.ERROR, __file__, 1, text, None, None)
+        handlers[number % 2].handle(record)
+
+
+def _logged(log_file: Path) -> list[int]:
+    files = [path for path in sorted(log_file.parent.iterdir(), reverse=True)]
+    return [int(line.split()[5]) for path in files for line in path.read_text().splitlines()]
+
+
+def test_two_processes_roll_one_log_over_without_losing_records(
+    log_file: Path, both: list[logging.Handler]
+) -> None:
+    _log_in_turn(both, 15)
+    assert _logged(log_file) == list(range(15))
+    _log_in_turn(both, 15)
+    assert _logged(log_file)[-10:] == list(range(5, 15))
+
+
+def test_they_do_so_where_no_open_file_can_be_renamed(
+    log_file: Path, both: list[logging.Handler], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows."""
+    renames = {"rename": os.rename, "replace": os.replace}
+
+    def renamed(name: str, source: Path, target: Path) -> None:
+        opened = {path.readlink() for path in Path("/proc/self/fd").iterdir() if path.is_symlink()}
+        if Path(source) in opened:
+            raise PermissionError(13, "used by another process")
+        renames[name](source, target)
+
+    monkeypatch.setattr(logs, "SYSTEM", Windows(WindowsMachine()))
+    for name in renames:
+        monkeypatch.setattr(os, name, partial(renamed, name))
+    _log_in_turn(both, 15)
+    assert _logged(log_file) == list(range(15))
+    assert len(list(log_file.parent.iterdir())) == 2

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import signal
 from collections.abc import AsyncIterator, Coroutine, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -16,6 +14,7 @@ from signdesk.domain.batches import Batch, BatchState
 from signdesk.domain.documents import shown_name
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.pacing import Pacing
+from signdesk.platform.interrupts import call_on_interrupt
 from signdesk.storage.folders import Folders
 from signdesk.storage.journal_losses import Loss
 from signdesk.storage.memory import MemoryFile
@@ -101,15 +100,12 @@ def tell(narrator: Narrator, batches: Iterable[Batch], *, as_json: bool) -> None
 async def stoppable(work: Coroutine[Any, Any, T]) -> T:
     """Ctrl+C and SIGTERM mean "stop waiting": the work ends in order and says where it stands."""
     task = asyncio.ensure_future(work)
-    loop = asyncio.get_running_loop()
 
     def stop() -> None:
         if not task.cancelling():  # a second Ctrl+C does not make it quicker
             task.cancel()
 
-    for number in (signal.SIGINT, signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
-        with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
-            loop.add_signal_handler(number, stop)
+    call_on_interrupt(asyncio.get_running_loop(), stop)
     return await task
 
 

@@ -7,6 +7,8 @@ Callers use the modules that are the same everywhere; those ask SYSTEM, the one 
     mounts            what is mounted where a folder lies, and whether that is another computer
     os_errors         an OSError of the disk as a sentence (translate_os_errors)
     machine           which computer this is
+    console           output that other programs read (__main__)
+    interrupts        Ctrl+C, also a second one (cli)
     SYSTEM            where an organisation's policy lies and whether it is believed (storage.folders,
                       storage.settings_policy)
 

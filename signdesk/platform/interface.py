@@ -18,6 +18,10 @@ class System(Protocol):
     def removes_open_files(self) -> bool:
         """Whether a file can be removed or renamed while a process has it open."""
 
+    @property
+    def piped_encoding(self) -> str | None:
+        """Of output that goes into a pipe or file; None for what the locale says."""
+
     def fsync_file(self, descriptor: int) -> None:
         """Onto the medium. The descriptor must be open for writing: Windows flushes no other."""
 

@@ -19,6 +19,7 @@ class Posix:
     """Everything but what a system does in its own way."""
 
     removes_open_files = True
+    piped_encoding: str | None = None
 
     def fsync_file(self, descriptor: int) -> None:
         """fsync(2)."""

@@ -30,6 +30,7 @@ class Windows:
     """See `interface.System`. `calls`: the system itself; tests give their own."""
 
     removes_open_files = False
+    piped_encoding: str | None = "utf-8"  # Python takes the ANSI code page, which lacks most letters
 
     def __init__(self, calls: WindowsCalls | None = None) -> None:
         self._calls = calls or WindowsCalls()
