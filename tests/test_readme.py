@@ -14,6 +14,7 @@ DOCUMENTS = [path for place in PLACES for path in sorted(ROOT.glob(place))]
 DEFINITIONS = (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 HOP = re.compile(r"`([a-z_/]+\.py)` · `([\w.]+)`")
+CITED = re.compile(r"signdesk/README\.md,\s+(P\d+|rows? \d+|[A-Z]\w+(?: \w+)*)")
 MODULE = re.compile(r"`((?:[a-z_]+/)+[a-z_]+\.py)`")
 
 
@@ -50,6 +51,17 @@ def test_the_functions_on_the_two_ways_exist(module: str, called: str) -> None:
         defined = {one.name: one for one in ast.iter_child_nodes(scope) if isinstance(one, DEFINITIONS)}
         assert part in defined
         scope = defined[part]
+
+
+def test_what_comments_cite_of_the_structure_is_there() -> None:
+    structure = (ROOT / "signdesk/README.md").read_text(encoding="utf-8")
+    sections = tuple(re.findall(r"^## (.+)$", structure, re.MULTILINE))
+    rows = set(re.findall(r"^\| (P?\d+) \|", structure, re.MULTILINE))
+    sources = [path for part in ("signdesk", "tests") for path in (ROOT / part).rglob("*.py")]
+    cited = [text for path in sources for text in CITED.findall(path.read_text(encoding="utf-8"))]
+    assert len(cited) > 50
+    wrong = [one for one in cited if one.removeprefix("rows ").removeprefix("row ") not in rows]
+    assert [one for one in wrong if not one.startswith(sections)] == []
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=name)
