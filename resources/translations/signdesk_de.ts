@@ -62,6 +62,11 @@
         <translation>SignDesk liest seine Liste der Stapel noch.</translation>
     </message>
     <message>
+        <source>Documents are being sealed</source>
+        <extracomment>signdesk/desktop/app/controller.py</extracomment>
+        <translation>Dokumente werden versiegelt</translation>
+    </message>
+    <message>
         <source>Nothing can be sealed while SignDesk’s list of batches cannot be used.</source>
         <extracomment>signdesk/desktop/app/controller.py</extracomment>
         <translation>Es kann nichts versiegelt werden, solange die Liste der Stapel von SignDesk nicht benutzt werden kann.</translation>
@@ -70,11 +75,6 @@
         <source>Something went wrong inside SignDesk. Each batch says on its card where it stands.</source>
         <extracomment>signdesk/desktop/app/controller.py</extracomment>
         <translation>In SignDesk ist etwas schiefgegangen. Jeder Stapel sagt auf seiner Karte, wie es um ihn steht.</translation>
-    </message>
-    <message>
-        <source>Open SignDesk</source>
-        <extracomment>signdesk/desktop/app/freedesktop_notifications.py, signdesk/desktop/app/tray.py</extracomment>
-        <translation>SignDesk öffnen</translation>
     </message>
     <message>
         <source>Keep them in the list</source>
@@ -242,11 +242,6 @@
         <extracomment>signdesk/desktop/app/notifications.py</extracomment>
         <translation>Öffnen Sie SignDesk, um sie zu sehen.</translation>
     </message>
-    <message>
-        <source>Documents are being sealed</source>
-        <extracomment>signdesk/desktop/app/sleep_inhibitor.py</extracomment>
-        <translation>Dokumente werden versiegelt</translation>
-    </message>
     <message numerus="yes">
         <source>%n batches are not finished.</source>
         <extracomment>signdesk/desktop/app/startup_recovery.py; for one: %n batch is not finished.</extracomment>
@@ -287,6 +282,11 @@
         <source>SignDesk: {standing}</source>
         <extracomment>signdesk/desktop/app/tray.py</extracomment>
         <translation>SignDesk: {standing}</translation>
+    </message>
+    <message>
+        <source>Open SignDesk</source>
+        <extracomment>signdesk/desktop/app/tray.py, signdesk/desktop/app/tray_and_notices.py</extracomment>
+        <translation>SignDesk öffnen</translation>
     </message>
     <message>
         <source>Quit</source>

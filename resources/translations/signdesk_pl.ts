@@ -63,6 +63,11 @@
         <translation>SignDesk wczytuje jeszcze listę paczek.</translation>
     </message>
     <message>
+        <source>Documents are being sealed</source>
+        <extracomment>signdesk/desktop/app/controller.py</extracomment>
+        <translation>Trwa pieczętowanie dokumentów</translation>
+    </message>
+    <message>
         <source>Nothing can be sealed while SignDesk’s list of batches cannot be used.</source>
         <extracomment>signdesk/desktop/app/controller.py</extracomment>
         <translation>Nie można pieczętować, dopóki lista paczek SignDesk jest niedostępna.</translation>
@@ -71,11 +76,6 @@
         <source>Something went wrong inside SignDesk. Each batch says on its card where it stands.</source>
         <extracomment>signdesk/desktop/app/controller.py</extracomment>
         <translation>W programie SignDesk wystąpił błąd. Każda paczka pokazuje na swojej karcie, na czym stanęła.</translation>
-    </message>
-    <message>
-        <source>Open SignDesk</source>
-        <extracomment>signdesk/desktop/app/freedesktop_notifications.py, signdesk/desktop/app/tray.py</extracomment>
-        <translation>Otwórz SignDesk</translation>
     </message>
     <message>
         <source>Keep them in the list</source>
@@ -250,11 +250,6 @@
         <extracomment>signdesk/desktop/app/notifications.py</extracomment>
         <translation>Otwórz SignDesk, aby je zobaczyć.</translation>
     </message>
-    <message>
-        <source>Documents are being sealed</source>
-        <extracomment>signdesk/desktop/app/sleep_inhibitor.py</extracomment>
-        <translation>Trwa pieczętowanie dokumentów</translation>
-    </message>
     <message numerus="yes">
         <source>%n batches are not finished.</source>
         <extracomment>signdesk/desktop/app/startup_recovery.py; for one: %n batch is not finished.</extracomment>
@@ -297,6 +292,11 @@
         <source>SignDesk: {standing}</source>
         <extracomment>signdesk/desktop/app/tray.py</extracomment>
         <translation>SignDesk: {standing}</translation>
+    </message>
+    <message>
+        <source>Open SignDesk</source>
+        <extracomment>signdesk/desktop/app/tray.py, signdesk/desktop/app/tray_and_notices.py</extracomment>
+        <translation>Otwórz SignDesk</translation>
     </message>
     <message>
         <source>Quit</source>

@@ -8,15 +8,21 @@ Callers use the modules that are the same everywhere; those ask SYSTEM, the one 
     os_errors         an OSError of the disk as a sentence (translate_os_errors)
     machine           which computer this is
     console           output that other programs read (__main__)
+    shell_open        opens a file with its program, shows it in the file manager (desktop)
+    sleep_inhibitor   keeps the computer awake while batches are at work (desktop)
+    freedesktop_notifications
+                      notifications of Linux' desktops; elsewhere the icon shows them (desktop)
     interrupts        Ctrl+C, also a second one (cli)
     SYSTEM            where an organisation's policy lies and whether it is believed (storage.folders,
                       storage.settings_policy)
 
     interface         what every system can do; the only thing that callers rely on
     posix             what Linux and macOS share
-    linux, macos      the rest of each
+    linux, macos      the rest of each; freedesktop: what Linux' desktops are asked over D-Bus
     windows           Windows; every call of the system itself goes through windows_calls, so that tests can
                       stand in for it on any machine
+    programs          programs that are started for the user
+    held_files        renames that another program of Windows keeps from happening for a moment
     windows_rights    who may change a file, read from its rights as Windows writes them (SDDL)
 
 Known to storage, jobs, desktop, app and cli; knows the domain at most, and no Qt. Each module can be imported

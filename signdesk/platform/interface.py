@@ -5,6 +5,7 @@ text says otherwise.
 from __future__ import annotations
 
 import os
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
@@ -67,4 +68,17 @@ class System(Protocol):
     def only_administrators_write(self, path: Path, found: os.stat_result, /) -> bool:
         """Whether nobody but administrators (on POSIX also this user) can change or replace this file or
         folder; `found`: its properties, of the opened file where it was opened.
+        """
+
+    def open_file(self, path: Path) -> bool:
+        """With the program that the system has for it. Whether anything was opened, as far as that can be
+        known. Blocks for up to `programs.FAILS_WITHIN_S`; never raises.
+        """
+
+    def reveal(self, path: Path) -> bool:
+        """The same in the file manager, selected where the system can do that; else its folder is opened."""
+
+    def inhibit_sleep(self, reason: str) -> AbstractContextManager[str]:
+        """While open, this computer does not fall asleep by itself. Gives who promised it, "" for nobody. To
+        be opened and closed in one thread; it ends by itself if this program dies.
         """

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from signdesk.domain.batches import Mount
+from signdesk.domain.file_uris import address_of
+from signdesk.platform import freedesktop
 from signdesk.platform.posix import Posix
+from signdesk.platform.programs import runs_well
 
 # Only kinds that are always far away. Not 9p, virtiofs and the folders of virtual machines (they lie on this
 # computer), nor plain "fuse", which may be anything.
@@ -20,6 +25,7 @@ NETWORK_KINDS = frozenset(
         *("fuse.s3fs", "fuse.gcsfuse", "fuse.smbnetfs", "fuse.curlftpfs", "fuse.gvfsd-fuse"),
     ]
 )
+_OPENERS = (("xdg-open",), ("gio", "open"))
 _MOUNTS = Path("/proc/self/mountinfo")
 _MACHINE_IDS = (Path("/etc/machine-id"), Path("/var/lib/dbus/machine-id"))
 
@@ -51,6 +57,25 @@ class Linux(Posix):
     def policy_folder(self) -> Path:
         """/etc/signdesk (Filesystem Hierarchy Standard 3.0, 3.7)."""
         return Path("/etc/signdesk")
+
+    def open_file(self, path: Path) -> bool:
+        """By the program that Qt would start. It tells at its end whether anything was opened, and Qt does
+        not wait for that.
+        """
+        for name, *arguments in _OPENERS:
+            program = shutil.which(name)
+            if program is not None:
+                return runs_well([program, *arguments, address_of(path.absolute())])
+        return False
+
+    def reveal(self, path: Path) -> bool:
+        """Over D-Bus."""
+        shown = freedesktop.show_in_file_manager(address_of(path.absolute()))
+        return shown or self.open_file(path.parent)
+
+    def inhibit_sleep(self, reason: str) -> AbstractContextManager[str]:
+        """Over D-Bus."""
+        return freedesktop.inhibit_sleep(reason)
 
 
 def mount_holding(folder: Path, mounts: Iterable[bytes]) -> Mount | None:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import ctypes
 import os
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
 from signdesk.platform.posix import NOT_SUPPORTED, Posix
+from signdesk.platform.programs import beside_child, runs_well
+
+_OPEN = "/usr/bin/open"
+_CAFFEINATE = ("/usr/bin/caffeinate", "-i", "-w")
 
 
 class MacOS(Posix):
@@ -38,3 +43,15 @@ class MacOS(Posix):
     def policy_folder(self) -> Path:
         """Of all users of the machine."""
         return Path("/Library/Application Support/SignDesk")
+
+    def open_file(self, path: Path) -> bool:
+        """open(1)."""
+        return runs_well([_OPEN, str(path)])
+
+    def reveal(self, path: Path) -> bool:
+        """open(1)."""
+        return runs_well([_OPEN, "-R", str(path)])
+
+    def inhibit_sleep(self, _reason: str) -> AbstractContextManager[str]:
+        """caffeinate(8), which also ends when this process does."""
+        return beside_child([*_CAFFEINATE, str(os.getpid())])

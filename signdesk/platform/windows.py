@@ -7,6 +7,8 @@ import logging
 import os
 import stat
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path, PureWindowsPath
 
 from signdesk.domain.batches import Mount
@@ -14,6 +16,7 @@ from signdesk.platform import windows_rights
 from signdesk.platform.held_files import retry_while_held
 from signdesk.platform.windows_calls import WindowsCalls
 
+_CONTINUOUS, _SYSTEM_REQUIRED = 0x80000000, 0x00000001  # ES_CONTINUOUS, ES_SYSTEM_REQUIRED
 _FAR_OFF = 1 << 30  # others cannot read a locked byte, so one behind the content is locked
 _LOCKED = (errno.EACCES, errno.EDEADLK)
 _LOOKING_TRIES = 20
@@ -113,3 +116,32 @@ class Windows:
         return windows_rights.only_administrators_write(
             self._calls.security_descriptor(str(path)), is_folder=stat.S_ISDIR(found.st_mode)
         )
+
+    def open_file(self, path: Path) -> bool:
+        """ShellExecute."""
+        try:
+            self._calls.shell_open(str(path))
+        except OSError as error:
+            log.info("%s", error)
+            return False
+        return True
+
+    def reveal(self, path: Path) -> bool:
+        """SHOpenFolderAndSelectItems: Explorer's own command line does not take a path with blanks apart, and
+        opens Documents instead.
+        """
+        try:
+            self._calls.show_in_folder(str(path.absolute()))
+        except OSError as error:
+            log.info("%s", error)
+            return self.open_file(path.parent)
+        return True
+
+    @contextmanager
+    def inhibit_sleep(self, _reason: str) -> Iterator[str]:
+        """The promise belongs to the thread."""
+        granted = self._calls.set_execution_state(_CONTINUOUS | _SYSTEM_REQUIRED)
+        try:
+            yield "Windows" if granted else ""
+        finally:
+            self._calls.set_execution_state(_CONTINUOUS)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import ctypes
 import os
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from signdesk.domain.batches import Mount
@@ -17,6 +19,7 @@ _PROGRAM_DATA = uuid.UUID("62AB5D82-FDC1-4DC3-A9DD-070D1D495D97")  # FOLDERID_Pr
 _FILE_OBJECT = 1  # SE_FILE_OBJECT
 _OWNER_AND_LIST = 0x1 | 0x4  # OWNER_SECURITY_INFORMATION | DACL_SECURITY_INFORMATION
 _SDDL_REVISION = 1
+_APARTMENT = 0x2 | 0x4  # COINIT_APARTMENTTHREADED | COINIT_DISABLE_OLE1DDE
 _SHARE_ALL, _OPEN_EXISTING, _BACKUP_SEMANTICS = 0x7, 3, 0x02000000
 _INVALID_HANDLE = ctypes.c_void_p(-1).value
 _LONGEST_PATH, _LONGEST_NAME = 32_768, 261
@@ -128,6 +131,46 @@ class WindowsCalls:
         finally:
             _library("kernel32").LocalFree(text)
             _library("kernel32").LocalFree(descriptor)
+
+    def set_execution_state(self, flags: int) -> int:
+        """SetThreadExecutionState. 0 where it is refused."""
+        set_state = _library("kernel32").SetThreadExecutionState
+        set_state.argtypes, set_state.restype = [ctypes.c_uint32], ctypes.c_uint32
+        before: int = set_state(flags)
+        return before
+
+    def shell_open(self, path: str) -> None:
+        """ShellExecute."""
+        system: Any = os
+        with _com():
+            system.startfile(path)
+
+    def show_in_folder(self, path: str) -> None:
+        """SHOpenFolderAndSelectItems."""
+        shell = _library("shell32")
+        shell.ILCreateFromPathW.restype = ctypes.c_void_p
+        with _com():
+            item = ctypes.c_void_p(shell.ILCreateFromPathW(path))
+            if not item:
+                raise OSError(f"ILCreateFromPath: {path}")
+            try:
+                failed = shell.SHOpenFolderAndSelectItems(item, 0, None, 0)
+            finally:
+                shell.ILFree(item)
+        if failed:
+            raise OSError(f"SHOpenFolderAndSelectItems: {failed & 0xFFFFFFFF:#x}")
+
+
+@contextmanager
+def _com() -> Iterator[None]:
+    """CoInitialize for this thread, as the shell asks for it."""
+    library = _library("ole32")
+    failed = library.CoInitializeEx(None, _APARTMENT)
+    try:
+        yield
+    finally:
+        if failed >= 0:
+            library.CoUninitialize()
 
 
 def _library(name: str) -> Any:

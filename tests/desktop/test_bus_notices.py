@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from signdesk.desktop.app.awake import SleepInhibitor
 from signdesk.desktop.app.tray_and_notices import TrayAndNotices
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.domain.batches import BatchState
 from signdesk.domain.settings import Notifications
+from signdesk.platform.sleep_inhibitor import SleepInhibitor
 from tests.desktop.values import batch
 from tests.support.bus_services import Speaker, serving
 from tests.support.message_bus import message_bus

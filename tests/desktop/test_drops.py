@@ -13,7 +13,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from signdesk.desktop.main_window.window import MainWindow
-from signdesk.desktop.toolkit import shell_open
+from signdesk.platform import shell_open
 from tests.desktop import hands
 from tests.desktop.test_main_window import clipboard, drop, dropped
 from tests.desktop.values import batch

@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from signdesk.desktop.app.awake import SleepInhibitor
 from signdesk.desktop.app.tray import Standing, Tray, TrayIcon
 from signdesk.desktop.app.tray_and_notices import TrayAndNotices
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.domain.batches import BatchState, Outcome
 from signdesk.domain.settings import Notifications, Notify
+from signdesk.platform.sleep_inhibitor import SleepInhibitor
 from tests.desktop.values import batch
 from tests.support.tray_place import TrayPlace
 

@@ -20,8 +20,9 @@ class WindowsError(OSError):
 
 class WindowsMachine(WindowsCalls):
     """What a machine answers. `rights`: the descriptors of paths, of all others `ADMINISTRATORS_ONLY`;
-    `closed`: folders to which nobody has any rights; `locked`: bytes of files, by their inode; `drives`: the
-    types of roots, of all others a fixed disk.
+    `closed`: folders to which nobody has any rights; `made`: the descriptors of new folders;
+    `locks_until_free`: how often a lock is taken; `drives`: the types of roots, of all others a fixed disk;
+    `shows`, `opens`: whether Explorer and other programs do; `shown`: what they did.
     """
 
     def __init__(self) -> None:
@@ -30,6 +31,9 @@ class WindowsMachine(WindowsCalls):
         self.made: dict[Path, str] = {}
         self.locks_until_free = 0
         self.drives: dict[str, int] = {}
+        self.shows = self.opens = True
+        self.shown: list[str] = []
+        self.execution_states: list[int] = []
 
     def program_data(self) -> str:
         return r"D:\ProgramData"
@@ -58,3 +62,17 @@ class WindowsMachine(WindowsCalls):
 
     def volume(self, path: str) -> Mount | None:
         return Mount("C:\\", "NTFS", "1234ABCD System")
+
+    def set_execution_state(self, flags: int) -> int:
+        self.execution_states.append(flags)
+        return 0x80000000
+
+    def shell_open(self, path: str) -> None:
+        if not self.opens:
+            raise WindowsError(22, 1155)  # no application is associated
+        self.shown.append(path)
+
+    def show_in_folder(self, path: str) -> None:
+        if not self.shows:
+            raise OSError("SHOpenFolderAndSelectItems: 0x80070002")
+        self.shown.append(f"/select,{path}")

@@ -10,7 +10,6 @@ import logging
 from pathlib import Path
 from uuid import uuid4
 
-from signdesk.desktop.app.awake import SleepInhibitor
 from signdesk.desktop.app.close_guard import CloseGuard
 from signdesk.desktop.app.history_cleanup import HistoryCleanup
 from signdesk.desktop.app.lost_journal import LostJournal
@@ -54,6 +53,7 @@ from signdesk.jobs.pacing import Pacing
 from signdesk.jobs.report_files import forget_reports
 from signdesk.jobs.secrets import Secrets
 from signdesk.jobs.session import Session
+from signdesk.platform.sleep_inhibitor import SleepInhibitor
 from signdesk.seal_api.doctor import examine
 from signdesk.seals.worker.pool import DocumentWorkers
 from signdesk.storage.copies import OwnCopies
@@ -121,7 +121,9 @@ class Controller:
             connected=self._connected,
             obstacle=self._obstacle,
         )
-        self._tray_and_notices = TrayAndNotices(window, store, tray_icon or TrayIcon(), SleepInhibitor())
+        self._tray_and_notices = TrayAndNotices(
+            window, store, tray_icon or TrayIcon(), SleepInhibitor(lambda: tr("Documents are being sealed"))
+        )
         self._keeping = Keeping(window, self._tasks, secrets)
         self._set_up = SetUp(
             window,

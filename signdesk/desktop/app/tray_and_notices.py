@@ -4,26 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from signdesk.desktop.app.awake import SleepInhibitor, is_at_work
-from signdesk.desktop.app.freedesktop_notifications import BusNotices
 from signdesk.desktop.app.notifications import BatchNotifications, Notice
 from signdesk.desktop.app.tray import Standing, Tray, TrayIcon
 from signdesk.desktop.batches.card_texts import is_active, needs_person
-from signdesk.desktop.i18n.language import redraw
+from signdesk.desktop.i18n.language import redraw, tr
 from signdesk.desktop.main_window.window import MainWindow
+from signdesk.desktop.toolkit.text import plain
+from signdesk.domain.batches import Batch, BatchState
 from signdesk.domain.settings import Notifications
 from signdesk.jobs.batch_store import BatchChange, BatchStore
+from signdesk.platform.freedesktop_notifications import FreedesktopNotifications
+from signdesk.platform.sleep_inhibitor import SleepInhibitor
 
 LOOK_MS = 3_000  # how soon the window is back when the place for icons has gone
+_NOT_AT_WORK = frozenset([BatchState.WAITING, BatchState.NEEDS_YOU])
 
 
 class TrayAndNotices(QObject):
     """Hears of every batch from the store, one change at a time, so that news costs the same however many
     there are. On the GUI thread.
     """
+
+    _unsaid = Signal(str, str)  # title, text; from the thread of notifications, as the next one
+    _clicked = Signal()
 
     def __init__(
         self,
@@ -44,9 +50,9 @@ class TrayAndNotices(QObject):
         self._active: set[str] = set()
         self._needs_you: set[str] = set()
         self._told: Notice | None = None
-        self._bus = BusNotices(self)
-        self._bus.unsaid.connect(self._say_otherwise, Qt.ConnectionType.QueuedConnection)
-        self._bus.chosen.connect(self._follow_notice, Qt.ConnectionType.QueuedConnection)
+        self._bus = FreedesktopNotifications(self._unsaid.emit, self._clicked.emit)
+        self._unsaid.connect(self._say_otherwise, Qt.ConnectionType.QueuedConnection)
+        self._clicked.connect(self._follow_notice, Qt.ConnectionType.QueuedConnection)
         self.notifying = BatchNotifications(
             batch=store.get,
             is_running=store.is_running,
@@ -121,7 +127,7 @@ class TrayAndNotices(QObject):
 
     def _deliver(self, notice: Notice) -> None:
         self._told = notice
-        if not self._bus.say(notice.title, notice.text):
+        if not self._bus.say(plain(notice.title), notice.text, tr("Open SignDesk")):
             self._say_otherwise(notice.title, notice.text)
 
     def _say_otherwise(self, title: str, text: str) -> None:
@@ -135,3 +141,10 @@ class TrayAndNotices(QObject):
         if self._told is not None:
             self._window.show_pane("batches")
             self._window.board.reveal(self._told.batch_id)
+
+
+def is_at_work(batch: Batch, *, running: bool) -> bool:
+    """Whether it transfers, or the server seals. A batch that waits for a server that is away lets the
+    computer sleep: it goes on after waking (`jobs.sleep_watch`). `running`: it has a job.
+    """
+    return running and not batch.is_over and batch.state not in _NOT_AT_WORK

@@ -19,7 +19,7 @@ from signdesk.desktop.batches.removals import BatchRemovals
 from signdesk.desktop.batches.support_text import support_text
 from signdesk.desktop.i18n.language import joined, tr, trn
 from signdesk.desktop.main_window.window import MainWindow
-from signdesk.desktop.toolkit import dialogs, shell_open
+from signdesk.desktop.toolkit import dialogs
 from signdesk.desktop.toolkit.visibility import is_in_sight
 from signdesk.domain.batches import Batch
 from signdesk.domain.documents import shown_name
@@ -30,6 +30,7 @@ from signdesk.jobs.batch_store import BatchStore
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.recovery import ordered
 from signdesk.jobs.report_files import report_file
+from signdesk.platform import shell_open
 
 _ORDERING = frozenset(
     ["try_again", "choose_folder", "sign_in", "start_again", "send_again", "ask_again", "order_again"]

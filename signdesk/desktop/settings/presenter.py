@@ -28,9 +28,10 @@ from signdesk.desktop.settings.partners import Examine, Facts
 from signdesk.desktop.settings.process_wishes import ProcessWishes
 from signdesk.desktop.settings.rows import PathRow
 from signdesk.desktop.settings.secret_wishes import SecretWishes
-from signdesk.desktop.toolkit import dialogs, shell_open, theme
+from signdesk.desktop.toolkit import dialogs, theme
 from signdesk.domain.settings import Settings, Theme
 from signdesk.jobs.secrets import Secrets
+from signdesk.platform import shell_open
 from signdesk.storage.settings import BrokenSettings, SettingsFile
 from signdesk.storage.settings_layers import Loaded
 from signdesk.storage.settings_reading import Complaint, ComplaintKind

@@ -15,7 +15,7 @@ from signdesk.desktop.app.tasks import TaskOwner
 from signdesk.desktop.batches.card_texts import Tone
 from signdesk.desktop.i18n.language import joined, tr, translated, trn
 from signdesk.desktop.main_window.window import MainWindow
-from signdesk.desktop.toolkit.shell_open import open_file
+from signdesk.platform.shell_open import open_file
 from signdesk.storage.settings import SettingsFile
 from signdesk.storage.settings_guard import nothing_ordered
 from signdesk.storage.settings_layers import Loaded

@@ -14,10 +14,14 @@ from pathlib import Path
 
 import pytest
 
-from signdesk.desktop.app import sleep_inhibitor as wakefulness
-from signdesk.desktop.app.awake import SleepInhibitor, is_at_work
+from signdesk.desktop.app.tray_and_notices import is_at_work
 from signdesk.domain.batches import BatchState, Reason
+from signdesk.platform import SYSTEM, freedesktop
+from signdesk.platform.programs import beside_child
+from signdesk.platform.sleep_inhibitor import SleepInhibitor
+from signdesk.platform.windows import Windows
 from tests.desktop.values import ALL_STATES, batch
+from tests.platform.windows_machine import WindowsMachine
 from tests.support.bus_services import GNOME, LOGIND, POWER, RELEASED, Keeper, serving
 from tests.support.message_bus import LIMIT_S, message_bus
 
@@ -41,7 +45,7 @@ def bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 
 @pytest.mark.parametrize("name", ASKED)
 def test_every_keeper_is_asked_once_and_let_go_at_once(bus: str, name: str) -> None:
-    keeper, awake = Keeper(name), SleepInhibitor()
+    keeper, awake = Keeper(name), SleepInhibitor(lambda: WHY)
     with serving(bus, keeper):
         for _ in range(2):
             awake.set_wanted(True)
@@ -56,7 +60,7 @@ def test_every_keeper_is_asked_once_and_let_go_at_once(bus: str, name: str) -> N
 def test_the_desktop_is_asked_first_and_nobody_else_where_it_promises(bus: str) -> None:
     keepers = [Keeper(name) for name in ASKED]
     with serving(bus, *keepers):
-        with wakefulness.kept_awake() as who:
+        with SYSTEM.inhibit_sleep(WHY) as who:
             assert who == GNOME
         assert keepers[0].next() == ASKED[GNOME]
         assert keepers[0].next() == RELEASED
@@ -65,26 +69,26 @@ def test_the_desktop_is_asked_first_and_nobody_else_where_it_promises(bus: str) 
 
 def test_where_one_refuses_the_next_is_asked(bus: str) -> None:
     keepers = [Keeper(GNOME, answers="no"), Keeper(POWER, answers="no"), Keeper(LOGIND)]
-    with serving(bus, *keepers), wakefulness.kept_awake() as who:
+    with serving(bus, *keepers), SYSTEM.inhibit_sleep(WHY) as who:
         assert who == LOGIND
 
 
 def test_a_service_that_never_answers_does_not_stop_the_next(
     bus: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(wakefulness, "ANSWER_S", 0.05)
-    with serving(bus, Keeper(GNOME, answers="")), wakefulness.kept_awake() as who:
+    monkeypatch.setattr(freedesktop, "INHIBIT_LIMIT_S", 0.05)
+    with serving(bus, Keeper(GNOME, answers="")), SYSTEM.inhibit_sleep(WHY) as who:
         assert who == ""
-    monkeypatch.setattr(wakefulness, "ANSWER_S", float(LIMIT_S))
-    with serving(bus, Keeper(POWER)), wakefulness.kept_awake() as who:
+    monkeypatch.setattr(freedesktop, "INHIBIT_LIMIT_S", float(LIMIT_S))
+    with serving(bus, Keeper(POWER)), SYSTEM.inhibit_sleep(WHY) as who:
         assert who == POWER
 
 
 def test_what_was_promised_ends_with_a_killed_program(bus: str) -> None:
     keeper = Keeper(LOGIND)
     code = (
-        "import sys; from signdesk.desktop.app.sleep_inhibitor import kept_awake\n"
-        "with kept_awake() as who: print(who, flush=True); sys.stdin.read()"
+        "import sys; from signdesk.platform import SYSTEM\n"
+        f"with SYSTEM.inhibit_sleep({WHY!r}) as who: print(who, flush=True); sys.stdin.read()"
     )
     with serving(bus, keeper):
         child = subprocess.Popen(
@@ -112,11 +116,11 @@ def test_without_any_bus_nothing_is_kept_and_it_is_only_noted(caplog: pytest.Log
 
 
 def test_a_system_that_fails_is_only_noted(caplog: pytest.LogCaptureFixture) -> None:
-    def broken() -> AbstractContextManager[str]:
+    def broken(_reason: str) -> AbstractContextManager[str]:
         raise OSError("no caffeinate here")
 
     caplog.set_level(logging.INFO)
-    awake = SleepInhibitor(broken)
+    awake = SleepInhibitor(inhibit=broken)
     awake.set_wanted(True)
     for thread in [one for one in threading.enumerate() if one.name == "kept awake"]:
         thread.join(LIMIT_S)
@@ -129,11 +133,19 @@ def test_the_child_that_keeps_a_mac_awake_ends_with_the_stretch(tmp_path: Path) 
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     code = f"import time; kept = open({str(pipe)!r}, 'w'); time.sleep(600)"
-    with wakefulness.beside_child([sys.executable, "-c", code]) as who:
+    with beside_child([sys.executable, "-c", code]) as who:
         assert who == sys.executable
         ours = pipe.open("rb")
     with ours:
         assert ours.read() == b""  # nobody has it open any more
+
+
+def test_windows_is_asked_in_one_thread_and_let_go() -> None:
+    machine = WindowsMachine()
+    with Windows(machine).inhibit_sleep(WHY) as who:
+        assert who == "Windows"
+        assert machine.execution_states == [0x80000001]
+    assert machine.execution_states == [0x80000001, 0x80000000]
 
 
 @pytest.mark.parametrize("state", ALL_STATES)

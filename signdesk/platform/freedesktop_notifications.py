@@ -13,13 +13,9 @@ import select
 import sys
 import threading
 from collections import deque
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
-
-from PySide6.QtCore import QObject, Signal
-
-from signdesk.desktop.i18n.language import tr
-from signdesk.desktop.toolkit.text import plain
 
 NAME, PATH = "org.freedesktop.Notifications", "/org/freedesktop/Notifications"
 ANSWER_S = 25.0  # the service may have to be started first
@@ -27,24 +23,27 @@ LONGEST_SUMMARY = 200
 log = logging.getLogger(__name__)
 
 
-class BusNotices(QObject):
+class FreedesktopNotifications:
     """One thread with one connection, from the first notification on: some desktops take away what was said
-    by a connection that has gone. The signals come from that thread: connect them queued.
+    by a connection that has gone.
     """
 
-    unsaid = Signal(str, str)  # title, text: to be said another way
-    chosen = Signal()  # somebody clicked on the latest one
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._wanted: queue.SimpleQueue[tuple[str, str] | None] = queue.SimpleQueue()
+    def __init__(self, unsaid: Callable[[str, str], object], clicked: Callable[[], object]) -> None:
+        """Both are called in that thread. `unsaid`: title and text that have to be said another way;
+        `clicked`: somebody clicked on the latest one.
+        """
+        self._unsaid = unsaid
+        self._clicked = clicked
+        self._wanted: queue.SimpleQueue[tuple[str, str, str] | None] = queue.SimpleQueue()
         self._wake: int | None = None
 
-    def say(self, title: str, text: str) -> bool:
-        """False where there is no such service on this system; never blocks."""
+    def say(self, title: str, text: str, open_label: str) -> bool:
+        """All plain text; `open_label`: of the button that counts as a click. False where there is no such
+        service on this system; never blocks.
+        """
         if sys.platform != "linux" or "DBUS_SESSION_BUS_ADDRESS" not in os.environ:
             return False
-        self._wanted.put((plain(title)[:LONGEST_SUMMARY], text))
+        self._wanted.put((title[:LONGEST_SUMMARY], text, open_label))
         if self._wake is None:
             woken, self._wake = os.pipe()
             threading.Thread(target=self._run, args=(woken,), name="notifications", daemon=True).start()
@@ -79,21 +78,21 @@ class BusNotices(QObject):
         """Hears of clicks until there is more to say."""
         try:
             while connection.is_clicked(woken):
-                self.chosen.emit()
+                self._clicked()
         except Exception as error:  # noqa: BLE001 - whatever a bus does
             log.info("the desktop's notifications have ended: %r", error)
             connection.close()
 
-    def _pass_on(self, connection: _Connection, title: str, text: str) -> None:
+    def _pass_on(self, connection: _Connection, title: str, text: str, open_label: str) -> None:
         try:
-            connection.say(title, text)
+            connection.say(title, text, open_label)
         except TimeoutError:  # it may still be shown, and must not be shown twice
             log.info("the desktop's notifications do not answer")
             connection.close()
         except Exception as error:  # noqa: BLE001 - whatever a bus does
             log.info("the desktop's notifications cannot be used: %r", error)
             connection.close()
-            self.unsaid.emit(title, text)
+            self._unsaid(title, text)
 
 
 class _Connection:
@@ -111,13 +110,13 @@ class _Connection:
             self._bus = None
             self._clicks.clear()
 
-    def say(self, title: str, text: str) -> None:
+    def say(self, title: str, text: str, open_label: str) -> None:
         """Raises whatever a bus raises, TimeoutError without an answer, and OSError for a refusal."""
         from jeepney import DBusAddress, MessageType, new_method_call
 
         if self._bus is None:
             self._open()
-        actions = ["default", tr("Open SignDesk")]
+        actions = ["default", open_label]
         hints = {"desktop-entry": ("s", "signdesk")}
         body = ("SignDesk", 0, "", title, text, actions, hints, -1)
         question = new_method_call(DBusAddress(PATH, NAME, NAME), "Notify", "susssasa{sv}i", body)

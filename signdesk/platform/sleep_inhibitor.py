@@ -1,4 +1,9 @@
-"""Keeps the computer from falling asleep while a batch is at work; asked by `sleep_inhibitor`."""
+"""Keeps the computer from falling asleep by itself. What a person orders (the lid, “Suspend”) stays theirs,
+and the screen may go dark and lock.
+
+Not by the library wakepy (1.0.0): it does not ask logind (its issue 335), tells desktops no reason of ours,
+and its thread on Windows would outlast the program.
+"""
 
 from __future__ import annotations
 
@@ -7,18 +12,9 @@ import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
-from signdesk.desktop.app.sleep_inhibitor import kept_awake
-from signdesk.domain.batches import Batch, BatchState
+from signdesk.platform import SYSTEM
 
-_NOT_AT_WORK = frozenset([BatchState.WAITING, BatchState.NEEDS_YOU])
 log = logging.getLogger(__name__)
-
-
-def is_at_work(batch: Batch, *, running: bool) -> bool:
-    """Whether it transfers, or the server seals. A batch that waits for a server that is away lets the
-    computer sleep: it goes on after waking (`jobs.sleeping`). `running`: it has a job.
-    """
-    return running and not batch.is_over and batch.state not in _NOT_AT_WORK
 
 
 class SleepInhibitor:
@@ -26,26 +22,33 @@ class SleepInhibitor:
     to a thread, and a message bus may not answer. The thread ends with the stretch, or with the program.
     """
 
-    def __init__(self, keep: Callable[[], AbstractContextManager[str]] = kept_awake) -> None:
-        self._keep = keep
+    def __init__(
+        self,
+        reason: Callable[[], str] = lambda: "",
+        inhibit: Callable[[str], AbstractContextManager[str]] = SYSTEM.inhibit_sleep,
+    ) -> None:
+        """`reason`: shown by some desktops; asked for in the caller's thread at each stretch. `inhibit`: for
+        tests.
+        """
+        self._reason = reason
+        self._inhibit = inhibit
         self._ended: threading.Event | None = None
 
     def set_wanted(self, wanted: bool) -> None:
         """Repetitions cost nothing."""
         if wanted and self._ended is None:
             self._ended = threading.Event()
-            threading.Thread(
-                target=_hold, args=(self._keep, self._ended), name="kept awake", daemon=True
-            ).start()
+            work = (self._inhibit, self._reason(), self._ended)
+            threading.Thread(target=_hold, args=work, name="kept awake", daemon=True).start()
         elif not wanted and self._ended is not None:
             self._ended.set()
             self._ended = None
 
 
-def _hold(keep: Callable[[], AbstractContextManager[str]], ended: threading.Event) -> None:
+def _hold(inhibit: Callable[[str], AbstractContextManager[str]], reason: str, ended: threading.Event) -> None:
     """In the thread. A computer that cannot be kept awake is no reason to trouble anybody."""
     try:
-        with keep() as keeper:
+        with inhibit(reason) as keeper:
             log.info("this computer is kept awake by %s", keeper or "nobody")
             ended.wait()
     except Exception:

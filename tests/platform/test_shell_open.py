@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from signdesk.desktop.toolkit import file_manager, shell_open
+from signdesk.platform import freedesktop, programs, shell_open
+from tests.platform.windows_machine import WindowsMachine
 from tests.support.bus_services import FileManager, serving
 from tests.support.message_bus import message_bus
 from tests.support.opener import Opener
@@ -61,7 +62,7 @@ async def test_without_any_program_nothing_is_opened(opener: Opener, saved: Path
 async def test_a_viewer_that_goes_on_has_opened_it(
     opener: Opener, saved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(shell_open, "FAILS_WITHIN_S", 0.1)
+    monkeypatch.setattr(programs, "FAILS_WITHIN_S", 0.1)
     closed = tmp_path / "closed"
     os.mkfifo(closed)
     opener.behave(f'read -r _ < "{closed}"; exit 7')
@@ -85,8 +86,29 @@ async def test_the_file_manager_selects_the_file(bus: str, opener: Opener, saved
 async def test_where_it_cannot_the_folder_is_opened(
     bus: str, opener: Opener, saved: Path, answers: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(file_manager, "ANSWER_S", 0.2)
+    monkeypatch.setattr(freedesktop, "FILE_MANAGER_LIMIT_S", 0.2)
     services = () if answers is None else (FileManager(answers=answers),)
     with serving(bus, *services):
         assert await shell_open.reveal(saved)
     assert opener.paths() == [saved.parent]
+
+
+async def test_windows_shows_the_file_itself_in_its_folder(machine: WindowsMachine, saved: Path) -> None:
+    """Explorer's command line would show Documents for a name with blanks."""
+    assert await shell_open.reveal(saved)
+    assert machine.shown == [f"/select,{saved}"]
+
+
+async def test_where_windows_cannot_its_folder_is_opened(machine: WindowsMachine, saved: Path) -> None:
+    machine.shows = False
+    assert await shell_open.reveal(saved)
+    assert machine.shown == [str(saved.parent)]
+
+
+async def test_a_file_without_a_program_is_not_opened_on_windows(
+    machine: WindowsMachine, saved: Path
+) -> None:
+    machine.opens = False
+    assert not await shell_open.open_file(saved)
+    machine.shows = False
+    assert not await shell_open.reveal(saved)
