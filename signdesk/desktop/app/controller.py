@@ -36,6 +36,7 @@ from signdesk.desktop.connections.signing_in import SigningIn
 from signdesk.desktop.documents.chooser import DocumentChooser
 from signdesk.desktop.documents.copy_keeper import CopyKeeper
 from signdesk.desktop.documents.importer import DocumentImporter
+from signdesk.desktop.documents.rechecks import DocumentRechecks
 from signdesk.desktop.documents.seal_checks import SealChecks
 from signdesk.desktop.documents.sealing import Sealing
 from signdesk.desktop.documents.unsent_store import UnsentStore
@@ -155,17 +156,24 @@ class Controller:
         self._copies = CopyKeeper(
             window, self._tasks, store, OwnCopies(folders.copies, window_id, temporary), self._removals
         )
-        self._importer = DocumentImporter(
+        self._rechecks = DocumentRechecks(
             window,
             self._tasks,
             session=lambda: self._connecting.current,
             limits=self._set_up.reaching.limits,
             notes=notes,
+        )
+        self._importer = DocumentImporter(
+            window,
+            self._tasks,
+            rechecks=self._rechecks,
             copies=self._copies,
             worker=self._workers,
         )
         self.add_paths = self._importer.add_paths
-        chooser = DocumentChooser(window, self._tasks, self._ui_state, self._importer, folders.documents)
+        chooser = DocumentChooser(
+            window, self._tasks, self._ui_state, self._importer, self._rechecks, folders.documents
+        )
         self._unsent = UnsentStore(
             window.intake,
             self._tasks,
@@ -217,12 +225,12 @@ class Controller:
             self._batch_jobs,
             self._set_up,
             self._ui_state,
-            is_as_it_was=self._importer.is_as_it_was,
-            are_new=self._importer.are_new,
+            is_as_it_was=self._rechecks.is_as_it_was,
+            are_new=self._rechecks.are_new,
             folder_chosen=chooser.folder_chosen,
             guard=guard,
         )
-        self._set_up.changed.connect(lambda *_: self._importer.look_at_conditions())
+        self._set_up.changed.connect(lambda *_: self._rechecks.look_at_conditions())
         self._startup_recovery = StartupRecovery(
             window, store, notes, self._batch_jobs, sessions, self._claims, self._addresses
         )
@@ -319,7 +327,7 @@ class Controller:
         self._set_up.show_servers()
         self._startup_recovery.connected()
         self._batch_jobs.offer(session)
-        self._importer.look_at_conditions()
+        self._rechecks.look_at_conditions()
         self._unsent.note_process()
 
     def _addresses(self) -> set[str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from signdesk.desktop.app.tasks import TaskOwner
 from signdesk.desktop.app.ui_state import UiState
 from signdesk.desktop.documents.importer import DocumentImporter
+from signdesk.desktop.documents.rechecks import DocumentRechecks
 from signdesk.desktop.i18n.language import tr
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit import dialogs
@@ -25,11 +26,13 @@ class DocumentChooser:
         tasks: TaskOwner,
         ui_state: UiState,
         importer: DocumentImporter,
+        rechecks: DocumentRechecks,
         add_from: Path | None,
     ) -> None:
         self._window = window
         self._ui_state = ui_state
         self._importer = importer
+        self._rechecks = rechecks
         self._add_from = add_from
         intake = window.intake
         intake.files_requested.connect(lambda: tasks.start(self._choose_files(), "choose files"))
@@ -43,7 +46,7 @@ class DocumentChooser:
         self._ui_state.keep_folder(folder)
         self._window.intake.set_folders(self._ui_state.save_folders())
         self._window.intake.choose_folder(folder)
-        self._importer.look_at_target()
+        self._rechecks.look_at_target()
 
     async def _choose_files(self) -> None:
         chosen = await dialogs.choose_files(self._window, tr("Add files"), self._add_from)

@@ -1,5 +1,5 @@
 """Documents on their way into the list: found in what was dropped, checked one after the other in a worker
-thread, looked at again when the window is used again and before they are sent. All else on the GUI thread.
+thread. All else on the GUI thread. What is looked at again later: `rechecks`.
 """
 
 from __future__ import annotations
@@ -8,34 +8,22 @@ import asyncio
 import os
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
-from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 
 from signdesk.desktop.app.tasks import TaskOwner
-from signdesk.desktop.batches.card_texts import older_than_loss, sealed_before
 from signdesk.desktop.documents.copy_keeper import CopyKeeper, Drop
-from signdesk.desktop.documents.seal_request import SealRequest
-from signdesk.desktop.documents.settling import Conditions
-from signdesk.desktop.documents.values import SealedRemark
+from signdesk.desktop.documents.rechecks import DocumentRechecks
 from signdesk.desktop.i18n.language import joined, tr, trn
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit.announcements import announce
-from signdesk.domain.connections import Limits
-from signdesk.domain.documents import Document, shown_name
-from signdesk.domain.errors import SavingProblem
-from signdesk.domain.processes import ProcessKind
-from signdesk.domain.servers import Server
+from signdesk.domain.documents import shown_name
 from signdesk.domain.unsent import UnsentDocument
-from signdesk.jobs.accept_step import room_needed_bytes
-from signdesk.jobs.notes import Notes
-from signdesk.jobs.preflight import Checked, changed_since, check_some
-from signdesk.jobs.session import Session
+from signdesk.jobs.preflight import Checked, check_some
 from signdesk.seals.worker.pool import Asks
 from signdesk.storage.intake import Problem, Skipped, Stopped, changed_problem, survey
-from signdesk.storage.results import look_at_target
 
 PORTION = 100  # files handed to the worker at once; it gives back what it came to in a moment
 SHOWN_AFTER_S = 0.3  # a check that is over sooner shows no progress
@@ -50,18 +38,14 @@ class DocumentImporter:
         window: MainWindow,
         tasks: TaskOwner,
         *,
-        session: Callable[[], Session | None],
-        limits: Callable[[Server], Limits],
-        notes: Notes,
+        rechecks: DocumentRechecks,
         copies: CopyKeeper,
         worker: Asks,
     ) -> None:
         self._window = window
         self._intake = window.intake
         self._tasks = tasks
-        self._session = session
-        self._limits = limits
-        self._notes = notes
+        self._rechecks = rechecks
         self._copies = copies
         self._worker = worker
         self._waiting: deque[Path] = deque()
@@ -71,10 +55,6 @@ class DocumentImporter:
         self._expected: dict[Path, str] = {}  # the SHA-256 that a file had when it was added
         self._intake.check_requested.connect(self._check_again)
         self._intake.progress.stop_button.clicked.connect(self.stop)
-        self._intake.process_chosen.connect(lambda _process: self.look_at_conditions())
-        self._intake.returned.connect(self.look_at_conditions)
-        self._intake.returned.connect(self._look_again)
-        window.woken.connect(self._look_again)
 
     def add_paths(self, paths: Iterable[Path]) -> None:
         """Files and folders, as dropped, pasted, chosen or named on the command line."""
@@ -108,45 +88,6 @@ class DocumentImporter:
         self._total = 0
         self._intake.model.stop_checking()
         self._show_progress()
-
-    def look_at_conditions(self) -> None:
-        """The server, its limits or the process may be others now."""
-        self._set_conditions()
-        self._tasks.start(self._mark_sealed_before(), "look for what is sealed already")
-
-    def look_at_target(self) -> None:
-        """The folder may be another one."""
-        self._tasks.start(self._look_at_target(), "look at the folder")
-
-    async def is_as_it_was(self, documents: Sequence[Document]) -> bool:
-        """Whether every file still is what was added. The rows of those that are not say what happened."""
-        self._set_conditions()
-        problems = await asyncio.to_thread(changed_since, documents)
-        self._intake.model.add_problems(problems)
-        if problems:
-            text = trn(
-                "%n document has changed or gone since it was added, so nothing was sent yet.",
-                "%n documents have changed or gone since they were added, so nothing was sent yet.",
-                len(problems),
-            )
-            self._window.show_note(text, [shown_name(one.name) for one in problems], warn=True)
-        return not problems
-
-    async def are_new(self, request: SealRequest) -> bool:
-        """Whether no document of the order was ordered from its process before, as the journal says now.
-        Where one was, the rows and a note say so.
-        """
-        await self._mark_sealed_before()
-        known = {one.path for one in self._intake.model.sealed_documents()}
-        count = sum(one.path in known for one in request.documents)
-        if count:
-            text = trn(
-                "%n document was ordered from this process before, so nothing was sent yet.",
-                "%n documents were ordered from this process before, so nothing was sent yet.",
-                count,
-            )
-            self._window.show_note(text, warn=True)
-        return not count
 
     # ---- finding ----------------------------------------------------------------------------------------
 
@@ -251,7 +192,7 @@ class DocumentImporter:
                 left = wanted[len(checked) :]
                 for _ in range(portion.index(left[0]) if left else len(portion)):
                     waiting.popleft()
-                model.set_checked(checked, await self._remarks_of(checked))
+                model.set_checked(checked, await self._rechecks.remarks_of(checked))
                 self._show_progress()
         except BaseException:
             stop.set()  # the thread would go on reading, and the program's end would wait for it
@@ -264,7 +205,7 @@ class DocumentImporter:
             self._show_progress()
         if model.counts.bad:
             announce(self._window, model.summary())
-        await self._look_at_target()
+        await self._rechecks.tell_of_target()
 
     def _as_added(self, checked: Checked) -> Checked:
         """A document that was in the list at an earlier start, unless its file holds something else now."""
@@ -273,70 +214,9 @@ class DocumentImporter:
             return checked
         return Checked(changed_problem(checked.result))
 
-    async def _remarks_of(self, checked: Sequence[Checked]) -> dict[str, SealedRemark]:
-        """A journal that fails is told elsewhere; the documents are checked all the same."""
-        try:
-            return await self._remarks([one.result for one in checked if isinstance(one.result, Document)])
-        except SavingProblem:
-            return {}
-
     def _show_progress(self) -> None:
         left = len(self._waiting)
         self._intake.show_progress(max(self._total - left, 0), max(self._total, left))
-
-    # ---- what else there is to know of them -------------------------------------------------------------
-
-    def _look_again(self) -> None:
-        if self._intake.model.listed_documents() and not self._is_checking:
-            self._tasks.start(self._look_for_changes(), "look at the documents again")
-
-    async def _look_for_changes(self) -> None:
-        self._set_conditions()
-        documents = self._intake.model.listed_documents()
-        problems = await asyncio.to_thread(changed_since, documents)
-        listed = {one.path for one in self._intake.model.listed_documents()}
-        self._intake.model.add_problems([one for one in problems if one.path in listed])
-
-    def _set_conditions(self) -> None:
-        session, process = self._session(), self._intake.process()
-        limits = self._limits(session.server) if session is not None else Limits()
-        seals = process is None or process.kind is not ProcessKind.VALIDATE
-        self._intake.model.set_conditions(Conditions(limits, changes_documents=seals))
-
-    async def _look_at_target(self) -> None:
-        """A folder that is full or closed is said when documents are dropped, not when they are sealed."""
-        intake = self._intake
-        folder = intake.folder()
-        if folder is None:
-            return
-        needed_bytes = room_needed_bytes(intake.model.counts.sent_bytes)
-        try:
-            await asyncio.to_thread(look_at_target, folder, needed_bytes)
-        except SavingProblem as problem:
-            warning = str(problem)
-        else:
-            warning = ""
-        if folder == intake.folder():  # another one may have been chosen meanwhile
-            intake.warn_of_folder(warning)
-
-    async def _mark_sealed_before(self) -> None:
-        """“Already sealed …” in the rows of what this process of this server has sealed before."""
-        self._intake.model.set_remarks(await self._remarks(self._intake.model.listed_documents()))
-
-    async def _remarks(self, documents: Sequence[Document]) -> dict[str, SealedRemark]:
-        session, process = self._session(), self._intake.process()
-        if session is None or process is None or not documents or session.server.practice:
-            return {}
-        before = await self._notes.sealed_before(
-            [one.sha256 for one in documents], process.id, session.server.base_url
-        )
-        now = datetime.now(UTC)
-        older = await self._notes.older_than_loss(documents)
-        by_loss = SealedRemark(older_than_loss(process.kind), sure=False, by_loss=True)
-        return dict.fromkeys(older, by_loss) | {
-            sha256: SealedRemark(sealed_before(one, process.kind, now), one.sure)
-            for sha256, one in before.items()
-        }
 
 
 def _parted(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
