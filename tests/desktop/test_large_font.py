@@ -69,7 +69,7 @@ def test_the_documents_have_their_room_beside_the_batches(
         state(large)
         large.resize(1180, 760)
         settle()
-        assert not large.is_narrow()
+        assert not large.panes.is_narrow()
         assert list(cut_off(large)) == []
     finally:
         languages.speak(Language.ENGLISH)

@@ -63,7 +63,7 @@ def sizes_of(name: str, widget: QWidget) -> tuple[tuple[int, int], ...]:
 def parts_of(widget: QWidget) -> Iterator[QWidget]:
     """The widget; where a window has room for one pane only, with the one and with the other."""
     yield widget
-    if isinstance(widget, MainWindow) and widget.is_narrow() and not widget.beside.is_open:
+    if isinstance(widget, MainWindow) and widget.panes.is_narrow() and not widget.beside.is_open:
         widget.show_pane("batches")
         settle()
         yield widget

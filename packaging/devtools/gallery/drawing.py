@@ -80,7 +80,7 @@ def pictures(name: str, *, at_200: bool) -> dict[str, QPixmap]:
             settle()
             suffix = f"-{size[0]}x{size[1]}"
             made[f"{name}{suffix}"] = widget.grab()
-            if isinstance(widget, MainWindow) and widget.is_narrow() and not widget.beside.is_open:
+            if isinstance(widget, MainWindow) and widget.panes.is_narrow() and not widget.beside.is_open:
                 widget.show_pane("batches")
                 settle()
                 made[f"{name}{suffix}-batches"] = widget.grab()

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from signdesk.desktop.batches.board import Board
 from signdesk.desktop.batches.card_texts import Tone, server_name
@@ -29,16 +29,14 @@ from signdesk.desktop.documents.view import IntakeView
 from signdesk.desktop.i18n.language import tr
 from signdesk.desktop.main_window import window_state
 from signdesk.desktop.main_window.header import Banner, Header, HeaderActions
+from signdesk.desktop.main_window.panes import Panes
 from signdesk.desktop.main_window.shortcuts import WindowKey, WindowShortcut, add_shortcuts
-from signdesk.desktop.preview.beside import Beside
 from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.announcements import announce
 from signdesk.desktop.toolkit.text import plain
-from signdesk.desktop.toolkit.tokens import INTAKE_WIDTH
 from signdesk.domain.servers import Server
 from signdesk.jobs.batch_store import BatchChange, BatchStore
 
-NARROW_PX = 760
 LOW_PX = 480
 START_SIZE = QSize(1180, 760)
 FRAME = QSize(8, 40)  # about what a window manager puts around it
@@ -68,7 +66,6 @@ class MainWindow(QWidget):
         super().__init__()
         self._store = store
         self._may_close = False
-        self._pane = "documents"
         self._has_servers = False
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -88,7 +85,8 @@ class MainWindow(QWidget):
         self.lasting_banner = Banner(closable=False)  # a question: stays until it was answered
         self.intake = IntakeView(home=home)
         self.board = Board(store, now)
-        self.beside = Beside(self.board, self.intake.list)
+        self.panes = Panes(self.intake, self.board, self.header, START_SIZE.width())
+        self.beside = self.panes.beside
         self.start_page = StartPage(home)
         self.compare_page = ComparePage(self.leave_comparison)
         self._lay_out()
@@ -110,7 +108,7 @@ class MainWindow(QWidget):
             good = Tone.DONE if practice and not text else tone
             self.header.show_server(text or server_name(server), good)
         self.start_page.offer_way_back(False)
-        self._show_page(self._splitter if server is not None else self.start_page)
+        self._show_page(self.panes if server is not None else self.start_page)
 
     def show_server_state(self, text: str, tone: Tone) -> None:
         """News about the server in use; leaves everything else where it is."""
@@ -134,18 +132,18 @@ class MainWindow(QWidget):
 
     def leave_comparison(self) -> None:
         """Back to the batches."""
-        self._show_page(self._splitter)
+        self._show_page(self.panes)
         self.show_pane("batches")
         self.board.focus_first()
 
     def leave_start_page(self) -> None:
         """Back to the panes, and nothing has changed."""
-        self._show_page(self._splitter)
+        self._show_page(self.panes)
         self._first_region()
 
     def _show_page(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
-        if page is self._splitter:
+        if page is self.panes:
             self.start_page.leave()
         else:
             self.beside.close_preview()
@@ -161,7 +159,7 @@ class MainWindow(QWidget):
         self._offer_change()
 
     def _offer_change(self) -> None:
-        self.header.offer_change(self._pages.currentWidget() is self._splitter or self._has_servers)
+        self.header.offer_change(self._pages.currentWidget() is self.panes or self._has_servers)
 
     def show_connect_problem(self, text: str, *, retry: bool = False) -> None:
         """One sentence in the start page's form; "" takes it away. `retry`: the keyring can be asked."""
@@ -202,17 +200,8 @@ class MainWindow(QWidget):
             announce(self, text)
 
     def show_pane(self, pane: str) -> None:
-        """Brings "documents" or "batches" to the front where the window has room for one only. What is in
-        their way, the preview, is closed.
-        """
-        if pane == "batches" or self.is_narrow():
-            self.beside.close_preview()
-        self._pane = pane
-        self._fit()
-
-    def is_narrow(self) -> bool:
-        """Whether there is room for one pane only."""
-        return self.width() < theme.sizes().scaled(NARROW_PX)
+        """Brings "documents" or "batches" to the front (`Panes.show_pane`)."""
+        self.panes.show_pane(pane)
 
     def come_back(self) -> None:
         """In front and with the keyboard, from wherever it was hidden or minimized."""
@@ -232,11 +221,11 @@ class MainWindow(QWidget):
 
     def state(self) -> bytes:
         """Place, size and the panes' shares, for `restore`."""
-        return window_state.packed(self, self._splitter)
+        return window_state.packed(self, self.panes)
 
     def restore(self, state: bytes) -> bool:
         """Takes over what `state` gave; False, and nothing changed, for anything else."""
-        return window_state.restore(self, self._splitter, state)
+        return window_state.restore(self, self.panes, state)
 
     def changeEvent(self, event: QEvent) -> None:
         """Files may have changed while a person worked elsewhere."""
@@ -293,18 +282,8 @@ class MainWindow(QWidget):
         return True
 
     def _lay_out(self) -> None:
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self.intake)
-        self._splitter.addWidget(self.beside)
-        self.intake.lower()  # to the beginning of the children, which a screen reader hears in their order
-        self._splitter.setStretchFactor(0, 0)
-        self._splitter.setStretchFactor(1, 1)
-        documents_px = theme.sizes().scaled(INTAKE_WIDTH)
-        self._splitter.setSizes([documents_px, START_SIZE.width() - documents_px])
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._splitter)
+        self._pages.addWidget(self.panes)
         self._pages.addWidget(self.start_page)
         self._pages.addWidget(self.compare_page)
         layout = QVBoxLayout(self)
@@ -321,12 +300,9 @@ class MainWindow(QWidget):
         self.start_page.back_requested.connect(self.leave_start_page)
         self.intake.model.changed.connect(self._show_counts)
         self._store.subscribe(self._batches_changed)
-        self.intake.preview_requested.connect(self.beside.show_preview)
-        self.beside.preview.open_requested.connect(self.intake.open_requested)
-        self.beside.toggled.connect(self._make_way)
 
     def _add_shortcuts(self) -> None:
-        intake, panes = self.intake, self._splitter
+        intake, panes = self.intake, self.panes
         add_shortcuts(
             self,
             (
@@ -347,23 +323,6 @@ class MainWindow(QWidget):
         self.show_pane("documents")
         self.intake.files_requested.emit()
 
-    def _next_region(self) -> None:
-        """F6: from the documents to the batches, or their preview, and back."""
-        if self._pages.currentWidget() is not self._splitter:
-            self._first_region()
-            return
-        focus = self.focusWidget()
-        away = not (focus is not None and self.beside.isAncestorOf(focus))
-        if not (away and self.beside.is_open):
-            self.show_pane("batches" if away else "documents")
-        (self.beside if away else self.intake).focus_first()
-
-    def _make_way(self) -> None:
-        """With room for one pane only, the preview stands before the list, and has the keyboard."""
-        self._fit()
-        if self.is_narrow():
-            (self.beside if self.beside.is_open else self.intake).focus_first()
-
     def _first_region(self) -> None:
         page = self._pages.currentWidget()
         if page is self.compare_page:
@@ -378,15 +337,17 @@ class MainWindow(QWidget):
         self.board.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.board.search.selectAll()
 
+    def _next_region(self) -> None:
+        """F6: from the documents to the batches, or their preview, and back."""
+        if self._pages.currentWidget() is self.panes:
+            self.panes.next_region()
+        else:
+            self._first_region()
+
     def _fit(self) -> None:
         """Both panes, or the one in front with a switch in the header."""
-        working = self._pages.currentWidget() is self._splitter
-        narrow = working and self.is_narrow()
         self.header.set_roomy(self.height() >= theme.sizes().scaled(LOW_PX))
-        aside = self._pane == "batches" or self.beside.is_open
-        self.intake.setVisible(not (narrow and aside))
-        self.beside.setVisible(not narrow or aside)
-        self.header.show_tabs(narrow, self._pane)
+        self.panes.fit(in_front=self._pages.currentWidget() is self.panes)
 
     def _batches_changed(self, changes: Sequence[BatchChange]) -> None:
         if any(one.before is None or one.batch is None for one in changes):
