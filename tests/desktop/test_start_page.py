@@ -173,7 +173,7 @@ def test_a_problem_is_shown_in_the_form(page: StartPage, window: MainWindow, qtb
     window.show_connect_problem("The keyring is locked.", retry=True)
     assert page.form.problem.isVisible()
     assert page.focusWidget() is page.form.retry_button
-    with qtbot.waitSignal(page.form.retry_requested, timeout=1000):
+    with qtbot.waitSignal(page.form.retry_button.clicked, timeout=1000):
         hands.press(page.form.retry_button, Qt.Key.Key_Space)
     window.show_connect_problem("")
     assert not page.form.problem.isVisible()

@@ -29,8 +29,6 @@ class StartPage(QScrollArea):
     `left`: the panes are shown again, so what was typed is forgotten.
     """
 
-    practice_requested = Signal()
-    back_requested = Signal()
     left = Signal()
 
     def __init__(self, home: Path | None = None, parent: QWidget | None = None) -> None:
@@ -48,10 +46,8 @@ class StartPage(QScrollArea):
         self._heading = label(tr("Where should your documents be sealed?"), Role.HEADING, wrap=True)
         self._waiting = label("", Role.MUTED, wrap=True)
         self._lay_out()
-        self.practice_button.clicked.connect(self.practice_requested)
-        self.back_link.clicked.connect(self.back_requested)
-        self.trial.back_requested.connect(self._back_from_trial)
-        self.process.back_requested.connect(self.show_form)
+        self.trial.back_button.clicked.connect(self._back_from_trial)
+        self.process.back_button.clicked.connect(self.show_form)
         self._show_step(self.form)
 
     @property

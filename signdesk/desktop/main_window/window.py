@@ -296,8 +296,8 @@ class MainWindow(QWidget):
         self.practice_banner.show_text(tr("Practice: test seals only, no legal effect"), Tone.NEEDS)
 
     def _connect(self) -> None:
-        self.start_page.practice_requested.connect(self.practice_requested)
-        self.start_page.back_requested.connect(self.leave_start_page)
+        self.start_page.practice_button.clicked.connect(self.practice_requested)
+        self.start_page.back_link.clicked.connect(self.leave_start_page)
         self.intake.model.changed.connect(self._show_counts)
         self._store.subscribe(self._batches_changed)
 

@@ -52,10 +52,9 @@ class StepBox(QFrame):
 
 
 class ConnectForm(StepBox):
-    """`retry_requested`: the keyring that could not be read is to be asked again."""
+    """`retry_button`: the keyring that could not be read is to be asked again."""
 
     connect_requested = Signal(object)  # Entered
-    retry_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__("server", tr("Connect to your server"), 1)
@@ -75,7 +74,6 @@ class ConnectForm(StepBox):
         self.kind.currentIndexChanged.connect(self._show_kind)
         self.address.line.textChanged.connect(self._name_host)
         self.more_link.clicked.connect(self._toggle_more)
-        self.retry_button.clicked.connect(self.retry_requested)
         self.connect_button.clicked.connect(self._connect)
         for line in self._lines():
             line.returnPressed.connect(self._connect)

@@ -65,11 +65,13 @@ class FirstStart:
         self._new_id = _new_id()
         self._task: asyncio.Task[None] | None = None
         page.form.connect_requested.connect(self._connect)
-        page.form.retry_requested.connect(set_up.retry)
-        page.trial.back_requested.connect(self._stop)
-        page.trial.again_requested.connect(lambda: self._begin(self._try_again(), "try a server once more"))
-        page.trial.anyway_requested.connect(self._anyway)
-        page.trial.check_requested.connect(
+        page.form.retry_button.clicked.connect(set_up.retry)
+        page.trial.back_button.clicked.connect(self._stop)
+        page.trial.again_button.clicked.connect(
+            lambda: self._begin(self._try_again(), "try a server once more")
+        )
+        page.trial.anyway_button.clicked.connect(self._anyway)
+        page.trial.check_link.clicked.connect(
             lambda: self._begin(self._check(), "check a server in the settings")
         )
         page.process.finish_requested.connect(lambda one: self._begin(self._finish(one), "set a server up"))

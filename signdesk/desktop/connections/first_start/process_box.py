@@ -28,7 +28,6 @@ class ProcessBox(StepBox):
 
     finish_requested = Signal(object)
     session_requested = Signal(object)
-    back_requested = Signal()
 
     def __init__(self, home: Path | None = None) -> None:
         super().__init__("seal", tr("Which process seals your documents?"), 3)
@@ -44,7 +43,6 @@ class ProcessBox(StepBox):
         self._lay_out()
         self.finish_button.clicked.connect(self._finish)
         self.session_button.clicked.connect(self._for_session)
-        self.back_button.clicked.connect(self.back_requested)
         self.later_link.clicked.connect(lambda: self.finish_requested.emit(None))
         for field in (self.number_field, self.name_field):
             field.line.returnPressed.connect(self._finish)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
@@ -20,14 +20,9 @@ from signdesk.seal_api.findings import Finding, Remedy, Stage
 
 
 class TrialBox(StepBox):
-    """`check_requested`: the whole check, step by step, in the settings. `remedy`: what may help against what
+    """`check_link`: the whole check, step by step, in the settings. `remedy`: what may help against what
     broke; its button is the first one.
     """
-
-    back_requested = Signal()
-    again_requested = Signal()
-    anyway_requested = Signal()
-    check_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__("look", tr("Trying the server"), 2)
@@ -42,10 +37,6 @@ class TrialBox(StepBox):
         self.back_button = button(tr("Back"))
         self._row = [self.again_button, self.anyway_button, self.back_button]
         self._lay_out()
-        self.check_link.clicked.connect(self.check_requested)
-        self.again_button.clicked.connect(self.again_requested)
-        self.anyway_button.clicked.connect(self.anyway_requested)
-        self.back_button.clicked.connect(self.back_requested)
 
     def begin(self, server: str) -> None:
         """`server`: its name."""
