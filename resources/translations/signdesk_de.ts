@@ -2309,22 +2309,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <extracomment>signdesk/desktop/documents/empty.py</extracomment>
         <translation>und {count} weitere</translation>
     </message>
-    <message numerus="yes">
-        <source>%n documents have changed or gone since they were added, so nothing was sent yet.</source>
-        <extracomment>signdesk/desktop/documents/importer.py; for one: %n document has changed or gone since it was added, so nothing was sent yet.</extracomment>
-        <translation>
-            <numerusform>%n Dokument wurde geändert oder ist weg, seit es hinzugefügt wurde; darum wurde noch nichts gesendet.</numerusform>
-            <numerusform>%n Dokumente wurden geändert oder sind weg, seit sie hinzugefügt wurden; darum wurde noch nichts gesendet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n documents were ordered from this process before, so nothing was sent yet.</source>
-        <extracomment>signdesk/desktop/documents/importer.py; for one: %n document was ordered from this process before, so nothing was sent yet.</extracomment>
-        <translation>
-            <numerusform>%n Dokument wurde bei diesem Prozess schon in Auftrag gegeben, darum wurde noch nichts gesendet.</numerusform>
-            <numerusform>%n Dokumente wurden bei diesem Prozess schon in Auftrag gegeben, darum wurde noch nichts gesendet.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No document was found in the folder.</source>
         <extracomment>signdesk/desktop/documents/importer.py</extracomment>
@@ -2438,6 +2422,22 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Checking {done} of {total}…</source>
         <extracomment>signdesk/desktop/documents/progress.py</extracomment>
         <translation>{done} von {total} geprüft…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents have changed or gone since they were added, so nothing was sent yet.</source>
+        <extracomment>signdesk/desktop/documents/rechecks.py; for one: %n document has changed or gone since it was added, so nothing was sent yet.</extracomment>
+        <translation>
+            <numerusform>%n Dokument wurde geändert oder ist weg, seit es hinzugefügt wurde; darum wurde noch nichts gesendet.</numerusform>
+            <numerusform>%n Dokumente wurden geändert oder sind weg, seit sie hinzugefügt wurden; darum wurde noch nichts gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were ordered from this process before, so nothing was sent yet.</source>
+        <extracomment>signdesk/desktop/documents/rechecks.py; for one: %n document was ordered from this process before, so nothing was sent yet.</extracomment>
+        <translation>
+            <numerusform>%n Dokument wurde bei diesem Prozess schon in Auftrag gegeben, darum wurde noch nichts gesendet.</numerusform>
+            <numerusform>%n Dokumente wurden bei diesem Prozess schon in Auftrag gegeben, darum wurde noch nichts gesendet.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Preview</source>

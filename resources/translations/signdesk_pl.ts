@@ -2347,24 +2347,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <extracomment>signdesk/desktop/documents/empty.py</extracomment>
         <translation>i jeszcze {count}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n documents have changed or gone since they were added, so nothing was sent yet.</source>
-        <extracomment>signdesk/desktop/documents/importer.py; for one: %n document has changed or gone since it was added, so nothing was sent yet.</extracomment>
-        <translation>
-            <numerusform>%n dokument zmienił się lub zniknął po dodaniu, więc jeszcze niczego nie wysłano.</numerusform>
-            <numerusform>%n dokumenty zmieniły się lub zniknęły po dodaniu, więc jeszcze niczego nie wysłano.</numerusform>
-            <numerusform>%n dokumentów zmieniło się lub zniknęło po dodaniu, więc jeszcze niczego nie wysłano.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n documents were ordered from this process before, so nothing was sent yet.</source>
-        <extracomment>signdesk/desktop/documents/importer.py; for one: %n document was ordered from this process before, so nothing was sent yet.</extracomment>
-        <translation>
-            <numerusform>%n dokument zlecono już w tym procesie, więc jeszcze nic nie wysłano.</numerusform>
-            <numerusform>%n dokumenty zlecono już w tym procesie, więc jeszcze nic nie wysłano.</numerusform>
-            <numerusform>%n dokumentów zlecono już w tym procesie, więc jeszcze nic nie wysłano.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No document was found in the folder.</source>
         <extracomment>signdesk/desktop/documents/importer.py</extracomment>
@@ -2486,6 +2468,24 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Checking {done} of {total}…</source>
         <extracomment>signdesk/desktop/documents/progress.py</extracomment>
         <translation>Sprawdzanie {done} z {total}…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents have changed or gone since they were added, so nothing was sent yet.</source>
+        <extracomment>signdesk/desktop/documents/rechecks.py; for one: %n document has changed or gone since it was added, so nothing was sent yet.</extracomment>
+        <translation>
+            <numerusform>%n dokument zmienił się lub zniknął po dodaniu, więc jeszcze niczego nie wysłano.</numerusform>
+            <numerusform>%n dokumenty zmieniły się lub zniknęły po dodaniu, więc jeszcze niczego nie wysłano.</numerusform>
+            <numerusform>%n dokumentów zmieniło się lub zniknęło po dodaniu, więc jeszcze niczego nie wysłano.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were ordered from this process before, so nothing was sent yet.</source>
+        <extracomment>signdesk/desktop/documents/rechecks.py; for one: %n document was ordered from this process before, so nothing was sent yet.</extracomment>
+        <translation>
+            <numerusform>%n dokument zlecono już w tym procesie, więc jeszcze nic nie wysłano.</numerusform>
+            <numerusform>%n dokumenty zlecono już w tym procesie, więc jeszcze nic nie wysłano.</numerusform>
+            <numerusform>%n dokumentów zlecono już w tym procesie, więc jeszcze nic nie wysłano.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Preview</source>

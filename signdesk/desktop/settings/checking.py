@@ -43,9 +43,9 @@ class Checking:
         self._task: asyncio.Task[None] | None = None
         self._checked: Connection | None = None
         self._findings: list[Finding] = []
-        panel.check_requested.connect(self._check)
-        panel.stop_requested.connect(self._stop)
-        panel.copy_requested.connect(self._copy)
+        panel.check.clicked.connect(self._check)
+        panel.stop.clicked.connect(self._stop)
+        panel.copy.clicked.connect(self._copy)
 
     def abandon(self) -> None:
         """Another connection is shown, or the dialog ends: nothing more is told about this one."""

@@ -31,7 +31,7 @@ class ConnectionWishes:
         self._new: dict[str, Connection] = {}
         self.secrets: SecretWishes
         page.connection_changed.connect(self._changed)
-        page.add_requested.connect(self._add)
+        page.add_button.clicked.connect(self._add)
         page.remove_requested.connect(self._remove_wanted)
         page.default_requested.connect(self._make_default)
         page.browse_requested.connect(

@@ -20,7 +20,6 @@ class DiagnosticsPage(PlainPage):
     """`open_folder_requested` carries a path."""
 
     open_folder_requested = Signal(object)
-    copy_requested = Signal()
 
     def __init__(self, in_effect: Set[str], facts: Facts) -> None:
         super().__init__(tr("Diagnostics"), in_effect)
@@ -41,7 +40,6 @@ class DiagnosticsPage(PlainPage):
             )
         )
         self.copy = button(tr("Copy for support"))
-        self.copy.clicked.connect(self.copy_requested)
         across = QHBoxLayout()
         across.addWidget(self.copy)
         across.addStretch(1)

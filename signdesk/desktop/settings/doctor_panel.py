@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,10 +20,6 @@ from signdesk.seal_api.findings import Finding, Stage, Verdict
 class DoctorPanel(QWidget):
     """A button, and below it what was found. `strip` asks before an empty batch is created."""
 
-    check_requested = Signal()
-    stop_requested = Signal()
-    copy_requested = Signal()
-
     def __init__(self) -> None:
         super().__init__()
         self.check = button(tr("Check the connection"), "outline")
@@ -36,9 +32,6 @@ class DoctorPanel(QWidget):
         self.copy = button(tr("Copy for IT"))
         self.lines: list[FindingLine] = []
         self._lay_out()
-        self.check.clicked.connect(self.check_requested)
-        self.stop.clicked.connect(self.stop_requested)
-        self.copy.clicked.connect(self.copy_requested)
 
     def offer(self, obstacle: str) -> None:
         """`obstacle`: why nothing can be checked yet, or nothing."""
@@ -102,7 +95,7 @@ class DoctorPanel(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape stops what is under way, and not the dialog."""
         if event.key() == Qt.Key.Key_Escape and not self.stop.isHidden():
-            self.stop_requested.emit()
+            self.stop.click()
             event.accept()
             return
         super().keyPressEvent(event)

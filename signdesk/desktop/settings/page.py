@@ -27,15 +27,12 @@ WIDEST_PX = 640
 class Complaints(QFrame):
     """Lines of the settings file that were passed over, with the way to the file."""
 
-    open_requested = Signal()
-
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("banner")
         theme.mark(self, "tone", Tone.NEEDS.value)
         self.text = label("", Role.SMALL, wrap=True)
         self.open_button = button(tr("Open the file"))
-        self.open_button.clicked.connect(self.open_requested)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_12, SPACE_8, SPACE_12, SPACE_8)
         layout.addWidget(self.text)
@@ -55,14 +52,12 @@ class Page(QWidget):
     """`changed` carries a key of `fields.SETTINGS` and the wanted value. `rows` by that key."""
 
     changed = Signal(str, object)
-    open_file_requested = Signal()
 
     def __init__(self, title: str) -> None:
         super().__init__()
         self.title = title
         self.rows: dict[str, Row] = {}
         self.complaints = Complaints()
-        self.complaints.open_requested.connect(self.open_file_requested)
         self._scroll = ScrollColumn(top_px=SPACE_20, bottom_px=SPACE_20, spacing_px=SPACE_16)
         self.column = self._scroll.column
         self.heading = label(title, Role.HEADING)

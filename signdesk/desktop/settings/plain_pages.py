@@ -110,7 +110,7 @@ class SavingPage(PlainPage):
 
     def _folder(self) -> Row:
         row = PathRow(tr("Folder for sealed documents"), self._folder_hint, example=str(self._default_folder))
-        row.browse_requested.connect(self.browse_folder_requested)
+        row.browse.clicked.connect(self.browse_folder_requested)
         return row
 
     def _file_name(self) -> Row:

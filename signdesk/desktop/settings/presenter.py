@@ -172,13 +172,13 @@ class Presenter(QObject):
         dialog.page_shown.connect(self._page_shown)
         for page in dialog.pages:
             page.changed.connect(lambda key, value, of=page: self._wish(of, key, value))
-            page.open_file_requested.connect(lambda of=page: self._open_file(of))
+            page.complaints.open_button.clicked.connect(lambda _checked=False, of=page: self._open_file(of))
         dialog.server.chosen.connect(self._chosen)
         dialog.saving.browse_folder_requested.connect(
             lambda: self._tasks.start(self._browse_folder(), "choose the folder for results")
         )
         dialog.diagnostics.open_folder_requested.connect(self._open_folder)
-        dialog.diagnostics.copy_requested.connect(self._copy_for_support)
+        dialog.diagnostics.copy.clicked.connect(self._copy_for_support)
         self._secret_wishes.changed.connect(self.secret_changed)
 
     def _show(self, loaded: Loaded) -> None:

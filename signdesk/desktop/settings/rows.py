@@ -164,13 +164,10 @@ class TextRow(Row):
 class PathRow(TextRow):
     """A line for a path, with a button to choose it."""
 
-    browse_requested = Signal()
-
     def __init__(self, name: str, hint: str = "", *, example: str = "") -> None:
         super().__init__(name, hint, example=example)
         self.browse = button(tr("Choose…"))
         show(self.browse.setAccessibleName, tr("Choose: {name}", name=name))
-        self.browse.clicked.connect(self.browse_requested)
         self.line_up.addWidget(self.browse)
 
 

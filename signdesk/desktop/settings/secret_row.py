@@ -45,11 +45,8 @@ class SecretState:
 class SecretRow(QWidget):
     """Emits Secrets; where they go is the presenter's. `what` is a noun: "API key"."""
 
-    change_requested = Signal()
     save_requested = Signal(object)
     session_requested = Signal(object)
-    remove_requested = Signal()
-    retry_requested = Signal()
 
     def __init__(self, what: str, kind: SignIn = SignIn.NONE, *, optional: bool = False) -> None:
         """`optional`: where none is kept, nothing may be missing."""
@@ -71,8 +68,6 @@ class SecretRow(QWidget):
         self.box = QFrame()
         self._lay_out()
         self.change.clicked.connect(self._changing)
-        self.remove.clicked.connect(self.remove_requested)
-        self.retry.clicked.connect(self.retry_requested)
         self.cancel.clicked.connect(self._cancelled)
         self.keep.clicked.connect(lambda: self._give(for_session=False))
         self.for_session.clicked.connect(lambda: self._give(for_session=True))
@@ -151,7 +146,6 @@ class SecretRow(QWidget):
 
     def _changing(self) -> None:
         self.open()
-        self.change_requested.emit()
 
     def _cancelled(self) -> None:
         self.forget()

@@ -49,10 +49,10 @@ class SecretWishes(QObject):
         for kind, row in form.secrets.items():
             row.save_requested.connect(lambda secret, of=kind: self._start_saving(of, secret))
             row.session_requested.connect(lambda secret, of=kind: self._keep_for_session(of, secret))
-            row.remove_requested.connect(
-                lambda of=kind: self._tasks.start(self._remove(of), "remove a secret")
+            row.remove.clicked.connect(
+                lambda _checked=False, of=kind: self._tasks.start(self._remove(of), "remove a secret")
             )
-            row.retry_requested.connect(lambda of=kind: self._look(of))
+            row.retry.clicked.connect(lambda _checked=False, of=kind: self._look(of))
 
     def refresh(self) -> None:
         """Asks the keyring about what the rows speak of now, where that is something else than before."""

@@ -143,7 +143,7 @@ class ServerForm(QWidget):
 
     def _file(self, key: str, name: str, hint: str) -> None:
         row = PathRow(name, hint)
-        row.browse_requested.connect(lambda of=key: self.browse_requested.emit(of))
+        row.browse.clicked.connect(lambda _checked=False, of=key: self.browse_requested.emit(of))
         self._add(key, row)
 
     def _lay_out_advanced(self) -> None:

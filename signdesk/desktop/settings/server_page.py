@@ -34,7 +34,6 @@ class ServerPage(Page):
 
     connection_changed = Signal(str, str, object)
     chosen = Signal(str)
-    add_requested = Signal()
     remove_requested = Signal(str)
     default_requested = Signal(str)
     browse_requested = Signal(str, str)  # the connection's id, and one of server_form.FILES
@@ -59,7 +58,6 @@ class ServerPage(Page):
         self.form = ServerForm()
         self._lay_out()
         self.list.currentRowChanged.connect(self._chosen)
-        self.add_button.clicked.connect(self.add_requested)
         self.remove_button.clicked.connect(lambda: self.remove_requested.emit(self.chosen_id()))
         self.default_button.clicked.connect(lambda: self.default_requested.emit(self.chosen_id()))
         self.form.changed.connect(self._form_changed)
