@@ -20,7 +20,6 @@ from signdesk.desktop.app.tray import TrayIcon
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.roles import name_roles
-from signdesk.display import obstacle
 from signdesk.domain.documents import visible
 from signdesk.domain.errors import SignDeskError
 from signdesk.domain.processes import Process
@@ -32,6 +31,7 @@ from signdesk.jobs.pacing import Pacing
 from signdesk.jobs.secrets import Secrets
 from signdesk.logs import keep_log
 from signdesk.options import WRONG_USE, WindowOptions, named_server
+from signdesk.platform.display import obstacle
 from signdesk.practice.server import PROCESSES, PracticeServer
 from signdesk.storage.credentials import KeyringStore
 from signdesk.storage.folders import Folders

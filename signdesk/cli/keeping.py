@@ -14,7 +14,7 @@ from signdesk.domain.batches import Batch, BatchState
 from signdesk.domain.documents import shown_name
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.pacing import Pacing
-from signdesk.platform.interrupts import call_on_interrupt
+from signdesk.platform.console import call_on_interrupt
 from signdesk.storage.folders import Folders
 from signdesk.storage.journal_losses import Loss
 from signdesk.storage.memory import MemoryFile

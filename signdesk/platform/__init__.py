@@ -7,12 +7,12 @@ Callers use the modules that are the same everywhere; those ask SYSTEM, the one 
     mounts            what is mounted where a folder lies, and whether that is another computer
     os_errors         an OSError of the disk as a sentence (translate_os_errors)
     machine           which computer this is
-    console           output that other programs read (__main__)
+    console           output that other programs read (__main__), Ctrl+C (cli)
+    display           whether a window can be shown (app); system_libraries: which library is missing
     shell_open        opens a file with its program, shows it in the file manager (desktop)
     sleep_inhibitor   keeps the computer awake while batches are at work (desktop)
     freedesktop_notifications
                       notifications of Linux' desktops; elsewhere the icon shows them (desktop)
-    interrupts        Ctrl+C, also a second one (cli)
     SYSTEM            where an organisation's policy lies and whether it is believed (storage.folders,
                       storage.settings_policy)
 
@@ -22,11 +22,10 @@ Callers use the modules that are the same everywhere; those ask SYSTEM, the one 
     windows           Windows; every call of the system itself goes through windows_calls, so that tests can
                       stand in for it on any machine
     programs          programs that are started for the user
-    held_files        renames that another program of Windows keeps from happening for a moment
     windows_rights    who may change a file, read from its rights as Windows writes them (SDDL)
 
-Known to storage, jobs, desktop, app and cli; knows the domain at most, and no Qt. Each module can be imported
-on every system: what exists on one alone is looked up when it is called.
+Known to storage, jobs, desktop, practice, app and cli; knows the domain at most, and no Qt. Each module can
+be imported on every system: what exists on one alone is looked up when it is called.
 """
 
 from __future__ import annotations

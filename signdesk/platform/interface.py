@@ -5,6 +5,7 @@ text says otherwise.
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
@@ -37,6 +38,9 @@ class System(Protocol):
         name; then, and after every other failure, `source` is still there (unless only the flushing of the
         folder failed on a disk without hard links).
         """
+
+    def retry_while_held(self, action: Callable[[], object]) -> None:
+        """Do it, such as a rename; on Windows again while another program holds the file for a moment."""
 
     def lock(self, descriptor: int, *, shared: bool = False) -> None:
         """Lock the whole file until it is closed, without waiting. Raises OSError with one of

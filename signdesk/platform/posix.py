@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 from signdesk.domain.batches import Mount
@@ -71,6 +72,10 @@ class Posix:
             target.unlink(missing_ok=True)
             raise
         self.fsync_folder(target.parent)
+
+    def retry_while_held(self, action: Callable[[], object]) -> None:
+        """Nobody holds files here."""
+        action()
 
     def lock(self, descriptor: int, *, shared: bool = False) -> None:
         """flock(2)."""

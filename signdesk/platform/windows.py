@@ -7,17 +7,21 @@ import logging
 import os
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PureWindowsPath
 
 from signdesk.domain.batches import Mount
 from signdesk.platform import windows_rights
-from signdesk.platform.held_files import retry_while_held
 from signdesk.platform.windows_calls import WindowsCalls
 
 _CONTINUOUS, _SYSTEM_REQUIRED = 0x80000000, 0x00000001  # ES_CONTINUOUS, ES_SYSTEM_REQUIRED
 _FAR_OFF = 1 << 30  # others cannot read a locked byte, so one behind the content is locked
+HELD_LIMIT_S = 10.0
+# Access denied, sharing violation, lock violation: virus scanners, indexers and cloud clients cause them for
+# milliseconds (signdesk/README.md, Local state).
+_HELD = (5, 32, 33)
+_HELD_PAUSE_S = 0.1
 _LOCKED = (errno.EACCES, errno.EDEADLK)
 _LOOKING_TRIES = 20
 _LOOKING_PAUSE_S = 0.01
@@ -56,6 +60,10 @@ class Windows:
     def rename_no_replace(self, source: Path, target: Path) -> None:
         """os.rename never replaces here."""
         retry_while_held(lambda: os.rename(source, target))  # noqa: PTH104 - Path.rename says otherwise
+
+    def retry_while_held(self, action: Callable[[], object]) -> None:
+        """For up to `HELD_LIMIT_S`."""
+        retry_while_held(action)
 
     def lock(self, descriptor: int, *, shared: bool = False) -> None:
         """One byte of the file. No lock is shared here: a short one of others is outwaited."""
@@ -145,3 +153,22 @@ class Windows:
             yield "Windows" if granted else ""
         finally:
             self._calls.set_execution_state(_CONTINUOUS)
+
+
+def retry_while_held(
+    action: Callable[[], object],
+    *,
+    sleep: Callable[[float], object] = time.sleep,
+    clock: Callable[[], float] = time.monotonic,
+) -> None:
+    """Repeat `action` while another Windows program holds the file for a moment."""
+    until = clock() + HELD_LIMIT_S
+    while True:
+        try:
+            action()
+        except OSError as error:
+            if getattr(error, "winerror", None) not in _HELD or clock() >= until:
+                raise
+        else:
+            return
+        sleep(_HELD_PAUSE_S)

@@ -9,9 +9,10 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
-import sys
 from contextlib import suppress
 from pathlib import Path
+
+from signdesk.platform import SYSTEM
 
 FIRST = 2123  # the number of the first batch
 _LARGEST = 10**9
@@ -98,22 +99,9 @@ def _sweep(parent: Path) -> None:
             os.close(lock)
 
 
-if sys.platform == "win32":
-    import msvcrt
-
-    def _locked(lock: int) -> bool:
-        try:
-            msvcrt.locking(lock, msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        return True
-
-else:
-    import fcntl
-
-    def _locked(lock: int) -> bool:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
-        return True
+def _locked(lock: int) -> bool:
+    try:
+        SYSTEM.lock(lock)
+    except OSError:
+        return False
+    return True

@@ -17,8 +17,8 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from signdesk.domain.servers import DEFAULT_API_KEY_HEADER, AcceptForm, Numbering, SignIn
+from signdesk.platform import SYSTEM
 from signdesk.platform.files import create_new, fsync_file, fsync_folder, rename_no_replace, write_all
-from signdesk.platform.held_files import retry_while_held
 from signdesk.platform.os_errors import translate_os_errors
 
 _LARGEST_BYTES = 1024 * 1024
@@ -89,7 +89,7 @@ class MemoryFile:
             temporary = self._path.with_name(f".memory-{secrets.token_hex(8)}.part")
             try:
                 _write(temporary, content)
-                retry_while_held(lambda: temporary.replace(self._path))
+                SYSTEM.retry_while_held(lambda: temporary.replace(self._path))
             except BaseException:
                 temporary.unlink(missing_ok=True)
                 raise

@@ -16,8 +16,8 @@ from typing import Any
 from signdesk.domain.batches import Batch
 from signdesk.domain.documents import visible
 from signdesk.domain.receipts import FORMAT
+from signdesk.platform import SYSTEM
 from signdesk.platform.files import create_own, fsync_file, fsync_folder, rename_no_replace, write_all
-from signdesk.platform.held_files import retry_while_held
 from signdesk.platform.os_errors import translate_os_errors
 
 LARGEST_BYTES = 64 << 20
@@ -92,7 +92,7 @@ def _write(folder: Path, name: str, batch_id: str, content: bytes) -> Path:
         final = folder / name
         if not os.path.lexists(final) or final.is_symlink() or not final.is_file():
             return rename_no_replace(temporary, folder, name)
-        retry_while_held(lambda: temporary.replace(final))
+        SYSTEM.retry_while_held(lambda: temporary.replace(final))
         fsync_folder(folder)
         return final
     finally:  # also where it has its name, but its temporary one could not be removed

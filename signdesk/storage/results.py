@@ -33,7 +33,6 @@ from signdesk.platform.files import (
     rename_no_replace,
     write_all,
 )
-from signdesk.platform.held_files import retry_while_held
 from signdesk.platform.mounts import UNTOLD, mount_of
 from signdesk.platform.os_errors import is_away, saving_problem, translate_os_errors
 from signdesk.storage.result_bounds import Allowance
@@ -309,7 +308,7 @@ def _usual_mode(folder: Path) -> int:
         try:
             os.close(descriptor)
         finally:
-            retry_while_held(lambda: path.unlink(missing_ok=True))
+            SYSTEM.retry_while_held(lambda: path.unlink(missing_ok=True))
 
 
 def require_room(folder: Path, free_bytes: int, needed_bytes: int) -> None:

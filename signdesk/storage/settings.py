@@ -18,6 +18,7 @@ from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.messages import join, msg
 from signdesk.domain.settings import Settings
+from signdesk.platform import SYSTEM
 from signdesk.platform.files import (
     create_new,
     fsync_file,
@@ -26,7 +27,6 @@ from signdesk.platform.files import (
     rename_no_replace,
     write_all,
 )
-from signdesk.platform.held_files import retry_while_held
 from signdesk.platform.os_errors import saving_problem, translate_os_errors
 from signdesk.storage.ownership import Ownership
 from signdesk.storage.settings_layers import Edits, Loaded, edits, layered
@@ -122,7 +122,7 @@ class SettingsFile:
             with _temporary(target.parent, content) as temporary:
                 if _content(target) != read.content:
                     return False
-                retry_while_held(lambda: temporary.replace(target))
+                SYSTEM.retry_while_held(lambda: temporary.replace(target))
             fsync_folder(target.parent)
         return True
 

@@ -17,8 +17,8 @@ from functools import partial
 from pathlib import Path
 
 from signdesk.domain.documents import folded, safe_name
+from signdesk.platform import SYSTEM
 from signdesk.platform.files import create_new, fsync_file, fsync_folder, write_all
-from signdesk.platform.held_files import retry_while_held
 from signdesk.platform.os_errors import translate_os_errors
 from signdesk.storage.archive import Archive, Entry
 from signdesk.storage.results import require_room
@@ -105,7 +105,7 @@ class Unpacking:
             if os.path.lexists(final):
                 continue
             try:
-                retry_while_held(partial(self.temporary.rename, final))
+                SYSTEM.retry_while_held(partial(self.temporary.rename, final))
             except OSError as error:
                 if error.errno not in _TAKEN:
                     raise

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from signdesk.system_libraries import what_is_missing
+from signdesk.platform.system_libraries import what_is_missing
 from tests.cli.conftest import Ended, SignDesk, usual_environment
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="the libraries and displays of Linux")
@@ -131,7 +131,7 @@ def test_a_wayland_display_that_listens_is_not_held_to_be_missing(tmp_path: Path
     """What Qt finds there then is Qt's to say."""
     from PySide6.QtCore import QLibraryInfo
 
-    from signdesk.display import obstacle
+    from signdesk.platform.display import obstacle
 
     plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
     with socket.socket(socket.AF_UNIX) as listening:

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from signdesk.system_libraries import what_is_missing
+from signdesk.platform.system_libraries import what_is_missing
 
 NONE = "There is no display. “signdesk sign” needs none."
 _LIMIT_S = 5.0

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from signdesk.platform.held_files import WINDOWS_PATIENCE_S, retry_while_held
+from signdesk.platform.windows import HELD_LIMIT_S, retry_while_held
 
 
 class HeldError(PermissionError):
@@ -51,7 +51,7 @@ def test_patience_ends_after_ten_seconds() -> None:
     with pytest.raises(HeldError):
         retry_while_held(rename, sleep=clock.sleep, clock=clock.time)
 
-    assert WINDOWS_PATIENCE_S <= clock.now_s < WINDOWS_PATIENCE_S + 1
+    assert HELD_LIMIT_S <= clock.now_s < HELD_LIMIT_S + 1
 
 
 @pytest.mark.parametrize(
