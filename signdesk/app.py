@@ -23,11 +23,11 @@ from signdesk.desktop.toolkit.roles import name_roles
 from signdesk.domain.documents import visible
 from signdesk.domain.errors import SignDeskError
 from signdesk.domain.processes import Process
+from signdesk.domain.retry_config import RetryConfig
 from signdesk.domain.servers import Credentials, Server
 from signdesk.environment import take_credentials, take_pacing, take_way_secrets
 from signdesk.jobs.batch_store import BatchStore
 from signdesk.jobs.notes import Notes
-from signdesk.jobs.pacing import Pacing
 from signdesk.jobs.secrets import Secrets
 from signdesk.logs import keep_log
 from signdesk.options import WRONG_USE, WindowOptions, named_server
@@ -103,7 +103,7 @@ class Program:
         credentials: Credentials,
         folders: Folders,
         memory: MemoryFile,
-        pacing: Pacing,
+        pacing: RetryConfig,
         practice_pace_s: float = 0.7,
         secrets: Secrets | None = None,
         temporary: TemporaryFolders | None = None,

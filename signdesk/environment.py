@@ -6,8 +6,8 @@ from collections.abc import MutableMapping
 from dataclasses import dataclass, field, replace
 
 from signdesk.domain.errors import InputProblem
+from signdesk.domain.retry_config import RetryConfig
 from signdesk.domain.servers import Credentials
-from signdesk.jobs.pacing import Pacing
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Given:
 
     credentials: Credentials
     way: WaySecrets
-    pacing: Pacing
+    pacing: RetryConfig
 
 
 def take_all(environment: MutableMapping[str, str]) -> Given:
@@ -57,12 +57,12 @@ def take_way_secrets(environment: MutableMapping[str, str]) -> WaySecrets:
     return WaySecrets(*(environment.pop(name, "") for name in names))
 
 
-def take_pacing(environment: MutableMapping[str, str]) -> Pacing:
+def take_pacing(environment: MutableMapping[str, str]) -> RetryConfig:
     """The default pacing, with SIGNDESK_TRIES, SIGNDESK_STEP_SECONDS, SIGNDESK_POLL_SECONDS and
     SIGNDESK_SETTLE_SECONDS in the place of attempts, step_limit_s, poll_first_s and settle_s.
     Raises InputProblem for a value that is no positive number.
     """
-    pacing = Pacing()
+    pacing = RetryConfig()
     if tries := environment.get("SIGNDESK_TRIES"):
         pacing = replace(pacing, attempts=max(1, round(_positive("SIGNDESK_TRIES", tries))))
     if limit := environment.get("SIGNDESK_STEP_SECONDS"):

@@ -4895,16 +4895,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Betreiber des Servers kann sagen, wie AcceptBatch die Stapelnummer haben will.</translation>
     </message>
     <message>
-        <source>The server is not reached, so nothing more was sent to it.</source>
-        <extracomment>signdesk/jobs/breaker.py</extracomment>
-        <translation>Der Server ist nicht zu erreichen, darum wurde ihm nichts weiter gesendet.</translation>
-    </message>
-    <message>
-        <source>The server asked for a pause.</source>
-        <extracomment>signdesk/jobs/breaker.py</extracomment>
-        <translation>Der Server hat um eine Pause gebeten.</translation>
-    </message>
-    <message>
         <source>It came back changed, in a form whose seal cannot be checked yet.</source>
         <extracomment>signdesk/jobs/document_judge.py</extracomment>
         <translation>Es kam verändert zurück, in einer Form, deren Siegel noch nicht geprüft werden kann.</translation>
@@ -5224,11 +5214,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Die Kopie des Servers (Stapelnummer {number}) bleibt: Eine Zeile der Einstellungen ist nicht lesbar und verlangt das vielleicht. Ihre gespeicherte Datei ist vollständig. Sobald die Zeile berichtigt ist, entfernt ein späterer Start die Kopie.</translation>
     </message>
     <message>
-        <source>The server did not accept the sign-in, so SignDesk does not use it again by itself. Check the key or the user name and password.</source>
-        <extracomment>signdesk/jobs/sign_in_gate.py</extracomment>
-        <translation>Der Server hat die Anmeldung nicht angenommen; SignDesk verwendet sie deshalb nicht von selbst noch einmal. Prüfen Sie den Schlüssel oder Benutzername und Kennwort.</translation>
-    </message>
-    <message>
         <source>The server says that it has begun to seal this batch, so it was not taken back. Wait for its result.</source>
         <extracomment>signdesk/jobs/signing.py</extracomment>
         <translation>Der Server meldet, dass er mit dem Versiegeln dieses Stapels begonnen hat, darum wurde er nicht zurückgenommen. Warten Sie auf das Ergebnis.</translation>
@@ -5429,6 +5414,16 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Übungsserver konnte auf diesem Computer nicht gestartet werden. Schließen Sie SignDesk und versuchen Sie es erneut.</translation>
     </message>
     <message>
+        <source>The server is not reached, so nothing more was sent to it.</source>
+        <extracomment>signdesk/seal_api/breaker.py</extracomment>
+        <translation>Der Server ist nicht zu erreichen, darum wurde ihm nichts weiter gesendet.</translation>
+    </message>
+    <message>
+        <source>The server asked for a pause.</source>
+        <extracomment>signdesk/seal_api/breaker.py</extracomment>
+        <translation>Der Server hat um eine Pause gebeten.</translation>
+    </message>
+    <message>
         <source>(nobody named)</source>
         <extracomment>signdesk/seal_api/certificates.py</extracomment>
         <translation>(niemand genannt)</translation>
@@ -5439,593 +5434,608 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>{number} ist nicht die Nummer eines Prozesses. Prozessnummern beginnen bei 1.</translation>
     </message>
     <message>
-        <source>Not tested, because an earlier step failed.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>Nicht geprüft, weil ein früherer Schritt gescheitert ist.</translation>
-    </message>
-    <message>
-        <source>The whole test has taken more than {seconds} seconds, so it was ended here.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>Die ganze Prüfung hat mehr als {seconds} Sekunden gedauert, darum wurde sie hier beendet.</translation>
-    </message>
-    <message>
-        <source>The way to the server is very slow at the moment. Try again later.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>Der Weg zum Server ist im Moment sehr langsam. Versuchen Sie es später erneut.</translation>
-    </message>
-    <message>
-        <source>Connections through this network are very slow.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>Verbindungen durch dieses Netz sind sehr langsam.</translation>
-    </message>
-    <message>
-        <source>The address {address} is plain http.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>Die Adresse {address} ist unverschlüsseltes http.</translation>
-    </message>
-    <message>
-        <source>Anyone on the way can read what is sent there, the sign-in and the documents too.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>Wer auf dem Weg sitzt, kann lesen, was dorthin gesendet wird, auch die Anmeldung und die Dokumente.</translation>
-    </message>
-    <message>
-        <source>Can the sealing server be reached by https?</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>Ist der Siegelserver über https erreichbar?</translation>
-    </message>
-    <message>
-        <source>The address {address} is in order.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>Die Adresse {address} ist in Ordnung.</translation>
-    </message>
-    <message>
-        <source>Not looked up: first the proxy has to be put in order.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>Nicht nachgeschlagen: Zuerst muss der Proxy in Ordnung gebracht werden.</translation>
-    </message>
-    <message>
-        <source>“{name}” needs no looking up.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>„{name}“ muss nicht nachgeschlagen werden.</translation>
-    </message>
-    <message>
-        <source>“{name}” is {addresses}.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>„{name}“ ist {addresses}.</translation>
-    </message>
-    <message>
-        <source>The proxy itself looks up “{host}”.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>Der Proxy schlägt „{host}“ selbst nach.</translation>
-    </message>
-    <message>
-        <source>No proxy is used for this address.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>Für diese Adresse wird kein Proxy verwendet.</translation>
-    </message>
-    <message>
-        <source>The proxy “{proxy}” can be reached.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>Der Proxy „{proxy}“ ist erreichbar.</translation>
-    </message>
-    <message>
-        <source>The proxy “{proxy}” answers.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>Der Proxy „{proxy}“ antwortet.</translation>
-    </message>
-    <message>
-        <source>Left to the proxy, as always for plain http.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>Dem Proxy überlassen, wie immer bei einfachem http.</translation>
-    </message>
-    <message>
-        <source>{place} can be reached.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>{place} ist erreichbar.</translation>
-    </message>
-    <message>
-        <source>{place} can be reached through the proxy “{proxy}”.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>{place} ist über den Proxy „{proxy}“ erreichbar.</translation>
-    </message>
-    <message>
-        <source>It does not leave this computer.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>Die Daten verlassen diesen Computer nicht.</translation>
-    </message>
-    <message>
-        <source>Plain http is not encrypted.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>Einfaches http ist nicht verschlüsselt.</translation>
-    </message>
-    <message>
-        <source>Not tested: that would make an empty batch on the server.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>Nicht getestet: Dabei würde auf dem Server ein leerer Stapel angelegt.</translation>
-    </message>
-    <message>
-        <source>This is about what is set up here, on this computer. Nothing was sent to anybody.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Es geht um das, was hier auf diesem Computer eingerichtet ist. Es wurde nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>The settings of the connection in SignDesk need a look.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Die Einstellungen der Verbindung in SignDesk müssen durchgesehen werden.</translation>
-    </message>
-    <message>
-        <source>Either the proxy’s address is misspelt, or this computer cannot look up names at the moment: there is no network, or the office’s (VPN) is not connected.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Entweder enthält die Adresse des Proxys einen Fehler, oder dieser Computer kann derzeit keine Namen abfragen: Es gibt kein Netzwerk, oder das Büronetz (VPN) ist nicht verbunden.</translation>
-    </message>
-    <message>
-        <source>Either the server’s address is misspelt, or this computer cannot look up names at the moment: there is no network, or the office’s (VPN) is not connected.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Entweder enthält die Adresse des Servers einen Fehler, oder dieser Computer kann derzeit keine Namen abfragen: Es gibt kein Netzwerk, oder das Büronetz (VPN) ist nicht verbunden.</translation>
-    </message>
-    <message>
-        <source>On this computer, the name {host} cannot be resolved (DNS).</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Auf diesem Computer kann der Name {host} nicht aufgelöst werden (DNS).</translation>
-    </message>
-    <message>
-        <source>The computer at this address is there, but no program answers at port {port}: it is switched off, or the port in the address is wrong.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Der Computer unter dieser Adresse ist da, aber an Port {port} antwortet kein Programm: Es ist ausgeschaltet, oder der Port in der Adresse ist falsch.</translation>
-    </message>
-    <message>
-        <source>A connection to {place} is refused. Is the service running, and on this port?</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Eine Verbindung zu {place} wird abgewiesen. Läuft der Dienst, und zwar an diesem Port?</translation>
-    </message>
-    <message>
-        <source>There is no way to this address from here: no network, or the VPN is not connected.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Von hier führt kein Weg zu dieser Adresse: kein Netzwerk, oder das VPN ist nicht verbunden.</translation>
-    </message>
-    <message>
-        <source>There is no route from this computer to {place}.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Von diesem Computer gibt es keine Route zu {place}.</translation>
-    </message>
-    <message>
-        <source>Nobody answered. Often a firewall is in the way, or the server can only be reached from within the office’s network (VPN).</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Niemand hat geantwortet. Oft ist eine Firewall im Weg, oder der Server ist nur aus dem Büronetz (VPN) erreichbar.</translation>
-    </message>
-    <message>
-        <source>Connections from this computer to {place} (TCP) get no answer. Does a firewall block them?</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Verbindungen von diesem Computer zu {place} (TCP) bleiben ohne Antwort. Blockiert eine Firewall sie?</translation>
-    </message>
-    <message>
-        <source>The proxy takes other kinds of sign-in only, which SignDesk does not speak. Your IT department can let SignDesk pass without one, or name another proxy.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Der Proxy nimmt nur andere Arten der Anmeldung an, die SignDesk nicht beherrscht. Ihre IT kann SignDesk ohne Anmeldung durchlassen oder einen anderen Proxy nennen.</translation>
-    </message>
-    <message>
-        <source>Until the proxy knows who you are, nothing gets out of the office’s network.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Solange der Proxy nicht weiß, wer Sie sind, gelangt nichts aus dem Büronetz hinaus.</translation>
-    </message>
-    <message>
-        <source>The proxy {proxy} answers CONNECT with 407 and offers: {offers}.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Der Proxy {proxy} beantwortet CONNECT mit 407 und bietet an: {offers}.</translation>
-    </message>
-    <message>
-        <source>The proxy {proxy} answers CONNECT with 407 and offers: nothing.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Der Proxy {proxy} beantwortet CONNECT mit 407 und bietet an: nichts.</translation>
-    </message>
-    <message>
-        <source>SignDesk speaks Basic. Please allow the server’s address without a sign-in, or give me a user name and a password.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>SignDesk beherrscht Basic. Bitte geben Sie die Adresse des Servers ohne Anmeldung frei, oder geben Sie mir einen Benutzernamen und ein Passwort.</translation>
-    </message>
-    <message>
-        <source>What answers there does not behave like a proxy. The proxy’s address or port may be wrong.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Was dort antwortet, verhält sich nicht wie ein Proxy. Vielleicht ist die Adresse oder der Port des Proxys falsch.</translation>
-    </message>
-    <message>
-        <source>{place} does not answer CONNECT properly. Is it an HTTP proxy, and on this port?</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>{place} beantwortet CONNECT nicht richtig. Ist es ein HTTP-Proxy, und zwar an diesem Port?</translation>
-    </message>
-    <message>
-        <source>The office’s rules do not allow this connection. Only your IT department can change that.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Die Regeln Ihres Büros lassen diese Verbindung nicht zu. Nur Ihre IT kann das ändern.</translation>
-    </message>
-    <message>
-        <source>Please allow connections through the proxy {proxy} to {place} (CONNECT is answered with 403).</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Bitte lassen Sie Verbindungen über den Proxy {proxy} zu {place} zu (CONNECT wird mit 403 beantwortet).</translation>
-    </message>
-    <message>
-        <source>The proxy works, but it cannot reach the server: the server’s address is wrong, the server is switched off, or a firewall is between the two.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Der Proxy funktioniert, kann aber den Server nicht erreichen: Die Adresse des Servers ist falsch, der Server ist ausgeschaltet, oder zwischen beiden steht eine Firewall.</translation>
-    </message>
-    <message>
-        <source>The proxy {proxy} cannot reach {place} (CONNECT is answered with {status}).</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Der Proxy {proxy} kann {place} nicht erreichen (CONNECT wird mit {status} beantwortet).</translation>
-    </message>
-    <message>
-        <source>The proxy gave an answer that leads nowhere. It may want you to sign in to the network first: open a page in your browser, and try again.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Der Proxy hat eine Antwort gegeben, die nicht weiterführt. Vielleicht müssen Sie sich zuerst im Netzwerk anmelden: Öffnen Sie eine Seite in Ihrem Browser, und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>The proxy {proxy} answers CONNECT to {place} with {status}.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Der Proxy {proxy} beantwortet CONNECT zu {place} mit {status}.</translation>
-    </message>
-    <message>
-        <source>The server did not say whether it made the empty batch.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Der Server hat nicht gemeldet, ob er den leeren Stapel angelegt hat.</translation>
-    </message>
-    <message>
-        <source>An empty batch may be left on the server; nothing was sealed.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Auf dem Server ist vielleicht ein leerer Stapel zurückgeblieben; versiegelt wurde nichts.</translation>
-    </message>
-    <message>
-        <source>A test of process {process} got no complete answer to CreateBatch.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Ein Test des Prozesses {process} erhielt keine vollständige Antwort auf CreateBatch.</translation>
-    </message>
-    <message>
-        <source>Nothing was made, and nothing was sealed.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Es wurde nichts angelegt und nichts versiegelt.</translation>
-    </message>
-    <message>
-        <source>Nothing was sealed.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Es wurde nichts versiegelt.</translation>
-    </message>
-    <message>
-        <source>Is process {process} valid on the sealing server, and may my sign-in use it?</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Ist der Prozess {process} auf dem Siegelserver gültig, und darf meine Anmeldung ihn verwenden?</translation>
-    </message>
-    <message>
-        <source>Process {process} takes batches. An empty batch (number {number}) was made for this test, and could not be removed.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Der Prozess {process} nimmt Stapel an. Für diesen Test wurde ein leerer Stapel (Nummer {number}) angelegt, der nicht entfernt werden konnte.</translation>
-    </message>
-    <message>
-        <source>It does no harm; nothing was sealed.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Er schadet nicht; versiegelt wurde nichts.</translation>
-    </message>
-    <message>
-        <source>Please remove the empty batch {number} from the sealing server.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Bitte entfernen Sie den leeren Stapel {number} vom Siegelserver.</translation>
-    </message>
-    <message>
-        <source>Process {process} takes batches. An empty batch (number {number}) was made for this test and removed again.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Der Prozess {process} nimmt Stapel an. Für diesen Test wurde ein leerer Stapel (Nummer {number}) angelegt und wieder entfernt.</translation>
-    </message>
-    <message>
         <source>The server wants to see a client certificate that it knows.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Der Server verlangt ein Client-Zertifikat, das er kennt.</translation>
     </message>
     <message>
         <source>{place} asks for a client certificate. Please give me one, as PEM files.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>{place} verlangt ein Client-Zertifikat. Bitte geben Sie mir eines in Form von PEM-Dateien.</translation>
     </message>
     <message>
         <source>The connection came about, but the server did not answer a harmless question.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Die Verbindung kam zustande, aber der Server hat eine harmlose Frage nicht beantwortet.</translation>
     </message>
     <message>
         <source>{place} takes connections, but does not answer GET /api/BatchStatus/0 properly.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>{place} nimmt Verbindungen an, beantwortet aber GET /api/BatchStatus/0 nicht richtig.</translation>
     </message>
     <message>
         <source>“{host}” answers.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>„{host}“ antwortet.</translation>
     </message>
     <message>
         <source>Not known: what came back says nothing about the sign-in.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Nicht bekannt: Die Antwort sagt nichts über die Anmeldung.</translation>
     </message>
     <message>
         <source>The server answers with this sign-in.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Der Server antwortet mit dieser Anmeldung.</translation>
     </message>
     <message>
         <source>The server answers without a sign-in.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Der Server antwortet ohne Anmeldung.</translation>
     </message>
     <message>
         <source>“{host}” did not accept the sign-in ({status}).</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>„{host}“ hat die Anmeldung nicht angenommen ({status}).</translation>
     </message>
     <message>
         <source>The key, or the user name and password, are wrong, have expired, or are sent in another way than the server expects.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Der Schlüssel oder der Benutzername und das Passwort sind falsch, abgelaufen oder werden anders übermittelt, als der Server es erwartet.</translation>
     </message>
     <message>
         <source>{host} answers {status}. Is the sign-in still valid, and its header the right one?</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>{host} antwortet mit {status}. Ist die Anmeldung noch gültig und ihre Kopfzeile (Header) die richtige?</translation>
     </message>
     <message>
         <source>“{host}” wants a sign-in ({status}), and none has been entered.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>„{host}“ verlangt eine Anmeldung ({status}), und es ist keine eingegeben.</translation>
     </message>
     <message>
         <source>Enter the key, or the user name and password, that you were given for this server.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Geben Sie den Schlüssel oder den Benutzernamen und das Passwort ein, die Sie für diesen Server erhalten haben.</translation>
     </message>
     <message>
         <source>Please give me the sign-in for the sealing server.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Bitte geben Sie mir die Anmeldung für den Siegelserver.</translation>
     </message>
     <message>
         <source>The answer was a web page, so it may also come from a filter of the network.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Die Antwort war eine Webseite, sie kann also auch von einem Filter des Netzwerks stammen.</translation>
     </message>
     <message>
         <source>The proxy “{proxy}” wants a user name and a password (407).</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Der Proxy „{proxy}“ verlangt einen Benutzernamen und ein Passwort (407).</translation>
     </message>
     <message>
         <source>A proxy on the way wants a user name and a password (407).</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Ein Proxy auf dem Weg verlangt einen Benutzernamen und ein Passwort (407).</translation>
     </message>
     <message>
         <source>It is the proxy that asks, not the sealing server. Enter them in the connection’s settings.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Das verlangt der Proxy, nicht der Siegelserver. Geben Sie beides in den Einstellungen der Verbindung ein.</translation>
     </message>
     <message>
         <source>Requests to {host} are answered with 407. Please give me a sign-in for the proxy.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Anfragen an {host} werden mit 407 beantwortet. Bitte geben Sie mir eine Anmeldung für den Proxy.</translation>
     </message>
     <message>
         <source>“{host}” points to another address ({status}), which SignDesk never follows.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>„{host}“ verweist auf eine andere Adresse ({status}); solchen Verweisen folgt SignDesk nie.</translation>
     </message>
     <message>
         <source>Either this is not the sealing server’s own address, or a sign-in page of your network is in the way: open a page in your browser, and try again.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Entweder ist dies nicht die eigene Adresse des Siegelservers, oder eine Anmeldeseite Ihres Netzwerks ist im Weg: Öffnen Sie eine Seite in Ihrem Browser, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>{host} answers with a redirect ({status}). What is the sealing server’s own address?</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>{host} antwortet mit einer Weiterleitung ({status}). Wie lautet die eigene Adresse des Siegelservers?</translation>
     </message>
     <message>
         <source>The sealing server itself did not answer; the proxy “{proxy}” may have done so. Try again later.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Der Siegelserver selbst hat nicht geantwortet, vielleicht aber der Proxy „{proxy}“. Versuchen Sie es später erneut.</translation>
     </message>
     <message>
         <source>The sealing server itself did not answer; something in front of the server may have done so. Try again later.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Der Siegelserver selbst hat nicht geantwortet, vielleicht aber etwas, das vor dem Server steht. Versuchen Sie es später erneut.</translation>
     </message>
     <message>
         <source>“{host}” is not ready ({status}).</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>„{host}“ ist nicht bereit ({status}).</translation>
     </message>
     <message>
         <source>Requests to {host} are answered with {status}. Is the sealing service running behind it?</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Anfragen an {host} werden mit {status} beantwortet. Läuft der Siegeldienst dahinter?</translation>
     </message>
     <message>
         <source>“{host}” answered with a web page ({status}) instead of the sealing server’s data.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>„{host}“ hat mit einer Webseite ({status}) statt mit den Daten des Siegelservers geantwortet.</translation>
     </message>
     <message>
         <source>Either a sign-in page of your network is in the way (open a page in your browser, and try again), or this is the address of a web site, not of the sealing server.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Entweder ist eine Anmeldeseite Ihres Netzwerks im Weg (öffnen Sie eine Seite in Ihrem Browser, und versuchen Sie es erneut), oder dies ist die Adresse einer Website und nicht die des Siegelservers.</translation>
     </message>
     <message>
         <source>{host} answers /api/BatchStatus/0 with an HTML page. Is this the sealing server’s address?</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>{host} beantwortet /api/BatchStatus/0 mit einer HTML-Seite. Ist dies die Adresse des Siegelservers?</translation>
     </message>
     <message>
         <source>“{host}” answered with a web page that forbids the request (403).</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>„{host}“ hat mit einer Webseite geantwortet, die die Anfrage verbietet (403).</translation>
     </message>
     <message>
         <source>It is not known who forbids it: a filter of the network, something in front of the server, or the server itself, which may not accept the sign-in.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Wer das verbietet, ist nicht bekannt: ein Filter des Netzwerks, etwas, das vor dem Server steht, oder der Server selbst, der vielleicht die Anmeldung nicht annimmt.</translation>
     </message>
     <message>
         <source>{host} answers /api/BatchStatus/0 with 403 and an HTML page. Who forbids it, and why?</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>{host} beantwortet /api/BatchStatus/0 mit 403 und einer HTML-Seite. Wer verbietet das, und warum?</translation>
     </message>
     <message>
         <source>“{host}” answers ({status}), but not as a sealing server does.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>„{host}“ antwortet ({status}), aber nicht so wie ein Siegelserver.</translation>
     </message>
     <message>
         <source>It may be another kind of server, or one that has a fault. A first batch will tell.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Vielleicht ist es ein Server anderer Art oder einer mit einer Störung. Ein erster Stapel wird es zeigen.</translation>
     </message>
     <message>
         <source>{host} answers /api/BatchStatus/0 with {status} and without the documented data.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>{host} beantwortet /api/BatchStatus/0 mit {status} und ohne die dokumentierten Daten.</translation>
     </message>
     <message>
         <source>“{host}” is too busy at the moment (429).</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>„{host}“ ist derzeit überlastet (429).</translation>
     </message>
     <message>
         <source>It can be reached, and asks to be left alone for a while.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Der Server ist erreichbar und bittet darum, eine Weile keine Anfragen zu erhalten.</translation>
     </message>
     <message>
+        <source>The address {address} is plain http.</source>
+        <extracomment>signdesk/seal_api/doctor/connection_probe.py</extracomment>
+        <translation>Die Adresse {address} ist unverschlüsseltes http.</translation>
+    </message>
+    <message>
+        <source>Anyone on the way can read what is sent there, the sign-in and the documents too.</source>
+        <extracomment>signdesk/seal_api/doctor/connection_probe.py</extracomment>
+        <translation>Wer auf dem Weg sitzt, kann lesen, was dorthin gesendet wird, auch die Anmeldung und die Dokumente.</translation>
+    </message>
+    <message>
+        <source>Can the sealing server be reached by https?</source>
+        <extracomment>signdesk/seal_api/doctor/connection_probe.py</extracomment>
+        <translation>Ist der Siegelserver über https erreichbar?</translation>
+    </message>
+    <message>
+        <source>The address {address} is in order.</source>
+        <extracomment>signdesk/seal_api/doctor/connection_probe.py</extracomment>
+        <translation>Die Adresse {address} ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Not looked up: first the proxy has to be put in order.</source>
+        <extracomment>signdesk/seal_api/doctor/connection_probe.py</extracomment>
+        <translation>Nicht nachgeschlagen: Zuerst muss der Proxy in Ordnung gebracht werden.</translation>
+    </message>
+    <message>
+        <source>“{name}” needs no looking up.</source>
+        <extracomment>signdesk/seal_api/doctor/connection_probe.py</extracomment>
+        <translation>„{name}“ muss nicht nachgeschlagen werden.</translation>
+    </message>
+    <message>
+        <source>“{name}” is {addresses}.</source>
+        <extracomment>signdesk/seal_api/doctor/connection_probe.py</extracomment>
+        <translation>„{name}“ ist {addresses}.</translation>
+    </message>
+    <message>
+        <source>The proxy itself looks up “{host}”.</source>
+        <extracomment>signdesk/seal_api/doctor/connection_probe.py</extracomment>
+        <translation>Der Proxy schlägt „{host}“ selbst nach.</translation>
+    </message>
+    <message>
+        <source>No proxy is used for this address.</source>
+        <extracomment>signdesk/seal_api/doctor/connection_probe.py</extracomment>
+        <translation>Für diese Adresse wird kein Proxy verwendet.</translation>
+    </message>
+    <message>
+        <source>The proxy “{proxy}” can be reached.</source>
+        <extracomment>signdesk/seal_api/doctor/connection_probe.py</extracomment>
+        <translation>Der Proxy „{proxy}“ ist erreichbar.</translation>
+    </message>
+    <message>
+        <source>The proxy “{proxy}” answers.</source>
+        <extracomment>signdesk/seal_api/doctor/connection_probe.py</extracomment>
+        <translation>Der Proxy „{proxy}“ antwortet.</translation>
+    </message>
+    <message>
+        <source>Left to the proxy, as always for plain http.</source>
+        <extracomment>signdesk/seal_api/doctor/connection_probe.py</extracomment>
+        <translation>Dem Proxy überlassen, wie immer bei einfachem http.</translation>
+    </message>
+    <message>
+        <source>{place} can be reached.</source>
+        <extracomment>signdesk/seal_api/doctor/connection_probe.py</extracomment>
+        <translation>{place} ist erreichbar.</translation>
+    </message>
+    <message>
+        <source>{place} can be reached through the proxy “{proxy}”.</source>
+        <extracomment>signdesk/seal_api/doctor/connection_probe.py</extracomment>
+        <translation>{place} ist über den Proxy „{proxy}“ erreichbar.</translation>
+    </message>
+    <message>
+        <source>It does not leave this computer.</source>
+        <extracomment>signdesk/seal_api/doctor/connection_probe.py</extracomment>
+        <translation>Die Daten verlassen diesen Computer nicht.</translation>
+    </message>
+    <message>
+        <source>Plain http is not encrypted.</source>
+        <extracomment>signdesk/seal_api/doctor/connection_probe.py</extracomment>
+        <translation>Einfaches http ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Not tested: that would make an empty batch on the server.</source>
+        <extracomment>signdesk/seal_api/doctor/connection_probe.py</extracomment>
+        <translation>Nicht getestet: Dabei würde auf dem Server ein leerer Stapel angelegt.</translation>
+    </message>
+    <message>
+        <source>This is about what is set up here, on this computer. Nothing was sent to anybody.</source>
+        <extracomment>signdesk/seal_api/doctor/findings.py</extracomment>
+        <translation>Es geht um das, was hier auf diesem Computer eingerichtet ist. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The settings of the connection in SignDesk need a look.</source>
+        <extracomment>signdesk/seal_api/doctor/findings.py</extracomment>
+        <translation>Die Einstellungen der Verbindung in SignDesk müssen durchgesehen werden.</translation>
+    </message>
+    <message>
+        <source>What it means: {text}</source>
+        <extracomment>signdesk/seal_api/doctor/findings.py</extracomment>
+        <translation>Was das bedeutet: {text}</translation>
+    </message>
+    <message>
+        <source>Tell IT: {text}</source>
+        <extracomment>signdesk/seal_api/doctor/findings.py</extracomment>
+        <translation>Für die IT: {text}</translation>
+    </message>
+    <message>
+        <source>Detail: {text}</source>
+        <extracomment>signdesk/seal_api/doctor/findings.py</extracomment>
+        <translation>Einzelheit: {text}</translation>
+    </message>
+    <message>
+        <source>Either the proxy’s address is misspelt, or this computer cannot look up names at the moment: there is no network, or the office’s (VPN) is not connected.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Entweder enthält die Adresse des Proxys einen Fehler, oder dieser Computer kann derzeit keine Namen abfragen: Es gibt kein Netzwerk, oder das Büronetz (VPN) ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Either the server’s address is misspelt, or this computer cannot look up names at the moment: there is no network, or the office’s (VPN) is not connected.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Entweder enthält die Adresse des Servers einen Fehler, oder dieser Computer kann derzeit keine Namen abfragen: Es gibt kein Netzwerk, oder das Büronetz (VPN) ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>On this computer, the name {host} cannot be resolved (DNS).</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Auf diesem Computer kann der Name {host} nicht aufgelöst werden (DNS).</translation>
+    </message>
+    <message>
+        <source>The computer at this address is there, but no program answers at port {port}: it is switched off, or the port in the address is wrong.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Der Computer unter dieser Adresse ist da, aber an Port {port} antwortet kein Programm: Es ist ausgeschaltet, oder der Port in der Adresse ist falsch.</translation>
+    </message>
+    <message>
+        <source>A connection to {place} is refused. Is the service running, and on this port?</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Eine Verbindung zu {place} wird abgewiesen. Läuft der Dienst, und zwar an diesem Port?</translation>
+    </message>
+    <message>
+        <source>There is no way to this address from here: no network, or the VPN is not connected.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Von hier führt kein Weg zu dieser Adresse: kein Netzwerk, oder das VPN ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>There is no route from this computer to {place}.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Von diesem Computer gibt es keine Route zu {place}.</translation>
+    </message>
+    <message>
+        <source>Nobody answered. Often a firewall is in the way, or the server can only be reached from within the office’s network (VPN).</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Niemand hat geantwortet. Oft ist eine Firewall im Weg, oder der Server ist nur aus dem Büronetz (VPN) erreichbar.</translation>
+    </message>
+    <message>
+        <source>Connections from this computer to {place} (TCP) get no answer. Does a firewall block them?</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Verbindungen von diesem Computer zu {place} (TCP) bleiben ohne Antwort. Blockiert eine Firewall sie?</translation>
+    </message>
+    <message>
+        <source>The proxy takes other kinds of sign-in only, which SignDesk does not speak. Your IT department can let SignDesk pass without one, or name another proxy.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Der Proxy nimmt nur andere Arten der Anmeldung an, die SignDesk nicht beherrscht. Ihre IT kann SignDesk ohne Anmeldung durchlassen oder einen anderen Proxy nennen.</translation>
+    </message>
+    <message>
+        <source>Until the proxy knows who you are, nothing gets out of the office’s network.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Solange der Proxy nicht weiß, wer Sie sind, gelangt nichts aus dem Büronetz hinaus.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} answers CONNECT with 407 and offers: {offers}.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Der Proxy {proxy} beantwortet CONNECT mit 407 und bietet an: {offers}.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} answers CONNECT with 407 and offers: nothing.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Der Proxy {proxy} beantwortet CONNECT mit 407 und bietet an: nichts.</translation>
+    </message>
+    <message>
+        <source>SignDesk speaks Basic. Please allow the server’s address without a sign-in, or give me a user name and a password.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>SignDesk beherrscht Basic. Bitte geben Sie die Adresse des Servers ohne Anmeldung frei, oder geben Sie mir einen Benutzernamen und ein Passwort.</translation>
+    </message>
+    <message>
+        <source>What answers there does not behave like a proxy. The proxy’s address or port may be wrong.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Was dort antwortet, verhält sich nicht wie ein Proxy. Vielleicht ist die Adresse oder der Port des Proxys falsch.</translation>
+    </message>
+    <message>
+        <source>{place} does not answer CONNECT properly. Is it an HTTP proxy, and on this port?</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>{place} beantwortet CONNECT nicht richtig. Ist es ein HTTP-Proxy, und zwar an diesem Port?</translation>
+    </message>
+    <message>
+        <source>The office’s rules do not allow this connection. Only your IT department can change that.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Die Regeln Ihres Büros lassen diese Verbindung nicht zu. Nur Ihre IT kann das ändern.</translation>
+    </message>
+    <message>
+        <source>Please allow connections through the proxy {proxy} to {place} (CONNECT is answered with 403).</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Bitte lassen Sie Verbindungen über den Proxy {proxy} zu {place} zu (CONNECT wird mit 403 beantwortet).</translation>
+    </message>
+    <message>
+        <source>The proxy works, but it cannot reach the server: the server’s address is wrong, the server is switched off, or a firewall is between the two.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Der Proxy funktioniert, kann aber den Server nicht erreichen: Die Adresse des Servers ist falsch, der Server ist ausgeschaltet, oder zwischen beiden steht eine Firewall.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} cannot reach {place} (CONNECT is answered with {status}).</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Der Proxy {proxy} kann {place} nicht erreichen (CONNECT wird mit {status} beantwortet).</translation>
+    </message>
+    <message>
+        <source>The proxy gave an answer that leads nowhere. It may want you to sign in to the network first: open a page in your browser, and try again.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Der Proxy hat eine Antwort gegeben, die nicht weiterführt. Vielleicht müssen Sie sich zuerst im Netzwerk anmelden: Öffnen Sie eine Seite in Ihrem Browser, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} answers CONNECT to {place} with {status}.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Der Proxy {proxy} beantwortet CONNECT zu {place} mit {status}.</translation>
+    </message>
+    <message>
+        <source>The server did not say whether it made the empty batch.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Der Server hat nicht gemeldet, ob er den leeren Stapel angelegt hat.</translation>
+    </message>
+    <message>
+        <source>An empty batch may be left on the server; nothing was sealed.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Auf dem Server ist vielleicht ein leerer Stapel zurückgeblieben; versiegelt wurde nichts.</translation>
+    </message>
+    <message>
+        <source>A test of process {process} got no complete answer to CreateBatch.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Ein Test des Prozesses {process} erhielt keine vollständige Antwort auf CreateBatch.</translation>
+    </message>
+    <message>
+        <source>Nothing was made, and nothing was sealed.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Es wurde nichts angelegt und nichts versiegelt.</translation>
+    </message>
+    <message>
+        <source>Nothing was sealed.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Es wurde nichts versiegelt.</translation>
+    </message>
+    <message>
+        <source>Is process {process} valid on the sealing server, and may my sign-in use it?</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Ist der Prozess {process} auf dem Siegelserver gültig, und darf meine Anmeldung ihn verwenden?</translation>
+    </message>
+    <message>
+        <source>Process {process} takes batches. An empty batch (number {number}) was made for this test, and could not be removed.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Der Prozess {process} nimmt Stapel an. Für diesen Test wurde ein leerer Stapel (Nummer {number}) angelegt, der nicht entfernt werden konnte.</translation>
+    </message>
+    <message>
+        <source>It does no harm; nothing was sealed.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Er schadet nicht; versiegelt wurde nichts.</translation>
+    </message>
+    <message>
+        <source>Please remove the empty batch {number} from the sealing server.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Bitte entfernen Sie den leeren Stapel {number} vom Siegelserver.</translation>
+    </message>
+    <message>
+        <source>Process {process} takes batches. An empty batch (number {number}) was made for this test and removed again.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Der Prozess {process} nimmt Stapel an. Für diesen Test wurde ein leerer Stapel (Nummer {number}) angelegt und wieder entfernt.</translation>
+    </message>
+    <message>
+        <source>Not tested, because an earlier step failed.</source>
+        <extracomment>signdesk/seal_api/doctor/run.py</extracomment>
+        <translation>Nicht geprüft, weil ein früherer Schritt gescheitert ist.</translation>
+    </message>
+    <message>
+        <source>The whole test has taken more than {seconds} seconds, so it was ended here.</source>
+        <extracomment>signdesk/seal_api/doctor/run.py</extracomment>
+        <translation>Die ganze Prüfung hat mehr als {seconds} Sekunden gedauert, darum wurde sie hier beendet.</translation>
+    </message>
+    <message>
+        <source>The way to the server is very slow at the moment. Try again later.</source>
+        <extracomment>signdesk/seal_api/doctor/run.py</extracomment>
+        <translation>Der Weg zum Server ist im Moment sehr langsam. Versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>Connections through this network are very slow.</source>
+        <extracomment>signdesk/seal_api/doctor/run.py</extracomment>
+        <translation>Verbindungen durch dieses Netz sind sehr langsam.</translation>
+    </message>
+    <message>
         <source>The connection to “{host}” is encrypted.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>Die Verbindung zu „{host}“ ist verschlüsselt.</translation>
     </message>
     <message>
         <source>“{host}” proves who it is with a certificate from {issuer}, valid until {until}.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>„{host}“ weist sich mit einem Zertifikat von {issuer} aus, gültig bis {until}.</translation>
     </message>
     <message>
         <source>That is soon. After this day nothing can be sealed until the certificate has been renewed.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>Das ist bald. Nach diesem Tag kann nichts versiegelt werden, bis das Zertifikat erneuert ist.</translation>
     </message>
     <message>
         <source>The certificate of {host} ends on {until}. Please renew it.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>Das Zertifikat von {host} läuft am {until} ab. Bitte erneuern Sie es.</translation>
     </message>
     <message>
         <source>The server broke the connection off while both sides introduced themselves. It may want a client certificate, or another one.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>Der Server hat die Verbindung abgebrochen, während sich beide Seiten einander vorstellten. Vielleicht verlangt er ein Client-Zertifikat oder ein anderes.</translation>
     </message>
     <message>
         <source>{place} ends the TLS hand-shake with an alert ({reason}). Does it want a client certificate?</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>{place} beendet den TLS-Handshake mit einer Warnung ({reason}). Wird ein Client-Zertifikat verlangt?</translation>
     </message>
     <message>
         <source>What answers there does not speak the language of secure connections (TLS), or only an outdated one. The port in the address may be wrong, or a sign-in page of the network is in the way.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>Was dort antwortet, spricht nicht die Sprache sicherer Verbindungen (TLS) oder nur eine veraltete. Vielleicht ist der Port in der Adresse falsch, oder eine Anmeldeseite des Netzwerks ist im Weg.</translation>
     </message>
     <message>
         <source>{place} cannot agree with SignDesk on TLS ({reason}). Is it a TLS port, with TLS 1.2 or newer?</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>{place} kann sich mit SignDesk nicht auf TLS einigen ({reason}). Ist es ein TLS-Port mit TLS 1.2 oder neuer?</translation>
     </message>
     <message>
         <source>The connection came about, and then was cut or fell silent. A firewall or a filter of the network may not let it through.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>Die Verbindung kam zustande und wurde dann getrennt oder verstummte. Vielleicht lässt eine Firewall oder ein Filter des Netzwerks sie nicht durch.</translation>
     </message>
     <message>
         <source>TCP to {place} works, but the TLS hand-shake is cut off or not answered. Does a filter block it?</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>TCP zu {place} funktioniert, aber der TLS-Handshake wird abgebrochen oder nicht beantwortet. Blockiert ihn ein Filter?</translation>
     </message>
     <message>
         <source>The server’s certificate ended on {until}; this computer’s date is {today}. If that date is right, the certificate has to be renewed before anything can be sent.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>Das Zertifikat des Servers ist am {until} abgelaufen; das Datum dieses Computers ist {today}. Wenn dieses Datum stimmt, muss das Zertifikat erneuert werden, bevor etwas gesendet werden kann.</translation>
     </message>
     <message>
         <source>The certificate of {place} (from {issuer}) ended on {until}. Please renew it.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>Das Zertifikat von {place} (von {issuer}) ist am {until} abgelaufen. Bitte erneuern Sie es.</translation>
     </message>
     <message>
         <source>The server’s certificate is valid only from {since} on; this computer’s date is {today}. Check the date of this computer.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>Das Zertifikat des Servers ist erst ab {since} gültig; das Datum dieses Computers ist {today}. Prüfen Sie das Datum dieses Computers.</translation>
     </message>
     <message>
         <source>The certificate of {place} (from {issuer}) is valid only from {since} on.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>Das Zertifikat von {place} (von {issuer}) ist erst ab {since} gültig.</translation>
     </message>
     <message>
         <source>The certificate is for {names}. The address may be wrong, or another server answers there.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>Das Zertifikat gilt für {names}. Vielleicht ist die Adresse falsch, oder dort antwortet ein anderer Server.</translation>
     </message>
     <message>
         <source>{place} shows a certificate for {names}. Which address is right, or can the name be added?</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>{place} zeigt ein Zertifikat für {names}. Welche Adresse ist richtig, oder kann der Name ergänzt werden?</translation>
     </message>
     <message>
         <source>The certificate comes from {issuer}, which this computer does not know. It may be your office’s own authority, a device of your network that looks into connections, or somebody else.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>Das Zertifikat stammt von {issuer}; diesen Aussteller kennt dieser Computer nicht. Es kann die eigene Zertifizierungsstelle Ihres Büros sein, ein Gerät Ihres Netzwerks, das in Verbindungen hineinsieht, oder jemand anderes.</translation>
     </message>
     <message>
         <source>{place} shows a certificate from {issuer}. If that is right, please give me this issuer’s certificate as a PEM file, or install it on this computer.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>{place} zeigt ein Zertifikat von {issuer}. Wenn das richtig ist, geben Sie mir bitte das Zertifikat dieses Ausstellers als PEM-Datei, oder installieren Sie es auf diesem Computer.</translation>
     </message>
     <message>
         <source>The server’s certificate ended; this computer’s date is {today}. If that date is right, the certificate has to be renewed before anything can be sent.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>Das Zertifikat des Servers ist abgelaufen; das Datum dieses Computers ist {today}. Wenn dieses Datum stimmt, muss das Zertifikat erneuert werden, bevor etwas gesendet werden kann.</translation>
     </message>
     <message>
         <source>The certificate of {place} (from an unknown issuer) ended. Please renew it.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>Das Zertifikat von {place} (von einem unbekannten Aussteller) ist abgelaufen. Bitte erneuern Sie es.</translation>
     </message>
     <message>
         <source>The server’s certificate is valid only later; this computer’s date is {today}. Check the date of this computer.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>Das Zertifikat des Servers ist erst später gültig; das Datum dieses Computers ist {today}. Prüfen Sie das Datum dieses Computers.</translation>
     </message>
     <message>
         <source>The certificate of {place} (from an unknown issuer) is valid only later.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>Das Zertifikat von {place} (von einem unbekannten Aussteller) ist erst später gültig.</translation>
     </message>
     <message>
         <source>The certificate is for another name. The address may be wrong, or another server answers there.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>Das Zertifikat gilt für einen anderen Namen. Vielleicht ist die Adresse falsch, oder dort antwortet ein anderer Server.</translation>
     </message>
     <message>
         <source>{place} shows a certificate for another name. Which address is right, or can the name be added?</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>{place} zeigt ein Zertifikat für einen anderen Namen. Welche Adresse ist richtig, oder kann der Name ergänzt werden?</translation>
     </message>
     <message>
         <source>The certificate comes from an unknown issuer, which this computer does not know. It may be your office’s own authority, a device of your network that looks into connections, or somebody else.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>Das Zertifikat stammt von einem unbekannten Aussteller, den dieser Computer nicht kennt. Es kann die eigene Zertifizierungsstelle Ihres Büros sein, ein Gerät Ihres Netzwerks, das in Verbindungen hineinsieht, oder jemand anderes.</translation>
     </message>
     <message>
         <source>{place} shows a certificate from an unknown issuer. If that is right, please give me this issuer’s certificate as a PEM file, or install it on this computer.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>{place} zeigt ein Zertifikat von einem unbekannten Aussteller. Wenn das richtig ist, geben Sie mir bitte das Zertifikat dieses Ausstellers als PEM-Datei, oder installieren Sie es auf diesem Computer.</translation>
     </message>
     <message>
@@ -6319,19 +6329,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Das Zertifikat von „{host}“ wurde nicht angenommen: Es konnte nicht geprüft werden.</translation>
     </message>
     <message>
-        <source>What it means: {text}</source>
-        <extracomment>signdesk/seal_api/findings.py</extracomment>
-        <translation>Was das bedeutet: {text}</translation>
-    </message>
-    <message>
-        <source>Tell IT: {text}</source>
-        <extracomment>signdesk/seal_api/findings.py</extracomment>
-        <translation>Für die IT: {text}</translation>
-    </message>
-    <message>
-        <source>Detail: {text}</source>
-        <extracomment>signdesk/seal_api/findings.py</extracomment>
-        <translation>Einzelheit: {text}</translation>
+        <source>The server did not accept the sign-in, so SignDesk does not use it again by itself. Check the key or the user name and password.</source>
+        <extracomment>signdesk/seal_api/guard.py</extracomment>
+        <translation>Der Server hat die Anmeldung nicht angenommen; SignDesk verwendet sie deshalb nicht von selbst noch einmal. Prüfen Sie den Schlüssel oder Benutzername und Kennwort.</translation>
     </message>
     <message>
         <source>Set a proxy in the connection's settings, or ask your IT department.</source>
@@ -6375,77 +6375,77 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message>
         <source>“{file}” is the key of a client certificate, but no certificate is set beside it. Choose the certificate’s file as well.</source>
-        <extracomment>signdesk/seal_api/trust.py</extracomment>
+        <extracomment>signdesk/seal_api/tls.py</extracomment>
         <translation>„{file}“ ist der Schlüssel eines Client-Zertifikats, aber es ist kein Zertifikat dazu festgelegt. Wählen Sie auch die Datei des Zertifikats.</translation>
     </message>
     <message>
         <source>“{file}” holds no certificate in text form (PEM). Ask whoever gave you the certificate for PEM files; a .pfx or .p12 file has to be converted first.</source>
-        <extracomment>signdesk/seal_api/trust.py</extracomment>
+        <extracomment>signdesk/seal_api/tls.py</extracomment>
         <translation>„{file}“ enthält kein Zertifikat in Textform (PEM). Bitten Sie die Stelle, von der Sie das Zertifikat haben, um PEM-Dateien; eine .pfx- oder .p12-Datei muss zuerst umgewandelt werden.</translation>
     </message>
     <message>
         <source>The key in “{file}” is protected by a pass phrase. Enter it in the connection’s settings.</source>
-        <extracomment>signdesk/seal_api/trust.py</extracomment>
+        <extracomment>signdesk/seal_api/tls.py</extracomment>
         <translation>Der Schlüssel in „{file}“ ist durch eine Passphrase geschützt. Geben Sie sie in den Einstellungen der Verbindung ein.</translation>
     </message>
     <message>
         <source>The pass phrase of the client’s key is far too long. Enter it again.</source>
-        <extracomment>signdesk/seal_api/trust.py</extracomment>
+        <extracomment>signdesk/seal_api/tls.py</extracomment>
         <translation>Die Passphrase des Client-Schlüssels ist viel zu lang. Geben Sie sie erneut ein.</translation>
     </message>
     <message>
         <source>“{file}” holds no issuer’s certificate in text form (PEM). Ask your IT department for the issuer’s certificate as a PEM file, and choose that.</source>
-        <extracomment>signdesk/seal_api/trust.py</extracomment>
+        <extracomment>signdesk/seal_api/tls.py</extracomment>
         <translation>„{file}“ enthält kein Zertifikat eines Ausstellers in Textform (PEM). Bitten Sie Ihre IT um das Zertifikat des Ausstellers als PEM-Datei, und wählen Sie diese.</translation>
     </message>
     <message>
         <source>Other users of this computer may use “{file}”, which holds the client’s secret key. Take their rights away (chmod 600), and try again.</source>
-        <extracomment>signdesk/seal_api/trust.py</extracomment>
+        <extracomment>signdesk/seal_api/tls.py</extracomment>
         <translation>Andere Benutzer dieses Computers dürfen „{file}“ verwenden, und darin steht der geheime Schlüssel des Clients. Entziehen Sie ihnen die Rechte (chmod 600), und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>“{file}” holds no key in text form (PEM). Choose the file with the client’s secret key.</source>
-        <extracomment>signdesk/seal_api/trust.py</extracomment>
+        <extracomment>signdesk/seal_api/tls.py</extracomment>
         <translation>„{file}“ enthält keinen Schlüssel in Textform (PEM). Wählen Sie die Datei mit dem geheimen Schlüssel des Clients.</translation>
     </message>
     <message>
         <source>The key in “{key}” does not belong to the certificate in “{certificate}”. Choose the two files that belong together.</source>
-        <extracomment>signdesk/seal_api/trust.py</extracomment>
+        <extracomment>signdesk/seal_api/tls.py</extracomment>
         <translation>Der Schlüssel in „{key}“ gehört nicht zum Zertifikat in „{certificate}“. Wählen Sie die beiden Dateien, die zusammengehören.</translation>
     </message>
     <message>
         <source>The pass phrase for “{file}” is not right, or the file is damaged. Enter it again.</source>
-        <extracomment>signdesk/seal_api/trust.py</extracomment>
+        <extracomment>signdesk/seal_api/tls.py</extracomment>
         <translation>Die Passphrase für „{file}“ stimmt nicht, oder die Datei ist beschädigt. Geben Sie die Passphrase erneut ein.</translation>
     </message>
     <message>
         <source>“{certificate}” and “{key}” cannot be used as a client certificate: one of them is damaged. Ask whoever gave them to you for new ones.</source>
-        <extracomment>signdesk/seal_api/trust.py</extracomment>
+        <extracomment>signdesk/seal_api/tls.py</extracomment>
         <translation>„{certificate}“ und „{key}“ können nicht als Client-Zertifikat verwendet werden: Eine der beiden Dateien ist beschädigt. Bitten Sie die Stelle, von der Sie sie haben, um neue.</translation>
     </message>
     <message>
         <source>it is not there</source>
-        <extracomment>signdesk/seal_api/trust.py</extracomment>
+        <extracomment>signdesk/seal_api/tls.py</extracomment>
         <translation>sie ist nicht vorhanden</translation>
     </message>
     <message>
         <source>unknown reason</source>
-        <extracomment>signdesk/seal_api/trust.py</extracomment>
+        <extracomment>signdesk/seal_api/tls.py</extracomment>
         <translation>unbekannter Grund</translation>
     </message>
     <message>
         <source>The file of the client certificate, “{file}”, cannot be read: {why}. Choose it again in the connection’s settings.</source>
-        <extracomment>signdesk/seal_api/trust.py</extracomment>
+        <extracomment>signdesk/seal_api/tls.py</extracomment>
         <translation>Die Datei des Client-Zertifikats, „{file}“, kann nicht gelesen werden: {why}. Wählen Sie sie in den Einstellungen der Verbindung erneut.</translation>
     </message>
     <message>
         <source>The file of the client’s key, “{file}”, cannot be read: {why}. Choose it again in the connection’s settings.</source>
-        <extracomment>signdesk/seal_api/trust.py</extracomment>
+        <extracomment>signdesk/seal_api/tls.py</extracomment>
         <translation>Die Datei des Client-Schlüssels, „{file}“, kann nicht gelesen werden: {why}. Wählen Sie sie in den Einstellungen der Verbindung erneut.</translation>
     </message>
     <message>
         <source>The file of the extra issuers, “{file}”, cannot be read: {why}. Choose it again in the connection’s settings.</source>
-        <extracomment>signdesk/seal_api/trust.py</extracomment>
+        <extracomment>signdesk/seal_api/tls.py</extracomment>
         <translation>Die Datei der zusätzlichen Aussteller, „{file}“, kann nicht gelesen werden: {why}. Wählen Sie sie in den Einstellungen der Verbindung erneut.</translation>
     </message>
     <message>

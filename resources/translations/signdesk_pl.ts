@@ -4978,16 +4978,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Administrator serwera może podać, w jaki sposób AcceptBatch oczekuje numeru paczki.</translation>
     </message>
     <message>
-        <source>The server is not reached, so nothing more was sent to it.</source>
-        <extracomment>signdesk/jobs/breaker.py</extracomment>
-        <translation>Serwer jest nieosiągalny, więc niczego więcej do niego nie wysłano.</translation>
-    </message>
-    <message>
-        <source>The server asked for a pause.</source>
-        <extracomment>signdesk/jobs/breaker.py</extracomment>
-        <translation>Serwer poprosił o przerwę.</translation>
-    </message>
-    <message>
         <source>It came back changed, in a form whose seal cannot be checked yet.</source>
         <extracomment>signdesk/jobs/document_judge.py</extracomment>
         <translation>Plik wrócił zmieniony, w postaci, której pieczęci nie można jeszcze sprawdzić.</translation>
@@ -5310,11 +5300,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Kopia na serwerze (numer paczki {number}) pozostaje: nie można odczytać wiersza ustawień, a być może on tego wymaga. Zapisany plik jest kompletny. Gdy wiersz zostanie poprawiony, późniejsze uruchomienie usunie kopię.</translation>
     </message>
     <message>
-        <source>The server did not accept the sign-in, so SignDesk does not use it again by itself. Check the key or the user name and password.</source>
-        <extracomment>signdesk/jobs/sign_in_gate.py</extracomment>
-        <translation>Serwer nie przyjął danych logowania, więc SignDesk nie użyje ich ponownie samodzielnie. Sprawdź klucz albo nazwę użytkownika i hasło.</translation>
-    </message>
-    <message>
         <source>The server says that it has begun to seal this batch, so it was not taken back. Wait for its result.</source>
         <extracomment>signdesk/jobs/signing.py</extracomment>
         <translation>Serwer podaje, że rozpoczął pieczętowanie tej paczki, więc jej nie wycofano. Proszę poczekać na wynik.</translation>
@@ -5515,6 +5500,16 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nie udało się uruchomić serwera ćwiczeniowego na tym komputerze. Proszę zamknąć SignDesk i spróbować ponownie.</translation>
     </message>
     <message>
+        <source>The server is not reached, so nothing more was sent to it.</source>
+        <extracomment>signdesk/seal_api/breaker.py</extracomment>
+        <translation>Serwer jest nieosiągalny, więc niczego więcej do niego nie wysłano.</translation>
+    </message>
+    <message>
+        <source>The server asked for a pause.</source>
+        <extracomment>signdesk/seal_api/breaker.py</extracomment>
+        <translation>Serwer poprosił o przerwę.</translation>
+    </message>
+    <message>
         <source>(nobody named)</source>
         <extracomment>signdesk/seal_api/certificates.py</extracomment>
         <translation>(nie podano)</translation>
@@ -5525,593 +5520,608 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>{number} nie jest numerem procesu. Numery procesów zaczynają się od 1.</translation>
     </message>
     <message>
-        <source>Not tested, because an earlier step failed.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>Nie sprawdzono, ponieważ wcześniejszy krok się nie powiódł.</translation>
-    </message>
-    <message>
-        <source>The whole test has taken more than {seconds} seconds, so it was ended here.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>Cały test trwał dłużej niż {seconds} s, więc go tutaj zakończono.</translation>
-    </message>
-    <message>
-        <source>The way to the server is very slow at the moment. Try again later.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>Połączenie z serwerem jest w tej chwili bardzo wolne. Proszę spróbować później.</translation>
-    </message>
-    <message>
-        <source>Connections through this network are very slow.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>Połączenia przez tę sieć są bardzo wolne.</translation>
-    </message>
-    <message>
-        <source>The address {address} is plain http.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>Adres {address} używa zwykłego http.</translation>
-    </message>
-    <message>
-        <source>Anyone on the way can read what is sent there, the sign-in and the documents too.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>Każdy po drodze może odczytać to, co jest tam wysyłane, także dane logowania i dokumenty.</translation>
-    </message>
-    <message>
-        <source>Can the sealing server be reached by https?</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>Czy serwer pieczętujący jest dostępny przez https?</translation>
-    </message>
-    <message>
-        <source>The address {address} is in order.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>Adres {address} jest prawidłowy.</translation>
-    </message>
-    <message>
-        <source>Not looked up: first the proxy has to be put in order.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>Nie sprawdzono: najpierw trzeba poprawić ustawienia serwera proxy.</translation>
-    </message>
-    <message>
-        <source>“{name}” needs no looking up.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>„{name}” nie wymaga wyszukania adresu.</translation>
-    </message>
-    <message>
-        <source>“{name}” is {addresses}.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>„{name}” to {addresses}.</translation>
-    </message>
-    <message>
-        <source>The proxy itself looks up “{host}”.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>Adres „{host}” wyszukuje sam serwer proxy.</translation>
-    </message>
-    <message>
-        <source>No proxy is used for this address.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>Dla tego adresu nie jest używany serwer proxy.</translation>
-    </message>
-    <message>
-        <source>The proxy “{proxy}” can be reached.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>Serwer proxy „{proxy}” jest osiągalny.</translation>
-    </message>
-    <message>
-        <source>The proxy “{proxy}” answers.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>Serwer proxy „{proxy}” odpowiada.</translation>
-    </message>
-    <message>
-        <source>Left to the proxy, as always for plain http.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>Zajmuje się tym serwer proxy, jak zawsze przy nieszyfrowanym http.</translation>
-    </message>
-    <message>
-        <source>{place} can be reached.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>Adres {place} jest osiągalny.</translation>
-    </message>
-    <message>
-        <source>{place} can be reached through the proxy “{proxy}”.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>Adres {place} jest osiągalny przez serwer proxy „{proxy}”.</translation>
-    </message>
-    <message>
-        <source>It does not leave this computer.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>Połączenie nie wychodzi poza ten komputer.</translation>
-    </message>
-    <message>
-        <source>Plain http is not encrypted.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>Zwykłe http nie jest szyfrowane.</translation>
-    </message>
-    <message>
-        <source>Not tested: that would make an empty batch on the server.</source>
-        <extracomment>signdesk/seal_api/doctor.py</extracomment>
-        <translation>Nie sprawdzono: na serwerze powstałaby pusta paczka.</translation>
-    </message>
-    <message>
-        <source>This is about what is set up here, on this computer. Nothing was sent to anybody.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Chodzi o ustawienia na tym komputerze. Nic nikomu nie wysłano.</translation>
-    </message>
-    <message>
-        <source>The settings of the connection in SignDesk need a look.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Ustawienia połączenia w SignDesk wymagają sprawdzenia.</translation>
-    </message>
-    <message>
-        <source>Either the proxy’s address is misspelt, or this computer cannot look up names at the moment: there is no network, or the office’s (VPN) is not connected.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>W adresie serwera proxy jest pomyłka albo ten komputer nie może teraz wyszukiwać nazw: nie ma sieci lub nie nawiązano połączenia z siecią biura (VPN).</translation>
-    </message>
-    <message>
-        <source>Either the server’s address is misspelt, or this computer cannot look up names at the moment: there is no network, or the office’s (VPN) is not connected.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>W adresie serwera jest pomyłka albo ten komputer nie może teraz wyszukiwać nazw: nie ma sieci lub nie nawiązano połączenia z siecią biura (VPN).</translation>
-    </message>
-    <message>
-        <source>On this computer, the name {host} cannot be resolved (DNS).</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Na tym komputerze nie można rozwiązać nazwy {host} (DNS).</translation>
-    </message>
-    <message>
-        <source>The computer at this address is there, but no program answers at port {port}: it is switched off, or the port in the address is wrong.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Komputer o tym adresie działa, ale na porcie {port} nie odpowiada żaden program: jest wyłączony albo port w adresie jest błędny.</translation>
-    </message>
-    <message>
-        <source>A connection to {place} is refused. Is the service running, and on this port?</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Połączenie z {place} jest odrzucane. Czy usługa działa i czy na tym porcie?</translation>
-    </message>
-    <message>
-        <source>There is no way to this address from here: no network, or the VPN is not connected.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Stąd nie ma drogi do tego adresu: brak sieci lub połączenia VPN.</translation>
-    </message>
-    <message>
-        <source>There is no route from this computer to {place}.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Nie ma trasy z tego komputera do {place}.</translation>
-    </message>
-    <message>
-        <source>Nobody answered. Often a firewall is in the way, or the server can only be reached from within the office’s network (VPN).</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Brak odpowiedzi. Często przeszkadza zapora sieciowa albo serwer jest dostępny tylko z sieci biura (VPN).</translation>
-    </message>
-    <message>
-        <source>Connections from this computer to {place} (TCP) get no answer. Does a firewall block them?</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Połączenia z tego komputera do {place} (TCP) pozostają bez odpowiedzi. Czy blokuje je zapora sieciowa?</translation>
-    </message>
-    <message>
-        <source>The proxy takes other kinds of sign-in only, which SignDesk does not speak. Your IT department can let SignDesk pass without one, or name another proxy.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Serwer proxy przyjmuje tylko inne rodzaje logowania, których SignDesk nie obsługuje. Dział IT może przepuszczać SignDesk bez logowania albo wskazać inny serwer proxy.</translation>
-    </message>
-    <message>
-        <source>Until the proxy knows who you are, nothing gets out of the office’s network.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Dopóki serwer proxy nie rozpozna użytkownika, nic nie wyjdzie poza sieć biura.</translation>
-    </message>
-    <message>
-        <source>The proxy {proxy} answers CONNECT with 407 and offers: {offers}.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Serwer proxy {proxy} odpowiada na CONNECT kodem 407 i oferuje: {offers}.</translation>
-    </message>
-    <message>
-        <source>The proxy {proxy} answers CONNECT with 407 and offers: nothing.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Serwer proxy {proxy} odpowiada na CONNECT kodem 407 i nie oferuje niczego.</translation>
-    </message>
-    <message>
-        <source>SignDesk speaks Basic. Please allow the server’s address without a sign-in, or give me a user name and a password.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>SignDesk obsługuje Basic. Proszę dopuścić adres serwera bez logowania albo podać mi nazwę użytkownika i hasło.</translation>
-    </message>
-    <message>
-        <source>What answers there does not behave like a proxy. The proxy’s address or port may be wrong.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>To, co tam odpowiada, nie zachowuje się jak serwer proxy. Adres lub port serwera proxy może być błędny.</translation>
-    </message>
-    <message>
-        <source>{place} does not answer CONNECT properly. Is it an HTTP proxy, and on this port?</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>{place} nie odpowiada prawidłowo na CONNECT. Czy to serwer proxy HTTP i czy na tym porcie?</translation>
-    </message>
-    <message>
-        <source>The office’s rules do not allow this connection. Only your IT department can change that.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Zasady biura nie zezwalają na to połączenie. Może to zmienić tylko dział IT.</translation>
-    </message>
-    <message>
-        <source>Please allow connections through the proxy {proxy} to {place} (CONNECT is answered with 403).</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Proszę zezwolić na połączenia przez serwer proxy {proxy} do {place} (odpowiedź na CONNECT: 403).</translation>
-    </message>
-    <message>
-        <source>The proxy works, but it cannot reach the server: the server’s address is wrong, the server is switched off, or a firewall is between the two.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Serwer proxy działa, ale nie może połączyć się z serwerem: adres serwera jest błędny, serwer jest wyłączony albo między nimi znajduje się zapora sieciowa.</translation>
-    </message>
-    <message>
-        <source>The proxy {proxy} cannot reach {place} (CONNECT is answered with {status}).</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Serwer proxy {proxy} nie może połączyć się z {place} (odpowiedź na CONNECT: {status}).</translation>
-    </message>
-    <message>
-        <source>The proxy gave an answer that leads nowhere. It may want you to sign in to the network first: open a page in your browser, and try again.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Odpowiedź serwera proxy nie prowadzi dalej. Być może trzeba najpierw zalogować się do sieci: proszę otworzyć stronę w przeglądarce i spróbować ponownie.</translation>
-    </message>
-    <message>
-        <source>The proxy {proxy} answers CONNECT to {place} with {status}.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Serwer proxy {proxy} odpowiada na CONNECT do {place}: {status}.</translation>
-    </message>
-    <message>
-        <source>The server did not say whether it made the empty batch.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Serwer nie podał, czy utworzył pustą paczkę.</translation>
-    </message>
-    <message>
-        <source>An empty batch may be left on the server; nothing was sealed.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Na serwerze mogła pozostać pusta paczka; niczego nie opieczętowano.</translation>
-    </message>
-    <message>
-        <source>A test of process {process} got no complete answer to CreateBatch.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Podczas testu procesu {process} nie otrzymano pełnej odpowiedzi na CreateBatch.</translation>
-    </message>
-    <message>
-        <source>Nothing was made, and nothing was sealed.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Niczego nie utworzono i niczego nie opieczętowano.</translation>
-    </message>
-    <message>
-        <source>Nothing was sealed.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Niczego nie opieczętowano.</translation>
-    </message>
-    <message>
-        <source>Is process {process} valid on the sealing server, and may my sign-in use it?</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Czy proces {process} jest ważny na serwerze pieczętującym i czy moje dane logowania pozwalają go używać?</translation>
-    </message>
-    <message>
-        <source>Process {process} takes batches. An empty batch (number {number}) was made for this test, and could not be removed.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Proces {process} przyjmuje paczki. Na potrzeby tego testu utworzono pustą paczkę (numer {number}), której nie udało się usunąć.</translation>
-    </message>
-    <message>
-        <source>It does no harm; nothing was sealed.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>To nie szkodzi; niczego nie opieczętowano.</translation>
-    </message>
-    <message>
-        <source>Please remove the empty batch {number} from the sealing server.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Proszę usunąć pustą paczkę {number} z serwera pieczętującego.</translation>
-    </message>
-    <message>
-        <source>Process {process} takes batches. An empty batch (number {number}) was made for this test and removed again.</source>
-        <extracomment>signdesk/seal_api/doctor_words.py</extracomment>
-        <translation>Proces {process} przyjmuje paczki. Na potrzeby tego testu utworzono pustą paczkę (numer {number}), a następnie ją usunięto.</translation>
-    </message>
-    <message>
         <source>The server wants to see a client certificate that it knows.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Serwer wymaga znanego mu certyfikatu klienta.</translation>
     </message>
     <message>
         <source>{place} asks for a client certificate. Please give me one, as PEM files.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>{place} wymaga certyfikatu klienta. Proszę o taki certyfikat w plikach PEM.</translation>
     </message>
     <message>
         <source>The connection came about, but the server did not answer a harmless question.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Połączenie zostało nawiązane, ale serwer nie odpowiedział na nieszkodliwe zapytanie.</translation>
     </message>
     <message>
         <source>{place} takes connections, but does not answer GET /api/BatchStatus/0 properly.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>{place} przyjmuje połączenia, ale nie odpowiada prawidłowo na GET /api/BatchStatus/0.</translation>
     </message>
     <message>
         <source>“{host}” answers.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Serwer „{host}” odpowiada.</translation>
     </message>
     <message>
         <source>Not known: what came back says nothing about the sign-in.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Nie wiadomo: otrzymana odpowiedź nic nie mówi o logowaniu.</translation>
     </message>
     <message>
         <source>The server answers with this sign-in.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Serwer odpowiada przy użyciu tego logowania.</translation>
     </message>
     <message>
         <source>The server answers without a sign-in.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Serwer odpowiada bez logowania.</translation>
     </message>
     <message>
         <source>“{host}” did not accept the sign-in ({status}).</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Serwer „{host}” nie przyjął danych logowania ({status}).</translation>
     </message>
     <message>
         <source>The key, or the user name and password, are wrong, have expired, or are sent in another way than the server expects.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Klucz albo nazwa użytkownika i hasło są błędne, wygasły lub są przekazywane inaczej, niż oczekuje serwer.</translation>
     </message>
     <message>
         <source>{host} answers {status}. Is the sign-in still valid, and its header the right one?</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>{host} odpowiada: {status}. Czy dane logowania są nadal ważne, a ich nagłówek właściwy?</translation>
     </message>
     <message>
         <source>“{host}” wants a sign-in ({status}), and none has been entered.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Serwer „{host}” wymaga logowania ({status}), a nie podano żadnych danych.</translation>
     </message>
     <message>
         <source>Enter the key, or the user name and password, that you were given for this server.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Proszę podać klucz albo nazwę użytkownika i hasło otrzymane do tego serwera.</translation>
     </message>
     <message>
         <source>Please give me the sign-in for the sealing server.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Proszę o dane logowania do serwera pieczętującego.</translation>
     </message>
     <message>
         <source>The answer was a web page, so it may also come from a filter of the network.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Odpowiedzią była strona internetowa, więc może ona pochodzić także z filtra sieciowego.</translation>
     </message>
     <message>
         <source>The proxy “{proxy}” wants a user name and a password (407).</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Serwer proxy „{proxy}” wymaga nazwy użytkownika i hasła (407).</translation>
     </message>
     <message>
         <source>A proxy on the way wants a user name and a password (407).</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Serwer proxy po drodze wymaga nazwy użytkownika i hasła (407).</translation>
     </message>
     <message>
         <source>It is the proxy that asks, not the sealing server. Enter them in the connection’s settings.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Wymaga ich serwer proxy, a nie serwer pieczętujący. Proszę podać je w ustawieniach połączenia.</translation>
     </message>
     <message>
         <source>Requests to {host} are answered with 407. Please give me a sign-in for the proxy.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Odpowiedź na żądania do {host} to 407. Proszę o dane logowania do serwera proxy.</translation>
     </message>
     <message>
         <source>“{host}” points to another address ({status}), which SignDesk never follows.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Serwer „{host}” przekierowuje na inny adres ({status}), a SignDesk nigdy nie podąża za przekierowaniami.</translation>
     </message>
     <message>
         <source>Either this is not the sealing server’s own address, or a sign-in page of your network is in the way: open a page in your browser, and try again.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>To nie jest własny adres serwera pieczętującego albo przeszkadza strona logowania do sieci: proszę otworzyć stronę w przeglądarce i spróbować ponownie.</translation>
     </message>
     <message>
         <source>{host} answers with a redirect ({status}). What is the sealing server’s own address?</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>{host} odpowiada przekierowaniem ({status}). Jaki jest własny adres serwera pieczętującego?</translation>
     </message>
     <message>
         <source>The sealing server itself did not answer; the proxy “{proxy}” may have done so. Try again later.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Sam serwer pieczętujący nie odpowiedział; odpowiedź mogła pochodzić z serwera proxy „{proxy}”. Proszę spróbować później.</translation>
     </message>
     <message>
         <source>The sealing server itself did not answer; something in front of the server may have done so. Try again later.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Sam serwer pieczętujący nie odpowiedział; odpowiedź mogła pochodzić z urządzenia lub programu przed serwerem. Proszę spróbować później.</translation>
     </message>
     <message>
         <source>“{host}” is not ready ({status}).</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Serwer „{host}” nie jest gotowy ({status}).</translation>
     </message>
     <message>
         <source>Requests to {host} are answered with {status}. Is the sealing service running behind it?</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Odpowiedź na żądania do {host}: {status}. Czy działa za nim usługa pieczętowania?</translation>
     </message>
     <message>
         <source>“{host}” answered with a web page ({status}) instead of the sealing server’s data.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Serwer „{host}” odpowiedział stroną internetową ({status}) zamiast danymi serwera pieczętującego.</translation>
     </message>
     <message>
         <source>Either a sign-in page of your network is in the way (open a page in your browser, and try again), or this is the address of a web site, not of the sealing server.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Przeszkadza strona logowania do sieci (proszę otworzyć stronę w przeglądarce i spróbować ponownie) albo jest to adres witryny internetowej, a nie serwera pieczętującego.</translation>
     </message>
     <message>
         <source>{host} answers /api/BatchStatus/0 with an HTML page. Is this the sealing server’s address?</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>{host} odpowiada na /api/BatchStatus/0 stroną HTML. Czy to adres serwera pieczętującego?</translation>
     </message>
     <message>
         <source>“{host}” answered with a web page that forbids the request (403).</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Serwer „{host}” odpowiedział stroną internetową, która zabrania żądania (403).</translation>
     </message>
     <message>
         <source>It is not known who forbids it: a filter of the network, something in front of the server, or the server itself, which may not accept the sign-in.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Nie wiadomo, kto tego zabrania: filtr sieciowy, urządzenie lub program przed serwerem czy sam serwer, który być może nie przyjmuje danych logowania.</translation>
     </message>
     <message>
         <source>{host} answers /api/BatchStatus/0 with 403 and an HTML page. Who forbids it, and why?</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>{host} odpowiada na /api/BatchStatus/0 kodem 403 i stroną HTML. Kto tego zabrania i dlaczego?</translation>
     </message>
     <message>
         <source>“{host}” answers ({status}), but not as a sealing server does.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Serwer „{host}” odpowiada ({status}), ale nie tak jak serwer pieczętujący.</translation>
     </message>
     <message>
         <source>It may be another kind of server, or one that has a fault. A first batch will tell.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Może to być serwer innego rodzaju albo serwer z usterką. Okaże się to przy pierwszej paczce.</translation>
     </message>
     <message>
         <source>{host} answers /api/BatchStatus/0 with {status} and without the documented data.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>{host} odpowiada na /api/BatchStatus/0: {status}, bez udokumentowanych danych.</translation>
     </message>
     <message>
         <source>“{host}” is too busy at the moment (429).</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Serwer „{host}” jest w tej chwili zbyt obciążony (429).</translation>
     </message>
     <message>
         <source>It can be reached, and asks to be left alone for a while.</source>
-        <extracomment>signdesk/seal_api/doctor_words_answers.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/answer_findings.py</extracomment>
         <translation>Jest osiągalny i prosi o chwilę przerwy.</translation>
     </message>
     <message>
+        <source>The address {address} is plain http.</source>
+        <extracomment>signdesk/seal_api/doctor/connection_probe.py</extracomment>
+        <translation>Adres {address} używa zwykłego http.</translation>
+    </message>
+    <message>
+        <source>Anyone on the way can read what is sent there, the sign-in and the documents too.</source>
+        <extracomment>signdesk/seal_api/doctor/connection_probe.py</extracomment>
+        <translation>Każdy po drodze może odczytać to, co jest tam wysyłane, także dane logowania i dokumenty.</translation>
+    </message>
+    <message>
+        <source>Can the sealing server be reached by https?</source>
+        <extracomment>signdesk/seal_api/doctor/connection_probe.py</extracomment>
+        <translation>Czy serwer pieczętujący jest dostępny przez https?</translation>
+    </message>
+    <message>
+        <source>The address {address} is in order.</source>
+        <extracomment>signdesk/seal_api/doctor/connection_probe.py</extracomment>
+        <translation>Adres {address} jest prawidłowy.</translation>
+    </message>
+    <message>
+        <source>Not looked up: first the proxy has to be put in order.</source>
+        <extracomment>signdesk/seal_api/doctor/connection_probe.py</extracomment>
+        <translation>Nie sprawdzono: najpierw trzeba poprawić ustawienia serwera proxy.</translation>
+    </message>
+    <message>
+        <source>“{name}” needs no looking up.</source>
+        <extracomment>signdesk/seal_api/doctor/connection_probe.py</extracomment>
+        <translation>„{name}” nie wymaga wyszukania adresu.</translation>
+    </message>
+    <message>
+        <source>“{name}” is {addresses}.</source>
+        <extracomment>signdesk/seal_api/doctor/connection_probe.py</extracomment>
+        <translation>„{name}” to {addresses}.</translation>
+    </message>
+    <message>
+        <source>The proxy itself looks up “{host}”.</source>
+        <extracomment>signdesk/seal_api/doctor/connection_probe.py</extracomment>
+        <translation>Adres „{host}” wyszukuje sam serwer proxy.</translation>
+    </message>
+    <message>
+        <source>No proxy is used for this address.</source>
+        <extracomment>signdesk/seal_api/doctor/connection_probe.py</extracomment>
+        <translation>Dla tego adresu nie jest używany serwer proxy.</translation>
+    </message>
+    <message>
+        <source>The proxy “{proxy}” can be reached.</source>
+        <extracomment>signdesk/seal_api/doctor/connection_probe.py</extracomment>
+        <translation>Serwer proxy „{proxy}” jest osiągalny.</translation>
+    </message>
+    <message>
+        <source>The proxy “{proxy}” answers.</source>
+        <extracomment>signdesk/seal_api/doctor/connection_probe.py</extracomment>
+        <translation>Serwer proxy „{proxy}” odpowiada.</translation>
+    </message>
+    <message>
+        <source>Left to the proxy, as always for plain http.</source>
+        <extracomment>signdesk/seal_api/doctor/connection_probe.py</extracomment>
+        <translation>Zajmuje się tym serwer proxy, jak zawsze przy nieszyfrowanym http.</translation>
+    </message>
+    <message>
+        <source>{place} can be reached.</source>
+        <extracomment>signdesk/seal_api/doctor/connection_probe.py</extracomment>
+        <translation>Adres {place} jest osiągalny.</translation>
+    </message>
+    <message>
+        <source>{place} can be reached through the proxy “{proxy}”.</source>
+        <extracomment>signdesk/seal_api/doctor/connection_probe.py</extracomment>
+        <translation>Adres {place} jest osiągalny przez serwer proxy „{proxy}”.</translation>
+    </message>
+    <message>
+        <source>It does not leave this computer.</source>
+        <extracomment>signdesk/seal_api/doctor/connection_probe.py</extracomment>
+        <translation>Połączenie nie wychodzi poza ten komputer.</translation>
+    </message>
+    <message>
+        <source>Plain http is not encrypted.</source>
+        <extracomment>signdesk/seal_api/doctor/connection_probe.py</extracomment>
+        <translation>Zwykłe http nie jest szyfrowane.</translation>
+    </message>
+    <message>
+        <source>Not tested: that would make an empty batch on the server.</source>
+        <extracomment>signdesk/seal_api/doctor/connection_probe.py</extracomment>
+        <translation>Nie sprawdzono: na serwerze powstałaby pusta paczka.</translation>
+    </message>
+    <message>
+        <source>This is about what is set up here, on this computer. Nothing was sent to anybody.</source>
+        <extracomment>signdesk/seal_api/doctor/findings.py</extracomment>
+        <translation>Chodzi o ustawienia na tym komputerze. Nic nikomu nie wysłano.</translation>
+    </message>
+    <message>
+        <source>The settings of the connection in SignDesk need a look.</source>
+        <extracomment>signdesk/seal_api/doctor/findings.py</extracomment>
+        <translation>Ustawienia połączenia w SignDesk wymagają sprawdzenia.</translation>
+    </message>
+    <message>
+        <source>What it means: {text}</source>
+        <extracomment>signdesk/seal_api/doctor/findings.py</extracomment>
+        <translation>Co to oznacza: {text}</translation>
+    </message>
+    <message>
+        <source>Tell IT: {text}</source>
+        <extracomment>signdesk/seal_api/doctor/findings.py</extracomment>
+        <translation>Dla działu IT: {text}</translation>
+    </message>
+    <message>
+        <source>Detail: {text}</source>
+        <extracomment>signdesk/seal_api/doctor/findings.py</extracomment>
+        <translation>Szczegóły: {text}</translation>
+    </message>
+    <message>
+        <source>Either the proxy’s address is misspelt, or this computer cannot look up names at the moment: there is no network, or the office’s (VPN) is not connected.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>W adresie serwera proxy jest pomyłka albo ten komputer nie może teraz wyszukiwać nazw: nie ma sieci lub nie nawiązano połączenia z siecią biura (VPN).</translation>
+    </message>
+    <message>
+        <source>Either the server’s address is misspelt, or this computer cannot look up names at the moment: there is no network, or the office’s (VPN) is not connected.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>W adresie serwera jest pomyłka albo ten komputer nie może teraz wyszukiwać nazw: nie ma sieci lub nie nawiązano połączenia z siecią biura (VPN).</translation>
+    </message>
+    <message>
+        <source>On this computer, the name {host} cannot be resolved (DNS).</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Na tym komputerze nie można rozwiązać nazwy {host} (DNS).</translation>
+    </message>
+    <message>
+        <source>The computer at this address is there, but no program answers at port {port}: it is switched off, or the port in the address is wrong.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Komputer o tym adresie działa, ale na porcie {port} nie odpowiada żaden program: jest wyłączony albo port w adresie jest błędny.</translation>
+    </message>
+    <message>
+        <source>A connection to {place} is refused. Is the service running, and on this port?</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Połączenie z {place} jest odrzucane. Czy usługa działa i czy na tym porcie?</translation>
+    </message>
+    <message>
+        <source>There is no way to this address from here: no network, or the VPN is not connected.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Stąd nie ma drogi do tego adresu: brak sieci lub połączenia VPN.</translation>
+    </message>
+    <message>
+        <source>There is no route from this computer to {place}.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Nie ma trasy z tego komputera do {place}.</translation>
+    </message>
+    <message>
+        <source>Nobody answered. Often a firewall is in the way, or the server can only be reached from within the office’s network (VPN).</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Brak odpowiedzi. Często przeszkadza zapora sieciowa albo serwer jest dostępny tylko z sieci biura (VPN).</translation>
+    </message>
+    <message>
+        <source>Connections from this computer to {place} (TCP) get no answer. Does a firewall block them?</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Połączenia z tego komputera do {place} (TCP) pozostają bez odpowiedzi. Czy blokuje je zapora sieciowa?</translation>
+    </message>
+    <message>
+        <source>The proxy takes other kinds of sign-in only, which SignDesk does not speak. Your IT department can let SignDesk pass without one, or name another proxy.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Serwer proxy przyjmuje tylko inne rodzaje logowania, których SignDesk nie obsługuje. Dział IT może przepuszczać SignDesk bez logowania albo wskazać inny serwer proxy.</translation>
+    </message>
+    <message>
+        <source>Until the proxy knows who you are, nothing gets out of the office’s network.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Dopóki serwer proxy nie rozpozna użytkownika, nic nie wyjdzie poza sieć biura.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} answers CONNECT with 407 and offers: {offers}.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Serwer proxy {proxy} odpowiada na CONNECT kodem 407 i oferuje: {offers}.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} answers CONNECT with 407 and offers: nothing.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Serwer proxy {proxy} odpowiada na CONNECT kodem 407 i nie oferuje niczego.</translation>
+    </message>
+    <message>
+        <source>SignDesk speaks Basic. Please allow the server’s address without a sign-in, or give me a user name and a password.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>SignDesk obsługuje Basic. Proszę dopuścić adres serwera bez logowania albo podać mi nazwę użytkownika i hasło.</translation>
+    </message>
+    <message>
+        <source>What answers there does not behave like a proxy. The proxy’s address or port may be wrong.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>To, co tam odpowiada, nie zachowuje się jak serwer proxy. Adres lub port serwera proxy może być błędny.</translation>
+    </message>
+    <message>
+        <source>{place} does not answer CONNECT properly. Is it an HTTP proxy, and on this port?</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>{place} nie odpowiada prawidłowo na CONNECT. Czy to serwer proxy HTTP i czy na tym porcie?</translation>
+    </message>
+    <message>
+        <source>The office’s rules do not allow this connection. Only your IT department can change that.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Zasady biura nie zezwalają na to połączenie. Może to zmienić tylko dział IT.</translation>
+    </message>
+    <message>
+        <source>Please allow connections through the proxy {proxy} to {place} (CONNECT is answered with 403).</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Proszę zezwolić na połączenia przez serwer proxy {proxy} do {place} (odpowiedź na CONNECT: 403).</translation>
+    </message>
+    <message>
+        <source>The proxy works, but it cannot reach the server: the server’s address is wrong, the server is switched off, or a firewall is between the two.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Serwer proxy działa, ale nie może połączyć się z serwerem: adres serwera jest błędny, serwer jest wyłączony albo między nimi znajduje się zapora sieciowa.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} cannot reach {place} (CONNECT is answered with {status}).</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Serwer proxy {proxy} nie może połączyć się z {place} (odpowiedź na CONNECT: {status}).</translation>
+    </message>
+    <message>
+        <source>The proxy gave an answer that leads nowhere. It may want you to sign in to the network first: open a page in your browser, and try again.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Odpowiedź serwera proxy nie prowadzi dalej. Być może trzeba najpierw zalogować się do sieci: proszę otworzyć stronę w przeglądarce i spróbować ponownie.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} answers CONNECT to {place} with {status}.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Serwer proxy {proxy} odpowiada na CONNECT do {place}: {status}.</translation>
+    </message>
+    <message>
+        <source>The server did not say whether it made the empty batch.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Serwer nie podał, czy utworzył pustą paczkę.</translation>
+    </message>
+    <message>
+        <source>An empty batch may be left on the server; nothing was sealed.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Na serwerze mogła pozostać pusta paczka; niczego nie opieczętowano.</translation>
+    </message>
+    <message>
+        <source>A test of process {process} got no complete answer to CreateBatch.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Podczas testu procesu {process} nie otrzymano pełnej odpowiedzi na CreateBatch.</translation>
+    </message>
+    <message>
+        <source>Nothing was made, and nothing was sealed.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Niczego nie utworzono i niczego nie opieczętowano.</translation>
+    </message>
+    <message>
+        <source>Nothing was sealed.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Niczego nie opieczętowano.</translation>
+    </message>
+    <message>
+        <source>Is process {process} valid on the sealing server, and may my sign-in use it?</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Czy proces {process} jest ważny na serwerze pieczętującym i czy moje dane logowania pozwalają go używać?</translation>
+    </message>
+    <message>
+        <source>Process {process} takes batches. An empty batch (number {number}) was made for this test, and could not be removed.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Proces {process} przyjmuje paczki. Na potrzeby tego testu utworzono pustą paczkę (numer {number}), której nie udało się usunąć.</translation>
+    </message>
+    <message>
+        <source>It does no harm; nothing was sealed.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>To nie szkodzi; niczego nie opieczętowano.</translation>
+    </message>
+    <message>
+        <source>Please remove the empty batch {number} from the sealing server.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Proszę usunąć pustą paczkę {number} z serwera pieczętującego.</translation>
+    </message>
+    <message>
+        <source>Process {process} takes batches. An empty batch (number {number}) was made for this test and removed again.</source>
+        <extracomment>signdesk/seal_api/doctor/network_findings.py</extracomment>
+        <translation>Proces {process} przyjmuje paczki. Na potrzeby tego testu utworzono pustą paczkę (numer {number}), a następnie ją usunięto.</translation>
+    </message>
+    <message>
+        <source>Not tested, because an earlier step failed.</source>
+        <extracomment>signdesk/seal_api/doctor/run.py</extracomment>
+        <translation>Nie sprawdzono, ponieważ wcześniejszy krok się nie powiódł.</translation>
+    </message>
+    <message>
+        <source>The whole test has taken more than {seconds} seconds, so it was ended here.</source>
+        <extracomment>signdesk/seal_api/doctor/run.py</extracomment>
+        <translation>Cały test trwał dłużej niż {seconds} s, więc go tutaj zakończono.</translation>
+    </message>
+    <message>
+        <source>The way to the server is very slow at the moment. Try again later.</source>
+        <extracomment>signdesk/seal_api/doctor/run.py</extracomment>
+        <translation>Połączenie z serwerem jest w tej chwili bardzo wolne. Proszę spróbować później.</translation>
+    </message>
+    <message>
+        <source>Connections through this network are very slow.</source>
+        <extracomment>signdesk/seal_api/doctor/run.py</extracomment>
+        <translation>Połączenia przez tę sieć są bardzo wolne.</translation>
+    </message>
+    <message>
         <source>The connection to “{host}” is encrypted.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>Połączenie z „{host}” jest szyfrowane.</translation>
     </message>
     <message>
         <source>“{host}” proves who it is with a certificate from {issuer}, valid until {until}.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>Serwer „{host}” potwierdza swoją tożsamość certyfikatem (wystawca: {issuer}) ważnym do {until}.</translation>
     </message>
     <message>
         <source>That is soon. After this day nothing can be sealed until the certificate has been renewed.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>To już wkrótce. Po tym dniu nie będzie można niczego opieczętować, dopóki certyfikat nie zostanie odnowiony.</translation>
     </message>
     <message>
         <source>The certificate of {host} ends on {until}. Please renew it.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>Certyfikat serwera {host} wygasa {until}. Proszę go odnowić.</translation>
     </message>
     <message>
         <source>The server broke the connection off while both sides introduced themselves. It may want a client certificate, or another one.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>Serwer przerwał połączenie podczas wzajemnego przedstawiania się stron. Być może wymaga certyfikatu klienta albo innego certyfikatu.</translation>
     </message>
     <message>
         <source>{place} ends the TLS hand-shake with an alert ({reason}). Does it want a client certificate?</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>{place} kończy uzgadnianie TLS alertem ({reason}). Czy wymaga certyfikatu klienta?</translation>
     </message>
     <message>
         <source>What answers there does not speak the language of secure connections (TLS), or only an outdated one. The port in the address may be wrong, or a sign-in page of the network is in the way.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>To, co tam odpowiada, nie obsługuje bezpiecznych połączeń (TLS) albo obsługuje tylko ich przestarzałą wersję. Port w adresie może być błędny albo przeszkadza strona logowania do sieci.</translation>
     </message>
     <message>
         <source>{place} cannot agree with SignDesk on TLS ({reason}). Is it a TLS port, with TLS 1.2 or newer?</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>{place} nie może uzgodnić TLS z programem SignDesk ({reason}). Czy to port TLS w wersji 1.2 lub nowszej?</translation>
     </message>
     <message>
         <source>The connection came about, and then was cut or fell silent. A firewall or a filter of the network may not let it through.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>Połączenie zostało nawiązane, a potem przerwane lub zamilkło. Być może nie przepuszcza go zapora sieciowa lub filtr sieci.</translation>
     </message>
     <message>
         <source>TCP to {place} works, but the TLS hand-shake is cut off or not answered. Does a filter block it?</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>TCP do {place} działa, ale uzgadnianie TLS jest przerywane lub pozostaje bez odpowiedzi. Czy blokuje je filtr?</translation>
     </message>
     <message>
         <source>The server’s certificate ended on {until}; this computer’s date is {today}. If that date is right, the certificate has to be renewed before anything can be sent.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>Certyfikat serwera wygasł {until}; data na tym komputerze to {today}. Jeśli ta data jest prawidłowa, przed wysłaniem czegokolwiek trzeba odnowić certyfikat.</translation>
     </message>
     <message>
         <source>The certificate of {place} (from {issuer}) ended on {until}. Please renew it.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>Certyfikat dla {place} (wystawca: {issuer}) wygasł {until}. Proszę go odnowić.</translation>
     </message>
     <message>
         <source>The server’s certificate is valid only from {since} on; this computer’s date is {today}. Check the date of this computer.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>Certyfikat serwera jest ważny dopiero od {since}; data na tym komputerze to {today}. Proszę sprawdzić datę na tym komputerze.</translation>
     </message>
     <message>
         <source>The certificate of {place} (from {issuer}) is valid only from {since} on.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>Certyfikat dla {place} (wystawca: {issuer}) jest ważny dopiero od {since}.</translation>
     </message>
     <message>
         <source>The certificate is for {names}. The address may be wrong, or another server answers there.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>Certyfikat jest wystawiony dla: {names}. Adres może być błędny albo odpowiada tam inny serwer.</translation>
     </message>
     <message>
         <source>{place} shows a certificate for {names}. Which address is right, or can the name be added?</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>{place} przedstawia certyfikat dla: {names}. Który adres jest właściwy albo czy można dodać tę nazwę?</translation>
     </message>
     <message>
         <source>The certificate comes from {issuer}, which this computer does not know. It may be your office’s own authority, a device of your network that looks into connections, or somebody else.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>Wystawca certyfikatu: {issuer}. Ten komputer go nie zna. Może to być własny urząd certyfikacji biura, urządzenie sieciowe kontrolujące połączenia albo ktoś inny.</translation>
     </message>
     <message>
         <source>{place} shows a certificate from {issuer}. If that is right, please give me this issuer’s certificate as a PEM file, or install it on this computer.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>{place} przedstawia certyfikat wystawcy: {issuer}. Jeśli to prawidłowe, proszę o certyfikat tego wystawcy w pliku PEM albo o zainstalowanie go na tym komputerze.</translation>
     </message>
     <message>
         <source>The server’s certificate ended; this computer’s date is {today}. If that date is right, the certificate has to be renewed before anything can be sent.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>Certyfikat serwera wygasł; data na tym komputerze to {today}. Jeśli ta data jest prawidłowa, przed wysłaniem czegokolwiek trzeba odnowić certyfikat.</translation>
     </message>
     <message>
         <source>The certificate of {place} (from an unknown issuer) ended. Please renew it.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>Certyfikat dla {place} (wystawca nieznany) wygasł. Proszę go odnowić.</translation>
     </message>
     <message>
         <source>The server’s certificate is valid only later; this computer’s date is {today}. Check the date of this computer.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>Certyfikat serwera nie jest jeszcze ważny; data na tym komputerze to {today}. Proszę sprawdzić datę na tym komputerze.</translation>
     </message>
     <message>
         <source>The certificate of {place} (from an unknown issuer) is valid only later.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>Certyfikat dla {place} (wystawca nieznany) nie jest jeszcze ważny.</translation>
     </message>
     <message>
         <source>The certificate is for another name. The address may be wrong, or another server answers there.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>Certyfikat jest wystawiony dla innej nazwy. Adres może być błędny albo odpowiada tam inny serwer.</translation>
     </message>
     <message>
         <source>{place} shows a certificate for another name. Which address is right, or can the name be added?</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>{place} przedstawia certyfikat dla innej nazwy. Który adres jest właściwy albo czy można dodać tę nazwę?</translation>
     </message>
     <message>
         <source>The certificate comes from an unknown issuer, which this computer does not know. It may be your office’s own authority, a device of your network that looks into connections, or somebody else.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>Certyfikat pochodzi od nieznanego wystawcy, którego ten komputer nie zna. Może to być własny urząd certyfikacji biura, urządzenie sieciowe kontrolujące połączenia albo ktoś inny.</translation>
     </message>
     <message>
         <source>{place} shows a certificate from an unknown issuer. If that is right, please give me this issuer’s certificate as a PEM file, or install it on this computer.</source>
-        <extracomment>signdesk/seal_api/doctor_words_tls.py</extracomment>
+        <extracomment>signdesk/seal_api/doctor/tls_findings.py</extracomment>
         <translation>{place} przedstawia certyfikat nieznanego wystawcy. Jeśli to prawidłowe, proszę o certyfikat tego wystawcy w pliku PEM albo o zainstalowanie go na tym komputerze.</translation>
     </message>
     <message>
@@ -6405,19 +6415,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Certyfikat serwera „{host}” nie został przyjęty: nie udało się go zweryfikować.</translation>
     </message>
     <message>
-        <source>What it means: {text}</source>
-        <extracomment>signdesk/seal_api/findings.py</extracomment>
-        <translation>Co to oznacza: {text}</translation>
-    </message>
-    <message>
-        <source>Tell IT: {text}</source>
-        <extracomment>signdesk/seal_api/findings.py</extracomment>
-        <translation>Dla działu IT: {text}</translation>
-    </message>
-    <message>
-        <source>Detail: {text}</source>
-        <extracomment>signdesk/seal_api/findings.py</extracomment>
-        <translation>Szczegóły: {text}</translation>
+        <source>The server did not accept the sign-in, so SignDesk does not use it again by itself. Check the key or the user name and password.</source>
+        <extracomment>signdesk/seal_api/guard.py</extracomment>
+        <translation>Serwer nie przyjął danych logowania, więc SignDesk nie użyje ich ponownie samodzielnie. Sprawdź klucz albo nazwę użytkownika i hasło.</translation>
     </message>
     <message>
         <source>Set a proxy in the connection's settings, or ask your IT department.</source>
@@ -6461,77 +6461,77 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message>
         <source>“{file}” is the key of a client certificate, but no certificate is set beside it. Choose the certificate’s file as well.</source>
-        <extracomment>signdesk/seal_api/trust.py</extracomment>
+        <extracomment>signdesk/seal_api/tls.py</extracomment>
         <translation>„{file}” to klucz certyfikatu klienta, ale nie ustawiono do niego certyfikatu. Proszę wybrać także plik certyfikatu.</translation>
     </message>
     <message>
         <source>“{file}” holds no certificate in text form (PEM). Ask whoever gave you the certificate for PEM files; a .pfx or .p12 file has to be converted first.</source>
-        <extracomment>signdesk/seal_api/trust.py</extracomment>
+        <extracomment>signdesk/seal_api/tls.py</extracomment>
         <translation>„{file}” nie zawiera certyfikatu w postaci tekstowej (PEM). Należy poprosić osobę, która przekazała certyfikat, o pliki PEM; plik .pfx lub .p12 trzeba najpierw przekonwertować.</translation>
     </message>
     <message>
         <source>The key in “{file}” is protected by a pass phrase. Enter it in the connection’s settings.</source>
-        <extracomment>signdesk/seal_api/trust.py</extracomment>
+        <extracomment>signdesk/seal_api/tls.py</extracomment>
         <translation>Klucz w pliku „{file}” jest chroniony hasłem. Proszę podać je w ustawieniach połączenia.</translation>
     </message>
     <message>
         <source>The pass phrase of the client’s key is far too long. Enter it again.</source>
-        <extracomment>signdesk/seal_api/trust.py</extracomment>
+        <extracomment>signdesk/seal_api/tls.py</extracomment>
         <translation>Hasło klucza klienta jest o wiele za długie. Proszę podać je ponownie.</translation>
     </message>
     <message>
         <source>“{file}” holds no issuer’s certificate in text form (PEM). Ask your IT department for the issuer’s certificate as a PEM file, and choose that.</source>
-        <extracomment>signdesk/seal_api/trust.py</extracomment>
+        <extracomment>signdesk/seal_api/tls.py</extracomment>
         <translation>„{file}” nie zawiera certyfikatu wystawcy w postaci tekstowej (PEM). Należy poprosić dział IT o certyfikat wystawcy w pliku PEM i wybrać ten plik.</translation>
     </message>
     <message>
         <source>Other users of this computer may use “{file}”, which holds the client’s secret key. Take their rights away (chmod 600), and try again.</source>
-        <extracomment>signdesk/seal_api/trust.py</extracomment>
+        <extracomment>signdesk/seal_api/tls.py</extracomment>
         <translation>Inni użytkownicy tego komputera mają dostęp do pliku „{file}”, który zawiera tajny klucz klienta. Proszę odebrać im uprawnienia (chmod 600) i spróbować ponownie.</translation>
     </message>
     <message>
         <source>“{file}” holds no key in text form (PEM). Choose the file with the client’s secret key.</source>
-        <extracomment>signdesk/seal_api/trust.py</extracomment>
+        <extracomment>signdesk/seal_api/tls.py</extracomment>
         <translation>„{file}” nie zawiera klucza w postaci tekstowej (PEM). Proszę wybrać plik z tajnym kluczem klienta.</translation>
     </message>
     <message>
         <source>The key in “{key}” does not belong to the certificate in “{certificate}”. Choose the two files that belong together.</source>
-        <extracomment>signdesk/seal_api/trust.py</extracomment>
+        <extracomment>signdesk/seal_api/tls.py</extracomment>
         <translation>Klucz w pliku „{key}” nie pasuje do certyfikatu w pliku „{certificate}”. Proszę wybrać dwa pasujące do siebie pliki.</translation>
     </message>
     <message>
         <source>The pass phrase for “{file}” is not right, or the file is damaged. Enter it again.</source>
-        <extracomment>signdesk/seal_api/trust.py</extracomment>
+        <extracomment>signdesk/seal_api/tls.py</extracomment>
         <translation>Hasło do pliku „{file}” jest nieprawidłowe albo plik jest uszkodzony. Proszę podać hasło ponownie.</translation>
     </message>
     <message>
         <source>“{certificate}” and “{key}” cannot be used as a client certificate: one of them is damaged. Ask whoever gave them to you for new ones.</source>
-        <extracomment>signdesk/seal_api/trust.py</extracomment>
+        <extracomment>signdesk/seal_api/tls.py</extracomment>
         <translation>Plików „{certificate}” i „{key}” nie można użyć jako certyfikatu klienta: jeden z nich jest uszkodzony. Należy poprosić o nowe osobę, która je przekazała.</translation>
     </message>
     <message>
         <source>it is not there</source>
-        <extracomment>signdesk/seal_api/trust.py</extracomment>
+        <extracomment>signdesk/seal_api/tls.py</extracomment>
         <translation>nie ma go tam</translation>
     </message>
     <message>
         <source>unknown reason</source>
-        <extracomment>signdesk/seal_api/trust.py</extracomment>
+        <extracomment>signdesk/seal_api/tls.py</extracomment>
         <translation>nieznana przyczyna</translation>
     </message>
     <message>
         <source>The file of the client certificate, “{file}”, cannot be read: {why}. Choose it again in the connection’s settings.</source>
-        <extracomment>signdesk/seal_api/trust.py</extracomment>
+        <extracomment>signdesk/seal_api/tls.py</extracomment>
         <translation>Nie można odczytać pliku certyfikatu klienta „{file}”: {why}. Proszę wybrać go ponownie w ustawieniach połączenia.</translation>
     </message>
     <message>
         <source>The file of the client’s key, “{file}”, cannot be read: {why}. Choose it again in the connection’s settings.</source>
-        <extracomment>signdesk/seal_api/trust.py</extracomment>
+        <extracomment>signdesk/seal_api/tls.py</extracomment>
         <translation>Nie można odczytać pliku klucza klienta „{file}”: {why}. Proszę wybrać go ponownie w ustawieniach połączenia.</translation>
     </message>
     <message>
         <source>The file of the extra issuers, “{file}”, cannot be read: {why}. Choose it again in the connection’s settings.</source>
-        <extracomment>signdesk/seal_api/trust.py</extracomment>
+        <extracomment>signdesk/seal_api/tls.py</extracomment>
         <translation>Nie można odczytać pliku dodatkowych wystawców „{file}”: {why}. Proszę wybrać go ponownie w ustawieniach połączenia.</translation>
     </message>
     <message>

@@ -13,7 +13,7 @@ from signdesk.domain.batches import Batch, BatchState
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.messages import join, msg
 from signdesk.domain.safety import what_is_safe
-from signdesk.jobs.pacing import SystemClock
+from signdesk.jobs.clock import SystemClock
 from signdesk.jobs.session import Session
 
 

@@ -12,8 +12,8 @@ from signdesk.cli.narrator import Narrator
 from signdesk.cli.report import to_json
 from signdesk.domain.batches import Batch, BatchState
 from signdesk.domain.documents import shown_name
+from signdesk.domain.retry_config import RetryConfig
 from signdesk.jobs.notes import Notes
-from signdesk.jobs.pacing import Pacing
 from signdesk.platform.console import call_on_interrupt
 from signdesk.storage.folders import Folders
 from signdesk.storage.journal_losses import Loss
@@ -35,12 +35,12 @@ class Kept:
     memory: MemoryFile
     folders: Folders
     narrator: Narrator
-    pacing: Pacing
+    pacing: RetryConfig
 
 
 @asynccontextmanager
 async def kept(
-    folders: Folders, label: str, narrator: Narrator, pacing: Pacing | None = None
+    folders: Folders, label: str, narrator: Narrator, pacing: RetryConfig | None = None
 ) -> AsyncIterator[Kept]:
     """Raises SavingProblem where the journal cannot be opened."""
     memory = MemoryFile(folders.memory_file)
@@ -53,7 +53,7 @@ async def kept(
         )
     try:
         ownership = Ownership(folders.owners, label)
-        yield Kept(notes, ownership, memory, folders, narrator, pacing or Pacing())
+        yield Kept(notes, ownership, memory, folders, narrator, pacing or RetryConfig())
     finally:
         await notes.close()
 

@@ -18,8 +18,8 @@ from signdesk.cli.refusing import NeedsDecision, refuse_displaced
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import InputProblem, SavingProblem, SignDeskError
+from signdesk.jobs.clock import SystemClock
 from signdesk.jobs.connection_service import ConnectionService
-from signdesk.jobs.pacing import SystemClock
 from signdesk.jobs.release import can_be_released, give_other_folder, release_batch, waits_for_folder
 from signdesk.logs import keep_log
 from signdesk.options import WRONG_USE, DropOptions, ReleaseOptions

@@ -32,8 +32,8 @@ from signdesk.domain.safety import what_is_safe
 from signdesk.domain.servers import Credentials, Server, SignIn
 from signdesk.environment import Given, take_all
 from signdesk.jobs.access import access_of
+from signdesk.jobs.clock import SystemClock
 from signdesk.jobs.order_terms import sent_by
-from signdesk.jobs.pacing import SystemClock
 from signdesk.jobs.preflight import Gathered, gather
 from signdesk.jobs.presign_check import REASONS, may_harm
 from signdesk.jobs.secrets import Secrets
@@ -42,7 +42,7 @@ from signdesk.jobs.target import ordered_target
 from signdesk.logs import keep_log
 from signdesk.options import WRONG_USE, SignOptions
 from signdesk.practice.server import PracticeServer
-from signdesk.seal_api.trust import Trust
+from signdesk.seal_api.tls import Trust
 from signdesk.seals.worker.pool import DocumentWorkers
 from signdesk.storage.credentials import KeyringStore
 from signdesk.storage.folders import Folders

@@ -21,7 +21,7 @@ from signdesk.domain.reports import AcceptReply, BatchReport, Status, StatusRead
 from signdesk.domain.safety import what_is_safe, while_unclear
 from signdesk.domain.servers import AcceptForm, Numbering
 from signdesk.jobs.job_context import JobContext, JobPaused, pause_for, server_said
-from signdesk.jobs.retrying import accept_policy
+from signdesk.jobs.retry import accept_policy
 from signdesk.jobs.target import require_target
 
 EQUAL_LOOKS = 2  # so many in a row have to say the same before another accept is sent

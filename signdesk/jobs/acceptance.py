@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from signdesk.domain.batches import Acceptance, Batch, Outcome
 from signdesk.domain.receipt_page import ENGLISH, PageLanguage
+from signdesk.domain.retry_config import Clock
 from signdesk.jobs.journal import Journal
-from signdesk.jobs.pacing import Clock
 from signdesk.jobs.receipt_step import has_its_receipt, with_receipt
 
 

@@ -33,7 +33,7 @@ from signdesk.jobs.digests import sha256_of
 from signdesk.jobs.job_context import JobContext, JobPaused, pause_for
 from signdesk.jobs.not_compared import not_compared
 from signdesk.jobs.result_check import Checked, check_result, why_unproven
-from signdesk.jobs.retrying import Again, download_policy
+from signdesk.jobs.retry import Again, download_policy
 from signdesk.jobs.target import require_target, why_not_saved
 from signdesk.storage.result_bounds import Allowance
 from signdesk.storage.results import (

@@ -28,13 +28,12 @@ from signdesk.domain.messages import join, msg, without
 from signdesk.domain.moments import short_clock
 from signdesk.domain.receipt_page import ENGLISH, PageLanguage
 from signdesk.domain.reports import BatchReport
+from signdesk.domain.retry_config import Clock, RetryConfig
 from signdesk.domain.safety import what_is_safe
-from signdesk.jobs.breaker import HeldBack
 from signdesk.jobs.journal import Journal
-from signdesk.jobs.paced import Methods, PacedClient
-from signdesk.jobs.pacing import Clock, Pacing
-from signdesk.jobs.retrying import GaveUpError, Policy, reading_policy, repeat
-from signdesk.jobs.sign_in_gate import SignInPaused
+from signdesk.jobs.retry import GaveUpError, Policy, reading_policy, repeat
+from signdesk.seal_api.breaker import HeldBack
+from signdesk.seal_api.guard import Methods, PacedClient, SignInPaused
 from signdesk.seals.seal_checker import prepare
 from signdesk.seals.worker.pool import Asks
 from signdesk.storage.settings_guard import SettingsGuard
@@ -63,7 +62,7 @@ class JobServices:
     client: Methods
     journal: Journal
     clock: Clock
-    pacing: Pacing
+    pacing: RetryConfig
     publish: Callable[[Batch], None]
     quarantine: Path
     work: Path
@@ -139,7 +138,7 @@ class JobContext:
         self.show(heard_at=self.partners.clock.now(), **facts)
 
     async def repeat(self, call: Callable[[], Awaitable[T]], policy: Policy) -> T:
-        """`retrying.repeat`, behind the breaker that all jobs of this server share.
+        """`retry.repeat`, behind the breaker that all jobs of this server share.
 
         Raises the step's last error. Where the program waits (`JobServices.waits`), a step that gave up
         because of a sick server raises nothing: the batch is WAITING (noted), and the step begins anew once

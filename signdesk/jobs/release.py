@@ -15,10 +15,10 @@ from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.messages import msg
 from signdesk.domain.receipt_page import ENGLISH, PageLanguage
+from signdesk.domain.retry_config import Clock
 from signdesk.jobs.digests import sha256_of
 from signdesk.jobs.download_step import result_name, saved_already
 from signdesk.jobs.journal import Journal
-from signdesk.jobs.pacing import Clock
 from signdesk.jobs.receipt_step import with_receipt
 from signdesk.jobs.target import ordered_target
 from signdesk.storage.results import check_target, save

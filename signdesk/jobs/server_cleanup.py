@@ -25,8 +25,8 @@ from signdesk.domain.messages import msg, series
 from signdesk.domain.reports import Status
 from signdesk.jobs.job_context import JobContext, pause_for
 from signdesk.jobs.receipt_step import has_its_receipt, keep_receipt
-from signdesk.jobs.retrying import delete_policy
-from signdesk.jobs.sign_in_gate import SignInPaused
+from signdesk.jobs.retry import delete_policy
+from signdesk.seal_api.guard import SignInPaused
 
 QUICK_DELETE_S = 5.0
 _FOR_A_PERSON = (SignInRefused, SignInPaused, Redirected, TlsProblem)

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field, replace
 from signdesk.domain.batches import Batch
 from signdesk.domain.connections import Way
 from signdesk.domain.receipt_page import ENGLISH, PageLanguage
+from signdesk.domain.retry_config import Clock, RetryConfig
 from signdesk.domain.servers import AcceptForm, Credentials, Numbering, Server, origin
+from signdesk.jobs.clock import SleepWatch, SystemClock, since_boot_s
 from signdesk.jobs.job_context import JobServices
 from signdesk.jobs.journal import Journal
-from signdesk.jobs.pacing import Clock, Pacing, SystemClock
 from signdesk.jobs.signing import (
     clean_up_batch,
     keep_server_copy,
@@ -20,7 +21,6 @@ from signdesk.jobs.signing import (
     sign_batch,
     withdraw_batch,
 )
-from signdesk.jobs.sleep_watch import SleepWatch, since_boot_s
 from signdesk.seal_api.client import SealClient
 from signdesk.seals.worker.pool import Asks, DocumentWorkers
 from signdesk.storage.folders import Folders
@@ -57,7 +57,7 @@ class Session:
         memory: MemoryFile,
         journal: Journal,
         publish: Callable[[Batch], None],
-        pacing: Pacing | None = None,
+        pacing: RetryConfig | None = None,
         clock: Clock | None = None,
         waits: bool = False,
         since_boot: Callable[[], float] = since_boot_s,
@@ -86,7 +86,7 @@ class Session:
             client=self.client,
             journal=_Practising(journal) if server.practice else journal,
             clock=self._clock,
-            pacing=pacing or Pacing(),
+            pacing=pacing or RetryConfig(),
             publish=publish,
             quarantine=folders.quarantine,
             work=folders.work,

@@ -13,9 +13,9 @@ from signdesk.domain.messages import join, msg
 from signdesk.domain.safety import after_a_fault, once_stopped, what_is_safe
 from signdesk.jobs.accept_step import start
 from signdesk.jobs.download_step import fetch
-from signdesk.jobs.guessing import Guess
 from signdesk.jobs.job_context import JobContext, JobPaused, JobServices
 from signdesk.jobs.poll_step import watch
+from signdesk.jobs.probe_download import ProbeDownload
 from signdesk.jobs.server_cleanup import clean_up, clean_up_later, delete_abandoned, keep_copy
 from signdesk.jobs.unpack_step import unpack
 from signdesk.jobs.upload_step import has_begun, send
@@ -111,7 +111,7 @@ async def sign_batch(batch: Batch, partners: JobServices, is_closing: Callable[[
 async def _all_steps(run: JobContext) -> None:
     await _send_and_start(run)
     if run.batch.state is BatchState.SEALING:
-        await watch(run, Guess(run).try_to_fetch)
+        await watch(run, ProbeDownload(run).try_to_fetch)
     if run.batch.state in _TO_FETCH:
         await fetch(run)
     if run.batch.state is BatchState.SAVED:

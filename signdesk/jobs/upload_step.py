@@ -25,7 +25,7 @@ from signdesk.domain.reports import Status, UploadReply
 from signdesk.domain.safety import what_is_safe
 from signdesk.domain.sizes import size_words
 from signdesk.jobs.job_context import JobContext, JobPaused, of_the_batch, pause_for, server_said
-from signdesk.jobs.retrying import create_policy, unsent_policy
+from signdesk.jobs.retry import create_policy, unsent_policy
 from signdesk.storage.package import Package
 
 LAST_WORD_S = 3.0  # a stop may wait for the answer to a request that is out; a person sits before it

@@ -25,11 +25,11 @@ from signdesk.domain.reports import AcceptReply, BatchReport, UploadReply
 from signdesk.domain.servers import AcceptForm, Credentials, Numbering, Server, server_address
 from signdesk.seal_api import failures, wire
 from signdesk.seal_api.answers import Answer, Step
+from signdesk.seal_api.api_request import Order, Upload, longest_list_bytes
 from signdesk.seal_api.calls import SETTLE_S, Call, LimitReached, TimeLimits, carry_out
-from signdesk.seal_api.orders import Order, Upload, longest_list_bytes
 from signdesk.seal_api.proxies import Routes
 from signdesk.seal_api.sign_in import redactor, sign_in_headers
-from signdesk.seal_api.trust import Trust
+from signdesk.seal_api.tls import Trust
 
 if TYPE_CHECKING:
     from signdesk.seal_api.exchange import Exchange

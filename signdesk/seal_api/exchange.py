@@ -20,11 +20,11 @@ from signdesk.domain.errors import InputProblem, NotReached, ServerProblem, Uncl
 from signdesk.domain.messages import join, msg
 from signdesk.seal_api import failures
 from signdesk.seal_api.answers import LONGEST_SAID_BYTES, Answer
+from signdesk.seal_api.api_request import Order, Upload
 from signdesk.seal_api.calls import Call, CallStopped, LimitReached, TimeLimits
-from signdesk.seal_api.orders import Order, Upload
 from signdesk.seal_api.proxies import Route, Routes
+from signdesk.seal_api.tls import Trust
 from signdesk.seal_api.transport import CurrentCall, new_client
-from signdesk.seal_api.trust import Trust
 
 REPORT_INTERVAL_S = 0.1
 ZIP_START = b"PK"

@@ -44,7 +44,7 @@ from signdesk.domain.messages import Message, join, msg
 from signdesk.domain.sizes import size_words
 from signdesk.seal_api.answers import Answer, Step, one_line
 from signdesk.seal_api.calls import Call, Limit, LimitReached
-from signdesk.seal_api.certificate_codes import REVOCATION_UNKNOWN, REVOKED, reason_of, refusal_code
+from signdesk.seal_api.certificates import REVOCATION_UNKNOWN, REVOKED, reason_of, refusal_code
 from signdesk.seal_api.header_lines import offending_line
 
 LIKELY_SIZE_LIMIT_BYTES = 28_000_000  # ASP.NET takes 30,000,000 bytes by default
@@ -367,7 +367,7 @@ def _certificate_wanted(call: Call, host: str) -> Message:
 
 
 def _not_accepted(host: str, code: int) -> Message:
-    """`code`: one of OpenSSL's verification codes (`certificate_codes`)."""
+    """`code`: one of OpenSSL's verification codes (`certificates`)."""
     if code == 9:
         return msg("The certificate of “{host}” was not accepted: it is not valid yet.", host=host)
     if code == 10:

@@ -43,7 +43,7 @@ DEFECTS = (
     ),
     Defect(
         "unclear accept repeated",
-        "signdesk.jobs.retrying:unsent_policy",
+        "signdesk.jobs.retry:unsent_policy",
         Value((), "Again.YES if isinstance(error, NotReached | Unclear | ServerFailed) else Again.NEVER"),
         _ACCEPT,
     ),
@@ -226,19 +226,19 @@ DEFECTS = (
     ),
     Defect(
         "breaker never opens",
-        "signdesk.jobs.breaker:Breaker.gave_up",
+        "signdesk.seal_api.breaker:Breaker.gave_up",
         Value(("_given_up",), "0"),
         ("tests/jobs/test_breaker.py",),
     ),
     Defect(
         "Retry-After not kept by the other jobs",
-        "signdesk.jobs.breaker:Breaker.hold_back",
+        "signdesk.seal_api.breaker:Breaker.hold_back",
         Instead(("_not_before_s", "max"), "return"),
         ("tests/jobs/test_breaker.py",),
     ),
     Defect(
         "a refused key tried by every job",
-        "signdesk.jobs.sign_in_gate:SignInGate.refused",
+        "signdesk.seal_api.guard:SignInGate.refused",
         Value(("_closed",), "False"),
         ("tests/jobs/test_sign_in_gate.py",),
     ),
@@ -260,7 +260,7 @@ DEFECTS = (
     ),
     Defect(
         "certificates not checked",
-        "signdesk.seal_api.trust:Trust.new_context",
+        "signdesk.seal_api.tls:Trust.new_context",
         Call("SSLContext", "ssl._create_unverified_context()"),
         ("tests/seal_api/test_tls.py",),
     ),
@@ -280,7 +280,7 @@ DEFECTS = (
     ),
     Defect(
         "rights of the client's key not looked at",
-        "signdesk.seal_api.trust:_check_key",
+        "signdesk.seal_api.tls:_check_key",
         Constant(0o077, 0),
         ("tests/seal_api/test_trust.py",),
     ),

@@ -33,7 +33,7 @@ from signdesk.desktop.toolkit.text import LONGEST_TEXT
 from signdesk.domain.batches import Batch, BatchState, Outcome, Reason
 from signdesk.domain.processes import Process
 from signdesk.domain.servers import Server
-from signdesk.seal_api.findings import Stage
+from signdesk.seal_api.doctor.findings import Stage
 from tests.desktop.values import ALL_STATES, NOW, batch, document, problem
 
 STRINGS = {

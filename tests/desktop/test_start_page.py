@@ -15,7 +15,7 @@ from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit.text import Role
 from signdesk.domain.processes import Process
 from signdesk.domain.servers import Credentials, SignIn
-from signdesk.seal_api.findings import Finding, Remedy, Stage, Verdict
+from signdesk.seal_api.doctor.findings import Finding, Remedy, Stage, Verdict
 from tests.desktop import hands
 from tests.desktop.values import FOLDER, SERVER
 from tests.support.canary import KEY, MARK, PASSWORD

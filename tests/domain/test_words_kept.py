@@ -9,10 +9,10 @@ from signdesk.domain.errors import NotReached, SavingProblem, SignDeskError, Sou
 from signdesk.domain.messages import Message, join, msg, without
 from signdesk.domain.processes import unnamed
 from signdesk.domain.reject_reasons import RejectReason
-from signdesk.jobs.breaker import HeldBack
 from signdesk.jobs.job_context import pause_for
-from signdesk.jobs.sign_in_gate import SignInPaused
 from signdesk.practice.server import PracticeNotStarted
+from signdesk.seal_api.breaker import HeldBack
+from signdesk.seal_api.guard import SignInPaused
 from signdesk.storage.settings_reading import Complaint
 from signdesk.storage.sources import Unusable
 from signdesk.storage.toml_editing import EditSpoils

@@ -19,8 +19,8 @@ import pytest
 import trustme
 
 from signdesk.domain.batches import Batch, BatchState
+from signdesk.domain.retry_config import RetryConfig
 from signdesk.domain.servers import AcceptForm, Numbering
-from signdesk.jobs.pacing import Pacing
 from signdesk.jobs.signing import sign_batch
 from signdesk.practice.service import Method
 from signdesk.seal_api.calls import TimeLimits
@@ -80,7 +80,7 @@ class FaultBench(Bench):
         self.accept_form = AcceptForm.PATH  # learned already: no look before accept
         self.numbering = Numbering.NEWER
         self.limits = PATIENT
-        self.pacing = Pacing(rng=Random(7))  # noqa: S311 - jitter
+        self.pacing = RetryConfig(rng=Random(7))  # noqa: S311 - jitter
         self.sources_before: dict[Path, tuple[str, int, int]] = {}
 
     def fail(

@@ -21,9 +21,9 @@ from typing import Any, TypeVar
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.reports import AcceptReply, BatchReport, UploadReply
+from signdesk.domain.retry_config import RetryConfig
 from signdesk.domain.servers import AcceptForm, Credentials, Numbering, Server
 from signdesk.jobs.notes import Notes
-from signdesk.jobs.pacing import Pacing
 from signdesk.jobs.recovery import Next, next_for
 from signdesk.jobs.server_cleanup import is_left_behind
 from signdesk.jobs.session import Session
@@ -216,7 +216,7 @@ class Program:
             memory=self._memory,
             journal=_Journal(self.notes, self.gates),
             publish=self._published,
-            pacing=Pacing(rng=Random(7)),  # noqa: S311 - jitter
+            pacing=RetryConfig(rng=Random(7)),  # noqa: S311 - jitter
             waits=self._waits,
             worker=WORKERS,
         )

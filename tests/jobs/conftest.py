@@ -14,9 +14,9 @@ import pytest
 from signdesk.domain.batches import Batch, BatchState, new_batch
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.processes import Process, ProcessKind
+from signdesk.domain.retry_config import RetryConfig
 from signdesk.domain.servers import AcceptForm, Credentials, Numbering
 from signdesk.jobs.job_context import JobServices
-from signdesk.jobs.pacing import Pacing
 from signdesk.jobs.signing import sign_batch, withdraw_batch
 from signdesk.practice.service import Method
 from signdesk.seal_api.calls import TimeLimits
@@ -70,7 +70,7 @@ class Bench:
     folder: Path
     sources: Path
     clock: InstantClock = field(default_factory=InstantClock)
-    pacing: Pacing = field(default_factory=Pacing)
+    pacing: RetryConfig = field(default_factory=RetryConfig)
     published: list[Batch] = field(default_factory=list)
     credentials: Credentials | None = None
     process: Process = SEAL

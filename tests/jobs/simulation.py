@@ -16,9 +16,9 @@ from signdesk.domain.documents import Document
 from signdesk.domain.errors import NotReached, ServerProblem
 from signdesk.domain.processes import Process
 from signdesk.domain.reports import AcceptReply, BatchReport, Status, StatusReading, UploadReply
+from signdesk.domain.retry_config import Clock, RetryConfig
 from signdesk.domain.servers import AcceptForm, Numbering, Server
 from signdesk.jobs.job_context import JobServices
-from signdesk.jobs.pacing import Clock, Pacing
 from signdesk.jobs.signing import sign_batch
 from tests.support.clock import START
 from tests.support.workers import WORKERS
@@ -119,7 +119,7 @@ def partners_of(
         client=server,
         journal=notes or Notes(),
         clock=server.clock,
-        pacing=Pacing(rng=random.Random(seed)),  # noqa: S311 - jitter that can be repeated
+        pacing=RetryConfig(rng=random.Random(seed)),  # noqa: S311 - jitter that can be repeated
         publish=lambda batch: None,
         quarantine=MISSING,
         work=MISSING,

@@ -19,10 +19,10 @@ from signdesk.domain.errors import (
     TooBusy,
     Unclear,
 )
-from signdesk.jobs.breaker import Breaker, Door, HeldBack
+from signdesk.domain.retry_config import RetryConfig
 from signdesk.jobs.job_context import JobContext, JobServices
-from signdesk.jobs.pacing import Pacing
-from signdesk.jobs.retrying import reading_policy
+from signdesk.jobs.retry import reading_policy
+from signdesk.seal_api.breaker import Breaker, BreakerState, HeldBack
 from tests.jobs.simulation import (
     MemoryServer,
     Request,
@@ -48,7 +48,7 @@ def failing() -> ServerProblem:
     return ServerFailed("The server had a fault of its own (500).", status=500)
 
 
-async def until(partners: JobServices, door: Door) -> None:
+async def until(partners: JobServices, door: BreakerState) -> None:
     while partners.paced.breaker.door is not door:
         await partners.clock.sleep(0.1)
 
@@ -97,7 +97,7 @@ def test_every_job_goes_on_by_itself_at_its_step(trouble: Callable[[], ServerPro
         assert {job.done() for job in jobs} == {False}
         asked = {one.batch_id for one in server.since(ends_s)}
         assert asked == {str(number) for number in range(1, JOBS + 1)}
-        assert partners.paced.breaker.door is Door.CLOSED
+        assert partners.paced.breaker.door is BreakerState.CLOSED
         batches = {one.id: one for one in notes_of(partners).kept}
         assert {one.state for one in batches.values()} == {BatchState.SEALING}
         await stop(jobs)
@@ -146,8 +146,8 @@ def test_one_trial_after_the_probes_and_only_one() -> None:
         jobs = start([order() for _ in range(JOBS)], partners)
         await clock.sleep(120)
         server.trouble = lambda method, _: dead() if method == "create" else None
-        await until(partners, Door.HALF_OPEN)
-        await until(partners, Door.OPEN)
+        await until(partners, BreakerState.HALF_OPEN)
+        await until(partners, BreakerState.OPEN)
         assert [one.method for one in server.since(120)] == ["status"] * 2 + ["create"] * 6
         await stop(jobs)
 
@@ -164,7 +164,7 @@ def test_a_first_step_that_gave_up_alone_comes_back_without_opening_the_breaker(
         assert [one.state for one in notes] == [BatchState.WAITING, BatchState.SEALING]
         assert "by itself; nothing is lost" in notes[0].message
         assert "could not be reached" in notes[0].message
-        assert partners.paced.breaker.door is Door.CLOSED
+        assert partners.paced.breaker.door is BreakerState.CLOSED
         await stop([job])
 
     simulated(alone)
@@ -178,7 +178,7 @@ def test_success_of_any_job_between_two_failures_keeps_the_breaker_closed() -> N
         gaps: list[float] = []
         for _ in range(int(HOUR_S)):
             await clock.sleep(1)
-            assert partners.paced.breaker.door is Door.CLOSED
+            assert partners.paced.breaker.door is BreakerState.CLOSED
         rounds = [one.at_s for one in server.requests if one.batch_id == "13"]
         gaps = [late - early for early, late in pairwise(rounds) if late - early >= 30]
         assert len(gaps) >= 4
@@ -242,7 +242,7 @@ def test_a_persons_wish_needs_one_sign_of_life() -> None:
         await clock.sleep(max(3.0, probed_s + 3 - clock.monotonic()))
         partners.paced.breaker.try_now()
         await clock.sleep(0.2)
-        assert partners.paced.breaker.door is not Door.OPEN
+        assert partners.paced.breaker.door is not BreakerState.OPEN
         assert notes_of(partners).kept[-1].state is BatchState.SEALING
         await stop(jobs)
 
@@ -392,12 +392,12 @@ def test_a_call_that_waited_for_its_turn_is_not_sent_after_the_breaker_opened() 
 
 def test_a_trial_that_fails_opens_it_again_and_two_new_signs_of_life_are_asked_for() -> None:
     async def trial(clock: SimulatedClock) -> None:
-        breaker = Breaker(Pacing(), clock)
+        breaker = Breaker(RetryConfig(), clock)
         doors = []
         for event in "ggssgssgss":
             breaker.gave_up() if event == "g" else breaker.succeeded()
             doors.append(breaker.door)
-        closed, half, opened = Door.CLOSED, Door.HALF_OPEN, Door.OPEN
+        closed, half, opened = BreakerState.CLOSED, BreakerState.HALF_OPEN, BreakerState.OPEN
         assert doors == [closed, opened, opened, half, opened, opened, half, opened, opened, half]
         breaker.succeeded()
         assert breaker.door is closed
@@ -409,7 +409,7 @@ def test_a_long_trial_that_does_not_fail_lets_the_others_go_on() -> None:
     """A large upload takes minutes; the connection stands and the server takes it."""
 
     async def trial(clock: SimulatedClock) -> None:
-        breaker = Breaker(Pacing(), clock)
+        breaker = Breaker(RetryConfig(), clock)
         for event in (breaker.gave_up, breaker.gave_up, breaker.succeeded, breaker.succeeded):
             event()
         let_through_s: list[float] = []
@@ -421,7 +421,7 @@ def test_a_long_trial_that_does_not_fail_lets_the_others_go_on() -> None:
         await asyncio.gather(*(job() for _ in range(10)))
         assert let_through_s[0] == 0
         assert all(60 <= at_s <= 70 for at_s in let_through_s[1:])
-        assert breaker.door is Door.CLOSED
+        assert breaker.door is BreakerState.CLOSED
 
     simulated(trial)
 
@@ -432,7 +432,7 @@ async def never_asked() -> bool:
 
 def test_after_a_retry_after_the_jobs_come_back_within_a_second_but_not_together() -> None:
     async def busy(clock: SimulatedClock) -> None:
-        breaker = Breaker(Pacing(), clock)
+        breaker = Breaker(RetryConfig(), clock)
         breaker.hold_back(30)
         at_s = set()
 
@@ -476,7 +476,7 @@ def test_a_proper_no_is_a_sign_of_life() -> None:
         with pytest.raises(NotFound):
             await partners.client.delete("7")
         partners.paced.breaker.gave_up()
-        assert partners.paced.breaker.door is Door.CLOSED
+        assert partners.paced.breaker.door is BreakerState.CLOSED
 
     simulated(answers)
 

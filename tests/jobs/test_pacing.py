@@ -10,7 +10,8 @@ from itertools import pairwise
 
 import pytest
 
-from signdesk.jobs.pacing import Pacing, SystemClock
+from signdesk.domain.retry_config import RetryConfig
+from signdesk.jobs.clock import SystemClock
 from tests.jobs.simulation import MemoryServer, partners_of, sealing_batch, start, stop
 from tests.support.clock import SimulatedClock, simulated
 
@@ -21,8 +22,8 @@ HOUR_S = 3600.0
 MOST_A_MINUTE = 1060  # 16 looks a second, which the spread of the pauses makes a tenth more for a while
 
 
-def a_pacing(seed: int) -> Pacing:
-    return Pacing(rng=random.Random(seed))  # noqa: S311 - jitter that can be repeated
+def a_pacing(seed: int) -> RetryConfig:
+    return RetryConfig(rng=random.Random(seed))  # noqa: S311 - jitter that can be repeated
 
 
 @pytest.mark.parametrize(
@@ -38,7 +39,7 @@ def a_pacing(seed: int) -> Pacing:
         (lambda one: one.come_back_s(10_000), 900.0, 1800.0),
     ],
 )
-def test_jitter_is_uniform(draw: Callable[[Pacing], float], low_s: float, high_s: float) -> None:
+def test_jitter_is_uniform(draw: Callable[[RetryConfig], float], low_s: float, high_s: float) -> None:
     """P13: chi-square over 10,000 draws."""
     pacing = a_pacing(20)
     counts = [0] * BINS
@@ -52,7 +53,7 @@ def test_jitter_is_uniform(draw: Callable[[Pacing], float], low_s: float, high_s
 
 def test_two_programs_do_not_draw_the_same() -> None:
     """Without a seed the numbers come from the system."""
-    assert [Pacing().back_off_s(6) for _ in range(5)] != [Pacing().back_off_s(6) for _ in range(5)]
+    assert [RetryConfig().back_off_s(6) for _ in range(5)] != [RetryConfig().back_off_s(6) for _ in range(5)]
 
 
 def test_two_hundred_batches_in_flight_stay_cheap() -> None:

@@ -22,10 +22,10 @@ from signdesk.domain.errors import (
     TooMuchWork,
     Unclear,
 )
-from signdesk.jobs import retrying
-from signdesk.jobs.breaker import HeldBack
-from signdesk.jobs.pacing import Pacing
-from signdesk.jobs.retrying import Again, GaveUpError, Policy, repeat
+from signdesk.domain.retry_config import RetryConfig
+from signdesk.jobs import retry as retrying
+from signdesk.jobs.retry import Again, GaveUpError, Policy, repeat
+from signdesk.seal_api.breaker import HeldBack
 from tests.support.clock import InstantClock
 
 NEVER, ONCE, BRIEFLY, YES = Again.NEVER, Again.ONCE, Again.BRIEFLY, Again.YES
@@ -64,8 +64,8 @@ class Failing:
         return 7
 
 
-def a_pacing(**numbers: float) -> Pacing:
-    return Pacing(rng=random.Random(3), **numbers)  # type: ignore[arg-type]  # noqa: S311
+def a_pacing(**numbers: float) -> RetryConfig:
+    return RetryConfig(rng=random.Random(3), **numbers)  # type: ignore[arg-type]  # noqa: S311
 
 
 async def gives_up(call: Failing, policy: Policy, clock: InstantClock | None = None) -> GaveUpError:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from signdesk.domain.batches import Batch, BatchState
+from signdesk.domain.retry_config import RetryConfig
 from signdesk.jobs.notes import Notes
-from signdesk.jobs.pacing import Pacing
 from signdesk.jobs.session import Session
 from signdesk.practice.service import Method
 from signdesk.storage.folders import Folders
@@ -18,7 +18,7 @@ from tests.support.response_profile import Answer, ServerFault, Steps
 from tests.support.workers import WORKERS
 
 NEVER_S = 3000.0  # a pause that no test waits for
-SLOW = Pacing(poll_first_s=NEVER_S, poll_cap_s=NEVER_S, come_back_first_s=NEVER_S)
+SLOW = RetryConfig(poll_first_s=NEVER_S, poll_cap_s=NEVER_S, come_back_first_s=NEVER_S)
 
 
 class Machine:
@@ -34,7 +34,7 @@ class Machine:
 class Desk:
     """A session with a real journal, and what it has published."""
 
-    def __init__(self, bench: Bench, folder: Path, pacing: Pacing) -> None:
+    def __init__(self, bench: Bench, folder: Path, pacing: RetryConfig) -> None:
         folders = Folders(folder / "data")
         memory = MemoryFile(folders.memory_file)
         self.machine = Machine()

@@ -8,8 +8,8 @@ import pytest
 
 from signdesk.domain.batches import BatchState, Reason
 from signdesk.domain.errors import ServerFailed, ServerProblem, SignInRefused
-from signdesk.jobs.sign_in_gate import SignInPaused
 from signdesk.practice.service import Method
+from signdesk.seal_api.guard import SignInPaused
 from tests.jobs.conftest import MakeBench
 from tests.jobs.simulation import (
     MemoryServer,

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from signdesk.jobs.sleep_watch import SleepWatch, since_boot_s
+from signdesk.jobs.clock import SleepWatch, since_boot_s
 from tests.support.clock import SimulatedClock, simulated
 
 

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from signdesk.app import Program, name_application
 from signdesk.desktop.app.tray import TrayIcon
+from signdesk.domain.retry_config import RetryConfig
 from signdesk.domain.servers import Credentials, Server
-from signdesk.jobs.pacing import Pacing
 from signdesk.jobs.secrets import Secrets
 from signdesk.options import WindowOptions
 from signdesk.storage.folders import Folders
@@ -27,7 +27,7 @@ from tests.support.practice_runner import PracticeRun
 from tests.support.secret_net import look_at_windows
 
 LIMIT_S = 60.0
-QUICK = Pacing(poll_first_s=0.02, poll_cap_s=0.1, settle_s=0.05, back_off_base_s=0.01)
+QUICK = RetryConfig(poll_first_s=0.02, poll_cap_s=0.1, settle_s=0.05, back_off_base_s=0.01)
 
 Open = Callable[..., AbstractAsyncContextManager[Program]]
 
@@ -62,7 +62,7 @@ def open_program(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     async def opened(
         server: Server | None = None,
         credentials: Credentials | None = None,
-        pacing: Pacing = QUICK,
+        pacing: RetryConfig = QUICK,
         keyring: Keyring | None = None,
         tray_icon: TrayIcon | None = None,
         secrets: Secrets | None = None,

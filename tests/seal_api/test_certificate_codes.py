@@ -8,7 +8,7 @@ import pytest
 
 from signdesk.domain.errors import TlsProblem
 from signdesk.seal_api.calls import Call, TimeLimits
-from signdesk.seal_api.doctor_words_tls import not_believed
+from signdesk.seal_api.doctor.tls_findings import not_believed
 from signdesk.seal_api.failures import broken
 
 SAID = {

@@ -312,7 +312,7 @@ async def test_odd_dates_disturb_nothing() -> None:
 def test_importing_the_client_does_not_import_httpx() -> None:
     """signdesk/README.md, Retry: it costs hundreds of milliseconds, so it happens in the worker thread."""
     code = (
-        "import sys, signdesk.seal_api.client as c, signdesk.seal_api.doctor; "
+        "import sys, signdesk.seal_api.client as c, signdesk.seal_api.doctor.run; "
         "from signdesk.domain.servers import *; "
         "c.SealClient(Server('https://a.example'), Credentials()); "
         "slow = ('httpx', 'httpcore', 'truststore', 'anyio', 'cryptography'); "

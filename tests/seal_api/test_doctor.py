@@ -19,8 +19,8 @@ from signdesk.domain.connections import Proxy, ProxyKind, Way
 from signdesk.domain.messages import Message
 from signdesk.domain.servers import Credentials, Server
 from signdesk.seal_api.calls import TimeLimits
-from signdesk.seal_api.doctor import Finding, Stage, Verdict, examine, report
-from signdesk.seal_api.findings import Remedy
+from signdesk.seal_api.doctor.findings import Finding, Remedy, Stage, Verdict, report
+from signdesk.seal_api.doctor.run import run_doctor
 from tests.seal_api.talking import CREATED, PATIENT, STATUS, full_backlog, serving
 from tests.support.canary import KEY, MARK, PASSWORD, PROXY_PASSWORD
 from tests.support.forward_proxy import ForwardProxy
@@ -41,7 +41,7 @@ async def findings(
 ) -> list[Finding]:
     server = Server(address, sign_in=credentials.kind)
     more = {"limits": PATIENT, **more}
-    async with aclosing(examine(server, credentials, way, **more)) as examination:
+    async with aclosing(run_doctor(server, credentials, way, **more)) as examination:
         found = [one async for one in examination]
     assert [one.step for one in found] == list(Stage)
     assert "canary" not in report(found) + repr(found)
@@ -514,7 +514,7 @@ async def test_the_whole_is_bounded_however_patient_each_step_is(
 async def test_it_can_be_cancelled_and_closes_what_it_opened(address: str, script: Script) -> None:
     async def look(server: RawServer, seen: asyncio.Event) -> None:
         place = Server(address.format(server.port))
-        async with aclosing(examine(place, Credentials(), DIRECT)) as examination:
+        async with aclosing(run_doctor(place, Credentials(), DIRECT)) as examination:
             async for finding in examination:
                 if finding.step is Stage.CONNECTION:
                     seen.set()
@@ -531,7 +531,7 @@ async def test_it_can_be_cancelled_and_closes_what_it_opened(address: str, scrip
 
 async def test_leaving_the_loop_early_closes_the_connection() -> None:
     with RawServer(otherwise=Script(STALL, read=Read.NOTHING)) as server:
-        async with aclosing(examine(Server(server.url), Credentials(), DIRECT)) as examination:
+        async with aclosing(run_doctor(Server(server.url), Credentials(), DIRECT)) as examination:
             async for finding in examination:
                 if finding.step is Stage.CONNECTION:
                     break

@@ -23,8 +23,8 @@ from signdesk.domain.errors import (
     Unclear,
 )
 from signdesk.domain.servers import AcceptForm, Credentials, Numbering
+from signdesk.seal_api.api_request import LONGEST_ANSWER_BYTES
 from signdesk.seal_api.calls import TimeLimits
-from signdesk.seal_api.orders import LONGEST_ANSWER_BYTES
 from tests.seal_api.talking import CREATED, STATUS, UPLOADED, ZIP, full_backlog, talking
 from tests.support.canary import KEY
 from tests.support.raw_server import AWAIT, CUT, RESET, RawServer, Read, Script, json_reply, reply

@@ -12,7 +12,7 @@ from signdesk.domain.documents import is_safe_name, safe_name
 from signdesk.domain.errors import InputProblem
 from signdesk.domain.messages import filled, restored
 from signdesk.domain.servers import server_address
-from signdesk.seal_api.trust import holds_key
+from signdesk.seal_api.tls import holds_key
 
 SHORT, LONG = 10_000, 20_000
 MOST_TIMES = 3.0  # twice the length, and room for what a busy machine adds

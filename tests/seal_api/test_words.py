@@ -12,12 +12,13 @@ import pytest
 
 from signdesk.domain.errors import InputProblem, NotReached, ServerProblem, TlsProblem
 from signdesk.domain.messages import Message, Series, msg, without
-from signdesk.seal_api import doctor_words, doctor_words_answers, doctor_words_tls, failures
+from signdesk.seal_api import failures
 from signdesk.seal_api.answers import Answer, Step
 from signdesk.seal_api.calls import Call, Limit, LimitReached, TimeLimits
 from signdesk.seal_api.certificates import Certificate
-from signdesk.seal_api.doctor_words_answers import answered, signed_in
-from signdesk.seal_api.findings import Finding, Stage, report
+from signdesk.seal_api.doctor import answer_findings, network_findings, tls_findings
+from signdesk.seal_api.doctor.answer_findings import answered, signed_in
+from signdesk.seal_api.doctor.findings import Finding, Stage, report, setting
 
 HOST = "seal.example.com"
 PLACE = f"{HOST}:443"
@@ -98,10 +99,10 @@ NOT_BELIEVED = (*map(unverified, CODES), alert("ALERT_HANDSHAKE_FAILURE"), alert
 REFUSED = [NotReached(msg("The proxy refused."), status=status) for status in (403, 502, 418)]
 ANSWERS = [Answer(status, body=body) for status in (*STATUSES, 501) for body in (b"", b"<html>", b"{}")]
 FINDINGS: list[Finding] = [
-    doctor_words.setting(Stage.ADDRESS, InputProblem(msg("It is none."))),
-    *(doctor_words.unknown_name(HOST, PROBLEM, of_proxy=of_proxy) for of_proxy in (False, True)),
+    setting(Stage.ADDRESS, InputProblem(msg("It is none."))),
+    *(network_findings.unknown_name(HOST, PROBLEM, of_proxy=of_proxy) for of_proxy in (False, True)),
     *(
-        doctor_words.not_connected(Stage.CONNECTION, PLACE, PROBLEM, trouble)
+        network_findings.not_connected(Stage.CONNECTION, PLACE, PROBLEM, trouble)
         for trouble in (
             None,
             ConnectionRefusedError(),
@@ -109,28 +110,31 @@ FINDINGS: list[Finding] = [
         )
     ),
     *(
-        doctor_words.proxy_wants_sign_in(PROXY, offers, signed_in=signed_in)
+        network_findings.proxy_wants_sign_in(PROXY, offers, signed_in=signed_in)
         for offers in ("", "Basic", "NTLM")
         for signed_in in (False, True)
     ),
-    doctor_words.proxy_is_none(PROXY, PROBLEM),
-    *(doctor_words.proxy_refuses(PLACE, PROXY, problem) for problem in REFUSED),
-    *(doctor_words_tls.believed(HOST, one) for one in CERTIFICATES),
+    network_findings.proxy_is_none(PROXY, PROBLEM),
+    *(network_findings.proxy_refuses(PLACE, PROXY, problem) for problem in REFUSED),
+    *(tls_findings.believed(HOST, one) for one in CERTIFICATES),
     *(
-        doctor_words_tls.not_believed(PLACE, PROBLEM, trouble, one)
+        tls_findings.not_believed(PLACE, PROBLEM, trouble, one)
         for trouble in NOT_BELIEVED
         for one in CERTIFICATES
     ),
     *(
-        doctor_words_answers.unanswered(PLACE, problem)
+        answer_findings.unanswered(PLACE, problem)
         for problem in (PROBLEM, TlsProblem(msg("It wants a certificate.")))
     ),
     *(answered(HOST, answer, by_proxy) for answer in ANSWERS for by_proxy in ("", PROXY)),
     *(signed_in(HOST, answer, with_secret=given) for answer in ANSWERS for given in (False, True)),
-    doctor_words.may_be_made(7, ""),
-    *(doctor_words.not_made(7, problem) for problem in (PROBLEM, *REFUSED, ServerProblem(msg("It is bad.")))),
-    doctor_words.not_removed(7, "4711", ""),
-    doctor_words.removed(7, "4711"),
+    network_findings.may_be_made(7, ""),
+    *(
+        network_findings.not_made(7, problem)
+        for problem in (PROBLEM, *REFUSED, ServerProblem(msg("It is bad.")))
+    ),
+    network_findings.not_removed(7, "4711", ""),
+    network_findings.removed(7, "4711"),
 ]
 
 

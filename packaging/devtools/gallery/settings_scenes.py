@@ -21,7 +21,7 @@ from signdesk.domain.messages import msg, series
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.servers import Server, SignIn
 from signdesk.domain.settings import Settings
-from signdesk.seal_api.findings import Finding, Stage, Verdict
+from signdesk.seal_api.doctor.findings import Finding, Stage, Verdict
 from signdesk.storage.settings_policy import Locks
 
 PROCESSES = (

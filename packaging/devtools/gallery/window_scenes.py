@@ -55,7 +55,7 @@ from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.reject_reasons import RejectReason
 from signdesk.jobs.batch_store import BatchStore
 from signdesk.jobs.preflight import Checked
-from signdesk.seal_api.findings import Finding, Remedy, Stage, Verdict
+from signdesk.seal_api.doctor.findings import Finding, Remedy, Stage, Verdict
 from signdesk.seals.presign_check import Before
 from signdesk.storage.intake import Problem
 from signdesk.storage.journal import SealedBefore

@@ -47,15 +47,15 @@ from signdesk.domain.batches import Batch
 from signdesk.domain.errors import SignDeskError
 from signdesk.domain.messages import msg
 from signdesk.domain.receipt_page import PageLanguage
+from signdesk.domain.retry_config import RetryConfig
 from signdesk.domain.servers import Credentials, Server
 from signdesk.jobs.batch_store import BatchStore
 from signdesk.jobs.notes import Notes
-from signdesk.jobs.pacing import Pacing
 from signdesk.jobs.report_files import forget_reports
 from signdesk.jobs.secrets import Secrets
 from signdesk.jobs.session import Session
 from signdesk.platform.sleep_inhibitor import SleepInhibitor
-from signdesk.seal_api.doctor import examine
+from signdesk.seal_api.doctor.run import run_doctor
 from signdesk.seals.worker.pool import DocumentWorkers
 from signdesk.storage.copies import OwnCopies
 from signdesk.storage.folders import Folders
@@ -83,7 +83,7 @@ class Controller:
         notes: Notes,
         ownership: Ownership,
         open_practice: OpenPractice,
-        pacing: Pacing,
+        pacing: RetryConfig,
         settings_file: SettingsFile,
         secrets: Secrets,
         temporary: TemporaryFolders,
@@ -139,7 +139,7 @@ class Controller:
             notify=self._tray_and_notices.apply,
         )
         self._first_start = FirstStart(
-            window, self._tasks, self._set_up, self._connecting, self._keeping, examine
+            window, self._tasks, self._set_up, self._connecting, self._keeping, run_doctor
         )
         sessions = BatchSessions(
             open_session=self._open_at_once,

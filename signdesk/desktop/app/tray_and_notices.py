@@ -145,6 +145,6 @@ class TrayAndNotices(QObject):
 
 def is_at_work(batch: Batch, *, running: bool) -> bool:
     """Whether it transfers, or the server seals. A batch that waits for a server that is away lets the
-    computer sleep: it goes on after waking (`jobs.sleep_watch`). `running`: it has a job.
+    computer sleep: it goes on after waking (`jobs.clock`). `running`: it has a job.
     """
     return running and not batch.is_over and batch.state not in _NOT_AT_WORK

@@ -12,9 +12,9 @@ from signdesk.domain.batches import Batch
 from signdesk.domain.receipt_page import PageLanguage
 from signdesk.jobs import acceptance
 from signdesk.jobs.batch_store import BatchStore
+from signdesk.jobs.clock import SystemClock
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.order_terms import sent_by
-from signdesk.jobs.pacing import SystemClock
 from signdesk.jobs.release import can_be_released, release_batch
 
 

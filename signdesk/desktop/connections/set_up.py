@@ -40,7 +40,7 @@ from signdesk.domain.settings import Notifications, Settings
 from signdesk.jobs.secrets import Secrets
 from signdesk.jobs.session import Session
 from signdesk.logs import tell
-from signdesk.seal_api.doctor import examine
+from signdesk.seal_api.doctor.run import run_doctor
 from signdesk.storage.folders import Folders
 from signdesk.storage.settings import SettingsFile
 from signdesk.storage.settings_layers import Loaded
@@ -84,7 +84,7 @@ class SetUp:
             window,
             file,
             secrets,
-            examine,
+            run_doctor,
             _facts(folders),
             tasks,
             default_folder=folders.default_save_to,

@@ -19,7 +19,7 @@ from signdesk.domain.errors import KeyringProblem, SignDeskError
 from signdesk.domain.processes import Process
 from signdesk.domain.secrets import Secret
 from signdesk.domain.servers import Credentials
-from signdesk.seal_api.findings import Finding, Verdict, report
+from signdesk.seal_api.doctor.findings import Finding, Verdict, report
 
 
 class Checking:

@@ -14,7 +14,7 @@ from signdesk.desktop.toolkit.controls import button
 from signdesk.desktop.toolkit.icons import Picture
 from signdesk.desktop.toolkit.text import Role, label
 from signdesk.desktop.toolkit.tokens import SPACE_4, SPACE_8, SPACE_12
-from signdesk.seal_api.findings import Finding, Stage, Verdict
+from signdesk.seal_api.doctor.findings import Finding, Stage, Verdict
 
 
 class DoctorPanel(QWidget):

@@ -9,11 +9,11 @@ from typing import Protocol
 
 from signdesk.domain.connections import Way
 from signdesk.domain.servers import Credentials, Server
-from signdesk.seal_api.findings import Finding
+from signdesk.seal_api.doctor.findings import Finding
 
 
 class Examine(Protocol):
-    """`seal_api.doctor.examine`, which says what is promised. The outer edge for tests."""
+    """`seal_api.doctor.run_doctor`, which says what is promised. The outer edge for tests."""
 
     def __call__(
         self,

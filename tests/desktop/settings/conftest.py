@@ -20,7 +20,7 @@ from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.servers import Credentials, Server, SignIn
 from signdesk.domain.settings import Settings
 from signdesk.jobs.secrets import Secrets
-from signdesk.seal_api.findings import Finding
+from signdesk.seal_api.doctor.findings import Finding
 from signdesk.storage.settings import SettingsFile
 from tests.journeys.conftest import until
 from tests.support.memory_keyring import Keyring

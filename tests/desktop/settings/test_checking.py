@@ -13,8 +13,8 @@ from signdesk.domain.connections import SecretKind
 from signdesk.domain.errors import KeyringLocked
 from signdesk.domain.secrets import Secret
 from signdesk.domain.servers import Credentials, SignIn
-from signdesk.seal_api import doctor
-from signdesk.seal_api.findings import Finding, Stage, Verdict
+from signdesk.seal_api.doctor.findings import Finding, Stage, Verdict
+from signdesk.seal_api.doctor.run import run_doctor
 from tests.desktop import hands
 from tests.desktop.settings import people
 from tests.desktop.settings.conftest import ACME, OWNER, TEST, OpenRoom, Room, ScriptedDoctor
@@ -171,7 +171,7 @@ async def test_the_real_doctor_finds_a_closed_door(open_room: OpenRoom) -> None:
         local = replace(BARE, server=replace(BARE.server, base_url=address))
 
         def prepare(room: Room) -> None:
-            room.doctor = doctor.examine  # type: ignore[assignment]
+            room.doctor = run_doctor  # type: ignore[assignment]
 
         async with open_room(local, page="server", prepare=prepare) as room:
             people.push(room, panel_of(room).check)

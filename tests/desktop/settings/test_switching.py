@@ -9,7 +9,7 @@ from signdesk.desktop.i18n.language import tr
 from signdesk.domain import file_names
 from signdesk.domain.connections import Proxy, ProxyKind, Way
 from signdesk.domain.processes import Process, ProcessKind
-from signdesk.seal_api.findings import Finding, Stage, Verdict
+from signdesk.seal_api.doctor.findings import Finding, Stage, Verdict
 from tests.desktop import pseudo
 from tests.desktop.settings.conftest import ACME, TEST, OpenRoom, ScriptedDoctor
 from tests.desktop.test_switching import DATA, SAID

@@ -15,7 +15,7 @@ from signdesk.desktop.toolkit.text import Role, label
 from signdesk.desktop.toolkit.tokens import SPACE_4, SPACE_12, SPACE_20
 from signdesk.domain.errors import InputProblem
 from signdesk.domain.servers import DEFAULT_API_KEY_HEADER, Credentials, SignIn, host_of, server_address
-from signdesk.seal_api.findings import Remedy
+from signdesk.seal_api.doctor.findings import Remedy
 
 KINDS = (SignIn.API_KEY, SignIn.BASIC, SignIn.BEARER, SignIn.NONE)  # in the order of the list
 

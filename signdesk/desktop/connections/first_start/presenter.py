@@ -38,7 +38,7 @@ from signdesk.domain.servers import (
     server_address,
 )
 from signdesk.jobs.session import Access
-from signdesk.seal_api.findings import Finding, Stage, Verdict
+from signdesk.seal_api.doctor.findings import Finding, Stage, Verdict
 
 
 class FirstStart:

@@ -16,7 +16,7 @@ from signdesk.desktop.toolkit.announcements import announce
 from signdesk.desktop.toolkit.controls import button
 from signdesk.desktop.toolkit.text import Role, button_text, label
 from signdesk.desktop.toolkit.tokens import SPACE_8, SPACE_20
-from signdesk.seal_api.findings import Finding, Remedy, Stage
+from signdesk.seal_api.doctor.findings import Finding, Remedy, Stage
 
 
 class TrialBox(StepBox):

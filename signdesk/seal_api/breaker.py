@@ -1,7 +1,7 @@
 """A sick server is not beaten: one breaker for all jobs of one server (signdesk/README.md, Retry and P13).
 
 Decides when nothing may be sent, and lets one waiting job probe for all. What is sent, and which errors
-count, is `paced`'s and `run`'s.
+count, is the business of `guard` and of the jobs.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from enum import Enum, auto
 
 from signdesk.domain.errors import NotReached
 from signdesk.domain.messages import msg
-from signdesk.jobs.pacing import Clock, Pacing
+from signdesk.domain.retry_config import Clock, RetryConfig
 
 RESOLUTION_S = 0.001  # a timer may end this early
 Probe = Callable[[], Awaitable[bool]]
@@ -26,7 +26,7 @@ class HeldBack(NotReached):
         self.wait_s = wait_s
 
 
-class Door(Enum):
+class BreakerState(Enum):
     """What the breaker lets through."""
 
     CLOSED = auto()  # everything: as in an electric circuit, closed is well
@@ -37,16 +37,16 @@ class Door(Enum):
 class Breaker:
     """Used on the loop's thread alone, by every job of one server.
 
-    Opens after `Pacing.breaker_opens_after` steps that gave up with no success between them, closes after
-    `breaker_closes_after` signs of life. Then one job goes first; its success lets all others go on, and if
-    its step gives up too, the breaker is open again. There is no task behind it: whichever waiting job
-    finds a probe due sends it, and the others see that it was sent.
+    Opens after `RetryConfig.breaker_opens_after` steps that gave up with no success between them, closes
+    after `breaker_closes_after` signs of life. Then one job goes first; its success lets all others go on,
+    and if its step gives up too, the breaker is open again. There is no task behind it: whichever waiting
+    job finds a probe due sends it, and the others see that it was sent.
     """
 
-    def __init__(self, pacing: Pacing, clock: Clock) -> None:
+    def __init__(self, pacing: RetryConfig, clock: Clock) -> None:
         self._pacing = pacing
         self._clock = clock
-        self._door = Door.CLOSED
+        self._door = BreakerState.CLOSED
         self._given_up = 0
         self._signs_of_life = 0
         self._next_probe_s = 0.0
@@ -56,13 +56,13 @@ class Breaker:
         self._news = asyncio.Event()
 
     @property
-    def door(self) -> Door:
+    def door(self) -> BreakerState:
         """Where it stands."""
         return self._door
 
     def check(self) -> None:
         """Before every call. Raises HeldBack where nothing may be sent now."""
-        if self._door is Door.OPEN:
+        if self._door is BreakerState.OPEN:
             raise HeldBack(msg("The server is not reached, so nothing more was sent to it."))
         wait_s = self._not_before_s - self._clock.monotonic()
         if wait_s > RESOLUTION_S:
@@ -71,15 +71,15 @@ class Breaker:
     def gave_up(self) -> None:
         """A step has used up its attempts against a server that is not reached or sick itself."""
         self._given_up += 1
-        if self._door is Door.HALF_OPEN or self._given_up >= self._pacing.breaker_opens_after:
+        if self._door is BreakerState.HALF_OPEN or self._given_up >= self._pacing.breaker_opens_after:
             self._open()
 
     def succeeded(self) -> None:
         """The server has answered a job's call properly (a no counts, too)."""
         self._given_up = 0
-        if self._door is Door.OPEN:
+        if self._door is BreakerState.OPEN:
             self._probed(alive=True)
-        elif self._door is Door.HALF_OPEN:
+        elif self._door is BreakerState.HALF_OPEN:
             self._close()
 
     def hold_back(self, pause_s: float) -> None:
@@ -107,8 +107,8 @@ class Breaker:
     async def until_let_through(self, probe: Probe) -> None:
         """Returns when this job may send. `probe` tells whether the server is alive; it raises nothing."""
         waited = False
-        while self._door is not Door.CLOSED:
-            if self._door is Door.HALF_OPEN and not self._on_trial:
+        while self._door is not BreakerState.CLOSED:
+            if self._door is BreakerState.HALF_OPEN and not self._on_trial:
                 self._on_trial = True
                 self._trial_until_s = self._clock.monotonic() + self._pacing.trial_s
                 break
@@ -121,9 +121,9 @@ class Breaker:
             await self._clock.sleep(wait_s + self._pacing.late_s())
 
     async def _next_news(self, probe: Probe) -> None:
-        if self._door is Door.OPEN:
+        if self._door is BreakerState.OPEN:
             await self._probe_when_due(probe)
-        elif self._door is Door.HALF_OPEN and self._on_trial:
+        elif self._door is BreakerState.HALF_OPEN and self._on_trial:
             left_s = self._trial_until_s - self._clock.monotonic()
             if left_s > 0:
                 await self.pause(left_s)
@@ -131,9 +131,9 @@ class Breaker:
                 self._close()
 
     async def _probe_when_due(self, probe: Probe) -> None:
-        while self._door is Door.OPEN and (left_s := self._until_probe_s()) > 0:
+        while self._door is BreakerState.OPEN and (left_s := self._until_probe_s()) > 0:
             await self.pause(left_s)
-        if self._door is not Door.OPEN:
+        if self._door is not BreakerState.OPEN:
             return
         self._next_probe_s = self._clock.monotonic() + self._pacing.probe_s()  # before anybody else looks
         self._probed(alive=await probe())
@@ -142,24 +142,24 @@ class Breaker:
         return max(self._next_probe_s, self._not_before_s) - self._clock.monotonic()
 
     def _probed(self, *, alive: bool) -> None:
-        if self._door is not Door.OPEN:
+        if self._door is not BreakerState.OPEN:
             return
         self._signs_of_life = self._signs_of_life + 1 if alive else 0
         if self._signs_of_life >= self._pacing.breaker_closes_after:
-            self._door = Door.HALF_OPEN
+            self._door = BreakerState.HALF_OPEN
             self._on_trial = False
             self._tell_all()
 
     def _open(self) -> None:
-        if self._door is Door.OPEN:
+        if self._door is BreakerState.OPEN:
             return
-        self._door = Door.OPEN
+        self._door = BreakerState.OPEN
         self._signs_of_life = 0
         self._next_probe_s = self._clock.monotonic() + self._pacing.probe_s()
         self._tell_all()
 
     def _close(self) -> None:
-        self._door = Door.CLOSED
+        self._door = BreakerState.CLOSED
         self._given_up = 0
         self._tell_all()
 

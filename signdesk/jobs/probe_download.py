@@ -13,7 +13,7 @@ from signdesk.jobs.result_check import check_result
 from signdesk.jobs.target import require_target
 
 
-class Guess:
+class ProbeDownload:
     """Proof is a result in which every document is sealed or time-stamped and checked, or reported on: only a
     finished server can have made that. Anything less may be a copy of what was sent (signdesk/README.md,
     Matching), and is thrown away.

@@ -17,8 +17,8 @@ from signdesk.domain.errors import (
     TooMuchWork,
     Unclear,
 )
-from signdesk.jobs.breaker import HeldBack
-from signdesk.jobs.pacing import Clock, Pacing
+from signdesk.domain.retry_config import Clock, RetryConfig
+from signdesk.seal_api.breaker import HeldBack
 
 T = TypeVar("T")
 
@@ -102,7 +102,7 @@ def download_policy(error: ServerProblem) -> Again:
 async def repeat(
     call: Callable[[], Awaitable[T]],
     policy: Policy,
-    pacing: Pacing,
+    pacing: RetryConfig,
     clock: Clock,
     before_next: Callable[[], object] = lambda: None,
 ) -> T:
@@ -132,7 +132,7 @@ async def repeat(
         await clock.sleep(pause_s)
 
 
-def _pause_s(error: ServerProblem, failures: int, pacing: Pacing) -> float:
+def _pause_s(error: ServerProblem, failures: int, pacing: RetryConfig) -> float:
     if isinstance(error, TooBusy) and error.retry_after_s is not None:
         return error.retry_after_s
     return pacing.back_off_s(failures)

@@ -1,4 +1,4 @@
-"""The connection doctor: tests the way to a server step by step, and says which one broke.
+"""The stages of the connection doctor's test, and what each of them needs of the ones before it.
 
 Harmless: it asks for batch 0, which nobody has, and makes an (empty) batch only where it is told that it may.
 """
@@ -7,109 +7,34 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Awaitable, Callable
-from dataclasses import replace
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
 from signdesk.domain.connections import Way, needs_consent
 from signdesk.domain.errors import InputProblem, NotFound, ServerProblem, TlsProblem, Unclear
-from signdesk.domain.messages import Message, join, msg, series, with_values
+from signdesk.domain.messages import Message, join, msg, series
 from signdesk.domain.servers import Credentials, Server, is_loopback, server_address
-from signdesk.seal_api import certificates, doctor_words_answers, doctor_words_tls, failures
-from signdesk.seal_api import doctor_words as words
-from signdesk.seal_api.answers import Answer, one_line
+from signdesk.seal_api import certificates, failures
+from signdesk.seal_api.answers import Answer
 from signdesk.seal_api.calls import Call, LimitReached, TimeLimits, carry_out
 from signdesk.seal_api.client import SealClient
-from signdesk.seal_api.findings import Finding, Stage, Verdict, report
+from signdesk.seal_api.doctor import answer_findings, network_findings, tls_findings
+from signdesk.seal_api.doctor.findings import Finding, Stage, ok, setting, skipped, warning
 from signdesk.seal_api.proxies import Route, Routes
-from signdesk.seal_api.sign_in import Redactor, redactor, sign_in_headers
-from signdesk.seal_api.trust import Trust
+from signdesk.seal_api.sign_in import Redactor, sign_in_headers
+from signdesk.seal_api.tls import Trust
 
 if TYPE_CHECKING:
-    from signdesk.seal_api.probing import Link, TunnelAnswer
+    from signdesk.seal_api.doctor.link import Link, TunnelAnswer
 
-__all__ = ["LIMITS", "Finding", "Stage", "Verdict", "examine", "report"]
-
-LIMITS = TimeLimits(connect_s=6, pool_s=6, idle_s=8, answer_s=8)
-TOTAL_S = 26.0
 REMOVING_S = 4.0  # of it, kept for removing the batch that was made
-LONGEST_TEXT = 1000
 T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
 
 
-async def examine(
-    server: Server,
-    credentials: Credentials,
-    way: Way = Way(),  # noqa: B008 - a frozen value
-    *,
-    key_pass_phrase: str = "",
-    proxy_password: str = "",
-    plain_http: bool = False,
-    process_id: int | None = None,
-    may_create: bool = False,
-    limits: TimeLimits = LIMITS,
-    total_s: float = TOTAL_S,
-) -> AsyncGenerator[Finding, None]:
-    """One finding for every `Stage`, in their order, each as soon as it is known; after a failure the others
-    are skipped. Ends within `total_s` and the 4 s that threads may take to let go. Use it with
-    `contextlib.aclosing`, so that its connections are closed where the loop over it is left early.
-
-    `process_id` is tried only with `may_create`: that makes an empty batch and removes it at once.
-    """
-    redact = redactor(credentials)
-    redact.learn("", key_pass_phrase)
-    redact.learn(way.proxy.user, proxy_password)
-    patient = _Patient(server, credentials, way, key_pass_phrase, proxy_password, plain_http, limits, redact)
-    ends_at = asyncio.get_running_loop().time() + total_s
-    tried_process = process_id if may_create else None
-    broken = False
-    try:
-        for stage, test in patient.tests(tried_process, ends_at):
-            if broken:
-                finding = words.skipped(stage, msg("Not tested, because an earlier step failed."))
-            else:
-                finding = await _tested(stage, test, ends_at - REMOVING_S, total_s)
-            broken = broken or finding.verdict is Verdict.FAILED
-            yield _clean(finding, redact)
-    finally:
-        await patient.aclose()
-
-
-async def _tested(stage: Stage, test: Callable[[], Awaitable[Finding]], by: float, total_s: float) -> Finding:
-    try:
-        async with asyncio.timeout_at(by if stage is not Stage.PROCESS else None):
-            return await test()
-    except TimeoutError:
-        return words.failed(
-            stage,
-            msg(
-                "The whole test has taken more than {seconds} seconds, so it was ended here.",
-                seconds=f"{total_s:g}",
-            ),
-            msg("The way to the server is very slow at the moment. Try again later."),
-            msg("Connections through this network are very slow."),
-        )
-    except InputProblem as problem:
-        return words.setting(stage, problem)
-
-
-def _clean(finding: Finding, redact: Redactor) -> Finding:
-    def clean(text: str) -> str:
-        return with_values(text, lambda value: one_line(redact(value), LONGEST_TEXT))
-
-    return replace(
-        finding,
-        sentence=clean(finding.sentence),
-        what_it_means=clean(finding.what_it_means),
-        tell_it=clean(finding.tell_it),
-        detail=clean(finding.detail),
-    )
-
-
-class _Patient:
+class ConnectionProbe:
     """The connection under test, and what the steps so far have brought about."""
 
     def __init__(
@@ -188,24 +113,26 @@ class _Patient:
         except InputProblem as problem:
             self._route_problem = problem
         if needs_consent(self._base_url):
-            return words.warning(
+            return warning(
                 Stage.ADDRESS,
                 msg("The address {address} is plain http.", address=self._base_url),
                 msg("Anyone on the way can read what is sent there, the sign-in and the documents too."),
                 msg("Can the sealing server be reached by https?"),
             )
-        return words.ok(Stage.ADDRESS, msg("The address {address} is in order.", address=self._base_url))
+        return ok(Stage.ADDRESS, msg("The address {address} is in order.", address=self._base_url))
 
     async def _name(self) -> Finding:
         if self._route_problem is not None:
-            return words.skipped(Stage.NAME, msg("Not looked up: first the proxy has to be put in order."))
+            return skipped(Stage.NAME, msg("Not looked up: first the proxy has to be put in order."))
         self._link = await self._threaded(lambda call: self._new_link())
         name = self._route.host if self._route else self._host
         try:
             found = await self._threaded(self._link.look_up)
         except ServerProblem as problem:
-            return words.unknown_name(name, problem, self._trouble, of_proxy=self._route is not None)
-        return words.ok(Stage.NAME, self._known(name, found), ", ".join(found))
+            return network_findings.unknown_name(
+                name, problem, self._trouble, of_proxy=self._route is not None
+            )
+        return ok(Stage.NAME, self._known(name, found), ", ".join(found))
 
     def _known(self, name: str, found: list[str]) -> Message:
         if name in found:
@@ -218,41 +145,41 @@ class _Patient:
 
     async def _proxy(self) -> Finding:
         if self._route_problem is not None:
-            return words.setting(Stage.PROXY, self._route_problem)
+            return setting(Stage.PROXY, self._route_problem)
         if self._route is None:
-            return words.skipped(Stage.PROXY, msg("No proxy is used for this address."))
+            return skipped(Stage.PROXY, msg("No proxy is used for this address."))
         name, link = self._route.name, self._linked()
         try:
             await self._threaded(link.connect)
         except ServerProblem as problem:
-            return words.not_connected(Stage.PROXY, name, problem, self._trouble)
+            return network_findings.not_connected(Stage.PROXY, name, problem, self._trouble)
         if not self._route.tunnelling:
-            return words.ok(Stage.PROXY, msg("The proxy “{proxy}” can be reached.", proxy=name))
+            return ok(Stage.PROXY, msg("The proxy “{proxy}” can be reached.", proxy=name))
         try:
             self._tunnel = await self._threaded(link.ask_for_tunnel)
         except ServerProblem as problem:
-            return words.proxy_is_none(name, problem)
+            return network_findings.proxy_is_none(name, problem)
         if self._tunnel.status == 407:
             signed_in = bool(self._route.user)
-            return words.proxy_wants_sign_in(name, self._tunnel.offers, signed_in=signed_in)
-        return words.ok(
+            return network_findings.proxy_wants_sign_in(name, self._tunnel.offers, signed_in=signed_in)
+        return ok(
             Stage.PROXY, msg("The proxy “{proxy}” answers.", proxy=name), f"CONNECT: {self._tunnel.status}"
         )
 
     async def _connection(self) -> Finding:
         if self._route is not None and self._tunnel is None:
-            return words.skipped(Stage.CONNECTION, msg("Left to the proxy, as always for plain http."))
+            return skipped(Stage.CONNECTION, msg("Left to the proxy, as always for plain http."))
         if self._route is not None and self._tunnel is not None:
             return self._through(self._route, self._tunnel)
         try:
             await self._threaded(self._linked().connect)
         except ServerProblem as problem:
-            return words.not_connected(Stage.CONNECTION, self._place, problem, self._trouble)
-        return words.ok(Stage.CONNECTION, msg("{place} can be reached.", place=self._place))
+            return network_findings.not_connected(Stage.CONNECTION, self._place, problem, self._trouble)
+        return ok(Stage.CONNECTION, msg("{place} can be reached.", place=self._place))
 
     def _through(self, route: Route, tunnel: TunnelAnswer) -> Finding:
         if tunnel.status // 100 == 2:
-            return words.ok(
+            return ok(
                 Stage.CONNECTION,
                 msg(
                     "{place} can be reached through the proxy “{proxy}”.", place=self._place, proxy=route.name
@@ -262,27 +189,27 @@ class _Patient:
         call.proxy = route.name
         why = f"{tunnel.status} {tunnel.reason}"
         problem = failures.proxy_refusal(call, self._host, why, signed_in=bool(route.user))
-        return words.proxy_refuses(self._place, route.name, problem)
+        return network_findings.proxy_refuses(self._place, route.name, problem)
 
     async def _encryption(self) -> Finding:
         if not self._base_url.startswith("https:"):
             here = msg("It does not leave this computer.") if is_loopback(self._host) else ""
-            return words.skipped(Stage.ENCRYPTION, join(msg("Plain http is not encrypted."), here))
+            return skipped(Stage.ENCRYPTION, join(msg("Plain http is not encrypted."), here))
         await self._threaded(lambda call: self._trust.check())
         try:
             der = await self._threaded(self._linked().secure)
         except ServerProblem as problem:
             trouble = self._trouble
             shown = await self._shown_certificate() if isinstance(problem, TlsProblem) else None
-            return doctor_words_tls.not_believed(self._place, problem, trouble, shown)
+            return tls_findings.not_believed(self._place, problem, trouble, shown)
         certificate = await self._threaded(lambda call: certificates.read(der))
-        return doctor_words_tls.believed(self._host, certificate)
+        return tls_findings.believed(self._host, certificate)
 
     async def _shown_certificate(self) -> certificates.Certificate | None:
         """Of no use to anybody but for the words, so every failure here is silent."""
 
         def seen(call: Call) -> certificates.Certificate | None:
-            from signdesk.seal_api.probing import shown_certificate
+            from signdesk.seal_api.doctor.link import shown_certificate
 
             return certificates.read(shown_certificate(call, self._base_url, self._route))
 
@@ -296,27 +223,25 @@ class _Patient:
         try:
             self._answer = await self._seal().probe()
         except ServerProblem as problem:
-            return doctor_words_answers.unanswered(self._place, problem)
+            return answer_findings.unanswered(self._place, problem)
         by_proxy = self._route.name if self._route and not self._route.tunnelling else ""
-        return doctor_words_answers.answered(self._host, self._answer, by_proxy)
+        return answer_findings.answered(self._host, self._answer, by_proxy)
 
     async def _sign_in(self) -> Finding:
         if self._answer is None:
             raise RuntimeError("no answer yet")
-        return doctor_words_answers.signed_in(self._host, self._answer, with_secret=self._signed_in)
+        return answer_findings.signed_in(self._host, self._answer, with_secret=self._signed_in)
 
     async def _process(self, process_id: int | None, ends_at: float) -> Finding:
         if process_id is None:
-            return words.skipped(
-                Stage.PROCESS, msg("Not tested: that would make an empty batch on the server.")
-            )
+            return skipped(Stage.PROCESS, msg("Not tested: that would make an empty batch on the server."))
         try:
             async with asyncio.timeout_at(ends_at - REMOVING_S):
                 batch_id = await self._seal().create_batch(process_id)
         except (TimeoutError, Unclear) as problem:
-            return words.may_be_made(process_id, getattr(problem, "detail", ""))
+            return network_findings.may_be_made(process_id, getattr(problem, "detail", ""))
         except ServerProblem as problem:
-            return words.not_made(process_id, problem)
+            return network_findings.not_made(process_id, problem)
         return await self._removed(process_id, batch_id, ends_at)
 
     async def _removed(self, process_id: int, batch_id: str, ends_at: float) -> Finding:
@@ -326,14 +251,14 @@ class _Patient:
         except NotFound:
             pass
         except (TimeoutError, ServerProblem) as problem:
-            return words.not_removed(process_id, batch_id, getattr(problem, "detail", ""))
+            return network_findings.not_removed(process_id, batch_id, getattr(problem, "detail", ""))
         except asyncio.CancelledError:
             _log.warning("the empty batch %s of a connection test may still be on the server", batch_id)
             raise
-        return words.removed(process_id, batch_id)
+        return network_findings.removed(process_id, batch_id)
 
     def _new_link(self) -> Link:
-        from signdesk.seal_api.probing import Link
+        from signdesk.seal_api.doctor.link import Link
 
         return Link(self._base_url, self._route, self._trust.new_context)
 

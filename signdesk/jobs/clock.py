@@ -1,4 +1,5 @@
-"""Has this machine been asleep? Then every socket is as good as dead, and whatever was due is late.
+"""The system's clock, and noticing that the machine was asleep: then every socket is as good as dead, and
+whatever was due is late.
 
 The wall clock is not asked: a person or a time server may set it, and that must do nothing (fault matrix,
 row "clock jump").
@@ -6,12 +7,15 @@ row "clock jump").
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime
 
-from signdesk.jobs.pacing import Clock
+from signdesk.domain.retry_config import Clock
 
 LOOK_S = 1.0
 GAP_S = 30.0
@@ -24,6 +28,32 @@ def since_boot_s() -> float:
     """Seconds that go on while the machine sleeps, and never jump."""
     clock = getattr(time, _WITH_SLEEP.get(sys.platform, ""), None)
     return time.monotonic() if clock is None else time.clock_gettime(clock)
+
+
+class SystemClock:
+    """The real one. Used on the loop's thread alone."""
+
+    def __init__(self) -> None:
+        self._woken = asyncio.Event()
+
+    def monotonic(self) -> float:
+        """Seconds that never jump."""
+        return time.monotonic()
+
+    def now(self) -> datetime:
+        """Aware, UTC."""
+        return datetime.now(UTC)
+
+    async def sleep(self, delay_s: float) -> None:
+        """Wait without blocking the loop, or until `wake`."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(delay_s):
+                await self._woken.wait()
+
+    def wake(self) -> None:
+        """Every sleep under way ends now: the machine itself was asleep, so all that is due long since."""
+        self._woken.set()
+        self._woken = asyncio.Event()
 
 
 class SleepWatch:

@@ -13,7 +13,7 @@ from signdesk.domain.connections import Way
 from signdesk.domain.errors import PassPhraseProblem, WayProblem
 from signdesk.domain.messages import Message, msg
 from signdesk.seal_api.answers import one_line
-from signdesk.seal_api.certificate_codes import reason_of
+from signdesk.seal_api.certificates import reason_of
 
 LONGEST_FILE_BYTES = 4 * 1024 * 1024
 LONGEST_PASS_PHRASE_BYTES = 1023  # OpenSSL's

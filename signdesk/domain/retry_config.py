@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import random
-import time
-from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Protocol
 
 
@@ -27,34 +24,8 @@ class Clock(Protocol):
         """Every sleep under way ends now, or soon."""
 
 
-class SystemClock:
-    """The real one. Used on the loop's thread alone."""
-
-    def __init__(self) -> None:
-        self._woken = asyncio.Event()
-
-    def monotonic(self) -> float:
-        """Seconds that never jump."""
-        return time.monotonic()
-
-    def now(self) -> datetime:
-        """Aware, UTC."""
-        return datetime.now(UTC)
-
-    async def sleep(self, delay_s: float) -> None:
-        """Wait without blocking the loop, or until `wake`."""
-        with suppress(TimeoutError):
-            async with asyncio.timeout(delay_s):
-                await self._woken.wait()
-
-    def wake(self) -> None:
-        """Every sleep under way ends now: the machine itself was asleep, so all that is due long since."""
-        self._woken.set()
-        self._woken = asyncio.Event()
-
-
 @dataclass(frozen=True, slots=True)
-class Pacing:
+class RetryConfig:
     """Every number that makes a job wait. All times in seconds.
 
     A step is given up after `attempts` tries or `step_limit_s`, whichever comes first. After an unclear
@@ -64,7 +35,7 @@ class Pacing:
     `come_back_first_s` and more rarely each time, up to `come_back_cap_s`. Whether a share that went away
     is back is looked at every `target_look_s`. All batches of one server together are asked about
     `polls_per_s` times a second, or as often as `poll_cap_s` for each of them makes it where they are more.
-    How the breaker uses its numbers: `jobs.breaker`.
+    How the breaker uses its numbers: `seal_api.breaker`.
     """
 
     attempts: int = 6

@@ -1,4 +1,4 @@
-"""The doctor's sentences about the hand-shake and the server's certificate."""
+"""The doctor's findings about the hand-shake and the server's certificate."""
 
 from __future__ import annotations
 
@@ -8,11 +8,9 @@ from datetime import UTC, datetime, timedelta
 from signdesk.domain.errors import ServerProblem
 from signdesk.domain.messages import Message, msg
 from signdesk.domain.moments import utc_day
-from signdesk.seal_api.certificate_codes import reason_of, refusal_code
-from signdesk.seal_api.certificates import Certificate
-from signdesk.seal_api.doctor_words import failed, ok, warning
+from signdesk.seal_api.certificates import Certificate, reason_of, refusal_code
+from signdesk.seal_api.doctor.findings import Finding, Remedy, Stage, failed, ok, warning
 from signdesk.seal_api.failures import TRANSIENT_TLS
-from signdesk.seal_api.findings import Finding, Remedy, Stage
 
 SOON = timedelta(days=14)
 _OTHER_NAME = (62, 64)  # OpenSSL's verification codes

@@ -1,4 +1,4 @@
-"""The doctor's sentences about what a harmless question brought back: who answered, and the sign-in."""
+"""The doctor's findings about the answer to a harmless question: who answered, and the sign-in."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from collections.abc import Callable
 from signdesk.domain.errors import ServerProblem, TlsProblem
 from signdesk.domain.messages import join, msg
 from signdesk.seal_api.answers import Answer
-from signdesk.seal_api.doctor_words import failed, ok, skipped, warning
-from signdesk.seal_api.findings import Finding, Remedy, Stage
+from signdesk.seal_api.doctor.findings import Finding, Remedy, Stage, failed, ok, skipped, warning
 
 _PAGE_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body")
 

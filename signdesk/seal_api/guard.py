@@ -1,5 +1,5 @@
 """The one door through which all jobs of one server send: closed while the breaker is open, while the server
-asked for a pause, and while the sign-in is refused. Decides nothing about repeats: `retrying`.
+asked for a pause, and while the sign-in is refused. Decides nothing about repeats: `retry`.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ from signdesk.domain.errors import (
     TlsProblem,
     TooBusy,
 )
+from signdesk.domain.messages import msg
 from signdesk.domain.reports import AcceptReply, BatchReport, UploadReply
+from signdesk.domain.retry_config import Clock, RetryConfig
 from signdesk.domain.servers import AcceptForm, Numbering
-from signdesk.jobs.breaker import Breaker, Door
-from signdesk.jobs.pacing import Clock, Pacing
-from signdesk.jobs.sign_in_gate import SignInGate
+from signdesk.seal_api.breaker import Breaker, BreakerState, HeldBack
 
 T = TypeVar("T")
 NO_BATCH = "0"  # an id that the server cannot know, for a probe before any batch was made
@@ -65,10 +65,10 @@ def _unheard(*_: object) -> None:
 
 class PacedClient:
     """The six methods again; each raises HeldBack where nothing may be sent now, and listens to how the
-    server answers. At most `Pacing.polls_at_once` BatchStatus travel at once. On the loop's thread alone.
+    server answers. At most `RetryConfig.polls_at_once` BatchStatus travel at once. Loop's thread alone.
     """
 
-    def __init__(self, client: Methods, pacing: Pacing, clock: Clock) -> None:
+    def __init__(self, client: Methods, pacing: RetryConfig, clock: Clock) -> None:
         self._client = client
         self._pacing = pacing
         self._known_id = NO_BATCH
@@ -124,7 +124,7 @@ class PacedClient:
 
     @contextmanager
     def watched(self) -> Iterator[None]:
-        """While a batch is waited for: all of them share the looks (`Pacing.polls_per_s`)."""
+        """While a batch is waited for: all of them share the looks (`RetryConfig.polls_per_s`)."""
         self._watched += 1
         try:
             yield
@@ -139,7 +139,7 @@ class PacedClient:
         """Returns when the breaker and the server's own wish for a pause allow a call again. A job whose step
         gave up `rounds` times in a row, without opening the breaker, comes back ever more rarely.
         """
-        if rounds and self.breaker.door is not Door.OPEN:
+        if rounds and self.breaker.door is not BreakerState.OPEN:
             await self.breaker.pause(self._pacing.come_back_s(rounds))
         await self.breaker.until_let_through(self._is_alive)
 
@@ -174,3 +174,60 @@ class PacedClient:
         except ServerProblem:
             return False
         return True
+
+
+class SignInPaused(HeldBack):
+    """Held back, because the server has refused this sign-in before, for whichever batch. The card that says
+    so speaks of its own batch only.
+    """
+
+
+class SignInGate:
+    """One for each set of credentials; new credentials come with a new one. On the loop's thread alone.
+
+    Closed by the first refusal. `try_again` lets one call through; its success opens the gate.
+    """
+
+    def __init__(self) -> None:
+        self._closed = False
+        self._one_try = False
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the server refused these credentials last time."""
+        return self._closed
+
+    def try_again(self) -> None:
+        """A person wants the same credentials to be tried once more."""
+        self._one_try = self._closed
+
+    def check(self) -> None:
+        """Raises SignInPaused while the gate is closed."""
+        if self._closed and not self._one_try:
+            raise SignInPaused(
+                msg(
+                    "The server did not accept the sign-in, so SignDesk does not use it again by itself. "
+                    "Check the key or the user name and password."
+                )
+            )
+
+    @contextmanager
+    def let_through(self) -> Iterator[None]:
+        """Around one call. Raises SignInPaused in its place while the gate is closed."""
+        self.check()
+        trying, self._one_try = self._one_try, False
+        try:
+            yield
+        except SignInRefused:
+            self.refused()
+            raise
+        except BaseException:
+            self._one_try = trying and self._closed  # nothing is known yet about the sign-in
+            raise
+        if trying:
+            self._closed = False
+
+    def refused(self) -> None:
+        """The server said 401 or 403."""
+        self._closed = True
+        self._one_try = False

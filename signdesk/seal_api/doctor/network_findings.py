@@ -1,7 +1,4 @@
-"""The doctor's sentences: what broke, what that means for the person, and what to tell IT.
-
-The hand-shake's: `doctor_words_tls`; those for the answer to a harmless question: `doctor_words_answers`.
-"""
+"""The doctor's findings about names, connections, proxies and the test of a process."""
 
 from __future__ import annotations
 
@@ -10,37 +7,8 @@ import socket
 
 from signdesk.domain.errors import NotReached, ServerProblem
 from signdesk.domain.messages import join, msg
+from signdesk.seal_api.doctor.findings import Finding, Remedy, Stage, failed, ok, warning
 from signdesk.seal_api.failures import proxy_sign_in
-from signdesk.seal_api.findings import Finding, Remedy, Stage, Verdict
-
-
-def ok(stage: Stage, sentence: str, detail: str = "") -> Finding:
-    return Finding(stage, Verdict.OK, sentence, detail=detail)
-
-
-def skipped(stage: Stage, sentence: str) -> Finding:
-    return Finding(stage, Verdict.SKIPPED, sentence)
-
-
-def failed(
-    stage: Stage, sentence: str, means: str, tell: str, detail: str = "", remedy: Remedy = Remedy.AGAIN
-) -> Finding:
-    return Finding(stage, Verdict.FAILED, sentence, means, tell, detail, remedy)
-
-
-def warning(stage: Stage, sentence: str, means: str, tell: str = "", detail: str = "") -> Finding:
-    return Finding(stage, Verdict.WARNING, sentence, means, tell, detail)
-
-
-def setting(stage: Stage, problem: Exception) -> Finding:
-    """A value or a file of the connection cannot be used."""
-    return failed(
-        stage,
-        str(problem),
-        msg("This is about what is set up here, on this computer. Nothing was sent to anybody."),
-        msg("The settings of the connection in SignDesk need a look."),
-        remedy=Remedy.SETTINGS,
-    )
 
 
 def unknown_name(

@@ -1,4 +1,4 @@
-"""What the connection doctor finds, as values, and as a text to copy."""
+"""What the connection doctor finds: one value for each stage, and all of them as a text to copy."""
 
 from __future__ import annotations
 
@@ -57,6 +57,35 @@ class Finding:
     tell_it: str = ""
     detail: str = ""
     remedy: Remedy = Remedy.AGAIN
+
+
+def ok(stage: Stage, sentence: str, detail: str = "") -> Finding:
+    return Finding(stage, Verdict.OK, sentence, detail=detail)
+
+
+def skipped(stage: Stage, sentence: str) -> Finding:
+    return Finding(stage, Verdict.SKIPPED, sentence)
+
+
+def failed(
+    stage: Stage, sentence: str, means: str, tell: str, detail: str = "", remedy: Remedy = Remedy.AGAIN
+) -> Finding:
+    return Finding(stage, Verdict.FAILED, sentence, means, tell, detail, remedy)
+
+
+def warning(stage: Stage, sentence: str, means: str, tell: str = "", detail: str = "") -> Finding:
+    return Finding(stage, Verdict.WARNING, sentence, means, tell, detail)
+
+
+def setting(stage: Stage, problem: Exception) -> Finding:
+    """A value or a file of the connection cannot be used."""
+    return failed(
+        stage,
+        str(problem),
+        msg("This is about what is set up here, on this computer. Nothing was sent to anybody."),
+        msg("The settings of the connection in SignDesk need a look."),
+        remedy=Remedy.SETTINGS,
+    )
 
 
 def report(findings: Iterable[Finding]) -> Message:
