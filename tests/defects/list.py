@@ -188,7 +188,7 @@ DEFECTS = (
     Defect(
         "an existing file replaced",
         "signdesk.platform.posix:Posix.rename_no_replace",
-        Instead(("link",), "source.replace(target)\nsource = target"),
+        Instead(("link", "source"), "source.replace(target)\nsource = target"),
         ("tests/storage/test_results_saving.py",),
     ),
     Defect(
