@@ -100,7 +100,7 @@ class CopyKeeper:
         intake, batches = self._window.intake, list(self._store.batches())
         paths = {row.path for row in intake.model.rows()}
         if can_come_back:
-            paths.update(intake.can_come_back())
+            paths.update(intake.removed.paths())
             batches += self._removals.can_come_back()
         return paths | _needed_by(batches)
 

@@ -13,9 +13,11 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QMenu,
+    QVBoxLayout,
     QWidget,
 )
 
+from signdesk.desktop.documents.columns import SortBar
 from signdesk.desktop.documents.model import ROW_ROLE, IntakeModel
 from signdesk.desktop.documents.row_actions import KEYS, Verb, offered, verb_text
 from signdesk.desktop.documents.rows import ROW_HEIGHT_PX, RowDelegate, link_areas
@@ -23,7 +25,8 @@ from signdesk.desktop.documents.values import Row
 from signdesk.desktop.i18n.language import joined, show, tr
 from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.formats import key_text
-from signdesk.desktop.toolkit.text import button_text
+from signdesk.desktop.toolkit.text import Role, WholeLabel, button_text
+from signdesk.desktop.toolkit.tokens import SPACE_8
 
 
 class DocumentList(QListView):
@@ -181,3 +184,32 @@ class DocumentList(QListView):
             return None
         areas = link_areas(self.visualRect(index), self._row(index.row()), lively=True)
         return next((verb for verb, area in areas if area.contains(place)), None)
+
+
+class ListBox(QFrame):
+    """The list with its order above, and a hint below it. `act` as in `DocumentList`."""
+
+    def __init__(self, model: IntakeModel, act: Callable[[Verb, list[int]], object]) -> None:
+        super().__init__()
+        self.setProperty("surface", "box")
+        self.list = DocumentList(model, act)
+        self.sort_bar = SortBar(lambda key, descending: model.sort_by(key, descending=descending))
+        self.hint = WholeLabel("", Role.MUTED, wrap=True)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.hint.setContentsMargins(SPACE_8, SPACE_8, SPACE_8, SPACE_8)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addWidget(self.sort_bar)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.hint)
+        model.rowsInserted.connect(self.sort_bar.forget)
+        self.list.selectionModel().currentChanged.connect(lambda _now, _before: self.show_hint())
+
+    def show_hint(self) -> None:
+        """Why the row that has the keyboard is not sent, in full, for those who cannot hover over it."""
+        row = self.list.current_row()
+        bad = row is not None and row.is_bad
+        self.hint.set_role(Role.BODY if bad else Role.MUTED)
+        hint = tr("Drop more documents anywhere, or press Ctrl+V")
+        self.hint.show_text(row.blocked if row is not None and bad else hint)

@@ -122,3 +122,20 @@ def _new_text(kind: ProcessKind, count: int) -> str:
         many = trn("Time-stamp %n new document", "Time-stamp %n new documents", count)
         return many if count else tr("Nothing new to time-stamp")
     return trn("Seal %n new document", "Seal %n new documents", count) if count else tr("Nothing new to seal")
+
+
+def why_not_now(counts: Counts, *, has_process: bool, has_folder: bool) -> str:
+    """Why the list cannot be sealed as it is, or ""."""
+    if not counts.total:
+        return tr("Add documents first.")
+    if counts.checking:
+        return tr("The documents are still being checked.")
+    if not counts.sent and counts.known:
+        return tr("Nothing in the list is new to this process.")
+    if not counts.sent:
+        return tr("None of these can be sent. Remove them or add others.")
+    if not has_process:
+        return tr("Choose a process first.")
+    if not has_folder:
+        return tr("Choose where to save the result first.")
+    return ""

@@ -5,32 +5,31 @@ Draws `IntakeModel` and emits wishes. Reading files, dialogs and jobs are the co
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollBar, QVBoxLayout, QWidget
 
 from signdesk.desktop.documents.choices import FolderChoice, ProcessChoice
-from signdesk.desktop.documents.columns import SortBar, SortKey
 from signdesk.desktop.documents.empty import EmptyIntake, NoteLine
 from signdesk.desktop.documents.known_line import KnownLine
-from signdesk.desktop.documents.listing import DocumentList
+from signdesk.desktop.documents.listing import ListBox
 from signdesk.desktop.documents.model import IntakeModel
 from signdesk.desktop.documents.progress import CheckProgress
+from signdesk.desktop.documents.removed_rows import RemovedRows
 from signdesk.desktop.documents.row_actions import Verb
 from signdesk.desktop.documents.seal_request import SealRequest
-from signdesk.desktop.documents.summary import seal_button_text
-from signdesk.desktop.documents.values import Row
-from signdesk.desktop.i18n.language import show, tr, trn
+from signdesk.desktop.documents.summary import seal_button_text, why_not_now
+from signdesk.desktop.i18n.language import show, tr
 from signdesk.desktop.main_window.undo_bar import UndoBar
 from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.controls import button
 from signdesk.desktop.toolkit.scrolling import ScrollColumn
-from signdesk.desktop.toolkit.text import Role, WholeLabel, button_text, label, plain, tool_tip
+from signdesk.desktop.toolkit.text import Role, button_text, label, plain, tool_tip
 from signdesk.desktop.toolkit.tokens import HEADING_ROW_PX, SPACE_8, SPACE_12, SPACE_16, SPACE_20
 from signdesk.desktop.toolkit.visibility import is_in_sight
-from signdesk.domain.documents import Document, shown_name
+from signdesk.domain.documents import Document
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.jobs.session import Session
 
@@ -62,10 +61,10 @@ class IntakeView(QWidget):
         self._empty = EmptyIntake()
         self.samples_link = self._empty.samples_link
         self._add_link = button(tr("Add files…"), "link")
-        self.list = DocumentList(self.model, self._verb)
-        self.sort_bar = SortBar(self._sort)
+        self._box = ListBox(self.model, self._verb)
+        self.list, self.sort_bar, self.hint = self._box.list, self._box.sort_bar, self._box.hint
         self.undo_bar = UndoBar(self.focus_first)
-        self._removed: list[tuple[int, Row]] = []
+        self.removed = RemovedRows(self.model, self.undo_bar, self._came_back)
         self._note = NoteLine()
         self.progress = CheckProgress()
         self._summary = label("", Role.MUTED, wrap=True)
@@ -188,7 +187,7 @@ class IntakeView(QWidget):
         heading.addWidget(self._add_link)
         inner.addLayout(heading)
         inner.addWidget(self._empty, 1)
-        inner.addWidget(self._boxed_list(), 1)
+        inner.addWidget(self._box, 1)
         summary = QHBoxLayout()
         summary.addWidget(self._summary, 1)
         summary.addWidget(self._remove_bad, 0, Qt.AlignmentFlag.AlignTop)
@@ -220,26 +219,9 @@ class IntakeView(QWidget):
         """A line above the button while something is hidden below it."""
         theme.mark(self._foot, "edge", "yes" if bar.value() < bar.maximum() else "")
 
-    def _boxed_list(self) -> QFrame:
-        self._box = QFrame()
-        self._box.setProperty("surface", "box")
-        self.hint = WholeLabel("", Role.MUTED, wrap=True)
-        self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.hint.setContentsMargins(SPACE_8, SPACE_8, SPACE_8, SPACE_8)
-        layout = QVBoxLayout(self._box)
-        layout.setContentsMargins(1, 1, 1, 1)
-        layout.setSpacing(0)
-        layout.addWidget(self.sort_bar)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(self.hint)
-        return self._box
-
     def _connect(self) -> None:
         self.model.changed.connect(self._refresh)
-        self.model.removed.connect(self._offer_undo)
-        self.undo_bar.over.connect(self._forget_removed)
-        self.model.rowsInserted.connect(self.sort_bar.forget)
-        self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._show_hint())
+        self.model.removed.connect(self._show_undo_bar)
         self._remove_bad.clicked.connect(self.model.remove_bad)
         self._add_link.clicked.connect(self.files_requested)
         self._empty.add_button.clicked.connect(self.files_requested)
@@ -277,39 +259,25 @@ class IntakeView(QWidget):
         else:
             (self.open_requested if verb is Verb.OPEN else self.show_requested).emit(paths[0])
 
-    def _offer_undo(self, removed: list[tuple[int, Row]]) -> None:
-        count = len(removed)
-        text = trn(
-            "%n document was removed from the list.", "%n documents were removed from the list.", count
-        )
-        if count == 1:
-            text = tr("“{name}” was removed from the list.", name=shown_name(removed[0][1].name))
-        self.undo_bar.offer(text, lambda: self._put_back(removed))
-        self._removed = removed
-        self._scroll.column.activate()  # where the window is low, the line may be out of sight
+    def _show_undo_bar(self) -> None:
+        """Where the window is low, the line may be out of sight."""
+        self._scroll.column.activate()
         self._scroll.ensureWidgetVisible(self.undo_bar)
 
-    def _forget_removed(self) -> None:
-        self._removed = []
-
-    def can_come_back(self) -> list[Path]:
-        """The files of those removed rows that "Undo" would bring back."""
-        return [row.path for _, row in self._removed]
-
-    def _put_back(self, removed: list[tuple[int, Row]]) -> None:
-        """In its old place, and looked at again: files, server or process may be others by now."""
-        self.model.put_back(removed)
-        back = {row.path for _, row in removed}
-        places = [place for place, row in enumerate(self.model.rows()) if row.path in back]
+    def _came_back(self, paths: Collection[Path]) -> None:
+        """Rows that were removed: looked at again, since files, server or process may be others by now."""
+        places = [place for place, row in enumerate(self.model.rows()) if row.path in paths]
         if places:
             self.list.setCurrentIndex(self.model.index(places[0], 0))
-        unchecked = [row.path for _, row in removed if self.model.is_checking_at(row.path)]
+        unchecked = [path for path in paths if self.model.is_checking_at(path)]
         if unchecked:
             self.check_requested.emit(unchecked)
         self.returned.emit()
 
-    def _sort(self, key: SortKey, descending: bool) -> None:
-        self.model.sort_by(key, descending=descending)
+    def _why_not_now(self) -> str:
+        return why_not_now(
+            self.model.counts, has_process=self.process() is not None, has_folder=self.folder() is not None
+        )
 
     def _refresh(self) -> None:
         filled = self.model.rowCount() > 0
@@ -320,12 +288,12 @@ class IntakeView(QWidget):
         self._remove_bad.setVisible(self.model.counts.bad > 0)
         show(self._remove_bad.setAccessibleName, tr("Remove what will not be sent from the list"))
         self.sort_bar.setVisible(self.model.rowCount() > 1)
-        self._show_hint()
+        self._box.show_hint()
         process = self.process()
         kind = process.kind if process else ProcessKind.SEAL
         counts = self.model.counts
         show(self.seal_button.setText, seal_button_text(kind, counts.sent, counts.known))
-        reason = self._reason_against()
+        reason = self._obstacle or self._why_not_now()
         self._request = None if reason else self._shown_request(self.model.documents())
         can_again = not self._obstacle and not self.model.is_checking()
         self._again = self._shown_request(self.model.sealed_documents(), again=True) if can_again else None
@@ -343,14 +311,6 @@ class IntakeView(QWidget):
             return None
         return SealRequest(documents, process, self._session, folder, again)
 
-    def _show_hint(self) -> None:
-        """Why the row that has the keyboard is not sent, in full, for those who cannot hover over it."""
-        row = self.list.current_row()
-        bad = row is not None and row.is_bad
-        self.hint.set_role(Role.BODY if bad else Role.MUTED)
-        hint = tr("Drop more documents anywhere, or press Ctrl+V")
-        self.hint.show_text(row.blocked if row is not None and bad else hint)
-
     def _says_progress(self) -> bool:
         return self.model.is_checking() and not self.progress.isHidden()
 
@@ -364,20 +324,3 @@ class IntakeView(QWidget):
             self.clear_note()  # it spoke of rows that are gone
         if had_focus:
             self.focus_first()
-
-    def _reason_against(self) -> str:
-        if self._obstacle:
-            return self._obstacle
-        if not self.model.rowCount():
-            return tr("Add documents first.")
-        if self.model.is_checking():
-            return tr("The documents are still being checked.")
-        if not self.model.counts.sent and self.model.counts.known:
-            return tr("Nothing in the list is new to this process.")
-        if not self.model.counts.sent:
-            return tr("None of these can be sent. Remove them or add others.")
-        if self.process() is None:
-            return tr("Choose a process first.")
-        if self.folder() is None:
-            return tr("Choose where to save the result first.")
-        return ""
