@@ -305,7 +305,7 @@ def test_a_card_that_waits_by_itself_changes_its_words_with_its_job(qtbot: QtBot
     shown = card(qtbot, batch(BatchState.WAITING, reason=Reason.SERVER))
     assert "Try again" in buttons(shown)
     assert shown.badge.words.text() == "Server trouble"
-    shown.set_running(True)
+    shown.show_batch(shown.batch, running=True)
     assert shown.badge.words.text() == "Tries again by itself"
     assert {"Try now", "Stop waiting"} <= set(buttons(shown))
     assert "Try again" not in buttons(shown)

@@ -98,26 +98,32 @@ class BatchCard(CardFrame):
         """The value that is drawn."""
         return self._batch
 
-    def show_batch(self, batch: Batch) -> None:
-        """Draws a newer value of the same batch and announces a new state to screen readers."""
-        before, self._batch = self._batch, batch
-        if before == batch:
+    def show_batch(
+        self,
+        batch: Batch,
+        *,
+        running: bool = False,
+        followers: tuple[Batch, ...] = (),
+        leader: Batch | None = None,
+    ) -> None:
+        """Draws a newer value of the same batch and announces a new state to screen readers. `running`: a
+        waiting batch with a job tries again by itself; one without needs a person. `followers`: the batches
+        that send something of this one again; `leader`: the one of which this one does, None where it is not
+        in the list (any more).
+        """
+        before = self._batch
+        if (batch, running, followers, leader) == (before, self._running, self._followers, self._leader):
             return
+        self._batch, self._running, self._followers, self._leader = batch, running, followers, leader
         self._draw()
         if (before.state, before.reason) != (batch.state, batch.reason):
             self.footer.say("")
-            announce(self, state_text(batch, running=self._running))
+            announce(self, state_text(batch, running=running))
 
     @property
     def is_running(self) -> bool:
-        """Whether the batch has a job at work."""
+        """Whether it is drawn as a batch with a job at work."""
         return self._running
-
-    def set_running(self, running: bool) -> None:
-        """A waiting batch with a job tries again by itself; one without needs a person."""
-        if running != self._running:
-            self._running = running
-            self._draw()
 
     def mark_put_back(self) -> None:
         """The documents went back into the list from here: the button that does so steps back."""
@@ -136,18 +142,6 @@ class BatchCard(CardFrame):
             self._toggle_details()
         if state.put_back:
             self.mark_put_back()
-
-    def show_followers(self, followers: tuple[Batch, ...]) -> None:
-        """The batches that send something of this one again."""
-        if followers != self._followers:
-            self._followers = followers
-            self._draw()
-
-    def show_leader(self, leader: Batch | None) -> None:
-        """The batch of which this one sends something again; None where it is not in the list (any more)."""
-        if leader != self._leader:
-            self._leader = leader
-            self._draw()
 
     def say(self, text: str) -> None:
         """A word about what a button has just done, for some seconds or until the state changes."""

@@ -140,10 +140,8 @@ class CardColumn(LazyColumn):
         self._chain_up(card.batch.id)
 
     def _draw_card(self, card: BatchCard, batch: Batch, running: bool) -> None:
-        card.set_running(running)
-        card.show_batch(batch)
-        card.show_followers(self._store.followers(batch.id))
-        card.show_leader(self._store.get(batch.follows) if batch.follows else None)
+        leader = self._store.get(batch.follows) if batch.follows else None
+        card.show_batch(batch, running=running, followers=self._store.followers(batch.id), leader=leader)
 
     def _go(self, card: BatchCard, key: Qt.Key) -> bool:
         place, last = self._shown.index(card.batch.id), len(self._shown) - 1
