@@ -619,6 +619,46 @@
         <translation>Die Dokumente sind wieder in der Liste.</translation>
     </message>
     <message>
+        <source>Batches</source>
+        <extracomment>signdesk/desktop/batches/board.py, signdesk/desktop/main_window/header.py</extracomment>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>signdesk/desktop/batches/board.py</extracomment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <extracomment>signdesk/desktop/batches/board.py</extracomment>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <extracomment>signdesk/desktop/batches/board.py, signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Sie sind gefragt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>signdesk/desktop/batches/board.py</extracomment>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <extracomment>signdesk/desktop/batches/board.py</extracomment>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search batches by file name, process, name or number</source>
+        <extracomment>signdesk/desktop/batches/board.py</extracomment>
+        <translation>Stapel nach Dateiname, Prozess, Name oder Nummer durchsuchen</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <extracomment>signdesk/desktop/batches/board.py</extracomment>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
         <source>What you seal appears here, with its progress and its result.</source>
         <extracomment>signdesk/desktop/batches/board.py</extracomment>
         <translation>Was Sie versiegeln, erscheint hier mit Fortschritt und Ergebnis.</translation>
@@ -1048,11 +1088,6 @@
         <translation>Versucht es von selbst wieder</translation>
     </message>
     <message>
-        <source>Needs you</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/desktop/batches/top.py</extracomment>
-        <translation>Sie sind gefragt</translation>
-    </message>
-    <message>
         <source>Stopped</source>
         <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
         <translation>Angehalten</translation>
@@ -1285,7 +1320,7 @@
     </message>
     <message>
         <source>“{name}” was removed from the list.</source>
-        <extracomment>signdesk/desktop/batches/removals.py, signdesk/desktop/documents/view.py</extracomment>
+        <extracomment>signdesk/desktop/batches/removals.py, signdesk/desktop/documents/removed_rows.py</extracomment>
         <translation>„{name}“ wurde aus der Liste entfernt.</translation>
     </message>
     <message>
@@ -1316,7 +1351,7 @@
     </message>
     <message>
         <source>Leave it</source>
-        <extracomment>signdesk/desktop/batches/sending_again.py, signdesk/desktop/documents/sealing_again.py</extracomment>
+        <extracomment>signdesk/desktop/batches/sending_again.py, signdesk/desktop/documents/sealing.py</extracomment>
         <translation>So lassen</translation>
     </message>
     <message>
@@ -1343,41 +1378,6 @@
         <source>Fetched</source>
         <extracomment>signdesk/desktop/batches/stages.py</extracomment>
         <translation>Abgeholt</translation>
-    </message>
-    <message>
-        <source>Batches</source>
-        <extracomment>signdesk/desktop/batches/top.py, signdesk/desktop/main_window/header.py</extracomment>
-        <translation>Stapel</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <extracomment>signdesk/desktop/batches/top.py</extracomment>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Active</source>
-        <extracomment>signdesk/desktop/batches/top.py</extracomment>
-        <translation>Aktiv</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <extracomment>signdesk/desktop/batches/top.py</extracomment>
-        <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <extracomment>signdesk/desktop/batches/top.py</extracomment>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Search batches by file name, process, name or number</source>
-        <extracomment>signdesk/desktop/batches/top.py</extracomment>
-        <translation>Stapel nach Dateiname, Prozess, Name oder Nummer durchsuchen</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <extracomment>signdesk/desktop/batches/top.py</extracomment>
-        <translation>Suche leeren</translation>
     </message>
     <message>
         <source>What was changed, and what the seal says</source>
@@ -1932,7 +1932,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <extracomment>signdesk/desktop/connections/first_start/trial.py, signdesk/desktop/documents/progress.py</extracomment>
+        <extracomment>signdesk/desktop/connections/first_start/trial.py, signdesk/desktop/documents/seal_foot.py</extracomment>
         <translation>Anhalten</translation>
     </message>
     <message>
@@ -2346,82 +2346,15 @@ Auch Ordner, auch mit Strg+V.</translation>
             <numerusform>%n Dokumente waren schon in der Liste.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n are ordered already</source>
-        <extracomment>signdesk/desktop/documents/known_line.py; for one: %n is ordered already</extracomment>
-        <translation>
-            <numerusform>%n ist schon in Auftrag gegeben</numerusform>
-            <numerusform>%n sind schon in Auftrag gegeben</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n are checked already</source>
-        <extracomment>signdesk/desktop/documents/known_line.py; for one: %n is checked already</extracomment>
-        <translation>
-            <numerusform>%n ist schon geprüft</numerusform>
-            <numerusform>%n sind schon geprüft</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n are time-stamped already</source>
-        <extracomment>signdesk/desktop/documents/known_line.py; for one: %n is time-stamped already</extracomment>
-        <translation>
-            <numerusform>%n hat schon einen Zeitstempel</numerusform>
-            <numerusform>%n haben schon einen Zeitstempel</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n are sealed already</source>
-        <extracomment>signdesk/desktop/documents/known_line.py; for one: %n is sealed already</extracomment>
-        <translation>
-            <numerusform>%n ist schon versiegelt</numerusform>
-            <numerusform>%n sind schon versiegelt</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Check it again…</source>
-        <extracomment>signdesk/desktop/documents/known_line.py</extracomment>
-        <translation>Noch einmal prüfen…</translation>
-    </message>
-    <message>
-        <source>Check them again…</source>
-        <extracomment>signdesk/desktop/documents/known_line.py</extracomment>
-        <translation>Noch einmal prüfen…</translation>
-    </message>
-    <message>
-        <source>Time-stamp it again…</source>
-        <extracomment>signdesk/desktop/documents/known_line.py</extracomment>
-        <translation>Neuer Zeitstempel…</translation>
-    </message>
-    <message>
-        <source>Time-stamp them again…</source>
-        <extracomment>signdesk/desktop/documents/known_line.py</extracomment>
-        <translation>Neue Zeitstempel…</translation>
-    </message>
-    <message>
-        <source>Seal it again…</source>
-        <extracomment>signdesk/desktop/documents/known_line.py</extracomment>
-        <translation>Noch einmal versiegeln…</translation>
-    </message>
-    <message>
-        <source>Seal them again…</source>
-        <extracomment>signdesk/desktop/documents/known_line.py</extracomment>
-        <translation>Noch einmal versiegeln…</translation>
+        <source>Drop more documents anywhere, or press Ctrl+V</source>
+        <extracomment>signdesk/desktop/documents/listing.py</extracomment>
+        <translation>Weitere Dokumente hierher ziehen, oder Strg+V</translation>
     </message>
     <message>
         <source>The check was stopped before it came to this file. Check it again to send it.</source>
         <extracomment>signdesk/desktop/documents/model.py</extracomment>
         <translation>Die Prüfung wurde angehalten, bevor sie zu dieser Datei kam. Prüfen Sie sie erneut, um sie zu senden.</translation>
-    </message>
-    <message>
-        <source>Stop checking</source>
-        <extracomment>signdesk/desktop/documents/progress.py, signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation>Prüfung anhalten</translation>
-    </message>
-    <message>
-        <source>Checking {done} of {total}…</source>
-        <extracomment>signdesk/desktop/documents/progress.py</extracomment>
-        <translation>{done} von {total} geprüft…</translation>
     </message>
     <message numerus="yes">
         <source>%n documents have changed or gone since they were added, so nothing was sent yet.</source>
@@ -2437,6 +2370,14 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>
             <numerusform>%n Dokument wurde bei diesem Prozess schon in Auftrag gegeben, darum wurde noch nichts gesendet.</numerusform>
             <numerusform>%n Dokumente wurden bei diesem Prozess schon in Auftrag gegeben, darum wurde noch nichts gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were removed from the list.</source>
+        <extracomment>signdesk/desktop/documents/removed_rows.py; for one: %n document was removed from the list.</extracomment>
+        <translation>
+            <numerusform>%n Dokument wurde aus der Liste entfernt.</numerusform>
+            <numerusform>%n Dokumente wurden aus der Liste entfernt.</numerusform>
         </translation>
     </message>
     <message>
@@ -2602,6 +2543,78 @@ Auch Ordner, auch mit Strg+V.</translation>
         <extracomment>signdesk/desktop/documents/seal_checks.py</extracomment>
         <translation>nicht prüfbar</translation>
     </message>
+    <message numerus="yes">
+        <source>%n are ordered already</source>
+        <extracomment>signdesk/desktop/documents/seal_foot.py; for one: %n is ordered already</extracomment>
+        <translation>
+            <numerusform>%n ist schon in Auftrag gegeben</numerusform>
+            <numerusform>%n sind schon in Auftrag gegeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are checked already</source>
+        <extracomment>signdesk/desktop/documents/seal_foot.py; for one: %n is checked already</extracomment>
+        <translation>
+            <numerusform>%n ist schon geprüft</numerusform>
+            <numerusform>%n sind schon geprüft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are time-stamped already</source>
+        <extracomment>signdesk/desktop/documents/seal_foot.py; for one: %n is time-stamped already</extracomment>
+        <translation>
+            <numerusform>%n hat schon einen Zeitstempel</numerusform>
+            <numerusform>%n haben schon einen Zeitstempel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are sealed already</source>
+        <extracomment>signdesk/desktop/documents/seal_foot.py; for one: %n is sealed already</extracomment>
+        <translation>
+            <numerusform>%n ist schon versiegelt</numerusform>
+            <numerusform>%n sind schon versiegelt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check it again…</source>
+        <extracomment>signdesk/desktop/documents/seal_foot.py</extracomment>
+        <translation>Noch einmal prüfen…</translation>
+    </message>
+    <message>
+        <source>Check them again…</source>
+        <extracomment>signdesk/desktop/documents/seal_foot.py</extracomment>
+        <translation>Noch einmal prüfen…</translation>
+    </message>
+    <message>
+        <source>Time-stamp it again…</source>
+        <extracomment>signdesk/desktop/documents/seal_foot.py</extracomment>
+        <translation>Neuer Zeitstempel…</translation>
+    </message>
+    <message>
+        <source>Time-stamp them again…</source>
+        <extracomment>signdesk/desktop/documents/seal_foot.py</extracomment>
+        <translation>Neue Zeitstempel…</translation>
+    </message>
+    <message>
+        <source>Seal it again…</source>
+        <extracomment>signdesk/desktop/documents/seal_foot.py</extracomment>
+        <translation>Noch einmal versiegeln…</translation>
+    </message>
+    <message>
+        <source>Seal them again…</source>
+        <extracomment>signdesk/desktop/documents/seal_foot.py</extracomment>
+        <translation>Noch einmal versiegeln…</translation>
+    </message>
+    <message>
+        <source>Stop checking</source>
+        <extracomment>signdesk/desktop/documents/seal_foot.py, signdesk/desktop/settings/doctor_panel.py</extracomment>
+        <translation>Prüfung anhalten</translation>
+    </message>
+    <message>
+        <source>Checking {done} of {total}…</source>
+        <extracomment>signdesk/desktop/documents/seal_foot.py</extracomment>
+        <translation>{done} von {total} geprüft…</translation>
+    </message>
     <message>
         <source>The server has changed meanwhile. Nothing was sent.</source>
         <extracomment>signdesk/desktop/documents/sealing.py</extracomment>
@@ -2619,7 +2632,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message numerus="yes">
         <source>They were ordered from “{process}” of {server} before. Ordering them again may cost money again.</source>
-        <extracomment>signdesk/desktop/documents/sealing_again.py; for one: It was ordered from “{process}” of {server} before. Ordering it again may cost money again.</extracomment>
+        <extracomment>signdesk/desktop/documents/sealing.py; for one: It was ordered from “{process}” of {server} before. Ordering it again may cost money again.</extracomment>
         <translation>
             <numerusform>Es wurde bei „{process}“ von {server} schon in Auftrag gegeben. Ein neuer Auftrag kann noch einmal Geld kosten.</numerusform>
             <numerusform>Sie wurden bei „{process}“ von {server} schon in Auftrag gegeben. Ein neuer Auftrag kann noch einmal Geld kosten.</numerusform>
@@ -2627,7 +2640,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message numerus="yes">
         <source>SignDesk’s list of batches was lost, so they may have been ordered from “{process}” of {server} before. Ordering them again may cost money again.</source>
-        <extracomment>signdesk/desktop/documents/sealing_again.py; for one: SignDesk’s list of batches was lost, so it may have been ordered from “{process}” of {server} before. Ordering it again may cost money again.</extracomment>
+        <extracomment>signdesk/desktop/documents/sealing.py; for one: SignDesk’s list of batches was lost, so it may have been ordered from “{process}” of {server} before. Ordering it again may cost money again.</extracomment>
         <translation>
             <numerusform>Die Liste der Stapel von SignDesk ging verloren, darum wurde es vielleicht bei „{process}“ von {server} schon in Auftrag gegeben. Ein neuer Auftrag kann noch einmal Geld kosten.</numerusform>
             <numerusform>Die Liste der Stapel von SignDesk ging verloren, darum wurden sie vielleicht bei „{process}“ von {server} schon in Auftrag gegeben. Ein neuer Auftrag kann noch einmal Geld kosten.</numerusform>
@@ -2635,7 +2648,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message numerus="yes">
         <source>Check %n documents again?</source>
-        <extracomment>signdesk/desktop/documents/sealing_again.py; for one: Check %n document again?</extracomment>
+        <extracomment>signdesk/desktop/documents/sealing.py; for one: Check %n document again?</extracomment>
         <translation>
             <numerusform>%n Dokument noch einmal prüfen?</numerusform>
             <numerusform>%n Dokumente noch einmal prüfen?</numerusform>
@@ -2643,7 +2656,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message numerus="yes">
         <source>Time-stamp %n documents again?</source>
-        <extracomment>signdesk/desktop/documents/sealing_again.py; for one: Time-stamp %n document again?</extracomment>
+        <extracomment>signdesk/desktop/documents/sealing.py; for one: Time-stamp %n document again?</extracomment>
         <translation>
             <numerusform>%n Dokument noch einmal mit Zeitstempel versehen?</numerusform>
             <numerusform>%n Dokumente noch einmal mit Zeitstempel versehen?</numerusform>
@@ -2651,7 +2664,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message numerus="yes">
         <source>Seal %n documents again?</source>
-        <extracomment>signdesk/desktop/documents/sealing_again.py; for one: Seal %n document again?</extracomment>
+        <extracomment>signdesk/desktop/documents/sealing.py; for one: Seal %n document again?</extracomment>
         <translation>
             <numerusform>%n Dokument noch einmal versiegeln?</numerusform>
             <numerusform>%n Dokumente noch einmal versiegeln?</numerusform>
@@ -2659,7 +2672,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message numerus="yes">
         <source>Check %n again</source>
-        <extracomment>signdesk/desktop/documents/sealing_again.py; for one: Check %n again</extracomment>
+        <extracomment>signdesk/desktop/documents/sealing.py; for one: Check %n again</extracomment>
         <translation>
             <numerusform>%n noch einmal prüfen</numerusform>
             <numerusform>%n noch einmal prüfen</numerusform>
@@ -2667,7 +2680,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message numerus="yes">
         <source>Time-stamp %n again</source>
-        <extracomment>signdesk/desktop/documents/sealing_again.py; for one: Time-stamp %n again</extracomment>
+        <extracomment>signdesk/desktop/documents/sealing.py; for one: Time-stamp %n again</extracomment>
         <translation>
             <numerusform>%n neuer Zeitstempel</numerusform>
             <numerusform>%n neue Zeitstempel</numerusform>
@@ -2675,7 +2688,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message numerus="yes">
         <source>Seal %n again</source>
-        <extracomment>signdesk/desktop/documents/sealing_again.py; for one: Seal %n again</extracomment>
+        <extracomment>signdesk/desktop/documents/sealing.py; for one: Seal %n again</extracomment>
         <translation>
             <numerusform>%n noch einmal versiegeln</numerusform>
             <numerusform>%n noch einmal versiegeln</numerusform>
@@ -2800,6 +2813,36 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Nothing new to seal</source>
         <extracomment>signdesk/desktop/documents/summary.py</extracomment>
         <translation>Nichts Neues zu versiegeln</translation>
+    </message>
+    <message>
+        <source>Add documents first.</source>
+        <extracomment>signdesk/desktop/documents/summary.py</extracomment>
+        <translation>Fügen Sie zuerst Dokumente hinzu.</translation>
+    </message>
+    <message>
+        <source>The documents are still being checked.</source>
+        <extracomment>signdesk/desktop/documents/summary.py</extracomment>
+        <translation>Die Dokumente werden noch geprüft.</translation>
+    </message>
+    <message>
+        <source>Nothing in the list is new to this process.</source>
+        <extracomment>signdesk/desktop/documents/summary.py</extracomment>
+        <translation>Nichts in der Liste ist für diesen Prozess neu.</translation>
+    </message>
+    <message>
+        <source>None of these can be sent. Remove them or add others.</source>
+        <extracomment>signdesk/desktop/documents/summary.py</extracomment>
+        <translation>Keines davon kann gesendet werden. Entfernen Sie sie oder fügen Sie andere hinzu.</translation>
+    </message>
+    <message>
+        <source>Choose a process first.</source>
+        <extracomment>signdesk/desktop/documents/summary.py</extracomment>
+        <translation>Wählen Sie zuerst einen Prozess.</translation>
+    </message>
+    <message>
+        <source>Choose where to save the result first.</source>
+        <extracomment>signdesk/desktop/documents/summary.py</extracomment>
+        <translation>Wählen Sie zuerst, wo das Ergebnis gespeichert wird.</translation>
     </message>
     <message>
         <source>Being checked…</source>
@@ -2929,53 +2972,10 @@ Auch Ordner, auch mit Strg+V.</translation>
         <extracomment>signdesk/desktop/documents/view.py</extracomment>
         <translation>Diese entfernen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n documents were removed from the list.</source>
-        <extracomment>signdesk/desktop/documents/view.py; for one: %n document was removed from the list.</extracomment>
-        <translation>
-            <numerusform>%n Dokument wurde aus der Liste entfernt.</numerusform>
-            <numerusform>%n Dokumente wurden aus der Liste entfernt.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Remove what will not be sent from the list</source>
         <extracomment>signdesk/desktop/documents/view.py</extracomment>
         <translation>Was nicht gesendet wird, aus der Liste entfernen</translation>
-    </message>
-    <message>
-        <source>Drop more documents anywhere, or press Ctrl+V</source>
-        <extracomment>signdesk/desktop/documents/view.py</extracomment>
-        <translation>Weitere Dokumente hierher ziehen, oder Strg+V</translation>
-    </message>
-    <message>
-        <source>Add documents first.</source>
-        <extracomment>signdesk/desktop/documents/view.py</extracomment>
-        <translation>Fügen Sie zuerst Dokumente hinzu.</translation>
-    </message>
-    <message>
-        <source>The documents are still being checked.</source>
-        <extracomment>signdesk/desktop/documents/view.py</extracomment>
-        <translation>Die Dokumente werden noch geprüft.</translation>
-    </message>
-    <message>
-        <source>Nothing in the list is new to this process.</source>
-        <extracomment>signdesk/desktop/documents/view.py</extracomment>
-        <translation>Nichts in der Liste ist für diesen Prozess neu.</translation>
-    </message>
-    <message>
-        <source>None of these can be sent. Remove them or add others.</source>
-        <extracomment>signdesk/desktop/documents/view.py</extracomment>
-        <translation>Keines davon kann gesendet werden. Entfernen Sie sie oder fügen Sie andere hinzu.</translation>
-    </message>
-    <message>
-        <source>Choose a process first.</source>
-        <extracomment>signdesk/desktop/documents/view.py</extracomment>
-        <translation>Wählen Sie zuerst einen Prozess.</translation>
-    </message>
-    <message>
-        <source>Choose where to save the result first.</source>
-        <extracomment>signdesk/desktop/documents/view.py</extracomment>
-        <translation>Wählen Sie zuerst, wo das Ergebnis gespeichert wird.</translation>
     </message>
     <message>
         <source>SignDesk help</source>

@@ -634,6 +634,46 @@
         <translation>Dokumenty tej paczki wróciły na listę.</translation>
     </message>
     <message>
+        <source>Batches</source>
+        <extracomment>signdesk/desktop/batches/board.py, signdesk/desktop/main_window/header.py</extracomment>
+        <translation>Paczki</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>signdesk/desktop/batches/board.py</extracomment>
+        <translation>Wszystkie</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <extracomment>signdesk/desktop/batches/board.py</extracomment>
+        <translation>Aktywne</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <extracomment>signdesk/desktop/batches/board.py, signdesk/desktop/batches/card_texts.py</extracomment>
+        <translation>Czeka na Ciebie</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>signdesk/desktop/batches/board.py</extracomment>
+        <translation>Zakończone</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <extracomment>signdesk/desktop/batches/board.py</extracomment>
+        <translation>Szukaj</translation>
+    </message>
+    <message>
+        <source>Search batches by file name, process, name or number</source>
+        <extracomment>signdesk/desktop/batches/board.py</extracomment>
+        <translation>Szukaj paczek według nazwy pliku, procesu, nazwy lub numeru</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <extracomment>signdesk/desktop/batches/board.py</extracomment>
+        <translation>Wyczyść wyszukiwanie</translation>
+    </message>
+    <message>
         <source>What you seal appears here, with its progress and its result.</source>
         <extracomment>signdesk/desktop/batches/board.py</extracomment>
         <translation>Tutaj pojawią się pieczętowane dokumenty wraz z postępem i wynikiem.</translation>
@@ -1076,11 +1116,6 @@
         <translation>Ponawia samoczynnie</translation>
     </message>
     <message>
-        <source>Needs you</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/desktop/batches/top.py</extracomment>
-        <translation>Czeka na Ciebie</translation>
-    </message>
-    <message>
         <source>Stopped</source>
         <extracomment>signdesk/desktop/batches/card_texts.py</extracomment>
         <translation>Zatrzymano</translation>
@@ -1315,7 +1350,7 @@
     </message>
     <message>
         <source>“{name}” was removed from the list.</source>
-        <extracomment>signdesk/desktop/batches/removals.py, signdesk/desktop/documents/view.py</extracomment>
+        <extracomment>signdesk/desktop/batches/removals.py, signdesk/desktop/documents/removed_rows.py</extracomment>
         <translation>„{name}” usunięto z listy.</translation>
     </message>
     <message>
@@ -1348,7 +1383,7 @@
     </message>
     <message>
         <source>Leave it</source>
-        <extracomment>signdesk/desktop/batches/sending_again.py, signdesk/desktop/documents/sealing_again.py</extracomment>
+        <extracomment>signdesk/desktop/batches/sending_again.py, signdesk/desktop/documents/sealing.py</extracomment>
         <translation>Zostaw</translation>
     </message>
     <message>
@@ -1375,41 +1410,6 @@
         <source>Fetched</source>
         <extracomment>signdesk/desktop/batches/stages.py</extracomment>
         <translation>Pobrano</translation>
-    </message>
-    <message>
-        <source>Batches</source>
-        <extracomment>signdesk/desktop/batches/top.py, signdesk/desktop/main_window/header.py</extracomment>
-        <translation>Paczki</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <extracomment>signdesk/desktop/batches/top.py</extracomment>
-        <translation>Wszystkie</translation>
-    </message>
-    <message>
-        <source>Active</source>
-        <extracomment>signdesk/desktop/batches/top.py</extracomment>
-        <translation>Aktywne</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <extracomment>signdesk/desktop/batches/top.py</extracomment>
-        <translation>Zakończone</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <extracomment>signdesk/desktop/batches/top.py</extracomment>
-        <translation>Szukaj</translation>
-    </message>
-    <message>
-        <source>Search batches by file name, process, name or number</source>
-        <extracomment>signdesk/desktop/batches/top.py</extracomment>
-        <translation>Szukaj paczek według nazwy pliku, procesu, nazwy lub numeru</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <extracomment>signdesk/desktop/batches/top.py</extracomment>
-        <translation>Wyczyść wyszukiwanie</translation>
     </message>
     <message>
         <source>What was changed, and what the seal says</source>
@@ -1966,7 +1966,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <extracomment>signdesk/desktop/connections/first_start/trial.py, signdesk/desktop/documents/progress.py</extracomment>
+        <extracomment>signdesk/desktop/connections/first_start/trial.py, signdesk/desktop/documents/seal_foot.py</extracomment>
         <translation>Zatrzymaj</translation>
     </message>
     <message>
@@ -2388,86 +2388,15 @@ Można też użyć folderów i Ctrl+V.</translation>
             <numerusform>%n dokumentów było już na liście.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n are ordered already</source>
-        <extracomment>signdesk/desktop/documents/known_line.py; for one: %n is ordered already</extracomment>
-        <translation>
-            <numerusform>%n już zlecony</numerusform>
-            <numerusform>%n już zlecone</numerusform>
-            <numerusform>%n już zleconych</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n are checked already</source>
-        <extracomment>signdesk/desktop/documents/known_line.py; for one: %n is checked already</extracomment>
-        <translation>
-            <numerusform>%n już sprawdzony</numerusform>
-            <numerusform>%n już sprawdzone</numerusform>
-            <numerusform>%n już sprawdzonych</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n are time-stamped already</source>
-        <extracomment>signdesk/desktop/documents/known_line.py; for one: %n is time-stamped already</extracomment>
-        <translation>
-            <numerusform>%n już oznaczony czasem</numerusform>
-            <numerusform>%n już oznaczone czasem</numerusform>
-            <numerusform>%n już oznaczonych czasem</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n are sealed already</source>
-        <extracomment>signdesk/desktop/documents/known_line.py; for one: %n is sealed already</extracomment>
-        <translation>
-            <numerusform>%n już opieczętowany</numerusform>
-            <numerusform>%n już opieczętowane</numerusform>
-            <numerusform>%n już opieczętowanych</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Check it again…</source>
-        <extracomment>signdesk/desktop/documents/known_line.py</extracomment>
-        <translation>Sprawdź ponownie…</translation>
-    </message>
-    <message>
-        <source>Check them again…</source>
-        <extracomment>signdesk/desktop/documents/known_line.py</extracomment>
-        <translation>Sprawdź ponownie…</translation>
-    </message>
-    <message>
-        <source>Time-stamp it again…</source>
-        <extracomment>signdesk/desktop/documents/known_line.py</extracomment>
-        <translation>Oznacz czasem ponownie…</translation>
-    </message>
-    <message>
-        <source>Time-stamp them again…</source>
-        <extracomment>signdesk/desktop/documents/known_line.py</extracomment>
-        <translation>Oznacz czasem ponownie…</translation>
-    </message>
-    <message>
-        <source>Seal it again…</source>
-        <extracomment>signdesk/desktop/documents/known_line.py</extracomment>
-        <translation>Opieczętuj ponownie…</translation>
-    </message>
-    <message>
-        <source>Seal them again…</source>
-        <extracomment>signdesk/desktop/documents/known_line.py</extracomment>
-        <translation>Opieczętuj ponownie…</translation>
+        <source>Drop more documents anywhere, or press Ctrl+V</source>
+        <extracomment>signdesk/desktop/documents/listing.py</extracomment>
+        <translation>Upuść kolejne dokumenty lub naciśnij Ctrl+V</translation>
     </message>
     <message>
         <source>The check was stopped before it came to this file. Check it again to send it.</source>
         <extracomment>signdesk/desktop/documents/model.py</extracomment>
         <translation>Sprawdzanie zatrzymano, zanim doszło do tego pliku. Aby go wysłać, trzeba go sprawdzić ponownie.</translation>
-    </message>
-    <message>
-        <source>Stop checking</source>
-        <extracomment>signdesk/desktop/documents/progress.py, signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation>Zatrzymaj sprawdzanie</translation>
-    </message>
-    <message>
-        <source>Checking {done} of {total}…</source>
-        <extracomment>signdesk/desktop/documents/progress.py</extracomment>
-        <translation>Sprawdzanie {done} z {total}…</translation>
     </message>
     <message numerus="yes">
         <source>%n documents have changed or gone since they were added, so nothing was sent yet.</source>
@@ -2485,6 +2414,15 @@ Można też użyć folderów i Ctrl+V.</translation>
             <numerusform>%n dokument zlecono już w tym procesie, więc jeszcze nic nie wysłano.</numerusform>
             <numerusform>%n dokumenty zlecono już w tym procesie, więc jeszcze nic nie wysłano.</numerusform>
             <numerusform>%n dokumentów zlecono już w tym procesie, więc jeszcze nic nie wysłano.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were removed from the list.</source>
+        <extracomment>signdesk/desktop/documents/removed_rows.py; for one: %n document was removed from the list.</extracomment>
+        <translation>
+            <numerusform>%n dokument usunięto z listy.</numerusform>
+            <numerusform>%n dokumenty usunięto z listy.</numerusform>
+            <numerusform>%n dokumentów usunięto z listy.</numerusform>
         </translation>
     </message>
     <message>
@@ -2656,6 +2594,82 @@ Można też użyć folderów i Ctrl+V.</translation>
         <extracomment>signdesk/desktop/documents/seal_checks.py</extracomment>
         <translation>nie można sprawdzić</translation>
     </message>
+    <message numerus="yes">
+        <source>%n are ordered already</source>
+        <extracomment>signdesk/desktop/documents/seal_foot.py; for one: %n is ordered already</extracomment>
+        <translation>
+            <numerusform>%n już zlecony</numerusform>
+            <numerusform>%n już zlecone</numerusform>
+            <numerusform>%n już zleconych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are checked already</source>
+        <extracomment>signdesk/desktop/documents/seal_foot.py; for one: %n is checked already</extracomment>
+        <translation>
+            <numerusform>%n już sprawdzony</numerusform>
+            <numerusform>%n już sprawdzone</numerusform>
+            <numerusform>%n już sprawdzonych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are time-stamped already</source>
+        <extracomment>signdesk/desktop/documents/seal_foot.py; for one: %n is time-stamped already</extracomment>
+        <translation>
+            <numerusform>%n już oznaczony czasem</numerusform>
+            <numerusform>%n już oznaczone czasem</numerusform>
+            <numerusform>%n już oznaczonych czasem</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are sealed already</source>
+        <extracomment>signdesk/desktop/documents/seal_foot.py; for one: %n is sealed already</extracomment>
+        <translation>
+            <numerusform>%n już opieczętowany</numerusform>
+            <numerusform>%n już opieczętowane</numerusform>
+            <numerusform>%n już opieczętowanych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check it again…</source>
+        <extracomment>signdesk/desktop/documents/seal_foot.py</extracomment>
+        <translation>Sprawdź ponownie…</translation>
+    </message>
+    <message>
+        <source>Check them again…</source>
+        <extracomment>signdesk/desktop/documents/seal_foot.py</extracomment>
+        <translation>Sprawdź ponownie…</translation>
+    </message>
+    <message>
+        <source>Time-stamp it again…</source>
+        <extracomment>signdesk/desktop/documents/seal_foot.py</extracomment>
+        <translation>Oznacz czasem ponownie…</translation>
+    </message>
+    <message>
+        <source>Time-stamp them again…</source>
+        <extracomment>signdesk/desktop/documents/seal_foot.py</extracomment>
+        <translation>Oznacz czasem ponownie…</translation>
+    </message>
+    <message>
+        <source>Seal it again…</source>
+        <extracomment>signdesk/desktop/documents/seal_foot.py</extracomment>
+        <translation>Opieczętuj ponownie…</translation>
+    </message>
+    <message>
+        <source>Seal them again…</source>
+        <extracomment>signdesk/desktop/documents/seal_foot.py</extracomment>
+        <translation>Opieczętuj ponownie…</translation>
+    </message>
+    <message>
+        <source>Stop checking</source>
+        <extracomment>signdesk/desktop/documents/seal_foot.py, signdesk/desktop/settings/doctor_panel.py</extracomment>
+        <translation>Zatrzymaj sprawdzanie</translation>
+    </message>
+    <message>
+        <source>Checking {done} of {total}…</source>
+        <extracomment>signdesk/desktop/documents/seal_foot.py</extracomment>
+        <translation>Sprawdzanie {done} z {total}…</translation>
+    </message>
     <message>
         <source>The server has changed meanwhile. Nothing was sent.</source>
         <extracomment>signdesk/desktop/documents/sealing.py</extracomment>
@@ -2673,7 +2687,7 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message numerus="yes">
         <source>They were ordered from “{process}” of {server} before. Ordering them again may cost money again.</source>
-        <extracomment>signdesk/desktop/documents/sealing_again.py; for one: It was ordered from “{process}” of {server} before. Ordering it again may cost money again.</extracomment>
+        <extracomment>signdesk/desktop/documents/sealing.py; for one: It was ordered from “{process}” of {server} before. Ordering it again may cost money again.</extracomment>
         <translation>
             <numerusform>Zlecono go już w „{process}” na serwerze {server}. Ponowne zlecenie może znów kosztować.</numerusform>
             <numerusform>Zlecono je już w „{process}” na serwerze {server}. Ponowne zlecenie może znów kosztować.</numerusform>
@@ -2682,7 +2696,7 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message numerus="yes">
         <source>SignDesk’s list of batches was lost, so they may have been ordered from “{process}” of {server} before. Ordering them again may cost money again.</source>
-        <extracomment>signdesk/desktop/documents/sealing_again.py; for one: SignDesk’s list of batches was lost, so it may have been ordered from “{process}” of {server} before. Ordering it again may cost money again.</extracomment>
+        <extracomment>signdesk/desktop/documents/sealing.py; for one: SignDesk’s list of batches was lost, so it may have been ordered from “{process}” of {server} before. Ordering it again may cost money again.</extracomment>
         <translation>
             <numerusform>Lista paczek SignDesk przepadła, więc mógł zostać już zlecony w „{process}” na serwerze {server}. Ponowne zlecenie może znów kosztować.</numerusform>
             <numerusform>Lista paczek SignDesk przepadła, więc mogły zostać już zlecone w „{process}” na serwerze {server}. Ponowne zlecenie może znów kosztować.</numerusform>
@@ -2691,7 +2705,7 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message numerus="yes">
         <source>Check %n documents again?</source>
-        <extracomment>signdesk/desktop/documents/sealing_again.py; for one: Check %n document again?</extracomment>
+        <extracomment>signdesk/desktop/documents/sealing.py; for one: Check %n document again?</extracomment>
         <translation>
             <numerusform>Sprawdzić ponownie %n dokument?</numerusform>
             <numerusform>Sprawdzić ponownie %n dokumenty?</numerusform>
@@ -2700,7 +2714,7 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message numerus="yes">
         <source>Time-stamp %n documents again?</source>
-        <extracomment>signdesk/desktop/documents/sealing_again.py; for one: Time-stamp %n document again?</extracomment>
+        <extracomment>signdesk/desktop/documents/sealing.py; for one: Time-stamp %n document again?</extracomment>
         <translation>
             <numerusform>Oznaczyć czasem ponownie %n dokument?</numerusform>
             <numerusform>Oznaczyć czasem ponownie %n dokumenty?</numerusform>
@@ -2709,7 +2723,7 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message numerus="yes">
         <source>Seal %n documents again?</source>
-        <extracomment>signdesk/desktop/documents/sealing_again.py; for one: Seal %n document again?</extracomment>
+        <extracomment>signdesk/desktop/documents/sealing.py; for one: Seal %n document again?</extracomment>
         <translation>
             <numerusform>Opieczętować ponownie %n dokument?</numerusform>
             <numerusform>Opieczętować ponownie %n dokumenty?</numerusform>
@@ -2718,7 +2732,7 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message numerus="yes">
         <source>Check %n again</source>
-        <extracomment>signdesk/desktop/documents/sealing_again.py; for one: Check %n again</extracomment>
+        <extracomment>signdesk/desktop/documents/sealing.py; for one: Check %n again</extracomment>
         <translation>
             <numerusform>Sprawdź %n ponownie</numerusform>
             <numerusform>Sprawdź %n ponownie</numerusform>
@@ -2727,7 +2741,7 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message numerus="yes">
         <source>Time-stamp %n again</source>
-        <extracomment>signdesk/desktop/documents/sealing_again.py; for one: Time-stamp %n again</extracomment>
+        <extracomment>signdesk/desktop/documents/sealing.py; for one: Time-stamp %n again</extracomment>
         <translation>
             <numerusform>Oznacz czasem %n ponownie</numerusform>
             <numerusform>Oznacz czasem %n ponownie</numerusform>
@@ -2736,7 +2750,7 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message numerus="yes">
         <source>Seal %n again</source>
-        <extracomment>signdesk/desktop/documents/sealing_again.py; for one: Seal %n again</extracomment>
+        <extracomment>signdesk/desktop/documents/sealing.py; for one: Seal %n again</extracomment>
         <translation>
             <numerusform>Opieczętuj %n ponownie</numerusform>
             <numerusform>Opieczętuj %n ponownie</numerusform>
@@ -2874,6 +2888,36 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nic nowego do opieczętowania</translation>
     </message>
     <message>
+        <source>Add documents first.</source>
+        <extracomment>signdesk/desktop/documents/summary.py</extracomment>
+        <translation>Najpierw trzeba dodać dokumenty.</translation>
+    </message>
+    <message>
+        <source>The documents are still being checked.</source>
+        <extracomment>signdesk/desktop/documents/summary.py</extracomment>
+        <translation>Dokumenty są jeszcze sprawdzane.</translation>
+    </message>
+    <message>
+        <source>Nothing in the list is new to this process.</source>
+        <extracomment>signdesk/desktop/documents/summary.py</extracomment>
+        <translation>Na liście nie ma nic nowego dla tego procesu.</translation>
+    </message>
+    <message>
+        <source>None of these can be sent. Remove them or add others.</source>
+        <extracomment>signdesk/desktop/documents/summary.py</extracomment>
+        <translation>Żadnego z tych dokumentów nie można wysłać. Proszę je usunąć lub dodać inne.</translation>
+    </message>
+    <message>
+        <source>Choose a process first.</source>
+        <extracomment>signdesk/desktop/documents/summary.py</extracomment>
+        <translation>Najpierw trzeba wybrać proces.</translation>
+    </message>
+    <message>
+        <source>Choose where to save the result first.</source>
+        <extracomment>signdesk/desktop/documents/summary.py</extracomment>
+        <translation>Najpierw trzeba wybrać miejsce zapisu wyniku.</translation>
+    </message>
+    <message>
         <source>Being checked…</source>
         <extracomment>signdesk/desktop/documents/values.py</extracomment>
         <translation>Trwa sprawdzanie…</translation>
@@ -3002,54 +3046,10 @@ Można też użyć folderów i Ctrl+V.</translation>
         <extracomment>signdesk/desktop/documents/view.py</extracomment>
         <translation>Usuń te</translation>
     </message>
-    <message numerus="yes">
-        <source>%n documents were removed from the list.</source>
-        <extracomment>signdesk/desktop/documents/view.py; for one: %n document was removed from the list.</extracomment>
-        <translation>
-            <numerusform>%n dokument usunięto z listy.</numerusform>
-            <numerusform>%n dokumenty usunięto z listy.</numerusform>
-            <numerusform>%n dokumentów usunięto z listy.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Remove what will not be sent from the list</source>
         <extracomment>signdesk/desktop/documents/view.py</extracomment>
         <translation>Usuń z listy to, co nie zostanie wysłane</translation>
-    </message>
-    <message>
-        <source>Drop more documents anywhere, or press Ctrl+V</source>
-        <extracomment>signdesk/desktop/documents/view.py</extracomment>
-        <translation>Upuść kolejne dokumenty lub naciśnij Ctrl+V</translation>
-    </message>
-    <message>
-        <source>Add documents first.</source>
-        <extracomment>signdesk/desktop/documents/view.py</extracomment>
-        <translation>Najpierw trzeba dodać dokumenty.</translation>
-    </message>
-    <message>
-        <source>The documents are still being checked.</source>
-        <extracomment>signdesk/desktop/documents/view.py</extracomment>
-        <translation>Dokumenty są jeszcze sprawdzane.</translation>
-    </message>
-    <message>
-        <source>Nothing in the list is new to this process.</source>
-        <extracomment>signdesk/desktop/documents/view.py</extracomment>
-        <translation>Na liście nie ma nic nowego dla tego procesu.</translation>
-    </message>
-    <message>
-        <source>None of these can be sent. Remove them or add others.</source>
-        <extracomment>signdesk/desktop/documents/view.py</extracomment>
-        <translation>Żadnego z tych dokumentów nie można wysłać. Proszę je usunąć lub dodać inne.</translation>
-    </message>
-    <message>
-        <source>Choose a process first.</source>
-        <extracomment>signdesk/desktop/documents/view.py</extracomment>
-        <translation>Najpierw trzeba wybrać proces.</translation>
-    </message>
-    <message>
-        <source>Choose where to save the result first.</source>
-        <extracomment>signdesk/desktop/documents/view.py</extracomment>
-        <translation>Najpierw trzeba wybrać miejsce zapisu wyniku.</translation>
     </message>
     <message>
         <source>SignDesk help</source>

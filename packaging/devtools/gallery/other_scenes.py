@@ -18,7 +18,7 @@ from signdesk.desktop.batches.sending_again import asking_words
 from signdesk.desktop.connections.sign_in import KeepBox, SignInFields
 from signdesk.desktop.documents.copy_keeper import large_words
 from signdesk.desktop.documents.seal_checks import answer_question
-from signdesk.desktop.documents.sealing_again import again_words
+from signdesk.desktop.documents.sealing import again_words
 from signdesk.desktop.help.dialog import HelpDialog
 from signdesk.desktop.help.licences import parts
 from signdesk.desktop.i18n.language import show, tr

@@ -1,5 +1,6 @@
-"""What a drop or a paste holds: local paths, or something that must be saved first. And the veil over the
-window while something hangs above it.
+"""What a drop or a paste holds: local paths, or something that must be saved first. Drops anywhere on the
+window, with the veil over it meanwhile; Ctrl+V with files on the clipboard adds them also where a text field
+has the keyboard: their paths as text are of no use in any field of the window.
 """
 
 from __future__ import annotations
@@ -16,11 +17,14 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from signdesk.desktop.i18n.language import show, tr
 from signdesk.desktop.toolkit import theme
@@ -169,3 +173,35 @@ class FileDrops(QObject):
         elif event.type() == QEvent.Type.Resize and not self._veil.isHidden():
             self._veil.cover()
         return super().eventFilter(watched, event)
+
+
+_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit)
+
+
+class FilesIntoFields(QObject):
+    """Lets the window's own Ctrl+V through where a field of it would take the key. On the GUI thread."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
+
+    def eventFilter(self, _field: QObject, event: QEvent) -> bool:
+        """A key that a field wants for itself is asked about first (ShortcutOverride)."""
+        if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        if not event.matches(QKeySequence.StandardKey.Paste):
+            return False
+        mime = QGuiApplication.clipboard().mimeData()
+        if mime is None or not haul(mime).paths:
+            return False
+        event.ignore()
+        return True
+
+    def _follow(self, left: QWidget | None, entered: QWidget | None) -> None:
+        if isinstance(left, _FIELDS):
+            left.removeEventFilter(self)
+        if isinstance(entered, _FIELDS) and entered.window() is self._window:
+            entered.installEventFilter(self)

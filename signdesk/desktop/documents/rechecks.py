@@ -10,9 +10,8 @@ from datetime import UTC, datetime
 
 from signdesk.desktop.app.tasks import TaskOwner
 from signdesk.desktop.batches.card_texts import older_than_loss, sealed_before
-from signdesk.desktop.documents.seal_request import SealRequest
 from signdesk.desktop.documents.settling import Conditions
-from signdesk.desktop.documents.values import SealedRemark
+from signdesk.desktop.documents.values import SealedRemark, SealRequest
 from signdesk.desktop.i18n.language import trn
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.domain.connections import Limits

@@ -1,4 +1,5 @@
-"""“Seal N documents”: what is in the list becomes an order, as the settings of this moment say.
+"""“Seal N documents”: what is in the list becomes an order, as the settings of this moment say; and the
+question before documents go through a process a second time.
 
 On the GUI thread, which is the loop's.
 """
@@ -14,18 +15,19 @@ from pathlib import Path
 from signdesk.desktop.app.tasks import TaskOwner
 from signdesk.desktop.app.ui_state import UiState
 from signdesk.desktop.batches.batch_jobs import BatchJobs
-from signdesk.desktop.batches.card_texts import Tone
+from signdesk.desktop.batches.card_texts import Tone, server_name
 from signdesk.desktop.connections.connecting import Connecting
 from signdesk.desktop.connections.set_up import SetUp
-from signdesk.desktop.documents.seal_request import SealRequest
-from signdesk.desktop.documents.sealing_again import wants_again
-from signdesk.desktop.i18n.language import tr
+from signdesk.desktop.documents.values import SealRequest
+from signdesk.desktop.i18n.language import tr, translated, trn
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit import dialogs
 from signdesk.domain.batches import Batch, Mount, new_batch
 from signdesk.domain.connections import split
 from signdesk.domain.documents import Document
 from signdesk.domain.errors import SavingProblem, SignDeskError
+from signdesk.domain.processes import Process, ProcessKind
+from signdesk.domain.servers import Server
 from signdesk.jobs.order_terms import sent_by
 from signdesk.jobs.session import Session
 from signdesk.jobs.target import ordered_target
@@ -168,3 +170,68 @@ def _made(folder: Path) -> Mount | None:
 def _nearest(folder: Path) -> Path:
     """The folder, or what is there of the way to it. Blocking."""
     return next((one for one in (folder, *folder.parents) if one.is_dir()), folder)
+
+
+async def wants_again(window: MainWindow, request: SealRequest) -> bool:
+    """Whether the person says so; "Leave it" is the default, and so is closing the question."""
+    if request.session is None:
+        return False
+    paths = {one.path for one in request.documents}
+    remarks = [row.remark for row in window.intake.model.rows() if row.path in paths]
+    by_loss = any(one is not None and one.by_loss for one in remarks)
+    title, text, verbs = again_words(
+        len(request.documents), request.process, request.session.server, by_loss=by_loss
+    )
+    return await dialogs.ask(window, title, text, verbs) == "again"
+
+
+def again_words(
+    count: int, process: Process, server: Server, *, by_loss: bool = False
+) -> tuple[str, str, list[tuple[str, str]]]:
+    """Title, text and verbs of the question. `by_loss`: of some no more is known than that they are older
+    than the loss of the list of batches.
+    """
+    text = _may_have_been(count, process, server) if by_loss else _was(count, process, server)
+    return (
+        _title(process.kind, count),
+        text,
+        [("leave", tr("Leave it")), ("again", _verb(process.kind, count))],
+    )
+
+
+def _was(count: int, process: Process, server: Server) -> str:
+    return trn(
+        "It was ordered from “{process}” of {server} before. Ordering it again may cost money again.",
+        "They were ordered from “{process}” of {server} before. Ordering them again may cost money again.",
+        count,
+        process=translated(process.label),
+        server=server_name(server),
+    )
+
+
+def _may_have_been(count: int, process: Process, server: Server) -> str:
+    return trn(
+        "SignDesk’s list of batches was lost, so it may have been ordered from “{process}” of {server} "
+        "before. Ordering it again may cost money again.",
+        "SignDesk’s list of batches was lost, so they may have been ordered from “{process}” of {server} "
+        "before. Ordering them again may cost money again.",
+        count,
+        process=translated(process.label),
+        server=server_name(server),
+    )
+
+
+def _title(kind: ProcessKind, count: int) -> str:
+    if kind is ProcessKind.VALIDATE:
+        return trn("Check %n document again?", "Check %n documents again?", count)
+    if kind is ProcessKind.TIMESTAMP:
+        return trn("Time-stamp %n document again?", "Time-stamp %n documents again?", count)
+    return trn("Seal %n document again?", "Seal %n documents again?", count)
+
+
+def _verb(kind: ProcessKind, count: int) -> str:
+    if kind is ProcessKind.VALIDATE:
+        return trn("Check %n again", "Check %n again", count)
+    if kind is ProcessKind.TIMESTAMP:
+        return trn("Time-stamp %n again", "Time-stamp %n again", count)
+    return trn("Seal %n again", "Seal %n again", count)

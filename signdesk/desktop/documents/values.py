@@ -1,4 +1,6 @@
-"""One line of the list of documents as a frozen value, with its words. No drawing, no disk, no widgets."""
+"""One line of the list of documents as a frozen value, with its words, and what one press of the primary
+button orders. No drawing, no disk, no widgets.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +11,11 @@ from pathlib import Path
 from signdesk.desktop.i18n.language import again, joined, tr, translated, trn
 from signdesk.desktop.toolkit.formats import size_text
 from signdesk.domain.documents import Document
+from signdesk.domain.processes import Process
 from signdesk.domain.reject_reasons import RejectReason
 from signdesk.jobs.preflight import Checked
 from signdesk.jobs.presign_check import MAY_HARM, REASONS, presign_check, remark
+from signdesk.jobs.session import Session
 from signdesk.seals.presign_check import Before
 
 
@@ -190,3 +194,16 @@ def trouble_word(trouble: RejectReason) -> str:
         RejectReason.NOT_HERE: tr("could not be looked into"),
         RejectReason.TOO_LARGE: tr("too large"),
     }[trouble]
+
+
+@dataclass(frozen=True, slots=True)
+class SealRequest:
+    """Made from what the window shows, never again from widgets once the button was pressed. `session`: the
+    sign-in of the connection in use; None where none is, and then nothing can be ordered.
+    """
+
+    documents: tuple[Document, ...]
+    process: Process
+    session: Session | None
+    folder: Path
+    again: bool = False  # a person wants these sealed a second time

@@ -13,14 +13,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollBar, QVBoxLayout, QWid
 
 from signdesk.desktop.documents.choices import FolderChoice, ProcessChoice
 from signdesk.desktop.documents.empty import EmptyIntake, NoteLine
-from signdesk.desktop.documents.known_line import KnownLine
 from signdesk.desktop.documents.listing import ListBox
 from signdesk.desktop.documents.model import IntakeModel
-from signdesk.desktop.documents.progress import CheckProgress
 from signdesk.desktop.documents.removed_rows import RemovedRows
 from signdesk.desktop.documents.row_actions import Verb
-from signdesk.desktop.documents.seal_request import SealRequest
+from signdesk.desktop.documents.seal_foot import CheckProgress, KnownLine
 from signdesk.desktop.documents.summary import seal_button_text, why_not_now
+from signdesk.desktop.documents.values import SealRequest
 from signdesk.desktop.i18n.language import show, tr
 from signdesk.desktop.main_window.undo_bar import UndoBar
 from signdesk.desktop.toolkit import theme

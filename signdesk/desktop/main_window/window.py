@@ -23,8 +23,7 @@ from signdesk.desktop.batches.card_texts import Tone, server_name
 from signdesk.desktop.comparison.page import ComparePage
 from signdesk.desktop.comparison.values import Compared
 from signdesk.desktop.connections.start_page import StartPage
-from signdesk.desktop.documents.drops import FileDrops, elsewhere_text, haul
-from signdesk.desktop.documents.pasting import FilesIntoFields
+from signdesk.desktop.documents.drops import FileDrops, FilesIntoFields, elsewhere_text, haul
 from signdesk.desktop.documents.view import IntakeView
 from signdesk.desktop.i18n.language import tr
 from signdesk.desktop.main_window import window_state

@@ -1,16 +1,17 @@
-"""The line beneath the primary button: what is in the list and left out of the order, since the process has
-had it before, with the way to order it all the same.
+"""The lines around the primary button: how far the check has come, with the way to stop it; and what is left
+out of the order, since the process has had it before, with the way to order it all the same.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from signdesk.desktop.batches.parts import ProgressLine
 from signdesk.desktop.i18n.language import joined, show, tr, trn
 from signdesk.desktop.toolkit.controls import button
 from signdesk.desktop.toolkit.text import Role, button_text, label
-from signdesk.desktop.toolkit.tokens import SPACE_8
+from signdesk.desktop.toolkit.tokens import SPACE_4, SPACE_8
 from signdesk.domain.processes import ProcessKind
 
 
@@ -55,3 +56,30 @@ def _again_text(kind: ProcessKind, count: int) -> str:
     if kind is ProcessKind.TIMESTAMP:
         return tr("Time-stamp it again…") if count == 1 else tr("Time-stamp them again…")
     return tr("Seal it again…") if count == 1 else tr("Seal them again…")
+
+
+class CheckProgress(QWidget):
+    """ "Checking 120 of 300…" with a line and "Stop"; hidden while nothing is checked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = label("", Role.MUTED, wrap=True)
+        self.stop_button = button(tr("Stop"), "link")
+        show(self.stop_button.setAccessibleName, tr("Stop checking"))
+        self._line = ProgressLine()
+        top = QHBoxLayout()
+        top.setSpacing(SPACE_4)
+        top.addWidget(self.words, 1)
+        top.addWidget(self.stop_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_4)
+        layout.addLayout(top)
+        layout.addWidget(self._line)
+        self.hide()
+
+    def show_progress(self, done: int, total: int) -> None:
+        """`done` of `total` files; hidden when all are."""
+        self.setVisible(done < total)
+        self.words.show_text(tr("Checking {done} of {total}…", done=min(done + 1, total), total=total))
+        self._line.setValue(100 * done // max(total, 1))
