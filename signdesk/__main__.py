@@ -103,7 +103,7 @@ def _window(options: WindowOptions) -> int:
 
 def _lacking(error: ImportError, code: int) -> int:
     """Says what of the system, or of SignDesk itself, is missing or broken; returns the code."""
-    from signdesk.platform.system_libraries import what_is_missing
+    from signdesk.platform.display import what_is_missing
 
     logging.getLogger(__name__).error("a part cannot be loaded", exc_info=error)
     print(f"signdesk: {what_is_missing(str(error))}", file=sys.stderr)  # noqa: T201

@@ -8,7 +8,7 @@ Callers use the modules that are the same everywhere; those ask SYSTEM, the one 
     os_errors         an OSError of the disk as a sentence (translate_os_errors)
     machine           which computer this is
     console           output that other programs read (__main__), Ctrl+C (cli)
-    display           whether a window can be shown (app); system_libraries: which library is missing
+    display           whether a window can be shown (app); which library of the system is missing (__main__)
     shell_open        opens a file with its program, shows it in the file manager (desktop)
     sleep_inhibitor   keeps the computer awake while batches are at work (desktop)
     freedesktop_notifications

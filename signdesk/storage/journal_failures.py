@@ -14,6 +14,7 @@ from pathlib import Path
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import DiskFull, SavingProblem
 from signdesk.domain.messages import Message, msg
+from signdesk.platform.os_errors import errno_of
 
 
 def _full(folder: str) -> Message:
@@ -107,7 +108,7 @@ def telling(path: Path) -> Iterator[None]:
             raise
         raise _worded(_OF_SQLITE.get(code, _failed), path) from error
     except OSError as error:
-        raise _worded(_OF_THE_SYSTEM.get(error.errno or 0, _failed), path) from error
+        raise _worded(_OF_THE_SYSTEM.get(errno_of(error), _failed), path) from error
 
 
 def primary_code(error: sqlite3.Error) -> int:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from signdesk.platform.system_libraries import what_is_missing
+from signdesk.platform.display import what_is_missing
 from tests.cli.conftest import Ended, SignDesk, usual_environment
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="the libraries and displays of Linux")

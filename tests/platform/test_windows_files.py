@@ -19,6 +19,7 @@ from signdesk.platform.mounts import mount_of
 from signdesk.platform.os_errors import saving_problem
 from signdesk.platform.windows import Windows
 from signdesk.storage.folders import Folders
+from signdesk.storage.journal_failures import telling
 from signdesk.storage.journal_folder import refuse_network
 from signdesk.storage.results import (
     check_target,
@@ -97,6 +98,11 @@ def test_what_the_c_library_calls_otherwise(
     problem = saving_problem(WindowsError(number, winerror), Path("S:/Sealed"))
     assert type(problem) is kind
     assert words in str(problem)
+
+
+def test_the_journals_full_disk_is_told_as_full(tmp_path: Path) -> None:
+    with pytest.raises(DiskFull, match="no more room"), telling(tmp_path / "journal.sqlite"):
+        raise WindowsError(errno.EINVAL, 39)
 
 
 def test_a_batch_waits_for_a_share_that_is_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
