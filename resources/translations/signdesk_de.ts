@@ -6039,11 +6039,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>{place} zeigt ein Zertifikat von einem unbekannten Aussteller. Wenn das richtig ist, geben Sie mir bitte das Zertifikat dieses Ausstellers als PEM-Datei, oder installieren Sie es auf diesem Computer.</translation>
     </message>
     <message>
-        <source>The server sent no complete result.</source>
-        <extracomment>signdesk/seal_api/exchange.py</extracomment>
-        <translation>Der Server hat kein vollständiges Ergebnis gesendet.</translation>
-    </message>
-    <message>
         <source>“{text}” is not a server address.</source>
         <extracomment>signdesk/seal_api/exchange.py</extracomment>
         <translation>„{text}“ ist keine Serveradresse.</translation>
@@ -6087,6 +6082,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The server sent something other than a result.</source>
         <extracomment>signdesk/seal_api/exchange.py</extracomment>
         <translation>Der Server hat etwas anderes als ein Ergebnis gesendet.</translation>
+    </message>
+    <message>
+        <source>The server sent no complete result.</source>
+        <extracomment>signdesk/seal_api/exchange.py</extracomment>
+        <translation>Der Server hat kein vollständiges Ergebnis gesendet.</translation>
     </message>
     <message>
         <source>This process is not valid on this server. Check the process number with the server’s operator.</source>

@@ -6125,11 +6125,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>{place} przedstawia certyfikat nieznanego wystawcy. Jeśli to prawidłowe, proszę o certyfikat tego wystawcy w pliku PEM albo o zainstalowanie go na tym komputerze.</translation>
     </message>
     <message>
-        <source>The server sent no complete result.</source>
-        <extracomment>signdesk/seal_api/exchange.py</extracomment>
-        <translation>Serwer nie wysłał kompletnego wyniku.</translation>
-    </message>
-    <message>
         <source>“{text}” is not a server address.</source>
         <extracomment>signdesk/seal_api/exchange.py</extracomment>
         <translation>„{text}” nie jest adresem serwera.</translation>
@@ -6173,6 +6168,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>The server sent something other than a result.</source>
         <extracomment>signdesk/seal_api/exchange.py</extracomment>
         <translation>Serwer wysłał coś innego niż wynik.</translation>
+    </message>
+    <message>
+        <source>The server sent no complete result.</source>
+        <extracomment>signdesk/seal_api/exchange.py</extracomment>
+        <translation>Serwer nie wysłał kompletnego wyniku.</translation>
     </message>
     <message>
         <source>This process is not valid on this server. Check the process number with the server’s operator.</source>

@@ -33,7 +33,8 @@ from signdesk.domain.safety import what_is_safe
 from signdesk.jobs.journal import Journal
 from signdesk.jobs.retry import GaveUpError, Policy, reading_policy, repeat
 from signdesk.seal_api.breaker import HeldBack
-from signdesk.seal_api.guard import Methods, PacedClient, SignInPaused
+from signdesk.seal_api.client import SealApi
+from signdesk.seal_api.guard import GuardedClient, SignInPaused
 from signdesk.seals.seal_checker import prepare
 from signdesk.seals.worker.pool import Asks
 from signdesk.storage.settings_guard import SettingsGuard
@@ -50,7 +51,7 @@ BY_ITSELF = msg("SignDesk tries again by itself; nothing is lost.")
 class JobServices:
     """What every job of one server shares. `publish` is called on the loop's thread.
 
-    `client` is whatever speaks the six methods; jobs get it behind the door that they share (`paced`).
+    `client` speaks the six methods; jobs get it behind the guard that they share (`guarded`).
     `transfers` bounds how many packages and results travel at once. `work` is a private folder for temporary
     copies, `quarantine` one for results that must not get a result's name. `waits`: whether a job waits for a
     server that is away (the window), or ends and says so (the command line). `page_language`: of receipts.
@@ -59,7 +60,7 @@ class JobServices:
     own.
     """
 
-    client: Methods
+    client: SealApi
     journal: Journal
     clock: Clock
     pacing: RetryConfig
@@ -72,14 +73,14 @@ class JobServices:
     ca_file: Path | None = None
     guard: SettingsGuard = field(default_factory=SettingsGuard)
     worker: Asks | None = None
-    paced: PacedClient = field(init=False)
+    guarded: GuardedClient = field(init=False)
     _is_prepared: bool = field(default=False, init=False)
 
     def __post_init__(self) -> None:
         """No job gets at the bare client, so none can forget the breaker."""
-        paced = PacedClient(self.client, self.pacing, self.clock)
-        object.__setattr__(self, "client", paced)
-        object.__setattr__(self, "paced", paced)
+        guarded = GuardedClient(self.client, self.pacing, self.clock)
+        object.__setattr__(self, "client", guarded)
+        object.__setattr__(self, "guarded", guarded)
 
     def prepare_looks(self) -> None:
         """While the first package travels, all that looks at seals need is imported."""
@@ -186,7 +187,7 @@ class JobContext:
         if shown:
             await self.show_held(self._waiting(error))
         try:
-            await self.partners.paced.until_let_through(rounds)
+            await self.partners.guarded.until_let_through(rounds)
         except asyncio.CancelledError:
             self.batch = self.batch.resumed() if shown else self.batch
             raise
@@ -263,7 +264,7 @@ class JobContext:
             return await repeat(call, policy, partners.pacing, partners.clock, self._stop_if_due)
         except GaveUpError as gave_up:
             if gave_up.is_sick:
-                partners.paced.breaker.gave_up()
+                partners.guarded.breaker.gave_up()
             raise
 
     def _stop_if_due(self) -> None:

@@ -25,7 +25,7 @@ async def watch(run: JobContext, try_to_fetch: Callable[[], Awaitable[bool]]) ->
     unknown numbering), after it stood still for 3 looks, then for 6, 12 and so on. It tells whether the
     result came; then the batch is past FETCHING already (signdesk/README.md, row 5).
     """
-    with run.partners.paced.watched():
+    with run.partners.guarded.watched():
         await _watch(run, try_to_fetch)
 
 
@@ -47,7 +47,7 @@ async def _watch(run: JobContext, try_to_fetch: Callable[[], Awaitable[bool]]) -
             await run.transition(BatchState.FETCHING)  # there it turns out which of them it is
             return
         _draw(run, report, stalled=course.quiet_s >= pacing.stall_notice_s)
-        course.paused(await run.pause(run.partners.paced.poll_s(course.quiet_looks)))
+        course.paused(await run.pause(run.partners.guarded.poll_s(course.quiet_looks)))
 
 
 @dataclass

@@ -121,13 +121,13 @@ class Session:
 
     def try_now(self) -> None:
         """A person asks for it: pauses after failures end, and a refused sign-in gets one more try."""
-        self._partners.paced.breaker.try_now()
-        self._partners.paced.sign_in.try_again()
+        self._partners.guarded.breaker.try_now()
+        self._partners.guarded.sign_in.try_again()
 
     def woke(self) -> None:
         """The machine was asleep: no connection is believed in, and the server is asked anew at once."""
         self.client.drop_connections()
-        self._partners.paced.breaker.try_now()
+        self._partners.guarded.breaker.try_now()
         self._clock.wake()
 
     async def withdraw(self, batch: Batch, message: str) -> Batch:

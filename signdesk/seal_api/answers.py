@@ -7,9 +7,8 @@ from __future__ import annotations
 import codecs
 import json
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 LONGEST_DETAIL = 400
 LONGEST_SAID_BYTES = 16 * 1024  # of a body, when its words are sought: what comes later is not looked at
@@ -19,27 +18,18 @@ _LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz
 _UNSHOWN = ("script", "style")
 
 
-class Step(StrEnum):
-    """The method that was called; decides the words for a refusal."""
-
-    CREATE = "create"
-    UPLOAD = "upload"
-    ACCEPT = "accept"
-    STATUS = "status"
-    DOWNLOAD = "download"
-    DELETE = "delete"
-
-
 @dataclass(frozen=True, slots=True)
 class Answer:
     """`headers` with lower-case names. `fault` says why the body cannot be relied on ("" where it can): no
     length, an encoding that nobody asked for. A faulty body is not read, except for a refusal's words.
+    `redact` takes our secrets out of text that is shown.
     """
 
     status: int
     headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes = b""
     fault: str = ""
+    redact: Callable[[str], str] = str
 
     @property
     def detail(self) -> str:

@@ -2,8 +2,8 @@
 
 Async to its callers, blocking inside: each call runs in a thread of its own (`calls`), through a blocking
 httpx client (`exchange`, `transport`), which is imported and built there at the first call, because that
-takes up to 450 ms. No retries here: they are the job's. What goes wrong becomes an
-error of `domain.errors`; which one: `failures`.
+takes up to 450 ms. No retries here: they are the job's. What goes wrong becomes an error of `domain.errors`;
+which one: `failures`.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import ssl
 import threading
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
@@ -24,8 +25,8 @@ from signdesk.domain.messages import msg, with_values
 from signdesk.domain.reports import AcceptReply, BatchReport, UploadReply
 from signdesk.domain.servers import AcceptForm, Credentials, Numbering, Server, server_address
 from signdesk.seal_api import failures, wire
-from signdesk.seal_api.answers import Answer, Step
-from signdesk.seal_api.api_request import Order, Upload, longest_list_bytes
+from signdesk.seal_api.answers import Answer
+from signdesk.seal_api.api_request import ApiMethod, ApiRequest, Download, Upload, longest_list_bytes
 from signdesk.seal_api.calls import SETTLE_S, Call, LimitReached, TimeLimits, carry_out
 from signdesk.seal_api.proxies import Routes
 from signdesk.seal_api.sign_in import redactor, sign_in_headers
@@ -39,11 +40,102 @@ _DELETED_DOCUMENTS = 1000  # of which an answer to a delete may tell; a longer o
 
 
 def _unheard(*_: object) -> None:
-    """Nobody wants to know the progress."""
+    """Nobody wants to know."""
 
 
-class SealClient:
-    """One server with one sign-in. Use its methods in one event loop; close it there.
+def _as_it_came(answer: Answer) -> Answer:
+    return answer
+
+
+class SealApi(ABC):
+    """The six methods over one function that sends. Each raises what `send` raises."""
+
+    @abstractmethod
+    async def send(self, request: ApiRequest[T]) -> T:
+        """What `request.read` makes of the answer."""
+
+    async def create_batch(self, process_id: int) -> str:
+        """CreateBatch: the new batch's id as digit text."""
+        if process_id < 1:
+            raise InputProblem(
+                msg("{number} is not the number of a process. Process numbers start at 1.", number=process_id)
+            )
+        target = f"/api/CreateBatch/{process_id}"
+        return await self.send(ApiRequest(ApiMethod.CREATE, "POST", target, wire.created_batch_id))
+
+    async def upload(
+        self,
+        batch_id: str,
+        size_bytes: int,
+        chunks: Iterable[bytes],
+        sent: Callable[[int], object] = _unheard,
+    ) -> UploadReply:
+        """upload: exactly `size_bytes` out of `chunks`, which are iterated (and closed) in the worker thread;
+        what they raise passes through unchanged. `sent(bytes so far)`: there too, about 10 times a second.
+        """
+        wire.batch_number(batch_id)
+        read = partial(wire.upload_reply, batch_id=batch_id)
+        upload = Upload(size_bytes, chunks, sent)
+        target = f"/api/upload/{batch_id}"
+        return await self.send(ApiRequest(ApiMethod.UPLOAD, "POST", target, read, batch_id, upload=upload))
+
+    async def accept(self, batch_id: str, form: AcceptForm) -> AcceptReply:
+        """AcceptBatch, over a new connection of its own (a kept-alive one may die unnoticed while we send).
+        `form` is any but AUTO, which the job resolves (signdesk/README.md, Interface, AcceptBatch).
+        """
+        body = wire.accept_body(batch_id)
+        target, json_body = {
+            AcceptForm.PATH: (f"/api/AcceptBatch/{batch_id}", b""),
+            AcceptForm.QUERY: (f"/api/AcceptBatch?batchId={batch_id}", b""),
+            AcceptForm.BODY: ("/api/AcceptBatch", body),
+            AcceptForm.QUERY_AND_BODY: (f"/api/AcceptBatch?batchId={batch_id}", body),
+        }[form]
+        read = partial(wire.accept_reply, batch_id=batch_id)
+        request = ApiRequest(ApiMethod.ACCEPT, "POST", target, read, batch_id, json_body, own_connection=True)
+        return await self.send(request)
+
+    async def batch_status(
+        self, batch_id: str, numbering: Numbering, *, own_connection: bool = False, documents: int = 0
+    ) -> BatchReport:
+        """BatchStatus. `own_connection`: over a new one, where no earlier answer can be mistaken for this.
+        `documents`: how many were sent, which bounds what is read of the answer.
+        """
+        wire.batch_number(batch_id)
+        request = ApiRequest(
+            ApiMethod.STATUS,
+            "GET",
+            f"/api/BatchStatus/{batch_id}",
+            partial(wire.batch_report, batch_id=batch_id, numbering=numbering, documents=documents),
+            batch_id,
+            most_bytes=longest_list_bytes(documents),
+            own_connection=own_connection,
+        )
+        return await self.send(request)
+
+    async def download(
+        self,
+        batch_id: str,
+        write: Callable[[bytes], object],
+        got: Callable[[int, int | None], object] = _unheard,
+    ) -> None:
+        """batchfile: returns after a complete body that starts like a ZIP. `write(piece)` and `got(bytes so
+        far, total or None)` are called in the worker thread; what `write` raises passes through unchanged.
+        BadAnswer and TimeLimit: discard what was written and fetch again.
+        """
+        wire.batch_number(batch_id)
+        to, target = Download(write, got), f"/api/batchfile/{batch_id}"
+        await self.send(ApiRequest(ApiMethod.DOWNLOAD, "GET", target, _unheard, batch_id, download=to))
+
+    async def delete(self, batch_id: str) -> None:
+        """BatchDeleteCache. A 404 raises NotFound, which the job treats as gone already."""
+        wire.batch_number(batch_id)
+        target, most_bytes = f"/api/BatchDeleteCache/{batch_id}", longest_list_bytes(_DELETED_DOCUMENTS)
+        read = wire.check_deleted
+        await self.send(ApiRequest(ApiMethod.DELETE, "DELETE", target, read, batch_id, most_bytes=most_bytes))
+
+
+class SealClient(SealApi):
+    """Over HTTP: one server with one sign-in. Use its methods in one event loop; close it there.
 
     A cancelled call ends at once, and by then no longer uses the caller's functions; whether the server
     carried it out is not known (so shield an accept). Every method raises NotReached, TlsProblem, Unclear,
@@ -84,86 +176,28 @@ class SealClient:
         self._running: set[Call] = set()
         self._all_ended: asyncio.Event | None = None
 
-    async def create_batch(self, process_id: int) -> str:
-        """CreateBatch: the new batch's id as digit text."""
-        if process_id < 1:
-            raise InputProblem(
-                msg("{number} is not the number of a process. Process numbers start at 1.", number=process_id)
-            )
-        order = Order(Step.CREATE, "POST", f"/api/CreateBatch/{process_id}")
-        return await self._answer(order, wire.created_batch_id)
-
-    async def upload(
-        self,
-        batch_id: str,
-        size_bytes: int,
-        chunks: Iterable[bytes],
-        sent: Callable[[int], object] = _unheard,
-    ) -> UploadReply:
-        """upload: exactly `size_bytes` out of `chunks`, which are iterated (and closed) in the worker thread;
-        what they raise passes through unchanged. `sent(bytes so far)`: there too, about 10 times a second.
-        """
-        wire.batch_number(batch_id)
-        order = Order(Step.UPLOAD, "POST", f"/api/upload/{batch_id}", upload=Upload(size_bytes, chunks, sent))
-        return await self._answer(order, partial(wire.upload_reply, batch_id=batch_id))
-
-    async def accept(self, batch_id: str, form: AcceptForm) -> AcceptReply:
-        """AcceptBatch, over a new connection of its own (a kept-alive one may die unnoticed while we send).
-        `form` is any but AUTO, which the job resolves (signdesk/README.md, Interface).
-        """
-        body = wire.accept_body(batch_id)
-        by_query = f"/api/AcceptBatch?batchId={batch_id}"
-        order = {
-            AcceptForm.PATH: Order(Step.ACCEPT, "POST", f"/api/AcceptBatch/{batch_id}"),
-            AcceptForm.QUERY: Order(Step.ACCEPT, "POST", by_query),
-            AcceptForm.BODY: Order(Step.ACCEPT, "POST", "/api/AcceptBatch", json_body=body),
-            AcceptForm.QUERY_AND_BODY: Order(Step.ACCEPT, "POST", by_query, json_body=body),
-        }[form]
-        return await self._answer(order, partial(wire.accept_reply, batch_id=batch_id), own_connection=True)
-
-    async def batch_status(
-        self, batch_id: str, numbering: Numbering, *, own_connection: bool = False, documents: int = 0
-    ) -> BatchReport:
-        """BatchStatus. `own_connection`: over a new one, where no earlier answer can be mistaken for this.
-        `documents`: how many were sent, which bounds what is read of the answer.
-        """
-        wire.batch_number(batch_id)
-        target, most_bytes = f"/api/BatchStatus/{batch_id}", longest_list_bytes(documents)
-        order = Order(Step.STATUS, "GET", target, most_bytes=most_bytes)
-
-        def read(answer: Answer) -> BatchReport:
-            report = wire.batch_report(answer, batch_id, numbering, documents)
-            return replace(report, status=replace(report.status, shown=self._redacted(report.status.shown)))
-
-        return await self._answer(order, read, own_connection=own_connection)
-
-    async def download(
-        self,
-        batch_id: str,
-        write: Callable[[bytes], object],
-        got: Callable[[int, int | None], object] = _unheard,
-    ) -> None:
-        """batchfile: returns after a complete body that starts like a ZIP. `write(piece)` and `got(bytes so
-        far, total or None)` are called in the worker thread; what `write` raises passes through unchanged.
-        BadAnswer and TimeLimit: discard what was written and fetch again.
-        """
-        wire.batch_number(batch_id)
-        order = Order(Step.DOWNLOAD, "GET", f"/api/batchfile/{batch_id}")
-        await self._run(lambda exchange, call: exchange.download(call, order, write, got))
-
-    async def delete(self, batch_id: str) -> None:
-        """BatchDeleteCache. A 404 raises NotFound, which the job treats as gone already."""
-        wire.batch_number(batch_id)
-        target = f"/api/BatchDeleteCache/{batch_id}"
-        order = Order(Step.DELETE, "DELETE", target, most_bytes=longest_list_bytes(_DELETED_DOCUMENTS))
-        await self._answer(order, wire.check_deleted)
+    async def send(self, request: ApiRequest[T]) -> T:
+        """In a thread of its own, within the limits. RuntimeError once the client is closed."""
+        if self._all_ended is not None:
+            raise RuntimeError("this client is closed")
+        call = Call(self._limits)
+        self._running.add(call)
+        try:
+            return await carry_out(call, lambda: self._exchanged(call, request))
+        except LimitReached as reached:
+            raise failures.over_limit(reached, call, self._host) from None
+        except ServerProblem as problem:
+            self._clean(problem)
+            raise
+        finally:
+            self._has_ended(call)
 
     async def probe(self) -> Answer:
         """Any complete answer to a harmless question: BatchStatus of batch 0, which nobody has. As it came:
         its words are not redacted.
         """
-        order = Order(Step.STATUS, "GET", "/api/BatchStatus/0")
-        return await self._run(lambda exchange, call: exchange.answer(call, order))
+        target = "/api/BatchStatus/0"
+        return await self.send(ApiRequest(ApiMethod.STATUS, "GET", target, _as_it_came, "0", any_status=True))
 
     def drop_connections(self) -> None:
         """Every connection is as good as dead (the machine was asleep): what is under way ends now, its
@@ -189,33 +223,11 @@ class SealClient:
             if exchange is not None:
                 exchange.close()
 
-    async def _answer(self, order: Order, read: Callable[[Answer], T], *, own_connection: bool = False) -> T:
-        """What `read` makes of a 2xx, in the worker thread: whatever a server sends, the loop's thread spends
-        no time on it. Raises for everything else.
-        """
-
-        def work(exchange: Exchange, call: Call) -> T:
-            answer = exchange.answer(call, order, own_connection=own_connection)
-            if not 200 <= answer.status < 300:
-                raise failures.refusal(order.step, answer, order.size_bytes)
-            return read(answer)
-
-        return await self._run(work)
-
-    async def _run(self, work: Callable[[Exchange, Call], T]) -> T:
-        if self._all_ended is not None:
-            raise RuntimeError("this client is closed")
-        call = Call(self._limits)
-        self._running.add(call)
-        try:
-            return await carry_out(call, lambda: work(self._connected(call), call))
-        except LimitReached as reached:
-            raise failures.over_limit(reached, call, self._host) from None
-        except ServerProblem as problem:
-            self._clean(problem)
-            raise
-        finally:
-            self._has_ended(call)
+    def _exchanged(self, call: Call, request: ApiRequest[T]) -> T:
+        answer = self._connected(call).send(call, request)
+        if not (request.any_status or 200 <= answer.status < 300):
+            raise failures.refusal(request.method, answer, request.size_bytes)
+        return request.read(replace(answer, redact=self._redacted))
 
     def _has_ended(self, call: Call) -> None:
         self._running.discard(call)

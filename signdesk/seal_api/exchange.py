@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from typing import Any
 
 import httpcore
 import httpx
@@ -20,7 +21,7 @@ from signdesk.domain.errors import InputProblem, NotReached, ServerProblem, Uncl
 from signdesk.domain.messages import join, msg
 from signdesk.seal_api import failures
 from signdesk.seal_api.answers import LONGEST_SAID_BYTES, Answer
-from signdesk.seal_api.api_request import Order, Upload
+from signdesk.seal_api.api_request import ApiRequest, Download, Upload
 from signdesk.seal_api.calls import Call, CallStopped, LimitReached, TimeLimits
 from signdesk.seal_api.proxies import Route, Routes
 from signdesk.seal_api.tls import Trust
@@ -69,38 +70,18 @@ class Exchange:
         self._client = self._new_client(self._route)
         self._retired: list[httpx.Client] = []
 
-    def answer(self, call: Call, order: Order, *, own_connection: bool = False) -> Answer:
-        """Any complete answer, whatever its status. Raises NotReached, TlsProblem, Unclear, TimeLimit."""
-        with self._asked(call, order, own_connection) as response:
+    def send(self, call: Call, request: ApiRequest[Any]) -> Answer:
+        """Any complete answer, whatever its status; a result goes to `request.download` piece by piece.
+        Raises NotReached, TlsProblem, Unclear, TimeLimit, and BadAnswer for a result that is not complete.
+        """
+        with self._asked(call, request) as response:
             fault = _fault(response)
             if not response.is_success:
                 return _answer(response, _refusal_body(response), fault)
-            return _answer(response, b"" if fault else _body(response, order.most_bytes), fault)
-
-    def download(
-        self,
-        call: Call,
-        order: Order,
-        write: Callable[[bytes], object],
-        got: Callable[[int, int | None], object],
-    ) -> None:
-        """A 200 goes to `write` piece by piece. Raises the error for any other answer too."""
-        with self._asked(call, order, own_connection=False) as response:
-            fault = _fault(response)
-            if not response.is_success:
-                raise failures.refusal(order.step, _answer(response, _refusal_body(response), fault))
-            if response.status_code in (204, 205, 206) or fault:
-                raise failures.bad_answer(
-                    _answer(response, b"", fault), msg("The server sent no complete result.")
-                )
-            length = None if _is_chunked(response) else response.headers.get("content-length")
-            progress = _Progress(lambda size_bytes: got(size_bytes, int(length) if length else None))
-            call.transferring()
-            for piece in _result(response, call):
-                call.check()
-                write(piece)
-                progress.add(len(piece))
-            progress.end()
+            if request.download is not None:
+                _receive(call, response, fault, request.download)
+                return _answer(response)
+            return _answer(response, b"" if fault else _body(response, request.most_bytes), fault)
 
     def close(self) -> None:
         """Closes all connections, also those in use."""
@@ -121,7 +102,7 @@ class Exchange:
             return self._client
 
     @contextmanager
-    def _asked(self, call: Call, order: Order, own_connection: bool) -> Iterator[httpx.Response]:
+    def _asked(self, call: Call, request: ApiRequest[Any]) -> Iterator[httpx.Response]:
         """The head of the answer has come; errors while reading the rest are translated as well. `from None`:
         the libraries' texts may hold what a server echoed; `detail` keeps them, redacted by `client`.
         """
@@ -130,13 +111,13 @@ class Exchange:
         route = self._routes.now()
         call.proxy = route.name if route else ""
         call.has_certificate = self._trust.has_certificate
-        client = self._new_client(route) if own_connection else self._client_through(route)
-        body = _travelling(call, order.upload) if order.upload else None
+        client = self._new_client(route) if request.own_connection else self._client_through(route)
+        body = _travelling(call, request.upload) if request.upload else None
         try:
-            response = client.send(self._request(order, body), stream=True)
+            response = client.send(self._request(request, body), stream=True)
             try:
                 _refuse_early(call, response, self._host)
-                _log.debug("%s %s: %d", order.method, order.target, response.status_code)
+                _log.debug("%s %s: %d", request.verb, request.target, response.status_code)
                 yield response
             finally:
                 response.close()
@@ -151,25 +132,25 @@ class Exchange:
             signed_in = bool(route and route.user)
             raise failures.proxy_refusal(call, self._host, str(error), signed_in=signed_in) from None
         except (CallStopped, *_BROKEN) as error:
-            raise _broken(error, call, self._host, order) from None
+            raise _broken(error, call, self._host, request) from None
         finally:
             if body is not None:
                 body.close()
-            if own_connection:
+            if request.own_connection:
                 client.close()
 
-    def _request(self, order: Order, body: Iterator[bytes] | None) -> httpx.Request:
+    def _request(self, request: ApiRequest[Any], body: Iterator[bytes] | None) -> httpx.Request:
         headers = {"User-Agent": USER_AGENT, "Accept-Encoding": "identity", **self._headers}
-        if order.upload:
-            headers |= {"Content-Type": "application/octet-stream", "Content-Length": str(order.size_bytes)}
-        elif order.json_body:
+        if request.upload:
+            headers |= {"Content-Type": "application/octet-stream", "Content-Length": str(request.size_bytes)}
+        elif request.json_body:
             headers["Content-Type"] = "application/json"
         pool_s = min(self._limits.pool_s, self._limits.answer_s)
         return httpx.Request(
-            order.method,
-            self._base_url + order.target,
+            request.verb,
+            self._base_url + request.target,
             headers=[(name.encode("ascii"), value.encode("latin-1")) for name, value in headers.items()],
-            content=body if body is not None else order.json_body,
+            content=body if body is not None else request.json_body,
             extensions={"timeout": {"pool": pool_s}},
         )
 
@@ -267,10 +248,10 @@ def _fault(response: httpx.Response) -> str:
     return "" if framed or response.status_code in (204, 304) else "Sent without a length."
 
 
-def _broken(error: Exception, call: Call, host: str, order: Order) -> ServerProblem:
+def _broken(error: Exception, call: Call, host: str, request: ApiRequest[Any]) -> ServerProblem:
     if _is_malformed(error, call):
         return failures.malformed(str(error))
-    return failures.broken(call, host, str(error), order.size_bytes)
+    return failures.broken(call, host, str(error), request.size_bytes)
 
 
 def _is_malformed(error: Exception, call: Call) -> bool:
@@ -326,6 +307,19 @@ def _result(response: httpx.Response, call: Call) -> Iterator[bytes]:
     if not start.startswith(ZIP_START):
         words = msg("The server sent something other than a result.")
         raise failures.bad_answer(_answer(response, start[:LONGEST_SAID_BYTES]), words)
+
+
+def _receive(call: Call, response: httpx.Response, fault: str, to: Download) -> None:
+    if response.status_code in (204, 205, 206) or fault:
+        raise failures.bad_answer(_answer(response, b"", fault), msg("The server sent no complete result."))
+    length = None if _is_chunked(response) else response.headers.get("content-length")
+    progress = _Progress(lambda size_bytes: to.got(size_bytes, int(length) if length else None))
+    call.transferring()
+    for piece in _result(response, call):
+        call.check()
+        to.write(piece)
+        progress.add(len(piece))
+    progress.end()
 
 
 def _answer(response: httpx.Response, body: bytes = b"", fault: str = "") -> Answer:

@@ -42,7 +42,8 @@ from signdesk.domain.errors import (
 )
 from signdesk.domain.messages import Message, join, msg
 from signdesk.domain.sizes import size_words
-from signdesk.seal_api.answers import Answer, Step, one_line
+from signdesk.seal_api.answers import Answer, one_line
+from signdesk.seal_api.api_request import ApiMethod
 from signdesk.seal_api.calls import Call, Limit, LimitReached
 from signdesk.seal_api.certificates import REVOCATION_UNKNOWN, REVOKED, reason_of, refusal_code
 from signdesk.seal_api.header_lines import offending_line
@@ -61,30 +62,30 @@ _CLIENT_CERTIFICATE_ALERTS = (
 _NOTHING_SENT = msg("Nothing was sent.")
 _ASK_WHO_RUNS_IT = msg("Ask the server’s operator.")
 _SENTENCES = {
-    (Step.CREATE, 400): msg(
+    (ApiMethod.CREATE, 400): msg(
         "This process is not valid on this server. Check the process number with the server’s operator."
     ),
-    (Step.CREATE, 404): msg(
+    (ApiMethod.CREATE, 404): msg(
         "The server does not know this process, or the address is not that of a sealing server. "
         "Check the process number and the server’s address."
     ),
-    (Step.UPLOAD, 404): msg(
+    (ApiMethod.UPLOAD, 404): msg(
         "The server does not know the batch that it had just made. Send the documents again."
     ),
-    (Step.UPLOAD, 413): msg(
+    (ApiMethod.UPLOAD, 413): msg(
         "The documents together are larger than this server takes. Send them in smaller batches, or ask "
         "the server’s operator to allow more."
     ),
-    (Step.ACCEPT, 404): msg(
+    (ApiMethod.ACCEPT, 404): msg(
         "The server does not know this batch, or expects its number in another place of the request."
     ),
-    (Step.STATUS, 404): msg("The server no longer knows this batch."),
-    (Step.DOWNLOAD, 404): msg("The server does not have the result of this batch (any more)."),
-    (Step.DELETE, 404): msg("The server no longer knows this batch."),
+    (ApiMethod.STATUS, 404): msg("The server no longer knows this batch."),
+    (ApiMethod.DOWNLOAD, 404): msg("The server does not have the result of this batch (any more)."),
+    (ApiMethod.DELETE, 404): msg("The server no longer knows this batch."),
 }
 
 
-def refusal(step: Step, answer: Answer, size_bytes: int = 0) -> ServerProblem:
+def refusal(method: ApiMethod, answer: Answer, size_bytes: int = 0) -> ServerProblem:
     """The error for an answer that is not a 2xx. `size_bytes`: of the package, for the size hint."""
     status, detail = answer.status, answer.detail
     if status == 408:
@@ -96,8 +97,8 @@ def refusal(step: Step, answer: Answer, size_bytes: int = 0) -> ServerProblem:
         )
         return TooBusy(sentence, status=status, detail=detail, retry_after_s=retry_after_s(answer))
     kind = _kind(status)
-    sentence = _SENTENCES.get((step, status)) or _general_sentence(kind, status)
-    if step is Step.UPLOAD and status != 413 and kind in (NotFound, ServerFailed):
+    sentence = _SENTENCES.get((method, status)) or _general_sentence(kind, status)
+    if method is ApiMethod.UPLOAD and status != 413 and kind in (NotFound, ServerFailed):
         sentence = join(sentence, size_hint(size_bytes))
     return kind(sentence, status=status, detail=detail)
 

@@ -1,13 +1,15 @@
-"""The one door through which all jobs of one server send: closed while the breaker is open, while the server
-asked for a pause, and while the sign-in is refused. Decides nothing about repeats: `retry`.
+"""The one client that all jobs of a server share: nothing is sent while the breaker is open, while the server
+asked for a pause, and while it refuses the sign-in. Decides nothing about repeats: `jobs.retry`.
+
+A key that was refused is not shown again by every other job: accounts may lock (fault matrix, code A).
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from signdesk.domain.errors import (
     BadAnswer,
@@ -19,56 +21,23 @@ from signdesk.domain.errors import (
     TooBusy,
 )
 from signdesk.domain.messages import msg
-from signdesk.domain.reports import AcceptReply, BatchReport, UploadReply
 from signdesk.domain.retry_config import Clock, RetryConfig
-from signdesk.domain.servers import AcceptForm, Numbering
+from signdesk.domain.servers import Numbering
+from signdesk.seal_api.api_request import ApiMethod, ApiRequest
 from signdesk.seal_api.breaker import Breaker, BreakerState, HeldBack
+from signdesk.seal_api.client import SealApi
 
 T = TypeVar("T")
 NO_BATCH = "0"  # an id that the server cannot know, for a probe before any batch was made
 
 
-class Methods(Protocol):
-    """The server's six methods, as `seal_api.client.SealClient` has them (and says what they raise)."""
-
-    async def create_batch(self, process_id: int) -> str:
-        """CreateBatch."""
-
-    async def upload(
-        self, batch_id: str, size_bytes: int, chunks: Iterable[bytes], sent: Callable[[int], object] = ...
-    ) -> UploadReply:
-        """upload."""
-
-    async def accept(self, batch_id: str, form: AcceptForm) -> AcceptReply:
-        """AcceptBatch."""
-
-    async def batch_status(
-        self, batch_id: str, numbering: Numbering, *, own_connection: bool = False, documents: int = 0
-    ) -> BatchReport:
-        """BatchStatus."""
-
-    async def download(
-        self,
-        batch_id: str,
-        write: Callable[[bytes], object],
-        got: Callable[[int, int | None], object] = ...,
-    ) -> None:
-        """batchfile."""
-
-    async def delete(self, batch_id: str) -> None:
-        """BatchDeleteCache."""
-
-
-def _unheard(*_: object) -> None:
-    """Nobody wants to know the progress."""
-
-
-class PacedClient:
-    """The six methods again; each raises HeldBack where nothing may be sent now, and listens to how the
-    server answers. At most `RetryConfig.polls_at_once` BatchStatus travel at once. Loop's thread alone.
+class GuardedClient(SealApi):
+    """Around one call each: raises HeldBack where nothing may be sent now, and listens to how the server
+    answers. At most `RetryConfig.polls_at_once` BatchStatus travel at once; whether one may be sent is looked
+    at when its turn has come. On the loop's thread alone.
     """
 
-    def __init__(self, client: Methods, pacing: RetryConfig, clock: Clock) -> None:
+    def __init__(self, client: SealApi, pacing: RetryConfig, clock: Clock) -> None:
         self._client = client
         self._pacing = pacing
         self._known_id = NO_BATCH
@@ -77,50 +46,16 @@ class PacedClient:
         self.breaker = Breaker(pacing, clock)
         self.sign_in = SignInGate()
 
-    async def create_batch(self, process_id: int) -> str:
-        """CreateBatch."""
-        self._known_id = await self._asked(lambda: self._client.create_batch(process_id))
-        return self._known_id
-
-    async def upload(
-        self,
-        batch_id: str,
-        size_bytes: int,
-        chunks: Iterable[bytes],
-        sent: Callable[[int], object] = _unheard,
-    ) -> UploadReply:
-        """upload. `chunks` are not touched where it is held back."""
-        return await self._asked(lambda: self._client.upload(batch_id, size_bytes, chunks, sent))
-
-    async def accept(self, batch_id: str, form: AcceptForm) -> AcceptReply:
-        """AcceptBatch."""
-        return await self._asked(lambda: self._client.accept(batch_id, form))
-
-    async def batch_status(
-        self, batch_id: str, numbering: Numbering, *, own_connection: bool = False, documents: int = 0
-    ) -> BatchReport:
-        """BatchStatus. Waits for its turn; whether it may be sent is looked at when that has come."""
-        self._known_id = batch_id
-        async with self._polls:
-            return await self._asked(
-                lambda: self._client.batch_status(
-                    batch_id, numbering, own_connection=own_connection, documents=documents
-                )
-            )
-
-    async def download(
-        self,
-        batch_id: str,
-        write: Callable[[bytes], object],
-        got: Callable[[int, int | None], object] = _unheard,
-    ) -> None:
-        """batchfile."""
-        await self._asked(lambda: self._client.download(batch_id, write, got))
-
-    async def delete(self, batch_id: str) -> None:
-        """BatchDeleteCache. A key that may not delete may still seal, so its refusal pauses nobody else."""
-        self.sign_in.check()
-        await self._asked(lambda: self._client.delete(batch_id), about_sign_in=False)
+    async def send(self, request: ApiRequest[T]) -> T:
+        """As `client` does, where breaker, pause and sign-in allow it."""
+        if request.method is ApiMethod.STATUS:
+            self._known_id = request.batch_id
+            async with self._polls:
+                return await self._guarded(request)
+        answer = await self._guarded(request)
+        if request.method is ApiMethod.CREATE:
+            self._known_id = str(answer)
+        return answer
 
     @contextmanager
     def watched(self) -> Iterator[None]:
@@ -143,11 +78,14 @@ class PacedClient:
             await self.breaker.pause(self._pacing.come_back_s(rounds))
         await self.breaker.until_let_through(self._is_alive)
 
-    async def _asked(self, call: Callable[[], Awaitable[T]], *, about_sign_in: bool = True) -> T:
+    async def _guarded(self, request: ApiRequest[T]) -> T:
+        deleting = request.method is ApiMethod.DELETE
+        if deleting:  # a key that may not delete may still seal, so its refusal pauses nobody else
+            self.sign_in.check()
         self.breaker.check()
-        with self.sign_in.let_through() if about_sign_in else nullcontext():
+        with nullcontext() if deleting else self.sign_in.let_through():
             try:
-                answer = await call()
+                answer = await self._client.send(request)
             except ServerProblem as error:
                 self._heard(error)
                 raise

@@ -10,6 +10,7 @@ import json
 import logging
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from signdesk.domain.errors import BadAnswer, InputProblem
@@ -118,7 +119,9 @@ def batch_report(answer: Answer, batch_id: str, numbering: Numbering, documents:
                 number=int(batch_id),
             ),
         )
-    return BatchReport(status_reading(reply.get("status"), numbering), _documents(reply.get("documents")))
+    status = status_reading(reply.get("status"), numbering)
+    shown = replace(status, shown=answer.redact(status.shown))
+    return BatchReport(shown, _documents(reply.get("documents")))
 
 
 def check_deleted(answer: Answer) -> None:

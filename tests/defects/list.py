@@ -55,8 +55,8 @@ DEFECTS = (
     ),
     Defect(
         "accept over a kept-alive connection",
-        "signdesk.seal_api.client:SealClient.accept",
-        Argument("_answer", "own_connection", "False"),
+        "signdesk.seal_api.client:SealApi.accept",
+        Argument("ApiRequest", "own_connection", "False"),
         ("tests/seal_api/test_client.py",),
     ),
     Defect(
@@ -295,7 +295,7 @@ DEFECTS = (
         "signdesk.seal_api.exchange:Exchange._asked",
         Instead(
             ("debug", "response"),
-            '_log.debug("%s %s %s", order.method, order.target, dict(response.request.headers))',
+            '_log.debug("%s %s %s", request.verb, request.target, dict(response.request.headers))',
         ),
         ("tests/journeys/test_set_up.py",),
         "first_click",

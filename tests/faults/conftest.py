@@ -12,7 +12,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
-from typing import Any, cast
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 import pytest
@@ -23,8 +23,9 @@ from signdesk.domain.retry_config import RetryConfig
 from signdesk.domain.servers import AcceptForm, Numbering
 from signdesk.jobs.signing import sign_batch
 from signdesk.practice.service import Method
+from signdesk.seal_api.api_request import ApiMethod, ApiRequest
 from signdesk.seal_api.calls import TimeLimits
-from signdesk.seal_api.client import SealClient
+from signdesk.seal_api.client import SealApi, SealClient
 from tests.jobs.conftest import Bench
 from tests.support.clock import InstantClock
 from tests.support.fault_acts import Act, Passed, Rule
@@ -41,13 +42,14 @@ ADDRESSES = {
     Method.DELETE: ("DELETE", "/api/BatchDeleteCache/"),
 }
 CALLS = {
-    "create_batch": Method.CREATE,
-    "upload": Method.UPLOAD,
-    "accept": Method.ACCEPT,
-    "batch_status": Method.STATUS,
-    "download": Method.DOWNLOAD,
-    "delete": Method.DELETE,
+    ApiMethod.CREATE: Method.CREATE,
+    ApiMethod.UPLOAD: Method.UPLOAD,
+    ApiMethod.ACCEPT: Method.ACCEPT,
+    ApiMethod.STATUS: Method.STATUS,
+    ApiMethod.DOWNLOAD: Method.DOWNLOAD,
+    ApiMethod.DELETE: Method.DELETE,
 }
+T = TypeVar("T")
 # Generous to a loaded machine, except where a test waits for a limit.
 PATIENT = TimeLimits(connect_s=5, pool_s=5, idle_s=5, answer_s=5)
 SOURCES = ("Letter.txt",)
@@ -105,7 +107,7 @@ class FaultBench(Bench):
         batch = batch or self.order()
         client = WhereDue(self, batch)
         try:
-            return await sign_batch(batch, self.partners(cast(SealClient, client)))
+            return await sign_batch(batch, self.partners(client))
         finally:
             await client.aclose()
 
@@ -135,9 +137,9 @@ class FaultBench(Bench):
         super()._publish(batch)
 
 
-class WhereDue:
+class WhereDue(SealApi):
     """A client with the bench's limits for the calls that the proxy lets fail, and a patient one for all that
-    go well: on a loaded machine they take what they need. The six methods, and `aclose`.
+    go well: on a loaded machine they take what they need.
     """
 
     def __init__(self, bench: FaultBench, batch: Batch) -> None:
@@ -145,15 +147,9 @@ class WhereDue:
         self._patient = bench.client(batch, PATIENT)
         self._limited = bench.client(batch) if bench.limits != PATIENT else self._patient
 
-    def __getattr__(self, name: str) -> Any:
-        """One of the six methods."""
-        method = getattr(SealClient, name)  # a name that is none raises as it would there
-
-        async def call(*args: Any, **named: Any) -> Any:
-            due = self._bench.proxy.is_due(*ADDRESSES[CALLS[name]])
-            return await method(self._limited if due else self._patient, *args, **named)
-
-        return call
+    async def send(self, request: ApiRequest[T]) -> T:
+        due = self._bench.proxy.is_due(*ADDRESSES[CALLS[request.method]])
+        return await (self._limited if due else self._patient).send(request)
 
     async def aclose(self) -> None:
         """Both."""

@@ -20,15 +20,15 @@ from typing import Any, TypeVar
 
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.errors import SavingProblem
-from signdesk.domain.reports import AcceptReply, BatchReport, UploadReply
 from signdesk.domain.retry_config import RetryConfig
 from signdesk.domain.servers import AcceptForm, Credentials, Numbering, Server
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.recovery import Next, next_for
 from signdesk.jobs.server_cleanup import is_left_behind
 from signdesk.jobs.session import Session
+from signdesk.seal_api.api_request import ApiRequest
 from signdesk.seal_api.calls import TimeLimits
-from signdesk.seal_api.client import SealClient
+from signdesk.seal_api.client import SealApi, SealClient
 from signdesk.storage.folders import Folders
 from signdesk.storage.memory import MemoryFile
 from signdesk.storage.ownership import Ownership
@@ -107,51 +107,15 @@ class _Journal:
         await self._gates.around(lambda: self._notes.learned(base_url, form=form, numbering=numbering))
 
 
-def _unheard(*_: object) -> None:
-    """Nobody looks at the progress."""
-
-
-class _Client:
+class _Client(SealApi):
     """`SealClient` behind the gates."""
 
     def __init__(self, client: SealClient, gates: Gates) -> None:
         self._client = client
         self._gates = gates
 
-    async def create_batch(self, process_id: int) -> str:
-        return await self._gates.around(lambda: self._client.create_batch(process_id))
-
-    async def upload(
-        self,
-        batch_id: str,
-        size_bytes: int,
-        chunks: Iterable[bytes],
-        sent: Callable[[int], object] = _unheard,
-    ) -> UploadReply:
-        return await self._gates.around(lambda: self._client.upload(batch_id, size_bytes, chunks, sent))
-
-    async def accept(self, batch_id: str, form: AcceptForm) -> AcceptReply:
-        return await self._gates.around(lambda: self._client.accept(batch_id, form))
-
-    async def batch_status(
-        self, batch_id: str, numbering: Numbering, *, own_connection: bool = False, documents: int = 0
-    ) -> BatchReport:
-        return await self._gates.around(
-            lambda: self._client.batch_status(
-                batch_id, numbering, own_connection=own_connection, documents=documents
-            )
-        )
-
-    async def download(
-        self,
-        batch_id: str,
-        write: Callable[[bytes], object],
-        got: Callable[[int, int | None], object] = _unheard,
-    ) -> None:
-        await self._gates.around(lambda: self._client.download(batch_id, write, got))
-
-    async def delete(self, batch_id: str) -> None:
-        await self._gates.around(lambda: self._client.delete(batch_id))
+    async def send(self, request: ApiRequest[T]) -> T:
+        return await self._gates.around(lambda: self._client.send(request))
 
 
 class _Clock:

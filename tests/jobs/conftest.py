@@ -20,7 +20,7 @@ from signdesk.jobs.job_context import JobServices
 from signdesk.jobs.signing import sign_batch, withdraw_batch
 from signdesk.practice.service import Method
 from signdesk.seal_api.calls import TimeLimits
-from signdesk.seal_api.client import SealClient
+from signdesk.seal_api.client import SealApi, SealClient
 from signdesk.seals.worker.pool import Asks
 from signdesk.storage.intake import take_in
 from tests.support.clock import InstantClock
@@ -103,7 +103,7 @@ class Bench:
         assert self.save_to is not None
         return new_batch(taken.documents, self.process, server, self.save_to, self.clock.now())
 
-    def partners(self, client: SealClient) -> JobServices:
+    def partners(self, client: SealApi) -> JobServices:
         return JobServices(
             client=client,
             journal=self.journal,

@@ -1,15 +1,16 @@
 """Many jobs, one server, hours in an instant: the server's six methods in memory, on a simulated clock.
 
-The outer edge is `Methods`; everything behind it is the real thing.
+The outer edge is `SealApi.send`; everything behind it is the real thing.
 """
 
 from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar, cast
 
 from signdesk.domain.batches import Batch, BatchState, new_batch
 from signdesk.domain.documents import Document
@@ -20,9 +21,12 @@ from signdesk.domain.retry_config import Clock, RetryConfig
 from signdesk.domain.servers import AcceptForm, Numbering, Server
 from signdesk.jobs.job_context import JobServices
 from signdesk.jobs.signing import sign_batch
+from signdesk.seal_api.api_request import ApiMethod, ApiRequest
+from signdesk.seal_api.client import SealApi
 from tests.support.clock import START
 from tests.support.workers import WORKERS
 
+T = TypeVar("T")
 SERVER = Server("https://seal.example.com", numbering=Numbering.NEWER, accept_form=AcceptForm.PATH)
 AT_WORK = BatchReport(StatusReading("IN_PROGRESS", frozenset([Status.IN_PROGRESS])))
 MISSING = Path("no such folder")
@@ -40,7 +44,7 @@ class Request:
 
 
 @dataclass
-class MemoryServer:
+class MemoryServer(SealApi):
     """`trouble(method, batch id)` gives the error that a request gets instead of an answer."""
 
     clock: Clock
@@ -50,41 +54,20 @@ class MemoryServer:
     travelling: int = 0
     most_at_once: int = 0
 
-    async def create_batch(self, process_id: int) -> str:
-        await self._answered("create")
-        return str(len(self.requests))
-
-    async def upload(
-        self, batch_id: str, size_bytes: int, chunks: Iterable[bytes], sent: Callable[[int], object] = id
-    ) -> UploadReply:
-        await self._answered("upload", batch_id)
-        return UploadReply(True, 202)
-
-    async def accept(self, batch_id: str, form: AcceptForm) -> AcceptReply:
-        await self._answered("accept", batch_id)
-        return AcceptReply(True, 200)
-
-    async def batch_status(
-        self, batch_id: str, numbering: Numbering, *, own_connection: bool = False, documents: int = 0
-    ) -> BatchReport:
-        await self._answered("status", batch_id)
-        return AT_WORK
-
-    async def download(
-        self,
-        batch_id: str,
-        write: Callable[[bytes], object],
-        got: Callable[[int, int | None], object] = print,
-    ) -> None:
-        await self._answered("download", batch_id)
-
-    async def delete(self, batch_id: str) -> None:
-        await self._answered("delete", batch_id)
+    async def send(self, request: ApiRequest[T]) -> T:
+        await self._answered(request.method, request.batch_id)
+        replies = {
+            ApiMethod.CREATE: str(len(self.requests)),
+            ApiMethod.UPLOAD: UploadReply(True, 202),
+            ApiMethod.ACCEPT: AcceptReply(True, 200),
+            ApiMethod.STATUS: AT_WORK,
+        }
+        return cast(T, replies.get(request.method))
 
     def since(self, at_s: float) -> list[Request]:
         return [one for one in self.requests if one.at_s >= at_s]
 
-    async def _answered(self, method: str, batch_id: str = "") -> None:
+    async def _answered(self, method: str, batch_id: str) -> None:
         self.requests.append(Request(self.clock.monotonic(), method, batch_id))
         self.travelling += 1
         self.most_at_once = max(self.most_at_once, self.travelling)

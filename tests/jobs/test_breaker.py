@@ -49,7 +49,7 @@ def failing() -> ServerProblem:
 
 
 async def until(partners: JobServices, door: BreakerState) -> None:
-    while partners.paced.breaker.door is not door:
+    while partners.guarded.breaker.door is not door:
         await partners.clock.sleep(0.1)
 
 
@@ -97,7 +97,7 @@ def test_every_job_goes_on_by_itself_at_its_step(trouble: Callable[[], ServerPro
         assert {job.done() for job in jobs} == {False}
         asked = {one.batch_id for one in server.since(ends_s)}
         assert asked == {str(number) for number in range(1, JOBS + 1)}
-        assert partners.paced.breaker.door is BreakerState.CLOSED
+        assert partners.guarded.breaker.door is BreakerState.CLOSED
         batches = {one.id: one for one in notes_of(partners).kept}
         assert {one.state for one in batches.values()} == {BatchState.SEALING}
         await stop(jobs)
@@ -164,7 +164,7 @@ def test_a_first_step_that_gave_up_alone_comes_back_without_opening_the_breaker(
         assert [one.state for one in notes] == [BatchState.WAITING, BatchState.SEALING]
         assert "by itself; nothing is lost" in notes[0].message
         assert "could not be reached" in notes[0].message
-        assert partners.paced.breaker.door is BreakerState.CLOSED
+        assert partners.guarded.breaker.door is BreakerState.CLOSED
         await stop([job])
 
     simulated(alone)
@@ -178,7 +178,7 @@ def test_success_of_any_job_between_two_failures_keeps_the_breaker_closed() -> N
         gaps: list[float] = []
         for _ in range(int(HOUR_S)):
             await clock.sleep(1)
-            assert partners.paced.breaker.door is BreakerState.CLOSED
+            assert partners.guarded.breaker.door is BreakerState.CLOSED
         rounds = [one.at_s for one in server.requests if one.batch_id == "13"]
         gaps = [late - early for early, late in pairwise(rounds) if late - early >= 30]
         assert len(gaps) >= 4
@@ -215,7 +215,7 @@ def test_retry_after_given_to_one_holds_back_all(asked_s: float) -> None:
 def test_jobs_that_wait_because_the_server_asked_for_it_say_until_when() -> None:
     async def busy(clock: SimulatedClock) -> None:
         partners = partners_of(server := MemoryServer(clock))
-        partners.paced.breaker.hold_back(600)
+        partners.guarded.breaker.hold_back(600)
         jobs = start([sealing_batch()], partners)
         await clock.sleep(1)
         (note,) = notes_of(partners).kept
@@ -240,9 +240,9 @@ def test_a_persons_wish_needs_one_sign_of_life() -> None:
         await clock.sleep(600)
         probed_s = server.requests[-1].at_s
         await clock.sleep(max(3.0, probed_s + 3 - clock.monotonic()))
-        partners.paced.breaker.try_now()
+        partners.guarded.breaker.try_now()
         await clock.sleep(0.2)
-        assert partners.paced.breaker.door is not BreakerState.OPEN
+        assert partners.guarded.breaker.door is not BreakerState.OPEN
         assert notes_of(partners).kept[-1].state is BatchState.SEALING
         await stop(jobs)
 
@@ -260,7 +260,7 @@ def test_a_person_or_the_end_of_a_sleep_asks_for_a_probe_at_once(tries: int) -> 
         await clock.sleep(max(0.0, probed_s + 3 - clock.monotonic()))
         for _ in range(tries):
             before = len(server.requests)
-            partners.paced.breaker.try_now()
+            partners.guarded.breaker.try_now()
             await clock.sleep(0.1)
             assert len(server.requests) == before + 1
         await stop(jobs)
@@ -355,7 +355,7 @@ def test_nothing_is_sent_by_any_method_while_it_is_open() -> None:
         partners = partners_of(server := MemoryServer(clock))
         client = partners.client
         for _ in range(2):
-            partners.paced.breaker.gave_up()
+            partners.guarded.breaker.gave_up()
         for call in (
             lambda: client.create_batch(1),
             lambda: client.upload("7", 0, ()),
@@ -379,7 +379,7 @@ def test_a_call_that_waited_for_its_turn_is_not_sent_after_the_breaker_opened() 
         looks = [asyncio.ensure_future(run.look()) for _ in range(10)]
         await clock.sleep(1)
         for _ in range(2):
-            partners.paced.breaker.gave_up()
+            partners.guarded.breaker.gave_up()
         server.trouble = lambda *_: dead()
         await clock.sleep(20)
         assert len(server.requests) == 4
@@ -454,7 +454,7 @@ def test_probes_keep_a_retry_after_too_also_one_that_a_probe_was_given() -> None
         partners = partners_of(server)
         jobs = start([sealing_batch() for _ in range(5)], partners)
         await clock.sleep(300)
-        partners.paced.breaker.hold_back(900)
+        partners.guarded.breaker.hold_back(900)
         await clock.sleep(901)
         assert [one.at_s for one in server.since(301) if one.at_s < 1200] == []
         server.trouble = lambda *_: TooBusy("Too busy.", status=503, retry_after_s=600)
@@ -472,11 +472,11 @@ def test_a_proper_no_is_a_sign_of_life() -> None:
     async def answers(clock: SimulatedClock) -> None:
         server = MemoryServer(clock, lambda *_: NotFound("Not known.", status=404))
         partners = partners_of(server)
-        partners.paced.breaker.gave_up()
+        partners.guarded.breaker.gave_up()
         with pytest.raises(NotFound):
             await partners.client.delete("7")
-        partners.paced.breaker.gave_up()
-        assert partners.paced.breaker.door is BreakerState.CLOSED
+        partners.guarded.breaker.gave_up()
+        assert partners.guarded.breaker.door is BreakerState.CLOSED
 
     simulated(answers)
 
@@ -484,12 +484,12 @@ def test_a_proper_no_is_a_sign_of_life() -> None:
 def test_the_command_line_keeps_a_short_retry_after_of_another_job_and_ends_at_a_long_one() -> None:
     async def busy(clock: SimulatedClock) -> None:
         partners = partners_of(server := MemoryServer(clock), waits=False)
-        partners.paced.breaker.hold_back(100)
+        partners.guarded.breaker.hold_back(100)
         jobs = start([sealing_batch()], partners)
         await clock.sleep(110)
         assert 100 <= server.requests[0].at_s <= 101
         assert notes_of(partners).kept == []
-        partners.paced.breaker.hold_back(130)
+        partners.guarded.breaker.hold_back(130)
         (batch,) = await asyncio.gather(*jobs)
         assert (batch.state, batch.reason) == (BatchState.WAITING, Reason.SERVER)
         assert clock.monotonic() < 130
@@ -501,7 +501,7 @@ def test_a_batch_that_is_over_waits_for_nobody() -> None:
     async def over(clock: SimulatedClock) -> None:
         partners = partners_of(MemoryServer(clock))
         for _ in range(2):
-            partners.paced.breaker.gave_up()
+            partners.guarded.breaker.gave_up()
         run = JobContext(order().replace(state=BatchState.STOPPED), partners)
         with pytest.raises(HeldBack):
             await run.repeat(lambda: partners.client.delete("7"), reading_policy)

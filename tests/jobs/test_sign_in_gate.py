@@ -63,7 +63,7 @@ def test_a_new_order_is_not_sent_with_a_refused_key() -> None:
 def test_an_order_to_seal_that_was_held_back_surely_did_not_begin() -> None:
     async def queue(clock: SimulatedClock) -> None:
         partners = partners_of(server := MemoryServer(clock))
-        partners.paced.sign_in.refused()
+        partners.guarded.sign_in.refused()
         with pytest.raises(SignInPaused):
             await partners.client.accept("7", order().server.accept_form)
         assert server.requests == []
@@ -76,7 +76,7 @@ def test_try_again_is_one_try_for_all() -> None:
         partners = partners_of(server := MemoryServer(clock, lambda *_: refused()))
         await asyncio.gather(*start([sealing_batch()], partners))
         for tries in range(2, 5):
-            partners.paced.sign_in.try_again()
+            partners.guarded.sign_in.try_again()
             batches = await asyncio.gather(*start([sealing_batch() for _ in range(20)], partners))
             assert {one.reason for one in batches} == {Reason.SIGN_IN}
             assert len(server.requests) == tries
@@ -89,10 +89,10 @@ def test_a_try_that_works_lets_all_go_on() -> None:
         partners = partners_of(server := MemoryServer(clock, lambda *_: refused()))
         await asyncio.gather(*start([sealing_batch()], partners))
         server.trouble = lambda *_: None
-        partners.paced.sign_in.try_again()
+        partners.guarded.sign_in.try_again()
         first = start([sealing_batch()], partners)
         await clock.sleep(1)
-        assert not partners.paced.sign_in.is_closed
+        assert not partners.guarded.sign_in.is_closed
         others = start([sealing_batch() for _ in range(20)], partners)
         await clock.sleep(60)
         assert not any(job.done() for job in [*first, *others])
@@ -106,11 +106,11 @@ def test_a_try_without_a_verdict_may_be_repeated(error: ServerProblem) -> None:
     async def queue(clock: SimulatedClock) -> None:
         server = MemoryServer(clock, lambda *_: error if len(server.requests) < 3 else None)
         partners = partners_of(server)
-        partners.paced.sign_in.refused()
-        partners.paced.sign_in.try_again()
+        partners.guarded.sign_in.refused()
+        partners.guarded.sign_in.try_again()
         jobs = start([sealing_batch()], partners)
         await clock.sleep(30)
-        assert not partners.paced.sign_in.is_closed
+        assert not partners.guarded.sign_in.is_closed
         await stop(jobs)
 
     simulated(queue)
@@ -124,9 +124,9 @@ def test_a_call_that_was_under_way_does_not_open_the_gate() -> None:
         partners = partners_of(server)
         long = asyncio.ensure_future(partners.client.delete("7"))
         await clock.sleep(1)
-        partners.paced.sign_in.refused()
+        partners.guarded.sign_in.refused()
         await long
-        assert partners.paced.sign_in.is_closed
+        assert partners.guarded.sign_in.is_closed
 
     simulated(queue)
 

@@ -16,12 +16,13 @@ from signdesk.domain.errors import (
     Unclear,
 )
 from signdesk.seal_api import failures
-from signdesk.seal_api.answers import Answer, Step, one_line
+from signdesk.seal_api.answers import Answer, one_line
+from signdesk.seal_api.api_request import ApiMethod
 
 DATE = "Mon, 23 Nov 2026 10:00:00 GMT"
 
 
-@pytest.mark.parametrize("step", list(Step))
+@pytest.mark.parametrize("step", list(ApiMethod))
 @pytest.mark.parametrize(
     ("status", "error"),
     [
@@ -34,7 +35,7 @@ DATE = "Mon, 23 Nov 2026 10:00:00 GMT"
     ],
 )  # fmt: skip
 def test_rows_17_to_19_each_status_has_its_error_in_every_step(
-    status: int, error: type[ServerProblem], step: Step
+    status: int, error: type[ServerProblem], step: ApiMethod
 ) -> None:
     found = failures.refusal(step, Answer(status))
     assert type(found) is error
@@ -44,22 +45,24 @@ def test_rows_17_to_19_each_status_has_its_error_in_every_step(
 
 
 def test_row_18_400_at_create_names_the_process() -> None:
-    assert "process is not valid on this server" in str(failures.refusal(Step.CREATE, Answer(400)))
+    assert "process is not valid on this server" in str(failures.refusal(ApiMethod.CREATE, Answer(400)))
 
 
 def test_row_17_404_is_worded_by_the_step() -> None:
-    sentences = {str(failures.refusal(step, Answer(404))) for step in Step if step is not Step.DELETE}
+    sentences = {
+        str(failures.refusal(step, Answer(404))) for step in ApiMethod if step is not ApiMethod.DELETE
+    }
     assert len(sentences) == 5
 
 
 @pytest.mark.parametrize("status", [404, 500])
 def test_rows_17_and_29_a_large_upload_names_the_likely_size_limit(status: int) -> None:
-    assert "35 MB" in str(failures.refusal(Step.UPLOAD, Answer(status), 35_000_000))
-    assert "MB" not in str(failures.refusal(Step.UPLOAD, Answer(status), 1_000_000))
+    assert "35 MB" in str(failures.refusal(ApiMethod.UPLOAD, Answer(status), 35_000_000))
+    assert "MB" not in str(failures.refusal(ApiMethod.UPLOAD, Answer(status), 1_000_000))
 
 
 def test_row_29_413_says_too_large_at_any_size() -> None:
-    assert "larger than this server takes" in str(failures.refusal(Step.UPLOAD, Answer(413), 2_000_000))
+    assert "larger than this server takes" in str(failures.refusal(ApiMethod.UPLOAD, Answer(413), 2_000_000))
 
 
 @pytest.mark.parametrize("status", [429, 503])
@@ -83,7 +86,7 @@ def test_row_29_413_says_too_large_at_any_size() -> None:
 def test_row_18_retry_after_counts_against_the_replys_own_date(
     status: int, headers: dict[str, str], seconds: float | None
 ) -> None:
-    found = failures.refusal(Step.STATUS, Answer(status, headers))
+    found = failures.refusal(ApiMethod.STATUS, Answer(status, headers))
     assert isinstance(found, TooBusy)
     assert found.retry_after_s == seconds
 
@@ -107,13 +110,13 @@ def test_row_18_retry_after_counts_against_the_replys_own_date(
     ],
 )
 def test_the_detail_holds_what_the_server_said_as_plain_text(body: str, said: str) -> None:
-    found = failures.refusal(Step.STATUS, Answer(500, {}, body.encode("utf-8", "surrogatepass")))
+    found = failures.refusal(ApiMethod.STATUS, Answer(500, {}, body.encode("utf-8", "surrogatepass")))
     assert found.detail == (f"HTTP 500: {said}" if said else "HTTP 500")
 
 
 def test_the_detail_is_bounded() -> None:
-    assert len(failures.refusal(Step.STATUS, Answer(500, {}, b"x" * 60_000)).detail) < 500
-    assert len(failures.refusal(Step.STATUS, Answer(500, {}, b"[" * 60_000)).detail) < 500
+    assert len(failures.refusal(ApiMethod.STATUS, Answer(500, {}, b"x" * 60_000)).detail) < 500
+    assert len(failures.refusal(ApiMethod.STATUS, Answer(500, {}, b"[" * 60_000)).detail) < 500
 
 
 def test_one_line_leaves_ordinary_text_alone() -> None:

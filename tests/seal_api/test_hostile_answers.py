@@ -15,7 +15,8 @@ import pytest
 from signdesk.domain.errors import BadAnswer, ServerProblem
 from signdesk.domain.servers import Numbering
 from signdesk.seal_api import failures
-from signdesk.seal_api.answers import Answer, Step, one_line, without_markup
+from signdesk.seal_api.answers import Answer, one_line, without_markup
+from signdesk.seal_api.api_request import ApiMethod
 from signdesk.seal_api.client import SealClient
 from tests.seal_api.talking import CALLS, talking
 from tests.support.raw_server import RawServer, reply
@@ -77,8 +78,8 @@ def test_a_short_line_of_a_long_text_costs_no_more_than_the_line() -> None:
 @pytest.mark.parametrize("make", KINDS.values(), ids=KINDS)
 def test_the_words_of_a_refusal_are_sought_in_its_beginning_alone(make: Callable[[int], str]) -> None:
     long, short = (Answer(500, {}, make(size).encode()) for size in (4_000_000, 20_000))
-    short_s = cheapest_s(lambda: failures.refusal(Step.STATUS, short))
-    assert cheapest_s(lambda: failures.refusal(Step.STATUS, long)) < MOST_TIMES * short_s + 0.005
+    short_s = cheapest_s(lambda: failures.refusal(ApiMethod.STATUS, short))
+    assert cheapest_s(lambda: failures.refusal(ApiMethod.STATUS, long)) < MOST_TIMES * short_s + 0.005
 
 
 @pytest.mark.parametrize("status", [200, 500])

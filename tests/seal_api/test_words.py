@@ -13,7 +13,8 @@ import pytest
 from signdesk.domain.errors import InputProblem, NotReached, ServerProblem, TlsProblem
 from signdesk.domain.messages import Message, Series, msg, without
 from signdesk.seal_api import failures
-from signdesk.seal_api.answers import Answer, Step
+from signdesk.seal_api.answers import Answer
+from signdesk.seal_api.api_request import ApiMethod
 from signdesk.seal_api.calls import Call, Limit, LimitReached, TimeLimits
 from signdesk.seal_api.certificates import Certificate
 from signdesk.seal_api.doctor import answer_findings, network_findings, tls_findings
@@ -54,7 +55,7 @@ def alert(reason: str) -> ssl.SSLError:
 TROUBLES = (None, socket.gaierror(), ConnectionRefusedError())
 PROXY_SAYS = ("407 Wanted", "403 No", "502 Bad", "418 Odd")
 FAILURES: list[ServerProblem] = [
-    *(failures.refusal(step, Answer(status), LARGE_BYTES) for step in Step for status in STATUSES),
+    *(failures.refusal(step, Answer(status), LARGE_BYTES) for step in ApiMethod for status in STATUSES),
     *(
         failures.over_limit(LimitReached(limit, 2.5), call(sent=sent, at_proxy=at_proxy), HOST)
         for limit in Limit
