@@ -62,13 +62,11 @@ class _LogFile(logging.Handler):
         """Drops what cannot be formatted or written."""
         with contextlib.suppress(Exception):
             line = f"{self.format(record)}\n".encode("utf-8", "backslashreplace")
-            with contextlib.suppress(OSError):  # another process does it or, on Windows, writes just now
+            with contextlib.suppress(OSError):  # no file, or another process is at it
                 self._roll_over(len(line))
             descriptor = os.open(self._file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
             try:
-                if hasattr(
-                    os, "fchmod"
-                ):  # for this user alone, also where an earlier version made it otherwise
+                if hasattr(os, "fchmod"):  # also where an earlier version made it for others
                     with contextlib.suppress(OSError):
                         os.fchmod(descriptor, 0o600)
                 write_all(descriptor, line)
@@ -79,7 +77,8 @@ class _LogFile(logging.Handler):
         """The full file becomes the older one. Whoever finds it full first has the lock; a file that has
         become the older one meanwhile is left alone.
         """
-        if not self._file.exists() or not 0 < LARGEST_BYTES - more_bytes < self._file.stat().st_size:
+        size_bytes = self._file.stat().st_size
+        if not size_bytes or size_bytes + more_bytes <= LARGEST_BYTES:
             return
         descriptor, closes_first = os.open(self._file, os.O_RDWR), not SYSTEM.removes_open_files
         with os.fdopen(descriptor, "rb") as full:

@@ -98,6 +98,12 @@ def test_no_place_for_it_is_no_trouble(tmp_path: Path, capsys: pytest.CaptureFix
     assert capsys.readouterr().err == ""
 
 
+def test_records_beyond_all_bounds_do_not_heap_up(log_file: Path) -> None:
+    for _ in range(3):
+        logging.getLogger("signdesk").warning("x" * LARGEST_BYTES)
+    assert [len(path.read_text().splitlines()) for path in sorted(log_file.parent.iterdir())] == [1, 1]
+
+
 @pytest.fixture
 def both(log_file: Path) -> Iterator[list[logging.Handler]]:
     """The handlers of two processes, such as the window's and that of `signdesk sign`, for one file."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import signal
 from collections.abc import Callable, Iterable, Mapping
@@ -34,10 +35,14 @@ def call_on_interrupt(loop: asyncio.AbstractEventLoop, stop: Callable[[], object
     Event loops of Windows take no signal handlers; left to asyncio.Runner, the second Ctrl+C would raise
     KeyboardInterrupt in the middle of the work (asyncio documentation, "Handling Keyboard Interruption").
     """
+
+    def interrupted(*_: object) -> None:
+        with contextlib.suppress(RuntimeError):  # the loop has ended
+            loop.call_soon_threadsafe(stop)
+
     for number in [getattr(signal, name) for name in _INTERRUPTS if hasattr(signal, name)]:
-        try:
-            loop.add_signal_handler(number, stop)
-        except NotImplementedError:
-            signal.signal(number, lambda *_: loop.call_soon_threadsafe(stop))
-        except (RuntimeError, ValueError):
-            return
+        with contextlib.suppress(RuntimeError, ValueError):
+            try:
+                loop.add_signal_handler(number, stop)
+            except NotImplementedError:
+                signal.signal(number, interrupted)

@@ -6,6 +6,7 @@ import asyncio
 import io
 import signal
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -79,3 +80,19 @@ def test_a_second_ctrl_c_leaves_the_work_its_orderly_end(loop: type[asyncio.Sele
         for number, handler in before.items():
             signal.signal(number, handler)
     assert noted == ["journal closed"]
+
+
+def test_in_another_thread_nothing_is_changed() -> None:
+    before = signal.getsignal(signal.SIGINT)
+    with ThreadPoolExecutor(1) as pool:
+        for loop in (asyncio.SelectorEventLoop, LoopOfWindows):
+            assert pool.submit(_run_to_end, loop).result() == "done"
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+def _run_to_end(loop: type[asyncio.SelectorEventLoop]) -> str:
+    async def work() -> str:
+        return "done"
+
+    with asyncio.Runner(loop_factory=loop) as runner:
+        return runner.run(stoppable(work()))
