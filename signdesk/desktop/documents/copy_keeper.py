@@ -81,7 +81,7 @@ class CopyKeeper:
         await asyncio.to_thread(self._copies.remove, gone)
 
     def _batches_changed(self, changes: Sequence[BatchChange]) -> None:
-        if not all(one.is_heard_only for one in changes):
+        if self._copies.total_bytes() and not all(one.is_heard_only for one in changes):
             self._look()
 
     def _look(self) -> None:
