@@ -7234,17 +7234,17 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message>
         <source>One batch in SignDesk's list could not be read, so it was put aside and does not go on.</source>
-        <extracomment>signdesk/storage/journal_bad_rows.py</extracomment>
+        <extracomment>signdesk/storage/journal/bad_rows.py</extracomment>
         <translation>Ein Stapel in der Liste von SignDesk konnte nicht gelesen werden; er wurde daher beiseitegelegt und läuft nicht weiter.</translation>
     </message>
     <message>
         <source>One batch in SignDesk's list (“{document}”) could not be read, so it was put aside and does not go on.</source>
-        <extracomment>signdesk/storage/journal_bad_rows.py</extracomment>
+        <extracomment>signdesk/storage/journal/bad_rows.py</extracomment>
         <translation>Ein Stapel in der Liste von SignDesk („{document}“) konnte nicht gelesen werden; er wurde daher beiseitegelegt und läuft nicht weiter.</translation>
     </message>
     <message numerus="yes">
         <source>One batch in SignDesk's list (“{document}” and %n more) could not be read, so it was put aside and does not go on.</source>
-        <extracomment>signdesk/storage/journal_bad_rows.py; for one: One batch in SignDesk's list (“{document}” and %n more) could not be read, so it was put aside and does not go on.</extracomment>
+        <extracomment>signdesk/storage/journal/bad_rows.py; for one: One batch in SignDesk's list (“{document}” and %n more) could not be read, so it was put aside and does not go on.</extracomment>
         <translation>
             <numerusform>Ein Stapel in der Liste von SignDesk („{document}“ und %n weiteres) konnte nicht gelesen werden; er wurde daher beiseitegelegt und läuft nicht weiter.</numerusform>
             <numerusform>Ein Stapel in der Liste von SignDesk („{document}“ und %n weitere) konnte nicht gelesen werden; er wurde daher beiseitegelegt und läuft nicht weiter.</numerusform>
@@ -7252,62 +7252,62 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message>
         <source>Ask the server’s operator what became of it before you send its documents again.</source>
-        <extracomment>signdesk/storage/journal_bad_rows.py</extracomment>
+        <extracomment>signdesk/storage/journal/bad_rows.py</extracomment>
         <translation>Fragen Sie den Betreiber des Servers, was aus dem Stapel geworden ist, bevor Sie dessen Dokumente erneut senden.</translation>
     </message>
     <message>
         <source>Ask the server’s operator (batch {number}) what became of it before you send its documents again.</source>
-        <extracomment>signdesk/storage/journal_bad_rows.py</extracomment>
+        <extracomment>signdesk/storage/journal/bad_rows.py</extracomment>
         <translation>Fragen Sie den Betreiber des Servers (Stapel {number}), was aus dem Stapel geworden ist, bevor Sie dessen Dokumente erneut senden.</translation>
     </message>
     <message>
         <source>There is no more room on the disk that holds SignDesk's list of batches (“{folder}”). Make room there, and try again.</source>
-        <extracomment>signdesk/storage/journal_failures.py</extracomment>
+        <extracomment>signdesk/storage/journal/failures.py</extracomment>
         <translation>Auf dem Datenträger, auf dem die Stapelliste von SignDesk liegt („{folder}“), ist kein Platz mehr. Schaffen Sie dort Platz, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>SignDesk cannot write its list of batches in “{folder}”. Ask for the right to it, and try again.</source>
-        <extracomment>signdesk/storage/journal_failures.py</extracomment>
+        <extracomment>signdesk/storage/journal/failures.py</extracomment>
         <translation>SignDesk kann seine Stapelliste in „{folder}“ nicht schreiben. Bitten Sie um das Recht dazu, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Another SignDesk is busy with the list of batches in “{folder}”. Try again in a moment.</source>
-        <extracomment>signdesk/storage/journal_failures.py</extracomment>
+        <extracomment>signdesk/storage/journal/failures.py</extracomment>
         <translation>Ein anderes SignDesk arbeitet gerade mit der Stapelliste in „{folder}“. Versuchen Sie es gleich erneut.</translation>
     </message>
     <message>
         <source>SignDesk's list of batches in “{folder}” is damaged. Close SignDesk and start it again: the damaged list is kept, and a new one is begun.</source>
-        <extracomment>signdesk/storage/journal_failures.py</extracomment>
+        <extracomment>signdesk/storage/journal/failures.py</extracomment>
         <translation>Die Stapelliste von SignDesk in „{folder}“ ist beschädigt. Schließen Sie SignDesk und starten Sie es erneut: Die beschädigte Liste wird aufbewahrt, und eine neue wird begonnen.</translation>
     </message>
     <message>
         <source>The disk that holds SignDesk's list of batches (“{folder}”) failed or is full. Look after that disk, and try again.</source>
-        <extracomment>signdesk/storage/journal_failures.py</extracomment>
+        <extracomment>signdesk/storage/journal/failures.py</extracomment>
         <translation>Der Datenträger, auf dem die Stapelliste von SignDesk liegt („{folder}“), hat versagt oder ist voll. Sehen Sie nach diesem Datenträger, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>SignDesk's list of batches in “{folder}” was moved or removed while SignDesk was running. Put it back, or close SignDesk and start it again.</source>
-        <extracomment>signdesk/storage/journal_failures.py</extracomment>
+        <extracomment>signdesk/storage/journal/failures.py</extracomment>
         <translation>Die Stapelliste von SignDesk in „{folder}“ wurde verschoben oder entfernt, während SignDesk lief. Legen Sie sie zurück, oder schließen Sie SignDesk und starten Sie es erneut.</translation>
     </message>
     <message>
-        <source>“{folder}” lies on another computer, where SignDesk's list of batches would not be safe. Name a folder on this computer with --data-dir.</source>
-        <extracomment>signdesk/storage/journal_folder.py</extracomment>
-        <translation>„{folder}“ liegt auf einem anderen Computer, wo die Stapelliste von SignDesk nicht sicher wäre. Geben Sie mit --data-dir einen Ordner auf diesem Computer an.</translation>
-    </message>
-    <message>
         <source>SignDesk's list of batches is damaged as soon as it is written. The disk may be failing: have it looked at, or name another folder with --data-dir.</source>
-        <extracomment>signdesk/storage/journal_opening.py</extracomment>
+        <extracomment>signdesk/storage/journal/opening.py</extracomment>
         <translation>Die Stapelliste von SignDesk ist beschädigt, sobald sie geschrieben wird. Vielleicht ist der Datenträger defekt: Lassen Sie ihn überprüfen, oder geben Sie mit --data-dir einen anderen Ordner an.</translation>
     </message>
     <message>
         <source>Another SignDesk is mending the list of batches at this moment. Try again in a moment.</source>
-        <extracomment>signdesk/storage/journal_opening.py</extracomment>
+        <extracomment>signdesk/storage/journal/opening.py</extracomment>
         <translation>Ein anderes SignDesk repariert gerade die Stapelliste. Versuchen Sie es gleich erneut.</translation>
     </message>
     <message>
+        <source>“{folder}” lies on another computer, where SignDesk's list of batches would not be safe. Name a folder on this computer with --data-dir.</source>
+        <extracomment>signdesk/storage/journal/opening.py</extracomment>
+        <translation>„{folder}“ liegt auf einem anderen Computer, wo die Stapelliste von SignDesk nicht sicher wäre. Geben Sie mit --data-dir einen Ordner auf diesem Computer an.</translation>
+    </message>
+    <message>
         <source>SignDesk's list of batches was written by a newer version of SignDesk, so it was left as it is. Start the newer version, or name another folder with --data-dir.</source>
-        <extracomment>signdesk/storage/journal_schema.py</extracomment>
+        <extracomment>signdesk/storage/journal/schema.py</extracomment>
         <translation>Die Stapelliste von SignDesk wurde von einer neueren Version von SignDesk geschrieben und daher so gelassen, wie sie ist. Starten Sie die neuere Version, oder geben Sie mit --data-dir einen anderen Ordner an.</translation>
     </message>
     <message>

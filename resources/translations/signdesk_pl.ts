@@ -7323,17 +7323,17 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message>
         <source>One batch in SignDesk's list could not be read, so it was put aside and does not go on.</source>
-        <extracomment>signdesk/storage/journal_bad_rows.py</extracomment>
+        <extracomment>signdesk/storage/journal/bad_rows.py</extracomment>
         <translation>Nie udało się odczytać jednej paczki z listy SignDesk, więc ją odłożono i nie będzie dalej przetwarzana.</translation>
     </message>
     <message>
         <source>One batch in SignDesk's list (“{document}”) could not be read, so it was put aside and does not go on.</source>
-        <extracomment>signdesk/storage/journal_bad_rows.py</extracomment>
+        <extracomment>signdesk/storage/journal/bad_rows.py</extracomment>
         <translation>Nie udało się odczytać jednej paczki z listy SignDesk („{document}”), więc ją odłożono i nie będzie dalej przetwarzana.</translation>
     </message>
     <message numerus="yes">
         <source>One batch in SignDesk's list (“{document}” and %n more) could not be read, so it was put aside and does not go on.</source>
-        <extracomment>signdesk/storage/journal_bad_rows.py; for one: One batch in SignDesk's list (“{document}” and %n more) could not be read, so it was put aside and does not go on.</extracomment>
+        <extracomment>signdesk/storage/journal/bad_rows.py; for one: One batch in SignDesk's list (“{document}” and %n more) could not be read, so it was put aside and does not go on.</extracomment>
         <translation>
             <numerusform>Nie udało się odczytać jednej paczki z listy SignDesk („{document}” i jeszcze %n dokument), więc ją odłożono i nie będzie dalej przetwarzana.</numerusform>
             <numerusform>Nie udało się odczytać jednej paczki z listy SignDesk („{document}” i jeszcze %n dokumenty), więc ją odłożono i nie będzie dalej przetwarzana.</numerusform>
@@ -7342,62 +7342,62 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message>
         <source>Ask the server’s operator what became of it before you send its documents again.</source>
-        <extracomment>signdesk/storage/journal_bad_rows.py</extracomment>
+        <extracomment>signdesk/storage/journal/bad_rows.py</extracomment>
         <translation>Przed ponownym wysłaniem jej dokumentów proszę zapytać administratora serwera, co się z nią stało.</translation>
     </message>
     <message>
         <source>Ask the server’s operator (batch {number}) what became of it before you send its documents again.</source>
-        <extracomment>signdesk/storage/journal_bad_rows.py</extracomment>
+        <extracomment>signdesk/storage/journal/bad_rows.py</extracomment>
         <translation>Przed ponownym wysłaniem jej dokumentów proszę zapytać administratora serwera (paczka {number}), co się z nią stało.</translation>
     </message>
     <message>
         <source>There is no more room on the disk that holds SignDesk's list of batches (“{folder}”). Make room there, and try again.</source>
-        <extracomment>signdesk/storage/journal_failures.py</extracomment>
+        <extracomment>signdesk/storage/journal/failures.py</extracomment>
         <translation>Na dysku z listą paczek SignDesk („{folder}”) nie ma już miejsca. Proszę zwolnić tam miejsce i spróbować ponownie.</translation>
     </message>
     <message>
         <source>SignDesk cannot write its list of batches in “{folder}”. Ask for the right to it, and try again.</source>
-        <extracomment>signdesk/storage/journal_failures.py</extracomment>
+        <extracomment>signdesk/storage/journal/failures.py</extracomment>
         <translation>SignDesk nie może zapisać listy paczek w „{folder}”. Należy poprosić o uprawnienia i spróbować ponownie.</translation>
     </message>
     <message>
         <source>Another SignDesk is busy with the list of batches in “{folder}”. Try again in a moment.</source>
-        <extracomment>signdesk/storage/journal_failures.py</extracomment>
+        <extracomment>signdesk/storage/journal/failures.py</extracomment>
         <translation>Inny program SignDesk używa listy paczek w „{folder}”. Proszę spróbować za chwilę.</translation>
     </message>
     <message>
         <source>SignDesk's list of batches in “{folder}” is damaged. Close SignDesk and start it again: the damaged list is kept, and a new one is begun.</source>
-        <extracomment>signdesk/storage/journal_failures.py</extracomment>
+        <extracomment>signdesk/storage/journal/failures.py</extracomment>
         <translation>Lista paczek SignDesk w „{folder}” jest uszkodzona. Proszę zamknąć SignDesk i uruchomić go ponownie: uszkodzona lista zostanie zachowana i powstanie nowa.</translation>
     </message>
     <message>
         <source>The disk that holds SignDesk's list of batches (“{folder}”) failed or is full. Look after that disk, and try again.</source>
-        <extracomment>signdesk/storage/journal_failures.py</extracomment>
+        <extracomment>signdesk/storage/journal/failures.py</extracomment>
         <translation>Dysk z listą paczek SignDesk („{folder}”) uległ awarii lub jest pełny. Proszę zająć się tym dyskiem i spróbować ponownie.</translation>
     </message>
     <message>
         <source>SignDesk's list of batches in “{folder}” was moved or removed while SignDesk was running. Put it back, or close SignDesk and start it again.</source>
-        <extracomment>signdesk/storage/journal_failures.py</extracomment>
+        <extracomment>signdesk/storage/journal/failures.py</extracomment>
         <translation>Lista paczek SignDesk w „{folder}” została przeniesiona lub usunięta podczas działania programu. Proszę ją przywrócić albo zamknąć SignDesk i uruchomić go ponownie.</translation>
     </message>
     <message>
-        <source>“{folder}” lies on another computer, where SignDesk's list of batches would not be safe. Name a folder on this computer with --data-dir.</source>
-        <extracomment>signdesk/storage/journal_folder.py</extracomment>
-        <translation>„{folder}” znajduje się na innym komputerze, gdzie lista paczek SignDesk nie byłaby bezpieczna. Proszę podać folder na tym komputerze za pomocą --data-dir.</translation>
-    </message>
-    <message>
         <source>SignDesk's list of batches is damaged as soon as it is written. The disk may be failing: have it looked at, or name another folder with --data-dir.</source>
-        <extracomment>signdesk/storage/journal_opening.py</extracomment>
+        <extracomment>signdesk/storage/journal/opening.py</extracomment>
         <translation>Lista paczek SignDesk ulega uszkodzeniu zaraz po zapisaniu. Dysk może być wadliwy: proszę zlecić jego sprawdzenie albo podać inny folder za pomocą --data-dir.</translation>
     </message>
     <message>
         <source>Another SignDesk is mending the list of batches at this moment. Try again in a moment.</source>
-        <extracomment>signdesk/storage/journal_opening.py</extracomment>
+        <extracomment>signdesk/storage/journal/opening.py</extracomment>
         <translation>Inny program SignDesk właśnie naprawia listę paczek. Proszę spróbować za chwilę.</translation>
     </message>
     <message>
+        <source>“{folder}” lies on another computer, where SignDesk's list of batches would not be safe. Name a folder on this computer with --data-dir.</source>
+        <extracomment>signdesk/storage/journal/opening.py</extracomment>
+        <translation>„{folder}” znajduje się na innym komputerze, gdzie lista paczek SignDesk nie byłaby bezpieczna. Proszę podać folder na tym komputerze za pomocą --data-dir.</translation>
+    </message>
+    <message>
         <source>SignDesk's list of batches was written by a newer version of SignDesk, so it was left as it is. Start the newer version, or name another folder with --data-dir.</source>
-        <extracomment>signdesk/storage/journal_schema.py</extracomment>
+        <extracomment>signdesk/storage/journal/schema.py</extracomment>
         <translation>Listę paczek SignDesk zapisała nowsza wersja programu, więc pozostawiono ją bez zmian. Proszę uruchomić nowszą wersję albo podać inny folder za pomocą --data-dir.</translation>
     </message>
     <message>

@@ -16,7 +16,7 @@ from signdesk.domain.retry_config import RetryConfig
 from signdesk.jobs.notes import Notes
 from signdesk.platform.console import call_on_interrupt
 from signdesk.storage.folders import Folders
-from signdesk.storage.journal_losses import Loss
+from signdesk.storage.journal.losses import Loss
 from signdesk.storage.memory import MemoryFile
 from signdesk.storage.ownership import Ownership
 

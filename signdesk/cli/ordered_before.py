@@ -12,7 +12,7 @@ from signdesk.domain.documents import Document, shown_name
 from signdesk.domain.moments import iso_minute
 from signdesk.domain.servers import Server, origin
 from signdesk.jobs.connection_service import is_known_somewhere
-from signdesk.storage.journal import Ordered
+from signdesk.storage.journal.journal_file import Ordered
 
 _MOST_NAMED = 5
 

@@ -17,9 +17,9 @@ from signdesk.domain.errors import SavingProblem
 from signdesk.domain.messages import msg
 from signdesk.domain.servers import AcceptForm, Numbering, origin
 from signdesk.domain.unsent import ChosenProcess, UnsentDocument, UnsentList
-from signdesk.storage.journal import JournalFile, Loaded, Ordered, Placed, SealedBefore
-from signdesk.storage.journal_identity import Standing
-from signdesk.storage.journal_losses import Loss
+from signdesk.storage.journal.identity import Standing
+from signdesk.storage.journal.journal_file import JournalFile, Loaded, Ordered, Placed, SealedBefore
+from signdesk.storage.journal.losses import Loss
 from signdesk.storage.memory import Memory, MemoryFile
 
 T = TypeVar("T")

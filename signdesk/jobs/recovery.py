@@ -10,8 +10,8 @@ from signdesk.domain.documents import shown_name
 from signdesk.domain.messages import Message, join, msg
 from signdesk.domain.servers import Credentials, SignIn
 from signdesk.jobs.notes import Notes
-from signdesk.storage.journal import Loaded
-from signdesk.storage.journal_identity import Standing
+from signdesk.storage.journal.identity import Standing
+from signdesk.storage.journal.journal_file import Loaded
 
 
 class Next(Enum):

@@ -30,7 +30,7 @@ from signdesk.platform.locks import (
     remove_unlocked,
     try_lock,
 )
-from signdesk.storage.journal_failures import telling
+from signdesk.storage.journal.failures import telling
 
 _SUFFIX = ".lock"
 _PLAIN_ID = re.compile(r"[0-9a-z]{1,64}")

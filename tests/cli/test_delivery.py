@@ -6,7 +6,7 @@ from pathlib import Path
 
 from signdesk.domain.batches import Batch, Delivery
 from signdesk.practice.service import Method
-from signdesk.storage.journal import JournalFile
+from signdesk.storage.journal.journal_file import JournalFile
 from tests.cli.conftest import Ended, SignDesk
 from tests.support.practice_runner import PracticeRun
 from tests.support.samples import a_pdf

@@ -15,7 +15,7 @@ from signdesk.domain.processes import Process
 from signdesk.domain.reports import Status
 from signdesk.practice.service import Method
 from signdesk.storage.intake import take_in
-from signdesk.storage.journal import JournalFile
+from signdesk.storage.journal.journal_file import JournalFile
 from tests.cli.conftest import Ended, SignDesk, TrayAndNotices
 from tests.storage.journal_values import NOON
 from tests.support.canary import KEY as CANARY_KEY

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from signdesk.practice.service import Method
-from signdesk.storage.journal import JournalFile
+from signdesk.storage.journal.journal_file import JournalFile
 from tests.cli.conftest import Ended, SignDesk
 from tests.cli.test_resume import QUICK, sign
 from tests.support.practice_runner import PracticeRun

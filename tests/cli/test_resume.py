@@ -21,7 +21,7 @@ from signdesk.domain.reports import Status
 from signdesk.domain.servers import Server
 from signdesk.practice.service import Method
 from signdesk.resources import resource
-from signdesk.storage.journal import JournalFile
+from signdesk.storage.journal.journal_file import JournalFile
 from tests.cli.conftest import Ended, SignDesk
 from tests.storage.journal_values import plain_batch
 from tests.support.canary import KEY as CANARY_KEY

@@ -105,13 +105,13 @@ DEFECTS = (
     # P5, P6, P2: the journal
     Defect(
         "journal not flushed",
-        "signdesk.storage.journal_opening:",
+        "signdesk.storage.journal.opening:",
         Constant("synchronous = EXTRA", "synchronous = OFF"),
         ("tests/storage/test_journal_opening.py", "tests/storage/test_journal_faults.py"),
     ),
     Defect(
         "a newer journal opened all the same",
-        "signdesk.storage.journal_opening:_settle",
+        "signdesk.storage.journal.opening:_settle",
         drop("refuse_newer"),
         ("tests/storage/test_journal_opening.py", "tests/cli/test_resume.py"),
         "newer",
@@ -413,7 +413,7 @@ DEFECTS = (
     # the same document twice
     Defect(
         "what was sealed before is sent again",
-        "signdesk.storage.journal_orders:without_known",
+        "signdesk.storage.journal.orders:without_known",
         Begin("return ()"),
         ("tests/cli/test_resume.py",),
         "sealed_before",
@@ -574,14 +574,14 @@ DEFECTS = (
     # What was listed is in the list or in an order, never in both and never in neither
     Defect(
         "an order leaves its documents in the kept list",
-        "signdesk.storage.journal:JournalFile._record",
+        "signdesk.storage.journal.journal_file:JournalFile._record",
         drop("take_out_ordered"),
         ("tests/storage/test_journal_unsent.py",),
         "transaction",
     ),
     Defect(
         "what was ordered comes back into the list by a late note",
-        "signdesk.storage.journal_unsent:UnsentTable._was_ordered",
+        "signdesk.storage.journal.unsent:UnsentTable._was_ordered",
         Begin("return False"),
         ("tests/storage/test_journal_unsent.py",),
         "does_not_come_back",

@@ -16,7 +16,7 @@ import pytest
 
 from signdesk.domain.batches import Batch, BatchState, Outcome, Reason
 from signdesk.practice.service import Method
-from signdesk.storage.journal import JournalFile
+from signdesk.storage.journal.journal_file import JournalFile
 from tests.support.practice_runner import PracticeRun, running_practice
 from tests.support.response_profile import ResponseProfile, Steps
 from tests.support.samples import a_pdf

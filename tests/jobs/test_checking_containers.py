@@ -28,7 +28,7 @@ from signdesk.jobs.result_check import check_result
 from signdesk.jobs.verification import Verdict, verify
 from signdesk.practice.keys import MARK, SealKey, seal_key
 from signdesk.resources import resource
-from signdesk.storage.journal import JournalFile
+from signdesk.storage.journal.journal_file import JournalFile
 from signdesk.storage.receipts import as_json
 from tests.seals.test_asic import E, cms_over, extended, manifest, packed
 from tests.seals.test_held import two_seals

@@ -19,7 +19,7 @@ from signdesk.desktop.toolkit.dialogs import Question
 from signdesk.domain.batches import Batch, BatchState, Outcome
 from signdesk.domain.settings import Privacy
 from signdesk.storage.folders import Folders
-from signdesk.storage.journal import JournalFile
+from signdesk.storage.journal.journal_file import JournalFile
 from tests.desktop import hands
 from tests.journeys import keyboard
 from tests.journeys.conftest import Open, until

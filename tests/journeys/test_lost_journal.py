@@ -21,10 +21,10 @@ from signdesk.domain.batches import BatchState, Reason, new_batch
 from signdesk.domain.processes import Process
 from signdesk.domain.servers import Server
 from signdesk.practice.service import Method
-from signdesk.storage import journal_opening
 from signdesk.storage.folders import Folders
 from signdesk.storage.intake import take_in
-from signdesk.storage.journal import JournalFile
+from signdesk.storage.journal import opening
+from signdesk.storage.journal.journal_file import JournalFile
 from tests.desktop import hands
 from tests.journeys import keyboard
 from tests.journeys.conftest import Open, until
@@ -140,7 +140,7 @@ async def test_a_loss_holds_orders_back_also_where_receipts_cannot_be_noted(
         await sealed(program, letter)
     lose(journal)
     JournalFile.open(journal).close()
-    monkeypatch.setattr(journal_opening, "BUSY_S", 0.1)
+    monkeypatch.setattr(opening, "BUSY_S", 0.1)
     with closing(sqlite3.connect(journal, isolation_level=None)) as another:
         another.execute("BEGIN IMMEDIATE")  # so that nothing can be written for now
         async with open_program(

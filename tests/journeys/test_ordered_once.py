@@ -18,7 +18,7 @@ from signdesk.domain.servers import Server
 from signdesk.practice.service import Method
 from signdesk.storage.folders import Folders
 from signdesk.storage.intake import take_in
-from signdesk.storage.journal import JournalFile
+from signdesk.storage.journal.journal_file import JournalFile
 from tests.desktop import hands
 from tests.journeys import keyboard
 from tests.journeys.conftest import Open, until

@@ -14,7 +14,7 @@ from signdesk.desktop.toolkit.text import Label
 from signdesk.domain.batches import BatchState
 from signdesk.domain.servers import Server
 from signdesk.practice.service import Method
-from signdesk.storage.journal import JournalFile
+from signdesk.storage.journal.journal_file import JournalFile
 from signdesk.storage.ownership import Ownership
 from tests.journeys.conftest import Open, until
 from tests.storage.journal_values import plain_batch

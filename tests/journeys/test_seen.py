@@ -17,7 +17,7 @@ from signdesk.domain.batches import BatchState
 from signdesk.domain.servers import Server
 from signdesk.practice.service import Method
 from signdesk.resources import resource
-from signdesk.storage.journal import JournalFile
+from signdesk.storage.journal.journal_file import JournalFile
 from tests.desktop import hands
 from tests.journeys.conftest import Open, until
 from tests.journeys.test_changed_by_server import button, compare, receipt_in, rewritten, the_batch

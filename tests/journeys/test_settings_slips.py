@@ -17,7 +17,7 @@ from signdesk.domain.secrets import sign_in_secret
 from signdesk.domain.servers import origin
 from signdesk.practice.service import Method
 from signdesk.storage.folders import Folders
-from signdesk.storage.journal import JournalFile
+from signdesk.storage.journal.journal_file import JournalFile
 from tests.journeys.conftest import Open, until
 from tests.storage.journal_values import plain_batch
 from tests.support.memory_keyring import Keyring

@@ -26,7 +26,7 @@ from signdesk.jobs.secrets import Secrets
 from signdesk.practice.service import Method
 from signdesk.storage.folders import Folders
 from signdesk.storage.intake import take_in
-from signdesk.storage.journal import JournalFile
+from signdesk.storage.journal.journal_file import JournalFile
 from signdesk.storage.settings import SettingsFile
 from tests.desktop import hands
 from tests.journeys import keyboard

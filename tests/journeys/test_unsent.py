@@ -20,7 +20,7 @@ from signdesk.desktop.documents.row_actions import Verb
 from signdesk.domain.batches import BatchState
 from signdesk.domain.servers import Server
 from signdesk.practice.service import Method
-from signdesk.storage.journal import JournalFile
+from signdesk.storage.journal.journal_file import JournalFile
 from tests.desktop import hands
 from tests.journeys import keyboard
 from tests.journeys.conftest import LIMIT_S, Open, until

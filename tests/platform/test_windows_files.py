@@ -19,8 +19,8 @@ from signdesk.platform.mounts import mount_of
 from signdesk.platform.os_errors import saving_problem
 from signdesk.platform.windows import Windows
 from signdesk.storage.folders import Folders
-from signdesk.storage.journal_failures import telling
-from signdesk.storage.journal_folder import refuse_network
+from signdesk.storage.journal.failures import telling
+from signdesk.storage.journal.opening import refuse_network
 from signdesk.storage.results import (
     check_target,
     look_at_target,

@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 from signdesk.domain.errors import SignDeskError
-from signdesk.storage.journal import JournalFile
+from signdesk.storage.journal.journal_file import JournalFile
 from tests.storage.journal_values import plain_batch
 
 

@@ -28,8 +28,8 @@ from signdesk.domain.errors import SavingProblem
 from signdesk.domain.messages import Message, join, msg
 from signdesk.domain.processes import Process
 from signdesk.domain.servers import Server
-from signdesk.storage.journal import JournalFile
-from signdesk.storage.journal_facts import batch_facts
+from signdesk.storage.journal.facts import batch_facts
+from signdesk.storage.journal.journal_file import JournalFile
 from tests.storage.journal_values import BATCHES, NOON, URL, full_batch, plain_batch
 
 

@@ -19,7 +19,7 @@ import pytest
 
 from signdesk.domain.batches import Batch, BatchState, Outcome
 from signdesk.domain.errors import DiskFull, SavingProblem
-from signdesk.storage.journal import JournalFile
+from signdesk.storage.journal.journal_file import JournalFile
 from tests.storage.conftest import names_in
 from tests.storage.journal_values import plain_batch
 

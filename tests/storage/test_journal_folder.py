@@ -8,8 +8,8 @@ from signdesk.domain.batches import Mount
 from signdesk.domain.errors import SavingProblem
 from signdesk.platform import linux as system
 from signdesk.platform.linux import NETWORK_KINDS, mount_holding
-from signdesk.storage.journal import JournalFile
-from signdesk.storage.journal_folder import refuse_network
+from signdesk.storage.journal.journal_file import JournalFile
+from signdesk.storage.journal.opening import refuse_network
 
 MOUNTS = rb"""22 1 254:0 / / rw,relatime shared:1 - ext4 /dev/vda rw
 23 22 0:21 / /proc rw - proc proc rw

@@ -11,8 +11,8 @@ import pytest
 from signdesk.domain.batches import BatchState, Delivery, Mount, Outcome, ResultFile
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.seal_facts import SealFacts, SealKind
-from signdesk.storage.journal import JournalFile, JournalTooNew
-from signdesk.storage.journal_schema import APPLICATION_ID, MIGRATIONS, bring_up_to_date
+from signdesk.storage.journal.journal_file import JournalFile, JournalTooNew
+from signdesk.storage.journal.schema import APPLICATION_ID, MIGRATIONS, bring_up_to_date
 from tests.storage.conftest import names_in
 from tests.storage.journal_values import NOON, plain_batch
 

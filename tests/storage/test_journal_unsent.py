@@ -13,7 +13,7 @@ import pytest
 
 from signdesk.domain.batches import Batch, BatchState
 from signdesk.domain.unsent import ChosenProcess, UnsentDocument, UnsentList
-from signdesk.storage.journal import JournalFile
+from signdesk.storage.journal.journal_file import JournalFile
 from tests.storage.journal_values import plain_batch
 
 NOW = datetime(2026, 11, 23, 13, 0, tzinfo=UTC)

@@ -13,8 +13,8 @@ from pathlib import Path
 from signdesk.domain.batches import Batch, BatchState
 from signdesk.jobs.notes import Notes
 from signdesk.practice.service import Method
-from signdesk.storage.journal import JournalFile
-from signdesk.storage.journal_opening import Connect
+from signdesk.storage.journal.journal_file import JournalFile
+from signdesk.storage.journal.opening import Connect
 from signdesk.storage.memory import MemoryFile
 from tests.jobs.conftest import OrderedJournal
 from tests.support.practice_runner import PracticeRun

@@ -58,7 +58,7 @@ from signdesk.jobs.preflight import Checked
 from signdesk.seal_api.doctor.findings import Finding, Remedy, Stage, Verdict
 from signdesk.seals.presign_check import Before
 from signdesk.storage.intake import Problem
-from signdesk.storage.journal import SealedBefore
+from signdesk.storage.journal.journal_file import SealedBefore
 
 
 def fill(window: MainWindow, names: tuple[str, ...] = NAMES, *, bad: bool = False) -> None:

@@ -18,7 +18,7 @@ from signdesk.domain.messages import msg
 from signdesk.jobs.notes import Notes
 from signdesk.jobs.restore import take_in_from_save_folders
 from signdesk.storage.folders import Folders
-from signdesk.storage.journal_losses import Loss
+from signdesk.storage.journal.losses import Loss
 
 MOST_NUMBERS = 20
 log = logging.getLogger(__name__)

@@ -24,7 +24,7 @@ from signdesk.jobs.order_terms import held_for_another
 from signdesk.jobs.recovery import Next, next_for
 from signdesk.jobs.server_cleanup import is_left_behind
 from signdesk.jobs.session import Session
-from signdesk.storage.journal import Placed
+from signdesk.storage.journal.journal_file import Placed
 
 Change = Callable[[Batch], Batch]
 

@@ -16,7 +16,7 @@ from signdesk.domain.batch_summary import summary_of, summary_words
 from signdesk.domain.batches import Acceptance, Batch, BatchDocument, BatchState, Outcome, Reason
 from signdesk.domain.processes import ProcessKind
 from signdesk.domain.servers import Server
-from signdesk.storage.journal import SealedBefore
+from signdesk.storage.journal.journal_file import SealedBefore
 
 LONGEST_TITLE = 28  # characters, inside a sentence that is a button
 _S = BatchState

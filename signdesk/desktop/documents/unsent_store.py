@@ -1,6 +1,6 @@
 """Keeps the list of documents in the journal, so that it survives closing and crashes. On the loop's thread.
 
-What is ordered leaves the kept list in the transaction that notes the order (`storage.journal_unsent`), so
+What is ordered leaves the kept list in the transaction that notes the order (`storage.journal.unsent`), so
 that a crash at any moment leaves each document either in the list or in a batch.
 """
 

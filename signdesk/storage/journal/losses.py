@@ -16,8 +16,8 @@ from pathlib import Path
 
 from signdesk.domain.batches import Batch
 from signdesk.domain.documents import Document
-from signdesk.storage.journal_rows import batch_from
-from signdesk.storage.journal_values import BadRow, Row, flag_in, moment_in, object_in, rows_of, stored_moment
+from signdesk.storage.journal.rows import batch_from
+from signdesk.storage.journal.values import BadRow, Row, flag_in, moment_in, object_in, rows_of, stored_moment
 
 _EPOCH = datetime.fromtimestamp(0, UTC)
 _NAME = "loss"

@@ -12,8 +12,8 @@ from typing import Any
 
 from signdesk.domain.documents import shown_name
 from signdesk.domain.messages import Message, join, msg, plural
-from signdesk.storage.journal_rows import batch_from
-from signdesk.storage.journal_values import BadRow, Row, Value, rows_of
+from signdesk.storage.journal.rows import batch_from
+from signdesk.storage.journal.values import BadRow, Row, Value, rows_of
 
 _BATCH = "SELECT * FROM batches WHERE rowid = ?"
 _DOCUMENTS = (

@@ -1,7 +1,7 @@
 """Single values of the journal's rows: what is stored for them, and what is read back. Nothing of batches.
 
 Texts that are no Unicode (names of files may be any bytes) are kept as UTF-8 in which surrogates stand as
-they are. The connection gives every text as bytes (`journal_opening`): a damaged one spoils its row only.
+they are. The connection gives every text as bytes (`opening`): a damaged one spoils its row only.
 """
 
 from __future__ import annotations

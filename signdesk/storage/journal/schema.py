@@ -1,6 +1,6 @@
 """The journal's tables, and how a file of an earlier version is brought up to date.
 
-Once released, a migration is never changed: a further one is added. What the columns mean: `journal_rows`.
+Once released, a migration is never changed: a further one is added. What the columns mean: `rows`.
 """
 
 from __future__ import annotations

@@ -6,6 +6,8 @@ same connection at an earlier address of that: it may be the same server. Surely
 stopped before sealing began (not by being left to another copy of the data folder), and a finished one for
 what came back without a seal (signdesk/README.md, P22).
 Practice batches are left out: their server ended with the program that started it.
+
+Beside it the remark in a document's row: what this computer has sealed earlier, or may have.
 """
 
 from __future__ import annotations
@@ -21,12 +23,13 @@ from pathlib import Path
 
 from signdesk.domain.batches import FINAL_STATES, PROVEN_OUTCOMES, Batch, BatchState, Outcome, Reason
 from signdesk.domain.servers import origin
-from signdesk.storage.journal_values import (
+from signdesk.storage.journal.values import (
     Row,
     flag_in,
     moment_in,
     path_in,
     rows_of,
+    stored_text,
     stored_whole,
     text_in,
     whole_in,
@@ -59,6 +62,22 @@ _HOLDING = f"""
     ORDER BY batches.rowid
 """  # noqa: S608 - no value in it
 _ROW_NUMBER = "SELECT rowid AS row_number FROM batches WHERE id = :id"
+_SEALED_BEFORE = f"""
+    SELECT documents.sha256, batches.saved_to, batches.id,
+        documents.outcome IN (SELECT value FROM json_each(:good)) AS sure,
+        batches.maybe_started = 0
+            AND coalesce(batches.held_at, batches.state) IN (SELECT value FROM json_each(:before_accept))
+            AS waits,
+        CASE WHEN documents.outcome IN (SELECT value FROM json_each(:good))
+            THEN batches.sealed_at ELSE batches.updated_at END AS at
+    FROM documents JOIN batches ON batches.id = documents.batch_id
+    WHERE documents.sha256 IN (SELECT value FROM json_each(:sha256s))
+        AND batches.process_id = :process_id AND batches.base_url = :base_url
+        AND (batches.state <> 'stopped' OR {LEFT_TO_COPY})
+        AND NOT (batches.state = 'partly_done' AND documents.outcome = 'unsealed')
+        AND NOT (batches.archived = 1 AND waits AND documents.outcome = 'pending')
+    ORDER BY sure DESC, waits, at DESC, batches.rowid DESC
+"""  # noqa: S608 - no value in it
 _BEFORE_ACCEPT = (BatchState.READY, BatchState.SENDING, BatchState.SENT)
 
 
@@ -197,3 +216,41 @@ def _origin_of(row: Row) -> str:
     with contextlib.suppress(ValueError):
         return origin(text_in(row, "base_url"))
     return ""
+
+
+@dataclass(frozen=True, slots=True)
+class SealedBefore:
+    """A document of this content came back with the outcome asked for; `at`: when that was noted (UTC).
+
+    `saved_to`: the ZIP, if it was saved. Not `sure`: sealing it was ordered, or perhaps ordered, in a batch
+    that has no result yet, or brought no good one of it; `at`: when that was noted last. `waits`: that batch
+    has surely not begun to seal.
+    """
+
+    sha256: str
+    at: datetime
+    saved_to: Path | None
+    batch_id: str
+    sure: bool = True
+    waits: bool = False
+
+
+def sealed_before(
+    connection: sqlite3.Connection, sha256s: Iterable[str], process_id: int, base_url: str
+) -> dict[str, SealedBefore]:
+    """For each content the latest, what is sure before what is not."""
+    wanted = {
+        "sha256s": json.dumps(sorted(set(sha256s))),
+        "good": json.dumps(sorted(PROVEN_OUTCOMES)),
+        "before_accept": json.dumps(_BEFORE_ACCEPT),
+        "process_id": stored_whole(process_id),
+        "base_url": stored_text(base_url),
+    }
+    found: dict[str, SealedBefore] = {}
+    for row in rows_of(connection, _SEALED_BEFORE, wanted):
+        with contextlib.suppress(ValueError):  # not readable: `load` tells of it
+            at, saved_to, sure = moment_in(row, "at"), path_in(row, "saved_to"), flag_in(row, "sure")
+            waits = flag_in(row, "waits")
+            one = SealedBefore(text_in(row, "sha256"), at, saved_to, text_in(row, "id"), sure, waits)
+            found.setdefault(one.sha256, one)
+    return found

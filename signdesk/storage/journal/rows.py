@@ -1,8 +1,8 @@
 """A Batch as rows of the journal, and back: field by field, nothing lost and nothing added.
 
 `Progress` is left out: it is measured anew. Sentences are kept so that another language can say them. There
-is no column for a secret. What was added since version 4 stands in the one column `facts`: `journal_facts`.
-The tables: `journal_schema`.
+is no column for a secret. What was added since version 4 stands in the one column `facts`: `facts`.
+The tables: `schema`.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from signdesk.domain.messages import restored, stored
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.seal_facts import facts_from, noted_facts
 from signdesk.domain.servers import AcceptForm, Numbering, Server, SignIn
-from signdesk.storage.journal_facts import batch_facts, with_facts
-from signdesk.storage.journal_values import (
+from signdesk.storage.journal.facts import batch_facts, with_facts
+from signdesk.storage.journal.values import (
     BadRow,
     Row,
     Value,

@@ -16,7 +16,7 @@ from typing import Any
 
 from signdesk.domain.batches import Batch
 from signdesk.domain.unsent import ChosenProcess, UnsentDocument, UnsentList
-from signdesk.storage.journal_values import (
+from signdesk.storage.journal.values import (
     BadRow,
     Value,
     moment_in,

@@ -2,6 +2,9 @@
 
 Settings and reasons: signdesk/README.md, Local state. A file is never deleted and never made anew in silence:
 a broken one is kept beside under another name, a newer one is left alone.
+
+SQLite's locks and flushes cannot be relied on over a network, so a folder there is refused where that can be
+told: by the kind of file system on Linux, by the drive on Windows. macOS does not say it without C.
 """
 
 from __future__ import annotations
@@ -9,6 +12,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
+import stat
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,12 +20,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.messages import msg
-from signdesk.platform.files import fsync_folder, rename_no_replace
-from signdesk.storage.journal_failures import primary_code, telling
-from signdesk.storage.journal_folder import prepare
-from signdesk.storage.journal_schema import NotAJournal, bring_up_to_date, read_pragma, refuse_newer, touch
+from signdesk.platform import SYSTEM
+from signdesk.platform.files import create_new, fsync_folder, make_folder, rename_no_replace
+from signdesk.storage.journal.failures import primary_code, telling
+from signdesk.storage.journal.schema import NotAJournal, bring_up_to_date, read_pragma, refuse_newer, touch
 from signdesk.storage.ownership import Ownership
 
 Connect = Callable[..., sqlite3.Connection]
@@ -38,6 +43,9 @@ _SETTINGS = (
     "cell_size_check = ON",
     "temp_store = MEMORY",  # names of documents do not go to a temporary folder
 )
+
+_PRIVATE_FOLDER, _PRIVATE_FILE = 0o700, 0o600
+_OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
 class Broken(Exception):
@@ -95,7 +103,7 @@ def _ready(path: Path, connect: Connect) -> sqlite3.Connection:
 
 
 def _settle(connection: sqlite3.Connection) -> None:
-    connection.text_factory = bytes  # a damaged text spoils its own row only (`journal_rows`)
+    connection.text_factory = bytes  # a damaged text spoils its own row only (`rows`)
     refuse_newer(connection)  # before anything that might change the file
     for setting in _SETTINGS:
         connection.execute(f"PRAGMA {setting}").fetchall()
@@ -155,3 +163,26 @@ def identity(path: Path) -> tuple[int, int] | None:
     except FileNotFoundError:
         return None
     return there.st_dev, there.st_ino
+
+
+def prepare(path: Path) -> None:
+    """The file with its folder, there and for this user only. SavingProblem for a network, else OSError."""
+    make_folder(path.parent, _PRIVATE_FOLDER)
+    refuse_network(path.parent)
+    with contextlib.suppress(FileExistsError):
+        os.close(create_new(path, _PRIVATE_FILE))
+        fsync_folder(path.parent)
+    if os.name != "nt" and path.stat().st_mode & _OTHERS:
+        path.chmod(_PRIVATE_FILE)
+
+
+def refuse_network(folder: Path) -> None:
+    """Raises SavingProblem for a folder that surely lies on another computer."""
+    if SYSTEM.is_remote(folder.resolve()):
+        raise SavingProblem(
+            msg(
+                "“{folder}” lies on another computer, where SignDesk's list of batches would not be safe. "
+                "Name a folder on this computer with --data-dir.",
+                folder=shown_name(str(folder)),
+            )
+        )

@@ -1,6 +1,6 @@
 """The durable list of batches: one SQLite file, one connection, every note on the disk before it counts.
 
-How a Batch becomes rows: `journal_rows`. Opening and broken files: `journal_opening`. Who works on a batch:
+How a Batch becomes rows: `rows`. Opening and broken files: `opening`. Who works on a batch:
 `ownership`. What is noted when is the jobs' business.
 """
 
@@ -19,9 +19,9 @@ from pathlib import Path
 from signdesk.domain.batches import FINAL_STATES, Batch, BatchState
 from signdesk.domain.documents import Document
 from signdesk.domain.errors import SavingProblem
-from signdesk.storage.journal_bad_rows import move_if_bad, sentences_about
-from signdesk.storage.journal_failures import moved_away, telling
-from signdesk.storage.journal_identity import (
+from signdesk.storage.journal.bad_rows import move_if_bad, sentences_about
+from signdesk.storage.journal.failures import moved_away, telling
+from signdesk.storage.journal.identity import (
     Mark,
     Standing,
     advance,
@@ -34,14 +34,22 @@ from signdesk.storage.journal_identity import (
     unfinished,
     write_mark,
 )
-from signdesk.storage.journal_losses import Loss, note_loss, noted_loss, older_than, readable_batches
-from signdesk.storage.journal_opening import Connect, identity, open_journal
-from signdesk.storage.journal_orders import Ordered, Placed, in_the_way, ordered_in, told_apart, without_known
-from signdesk.storage.journal_rows import batch_from, batch_row, document_rows
-from signdesk.storage.journal_schema import JournalTooNew, transaction
-from signdesk.storage.journal_sealed import SealedBefore, sealed_before
-from signdesk.storage.journal_unsent import UnsentTable
-from signdesk.storage.journal_values import (
+from signdesk.storage.journal.losses import Loss, note_loss, noted_loss, older_than, readable_batches
+from signdesk.storage.journal.opening import Connect, identity, open_journal
+from signdesk.storage.journal.orders import (
+    Ordered,
+    Placed,
+    SealedBefore,
+    in_the_way,
+    ordered_in,
+    sealed_before,
+    told_apart,
+    without_known,
+)
+from signdesk.storage.journal.rows import batch_from, batch_row, document_rows
+from signdesk.storage.journal.schema import JournalTooNew, transaction
+from signdesk.storage.journal.unsent import UnsentTable
+from signdesk.storage.journal.values import (
     BadRow,
     Value,
     rows_of,
@@ -266,7 +274,7 @@ class JournalFile:
         asks_for_older: bool = False,
     ) -> Placed:
         """Notes all new batches of one order (one process, one server), unless another batch holds one of its
-        documents already (`journal_orders`): then nothing is noted. Looking and noting are one transaction,
+        documents already (`orders`): then nothing is noted. Looking and noting are one transaction,
         so of two orders at once one is noted. `known`: contents that a person orders again knowingly; None:
         all of them. `asks_for_older`: a document that is older than the loss of a journal is held back, too.
         """
@@ -300,12 +308,12 @@ class JournalFile:
         return Placed(found=found, older=older)
 
     def in_the_way(self, batch: Batch) -> Ordered | None:
-        """The batch for which this noted one must not begin (`journal_orders.in_the_way`)."""
+        """The batch for which this noted one must not begin (`orders.in_the_way`)."""
         with telling(self._path):
             return in_the_way(self._connection, batch)
 
     def standing(self) -> tuple[Standing, int]:
-        """How this file stands to its folder (`journal_identity`), and how many batches are not finished."""
+        """How this file stands to its folder (`identity`), and how many batches are not finished."""
         with telling(self._path):
             return standing(self._connection, self._path, self._order_mark), unfinished(self._connection)
 
