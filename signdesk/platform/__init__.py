@@ -21,11 +21,10 @@ Callers use the modules that are the same everywhere; those ask SYSTEM, the one 
     linux, macos      the rest of each; freedesktop: what Linux' desktops are asked over D-Bus
     windows           Windows; every call of the system itself goes through windows_calls, so that tests can
                       stand in for it on any machine
-    programs          programs that are started for the user
     windows_rights    who may change a file, read from its rights as Windows writes them (SDDL)
 
 Known to storage, jobs, desktop, practice, app and cli; knows the domain at most, and no Qt. Each module can
-be imported on every system: what exists on one alone is looked up when it is called.
+be imported on every system: what exists on one alone, or loads much, is looked up when it is called.
 """
 
 from __future__ import annotations

@@ -8,9 +8,10 @@ import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from signdesk.domain.batches import Mount
+if TYPE_CHECKING:
+    from signdesk.domain.batches import Mount
 
 
 class System(Protocol):
@@ -76,7 +77,7 @@ class System(Protocol):
 
     def open_file(self, path: Path) -> bool:
         """With the program that the system has for it. Whether anything was opened, as far as that can be
-        known. Blocks for up to `programs.FAILS_WITHIN_S`; never raises.
+        known. Blocks for up to `posix.FAILS_WITHIN_S`; never raises.
         """
 
     def reveal(self, path: Path) -> bool:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from signdesk.domain.batches import Mount
-from signdesk.domain.file_uris import address_of
-from signdesk.platform import freedesktop
-from signdesk.platform.posix import Posix
-from signdesk.platform.programs import runs_well
+from signdesk.platform.posix import Posix, runs_well
+
+if TYPE_CHECKING:
+    from signdesk.domain.batches import Mount
 
 # Only kinds that are always far away. Not 9p, virtiofs and the folders of virtual machines (they lie on this
 # computer), nor plain "fuse", which may be anything.
@@ -62,6 +61,10 @@ class Linux(Posix):
         """By the program that Qt would start. It tells at its end whether anything was opened, and Qt does
         not wait for that.
         """
+        import shutil
+
+        from signdesk.domain.file_uris import address_of
+
         for name, *arguments in _OPENERS:
             program = shutil.which(name)
             if program is not None:
@@ -70,11 +73,16 @@ class Linux(Posix):
 
     def reveal(self, path: Path) -> bool:
         """Over D-Bus."""
+        from signdesk.domain.file_uris import address_of
+        from signdesk.platform import freedesktop
+
         shown = freedesktop.show_in_file_manager(address_of(path.absolute()))
         return shown or self.open_file(path.parent)
 
     def inhibit_sleep(self, reason: str) -> AbstractContextManager[str]:
         """Over D-Bus."""
+        from signdesk.platform import freedesktop
+
         return freedesktop.inhibit_sleep(reason)
 
 
@@ -83,6 +91,8 @@ def mount_holding(folder: Path, mounts: Iterable[bytes]) -> Mount | None:
 
     Of several mounts at one place the last counts, since it hides the others. None where nothing fits.
     """
+    from signdesk.domain.batches import Mount
+
     wanted = os.fsencode(folder)
     longest, found = -1, None
     for line in mounts:

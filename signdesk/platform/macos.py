@@ -8,8 +8,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
-from signdesk.platform.posix import NOT_SUPPORTED, Posix
-from signdesk.platform.programs import beside_child, runs_well
+from signdesk.platform.posix import NOT_SUPPORTED, Posix, beside_child, runs_well
 
 _OPEN = "/usr/bin/open"
 _CAFFEINATE = ("/usr/bin/caffeinate", "-i", "-w")

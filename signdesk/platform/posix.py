@@ -6,13 +6,18 @@ import contextlib
 import errno
 import os
 import stat
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from signdesk.domain.batches import Mount
+if TYPE_CHECKING:
+    from signdesk.domain.batches import Mount
 
 NOT_SUPPORTED = frozenset([errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EBADF])
 _NO_HARD_LINKS = frozenset([errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK])
+FAILS_WITHIN_S = 10.0  # a program that is at work for longer has opened something
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
@@ -93,6 +98,8 @@ class Posix:
 
     def mount_of(self, folder: Path) -> Mount | None:
         """The mount point alone."""
+        from signdesk.domain.batches import Mount
+
         points = (one for one in (folder, *folder.parents) if os.path.ismount(one))
         point = next(points, None)
         return None if point is None else Mount(str(point), "", "")
@@ -106,3 +113,35 @@ class Posix:
         writable_by_group = bool(found.st_mode & stat.S_IWGRP) and found.st_gid != 0
         writable_by_others = found.st_mode & stat.S_IWOTH
         return not writable_by_group and not writable_by_others and found.st_uid in (0, os.geteuid())
+
+
+def runs_well(command: Sequence[str]) -> bool:
+    """Whether it was started and has not soon ended with an error; it outlives this one and writes nowhere.
+    Blocks for up to `FAILS_WITHIN_S`.
+    """
+    import subprocess
+
+    nothing = subprocess.DEVNULL
+    try:
+        program = subprocess.Popen(  # noqa: S603 - a fixed program, no shell
+            command, stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True
+        )
+    except OSError:
+        return False
+    try:
+        return program.wait(FAILS_WITHIN_S) == 0
+    except subprocess.TimeoutExpired:  # its end is taken note of, whenever that is
+        threading.Thread(target=program.wait, name="opened", daemon=True).start()
+        return True
+
+
+@contextmanager
+def beside_child(command: Sequence[str]) -> Iterator[str]:
+    """A program that runs as long as the context is open. Raises OSError where it is missing."""
+    import subprocess
+
+    with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL) as child:  # noqa: S603 - fixed
+        try:
+            yield command[0]
+        finally:
+            child.terminate()

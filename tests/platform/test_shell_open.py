@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from signdesk.platform import freedesktop, programs, shell_open
+from signdesk.platform import freedesktop, posix, shell_open
 from tests.platform.windows_machine import WindowsMachine
 from tests.support.bus_services import FileManager, serving
 from tests.support.message_bus import message_bus
@@ -62,7 +62,7 @@ async def test_without_any_program_nothing_is_opened(opener: Opener, saved: Path
 async def test_a_viewer_that_goes_on_has_opened_it(
     opener: Opener, saved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(programs, "FAILS_WITHIN_S", 0.1)
+    monkeypatch.setattr(posix, "FAILS_WITHIN_S", 0.1)
     closed = tmp_path / "closed"
     os.mkfifo(closed)
     opener.behave(f'read -r _ < "{closed}"; exit 7')

@@ -17,7 +17,7 @@ import pytest
 from signdesk.desktop.app.tray_and_notices import is_at_work
 from signdesk.domain.batches import BatchState, Reason
 from signdesk.platform import SYSTEM, freedesktop
-from signdesk.platform.programs import beside_child
+from signdesk.platform.posix import beside_child
 from signdesk.platform.sleep_inhibitor import SleepInhibitor
 from signdesk.platform.windows import Windows
 from tests.desktop.values import ALL_STATES, batch
